@@ -1,0 +1,95 @@
+/**
+ * What the logic needs from outside. `main/desktop` fulfils these with Electron, the tests in memory,
+ * so everything that matters runs and is tested in plain Node.
+ */
+import type { Failure, Result } from '../preload/contract/index.ts'
+
+export interface Clock {
+  /** Wall time, epoch milliseconds. May jump. */
+  now(): number
+  /** Milliseconds since some fixed moment; never jumps, may stand still while the machine sleeps. */
+  elapsed(): number
+  /**
+   * Resolves after `ms` of elapsed time, earlier with `'woken'` after the machine woke from sleep,
+   * or at once with `'aborted'` when the signal is. Never rejects.
+   */
+  wait(ms: number, signal: AbortSignal): Promise<'elapsed' | 'woken' | 'aborted'>
+}
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Absolute; only the two configured origins are let through. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** One deadline over connecting, sending and reading. */
+  readonly timeoutMs: number
+}
+
+export type HttpReply = {
+  readonly status: number
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export interface Http {
+  /** A reply of any status, or the failure of the exchange itself. Never rejects. */
+  send(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpReply>>
+}
+
+/** `weak`: ciphertext that anybody can open (no keyring). */
+export type Strength = 'strong' | 'weak'
+
+export interface Secrets {
+  /** Asks with a dummy string, so that consent can be asked before a sign-in. */
+  probe(): Promise<Result<Strength>>
+  encrypt(plaintext: string): Promise<Result<{ readonly ciphertext: string; readonly strength: Strength }>>
+  /** `renew`: the system wants it encrypted again with a newer key. */
+  decrypt(ciphertext: string): Promise<Result<{ readonly plaintext: string; readonly renew: boolean }>>
+  /** Whether this ciphertext was made with a real key, as far as it tells. */
+  strengthOf(ciphertext: string): Strength
+}
+
+/** One whole document a file; each write replaces the file atomically. */
+export interface Store {
+  /** Undefined when there is none; a file that is no JSON is set aside and reported. */
+  read(name: string): Result<unknown>
+  /** Returns only when the document is on the disk. */
+  write(name: string, document: object): Result<null>
+  remove(name: string): Result<null>
+  /** Names of the documents that begin so. */
+  list(prefix: string): readonly string[]
+  /** Copies the file aside under a telling name and returns that name; the original stays. */
+  copyAside(name: string, why: 'unreadable' | 'newer' | 'replaced'): Result<string>
+}
+
+export interface Randomness {
+  /** 0 (inclusive) to 1 (exclusive). */
+  fraction(): number
+}
+
+export interface Log {
+  /** One event, one line. Details hold no secret. */
+  info(event: string, details?: Readonly<Record<string, unknown>>): void
+  warn(event: string, details?: Readonly<Record<string, unknown>>): void
+  failure(event: string, failure: Failure): void
+}
+
+/** What the desktop can do for a user's click. */
+export interface Desktop {
+  /** Opens the system browser; false when nothing could. */
+  openBrowser(address: string): Promise<boolean>
+  copyText(text: string): void
+  relaunch(): void
+}
+
+/** About this machine, for the registration (the vendor's API reference lists the fields). */
+export type Platform = {
+  readonly machine: string
+  readonly os_name: string
+  readonly processor: string
+  readonly release: string
+  readonly system: string
+  readonly version: string
+}

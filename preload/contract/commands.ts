@@ -1,0 +1,61 @@
+/**
+ * Everything the window can ask of main. A new capability is one line here, one handler in
+ * `main/state/commands.ts`, one view. No command carries an address, a path or a secret:
+ * the window names a destination, main looks it up.
+ */
+import * as v from 'valibot'
+import type { Result } from './failure.ts'
+import type { AppState } from './state.ts'
+
+const nothing = v.strictObject({})
+const organisation = v.strictObject({ organisationId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
+const permissions = v.pipe(v.array(v.picklist(['see', 'manage', 'add-money'])), v.maxLength(3))
+
+/** The arguments of each command, as main checks them. */
+export const commandArguments = {
+  /** The whole state, and from now on every change of it. */
+  hello: nothing,
+  'sign-in.show': nothing,
+  'sign-in.start': v.strictObject({ permissions }),
+  /** The answer to "where should the sign-in be kept?" in a run without a keyring. */
+  'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
+  'sign-in.cancel': nothing,
+  /** Leaves an attempt that has ended. */
+  'sign-in.close': nothing,
+  /** `evenIfForeign`: the user has seen the foreign host and wants it opened. */
+  'sign-in.open-browser': v.strictObject({ evenIfForeign: v.boolean() }),
+  'sign-in.copy-code': nothing,
+  'sign-in.copy-link': nothing,
+  'sign-in.try-now': nothing,
+  'organisation.show': organisation,
+  'organisation.refresh': organisation,
+  'organisation.ask-sign-out': organisation,
+  'organisation.sign-out': organisation,
+  'organisation.keep': organisation,
+  'dialog.close': nothing,
+  'notice.dismiss': v.strictObject({
+    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage']),
+  }),
+  'app.relaunch': nothing,
+  'link.open': v.strictObject({
+    destination: v.picklist(['billing', 'settings', 'keyring-help', 'token-help', 'tray-help']),
+  }),
+} as const
+
+export type CommandName = keyof typeof commandArguments
+export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof commandArguments)[N]>
+export type CommandValue<N extends CommandName> = N extends 'hello' ? AppState : null
+export type Destination = CommandArguments<'link.open'>['destination']
+
+/** What the preload script puts on `window.parallelTray`: the window's whole world. */
+export type Bridge = {
+  command<N extends CommandName>(
+    name: N,
+    commandArguments: CommandArguments<N>,
+  ): Promise<Result<CommandValue<N>>>
+  /** Calls back with every new state; returns how to stop. */
+  onState(listener: (state: AppState) => void): () => void
+}
+
+/** The two channels. */
+export const channels = { command: 'command', state: 'state' } as const
