@@ -10,6 +10,8 @@ export type AppState = {
   readonly revision: number
   readonly appVersion: string
   readonly server: Server
+  /** What was kept is still being opened, so it isn't known yet who is signed in. */
+  readonly restoring: boolean
   readonly view: View
   readonly signIn: SignIn
   /** In the order of their first sign-in. */

@@ -1,0 +1,142 @@
+/**
+ * Reads the balance of each signed-in organisation: when asked, and every few minutes while signed in.
+ * One reading at a time for each; organisations never wait for each other.
+ */
+import type { Balance, Failure, Result } from '../../preload/contract/index.ts'
+import { failed, ok } from '../../preload/contract/index.ts'
+import type { AccountApi, BalanceReading } from '../parallel/account-api.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Clock, Randomness } from '../ports.ts'
+import type { Session } from '../session/session.ts'
+import type { LastReadings } from '../storage/reading.ts'
+
+const paceMs = 5 * 60_000
+/** After a failure it is tried sooner, then ever less often, but never less often than the usual pace. */
+const firstRetryMs = 15_000
+/** Organisations that wake together don't ask together. */
+const spreadMs = 3_000
+
+export type BalanceChange = {
+  readonly balance?: Balance
+  readonly refreshing?: boolean
+  readonly trouble?: { readonly failure: Failure; readonly since: number } | null
+}
+
+type Dependencies = {
+  readonly api: AccountApi
+  readonly clock: Clock
+  readonly random: Randomness
+  readonly readings: LastReadings
+  readonly report: (organisationId: string, change: BalanceChange) => void
+}
+
+type Watch = {
+  readonly session: Session
+  readonly stop: AbortController
+  reading: Promise<Result<null>> | null
+  failuresInARow: number
+  troubleSince: number | null
+  lastReadAt: number | null
+}
+
+export class Balances {
+  readonly #its: Dependencies
+  readonly #watches = new Map<string, Watch>()
+
+  constructor(dependencies: Dependencies) {
+    this.#its = dependencies
+  }
+
+  /** Reads now and goes on reading until `unwatch`. Resolves after the first reading. */
+  async watch(organisationId: string, session: Session): Promise<void> {
+    const before = this.#watches.get(organisationId)
+    if (before?.session === session) return
+    before?.stop.abort()
+    const watch: Watch = {
+      session,
+      stop: new AbortController(),
+      reading: null,
+      failuresInARow: 0,
+      troubleSince: null,
+      lastReadAt: null,
+    }
+    this.#watches.set(organisationId, watch)
+    await this.refresh(organisationId)
+    void this.#keepReading(organisationId, watch)
+  }
+
+  unwatch(organisationId: string): void {
+    this.#watches.get(organisationId)?.stop.abort()
+    this.#watches.delete(organisationId)
+  }
+
+  /** Reads now; whoever asks meanwhile gets the same reading. */
+  refresh(organisationId: string): Promise<Result<null>> {
+    const watch = this.#watches.get(organisationId)
+    if (watch === undefined) {
+      return Promise.resolve(failed(failure('signed-out', 'This organisation is not signed in.')))
+    }
+    watch.reading ??= this.#read(organisationId, watch).finally(() => {
+      watch.reading = null
+    })
+    return watch.reading
+  }
+
+  /** Reads again what is older than `ms`: somebody is looking, or the network is back. */
+  refreshOlderThan(ms: number): void {
+    for (const [organisationId, { lastReadAt }] of this.#watches) {
+      const age = lastReadAt === null ? Number.POSITIVE_INFINITY : this.#its.clock.now() - lastReadAt
+      // A clock set back makes ages negative: better one reading too many.
+      if (age > ms || age < 0) void this.refresh(organisationId)
+    }
+  }
+
+  stop(): void {
+    for (const organisationId of [...this.#watches.keys()]) this.unwatch(organisationId)
+  }
+
+  async #read(organisationId: string, watch: Watch): Promise<Result<null>> {
+    const { api, clock, readings, report } = this.#its
+    report(organisationId, { refreshing: true })
+    const answer = await watch.session.call((token, signal) => api.balance(token, signal))
+    // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
+    if (watch.stop.signal.aborted) return ok(null)
+    const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
+    if (!reading.ok) {
+      watch.failuresInARow += 1
+      watch.troubleSince ??= clock.now()
+      const trouble = { failure: reading.failure, since: watch.troubleSince }
+      report(organisationId, { refreshing: false, trouble })
+      return reading
+    }
+    watch.failuresInARow = 0
+    watch.troubleSince = null
+    watch.lastReadAt = clock.now()
+    const balance = toBalance(reading.value, watch.lastReadAt)
+    readings.keep(organisationId, balance)
+    report(organisationId, { refreshing: false, trouble: null, balance })
+    return ok(null)
+  }
+
+  async #keepReading(organisationId: string, watch: Watch): Promise<void> {
+    const { clock, random } = this.#its
+    const { signal } = watch.stop
+    while (!signal.aborted) {
+      const backOff = firstRetryMs * 2 ** (watch.failuresInARow - 1)
+      const pauseMs = watch.failuresInARow === 0 ? paceMs : Math.min(backOff, paceMs)
+      const end = await clock.wait(pauseMs + random.fraction() * spreadMs, signal)
+      if (end === 'woken') await clock.wait(random.fraction() * spreadMs, signal)
+      if (!signal.aborted && watch.session.view.kind === 'active') await this.refresh(organisationId)
+    }
+  }
+}
+
+function belongsTo(organisationId: string, reading: BalanceReading): Result<BalanceReading> {
+  if (reading.organisationId === organisationId) return ok(reading)
+  return failed(failure('server', 'The server answered for another organisation.'))
+}
+
+function toBalance(reading: BalanceReading, readAt: number): Balance {
+  const { creditCents, heldCents, invoiced } = reading
+  return { creditCents, heldCents, spendableCents: creditCents - heldCents, invoiced, readAt }
+}

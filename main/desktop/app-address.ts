@@ -1,0 +1,46 @@
+/** The window's own address space, `parallel-tray://app/…`, and which file each address names. */
+import { join, normalize, sep } from 'node:path'
+
+export const appScheme = 'parallel-tray'
+export const appOrigin = `${appScheme}://app`
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+}
+
+/** Whether an address is one of the app's own pages. */
+export function isAppAddress(address: string): boolean {
+  try {
+    const url = new URL(address)
+    // Node gives no origin for a scheme it doesn't know, so its parts are compared.
+    return url.protocol === `${appScheme}:` && url.host === 'app' && url.username === '' && url.password === ''
+  } catch {
+    return false
+  }
+}
+
+export type AppFile = { readonly path: string; readonly mimeType: string }
+
+/** The file inside `folder` that an address names, or null when it names none that may be served. */
+export function appFile(folder: string, address: string): AppFile | null {
+  if (!isAppAddress(address)) return null
+  let path: string
+  try {
+    path = decodeURIComponent(new URL(address).pathname)
+  } catch {
+    return null
+  }
+  if (path === '/' || path === '') path = '/index.html'
+  // Nothing of the app's has such a name; what has is a way out: dot segments, drives, streams, separators.
+  if (!/^(\/[\w-][\w.-]*)+$/.test(path)) return null
+  const mimeType = mimeTypes[path.split('.').at(-1) ?? '']
+  const file = join(folder, path)
+  if (mimeType === undefined || !file.startsWith(normalize(folder + sep))) return null
+  return { path: file, mimeType }
+}

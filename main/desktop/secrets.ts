@@ -1,0 +1,39 @@
+/** The Secrets port over Electron's safeStorage. Ciphertext travels as base64. */
+import type { SafeStorage } from 'electron'
+import { failed, ok, type Result } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Secrets } from '../ports.ts'
+import { strengthOfCiphertext } from './ciphertext-strength.ts'
+
+/** Only after the app is ready. Every failure is of kind `keyring`. */
+export function electronSecrets(safeStorage: SafeStorage, system = process.platform): Secrets {
+  const strengthOf = (ciphertext: string) => strengthOfCiphertext(ciphertext, system)
+  const encrypt: Secrets['encrypt'] = (plaintext) =>
+    attempt('encrypt', async () => {
+      if (!(await safeStorage.isAsyncEncryptionAvailable())) throw new Error('no encryption available')
+      const ciphertext = (await safeStorage.encryptStringAsync(plaintext)).toString('base64')
+      return { ciphertext, strength: strengthOf(ciphertext) }
+    })
+  return {
+    encrypt,
+    strengthOf,
+    async probe() {
+      const tried = await encrypt('probe')
+      return tried.ok ? ok(tried.value.strength) : tried
+    },
+    decrypt: (ciphertext) =>
+      attempt('decrypt', async () => {
+        const opened = await safeStorage.decryptStringAsync(Buffer.from(ciphertext, 'base64'))
+        return { plaintext: opened.result, renew: opened.shouldReEncrypt }
+      }),
+  }
+}
+
+async function attempt<T>(what: string, deed: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await deed())
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return failed(failure('keyring', `The keyring didn't ${what}: ${why}`))
+  }
+}

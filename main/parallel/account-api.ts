@@ -1,0 +1,160 @@
+/** The seven account calls. Each takes the access token; nothing here is ever retried. */
+import type * as v from 'valibot'
+import { ok, type Result } from '../../preload/contract/index.ts'
+import type { Endpoints } from './endpoints.ts'
+import { type Exchange, toResult } from './exchange.ts'
+import { appsReply, balanceReply, createAppReply, createKeyReply, nothingReply } from './replies.ts'
+
+const requestTimeoutMs = 30_000
+
+export type BalanceReading = {
+  readonly organisationId: string
+  readonly creditCents: number
+  readonly heldCents: number
+  readonly invoiced: boolean
+}
+
+export type App = { readonly appId: string; readonly appName: string; readonly organisationId: string }
+
+export type CreatedKey = {
+  readonly apiKeyId: string
+  readonly apiKeyName: string
+  readonly appId: string
+  readonly appName: string | null
+  readonly createdByUserEmail: string | null
+  /** Masked. */
+  readonly displayValue: string | null
+  /** The secret: in this one reply and never again. */
+  readonly rawApiKey: string | null
+  readonly createdAt: number | null
+}
+
+export class AccountApi {
+  readonly #exchange: Exchange
+  readonly #base: string
+
+  constructor(exchange: Exchange, endpoints: Endpoints) {
+    this.#exchange = exchange
+    this.#base = `${endpoints.serviceApiUrl}/service/v1`
+  }
+
+  async balance(token: string, signal: AbortSignal): Promise<Result<BalanceReading>> {
+    return toBalance(await this.#call('GET', '/balance', token, balanceReply, signal))
+  }
+
+  /**
+   * Charges the organisation's default card at once.
+   * @param amountCents a whole number from 1 to 10000
+   * @param idempotencyKey 8 to 128 characters; the same key is charged once for at least 24 h
+   * @returns the balance, already updated; `declined` when the card was refused, `conflict` while still running
+   */
+  async addBalance(
+    token: string,
+    amountCents: number,
+    idempotencyKey: string,
+    signal: AbortSignal,
+  ): Promise<Result<BalanceReading>> {
+    const body = { amount_cents: amountCents, idempotency_key: idempotencyKey }
+    return toBalance(await this.#call('POST', '/balance/add', token, balanceReply, signal, body))
+  }
+
+  async apps(token: string, signal: AbortSignal): Promise<Result<readonly App[]>> {
+    const result = await this.#call('GET', '/apps', token, appsReply, signal)
+    if (!result.ok) return result
+    return ok(
+      (result.value.apps ?? []).map((app) => ({
+        appId: app.app_id,
+        appName: app.app_name,
+        organisationId: app.org_id,
+      })),
+    )
+  }
+
+  /** Not idempotent: after a lost answer, list the apps and see. Returns the new app's id. */
+  async createApp(token: string, appName: string, signal: AbortSignal): Promise<Result<string>> {
+    const result = await this.#call('POST', '/apps', token, createAppReply, signal, { app_name: appName })
+    return result.ok ? ok(result.value.app_id) : result
+  }
+
+  /** Already gone counts as deleted. */
+  async deleteApp(token: string, appId: string, signal: AbortSignal): Promise<Result<null>> {
+    return gone(await this.#call('DELETE', `/apps/${encodeURIComponent(appId)}`, token, nothingReply, signal))
+  }
+
+  /** Not idempotent; a lost answer loses the secret for good. */
+  async createKey(
+    token: string,
+    appId: string,
+    apiKeyName: string,
+    signal: AbortSignal,
+  ): Promise<Result<CreatedKey>> {
+    const path = `/apps/${encodeURIComponent(appId)}/keys`
+    const result = await this.#call('POST', path, token, createKeyReply, signal, { api_key_name: apiKeyName })
+    if (!result.ok) return result
+    const key = result.value
+    return ok({
+      apiKeyId: key.api_key_id,
+      apiKeyName: key.api_key_name,
+      appId: key.app_id,
+      appName: key.app_name ?? null,
+      createdByUserEmail: key.created_by_user_email ?? null,
+      displayValue: key.display_value ?? null,
+      rawApiKey: key.raw_api_key ?? null,
+      createdAt: typeof key.created_at === 'number' ? key.created_at * 1000 : null,
+    })
+  }
+
+  /** Already gone counts as deleted; `forbidden` for somebody else's key without the role for it. */
+  async deleteKey(
+    token: string,
+    appId: string,
+    apiKeyId: string,
+    signal: AbortSignal,
+  ): Promise<Result<null>> {
+    const path = `/apps/${encodeURIComponent(appId)}/keys/${encodeURIComponent(apiKeyId)}`
+    return gone(await this.#call('DELETE', path, token, nothingReply, signal))
+  }
+
+  /** The one place that adds the bearer token (RFC 6750 2.1). */
+  async #call<S extends v.GenericSchema>(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    token: string,
+    schema: S,
+    signal: AbortSignal,
+    body?: object,
+  ): Promise<Result<v.InferOutput<S>>> {
+    const answer = await this.#exchange.ask(
+      {
+        method,
+        url: `${this.#base}${path}`,
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        timeoutMs: requestTimeoutMs,
+      },
+      schema,
+      signal,
+    )
+    return toResult(answer)
+  }
+}
+
+function toBalance(result: Result<v.InferOutput<typeof balanceReply>>): Result<BalanceReading> {
+  if (!result.ok) return result
+  const reply = result.value
+  return ok({
+    organisationId: reply.org_id,
+    creditCents: reply.credit_balance_cents,
+    heldCents: reply.pending_debit_balance_cents ?? 0,
+    invoiced: reply.will_invoice ?? false,
+  })
+}
+
+function gone(result: Result<unknown>): Result<null> {
+  if (result.ok || result.failure.kind === 'not-found') return ok(null)
+  return result
+}

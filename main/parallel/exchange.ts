@@ -1,0 +1,159 @@
+/**
+ * One exchange with the service: sends, and turns every answer the service or anything on the way can give
+ * into a value or the one Failure.
+ */
+import * as v from 'valibot'
+import { type Failure, type FailureKind, failed, ok, type Result } from '../../preload/contract/index.ts'
+import type { Clock, Http, HttpReply, HttpRequest } from '../ports.ts'
+import { failure } from './failures.ts'
+
+/** The RFC 6749 5.2 error code of a refusal, beside the failure it maps to. */
+export type Refusal = { readonly failure: Failure; readonly oauthError?: string; readonly body?: unknown }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+const longestRetryAfterMs = 24 * 3600 * 1000
+
+const kindOfStatus: Readonly<Record<number, FailureKind>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  402: 'declined',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'invalid',
+  429: 'rate-limited',
+}
+
+export class Exchange {
+  readonly #http: Http
+  readonly #clock: Clock
+
+  constructor(http: Http, clock: Clock) {
+    this.#http = http
+    this.#clock = clock
+  }
+
+  /** Sends the request and reads the reply by `schema`. Never rejects. */
+  async ask<S extends v.GenericSchema>(
+    request: HttpRequest,
+    schema: S,
+    signal: AbortSignal,
+  ): Promise<Answer<v.InferOutput<S>>> {
+    const sent = await this.#http.send(request, signal)
+    if (!sent.ok) return { ok: false, refusal: { failure: sent.failure } }
+    const reply = sent.value
+    if (reply.status < 200 || reply.status > 299) return { ok: false, refusal: this.#refusal(reply) }
+    const body = readJson(reply)
+    if (!body.ok) return { ok: false, refusal: { failure: body.failure } }
+    const parsed = v.safeParse(schema, body.value)
+    if (parsed.success) return { ok: true, value: parsed.output }
+    // The path says which member was wrong; its value stays out, it may be a secret.
+    const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
+    const broken = failure('server', `The reply didn't have the agreed form: ${where}.`, reference(reply))
+    return { ok: false, refusal: { failure: broken, body: body.value } }
+  }
+
+  #refusal(reply: HttpReply): Refusal {
+    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], this.#clock.now())
+    const more = { ...reference(reply), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+    if (reply.status >= 300 && reply.status < 400) {
+      return { failure: failure('redirected', `Redirected (${reply.status}), which is not followed.`, more) }
+    }
+    const body = readJson(reply)
+    if (reply.status >= 500) {
+      const said = body.ok ? whatItSays(body.value).message : undefined
+      return { failure: failure('server', `${reply.status}${said ? `: ${said}` : ''}`, more) }
+    }
+    // A page where JSON was due came from something on the way, so its status says nothing about the account.
+    if (!body.ok && looksLikePage(reply)) {
+      return { failure: failure('not-json', `${reply.status} with a web page instead of JSON.`, more) }
+    }
+    const said = body.ok ? whatItSays(body.value) : {}
+    const kind = kindOfStatus[reply.status] ?? 'invalid'
+    return {
+      failure: failure(kind, said.message ?? `The server answered ${reply.status}.`, {
+        ...more,
+        ...(said.reference === undefined ? {} : { reference: said.reference }),
+      }),
+      ...(said.oauthError === undefined ? {} : { oauthError: said.oauthError }),
+      ...(body.ok ? { body: body.value } : {}),
+    }
+  }
+}
+
+/** The answer as a plain Result, for calls whose OAuth error code doesn't matter. */
+export function toResult<T>(answer: Answer<T>): Result<T> {
+  return answer.ok ? ok(answer.value) : failed(answer.refusal.failure)
+}
+
+function readJson(reply: HttpReply): Result<unknown> {
+  if (reply.body.trim() === '') return ok({})
+  try {
+    return ok(JSON.parse(reply.body))
+  } catch {
+    if (looksLikePage(reply)) {
+      return failed(failure('not-json', `${reply.status} with a web page instead of JSON.`, reference(reply)))
+    }
+    return failed(failure('server', 'The reply was not readable JSON.', reference(reply)))
+  }
+}
+
+function looksLikePage(reply: HttpReply): boolean {
+  return (reply.headers['content-type'] ?? '').includes('html') || /^\s*<(!doctype|html)/i.test(reply.body)
+}
+
+function reference(reply: HttpReply): { reference?: string } {
+  const id = reply.headers['x-request-id']
+  return id !== undefined && /^[\w.:-]{1,100}$/.test(id) ? { reference: id } : {}
+}
+
+const text = v.string()
+/** Each error shape that the service is known to use, the most telling first. */
+const oauthShape = v.object({ error: text, error_description: v.optional(v.unknown()) })
+const validationShape = v.object({
+  detail: v.array(v.object({ loc: v.optional(v.array(v.unknown())), msg: text })),
+})
+const detailShape = v.object({ detail: text })
+const errorShape = v.object({
+  error: v.object({
+    ref_id: v.optional(v.unknown()),
+    message: v.optional(v.unknown()),
+    detail: v.optional(v.unknown()),
+  }),
+})
+const codeShape = v.object({ code: v.unknown(), message: text })
+
+type Described = { readonly message?: string; readonly reference?: string; readonly oauthError?: string }
+
+function whatItSays(body: unknown): Described {
+  if (v.is(oauthShape, body)) {
+    const description = typeof body.error_description === 'string' ? `: ${body.error_description}` : ''
+    return { message: `${body.error}${description}`, oauthError: body.error }
+  }
+  if (v.is(validationShape, body)) {
+    return {
+      message: body.detail.map((one) => `${(one.loc ?? []).slice(1).join('.')} ${one.msg}`.trim()).join('; '),
+    }
+  }
+  if (v.is(detailShape, body)) return { message: body.detail }
+  if (v.is(errorShape, body)) {
+    const { message, detail, ref_id: ref } = body.error
+    const said = [message, detail].filter((part) => typeof part === 'string' && part !== '').join(': ')
+    return {
+      ...(said === '' ? {} : { message: said }),
+      ...(typeof ref === 'string' && /^[\w.:-]{1,100}$/.test(ref) ? { reference: ref } : {}),
+    }
+  }
+  if (v.is(codeShape, body)) return { message: body.message }
+  return {}
+}
+
+/** RFC 9110 10.2.3: seconds or a date. In milliseconds, at most a day; undefined when there is none to honour. */
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
+  if (!Number.isFinite(ms)) return undefined
+  return Math.min(Math.max(ms, 0), longestRetryAfterMs)
+}

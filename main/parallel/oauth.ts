@@ -1,0 +1,237 @@
+/** The five OAuth calls (RFC 8628, RFC 6749, RFC 7009 with the service's own parameter name). */
+import type * as v from 'valibot'
+import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
+import type { Platform } from '../ports.ts'
+import type { Endpoints } from './endpoints.ts'
+import { type Exchange, toResult } from './exchange.ts'
+import { failure } from './failures.ts'
+import { deviceCodeReply, intervalMs, nothingReply, registrationReply, tokenReply } from './replies.ts'
+import { checkVerificationAddress, type VerificationAddress } from './verification-address.ts'
+
+const requestTimeoutMs = 30_000
+/** A refresh gets longer: giving up on an answer that is on its way costs the session under strict rotation. */
+const refreshTimeoutMs = 60_000
+const clientName = 'Parallel Tray'
+
+export type DeviceCode = {
+  readonly deviceCode: string
+  readonly userCode: string
+  readonly address: VerificationAddress
+  readonly lifetimeMs: number
+  readonly intervalMs: number
+}
+
+/** Tokens as just received. Lifetimes count from the moment of the reply. */
+export type Tokens = {
+  readonly accessToken: string
+  /** Null in the answer to a refresh: the old refresh token goes on (RFC 6749 6). */
+  readonly refreshToken: string | null
+  readonly accessLifetimeMs: number
+  readonly refreshLifetimeMs: number | null
+  readonly authorizationLifetimeMs: number | null
+  readonly organisationId: string | null
+  readonly organisationName: string | null
+  /** Null when the reply names none: then what was asked for was granted (RFC 6749 5.1). */
+  readonly scope: readonly string[] | null
+}
+
+/** The tokens of a first sign-in, which always belong to an organisation and can be refreshed. */
+export type FirstTokens = Tokens & { readonly refreshToken: string; readonly organisationId: string }
+
+/** What a person has approved: a grant for one organisation (RFC 6749 5.1), with what it takes to keep it. */
+export type ApprovedGrant = {
+  /** The client the tokens were issued to; they can be refreshed by no other. */
+  readonly clientId: string
+  readonly tokens: FirstTokens
+  readonly scope: readonly string[]
+  readonly receivedAt: number
+}
+
+export type PollAnswer =
+  | { readonly kind: 'approved'; readonly tokens: FirstTokens }
+  | { readonly kind: 'pending' }
+  /** `intervalMs`: the longer interval that the reply names, if it names one. */
+  | { readonly kind: 'slow-down'; readonly intervalMs: number | null }
+  /** No usable answer; the code may still be approved, so the waiting goes on. */
+  | { readonly kind: 'trouble'; readonly failure: Failure }
+  | { readonly kind: 'ended'; readonly failure: Failure; readonly orphanedRefreshToken?: string }
+
+export class OAuth {
+  readonly #exchange: Exchange
+  readonly #platformUrl: string
+
+  constructor(exchange: Exchange, endpoints: Endpoints) {
+    this.#exchange = exchange
+    this.#platformUrl = endpoints.platformUrl
+  }
+
+  /** Registers this installation; the client id is kept for good. */
+  async register(platform: Platform, signal: AbortSignal): Promise<Result<string>> {
+    const known = Object.fromEntries(Object.entries(platform).filter(([, value]) => value !== ''))
+    const body = JSON.stringify({ client_name: clientName, platform: known })
+    const answer = await this.#exchange.ask(
+      {
+        method: 'POST',
+        url: `${this.#platformUrl}/getServiceKeys/register`,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body,
+        timeoutMs: requestTimeoutMs,
+      },
+      registrationReply,
+      signal,
+    )
+    return answer.ok ? ok(answer.value.client_id) : toResult(answer)
+  }
+
+  /** RFC 8628 3.1. `unknown-client` when the server has forgotten the client id. */
+  async requestDeviceCode(clientId: string, scope: string, signal: AbortSignal): Promise<Result<DeviceCode>> {
+    const answer = await this.#post(
+      'device/code',
+      { client_id: clientId, scope },
+      deviceCodeReply,
+      signal,
+      requestTimeoutMs,
+    )
+    if (!answer.ok) {
+      const { failure: why, oauthError } = answer.refusal
+      return failed(oauthError === 'invalid_client' ? { ...why, kind: 'unknown-client' } : why)
+    }
+    const reply = answer.value
+    const address = checkVerificationAddress(
+      this.#platformUrl,
+      reply.verification_uri,
+      reply.verification_uri_complete ?? undefined,
+    )
+    if (!address.ok) return address
+    return ok({
+      deviceCode: reply.device_code,
+      userCode: reply.user_code,
+      address: address.value,
+      lifetimeMs: reply.expires_in,
+      intervalMs: intervalMs(reply.interval),
+    })
+  }
+
+  /** One poll (RFC 8628 3.4, 3.5). The caller keeps the interval. */
+  async poll(clientId: string, deviceCode: string, signal: AbortSignal): Promise<PollAnswer> {
+    const answer = await this.#post(
+      'token',
+      {
+        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+        client_id: clientId,
+        device_code: deviceCode,
+      },
+      tokenReply,
+      signal,
+      requestTimeoutMs,
+    )
+    if (answer.ok) return firstTokens(toTokens(answer.value))
+    const { failure: why, oauthError, body } = answer.refusal
+    switch (oauthError) {
+      case undefined:
+        return { kind: 'trouble', failure: why }
+      case 'authorization_pending':
+        return { kind: 'pending' }
+      case 'slow_down':
+        return { kind: 'slow-down', intervalMs: namedInterval(body) }
+      case 'access_denied':
+        return { kind: 'ended', failure: { ...why, kind: 'denied' } }
+      case 'expired_token':
+        return { kind: 'ended', failure: { ...why, kind: 'expired' } }
+      case 'invalid_client':
+        return { kind: 'ended', failure: { ...why, kind: 'unknown-client' } }
+      case 'temporarily_unavailable':
+      case 'server_error':
+        return { kind: 'trouble', failure: { ...why, kind: 'server', retryable: true } }
+      default:
+        return { kind: 'ended', failure: { ...why, kind: 'invalid' } }
+    }
+  }
+
+  /**
+   * RFC 6749 6. Failures: `signed-out` for `invalid_grant`, `unknown-client` for `invalid_client`.
+   * @param clientId null sends none, as the vendor's page has it
+   */
+  async refresh(refreshToken: string, clientId: string | null, signal: AbortSignal): Promise<Result<Tokens>> {
+    const answer = await this.#post(
+      'token',
+      {
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+        ...(clientId === null ? {} : { client_id: clientId }),
+      },
+      tokenReply,
+      signal,
+      refreshTimeoutMs,
+    )
+    if (answer.ok) return ok(toTokens(answer.value))
+    const { failure: why, oauthError } = answer.refusal
+    if (oauthError === 'invalid_grant') return failed({ ...why, kind: 'signed-out' })
+    if (oauthError === 'invalid_client') return failed({ ...why, kind: 'unknown-client' })
+    return failed(why)
+  }
+
+  /** RFC 7009 2.2: any 2xx means gone, also for a token the server doesn't know. */
+  async revoke(refreshToken: string, signal: AbortSignal): Promise<Result<null>> {
+    const answer = await this.#post(
+      'token/revoke',
+      { refresh_token: refreshToken },
+      nothingReply,
+      signal,
+      requestTimeoutMs,
+    )
+    return answer.ok ? ok(null) : toResult(answer)
+  }
+
+  #post<S extends v.GenericSchema>(
+    path: string,
+    form: Readonly<Record<string, string>>,
+    schema: S,
+    signal: AbortSignal,
+    timeoutMs: number,
+  ) {
+    return this.#exchange.ask(
+      {
+        method: 'POST',
+        url: `${this.#platformUrl}/getServiceKeys/${path}`,
+        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(form).toString(),
+        timeoutMs,
+      },
+      schema,
+      signal,
+    )
+  }
+}
+
+function toTokens(reply: v.InferOutput<typeof tokenReply>): Tokens {
+  const scope = (reply.scope ?? '').split(' ').filter((one) => one !== '')
+  return {
+    accessToken: reply.access_token,
+    refreshToken: reply.refresh_token ?? null,
+    accessLifetimeMs: reply.expires_in,
+    refreshLifetimeMs: reply.refresh_token_expires_in,
+    authorizationLifetimeMs: reply.authorization_expires_in,
+    organisationId: reply.org_id ?? null,
+    organisationName: reply.org_name ?? null,
+    scope: scope.length === 0 ? null : scope,
+  }
+}
+
+function firstTokens(tokens: Tokens): PollAnswer {
+  const { refreshToken, organisationId } = tokens
+  if (refreshToken !== null && organisationId !== null) {
+    return { kind: 'approved', tokens: { ...tokens, refreshToken, organisationId } }
+  }
+  const missing = refreshToken === null ? 'refresh_token' : 'org_id'
+  return {
+    kind: 'ended',
+    failure: failure('server', `The approval came without ${missing}.`),
+    ...(refreshToken === null ? {} : { orphanedRefreshToken: refreshToken }),
+  }
+}
+
+function namedInterval(body: unknown): number | null {
+  const named = (body as { interval?: unknown } | undefined)?.interval
+  return typeof named === 'number' && named > 0 ? intervalMs(named) : null
+}

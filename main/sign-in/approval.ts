@@ -1,0 +1,171 @@
+/**
+ * Waits for one approval: polls the token endpoint as RFC 8628 3.4 and 3.5 ask until the person approved,
+ * denied, or the device code ran out. Knows nothing of what is done with the tokens.
+ */
+import type { Failure } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import type { DeviceCode, FirstTokens, OAuth } from '../parallel/oauth.ts'
+import type { Clock } from '../ports.ts'
+import {
+  afterPending,
+  afterSlowDown,
+  afterTrouble,
+  firstSchedule,
+  leastWaitMs,
+  type PollSchedule,
+  waitMs,
+} from './schedule.ts'
+
+export type Waiting = {
+  readonly expiresAt: number
+  readonly lastCheckedAt: number | null
+  readonly nextCheckAt: number
+  readonly trouble: Failure | null
+}
+
+export type ApprovalOutcome =
+  | { readonly kind: 'approved'; readonly tokens: FirstTokens; readonly receivedAt: number }
+  | { readonly kind: 'ended'; readonly failure: Failure; readonly orphanedRefreshToken?: string }
+  | { readonly kind: 'cancelled' }
+
+type Dependencies = {
+  readonly oauth: OAuth
+  readonly clock: Clock
+  /** Told before every wait. */
+  readonly report: (waiting: Waiting) => void
+  /** Refresh tokens that arrived after a cancel: nobody wants them, so they are given back. */
+  readonly discard: (refreshToken: string) => void
+}
+
+export class Approval {
+  readonly #its: Dependencies
+  readonly #clientId: string
+  readonly #code: DeviceCode
+  #schedule: PollSchedule
+  /** The deadline in both clocks: sleep may stop the one, the user may set the other. */
+  readonly #elapsedDeadline: number
+  #wallDeadline: number
+  #lastPollElapsed: number
+  #lastPollWall: number
+  #lastCheckedAt: number | null = null
+  #trouble: Failure | null = null
+  #hurry = new AbortController()
+
+  constructor(dependencies: Dependencies, clientId: string, code: DeviceCode) {
+    this.#its = dependencies
+    this.#clientId = clientId
+    this.#code = code
+    this.#schedule = firstSchedule(code.intervalMs)
+    const { clock } = dependencies
+    this.#elapsedDeadline = clock.elapsed() + code.lifetimeMs
+    this.#wallDeadline = clock.now() + code.lifetimeMs
+    this.#lastPollElapsed = clock.elapsed()
+    this.#lastPollWall = clock.now()
+  }
+
+  /** Polls as soon as the interval allows, not waiting for a longer back-off to pass. */
+  tryNow(): void {
+    this.#hurry.abort()
+  }
+
+  /** Never rejects; after `cancel` is aborted the answer is `cancelled`, whatever arrives later. */
+  async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
+    cancel.addEventListener('abort', () => this.#hurry.abort(), { once: true })
+    for (;;) {
+      const isLast = await this.#untilDue(cancel)
+      if (cancel.aborted) return { kind: 'cancelled' }
+      const { clock } = this.#its
+      // Not aborted by a cancel: an approval that is under way has to be seen, to be given back.
+      const poll = this.#its.oauth.poll(this.#clientId, this.#code.deviceCode, new AbortController().signal)
+      const answer = await untilCancelled(poll, cancel)
+      if (answer === 'cancelled') {
+        void poll.then((late) => {
+          if (late.kind === 'approved') this.#its.discard(late.tokens.refreshToken)
+        })
+        return { kind: 'cancelled' }
+      }
+      this.#lastPollElapsed = clock.elapsed()
+      this.#lastPollWall = clock.now()
+      if (answer.kind !== 'trouble') this.#lastCheckedAt = clock.now()
+      this.#trouble = answer.kind === 'trouble' ? answer.failure : null
+      switch (answer.kind) {
+        case 'approved':
+          return { kind: 'approved', tokens: answer.tokens, receivedAt: clock.now() }
+        case 'ended':
+          return answer
+        case 'pending':
+          this.#schedule = afterPending(this.#schedule)
+          break
+        case 'slow-down':
+          this.#schedule = afterSlowDown(this.#schedule, answer.intervalMs)
+          break
+        case 'trouble':
+          this.#schedule = afterTrouble(this.#schedule, answer.failure.retryAfterMs)
+          break
+      }
+      if (isLast && (answer.kind === 'trouble' || this.#elapsedLeft() <= 0)) return expired
+      if (isLast) {
+        // The server itself says that the code lives on, so it was the wall clock that moved.
+        this.#wallDeadline = clock.now() + this.#elapsedLeft()
+      }
+    }
+  }
+
+  /** Waits until the next poll is due. True when it is the last one: the deadline has come. */
+  async #untilDue(cancel: AbortSignal): Promise<boolean> {
+    const { clock } = this.#its
+    let wanted = waitMs(this.#schedule)
+    this.#hurry = new AbortController()
+    for (;;) {
+      // One last poll at the deadline, but not even that one before its time.
+      const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
+      const due = Math.max(Math.min(wanted, atDeadline), leastWaitMs(this.#schedule))
+      const remaining = due - this.#sincePoll()
+      if (remaining <= 0 || cancel.aborted) return this.#left() <= 0
+      this.#its.report({
+        expiresAt: clock.now() + Math.max(this.#left(), 0),
+        lastCheckedAt: this.#lastCheckedAt,
+        nextCheckAt: clock.now() + remaining,
+        trouble: this.#trouble,
+      })
+      const end = await clock.wait(remaining, this.#hurry.signal)
+      if (this.#hurry.signal.aborted) wanted = 0
+      if (end === 'woken') {
+        // The machine slept: the wall clock tells how long, and what was due meanwhile is due now.
+        wanted = 0
+        const slept = clock.now() - this.#lastPollWall - this.#sincePoll()
+        if (slept > 0) this.#lastPollElapsed -= slept
+      }
+    }
+  }
+
+  #sincePoll(): number {
+    return this.#its.clock.elapsed() - this.#lastPollElapsed
+  }
+
+  #elapsedLeft(): number {
+    return this.#elapsedDeadline - this.#its.clock.elapsed()
+  }
+
+  /** Until the earlier of both deadlines. */
+  #left(): number {
+    return Math.min(this.#elapsedLeft(), this.#wallDeadline - this.#its.clock.now())
+  }
+}
+
+const expired: ApprovalOutcome = {
+  kind: 'ended',
+  failure: failure('expired', 'The device code was not approved in time.'),
+}
+
+function untilCancelled<T>(promise: Promise<T>, cancel: AbortSignal): Promise<T | 'cancelled'> {
+  return new Promise((resolve) => {
+    const onCancel = (): void => resolve('cancelled')
+    cancel.addEventListener('abort', onCancel, { once: true })
+    if (cancel.aborted) onCancel()
+    void promise.then((value) => {
+      cancel.removeEventListener('abort', onCancel)
+      resolve(value)
+    })
+  })
+}

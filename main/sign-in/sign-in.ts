@@ -1,0 +1,237 @@
+/**
+ * The user's side of a sign-in: one attempt at a time, started only by a click, cancelled at any moment.
+ * Tokens go straight to whoever keeps them; what is shown goes out through `report`.
+ */
+import {
+  type Failure,
+  failed,
+  type Keeping,
+  ok,
+  type Permission,
+  type Result,
+  type SignIn,
+} from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import type { ApprovedGrant, DeviceCode, OAuth } from '../parallel/oauth.ts'
+import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
+import type { Installation } from '../storage/installation.ts'
+import { Approval } from './approval.ts'
+import { completePermissions, scopesFor } from './permissions.ts'
+
+type Dependencies = {
+  readonly oauth: OAuth
+  readonly platformUrl: string
+  readonly platform: Platform
+  readonly installation: Installation
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly desktop: Desktop
+  readonly log: Log
+  readonly report: (signIn: SignIn) => void
+  /** Keeps the tokens; resolves when they are safe. */
+  readonly adopt: (grant: ApprovedGrant, keeping: Keeping) => Promise<Result<null>>
+  readonly discard: (refreshToken: string) => void
+}
+
+/** What belongs to one attempt; a newer one makes it void. */
+type Attempt = {
+  readonly cancel: AbortController
+  readonly permissions: readonly Permission[]
+  decideKeeping: ((keeping: Keeping) => void) | null
+  approval: Approval | null
+}
+
+export class SignInFlow {
+  readonly #its: Dependencies
+  #attempt: Attempt | null = null
+  #shown: SignIn = { kind: 'idle' }
+
+  constructor(dependencies: Dependencies) {
+    this.#its = dependencies
+  }
+
+  /** A new attempt makes the old one void. `busy` while an approved one is being stored: it can't be undone. */
+  start(chosen: readonly Permission[]): Result<null> {
+    if (this.#shown.kind === 'storing') return storing
+    this.#attempt?.cancel.abort()
+    const attempt: Attempt = {
+      cancel: new AbortController(),
+      permissions: completePermissions(chosen),
+      decideKeeping: null,
+      approval: null,
+    }
+    this.#attempt = attempt
+    this.#show({ kind: 'starting', permissions: attempt.permissions })
+    this.#run(attempt).catch((error: unknown) => {
+      // A mistake of ours must not leave the user before a spinner.
+      this.#end(attempt, failure('bug', `The sign-in stopped: ${String(error)}`), null)
+    })
+    return ok(null)
+  }
+
+  /** The user's answer to the question that `consent` asks. */
+  keep(where: 'memory' | 'disk'): Result<null> {
+    const decide = this.#attempt?.decideKeeping
+    if (!decide) return failed(failure('cancelled', 'Nothing asks where to keep a sign-in.'))
+    decide(where === 'disk' ? 'plain' : 'memory')
+    return ok(null)
+  }
+
+  /** Also leaves an attempt that has ended. */
+  cancel(): Result<null> {
+    if (this.#shown.kind === 'storing') return storing
+    this.#attempt?.cancel.abort()
+    this.#attempt = null
+    this.#show({ kind: 'idle' })
+    return ok(null)
+  }
+
+  /** Polls as soon as the interval allows. */
+  tryNow(): void {
+    this.#attempt?.approval?.tryNow()
+  }
+
+  copyCode(): Result<null> {
+    return this.#whileWaiting((waiting) => this.#its.desktop.copyText(waiting.userCode))
+  }
+
+  copyLink(): Result<null> {
+    return this.#whileWaiting((waiting) => this.#its.desktop.copyText(waiting.verificationUriComplete))
+  }
+
+  /** @param evenIfForeign the user has seen the foreign host and wants it opened */
+  async openBrowser(evenIfForeign: boolean): Promise<Result<null>> {
+    const waiting = this.#shown
+    if (waiting.kind !== 'waiting') return notWaiting
+    if (waiting.foreignHost !== null && !evenIfForeign) {
+      return failed(failure('invalid', `The address is on ${waiting.foreignHost}.`))
+    }
+    const opened = await this.#its.desktop.openBrowser(waiting.verificationUriComplete)
+    if (this.#shown.kind === 'waiting') {
+      this.#show({ ...this.#shown, browserOpened: opened, browserFailed: !opened })
+    }
+    return ok(null)
+  }
+
+  async #run(attempt: Attempt): Promise<void> {
+    const keeping = await this.#decideKeeping(attempt)
+    if (attempt.cancel.signal.aborted) return
+    this.#show({ kind: 'starting', permissions: attempt.permissions })
+    const asked = await this.#requestCode(attempt)
+    if (attempt.cancel.signal.aborted) return
+    if (!asked.ok) return this.#end(attempt, asked.failure, null)
+    const { clientId, code } = asked.value
+
+    const { clock } = this.#its
+    const startedAt = clock.now()
+    const approval = new Approval(
+      {
+        oauth: this.#its.oauth,
+        clock,
+        discard: this.#its.discard,
+        report: (waiting) => {
+          if (attempt.cancel.signal.aborted) return
+          const shown = this.#shown.kind === 'waiting' ? this.#shown : null
+          this.#show({
+            kind: 'waiting',
+            userCode: code.userCode,
+            verificationUri: code.address.uri,
+            verificationUriComplete: code.address.complete,
+            foreignHost: code.address.foreignHost,
+            permissions: attempt.permissions,
+            startedAt,
+            browserOpened: shown?.browserOpened ?? false,
+            browserFailed: shown?.browserFailed ?? false,
+            ...waiting,
+          })
+        },
+      },
+      clientId,
+      code,
+    )
+    attempt.approval = approval
+    const outcome = await approval.outcome(attempt.cancel.signal)
+    attempt.approval = null
+    if (outcome.kind === 'cancelled') return
+    if (outcome.kind === 'ended') {
+      if (outcome.orphanedRefreshToken !== undefined) this.#its.discard(outcome.orphanedRefreshToken)
+      return this.#end(attempt, outcome.failure, code)
+    }
+    const { tokens, receivedAt } = outcome
+    const organisationName = tokens.organisationName ?? tokens.organisationId
+    this.#show({ kind: 'storing', organisationName, keeping })
+    const scope = tokens.scope ?? scopesFor(attempt.permissions)
+    const kept = await this.#its.adopt({ clientId, tokens, scope, receivedAt }, keeping)
+    if (!kept.ok) return this.#end(attempt, kept.failure, null)
+    if (this.#attempt !== attempt) return
+    this.#attempt = null
+    this.#show({ kind: 'idle' })
+  }
+
+  /** Asked before the person approves anything: without a keyring nothing is written unless the user says so. */
+  async #decideKeeping(attempt: Attempt): Promise<Keeping> {
+    const probed = await this.#its.secrets.probe()
+    if (probed.ok && probed.value === 'strong') return 'encrypted'
+    if (!probed.ok) this.#its.log.failure('keyring probe failed', probed.failure)
+    if (attempt.cancel.signal.aborted) return 'memory'
+    this.#show({ kind: 'consent' })
+    return new Promise((resolve) => {
+      attempt.decideKeeping = resolve
+      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })
+    }).then((keeping) => {
+      attempt.decideKeeping = null
+      return keeping as Keeping
+    })
+  }
+
+  /** A device code, after registering if need be: again once, when the server has forgotten this installation. */
+  async #requestCode(attempt: Attempt): Promise<Result<{ clientId: string; code: DeviceCode }>> {
+    const { oauth, installation, platformUrl } = this.#its
+    const scope = scopesFor(attempt.permissions).join(' ')
+    const { signal } = attempt.cancel
+    let known = installation.clientId(platformUrl)
+    for (;;) {
+      const registered = known !== null
+      if (known === null) {
+        const registration = await oauth.register(this.#its.platform, signal)
+        if (!registration.ok) return registration
+        known = registration.value
+        installation.keep(platformUrl, known)
+      }
+      const code = await oauth.requestDeviceCode(known, scope, signal)
+      if (code.ok) return ok({ clientId: known, code: code.value })
+      if (code.failure.kind !== 'unknown-client') return code
+      installation.forget(platformUrl)
+      if (!registered) return code
+      known = null
+    }
+  }
+
+  #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
+    if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
+    this.#attempt = null
+    this.#its.log.failure('sign-in ended', why)
+    if (why.kind === 'unknown-client') this.#its.installation.forget(this.#its.platformUrl)
+    this.#show({
+      kind: 'ended',
+      failure: why,
+      permissions: attempt.permissions,
+      userCode: code?.userCode ?? null,
+      lifetimeMs: code?.lifetimeMs ?? null,
+    })
+  }
+
+  #whileWaiting(act: (waiting: Extract<SignIn, { kind: 'waiting' }>) => void): Result<null> {
+    if (this.#shown.kind !== 'waiting') return notWaiting
+    act(this.#shown)
+    return ok(null)
+  }
+
+  #show(signIn: SignIn): void {
+    this.#shown = signIn
+    this.#its.report(signIn)
+  }
+}
+
+const storing = failed(failure('busy', 'The approved sign-in is being stored.'))
+const notWaiting = failed(failure('cancelled', 'No code is waiting for approval.'))

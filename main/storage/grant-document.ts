@@ -1,0 +1,49 @@
+/**
+ * The document that holds one organisation's grant: everything but the secrets in the clear, the secrets in
+ * one ciphertext. One document an organisation, so that trouble in one never touches another, and so that a
+ * sign-out is one write: the grant leaves and its refresh token becomes a pending revocation.
+ */
+import * as v from 'valibot'
+
+const time = v.pipe(v.number(), v.finite())
+const text = v.string()
+
+export const grantDocument = v.object({
+  version: v.literal(1),
+  /** A token is never sent to another pair of servers than this. */
+  server: v.object({ platformUrl: text, serviceApiUrl: text }),
+  organisation: v.object({ id: text, name: text }),
+  signedInAt: time,
+  /** `plain`: the user agreed to keep the secrets with a key that anybody can know. */
+  keeping: v.picklist(['encrypted', 'plain']),
+  /** Null once signed out, while revocations are still to be delivered. */
+  grant: v.nullable(
+    v.object({
+      clientId: text,
+      scope: v.array(text),
+      accessUntil: time,
+      signInUntil: v.nullable(time),
+      authorizationUntil: v.nullable(time),
+      /** When the server said that the grant has ended. */
+      endedAt: v.nullable(time),
+    }),
+  ),
+  /** `grantSecrets` as JSON, encrypted, base64. */
+  sealed: text,
+})
+
+export type GrantDocument = v.InferOutput<typeof grantDocument>
+
+export const grantSecrets = v.object({
+  tokens: v.nullable(v.object({ accessToken: text, refreshToken: text })),
+  revocations: v.array(
+    v.object({
+      refreshToken: text,
+      since: time,
+      /** When the token ends by itself, if known. */
+      until: v.nullable(time),
+    }),
+  ),
+})
+
+export type GrantSecrets = v.InferOutput<typeof grantSecrets>
