@@ -19,7 +19,9 @@ export function isAppAddress(address: string): boolean {
   try {
     const url = new URL(address)
     // Node gives no origin for a scheme it doesn't know, so its parts are compared.
-    return url.protocol === `${appScheme}:` && url.host === 'app' && url.username === '' && url.password === ''
+    return (
+      url.protocol === `${appScheme}:` && url.host === 'app' && url.username === '' && url.password === ''
+    )
   } catch {
     return false
   }

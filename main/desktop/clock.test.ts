@@ -25,7 +25,9 @@ describe('systemClock', () => {
   it('waits 90 days in stretches of at most six hours', async () => {
     const timeouts = vi.spyOn(globalThis, 'setTimeout')
     const done = vi.fn()
-    void systemClock().wait(90 * 24 * hour, never()).then(done)
+    void systemClock()
+      .wait(90 * 24 * hour, never())
+      .then(done)
     await vi.advanceTimersByTimeAsync(90 * 24 * hour - 1)
     expect(done).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
@@ -43,7 +45,9 @@ describe('systemClock', () => {
 
   it('notices at the next stretch that the wall clock is past the time', async () => {
     const done = vi.fn()
-    void systemClock().wait(24 * hour, never()).then(done)
+    void systemClock()
+      .wait(24 * hour, never())
+      .then(done)
     vi.setSystemTime(Date.now() + 48 * hour)
     await vi.advanceTimersByTimeAsync(6 * hour)
     expect(done).toHaveBeenCalledWith('woken')

@@ -49,6 +49,7 @@ describe('readEnvironment', () => {
     'http://127.1',
     'http://0x7f.1',
     'http://2130706433',
+    'http://127.0.0.1.',
     'https://platform.example.com:8443',
   ])('accepts %s', (address) => {
     expect(pair(address).ok).toBe(true)
@@ -59,7 +60,6 @@ describe('readEnvironment', () => {
     'http://localhost.evil.com',
     'http://localhost.',
     'http://127.0.0.1.nip.io',
-    'http://127.0.0.1.',
     'http://[::ffff:127.0.0.1]',
     'http://0.0.0.0',
     'http://[::]',

@@ -61,7 +61,8 @@ function readAddress(variable: string, address: string): URL | string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) {
     return `${variable} must begin with https:, or with http: for this very computer (localhost, 127.0.0.1, [::1]).`
   }
-  if (url.username !== '' || url.password !== '') return `${variable} must not hold a user name or a password.`
+  if (url.username !== '' || url.password !== '')
+    return `${variable} must not hold a user name or a password.`
   if (url.search !== '' || url.hash !== '') return `${variable} must not have a query or a fragment.`
   return url
 }

@@ -27,8 +27,10 @@ export function electronHttp({ net, session, allowedOrigins, userAgent }: Electr
   return {
     async send(request, signal) {
       const url = allowedUrl(request.url, allowedOrigins)
-      if (url === null) return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
-      if (signal.aborted) return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
+      if (url === null)
+        return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
+      if (signal.aborted)
+        return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
       const repeatable = request.method === 'GET'
       const used = repeatable ? sessions.shared : sessions.take()
       try {
@@ -61,7 +63,15 @@ type Exchange = {
   readonly fresh: boolean
 }
 
-function exchange({ net, session, request, url, userAgent, signal, fresh }: Exchange): Promise<Result<HttpReply>> {
+function exchange({
+  net,
+  session,
+  request,
+  url,
+  userAgent,
+  signal,
+  fresh,
+}: Exchange): Promise<Result<HttpReply>> {
   return new Promise((resolve) => {
     let outgoing: ClientRequest | undefined
     let settled = false
@@ -94,9 +104,10 @@ function exchange({ net, session, request, url, userAgent, signal, fresh }: Exch
       // These listeners stay to the end: what comes after an abort must not become an uncaught error.
       outgoing.on('error', (error) => fail(failureOfNetError(error.message, url.host, fresh)))
       outgoing.on('abort', () => fail(failureOfNetError('ERR_ABORTED', url.host, fresh)))
-      outgoing.on('close', () => fail(failureOfNetError('ERR_CONNECTION_CLOSED', url.host, fresh)))
       outgoing.on('redirect', (_status, _method, target) => {
-        fail(failure('redirected', `Redirected to ${hostOf(target, url)}, which is not followed (${url.host}).`))
+        fail(
+          failure('redirected', `Redirected to ${hostOf(target, url)}, which is not followed (${url.host}).`),
+        )
       })
       outgoing.on('response', (response) => read(response, url.host, settle))
       for (const [name, value] of Object.entries(request.headers)) outgoing.setHeader(name, value)

@@ -35,7 +35,10 @@ export function serveCommands({ handlers, isTrusted, log }: CommandServer): void
     try {
       return await run(handlers, name, given)
     } catch (error) {
-      const thrown = failure('bug', error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error.')
+      const thrown = failure(
+        'bug',
+        error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error.',
+      )
       log.failure(`command ${name}`, thrown)
       return failed(thrown)
     }
@@ -44,11 +47,15 @@ export function serveCommands({ handlers, isTrusted, log }: CommandServer): void
 
 /**
  * electron-store opens a channel of its own, which nobody needs. Removes it and returns the channels that
- * anybody still listens to with `on`: none, as ours is answered with `handle`.
+ * anybody still listens to with `on`: none, as ours is answered with `handle`. (`error` is Electron's own
+ * guard, not a channel.)
  */
 export function onlyOurListeners(): readonly string[] {
   ipcMain.removeAllListeners('electron-store-get-data')
-  return ipcMain.eventNames().map(String)
+  return ipcMain
+    .eventNames()
+    .map(String)
+    .filter((name) => name !== 'error')
 }
 
 function isCommandName(name: unknown): name is CommandName {

@@ -5,6 +5,7 @@ import { failure } from '../parallel/failures.ts'
 /** Errors in which no connection came about, so that nothing can have been sent over it. */
 const neverConnected = new Set([
   'ERR_CONNECTION_REFUSED',
+  'ERR_UNSAFE_PORT',
   'ERR_CONNECTION_FAILED',
   'ERR_CONNECTION_TIMED_OUT',
   'ERR_ADDRESS_INVALID',
@@ -35,7 +36,11 @@ export function failureOfNetError(error: string, host: string, freshConnection: 
 function kindOf(code: string): FailureKind {
   if (/^ERR_(CERT|SSL|BAD_SSL|CT)_/.test(code)) return 'tls'
   if (code === 'ERR_TIMED_OUT' || code === 'ERR_CONNECTION_TIMED_OUT') return 'timeout'
-  if (/^ERR_(INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|CONTENT_DECODING_|INVALID_CHUNKED|HTTP2_PROTOCOL)/.test(code)) {
+  if (
+    /^ERR_(INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_|CONTENT_DECODING_|INVALID_CHUNKED|HTTP2_PROTOCOL)/.test(
+      code,
+    )
+  ) {
     return 'server'
   }
   return 'offline'

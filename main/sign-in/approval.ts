@@ -129,7 +129,11 @@ export class Approval {
         trouble: this.#trouble,
       })
       const end = await clock.wait(remaining, this.#hurry.signal)
-      if (this.#hurry.signal.aborted) wanted = 0
+      if (end === 'aborted') {
+        wanted = 0
+        // Renewed, or the rest of the interval would be waited for with a signal that is spent.
+        this.#hurry = new AbortController()
+      }
       if (end === 'woken') {
         // The machine slept: the wall clock tells how long, and what was due meanwhile is due now.
         wanted = 0

@@ -83,7 +83,11 @@ export class ScriptedHttp implements Http {
   }
 }
 
-export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Result<HttpReply> {
+export function jsonReply(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Result<HttpReply> {
   return ok({
     status,
     headers: { 'content-type': 'application/json', ...headers },

@@ -1,0 +1,19 @@
+/** The server's own clock. Tests move it instead of waiting. */
+export interface PlatformClock {
+  /** Epoch milliseconds as this server sees them. */
+  now(): number
+  /** Jumps by `ms`, which may be negative. */
+  advance(ms: number): void
+}
+
+/** Real time plus an offset that only `advance` changes. */
+export function createClock(): PlatformClock {
+  let offsetMs = 0
+  return {
+    now: () => Date.now() + offsetMs,
+    advance(ms) {
+      if (!Number.isFinite(ms)) throw new Error('advanceClock needs a finite number of milliseconds')
+      offsetMs += ms
+    },
+  }
+}

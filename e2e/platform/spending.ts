@@ -1,0 +1,20 @@
+import type { Context } from './context.ts'
+
+const DAY_MS = 86_400_000
+
+/** Spends money while the platform runs, computed when somebody looks. Off, nothing ever moves by itself. */
+export function createSpending(context: Context, on: boolean): () => void {
+  let settledAt = context.clock.now()
+  return () => {
+    if (!on) return
+    const now = context.clock.now()
+    const elapsedMs = Math.max(0, now - settledAt)
+    settledAt = now
+    for (const one of context.state.organisations) {
+      if (one.willInvoice || one.spendCentsPerDay <= 0) continue
+      const spent = (one.spendCentsPerDay * elapsedMs) / DAY_MS
+      one.creditBalanceCents = Math.max(one.pendingDebitCents, one.creditBalanceCents - spent)
+    }
+    context.changed()
+  }
+}

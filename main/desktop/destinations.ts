@@ -1,0 +1,38 @@
+/** Where the window's named links lead, and which addresses may be opened at all. */
+import type { Destination } from '../../preload/contract/index.ts'
+import { isLoopbackHost } from '../parallel/verification-address.ts'
+
+const longestAddress = 2048
+
+/**
+ * The address of a destination. The service has one page for billing and settings (`service.md` section 3);
+ * help is public documentation of what the user would have to set up.
+ */
+export function destinationAddress(destination: Destination, platformUrl: string): string {
+  switch (destination) {
+    case 'billing':
+    case 'settings':
+      return `${platformUrl}/settings`
+    case 'keyring-help':
+      return 'https://wiki.archlinux.org/title/GNOME/Keyring'
+    case 'token-help':
+      return 'https://www.electronjs.org/docs/latest/api/safe-storage'
+    case 'tray-help':
+      return 'https://extensions.gnome.org/extension/615/appindicator-support/'
+  }
+}
+
+/** The last check before anything is handed to the system: web pages only, plain http only on this computer. */
+export function mayOpen(address: string, platformUrl: string): boolean {
+  if (address.length > longestAddress) return false
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch {
+    return false
+  }
+  if (url.username !== '' || url.password !== '' || url.hostname === '') return false
+  if (url.protocol === 'https:') return true
+  const isLocal = isLoopbackHost(url.hostname) && isLoopbackHost(new URL(platformUrl).hostname)
+  return url.protocol === 'http:' && isLocal
+}

@@ -1,0 +1,44 @@
+/** The Desktop port: browser, clipboard, relaunch. */
+import type { App, Clipboard, Shell } from 'electron'
+import type { Desktop, Log } from '../ports.ts'
+import { mayOpen } from './destinations.ts'
+
+export type ElectronDesktopOptions = {
+  readonly app: App
+  readonly shell: Shell
+  readonly clipboard: Clipboard
+  readonly platformUrl: string
+  readonly log: Log
+}
+
+export function electronDesktop({
+  app,
+  shell,
+  clipboard,
+  platformUrl,
+  log,
+}: ElectronDesktopOptions): Desktop {
+  return {
+    async openBrowser(address) {
+      if (!mayOpen(address, platformUrl)) {
+        log.warn('address not opened', { why: 'not allowed' })
+        return false
+      }
+      try {
+        await shell.openExternal(new URL(address).href)
+        return true
+      } catch {
+        // The error may quote the address, which may hold a user code.
+        log.warn('address not opened', { why: 'the system refused' })
+        return false
+      }
+    },
+    copyText(text) {
+      clipboard.writeText(text).catch(() => log.warn('clipboard not written'))
+    },
+    relaunch() {
+      app.relaunch()
+      app.quit()
+    },
+  }
+}

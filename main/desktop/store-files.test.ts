@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { copyFileAside, deleteLeftOvers, documentsIn, isDocumentName } from './store-files.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-files-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function put(...names: string[]): void {
+  for (const name of names) writeFileSync(join(folder, name), name)
+}
+
+it('takes only plain names', () => {
+  expect(['installation', 'org-a1_B.2-c'].every(isDocumentName)).toBe(true)
+  expect(['', '.', '..', '../x', 'a/b', 'a\\b', '.x', 'a b', 'x'.repeat(101)].some(isDocumentName)).toBe(
+    false,
+  )
+})
+
+it('counts neither left-overs nor copies nor foreign files as documents', () => {
+  put(
+    'org-a.json',
+    'org-b.json',
+    'org-a.json.tmp-1234567890abcdef',
+    'org-a.json.unreadable-20260101T000000',
+    'Cookies',
+  )
+  expect(documentsIn(folder).sort()).toEqual(['org-a', 'org-b'])
+  expect(documentsIn(join(folder, 'absent'))).toEqual([])
+})
+
+it('deletes left-overs and nothing else', () => {
+  const others = ['org-a.json', 'x.tmp-1234567890abcdef', 'org-a.json.tmp-12345', 'org-a.json.unreadable-1']
+  put(...others, 'org-a.json.tmp-1234567890abcdef', 'org-ab.json.tmp-1234567890abcdef')
+  deleteLeftOvers(folder, 'org-a')
+  expect(readdirSync(folder).sort()).toEqual([...others, 'org-ab.json.tmp-1234567890abcdef'].sort())
+  deleteLeftOvers(folder)
+  expect(readdirSync(folder).sort()).toEqual([...others].sort())
+})
+
+it('copies aside under a name that says why and when, and never over another copy', () => {
+  put('org-a.json')
+  const now = new Date('2026-02-03T04:05:06.789Z')
+  expect(copyFileAside(folder, 'org-a', 'newer', now)).toBe('org-a.json.newer-20260203T040506')
+  expect(copyFileAside(folder, 'org-a', 'newer', now)).toBe('org-a.json.newer-20260203T040506-2')
+  expect(readFileSync(join(folder, 'org-a.json.newer-20260203T040506-2'), 'utf8')).toBe('org-a.json')
+  expect(documentsIn(folder)).toEqual(['org-a'])
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { boundsToDocument, openingBounds, parseBounds } from './window-bounds.ts'
+
+const display = { x: 0, y: 27, width: 1280, height: 997 }
+const second = { x: -1920, y: 0, width: 1920, height: 1080 }
+
+it('opens in the usual size, the place left to the system', () => {
+  expect(openingBounds(null, [display])).toEqual({ width: 420, height: 640 })
+})
+
+it('comes back to where it was', () => {
+  const saved = { x: -500, y: 100, width: 500, height: 700 }
+  expect(openingBounds(saved, [display, second])).toEqual(saved)
+})
+
+it('comes back to a display that is there when its own is gone, also when only its title bar is', () => {
+  const size = { width: 420, height: 640 }
+  expect(openingBounds({ x: -1000, y: 100, ...size }, [display])).toEqual(size)
+  expect(openingBounds({ x: 1279, y: 100, ...size }, [display])).toEqual(size)
+  expect(openingBounds({ x: 100, y: -10, ...size }, [display])).toEqual(size)
+  expect(openingBounds({ x: 100, y: 1020, ...size }, [display])).toEqual(size)
+  expect(openingBounds({ x: 1100, y: 900, ...size }, [display])).toEqual({ x: 1100, y: 900, ...size })
+})
+
+it('is never smaller than usable nor larger than the display', () => {
+  const saved = { x: 10, y: 30, width: 5000, height: 100 }
+  expect(openingBounds(saved, [display])).toEqual({ x: 10, y: 30, width: 1280, height: 480 })
+})
+
+it('reads back what it wrote and nothing else', () => {
+  const bounds = { x: 1, y: 2, width: 400, height: 500 }
+  expect(parseBounds(JSON.parse(JSON.stringify(boundsToDocument(bounds))))).toEqual(bounds)
+  for (const odd of [
+    undefined,
+    null,
+    3,
+    {},
+    { version: 2, bounds },
+    { version: 1, bounds: { ...bounds, x: 1e99 } },
+  ]) {
+    expect(parseBounds(odd)).toBeNull()
+  }
+})

@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { ok } from '../../preload/contract/index.ts'
+import type { HttpReply } from '../ports.ts'
+import { jsonReply, ScriptedHttp } from '../testing/memory-ports.ts'
+import { VirtualClock } from '../testing/virtual-clock.ts'
+import { Exchange, parseRetryAfter } from './exchange.ts'
+
+const request = { method: 'GET', url: 'https://a.example/', headers: {}, timeoutMs: 1000 } as const
+
+async function answerTo(reply: ReturnType<typeof jsonReply>) {
+  const exchange = new Exchange(new ScriptedHttp(() => reply), new VirtualClock())
+  return exchange.ask(request, v.object({ n: v.number() }), new AbortController().signal)
+}
+
+async function failureFor(reply: ReturnType<typeof jsonReply>) {
+  const answer = await answerTo(reply)
+  return answer.ok ? undefined : answer.refusal.failure
+}
+
+function page(status: number): ReturnType<typeof jsonReply> {
+  return ok<HttpReply>({ status, headers: { 'content-type': 'text/html' }, body: '<html>Sorry</html>' })
+}
+
+describe('every error shape becomes the one failure', () => {
+  test('OAuth', async () => {
+    const answer = await answerTo(jsonReply(400, { error: 'invalid_grant', error_description: 'gone' }))
+    expect(answer).toMatchObject({ refusal: { oauthError: 'invalid_grant', failure: { kind: 'invalid' } } })
+  })
+  test('validation', async () => {
+    const detail = [{ loc: ['body', 'amount_cents'], msg: 'too large', type: 'value_error' }]
+    expect(await failureFor(jsonReply(422, { detail }))).toMatchObject({
+      kind: 'invalid',
+      message: 'amount_cents too large',
+    })
+  })
+  test('detail', async () => {
+    expect(await failureFor(jsonReply(403, { detail: 'Not for members' }))).toMatchObject({
+      kind: 'forbidden',
+      message: 'Not for members',
+      retryable: false,
+    })
+  })
+  test('error object with a reference', async () => {
+    const body = { type: 'error', error: { ref_id: 'ref-7', message: 'Declined', detail: 'card' } }
+    expect(await failureFor(jsonReply(402, body))).toMatchObject({
+      kind: 'declined',
+      message: 'Declined: card',
+      reference: 'ref-7',
+    })
+  })
+  test('code and message', async () => {
+    expect(await failureFor(jsonReply(409, { code: 'x', message: 'Running' }))).toMatchObject({
+      kind: 'conflict',
+      message: 'Running',
+    })
+  })
+  test('nothing at all', async () => {
+    const failure = await failureFor(ok({ status: 401, headers: {}, body: '' }))
+    expect(failure).toMatchObject({ kind: 'unauthorized' })
+  })
+  test('a page from something on the way says nothing about the account', async () => {
+    expect(await failureFor(page(200))).toMatchObject({ kind: 'not-json', retryable: true })
+    expect(await failureFor(page(403))).toMatchObject({ kind: 'not-json', retryable: true })
+    expect(await failureFor(page(404))).toMatchObject({ kind: 'not-json' })
+    expect(await failureFor(page(502))).toMatchObject({ kind: 'server', retryable: true })
+  })
+  test('a redirect is not followed', async () => {
+    expect(await failureFor(ok({ status: 302, headers: {}, body: '' }))).toMatchObject({ kind: 'redirected' })
+  })
+  test('a body that breaks off or breaks the contract', async () => {
+    expect(
+      await failureFor(ok({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"n":' })),
+    ).toMatchObject({ kind: 'server' })
+    const broken = await failureFor(jsonReply(200, { n: 'secret-value' }))
+    expect(broken).toMatchObject({ kind: 'server', message: expect.stringContaining('n') })
+    expect(broken?.message).not.toContain('secret-value')
+  })
+  test('too many requests, with the time to wait', async () => {
+    expect(await failureFor(jsonReply(429, {}, { 'retry-after': '7' }))).toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 7000,
+    })
+  })
+})
+
+test('unknown members are ignored', async () => {
+  expect(await answerTo(jsonReply(200, { n: 1, more: [] }))).toMatchObject({ ok: true, value: { n: 1 } })
+})
+
+test('Retry-After: seconds or a date, never negative, at most a day', () => {
+  const now = Date.UTC(2026, 0, 15, 12)
+  expect(parseRetryAfter('3', now)).toBe(3000)
+  expect(parseRetryAfter(new Date(now + 90_000).toUTCString(), now)).toBe(90_000)
+  expect(parseRetryAfter(new Date(now - 90_000).toUTCString(), now)).toBe(0)
+  expect(parseRetryAfter('999999', now)).toBe(24 * 3600 * 1000)
+  expect(parseRetryAfter('soon', now)).toBeUndefined()
+  expect(parseRetryAfter(undefined, now)).toBeUndefined()
+})

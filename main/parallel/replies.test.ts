@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { balanceReply, deviceCodeReply, intervalMs, tokenReply } from './replies.ts'
+
+test.each([
+  [5, 5000],
+  [1, 1000],
+  [0.2, 1000],
+  [0, 5000],
+  [-3, 5000],
+  [301, 300_000],
+  [1e308, 300_000],
+  [Number.NaN, 5000],
+  ['7', 5000],
+  [undefined, 5000],
+  [null, 5000],
+])('interval %s is %i ms', (given, expected) => {
+  expect(intervalMs(given)).toBe(expected)
+})
+
+const device = { device_code: 'd', user_code: 'BCDF-GHJK', verification_uri: 'https://a.example/' }
+
+test('a device code without lifetime has the documented one', () => {
+  expect(v.parse(deviceCodeReply, device).expires_in).toBe(600_000)
+  expect(v.parse(deviceCodeReply, { ...device, expires_in: 30 }).expires_in).toBe(30_000)
+  for (const absurd of [0, -1, 1e308, 'x', {}]) {
+    expect(v.parse(deviceCodeReply, { ...device, expires_in: absurd }).expires_in).toBe(600_000)
+  }
+})
+
+test('a token reply: what may be missing, what must be usable', () => {
+  expect(v.parse(tokenReply, { access_token: 'a' })).toMatchObject({
+    token_type: 'Bearer',
+    expires_in: 600_000,
+    refresh_token_expires_in: null,
+    authorization_expires_in: null,
+  })
+  expect(v.parse(tokenReply, { access_token: 'a', authorization_expires_in: -1 })).toMatchObject({
+    authorization_expires_in: 90 * 24 * 3600 * 1000,
+  })
+  expect(v.is(tokenReply, { access_token: 'a b' })).toBe(false)
+  expect(v.is(tokenReply, { access_token: 'a\r\nX: y' })).toBe(false)
+  expect(v.is(tokenReply, { access_token: 'a', token_type: 'mac' })).toBe(false)
+  expect(v.is(tokenReply, {})).toBe(false)
+})
+
+test('money: fractions yes, anything but a finite number no', () => {
+  const parse = (credit: unknown) =>
+    v.is(balanceReply, { org_id: 'o', credit_balance_cents: credit, unknown: true })
+  expect(parse(19670.25)).toBe(true)
+  expect(parse(-3)).toBe(true)
+  for (const odd of ['5', null, undefined, 1e308, Number.NaN]) expect(parse(odd)).toBe(false)
+  expect(v.parse(balanceReply, { org_id: 'o', credit_balance_cents: 1 })).toMatchObject({
+    pending_debit_balance_cents: 0,
+    will_invoice: false,
+  })
+})

@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parallelEndpoints } from '../parallel/endpoints.ts'
+import { Exchange } from '../parallel/exchange.ts'
+import { type DeviceCode, OAuth } from '../parallel/oauth.ts'
+import { type Fault, MemoryService } from '../testing/memory-service.ts'
+import { settle, VirtualClock } from '../testing/virtual-clock.ts'
+import { Approval, type ApprovalOutcome, type Waiting } from './approval.ts'
+
+async function approving(change: (service: MemoryService) => void = () => {}) {
+  const clock = new VirtualClock()
+  const service = new MemoryService(clock)
+  change(service)
+  const oauth = new OAuth(new Exchange(service.http, clock), parallelEndpoints)
+  const code = await oauth.requestDeviceCode('client-1', 'balance:read', new AbortController().signal)
+  if (!code.ok) throw new Error(code.failure.message)
+  return { ...waitFor(clock, oauth, code.value), clock, service, code: code.value }
+}
+
+function waitFor(clock: VirtualClock, oauth: OAuth, code: DeviceCode) {
+  const reports: Waiting[] = []
+  const discarded: string[] = []
+  const cancel = new AbortController()
+  const approval = new Approval(
+    {
+      oauth,
+      clock,
+      report: (waiting) => reports.push(waiting),
+      discard: (refreshToken) => discarded.push(refreshToken),
+    },
+    'client-1',
+    code,
+  )
+  const result: { outcome?: ApprovalOutcome } = {}
+  void approval.outcome(cancel.signal).then((outcome) => {
+    result.outcome = outcome
+  })
+  return { approval, reports, discarded, cancel, result }
+}
+
+test('the first poll comes after one interval, then one an interval', async () => {
+  const { clock, service, reports, result } = await approving()
+  await clock.advance(5999)
+  expect(service.polls).toEqual([])
+  await clock.advance(1)
+  expect(service.polls).toEqual([6000])
+  await clock.advance(12_000)
+  expect(service.polls).toEqual([6000, 12_000, 18_000])
+  expect(reports.at(-1)).toMatchObject({ lastCheckedAt: clock.now(), nextCheckAt: clock.now() + 6000 })
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(result.outcome).toMatchObject({ kind: 'approved', tokens: { organisationId: 'org_1' } })
+  expect(clock.waiting).toBe(0)
+})
+
+test('slow_down is kept for good', async () => {
+  const { clock, service } = await approving((s) => s.faults.push('slow-down'))
+  await clock.advance(60_000)
+  expect(service.polls).toEqual([6000, 18_000, 30_000, 42_000, 54_000])
+})
+
+test('no answer, a page or a 5xx is no end: it waits longer, then goes on as before', async () => {
+  const { clock, service, reports } = await approving((s) => s.faults.push('offline', 'page', 'broken'))
+  await clock.advance(6000)
+  expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'offline' })
+  await clock.advance(12_000)
+  expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'server' })
+  await clock.advance(24_000 + 48_000)
+  expect(service.polls).toEqual([90_000])
+  expect(reports.at(-1)?.trouble).toBeNull()
+  await clock.advance(6000)
+  expect(service.polls).toEqual([90_000, 96_000])
+})
+
+test('"try now" cuts a back-off short but never the interval', async () => {
+  const { approval, clock, service } = await approving((s) => s.faults.push('offline', 'offline'))
+  await clock.advance(18_000)
+  approval.tryNow()
+  await clock.advance(5999)
+  expect(service.polls).toEqual([])
+  await clock.advance(1)
+  expect(service.polls).toEqual([24_000])
+  approval.tryNow()
+  approval.tryNow()
+  await clock.advance(6000)
+  expect(service.polls).toEqual([24_000, 30_000])
+})
+
+test('denied ends it', async () => {
+  const { clock, result } = await approving((s) => {
+    s.decision = 'denied'
+  })
+  await clock.advance(6000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'denied' } })
+})
+
+test('at the deadline it asks one last time, and an approval of the last second counts', async () => {
+  const { clock, service, result } = await approving((s) => {
+    s.lifetimeSeconds = 32
+  })
+  await clock.advance(31_900)
+  expect(service.polls).toEqual([6000, 12_000, 18_000, 24_000, 30_000])
+  service.decision = 'approved'
+  service.lifetimeSeconds = 60
+  await clock.advance(4100)
+  expect(service.polls.at(-1)).toBe(36_000)
+  expect(result.outcome?.kind).toBe('approved')
+})
+
+test('not approved in time: expired, and nothing goes on', async () => {
+  const { clock, service, result } = await approving()
+  await clock.advance(607_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  const polls = service.polls.length
+  await clock.advance(600_000)
+  expect(service.polls.length).toBe(polls)
+  expect(clock.waiting).toBe(0)
+})
+
+test('after sleep it checks at once; a code that ran out meanwhile is expired', async () => {
+  const { clock, service, result } = await approving()
+  await clock.advance(7000)
+  await clock.sleep(60_000)
+  expect(service.polls).toEqual([6000, 7000])
+  // The server's own clock didn't sleep.
+  service.before = () => undefined
+  service.lifetimeSeconds = 1
+  await clock.sleep(700_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('a wake after a blink of sleep is no reason to poll early', async () => {
+  const { clock, service } = await approving()
+  await clock.advance(7000)
+  await clock.sleep(1000)
+  expect(service.polls).toEqual([6000])
+  await clock.advance(4000)
+  expect(service.polls).toEqual([6000, 11_000])
+})
+
+test('a wall clock that is set forward does not end a code that the server says is alive', async () => {
+  const { clock, service, reports, result } = await approving()
+  await clock.advance(6000)
+  clock.jump(3_600_000)
+  await clock.advance(12_000)
+  expect(result.outcome).toBeUndefined()
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - clock.elapsed())
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(result.outcome?.kind).toBe('approved')
+})
+
+test('a wall clock that is set back makes no code live longer', async () => {
+  const { clock, result } = await approving()
+  await clock.advance(6000)
+  clock.jump(-3_600_000)
+  await clock.advance(602_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('cancelled while a poll is under way: the approval it brings is given back', async () => {
+  const { cancel, clock, service, result, discarded } = await approving((s) => {
+    s.decision = 'approved'
+  })
+  let answerNow = (): void => {}
+  service.before = (request) => {
+    service.before = null
+    return new Promise((resolve) => {
+      answerNow = () => resolve(service.http.answer(request))
+    })
+  }
+  await clock.advance(6000)
+  cancel.abort()
+  await settle()
+  expect(result.outcome).toEqual({ kind: 'cancelled' })
+  answerNow()
+  await settle()
+  expect(result.outcome).toEqual({ kind: 'cancelled' })
+  expect(discarded).toEqual([service.liveRefreshToken])
+})
+
+type Event =
+  | { kind: 'pass' | 'sleep' | 'jump'; ms: number }
+  | { kind: 'fault'; fault: Fault }
+  | { kind: 'try-now' | 'approve' | 'deny' | 'cancel' | 'wake' }
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('pass'), ms: fc.nat(40_000) }) },
+  fc.record({ kind: fc.constant('sleep'), ms: fc.nat(400_000) }),
+  fc.record({ kind: fc.constant('jump'), ms: fc.integer({ min: -4_000_000, max: 4_000_000 }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('fault'),
+      fault: fc.constantFrom<Fault>('offline', 'timeout', 'page', '503', 'slow-down', 'broken'),
+    }),
+  },
+  fc.record({ kind: fc.constantFrom('try-now', 'approve', 'deny', 'cancel', 'wake') }),
+) as fc.Arbitrary<Event>
+
+test('law: whatever happens, no poll is early, nothing is signed in after a cancel, and it ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 20 }),
+      fc.array(event, { maxLength: 40 }),
+      async (intervalSeconds, events) => {
+        const { approval, cancel, clock, service, result, discarded } = await approving((s) => {
+          s.intervalSeconds = intervalSeconds
+        })
+        let interval = intervalSeconds * 1000
+        let sleptMs = 0
+        let lastAllowed = 0
+        let jumped = false
+        const check = (): void => {
+          for (; checked < service.polls.length; checked++) {
+            const at = (service.polls[checked] ?? 0) + sleptMs
+            // A jump and a wake together look like sleep; no client can tell them apart.
+            if (!jumped) expect(at - lastAllowed).toBeGreaterThanOrEqual(interval)
+            lastAllowed = at
+          }
+        }
+        let checked = 0
+        for (const one of events) {
+          switch (one.kind) {
+            case 'pass':
+              await clock.advance(one.ms)
+              break
+            case 'sleep':
+              check()
+              sleptMs += one.ms
+              await clock.sleep(one.ms)
+              break
+            case 'jump':
+              clock.jump(one.ms)
+              jumped = true
+              break
+            case 'wake':
+              await clock.wake()
+              break
+            case 'fault':
+              // slow_down raises what is allowed; the service here counts it when it is answered.
+              if (one.fault !== 'slow-down') service.faults.push(one.fault)
+              break
+            case 'try-now':
+              approval.tryNow()
+              await settle()
+              break
+            case 'approve':
+              service.decision = 'approved'
+              break
+            case 'deny':
+              service.decision = 'denied'
+              break
+            case 'cancel':
+              cancel.abort()
+              await settle()
+              break
+          }
+          check()
+          interval = Math.max(interval, 0)
+        }
+        service.faults = []
+        const wasCancelled = cancel.signal.aborted && result.outcome?.kind === 'cancelled'
+        await clock.advance(700_000 + 120_000)
+        expect(result.outcome).toBeDefined()
+        if (wasCancelled) expect(result.outcome).toEqual({ kind: 'cancelled' })
+        // An approval is either handed over or given back, never lost.
+        if (service.liveRefreshToken !== null) {
+          const kept = result.outcome?.kind === 'approved' ? [result.outcome.tokens.refreshToken] : discarded
+          expect(kept).toContain(service.liveRefreshToken)
+        }
+        expect(clock.waiting).toBe(0)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,352 @@
+/** The story of a user, from the first click to the sign-out, with the app whole and the service in memory. */
+import { expect, test } from 'vitest'
+import { failed } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { MemorySecrets } from '../testing/memory-ports.ts'
+import { settle } from '../testing/virtual-clock.ts'
+
+test('nothing is asked of the service until the user does something', async () => {
+  const { app, clock, service } = memoryApp()
+  await app.start()
+  await clock.advance(24 * 3600_000)
+  expect(service.http.requests).toEqual([])
+  expect(app.state.current).toMatchObject({ restoring: false, signIn: { kind: 'idle' }, organisations: [] })
+})
+
+test('sign-in: registers, shows the code, and ends with the organisation and its balance', async () => {
+  const { app, clock, commands, service } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: ['manage'] })
+  await settle()
+  expect(app.state.current.signIn).toMatchObject({
+    kind: 'waiting',
+    userCode: 'BCDF-GHJK',
+    foreignHost: null,
+    permissions: ['see', 'manage'],
+    expiresAt: clock.now() + 600_000,
+    nextCheckAt: clock.now() + 6000,
+  })
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(app.state.current).toMatchObject({
+    signIn: { kind: 'idle' },
+    view: { screen: 'overview', organisationId: 'org_1' },
+    organisations: [
+      {
+        name: 'Halden Research',
+        permissions: ['see'],
+        justArrived: true,
+        refreshing: false,
+        trouble: null,
+        balance: { creditCents: 19670, heldCents: 1250, spendableCents: 18420, readAt: clock.now() },
+        session: { kind: 'active', keeping: 'encrypted', accessUntil: clock.now() + 600_000 },
+      },
+    ],
+  })
+})
+
+test('the state never holds a token or a device code', async () => {
+  const { app, commands, clock, service } = memoryApp()
+  const seen: string[] = []
+  app.state.subscribe((state) => seen.push(JSON.stringify(state)))
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  service.decision = 'approved'
+  await clock.advance(3600_000)
+  expect(seen.length).toBeGreaterThan(5)
+  for (const text of seen) expect(text).not.toMatch(/access-\d|refresh-\d|device-\d/)
+})
+
+test('a restart goes on without a click, and shows what was known before anything is read', async () => {
+  const first = await signedIn()
+  first.app.balances.stop()
+  const again = memoryApp(first)
+  again.service.before = () => failed(failure('offline', 'no network'))
+  await again.app.start()
+  await settle()
+  expect(again.app.state.current).toMatchObject({
+    signIn: { kind: 'idle' },
+    view: { screen: 'overview' },
+    organisations: [
+      {
+        name: 'Halden Research',
+        balance: { spendableCents: 18420 },
+        trouble: { failure: { kind: 'offline' } },
+        session: { kind: 'active' },
+      },
+    ],
+  })
+  again.service.before = null
+  await again.clock.advance(20_000)
+  expect(again.app.state.current.organisations[0]?.trouble).toBeNull()
+})
+
+test('sign-out: revoked on the server, gone from the disk, welcome again', async () => {
+  const { app, commands, service, store } = await signedIn()
+  const refreshToken = service.liveRefreshToken
+  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toHaveLength(1)
+  await commands['organisation.ask-sign-out']({ organisationId: 'org_1' })
+  expect(app.state.current.view.dialog).toEqual({ kind: 'sign-out', organisationId: 'org_1' })
+  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await settle()
+  expect(service.revoked).toEqual([refreshToken])
+  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+  expect([...store.files.values()].join('')).not.toContain('org_1')
+  expect(app.state.current).toMatchObject({
+    organisations: [],
+    pendingSignOuts: [],
+    view: { screen: 'sign-in', organisationId: null, dialog: null },
+  })
+})
+
+test('sign-out without network: signed out here, shown as pending, delivered after a restart', async () => {
+  const first = await signedIn()
+  const refreshToken = first.service.liveRefreshToken
+  first.service.before = () => failed(failure('offline', 'no network'))
+  await first.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await settle()
+  expect(first.app.state.current).toMatchObject({
+    organisations: [],
+    pendingSignOuts: [{ organisationName: 'Halden Research', until: expect.any(Number) }],
+  })
+  await first.app.sessions.shutDown()
+
+  const again = memoryApp(first)
+  await again.app.start()
+  await again.clock.advance(1)
+  expect(again.app.state.current.pendingSignOuts).toHaveLength(1)
+  again.service.before = null
+  await again.clock.advance(31_000)
+  expect(again.service.revoked).toEqual([refreshToken])
+  expect(again.app.state.current.pendingSignOuts).toEqual([])
+  expect([...again.store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+})
+
+test('cancel: nothing is signed in, whatever comes later', async () => {
+  const { app, commands, clock, service } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  await commands['sign-in.cancel']({})
+  service.decision = 'approved'
+  await clock.advance(700_000)
+  expect(app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
+  expect(service.polls).toEqual([])
+})
+
+test('a second click on "sign in" makes the first attempt void', async () => {
+  const { app, commands, clock, service } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await clock.advance(3000)
+  await commands['sign-in.start']({ permissions: [] })
+  await clock.advance(5999)
+  expect(service.polls).toEqual([])
+  await clock.advance(1)
+  expect(service.polls).toEqual([9000])
+  expect(clock.waiting).toBe(1)
+})
+
+test('a server that has forgotten the installation: registered anew once, without a word', async () => {
+  const { app, commands, service } = memoryApp()
+  await app.start()
+  service.clientIds = []
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current.signIn.kind).toBe('waiting')
+  expect(service.clientIds).toHaveLength(1)
+})
+
+test('forgotten while waiting: the attempt ends, and starting again registers anew', async () => {
+  const { app, commands, clock, service } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  service.before = (request) => {
+    service.before = null
+    return new URL(request.url).pathname === '/getServiceKeys/token'
+      ? {
+          ok: true,
+          value: {
+            status: 401,
+            headers: { 'content-type': 'application/json' },
+            body: '{"error":"invalid_client"}',
+          },
+        }
+      : undefined
+  }
+  await clock.advance(6000)
+  expect(app.state.current.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'unknown-client' } })
+  const before = service.clientIds.length
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(service.clientIds.length).toBe(before + 1)
+  expect(app.state.current.signIn.kind).toBe('waiting')
+})
+
+test('no keyring: asked before the code, in memory unless the user says so, revoked at quit', async () => {
+  const { app, commands, clock, service, store } = memoryApp({ secrets: new MemorySecrets('weak') })
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current.signIn.kind).toBe('consent')
+  expect(service.http.requests).toEqual([])
+  await commands['sign-in.keep']({ where: 'memory' })
+  await settle()
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(app.state.current.organisations[0]?.session).toMatchObject({ kind: 'active', keeping: 'memory' })
+  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+  const refreshToken = service.liveRefreshToken
+  expect(await app.sessions.shutDown()).toEqual([])
+  expect(service.revoked).toEqual([refreshToken])
+})
+
+test('no keyring and the user agreed: on the disk, and there after a restart', async () => {
+  const made = memoryApp({ secrets: new MemorySecrets('weak') })
+  await made.app.start()
+  await made.commands['sign-in.start']({ permissions: [] })
+  await settle()
+  await made.commands['sign-in.keep']({ where: 'disk' })
+  made.service.decision = 'approved'
+  await made.clock.advance(6000)
+  expect(await made.app.sessions.shutDown()).toEqual([])
+  expect(made.service.revoked).toEqual([])
+  made.app.balances.stop()
+
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(again.app.state.current.organisations[0]?.session).toMatchObject({ keeping: 'plain' })
+
+  // A keyring has come: from now on it is encrypted for real.
+  again.app.balances.stop()
+  made.secrets.strength = 'strong'
+  const third = memoryApp(made)
+  await third.app.start()
+  expect(third.app.state.current.organisations[0]?.session).toMatchObject({ keeping: 'encrypted' })
+  expect([...third.store.files.values()].join('')).not.toContain('weak:')
+})
+
+test('a locked keyring is not "signed out": kept untouched, and there again when it opens', async () => {
+  const first = await signedIn()
+  first.app.balances.stop()
+  const onDisk = new Map(first.store.files)
+  first.secrets.locked = true
+  const locked = memoryApp(first)
+  await locked.app.start()
+  expect(locked.app.state.current.organisations).toMatchObject([
+    { name: 'Halden Research', session: { kind: 'unreadable' }, balance: { spendableCents: 18420 } },
+  ])
+  await locked.commands['app.relaunch']({})
+  expect(locked.desktop.relaunched).toBe(true)
+  expect(new Map(locked.store.files)).toEqual(onDisk)
+
+  first.secrets.locked = false
+  const open = memoryApp(first)
+  await open.app.start()
+  expect(open.app.state.current.organisations[0]?.session.kind).toBe('active')
+})
+
+test('signing in over what could not be opened keeps a copy of it', async () => {
+  const first = await signedIn()
+  first.app.balances.stop()
+  first.secrets.locked = true
+  const locked = await signedIn(first)
+  expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'active' } }])
+  expect(locked.store.aside).toEqual([expect.stringMatching(/^organisation-.*\.replaced$/)])
+})
+
+test('a full disk at sign-in: nothing is said to be signed in, and the approval is given back', async () => {
+  const { app, commands, clock, service, store } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  store.broken = failure('storage', 'ENOSPC')
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(app.state.current).toMatchObject({
+    signIn: { kind: 'ended', failure: { kind: 'storage' } },
+    organisations: [],
+  })
+  await settle()
+  expect(service.liveRefreshToken).toBeNull()
+})
+
+test('the same organisation again: the new grant is used, the old one is ended on the server', async () => {
+  const made = await signedIn()
+  const old = made.service.liveRefreshToken
+  await made.commands['sign-in.start']({ permissions: ['manage'] })
+  await made.clock.advance(6000)
+  await settle()
+  expect(made.app.state.current.organisations).toHaveLength(1)
+  expect(made.service.revoked).toEqual([old])
+  expect(made.service.liveRefreshToken).not.toBe(old)
+  expect(made.app.state.current.organisations[0]).toMatchObject({
+    trouble: null,
+    session: { kind: 'active' },
+  })
+  expect(made.store.files.size).toBeGreaterThan(0)
+  await made.app.sessions.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  await settle()
+  expect(again.service.revoked).toEqual([old])
+})
+
+test('another organisation is added beside the first', async () => {
+  const made = await signedIn()
+  made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  await made.commands['sign-in.start']({ permissions: [] })
+  await made.clock.advance(6000)
+  expect(made.app.state.current.organisations.map(({ name }) => name)).toEqual([
+    'Halden Research',
+    'Brightwater Labs',
+  ])
+  expect(made.app.state.current.view.organisationId).toBe('org_2')
+  await made.commands['organisation.show']({ organisationId: 'org_1' })
+  expect(made.app.state.current.view.organisationId).toBe('org_1')
+})
+
+test('an address on another domain is opened only after the user said so', async () => {
+  const { app, commands, desktop, service } = memoryApp()
+  await app.start()
+  service.before = (request) => {
+    if (!request.url.endsWith('/device/code')) return undefined
+    return {
+      ok: true,
+      value: {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          device_code: 'd',
+          user_code: 'BCDF-GHJK',
+          verification_uri: 'https://login.example/device',
+        }),
+      },
+    }
+  }
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current.signIn).toMatchObject({ kind: 'waiting', foreignHost: 'login.example' })
+  expect(await commands['sign-in.open-browser']({ evenIfForeign: false })).toMatchObject({ ok: false })
+  expect(desktop.opened).toEqual([])
+  await commands['sign-in.open-browser']({ evenIfForeign: true })
+  expect(desktop.opened).toEqual(['https://login.example/device'])
+  expect(app.state.current.signIn).toMatchObject({ browserOpened: true })
+})
+
+test('commands that come at the wrong time are answered, not obeyed', async () => {
+  const { app, commands, desktop } = memoryApp()
+  expect(await commands['sign-in.start']({ permissions: [] })).toMatchObject({ failure: { kind: 'busy' } })
+  await app.start()
+  for (const result of [
+    commands['sign-in.copy-code']({}),
+    commands['sign-in.keep']({ where: 'disk' }),
+    commands['organisation.refresh']({ organisationId: 'org_9' }),
+    commands['organisation.sign-out']({ organisationId: 'org_9' }),
+  ])
+    expect(await result).toMatchObject({ ok: false })
+  expect(desktop.copied).toBe('')
+})

@@ -1,0 +1,46 @@
+/** The whole app without a desktop, on a virtual clock, before a service in memory. */
+
+import { parallelEndpoints } from '../parallel/endpoints.ts'
+import { App } from '../state/app.ts'
+import { commandHandlers } from '../state/commands.ts'
+import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from './memory-ports.ts'
+import { MemoryService } from './memory-service.ts'
+import { VirtualClock } from './virtual-clock.ts'
+
+export const testPlatform = {
+  machine: 'x86_64',
+  os_name: 'posix',
+  processor: '',
+  release: '6.1',
+  system: 'Linux',
+  version: '#1',
+}
+
+/** @param kept what outlives the run: hand the same again for a restart */
+export function memoryApp(
+  kept: { clock?: VirtualClock; store?: MemoryStore; secrets?: MemorySecrets; service?: MemoryService } = {},
+) {
+  const clock = kept.clock ?? new VirtualClock()
+  const store = kept.store ?? new MemoryStore()
+  const secrets = kept.secrets ?? new MemorySecrets()
+  const service = kept.service ?? new MemoryService(clock)
+  const desktop = new MemoryDesktop()
+  const log = new MemoryLog()
+  const app = new App(
+    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    { version: '0.0.0', platform: testPlatform, server: { ...parallelEndpoints, isDefault: true } },
+  )
+  const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
+  return { app, commands, clock, store, secrets, service, desktop, log }
+}
+
+/** Signs in by the shortest way; ends when the account was read. */
+export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {
+  const made = memoryApp(kept)
+  await made.app.start()
+  await made.commands['sign-in.start']({ permissions: [] })
+  made.service.decision = 'approved'
+  await made.clock.advance(7000)
+  await made.clock.advance(0)
+  return made
+}
