@@ -1,5 +1,71 @@
-/** Builds every bundle into out/: `node scripts/build.mjs [main|preload|renderer|platform …]`. */
-import { build, loadConfigFromFile } from 'vite'
+/**
+ * Builds what is stale into out/: `npm run build [-- NAME …] [-- --force]`,
+ * NAME being a bundle (main, preload, renderer, platform, electron22) or `icons`.
+ */
+import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundles } from './build/bundles.mjs'
+import { buildIcons } from './build/icons.mjs'
+import { isUpToDate } from './build/up-to-date.mjs'
+import { root } from './setup/paths.mjs'
 
-const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts')
-console.log(loaded)
+/** What every bundle depends on besides its own sources. */
+const common = ['package-lock.json', 'package.json', 'scripts/build']
+
+/**
+ * Builds one bundle if it is stale. A stamp, set to the time before the build, is what sources are compared
+ * with, so that an edit made while the build runs isn't lost.
+ */
+async function buildBundle(name, force) {
+  const { entry, output, sources, config } = bundles[name]
+  if (!existsSync(join(root, entry))) {
+    console.error(`build: ${name.padEnd(10)} left out, ${entry} isn't there`)
+    return
+  }
+  const stamp = join(root, 'out/.built', name)
+  const upToDate =
+    existsSync(join(root, output)) &&
+    isUpToDate(
+      stamp,
+      [...common, ...sources].map((source) => join(root, source)),
+    )
+  if (upToDate && !force) return
+  const started = new Date()
+  const { build } = await import('vite')
+  await build(config)
+  mkdirSync(join(stamp, '..'), { recursive: true })
+  writeFileSync(stamp, '')
+  utimesSync(stamp, started, started)
+  const kilobytes = Math.round(statSync(join(root, output)).size / 1024)
+  console.error(`build: ${name.padEnd(10)} ${output}, ${kilobytes} kB, ${Date.now() - started.getTime()} ms`)
+}
+
+/**
+ * Builds everything, or only what is named. Messages go to stderr: stdout belongs to whoever calls.
+ * @param {string[]} names
+ * @param {{force?: boolean}} options
+ */
+export async function buildAll(names = [], { force = false } = {}) {
+  const known = [...Object.keys(bundles), 'icons']
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0)
+    throw new Error(`build: no such part: ${unknown.join(', ')}. Known: ${known.join(', ')}`)
+  const wanted = names.length > 0 ? names : known
+  if (wanted.includes('icons')) {
+    const made = await buildIcons()
+    if (made > 0) console.error(`build: icons      out/icons, ${made} pictures`)
+  }
+  for (const name of wanted) {
+    if (name !== 'icons') await buildBundle(name, force)
+  }
+}
+
+if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
+  const words = process.argv.slice(2)
+  await buildAll(
+    words.filter((word) => !word.startsWith('-')),
+    { force: words.includes('--force') },
+  )
+  console.error('build: up to date')
+}

@@ -59,7 +59,6 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): S
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
-  own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
   own.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyFileAside, deleteLeftOvers, documentsIn, isDocumentName } from './store-files.ts'
+import { copyFileAside, deleteFile, deleteLeftOvers, documentsIn, isDocumentName } from './store-files.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -49,4 +49,12 @@ it('copies aside under a name that says why and when, and never over another cop
   expect(copyFileAside(folder, 'org-a', 'newer', now)).toBe('org-a.json.newer-20260203T040506-2')
   expect(readFileSync(join(folder, 'org-a.json.newer-20260203T040506-2'), 'utf8')).toBe('org-a.json')
   expect(documentsIn(folder)).toEqual(['org-a'])
+})
+
+it('deletes a file, says when it could not, and takes an absent one for deleted', () => {
+  put('a.json')
+  deleteFile(join(folder, 'a.json'))
+  deleteFile(join(folder, 'a.json'))
+  expect(readdirSync(folder)).toEqual([])
+  expect(() => deleteFile(folder)).toThrow()
 })

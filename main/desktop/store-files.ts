@@ -1,5 +1,5 @@
 /** Names of the files in the storage folder, and what to do with them besides reading and writing documents. */
-import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, readdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Short enough that the writing library, which cuts names over 128, never changes one. */
@@ -23,8 +23,22 @@ export function documentsIn(folder: string): string[] {
 export function deleteLeftOvers(folder: string, name?: string): void {
   for (const file of namesIn(folder)) {
     const of = leftOver.exec(file)?.[1]
-    if (of !== undefined && (name === undefined || of === name)) rmSync(join(folder, file), { force: true })
+    if (of !== undefined && (name === undefined || of === name)) deleteFile(join(folder, file))
   }
+}
+
+/** Deletes a file, if it is there. Not `rmSync` with `force`, which says nothing when it may not delete. */
+export function deleteFile(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** The system's code of an error, such as `ENOSPC`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
 /** Copies a document's file to a name that says why, and returns that name. It no longer counts as a document. */

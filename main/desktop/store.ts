@@ -1,11 +1,19 @@
 /** The Store port: electron-store as an atomic box for one whole document a file. */
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log, Store } from '../ports.ts'
-import { copyFileAside, deleteLeftOvers, documentsIn, isDocumentName, syncFolder } from './store-files.ts'
+import {
+  codeOf,
+  copyFileAside,
+  deleteFile,
+  deleteLeftOvers,
+  documentsIn,
+  isDocumentName,
+  syncFolder,
+} from './store-files.ts'
 
 /**
  * Opens the storage in `folder`, which is made if it isn't there and closed to other users. Names of documents
@@ -37,7 +45,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
         return JSON.parse(text)
       } catch {
         const copy = copyFileAside(folder, name, 'unreadable', new Date())
-        rmSync(pathOf(name))
+        deleteFile(pathOf(name))
         syncFolder(folder)
         throw new SetAside(copy)
       }
@@ -64,7 +72,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
     },
     remove: (name) =>
       attempt('remove', name, () => {
-        rmSync(pathOf(name), { force: true })
+        deleteFile(pathOf(name))
         deleteLeftOvers(folder, name)
         syncFolder(folder)
         return null
@@ -104,8 +112,4 @@ function attempt<T>(what: string, name: string, deed: () => T): Result<T> {
     const why = codeOf(error) ?? (error instanceof Error ? error.message : 'unknown error')
     return failed(failure('storage', `${why}: could not ${what} ${name}`))
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

@@ -1,0 +1,60 @@
+/** A tray menu as a person sees it, read from what `com.canonical.dbusmenu` tells. */
+import type dbus from 'dbus-next'
+
+export interface MenuEntry {
+  id: number
+  /** As shown: without mnemonics. */
+  label: string
+  enabled: boolean
+  visible: boolean
+  type: 'standard' | 'separator'
+  /** For check and radio entries; undefined for all others. */
+  checked: boolean | undefined
+  children: MenuEntry[]
+}
+
+type Variant = InstanceType<typeof dbus.Variant>
+type Layout = [number, Record<string, Variant>, Variant[]]
+
+/** An underscore marks the mnemonic; a real one is doubled. */
+function withoutMnemonic(label: string): string {
+  return label.replaceAll(/_(.)/g, '$1')
+}
+
+/** @param layout one node of `GetLayout`'s answer */
+export function menuFromLayout(layout: unknown): MenuEntry {
+  const [id, properties, children] = layout as Layout
+  const read = <T>(name: string, fallback: T): T => (properties[name]?.value as T | undefined) ?? fallback
+  return {
+    id,
+    label: withoutMnemonic(read('label', '')),
+    enabled: read('enabled', true),
+    visible: read('visible', true),
+    type: read('type', 'standard'),
+    checked: properties['toggle-type'] ? read<number>('toggle-state', 0) === 1 : undefined,
+    children: children.map((child) => menuFromLayout(child.value)),
+  }
+}
+
+/** Every entry below, in the order of the menu. */
+export function allEntries(menu: MenuEntry): MenuEntry[] {
+  return menu.children.flatMap((child) => [child, ...allEntries(child)])
+}
+
+/** The entry with this label or id; a pattern is tried on the label. */
+export function findEntry(menu: MenuEntry, wanted: string | number | RegExp): MenuEntry | undefined {
+  return allEntries(menu).find((entry) => {
+    if (typeof wanted === 'number') return entry.id === wanted
+    return typeof wanted === 'string' ? entry.label === wanted : wanted.test(entry.label)
+  })
+}
+
+/** The labels of the visible entries, separators as `-`, submenus indented: for messages and comparisons. */
+export function menuLines(menu: MenuEntry, indent = ''): string[] {
+  return menu.children
+    .filter((entry) => entry.visible)
+    .flatMap((entry) => [
+      entry.type === 'separator' ? `${indent}-` : indent + entry.label,
+      ...menuLines(entry, `${indent}  `),
+    ])
+}

@@ -1,0 +1,189 @@
+/** One icon in the tray, as a panel sees it: picture, tooltip, menu; it can be clicked. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import dbus from 'dbus-next'
+import { type Bus, type BusMessage, call } from './bus.ts'
+import { findEntry, type MenuEntry, menuFromLayout, menuLines } from './menu.ts'
+import { waitFor } from './wait.ts'
+
+const item = 'org.kde.StatusNotifierItem'
+const dbusMenu = 'com.canonical.dbusmenu'
+
+export interface TrayIcon {
+  width: number
+  height: number
+  /** Network byte order, not premultiplied: A, R, G, B for each pixel. */
+  argb: Buffer
+}
+
+export interface TrayProperties {
+  id: string
+  title: string
+  status: string
+  /** Title and text of the tooltip, empty parts left out. */
+  tooltip: string
+  iconName: string
+  icons: TrayIcon[]
+  /** The picture as a file, where the app gives one instead of pixels. */
+  iconFile: Buffer | undefined
+  /** Changes when the picture changes. */
+  iconHash: string
+  menuPath: string
+}
+
+type Variants = Record<string, InstanceType<typeof dbus.Variant>>
+type Pixmap = [number, number, Uint8Array]
+
+/** Apps may write their picture to a folder of theirs and name it. */
+function readIcon(folder: string, name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, `${name}.png`))
+  } catch {
+    return undefined
+  }
+}
+
+function propertiesFrom(variants: Variants): TrayProperties {
+  const read = <T>(name: string, fallback: T): T => (variants[name]?.value as T | undefined) ?? fallback
+  const tooltip = read<[string, Pixmap[], string, string]>('ToolTip', ['', [], '', ''])
+  const icons = read<Pixmap[]>('IconPixmap', []).map(([width, height, argb]) => ({
+    width,
+    height,
+    argb: Buffer.from(argb),
+  }))
+  const iconName = read('IconName', '')
+  const iconFile = readIcon(read('IconThemePath', ''), iconName)
+  const hash = createHash('sha256').update(iconFile ?? iconName)
+  for (const icon of icons) hash.update(icon.argb)
+  return {
+    id: read('Id', ''),
+    title: read('Title', ''),
+    status: read('Status', ''),
+    tooltip: [tooltip[2], tooltip[3]].filter((part) => part !== '').join('\n'),
+    iconName,
+    icons,
+    iconFile,
+    iconHash: hash.digest('hex').slice(0, 16),
+    menuPath: read('Menu', ''),
+  }
+}
+
+interface Waiting {
+  timeoutMs?: number
+}
+
+export class TrayItem {
+  readonly service: string
+  readonly path: string
+  readonly #bus: Bus
+
+  constructor(bus: Bus, service: string, path: string) {
+    this.#bus = bus
+    this.service = service
+    this.path = path
+  }
+
+  async properties(): Promise<TrayProperties> {
+    const target = {
+      destination: this.service,
+      path: this.path,
+      interface: 'org.freedesktop.DBus.Properties',
+    }
+    const [variants] = await call(this.#bus, target, 'GetAll', 's', [item])
+    return propertiesFrom(variants as Variants)
+  }
+
+  async #menuTarget() {
+    const { menuPath } = await this.properties()
+    return { destination: this.service, path: menuPath, interface: dbusMenu }
+  }
+
+  /** The whole menu; its root has the id 0 and no label. */
+  async menu(): Promise<MenuEntry> {
+    const [, layout] = await call(this.#bus, await this.#menuTarget(), 'GetLayout', 'iias', [0, -1, []])
+    return menuFromLayout(layout)
+  }
+
+  /** Clicks an entry, by label, pattern or id. Waits for it to be there and enabled, as a person would. */
+  async click(wanted: string | number | RegExp, options: Waiting = {}): Promise<void> {
+    let menu: MenuEntry | undefined
+    const entry = await waitFor(
+      `An enabled tray menu entry ${wanted}`,
+      async () => {
+        menu = await this.menu()
+        const found = findEntry(menu, wanted)
+        return found?.enabled && found.visible && found
+      },
+      { ...options, seen: () => menu && menuLines(menu), wake: (signal) => this.#onChange(signal) },
+    )
+    const data = new dbus.Variant('i', 0)
+    await call(this.#bus, await this.#menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', data, 0])
+  }
+
+  /** Clicks the icon itself. */
+  async activate(): Promise<void> {
+    await call(
+      this.#bus,
+      { destination: this.service, path: this.path, interface: item },
+      'Activate',
+      'ii',
+      [0, 0],
+    )
+  }
+
+  /** Waits until the menu is as `predicate` wants it. */
+  async waitForMenu(predicate: (menu: MenuEntry) => boolean, options: Waiting = {}): Promise<MenuEntry> {
+    let menu: MenuEntry | undefined
+    return waitFor(
+      'The tray menu that the test waits for',
+      async () => {
+        menu = await this.menu()
+        return predicate(menu) && menu
+      },
+      { ...options, seen: () => menu && menuLines(menu), wake: (signal) => this.#onChange(signal) },
+    )
+  }
+
+  /** Waits until title, tooltip, icon, … are as `predicate` wants them. */
+  async waitForProperties(
+    predicate: (properties: TrayProperties) => boolean,
+    options: Waiting = {},
+  ): Promise<TrayProperties> {
+    let seen: TrayProperties | undefined
+    return waitFor(
+      'The tray icon that the test waits for',
+      async () => {
+        seen = await this.properties()
+        return predicate(seen) && seen
+      },
+      {
+        ...options,
+        seen: () => seen && { ...seen, icons: seen.icons.length, iconFile: seen.iconFile?.length },
+        wake: (signal) => this.#onChange(signal),
+      },
+    )
+  }
+
+  /** Waits for a tooltip; a pattern is tried on all of it. */
+  async waitForTooltip(
+    wanted: RegExp | ((tooltip: string) => boolean),
+    options: Waiting = {},
+  ): Promise<string> {
+    const fits = typeof wanted === 'function' ? wanted : (tooltip: string) => wanted.test(tooltip)
+    return (await this.waitForProperties(({ tooltip }) => fits(tooltip), options)).tooltip
+  }
+
+  /** Calls `signal` at whatever this item announces: a new icon, tooltip, layout. */
+  #onChange(signal: () => void): () => void {
+    const listen = (message: BusMessage) => {
+      if (message.interface === item || message.interface === dbusMenu) signal()
+    }
+    this.#bus.on('message', listen)
+    return () => void this.#bus.off('message', listen)
+  }
+}
+
+export function makeTrayItem(bus: Bus, service: string, path: string): TrayItem {
+  return new TrayItem(bus, service, path)
+}

@@ -1,0 +1,26 @@
+/** Quitting in order: what is under way is finished first, for a few seconds at most. */
+import type { App } from 'electron'
+
+export type Quitting = {
+  /** True once the app is on its way out: closing the window then means closing it. */
+  readonly begun: boolean
+}
+
+/**
+ * @param finish what has to be done before the end; it ends by itself in bounded time
+ */
+export function quitAfter(app: App, finish: () => Promise<void>): Quitting {
+  const quitting = { begun: false }
+  let finished = false
+  app.on('before-quit', (event) => {
+    if (finished) return
+    event.preventDefault()
+    if (quitting.begun) return
+    quitting.begun = true
+    void finish().finally(() => {
+      finished = true
+      app.quit()
+    })
+  })
+  return quitting
+}

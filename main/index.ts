@@ -1,0 +1,191 @@
+/** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
+import { join } from 'node:path'
+import {
+  app,
+  clipboard,
+  dialog,
+  Notification,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
+import { moment } from '../words/format.ts'
+import { words } from '../words/index.ts'
+import { setAppMenu } from './desktop/app-menu.ts'
+import { systemClock } from './desktop/clock.ts'
+import { destinationAddress } from './desktop/destinations.ts'
+import { setIdentity, showInDock } from './desktop/dock.ts'
+import { type Environment, readEnvironment } from './desktop/environment.ts'
+import { electronDesktop } from './desktop/external.ts'
+import { electronHttp } from './desktop/http.ts'
+import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
+import { fileLog } from './desktop/log.ts'
+import { describeMachine } from './desktop/machine.ts'
+import { watchPower } from './desktop/power.ts'
+import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
+import { quitAfter } from './desktop/quit.ts'
+import { electronSecrets } from './desktop/secrets.ts'
+import { quitOnSignals } from './desktop/signals.ts'
+import { takeSingleInstance } from './desktop/single-instance.ts'
+import { electronStore } from './desktop/store.ts'
+import { TrayIcon } from './desktop/tray.ts'
+import { hasTrayHost } from './desktop/tray-host.ts'
+import { type TrayDeed, trayView } from './desktop/tray-menu.ts'
+import { MainWindow } from './desktop/window.ts'
+import { App } from './state/app.ts'
+import { commandHandlers } from './state/commands.ts'
+
+/** Beside this file, built by `npm run build`. */
+const built = {
+  preload: join(__dirname, '../preload/index.cjs'),
+  renderer: join(__dirname, '../renderer'),
+  icons: join(__dirname, '../icons'),
+}
+
+const environment = readEnvironment(process.env)
+if (environment.ok) start(environment.value)
+else {
+  console.error(environment.message)
+  app.exit(2)
+}
+
+function start(where: Environment): void {
+  if (where.userData !== undefined) app.setPath('userData', where.userData)
+  setIdentity(app)
+  registerAppScheme(protocol)
+  let onSecondStart = (): void => {}
+  const instance = takeSingleInstance({ app, dialog, onSecondStart: () => onSecondStart() })
+  if (!instance.first) {
+    void instance.ended.then((code) => app.exit(code))
+    return
+  }
+  void app.whenReady().then(() => {
+    onSecondStart = run(where)
+  })
+}
+
+/** @returns what a second start does: shows the window */
+function run(where: Environment): () => void {
+  const userData = app.getPath('userData')
+  const log = fileLog(join(userData, 'logs'))
+  const store = electronStore({ folder: join(userData, 'documents'), log })
+  const clock = systemClock()
+  const desktop = electronDesktop({ app, shell, clipboard, platformUrl: where.platformUrl, log })
+  const http = electronHttp({
+    net,
+    session,
+    allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
+    userAgent: `ParallelTray/${app.getVersion()}`,
+  })
+  const core = new App(
+    {
+      clock,
+      http,
+      secrets: electronSecrets(safeStorage),
+      store,
+      random: { fraction: Math.random },
+      log,
+      desktop,
+    },
+    { version: app.getVersion(), platform: describeMachine(), server: where },
+  )
+  const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
+
+  const quitting = quitAfter(app, async () => {
+    core.balances.stop()
+    const alive = await core.sessions.shutDown()
+    if (alive.length === 0) return
+    // Kept in memory only and not revoked: nobody can end these any more, so it is said when they end.
+    const { title, explained, organisation } = words.tray.notRevoked
+    const ends = alive.map(({ organisationName, until }) =>
+      organisation(organisationName, until === null ? null : moment(until, clock.now())),
+    )
+    const detail = [explained, ...ends].join('\n')
+    await dialog.showMessageBox({ type: 'warning', title: words.app.name, message: title, detail })
+  })
+
+  const window = new MainWindow({
+    preload: built.preload,
+    ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
+    session: openWindowSession({ folder: built.renderer, devTools: !app.isPackaged }),
+    devTools: !app.isPackaged,
+    store,
+    log,
+    onClose: () => {
+      if (quitting.begun) return 'quit'
+      if (!trayHosted) return 'minimise'
+      sayThatItLivesOn()
+      return 'hide'
+    },
+    onShown: () => {
+      showInDock(app, true)
+      window.send(core.state.current)
+      core.looking()
+      void lookForTrayHost()
+    },
+    onHidden: () => showInDock(app, false),
+  })
+  serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
+  onlyOurListeners()
+
+  const tray = new TrayIcon({
+    iconsFolder: built.icons,
+    onOpen: () => window.show(),
+    onDeed: (deed) => act(deed),
+  })
+  const showTray = (): void => tray.show(trayView(core.state.current, clock.now()))
+  core.state.subscribe((state) => {
+    window.send(state)
+    showTray()
+  })
+
+  /** Whether a closed window can be reached again by the tray. Unknown counts as no: the window stays the way in. */
+  let trayHosted = true
+  async function lookForTrayHost(): Promise<void> {
+    const hosted = (await hasTrayHost()) === true
+    if (hosted && !trayHosted) {
+      // A panel has come since: an icon that was made before it isn't known to it.
+      tray.remove()
+      showTray()
+    }
+    trayHosted = hosted
+    if (!hosted) core.noticeOnce({ kind: 'no-tray' })
+  }
+
+  function sayThatItLivesOn(): void {
+    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !Notification.isSupported()) return
+    const { title, explained } = words.overview.strips.livesInTray
+    new Notification({ title, body: explained, silent: true }).show()
+  }
+
+  function act(deed: TrayDeed): void {
+    if (deed.kind === 'open-window') window.show()
+    else if (deed.kind === 'quit') app.quit()
+    else if (deed.name === 'sign-in.open-browser') void handlers[deed.name]({ evenIfForeign: false })
+    else if ('organisationId' in deed) void handlers[deed.name]({ organisationId: deed.organisationId })
+    else void handlers[deed.name]({})
+  }
+
+  setAppMenu()
+  quitOnSignals(() => app.quit())
+  watchPower(powerMonitor, {
+    onSuspend: () => core.sessions.suspend(),
+    onWake: () => {
+      core.sessions.resume()
+      clock.woke()
+    },
+  })
+  nativeTheme.on('updated', showTray)
+  app.on('activate', () => window.show())
+  // The tray keeps the app alive; without a listener Electron would quit with the last window.
+  app.on('window-all-closed', () => {})
+
+  showTray()
+  window.show()
+  void core.start()
+  return () => window.show()
+}

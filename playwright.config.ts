@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/**
+ * What a user does, in the built app: run by `npm run test:e2e` and `npm run screenshots`, which prepare the rest.
+ * A test for one system only has its tag (@linux, @mac, @windows): the others aren't selected elsewhere.
+ */
+if (process.getuid?.() === 0)
+  throw new Error('As root run `npm run test:e2e`: it runs Playwright as another user.')
+
+const here = { linux: '@linux', darwin: '@mac', win32: '@windows' }[process.platform as string]
+const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
+const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
+const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: join(results, 'artifacts'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  grepInvert: new RegExp([...others, ...(screenshots ? [] : ['@screenshots'])].join('|')),
+  ...(screenshots ? { grep: /@screenshots/ } : {}),
+  reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
+})

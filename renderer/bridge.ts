@@ -1,0 +1,53 @@
+/** The window's one connection to main: what it knows comes in here, what the user wants goes out here. */
+import type {
+  AppState,
+  Bridge,
+  CommandArguments,
+  CommandName,
+  CommandValue,
+  Failure,
+  Result,
+} from '../preload/contract/index.ts'
+import { tellFailure } from './parts/toast.tsx'
+import { createSignal } from './signal.ts'
+
+declare global {
+  interface Window {
+    readonly parallelTray: Bridge
+  }
+}
+
+/** The newest state; null until main has answered `hello`. */
+export const appState = createSignal<AppState | null>(null)
+
+function takeOver(state: AppState): void {
+  if (appState.current === null || state.revision > appState.current.revision) appState.set(state)
+}
+
+export function connect(): void {
+  window.parallelTray.onState(takeOver)
+  void ask('hello', {}).then((answer) => {
+    if (answer.ok) takeOver(answer.value)
+    else tellFailure('hello', answer.failure)
+  })
+}
+
+/** Does what the user asked for. Returns whether it was done; if it wasn't, the user has been told why. */
+export async function send<N extends CommandName>(name: N, args: CommandArguments<N>): Promise<boolean> {
+  const answer = await ask(name, args)
+  if (!answer.ok) tellFailure(name, answer.failure)
+  return answer.ok
+}
+
+/** The bridge answers with values; should it throw all the same, that is a mistake of ours. */
+async function ask<N extends CommandName>(
+  name: N,
+  args: CommandArguments<N>,
+): Promise<Result<CommandValue<N>>> {
+  try {
+    return await window.parallelTray.command(name, args)
+  } catch (error) {
+    const failure: Failure = { kind: 'bug', message: String(error), retryable: false }
+    return { ok: false, failure }
+  }
+}

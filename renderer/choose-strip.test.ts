@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import type { AppState, Failure, Notice, Organisation, Session } from '../preload/contract/index.ts'
+import { chooseStrip, endsSoonMs } from './choose-strip.ts'
+
+const now = 1_800_000_000_000
+const failure: Failure = { kind: 'offline', message: '', retryable: true }
+const trouble = { failure, since: now }
+
+const active: Session & { kind: 'active' } = {
+  kind: 'active',
+  keeping: 'encrypted',
+  accessUntil: now,
+  signInUntil: null,
+  authorizationUntil: null,
+  unsaved: null,
+}
+
+function organisation(change: Partial<Organisation> = {}): Organisation {
+  return {
+    id: 'org_1',
+    name: 'Halden Research',
+    permissions: ['see'],
+    balance: null,
+    refreshing: false,
+    trouble: null,
+    session: active,
+    justArrived: false,
+    ...change,
+  }
+}
+
+function chosen(
+  one: Organisation | null,
+  notices: readonly Notice[] = [],
+  signIn: AppState['signIn'] = { kind: 'idle' },
+): string | undefined {
+  const strip = chooseStrip({ notices, signIn }, one, now)
+  return strip?.kind === 'notice' ? strip.notice.kind : strip?.kind
+}
+
+describe('the one strip', () => {
+  test('none when all is well', () => {
+    expect(chosen(organisation())).toBeUndefined()
+    expect(chosen(null)).toBeUndefined()
+  })
+
+  test('a broken sign-in comes before everything', () => {
+    const notices: Notice[] = [{ kind: 'storage', failure }, { kind: 'no-tray' }]
+    const change = { trouble, justArrived: true }
+    expect(chosen(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices)).toBe(
+      'sign-in-again',
+    )
+    expect(chosen(organisation({ ...change, session: { kind: 'unreadable', since: now } }), notices)).toBe(
+      'unreadable',
+    )
+    expect(chosen(organisation({ ...change, session: { ...active, unsaved: failure } }), notices)).toBe(
+      'unsaved',
+    )
+  })
+
+  test('trouble with storing comes before what is on screen, hints come after it', () => {
+    const one = organisation({ trouble })
+    expect(chosen(one, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
+    expect(chosen(one, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
+    expect(chosen(one, [{ kind: 'lives-in-tray' }])).toBe('trouble')
+    expect(chosen(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray' }])).toBe('no-tray')
+  })
+
+  test('whose organisation it is comes before how it does', () => {
+    expect(chosen(organisation({ justArrived: true, trouble }))).toBe('just-arrived')
+  })
+
+  test('an authorization that ends within three days is announced', () => {
+    const until = (authorizationUntil: number) => organisation({ session: { ...active, authorizationUntil } })
+    expect(chosen(until(now + endsSoonMs))).toBeUndefined()
+    expect(chosen(until(now + endsSoonMs - 1))).toBe('ends-soon')
+  })
+
+  test('nothing is offered for an organisation that is being signed out', () => {
+    expect(
+      chosen(organisation({ session: { kind: 'signing-out' }, trouble, justArrived: true })),
+    ).toBeUndefined()
+  })
+
+  test('before the first sign-in only notices are shown', () => {
+    expect(chosen(null, [{ kind: 'no-tray' }])).toBe('no-tray')
+  })
+})

@@ -1,0 +1,9 @@
+import { render } from 'preact'
+import './theme/tokens.css'
+import './theme/look.css'
+import './theme/window.css'
+import { App } from './app.tsx'
+import { connect } from './bridge.ts'
+
+connect()
+render(<App />, document.body)

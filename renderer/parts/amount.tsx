@@ -1,0 +1,20 @@
+import { money } from '../../words/format.ts'
+
+/** Money in a line. */
+export function Amount({ cents }: { cents: number }) {
+  return <span class="num">{money(cents).text}</span>
+}
+
+/** The one large number. Long amounts get a smaller face on the same line height, so nothing moves. */
+export function Figure({ cents, stale }: { cents: number; stale: boolean }) {
+  const amount = money(cents)
+  const length =
+    amount.inWords || amount.text.length > 12 ? 'is-longer' : amount.text.length > 9 ? 'is-long' : ''
+  return (
+    <p class={`figure ${length} ${stale ? 'is-stale' : ''}`}>
+      {amount.before}
+      <span class="cents">{amount.cents}</span>
+      {amount.after}
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * The one live region. What is happening is announced here once, when it changes, whichever screen shows it:
+ * a region that came and went with its screen would often not be read, and ticking seconds must not be.
+ */
+import { useEffect } from 'preact/hooks'
+import { createSignal, useSignal } from '../signal.ts'
+
+const announcement = createSignal({ text: '' })
+
+export function announce(text: string): void {
+  // The same words again are read again only if they differ: an invisible space does.
+  announcement.set({ text: text === announcement.current.text ? `${text}\u00a0` : text })
+}
+
+/** Announces the text whenever it is another one. */
+export function useAnnouncement(text: string): void {
+  useEffect(() => announce(text), [text])
+}
+
+export function Announcer() {
+  const { text } = useSignal(announcement)
+  return (
+    <p class="unseen" role="status">
+      {text}
+    </p>
+  )
+}

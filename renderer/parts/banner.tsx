@@ -1,0 +1,16 @@
+import type { Server } from '../../preload/contract/index.ts'
+import { words } from '../../words/index.ts'
+import { Icon } from './icon.tsx'
+
+/** Another server than Parallel's is named over everything; it can't be closed. */
+export function Banner({ server }: { server: Server }) {
+  if (server.isDefault) return null
+  return (
+    <aside class="banner" aria-label={words.app.otherServerLabel}>
+      <Icon name="warn" class="i-s" />
+      <span>
+        {words.app.otherServer} <bdi class="mono">{server.platformHost}</bdi>
+      </span>
+    </aside>
+  )
+}

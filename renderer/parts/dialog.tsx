@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+/**
+ * What must be answered first. The browser's own dialog: everything behind it is inert, and closing it gives the
+ * focus back to where it came from. Escape and a click outside cancel.
+ */
+export function Dialog(props: { titleId: string; onCancel: () => void; children: ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    if (!shown) return
+    shown.showModal()
+    shown.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+    return () => shown.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={props.titleId}
+      onCancel={(event) => {
+        // Main closes it: it is part of the state.
+        event.preventDefault()
+        props.onCancel()
+      }}
+      onClose={() => {
+        // Newer browsers close it at a second Escape all the same.
+        if (dialog.current?.isConnected) props.onCancel()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) props.onCancel()
+      }}
+    >
+      <div class="dialog-in">{props.children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,243 @@
+/** The words and acts of the one strip that `chooseStrip` picks. */
+import type { AppState, Failure, Notice, Organisation } from '../../preload/contract/index.ts'
+import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
+import { moment } from '../../words/format.ts'
+import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
+import { chooseStrip } from '../choose-strip.ts'
+import { agesEveryMs, useNow } from '../use-now.ts'
+import { BusyButton } from './busy-button.tsx'
+import { Strip } from './strip.tsx'
+import { Reference } from './toast.tsx'
+
+const text = words.overview.strips
+
+export function StripSlot({ state, organisation }: { state: AppState; organisation: Organisation | null }) {
+  const now = useNow(agesEveryMs)
+  const chosen = chooseStrip(state, organisation, now)
+  switch (chosen?.kind) {
+    case undefined:
+      return null
+    case 'sign-in-again':
+      return (
+        <Strip
+          key="sign-in-again"
+          tone="danger"
+          icon="lock"
+          title={text.signInAgain.title(<bdi>{chosen.organisation.name}</bdi>)}
+          spoken={text.signInAgain.title(chosen.organisation.name).join('')}
+          explained={text.signInAgain.explained(moment(chosen.since, now))}
+          acts={<SignInAgain organisation={chosen.organisation} primary />}
+          actsBelow
+        />
+      )
+    case 'unreadable':
+      return (
+        <Strip
+          key="unreadable"
+          tone="danger"
+          icon="lock"
+          title={text.unreadable.title}
+          spoken={text.unreadable.title}
+          explained={text.unreadable.explained}
+          acts={
+            <>
+              <button type="button" class="btn s primary" onClick={() => send('app.relaunch', {})}>
+                {text.unreadable.act}
+              </button>
+              <SignInAgain organisation={chosen.organisation} />
+            </>
+          }
+          actsBelow
+        />
+      )
+    case 'unsaved':
+      return (
+        <Strip
+          key="unsaved"
+          tone="danger"
+          icon="warn"
+          title={text.unsaved.title}
+          spoken={text.unsaved.title}
+          explained={`${text.unsaved.explained} ${whatNext(chosen.failure)}`}
+        />
+      )
+    case 'just-arrived':
+      return <JustArrived key="just-arrived" organisation={chosen.organisation} />
+    case 'trouble':
+      return (
+        <Trouble
+          key="trouble"
+          organisation={chosen.organisation}
+          failure={chosen.failure}
+          since={chosen.since}
+        />
+      )
+    case 'ends-soon':
+      return (
+        <Strip
+          key="ends-soon"
+          tone="warn"
+          icon="session"
+          title={text.endsSoon.title(moment(chosen.until, now))}
+          spoken={text.endsSoon.title(moment(chosen.until, now))}
+          explained={text.endsSoon.explained}
+          acts={<SignInAgain organisation={chosen.organisation} />}
+          actsBelow
+        />
+      )
+    case 'sign-in-waiting':
+      return (
+        <Strip
+          key="sign-in-waiting"
+          tone="plain"
+          icon="browser"
+          title={text.signInWaiting.title}
+          spoken={text.signInWaiting.title}
+          explained={text.signInWaiting.explained}
+          acts={
+            <button type="button" class="btn s" onClick={() => send('sign-in.show', {})}>
+              {text.signInWaiting.act}
+            </button>
+          }
+        />
+      )
+    case 'notice':
+      return <NoticeStrip key={chosen.notice.kind} notice={chosen.notice} />
+  }
+}
+
+/** One click, same permissions. */
+function SignInAgain({ organisation, primary }: { organisation: Organisation; primary?: true }) {
+  return (
+    <BusyButton
+      class={primary ? 's primary' : 's'}
+      busyWords={words.signIn.welcome.starting}
+      act={() => send('sign-in.start', { permissions: [...organisation.permissions] })}
+    >
+      {text.signInAgain.act}
+    </BusyButton>
+  )
+}
+
+/** Somebody else may have approved the code, so the organisation is named and one click undoes it. */
+function JustArrived({ organisation }: { organisation: Organisation }) {
+  const organisationId = organisation.id
+  return (
+    <Strip
+      tone="plain"
+      icon="check"
+      title={text.justArrived.title(<bdi>{organisation.name}</bdi>)}
+      spoken={text.justArrived.title(organisation.name).join('')}
+      explained={text.justArrived.explained}
+      acts={
+        <button
+          type="button"
+          class="btn s"
+          onClick={() => send('organisation.ask-sign-out', { organisationId })}
+        >
+          {text.justArrived.act}
+        </button>
+      }
+      onDismiss={() => send('organisation.keep', { organisationId })}
+    />
+  )
+}
+
+function Trouble(props: { organisation: Organisation; failure: Failure; since: number }) {
+  const { organisation, failure, since } = props
+  const now = useNow(agesEveryMs)
+  const offline = failure.kind === 'offline'
+  const say = [
+    offline ? '' : whatFailed(failure),
+    organisation.balance ? text.trouble.known : '',
+    offline ? words.failures.offlineByItself : failure.retryable ? text.trouble.byItself : whatNext(failure),
+  ]
+  const title = text.trouble.since(inShort(failure), moment(since, now))
+  return (
+    <Strip
+      tone={failure.retryable ? 'plain' : 'warn'}
+      icon={offline ? 'offline' : 'warn'}
+      title={title}
+      spoken={title}
+      explained={
+        <>
+          {say.filter((sentence) => sentence !== '').join(' ')}
+          <Reference failure={failure} />
+        </>
+      }
+      acts={
+        <button
+          type="button"
+          class="btn s"
+          aria-disabled={organisation.refreshing}
+          onClick={() => {
+            if (!organisation.refreshing)
+              void send('organisation.refresh', { organisationId: organisation.id })
+          }}
+        >
+          {words.app.tryNow}
+        </button>
+      }
+    />
+  )
+}
+
+function NoticeStrip({ notice }: { notice: Notice }) {
+  const dismiss = () => send('notice.dismiss', { kind: notice.kind })
+  switch (notice.kind) {
+    case 'lives-in-tray':
+      return (
+        <Strip
+          tone="plain"
+          icon="info"
+          title={text.livesInTray.title}
+          spoken={text.livesInTray.title}
+          explained={text.livesInTray.explained}
+          onDismiss={dismiss}
+        />
+      )
+    case 'no-tray':
+      return (
+        <Strip
+          tone="plain"
+          icon="info"
+          title={text.noTray.title}
+          spoken={text.noTray.title}
+          explained={text.noTray.explained}
+          acts={
+            <button
+              type="button"
+              class="btn s"
+              onClick={() => send('link.open', { destination: 'tray-help' })}
+            >
+              {text.noTray.act}
+            </button>
+          }
+          onDismiss={dismiss}
+        />
+      )
+    case 'file-set-aside':
+      return (
+        <Strip
+          tone="warn"
+          icon="file"
+          title={text.fileSetAside.title(notice.file)}
+          spoken={text.fileSetAside.title(notice.file)}
+          explained={text.fileSetAside.explained}
+          onDismiss={dismiss}
+        />
+      )
+    case 'storage':
+      return (
+        <Strip
+          tone="danger"
+          icon="warn"
+          title={text.storage.title}
+          spoken={text.storage.title}
+          explained={`${whatFailed(notice.failure)} ${whatNext(notice.failure)}`}
+          onDismiss={dismiss}
+        />
+      )
+  }
+}

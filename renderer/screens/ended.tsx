@@ -1,0 +1,94 @@
+import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
+import { whatFailed, whatNext } from '../../words/failure.ts'
+import { duration } from '../../words/format.ts'
+import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
+import { BusyButton } from '../parts/busy-button.tsx'
+import { Gate, GateOpening, Now, OutButton } from '../parts/gate.tsx'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { Reference } from '../parts/toast.tsx'
+import { UserCode } from '../parts/user-code.tsx'
+
+const text = words.signIn.ended
+
+type Ended = SignIn & { kind: 'ended' }
+
+/** An attempt that came to nothing: why, what to do now, and what may help the next one. */
+export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
+  const { failure } = signIn
+  const ending = text.endings[failure.kind]
+  const expired = failure.kind === 'expired'
+  return (
+    <Gate
+      state={state}
+      now={
+        <Now
+          sign={<Icon name={icon(failure.kind)} />}
+          title={text.now}
+          explained={expired ? text.nowExpired : text.nowExplained}
+        />
+      }
+    >
+      <GateOpening
+        shape="hollow"
+        out={<OutButton text={words.app.close} act={() => send('sign-in.close', {})} />}
+      />
+      <h1 tabIndex={-1}>{ending?.title ?? words.failures.kinds[failure.kind].short}</h1>
+      {expired && signIn.userCode !== null && (
+        <div class="code-row">
+          <UserCode code={signIn.userCode} over />
+        </div>
+      )}
+      <p class="lede">{explained(signIn)}</p>
+      <div class="acts gap">
+        <BusyButton
+          class="primary"
+          busyWords={text.starting}
+          act={() => send('sign-in.start', { permissions: [...signIn.permissions] })}
+        >
+          {ending?.again ?? text.again}
+        </BusyButton>
+        <button type="button" class="btn" onClick={() => send('sign-in.show', {})}>
+          {text.change}
+        </button>
+      </div>
+      <Reference failure={failure} />
+      <Checks kind={failure.kind} />
+    </Gate>
+  )
+}
+
+function explained({ failure, lifetimeMs }: Ended): string {
+  const ending = text.endings[failure.kind]
+  if (!ending) return `${whatFailed(failure)} ${whatNext(failure)}`
+  const expired = failure.kind === 'expired' && lifetimeMs !== null
+  return expired ? `${text.notApprovedWithin(duration(lifetimeMs))} ${ending.explained}` : ending.explained
+}
+
+/** What to look at, so that the next attempt fares better. */
+function Checks({ kind }: { kind: FailureKind }) {
+  const checks =
+    text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
+  if (checks.length === 0) return null
+  return (
+    <section class="sect">
+      <h2 class="sect-head">{text.checksTitle}</h2>
+      <dl class="checks">
+        {checks.map((check) => (
+          <div key={check.name}>
+            <dt>{check.name}</dt>
+            <dd>{check.explained}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'not-json', 'redirected']
+
+function icon(kind: FailureKind): IconName {
+  if (kind === 'expired') return 'glass'
+  if (kind === 'denied') return 'deny'
+  return kind === 'offline' ? 'offline' : 'warn'
+}

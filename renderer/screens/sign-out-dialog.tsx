@@ -1,0 +1,31 @@
+import type { Organisation } from '../../preload/contract/index.ts'
+import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
+import { BusyButton } from '../parts/busy-button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+
+const text = words.overview.signOutDialog
+
+/** Destroys the sign-in on this computer, so it is asked; the safe answer has the focus. */
+export function SignOutDialog({ organisation }: { organisation: Organisation }) {
+  const close = () => send('dialog.close', {})
+  return (
+    <Dialog titleId="sign-out-title" onCancel={close}>
+      <h2 id="sign-out-title">{text.title(<bdi>{organisation.name}</bdi>)}</h2>
+      <p class="say">{text.explained}</p>
+      <p class="say">{text.unreachable}</p>
+      <div class="acts end">
+        <button type="button" class="btn" data-first onClick={close}>
+          {text.cancel}
+        </button>
+        <BusyButton
+          class="danger"
+          busyWords={text.busy}
+          act={() => send('organisation.sign-out', { organisationId: organisation.id })}
+        >
+          {text.act}
+        </BusyButton>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+/** Runs one act at a time and says whether it is running, so that its button can show it. */
+export function useBusy(): [boolean, (act: () => Promise<unknown>) => Promise<void>] {
+  const [busy, setBusy] = useState(false)
+  const there = useRef(true)
+  useEffect(() => {
+    there.current = true
+    return () => {
+      there.current = false
+    }
+  }, [])
+  const run = async (act: () => Promise<unknown>) => {
+    if (busy) return
+    setBusy(true)
+    await act()
+    if (there.current) setBusy(false)
+  }
+  return [busy, run]
+}

@@ -1,0 +1,96 @@
+/**
+ * One configuration for each bundle; `npm run build` makes all of them.
+ * Everything is bundled: the packaged app carries no node_modules.
+ * Targets are the oldest runtime that the tests run on (see README, "Limits"), not the newest that ships.
+ */
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import { root } from '../setup/paths.mjs'
+
+const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+/**
+ * @param {string} entry
+ * @param {string} output a file of out/
+ * @param {string} target
+ * @returns {import('vite').UserConfig}
+ */
+function nodeBundle(entry, output, target) {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    build: {
+      outDir: resolve(root, output, '..'),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      ssr: true,
+      rollupOptions: {
+        input: resolve(root, entry),
+        external: runtime,
+        output: {
+          format: output.endsWith('.cjs') ? 'cjs' : 'es',
+          entryFileNames: output.split('/').at(-1),
+          codeSplitting: false,
+        },
+      },
+    },
+    ssr: { noExternal: true },
+  }
+}
+
+/** @type {import('vite').UserConfig} */
+const renderer = {
+  root: resolve(root, 'renderer'),
+  configFile: false,
+  logLevel: 'warn',
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: resolve(root, 'out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome108',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+  },
+}
+
+/**
+ * `entry` and `output` are files; `sources` are the folders that a change in makes the bundle stale.
+ * @type {Record<string, {entry: string, output: string, sources: string[], config: import('vite').UserConfig}>}
+ */
+export const bundles = {
+  main: {
+    entry: 'main/index.ts',
+    output: 'out/main/index.cjs',
+    sources: ['main', 'preload/contract', 'words'],
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16'),
+  },
+  preload: {
+    entry: 'preload/index.ts',
+    output: 'out/preload/index.cjs',
+    sources: ['preload'],
+    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16'),
+  },
+  renderer: {
+    entry: 'renderer/index.html',
+    output: 'out/renderer/index.html',
+    sources: ['renderer', 'preload/contract', 'words'],
+    config: renderer,
+  },
+  platform: {
+    entry: 'e2e/platform/index.ts',
+    output: 'out/platform/index.mjs',
+    sources: ['e2e/platform'],
+    config: nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
+  },
+  electron22: {
+    entry: 'scripts/electron22/shim.mjs',
+    output: 'out/electron22/shim.cjs',
+    sources: ['scripts/electron22'],
+    config: nodeBundle('scripts/electron22/shim.mjs', 'out/electron22/shim.cjs', 'node16'),
+  },
+}

@@ -1,0 +1,69 @@
+/** Renders the icons of build/icons into out/icons, in the sizes and colours that each system's tray wants. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from '../setup/paths.mjs'
+import { isUpToDate } from './up-to-date.mjs'
+
+export const trayStates = ['signed-out', 'signing-in', 'signed-in', 'attention', 'offline']
+
+const white = '#ffffff'
+const dark = '#1d1d1f'
+const black = '#000000'
+
+/**
+ * One picture to render: `drawing` and `file` are relative to build/icons and out/icons.
+ * @typedef {{drawing: string, file: string, pixels: number, colour?: string}} Picture
+ */
+
+/** @returns {Picture[]} every picture, in all sizes */
+export function pictures() {
+  /** @type {Picture[]} */
+  const list = [{ drawing: 'app-icon.svg', file: 'app.png', pixels: 512 }]
+  for (const state of trayStates) {
+    const small = `tray/${state}-16.svg`
+    const large = `tray/${state}-22.svg`
+    list.push({ drawing: small, file: `tray/mac/${state}Template.png`, pixels: 16, colour: black })
+    list.push({ drawing: small, file: `tray/mac/${state}Template@2x.png`, pixels: 32, colour: black })
+    for (const [name, colour] of [
+      ['white', white],
+      ['dark', dark],
+    ]) {
+      for (const [suffix, pixels] of [
+        ['', 16],
+        ['@1.25x', 20],
+        ['@1.5x', 24],
+        ['@2x', 32],
+      ]) {
+        list.push({ drawing: small, file: `tray/windows/${state}-${name}${suffix}.png`, pixels, colour })
+      }
+      list.push({ drawing: large, file: `tray/linux/${state}-${name}.png`, pixels: 22, colour })
+      list.push({ drawing: large, file: `tray/linux/${state}-${name}@2x.png`, pixels: 44, colour })
+    }
+  }
+  return list
+}
+
+/** Tray drawings are black: their fill is the default one, only strokes name a colour. */
+function inColour(svg, colour) {
+  return svg.replaceAll('#000', colour).replace('<svg ', `<svg fill="${colour}" `)
+}
+
+/** Renders what is stale. Returns how many pictures were made. */
+export async function buildIcons() {
+  const stale = pictures().filter(
+    ({ drawing, file }) =>
+      !isUpToDate(join(root, 'out/icons', file), [join(root, 'build/icons', drawing), import.meta.filename]),
+  )
+  if (stale.length === 0) return 0
+  const { Resvg } = await import('@resvg/resvg-js')
+  for (const { drawing, file, pixels, colour } of stale) {
+    const svg = readFileSync(join(root, 'build/icons', drawing), 'utf8')
+    const image = new Resvg(colour ? inColour(svg, colour) : svg, {
+      fitTo: { mode: 'width', value: pixels },
+    }).render()
+    const target = join(root, 'out/icons', file)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, image.asPng())
+  }
+  return stale.length
+}

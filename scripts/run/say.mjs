@@ -1,0 +1,52 @@
+/** What the scripts tell the person at the terminal. All of it goes to stderr: stdout is for answers. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One line about what happens. */
+export function say(text) {
+  console.error(text)
+}
+
+/** A line that must not be missed. */
+export function warn(text) {
+  console.error(process.stderr.isTTY ? `\x1b[1;33m! ${text}\x1b[0m` : `! ${text}`)
+}
+
+/** An end that the person can do something about: shown without a stack. */
+export class Stop extends Error {}
+
+/** Ends the script with the words of a `Stop`, or with the stack of a real mistake. */
+export function fail(error) {
+  console.error(error instanceof Stop ? `\n${error.message}` : error)
+  process.exitCode = 1
+}
+
+export function mebibytes(bytes) {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MiB`
+}
+
+/** Bytes of all files in a folder; 0 if it is absent. What vanishes while looking is passed over. */
+export function sizeOf(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.size
+  let names = []
+  try {
+    names = readdirSync(path)
+  } catch {}
+  return names.reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+}
+
+/**
+ * Says every five seconds that a long step still goes on.
+ * @param {string} name
+ * @param {() => string} [detail]
+ * @returns {() => void} ends it
+ */
+export function progress(name, detail = () => '') {
+  const started = Date.now()
+  const timer = setInterval(() => {
+    say(`${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd())
+  }, 5000)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,33 @@
+/** Where things lie: the clone, and the one folder outside it that these scripts write to. */
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** The clone. */
+export const root = resolve(import.meta.dirname, '../..')
+
+/** Root's own home is closed to the unprivileged user that runs Electron, so root's cache lies where all can read. */
+export const isRoot = process.getuid?.() === 0
+
+/**
+ * The one cache folder: runtimes, and as root the copy of the app that the unprivileged user runs.
+ * @param {Record<string, string | undefined>} env
+ * @param {boolean} asRoot
+ */
+export function cacheFolder(env = process.env, asRoot = isRoot) {
+  if (env.PARALLEL_TRAY_CACHE) return resolve(env.PARALLEL_TRAY_CACHE)
+  if (asRoot) return '/var/cache/parallel-tray-dev'
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'parallel-tray-dev')
+}
+
+/** Makes the cache folder; as root so that the other user can read it, whatever root's umask is. */
+export function prepareCacheFolder() {
+  if (isRoot) process.umask(0o022)
+  mkdirSync(cacheFolder(), { recursive: true })
+  if (isRoot) chmodSync(cacheFolder(), 0o755)
+  return cacheFolder()
+}
+
+/** Tells clones apart within the cache folder. */
+export const cloneId = createHash('sha256').update(root).digest('hex').slice(0, 8)

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { whatIsMissing } from '../start/desktop.mjs'
+import { executableIn, nextSource } from './electron.mjs'
+import { isNodeNewEnough, matchesLock } from './node-modules.mjs'
+import { cacheFolder } from './paths.mjs'
+import { isDebianLike, missingLibraries, missingOf } from './system-packages.mjs'
+
+test('Electron is looked for in order: named folder, own download, download, fallback', () => {
+  expect(nextSource({ override: '/x', hasOfficial: true, failedRecently: false })).toBe('override')
+  expect(nextSource({ hasOfficial: true, failedRecently: true })).toBe('official')
+  expect(nextSource({ hasOfficial: false, failedRecently: false })).toBe('download')
+  expect(nextSource({ hasOfficial: false, failedRecently: true })).toBe('fallback')
+})
+
+test('the executable has its own name on each system', () => {
+  expect(executableIn('/d', 'linux')).toBe('/d/electron')
+  expect(executableIn('/d', 'win32')).toBe('/d/electron.exe')
+  expect(executableIn('/d', 'darwin')).toBe('/d/Electron.app/Contents/MacOS/Electron')
+})
+
+test('the oldest Node is 20.19', () => {
+  expect(isNodeNewEnough('v20.18.9')).toBe(false)
+  expect(isNodeNewEnough('v20.19.0')).toBe(true)
+  expect(isNodeNewEnough('v22.12.0')).toBe(true)
+  expect(isNodeNewEnough('v18.20.0')).toBe(false)
+})
+
+test('node_modules match the lock file when versions do; packages for other systems may be missing', () => {
+  const lock = { packages: { '': {}, a: { version: '1.0.0' }, b: { version: '2.0.0', optional: true } } }
+  expect(matchesLock(lock, { packages: { a: { version: '1.0.0' } } })).toBe(true)
+  expect(matchesLock(lock, { packages: { a: { version: '1.0.1' } } })).toBe(false)
+  expect(matchesLock(lock, { packages: { a: { version: '1.0.0' }, b: { version: '1.0.0' } } })).toBe(false)
+  expect(matchesLock(lock, { packages: {} })).toBe(false)
+})
+
+test('there is one cache folder, and root has its own', () => {
+  expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, false)).toBe('/c/parallel-tray-dev')
+  expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, true)).toBe('/var/cache/parallel-tray-dev')
+  expect(cacheFolder({ PARALLEL_TRAY_CACHE: '/x' }, true)).toBe('/x')
+})
+
+test('a package under its newer name is not missing', () => {
+  expect(missingOf(['libasound2', 'libnss3', 'xvfb'], new Set(['libasound2t64', 'xvfb']))).toEqual([
+    'libnss3',
+  ])
+})
+
+test('Debian, Ubuntu and what is like them are recognised', () => {
+  expect(isDebianLike('NAME="Debian"\nID=debian\n')).toBe(true)
+  expect(isDebianLike('ID=linuxmint\nID_LIKE="ubuntu debian"\n')).toBe(true)
+  expect(isDebianLike('ID=fedora\nHOME_URL="https://debian.example"\n')).toBe(false)
+})
+
+test('missing libraries are read from what ldd prints', () => {
+  const printed =
+    '\tlibc.so.6 => /lib/libc.so.6 (0x1)\n\tlibnss3.so => not found\n\tlibgbm.so.1 => not found\n'
+  expect(missingLibraries(printed)).toEqual(['libnss3.so', 'libgbm.so.1'])
+})
+
+test('only what a desktop lacks is added', () => {
+  const full = { DISPLAY: ':0', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/x' }
+  const ask = (known) =>
+    whatIsMissing({ platform: 'linux', env: {}, root: false, runtimeBus: false, ...known })
+  expect(ask({ env: full })).toEqual({ display: false, bus: false })
+  expect(ask({ env: { WAYLAND_DISPLAY: 'w' }, runtimeBus: true })).toEqual({ display: false, bus: false })
+  expect(ask({})).toEqual({ display: true, bus: true })
+  expect(ask({ env: full, root: true })).toEqual({ display: false, bus: true })
+  expect(ask({ platform: 'darwin' })).toEqual({ display: false, bus: false })
+})

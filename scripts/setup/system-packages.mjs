@@ -1,0 +1,141 @@
+/** The Debian packages that Electron and the tests need: finds what is missing, and installs it where that is allowed. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { Stop, say } from '../run/say.mjs'
+import { isRoot } from './paths.mjs'
+
+/** Groups of packages, by what they are for. */
+export const packageGroups = {
+  electron: [
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libxss1',
+    'libatk-bridge2.0-0',
+    'libdrm2',
+    'libsecret-1-0',
+    'libnotify4',
+  ],
+  display: ['xvfb', 'xauth', 'fonts-liberation'],
+  session: ['dbus', 'gnome-keyring'],
+  browser: ['chromium'],
+}
+
+/** Names that newer releases gave to the same library. */
+const renamed = {
+  'libgtk-3-0': 'libgtk-3-0t64',
+  libasound2: 'libasound2t64',
+  'libatk-bridge2.0-0': 'libatk-bridge2.0-0t64',
+}
+
+/** What `dpkg-query` says is installed, of the names asked for. */
+function installed(names) {
+  const answer = spawnSync('dpkg-query', ['-W', '-f', `\${Package} \${db:Status-Status}\n`, ...names], {
+    encoding: 'utf8',
+  })
+  return new Set(
+    (answer.stdout ?? '')
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  )
+}
+
+/**
+ * Those of `wanted` that neither they nor their newer name are among `present`.
+ * @param {string[]} wanted
+ * @param {Set<string>} present
+ */
+export function missingOf(wanted, present) {
+  return wanted.filter((name) => !present.has(name) && !present.has(renamed[name] ?? name))
+}
+
+/** @param {string} osRelease the text of /etc/os-release */
+export function isDebianLike(osRelease) {
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease)
+}
+
+function readOsRelease() {
+  try {
+    return readFileSync('/etc/os-release', 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Newer releases know a package only by its new name. */
+function nameHere(name) {
+  const newName = renamed[name]
+  if (!newName) return name
+  const answer = spawnSync('apt-cache', ['show', '--no-all-versions', newName], { encoding: 'utf8' })
+  return answer.status === 0 && answer.stdout.includes('Package:') ? newName : name
+}
+
+async function mayInstall() {
+  if (process.env.CI === 'true' || !process.stdin.isTTY) return true
+  const prompt = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await prompt.question('Install them now? [y/N] ')
+  prompt.close()
+  return /^y(es)?$/i.test(answer.trim())
+}
+
+/**
+ * Makes sure that these packages are there. On Linux other than Debian and Ubuntu nothing is checked:
+ * what is missing shows when a program or library isn't found.
+ * @param {string[]} wanted
+ */
+export async function ensurePackages(wanted) {
+  if (process.platform !== 'linux' || !isDebianLike(readOsRelease())) return
+  const missing = missingOf(wanted, installed(wanted.flatMap((name) => [name, renamed[name] ?? name])))
+  if (missing.length === 0) return
+  say(`System packages that are missing:\n  ${missing.join(' ')}`)
+  const manual = `apt-get update && apt-get install --no-install-recommends -y ${missing.map(nameHere).join(' ')}`
+  if (!isRoot) throw new Stop(`Install them with this command, then try again:\n  sudo sh -c '${manual}'`)
+  if (!(await mayInstall())) throw new Stop(`Install them with this command, then try again:\n  ${manual}`)
+  say('Installing them with apt-get …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { env, stdio: ['ignore', 2, 2] }
+  execFileSync('apt-get', ['update', '-q'], options)
+  execFileSync(
+    'apt-get',
+    ['install', '-q', '-y', '--no-install-recommends', ...missing.map(nameHere)],
+    options,
+  )
+}
+
+/**
+ * Libraries that an executable wants and this system doesn't have.
+ * @param {string} lddOutput what `ldd EXECUTABLE` printed
+ */
+export function missingLibraries(lddOutput) {
+  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+}
+
+/** Makes sure that an Electron finds its libraries. */
+export async function ensureLibraries(executable) {
+  if (process.platform !== 'linux') return
+  const lacking = () => missingLibraries(spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout ?? '')
+  // libsecret and libnotify are opened at run time, so ldd doesn't know them: the packages are asked for as well.
+  await ensurePackages(packageGroups.electron)
+  const missing = lacking()
+  if (missing.length > 0) {
+    throw new Stop(
+      `Electron needs libraries that this system lacks: ${missing.join(', ')}.\n` +
+        `On Debian their packages are: ${packageGroups.electron.join(' ')}`,
+    )
+  }
+}
+
+/** Makes sure that programs are on the PATH: for Linux systems whose packages aren't known here. */
+export function ensurePrograms(names) {
+  const missing = names.filter(
+    (name) => spawnSync('sh', ['-c', 'command -v "$1"', 'find', name]).status !== 0,
+  )
+  if (missing.length > 0) {
+    throw new Stop(
+      `Programs that are missing: ${missing.join(', ')}. Install them with your system's packages, then try again.`,
+    )
+  }
+}

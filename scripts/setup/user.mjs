@@ -1,0 +1,66 @@
+/**
+ * Who runs Electron, the bus and the keyring. As root it is an unprivileged user that every system has: Chromium's
+ * sandbox doesn't work as root, and root ignores the file modes that the tests look at.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { lchownSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder, isRoot } from './paths.mjs'
+
+const userName = 'nobody'
+
+const idOf = (what) => Number(execFileSync('id', [what, userName], { encoding: 'utf8' }))
+
+/** Options for `spawn` that start a process as that user; none if this isn't root. */
+export function asUser() {
+  return isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+}
+
+/** Makes a folder that the user owns and nobody else reads. */
+export function userFolder(path) {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const { uid, gid } = asUser()
+  if (uid !== undefined) lchownSync(path, uid, gid)
+  return path
+}
+
+/** Who it is, for messages; undefined if it is simply the person who typed the command. */
+export const otherUser = isRoot ? userName : undefined
+
+/** Environment of the user: a home of its own as root, so that nothing of root's is read or written. */
+export function userEnvironment() {
+  if (!isRoot) return {}
+  const home = userFolder(join(cacheFolder(), 'home'))
+  return { HOME: home, USER: userName, LOGNAME: userName }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/**
+ * Gives this run and all that it starts a temporary folder within the cache folder, removed at its end. What runs
+ * that were killed left behind is removed too.
+ */
+export function useOwnTemporaryFolder() {
+  for (const name of readdirSync(cacheFolder())) {
+    const pid = /^(?:tmp|results|unpack|download)-(\d+)$/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+  }
+  const path = userFolder(join(cacheFolder(), `tmp-${process.pid}`))
+  process.env.TMPDIR = path
+  process.once('exit', () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }))
+}
+
+/** True if that user can use Chromium's sandbox here: by user namespaces, or by a set-uid helper. */
+export function canSandbox() {
+  if (process.platform !== 'linux') return true
+  return (
+    spawnSync('unshare', ['--user', '--map-root-user', 'true'], { ...asUser(), stdio: 'ignore' }).status === 0
+  )
+}

@@ -1,0 +1,142 @@
+/**
+ * `npm start`: brings together what is missing, builds, starts the stand-in for Parallel and then the app.
+ * `npm run start:live` (`--live`): the app alone, with the real service; never on the fallback Electron.
+ */
+import { join } from 'node:path'
+import { fail, say } from './run/say.mjs'
+import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
+import { ensureNodeModules } from './setup/node-modules.mjs'
+import { isRoot, prepareCacheFolder, root } from './setup/paths.mjs'
+
+const live = process.argv.includes('--live')
+/** What the person adds after `--` goes to the app. */
+const extra = process.argv.slice(2).filter((word) => word !== '--live')
+/** How long the app may take to quit before it is killed. */
+const quitMs = 8000
+
+/** What to end, in order: the app, then what it runs on. */
+const stops = []
+let ending
+
+/** Ends everything, last started first. */
+function end() {
+  ending ??= (async () => {
+    for (const stop of stops.splice(0).reverse()) await stop()
+  })()
+  return ending
+}
+
+/** Ends at Ctrl+C, and at once at the second. */
+function endOnSignals() {
+  let asked = 0
+  let last = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // npm hands a Ctrl+C on that the terminal has given us already: that isn't a second one.
+      if (Date.now() - last < 300) return
+      last = Date.now()
+      asked += 1
+      if (asked === 1) {
+        say('\nEnding the app, then the rest (Ctrl+C again to end at once) …')
+        end().then(() => process.exit(0))
+      } else {
+        killApp()
+      }
+    })
+  }
+}
+
+let killApp = () => {}
+
+/** Starts the app in a process group of its own. Settles with its exit code. */
+function startApp(startService, { executable, args }, env) {
+  const child = startService(executable, [...args, ...extra], {
+    env,
+    cwd: '/',
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const ended = new Promise((settle) => {
+    child.once('exit', (code, signal) => settle(code ?? (signal ? 1 : 0)))
+    child.once('error', (error) => {
+      say(`The app did not start: ${error.message}`)
+      settle(1)
+    })
+  })
+  killApp = () => {
+    try {
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+    } catch {
+      // It is gone already.
+    }
+  }
+  stops.push(async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      const timer = setTimeout(killApp, quitMs)
+      await ended
+      clearTimeout(timer)
+    }
+    killApp()
+  })
+  return ended
+}
+
+async function main() {
+  await ensureNodeModules()
+  const { buildAll } = await import('./build.mjs')
+  const { startService } = await import('./desktop/session.mjs')
+  const { findElectron } = await import('./setup/electron.mjs')
+  const { appParts, stage, stageElectron } = await import('./setup/stage.mjs')
+  const { ensureLibraries } = await import('./setup/system-packages.mjs')
+  const { useOwnTemporaryFolder } = await import('./setup/user.mjs')
+  const { prepareDesktop } = await import('./start/desktop.mjs')
+  const { ensurePortsFree, startStandIn } = await import('./start/stand-in.mjs')
+
+  say(`Written outside this folder: ${prepareCacheFolder()} (it may be deleted).`)
+  useOwnTemporaryFolder()
+  if (!live) await ensurePortsFree()
+  const runtime = await findElectron({ allowFallback: !live })
+  await ensureLibraries(runtime.executable)
+  await buildAll()
+  endOnSignals()
+
+  const desktop = await prepareDesktop()
+  stops.push(desktop.stop)
+  const env = { ...desktop.env }
+  if (!live) {
+    const standIn = await startStandIn()
+    stops.push(standIn.stop)
+    standIn.ended.then(() => {
+      if (ending) return
+      say('The stand-in ended by itself, so the app ends too.')
+      process.exitCode = 1
+      end()
+    })
+    env.PARALLEL_PLATFORM_URL = standIn.platformUrl
+    env.PARALLEL_SERVICE_API_URL = standIn.serviceApiUrl
+    env.PARALLEL_TRAY_USER_DATA = isRoot
+      ? join(desktop.folder, 'user-data')
+      : join(root, '.platform/user-data')
+    say(
+      `The stand-in for Parallel: ${standIn.platformUrl} (there you approve, in a browser). No account is needed.`,
+    )
+  }
+  const folder = isRoot ? stage(appParts) : root
+  if (isRoot) runtime.executable = stageElectron(runtime.executable, runtime.version)
+  const gpu = desktop.env.DISPLAY === process.env.DISPLAY
+  const command = electronCommand(runtime, { folder, sandbox: sandboxOrWarn(), gpu })
+  if (ending) return
+  say(`Starting the app on Electron ${runtime.version} (${runtime.kind}). Ctrl+C ends it.`)
+  const code = await startApp(startService, command, env)
+  if (ending) return
+  say(`The app has ended (${code}).`)
+  process.exitCode ||= code
+  await end()
+  process.exit()
+}
+
+await main().catch(async (error) => {
+  fail(error)
+  await end()
+  process.exit(1)
+})

@@ -1,0 +1,106 @@
+/**
+ * `npm test`: installs, checks, builds, then runs unit, wire and end-to-end tests. Goes on after a failed layer, prints
+ * the time of each, and ends with one line over all of them.
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, say } from './run/say.mjs'
+import { runTool } from './run/tool.mjs'
+import { ensureNodeModules } from './setup/node-modules.mjs'
+import { prepareCacheFolder, root } from './setup/paths.mjs'
+import { useOwnTemporaryFolder } from './setup/user.mjs'
+import { parseArguments } from './test/arguments.mjs'
+import { countPlaywright, countVitest, lastLine, settle, sum } from './test/totals.mjs'
+
+const tool = (name) => join(root, 'node_modules', name)
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+async function vitest(project, rest) {
+  const file = join(root, `out/test/${project}.json`)
+  rmSync(file, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`]
+  const words = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...rest]
+  const ok = await runTool(process.execPath, words)
+  const report = readReport(file)
+  return settle(report && countVitest(report), ok)
+}
+
+async function endToEnd(screenshots, rest) {
+  const { runEndToEnd } = await import('./test/e2e.mjs')
+  const { ok, report } = await runEndToEnd({ screenshots, rest })
+  const parsed = readReport(report)
+  return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
+}
+
+/** @type {Record<string, (rest: string[]) => Promise<import('./test/totals.mjs').Counts>>} */
+const run = {
+  check: async () => {
+    const biome = await runTool(process.execPath, [
+      tool('@biomejs/biome/bin/biome'),
+      'ci',
+      '--error-on-warnings',
+      '.',
+    ])
+    const types = await runTool(process.execPath, [tool('typescript/bin/tsc')])
+    return settle(undefined, biome && types)
+  },
+  build: async () => {
+    const { buildAll } = await import('./build.mjs')
+    await buildAll()
+    return settle(undefined, true)
+  },
+  unit: (rest) => vitest('unit', rest),
+  wire: (rest) => vitest('wire', rest),
+  e2e: (rest) => endToEnd(false, rest),
+  screenshots: (rest) => endToEnd(true, rest),
+}
+
+async function timed(name, action) {
+  console.log(`\n── ${name}`)
+  const started = Date.now()
+  let counts
+  try {
+    counts = await action()
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error)
+    counts = settle(undefined, false)
+  }
+  return { name, counts, seconds: (Date.now() - started) / 1000 }
+}
+
+async function main() {
+  const { layers, rest } = parseArguments(process.argv.slice(2))
+  say(`Written outside this folder: ${prepareCacheFolder()} (runtimes and copies; it may be deleted).`)
+  useOwnTemporaryFolder()
+  const done = [
+    await timed('install', async () => {
+      await ensureNodeModules()
+      return settle(undefined, true)
+    }),
+  ]
+  if (done[0].counts.failed === 0) {
+    for (const name of layers) done.push(await timed(name, () => run[name](rest)))
+  }
+  console.log('')
+  for (const { name, counts, seconds } of done) {
+    const numbers =
+      counts.passed + counts.skipped > 0 ? `${counts.passed} passed, ${counts.skipped} skipped` : ''
+    const verdict = counts.failed > 0 ? `${counts.failed} FAILED` : 'ok'
+    console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}  ${numbers}`.trimEnd())
+  }
+  const total = sum(done.map(({ counts }) => counts))
+  process.exitCode = total.failed > 0 ? 1 : 0
+  console.log(lastLine(total))
+}
+
+await main().catch((error) => {
+  console.error(error instanceof Stop ? error.message : error)
+  process.exitCode = 1
+})

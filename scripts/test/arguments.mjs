@@ -1,0 +1,22 @@
+/** What was typed after `node scripts/test.mjs`. */
+import { Stop } from '../run/say.mjs'
+
+export const layers = ['check', 'build', 'unit', 'wire', 'e2e']
+const alone = [...layers, 'screenshots']
+
+/**
+ * `--only LAYER` runs one layer; everything else goes on to the tool that runs it, so it needs `--only`.
+ * @param {string[]} words
+ * @returns {{layers: string[], rest: string[]}}
+ */
+export function parseArguments(words) {
+  const rest = [...words]
+  const at = rest.indexOf('--only')
+  const only = at === -1 ? undefined : rest.splice(at, 2)[1]
+  if (at === -1 && rest.length === 0) return { layers, rest }
+  if (only === undefined || !alone.includes(only)) {
+    throw new Stop(`Usage: node scripts/test.mjs [--only ${alone.join('|')} [arguments for its tool]]`)
+  }
+  // Whatever runs the app needs it built; that is quick if nothing changed.
+  return { layers: ['e2e', 'screenshots'].includes(only) ? ['build', only] : [only], rest }
+}

@@ -1,0 +1,60 @@
+import type { Keeping, Permission } from '../../preload/contract/index.ts'
+
+const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
+  see: {
+    name: 'See balance and apps',
+    explained: 'Always needed.',
+    short: 'see balance and apps',
+  },
+  manage: {
+    name: 'Manage apps and keys',
+    explained: 'Create and delete them. This version makes no use of it yet.',
+    short: 'manage apps and keys',
+  },
+  'add-money': {
+    name: 'Add money',
+    explained:
+      'Charge the organisation’s default card, at most $100 a time. This version makes no use of it yet.',
+    short: 'add money',
+  },
+}
+
+const keeping: Record<Keeping, { name: string; explained: string }> = {
+  encrypted: {
+    name: 'Stored encrypted on this computer',
+    explained: 'The key is in the system’s keyring.',
+  },
+  plain: {
+    name: 'Stored on this disk, not encrypted',
+    explained: 'Anyone who can read your files can use this sign-in.',
+  },
+  memory: {
+    name: 'Kept in memory until you quit',
+    explained: 'Nothing is written. You sign in again after each start.',
+  },
+}
+
+/** What more than one screen says. */
+export const app = {
+  name: 'Parallel Tray',
+  unofficial: 'Parallel Tray, unofficial',
+  cancel: 'Cancel',
+  back: 'Back',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  tryNow: 'Try now',
+  /** Before the host's name, in the banner that can't be closed. */
+  otherServer: 'Not Parallel’s own server:',
+  otherServerLabel: 'Server',
+  noticeLabel: 'Notice',
+  howTokensAreKept: 'How tokens are kept',
+  reference: 'Reference',
+  permissions,
+  keeping,
+  /** Permissions in one line, from their short forms. */
+  list: (short: readonly string[]) => {
+    const line = short.join(', ')
+    return line.charAt(0).toUpperCase() + line.slice(1)
+  },
+  mayDo: (short: readonly string[]) => `May ${short.join(', ')}`,
+}

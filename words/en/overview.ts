@@ -1,0 +1,118 @@
+import type { Phrase } from '../phrase.ts'
+
+export const overview = {
+  organisations: 'Organisations',
+  addOrganisation: 'Add an organisation…',
+  signOutOf: <T>(organisation: T): Phrase<T> => ['Sign out of ', organisation, '…'],
+  signOut: 'Sign out…',
+  signingOut: 'Signing out',
+  refresh: 'Refresh now',
+  reading: 'Reading…',
+  notRead: 'Not read yet',
+  openBilling: 'Open billing',
+
+  spendable: 'Spendable',
+  explained: 'Credit less what running tasks hold',
+  asOf: (when: string, age: string) => `as of ${when}, ${age}`,
+  nothingLeft: 'Nothing is left to spend. Money is added under billing.',
+  heldOverCredit: 'Running tasks hold more than the credit covers.',
+  creditBelowZero: 'The credit itself is below zero. Money is added under billing.',
+  credit: 'Total credit',
+  held: 'Held for running tasks',
+  /** Read out for the bar. */
+  split: (spendable: string, held: string) => `${spendable} spendable, ${held} held`,
+
+  balance: 'Balance',
+  invoice: 'Pays by invoice',
+  invoiceShort: 'Invoice',
+  invoiceExplained: <T>(organisation: T): Phrase<T> => [
+    'Parallel sends ',
+    organisation,
+    ' a bill for what it used. There is no prepaid balance to watch and nothing to top up.',
+  ],
+
+  thisSignIn: 'This sign-in',
+  authorizedUntil: (date: string) => `Authorized until ${date}`,
+  authorizedExplained: 'Renewed by itself until then.',
+  signedInUntil: (date: string) => `Signed in until ${date} at least`,
+  signedInExplained: 'Renewed by itself while Parallel Tray runs.',
+  authorized: 'Authorized, end not known',
+
+  pendingTitle: 'Sign-outs under way',
+  pending: <T>(organisation: T): Phrase<T> => [organisation, ': signed out here'],
+  pendingUntil: (when: string) =>
+    `Parallel doesn’t know yet and is told as soon as it answers. Ends by itself ${when}.`,
+  pendingOpen: 'Parallel doesn’t know yet and is told as soon as it answers.',
+
+  /** Under an organisation's name in the list. */
+  why: {
+    signInAgain: 'Sign in again to refresh',
+    unreadable: 'The keyring was locked at start',
+    signingOut: 'Signing out',
+    unsaved: 'Newest tokens not saved yet',
+    troubleSince: (what: string, when: string) => `${what} since ${when}`,
+  },
+
+  strips: {
+    signInAgain: {
+      title: <T>(organisation: T): Phrase<T> => ['Sign in to ', organisation, ' again'],
+      explained: (when: string) =>
+        `Parallel ended this authorization, as seen ${when}. What is shown is kept.`,
+      act: 'Sign in again',
+    },
+    unreadable: {
+      title: 'The keyring was locked at start',
+      explained: 'The sign-in is still stored, but can’t be opened. Unlock the keyring, then relaunch.',
+      act: 'Relaunch',
+    },
+    unsaved: {
+      title: 'The newest tokens are not saved',
+      explained:
+        'They are in memory and saving is tried again. If you quit before it works, you sign in again.',
+    },
+    justArrived: {
+      title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
+      explained: 'Somebody else may have approved your link or code. Not yours?',
+      act: 'Sign out',
+    },
+    trouble: {
+      since: (what: string, when: string) => `${what} since ${when}`,
+      known: 'You see what was known then.',
+      byItself: 'It is tried again by itself.',
+    },
+    endsSoon: {
+      title: (when: string) => `Authorization ends ${when}`,
+      explained: 'Sign in again before that to go on without a break.',
+      act: 'Sign in again',
+    },
+    signInWaiting: {
+      title: 'A sign-in is under way',
+      explained: 'It waits for your approval in the browser.',
+      act: 'Show code',
+    },
+    livesInTray: {
+      title: 'Parallel Tray keeps running in the tray',
+      explained: 'Closing the window only hides it. Quit from the menu of the tray icon.',
+    },
+    noTray: {
+      title: 'This desktop shows no tray',
+      explained: 'So closing the window minimises it: that way you find it again.',
+      act: 'Why?',
+    },
+    fileSetAside: {
+      title: (file: string) => `${file} could not be read`,
+      explained: 'It was set aside, not deleted, and started anew.',
+    },
+    storage: { title: 'Not saved on this computer' },
+  },
+
+  signOutDialog: {
+    title: <T>(organisation: T): Phrase<T> => ['Sign out of ', organisation, '?'],
+    explained:
+      'Parallel is told to end this authorization, and its tokens are deleted from this computer. To come back you approve a new code.',
+    unreachable: 'If Parallel can’t be reached now, it is told later, and the overview says so until then.',
+    cancel: 'Cancel',
+    act: 'Sign out',
+    busy: 'Signing out',
+  },
+}

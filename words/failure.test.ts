@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import type { Failure, FailureKind } from '../preload/contract/index.ts'
+import { inShort, whatFailed, whatNext } from './failure.ts'
+import { words } from './index.ts'
+
+const kinds = Object.keys(words.failures.kinds) as FailureKind[]
+const failure = (kind: FailureKind, more: Partial<Failure> = {}): Failure => ({
+  kind,
+  message: 'connect ECONNREFUSED 127.0.0.1',
+  retryable: false,
+  ...more,
+})
+
+describe('words for a failure', () => {
+  test.each(kinds)('%s says what happened and what to do, not what the log says', (kind) => {
+    const said = [whatFailed(failure(kind)), whatNext(failure(kind))]
+    for (const sentence of said) {
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+      expect(sentence).not.toMatch(/!|please|oops|successful|something went wrong|ECONN/i)
+    }
+    expect(inShort(failure(kind))).toMatch(/^\p{Lu}.{2,28}[^.]$/u)
+  })
+
+  test('a time that the server named takes the place of the advice', () => {
+    expect(whatNext(failure('rate-limited', { retryAfterMs: 30_000 }))).toBe('Try again in 30 seconds.')
+    expect(whatNext(failure('rate-limited'))).toBe('Try again in a minute.')
+  })
+})

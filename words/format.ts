@@ -1,0 +1,94 @@
+/** Numbers, money and times as people read them. The language is that of the words, the hour that of the system. */
+import { words } from './index.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+const currency = new Intl.NumberFormat(words.locale, { style: 'currency', currency: 'USD' })
+const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+
+/** An amount in the parts that are set differently: `before` and `after` surround the cents. */
+export type Money = {
+  readonly text: string
+  readonly before: string
+  readonly cents: string
+  readonly after: string
+  /** True when the amount can only be said in words ("less than $0.01"), all of them in `before`. */
+  readonly inWords: boolean
+}
+
+/**
+ * Cents, perhaps fractional, rounded half away from zero to whole ones. What isn't zero is never shown as zero:
+ * under half a cent it is said in words.
+ */
+export function money(cents: number): Money {
+  const rounded = Math.round(Math.abs(cents))
+  if (rounded === 0 && cents !== 0) {
+    const cent = currency.format(0.01)
+    const text = cents > 0 ? words.time.lessThan(cent) : words.time.lessThanBelowZero(cent)
+    return { text, before: text, cents: '', after: '', inWords: true }
+  }
+  const parts = currency.formatToParts(rounded / 100)
+  const point = parts.findIndex((part) => part.type === 'decimal')
+  const join = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
+  const before = `${cents < 0 ? '−' : ''}${join(parts.slice(0, point))}`
+  const fraction = join(parts.slice(point, point + 2))
+  const after = join(parts.slice(point + 2))
+  return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }
+}
+
+/** "just now", "24 min ago", "5 h ago", then the date. */
+export function age(at: number, now: number): string {
+  const passed = now - at
+  if (passed < minute) return words.time.justNow
+  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute))
+  if (passed < day) return words.time.hoursAgo(Math.floor(passed / hour))
+  return date(at, now)
+}
+
+/** The clock's time: "14:08" or "2:08 PM", as the system has it. */
+export function timeOfDay(at: number, hour12 = systemHour12): string {
+  const hours = hour12
+    ? ({ hour: 'numeric', hourCycle: 'h12' } as const)
+    : ({ hour: '2-digit', hourCycle: 'h23' } as const)
+  return new Intl.DateTimeFormat(words.locale, { ...hours, minute: '2-digit' }).format(at)
+}
+
+/** "Nov 16", and the year only where it differs from now's. */
+export function date(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const year = sameYear ? {} : ({ year: 'numeric' } as const)
+  return new Intl.DateTimeFormat(words.locale, { month: 'short', day: 'numeric', ...year }).format(at)
+}
+
+/** The time alone if it is today, else date and time. */
+export function moment(at: number, now: number, hour12 = systemHour12): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString()
+  return today ? timeOfDay(at, hour12) : `${date(at, now)}, ${timeOfDay(at, hour12)}`
+}
+
+/** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */
+export function countdown(ms: number): string {
+  const seconds = wholeSeconds(ms)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+/** "10 minutes", "90 seconds": the largest unit that says it exactly enough. */
+export function duration(ms: number): string {
+  const [value, unit] =
+    ms < 2 * minute
+      ? [Math.max(1, Math.round(ms / second)), 'second']
+      : ms < 2 * hour
+        ? [Math.round(ms / minute), 'minute']
+        : [Math.round(ms / hour), 'hour']
+  return new Intl.NumberFormat(words.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+}
+
+/** Whole seconds, rounded up, so that a countdown shows 0 only when it is over. */
+export function wholeSeconds(ms: number): number {
+  return Math.max(0, Math.ceil(ms / second))
+}
