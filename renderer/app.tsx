@@ -7,6 +7,7 @@ import { Code } from './screens/code.tsx'
 import { Consent } from './screens/consent.tsx'
 import { Ended } from './screens/ended.tsx'
 import { Overview } from './screens/overview.tsx'
+import { Restoring } from './screens/restoring.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
 import { Starting } from './screens/starting.tsx'
 import { Storing } from './screens/storing.tsx'
@@ -43,6 +44,7 @@ function onScreen({ view, organisations }: AppState): Organisation | null {
 }
 
 function SignInScreen({ state }: { state: AppState }): JSX.Element {
+  if (state.restoring) return <Restoring state={state} />
   const { signIn } = state
   switch (signIn.kind) {
     case 'idle':

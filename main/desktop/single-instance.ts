@@ -4,7 +4,6 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
-import { tray } from '../../words/en/tray.ts'
 import { words } from '../../words/index.ts'
 
 /** A first start that is still under way answers when it is ready. */
@@ -67,7 +66,7 @@ async function waitForAnswer(app: App, dialog: Dialog, folder: string, file: str
     }
     await pause(lookEveryMs)
   }
-  const { title, explained } = tray.noAnswer(folder)
+  const { title, explained } = words.tray.noAnswer(folder)
   console.error(`${title}\n${explained}`)
   await app.whenReady()
   const shown = dialog.showMessageBox({

@@ -217,7 +217,6 @@ describe('the menu', () => {
     const items = menu({ signIn: { ...waiting, foreignHost: 'evil.example' } })
     expect(action(items, 'BCDF-GHJK – copy and show')?.deeds).toEqual([
       { kind: 'command', name: 'sign-in.copy-code' },
-      { kind: 'command', name: 'sign-in.show' },
       { kind: 'open-window' },
     ])
   })

@@ -1,7 +1,7 @@
 /** What the tray shows: a pure function of the state, like the window. */
 import type { AppState, FailureKind, Organisation } from '../../preload/contract/index.ts'
-import { tray } from '../../words/en/tray.ts'
 import { moment, money } from '../../words/format.ts'
+import { words } from '../../words/index.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'
 
@@ -34,6 +34,7 @@ export type TrayView = {
   readonly menu: readonly TrayMenuItem[]
 }
 
+const { tray } = words
 const longestName = 40
 const mostTooltipLines = 4
 const separator: TrayMenuItem = { kind: 'separator' }
@@ -134,12 +135,7 @@ function signInItems({ signIn, organisations }: AppState): readonly TrayMenuItem
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
-        ? action(
-            tray.copyAndShow(signIn.userCode),
-            copy,
-            { kind: 'command', name: 'sign-in.show' },
-            openWindow,
-          )
+        ? action(tray.copyAndShow(signIn.userCode), copy, openWindow)
         : action(tray.copyAndOpen(signIn.userCode), copy, {
             kind: 'command',
             name: 'sign-in.open-browser',

@@ -35,9 +35,10 @@ export function commandHandlers(
     hello: () => ok(state.current),
 
     'sign-in.show': () => {
-      const left = signIn.cancel()
-      if (left.ok) state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
-      return left
+      // One that is under way goes on and is shown; one that has ended makes place for the next.
+      if (state.current.signIn.kind === 'ended') signIn.cancel()
+      state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
+      return done
     },
     'sign-in.start': ({ permissions }) => {
       if (state.current.restoring) return restoring

@@ -11,7 +11,9 @@ export function Dialog(props: { titleId: string; onCancel: () => void; children:
     const shown = dialog.current
     if (!shown) return
     shown.showModal()
-    shown.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+    shown.querySelector<HTMLElement>('[data-first]')?.focus()
+    // However long it is, it is read from its title on.
+    shown.scrollTop = 0
     return () => shown.close()
   }, [])
   return (

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, WaitingForApproval } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { chosenPermissions } from '../chosen-permissions.ts'
 import { CodeNow } from '../parts/code-now.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Countdown } from '../parts/countdown.tsx'
@@ -116,6 +117,7 @@ function OpenBrowser(props: { signIn: WaitingForApproval; asks: boolean; onClick
 
 function AsksTo({ signIn }: { signIn: WaitingForApproval }) {
   const change = async () => {
+    chosenPermissions.set(signIn.permissions)
     if (await send('sign-in.cancel', {})) await send('sign-in.show', {})
   }
   return (

@@ -3,6 +3,7 @@ import { whatFailed, whatNext } from '../../words/failure.ts'
 import { duration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { chosenPermissions } from '../chosen-permissions.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Gate, GateOpening, Now, OutButton } from '../parts/gate.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
@@ -18,6 +19,10 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
   const { failure } = signIn
   const ending = text.endings[failure.kind]
   const expired = failure.kind === 'expired'
+  const change = () => {
+    chosenPermissions.set(signIn.permissions)
+    void send('sign-in.show', {})
+  }
   return (
     <Gate
       state={state}
@@ -48,7 +53,7 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
         >
           {ending?.again ?? text.again}
         </BusyButton>
-        <button type="button" class="btn" onClick={() => send('sign-in.show', {})}>
+        <button type="button" class="btn" onClick={change}>
           {text.change}
         </button>
       </div>

@@ -115,6 +115,14 @@ export const signIn = {
     unofficial: 'Unofficial. Not made by Parallel.',
   },
 
+  restoring: {
+    title: 'Opening your sign-ins…',
+    explained:
+      'They are encrypted with the key in the system’s keyring. If it asks for a password, it waits for you.',
+    now: 'Waiting for the keyring',
+    nowExplained: 'Nothing is lost while it is closed',
+  },
+
   consent: {
     title: 'Where should the sign-in be kept?',
     explained:

@@ -1,0 +1,47 @@
+/** The whole story on the real thing: sign in, approve in a browser, see the account, restart, sign out. */
+import { expect, filesIn, filesThatShow, showCode, test } from './app.ts'
+
+test.use({ platformOptions: { intervalSeconds: 1 } })
+
+test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+  person,
+}) => {
+  const first = await start()
+  const { window } = first
+  const tray = await desktop.tray?.waitForItem()
+  expect(platform.control.requests()).toEqual([])
+
+  const userCode = await showCode(window)
+  await window.getByRole('button', { name: 'Open browser' }).click()
+  const address = await desktop.waitForOpened()
+  expect(address).toContain(userCode)
+  await person.answer(address, 'Approve', { organisation: 'Halden Research' })
+
+  await expect(window.getByRole('region', { name: 'Notice' })).toContainText('Signed in to Halden Research')
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  await tray?.waitForTooltip(/Halden Research: \$184\.20 spendable/)
+  expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
+
+  const { accessTokens, refreshTokens, deviceCodes } = platform.control.secrets()
+  const secrets = [...accessTokens, ...refreshTokens, ...deviceCodes]
+  expect(secrets.length).toBeGreaterThanOrEqual(3)
+  await first.close()
+  expect(filesIn(first.userData).length).toBeGreaterThan(3)
+  expect(filesThatShow(desktop.folder, secrets)).toEqual([])
+
+  platform.control.clearRequests()
+  const again = await start()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  await expect(again.window.getByText('Halden Research').first()).toBeVisible()
+  expect(platform.control.requests().every(({ path }) => path.includes('/balance'))).toBe(true)
+
+  await again.window.getByRole('button', { name: 'Sign out…' }).click()
+  await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect(() => expect(platform.control.state().grants.every((one) => one.revoked)).toBe(true)).toPass()
+  const documents = filesIn(again.userData).filter((path) => path.includes('organisation-'))
+  expect(documents).toEqual([])
+})
