@@ -91,7 +91,7 @@ function run(where: Environment): () => void {
       log,
       desktop,
     },
-    { version: app.getVersion(), platform: describeMachine(), server: where },
+    { version: app.getVersion(), folder: userData, platform: describeMachine(), server: where },
   )
   const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 

@@ -6,6 +6,7 @@ import { Toasts } from './parts/toast.tsx'
 import { Code } from './screens/code.tsx'
 import { Consent } from './screens/consent.tsx'
 import { Ended } from './screens/ended.tsx'
+import { KeepingDialog } from './screens/keeping-dialog.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Restoring } from './screens/restoring.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
@@ -30,11 +31,14 @@ export function App() {
 function Screen({ state }: { state: AppState }) {
   const organisation = state.view.screen === 'overview' ? onScreen(state) : null
   useHeadingFocus(organisation ? 'overview' : `sign-in ${state.signIn.kind}`, organisation?.id ?? '')
-  const leaving = state.organisations.find((one) => one.id === state.view.dialog?.organisationId)
+  const { dialog } = state.view
+  const leaving =
+    dialog?.kind === 'sign-out' && state.organisations.find((one) => one.id === dialog.organisationId)
   return (
     <>
       {organisation ? <Overview state={state} organisation={organisation} /> : <SignInScreen state={state} />}
       {leaving && <SignOutDialog key={leaving.id} organisation={leaving} />}
+      {dialog?.kind === 'keeping' && <KeepingDialog folder={state.folder} />}
     </>
   )
 }

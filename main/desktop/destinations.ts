@@ -15,8 +15,6 @@ export function destinationAddress(destination: Destination, platformUrl: string
       return `${platformUrl}/settings`
     case 'keyring-help':
       return 'https://wiki.archlinux.org/title/GNOME/Keyring'
-    case 'token-help':
-      return 'https://www.electronjs.org/docs/latest/api/safe-storage'
     case 'tray-help':
       return 'https://extensions.gnome.org/extension/615/appindicator-support/'
   }

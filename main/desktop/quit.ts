@@ -19,7 +19,9 @@ export function quitAfter(app: App, finish: () => Promise<void>): Quitting {
     quitting.begun = true
     void finish().finally(() => {
       finished = true
-      app.quit()
+      // Not while Electron still hears that this quitting was put off (a signal's microtasks run that early):
+      // it would close the windows and then forget to end.
+      setImmediate(() => app.quit())
     })
   })
   return quitting

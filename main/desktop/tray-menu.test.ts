@@ -48,6 +48,7 @@ function organisation(change: Partial<Organisation> = {}): Organisation {
 function state(change: Partial<AppState> = {}): AppState {
   return {
     revision: 1,
+    folder: '/home/user/.config/parallel-tray',
     appVersion: '0',
     restoring: false,
     server: { platformHost: 'platform.parallel.ai', isDefault: true },

@@ -30,6 +30,7 @@ export type AppPorts = {
 
 export type AppFacts = {
   readonly version: string
+  readonly folder: string
   readonly platform: Platform
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
@@ -53,6 +54,7 @@ export class App {
 
     this.state = new StateStore({
       appVersion: facts.version,
+      folder: facts.folder,
       server: { platformHost: new URL(server.platformUrl).host, isDefault: server.isDefault },
       restoring: true,
       view: { screen: 'sign-in', organisationId: null, dialog: null },

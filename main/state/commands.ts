@@ -85,6 +85,10 @@ export function commandHandlers(
       return done
     },
 
+    'keeping.explain': () => {
+      state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'keeping' } } }))
+      return done
+    },
     'dialog.close': () => {
       closeDialog(app)
       return done

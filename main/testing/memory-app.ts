@@ -28,7 +28,12 @@ export function memoryApp(
   const log = new MemoryLog()
   const app = new App(
     { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
-    { version: '0.0.0', platform: testPlatform, server: { ...parallelEndpoints, isDefault: true } },
+    {
+      version: '0.0.0',
+      folder: '/home/user/.config/parallel-tray',
+      platform: testPlatform,
+      server: { ...parallelEndpoints, isDefault: true },
+    },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
   return { app, commands, clock, store, secrets, service, desktop, log }

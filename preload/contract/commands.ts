@@ -32,13 +32,15 @@ export const commandArguments = {
   'organisation.ask-sign-out': organisation,
   'organisation.sign-out': organisation,
   'organisation.keep': organisation,
+  /** Explains how and where tokens are kept. */
+  'keeping.explain': nothing,
   'dialog.close': nothing,
   'notice.dismiss': v.strictObject({
     kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage']),
   }),
   'app.relaunch': nothing,
   'link.open': v.strictObject({
-    destination: v.picklist(['billing', 'settings', 'keyring-help', 'token-help', 'tray-help']),
+    destination: v.picklist(['billing', 'settings', 'keyring-help', 'tray-help']),
   }),
 } as const
 

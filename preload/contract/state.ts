@@ -9,6 +9,8 @@ export type AppState = {
   /** Grows with every change; a window ignores what is older than what it has. */
   readonly revision: number
   readonly appVersion: string
+  /** Where this app keeps its files, for people who want to look. */
+  readonly folder: string
   readonly server: Server
   /** What was kept is still being opened, so it isn't known yet who is signed in. */
   readonly restoring: boolean
@@ -32,7 +34,11 @@ export type View = {
   readonly screen: 'sign-in' | 'overview'
   /** The organisation on screen; none before the first sign-in. */
   readonly organisationId: string | null
-  readonly dialog: null | { readonly kind: 'sign-out'; readonly organisationId: string }
+  readonly dialog:
+    | null
+    | { readonly kind: 'sign-out'; readonly organisationId: string }
+    /** How and where tokens are kept. */
+    | { readonly kind: 'keeping' }
 }
 
 /** What a user lets the app do; each stands for several scopes (`main/sign-in/permissions.ts`). */

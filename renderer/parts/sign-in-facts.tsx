@@ -15,11 +15,7 @@ export function SignInFacts({ organisation }: { organisation: Organisation }) {
     <section class="sect">
       <div class="sect-head">
         <h2>{text.thisSignIn}</h2>
-        <button
-          type="button"
-          class="more link"
-          onClick={() => send('link.open', { destination: 'token-help' })}
-        >
+        <button type="button" class="more link" onClick={() => send('keeping.explain', {})}>
           {words.app.howTokensAreKept}
         </button>
       </div>

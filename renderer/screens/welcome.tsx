@@ -20,11 +20,7 @@ export function Welcome({ state }: { state: AppState }) {
       now={
         <>
           <p class="grow ink-3">{text.unofficial}</p>
-          <button
-            type="button"
-            class="link small"
-            onClick={() => send('link.open', { destination: 'token-help' })}
-          >
+          <button type="button" class="link small" onClick={() => send('keeping.explain', {})}>
             {words.app.howTokensAreKept}
           </button>
         </>

@@ -48,6 +48,31 @@ export const app = {
   otherServerLabel: 'Server',
   noticeLabel: 'Notice',
   howTokensAreKept: 'How tokens are kept',
+  keepingDialog: {
+    title: 'How tokens are kept',
+    facts: [
+      {
+        name: 'Encrypted',
+        explained:
+          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+      },
+      {
+        name: 'Out of sight',
+        explained: 'This window never gets a token, and none is written to the log.',
+      },
+      {
+        name: 'To Parallel only',
+        explained: 'They are sent to the servers that issued them, and nowhere else.',
+      },
+      {
+        name: 'Gone when you sign out',
+        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+      },
+    ],
+    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
+    folder: 'Files of this app',
+    close: 'Close',
+  },
   reference: 'Reference',
   permissions,
   keeping,

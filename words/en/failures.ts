@@ -137,6 +137,7 @@ const notDone: Record<CommandName, string> = {
   'organisation.ask-sign-out': 'Not signed out',
   'organisation.sign-out': 'Not signed out',
   'organisation.keep': 'Notice not closed',
+  'keeping.explain': 'Not shown',
   'dialog.close': 'Dialog not closed',
   'notice.dismiss': 'Notice not closed',
   'app.relaunch': 'Not relaunched',
