@@ -83,7 +83,7 @@ export async function showCode(window: Page): Promise<string> {
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   const code = window.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
   await expect(code).toBeVisible()
-  return code.innerText()
+  return (await code.textContent()) ?? ''
 }
 
 /** Signs in by the shortest way: the approval is given at the stand-in itself. */

@@ -5,7 +5,7 @@ import { isLoopbackHost } from '../parallel/verification-address.ts'
 const longestAddress = 2048
 
 /**
- * The address of a destination. The service has one page for billing and settings (`service.md` section 3);
+ * The address of a destination. The service has one page for billing and settings;
  * help is public documentation of what the user would have to set up.
  */
 export function destinationAddress(destination: Destination, platformUrl: string): string {

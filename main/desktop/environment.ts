@@ -19,7 +19,7 @@ const platformVariable = 'PARALLEL_PLATFORM_URL'
 const apiVariable = 'PARALLEL_SERVICE_API_URL'
 const userDataVariable = 'PARALLEL_TRAY_USER_DATA'
 
-/** The variables of the servers are the vendor's own (`service.md` section 1). An empty one counts as not set. */
+/** The variables of the servers are the vendor's own. An empty one counts as not set. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentRead {
   const userData = env[userDataVariable] || undefined
   if (userData !== undefined && (!isAbsolute(userData) || userData.includes('\0'))) {

@@ -6,7 +6,7 @@ import type { Http, HttpReply, HttpRequest } from '../ports.ts'
 import { httpSessions } from './http-sessions.ts'
 import { failureOfNetError } from './net-errors.ts'
 
-/** `service.md` section 4: replies are at most 1 MiB, counted while reading, after decompression. */
+/** Replies are at most 1 MiB, counted while reading, after decompression. */
 const largestReply = 1024 * 1024
 
 export type ElectronHttpOptions = {
