@@ -27,6 +27,7 @@ import { fileLog } from './desktop/log.ts'
 import { describeMachine } from './desktop/machine.ts'
 import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
+import { keepQuiet } from './desktop/quiet.ts'
 import { quitAfter } from './desktop/quit.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
@@ -57,6 +58,7 @@ function start(where: Environment): void {
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
+  keepQuiet(app)
   let onSecondStart = (): void => {}
   const instance = takeSingleInstance({ app, dialog, onSecondStart: () => onSecondStart() })
   if (!instance.first) {

@@ -57,6 +57,7 @@ export interface Store {
   read(name: string): Result<unknown>
   /** Returns only when the document is on the disk. */
   write(name: string, document: object): Result<null>
+  /** Takes the document off the disk, with every copy and left-over of it. */
   remove(name: string): Result<null>
   /** Names of the documents that begin so. */
   list(prefix: string): readonly string[]

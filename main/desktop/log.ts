@@ -10,8 +10,7 @@ const rotateAtBytes = 1024 * 1024
 
 /** Writes `main.log` in `folder`; at 1 MiB that becomes `main.old.log`, and what was there before is dropped. */
 export function fileLog(folder: string): Log {
-  const logger = electronLog.create({ logId: 'main' })
-  const { console, file, ipc, remote } = logger.transports
+  const { console, file, ipc, remote } = electronLog.transports
   // A log that can't be written must not fill the terminal instead.
   console.writeFn = () => undefined
   for (const transport of [console, ipc, remote]) {
@@ -28,7 +27,7 @@ export function fileLog(folder: string): Log {
     // Without its folder there is no log; the app works without.
   }
   const write = (level: LogLevel, event: string, details: Readonly<Record<string, unknown>>): void => {
-    logger.info(logLine(level, event, details, new Date()))
+    electronLog.info(logLine(level, event, details, new Date()))
   }
   return {
     info: (event, details = {}) => write('info', event, details),

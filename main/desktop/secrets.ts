@@ -23,7 +23,10 @@ export function electronSecrets(safeStorage: SafeStorage, system = process.platf
     },
     decrypt: (ciphertext) =>
       attempt('decrypt', async () => {
-        const opened = await safeStorage.decryptStringAsync(Buffer.from(ciphertext, 'base64'))
+        const sealed = Buffer.from(ciphertext, 'base64')
+        // Electron opens nothing to an empty text, which would pass for a secret.
+        if (sealed.length === 0) throw new Error('there is no ciphertext')
+        const opened = await safeStorage.decryptStringAsync(sealed)
         return { plaintext: opened.result, renew: opened.shouldReEncrypt }
       }),
   }

@@ -2,7 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyFileAside, deleteFile, deleteLeftOvers, documentsIn, isDocumentName } from './store-files.ts'
+import {
+  copyFileAside,
+  deleteCopies,
+  deleteFile,
+  deleteLeftOvers,
+  documentsIn,
+  isDocumentName,
+} from './store-files.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -36,10 +43,14 @@ it('counts neither left-overs nor copies nor foreign files as documents', () => 
 it('deletes left-overs and nothing else', () => {
   const others = ['org-a.json', 'x.tmp-1234567890abcdef', 'org-a.json.tmp-12345', 'org-a.json.unreadable-1']
   put(...others, 'org-a.json.tmp-1234567890abcdef', 'org-ab.json.tmp-1234567890abcdef')
-  deleteLeftOvers(folder, 'org-a')
-  expect(readdirSync(folder).sort()).toEqual([...others, 'org-ab.json.tmp-1234567890abcdef'].sort())
   deleteLeftOvers(folder)
   expect(readdirSync(folder).sort()).toEqual([...others].sort())
+})
+
+it('deletes what lies beside one document and leaves the others alone', () => {
+  put('org-a.json', 'org-a.json.tmp-1234567890abcdef', 'org-a.json.replaced-1', 'org-ab.json.replaced-1')
+  deleteCopies(folder, 'org-a')
+  expect(readdirSync(folder).sort()).toEqual(['org-a.json', 'org-ab.json.replaced-1'])
 })
 
 it('copies aside under a name that says why and when, and never over another copy', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Short enough that the writing library, which cuts names over 128, never changes one. */
 const documentName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 /** What a killed write leaves behind. */
-const leftOver = /^(.+)\.json\.tmp-\d{10}[0-9a-f]{6}$/
+const leftOver = /^.+\.json\.tmp-\d{10}[0-9a-f]{6}$/
 
 export function isDocumentName(name: string): boolean {
   return documentName.test(name)
@@ -19,12 +19,14 @@ export function documentsIn(folder: string): string[] {
     .filter(isDocumentName)
 }
 
-/** Deletes what killed writes left behind, of one document or of all. */
-export function deleteLeftOvers(folder: string, name?: string): void {
-  for (const file of namesIn(folder)) {
-    const of = leftOver.exec(file)?.[1]
-    if (of !== undefined && (name === undefined || of === name)) deleteFile(join(folder, file))
-  }
+/** Deletes what killed writes left behind. */
+export function deleteLeftOvers(folder: string): void {
+  for (const file of namesIn(folder)) if (leftOver.test(file)) deleteFile(join(folder, file))
+}
+
+/** Deletes all that lies beside a document: what killed writes left behind, and the copies set aside. */
+export function deleteCopies(folder: string, name: string): void {
+  for (const file of namesIn(folder)) if (file.startsWith(`${name}.json.`)) deleteFile(join(folder, file))
 }
 
 /** Deletes a file, if it is there. Not `rmSync` with `force`, which says nothing when it may not delete. */

@@ -8,6 +8,7 @@ import type { Log, Store } from '../ports.ts'
 import {
   codeOf,
   copyFileAside,
+  deleteCopies,
   deleteFile,
   deleteLeftOvers,
   documentsIn,
@@ -73,7 +74,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
     remove: (name) =>
       attempt('remove', name, () => {
         deleteFile(pathOf(name))
-        deleteLeftOvers(folder, name)
+        deleteCopies(folder, name)
         syncFolder(folder)
         return null
       }),

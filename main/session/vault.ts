@@ -51,7 +51,7 @@ export class Vault {
       if (!document.success) {
         this.#unread.add(name)
         this.#log.warn('document not understood', { name })
-        onStrange(name)
+        onStrange((read.ok ? null : read.failure.reference) ?? `${name}.json`)
         continue
       }
       const { server } = document.output
