@@ -46,6 +46,18 @@ function endOnSignals() {
   }
 }
 
+/** npm hands a signal that only it got to nobody: when it is gone, nobody could end this any more. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const npm = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(look)
+    end().then(() => process.exit(1))
+  }, 1000)
+  look.unref()
+}
+
 let killApp = () => {}
 
 /** Starts the app in a process group of its own. Settles with its exit code. */
@@ -99,6 +111,7 @@ async function main() {
   await ensureLibraries(runtime.executable)
   await buildAll()
   endOnSignals()
+  endWithNpm()
 
   const desktop = await prepareDesktop()
   stops.push(desktop.stop)
