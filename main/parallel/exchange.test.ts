@@ -76,6 +76,16 @@ describe('every error shape becomes the one failure', () => {
     expect(broken).toMatchObject({ kind: 'server', message: expect.stringContaining('n') })
     expect(broken?.message).not.toContain('secret-value')
   })
+  test('nothing or a list where an object was due', async () => {
+    const exchange = (body: string) =>
+      new Exchange(new ScriptedHttp(() => ok({ status: 200, headers: {}, body })), new VirtualClock()).ask(
+        request,
+        v.object({ apps: v.optional(v.array(v.string())) }),
+        new AbortController().signal,
+      )
+    for (const body of ['', '[]', 'null', '3']) expect((await exchange(body)).ok).toBe(false)
+    expect((await exchange('{}')).ok).toBe(true)
+  })
   test('too many requests, with the time to wait', async () => {
     expect(await failureFor(jsonReply(429, {}, { 'retry-after': '7' }))).toMatchObject({
       kind: 'rate-limited',

@@ -47,7 +47,8 @@ export class Exchange {
     if (reply.status < 200 || reply.status > 299) return { ok: false, refusal: this.#refusal(reply) }
     const body = readJson(reply)
     if (!body.ok) return { ok: false, refusal: { failure: body.failure } }
-    const parsed = v.safeParse(schema, body.value)
+    // An object schema takes a list for an object without members.
+    const parsed = v.safeParse(schema, Array.isArray(body.value) ? null : body.value)
     if (parsed.success) return { ok: true, value: parsed.output }
     // The path says which member was wrong; its value stays out, it may be a secret.
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
@@ -89,7 +90,7 @@ export function toResult<T>(answer: Answer<T>): Result<T> {
 }
 
 function readJson(reply: HttpReply): Result<unknown> {
-  if (reply.body.trim() === '') return ok({})
+  if (reply.body.trim() === '') return ok(undefined)
   try {
     return ok(JSON.parse(reply.body))
   } catch {
