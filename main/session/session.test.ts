@@ -29,6 +29,22 @@ test('the access token is used until shortly before its end, then exchanged once
   expect(answers[0]).not.toEqual(ok(before))
 })
 
+test('two who ask for a refresh share one', async () => {
+  const made = await session()
+  const both = await Promise.all([made.session.refresh(), made.session.refresh()])
+  expect(both[0]).toEqual(both[1])
+  expect(made.service.presented).toHaveLength(1)
+})
+
+test('a keyring that is gone: nothing is written in its place with a key that anybody knows', async () => {
+  const made = await session()
+  made.secrets.strength = 'weak'
+  expect((await made.session.refresh()).ok).toBe(true)
+  await settle()
+  expect(view(made)).toMatchObject({ unsaved: { kind: 'keyring' } })
+  expect([...made.store.files.values()].join('')).not.toContain('weak:')
+})
+
 test('the new pair is on the disk before anything uses it', async () => {
   const { session: open, clock, service, store } = await session()
   await clock.advance(570_000)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
-import { MemorySecrets } from '../testing/memory-ports.ts'
+import { jsonReply, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle } from '../testing/virtual-clock.ts'
 
 test('nothing is asked of the service until the user does something', async () => {
@@ -152,11 +152,70 @@ test('a second click on "sign in" makes the first attempt void', async () => {
 test('a server that has forgotten the installation: registered anew once, without a word', async () => {
   const { app, commands, service } = memoryApp()
   await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  await commands['sign-in.cancel']({})
   service.clientIds = []
   await commands['sign-in.start']({ permissions: [] })
   await settle()
   expect(app.state.current.signIn.kind).toBe('waiting')
   expect(service.clientIds).toHaveLength(1)
+})
+
+test('a server that forgets the installation at once: said, not tried for ever', async () => {
+  const { app, commands, service } = memoryApp()
+  await app.start()
+  service.before = (request) =>
+    request.url.endsWith('/device/code') ? jsonReply(401, { error: 'invalid_client' }) : undefined
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'unknown-client' } })
+  expect(service.http.requests.length).toBeLessThanOrEqual(4)
+})
+
+test('what was kept for other servers is neither shown nor sent', async () => {
+  const first = await signedIn()
+  first.app.balances.stop()
+  for (const [name, text] of first.store.files) {
+    first.store.files.set(name, text.replaceAll('platform.parallel.ai', 'platform.other.example'))
+  }
+  const again = memoryApp(first)
+  const sent = again.service.http.requests.length
+  await again.app.start()
+  await again.clock.advance(600_000)
+  expect(again.app.state.current.organisations).toEqual([])
+  expect(again.service.http.requests.length).toBe(sent)
+})
+
+test('a balance that the server gives of another organisation is not shown', async () => {
+  const made = await signedIn()
+  made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  made.service.creditCents = 1
+  await made.app.balances.refresh('org_1')
+  expect(made.app.state.current.organisations[0]).toMatchObject({
+    trouble: { failure: { kind: 'server' } },
+    balance: { creditCents: 19670 },
+  })
+})
+
+test('a reading that ends after the sign-out is nobody’s any more', async () => {
+  const made = await signedIn()
+  let answerNow = (): void => {}
+  made.service.before = (request) => {
+    if (!request.url.endsWith('/balance')) return undefined
+    made.service.before = null
+    const answer = made.service.http.answer(request)
+    return new Promise((resolve) => {
+      answerNow = () => resolve(answer)
+    })
+  }
+  const reading = made.app.balances.refresh('org_1')
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  answerNow()
+  await reading
+  await settle()
+  expect([...made.store.files.values()].join('')).not.toContain('org_1')
 })
 
 test('forgotten while waiting: the attempt ends, and starting again registers anew', async () => {
