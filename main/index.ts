@@ -37,6 +37,7 @@ import { TrayIcon } from './desktop/tray.ts'
 import { hasTrayHost } from './desktop/tray-host.ts'
 import { type TrayDeed, trayView } from './desktop/tray-menu.ts'
 import { MainWindow } from './desktop/window.ts'
+import { failure } from './parallel/failures.ts'
 import { App } from './state/app.ts'
 import { commandHandlers } from './state/commands.ts'
 
@@ -46,6 +47,8 @@ const built = {
   renderer: join(__dirname, '../renderer'),
   icons: join(__dirname, '../icons'),
 }
+
+const notRevokedShownMs = 20_000
 
 const environment = readEnvironment(process.env)
 if (environment.ok) start(environment.value)
@@ -98,8 +101,7 @@ function run(where: Environment): () => void {
   const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 
   const quitting = quitAfter(app, async () => {
-    core.balances.stop()
-    const alive = await core.sessions.shutDown()
+    const alive = await core.shutDown()
     if (alive.length === 0) return
     // Kept in memory only and not revoked: nobody can end these any more, so it is said when they end.
     const { title, explained, organisation } = words.tray.notRevoked
@@ -107,7 +109,9 @@ function run(where: Environment): () => void {
       organisation(organisationName, until === null ? null : moment(until, clock.now())),
     )
     const detail = [explained, ...ends].join('\n')
-    await dialog.showMessageBox({ type: 'warning', title: words.app.name, message: title, detail })
+    const shown = dialog.showMessageBox({ type: 'warning', title: words.app.name, message: title, detail })
+    // Nobody may be there to read it: the end of a session waits for nobody.
+    await Promise.race([shown, clock.wait(notRevokedShownMs, new AbortController().signal)])
   })
 
   const window = new MainWindow({
@@ -130,6 +134,7 @@ function run(where: Environment): () => void {
       void lookForTrayHost()
     },
     onHidden: () => showInDock(app, false),
+    onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
   onlyOurListeners()
@@ -145,8 +150,8 @@ function run(where: Environment): () => void {
     showTray()
   })
 
-  /** Whether a closed window can be reached again by the tray. Unknown counts as no: the window stays the way in. */
-  let trayHosted = true
+  /** Whether a closed window can be reached again by the tray. Not known counts as no: the window stays the way in. */
+  let trayHosted = process.platform !== 'linux'
   async function lookForTrayHost(): Promise<void> {
     const hosted = (await hasTrayHost()) === true
     if (hosted && !trayHosted) {
@@ -176,6 +181,7 @@ function run(where: Environment): () => void {
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => core.sessions.suspend(),
+    onShutdown: () => app.quit(),
     onWake: () => {
       core.sessions.resume()
       clock.woke()
@@ -188,6 +194,6 @@ function run(where: Environment): () => void {
 
   showTray()
   window.show()
-  void core.start()
+  core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
   return () => window.show()
 }

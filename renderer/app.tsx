@@ -54,7 +54,7 @@ function SignInScreen({ state }: { state: AppState }): JSX.Element {
     case 'idle':
       return <Welcome state={state} />
     case 'consent':
-      return <Consent state={state} />
+      return <Consent state={state} mayPersist={signIn.mayPersist} />
     case 'starting':
       return <Starting state={state} />
     case 'waiting':

@@ -24,7 +24,7 @@ function organisation(change: Partial<Organisation> = {}): Organisation {
     refreshing: false,
     trouble: null,
     session: active,
-    justArrived: false,
+    arrived: null,
     ...change,
   }
 }
@@ -46,7 +46,7 @@ describe('the one strip', () => {
 
   test('a broken sign-in comes before everything', () => {
     const notices: Notice[] = [{ kind: 'storage', failure }, { kind: 'no-tray' }]
-    const change = { trouble, justArrived: true }
+    const change = { trouble, arrived: { insteadOf: null } }
     expect(chosen(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices)).toBe(
       'sign-in-again',
     )
@@ -67,7 +67,7 @@ describe('the one strip', () => {
   })
 
   test('whose organisation it is comes before how it does', () => {
-    expect(chosen(organisation({ justArrived: true, trouble }))).toBe('just-arrived')
+    expect(chosen(organisation({ arrived: { insteadOf: null }, trouble }))).toBe('just-arrived')
   })
 
   test('an authorization that ends within three days is announced', () => {
@@ -78,7 +78,7 @@ describe('the one strip', () => {
 
   test('nothing is offered for an organisation that is being signed out', () => {
     expect(
-      chosen(organisation({ session: { kind: 'signing-out' }, trouble, justArrived: true })),
+      chosen(organisation({ session: { kind: 'signing-out' }, trouble, arrived: { insteadOf: null } })),
     ).toBeUndefined()
   })
 

@@ -51,7 +51,7 @@ function brokenSession(organisation: Organisation): StripContent | null {
 function onScreen(organisation: Organisation, now: number): StripContent | null {
   const { session, trouble } = organisation
   if (session.kind !== 'active') return null
-  if (organisation.justArrived) return { kind: 'just-arrived', organisation }
+  if (organisation.arrived) return { kind: 'just-arrived', organisation }
   if (trouble) return { kind: 'trouble', organisation, failure: trouble.failure, since: trouble.since }
   const until = session.authorizationUntil
   if (until !== null && until - now < endsSoonMs) return { kind: 'ends-soon', organisation, until }

@@ -8,7 +8,7 @@ import type { AccountApi, BalanceReading } from '../parallel/account-api.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Randomness } from '../ports.ts'
 import type { Session } from '../session/session.ts'
-import type { LastReadings } from '../storage/reading.ts'
+import type { LastReadings } from '../storage/last-readings.ts'
 
 const paceMs = 5 * 60_000
 /** After a failure it is tried sooner, then ever less often, but never less often than the usual pace. */
@@ -34,7 +34,10 @@ type Watch = {
   readonly session: Session
   readonly stop: AbortController
   reading: Promise<Result<null>> | null
+  /** Those that a retry may help. */
   failuresInARow: number
+  /** How long the server asked to be left alone with its last answer. */
+  retryAfterMs: number
   troubleSince: number | null
   lastReadAt: number | null
 }
@@ -47,21 +50,19 @@ export class Balances {
     this.#its = dependencies
   }
 
-  /** Reads now and goes on reading until `unwatch`. Resolves after the first reading. */
-  async watch(organisationId: string, session: Session): Promise<void> {
-    const before = this.#watches.get(organisationId)
-    if (before?.session === session) return
-    before?.stop.abort()
+  /** Reads now and goes on reading until `unwatch`. */
+  watch(organisationId: string, session: Session): void {
+    this.unwatch(organisationId)
     const watch: Watch = {
       session,
       stop: new AbortController(),
       reading: null,
       failuresInARow: 0,
+      retryAfterMs: 0,
       troubleSince: null,
       lastReadAt: null,
     }
     this.#watches.set(organisationId, watch)
-    await this.refresh(organisationId)
     void this.#keepReading(organisationId, watch)
   }
 
@@ -103,13 +104,16 @@ export class Balances {
     if (watch.stop.signal.aborted) return ok(null)
     const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
     if (!reading.ok) {
-      watch.failuresInARow += 1
+      // What no retry can help is asked again at the usual pace only.
+      watch.failuresInARow = reading.failure.retryable ? watch.failuresInARow + 1 : 0
+      watch.retryAfterMs = reading.failure.retryAfterMs ?? 0
       watch.troubleSince ??= clock.now()
       const trouble = { failure: reading.failure, since: watch.troubleSince }
       report(organisationId, { refreshing: false, trouble })
       return reading
     }
     watch.failuresInARow = 0
+    watch.retryAfterMs = 0
     watch.troubleSince = null
     watch.lastReadAt = clock.now()
     const balance = toBalance(reading.value, watch.lastReadAt)
@@ -122,11 +126,12 @@ export class Balances {
     const { clock, random } = this.#its
     const { signal } = watch.stop
     while (!signal.aborted) {
+      if (watch.session.isAlive) await this.refresh(organisationId)
       const backOff = firstRetryMs * 2 ** (watch.failuresInARow - 1)
       const pauseMs = watch.failuresInARow === 0 ? paceMs : Math.min(backOff, paceMs)
-      const end = await clock.wait(pauseMs + random.fraction() * spreadMs, signal)
+      const until = Math.max(pauseMs, watch.retryAfterMs) + random.fraction() * spreadMs
+      const end = await clock.wait(until, signal)
       if (end === 'woken') await clock.wait(random.fraction() * spreadMs, signal)
-      if (!signal.aborted && watch.session.view.kind === 'active') await this.refresh(organisationId)
     }
   }
 }

@@ -18,6 +18,7 @@ export function electronDesktop({
   platformUrl,
   log,
 }: ElectronDesktopOptions): Desktop {
+  let relaunching = false
   return {
     async openBrowser(address) {
       if (!mayOpen(address, platformUrl)) {
@@ -37,6 +38,9 @@ export function electronDesktop({
       clipboard.writeText(text).catch(() => log.warn('clipboard not written'))
     },
     relaunch() {
+      // Each call would start one more.
+      if (relaunching) return
+      relaunching = true
       app.relaunch()
       app.quit()
     },

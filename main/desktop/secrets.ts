@@ -32,11 +32,20 @@ export function electronSecrets(safeStorage: SafeStorage, system = process.platf
   }
 }
 
-async function attempt<T>(what: string, deed: () => Promise<T>): Promise<Result<T>> {
+/** A keyring that asks its user for a password waits for that long; one that hangs must not hang the app. */
+const patienceMs = { encrypt: 30_000, decrypt: 90_000 }
+
+async function attempt<T>(what: keyof typeof patienceMs, deed: () => Promise<T>): Promise<Result<T>> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), patienceMs[what])
+  })
   try {
-    return ok(await deed())
+    return ok(await Promise.race([deed(), tooLong]))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return failed(failure('keyring', `The keyring didn't ${what}: ${why}`))
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -40,7 +40,7 @@ function organisation(change: Partial<Organisation> = {}): Organisation {
     refreshing: false,
     trouble: null,
     session: active,
-    justArrived: false,
+    arrived: null,
     ...change,
   }
 }

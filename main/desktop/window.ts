@@ -34,6 +34,7 @@ export type MainWindowOptions = {
   /** The window has come into view: what changed while it was hidden is to be sent. */
   readonly onShown: () => void
   readonly onHidden: () => void
+  readonly onSessionEnd: () => void
 }
 
 export class MainWindow {
@@ -62,13 +63,9 @@ export class MainWindow {
     this.#window.focus()
   }
 
-  hide(): void {
-    this.#window?.hide()
-  }
-
   /** Shows the state, if anybody can see it and the page is there. */
   send(state: AppState): void {
-    if (this.#window === null || !this.isVisible || this.#window.webContents.isLoading()) return
+    if (this.#window === null || !this.isVisible) return
     this.#window.webContents.send(channels.state, state)
   }
 
@@ -132,7 +129,7 @@ export class MainWindow {
   }
 
   #follow(window: BrowserWindow): void {
-    const { log, onClose, onShown, onHidden } = this.#options
+    const { log, onClose, onShown, onHidden, onSessionEnd } = this.#options
     let appeared = false
     const appear = (): void => {
       if (appeared || window.isDestroyed()) return
@@ -158,6 +155,8 @@ export class MainWindow {
       if (meaning === 'hide') window.hide()
       else window.minimize()
     })
+    // Windows ends without asking the app to quit: what is under way has the moments that are left.
+    window.on('session-end', onSessionEnd)
     window.on('closed', () => {
       clearTimeout(this.#saving)
       if (this.#window === window) this.#window = null

@@ -1,8 +1,9 @@
 /** The seven account calls. Each takes the access token; nothing here is ever retried. */
 import type * as v from 'valibot'
-import { ok, type Result } from '../../preload/contract/index.ts'
+import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Endpoints } from './endpoints.ts'
 import { type Exchange, toResult } from './exchange.ts'
+import { failure } from './failures.ts'
 import { appsReply, balanceReply, createAppReply, createKeyReply, nothingReply } from './replies.ts'
 
 const requestTimeoutMs = 30_000
@@ -46,7 +47,7 @@ export class AccountApi {
    * Charges the organisation's default card at once.
    * @param amountCents a whole number from 1 to 10000
    * @param idempotencyKey 8 to 128 characters; the same key is charged once for at least 24 h
-   * @returns the balance, already updated; `declined` when the card was refused, `conflict` while still running
+   * @returns the balance, already updated; `invalid` for other arguments, which are not sent; `declined` when the card was refused, `conflict` while still running
    */
   async addBalance(
     token: string,
@@ -54,6 +55,12 @@ export class AccountApi {
     idempotencyKey: string,
     signal: AbortSignal,
   ): Promise<Result<BalanceReading>> {
+    const isAmount = Number.isInteger(amountCents) && amountCents >= 1 && amountCents <= 10_000
+    if (!isAmount || idempotencyKey.length < 8 || idempotencyKey.length > 128) {
+      return failed(
+        failure('invalid', 'The amount or its key is outside what the service takes.', { notSent: true }),
+      )
+    }
     const body = { amount_cents: amountCents, idempotency_key: idempotencyKey }
     return toBalance(await this.#call('POST', '/balance/add', token, balanceReply, signal, body))
   }
@@ -94,13 +101,13 @@ export class AccountApi {
     const key = result.value
     return ok({
       apiKeyId: key.api_key_id,
-      apiKeyName: key.api_key_name,
-      appId: key.app_id,
-      appName: key.app_name ?? null,
-      createdByUserEmail: key.created_by_user_email ?? null,
-      displayValue: key.display_value ?? null,
-      rawApiKey: key.raw_api_key ?? null,
-      createdAt: typeof key.created_at === 'number' ? key.created_at * 1000 : null,
+      apiKeyName: key.api_key_name ?? apiKeyName,
+      appId: key.app_id ?? appId,
+      appName: key.app_name,
+      createdByUserEmail: key.created_by_user_email,
+      displayValue: key.display_value,
+      rawApiKey: key.raw_api_key,
+      createdAt: key.created_at === null ? null : key.created_at * 1000,
     })
   }
 
@@ -138,6 +145,7 @@ export class AccountApi {
       },
       schema,
       signal,
+      [token],
     )
     return toResult(answer)
   }

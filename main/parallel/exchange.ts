@@ -21,8 +21,10 @@ const kindOfStatus: Readonly<Record<number, FailureKind>> = {
   402: 'declined',
   403: 'forbidden',
   404: 'not-found',
+  408: 'timeout',
   409: 'conflict',
   422: 'invalid',
+  425: 'server',
   429: 'rate-limited',
 }
 
@@ -35,8 +37,23 @@ export class Exchange {
     this.#clock = clock
   }
 
-  /** Sends the request and reads the reply by `schema`. Never rejects. */
+  /**
+   * Sends the request and reads the reply by `schema`. Never rejects.
+   * @param secrets what the request carries that must not come back in a failure, should the server quote it
+   */
   async ask<S extends v.GenericSchema>(
+    request: HttpRequest,
+    schema: S,
+    signal: AbortSignal,
+    secrets: readonly string[] = [],
+  ): Promise<Answer<v.InferOutput<S>>> {
+    const answer = await this.#ask(request, schema, signal)
+    if (answer.ok) return answer
+    const { failure: why } = answer.refusal
+    return { ok: false, refusal: { ...answer.refusal, failure: without(secrets, why) } }
+  }
+
+  async #ask<S extends v.GenericSchema>(
     request: HttpRequest,
     schema: S,
     signal: AbortSignal,
@@ -78,9 +95,23 @@ export class Exchange {
         ...more,
         ...(said.reference === undefined ? {} : { reference: said.reference }),
       }),
-      ...(said.oauthError === undefined ? {} : { oauthError: said.oauthError }),
+      // RFC 6749 5.2 answers with 400 or 401; an `error` under another status is somebody's on the way.
+      ...(said.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
+        ? { oauthError: said.oauthError }
+        : {}),
       ...(body.ok ? { body: body.value } : {}),
     }
+  }
+}
+
+function without(secrets: readonly string[], why: Failure): Failure {
+  const clean = (text: string): string =>
+    secrets.reduce((left, secret) => left.replaceAll(secret, '[removed]'), text)
+  const { reference } = why
+  return {
+    ...why,
+    message: clean(why.message),
+    ...(reference === undefined ? {} : { reference: clean(reference) }),
   }
 }
 
@@ -89,15 +120,13 @@ export function toResult<T>(answer: Answer<T>): Result<T> {
   return answer.ok ? ok(answer.value) : failed(answer.refusal.failure)
 }
 
+/** Undefined for what is no JSON: the schema of the reply says whether anything was needed. */
 function readJson(reply: HttpReply): Result<unknown> {
-  if (reply.body.trim() === '') return ok(undefined)
   try {
     return ok(JSON.parse(reply.body))
   } catch {
-    if (looksLikePage(reply)) {
-      return failed(failure('not-json', `${reply.status} with a web page instead of JSON.`, reference(reply)))
-    }
-    return failed(failure('server', 'The reply was not readable JSON.', reference(reply)))
+    if (!looksLikePage(reply)) return ok(undefined)
+    return failed(failure('not-json', `${reply.status} with a web page instead of JSON.`, reference(reply)))
   }
 }
 

@@ -1,11 +1,18 @@
 /** The five OAuth calls (RFC 8628, RFC 6749, RFC 7009 with the service's own parameter name). */
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Platform } from '../ports.ts'
 import type { Endpoints } from './endpoints.ts'
 import { type Exchange, toResult } from './exchange.ts'
 import { failure } from './failures.ts'
-import { deviceCodeReply, intervalMs, nothingReply, registrationReply, tokenReply } from './replies.ts'
+import {
+  credential,
+  deviceCodeReply,
+  intervalMs,
+  nothingReply,
+  registrationReply,
+  tokenReply,
+} from './replies.ts'
 import { checkVerificationAddress, type VerificationAddress } from './verification-address.ts'
 
 const requestTimeoutMs = 30_000
@@ -51,7 +58,7 @@ export type PollAnswer =
   | { readonly kind: 'approved'; readonly tokens: FirstTokens }
   | { readonly kind: 'pending' }
   /** `intervalMs`: the longer interval that the reply names, if it names one. */
-  | { readonly kind: 'slow-down'; readonly intervalMs: number | null }
+  | { readonly kind: 'slow-down'; readonly intervalMs: number | null; readonly retryAfterMs: number }
   /** No usable answer; the code may still be approved, so the waiting goes on. */
   | { readonly kind: 'trouble'; readonly failure: Failure }
   | { readonly kind: 'ended'; readonly failure: Failure; readonly orphanedRefreshToken?: string }
@@ -127,13 +134,15 @@ export class OAuth {
     )
     if (answer.ok) return firstTokens(toTokens(answer.value))
     const { failure: why, oauthError, body } = answer.refusal
+    const orphanedRefreshToken = refreshTokenIn(body)
+    if (orphanedRefreshToken !== null) return { kind: 'ended', failure: why, orphanedRefreshToken }
     switch (oauthError) {
       case undefined:
         return { kind: 'trouble', failure: why }
       case 'authorization_pending':
         return { kind: 'pending' }
       case 'slow_down':
-        return { kind: 'slow-down', intervalMs: namedInterval(body) }
+        return { kind: 'slow-down', intervalMs: namedInterval(body), retryAfterMs: why.retryAfterMs ?? 0 }
       case 'access_denied':
         return { kind: 'ended', failure: { ...why, kind: 'denied' } }
       case 'expired_token':
@@ -150,6 +159,7 @@ export class OAuth {
 
   /**
    * RFC 6749 6. Failures: `signed-out` for `invalid_grant`, `unknown-client` for `invalid_client`.
+   * The access token is empty when the reply brought a new refresh token and nothing else of use.
    * @param clientId null sends none, as the vendor's page has it
    */
   async refresh(refreshToken: string, clientId: string | null, signal: AbortSignal): Promise<Result<Tokens>> {
@@ -165,10 +175,12 @@ export class OAuth {
       refreshTimeoutMs,
     )
     if (answer.ok) return ok(toTokens(answer.value))
-    const { failure: why, oauthError } = answer.refusal
+    const { failure: why, oauthError, body } = answer.refusal
     if (oauthError === 'invalid_grant') return failed({ ...why, kind: 'signed-out' })
     if (oauthError === 'invalid_client') return failed({ ...why, kind: 'unknown-client' })
-    return failed(why)
+    const rotated = refreshTokenIn(body)
+    // The old refresh token is used up, whatever is wrong with the rest: only the new one leads on.
+    return rotated === null ? failed(why) : ok({ ...nothingButRefresh, refreshToken: rotated })
   }
 
   /** RFC 7009 2.2: any 2xx means gone, also for a token the server doesn't know. */
@@ -200,20 +212,37 @@ export class OAuth {
       },
       schema,
       signal,
+      [form.refresh_token, form.device_code].filter((secret) => secret !== undefined),
     )
   }
+}
+
+const nothingButRefresh: Omit<Tokens, 'refreshToken'> = {
+  accessToken: '',
+  accessLifetimeMs: 0,
+  refreshLifetimeMs: null,
+  authorizationLifetimeMs: null,
+  organisationId: null,
+  organisationName: null,
+  scope: null,
+}
+
+/** The refresh token of a reply that broke the agreed form elsewhere. */
+function refreshTokenIn(body: unknown): string | null {
+  const found = v.safeParse(v.object({ refresh_token: credential }), body)
+  return found.success ? found.output.refresh_token : null
 }
 
 function toTokens(reply: v.InferOutput<typeof tokenReply>): Tokens {
   const scope = (reply.scope ?? '').split(' ').filter((one) => one !== '')
   return {
     accessToken: reply.access_token,
-    refreshToken: reply.refresh_token ?? null,
+    refreshToken: reply.refresh_token,
     accessLifetimeMs: reply.expires_in,
     refreshLifetimeMs: reply.refresh_token_expires_in,
     authorizationLifetimeMs: reply.authorization_expires_in,
-    organisationId: reply.org_id ?? null,
-    organisationName: reply.org_name ?? null,
+    organisationId: reply.org_id,
+    organisationName: reply.org_name,
     scope: scope.length === 0 ? null : scope,
   }
 }

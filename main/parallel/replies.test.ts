@@ -44,14 +44,25 @@ test('a token reply: what may be missing, what must be usable', () => {
   expect(v.is(tokenReply, {})).toBe(false)
 })
 
+test('a token reply: an odd member that nobody needs costs no token', () => {
+  const odd = { org_name: 5, token_type: null, scope: ['a'], org_id: '', refresh_token: 7, expires_in: 'x' }
+  expect(v.parse(tokenReply, { access_token: 'a', ...odd })).toMatchObject({
+    access_token: 'a',
+    org_name: null,
+    scope: null,
+    org_id: null,
+    refresh_token: null,
+    expires_in: 600_000,
+  })
+  expect(v.is(tokenReply, { access_token: 'a', token_type: ' bearer ' })).toBe(true)
+})
+
 test('money: fractions yes, anything but a finite number no', () => {
   const parse = (credit: unknown) =>
     v.is(balanceReply, { org_id: 'o', credit_balance_cents: credit, unknown: true })
   expect(parse(19670.25)).toBe(true)
   expect(parse(-3)).toBe(true)
   for (const odd of ['5', null, undefined, 1e308, Number.NaN]) expect(parse(odd)).toBe(false)
-  expect(v.parse(balanceReply, { org_id: 'o', credit_balance_cents: 1 })).toMatchObject({
-    pending_debit_balance_cents: 0,
-    will_invoice: false,
-  })
+  expect(v.is(balanceReply, { org_id: 'o', credit_balance_cents: 1 })).toBe(true)
+  expect(v.is(balanceReply, { org_id: 'o', credit_balance_cents: 1, will_invoice: 'no' })).toBe(false)
 })

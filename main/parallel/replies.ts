@@ -10,13 +10,13 @@ const tenYears = 10 * 365 * 24 * 3600
 const largestCents = 1e15
 
 /** A credential that can stand in a header: RFC 6749 A.12 and A.17 allow visible ASCII only. */
-const credential = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, 'not a usable credential'))
+export const credential = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, 'not a usable credential'))
 /** An identifier that can stand as one segment of a path. */
 const identifier = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(200),
-  v.check((id) => id !== '.' && id !== '..', 'not a usable identifier'),
+  v.check((id) => id !== '.' && id !== '..' && !/\p{Cs}/u.test(id), 'not a usable identifier'),
 )
 const shownText = v.pipe(
   v.string(),
@@ -52,16 +52,25 @@ export const deviceCodeReply = v.object({
   interval: v.optional(v.unknown()),
 })
 
+/** Nothing that this app could do without may cost a token, so an odd member counts as missing. */
+function whenUsable<S extends v.GenericSchema>(schema: S) {
+  return v.fallback(v.nullish(schema, null), null)
+}
+
 export const tokenReply = v.object({
   access_token: credential,
-  refresh_token: v.nullish(credential),
-  token_type: v.optional(v.pipe(v.string(), v.regex(/^bearer$/i, 'not a bearer token')), 'Bearer'),
+  refresh_token: whenUsable(credential),
+  /** RFC 6749 7.1: a token of a type that isn't understood must not be used. */
+  token_type: v.pipe(
+    v.optional(v.unknown(), 'Bearer'),
+    v.check((type) => typeof type !== 'string' || /^\s*bearer\s*$/i.test(type), 'not a bearer token'),
+  ),
   expires_in: v.optional(lifetime(600, 600 * second), null),
   refresh_token_expires_in: v.optional(lifetime(7 * 24 * 3600, null), null),
   authorization_expires_in: v.optional(lifetime(90 * 24 * 3600, null), null),
-  org_id: v.nullish(identifier),
-  org_name: v.nullish(shownText),
-  scope: v.nullish(v.string()),
+  org_id: whenUsable(identifier),
+  org_name: whenUsable(shownText),
+  scope: whenUsable(v.string()),
 })
 
 const cents = v.pipe(v.number(), v.finite(), v.minValue(-largestCents), v.maxValue(largestCents))
@@ -69,8 +78,8 @@ const cents = v.pipe(v.number(), v.finite(), v.minValue(-largestCents), v.maxVal
 export const balanceReply = v.object({
   org_id: identifier,
   credit_balance_cents: cents,
-  pending_debit_balance_cents: v.optional(v.nullable(cents), 0),
-  will_invoice: v.optional(v.nullable(v.boolean()), false),
+  pending_debit_balance_cents: v.nullish(cents),
+  will_invoice: v.nullish(v.boolean()),
 })
 
 export const appsReply = v.object({
@@ -90,14 +99,14 @@ export const createAppReply = v.object({ app_id: identifier })
 
 export const createKeyReply = v.object({
   api_key_id: identifier,
-  api_key_name: shownText,
-  app_id: identifier,
-  app_name: v.nullish(shownText),
-  created_by_user_id: v.nullish(v.string()),
-  created_by_user_email: v.nullish(shownText),
-  display_value: v.nullish(shownText),
-  raw_api_key: v.nullish(v.string()),
-  created_at: v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e11))),
+  api_key_name: whenUsable(shownText),
+  app_id: whenUsable(identifier),
+  app_name: whenUsable(shownText),
+  created_by_user_email: whenUsable(shownText),
+  display_value: whenUsable(shownText),
+  raw_api_key: whenUsable(v.string()),
+  /** Unix seconds. */
+  created_at: whenUsable(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),
 })
 
 /** Deletions answer nothing or `{}`. */

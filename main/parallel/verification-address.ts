@@ -43,8 +43,10 @@ export function checkVerificationAddress(
 }
 
 function acceptable(platform: URL, address: string): URL | null {
-  if (address.length > longest || !URL.canParse(address)) return null
+  if (!URL.canParse(address)) return null
   const url = new URL(address)
+  // Measured as it is used: percent-encoding makes some addresses much longer.
+  if (url.href.length > longest) return null
   if (url.username !== '' || url.password !== '') return null
   if (url.protocol === 'https:') return url
   const loopback = isLoopbackHost(url.hostname) && isLoopbackHost(platform.hostname)

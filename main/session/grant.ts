@@ -1,7 +1,10 @@
 /** One organisation's grant in memory, and how the answers of the token endpoint change it. */
+import type { Keeping } from '../../preload/contract/index.ts'
 import type { ApprovedGrant, Tokens } from '../parallel/oauth.ts'
 
 export type Grant = {
+  /** Where the user wants its tokens kept. */
+  readonly keeping: Keeping
   /** The client it was issued to: refreshed with that one only. */
   readonly clientId: string
   readonly scope: readonly string[]
@@ -17,60 +20,61 @@ export type Grant = {
 
 /** A refresh token that the server still has to be told to forget. */
 export type Revocation = {
+  readonly keeping: Keeping
   readonly refreshToken: string
+  readonly since: number
+  /** When the token ends by itself, if known. */
+  readonly until: number | null
+}
+
+/** Ciphertext that this run can't open. It is kept as it is: once it opens, what is in it is revoked. */
+export type Unopened = {
+  readonly sealed: string
   readonly since: number
   readonly until: number | null
 }
 
-/** All that is kept of one organisation's sign-in. */
+/** All that is kept of one organisation. Without a grant it is signed out, and waits for revocations at most. */
 export type GrantRecord = {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly signedInAt: number
   readonly grant: Grant | null
   readonly revocations: readonly Revocation[]
+  readonly unopened: readonly Unopened[]
 }
 
-/** A record whose grant is there. */
-export type SignedInRecord = GrantRecord & { readonly grant: Grant }
-
-export function firstRecord(approved: ApprovedGrant, revocations: readonly Revocation[]): SignedInRecord {
-  const { tokens, receivedAt } = approved
-  return {
-    organisation: {
-      id: tokens.organisationId,
-      name: tokens.organisationName ?? tokens.organisationId,
-    },
-    signedInAt: receivedAt,
-    grant: {
-      clientId: approved.clientId,
-      scope: approved.scope,
-      refreshToken: tokens.refreshToken,
-      endedAt: null,
-      ...clocks(tokens, receivedAt),
-    },
-    revocations,
-  }
+export function grantOf(approved: ApprovedGrant, keeping: Keeping): Grant {
+  const { tokens, clientId, scope, receivedAt } = approved
+  const { refreshToken } = tokens
+  return { keeping, clientId, scope, refreshToken, endedAt: null, ...clocks(tokens, receivedAt) }
 }
 
 /**
- * The grant after a refresh (RFC 6749 6): a missing refresh token or scope means that the old one goes on,
- * and so does a clock that the reply doesn't name.
+ * The grant after a refresh (RFC 6749 6). A missing scope means that the old one goes on; a missing refresh token
+ * that the old one does, with its clock. A new one whose clock the reply doesn't name has none that is known.
  */
 export function refreshed(grant: Grant, tokens: Tokens, receivedAt: number): Grant {
   const next = clocks(tokens, receivedAt)
   return {
     ...grant,
     ...next,
-    signInUntil: next.signInUntil ?? grant.signInUntil,
+    signInUntil: next.signInUntil ?? (tokens.refreshToken === null ? grant.signInUntil : null),
     authorizationUntil: next.authorizationUntil ?? grant.authorizationUntil,
     refreshToken: tokens.refreshToken ?? grant.refreshToken,
     scope: tokens.scope ?? grant.scope,
   }
 }
 
-/** When the refresh token ends by itself, as far as is known. */
-export function endsByItself(grant: Grant): number | null {
-  const known = [grant.signInUntil, grant.authorizationUntil].filter((time) => time !== null)
+/** What is left to do for a grant that nobody wants any more; nothing for one that the server has ended. */
+export function revocationsOf(grant: Grant | null, now: number): readonly Revocation[] {
+  if (grant === null || grant.endedAt !== null) return []
+  const { keeping, refreshToken } = grant
+  return [{ keeping, refreshToken, since: now, until: earliest(grant.signInUntil, grant.authorizationUntil) }]
+}
+
+/** When a sign-in with these clocks ends by itself, as far as is known. */
+export function earliest(signInUntil: number | null, authorizationUntil: number | null): number | null {
+  const known = [signInUntil, authorizationUntil].filter((time) => time !== null)
   return known.length === 0 ? null : Math.min(...known)
 }
 

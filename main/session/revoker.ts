@@ -1,6 +1,6 @@
 /**
- * Tells the server to forget refresh tokens, again and again until it has (RFC 7009 2.2: 200 also for a token
- * it doesn't know; 503 means that it still lives) or until the token has ended by itself.
+ * Tells the server to forget refresh tokens, again and again until it has (RFC 7009 2.2: 200 also for a token it
+ * doesn't know; 503 means that it still lives) or until the token has ended by itself.
  */
 import type { OAuth } from '../parallel/oauth.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -9,38 +9,74 @@ import type { Revocation } from './grant.ts'
 const firstRetryMs = 30_000
 const longestRetryMs = 30 * 60_000
 
-type Dependencies = { readonly oauth: OAuth; readonly clock: Clock; readonly log: Log }
+export type RevokerDependencies = { readonly oauth: OAuth; readonly clock: Clock; readonly log: Log }
 
-/**
- * Tries each once.
- * @returns the refresh tokens that are dead now, delivered or ended by themselves
- */
-export async function revokeOnce(
-  { oauth, clock, log }: Dependencies,
-  revocations: readonly Revocation[],
-  signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
-  const dead = new Set<string>()
-  for (const { refreshToken, until } of revocations) {
-    if (until !== null && until <= clock.now()) {
-      dead.add(refreshToken)
-      continue
-    }
-    const revoked = await oauth.revoke(refreshToken, signal)
-    if (revoked.ok) dead.add(refreshToken)
-    else log.failure('revocation not delivered', revoked.failure)
-  }
-  return dead
+type Owner = {
+  /** What may be revoked now. */
+  readonly due: () => readonly Revocation[]
+  /** These are delivered, or have ended by themselves. */
+  readonly dead: (refreshTokens: ReadonlySet<string>) => Promise<void>
 }
 
-/** Repeats `attempt` with growing pauses until it says that nothing is left; a wake from sleep counts as a pause. */
-export async function untilDelivered(
-  { clock }: Pick<Dependencies, 'clock'>,
-  attempt: () => Promise<boolean>,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let pauseMs = firstRetryMs; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestRetryMs)) {
-    if (await attempt()) return
-    await clock.wait(pauseMs, signal)
+export class Revoker {
+  readonly #its: RevokerDependencies
+  readonly #owner: Owner
+  readonly #stopped = new AbortController()
+  #running = false
+
+  constructor(dependencies: RevokerDependencies, owner: Owner) {
+    this.#its = dependencies
+    this.#owner = owner
   }
+
+  /** Starts if something is due and nothing runs; goes on until nothing is due. */
+  go(): void {
+    if (this.#running) return
+    this.#running = true
+    void this.#run().finally(() => {
+      this.#running = false
+    })
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopped
+    let retryMs = firstRetryMs
+    while (!signal.aborted) {
+      const due = this.#owner.due()
+      if (due.length === 0) return
+      const { dead, retryAfterMs } = await revokeOnce(this.#its, due, signal)
+      if (signal.aborted) return
+      if (dead.size > 0) await this.#owner.dead(dead)
+      if (dead.size === due.length) continue
+      await this.#its.clock.wait(Math.max(retryMs, retryAfterMs), signal)
+      retryMs = Math.min(retryMs * 2, longestRetryMs)
+    }
+  }
+}
+
+/**
+ * Tries each once, also those that should have ended by themselves: our clock may be wrong.
+ * @returns the refresh tokens that are dead now, and how long the server wants to be left alone
+ */
+export async function revokeOnce(
+  { oauth, clock, log }: RevokerDependencies,
+  revocations: readonly Revocation[],
+  signal: AbortSignal,
+): Promise<{ readonly dead: ReadonlySet<string>; readonly retryAfterMs: number }> {
+  const dead = new Set<string>()
+  let retryAfterMs = 0
+  for (const { refreshToken, until } of revocations) {
+    const revoked = await oauth.revoke(refreshToken, signal)
+    const hasEnded = until !== null && until <= clock.now()
+    if (revoked.ok || hasEnded) dead.add(refreshToken)
+    else {
+      log.failure('revocation not delivered', revoked.failure)
+      retryAfterMs = Math.max(retryAfterMs, revoked.failure.retryAfterMs ?? 0)
+    }
+  }
+  return { dead, retryAfterMs }
 }

@@ -1,26 +1,27 @@
 /**
- * One organisation's session: hands out the access token, refreshes it when needed, one refresh at a time,
- * and never uses a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14).
+ * One organisation's sign-in: hands out the access token and refreshes it when needed, one refresh at a time, never
+ * using a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14); signs out, and ends on the server what was
+ * signed out or replaced here (RFC 7009).
  */
 import {
-  type Failure,
   failed,
   type Keeping,
   ok,
+  type PendingSignOut,
   type Result,
   type Session as SessionView,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { OAuth } from '../parallel/oauth.ts'
+import type { ApprovedGrant, OAuth, Tokens } from '../parallel/oauth.ts'
 import type { Clock, Log, Randomness } from '../ports.ts'
-import { type Grant, refreshed, type SignedInRecord } from './grant.ts'
-import type { Vault } from './vault.ts'
+import { type Grant, type GrantRecord, grantOf, type Revocation, refreshed, revocationsOf } from './grant.ts'
+import { GrantKeeper } from './grant-keeper.ts'
+import { Revoker } from './revoker.ts'
+import type { Loaded, Locked, Vault } from './vault.ts'
 
 /** How long before its end an access token counts as ended, and how much of that is left to chance. */
 const skewMs = 30_000
 const jitterMs = 10_000
-const firstSaveRetryMs = 5_000
-const longestSaveRetryMs = 60_000
 
 export type SessionDependencies = {
   readonly oauth: OAuth
@@ -28,49 +29,81 @@ export type SessionDependencies = {
   readonly clock: Clock
   readonly random: Randomness
   readonly log: Log
-  /** False from "suspend" to "resume": no refresh is started then. */
-  readonly awake: () => boolean
+  /** False from "suspend" to "resume" and once the app quits: no refresh is started then. */
+  readonly mayRefresh: () => boolean
   readonly changed: () => void
+  /** An older grant of this organisation was ended on the server: whether the newer one still works is to be seen. */
+  readonly olderEnded: () => void
 }
 
 export class Session {
   readonly #its: SessionDependencies
-  readonly keeping: Keeping
-  #record: SignedInRecord
-  #refreshing: Promise<Result<string>> | null = null
-  #writing: Promise<unknown> = Promise.resolve()
-  #unsaved: Failure | null = null
-  #saving = false
-  /** The authorization's own end has passed and no refresh has shown otherwise. */
-  #overdueSince: number | null = null
-  #signingOut = false
-  readonly #closed = new AbortController()
+  readonly #keeper: GrantKeeper
+  readonly #revoker: Revoker
   readonly #earlyMs: number
+  #locked: Locked | null
+  #refreshing: Promise<Result<string>> | null = null
+  /** The last refresh brought nothing, so nothing speaks against the clock of the authorization. */
+  #refreshFailed = false
+  /** The server asked to be left alone with refreshes until then (elapsed time), and how it said so. */
+  #refused: { readonly until: number; readonly answer: Result<never> } | null = null
+  #signingOut = false
+  /** The grant has answered at least once: only then is an older one ended. */
+  #seenToWork = false
+  #calls = new AbortController()
 
-  constructor(dependencies: SessionDependencies, record: SignedInRecord, keeping: Keeping) {
+  constructor(dependencies: SessionDependencies, { record, locked }: Loaded) {
     this.#its = dependencies
-    this.#record = record
-    this.keeping = keeping
+    this.#locked = locked
+    this.#keeper = new GrantKeeper(dependencies, record)
+    this.#revoker = new Revoker(dependencies, {
+      due: () => this.#dueRevocations(),
+      dead: (refreshTokens) => this.#revoked(refreshTokens),
+    })
     this.#earlyMs = skewMs + dependencies.random.fraction() * jitterMs
+    this.#revoker.go()
   }
 
-  get record(): SignedInRecord {
-    return this.#record
+  get record(): GrantRecord {
+    return this.#keeper.record
+  }
+
+  /** Whether there is a sign-in to show; if not, only what is still to be ended on the server. */
+  get isSignedIn(): boolean {
+    return this.record.grant !== null || this.#locked !== null
+  }
+
+  /** Whether asking the server makes sense: signed in, and not told that it has ended. */
+  get isAlive(): boolean {
+    return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
+  }
+
+  get scope(): readonly string[] {
+    return this.record.grant?.scope ?? this.#locked?.scope ?? []
   }
 
   get view(): SessionView {
     if (this.#signingOut) return { kind: 'signing-out' }
-    const { grant } = this.#record
-    const since = grant.endedAt ?? this.#overdueSince
+    const { grant } = this.record
+    if (grant === null) return { kind: 'unreadable', since: this.#locked?.since ?? 0 }
+    const overdue = this.#refreshFailed && hasPassed(grant.authorizationUntil, this.#its.clock.now())
+    const since = grant.endedAt ?? (overdue ? grant.authorizationUntil : null)
     if (since !== null) return { kind: 'sign-in-again', since }
     return {
       kind: 'active',
-      keeping: this.keeping,
+      keeping: grant.keeping,
       accessUntil: grant.accessUntil,
       signInUntil: grant.signInUntil,
       authorizationUntil: grant.authorizationUntil,
-      unsaved: this.#unsaved,
+      unsaved: this.#keeper.unsaved,
     }
+  }
+
+  /** What the server hasn't been told yet after a sign-out. */
+  get pendingSignOuts(): readonly PendingSignOut[] {
+    if (this.isSignedIn) return []
+    const { organisation, revocations, unopened } = this.record
+    return [...revocations, ...unopened].map(({ since, until }) => pending(organisation, since, until))
   }
 
   /**
@@ -78,124 +111,197 @@ export class Session {
    * is a newer one by then, else after one refresh.
    */
   async call<T>(ask: (accessToken: string, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
-    const { signal } = this.#closed
+    const { signal } = this.#calls
     const token = await this.#usableToken()
     if (!token.ok) return token
     const answer = await ask(token.value, signal)
+    if (answer.ok) this.#works()
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
-    const isNewest = token.value === this.#record.grant.accessToken
+    const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
-    return newer.ok ? ask(newer.value, signal) : newer
+    if (!newer.ok) return newer
+    const repeated = await ask(newer.value, signal)
+    if (repeated.ok) this.#works()
+    return repeated
   }
 
   /** Exchanges the refresh token; whoever asks meanwhile gets the same answer. */
   refresh(): Promise<Result<string>> {
-    if (this.#signingOut || this.#record.grant.endedAt !== null) return Promise.resolve(ended)
-    if (!this.#its.awake()) return Promise.resolve(asleep)
-    this.#refreshing ??= this.#refresh().finally(() => {
+    const { grant } = this.record
+    if (grant === null || !this.isAlive) return Promise.resolve(ended)
+    if (!this.#its.mayRefresh()) return Promise.resolve(asleep)
+    const refused = this.#refused
+    if (refused !== null && this.#its.clock.elapsed() < refused.until) return Promise.resolve(refused.answer)
+    this.#refreshing ??= this.#refresh(grant).finally(() => {
       this.#refreshing = null
       this.#its.changed()
     })
     return this.#refreshing
   }
 
-  /** Resolves when no refresh and no write is under way. */
-  async settled(): Promise<void> {
+  /**
+   * Takes a grant that was just approved in place of what was here; resolves when it is safely kept. What it
+   * replaces becomes a pending revocation in the same write, delivered once the new one was seen to work.
+   */
+  async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
     await this.#refreshing
-    await this.#writing
+    const grant = grantOf(approved, keeping)
+    const signedInAt = this.isSignedIn ? this.record.signedInAt : approved.receivedAt
+    const adopted = await this.#keeper.changeWhenSafe((record) => ({
+      ...record,
+      signedInAt,
+      organisation: { ...record.organisation, name },
+      grant,
+      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#its.clock.now())],
+    }))
+    if (!adopted.ok) return adopted
+    this.#calls.abort()
+    this.#calls = new AbortController()
+    this.#locked = null
+    this.#signingOut = false
+    this.#refreshFailed = false
+    this.#refused = null
+    this.#seenToWork = false
+    this.#its.changed()
+    return adopted
   }
 
-  /** No call, refresh or write starts after this, except those of the sign-out. */
-  async beginSignOut(): Promise<void> {
+  /**
+   * Signs out here at once and on the server as soon as it can be reached: one write turns the newest refresh
+   * token into a pending revocation and removes the grant; then the server is told; then the entry goes.
+   */
+  async signOut(): Promise<Result<null>> {
+    if (this.#signingOut) return failed(failure('busy', 'The sign-out is under way.'))
     this.#signingOut = true
     this.#its.changed()
-    this.close()
-    await this.settled()
+    this.#calls.abort()
+    await this.#refreshing
+    // Signed in anew meanwhile: the sign-out was of the grant before, which that has replaced.
+    if (!this.#signingOut) return ok(null)
+    this.#locked = null
+    const noted = await this.#keeper.change((record) => ({
+      ...record,
+      grant: null,
+      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#its.clock.now())],
+    }))
+    // A full disk must not keep anybody signed in: what can't be noted is removed and revoked all the same.
+    if (!noted.ok) this.#its.vault.remove(this.record.organisation.id)
+    this.#signingOut = false
+    this.#its.changed()
+    this.#revoker.go()
+    return ok(null)
   }
 
-  /** Ends everything that is under way for this session. */
-  close(): void {
-    this.#closed.abort()
+  /** Resolves when no refresh and no write is under way; what couldn't be written so far is tried once more. */
+  async settled(): Promise<void> {
+    await this.#refreshing
+    await this.#keeper.settled()
+    if (this.#keeper.unsaved !== null) await this.#keeper.save()
   }
 
-  /** Takes over that some revocations were delivered. */
-  async withoutRevocations(refreshTokens: ReadonlySet<string>): Promise<Result<null>> {
-    const revocations = this.#record.revocations.filter((one) => !refreshTokens.has(one.refreshToken))
-    this.#record = { ...this.#record, revocations }
-    return this.#save()
+  /** What would be alive on the server with nothing here that knows of it, if the app ended now. */
+  notKept(): readonly Revocation[] {
+    const { grant, revocations } = this.record
+    const all = [...revocationsOf(grant, this.#its.clock.now()), ...revocations]
+    return this.#keeper.unsaved === null ? all.filter((one) => one.keeping === 'memory') : all
+  }
+
+  /** Nothing is started or repeated any more. */
+  stop(): void {
+    this.#calls.abort()
+    this.#revoker.stop()
+    this.#keeper.stop()
+  }
+
+  #works(): void {
+    if (this.#seenToWork) return
+    this.#seenToWork = true
+    this.#revoker.go()
   }
 
   async #usableToken(): Promise<Result<string>> {
-    const { grant } = this.#record
-    if (this.#signingOut || grant.endedAt !== null) return ended
+    const { grant } = this.record
+    if (grant === null || !this.isAlive) return ended
     if (this.#refreshing !== null) return this.#refreshing
     const usable = grant.accessUntil - this.#its.clock.now() > this.#earlyMs
     return usable ? ok(grant.accessToken) : this.refresh()
   }
 
-  async #refresh(): Promise<Result<string>> {
-    const { grant } = this.#record
+  async #refresh(grant: Grant): Promise<Result<string>> {
     const answer = await this.#exchange(grant)
     const now = this.#its.clock.now()
+    this.#refreshFailed = !answer.ok
+    const pauseMs = answer.ok ? 0 : (answer.failure.retryAfterMs ?? 0)
+    this.#refused = answer.ok ? null : { until: this.#its.clock.elapsed() + pauseMs, answer }
     if (!answer.ok) {
       this.#its.log.failure('refresh failed', answer.failure)
-      if (answer.failure.kind === 'signed-out') await this.#replaceGrant({ ...grant, endedAt: now })
-      else if (grant.authorizationUntil !== null && grant.authorizationUntil <= now) {
-        // The third clock: no refresh can help any more, unless one proves that our clock is wrong.
-        this.#overdueSince ??= grant.authorizationUntil
-      }
+      if (answer.failure.kind === 'signed-out') await this.#replace(grant, { ...grant, endedAt: now })
       return answer
     }
-    this.#overdueSince = null
-    await this.#replaceGrant(refreshed(grant, answer.value, now))
-    return ok(answer.value.accessToken)
+    const tokens = answer.value
+    if (tokens.organisationId !== null && tokens.organisationId !== this.record.organisation.id) {
+      // Another organisation's money must never be shown, or spent, under this one's name.
+      await this.#replace(grant, { ...grant, endedAt: now })
+      await this.#replace(grant, refreshed(grant, tokens, now))
+      return ended
+    }
+    await this.#replace(grant, refreshed(grant, tokens, now), tokens.organisationName)
+    return tokens.accessToken === '' ? unusable : ok(tokens.accessToken)
   }
 
   /** With the client the grant was issued to; once more without, should the server have forgotten that. */
-  async #exchange(grant: Grant) {
-    const { oauth } = this.#its
+  async #exchange(grant: Grant): Promise<Result<Tokens>> {
+    const { oauth, mayRefresh } = this.#its
     // Never aborted: an answer that nobody reads may be the only copy of the next refresh token.
     const { signal } = new AbortController()
     const answer = await oauth.refresh(grant.refreshToken, grant.clientId, signal)
-    if (answer.ok || answer.failure.kind !== 'unknown-client') return answer
+    if (answer.ok || answer.failure.kind !== 'unknown-client' || !mayRefresh()) return answer
     const bare = await oauth.refresh(grant.refreshToken, null, signal)
     if (bare.ok || bare.failure.retryable) return bare
     return failed({ ...bare.failure, kind: 'signed-out' as const })
   }
 
-  /** Memory first, then the disk; resolves when the disk has it or has refused. */
-  async #replaceGrant(grant: Grant): Promise<void> {
-    this.#record = { ...this.#record, grant }
-    const saved = await this.#save()
-    this.#unsaved = saved.ok ? null : saved.failure
-    if (!saved.ok) {
-      this.#its.log.failure('tokens not written', saved.failure)
-      void this.#keepSaving()
-    }
+  /** The outcome of a refresh; of a grant that was replaced meanwhile, only its end on the server is of interest. */
+  async #replace(before: Grant, after: Grant, name: string | null = null): Promise<void> {
+    await this.#keeper.change((record) => {
+      if (record.grant === before) {
+        const organisation = { ...record.organisation, name: name ?? record.organisation.name }
+        return { ...record, organisation, grant: after }
+      }
+      const late = revocationsOf(after, this.#its.clock.now())
+      return { ...record, revocations: [...record.revocations, ...late] }
+    })
+    this.#revoker.go()
   }
 
-  /** One write at a time, and always of the newest record: an older one must never come last. */
-  #save(): Promise<Result<null>> {
-    const write = this.#writing.then(() => this.#its.vault.save(this.#record, this.keeping))
-    this.#writing = write
-    return write
+  #dueRevocations(): readonly Revocation[] {
+    const { grant, revocations } = this.record
+    const isDue = !this.#signingOut && this.#locked === null && (grant === null || this.#seenToWork)
+    return isDue ? revocations : []
   }
 
-  async #keepSaving(): Promise<void> {
-    if (this.#saving) return
-    this.#saving = true
-    let pauseMs = firstSaveRetryMs
-    while (this.#unsaved !== null && !this.#closed.signal.aborted) {
-      await this.#its.clock.wait(pauseMs, this.#closed.signal)
-      if (this.#closed.signal.aborted) break
-      const saved = await this.#save()
-      this.#unsaved = saved.ok ? null : saved.failure
-      pauseMs = Math.min(pauseMs * 2, longestSaveRetryMs)
-    }
-    this.#saving = false
+  async #revoked(refreshTokens: ReadonlySet<string>): Promise<void> {
+    await this.#keeper.change((record) => ({
+      ...record,
+      revocations: record.revocations.filter((one) => !refreshTokens.has(one.refreshToken)),
+    }))
     this.#its.changed()
+    if (this.record.grant !== null) this.#its.olderEnded()
   }
 }
 
+function hasPassed(time: number | null, now: number): boolean {
+  return time !== null && time <= now
+}
+
+export function pending(
+  organisation: { readonly id: string; readonly name: string },
+  since: number,
+  until: number | null,
+): PendingSignOut {
+  return { organisationId: organisation.id, organisationName: organisation.name, since, until }
+}
+
 const ended = failed(failure('signed-out', 'The sign-in has ended.'))
-const asleep = failed(failure('offline', 'The machine is about to sleep.'))
+const asleep = failed(failure('offline', 'The machine is about to sleep, or the app to end.'))
+const unusable = failed(failure('server', 'The refresh brought no usable access token.'))

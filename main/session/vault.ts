@@ -1,96 +1,118 @@
 /**
  * Puts grant records on the disk and takes them from there. The only place where tokens meet encryption.
- * Strong ciphertext is never replaced by weak, and what can't be opened is left as it is.
+ * Strong ciphertext is never replaced by weak, and what can't be opened is kept as it is.
  */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { type Failure, failed, type Keeping, ok, type Result } from '../../preload/contract/index.ts'
+import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Log, Secrets, Store } from '../ports.ts'
+import type { Clock, Log, Secrets, Store } from '../ports.ts'
 import {
   type GrantDocument,
   type GrantSecrets,
   grantDocument,
   grantSecrets,
 } from '../storage/grant-document.ts'
-import type { GrantRecord } from './grant.ts'
+import { earliest, type GrantRecord, type Revocation, type Unopened } from './grant.ts'
 
 const prefix = 'organisation-'
 
-export type Loaded =
-  | { readonly kind: 'open'; readonly record: GrantRecord; readonly keeping: Exclude<Keeping, 'memory'> }
-  /** The tokens are there, but the keyring doesn't open them in this run. */
-  | { readonly kind: 'unreadable'; readonly document: GrantDocument; readonly failure: Failure }
+/** What there is to know of a sign-in whose tokens the keyring doesn't open now. */
+export type Locked = { readonly scope: readonly string[]; readonly since: number }
+
+export type Loaded = {
+  readonly record: GrantRecord
+  /** Set: there is a grant, but `record` can't have it, as its tokens can't be opened. */
+  readonly locked: Locked | null
+}
+
+type Dependencies = {
+  readonly store: Store
+  readonly secrets: Secrets
+  readonly server: Endpoints
+  readonly clock: Clock
+  readonly log: Log
+}
 
 export class Vault {
-  readonly #store: Store
-  readonly #secrets: Secrets
-  readonly #server: Endpoints
-  readonly #log: Log
-  /** Documents whose content this run couldn't read: set aside before anything takes their place. */
-  readonly #unread = new Set<string>()
+  readonly #its: Dependencies
+  /** Files that aren't understood: copied aside before anything takes their place. */
+  readonly #strange = new Set<string>()
 
-  constructor(store: Store, secrets: Secrets, server: Endpoints, log: Log) {
-    this.#store = store
-    this.#secrets = secrets
-    this.#server = server
-    this.#log = log
+  constructor(dependencies: Dependencies) {
+    this.#its = dependencies
   }
 
   /**
    * Everything kept for this pair of servers, in the order of the sign-ins.
-   * @param onStrange told of each file that is none of ours to read; it stays where it is
+   * @param onStrange told of each file that is not understood; it is neither used nor deleted
    */
   async load(onStrange: (file: string) => void): Promise<readonly Loaded[]> {
+    const { store, server, log } = this.#its
     const loaded: Loaded[] = []
-    for (const name of this.#store.list(prefix)) {
-      const read = this.#store.read(name)
+    for (const name of store.list(prefix)) {
+      const read = store.read(name)
       if (read.ok && read.value === undefined) continue
       const document = v.safeParse(grantDocument, read.ok ? read.value : undefined)
-      if (!document.success) {
-        this.#unread.add(name)
-        this.#log.warn('document not understood', { name })
-        onStrange((read.ok ? null : read.failure.reference) ?? `${name}.json`)
+      const isOther = document.success && !isSameServer(document.output.server, server)
+      if (isOther) continue
+      // A copy under another name may hold tokens that have been used since.
+      if (document.success && name === this.#nameOf(document.output.organisation.id)) {
+        loaded.push(await this.#open(document.output))
         continue
       }
-      const { server } = document.output
-      const isOurs =
-        server.platformUrl === this.#server.platformUrl && server.serviceApiUrl === this.#server.serviceApiUrl
-      if (isOurs) loaded.push(await this.#open(name, document.output))
+      this.#strange.add(name)
+      log.warn('document not understood', { name })
+      onStrange((read.ok ? null : read.failure.reference) ?? `${name}.json`)
     }
-    return loaded.sort((a, b) => signedInAt(a) - signedInAt(b))
+    return loaded.sort((a, b) => a.record.signedInAt - b.record.signedInAt)
   }
 
   /**
-   * Resolves when the record is on the disk. `keyring` when it can't be encrypted as `keeping` demands,
-   * `storage` when it can't be written. A memory-only record is not written at all.
+   * Resolves when what belongs on the disk is there, and nothing else. `keyring` when it can't be encrypted as
+   * the user wants it, `storage` when it can't be written. What is kept in memory only is not written at all.
    */
-  async save(record: GrantRecord, keeping: Keeping): Promise<Result<null>> {
-    if (keeping === 'memory') return ok(null)
-    const { grant, revocations } = record
-    const secrets: GrantSecrets = {
+  async save(record: GrantRecord): Promise<Result<null>> {
+    const { store, secrets } = this.#its
+    const grant = record.grant?.keeping === 'memory' ? null : record.grant
+    const revocations = record.revocations.filter(isForDisk)
+    const name = this.#nameOf(record.organisation.id)
+    const nothing = grant === null && revocations.length === 0 && record.unopened.length === 0
+    if (nothing) return store.remove(name)
+    const kept: GrantSecrets = {
       tokens: grant && { accessToken: grant.accessToken, refreshToken: grant.refreshToken },
       revocations: revocations.map((one) => ({ ...one })),
     }
-    const sealed = await this.#secrets.encrypt(JSON.stringify(secrets))
-    if (!sealed.ok) return sealed
-    if (keeping === 'encrypted' && sealed.value.strength === 'weak') {
+    const hasSecrets = kept.tokens !== null || revocations.length > 0
+    const sealed = hasSecrets ? await secrets.encrypt(JSON.stringify(kept)) : null
+    if (sealed?.ok === false) return sealed
+    const mustBeStrong = [grant, ...revocations].some((one) => one?.keeping === 'encrypted')
+    if (mustBeStrong && sealed?.value.strength === 'weak') {
       return failed(failure('keyring', 'The keyring is gone; nothing is written without it.'))
     }
-    const name = this.#nameOf(record.organisation.id)
-    if (this.#unread.has(name)) {
-      const aside = this.#store.copyAside(name, 'replaced')
+    if (this.#strange.has(name)) {
+      const aside = store.copyAside(name, 'replaced')
       if (!aside.ok) return aside
-      this.#unread.delete(name)
+      this.#strange.delete(name)
     }
-    const document: GrantDocument = {
+    return store.write(name, this.#toDocument(record, grant, sealed?.value.ciphertext ?? null))
+  }
+
+  /** Last resort of a sign-out that can't be noted: takes everything of the organisation off the disk. */
+  remove(organisationId: string): Result<null> {
+    return this.#its.store.remove(this.#nameOf(organisationId))
+  }
+
+  #toDocument(record: GrantRecord, grant: GrantRecord['grant'], sealed: string | null): GrantDocument {
+    const { platformUrl, serviceApiUrl } = this.#its.server
+    return {
       version: 1,
-      server: { ...this.#server },
+      server: { platformUrl, serviceApiUrl },
       organisation: { ...record.organisation },
       signedInAt: record.signedInAt,
-      keeping,
       grant: grant && {
+        keeping: grant.keeping === 'plain' ? 'plain' : 'encrypted',
         clientId: grant.clientId,
         scope: [...grant.scope],
         accessUntil: grant.accessUntil,
@@ -98,65 +120,104 @@ export class Vault {
         authorizationUntil: grant.authorizationUntil,
         endedAt: grant.endedAt,
       },
-      sealed: sealed.value.ciphertext,
+      sealed,
+      unopened: record.unopened.map((one) => ({ ...one })),
     }
-    return this.#store.write(name, document)
   }
 
-  /** Takes everything kept of the organisation off the disk. */
-  remove(organisationId: string): Result<null> {
-    const name = this.#nameOf(organisationId)
-    this.#unread.delete(name)
-    return this.#store.remove(name)
-  }
-
-  async #open(name: string, document: GrantDocument): Promise<Loaded> {
-    const opened = await this.#secrets.decrypt(document.sealed)
-    if (!opened.ok) return this.#unreadable(name, document, opened.failure)
-    const secrets = v.safeParse(grantSecrets, parseJson(opened.value.plaintext))
-    if (!secrets.success) {
-      return this.#unreadable(name, document, failure('keyring', 'The keyring opened it to something else.'))
+  async #open(document: GrantDocument): Promise<Loaded> {
+    const { clock, log } = this.#its
+    const { organisation, signedInAt, grant } = document
+    const empty: GrantRecord = { organisation, signedInAt, grant: null, revocations: [], unopened: [] }
+    const { late, still } = await this.#openLate(document.unopened)
+    const opened = document.sealed === null ? null : await this.#secretsIn(document.sealed)
+    if (opened?.ok === false) {
+      log.failure('grant not opened', opened.failure)
+      const until = earliest(grant?.signInUntil ?? null, grant?.authorizationUntil ?? null)
+      const since = clock.now()
+      const record = {
+        ...empty,
+        revocations: late,
+        unopened: [...still, { sealed: document.sealed ?? '', since, until }],
+      }
+      return { record, locked: grant && { scope: grant.scope, since } }
     }
-    const { tokens, revocations } = secrets.output
+    const tokens = opened?.value.secrets.tokens ?? null
     const record: GrantRecord = {
-      organisation: document.organisation,
-      signedInAt: document.signedInAt,
-      grant: document.grant && tokens && { ...document.grant, ...tokens },
-      revocations,
+      ...empty,
+      grant: grant && tokens && { ...grant, ...tokens },
+      revocations: [...(opened?.value.secrets.revocations ?? []), ...late],
+      unopened: still,
     }
-    const keeping = await this.#renewed(record, document, opened.value.renew)
-    return { kind: 'open', record, keeping }
+    // Signed out while it couldn't be opened: then nothing but the revocation was left to do.
+    const leftOver = grant === null && tokens !== null ? [orphan(tokens.refreshToken, clock.now())] : []
+    const whole = { ...record, revocations: [...record.revocations, ...leftOver] }
+    return { record: await this.#renewed(whole, document, opened?.value.renew ?? false), locked: null }
+  }
+
+  /** Ciphertexts of replaced sign-ins that open now: their tokens are to be revoked. */
+  async #openLate(unopened: readonly Unopened[]) {
+    const late: Revocation[] = []
+    const still: Unopened[] = []
+    for (const one of unopened) {
+      const opened = await this.#secretsIn(one.sealed)
+      if (!opened.ok) still.push(one)
+      else {
+        const { tokens, revocations } = opened.value.secrets
+        late.push(...revocations)
+        if (tokens !== null) late.push({ ...orphan(tokens.refreshToken, one.since), until: one.until })
+      }
+    }
+    return { late, still }
+  }
+
+  async #secretsIn(sealed: string): Promise<Result<{ secrets: GrantSecrets; renew: boolean }>> {
+    const opened = await this.#its.secrets.decrypt(sealed)
+    if (!opened.ok) return opened
+    const secrets = v.safeParse(grantSecrets, parseJson(opened.value.plaintext))
+    if (!secrets.success) return failed(failure('keyring', 'The keyring opened it to something else.'))
+    return ok({ secrets: secrets.output, renew: opened.value.renew })
   }
 
   /** Encrypts again when the system wants a newer key, or when a keyring has come to a machine without one. */
-  async #renewed(record: GrantRecord, document: GrantDocument, renew: boolean) {
-    const wasWeak = this.#secrets.strengthOf(document.sealed) === 'weak'
-    const probed = wasWeak ? await this.#secrets.probe() : null
+  async #renewed(record: GrantRecord, document: GrantDocument, renew: boolean): Promise<GrantRecord> {
+    const { secrets, log } = this.#its
+    const wasWeak = document.sealed !== null && secrets.strengthOf(document.sealed) === 'weak'
+    const probed = wasWeak ? await secrets.probe() : null
     const hasKeyringNow = probed?.ok === true && probed.value === 'strong'
-    const keeping = hasKeyringNow ? 'encrypted' : document.keeping
-    if (!renew && !hasKeyringNow) return document.keeping
-    const saved = await this.save(record, keeping)
-    if (saved.ok) return keeping
-    this.#log.failure('grant not encrypted again', saved.failure)
-    return document.keeping
-  }
-
-  #unreadable(name: string, document: GrantDocument, why: Failure): Loaded {
-    this.#unread.add(name)
-    this.#log.failure('grant not opened', why)
-    return { kind: 'unreadable', document, failure: why }
+    if (!renew && !hasKeyringNow) return record
+    const stronger: GrantRecord = {
+      ...record,
+      grant: record.grant && { ...record.grant, keeping: 'encrypted' },
+      revocations: record.revocations.map((one) => ({ ...one, keeping: 'encrypted' })),
+    }
+    const renewed = hasKeyringNow ? stronger : record
+    const saved = await this.save(renewed)
+    if (saved.ok) return renewed
+    log.failure('grant not encrypted again', saved.failure)
+    return record
   }
 
   /** The organisation's id is the server's text, so it doesn't become a file name as it is. */
   #nameOf(organisationId: string): string {
-    const { platformUrl, serviceApiUrl } = this.#server
+    const { platformUrl, serviceApiUrl } = this.#its.server
     const key = [platformUrl, serviceApiUrl, organisationId].join('\n')
     return `${prefix}${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
   }
 }
 
-function signedInAt(loaded: Loaded): number {
-  return loaded.kind === 'open' ? loaded.record.signedInAt : loaded.document.signedInAt
+type ForDisk<T extends { readonly keeping: string }> = T & { readonly keeping: 'encrypted' | 'plain' }
+
+function isForDisk(revocation: Revocation): revocation is ForDisk<Revocation> {
+  return revocation.keeping !== 'memory'
+}
+
+function orphan(refreshToken: string, since: number): Revocation {
+  return { keeping: 'encrypted', refreshToken, since, until: null }
+}
+
+function isSameServer(one: Endpoints, other: Endpoints): boolean {
+  return one.platformUrl === other.platformUrl && one.serviceApiUrl === other.serviceApiUrl
 }
 
 function parseJson(text: string): unknown {

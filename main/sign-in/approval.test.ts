@@ -26,7 +26,11 @@ function waitFor(clock: VirtualClock, oauth: OAuth, code: DeviceCode) {
       oauth,
       clock,
       report: (waiting) => reports.push(waiting),
-      discard: (refreshToken) => discarded.push(refreshToken),
+      late: (poll) => {
+        void poll.then((answer) => {
+          if (answer.kind === 'approved') discarded.push(answer.tokens.refreshToken)
+        })
+      },
     },
     'client-1',
     code,

@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { DeviceCode, FirstTokens, OAuth } from '../parallel/oauth.ts'
+import type { DeviceCode, FirstTokens, OAuth, PollAnswer } from '../parallel/oauth.ts'
 import type { Clock } from '../ports.ts'
 import {
   afterPending,
@@ -15,6 +15,9 @@ import {
   type PollSchedule,
   waitMs,
 } from './schedule.ts'
+
+/** How long after the deadline the last poll may come, so that an approval of the last seconds still counts. */
+const longestAfterDeadlineMs = 15_000
 
 export type Waiting = {
   readonly expiresAt: number
@@ -33,8 +36,8 @@ type Dependencies = {
   readonly clock: Clock
   /** Told before every wait. */
   readonly report: (waiting: Waiting) => void
-  /** Refresh tokens that arrived after a cancel: nobody wants them, so they are given back. */
-  readonly discard: (refreshToken: string) => void
+  /** A poll was under way at the cancel: whatever it brings, nobody wants it. */
+  readonly late: (poll: Promise<PollAnswer>) => void
 }
 
 export class Approval {
@@ -43,7 +46,7 @@ export class Approval {
   readonly #code: DeviceCode
   #schedule: PollSchedule
   /** The deadline in both clocks: sleep may stop the one, the user may set the other. */
-  readonly #elapsedDeadline: number
+  #elapsedDeadline: number
   #wallDeadline: number
   #lastPollElapsed: number
   #lastPollWall: number
@@ -72,16 +75,15 @@ export class Approval {
   async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
     cancel.addEventListener('abort', () => this.#hurry.abort(), { once: true })
     for (;;) {
-      const isLast = await this.#untilDue(cancel)
+      const due = await this.#untilDue(cancel)
       if (cancel.aborted) return { kind: 'cancelled' }
+      if (due === 'too-late') return expired
       const { clock } = this.#its
       // Not aborted by a cancel: an approval that is under way has to be seen, to be given back.
       const poll = this.#its.oauth.poll(this.#clientId, this.#code.deviceCode, new AbortController().signal)
       const answer = await untilCancelled(poll, cancel)
       if (answer === 'cancelled') {
-        void poll.then((late) => {
-          if (late.kind === 'approved') this.#its.discard(late.tokens.refreshToken)
-        })
+        this.#its.late(poll)
         return { kind: 'cancelled' }
       }
       this.#lastPollElapsed = clock.elapsed()
@@ -97,31 +99,39 @@ export class Approval {
           this.#schedule = afterPending(this.#schedule)
           break
         case 'slow-down':
-          this.#schedule = afterSlowDown(this.#schedule, answer.intervalMs)
+          this.#schedule = afterSlowDown(this.#schedule, answer.intervalMs, answer.retryAfterMs)
           break
         case 'trouble':
           this.#schedule = afterTrouble(this.#schedule, answer.failure.retryAfterMs)
           break
       }
-      if (isLast && (answer.kind === 'trouble' || this.#elapsedLeft() <= 0)) return expired
-      if (isLast) {
+      if (due === 'last' && this.#elapsedLeft() <= 0) return expired
+      if (due === 'last' && answer.kind !== 'trouble') {
         // The server itself says that the code lives on, so it was the wall clock that moved.
         this.#wallDeadline = clock.now() + this.#elapsedLeft()
       }
     }
   }
 
-  /** Waits until the next poll is due. True when it is the last one: the deadline has come. */
-  async #untilDue(cancel: AbortSignal): Promise<boolean> {
+  /**
+   * Waits until the next poll is due. `last`: the deadline has come, and one last answer may still be had in time;
+   * `too-late`: none may, as the server wants to be left alone for longer.
+   */
+  async #untilDue(cancel: AbortSignal): Promise<'next' | 'last' | 'too-late'> {
     const { clock } = this.#its
     let wanted = waitMs(this.#schedule)
     this.#hurry = new AbortController()
     for (;;) {
       // One last poll at the deadline, but not even that one before its time.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
-      const due = Math.max(Math.min(wanted, atDeadline), leastWaitMs(this.#schedule))
+      const least = leastWaitMs(this.#schedule)
+      const inTime = least <= atDeadline + longestAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, atDeadline), least) : atDeadline
       const remaining = due - this.#sincePoll()
-      if (remaining <= 0 || cancel.aborted) return this.#left() <= 0
+      if (remaining <= 0 || cancel.aborted) {
+        if (this.#left() > 0) return 'next'
+        return inTime ? 'last' : 'too-late'
+      }
       this.#its.report({
         expiresAt: clock.now() + Math.max(this.#left(), 0),
         lastCheckedAt: this.#lastCheckedAt,
@@ -138,7 +148,10 @@ export class Approval {
         // The machine slept: the wall clock tells how long, and what was due meanwhile is due now.
         wanted = 0
         const slept = clock.now() - this.#lastPollWall - this.#sincePoll()
-        if (slept > 0) this.#lastPollElapsed -= slept
+        if (slept > 0) {
+          this.#lastPollElapsed -= slept
+          this.#elapsedDeadline -= slept
+        }
       }
     }
   }

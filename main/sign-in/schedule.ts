@@ -7,7 +7,7 @@ export type PollSchedule = {
   readonly intervalMs: number
   /** Polls without a usable answer since the last good one. */
   readonly troubles: number
-  /** What the server asked for with the last trouble. */
+  /** How long the server asked to be left alone with its last answer. */
   readonly retryAfterMs: number
 }
 
@@ -24,9 +24,16 @@ export function afterPending(schedule: PollSchedule): PollSchedule {
   return { ...schedule, troubles: 0, retryAfterMs: 0 }
 }
 
-/** @param namedMs the interval that the reply names, if it names one */
-export function afterSlowDown(schedule: PollSchedule, namedMs: number | null): PollSchedule {
-  return firstSchedule(Math.max(schedule.intervalMs + slowDownMs, namedMs ?? 0))
+/**
+ * @param namedMs the interval that the reply names, if it names one
+ * @param retryAfterMs what the server asked for besides, once
+ */
+export function afterSlowDown(
+  schedule: PollSchedule,
+  namedMs: number | null,
+  retryAfterMs = 0,
+): PollSchedule {
+  return { ...firstSchedule(Math.max(schedule.intervalMs + slowDownMs, namedMs ?? 0)), retryAfterMs }
 }
 
 export function afterTrouble(schedule: PollSchedule, retryAfterMs = 0): PollSchedule {

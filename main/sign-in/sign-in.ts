@@ -12,7 +12,8 @@ import {
   type SignIn,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { ApprovedGrant, DeviceCode, OAuth } from '../parallel/oauth.ts'
+import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
+import { cleanText } from '../parallel/text.ts'
 import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
 import type { Installation } from '../storage/installation.ts'
 import { Approval } from './approval.ts'
@@ -28,15 +29,20 @@ type Dependencies = {
   readonly desktop: Desktop
   readonly log: Log
   readonly report: (signIn: SignIn) => void
-  /** Keeps the tokens; resolves when they are safe. */
-  readonly adopt: (grant: ApprovedGrant, keeping: Keeping) => Promise<Result<null>>
-  readonly discard: (refreshToken: string) => void
+  /**
+   * Keeps the tokens; resolves when they are safe.
+   * @param wanted the organisation that was to be signed in again, if the user asked for one
+   */
+  readonly adopt: (grant: ApprovedGrant, keeping: Keeping, wanted: string | null) => Promise<Result<null>>
+  /** Gives a refresh token back that nobody wants. */
+  readonly discard: (refreshToken: string, organisation: { id: string; name: string }) => void
 }
 
 /** What belongs to one attempt; a newer one makes it void. */
 type Attempt = {
   readonly cancel: AbortController
   readonly permissions: readonly Permission[]
+  readonly wanted: string | null
   decideKeeping: ((keeping: Keeping) => void) | null
   approval: Approval | null
 }
@@ -44,35 +50,47 @@ type Attempt = {
 export class SignInFlow {
   readonly #its: Dependencies
   #attempt: Attempt | null = null
+  /** What has to come to its end before the app may. */
+  readonly #underWay = new Set<Promise<unknown>>()
   #shown: SignIn = { kind: 'idle' }
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
   }
 
-  /** A new attempt makes the old one void. `busy` while an approved one is being stored: it can't be undone. */
-  start(chosen: readonly Permission[]): Result<null> {
+  /**
+   * A new attempt makes the old one void. `busy` while an approved one is being stored: it can't be undone.
+   * @param wanted the organisation to be signed in again; the API can't preselect it, the person chooses
+   */
+  start(chosen: readonly Permission[], wanted: string | null = null): Result<null> {
     if (this.#shown.kind === 'storing') return storing
     this.#attempt?.cancel.abort()
     const attempt: Attempt = {
       cancel: new AbortController(),
       permissions: completePermissions(chosen),
+      wanted,
       decideKeeping: null,
       approval: null,
     }
     this.#attempt = attempt
     this.#show({ kind: 'starting', permissions: attempt.permissions })
-    this.#run(attempt).catch((error: unknown) => {
+    const run = this.#run(attempt).catch((error: unknown) => {
       // A mistake of ours must not leave the user before a spinner.
       this.#end(attempt, failure('bug', `The sign-in stopped: ${String(error)}`), null)
     })
+    this.#follow(run)
     return ok(null)
   }
 
   /** The user's answer to the question that `consent` asks. */
   keep(where: 'memory' | 'disk'): Result<null> {
     const decide = this.#attempt?.decideKeeping
-    if (!decide) return failed(failure('cancelled', 'Nothing asks where to keep a sign-in.'))
+    if (!decide || this.#shown.kind !== 'consent') {
+      return failed(failure('cancelled', 'Nothing asks where to keep a sign-in.'))
+    }
+    if (where === 'disk' && !this.#shown.mayPersist) {
+      return failed(failure('keyring', 'Nothing can be stored on this system.'))
+    }
     decide(where === 'disk' ? 'plain' : 'memory')
     return ok(null)
   }
@@ -84,6 +102,12 @@ export class SignInFlow {
     this.#attempt = null
     this.#show({ kind: 'idle' })
     return ok(null)
+  }
+
+  /** Cancels what can be cancelled; resolves when tokens that are under way have been kept or given back. */
+  async finish(): Promise<void> {
+    this.cancel()
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
 
   /** Polls as soon as the interval allows. */
@@ -106,8 +130,9 @@ export class SignInFlow {
     if (waiting.foreignHost !== null && !evenIfForeign) {
       return failed(failure('invalid', `The address is on ${waiting.foreignHost}.`))
     }
+    const attempt = this.#attempt
     const opened = await this.#its.desktop.openBrowser(waiting.verificationUriComplete)
-    if (this.#shown.kind === 'waiting') {
+    if (this.#shown.kind === 'waiting' && this.#attempt === attempt) {
       this.#show({ ...this.#shown, browserOpened: opened, browserFailed: !opened })
     }
     return ok(null)
@@ -128,7 +153,7 @@ export class SignInFlow {
       {
         oauth: this.#its.oauth,
         clock,
-        discard: this.#its.discard,
+        late: (poll) => this.#follow(poll.then((answer) => this.#giveBack(answer))),
         report: (waiting) => {
           if (attempt.cancel.signal.aborted) return
           const shown = this.#shown.kind === 'waiting' ? this.#shown : null
@@ -153,15 +178,16 @@ export class SignInFlow {
     const outcome = await approval.outcome(attempt.cancel.signal)
     attempt.approval = null
     if (outcome.kind === 'cancelled') return
-    if (outcome.kind === 'ended') {
-      if (outcome.orphanedRefreshToken !== undefined) this.#its.discard(outcome.orphanedRefreshToken)
-      return this.#end(attempt, outcome.failure, code)
+    if (outcome.kind === 'ended' || attempt.cancel.signal.aborted) {
+      this.#giveBack(outcome)
+      if (outcome.kind === 'ended') this.#end(attempt, outcome.failure, code)
+      return
     }
     const { tokens, receivedAt } = outcome
-    const organisationName = tokens.organisationName ?? tokens.organisationId
+    const organisationName = tokens.organisationName || cleanText(tokens.organisationId)
     this.#show({ kind: 'storing', organisationName, keeping })
     const scope = tokens.scope ?? scopesFor(attempt.permissions)
-    const kept = await this.#its.adopt({ clientId, tokens, scope, receivedAt }, keeping)
+    const kept = await this.#its.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
     if (!kept.ok) return this.#end(attempt, kept.failure, null)
     if (this.#attempt !== attempt) return
     this.#attempt = null
@@ -174,7 +200,7 @@ export class SignInFlow {
     if (probed.ok && probed.value === 'strong') return 'encrypted'
     if (!probed.ok) this.#its.log.failure('keyring probe failed', probed.failure)
     if (attempt.cancel.signal.aborted) return 'memory'
-    this.#show({ kind: 'consent' })
+    this.#show({ kind: 'consent', mayPersist: probed.ok })
     return new Promise((resolve) => {
       attempt.decideKeeping = resolve
       attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })
@@ -200,17 +226,32 @@ export class SignInFlow {
       }
       const code = await oauth.requestDeviceCode(known, scope, signal)
       if (code.ok) return ok({ clientId: known, code: code.value })
-      if (code.failure.kind !== 'unknown-client') return code
-      installation.forget(platformUrl)
-      if (!registered) return code
+      if (code.failure.kind !== 'unknown-client' || !registered) return code
       known = null
     }
+  }
+
+  /** An approval that comes too late, or not whole, is given back: alive and unseen it helps nobody. */
+  #giveBack(answer: PollAnswer): void {
+    if (answer.kind === 'approved') {
+      const { organisationId: id, organisationName: name, refreshToken } = answer.tokens
+      this.#its.discard(refreshToken, { id, name: name || cleanText(id) })
+    }
+    if (answer.kind === 'ended' && answer.orphanedRefreshToken !== undefined) {
+      this.#its.discard(answer.orphanedRefreshToken, { id: '', name: '?' })
+    }
+  }
+
+  #follow(work: Promise<unknown>): void {
+    this.#underWay.add(work)
+    void work.finally(() => this.#underWay.delete(work))
   }
 
   #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
     if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
     this.#attempt = null
     this.#its.log.failure('sign-in ended', why)
+    // Forgotten while it waited: the next attempt registers anew.
     if (why.kind === 'unknown-client') this.#its.installation.forget(this.#its.platformUrl)
     this.#show({
       kind: 'ended',

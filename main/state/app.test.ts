@@ -36,7 +36,7 @@ test('sign-in: registers, shows the code, and ends with the organisation and its
       {
         name: 'Halden Research',
         permissions: ['see'],
-        justArrived: true,
+        arrived: { insteadOf: null },
         refreshing: false,
         trouble: null,
         balance: { creditCents: 19670, heldCents: 1250, spendableCents: 18420, readAt: clock.now() },
@@ -111,7 +111,7 @@ test('sign-out without network: signed out here, shown as pending, delivered aft
     organisations: [],
     pendingSignOuts: [{ organisationName: 'Halden Research', until: expect.any(Number) }],
   })
-  await first.app.sessions.shutDown()
+  await first.app.shutDown()
 
   const again = memoryApp(first)
   await again.app.start()
@@ -259,7 +259,7 @@ test('no keyring: asked before the code, in memory unless the user says so, revo
   expect(app.state.current.organisations[0]?.session).toMatchObject({ kind: 'active', keeping: 'memory' })
   expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
   const refreshToken = service.liveRefreshToken
-  expect(await app.sessions.shutDown()).toEqual([])
+  expect(await app.shutDown()).toEqual([])
   expect(service.revoked).toEqual([refreshToken])
 })
 
@@ -271,7 +271,7 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
   await made.commands['sign-in.keep']({ where: 'disk' })
   made.service.decision = 'approved'
   await made.clock.advance(6000)
-  expect(await made.app.sessions.shutDown()).toEqual([])
+  expect(await made.app.shutDown()).toEqual([])
   expect(made.service.revoked).toEqual([])
   made.app.balances.stop()
 
@@ -308,13 +308,21 @@ test('a locked keyring is not "signed out": kept untouched, and there again when
   expect(open.app.state.current.organisations[0]?.session.kind).toBe('active')
 })
 
-test('signing in over what could not be opened keeps a copy of it', async () => {
+test('signing in over what could not be opened keeps it, to end it on the server once it opens', async () => {
   const first = await signedIn()
+  const old = first.service.liveRefreshToken
   first.app.balances.stop()
   first.secrets.locked = true
   const locked = await signedIn(first)
   expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'active' } }])
-  expect(locked.store.aside).toEqual([expect.stringMatching(/^organisation-.*\.replaced$/)])
+  expect(locked.service.revoked).toEqual([])
+  await locked.app.shutDown()
+  first.secrets.locked = false
+  const open = memoryApp(first)
+  await open.app.start()
+  await open.clock.advance(1)
+  expect(open.app.state.current.organisations).toMatchObject([{ session: { kind: 'active' }, trouble: null }])
+  expect(open.service.revoked).toEqual([old])
 })
 
 test('a full disk at sign-in: nothing is said to be signed in, and the approval is given back', async () => {
@@ -347,7 +355,7 @@ test('the same organisation again: the new grant is used, the old one is ended o
     session: { kind: 'active' },
   })
   expect(made.store.files.size).toBeGreaterThan(0)
-  await made.app.sessions.shutDown()
+  await made.app.shutDown()
   const again = memoryApp(made)
   await again.app.start()
   await settle()

@@ -2,19 +2,29 @@
  * The app without a desktop: makes the parts, and turns what they report into the one AppState.
  * Everything here runs in plain Node, so a test can live a whole life with it.
  */
-import type { Keeping, Notice, Organisation, Result } from '../../preload/contract/index.ts'
+import type {
+  AppState,
+  Failure,
+  Keeping,
+  Notice,
+  Organisation,
+  PendingSignOut,
+  Result,
+} from '../../preload/contract/index.ts'
 import { Balances } from '../account/balances.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
+import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
 import type { Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
-import { type SessionSummary, Sessions } from '../session/sessions.ts'
+import type { Session } from '../session/session.ts'
+import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
 import { permissionsOf } from '../sign-in/permissions.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import { Installation } from '../storage/installation.ts'
-import { LastReadings } from '../storage/reading.ts'
+import { LastReadings } from '../storage/last-readings.ts'
 import { Told } from '../storage/told.ts'
 import { StateStore } from './store.ts'
 
@@ -37,6 +47,7 @@ export type AppFacts = {
 
 /** Read again when the window is shown and what it shows is older than this. */
 const freshEnoughMs = 60_000
+const quitWaitMs = 3_000
 
 export class App {
   readonly state: StateStore
@@ -45,6 +56,7 @@ export class App {
   readonly balances: Balances
   readonly #readings: LastReadings
   readonly #told: Told
+  readonly #clock: Clock
 
   constructor(ports: AppPorts, facts: AppFacts) {
     const { clock, store, log, random, secrets, desktop } = ports
@@ -52,7 +64,7 @@ export class App {
     const exchange = new Exchange(ports.http, clock)
     const oauth = new OAuth(exchange, server)
 
-    this.state = new StateStore({
+    const initial: Omit<AppState, 'revision'> = {
       appVersion: facts.version,
       folder: facts.folder,
       server: { platformHost: new URL(server.platformUrl).host, isDefault: server.isDefault },
@@ -62,21 +74,25 @@ export class App {
       organisations: [],
       pendingSignOuts: [],
       notices: [],
-    })
-    this.#readings = new LastReadings(store, log, server.serviceApiUrl)
-    this.#told = new Told(store, log)
+    }
+    this.state = new StateStore(initial, (error) =>
+      log.failure('view not drawn', failure('bug', String(error))),
+    )
+    const onStorageFailure = (why: Failure): void => {
+      log.failure('document not written', why)
+      this.notice({ kind: 'storage', failure: why })
+    }
+    this.#readings = new LastReadings(store, server.serviceApiUrl, onStorageFailure)
+    this.#told = new Told(store, onStorageFailure)
+    this.#clock = clock
     this.sessions = new Sessions({
       oauth,
-      vault: new Vault(
-        store,
-        secrets,
-        { platformUrl: server.platformUrl, serviceApiUrl: server.serviceApiUrl },
-        log,
-      ),
+      vault: new Vault({ store, secrets, server, clock, log }),
       clock,
       random,
       log,
       report: () => this.#showSessions(),
+      olderEnded: (organisationId) => void this.balances.refresh(organisationId),
       onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
     this.balances = new Balances({
@@ -90,14 +106,14 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, log),
+      installation: new Installation(store, onStorageFailure),
       secrets,
       clock,
       desktop,
       log,
       report: (signIn) => this.state.update({ signIn }),
-      adopt: (approved, keeping) => this.#adopt(approved, keeping),
-      discard: (refreshToken) => this.sessions.discard(refreshToken),
+      adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
+      discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
     })
   }
 
@@ -108,6 +124,21 @@ export class App {
     if (first !== undefined) this.show(first.id)
     this.state.update({ restoring: false })
     for (const { id } of this.state.current.organisations) this.#watch(id)
+  }
+
+  /**
+   * Before the app ends: what is under way is kept or given back (3 s at most), then what nothing on the disk knows
+   * of is revoked (5 s at most).
+   * @returns the grants that stay alive on the server although nothing here knows them any more
+   */
+  async shutDown(): Promise<readonly PendingSignOut[]> {
+    this.balances.stop()
+    await atMost(
+      this.#clock,
+      quitWaitMs,
+      this.signIn.finish().then(() => this.sessions.settle()),
+    )
+    return this.sessions.endUnkept()
   }
 
   /** Puts the organisation on screen. */
@@ -122,7 +153,8 @@ export class App {
 
   /** Says something, unless it is being said already. */
   notice(notice: Notice): void {
-    const said = this.state.current.notices.some((one) => one.kind === notice.kind)
+    const text = JSON.stringify(notice)
+    const said = this.state.current.notices.some((one) => JSON.stringify(one) === text)
     if (!said) this.state.update(({ notices }) => ({ notices: [...notices, notice] }))
   }
 
@@ -135,64 +167,58 @@ export class App {
 
   /** Sign-out of one organisation, with everything that was read of it. */
   async signOut(organisationId: string): Promise<Result<null>> {
-    this.balances.unwatch(organisationId)
     const left = await this.sessions.signOut(organisationId)
-    if (left.ok) this.#readings.forget(organisationId)
-    else this.#watch(organisationId)
+    if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
+      this.balances.unwatch(organisationId)
+      this.#readings.forget(organisationId)
+    }
     return left
   }
 
-  async #adopt(approved: ApprovedGrant, keeping: Keeping): Promise<Result<null>> {
+  async #adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
     const adopted = await this.sessions.adopt(approved, keeping)
     if (!adopted.ok) return adopted
     const id = approved.tokens.organisationId
-    this.state.updateOrganisation(id, { justArrived: true, trouble: null })
+    const other = this.state.current.organisations.find((one) => one.id === wanted && one.id !== id)
+    this.state.updateOrganisation(id, { arrived: { insteadOf: other?.name ?? null }, trouble: null })
     this.show(id)
-    // The new grant is seen to work before the one that it replaces is ended, and looked at again after that.
-    void this.#watch(id).then(async () => {
-      const endedOlder = await this.sessions.deliverRevocations(id)
-      if (endedOlder) await this.balances.refresh(id)
-    })
+    this.#watch(id)
     return adopted
   }
 
-  async #watch(organisationId: string): Promise<void> {
+  #watch(organisationId: string): void {
     const session = this.sessions.get(organisationId)
-    if (session !== undefined) await this.balances.watch(organisationId, session)
+    if (session !== undefined) this.balances.watch(organisationId, session)
   }
 
   #showSessions(): void {
     this.state.update((state) => {
-      const organisations = this.sessions.summaries.map((summary) =>
+      const organisations = this.sessions.signedIn.map((session) =>
         this.#toOrganisation(
-          summary,
-          state.organisations.find((one) => one.id === summary.id),
+          session,
+          state.organisations.find((one) => one.id === session.record.organisation.id),
         ),
       )
       const isShown = organisations.some((one) => one.id === state.view.organisationId)
       const next = organisations[0]?.id ?? null
-      const view = isShown
-        ? state.view
-        : {
-            screen: next === null ? ('sign-in' as const) : state.view.screen,
-            organisationId: next,
-            dialog: null,
-          }
+      const screen = next === null ? ('sign-in' as const) : state.view.screen
+      const view = isShown ? state.view : { screen, organisationId: next, dialog: null }
       return { organisations, view, pendingSignOuts: this.sessions.pendingSignOuts }
     })
   }
 
-  #toOrganisation(summary: SessionSummary, before: Organisation | undefined): Organisation {
+  #toOrganisation(session: Session, before: Organisation | undefined): Organisation {
+    const { id, name } = session.record.organisation
     return {
-      balance: this.#readings.get(summary.id),
+      balance: this.#readings.get(id),
       refreshing: false,
       trouble: null,
-      justArrived: false,
+      arrived: null,
       ...before,
-      id: summary.id,
-      name: summary.name,
-      permissions: permissionsOf(summary.scope),
-      session: summary.view,
+      id,
+      name,
+      permissions: permissionsOf(session.scope),
+      session: session.view,
     }
   }
 }

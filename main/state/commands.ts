@@ -40,15 +40,14 @@ export function commandHandlers(
       state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
       return done
     },
-    'sign-in.start': ({ permissions }) => {
+    'sign-in.start': ({ permissions, again }) => {
       if (state.current.restoring) return restoring
-      const started = signIn.start(permissions)
+      const started = signIn.start(permissions, again)
       if (started.ok) state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
       return started
     },
     'sign-in.keep': ({ where }) => signIn.keep(where),
     'sign-in.cancel': () => leaveSignIn(app),
-    'sign-in.close': () => leaveSignIn(app),
     'sign-in.open-browser': ({ evenIfForeign }) => signIn.openBrowser(evenIfForeign),
     'sign-in.copy-code': () => signIn.copyCode(),
     'sign-in.copy-link': () => signIn.copyLink(),
@@ -80,8 +79,8 @@ export function commandHandlers(
       closeDialog(app)
       return app.signOut(organisationId)
     },
-    'organisation.keep': ({ organisationId }) => {
-      state.updateOrganisation(organisationId, { justArrived: false })
+    'organisation.dismiss-arrival': ({ organisationId }) => {
+      state.updateOrganisation(organisationId, { arrived: null })
       return done
     },
 
@@ -103,7 +102,7 @@ export function commandHandlers(
     },
     'link.open': async ({ destination }) => {
       const opened = await desktop.openBrowser(addressOf(destination))
-      return opened ? done : failed(failure('invalid', 'No browser could be opened.'))
+      return opened ? done : failed(failure('browser', 'No browser could be opened.'))
     },
   }
 }

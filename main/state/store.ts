@@ -12,8 +12,11 @@ export class StateStore {
   #told: AppState
   #listeners = new Set<StateListener>()
   #telling = false
+  readonly #onMistake: (error: unknown) => void
 
-  constructor(initial: Omit<AppState, 'revision'>) {
+  /** @param onMistake told what a follower threw */
+  constructor(initial: Omit<AppState, 'revision'>, onMistake: (error: unknown) => void) {
+    this.#onMistake = onMistake
     this.#state = { ...initial, revision: 1 }
     this.#told = this.#state
   }
@@ -49,7 +52,14 @@ export class StateStore {
       this.#telling = false
       const before = this.#told
       this.#told = this.#state
-      for (const listener of [...this.#listeners]) listener(this.#state, before)
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener(this.#state, before)
+        } catch (error) {
+          // One view that fails must not keep the others from following.
+          this.#onMistake(error)
+        }
+      }
     })
   }
 }

@@ -1,29 +1,25 @@
 /** What the user has been told once and need not be told again. */
 import * as v from 'valibot'
-import type { Log, Store } from '../ports.ts'
+import type { Failure } from '../../preload/contract/index.ts'
+import type { Store } from '../ports.ts'
+import { SmallDocument } from './document.ts'
+import { text } from './fields.ts'
 
-const documentName = 'told'
-const schema = v.object({ version: v.literal(1), told: v.array(v.string()) })
+const schema = v.object({ version: v.literal(1), told: v.array(text) })
 
 export class Told {
-  readonly #store: Store
-  readonly #log: Log
-  #told: readonly string[]
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, log: Log) {
-    this.#store = store
-    this.#log = log
-    const read = store.read(documentName)
-    const parsed = v.safeParse(schema, read.ok ? read.value : undefined)
-    this.#told = parsed.success ? parsed.output.told : []
+  constructor(store: Store, onFailure: (failure: Failure) => void) {
+    const initial = { version: 1 as const, told: [] }
+    this.#document = new SmallDocument(store, 'told', schema, initial, onFailure)
   }
 
   /** True the first time it is asked for `what`, and never again. */
   firstTime(what: string): boolean {
-    if (this.#told.includes(what)) return false
-    this.#told = [...this.#told, what]
-    const written = this.#store.write(documentName, { version: 1, told: this.#told })
-    if (!written.ok) this.#log.failure('told not written', written.failure)
+    const { told } = this.#document.value
+    if (told.includes(what)) return false
+    this.#document.replace({ version: 1, told: [...told, what] })
     return true
   }
 }

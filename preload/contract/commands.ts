@@ -8,7 +8,8 @@ import type { Result } from './failure.ts'
 import type { AppState } from './state.ts'
 
 const nothing = v.strictObject({})
-const organisation = v.strictObject({ organisationId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
+const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const organisation = v.strictObject({ organisationId })
 const permissions = v.pipe(v.array(v.picklist(['see', 'manage', 'add-money'])), v.maxLength(3))
 
 /** The arguments of each command, as main checks them. */
@@ -16,12 +17,12 @@ export const commandArguments = {
   /** The whole state, and from now on every change of it. */
   hello: nothing,
   'sign-in.show': nothing,
-  'sign-in.start': v.strictObject({ permissions }),
+  /** `again`: the organisation that is to be signed in again. */
+  'sign-in.start': v.strictObject({ permissions, again: v.optional(organisationId) }),
   /** The answer to "where should the sign-in be kept?" in a run without a keyring. */
   'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
+  /** Cancels an attempt, or leaves one that has ended. */
   'sign-in.cancel': nothing,
-  /** Leaves an attempt that has ended. */
-  'sign-in.close': nothing,
   /** `evenIfForeign`: the user has seen the foreign host and wants it opened. */
   'sign-in.open-browser': v.strictObject({ evenIfForeign: v.boolean() }),
   'sign-in.copy-code': nothing,
@@ -31,7 +32,8 @@ export const commandArguments = {
   'organisation.refresh': organisation,
   'organisation.ask-sign-out': organisation,
   'organisation.sign-out': organisation,
-  'organisation.keep': organisation,
+  /** "Signed in to …" has been seen. */
+  'organisation.dismiss-arrival': organisation,
   /** Explains how and where tokens are kept. */
   'keeping.explain': nothing,
   'dialog.close': nothing,

@@ -33,6 +33,8 @@ export type FailureKind =
   /** The disk or the keyring. */
   | 'storage'
   | 'keyring'
+  /** The system opened no browser. */
+  | 'browser'
   /** The same command is still running. */
   | 'busy'
   | 'cancelled'
@@ -47,7 +49,7 @@ export type Failure = {
   readonly retryable: boolean
   /** How long the server asked to wait, in milliseconds. */
   readonly retryAfterMs?: number
-  /** What support can look up. */
+  /** What support can look up; of a file that was set aside, its name. */
   readonly reference?: string
   /** True when it is certain that no byte of the request left this machine. */
   readonly notSent?: true

@@ -50,7 +50,11 @@ export type Keeping = 'encrypted' | 'plain' | 'memory'
 export type SignIn =
   | { readonly kind: 'idle' }
   /** No keyring: asked before the person approves anything. */
-  | { readonly kind: 'consent' }
+  | {
+      readonly kind: 'consent'
+      /** False: this system can't even encrypt with a key that anybody knows, so memory is all there is. */
+      readonly mayPersist: boolean
+    }
   | { readonly kind: 'starting'; readonly permissions: readonly Permission[] }
   | WaitingForApproval
   /** Approved; said to be done only when the tokens are safely kept. */
@@ -93,7 +97,10 @@ export type Organisation = {
   readonly trouble: { readonly failure: Failure; readonly since: number } | null
   readonly session: Session
   /** Just signed in: "Not yours? Sign out" is shown until it is dismissed. */
-  readonly justArrived: boolean
+  readonly arrived: null | {
+    /** The organisation that was to be signed in again, when the person chose another one in the browser. */
+    readonly insteadOf: string | null
+  }
 }
 
 export type Balance = {

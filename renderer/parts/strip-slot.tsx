@@ -113,7 +113,9 @@ function SignInAgain({ organisation, primary }: { organisation: Organisation; pr
     <BusyButton
       class={primary ? 's primary' : 's'}
       busyWords={words.signIn.welcome.starting}
-      act={() => send('sign-in.start', { permissions: [...organisation.permissions] })}
+      act={() =>
+        send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
+      }
     >
       {text.signInAgain.act}
     </BusyButton>
@@ -129,7 +131,11 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
       icon="check"
       title={text.justArrived.title(<bdi>{organisation.name}</bdi>)}
       spoken={text.justArrived.title(organisation.name).join('')}
-      explained={text.justArrived.explained}
+      explained={
+        organisation.arrived?.insteadOf
+          ? text.justArrived.insteadOf(organisation.arrived.insteadOf)
+          : text.justArrived.explained
+      }
       acts={
         <button
           type="button"
@@ -139,7 +145,7 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
           {text.justArrived.act}
         </button>
       }
-      onDismiss={() => send('organisation.keep', { organisationId })}
+      onDismiss={() => send('organisation.dismiss-arrival', { organisationId })}
     />
   )
 }

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 const text = words.signIn.consent
 
 /** No keyring: asked before the person approves anything. The harmless answer is chosen. */
-export function Consent({ state }: { state: AppState }) {
+export function Consent({ state, mayPersist }: { state: AppState; mayPersist: boolean }) {
   const [where, setWhere] = useState<'memory' | 'disk'>('memory')
   return (
     <Gate
@@ -44,13 +44,20 @@ export function Consent({ state }: { state: AppState }) {
             name="where"
             class="box round"
             checked={where === 'disk'}
+            disabled={!mayPersist}
             onChange={() => setWhere('disk')}
           />
           <span>
             <span class="name">{text.disk.name}</span>
             <span class="sub">
-              <span class="warn-ink">{text.disk.risk}</span>
-              {text.disk.until}
+              {mayPersist ? (
+                <>
+                  <span class="warn-ink">{text.disk.risk}</span>
+                  {text.disk.until}
+                </>
+              ) : (
+                text.disk.impossible
+              )}
             </span>
           </span>
         </label>

@@ -36,7 +36,7 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
     >
       <GateOpening
         shape="hollow"
-        out={<OutButton text={words.app.close} act={() => send('sign-in.close', {})} />}
+        out={<OutButton text={words.app.close} act={() => send('sign-in.cancel', {})} />}
       />
       <h1 tabIndex={-1}>{ending?.title ?? words.failures.kinds[failure.kind].short}</h1>
       {expired && signIn.userCode !== null && (

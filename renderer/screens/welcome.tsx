@@ -28,7 +28,7 @@ export function Welcome({ state }: { state: AppState }) {
     >
       <GateOpening
         shape="whole"
-        out={adding && <OutButton text={words.app.back} act={() => send('sign-in.close', {})} />}
+        out={adding && <OutButton text={words.app.back} act={() => send('sign-in.cancel', {})} />}
       />
       <h1 tabIndex={-1}>{adding ? text.addTitle : text.title}</h1>
       <p class="lede">{adding ? text.addExplained : text.explained}</p>

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
   },
+  browser: {
+    short: 'No browser',
+    what: 'The system opened no browser.',
+    next: 'Copy the link and open it yourself.',
+  },
   busy: {
     short: 'Under way',
     what: 'The same thing is still under way.',
@@ -127,7 +132,6 @@ const notDone: Record<CommandName, string> = {
   'sign-in.start': 'Sign-in not started',
   'sign-in.keep': 'Sign-in not started',
   'sign-in.cancel': 'Sign-in not cancelled',
-  'sign-in.close': 'Sign-in not closed',
   'sign-in.open-browser': 'Browser not opened',
   'sign-in.copy-code': 'Code not copied',
   'sign-in.copy-link': 'Link not copied',
@@ -136,7 +140,7 @@ const notDone: Record<CommandName, string> = {
   'organisation.refresh': 'Not refreshed',
   'organisation.ask-sign-out': 'Not signed out',
   'organisation.sign-out': 'Not signed out',
-  'organisation.keep': 'Notice not closed',
+  'organisation.dismiss-arrival': 'Notice not closed',
   'keeping.explain': 'Not shown',
   'dialog.close': 'Dialog not closed',
   'notice.dismiss': 'Notice not closed',

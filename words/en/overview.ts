@@ -73,6 +73,8 @@ export const overview = {
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
       explained: 'Somebody else may have approved your link or code. Not yours?',
+      insteadOf: (organisation: string) =>
+        `You chose this one in the browser. ${organisation} still waits to be signed in again.`,
       act: 'Sign out',
     },
     trouble: {
@@ -101,7 +103,7 @@ export const overview = {
     },
     fileSetAside: {
       title: (file: string) => `${file} could not be read`,
-      explained: 'It was set aside, not deleted, and started anew.',
+      explained: 'It is kept as it is. Parallel Tray goes on without it.',
     },
     storage: { title: 'Not saved on this computer' },
   },

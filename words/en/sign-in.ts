@@ -135,6 +135,7 @@ export const signIn = {
       name: 'On this disk, not encrypted',
       risk: 'Anyone who can read your files can use your account',
       until: ' until you sign out.',
+      impossible: 'Not possible on this system: it can’t encrypt at all.',
     },
     go: 'Continue',
     help: 'Set up a keyring',

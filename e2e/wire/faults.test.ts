@@ -1,0 +1,161 @@
+/** Each of the twelve calls under each fault: always the one Failure, never an exception, never a secret. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { AccountApi } from '../../main/parallel/account-api.ts'
+import { Exchange } from '../../main/parallel/exchange.ts'
+import { OAuth } from '../../main/parallel/oauth.ts'
+import type { Failure, FailureKind, Result } from '../../preload/contract/index.ts'
+import { demoState, newOrganisation } from '../platform/demo.ts'
+import { answers } from './call-faults.ts'
+import { type Call, calls, type Ready, ready } from './calls.ts'
+import { nodeHttp } from './node-http.ts'
+import { expectLawful, startWire, type Wire } from './wire.ts'
+
+/** Written out here once more, so that the table of the product has something to disagree with. */
+const retryable: readonly FailureKind[] = [
+  'offline',
+  'timeout',
+  'server',
+  'not-json',
+  'redirected',
+  'rate-limited',
+]
+
+let wire: Wire
+let client: Ready
+beforeAll(async () => {
+  wire = await startWire()
+  client = await ready(wire)
+})
+afterEach(() => wire.control.clearFaults())
+afterAll(() => expectLawful(wire))
+
+/** Calls after which the client has to sign in again. */
+const usesUp = ['poll', 'refresh', 'revoke']
+const { apps } = newOrganisation('org_halden', demoState().organisations[0])
+
+async function begin(call: Call): Promise<void> {
+  if (usesUp.includes(call.name)) client = await ready(wire)
+  wire.control.setOrganisation('org_halden', { apps })
+  wire.control.clearRequests()
+}
+
+const never = new AbortController().signal
+
+function failureOf(result: Result<unknown>): Failure {
+  if (result.ok) throw new Error('it went well')
+  wire.said.push(result.failure.message)
+  expect(result.failure.retryable).toBe(retryable.includes(result.failure.kind))
+  expect(result.failure.message).not.toBe('')
+  return result.failure
+}
+
+describe.each(calls)('$name', (call: Call) => {
+  const match = { path: call.path, method: call.method }
+  beforeEach(() => begin(call))
+
+  test.each(answers)('$name', async ({ fault, outcome, more = {}, says = '', except = {} }) => {
+    const wanted = except[call.name] ?? outcome
+    wire.fault({ ...fault, match })
+    const result = await call.make(wire, client, never)
+    if (wanted === 'fine') return expect(result).toMatchObject({ ok: true })
+    const failure = failureOf(result)
+    expect(failure).toMatchObject({ kind: wanted, ...more })
+    expect(failure.message).toContain(says)
+    expect(failure.notSent).toBeUndefined()
+    if (!('retryAfterMs' in more)) expect(failure.retryAfterMs).toBeUndefined()
+    // Nothing below the call repeats it by itself.
+    expect(wire.control.requests()).toHaveLength(1)
+  })
+
+  test('429 with a date', async () => {
+    const retryAfterDate = Math.ceil(wire.clock.now() / 1000 + 90) * 1000
+    wire.fault({ kind: 'rate-limit', retryAfterDate, match })
+    const failure = failureOf(await call.make(wire, client, never))
+    expect(failure).toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: retryAfterDate - wire.clock.now(),
+    })
+  })
+
+  test('no answer until the deadline, which is longer for a refresh', async () => {
+    wire.fault({ kind: 'delay', ms: 3_600_000, match })
+    let result: Result<unknown> | undefined
+    const asked = call.make(wire, client, never).then((answer) => {
+      result = answer
+    })
+    await wire.clock.advance(call.name === 'refresh' ? 59_999 : 29_999)
+    expect(result).toBeUndefined()
+    await wire.clock.advance(1)
+    await asked
+    expect(result && failureOf(result)).toMatchObject({ kind: 'timeout' })
+    expect(wire.clock.waiting).toBe(0)
+  })
+
+  test('cancelled', async () => {
+    // A poll and a refresh are never cancelled: their answer may be the only copy of a token.
+    if (call.name === 'poll' || call.name === 'refresh') return
+    wire.fault({ kind: 'hold', match })
+    const cancel = new AbortController()
+    const asked = call.make(wire, client, cancel.signal)
+    await wire.control.waitForRequest(match)
+    cancel.abort()
+    expect(failureOf(await asked)).toMatchObject({ kind: 'cancelled' })
+    expect(failureOf(await call.make(wire, client, cancel.signal))).toMatchObject({
+      kind: 'cancelled',
+      notSent: true,
+    })
+    expect(wire.control.requests()).toHaveLength(1)
+    expect(wire.clock.waiting).toBe(0)
+  })
+
+  test('nobody listens: certainly not sent, unless it was a GET', async () => {
+    const nobody = await startWire()
+    await nobody.platform.close()
+    const failure = failureOf(await call.make(nobody, client, never))
+    expect(failure).toMatchObject({ kind: 'offline', message: expect.stringContaining('REFUSED') })
+    expect(failure.notSent).toBe(call.method === 'GET' ? undefined : true)
+  })
+
+  test('another server than the two: a mistake of ours, and nothing is sent', async () => {
+    const { platformUrl, serviceApiUrl } = wire.endpoints
+    const http = nodeHttp(['http://127.0.0.1:1'])
+    const exchange = new Exchange(http, wire.clock)
+    const endpoints = { platformUrl, serviceApiUrl }
+    const strange = {
+      ...wire,
+      oauth: new OAuth(exchange, endpoints),
+      api: new AccountApi(exchange, endpoints),
+    }
+    expect(failureOf(await call.make(strange, client, never))).toMatchObject({ kind: 'bug' })
+    expect(wire.control.requests()).toEqual([])
+  })
+})
+
+test('a cookie that was set is never sent', async () => {
+  client = await ready(wire)
+  wire.fault({ kind: 'set-cookie' })
+  for (const call of calls) await call.make(wire, client, never)
+  for (const { headers } of wire.control.requests()) expect(headers.cookie).toBeUndefined()
+})
+
+test('the OAuth errors of a poll: go on, slow down, or end', async () => {
+  client = await ready(wire)
+  const poll = (): ReturnType<OAuth['poll']> => wire.oauth.poll(client.clientId, client.deviceCode, never)
+  const faulty = async (error: string, status?: number) => {
+    wire.fault({ kind: 'oauth-error', error, times: 1, ...(status === undefined ? {} : { status }) })
+    return poll()
+  }
+  expect(await faulty('authorization_pending')).toEqual({ kind: 'pending' })
+  expect(await faulty('slow_down')).toEqual({ kind: 'slow-down', intervalMs: null, retryAfterMs: 0 })
+  wire.fault({ kind: 'status', status: 400, body: { error: 'slow_down', interval: 12 }, times: 1 })
+  expect(await poll()).toEqual({ kind: 'slow-down', intervalMs: 12_000, retryAfterMs: 0 })
+  expect(await faulty('access_denied')).toMatchObject({ kind: 'ended', failure: { kind: 'denied' } })
+  expect(await faulty('expired_token')).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  expect(await faulty('temporarily_unavailable')).toMatchObject({
+    kind: 'trouble',
+    failure: { kind: 'server', retryable: true },
+  })
+  expect(await faulty('server_error')).toMatchObject({ kind: 'trouble' })
+  expect(await faulty('access_denied', 502)).toMatchObject({ kind: 'trouble' })
+  expect(await faulty('unsupported_grant_type')).toMatchObject({ kind: 'ended' })
+})

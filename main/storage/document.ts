@@ -1,0 +1,54 @@
+/**
+ * A small document that is read once and replaced as a whole: memory is the truth, the disk follows.
+ * What can't be understood, also because a newer version of the app wrote it, is copied aside before anything
+ * takes its place.
+ */
+import * as v from 'valibot'
+import type { Failure } from '../../preload/contract/index.ts'
+import type { Store } from '../ports.ts'
+
+export class SmallDocument<T extends { readonly version: number }> {
+  readonly #store: Store
+  readonly #name: string
+  readonly #onFailure: (failure: Failure) => void
+  #value: T
+  #strange: 'unreadable' | 'newer' | null
+
+  /** @param onFailure told of each write that failed; the value is kept in memory all the same */
+  constructor(
+    store: Store,
+    name: string,
+    schema: v.GenericSchema<unknown, T>,
+    initial: T,
+    onFailure: (failure: Failure) => void,
+  ) {
+    this.#store = store
+    this.#name = name
+    this.#onFailure = onFailure
+    const read = store.read(name)
+    const found = read.ok ? read.value : undefined
+    const parsed = v.safeParse(schema, found)
+    this.#value = parsed.success ? parsed.output : initial
+    const version = (found as { version?: unknown } | undefined)?.version
+    const isNewer = typeof version === 'number' && version > initial.version
+    this.#strange = parsed.success || found === undefined ? null : isNewer ? 'newer' : 'unreadable'
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  replace(value: T): void {
+    this.#value = value
+    if (this.#strange !== null) {
+      const aside = this.#store.copyAside(this.#name, this.#strange)
+      if (!aside.ok) {
+        this.#onFailure(aside.failure)
+        return
+      }
+      this.#strange = null
+    }
+    const written = this.#store.write(this.#name, value)
+    if (!written.ok) this.#onFailure(written.failure)
+  }
+}
