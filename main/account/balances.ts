@@ -36,8 +36,9 @@ type Watch = {
   reading: Promise<Result<null>> | null
   /** Those that a retry may help. */
   failuresInARow: number
-  /** How long the server asked to be left alone with its last answer. */
-  retryAfterMs: number
+  /** When to read next, and when at the soonest, because the server asked for that (elapsed time). */
+  nextAt: number
+  notBefore: number
   troubleSince: number | null
   lastReadAt: number | null
 }
@@ -58,7 +59,8 @@ export class Balances {
       stop: new AbortController(),
       reading: null,
       failuresInARow: 0,
-      retryAfterMs: 0,
+      nextAt: 0,
+      notBefore: 0,
       troubleSince: null,
       lastReadAt: null,
     }
@@ -103,17 +105,13 @@ export class Balances {
     // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
     if (watch.stop.signal.aborted) return ok(null)
     const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
+    this.#schedule(watch, reading.ok ? null : reading.failure)
     if (!reading.ok) {
-      // What no retry can help is asked again at the usual pace only.
-      watch.failuresInARow = reading.failure.retryable ? watch.failuresInARow + 1 : 0
-      watch.retryAfterMs = reading.failure.retryAfterMs ?? 0
       watch.troubleSince ??= clock.now()
       const trouble = { failure: reading.failure, since: watch.troubleSince }
       report(organisationId, { refreshing: false, trouble })
       return reading
     }
-    watch.failuresInARow = 0
-    watch.retryAfterMs = 0
     watch.troubleSince = null
     watch.lastReadAt = clock.now()
     const balance = toBalance(reading.value, watch.lastReadAt)
@@ -126,13 +124,29 @@ export class Balances {
     const { clock, random } = this.#its
     const { signal } = watch.stop
     while (!signal.aborted) {
-      if (watch.session.isAlive) await this.refresh(organisationId)
-      const backOff = firstRetryMs * 2 ** (watch.failuresInARow - 1)
-      const pauseMs = watch.failuresInARow === 0 ? paceMs : Math.min(backOff, paceMs)
-      const until = Math.max(pauseMs, watch.retryAfterMs) + random.fraction() * spreadMs
-      const end = await clock.wait(until, signal)
-      if (end === 'woken') await clock.wait(random.fraction() * spreadMs, signal)
+      const left = watch.nextAt - clock.elapsed()
+      if (left <= 0) {
+        if (watch.session.isAlive) await this.refresh(organisationId)
+        else watch.nextAt = clock.elapsed() + paceMs
+        continue
+      }
+      const end = await clock.wait(left, signal)
+      if (end === 'woken') {
+        const soon = clock.elapsed() + random.fraction() * spreadMs
+        watch.nextAt = Math.max(Math.min(watch.nextAt, soon), watch.notBefore)
+      }
     }
+  }
+
+  /** When to read next, counted from an answer: any answer, whoever asked for it. */
+  #schedule(watch: Watch, why: Failure | null): void {
+    const { clock, random } = this.#its
+    // What no retry can help is asked again at the usual pace only.
+    watch.failuresInARow = why?.retryable ? watch.failuresInARow + 1 : 0
+    const backOff = firstRetryMs * 2 ** (watch.failuresInARow - 1)
+    const pauseMs = watch.failuresInARow === 0 ? paceMs : Math.min(backOff, paceMs)
+    watch.notBefore = clock.elapsed() + (why?.retryAfterMs ?? 0)
+    watch.nextAt = Math.max(clock.elapsed() + pauseMs, watch.notBefore) + random.fraction() * spreadMs
   }
 }
 

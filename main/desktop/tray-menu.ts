@@ -18,7 +18,6 @@ export type TrayDeed =
     }
 
 export type TrayMenuItem =
-  | { readonly kind: 'label'; readonly text: string }
   | {
       readonly kind: 'action'
       readonly text: string
@@ -36,6 +35,8 @@ export type TrayView = {
 
 const { tray } = words
 const longestName = 40
+/** Names in scripts that run from right to left would turn the amount beside them round. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const mostTooltipLines = 4
 const separator: TrayMenuItem = { kind: 'separator' }
 const openWindow: TrayDeed = { kind: 'open-window' }
@@ -174,5 +175,6 @@ function knownOf({ session, balance }: Organisation, now: number): string {
 
 function shortened(name: string): string {
   const points = [...name]
-  return points.length <= longestName ? name : `${points.slice(0, longestName - 1).join('')}…`
+  const short = points.length <= longestName ? name : `${points.slice(0, longestName - 1).join('')}…`
+  return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }

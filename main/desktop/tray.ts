@@ -85,7 +85,6 @@ export class TrayIcon {
 
   #toElectron(item: TrayMenuItem): MenuItemConstructorOptions {
     if (item.kind === 'separator') return { type: 'separator' }
-    if (item.kind === 'label') return { label: menuLabel(item.text), enabled: false }
     return {
       label: menuLabel(item.text),
       enabled: item.enabled,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { type DeviceCode, OAuth } from '../parallel/oauth.ts'
+import { jsonReply } from '../testing/memory-ports.ts'
 import { type Fault, MemoryService } from '../testing/memory-service.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
 import { Approval, type ApprovalOutcome, type Waiting } from './approval.ts'
@@ -88,6 +89,30 @@ test('"try now" cuts a back-off short but never the interval', async () => {
   approval.tryNow()
   await clock.advance(6000)
   expect(service.polls).toEqual([24_000, 30_000])
+})
+
+test('a limiter on the way is no answer of the service, and its pause is kept', async () => {
+  const { clock, service, result } = await approving()
+  service.before = () => {
+    service.before = null
+    return jsonReply(429, { error: 'Too Many Requests' }, { 'retry-after': '30' })
+  }
+  await clock.advance(35_999)
+  expect(service.polls).toEqual([])
+  await clock.advance(1)
+  expect(service.polls).toEqual([36_000])
+  expect(result.outcome).toBeUndefined()
+})
+
+test('a pause that lasts longer than the code: expired in time', async () => {
+  const { clock, service, result } = await approving((s) => {
+    s.lifetimeSeconds = 60
+  })
+  service.before = () => jsonReply(503, {}, { 'retry-after': '86400' })
+  await clock.advance(59_999)
+  expect(result.outcome).toBeUndefined()
+  await clock.advance(1)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
 test('denied ends it', async () => {

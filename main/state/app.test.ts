@@ -417,3 +417,88 @@ test('commands that come at the wrong time are answered, not obeyed', async () =
     expect(await result).toMatchObject({ ok: false })
   expect(desktop.copied).toBe('')
 })
+
+test('"sign in again" that ends with another organisation: both are there, and it is said', async () => {
+  const made = await signedIn()
+  made.service.endGrant()
+  await made.clock.advance(700_000)
+  expect(made.app.state.current.organisations[0]?.session.kind).toBe('sign-in-again')
+  made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  await made.commands['sign-in.start']({ permissions: ['see'], again: 'org_1' })
+  await made.clock.advance(6000)
+  expect(made.app.state.current.organisations).toMatchObject([
+    { name: 'Halden Research', session: { kind: 'sign-in-again' } },
+    { name: 'Brightwater Labs', arrived: { insteadOf: 'Halden Research' } },
+  ])
+})
+
+test('a system that can’t encrypt at all: memory is all that is offered', async () => {
+  const secrets = new MemorySecrets()
+  secrets.probe = () => Promise.resolve(failed(failure('keyring', 'no encryption available')))
+  const { app, commands } = memoryApp({ secrets })
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current.signIn).toEqual({ kind: 'consent', mayPersist: false })
+  expect(await commands['sign-in.keep']({ where: 'disk' })).toMatchObject({ failure: { kind: 'keyring' } })
+  expect(await commands['sign-in.keep']({ where: 'memory' })).toMatchObject({ ok: true })
+})
+
+test('a server that wants to be left alone is: balances, refreshes, revocations', async () => {
+  const made = await signedIn()
+  const counts = { balance: 0, refresh: 0, revoke: 0 }
+  made.service.before = (request) => {
+    const which = request.url.endsWith('/balance')
+      ? 'balance'
+      : request.url.endsWith('/revoke')
+        ? 'revoke'
+        : 'refresh'
+    counts[which] += 1
+    return jsonReply(503, {}, { 'retry-after': '1800' })
+  }
+  await made.app.balances.refresh('org_1')
+  await made.clock.advance(1_700_000)
+  expect(counts).toMatchObject({ balance: 1, refresh: 0 })
+  await made.clock.advance(200_000)
+  expect(counts.refresh).toBe(1)
+  await made.app.balances.refresh('org_1')
+  expect(counts.refresh).toBe(1)
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await made.clock.advance(1_700_000)
+  expect(counts.revoke).toBe(1)
+})
+
+test('a secret that the server quotes comes back in no message and no log', async () => {
+  const made = await signedIn()
+  const session = made.app.sessions.get('org_1')
+  const token = made.service.liveRefreshToken ?? 'none'
+  made.service.before = ({ body, headers }) =>
+    jsonReply(400, { error: 'odd', error_description: `${body ?? ''} and ${headers.authorization ?? ''}` })
+  await session?.refresh()
+  await made.app.balances.refresh('org_1')
+  const said = JSON.stringify(made.app.state.current) + made.log.lines.join()
+  expect(said).toContain('[removed]')
+  expect(said).not.toContain(token)
+  expect(said).not.toContain(session?.record.grant?.accessToken)
+})
+
+test('a disk that takes nothing: said once, and the app goes on', async () => {
+  const made = memoryApp()
+  made.store.broken = failure('storage', 'EROFS')
+  await made.app.start()
+  await made.commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(made.app.state.current.signIn.kind).toBe('waiting')
+  expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
+})
+
+test('a document of a newer version is copied aside once, before it is replaced', async () => {
+  const made = await signedIn()
+  await made.app.shutDown()
+  made.store.files.set('readings', JSON.stringify({ version: 7, readings: 'other' }))
+  const again = memoryApp(made)
+  expect(made.store.aside).toEqual([])
+  await again.app.start()
+  await again.clock.advance(700_000)
+  expect(made.store.aside).toEqual(['readings.newer'])
+})
