@@ -150,11 +150,11 @@ function run(where: Environment): () => void {
     showTray()
   })
 
-  /** Whether a closed window can be reached again by the tray. Not known counts as no: the window stays the way in. */
-  let trayHosted = process.platform !== 'linux'
+  /** Whether a closed window can be reached again by the tray. Null: not known yet, which counts as no. */
+  let trayHosted: boolean | null = process.platform === 'linux' ? null : true
   async function lookForTrayHost(): Promise<void> {
     const hosted = (await hasTrayHost()) === true
-    if (hosted && !trayHosted) {
+    if (hosted && trayHosted === false) {
       // A panel has come since: an icon that was made before it isn't known to it.
       tray.remove()
       showTray()

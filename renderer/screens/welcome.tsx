@@ -3,7 +3,8 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chosenPermissions } from '../chosen-permissions.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
-import { Gate, GateOpening, OutButton } from '../parts/gate.tsx'
+import { Gate, GateOpening, Now, OutButton } from '../parts/gate.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
 import { useSignal } from '../signal.ts'
 
@@ -19,7 +20,7 @@ export function Welcome({ state }: { state: AppState }) {
       state={state}
       now={
         <>
-          <p class="grow ink-3">{text.unofficial}</p>
+          <Standing pending={state.pendingSignOuts.length} />
           <button type="button" class="link small" onClick={() => send('keeping.explain', {})}>
             {words.app.howTokensAreKept}
           </button>
@@ -51,6 +52,13 @@ export function Welcome({ state }: { state: AppState }) {
       {!adding && <PendingSignOuts pending={state.pendingSignOuts} />}
     </Gate>
   )
+}
+
+/** The place of what is happening now: mostly nothing is, then it says whose app this is. */
+function Standing({ pending }: { pending: number }) {
+  if (pending === 0) return <p class="grow ink-3">{text.unofficial}</p>
+  const { pendingNow, pendingNowExplained } = words.overview
+  return <Now sign={<Icon name="leave" />} title={pendingNow(pending)} explained={pendingNowExplained} />
 }
 
 function PermissionBox({ permission, chosen }: { permission: Permission; chosen: readonly Permission[] }) {

@@ -8,13 +8,12 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   manage: {
     name: 'Manage apps and keys',
-    explained: 'Create and delete them. This version makes no use of it yet.',
+    explained: 'Create and delete them. Not in use yet.',
     short: 'manage apps and keys',
   },
   'add-money': {
     name: 'Add money',
-    explained:
-      'Charge the organisation’s default card, at most $100 a time. This version makes no use of it yet.',
+    explained: 'Charge its default card, at most $100 a time. Not in use yet.',
     short: 'add money',
   },
 }
@@ -81,5 +80,8 @@ export const app = {
     const line = short.join(', ')
     return line.charAt(0).toUpperCase() + line.slice(1)
   },
-  mayDo: (short: readonly string[]) => `May ${short.join(', ')}`,
+  mayDo: (short: readonly string[]) =>
+    short.length === 0
+      ? 'May not even see the balance: sign in again and allow that'
+      : `May ${short.join(', ')}`,
 }

@@ -38,6 +38,9 @@ export const overview = {
   signedInExplained: 'Renewed by itself while Parallel Tray runs.',
   authorized: 'Authorized, end not known',
 
+  pendingNow: (count: number) =>
+    count === 1 ? 'A sign-out is under way' : `${count} sign-outs are under way`,
+  pendingNowExplained: 'Parallel is told as soon as it answers',
   pendingTitle: 'Sign-outs under way',
   pending: <T>(organisation: T): Phrase<T> => [organisation, ': signed out here'],
   pendingUntil: (when: string) =>
