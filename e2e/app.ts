@@ -1,10 +1,12 @@
 /** What every spec starts with: a stand-in, a desktop, the app on both, and a person with a browser. */
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { AppState } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts'
-import { type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
+import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
 import { type Platform, type PlatformOptions, startPlatform } from './platform/platform.ts'
 
 export type RunningApp = LaunchedApp & { readonly window: Page }
@@ -41,7 +43,7 @@ export const test = base.extend<Options & Fixtures & { readonly browser: Browser
     await use(desktop)
     await desktop.close()
   },
-  start: async ({ platform, desktop }, use) => {
+  start: async ({ platform, desktop }, use, info) => {
     const running: LaunchedApp[] = []
     await use(async (more = {}) => {
       const launched = await launchApp({
@@ -51,8 +53,14 @@ export const test = base.extend<Options & Fixtures & { readonly browser: Browser
         ...more,
       })
       running.push(launched)
-      return { ...launched, window: await launched.electron.firstWindow() }
+      const window = await launched.electron.firstWindow()
+      window.setDefaultTimeout(10_000)
+      return { ...launched, window }
     })
+    if (info.status !== info.expectedStatus) {
+      for (const one of running) await info.attach('what the app said', { body: lastWords(one) })
+      await info.attach('requests', { body: JSON.stringify(platform.control.requests(), null, 1) })
+    }
     for (const one of running) await one.close()
   },
   person: async ({ platform: _ }, use) => {
@@ -78,19 +86,132 @@ export const test = base.extend<Options & Fixtures & { readonly browser: Browser
 
 export { expect }
 
+/** All that tells why a test failed: what was printed, and the log. */
+function lastWords(app: LaunchedApp): string {
+  const logs = filesIn(app.userData).filter((path) => path.endsWith('.log'))
+  const windows = app.electron.windows().map((window) => window.url())
+  return [windows.join('\n'), app.output(), ...logs.map((path) => readFileSync(path, 'utf8'))].join('\n\n')
+}
+
 /** Clicks through the welcome to the code. */
 export async function showCode(window: Page): Promise<string> {
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  const code = window.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
-  await expect(code).toBeVisible()
-  return (await code.textContent()) ?? ''
+  return shownCode(window)
+}
+
+/** The code to approve, once it is on screen. */
+export async function shownCode(window: Page): Promise<string> {
+  await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
+  return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
 
 /** Signs in by the shortest way: the approval is given at the stand-in itself. */
 export async function signIn(app: RunningApp, platform: Platform, orgId = 'org_halden'): Promise<void> {
   const userCode = await showCode(app.window)
   platform.control.approve({ userCode, orgId })
-  await expect(app.window.getByText('Spendable', { exact: true })).toBeVisible()
+  await expect(notice(app.window)).toContainText('Signed in to')
+  await expect(app.window.getByRole('region', { name: 'Balance', exact: true })).not.toHaveAttribute(
+    'aria-busy',
+  )
+}
+
+/** The one strip between bar and content. */
+export function notice(window: Page): Locator {
+  return window.getByRole('region', { name: 'Notice' })
+}
+
+/** What main would show, asked for as the window does. */
+export async function stateOf({ window: page }: RunningApp): Promise<AppState> {
+  const answer = await page.evaluate(() => window.parallelTray.command('hello', {}))
+  if (!answer.ok) throw new Error(answer.failure.message)
+  return answer.value
+}
+
+/** Closes the window, once it is in view, as its close button does: what that means is the app's business. */
+export async function closeWindow(app: RunningApp): Promise<void> {
+  await expect.poll(() => isVisible(app)).toBe(true)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+}
+
+/** Whether a person can see the app's window. */
+export function isVisible({ electron }: RunningApp): Promise<boolean> {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized()),
+  )
+}
+
+export function clipboardOf({ electron }: RunningApp): Promise<string> {
+  return electron.evaluate(async ({ clipboard }) => clipboard.readText())
+}
+
+/** What the next message box says. Nobody can press its button but `pressButton`. */
+export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: string; detail: string }> {
+  return electron.evaluate(
+    ({ dialog }) =>
+      new Promise<{ message: string; detail: string }>((said) => {
+        dialog.showMessageBox = (({ message, detail }: { message: string; detail: string }) => {
+          said({ message, detail })
+          return new Promise((press) => Object.assign(globalThis, { pressButton: press }))
+        }) as unknown as typeof dialog.showMessageBox
+      }),
+  )
+}
+
+/** Presses it. The app may end before it can answer this. */
+export async function pressButton({ electron }: LaunchedApp): Promise<void> {
+  await electron.evaluate(() => Reflect.get(globalThis, 'pressButton')({ response: 0 })).catch(() => {})
+}
+
+/** The exit code, or the signal, with which the app ends. */
+export function exitOf({ electron }: LaunchedApp): Promise<number | string | null> {
+  const child = electron.process()
+  return new Promise((settle) => child.once('exit', (code, signal) => settle(code ?? signal)))
+}
+
+/** The app's documents of signed-in organisations. */
+export function grantFiles({ userData }: LaunchedApp): string[] {
+  return filesIn(userData).filter((path) => path.includes('organisation-'))
+}
+
+/** Every secret that the stand-in has issued. */
+export function issuedSecrets({ control }: Platform): string[] {
+  return Object.values(control.secrets()).flat()
+}
+
+/** Starts the program as a person does, and waits until it has ended; ends it itself after `mostMs`. */
+export function runToEnd(
+  env: Record<string, string>,
+  mostMs = 20_000,
+): Promise<{ code: number | null; output: string; tookMs: number }> {
+  const { executable, args } = electronCommand()
+  const startedAt = performance.now()
+  const child = spawn(executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const timer = setTimeout(() => child.kill('SIGKILL'), mostMs)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += String(chunk)
+    })
+  }
+  return new Promise((settle, refuse) => {
+    child.once('error', refuse)
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      settle({ code, output, tookMs: performance.now() - startedAt })
+    })
+  })
+}
+
+/** The environment that `start` gives the app, for starting it by other means. */
+export function appEnvironment(desktop: Desktop, platform: Platform): Record<string, string> {
+  return {
+    ...desktop.env,
+    PARALLEL_TRAY_USER_DATA: join(desktop.folder, 'user-data'),
+    PARALLEL_PLATFORM_URL: platform.platformUrl,
+    PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
+  }
 }
 
 /** Every file below the folder. */

@@ -43,12 +43,15 @@ export function electronCommand(): Command {
 
 /** How long a quitting app may take before it is killed. */
 const quitMs = 8000
+/** Playwright would wait three minutes for a start, longer than any test, and the test would end without a word. */
+const launchMs = 20_000
 
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { executable, args } = electronCommand()
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const electron = await _electron.launch({
     executablePath: executable,
+    timeout: launchMs,
     args: [...args, ...(options.args ?? [])],
     chromiumSandbox: !args.includes('--no-sandbox'),
     env: {

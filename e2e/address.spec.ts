@@ -1,0 +1,72 @@
+/** The address at which a person approves: copied, opened, and doubted. */
+
+import { clipboardOf, expect, showCode, test } from './app.ts'
+
+const codeReply = { path: '/device/code' } as const
+
+test('code and link are copied', async ({ platform, start }) => {
+  const app = await start()
+  const userCode = await showCode(app.window)
+  await app.window.getByRole('button', { name: 'Copy code' }).click()
+  await expect(app.window.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await clipboardOf(app)).toBe(userCode)
+  await app.window.getByRole('button', { name: 'Copy link' }).click()
+  const link = `${platform.platformUrl}/getServiceKeys/device?user_code=${userCode}`
+  await expect.poll(() => clipboardOf(app)).toBe(link)
+})
+
+test('an address on another domain is opened only after it was seen', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const foreign = 'https://login.example/device'
+  platform.control.fault({
+    kind: 'replace-reply',
+    json: { verification_uri: foreign, verification_uri_complete: `${foreign}?user_code=BCDF-GHJK` },
+    match: codeReply,
+  })
+  const { window } = await start()
+  const userCode = await showCode(window)
+  await expect(window.getByText('This page is not on Parallel’s own domain.')).toBeVisible()
+  await expect(window.getByRole('img', { name: 'QR code of the link' })).toHaveCount(0)
+  const tray = await desktop.tray?.waitForItem()
+  await tray?.click(`${userCode} – copy and show`)
+
+  await window.getByRole('button', { name: 'Open browser…' }).click()
+  await expect(window.getByRole('heading', { name: 'Open this address?' })).toBeVisible()
+  await expect(window.getByText('login.example', { exact: true })).toBeVisible()
+  await window.getByRole('button', { name: 'Don’t open' }).click()
+  await expect(window.getByText(userCode)).toBeVisible()
+  expect(desktop.openedAddresses()).toEqual([])
+
+  await window.getByRole('button', { name: 'Open browser…' }).click()
+  await window.getByRole('button', { name: 'Open it anyway' }).click()
+  expect(await desktop.waitForOpened()).toBe(`${foreign}?user_code=BCDF-GHJK`)
+  await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
+})
+
+test('addresses that must not be offered end the attempt', async ({ platform, desktop, start }) => {
+  const { window } = await start()
+  for (const address of [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'http://login.example/device',
+    'https://user:secret@login.example/device',
+  ]) {
+    const fault = platform.control.fault({
+      kind: 'replace-reply',
+      json: { verification_uri: address, verification_uri_complete: address },
+      match: codeReply,
+    })
+    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(window.getByRole('heading', { name: 'Trouble at Parallel' })).toBeVisible()
+    const code = platform.control.state().deviceAuthorizations.at(-1)
+    await expect(window.getByText(String(code?.userCode))).toHaveCount(0)
+    await window.getByRole('button', { name: 'Close' }).click()
+    platform.control.clearFaults(fault)
+  }
+  expect(platform.control.state().deviceAuthorizations).toHaveLength(4)
+  expect(desktop.openedAddresses()).toEqual([])
+  expect(platform.control.requests().filter(({ path }) => path.endsWith('/token'))).toEqual([])
+})

@@ -1,0 +1,103 @@
+/** The app's requests through Electron's network, against a server or a network that misbehaves. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, filesThatShow, notice, showCode, signIn, test } from './app.ts'
+
+const balance = { path: '/balance' } as const
+
+test('a redirect is not followed, and named', async ({ platform, start }) => {
+  const reached: string[] = []
+  const elsewhere = createServer((request, response) => {
+    reached.push(`${request.method} ${request.url} ${request.headers.authorization}`)
+    response.end('{}')
+  })
+  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
+  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/stolen`
+  try {
+    const app = await start()
+    const { window } = app
+    const fault = platform.control.fault({ kind: 'redirect', location, match: { path: '/device/code' } })
+    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(window.getByRole('heading', { name: 'Sent elsewhere' })).toBeVisible()
+    await expect(window.getByText('It was not followed')).toBeVisible()
+    await window.getByRole('button', { name: 'Close' }).click()
+
+    platform.control.clearFaults(fault)
+    await signIn(app, platform)
+    for (const status of [301, 303, 307, 308]) {
+      platform.control.clearFaults()
+      platform.control.clearRequests()
+      platform.control.fault({ kind: 'redirect', location, status, match: balance })
+      await window.getByRole('button', { name: 'Refresh now' }).click()
+      await platform.control.waitForRequest({ ...balance, done: true })
+      await expect(window.getByRole('button', { name: 'Refresh now' })).toHaveAttribute(
+        'aria-disabled',
+        'false',
+      )
+    }
+    await notice(window).getByRole('button', { name: 'Dismiss' }).click()
+    await expect(notice(window)).toContainText('Sent elsewhere since')
+    expect(reached).toEqual([])
+  } finally {
+    elsewhere.close()
+  }
+})
+
+test('answers that are spoilt on the way keep the last good one on screen', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform)
+  const { window } = app
+  await notice(window).getByRole('button', { name: 'Dismiss' }).click()
+  for (const [fault, said] of [
+    [{ kind: 'huge-body' }, 'Trouble at Parallel since'],
+    [{ kind: 'cut-off' }, 'Offline since'],
+    [{ kind: 'not-json' }, 'Trouble at Parallel since'],
+    [{ kind: 'empty-body' }, 'Trouble at Parallel since'],
+    [{ kind: 'html', status: 200 }, 'Another page answered since'],
+    [{ kind: 'rate-limit', retryAfterSeconds: 30 }, 'Asked too often since'],
+    [{ kind: 'replace-reply', json: { org_id: 'org_another' } }, 'Trouble at Parallel since'],
+  ] as const) {
+    const id = platform.control.fault({ ...fault, match: balance })
+    await window.getByRole('button', { name: 'Refresh now' }).click()
+    await expect(notice(window)).toContainText(said)
+    await expect(window.locator('.figure')).toHaveText('$184.20')
+    platform.control.clearFaults(id)
+    await notice(window).getByRole('button', { name: 'Try now' }).click()
+    await expect(notice(window)).toHaveCount(0)
+  }
+})
+
+test('no cookie is kept and nothing is cached', async ({ platform, desktop, start }) => {
+  platform.control.fault({ kind: 'set-cookie', cookie: 'track=1; Path=/; Max-Age=86400' })
+  platform.control.fault({ kind: 'cacheable' })
+  const app = await start()
+  await signIn(app, platform)
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  await app.window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(app.window.locator('.figure')).toHaveText('$100.00')
+  await app.close()
+  const again = await start()
+  await platform.control.waitForRequest({ ...balance, count: 3, done: true })
+  await again.close()
+  const requests = platform.control.requests()
+  expect(requests.length).toBeGreaterThanOrEqual(6)
+  for (const { headers } of requests) {
+    expect(headers.cookie).toBeUndefined()
+    expect(headers['user-agent']).toMatch(/^ParallelTray\/\d+\.\d+\.\d+$/)
+    expect(headers.referer).toBeUndefined()
+  }
+  expect(filesThatShow(desktop.folder, ['credit_balance_cents', 'pending_debit_balance_cents'])).toEqual([])
+})
+
+test('a server that forgot the installation: registered anew', async ({ platform, start }) => {
+  const { window } = await start()
+  platform.control.approve({ userCode: await showCode(window) })
+  await expect(notice(window)).toContainText('Signed in to Halden Research')
+  platform.control.forgetClients()
+  await window.getByRole('button', { name: 'Halden Research' }).first().click()
+  await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  const userCode = await showCode(window)
+  platform.control.approve({ userCode, orgId: 'org_brightwater' })
+  await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
+  expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(2)
+})

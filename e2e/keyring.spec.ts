@@ -1,0 +1,112 @@
+/** A system without a keyring: asked before anything else happens, and harmless unless the user wants otherwise. */
+import {
+  exitOf,
+  expect,
+  filesThatShow,
+  grantFiles,
+  issuedSecrets,
+  nextMessageBox,
+  notice,
+  pressButton,
+  shownCode,
+  test,
+} from './app.ts'
+
+test.use({ desktopOptions: { keyring: 'none' } })
+
+const heading = 'Where should the sign-in be kept?'
+
+test('by default a sign-in lives in memory and ends with the app', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const first = await start()
+  const { window } = first
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(window.getByRole('radio', { name: 'In memory, until you quit' })).toBeChecked()
+  expect(platform.control.requests()).toEqual([])
+
+  await window.getByRole('button', { name: 'Continue' }).click()
+  const userCode = await shownCode(window)
+  platform.control.approve({ userCode })
+  await expect(notice(window)).toContainText('Signed in to Halden Research')
+  await expect(window.getByText('Kept in memory until you quit')).toBeVisible()
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  expect(grantFiles(first)).toEqual([])
+
+  await first.close()
+  expect(platform.control.state().grants).toMatchObject([{ revoked: 'revoked by the client' }])
+  expect(grantFiles(first)).toEqual([])
+  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+  const again = await start()
+  await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+})
+
+test('quitting while the server is away says what lives on there', { tag: '@linux' }, async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  const { window } = app
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Continue' }).click()
+  platform.control.approve({ userCode: await shownCode(window) })
+  await expect(notice(window)).toContainText('Signed in to Halden Research')
+  platform.control.fault({ kind: 'drop' })
+  const ended = exitOf(app)
+  const box = nextMessageBox(app)
+  await app.electron.evaluate(({ app: itself }) => itself.quit())
+  const said = await box
+  expect(said.message).toBe('Parallel could not be told to end the sign-in')
+  expect(said.detail).toMatch(/\nHalden Research: \w+ \d+/)
+  await pressButton(app)
+  expect(await ended).toBe(0)
+  expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+})
+
+test('on the disk if the user says so, and then it says that it is not encrypted', {
+  tag: '@linux',
+}, async ({ platform, start }) => {
+  const first = await start()
+  const { window } = first
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const disk = window.getByRole('radio', { name: 'On this disk, not encrypted' })
+  await disk.check()
+  await expect(window.getByText('Anyone who can read your files can use your account')).toBeVisible()
+  await window.getByRole('button', { name: 'Continue' }).click()
+  const userCode = await shownCode(window)
+  platform.control.approve({ userCode })
+  await expect(window.getByText('Stored on this disk, not encrypted')).toBeVisible()
+  await first.close()
+  expect(grantFiles(first)).toHaveLength(1)
+  expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+
+  const again = await start()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  await expect(again.window.getByText('Stored on this disk, not encrypted')).toBeVisible()
+})
+
+test('cancelled at the question: nothing was asked of anybody', { tag: '@linux' }, async ({
+  platform,
+  start,
+}) => {
+  const { window } = await start()
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  expect(platform.control.requests()).toEqual([])
+})
+
+test.describe('a locked keyring', () => {
+  test.use({ desktopOptions: { keyring: 'locked' } })
+
+  test('counts as none', { tag: '@linux' }, async ({ platform, start }) => {
+    const { window } = await start()
+    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+    expect(platform.control.requests()).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+/** A desktop without a tray, like GNOME without its extension: the window stays the way in. */
+import { appEnvironment, closeWindow, expect, isVisible, notice, runToEnd, signIn, test } from './app.ts'
+import { startTrayHost } from './desktop/tray.ts'
+
+test.use({ desktopOptions: { trayHost: false } })
+
+test('says once why the window is never hidden, and everything works', { tag: '@linux' }, async ({
+  platform,
+  start,
+}) => {
+  const first = await start()
+  await expect(notice(first.window)).toContainText('This desktop shows no tray')
+  await expect(notice(first.window)).toContainText('closing the window minimises it')
+  // There is no window manager on the test's display, so what can be seen is that it isn't hidden.
+  const asked = first.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((settle) => {
+        for (const window of BrowserWindow.getAllWindows()) {
+          const minimise = window.minimize.bind(window)
+          window.minimize = () => {
+            minimise()
+            settle('minimised')
+          }
+          window.hide = () => settle('hidden')
+        }
+      }),
+  )
+  await closeWindow(first)
+  expect(await asked).toBe('minimised')
+  await signIn(first, platform)
+  await expect(first.window.locator('.figure')).toHaveText('$184.20')
+  await first.close()
+
+  const again = await start()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  await again.window.getByRole('button', { name: 'Sign out…' }).click()
+  await expect(again.window.getByRole('dialog')).toBeVisible()
+  await expect(notice(again.window)).toHaveCount(0)
+})
+
+test('a tray that comes later is found when the window is shown', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await expect(notice(app.window)).toContainText('This desktop shows no tray')
+  const host = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+  try {
+    // A window that is in view is only "shown" anew once it was out of it.
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.hide()
+    })
+    expect((await runToEnd(appEnvironment(desktop, platform))).code).toBe(0)
+    await expect.poll(() => isVisible(app)).toBe(true)
+    const tray = await host.waitForItem()
+    await tray.waitForTooltip(/not signed in/)
+    await expect
+      .poll(async () => {
+        await closeWindow(app)
+        return isVisible(app)
+      })
+      .toBe(false)
+    await tray.activate()
+    await expect.poll(() => isVisible(app)).toBe(true)
+  } finally {
+    // First the app: a panel that is gone can't answer what the app still asks.
+    await app.close()
+    host.close()
+  }
+})

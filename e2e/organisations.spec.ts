@@ -1,0 +1,85 @@
+/** Several organisations side by side, one that pays by invoice, and signing out of them. */
+import { expect, grantFiles, notice, showCode, signIn, stateOf, test } from './app.ts'
+
+test('two organisations: each has its own sign-in', async ({ platform, start }) => {
+  const app = await start()
+  const { window } = app
+  await signIn(app, platform)
+  const pick = (name: string) => window.getByRole('banner').getByRole('button', { name })
+  await pick('Halden Research').click()
+  await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+  const userCode = await showCode(window)
+  platform.control.approve({ userCode, orgId: 'org_brightwater' })
+  await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
+  await expect(window.locator('.figure')).toHaveText('$6.35')
+
+  await pick('Brightwater Labs').click()
+  await window.getByRole('menuitemradio', { name: 'Halden Research' }).click()
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+
+  // Trouble in one doesn't touch the other.
+  const [halden] = platform.control.state().grants
+  platform.control.removeGrant(String(halden?.grantId))
+  await window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(notice(window)).toContainText('Sign in to Halden Research again')
+  await pick('Halden Research').click()
+  await window.getByRole('menuitemradio', { name: 'Brightwater Labs' }).click()
+  await expect(window.locator('.figure')).toHaveText('$6.35')
+  await window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect.poll(async () => (await stateOf(app)).organisations[1]?.session.kind).toBe('active')
+  expect(grantFiles(app)).toHaveLength(2)
+
+  await window.getByRole('button', { name: 'Sign out…' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(pick('Halden Research')).toBeVisible()
+  await expect.poll(() => grantFiles(app).length).toBe(1)
+})
+
+test('an organisation that pays by invoice has no amounts', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform, 'org_kestrel')
+  const { window } = app
+  await expect(window.getByRole('heading', { name: 'Pays by invoice' })).toBeVisible()
+  await expect(window.getByText('Parallel sends Kestrel & Finch GmbH a bill')).toBeVisible()
+  await expect(window.locator('body')).not.toContainText('$')
+  expect((await stateOf(app)).organisations[0]?.balance).toMatchObject({ invoiced: true })
+})
+
+test('sums below zero are told apart', async ({ platform, start }) => {
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 1000, pendingDebitCents: 1250.5 })
+  const app = await start()
+  await signIn(app, platform)
+  const { window } = app
+  await expect(window.locator('.figure')).toHaveText('−$2.51')
+  await expect(window.getByText('Running tasks hold more than the credit covers.')).toBeVisible()
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: -300, pendingDebitCents: 0 })
+  await window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(window.locator('.figure')).toHaveText('−$3.00')
+  await expect(window.getByText('The credit itself is below zero.')).toBeVisible()
+})
+
+test('signed out while the server is away: told later, across a restart', async ({ platform, start }) => {
+  const first = await start()
+  await signIn(first, platform)
+  platform.control.fault({ kind: 'drop' })
+  await first.window.getByRole('button', { name: 'Sign out…' }).click()
+  await first.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(first.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect(first.window.getByText('Halden Research: signed out here')).toBeVisible()
+  expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+  await first.close()
+  expect(grantFiles(first)).toHaveLength(1)
+
+  const again = await start()
+  await expect(again.window.getByText('Halden Research: signed out here')).toBeVisible()
+  await again.close()
+  platform.control.clearFaults()
+  const third = await start()
+  await expect(third.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect
+    .poll(() => platform.control.state().grants)
+    .toMatchObject([{ revoked: 'revoked by the client' }])
+  await expect(third.window.getByText('signed out here')).toHaveCount(0)
+  await expect.poll(() => grantFiles(third)).toEqual([])
+})

@@ -1,0 +1,107 @@
+/** What a start finds: no network, tokens that ran out, a keyring that is not there. */
+import { readFileSync } from 'node:fs'
+import { expect, grantFiles, notice, showCode, shownCode, signIn, test } from './app.ts'
+
+const hourMs = 3600_000
+
+test('without network the last known balance is shown, with its age', async ({ platform, start }) => {
+  const first = await start()
+  await signIn(first, platform)
+  await first.close()
+
+  platform.control.fault({ kind: 'drop' })
+  const { window } = await start()
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  await expect(notice(window)).toContainText('Offline since')
+  await expect(notice(window)).toContainText('You see what was known then.')
+  await expect(window.getByText(/^as of .+, just now$/)).toBeVisible()
+
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  platform.control.clearFaults()
+  await notice(window).getByRole('button', { name: 'Try now' }).click()
+  await expect(window.locator('.figure')).toHaveText('$100.00')
+  await expect(notice(window)).toHaveCount(0)
+})
+
+test('an access token that ran out is replaced by one refresh', async ({ platform, start }) => {
+  const first = await start()
+  await signIn(first, platform)
+  await first.close()
+  platform.control.advanceClock(hourMs)
+
+  const second = await start()
+  await expect(second.window.locator('.figure')).toHaveText('$184.20')
+  await expect(notice(second.window)).toHaveCount(0)
+  expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
+  await second.close()
+
+  // The new pair was kept: the next start needs none.
+  platform.control.clearRequests()
+  const third = await start()
+  await expect(third.window.locator('.figure')).toHaveText('$184.20')
+  await platform.control.waitForRequest({ path: '/balance', done: true })
+  expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
+})
+
+test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const first = await start()
+  await signIn(first, platform)
+  await first.close()
+  const [file = ''] = grantFiles(first)
+  const kept = readFileSync(file)
+  await desktop.stopKeyring()
+  platform.control.clearRequests()
+
+  const second = await start()
+  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window).getByRole('button', { name: 'Relaunch' })).toBeVisible()
+  await expect(second.window.locator('.figure')).toHaveText('$184.20')
+  expect(platform.control.requests()).toEqual([])
+  // Signing in again is offered, and asks first where to keep it, as there is no keyring.
+  await notice(second.window).getByRole('button', { name: 'Sign in again' }).click()
+  await expect(
+    second.window.getByRole('heading', { name: 'Where should the sign-in be kept?' }),
+  ).toBeVisible()
+  await second.window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(second.window.locator('.figure')).toHaveText('$184.20')
+  await second.close()
+  expect(grantFiles(first)).toEqual([file])
+  expect(readFileSync(file).equals(kept)).toBe(true)
+
+  await desktop.startKeyring()
+  const third = await start()
+  await platform.control.waitForRequest({ path: '/balance', done: true })
+  await expect(third.window.locator('.figure')).toHaveText('$184.20')
+  await expect(notice(third.window)).toHaveCount(0)
+  await expect(third.window.getByText('Stored encrypted on this computer')).toBeVisible()
+})
+
+test('ended on the server: sign in again is one click', async ({ platform, start }) => {
+  const { window } = await start()
+  await window.getByRole('checkbox', { name: 'Add money' }).check()
+  const first = await showCode(window)
+  platform.control.approve({ userCode: first })
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  const [grant] = platform.control.state().grants
+  platform.control.revokeGrant(String(grant?.grantId))
+  platform.control.advanceClock(hourMs)
+  await window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(notice(window)).toContainText('Sign in to Halden Research again')
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+
+  await notice(window).getByRole('button', { name: 'Sign in again' }).click()
+  const userCode = await shownCode(window)
+  await expect(window.getByText('See balance and apps, add money')).toBeVisible()
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  platform.control.approve({ userCode })
+  await expect(window.locator('.figure')).toHaveText('$100.00')
+  await window.getByRole('button', { name: 'Halden Research' }).first().click()
+  await expect(window.getByRole('menuitemradio')).toHaveCount(1)
+  await expect
+    .poll(() => platform.control.state().grants.filter(({ revoked }) => revoked === null).length)
+    .toBe(1)
+})

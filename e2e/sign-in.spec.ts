@@ -1,0 +1,109 @@
+/** The ways in which a sign-in ends other than with an account, and what follows. */
+import { expect, filesThatShow, issuedSecrets, notice, showCode, shownCode, test } from './app.ts'
+
+test('denied in the browser, then started again', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+  person,
+}) => {
+  const { window } = await start()
+  const first = await showCode(window)
+  await window.getByRole('button', { name: 'Open browser' }).click()
+  await person.answer(await desktop.waitForOpened(), 'Deny')
+  await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
+  await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('Nothing was signed in')
+  expect(platform.control.state().grants).toEqual([])
+
+  await window.getByRole('button', { name: 'Start again' }).click()
+  const userCode = await shownCode(window)
+  expect(userCode).not.toBe(first)
+  platform.control.approve({ userCode })
+  await expect(notice(window)).toContainText('Signed in to Halden Research')
+  expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(1)
+})
+
+test.describe('a code of three seconds', () => {
+  test.use({ platformOptions: { intervalSeconds: 1, deviceCodeLifetimeMs: 3000 } })
+
+  test('expires, and a new one comes only when asked for', async ({ platform, start }) => {
+    const { window } = await start()
+    const old = await showCode(window)
+    await expect(window.getByRole('heading', { name: 'This code has expired' })).toBeVisible()
+    await expect(window.getByText('It was not approved within 3 seconds.')).toBeVisible()
+    await expect(window.locator('.user-code.is-over')).toContainText(old)
+    const codes = () => platform.control.requests().filter(({ path }) => path.endsWith('/device/code'))
+    expect(codes()).toHaveLength(1)
+
+    await window.getByRole('button', { name: 'New code' }).click()
+    const userCode = await shownCode(window)
+    platform.control.approve({ userCode })
+    await expect(notice(window)).toContainText('Signed in to Halden Research')
+    expect(codes()).toHaveLength(2)
+    expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
+  })
+})
+
+test('cancelled: approving it later signs nothing in', async ({ platform, start }) => {
+  const { window, userData } = await start()
+  const old = await showCode(window)
+  await platform.control.waitForRequest({ body: 'device_code=', done: true })
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  platform.control.approve({ userCode: old })
+  platform.control.clearRequests()
+
+  // Two polls of the next code take longer than any that the first could have had left.
+  const userCode = await showCode(window)
+  const [, second] = platform.control.secrets().deviceCodes
+  const polls = await platform.control.waitForRequest({ body: 'device_code=', done: true, count: 2 })
+  for (const { body } of polls) expect(body).toContain(second)
+  expect(platform.control.state().grants).toEqual([])
+
+  platform.control.approve({ userCode, orgId: 'org_brightwater' })
+  await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
+  expect(platform.control.state().grants).toHaveLength(1)
+  expect(filesThatShow(userData, issuedSecrets(platform))).toEqual([])
+})
+
+test('cancelled while the approval is on its way: it is given back', async ({ platform, start }) => {
+  const { window } = await start()
+  const hold = platform.control.fault({ kind: 'hold', match: { body: 'device_code=' } })
+  const userCode = await showCode(window)
+  platform.control.approve({ userCode })
+  await platform.control.waitForRequest({ body: 'device_code=' })
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  platform.control.release(hold)
+  await platform.control.waitForRequest({ path: '/token/revoke', done: true })
+  expect(platform.control.state().grants).toMatchObject([{ revoked: 'revoked by the client' }])
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+})
+
+test('less was granted than asked for', async ({ platform, start }) => {
+  const { window } = await start()
+  await window.getByRole('checkbox', { name: 'Manage apps and keys' }).check()
+  await window.getByRole('checkbox', { name: 'Add money' }).check()
+  const userCode = await showCode(window)
+  await expect(window.getByText('See balance and apps, manage apps and keys, add money')).toBeVisible()
+  const [asked] = platform.control.state().deviceAuthorizations
+  expect(asked?.scope).toHaveLength(8)
+  platform.control.approve({ userCode, scope: 'keys:read apps:read balance:read' })
+  await expect(notice(window)).toContainText('Signed in to Halden Research')
+  await expect(window.getByText('May see balance and apps', { exact: true })).toBeVisible()
+})
+
+test('a name with markup, control and direction characters does no harm', async ({ platform, start }) => {
+  platform.control.setOrganisation('org_halden', {
+    name: '<img src=x onerror="document.title=1">\u202Egro.live\u0007\n& <b>Sons</b>',
+  })
+  const { window } = await start()
+  platform.control.approve({ userCode: await showCode(window) })
+  const shown = '<img src=x onerror="document.title=1">gro.live & <b>Sons</b>'
+  await expect(notice(window)).toContainText(`Signed in to ${shown}`)
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(shown)
+  expect(await window.locator('img, b:has(> b)').count()).toBe(0)
+  expect(await window.title()).toBe('Parallel Tray')
+  const page = await window.content()
+  for (const letter of ['\u202E', '\u0007']) expect(page).not.toContain(letter)
+})

@@ -1,0 +1,155 @@
+/** The tray icon over D-Bus, as a panel sees it: its menu starts a sign-in, shows what is known, and quits. */
+
+import { clipboardOf, closeWindow, exitOf, expect, isVisible, notice, showCode, signIn, test } from './app.ts'
+import { connectBus, subscribe } from './desktop/bus.ts'
+import type { Desktop } from './desktop/desktop.ts'
+import { menuLines } from './desktop/menu.ts'
+import type { TrayItem } from './desktop/tray-item.ts'
+
+async function trayOf(desktop: Desktop): Promise<TrayItem> {
+  if (desktop.tray === undefined) throw new Error('This desktop has no tray')
+  return desktop.tray.waitForItem()
+}
+
+const lines = async (tray: TrayItem): Promise<string[]> => menuLines(await tray.menu())
+
+test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  const tray = await trayOf(desktop)
+  await tray.waitForTooltip(/^Parallel Tray: not signed in$/)
+  expect(await lines(tray)).toEqual(['Sign in…', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+  const icons = [(await tray.properties()).iconHash]
+
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await tray.click('Sign in…')
+  await expect.poll(() => isVisible(app)).toBe(true)
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect(notice(app.window)).toContainText('Parallel Tray keeps running in the tray')
+
+  const userCode = await showCode(app.window)
+  await closeWindow(app)
+  await tray.click(`${userCode} – copy and open browser`)
+  expect(await desktop.waitForOpened()).toContain(userCode)
+  expect(await clipboardOf(app)).toBe(userCode)
+  expect(await lines(tray)).toContain('Cancel sign-in')
+  await tray.waitForTooltip(/^Parallel Tray: waiting for your approval$/)
+  icons.push((await tray.properties()).iconHash)
+
+  platform.control.approve({ userCode })
+  await tray.waitForTooltip(/^Halden Research: \$184\.20 spendable, as of \d\d?:\d\d( [AP]M)?$/)
+  expect(await lines(tray)).toEqual([
+    (await tray.properties()).tooltip,
+    '-',
+    'Refresh now',
+    'Add an organisation…',
+    '-',
+    'Open Parallel Tray',
+    'Quit Parallel Tray',
+  ])
+  expect(await isVisible(app)).toBe(false)
+  icons.push((await tray.properties()).iconHash)
+
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  await tray.click('Refresh now')
+  await tray.waitForTooltip(/\$100\.00 spendable/)
+
+  platform.control.fault({ kind: 'drop', match: { path: '/balance' } })
+  await tray.click('Refresh now')
+  await tray.waitForProperties(({ iconHash }) => iconHash !== icons.at(-1))
+  expect(await lines(tray)).toContainEqual(expect.stringContaining('$100.00 spendable, as of'))
+  icons.push((await tray.properties()).iconHash)
+
+  platform.control.clearFaults()
+  for (const { grantId } of platform.control.state().grants) platform.control.removeGrant(grantId)
+  await tray.click('Refresh now')
+  await tray.waitForTooltip(/^Halden Research: sign in again$/)
+  icons.push((await tray.properties()).iconHash)
+  // Signed out, signing in, signed in, offline, attention.
+  expect(new Set(icons).size).toBe(5)
+
+  await tray.activate()
+  await expect.poll(() => isVisible(app)).toBe(true)
+  const ended = exitOf(app)
+  await tray.click('Quit Parallel Tray')
+  expect(await ended).toBe(0)
+})
+
+test('closing the window is explained once, and the icon opens it again', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const first = await start()
+  const tray = await trayOf(desktop)
+  await closeWindow(first)
+  await expect.poll(() => isVisible(first)).toBe(false)
+  await tray.click('Open Parallel Tray')
+  await expect(notice(first.window)).toContainText('Closing the window only hides it')
+  await notice(first.window).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice(first.window)).toHaveCount(0)
+  await first.close()
+
+  const again = await start()
+  const itsTray = await desktop.tray?.waitForItem({ nth: 1 })
+  await closeWindow(again)
+  await expect.poll(() => isVisible(again)).toBe(false)
+  await itsTray?.activate()
+  await expect.poll(() => isVisible(again)).toBe(true)
+  await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect(notice(again.window)).toHaveCount(0)
+})
+
+test('the menu is left alone while nothing in it changes', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  const tray = await trayOf(desktop)
+  const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+  await subscribe(bus, 'com.canonical.dbusmenu')
+  let updates = 0
+  bus.on('message', ({ member }) => {
+    if (member === 'LayoutUpdated') updates += 1
+  })
+  const userCode = await showCode(app.window)
+  await tray.waitForMenu((menu) => menuLines(menu).includes(`${userCode} – copy and open browser`))
+  await expect.poll(() => updates).toBeGreaterThan(0)
+  await platform.control.waitForRequest({ body: 'device_code=', done: true })
+  const before = updates
+  await platform.control.waitForRequest({ body: 'device_code=', done: true, count: 3 }, 10_000)
+  expect(updates).toBe(before)
+  bus.disconnect()
+
+  await tray.click('Cancel sign-in')
+  await tray.waitForMenu((menu) => menuLines(menu).includes('Sign in…'))
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+})
+
+test('a panel that starts anew has the icon again', { tag: '@linux' }, async ({ desktop, start }) => {
+  const app = await start()
+  await trayOf(desktop)
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await desktop.tray?.leave()
+  await desktop.tray?.enter()
+  const tray = await trayOf(desktop)
+  await tray.click('Open Parallel Tray')
+  await expect.poll(() => isVisible(app)).toBe(true)
+})
+
+test('an ampersand in a name is a letter in the menu', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  const tray = await trayOf(desktop)
+  await signIn(app, platform, 'org_kestrel')
+  await tray.waitForTooltip(/^Kestrel & Finch GmbH: pays by invoice$/)
+  expect((await lines(tray))[0]).toBe('Kestrel & Finch GmbH: pays by invoice')
+})

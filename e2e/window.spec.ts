@@ -1,0 +1,53 @@
+/** The one window and the process behind it: broken, moved, ended from outside. */
+import { exitOf, expect, notice, type RunningApp, signIn, stateOf, test } from './app.ts'
+
+test('a window whose process broke comes back at the same place', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform)
+  await app.window.getByRole('button', { name: 'Sign out…' }).click()
+  await expect(app.window.getByRole('dialog')).toBeVisible()
+  const next = app.electron.waitForEvent('window')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  const again: RunningApp = { ...app, window: await next }
+  await expect(again.window.getByRole('dialog')).toContainText('Sign out of Halden Research?')
+  await again.window.keyboard.press('Escape')
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  expect((await stateOf(again)).view.dialog).toBeNull()
+})
+
+test('size and place are kept', async ({ start }) => {
+  const wanted = { x: 60, y: 70, width: 700, height: 620 }
+  const first = await start()
+  await first.electron.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds)
+  }, wanted)
+  await expect.poll(() => first.window.evaluate(() => innerWidth)).toBe(wanted.width)
+  await first.close()
+  const again = await start()
+  const bounds = await again.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+  )
+  expect(bounds).toEqual(wanted)
+})
+
+test('ended by the system: in order', { tag: '@linux' }, async ({ start }) => {
+  const app = await start()
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  const ended = exitOf(app)
+  app.electron.process().kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+test('killed right after the sign-in: still signed in', async ({ platform, start }) => {
+  const first = await start()
+  await signIn(first, platform)
+  const ended = exitOf(first)
+  first.electron.process().kill('SIGKILL')
+  expect(await ended).toBe('SIGKILL')
+  const again = await start()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  await expect(notice(again.window)).toHaveCount(0)
+  expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+})
