@@ -123,6 +123,10 @@ function run(where: Environment): () => void {
     log,
     onClose: () => {
       if (quitting.begun) return 'quit'
+      if (trayHosted === null) {
+        void askedForTrayHost.then(() => window.close())
+        return 'not-yet'
+      }
       if (!trayHosted) return 'minimise'
       sayThatItLivesOn()
       return 'hide'
@@ -150,7 +154,7 @@ function run(where: Environment): () => void {
     showTray()
   })
 
-  /** Whether a closed window can be reached again by the tray. Null: not known yet, which counts as no. */
+  /** Whether a closed window can be reached again by the tray. Null: not known yet. */
   let trayHosted: boolean | null = process.platform === 'linux' ? null : true
   async function lookForTrayHost(): Promise<void> {
     const hosted = (await hasTrayHost()) === true
@@ -192,6 +196,7 @@ function run(where: Environment): () => void {
   // The tray keeps the app alive; without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {})
 
+  const askedForTrayHost = lookForTrayHost()
   showTray()
   window.show()
   core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))

@@ -29,8 +29,11 @@ export type MainWindowOptions = {
   readonly devTools: boolean
   readonly store: Store
   readonly log: Log
-  /** What closing means now. `quit` lets the window close; quitting itself is the caller's. */
-  readonly onClose: () => 'hide' | 'minimise' | 'quit'
+  /**
+   * What closing means now. `quit` lets the window close; quitting itself is the caller's. `not-yet`: the caller
+   * doesn't know, and closes it again when it does.
+   */
+  readonly onClose: () => 'hide' | 'minimise' | 'quit' | 'not-yet'
   /** The window has come into view: what changed while it was hidden is to be sent. */
   readonly onShown: () => void
   readonly onHidden: () => void
@@ -61,6 +64,11 @@ export class MainWindow {
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.show()
     this.#window.focus()
+  }
+
+  /** As if the user had closed it. */
+  close(): void {
+    this.#window?.close()
   }
 
   /** Shows the state, if anybody can see it and the page is there. */
@@ -153,7 +161,7 @@ export class MainWindow {
       if (meaning === 'quit') return
       event.preventDefault()
       if (meaning === 'hide') window.hide()
-      else window.minimize()
+      if (meaning === 'minimise') window.minimize()
     })
     // Windows ends without asking the app to quit: what is under way has the moments that are left.
     window.on('session-end', onSessionEnd)
