@@ -41,6 +41,7 @@ export function electronCommand(): Command {
   return JSON.parse(given) as Command
 }
 
+const attachFirst = resolve(import.meta.dirname, 'attach-first.cjs')
 /** How long a quitting app may take before it is killed. */
 const quitMs = 8000
 /** Playwright would wait three minutes for a start, longer than any test, and the test would end without a word. */
@@ -52,7 +53,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const electron = await _electron.launch({
     executablePath: executable,
     timeout: launchMs,
-    args: [...args, ...(options.args ?? [])],
+    args: ['-r', attachFirst, ...args, ...(options.args ?? [])],
     chromiumSandbox: !args.includes('--no-sandbox'),
     env: {
       ...options.desktop.env,
