@@ -139,6 +139,10 @@ test('an account', { tag }, async ({ platform, start }) => {
   await expect(window.getByRole('dialog')).toBeVisible()
   await shoot(window, 'sign-out')
   await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'How tokens are kept' }).click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await shoot(window, 'how-tokens-are-kept')
+  await window.keyboard.press('Escape')
 
   const refresh = window.getByRole('button', { name: 'Refresh now' })
   for (const [name, creditBalanceCents, pendingDebitCents, shown] of [
