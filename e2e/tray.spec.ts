@@ -1,6 +1,17 @@
 /** The tray icon over D-Bus, as a panel sees it: its menu starts a sign-in, shows what is known, and quits. */
 
-import { clipboardOf, closeWindow, exitOf, expect, isVisible, notice, showCode, signIn, test } from './app.ts'
+import {
+  clipboardOf,
+  closeWindow,
+  exitOf,
+  expect,
+  isVisible,
+  notice,
+  showCode,
+  shownCode,
+  signIn,
+  test,
+} from './app.ts'
 import { connectBus, subscribe } from './desktop/bus.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { menuLines } from './desktop/menu.ts'
@@ -21,17 +32,20 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
   const app = await start()
   const tray = await trayOf(desktop)
   await tray.waitForTooltip(/^Parallel Tray: not signed in$/)
-  expect(await lines(tray)).toEqual(['Sign in…', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+  expect(await lines(tray)).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
   const icons = [(await tray.properties()).iconHash]
 
   await closeWindow(app)
   await expect.poll(() => isVisible(app)).toBe(false)
-  await tray.click('Sign in…')
+  await tray.click('Sign in')
   await expect.poll(() => isVisible(app)).toBe(true)
-  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect(app.window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
   await expect(notice(app.window)).toContainText('Parallel Tray keeps running in the tray')
+  expect(platform.control.state().deviceAuthorizations).toMatchObject([
+    { scope: ['balance:read', 'apps:read', 'keys:read'] },
+  ])
 
-  const userCode = await showCode(app.window)
+  const userCode = await shownCode(app.window)
   await closeWindow(app)
   await tray.click(`${userCode} – copy and open browser`)
   expect(await desktop.waitForOpened()).toContain(userCode)
@@ -126,7 +140,7 @@ test('the menu is left alone while nothing in it changes', { tag: '@linux' }, as
   bus.disconnect()
 
   await tray.click('Cancel sign-in')
-  await tray.waitForMenu((menu) => menuLines(menu).includes('Sign in…'))
+  await tray.waitForMenu((menu) => menuLines(menu).includes('Sign in'))
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 

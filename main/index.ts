@@ -177,6 +177,7 @@ function run(where: Environment): () => void {
     if (deed.kind === 'open-window') window.show()
     else if (deed.kind === 'quit') app.quit()
     else if (deed.name === 'sign-in.open-browser') void handlers[deed.name]({ evenIfForeign: false })
+    else if (deed.name === 'sign-in.start') void handlers[deed.name]({ permissions: [] })
     else if ('organisationId' in deed) void handlers[deed.name]({ organisationId: deed.organisationId })
     else void handlers[deed.name]({})
   }

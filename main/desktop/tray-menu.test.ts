@@ -166,9 +166,9 @@ describe('the tooltip', () => {
 
 describe('the menu', () => {
   it('offers to sign in when nobody is', () => {
-    expect(texts(menu({}))).toEqual(['Sign in…', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
-    expect(action(menu({}), 'Sign in…')?.deeds).toEqual([
-      { kind: 'command', name: 'sign-in.show' },
+    expect(texts(menu({}))).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+    expect(action(menu({}), 'Sign in')?.deeds).toEqual([
+      { kind: 'command', name: 'sign-in.start' },
       { kind: 'open-window' },
     ])
   })
@@ -211,7 +211,7 @@ describe('the menu', () => {
       { kind: 'command', name: 'sign-in.open-browser' },
     ])
     expect(action(items, 'Cancel sign-in')?.deeds).toEqual([{ kind: 'command', name: 'sign-in.cancel' }])
-    expect(texts(items)).not.toContain('Sign in…')
+    expect(texts(items)).not.toContain('Sign in')
   })
 
   it('never opens a foreign address: the window asks first', () => {

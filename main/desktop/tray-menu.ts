@@ -10,6 +10,8 @@ export type TrayDeed =
   | { readonly kind: 'open-window' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'command'; readonly name: 'sign-in.show' | 'sign-in.copy-code' | 'sign-in.cancel' }
+  /** With the least that is needed; more can be chosen in the window. */
+  | { readonly kind: 'command'; readonly name: 'sign-in.start' }
   | { readonly kind: 'command'; readonly name: 'sign-in.open-browser' }
   | {
       readonly kind: 'command'
@@ -124,15 +126,16 @@ function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
   }
 }
 
-function signInItems({ signIn, organisations }: AppState): readonly TrayMenuItem[] {
+function signInItems({ signIn, organisations, restoring }: AppState): readonly TrayMenuItem[] {
+  if (restoring) return []
   const cancel = action(tray.cancelSignIn, { kind: 'command', name: 'sign-in.cancel' })
   const copy: TrayDeed = { kind: 'command', name: 'sign-in.copy-code' }
   switch (signIn.kind) {
     case 'idle':
-    case 'ended': {
-      const text = organisations.length > 0 ? tray.addOrganisation : tray.signIn
-      return [action(text, { kind: 'command', name: 'sign-in.show' }, openWindow)]
-    }
+    case 'ended':
+      return organisations.length > 0
+        ? [action(tray.addOrganisation, { kind: 'command', name: 'sign-in.show' }, openWindow)]
+        : [action(tray.signIn, { kind: 'command', name: 'sign-in.start' }, openWindow)]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign

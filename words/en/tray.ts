@@ -18,7 +18,7 @@ export const tray = {
   more: (count: number) => `and ${count} more`,
 
   refresh: 'Refresh now',
-  signIn: 'Sign in…',
+  signIn: 'Sign in',
   addOrganisation: 'Add an organisation…',
   copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
   /** When the address is a foreign one, the window asks before it is opened. */
