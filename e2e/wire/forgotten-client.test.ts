@@ -1,4 +1,4 @@
-/** A server that has forgotten this installation: what follows depends on the call (service.md section 2). */
+/** A server that has forgotten this installation: what follows depends on the call. */
 import { afterEach, expect, test } from 'vitest'
 import { expectLawful } from './wire.ts'
 import { signedInApp, startedApp, type WireApp } from './wire-app.ts'

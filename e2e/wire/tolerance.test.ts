@@ -1,4 +1,4 @@
-/** Replies that leave out what they may, bring what nobody knows, or say what can't be: service.md sections 2 and 4. */
+/** Replies that leave out what they may, bring what nobody knows, or say what can't be. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { expectLawful } from './wire.ts'
 import { startedApp, type WireApp } from './wire-app.ts'
