@@ -42,7 +42,7 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
   await expect(app.window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
   await expect(notice(app.window)).toContainText('Parallel Tray keeps running in the tray')
   expect(platform.control.state().deviceAuthorizations).toMatchObject([
-    { scope: ['balance:read', 'apps:read', 'keys:read'] },
+    { scope: ['keys:read', 'apps:read', 'balance:read'] },
   ])
 
   const userCode = await shownCode(app.window)

@@ -157,14 +157,16 @@ function run(where: Environment): () => void {
   /** Whether a closed window can be reached again by the tray. Null: not known yet. */
   let trayHosted: boolean | null = process.platform === 'linux' ? null : true
   async function lookForTrayHost(): Promise<void> {
-    const hosted = (await hasTrayHost()) === true
+    const answer = await hasTrayHost()
+    const hosted = answer === true
+    if (hosted) core.withdraw('no-tray')
     if (hosted && trayHosted === false) {
       // A panel has come since: an icon that was made before it isn't known to it.
       tray.remove()
       showTray()
     }
     trayHosted = hosted
-    if (!hosted) core.noticeOnce({ kind: 'no-tray' })
+    if (answer === false) core.noticeOnce({ kind: 'no-tray' })
   }
 
   function sayThatItLivesOn(): void {
@@ -201,5 +203,7 @@ function run(where: Environment): () => void {
   showTray()
   window.show()
   core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
-  return () => window.show()
+  return () => {
+    if (!quitting.begun) window.show()
+  }
 }

@@ -16,7 +16,8 @@ export type StripContent =
       readonly since: number
     }
   | { readonly kind: 'ends-soon'; readonly organisation: Organisation; readonly until: number }
-  | { readonly kind: 'sign-in-waiting' }
+  /** A sign-in that goes on, or has ended, on another screen than this one. */
+  | { readonly kind: 'sign-in'; readonly signIn: 'consent' | 'waiting' | 'ended' }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** `organisation` is the one on screen, null before and while signing in. */
@@ -34,7 +35,7 @@ export function chooseStrip(
     notice('storage') ??
     notice('file-set-aside') ??
     (organisation && onScreen(organisation, now)) ??
-    (organisation && state.signIn.kind === 'waiting' ? { kind: 'sign-in-waiting' } : null) ??
+    (organisation && elsewhere(state.signIn)) ??
     notice('no-tray') ??
     notice('lives-in-tray')
   )
@@ -46,6 +47,11 @@ function brokenSession(organisation: Organisation): StripContent | null {
   if (session.kind === 'unreadable') return { kind: 'unreadable', organisation }
   if (session.kind === 'active' && session.unsaved) return { kind: 'unsaved', failure: session.unsaved }
   return null
+}
+
+function elsewhere({ kind }: AppState['signIn']): StripContent | null {
+  const isWorthIt = kind === 'consent' || kind === 'waiting' || kind === 'ended'
+  return isWorthIt ? { kind: 'sign-in', signIn: kind } : null
 }
 
 function onScreen(organisation: Organisation, now: number): StripContent | null {

@@ -11,7 +11,6 @@ const longestAddress = 2048
 export function destinationAddress(destination: Destination, platformUrl: string): string {
   switch (destination) {
     case 'billing':
-    case 'settings':
       return `${platformUrl}/settings`
     case 'keyring-help':
       return 'https://wiki.archlinux.org/title/GNOME/Keyring'

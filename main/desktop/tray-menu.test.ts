@@ -110,7 +110,13 @@ describe('the icon', () => {
   })
 
   it('is not alarmed by an attempt that ended, nor by notices that only inform', () => {
-    const ended = { failure: failure('denied', 'x'), permissions: [], userCode: null, lifetimeMs: null }
+    const ended = {
+      failure: failure('denied', 'x'),
+      permissions: [],
+      again: null,
+      userCode: null,
+      lifetimeMs: null,
+    }
     expect(icon({ signIn: { kind: 'ended', ...ended } })).toBe('signed-out')
     expect(icon({ notices: [{ kind: 'lives-in-tray' }] })).toBe('signed-out')
   })

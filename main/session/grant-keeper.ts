@@ -21,6 +21,8 @@ export class GrantKeeper {
   readonly #its: Dependencies
   readonly #stopped = new AbortController()
   #record: GrantRecord
+  /** What the file holds: the last record that was written. */
+  #written: GrantRecord
   #writing: Promise<unknown> = Promise.resolve()
   #unsaved: Failure | null = null
   #retrying = false
@@ -28,10 +30,15 @@ export class GrantKeeper {
   constructor(dependencies: Dependencies, record: GrantRecord) {
     this.#its = dependencies
     this.#record = record
+    this.#written = record
   }
 
   get record(): GrantRecord {
     return this.#record
+  }
+
+  get written(): GrantRecord {
+    return this.#written
   }
 
   /** Why the file doesn't hold the newest record; null when it does. It is tried again until it does. */
@@ -51,8 +58,14 @@ export class GrantKeeper {
    */
   changeWhenSafe(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
     return this.#inTurn(async () => {
-      const saved = await this.#its.vault.save(next(this.#record))
-      if (!saved.ok) return saved
+      const safe = next(this.#record)
+      const saved = await this.#its.vault.save(safe)
+      if (!saved.ok) {
+        // A write that failed at its very end may have left the file changed all the same.
+        void this.save()
+        return saved
+      }
+      this.#written = safe
       this.#record = next(this.#record)
       this.#unsaved = null
       return saved
@@ -62,14 +75,22 @@ export class GrantKeeper {
   /** Writes the newest record. */
   save(): Promise<Result<null>> {
     return this.#inTurn(async () => {
-      const saved = await this.#its.vault.save(this.#record)
+      const newest = this.#record
+      const saved = await this.#its.vault.save(newest)
       this.#unsaved = saved.ok ? null : saved.failure
-      if (!saved.ok) {
+      if (saved.ok) this.#written = newest
+      else {
         this.#its.log.failure('grant not written', saved.failure)
         void this.#saveLater()
       }
       return saved
     })
+  }
+
+  /** Takes the file away when the newest record can't be written and what it holds must not come back. */
+  dropFile(): void {
+    const dropped = this.#its.vault.remove(this.#record.organisation.id)
+    if (dropped.ok) this.#written = { ...this.#record, grant: null, revocations: [], unopened: [] }
   }
 
   /** Resolves when no write is under way. */

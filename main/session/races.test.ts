@@ -351,3 +351,138 @@ test('a document that is not understood is copied aside before a sign-in takes i
   expect(again.app.state.current.organisations).toHaveLength(1)
   expect(first.store.aside).toEqual([expect.stringMatching(/^organisation-.*\.replaced$/)])
 })
+
+test('quit with a poll that hangs: a refresh is not started, and an unsaved pair is saved', async () => {
+  const made = await signedIn()
+  const { app, clock, commands, service, store } = made
+  store.broken = failure('storage', 'ENOSPC')
+  await sessionOf(made).refresh()
+  store.broken = null
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  service.before = (request) =>
+    request.body?.includes('device_code=') ? new Promise(() => {}) : jsonReply(401, { detail: 'no' })
+  await clock.advance(6000)
+  void app.balances.refresh('org_1')
+  const presented = service.presented.length
+  const quitting = app.shutDown()
+  await clock.advance(9000)
+  await quitting
+  expect(service.presented).toHaveLength(presented)
+  expect(onDisk(store)).toContain(service.liveRefreshToken ?? 'none')
+  expect(await commands['sign-in.start']({ permissions: [] })).toMatchObject({ ok: false })
+})
+
+test('quit after an entry could not be taken off a full disk: the written grant lives on', async () => {
+  const made = await signedIn()
+  const { app, clock, commands, service, store } = made
+  service.before = (request) => (isRevoke(request) ? offline() : undefined)
+  await commands['sign-in.start']({ permissions: [] })
+  await clock.advance(6000)
+  const newest = service.liveRefreshToken ?? 'none'
+  service.before = null
+  store.broken = failure('storage', 'ENOSPC')
+  await clock.advance(61_000)
+  await app.shutDown()
+  expect(service.revoked).not.toContain(newest)
+  expect(onDisk(store)).toContain(newest)
+})
+
+test('quit while a sign-out waits for a refresh that hangs: signed out after the restart', async () => {
+  const made = await signedIn()
+  made.service.before = (request) => (isRefresh(request) ? new Promise(() => {}) : offline())
+  void sessionOf(made).refresh()
+  void made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await settle()
+  const quitting = made.app.shutDown()
+  await made.clock.advance(9000)
+  await quitting
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(again.app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [{}] })
+})
+
+test('quit while the keyring hangs on a new sign-in: the approved grant is ended', async () => {
+  const secrets = new SlowSecrets()
+  const made = memoryApp({ secrets })
+  await made.app.start()
+  await made.commands['sign-in.start']({ permissions: [] })
+  await settle()
+  made.service.decision = 'approved'
+  secrets.slow = true
+  await made.clock.advance(6000)
+  const quitting = made.app.shutDown()
+  await made.clock.advance(9000)
+  expect(await quitting).toEqual([])
+  expect(made.service.liveRefreshToken).toBeNull()
+})
+
+test('a locked organisation on a full disk can’t be signed out: its only copy stays', async () => {
+  const first = await signedIn()
+  first.app.balances.stop()
+  const before = onDisk(first.store)
+  first.secrets.locked = true
+  const locked = memoryApp(first)
+  await locked.app.start()
+  first.store.broken = failure('storage', 'ENOSPC')
+  expect(await locked.commands['organisation.sign-out']({ organisationId: 'org_1' })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect(onDisk(first.store)).toBe(before)
+  expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'unreadable' } }])
+})
+
+test('an older grant is ended also when the newer one may not read the balance, or has ended', async () => {
+  const made = await signedIn()
+  const { clock, commands, service } = made
+  const old = service.liveRefreshToken
+  service.before = (request) =>
+    request.url.endsWith('/balance') ? jsonReply(403, { detail: 'scope' }) : undefined
+  await commands['sign-in.start']({ permissions: [] })
+  await clock.advance(6001)
+  expect(service.revoked).toEqual([old])
+})
+
+test('a new sign-out doesn’t wait for the pause of an old one, but for what the server asked', async () => {
+  const made = await signedIn()
+  const { clock, commands, service } = made
+  service.before = (request) => (isRevoke(request) ? offline() : undefined)
+  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await clock.advance(3 * 3600_000)
+  service.before = null
+  await commands['sign-in.start']({ permissions: [] })
+  await clock.advance(6000)
+  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await clock.advance(1)
+  expect(made.app.state.current.pendingSignOuts).toEqual([])
+
+  const other = await signedIn()
+  let asked = 0
+  other.service.before = (request) => {
+    if (!isRevoke(request)) return undefined
+    asked += 1
+    return jsonReply(503, {}, { 'retry-after': '3600' })
+  }
+  await other.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  for (let wakes = 0; wakes < 20; wakes++) await other.clock.wake()
+  expect(asked).toBe(1)
+})
+
+test('a memory-only sign-in leaves a document that is not understood where it is', async () => {
+  const first = await signedIn()
+  await first.app.shutDown()
+  for (const [name, text] of [...first.store.files]) {
+    if (name.startsWith('organisation-'))
+      first.store.files.set(name, text.replace('"version":1', '"version":2'))
+  }
+  const before = onDisk(first.store)
+  first.secrets.strength = 'weak'
+  const weak = memoryApp(first)
+  await weak.app.start()
+  await weak.commands['sign-in.start']({ permissions: [] })
+  await settle()
+  await weak.commands['sign-in.keep']({ where: 'memory' })
+  await weak.clock.advance(6000)
+  expect(weak.app.state.current.organisations).toHaveLength(1)
+  expect(onDisk(first.store)).toBe(before)
+})

@@ -23,38 +23,51 @@ export class Revoker {
   readonly #owner: Owner
   readonly #stopped = new AbortController()
   #running = false
+  #pause = new AbortController()
+  #retryMs = firstRetryMs
+  /** When to try next, and when at the soonest, because the server asked for that (elapsed time). */
+  #nextAt = 0
+  #notBefore = 0
 
   constructor(dependencies: RevokerDependencies, owner: Owner) {
     this.#its = dependencies
     this.#owner = owner
   }
 
-  /** Starts if something is due and nothing runs; goes on until nothing is due. */
+  /** Tries what is due, now if the server allows it; goes on until nothing is due. */
   go(): void {
+    this.#retryMs = firstRetryMs
+    this.#nextAt = this.#notBefore
+    this.#pause.abort()
     if (this.#running) return
     this.#running = true
-    void this.#run().finally(() => {
-      this.#running = false
-    })
+    void this.#run()
   }
 
   stop(): void {
     this.#stopped.abort()
+    this.#pause.abort()
   }
 
   async #run(): Promise<void> {
+    const { clock } = this.#its
     const { signal } = this.#stopped
-    let retryMs = firstRetryMs
-    while (!signal.aborted) {
-      const due = this.#owner.due()
-      if (due.length === 0) return
+    for (let due = this.#owner.due(); due.length > 0 && !signal.aborted; due = this.#owner.due()) {
+      const left = this.#nextAt - clock.elapsed()
+      if (left > 0) {
+        this.#pause = new AbortController()
+        const end = await clock.wait(left, this.#pause.signal)
+        if (end === 'woken') this.#nextAt = this.#notBefore
+        continue
+      }
       const { dead, retryAfterMs } = await revokeOnce(this.#its, due, signal)
-      if (signal.aborted) return
+      if (signal.aborted) break
+      this.#notBefore = clock.elapsed() + retryAfterMs
+      this.#nextAt = Math.max(clock.elapsed() + this.#retryMs, this.#notBefore)
+      if (dead.size < due.length) this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs)
       if (dead.size > 0) await this.#owner.dead(dead)
-      if (dead.size === due.length) continue
-      await this.#its.clock.wait(Math.max(retryMs, retryAfterMs), signal)
-      retryMs = Math.min(retryMs * 2, longestRetryMs)
     }
+    this.#running = false
   }
 }
 

@@ -4,6 +4,7 @@
  * signed out or replaced here (RFC 7009).
  */
 import {
+  type FailureKind,
   failed,
   type Keeping,
   ok,
@@ -51,6 +52,10 @@ export class Session {
   /** The grant has answered at least once: only then is an older one ended. */
   #seenToWork = false
   #calls = new AbortController()
+  #endNow = (): void => {}
+  readonly #ending = new Promise<void>((resolve) => {
+    this.#endNow = resolve
+  })
 
   constructor(dependencies: SessionDependencies, { record, locked }: Loaded) {
     this.#its = dependencies
@@ -115,13 +120,13 @@ export class Session {
     const token = await this.#usableToken()
     if (!token.ok) return token
     const answer = await ask(token.value, signal)
-    if (answer.ok) this.#works()
+    this.#sees(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
     const repeated = await ask(newer.value, signal)
-    if (repeated.ok) this.#works()
+    this.#sees(repeated)
     return repeated
   }
 
@@ -144,7 +149,7 @@ export class Session {
    * replaces becomes a pending revocation in the same write, delivered once the new one was seen to work.
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
-    await this.#refreshing
+    await Promise.race([this.#refreshing, this.#ending])
     const grant = grantOf(approved, keeping)
     const signedInAt = this.isSignedIn ? this.record.signedInAt : approved.receivedAt
     const adopted = await this.#keeper.changeWhenSafe((record) => ({
@@ -175,17 +180,25 @@ export class Session {
     this.#signingOut = true
     this.#its.changed()
     this.#calls.abort()
-    await this.#refreshing
+    await Promise.race([this.#refreshing, this.#ending])
     // Signed in anew meanwhile: the sign-out was of the grant before, which that has replaced.
     if (!this.#signingOut) return ok(null)
-    this.#locked = null
-    const noted = await this.#keeper.change((record) => ({
+    const left = (record: GrantRecord): GrantRecord => ({
       ...record,
       grant: null,
       revocations: [...record.revocations, ...revocationsOf(record.grant, this.#its.clock.now())],
-    }))
+    })
+    if (this.#locked !== null) {
+      // What can't be opened can't be revoked now: without a note of it nobody would ever do that.
+      const noted = await this.#keeper.changeWhenSafe(left)
+      this.#signingOut = false
+      if (noted.ok) this.#locked = null
+      this.#its.changed()
+      return noted
+    }
+    const noted = await this.#keeper.change(left)
     // A full disk must not keep anybody signed in: what can't be noted is removed and revoked all the same.
-    if (!noted.ok) this.#its.vault.remove(this.record.organisation.id)
+    if (!noted.ok && this.record.unopened.length === 0) this.#keeper.dropFile()
     this.#signingOut = false
     this.#its.changed()
     this.#revoker.go()
@@ -202,8 +215,14 @@ export class Session {
   /** What would be alive on the server with nothing here that knows of it, if the app ended now. */
   notKept(): readonly Revocation[] {
     const { grant, revocations } = this.record
+    const onDisk = refreshTokensOnDisk(this.#keeper.written)
     const all = [...revocationsOf(grant, this.#its.clock.now()), ...revocations]
-    return this.#keeper.unsaved === null ? all.filter((one) => one.keeping === 'memory') : all
+    return all.filter((one) => !onDisk.has(one.refreshToken))
+  }
+
+  /** The app is about to end: nothing waits any longer for a refresh that is under way. */
+  end(): void {
+    this.#endNow()
   }
 
   /** Nothing is started or repeated any more. */
@@ -213,8 +232,10 @@ export class Session {
     this.#keeper.stop()
   }
 
-  #works(): void {
-    if (this.#seenToWork) return
+  /** Any answer that only a good token gets shows that the grant works, also one that says no. */
+  #sees(answer: Result<unknown>): void {
+    const isAccepted = answer.ok || acceptedAll.has(answer.failure.kind)
+    if (!isAccepted || this.#seenToWork) return
     this.#seenToWork = true
     this.#revoker.go()
   }
@@ -276,7 +297,8 @@ export class Session {
 
   #dueRevocations(): readonly Revocation[] {
     const { grant, revocations } = this.record
-    const isDue = !this.#signingOut && this.#locked === null && (grant === null || this.#seenToWork)
+    const isSettled = grant === null || grant.endedAt !== null || this.#seenToWork
+    const isDue = !this.#signingOut && this.#locked === null && isSettled
     return isDue ? revocations : []
   }
 
@@ -288,6 +310,20 @@ export class Session {
     this.#its.changed()
     if (this.record.grant !== null) this.#its.olderEnded()
   }
+}
+
+const acceptedAll: ReadonlySet<FailureKind> = new Set([
+  'forbidden',
+  'not-found',
+  'invalid',
+  'conflict',
+  'declined',
+  'rate-limited',
+])
+
+function refreshTokensOnDisk({ grant, revocations }: GrantRecord): ReadonlySet<string> {
+  const kept = [grant, ...revocations].filter((one) => one !== null && one.keeping !== 'memory')
+  return new Set(kept.map((one) => one?.refreshToken ?? ''))
 }
 
 function hasPassed(time: number | null, now: number): boolean {

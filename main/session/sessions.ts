@@ -18,6 +18,8 @@ type Dependencies = Omit<SessionDependencies, 'changed' | 'mayRefresh' | 'olderE
   readonly onStrangeFile: (file: string) => void
 }
 
+type OwnedRevocation = Revocation & { readonly organisation: { id: string; name: string } }
+
 /** Nobody sleeps longer than this without the system saying that it woke. */
 const suspendLapsesMs = 60_000
 const quitRevokeMs = 5_000
@@ -26,10 +28,13 @@ export class Sessions {
   readonly #its: Dependencies
   readonly #sessions = new Map<string, Session>()
   /** Tokens that came too late for anybody to want them, and whose they are. */
-  #unwanted: readonly (Revocation & { readonly organisation: { id: string; name: string } })[] = []
+  #unwanted: readonly OwnedRevocation[] = []
+  /** Grants that are being stored; should the app end before they are, they are to be ended. */
+  readonly #adopting = new Set<OwnedRevocation>()
   readonly #unwantedRevoker: Revoker
   #suspendedAt: number | null = null
   #ended = false
+  #stopped = false
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
@@ -69,7 +74,10 @@ export class Sessions {
     const name = nameOf(id, organisationName)
     const session = this.#sessions.get(id) ?? this.#newSession(id, name, approved.receivedAt)
     const wasSignedIn = session.isSignedIn
+    const underWay = this.#revocation(refreshToken, { id, name })
+    this.#adopting.add(underWay)
     const adopted = await session.adopt(approved, keeping, name)
+    this.#adopting.delete(underWay)
     if (!adopted.ok) {
       // Success is said only for what is safe, so this grant is of no use to anybody.
       this.discard(refreshToken, { id, name })
@@ -92,12 +100,11 @@ export class Sessions {
 
   /** Revokes a refresh token that nobody wants. */
   discard(refreshToken: string, organisation: { id: string; name: string }): void {
-    const since = this.#its.clock.now()
-    this.#unwanted = [
-      ...this.#unwanted,
-      { keeping: 'memory', refreshToken, since, until: null, organisation },
-    ]
-    this.#unwantedRevoker.go()
+    const unwanted = this.#revocation(refreshToken, organisation)
+    this.#unwanted = [...this.#unwanted, unwanted]
+    // Too late to try for long: once, while the process lives.
+    if (this.#stopped) void revokeOnce(this.#its, [unwanted], new AbortController().signal)
+    else this.#unwantedRevoker.go()
   }
 
   /** No refresh is started until `resume`. */
@@ -109,9 +116,14 @@ export class Sessions {
     this.#suspendedAt = null
   }
 
-  /** No refresh is started any more; resolves when those under way and all writes are done. */
-  async settle(): Promise<void> {
+  /** The app is about to end: no refresh is started any more, and nothing waits for one that hangs. */
+  end(): void {
     this.#ended = true
+    for (const session of this.#sessions.values()) session.end()
+  }
+
+  /** Resolves when no refresh and no write is under way. */
+  async settled(): Promise<void> {
     await Promise.all([...this.#sessions.values()].map((session) => session.settled()))
   }
 
@@ -120,13 +132,14 @@ export class Sessions {
    * @returns the grants that stay alive on the server although nothing here knows them any more
    */
   async endUnkept(): Promise<readonly PendingSignOut[]> {
+    this.#stopped = true
     const all = [...this.#sessions.values()]
     for (const session of all) session.stop()
     this.#unwantedRevoker.stop()
     const unkept = all.flatMap((session) =>
       session.notKept().map((one) => ({ ...one, organisation: session.record.organisation })),
     )
-    const toRevoke = [...unkept, ...this.#unwanted]
+    const toRevoke = [...unkept, ...this.#adopting, ...this.#unwanted]
     const gone = new Set<string>()
     const enough = new AbortController()
     const revokeAll = toRevoke.map(async (one) => {
@@ -138,6 +151,10 @@ export class Sessions {
     return toRevoke
       .filter(({ refreshToken }) => !gone.has(refreshToken))
       .map(({ organisation, since, until }) => pending(organisation, since, until))
+  }
+
+  #revocation(refreshToken: string, organisation: { id: string; name: string }): OwnedRevocation {
+    return { keeping: 'memory', refreshToken, since: this.#its.clock.now(), until: null, organisation }
   }
 
   #newSession(id: string, name: string, signedInAt: number): Session {

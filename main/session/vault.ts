@@ -17,6 +17,8 @@ import {
 import { earliest, type GrantRecord, type Revocation, type Unopened } from './grant.ts'
 
 const prefix = 'organisation-'
+/** What an authorization lasts at most as far as is known; after that nothing sealed is alive any more. */
+const longestAuthorizationMs = 90 * 24 * 3600 * 1000
 
 /** What there is to know of a sign-in whose tokens the keyring doesn't open now. */
 export type Locked = { readonly scope: readonly string[]; readonly since: number }
@@ -50,7 +52,7 @@ export class Vault {
    */
   async load(onStrange: (file: string) => void): Promise<readonly Loaded[]> {
     const { store, server, log } = this.#its
-    const loaded: Loaded[] = []
+    const opening: Promise<Loaded>[] = []
     for (const name of store.list(prefix)) {
       const read = store.read(name)
       if (read.ok && read.value === undefined) continue
@@ -58,14 +60,16 @@ export class Vault {
       const isOther = document.success && !isSameServer(document.output.server, server)
       if (isOther) continue
       // A copy under another name may hold tokens that have been used since.
-      if (document.success && name === this.#nameOf(document.output.organisation.id)) {
-        loaded.push(await this.#open(document.output))
+      if (document.success && this.#isWhole(name, document.output)) {
+        opening.push(this.#open(document.output))
         continue
       }
       this.#strange.add(name)
       log.warn('document not understood', { name })
       onStrange((read.ok ? null : read.failure.reference) ?? `${name}.json`)
     }
+    // All at once: a keyring that hangs is waited for once, not once for each.
+    const loaded = await Promise.all(opening)
     return loaded.sort((a, b) => a.record.signedInAt - b.record.signedInAt)
   }
 
@@ -79,7 +83,8 @@ export class Vault {
     const revocations = record.revocations.filter(isForDisk)
     const name = this.#nameOf(record.organisation.id)
     const nothing = grant === null && revocations.length === 0 && record.unopened.length === 0
-    if (nothing) return store.remove(name)
+    // A file that isn't understood is replaced if need be, but never deleted.
+    if (nothing) return this.#strange.has(name) ? ok(null) : store.remove(name)
     const kept: GrantSecrets = {
       tokens: grant && { accessToken: grant.accessToken, refreshToken: grant.refreshToken },
       revocations: revocations.map((one) => ({ ...one })),
@@ -125,6 +130,11 @@ export class Vault {
     }
   }
 
+  /** Under its own name, and with the tokens that its grant needs. */
+  #isWhole(name: string, { organisation, grant, sealed }: GrantDocument): boolean {
+    return name === this.#nameOf(organisation.id) && (grant === null || sealed !== null)
+  }
+
   async #open(document: GrantDocument): Promise<Loaded> {
     const { clock, log } = this.#its
     const { organisation, signedInAt, grant } = document
@@ -150,7 +160,10 @@ export class Vault {
       unopened: still,
     }
     // Signed out while it couldn't be opened: then nothing but the revocation was left to do.
-    const leftOver = grant === null && tokens !== null ? [orphan(tokens.refreshToken, clock.now())] : []
+    const leftOver =
+      grant === null && tokens !== null && document.sealed !== null
+        ? [this.#orphan(tokens.refreshToken, document.sealed, clock.now(), null)]
+        : []
     const whole = { ...record, revocations: [...record.revocations, ...leftOver] }
     return { record: await this.#renewed(whole, document, opened?.value.renew ?? false), locked: null }
   }
@@ -159,13 +172,15 @@ export class Vault {
   async #openLate(unopened: readonly Unopened[]) {
     const late: Revocation[] = []
     const still: Unopened[] = []
+    const now = this.#its.clock.now()
     for (const one of unopened) {
+      if (now >= (one.until ?? one.since + longestAuthorizationMs)) continue
       const opened = await this.#secretsIn(one.sealed)
       if (!opened.ok) still.push(one)
       else {
         const { tokens, revocations } = opened.value.secrets
         late.push(...revocations)
-        if (tokens !== null) late.push({ ...orphan(tokens.refreshToken, one.since), until: one.until })
+        if (tokens !== null) late.push(this.#orphan(tokens.refreshToken, one.sealed, one.since, one.until))
       }
     }
     return { late, still }
@@ -177,6 +192,12 @@ export class Vault {
     const secrets = v.safeParse(grantSecrets, parseJson(opened.value.plaintext))
     if (!secrets.success) return failed(failure('keyring', 'The keyring opened it to something else.'))
     return ok({ secrets: secrets.output, renew: opened.value.renew })
+  }
+
+  /** A token whose grant is gone here; it is kept as well as it was. */
+  #orphan(refreshToken: string, sealed: string, since: number, until: number | null): Revocation {
+    const isWeak = this.#its.secrets.strengthOf(sealed) === 'weak'
+    return { keeping: isWeak ? 'plain' : 'encrypted', refreshToken, since, until }
   }
 
   /** Encrypts again when the system wants a newer key, or when a keyring has come to a machine without one. */
@@ -210,10 +231,6 @@ type ForDisk<T extends { readonly keeping: string }> = T & { readonly keeping: '
 
 function isForDisk(revocation: Revocation): revocation is ForDisk<Revocation> {
   return revocation.keeping !== 'memory'
-}
-
-function orphan(refreshToken: string, since: number): Revocation {
-  return { keeping: 'encrypted', refreshToken, since, until: null }
 }
 
 function isSameServer(one: Endpoints, other: Endpoints): boolean {

@@ -53,6 +53,7 @@ export class SignInFlow {
   /** What has to come to its end before the app may. */
   readonly #underWay = new Set<Promise<unknown>>()
   #shown: SignIn = { kind: 'idle' }
+  #finished = false
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
@@ -64,6 +65,7 @@ export class SignInFlow {
    */
   start(chosen: readonly Permission[], wanted: string | null = null): Result<null> {
     if (this.#shown.kind === 'storing') return storing
+    if (this.#finished) return failed(failure('cancelled', 'The app is about to end.'))
     this.#attempt?.cancel.abort()
     const attempt: Attempt = {
       cancel: new AbortController(),
@@ -106,6 +108,7 @@ export class SignInFlow {
 
   /** Cancels what can be cancelled; resolves when tokens that are under way have been kept or given back. */
   async finish(): Promise<void> {
+    this.#finished = true
     this.cancel()
     while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
@@ -257,6 +260,7 @@ export class SignInFlow {
       kind: 'ended',
       failure: why,
       permissions: attempt.permissions,
+      again: attempt.wanted,
       userCode: code?.userCode ?? null,
       lifetimeMs: code?.lifetimeMs ?? null,
     })

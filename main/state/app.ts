@@ -4,7 +4,6 @@
  */
 import type {
   AppState,
-  Failure,
   Keeping,
   Notice,
   Organisation,
@@ -23,6 +22,7 @@ import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
 import { permissionsOf } from '../sign-in/permissions.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
+import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
 import { Told } from '../storage/told.ts'
@@ -78,12 +78,13 @@ export class App {
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
     )
-    const onStorageFailure = (why: Failure): void => {
-      log.failure('document not written', why)
-      this.notice({ kind: 'storage', failure: why })
+    const onWritten: OnWritten = (written) => {
+      if (written.ok) return this.withdraw('storage')
+      log.failure('document not written', written.failure)
+      this.notice({ kind: 'storage', failure: written.failure })
     }
-    this.#readings = new LastReadings(store, server.serviceApiUrl, onStorageFailure)
-    this.#told = new Told(store, onStorageFailure)
+    this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
+    this.#told = new Told(store, onWritten)
     this.#clock = clock
     this.sessions = new Sessions({
       oauth,
@@ -106,7 +107,7 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, onStorageFailure),
+      installation: new Installation(store, onWritten),
       secrets,
       clock,
       desktop,
@@ -133,10 +134,12 @@ export class App {
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
+    this.sessions.end()
+    const settled = Promise.all([this.signIn.finish(), this.sessions.settled()])
     await atMost(
       this.#clock,
       quitWaitMs,
-      this.signIn.finish().then(() => this.sessions.settle()),
+      settled.then(() => this.sessions.settled()),
     )
     return this.sessions.endUnkept()
   }
@@ -156,6 +159,12 @@ export class App {
     const text = JSON.stringify(notice)
     const said = this.state.current.notices.some((one) => JSON.stringify(one) === text)
     if (!said) this.state.update(({ notices }) => ({ notices: [...notices, notice] }))
+  }
+
+  /** Its cause is gone, or the user has read it. */
+  withdraw(kind: Notice['kind']): void {
+    if (!this.state.current.notices.some((one) => one.kind === kind)) return
+    this.state.update(({ notices }) => ({ notices: notices.filter((one) => one.kind !== kind) }))
   }
 
   /** Says something only the first time ever; true when it was said now. */

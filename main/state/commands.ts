@@ -35,8 +35,9 @@ export function commandHandlers(
     hello: () => ok(state.current),
 
     'sign-in.show': () => {
-      // One that is under way goes on and is shown; one that has ended makes place for the next.
-      if (state.current.signIn.kind === 'ended') signIn.cancel()
+      // One that is under way, or whose end wasn't seen, is shown; one whose end was seen makes place for the next.
+      const { signIn: shown, view } = state.current
+      if (shown.kind === 'ended' && view.screen === 'sign-in') signIn.cancel()
       state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
       return done
     },
@@ -93,7 +94,7 @@ export function commandHandlers(
       return done
     },
     'notice.dismiss': ({ kind }) => {
-      state.update(({ notices }) => ({ notices: notices.filter((one) => one.kind !== kind) }))
+      app.withdraw(kind)
       return done
     },
     'app.relaunch': () => {

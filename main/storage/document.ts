@@ -4,27 +4,29 @@
  * takes its place.
  */
 import * as v from 'valibot'
-import type { Failure } from '../../preload/contract/index.ts'
+import type { Result } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
+
+export type OnWritten = (written: Result<unknown>) => void
 
 export class SmallDocument<T extends { readonly version: number }> {
   readonly #store: Store
   readonly #name: string
-  readonly #onFailure: (failure: Failure) => void
+  readonly #onWritten: OnWritten
   #value: T
   #strange: 'unreadable' | 'newer' | null
 
-  /** @param onFailure told of each write that failed; the value is kept in memory all the same */
+  /** @param onWritten told of each write; after one that failed the value is kept in memory all the same */
   constructor(
     store: Store,
     name: string,
     schema: v.GenericSchema<unknown, T>,
     initial: T,
-    onFailure: (failure: Failure) => void,
+    onWritten: OnWritten,
   ) {
     this.#store = store
     this.#name = name
-    this.#onFailure = onFailure
+    this.#onWritten = onWritten
     const read = store.read(name)
     const found = read.ok ? read.value : undefined
     const parsed = v.safeParse(schema, found)
@@ -43,12 +45,11 @@ export class SmallDocument<T extends { readonly version: number }> {
     if (this.#strange !== null) {
       const aside = this.#store.copyAside(this.#name, this.#strange)
       if (!aside.ok) {
-        this.#onFailure(aside.failure)
+        this.#onWritten(aside)
         return
       }
       this.#strange = null
     }
-    const written = this.#store.write(this.#name, value)
-    if (!written.ok) this.#onFailure(written.failure)
+    this.#onWritten(this.#store.write(this.#name, value))
   }
 }

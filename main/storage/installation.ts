@@ -1,8 +1,7 @@
 /** The client id that each server gave this installation. */
 import * as v from 'valibot'
-import type { Failure } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { SmallDocument } from './document.ts'
+import { type OnWritten, SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), clientIds: v.record(text, text) })
@@ -10,9 +9,9 @@ const schema = v.object({ version: v.literal(1), clientIds: v.record(text, text)
 export class Installation {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, onFailure: (failure: Failure) => void) {
+  constructor(store: Store, onWritten: OnWritten) {
     const initial = { version: 1 as const, clientIds: {} }
-    this.#document = new SmallDocument(store, 'installation', schema, initial, onFailure)
+    this.#document = new SmallDocument(store, 'installation', schema, initial, onWritten)
   }
 
   clientId(platformUrl: string): string | null {

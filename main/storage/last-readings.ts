@@ -1,8 +1,8 @@
 /** The last balance read of each organisation, so that a start without network has something true to show. */
 import * as v from 'valibot'
-import type { Balance, Failure } from '../../preload/contract/index.ts'
+import type { Balance } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { SmallDocument } from './document.ts'
+import { type OnWritten, SmallDocument } from './document.ts'
 import { amount, text, time } from './fields.ts'
 
 const schema = v.object({
@@ -29,10 +29,10 @@ export class LastReadings {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
   readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, onFailure: (failure: Failure) => void) {
+  constructor(store: Store, serviceApiUrl: string, onWritten: OnWritten) {
     this.#serviceApiUrl = serviceApiUrl
     const initial = { version: 1 as const, readings: [] }
-    this.#document = new SmallDocument(store, 'readings', schema, initial, onFailure)
+    this.#document = new SmallDocument(store, 'readings', schema, initial, onWritten)
   }
 
   get(organisationId: string): Balance | null {

@@ -42,7 +42,7 @@ export const commandArguments = {
   }),
   'app.relaunch': nothing,
   'link.open': v.strictObject({
-    destination: v.picklist(['billing', 'settings', 'keyring-help', 'tray-help']),
+    destination: v.picklist(['billing', 'keyring-help', 'tray-help']),
   }),
 } as const
 

@@ -63,6 +63,8 @@ export type SignIn =
       readonly kind: 'ended'
       readonly failure: Failure
       readonly permissions: readonly Permission[]
+      /** The organisation that was to be signed in again, if any. */
+      readonly again: string | null
       /** The code that is of no use any more, if there was one, and how long it was valid. */
       readonly userCode: string | null
       readonly lifetimeMs: number | null

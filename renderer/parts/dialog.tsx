@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
+function isOutside({ clientX, clientY }: PointerEvent, shown: HTMLElement): boolean {
+  const { left, right, top, bottom } = shown.getBoundingClientRect()
+  return clientX < left || clientX > right || clientY < top || clientY > bottom
+}
+
 /**
  * What must be answered first. The browser's own dialog: everything behind it is inert, and closing it gives the
  * focus back to where it came from. Escape and a click outside cancel.
@@ -31,7 +36,9 @@ export function Dialog(props: { titleId: string; onCancel: () => void; children:
         if (dialog.current?.isConnected) props.onCancel()
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) props.onCancel()
+        // Its own scroll bar is part of the dialog too.
+        const shown = dialog.current
+        if (shown && event.target === shown && isOutside(event, shown)) props.onCancel()
       }}
     >
       <div class="dialog-in">{props.children}</div>

@@ -21,11 +21,12 @@ export function OrganisationMenu({ organisations, current }: MenuProps) {
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !around.current?.contains(event.target)) setOpen(false)
     }
+    const closeAway = () => setOpen(false)
     document.addEventListener('pointerdown', closeOutside)
-    window.addEventListener('blur', closeOutside)
+    window.addEventListener('blur', closeAway)
     return () => {
       document.removeEventListener('pointerdown', closeOutside)
-      window.removeEventListener('blur', closeOutside)
+      window.removeEventListener('blur', closeAway)
     }
   }, [open])
 

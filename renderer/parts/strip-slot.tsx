@@ -86,22 +86,24 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           actsBelow
         />
       )
-    case 'sign-in-waiting':
+    case 'sign-in': {
+      const { title, explained, act } = text.signIn[chosen.signIn]
       return (
         <Strip
-          key="sign-in-waiting"
+          key={`sign-in ${chosen.signIn}`}
           tone="plain"
           icon="browser"
-          title={text.signInWaiting.title}
-          spoken={text.signInWaiting.title}
-          explained={text.signInWaiting.explained}
+          title={title}
+          spoken={title}
+          explained={explained}
           acts={
             <button type="button" class="btn s" onClick={() => send('sign-in.show', {})}>
-              {text.signInWaiting.act}
+              {act}
             </button>
           }
         />
       )
+    }
     case 'notice':
       return <NoticeStrip key={chosen.notice.kind} notice={chosen.notice} />
   }

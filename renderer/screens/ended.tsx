@@ -49,7 +49,12 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
         <BusyButton
           class="primary"
           busyWords={text.starting}
-          act={() => send('sign-in.start', { permissions: [...signIn.permissions] })}
+          act={() =>
+            send('sign-in.start', {
+              permissions: [...signIn.permissions],
+              ...(signIn.again === null ? {} : { again: signIn.again }),
+            })
+          }
         >
           {ending?.again ?? text.again}
         </BusyButton>

@@ -5,13 +5,15 @@ import { join } from 'node:path'
 import { progress, Stop, say } from '../run/say.mjs'
 import { root } from './paths.mjs'
 
-/** The oldest Node that these scripts run on. */
-const oldest = [20, 19]
-
-/** @param {string} version like `v20.19.0` */
+/**
+ * The versions that the tools run on: 20.19 and later ones of 20, 22.12 and everything newer.
+ * @param {string} version like `v20.19.0`
+ */
 export function isNodeNewEnough(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
+  if (major === 20) return minor >= 19
+  if (major === 22) return minor >= 12
+  return major > 22
 }
 
 export function checkNode() {

@@ -22,6 +22,9 @@ test('the oldest Node is 20.19', () => {
   expect(isNodeNewEnough('v20.18.9')).toBe(false)
   expect(isNodeNewEnough('v20.19.0')).toBe(true)
   expect(isNodeNewEnough('v22.12.0')).toBe(true)
+  expect(isNodeNewEnough('v22.11.0')).toBe(false)
+  expect(isNodeNewEnough('v21.7.0')).toBe(false)
+  expect(isNodeNewEnough('v24.0.0')).toBe(true)
   expect(isNodeNewEnough('v18.20.0')).toBe(false)
 })
 

@@ -90,10 +90,22 @@ export const overview = {
       explained: 'Sign in again before that to go on without a break.',
       act: 'Sign in again',
     },
-    signInWaiting: {
-      title: 'A sign-in is under way',
-      explained: 'It waits for your approval in the browser.',
-      act: 'Show code',
+    signIn: {
+      consent: {
+        title: 'A sign-in waits for your answer',
+        explained: 'Where should it be kept?',
+        act: 'Answer',
+      },
+      waiting: {
+        title: 'A sign-in is under way',
+        explained: 'It waits for your approval in the browser.',
+        act: 'Show code',
+      },
+      ended: {
+        title: 'The sign-in has ended',
+        explained: 'Nothing was signed in.',
+        act: 'See why',
+      },
     },
     livesInTray: {
       title: 'Parallel Tray keeps running in the tray',
