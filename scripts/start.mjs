@@ -62,7 +62,8 @@ let killApp = () => {}
 
 /** Starts the app in a process group of its own. Settles with its exit code. */
 function startApp(startService, { executable, args }, env) {
-  const child = startService(executable, [...args, ...extra], {
+  // Chromium's own complaints about a bare machine would bury what is said to the person; the app's are all shown.
+  const child = startService(executable, ['--log-level=3', ...args, ...extra], {
     env,
     cwd: '/',
     stdio: ['ignore', 'inherit', 'inherit'],
