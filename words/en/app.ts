@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Add money',
-    explained: 'Charge its default card, at most $100 a time. Not in use yet.',
+    explained: 'Charge its card, at most $100 a time. Not in use yet.',
     short: 'add money',
   },
 }
