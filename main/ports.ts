@@ -81,7 +81,8 @@ export interface Log {
 export interface Desktop {
   /** Opens the system browser; false when nothing could. */
   openBrowser(address: string): Promise<boolean>
-  copyText(text: string): void
+  /** False when the clipboard didn't take it. */
+  copyText(text: string): Promise<boolean>
   relaunch(): void
 }
 

@@ -34,8 +34,14 @@ export function electronDesktop({
         return false
       }
     },
-    copyText(text) {
-      clipboard.writeText(text).catch(() => log.warn('clipboard not written'))
+    async copyText(text) {
+      try {
+        await clipboard.writeText(text)
+        return true
+      } catch {
+        log.warn('clipboard not written')
+        return false
+      }
     },
     relaunch() {
       // Each call would start one more.

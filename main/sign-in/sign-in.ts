@@ -10,6 +10,7 @@ import {
   type Permission,
   type Result,
   type SignIn,
+  type WaitingForApproval,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
@@ -118,12 +119,12 @@ export class SignInFlow {
     this.#attempt?.approval?.tryNow()
   }
 
-  copyCode(): Result<null> {
-    return this.#whileWaiting((waiting) => this.#its.desktop.copyText(waiting.userCode))
+  copyCode(): Promise<Result<null>> {
+    return this.#copy((waiting) => waiting.userCode)
   }
 
-  copyLink(): Result<null> {
-    return this.#whileWaiting((waiting) => this.#its.desktop.copyText(waiting.verificationUriComplete))
+  copyLink(): Promise<Result<null>> {
+    return this.#copy((waiting) => waiting.verificationUriComplete)
   }
 
   /** @param evenIfForeign the user has seen the foreign host and wants it opened */
@@ -266,10 +267,10 @@ export class SignInFlow {
     })
   }
 
-  #whileWaiting(act: (waiting: Extract<SignIn, { kind: 'waiting' }>) => void): Result<null> {
+  async #copy(what: (waiting: WaitingForApproval) => string): Promise<Result<null>> {
     if (this.#shown.kind !== 'waiting') return notWaiting
-    act(this.#shown)
-    return ok(null)
+    const copied = await this.#its.desktop.copyText(what(this.#shown))
+    return copied ? ok(null) : failed(failure('clipboard', 'The clipboard took nothing.'))
   }
 
   #show(signIn: SignIn): void {

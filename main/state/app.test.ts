@@ -502,3 +502,14 @@ test('a document of a newer version is copied aside once, before it is replaced'
   await again.clock.advance(700_000)
   expect(made.store.aside).toEqual(['readings.newer'])
 })
+
+test('a clipboard that takes nothing: not said to be copied', async () => {
+  const { app, commands, desktop } = memoryApp()
+  await app.start()
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(await commands['sign-in.copy-code']({})).toMatchObject({ ok: true })
+  expect(desktop.copied).toBe('BCDF-GHJK')
+  desktop.hasClipboard = false
+  expect(await commands['sign-in.copy-link']({})).toMatchObject({ failure: { kind: 'clipboard' } })
+})

@@ -116,14 +116,16 @@ export class MemoryDesktop implements Desktop {
   copied = ''
   relaunched = false
   hasBrowser = true
+  hasClipboard = true
 
   openBrowser(address: string): Promise<boolean> {
     this.opened.push(address)
     return Promise.resolve(this.hasBrowser)
   }
 
-  copyText(text: string): void {
+  copyText(text: string): Promise<boolean> {
     this.copied = text
+    return Promise.resolve(this.hasClipboard)
   }
 
   relaunch(): void {

@@ -35,6 +35,8 @@ export type FailureKind =
   | 'keyring'
   /** The system opened no browser. */
   | 'browser'
+  /** The clipboard took nothing. */
+  | 'clipboard'
   /** The same command is still running. */
   | 'busy'
   | 'cancelled'

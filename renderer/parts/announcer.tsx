@@ -7,7 +7,17 @@ import { createSignal, useSignal } from '../signal.ts'
 
 const announcement = createSignal({ text: '' })
 
+/** What is to be said in this turn: a strip and a screen that come together are both read. */
+let waiting: string[] = []
+
 export function announce(text: string): void {
+  if (waiting.length === 0) queueMicrotask(say)
+  waiting.push(text)
+}
+
+function say(): void {
+  const text = [...new Set(waiting)].join('. ')
+  waiting = []
   // The same words again are read again only if they differ: an invisible space does.
   announcement.set({ text: text === announcement.current.text ? `${text}\u00a0` : text })
 }

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { words } from '../../words/index.ts'
+import { focusHeading } from '../use-heading-focus.ts'
 import { useAnnouncement } from './announcer.tsx'
 import { Icon, type IconName } from './icon.tsx'
+
+/** What had the focus is gone with it, so the heading gets it: a keyboard goes on from there. */
+function dismiss(act: () => void): () => void {
+  return () => {
+    act()
+    focusHeading()
+  }
+}
 
 /** A notice between bar and content. `spoken` is its title as plain text, announced when it appears. */
 export function Strip(props: {
@@ -26,7 +35,12 @@ export function Strip(props: {
       </div>
       {!props.actsBelow && props.acts}
       {props.onDismiss && (
-        <button type="button" class="icon-btn" aria-label={words.app.dismiss} onClick={props.onDismiss}>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words.app.dismiss}
+          onClick={dismiss(props.onDismiss)}
+        >
           <Icon name="x" />
         </button>
       )}

@@ -3,6 +3,7 @@ import type { CommandName, Failure, FailureKind } from '../../preload/contract/i
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { words } from '../../words/index.ts'
 import { createSignal, useSignal } from '../signal.ts'
+import { focusHeading } from '../use-heading-focus.ts'
 import { Icon } from './icon.tsx'
 
 type Toast = { readonly command: CommandName; readonly failure: Failure }
@@ -37,7 +38,10 @@ export function Toasts() {
             type="button"
             class="icon-btn"
             aria-label={words.app.dismiss}
-            onClick={() => toasts.set(toasts.current.filter((other) => other !== toast))}
+            onClick={() => {
+              toasts.set(toasts.current.filter((other) => other !== toast))
+              focusHeading()
+            }}
           >
             <Icon name="x" />
           </button>

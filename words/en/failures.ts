@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
   },
+  clipboard: {
+    short: 'Not copied',
+    what: 'The clipboard took nothing.',
+    next: 'Select the text and copy it yourself.',
+  },
   browser: {
     short: 'No browser',
     what: 'The system opened no browser.',
