@@ -1,5 +1,5 @@
 /** What every spec starts with: a stand-in, a desktop, the app on both, and a person with a browser. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
@@ -180,15 +180,21 @@ export function issuedSecrets({ control }: Platform): string[] {
   return Object.values(control.secrets()).flat()
 }
 
-/** Starts the program as a person does, and waits until it has ended; ends it itself after `mostMs`. */
+/**
+ * Starts the program as a person does, without anything attached to it, and waits until it has ended; ends it itself
+ * after `mostMs`.
+ * @param onStarted is given the process, for tests that do something to it
+ */
 export function runToEnd(
   env: Record<string, string>,
   mostMs = 20_000,
+  onStarted: (child: ChildProcess) => void = () => {},
 ): Promise<{ code: number | null; output: string; tookMs: number }> {
   const { executable, args } = electronCommand()
   const startedAt = performance.now()
   const child = spawn(executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const timer = setTimeout(() => child.kill('SIGKILL'), mostMs)
+  onStarted(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
