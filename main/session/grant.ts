@@ -1,5 +1,5 @@
 /** One organisation's grant in memory, and how the answers of the token endpoint change it. */
-import type { Keeping } from '../../preload/contract/index.ts'
+import type { Keeping, PendingSignOut } from '../../preload/contract/index.ts'
 import type { ApprovedGrant, Tokens } from '../parallel/oauth.ts'
 
 export type Grant = {
@@ -70,6 +70,20 @@ export function revocationsOf(grant: Grant | null, now: number): readonly Revoca
   if (grant === null || grant.endedAt !== null) return []
   const { keeping, refreshToken } = grant
   return [{ keeping, refreshToken, since: now, until: earliest(grant.signInUntil, grant.authorizationUntil) }]
+}
+
+/** What the document of this record holds; what is kept in memory only is not in it. */
+export function refreshTokensOnDisk({ grant, revocations }: GrantRecord): ReadonlySet<string> {
+  const kept = [grant, ...revocations].filter((one) => one !== null && one.keeping !== 'memory')
+  return new Set(kept.map((one) => one?.refreshToken ?? ''))
+}
+
+export function pending(
+  organisation: GrantRecord['organisation'],
+  since: number,
+  until: number | null,
+): PendingSignOut {
+  return { organisationId: organisation.id, organisationName: organisation.name, since, until }
 }
 
 /** When a sign-in with these clocks ends by itself, as far as is known. */

@@ -13,10 +13,20 @@ import {
   type Session as SessionView,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { ApprovedGrant, OAuth, Tokens } from '../parallel/oauth.ts'
+import type { ApprovedGrant, OAuth } from '../parallel/oauth.ts'
 import type { Clock, Log, Randomness } from '../ports.ts'
-import { type Grant, type GrantRecord, grantOf, type Revocation, refreshed, revocationsOf } from './grant.ts'
+import {
+  type Grant,
+  type GrantRecord,
+  grantOf,
+  pending,
+  type Revocation,
+  refreshed,
+  refreshTokensOnDisk,
+  revocationsOf,
+} from './grant.ts'
 import { GrantKeeper } from './grant-keeper.ts'
+import { exchangeRefreshToken } from './refresh.ts'
 import { Revoker } from './revoker.ts'
 import type { Loaded, Locked, Vault } from './vault.ts'
 
@@ -249,7 +259,7 @@ export class Session {
   }
 
   async #refresh(grant: Grant): Promise<Result<string>> {
-    const answer = await this.#exchange(grant)
+    const answer = await exchangeRefreshToken(this.#its, grant)
     const now = this.#its.clock.now()
     this.#refreshFailed = !answer.ok
     const pauseMs = answer.ok ? 0 : (answer.failure.retryAfterMs ?? 0)
@@ -268,18 +278,6 @@ export class Session {
     }
     await this.#replace(grant, refreshed(grant, tokens, now), tokens.organisationName)
     return tokens.accessToken === '' ? unusable : ok(tokens.accessToken)
-  }
-
-  /** With the client the grant was issued to; once more without, should the server have forgotten that. */
-  async #exchange(grant: Grant): Promise<Result<Tokens>> {
-    const { oauth, mayRefresh } = this.#its
-    // Never aborted: an answer that nobody reads may be the only copy of the next refresh token.
-    const { signal } = new AbortController()
-    const answer = await oauth.refresh(grant.refreshToken, grant.clientId, signal)
-    if (answer.ok || answer.failure.kind !== 'unknown-client' || !mayRefresh()) return answer
-    const bare = await oauth.refresh(grant.refreshToken, null, signal)
-    if (bare.ok || bare.failure.retryable) return bare
-    return failed({ ...bare.failure, kind: 'signed-out' as const })
   }
 
   /** The outcome of a refresh; of a grant that was replaced meanwhile, only its end on the server is of interest. */
@@ -321,21 +319,8 @@ const acceptedAll: ReadonlySet<FailureKind> = new Set([
   'rate-limited',
 ])
 
-function refreshTokensOnDisk({ grant, revocations }: GrantRecord): ReadonlySet<string> {
-  const kept = [grant, ...revocations].filter((one) => one !== null && one.keeping !== 'memory')
-  return new Set(kept.map((one) => one?.refreshToken ?? ''))
-}
-
 function hasPassed(time: number | null, now: number): boolean {
   return time !== null && time <= now
-}
-
-export function pending(
-  organisation: { readonly id: string; readonly name: string },
-  since: number,
-  until: number | null,
-): PendingSignOut {
-  return { organisationId: organisation.id, organisationName: organisation.name, since, until }
 }
 
 const ended = failed(failure('signed-out', 'The sign-in has ended.'))

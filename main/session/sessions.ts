@@ -6,9 +6,9 @@ import { failed, type Keeping, type PendingSignOut, type Result } from '../../pr
 import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant } from '../parallel/oauth.ts'
 import { cleanText } from '../parallel/text.ts'
-import type { Revocation } from './grant.ts'
+import { pending, type Revocation } from './grant.ts'
 import { Revoker, revokeOnce } from './revoker.ts'
-import { pending, Session, type SessionDependencies } from './session.ts'
+import { Session, type SessionDependencies } from './session.ts'
 
 type Dependencies = Omit<SessionDependencies, 'changed' | 'mayRefresh' | 'olderEnded'> & {
   /** Something about the sessions has changed. */
