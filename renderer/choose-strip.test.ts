@@ -82,6 +82,24 @@ describe('the one strip', () => {
     ).toBeUndefined()
   })
 
+  test('a sign-in on another screen is pointed at when it waits or has ended, and only there', () => {
+    const waits: AppState['signIn'] = { kind: 'consent', mayPersist: true }
+    const ended: AppState['signIn'] = {
+      kind: 'ended',
+      failure,
+      permissions: [],
+      again: null,
+      userCode: null,
+      lifetimeMs: null,
+    }
+    const strip = (signIn: AppState['signIn'], on: Organisation | null) =>
+      chooseStrip({ notices: [], signIn }, on, now)
+    expect(strip(waits, organisation())).toEqual({ kind: 'sign-in', signIn: 'consent' })
+    expect(strip(ended, organisation())).toEqual({ kind: 'sign-in', signIn: 'ended' })
+    expect(strip(ended, null)).toBeNull()
+    expect(strip({ kind: 'idle' }, organisation())).toBeNull()
+  })
+
   test('before the first sign-in only notices are shown', () => {
     expect(chosen(null, [{ kind: 'no-tray' }])).toBe('no-tray')
   })
