@@ -24,7 +24,7 @@ import { electronDesktop } from './desktop/external.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileLog } from './desktop/log.ts'
-import { describeMachine } from './desktop/machine.ts'
+import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
@@ -96,7 +96,13 @@ function run(where: Environment): () => void {
       log,
       desktop,
     },
-    { version: app.getVersion(), folder: userData, platform: describeMachine(), server: where },
+    {
+      version: app.getVersion(),
+      folder: userData,
+      platform: describePlatform(),
+      machine: describeMachine(),
+      server: where,
+    },
   )
   const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 
@@ -180,6 +186,8 @@ function run(where: Environment): () => void {
     else if (deed.kind === 'quit') app.quit()
     else if (deed.name === 'sign-in.open-browser') void handlers[deed.name]({ evenIfForeign: false })
     else if (deed.name === 'sign-in.start') void handlers[deed.name]({ permissions: [] })
+    else if (deed.name === 'organisation.show')
+      void handlers[deed.name]({ organisationId: deed.organisationId, screen: 'overview' })
     else if ('organisationId' in deed) void handlers[deed.name]({ organisationId: deed.organisationId })
     else void handlers[deed.name]({})
   }

@@ -65,6 +65,28 @@ export interface Store {
   copyAside(name: string, why: 'unreadable' | 'newer' | 'replaced'): Result<string>
 }
 
+/** Lines that are added one after the other, a file a name. For what is too large to be written as a whole. */
+export interface Journal {
+  /** Whole lines, oldest first; a torn last line is left out. None when there is no file. */
+  read(name: string): Promise<Result<readonly string[]>>
+  /** The lines hold no line break. */
+  append(name: string, lines: readonly string[]): Promise<Result<null>>
+  /** All of them at once and atomically. */
+  replace(name: string, lines: readonly string[]): Promise<Result<null>>
+  remove(name: string): Promise<Result<null>>
+}
+
+/** Files of the user's own, which the system's dialogs ask for. Their paths never leave main. */
+export interface Files {
+  /** Null when the user changed their mind. */
+  askWhereToSave(suggestedName: string, kind: 'csv' | 'json'): Promise<string | null>
+  askWhatToOpen(kind: 'json'): Promise<string | null>
+  /** Refuses what is larger than `mostBytes`. */
+  read(path: string, mostBytes: number): Promise<Result<string>>
+  /** Atomically, readable for its owner only. */
+  write(path: string, text: string): Promise<Result<null>>
+}
+
 export interface Randomness {
   /** 0 (inclusive) to 1 (exclusive). */
   fraction(): number

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AppState, Failure, Notice, Organisation, Session } from '../preload/contract/index.ts'
+import { sampleOrganisation } from '../preload/contract/samples.ts'
 import { chooseStrip, endsSoonMs } from './choose-strip.ts'
 
 const now = 1_800_000_000_000
@@ -15,19 +16,8 @@ const active: Session & { kind: 'active' } = {
   unsaved: null,
 }
 
-function organisation(change: Partial<Organisation> = {}): Organisation {
-  return {
-    id: 'org_1',
-    name: 'Halden Research',
-    permissions: ['see'],
-    balance: null,
-    refreshing: false,
-    trouble: null,
-    session: active,
-    arrived: null,
-    ...change,
-  }
-}
+const organisation = (change: Partial<Organisation> = {}): Organisation =>
+  sampleOrganisation({ session: active, ...change })
 
 function chosen(
   one: Organisation | null,

@@ -36,6 +36,7 @@ export function chooseStrip(
     notice('file-set-aside') ??
     (organisation && onScreen(organisation, now)) ??
     (organisation && elsewhere(state.signIn)) ??
+    notice('window-rebuilt') ??
     notice('no-tray') ??
     notice('lives-in-tray')
   )

@@ -130,7 +130,7 @@ export async function take(its: WireApp, step: Step): Promise<WireApp> {
     case 'sign out': {
       const organisationId = its.organisation?.id ?? ''
       // Not awaited: it waits for a refresh that may be held until time passes.
-      void its.commands['organisation.sign-out']({ organisationId })
+      void its.commands['organisation.sign-out']({ organisationId, forget: false })
       await quiet()
       return its
     }

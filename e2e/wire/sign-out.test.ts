@@ -99,7 +99,7 @@ test('waits for the refresh under way, and revokes the newest token', async () =
   await clock.advance(9 * minute + 30_000)
   const held = fault({ kind: 'hold', match: { body: 'grant_type=refresh_token' } })
   await its.read()
-  const leaving = its.commands['organisation.sign-out']({ organisationId: 'org_halden' })
+  const leaving = its.commands['organisation.sign-out']({ organisationId: 'org_halden', forget: false })
   await its.wire.quiet()
   expect(its.session?.kind).toBe('signing-out')
   expect(its.wire.requests('/revoke')).toEqual([])

@@ -27,6 +27,7 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     {
       version: '0.0.0',
       platform: testPlatform,
+      machine: { system: 'linux', wayland: false },
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',
     },
@@ -76,7 +77,7 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
       await wire.quiet()
     },
     async signOut(organisationId = app.state.current.organisations[0]?.id ?? ''): Promise<void> {
-      await commands['organisation.sign-out']({ organisationId })
+      await commands['organisation.sign-out']({ organisationId, forget: false })
       await wire.quiet()
     },
     /** What a quit waits for; tells which grants stay alive. */

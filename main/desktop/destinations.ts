@@ -10,8 +10,14 @@ const longestAddress = 2048
  */
 export function destinationAddress(destination: Destination, platformUrl: string): string {
   switch (destination) {
+    case 'console':
+      return platformUrl
     case 'billing':
       return `${platformUrl}/settings`
+    case 'status':
+      return 'https://status.parallel.ai'
+    case 'docs':
+      return 'https://docs.parallel.ai'
     case 'keyring-help':
       return 'https://wiki.archlinux.org/title/GNOME/Keyring'
     case 'tray-help':

@@ -7,6 +7,7 @@ import type {
   Session,
   WaitingForApproval,
 } from '../../preload/contract/index.ts'
+import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
 import { timeOfDay } from '../../words/format.ts'
 import { failure } from '../parallel/failures.ts'
 import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
@@ -31,35 +32,10 @@ const balance: Balance = {
   readAt,
 }
 
-function organisation(change: Partial<Organisation> = {}): Organisation {
-  return {
-    id: 'org-1',
-    name: 'Halden Research',
-    permissions: ['see'],
-    balance,
-    refreshing: false,
-    trouble: null,
-    session: active,
-    arrived: null,
-    ...change,
-  }
-}
+const organisation = (change: Partial<Organisation> = {}): Organisation =>
+  sampleOrganisation({ id: 'org-1', session: active, balance, ...change })
 
-function state(change: Partial<AppState> = {}): AppState {
-  return {
-    revision: 1,
-    folder: '/home/user/.config/parallel-tray',
-    appVersion: '0',
-    restoring: false,
-    server: { platformHost: 'platform.parallel.ai', isDefault: true },
-    view: { screen: 'overview', organisationId: null, dialog: null },
-    signIn: { kind: 'idle' },
-    organisations: [],
-    pendingSignOuts: [],
-    notices: [],
-    ...change,
-  }
-}
+const state = sampleState
 
 const waiting: WaitingForApproval = {
   kind: 'waiting',

@@ -82,7 +82,7 @@ test('a sign-in that is approved while the same organisation signs out: it stays
         })
       : undefined
   void sessionOf(made).refresh()
-  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1' })
+  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   await clock.advance(6000)
   const newest = service.liveRefreshToken ?? 'none'
@@ -110,7 +110,7 @@ test('a revocation that is delivered during the sign-out brings nothing back', a
   await commands['sign-in.start']({ permissions: [] })
   await clock.advance(6000)
   secrets.slow = true
-  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1' })
+  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   deliver()
   await settle()
@@ -128,8 +128,8 @@ test('two clicks on sign out, then a sign-in: nothing of the sign-out reaches th
   const { app, clock, commands, service, store } = made
   service.before = (request) => (isRevoke(request) ? offline() : undefined)
   const [, second] = await Promise.all([
-    commands['organisation.sign-out']({ organisationId: 'org_1' }),
-    commands['organisation.sign-out']({ organisationId: 'org_1' }),
+    commands['organisation.sign-out']({ organisationId: 'org_1', forget: false }),
+    commands['organisation.sign-out']({ organisationId: 'org_1', forget: false }),
   ])
   expect(second).toMatchObject({ failure: { kind: 'busy' } })
   await commands['sign-in.start']({ permissions: [] })
@@ -158,7 +158,7 @@ test('a clock that is wrong keeps no sign-out from the server', async () => {
   made.clock.jump(200 * 24 * 3600_000)
   const token = made.service.liveRefreshToken
   made.service.before = (request) => (isRefresh(request) ? offline() : undefined)
-  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   expect(made.service.revoked).toEqual([token])
 })
@@ -206,7 +206,7 @@ test('quit while a sign-out is being written: signed out after the restart', asy
   const made = await signedIn({ secrets })
   made.service.before = (request) => (isRevoke(request) ? offline() : undefined)
   secrets.slow = true
-  void made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  void made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   const quitting = made.app.shutDown()
   await settle()
@@ -253,7 +253,7 @@ test('quit with a sign-out that could be neither noted nor delivered: it is said
   const made = await signedIn()
   made.service.before = offline
   made.store.broken = failure('storage', 'ENOSPC')
-  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   expect(onDisk(made.store)).toBe('')
   expect(await made.app.shutDown()).toMatchObject([{ organisationName: 'Halden Research' }])
 })
@@ -301,7 +301,7 @@ test('signed out while the keyring is locked: shown as pending, and ended once i
   first.secrets.locked = true
   const locked = memoryApp(first)
   await locked.app.start()
-  await locked.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await locked.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   expect(locked.app.state.current).toMatchObject({
     organisations: [],
@@ -392,7 +392,7 @@ test('quit while a sign-out waits for a refresh that hangs: signed out after the
   const made = await signedIn()
   made.service.before = (request) => (isRefresh(request) ? new Promise(() => {}) : offline())
   void sessionOf(made).refresh()
-  void made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  void made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   const quitting = made.app.shutDown()
   await made.clock.advance(9000)
@@ -425,7 +425,9 @@ test('a locked organisation on a full disk can’t be signed out: its only copy 
   const locked = memoryApp(first)
   await locked.app.start()
   first.store.broken = failure('storage', 'ENOSPC')
-  expect(await locked.commands['organisation.sign-out']({ organisationId: 'org_1' })).toMatchObject({
+  expect(
+    await locked.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false }),
+  ).toMatchObject({
     failure: { kind: 'storage' },
   })
   expect(onDisk(first.store)).toBe(before)
@@ -447,12 +449,12 @@ test('a new sign-out doesn’t wait for the pause of an old one, but for what th
   const made = await signedIn()
   const { clock, commands, service } = made
   service.before = (request) => (isRevoke(request) ? offline() : undefined)
-  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await clock.advance(3 * 3600_000)
   service.before = null
   await commands['sign-in.start']({ permissions: [] })
   await clock.advance(6000)
-  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await clock.advance(1)
   expect(made.app.state.current.pendingSignOuts).toEqual([])
 
@@ -463,7 +465,7 @@ test('a new sign-out doesn’t wait for the pause of an old one, but for what th
     asked += 1
     return jsonReply(503, {}, { 'retry-after': '3600' })
   }
-  await other.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await other.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   for (let wakes = 0; wakes < 20; wakes++) await other.clock.wake()
   expect(asked).toBe(1)
 })

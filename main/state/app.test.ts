@@ -87,9 +87,9 @@ test('sign-out: revoked on the server, gone from the disk, welcome again', async
   const { app, commands, service, store } = await signedIn()
   const refreshToken = service.liveRefreshToken
   expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toHaveLength(1)
-  await commands['organisation.ask-sign-out']({ organisationId: 'org_1' })
+  await commands['dialog.open']({ dialog: { kind: 'sign-out', organisationId: 'org_1' } })
   expect(app.state.current.view.dialog).toEqual({ kind: 'sign-out', organisationId: 'org_1' })
-  await commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   expect(service.revoked).toEqual([refreshToken])
   expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
@@ -105,7 +105,7 @@ test('sign-out without network: signed out here, shown as pending, delivered aft
   const first = await signedIn()
   const refreshToken = first.service.liveRefreshToken
   first.service.before = () => failed(failure('offline', 'no network'))
-  await first.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await first.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   expect(first.app.state.current).toMatchObject({
     organisations: [],
@@ -211,7 +211,7 @@ test('a reading that ends after the sign-out is nobody’s any more', async () =
   }
   const reading = made.app.balances.refresh('org_1')
   await settle()
-  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   answerNow()
   await reading
   await settle()
@@ -412,7 +412,7 @@ test('commands that come at the wrong time are answered, not obeyed', async () =
     commands['sign-in.copy-code']({}),
     commands['sign-in.keep']({ where: 'disk' }),
     commands['organisation.refresh']({ organisationId: 'org_9' }),
-    commands['organisation.sign-out']({ organisationId: 'org_9' }),
+    commands['organisation.sign-out']({ organisationId: 'org_9', forget: false }),
   ])
     expect(await result).toMatchObject({ ok: false })
   expect(desktop.copied).toBe('')
@@ -463,7 +463,7 @@ test('a server that wants to be left alone is: balances, refreshes, revocations'
   expect(counts.refresh).toBe(1)
   await made.app.balances.refresh('org_1')
   expect(counts.refresh).toBe(1)
-  await made.commands['organisation.sign-out']({ organisationId: 'org_1' })
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await made.clock.advance(1_700_000)
   expect(counts.revoke).toBe(1)
 })

@@ -5,10 +5,12 @@
 import type {
   AppState,
   Keeping,
+  Machine,
   Notice,
   Organisation,
   PendingSignOut,
   Result,
+  Screen,
 } from '../../preload/contract/index.ts'
 import { Balances } from '../account/balances.ts'
 import { AccountApi } from '../parallel/account-api.ts'
@@ -25,8 +27,11 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { newOrganisation } from './new-organisation.ts'
 import { StateStore } from './store.ts'
+import { Toasts } from './toasts.ts'
 
 export type AppPorts = {
   readonly clock: Clock
@@ -42,6 +47,7 @@ export type AppFacts = {
   readonly version: string
   readonly folder: string
   readonly platform: Platform
+  readonly machine: Machine
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
@@ -51,6 +57,7 @@ const quitWaitMs = 3_000
 
 export class App {
   readonly state: StateStore
+  readonly toasts: Toasts
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
@@ -74,10 +81,15 @@ export class App {
       organisations: [],
       pendingSignOuts: [],
       notices: [],
+      settings: defaultSettings,
+      machine: facts.machine,
+      secret: null,
+      toasts: [],
     }
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
     )
+    this.toasts = new Toasts(this.state)
     const onWritten: OnWritten = (written) => {
       if (written.ok) return this.withdraw('storage')
       log.failure('document not written', written.failure)
@@ -144,9 +156,12 @@ export class App {
     return this.sessions.endUnkept()
   }
 
-  /** Puts the organisation on screen. */
-  show(organisationId: string): void {
-    this.state.update({ view: { screen: 'overview', organisationId, dialog: null } })
+  /** Puts the organisation on screen: where the user is already, or on the named screen. */
+  show(organisationId: string, screen?: Screen): void {
+    this.state.update(({ view }) => {
+      const stay = view.screen === 'sign-in' ? 'overview' : view.screen
+      return { view: { screen: screen ?? stay, organisationId, dialog: null } }
+    })
   }
 
   /** The window came to the front. */
@@ -190,7 +205,7 @@ export class App {
     const id = approved.tokens.organisationId
     const other = this.state.current.organisations.find((one) => one.id === wanted && one.id !== id)
     this.state.updateOrganisation(id, { arrived: { insteadOf: other?.name ?? null }, trouble: null })
-    this.show(id)
+    this.show(id, 'overview')
     this.#watch(id)
     return adopted
   }
@@ -219,10 +234,8 @@ export class App {
   #toOrganisation(session: Session, before: Organisation | undefined): Organisation {
     const { id, name } = session.record.organisation
     return {
+      ...newOrganisation,
       balance: this.#readings.get(id),
-      refreshing: false,
-      trouble: null,
-      arrived: null,
       ...before,
       id,
       name,

@@ -32,6 +32,7 @@ export function memoryApp(
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
+      machine: { system: 'linux', wayland: false },
       server: { ...parallelEndpoints, isDefault: true },
     },
   )

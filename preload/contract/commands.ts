@@ -4,13 +4,55 @@
  * the window names a destination, main looks it up.
  */
 import * as v from 'valibot'
+import type { AppsAndKeys, HistoryView } from './account.ts'
 import type { Result } from './failure.ts'
+import { languages } from './settings.ts'
 import type { AppState } from './state.ts'
 
 const nothing = v.strictObject({})
 const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const organisation = v.strictObject({ organisationId })
-const permissions = v.pipe(v.array(v.picklist(['see', 'manage', 'add-money'])), v.maxLength(3))
+const permission = v.picklist(['see', 'manage', 'add-money'])
+const permissions = v.pipe(v.array(permission), v.maxLength(3))
+const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+/** Of an app or a key: the user's own, any Unicode. */
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+const key = v.strictObject({ organisationId, keyId: id })
+
+/** The dialogs that the window may open; others are opened by main alone. */
+const dialog = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['keeping', 'sign-out-everywhere', 'reset']) }),
+  v.strictObject({ kind: v.picklist(['sign-out', 'top-up', 'new-app']), organisationId }),
+  v.strictObject({ kind: v.literal('allow'), organisationId, permission }),
+  v.strictObject({ kind: v.literal('delete-app'), organisationId, appId: id }),
+  v.strictObject({ kind: v.literal('new-key'), organisationId, appId: v.nullable(id) }),
+  v.strictObject({ kind: v.picklist(['delete-key', 'rotate-key']), organisationId, keyId: id }),
+])
+
+const settings = v.partial(
+  v.strictObject({
+    openAtLogin: v.boolean(),
+    startHidden: v.boolean(),
+    closeToTray: v.boolean(),
+    shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+    pace: v.picklist(['normal', 'slower', 'slowest']),
+    notifications: v.boolean(),
+    theme: v.picklist(['system', 'light', 'dark']),
+    language: v.picklist(['system', ...languages]),
+    besideIcon: v.picklist(['nothing', 'balance']),
+  }),
+)
+
+const limits = v.partial(
+  v.strictObject({
+    spendableBelowCents: v.nullable(cents),
+    daysLeftBelow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+    spentWithinHourCents: v.nullable(cents),
+    topUpPerDayCents: v.nullable(cents),
+    rotateAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+  }),
+)
 
 /** The arguments of each command, as main checks them. */
 export const commandArguments = {
@@ -28,27 +70,90 @@ export const commandArguments = {
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
-  'organisation.show': organisation,
+  /** Goes to a screen of the organisation that is shown. */
+  'view.show': v.strictObject({
+    screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
+  }),
+  /** The window holds typing that isn't kept anywhere else: closing hides it. */
+  'view.typing': v.strictObject({ unsaved: v.boolean() }),
+  'dialog.open': v.strictObject({ dialog }),
+  'dialog.close': nothing,
+  /** On the screen that is shown, or on the named one. */
+  'organisation.show': v.strictObject({ organisationId, screen: v.optional(v.literal('overview')) }),
   'organisation.refresh': organisation,
-  'organisation.ask-sign-out': organisation,
-  'organisation.sign-out': organisation,
+  /** `forget`: its history and ledger on this computer, too. */
+  'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** "Signed in to …" has been seen. */
   'organisation.dismiss-arrival': organisation,
-  /** Explains how and where tokens are kept. */
-  'keeping.explain': nothing,
-  'dialog.close': nothing,
+  /** "Not today", and its undoing. */
+  'organisation.quiet': v.strictObject({ organisationId, quiet: v.boolean() }),
+  'organisation.copy-spendable': organisation,
+  'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
+  /** Tells the server now of the sign-outs that it doesn't know yet. */
+  'sign-out.try-now': nothing,
+  'settings.change': v.strictObject({ change: settings }),
+  'limits.change': v.strictObject({ organisationId, change: limits }),
+  /** Charges the default card, at most $100.00, unless one is under way or unknown. */
+  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(10_000)) }),
+  /** Asks what became of it, with the same idempotency key. */
+  'top-up.ask-again': organisation,
+  /** Its end has been read. */
+  'top-up.put-away': organisation,
+  'history.read': v.strictObject({ organisationId, range: v.picklist(['day', 'week', 'month', 'year']) }),
+  'history.export': v.strictObject({ organisationId, format: v.picklist(['csv', 'json']) }),
+  'keys.read': organisation,
+  /** Lists the apps again. */
+  'keys.refresh': organisation,
+  'apps.create': v.strictObject({ organisationId, name }),
+  'apps.delete': v.strictObject({ organisationId, appId: id }),
+  'keys.create': v.strictObject({ organisationId, appId: id, name }),
+  /** Also the second step of a rotation. A key that is gone already is deleted. */
+  'keys.delete': key,
+  /** Makes a new key of the same name; the old one is deleted by `keys.delete` once the new one is in place. */
+  'keys.rotate': key,
+  /** Takes a row out of the ledger: one of unknown outcome that was looked up, or one deleted elsewhere. */
+  'keys.forget': key,
+  'keys.copy-id': key,
+  'keys.put-away-failure': organisation,
+  'secret.copy': nothing,
+  /** The value, once for each click. */
+  'secret.reveal': nothing,
+  /** Into a .env file, which the system asks for. */
+  'secret.save': nothing,
+  'secret.done': nothing,
+  /** Deletes the key on the server, too. */
+  'secret.discard': nothing,
+  /** Settings, ledger and history, never a sign-in, into a file that the system asks for. */
+  'data.export': nothing,
+  /** Reads such a file; what it holds is shown before anything changes. */
+  'data.import': nothing,
+  'data.import-now': nothing,
+  'toast.dismiss': v.strictObject({ id: v.number() }),
   'notice.dismiss': v.strictObject({
-    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage']),
+    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage', 'window-rebuilt']),
   }),
   'app.relaunch': nothing,
+  'app.reset': nothing,
+  /** "Quit anyway". */
+  'app.quit': nothing,
   'link.open': v.strictObject({
-    destination: v.picklist(['billing', 'keyring-help', 'tray-help']),
+    destination: v.picklist(['console', 'billing', 'status', 'docs', 'keyring-help', 'tray-help']),
   }),
 } as const
 
 export type CommandName = keyof typeof commandArguments
 export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof commandArguments)[N]>
-export type CommandValue<N extends CommandName> = N extends 'hello' ? AppState : null
+export type CommandValue<N extends CommandName> = N extends keyof Values ? Values[N] : null
+
+/** What the commands answer that are questions. */
+type Values = {
+  readonly hello: AppState
+  readonly 'history.read': HistoryView
+  readonly 'keys.read': AppsAndKeys
+  readonly 'secret.reveal': string
+}
+
+export type OpenableDialog = CommandArguments<'dialog.open'>['dialog']
 export type Destination = CommandArguments<'link.open'>['destination']
 
 /** What the preload script puts on `window.parallelTray`: the window's whole world. */

@@ -1,4 +1,6 @@
 /** The whole surface between main and window. */
+export * from './account.ts'
 export * from './commands.ts'
 export * from './failure.ts'
+export * from './settings.ts'
 export * from './state.ts'

@@ -3,7 +3,17 @@
  * Times are epoch milliseconds (`…At`, `…Until`), money is cents and may be fractional.
  * No token, device code or raw key is ever in here.
  */
+import type {
+  Alert,
+  Balance,
+  HistorySummary,
+  KeysDoing,
+  KeysSummary,
+  PendingSecret,
+  TopUp,
+} from './account.ts'
 import type { Failure } from './failure.ts'
+import type { Limits, Machine, Settings } from './settings.ts'
 
 export type AppState = {
   /** Grows with every change; a window ignores what is older than what it has. */
@@ -21,6 +31,11 @@ export type AppState = {
   /** Sign-outs that the server hasn't confirmed yet: the grant may still be alive there. */
   readonly pendingSignOuts: readonly PendingSignOut[]
   readonly notices: readonly Notice[]
+  readonly settings: Settings
+  readonly machine: Machine
+  /** A key was made whose secret has been neither put away nor dropped. One at a time. */
+  readonly secret: PendingSecret | null
+  readonly toasts: readonly Toast[]
 }
 
 export type Server = {
@@ -30,15 +45,45 @@ export type Server = {
   readonly isDefault: boolean
 }
 
+/** Where the user is. `sign-in` is before and beside all others. */
+export type Screen = 'sign-in' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
+
 export type View = {
-  readonly screen: 'sign-in' | 'overview'
+  readonly screen: Screen
   /** The organisation on screen; none before the first sign-in. */
   readonly organisationId: string | null
-  readonly dialog:
-    | null
-    | { readonly kind: 'sign-out'; readonly organisationId: string }
-    /** How and where tokens are kept. */
-    | { readonly kind: 'keeping' }
+  readonly dialog: Dialog | null
+}
+
+/** What lies over the screen. A pending secret goes before all of them. */
+export type Dialog =
+  /** How and where tokens are kept. */
+  | { readonly kind: 'keeping' }
+  | { readonly kind: 'sign-out'; readonly organisationId: string }
+  | { readonly kind: 'sign-out-everywhere' }
+  /** Takes everything of this app off this computer. */
+  | { readonly kind: 'reset' }
+  /** A permission that the user left out, where it is needed. */
+  | { readonly kind: 'allow'; readonly organisationId: string; readonly permission: Permission }
+  | { readonly kind: 'top-up'; readonly organisationId: string }
+  | { readonly kind: 'new-app'; readonly organisationId: string }
+  | { readonly kind: 'delete-app'; readonly organisationId: string; readonly appId: string }
+  | { readonly kind: 'new-key'; readonly organisationId: string; readonly appId: string | null }
+  | { readonly kind: 'delete-key'; readonly organisationId: string; readonly keyId: string }
+  | { readonly kind: 'rotate-key'; readonly organisationId: string; readonly keyId: string }
+  /** A file of another computer was read, and waits for the user's word. */
+  | { readonly kind: 'import'; readonly found: ImportFound }
+  /** Quitting would lose a secret, or an answer that is waited for. */
+  | { readonly kind: 'quit' }
+
+/** What a file of `data.export` holds. */
+export type ImportFound = {
+  readonly file: string
+  readonly madeAt: number
+  readonly settings: boolean
+  readonly keys: number
+  readonly readings: number
+  readonly organisations: number
 }
 
 /** What a user lets the app do; each stands for several scopes (`main/sign-in/permissions.ts`). */
@@ -103,17 +148,16 @@ export type Organisation = {
     /** The organisation that was to be signed in again, when the person chose another one in the browser. */
     readonly insteadOf: string | null
   }
-}
-
-export type Balance = {
-  readonly creditCents: number
-  /** Held for running tasks. */
-  readonly heldCents: number
-  /** Credit less what is held; may be below zero. */
-  readonly spendableCents: number
-  /** The organisation pays by invoice: the amounts mean nothing. */
-  readonly invoiced: boolean
-  readonly readAt: number
+  readonly limits: Limits
+  /** Those that hold now, the most urgent first. */
+  readonly alerts: readonly Alert[]
+  /** "Not today": no notices of this organisation until then. */
+  readonly quietUntil: number | null
+  readonly topUp: TopUp
+  /** Added here since the local midnight, whatever became of the answer. */
+  readonly addedTodayCents: number
+  readonly history: HistorySummary
+  readonly keys: KeysSummary
 }
 
 export type Session =
@@ -151,3 +195,29 @@ export type Notice =
   /** A file could not be read and was set aside. */
   | { readonly kind: 'file-set-aside'; readonly file: string }
   | { readonly kind: 'storage'; readonly failure: Failure }
+  /** The window's process ended; it was made again. */
+  | { readonly kind: 'window-rebuilt' }
+
+/** The outcome of something that the user has asked for, said in passing. */
+export type Toast = {
+  readonly id: number
+  readonly says:
+    | { readonly kind: 'app-created'; readonly name: string }
+    | { readonly kind: 'app-deleted'; readonly name: string }
+    | { readonly kind: 'key-deleted'; readonly name: string }
+    | { readonly kind: 'key-rotated'; readonly name: string }
+    | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
+    /** "Not today", with Undo. */
+    | { readonly kind: 'quiet'; readonly organisationId: string }
+    | { readonly kind: 'exported'; readonly file: string }
+    | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }
+    | { readonly kind: 'signed-out'; readonly organisations: number }
+    /** What was asked for didn't happen; stays until it is dismissed. */
+    | {
+        readonly kind: 'failed'
+        readonly deed: KeysDoing['kind'] | 'export' | 'import' | 'sign-out'
+        /** Of what it was about: a key, an app, a file, an organisation. */
+        readonly name: string
+        readonly failure: Failure
+      }
+}

@@ -117,7 +117,9 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
         class="menu-item"
         role="menuitem"
         tabIndex={-1}
-        onClick={choose(() => send('organisation.ask-sign-out', { organisationId: current.id }))}
+        onClick={choose(() =>
+          send('dialog.open', { dialog: { kind: 'sign-out', organisationId: current.id } }),
+        )}
       >
         <Icon name="leave" class="turns" />
         <span class="cut">{text.signOutOf(<bdi>{current.name}</bdi>)}</span>

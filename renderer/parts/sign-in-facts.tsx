@@ -15,7 +15,11 @@ export function SignInFacts({ organisation }: { organisation: Organisation }) {
     <section class="sect">
       <div class="sect-head">
         <h2>{text.thisSignIn}</h2>
-        <button type="button" class="more link" onClick={() => send('keeping.explain', {})}>
+        <button
+          type="button"
+          class="more link"
+          onClick={() => send('dialog.open', { dialog: { kind: 'keeping' } })}
+        >
           {words.app.howTokensAreKept}
         </button>
       </div>

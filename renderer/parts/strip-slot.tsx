@@ -142,7 +142,7 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
         <button
           type="button"
           class="btn s"
-          onClick={() => send('organisation.ask-sign-out', { organisationId })}
+          onClick={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId } })}
         >
           {text.justArrived.act}
         </button>
@@ -233,6 +233,17 @@ function NoticeStrip({ notice }: { notice: Notice }) {
           title={text.fileSetAside.title(notice.file)}
           spoken={text.fileSetAside.title(notice.file)}
           explained={text.fileSetAside.explained}
+          onDismiss={dismiss}
+        />
+      )
+    case 'window-rebuilt':
+      return (
+        <Strip
+          tone="plain"
+          icon="info"
+          title={text.windowRebuilt.title}
+          spoken={text.windowRebuilt.title}
+          explained={text.windowRebuilt.explained}
           onDismiss={dismiss}
         />
       )

@@ -64,7 +64,7 @@ export function Overview({ state, organisation }: { state: AppState; organisatio
           class="quiet s"
           busyWords={text.signingOut}
           busy={organisation.session.kind === 'signing-out'}
-          act={() => send('organisation.ask-sign-out', { organisationId: organisation.id })}
+          act={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId: organisation.id } })}
         >
           {text.signOut}
         </BusyButton>

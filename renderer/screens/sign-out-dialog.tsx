@@ -21,7 +21,7 @@ export function SignOutDialog({ organisation }: { organisation: Organisation }) 
         <BusyButton
           class="danger"
           busyWords={text.busy}
-          act={() => send('organisation.sign-out', { organisationId: organisation.id })}
+          act={() => send('organisation.sign-out', { organisationId: organisation.id, forget: false })}
         >
           {text.act}
         </BusyButton>

@@ -21,7 +21,11 @@ export function Welcome({ state }: { state: AppState }) {
       now={
         <>
           <Standing pending={state.pendingSignOuts.length} />
-          <button type="button" class="link small" onClick={() => send('keeping.explain', {})}>
+          <button
+            type="button"
+            class="link small"
+            onClick={() => send('dialog.open', { dialog: { kind: 'keeping' } })}
+          >
             {words.app.howTokensAreKept}
           </button>
         </>

@@ -121,6 +121,10 @@ export const overview = {
       explained: 'It is kept as it is. Parallel Tray goes on without it.',
     },
     storage: { title: 'Not saved on this computer' },
+    windowRebuilt: {
+      title: 'The window had to be made again',
+      explained: 'Its process ended. Nothing is lost but what was typed and not sent.',
+    },
   },
 
   signOutDialog: {

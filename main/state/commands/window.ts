@@ -1,0 +1,65 @@
+/** Where the user is, what is said to them in passing, and what leads out of the app. */
+import { type Destination, failed, ok } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { Desktop } from '../../ports.ts'
+import type { App } from '../app.ts'
+import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+
+type Names =
+  | 'hello'
+  | 'view.show'
+  | 'dialog.open'
+  | 'dialog.close'
+  | 'notice.dismiss'
+  | 'toast.dismiss'
+  | 'app.relaunch'
+  | 'link.open'
+
+export function windowCommands(
+  app: App,
+  desktop: Desktop,
+  addressOf: (destination: Destination) => string,
+): HandlersOf<Names> {
+  const { state } = app
+  return {
+    hello: () => ok(state.current),
+    'view.show': ({ screen }) => {
+      // Settings are the app's own; the others are an organisation's.
+      if (screen !== 'settings' && state.current.organisations.length === 0) return unknown
+      state.update(({ view }) => ({ view: { ...view, screen, dialog: null } }))
+      return done
+    },
+    'dialog.open': ({ dialog }) => {
+      if (!('organisationId' in dialog)) {
+        state.update(({ view }) => ({ view: { ...view, dialog } }))
+        return done
+      }
+      const { organisationId } = dialog
+      if (!isKnown(app, organisationId)) return unknown
+      // A dialog lies over the screen of its own organisation.
+      app.show(organisationId)
+      state.update(({ view }) => ({ view: { ...view, dialog } }))
+      return done
+    },
+    'dialog.close': () => {
+      closeDialog(app)
+      return done
+    },
+    'notice.dismiss': ({ kind }) => {
+      app.withdraw(kind)
+      return done
+    },
+    'toast.dismiss': ({ id }) => {
+      app.toasts.dismiss(id)
+      return done
+    },
+    'app.relaunch': () => {
+      desktop.relaunch()
+      return done
+    },
+    'link.open': async ({ destination }) => {
+      const opened = await desktop.openBrowser(addressOf(destination))
+      return opened ? done : failed(failure('browser', 'No browser could be opened.'))
+    },
+  }
+}

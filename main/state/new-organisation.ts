@@ -1,0 +1,33 @@
+/** What is known of an organisation before anything was read of it. */
+import type { Organisation } from '../../preload/contract/index.ts'
+import { defaultLimits } from '../storage/limits.ts'
+
+type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
+
+export const newOrganisation: Unread = {
+  refreshing: false,
+  trouble: null,
+  arrived: null,
+  limits: defaultLimits,
+  alerts: [],
+  quietUntil: null,
+  topUp: { kind: 'none' },
+  addedTodayCents: 0,
+  history: {
+    revision: 0,
+    readings: 0,
+    since: null,
+    sinceYesterdayCents: null,
+    forecast: { kind: 'not-enough', since: null },
+  },
+  keys: {
+    revision: 0,
+    keys: 0,
+    rotateDue: 0,
+    loading: false,
+    listedAt: null,
+    trouble: null,
+    doing: null,
+    failed: null,
+  },
+}

@@ -1,0 +1,84 @@
+/** Whole values of the contract, for tests: change what the test is about. Nothing of the app imports this. */
+import type { AppState, Organisation } from './state.ts'
+
+/** Noon of a winter's day, UTC. */
+export const sampleNow = Date.UTC(2026, 0, 15, 12)
+
+export function sampleOrganisation(change: Partial<Organisation> = {}): Organisation {
+  return {
+    id: 'org_1',
+    name: 'Halden Research',
+    permissions: ['see'],
+    balance: null,
+    refreshing: false,
+    trouble: null,
+    session: {
+      kind: 'active',
+      keeping: 'encrypted',
+      accessUntil: sampleNow,
+      signInUntil: null,
+      authorizationUntil: null,
+      unsaved: null,
+    },
+    arrived: null,
+    limits: {
+      spendableBelowCents: 1000,
+      daysLeftBelow: 3,
+      spentWithinHourCents: 2500,
+      topUpPerDayCents: 15_000,
+      rotateAfterDays: null,
+    },
+    alerts: [],
+    quietUntil: null,
+    topUp: { kind: 'none' },
+    addedTodayCents: 0,
+    history: {
+      revision: 0,
+      readings: 0,
+      since: null,
+      sinceYesterdayCents: null,
+      forecast: { kind: 'not-enough', since: null },
+    },
+    keys: {
+      revision: 0,
+      keys: 0,
+      rotateDue: 0,
+      loading: false,
+      listedAt: null,
+      trouble: null,
+      doing: null,
+      failed: null,
+    },
+    ...change,
+  }
+}
+
+export function sampleState(change: Partial<AppState> = {}): AppState {
+  return {
+    revision: 1,
+    appVersion: '0.0.0',
+    folder: '/home/user/.config/parallel-tray',
+    server: { platformHost: 'platform.parallel.ai', isDefault: true },
+    restoring: false,
+    view: { screen: 'overview', organisationId: null, dialog: null },
+    signIn: { kind: 'idle' },
+    organisations: [],
+    pendingSignOuts: [],
+    notices: [],
+    settings: {
+      openAtLogin: false,
+      startHidden: false,
+      closeToTray: true,
+      shortcut: null,
+      pace: 'normal',
+      notifications: true,
+      theme: 'system',
+      language: 'system',
+      besideIcon: 'nothing',
+    },
+    machine: { system: 'linux', wayland: false },
+    secret: null,
+    toasts: [],
+    ...change,
+  }
+}
