@@ -23,6 +23,7 @@ import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
+import { fileJournal } from './desktop/journal.ts'
 import { fileLog } from './desktop/log.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { watchPower } from './desktop/power.ts'
@@ -95,6 +96,7 @@ function run(where: Environment): () => void {
       random: { fraction: Math.random },
       log,
       desktop,
+      journal: fileJournal(join(userData, 'history')),
     },
     {
       version: app.getVersion(),

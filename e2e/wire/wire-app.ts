@@ -3,7 +3,14 @@
 import { App } from '../../main/state/app.ts'
 import { commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from '../../main/testing/memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryFiles,
+  MemoryJournal,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from '../../main/testing/memory-ports.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -11,9 +18,13 @@ import { startWire, type Wire } from './wire.ts'
 export type WireApp = ReturnType<typeof wireApp>
 
 /** @param kept what outlives the run: hand the same again for a restart */
-export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: MemorySecrets } = {}) {
+export function wireApp(
+  wire: Wire,
+  kept: { store?: MemoryStore; journal?: MemoryJournal; secrets?: MemorySecrets } = {},
+) {
   const { clock, http, control, said } = wire
   const store = kept.store ?? new MemoryStore()
+  const journal = kept.journal ?? new MemoryJournal()
   const secrets = kept.secrets ?? new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
@@ -23,7 +34,17 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     said.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
   const app = new App(
-    { clock, http, store, secrets, desktop, log, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      http,
+      store,
+      journal,
+      secrets,
+      desktop,
+      files: new MemoryFiles(),
+      log,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       platform: testPlatform,
@@ -40,6 +61,7 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     app,
     commands,
     store,
+    journal,
     secrets,
     desktop,
     get signIn(): SignIn {

@@ -10,7 +10,7 @@ import type { Clock, Randomness } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import type { LastReadings } from '../storage/last-readings.ts'
 
-const paceMs = 5 * 60_000
+export const paceMs = 5 * 60_000
 /** After a failure it is tried sooner, then ever less often, but never less often than the usual pace. */
 const firstRetryMs = 15_000
 /** Organisations that wake together don't ask together. */

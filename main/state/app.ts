@@ -4,6 +4,7 @@
  */
 import type {
   AppState,
+  Balance,
   Keeping,
   Machine,
   Notice,
@@ -12,21 +13,36 @@ import type {
   Result,
   Screen,
 } from '../../preload/contract/index.ts'
-import { Balances } from '../account/balances.ts'
+import { Alerts } from '../account/alerts.ts'
+import { Balances, paceMs } from '../account/balances.ts'
+import { History } from '../account/history/history.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
-import type { Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
+import type {
+  Clock,
+  Desktop,
+  Files,
+  Http,
+  Journal,
+  Log,
+  Platform,
+  Randomness,
+  Secrets,
+  Store,
+} from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
 import { permissionsOf } from '../sign-in/permissions.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
+import { FiredAlerts } from '../storage/fired-alerts.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { defaultLimits } from '../storage/limits.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { newOrganisation } from './new-organisation.ts'
@@ -41,6 +57,8 @@ export type AppPorts = {
   readonly random: Randomness
   readonly log: Log
   readonly desktop: Desktop
+  readonly journal: Journal
+  readonly files: Files
 }
 
 export type AppFacts = {
@@ -61,6 +79,9 @@ export class App {
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
+  readonly history: History
+  readonly alerts: Alerts
+  readonly files: Files
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -98,6 +119,21 @@ export class App {
     this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
     this.#told = new Told(store, onWritten)
     this.#clock = clock
+    this.files = ports.files
+    this.history = new History({
+      journal: ports.journal,
+      server,
+      clock,
+      log,
+      paceMs: () => paceMs,
+      report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
+      onWritten,
+    })
+    this.alerts = new Alerts({
+      fired: new FiredAlerts(store, server.serviceApiUrl, onWritten),
+      limitsOf: (organisationId) => this.#find(organisationId)?.limits ?? defaultLimits,
+      report: (organisationId, alerts) => this.state.updateOrganisation(organisationId, { alerts }),
+    })
     this.sessions = new Sessions({
       oauth,
       vault: new Vault({ store, secrets, server, clock, log }),
@@ -113,7 +149,10 @@ export class App {
       clock,
       random,
       readings: this.#readings,
-      report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+      report: (organisationId, change) => {
+        this.state.updateOrganisation(organisationId, change)
+        if (change.balance !== undefined) void this.#learn(organisationId, change.balance)
+      },
     })
     this.signIn = new SignInFlow({
       oauth,
@@ -147,7 +186,7 @@ export class App {
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
     this.sessions.end()
-    const settled = Promise.all([this.signIn.finish(), this.sessions.settled()])
+    const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.history.settled()])
     await atMost(
       this.#clock,
       quitWaitMs,
@@ -195,6 +234,8 @@ export class App {
     if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
       this.balances.unwatch(organisationId)
       this.#readings.forget(organisationId)
+      this.history.close(organisationId)
+      this.alerts.forget(organisationId)
     }
     return left
   }
@@ -212,7 +253,27 @@ export class App {
 
   #watch(organisationId: string): void {
     const session = this.sessions.get(organisationId)
-    if (session !== undefined) this.balances.watch(organisationId, session)
+    if (session === undefined) return
+    void this.history.open(organisationId)
+    this.balances.watch(organisationId, session)
+  }
+
+  /** A fresh reading goes to the history, which knows the pace, and then to the alerts. */
+  async #learn(organisationId: string, balance: Balance): Promise<void> {
+    const insight = await this.history.record(organisationId, balance)
+    if (insight === null && !balance.invoiced) return
+    if (this.#find(organisationId) === undefined) return
+    this.alerts.check(organisationId, {
+      at: balance.readAt,
+      invoiced: balance.invoiced,
+      spendableCents: balance.spendableCents,
+      forecast: insight?.summary.forecast ?? { kind: 'not-enough', since: null },
+      spentWithinHourCents: insight?.spentWithinHourCents ?? 0,
+    })
+  }
+
+  #find(organisationId: string): Organisation | undefined {
+    return this.state.current.organisations.find((one) => one.id === organisationId)
   }
 
   #showSessions(): void {
@@ -236,6 +297,7 @@ export class App {
     return {
       ...newOrganisation,
       balance: this.#readings.get(id),
+      alerts: this.alerts.of(id),
       ...before,
       id,
       name,

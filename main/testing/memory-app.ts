@@ -3,7 +3,14 @@
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from './memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryFiles,
+  MemoryJournal,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -18,16 +25,34 @@ export const testPlatform = {
 
 /** @param kept what outlives the run: hand the same again for a restart */
 export function memoryApp(
-  kept: { clock?: VirtualClock; store?: MemoryStore; secrets?: MemorySecrets; service?: MemoryService } = {},
+  kept: {
+    clock?: VirtualClock
+    store?: MemoryStore
+    journal?: MemoryJournal
+    secrets?: MemorySecrets
+    service?: MemoryService
+  } = {},
 ) {
   const clock = kept.clock ?? new VirtualClock()
   const store = kept.store ?? new MemoryStore()
+  const journal = kept.journal ?? new MemoryJournal()
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
   const desktop = new MemoryDesktop()
+  const files = new MemoryFiles()
   const log = new MemoryLog()
   const app = new App(
-    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      store,
+      journal,
+      secrets,
+      desktop,
+      files,
+      log,
+      http: service.http,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
@@ -37,7 +62,7 @@ export function memoryApp(
     },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
-  return { app, commands, clock, store, secrets, service, desktop, log }
+  return { app, commands, clock, store, journal, secrets, service, desktop, files, log }
 }
 
 /** Signs in by the shortest way; ends when the account was read. */

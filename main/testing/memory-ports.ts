@@ -1,7 +1,18 @@
 /** The ports of the logic, in memory, with the faults that tests want. */
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Desktop, Http, HttpReply, HttpRequest, Log, Secrets, Store, Strength } from '../ports.ts'
+import type {
+  Desktop,
+  Files,
+  Http,
+  HttpReply,
+  HttpRequest,
+  Journal,
+  Log,
+  Secrets,
+  Store,
+  Strength,
+} from '../ports.ts'
 
 export class MemoryStore implements Store {
   readonly files = new Map<string, string>()
@@ -32,6 +43,75 @@ export class MemoryStore implements Store {
   copyAside(name: string, why: string): Result<string> {
     this.aside.push(`${name}.${why}`)
     return ok(`${name}.${why}`)
+  }
+}
+
+export class MemoryJournal implements Journal {
+  readonly files = new Map<string, readonly string[]>()
+  /** Set: every use fails with this. */
+  broken: Failure | null = null
+
+  read(name: string): Promise<Result<readonly string[]>> {
+    return this.#unlessBroken(() => this.files.get(name) ?? [])
+  }
+
+  append(name: string, lines: readonly string[]): Promise<Result<null>> {
+    return this.#unlessBroken(() => this.#put(name, [...(this.files.get(name) ?? []), ...lines]))
+  }
+
+  replace(name: string, lines: readonly string[]): Promise<Result<null>> {
+    return this.#unlessBroken(() => this.#put(name, lines))
+  }
+
+  remove(name: string): Promise<Result<null>> {
+    return this.#unlessBroken(() => {
+      this.files.delete(name)
+      return null
+    })
+  }
+
+  #put(name: string, lines: readonly string[]): null {
+    this.files.set(name, lines)
+    return null
+  }
+
+  #unlessBroken<T>(deed: () => T): Promise<Result<T>> {
+    return Promise.resolve(this.broken === null ? ok(deed()) : failed(this.broken))
+  }
+}
+
+/** Files of the user's own, by path; the user's answers are set beforehand. */
+export class MemoryFiles implements Files {
+  readonly files = new Map<string, string>()
+  /** What names were suggested. */
+  readonly suggested: string[] = []
+  /** The folder that the user saves in; null: the user cancels. */
+  folder: string | null = '/home/user'
+  /** What the user opens; null: the user cancels. */
+  opens: string | null = null
+  /** Set: every write fails with this. */
+  broken: Failure | null = null
+
+  askWhereToSave(suggestedName: string): Promise<string | null> {
+    this.suggested.push(suggestedName)
+    return Promise.resolve(this.folder === null ? null : `${this.folder}/${suggestedName}`)
+  }
+
+  askWhatToOpen(): Promise<string | null> {
+    return Promise.resolve(this.opens)
+  }
+
+  read(path: string, mostBytes: number): Promise<Result<string>> {
+    const text = this.files.get(path)
+    if (text === undefined) return Promise.resolve(failed(failure('storage', 'ENOENT')))
+    const isSmall = Buffer.byteLength(text) <= mostBytes
+    return Promise.resolve(isSmall ? ok(text) : failed(failure('invalid', 'too large')))
+  }
+
+  write(path: string, text: string): Promise<Result<null>> {
+    if (this.broken !== null) return Promise.resolve(failed(this.broken))
+    this.files.set(path, text)
+    return Promise.resolve(ok(null))
   }
 }
 

@@ -14,8 +14,6 @@ const names = [
   'top-up.start',
   'top-up.ask-again',
   'top-up.put-away',
-  'history.read',
-  'history.export',
   'keys.read',
   'keys.refresh',
   'apps.create',

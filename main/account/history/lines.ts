@@ -1,0 +1,75 @@
+/**
+ * The lines of a history's file. The first names the version; the others are readings and top-ups in the order in
+ * which they were learned, so that reading them again comes to the same conclusions. Thinning writes the rises that
+ * it has concluded, before the readings that they explain.
+ */
+import * as v from 'valibot'
+import { amount, time } from '../../storage/fields.ts'
+import type { Reading, Series } from './series.ts'
+
+const positive = v.pipe(amount, v.minValue(0))
+
+const line = v.union([
+  v.object({ at: time, credit: amount, held: amount }),
+  v.object({ at: time, kind: v.literal('top-up'), addedCents: positive }),
+  v.object({ at: time, kind: v.literal('rise'), cents: positive, here: v.boolean() }),
+])
+
+export type Line = v.InferOutput<typeof line>
+
+export const header = JSON.stringify({ version: 1 })
+
+/** The file of a whole series. */
+export function fileOf(series: Series): string[] {
+  return [header, ...linesOf(series).map((one) => JSON.stringify(one))]
+}
+
+/** Whether a newer version of the app wrote this: it is left alone. */
+export function isNewer(first: string | undefined): boolean {
+  const version = parsed(first ?? '{}')?.version
+  return typeof version === 'number' && version > 1
+}
+
+/** Null for a line that says nothing to this version: skipped, as one bad line must not cost the others. */
+export function parseLine(text: string): Line | null {
+  return toLine(parsed(text))
+}
+
+export function toLine(value: unknown): Line | null {
+  const found = v.safeParse(line, value)
+  return found.success ? found.output : null
+}
+
+export function readingLine({ at, creditCents, heldCents }: Reading): string {
+  return JSON.stringify({ at, credit: creditCents, held: heldCents } satisfies Line)
+}
+
+export function topUpLine(at: number, addedCents: number): string {
+  return JSON.stringify({ at, kind: 'top-up', addedCents } satisfies Line)
+}
+
+/** Takes a line over into the series. */
+export function replay(series: Series, found: Line): void {
+  if ('credit' in found) series.read({ at: found.at, creditCents: found.credit, heldCents: found.held })
+  else if (found.kind === 'top-up') series.topUp(found.at, found.addedCents)
+  else series.addRise({ at: found.at, cents: found.cents, here: found.here })
+}
+
+/** The whole series, oldest first: read again, it makes the same series. */
+export function linesOf(series: Series): Line[] {
+  const readings = Array.from({ length: series.length }, (_, index): Line => {
+    const { at, creditCents, heldCents } = series.reading(index)
+    return { at, credit: creditCents, held: heldCents }
+  })
+  const rises = series.rises.map(({ at, cents, here }): Line => ({ at, kind: 'rise', cents, here }))
+  // Of the same time the rises come first: they explain the reading.
+  return [...rises, ...readings].sort((a, b) => a.at - b.at)
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

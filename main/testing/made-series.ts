@@ -1,0 +1,38 @@
+/** Histories whose answers are known, for tests and measurements. */
+import { Series } from '../account/history/series.ts'
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+/** Noon of a winter's day, UTC. */
+export const start = Date.UTC(2026, 0, 15, 12)
+
+type Step =
+  | { readonly at: number; readonly credit: number; readonly held?: number }
+  | { readonly topUp: number; readonly at: number }
+
+/** In the order in which it was learned; `at` counts from `start`. */
+export function seriesOf(steps: readonly Step[]): Series {
+  const series = new Series()
+  for (const step of steps) {
+    const at = start + step.at
+    if ('topUp' in step) series.topUp(at, step.topUp)
+    else series.read({ at, creditCents: step.credit, heldCents: step.held ?? 0 })
+  }
+  return series
+}
+
+/** A reading every `everyMs`, up to and with `forMs`. */
+export function readings(
+  forMs: number,
+  everyMs: number,
+  creditAt: (at: number) => number,
+  heldAt: (at: number) => number = () => 0,
+): Step[] {
+  const count = Math.floor(forMs / everyMs) + 1
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * everyMs
+    return { at, credit: creditAt(at), held: heldAt(at) }
+  })
+}
