@@ -18,7 +18,18 @@ import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
-import type { Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
+import type {
+  Clock,
+  Desktop,
+  DesktopSettings,
+  Files,
+  Http,
+  Log,
+  Platform,
+  Randomness,
+  Secrets,
+  Store,
+} from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -27,9 +38,12 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
-import { defaultSettings } from '../storage/settings.ts'
+import { ChosenLimits } from '../storage/limits.ts'
+import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
+import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
 
@@ -41,6 +55,8 @@ export type AppPorts = {
   readonly random: Randomness
   readonly log: Log
   readonly desktop: Desktop
+  readonly desktopSettings: DesktopSettings
+  readonly files: Files
 }
 
 export type AppFacts = {
@@ -61,6 +77,9 @@ export class App {
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
+  readonly settings: SettingsInForce
+  readonly limits: ChosenLimits
+  readonly moving: Moving
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -95,8 +114,20 @@ export class App {
       log.failure('document not written', written.failure)
       this.notice({ kind: 'storage', failure: written.failure })
     }
-    this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
-    this.#told = new Told(store, onWritten)
+    const onStrange = (file: string): void => {
+      log.warn('document not understood', { file })
+      this.notice({ kind: 'file-set-aside', file })
+    }
+    const events = { onWritten, onStrange }
+    this.settings = new SettingsInForce({
+      document: new ChosenSettings(store, events),
+      desktop: ports.desktopSettings,
+      log,
+      report: (settings) => this.state.update({ settings }),
+    })
+    this.limits = new ChosenLimits(store, server.serviceApiUrl, events)
+    this.#readings = new LastReadings(store, server.serviceApiUrl, events)
+    this.#told = new Told(store, events)
     this.#clock = clock
     this.sessions = new Sessions({
       oauth,
@@ -119,7 +150,7 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, onWritten),
+      installation: new Installation(store, events),
       secrets,
       clock,
       desktop,
@@ -128,10 +159,23 @@ export class App {
       adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
       discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
     })
+    this.moving = new Moving({
+      files: ports.files,
+      clock,
+      log,
+      serviceApiUrl: server.serviceApiUrl,
+      state: this.state,
+      toasts: this.toasts,
+      settings: this.settings,
+      limits: this.limits,
+      limitsChanged: () => this.showLimits(),
+      areas: {},
+    })
   }
 
   /** Restores what was kept and starts reading. Never starts a sign-in. */
   async start(): Promise<void> {
+    void this.settings.applyAll()
     await this.sessions.restore()
     const [first] = this.state.current.organisations
     if (first !== undefined) this.show(first.id)
@@ -162,6 +206,13 @@ export class App {
       const stay = view.screen === 'sign-in' ? 'overview' : view.screen
       return { view: { screen: screen ?? stay, organisationId, dialog: null } }
     })
+  }
+
+  /** The limits that are kept have changed. */
+  showLimits(): void {
+    this.state.update(({ organisations }) => ({
+      organisations: organisations.map((one) => ({ ...one, limits: this.limits.get(one.id) })),
+    }))
   }
 
   /** The window came to the front. */
@@ -236,6 +287,7 @@ export class App {
     return {
       ...newOrganisation,
       balance: this.#readings.get(id),
+      limits: this.limits.get(id),
       ...before,
       id,
       name,

@@ -3,7 +3,14 @@
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from './memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryDesktopSettings,
+  MemoryFiles,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -25,9 +32,21 @@ export function memoryApp(
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
   const desktop = new MemoryDesktop()
+  const desktopSettings = new MemoryDesktopSettings()
+  const files = new MemoryFiles()
   const log = new MemoryLog()
   const app = new App(
-    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      store,
+      secrets,
+      desktop,
+      desktopSettings,
+      files,
+      log,
+      http: service.http,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
@@ -37,7 +56,7 @@ export function memoryApp(
     },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
-  return { app, commands, clock, store, secrets, service, desktop, log }
+  return { app, commands, clock, store, secrets, service, desktop, desktopSettings, files, log }
 }
 
 /** Signs in by the shortest way; ends when the account was read. */
