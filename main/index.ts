@@ -17,10 +17,12 @@ import { moment } from '../words/format.ts'
 import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { systemClock } from './desktop/clock.ts'
+import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
+import { electronFiles } from './desktop/files.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileJournal } from './desktop/journal.ts'
@@ -97,6 +99,12 @@ function run(where: Environment): () => void {
       log,
       desktop,
       journal: fileJournal(join(userData, 'history')),
+      desktopSettings: electronDesktopSettings({ nativeTheme }),
+      files: electronFiles({
+        dialog,
+        parent: () => window.inView,
+        folder: () => app.getPath('documents'),
+      }),
     },
     {
       version: app.getVersion(),

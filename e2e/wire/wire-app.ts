@@ -5,6 +5,7 @@ import { commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryDesktop,
+  MemoryDesktopSettings,
   MemoryFiles,
   MemoryJournal,
   MemoryLog,
@@ -41,6 +42,7 @@ export function wireApp(
       journal,
       secrets,
       desktop,
+      desktopSettings: new MemoryDesktopSettings(),
       files: new MemoryFiles(),
       log,
       random: { fraction: () => 0.5 },

@@ -7,6 +7,7 @@ import { MemoryStore } from '../testing/memory-ports.ts'
 import { Alerts, type Facts, nextAlerts } from './alerts.ts'
 
 const day = 24 * 3_600_000
+const events = { onWritten: () => {}, onStrange: () => {} }
 
 function facts(change: Partial<Facts> & { daysLeft?: number } = {}): Facts {
   const { daysLeft = 100, at = 1000, ...rest } = change
@@ -115,7 +116,7 @@ describe('the limits', () => {
 describe('Alerts', () => {
   function made(store = new MemoryStore(), limits: { current: Limits } = { current: defaultLimits }) {
     const reported: (readonly Alert[])[] = []
-    const fired = new FiredAlerts(store, 'https://api.example', () => {})
+    const fired = new FiredAlerts(store, 'https://api.example', events)
     const report = (_id: string, alerts: readonly Alert[]): unknown => reported.push(alerts)
     return { alerts: new Alerts({ fired, limitsOf: () => limits.current, report }), reported, store, limits }
   }
@@ -137,7 +138,7 @@ describe('Alerts', () => {
     const { alerts, store } = made()
     alerts.check('org_1', low)
     alerts.check('org_2', low)
-    expect(new FiredAlerts(store, 'https://other.example', () => {}).get('org_1')).toEqual([])
+    expect(new FiredAlerts(store, 'https://other.example', events).get('org_1')).toEqual([])
     alerts.forget('org_1')
     expect([alerts.of('org_1'), alerts.of('org_2')]).toEqual([[], [{ kind: 'spendable', since: 7 }]])
   })

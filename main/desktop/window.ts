@@ -55,6 +55,11 @@ export class MainWindow {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
   }
 
+  /** What dialogs belong to; null while nobody can see it. */
+  get inView(): BrowserWindow | null {
+    return this.isVisible ? this.#window : null
+  }
+
   /** Brings it to the front; makes it first if there is none. */
   show(): void {
     if (this.#window === null) {

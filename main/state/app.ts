@@ -24,6 +24,7 @@ import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
 import type {
   Clock,
   Desktop,
+  DesktopSettings,
   Files,
   Http,
   Journal,
@@ -42,10 +43,12 @@ import type { OnWritten } from '../storage/document.ts'
 import { FiredAlerts } from '../storage/fired-alerts.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
-import { defaultLimits } from '../storage/limits.ts'
-import { defaultSettings } from '../storage/settings.ts'
+import { ChosenLimits } from '../storage/limits.ts'
+import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
+import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
 
@@ -58,6 +61,7 @@ export type AppPorts = {
   readonly log: Log
   readonly desktop: Desktop
   readonly journal: Journal
+  readonly desktopSettings: DesktopSettings
   readonly files: Files
 }
 
@@ -82,6 +86,9 @@ export class App {
   readonly history: History
   readonly alerts: Alerts
   readonly files: Files
+  readonly settings: SettingsInForce
+  readonly limits: ChosenLimits
+  readonly moving: Moving
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -116,8 +123,20 @@ export class App {
       log.failure('document not written', written.failure)
       this.notice({ kind: 'storage', failure: written.failure })
     }
-    this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
-    this.#told = new Told(store, onWritten)
+    const onStrange = (file: string): void => {
+      log.warn('document not understood', { file })
+      this.notice({ kind: 'file-set-aside', file })
+    }
+    const events = { onWritten, onStrange }
+    this.settings = new SettingsInForce({
+      document: new ChosenSettings(store, events),
+      desktop: ports.desktopSettings,
+      log,
+      report: (settings) => this.state.update({ settings }),
+    })
+    this.limits = new ChosenLimits(store, server.serviceApiUrl, events)
+    this.#readings = new LastReadings(store, server.serviceApiUrl, events)
+    this.#told = new Told(store, events)
     this.#clock = clock
     this.files = ports.files
     this.history = new History({
@@ -130,8 +149,8 @@ export class App {
       onWritten,
     })
     this.alerts = new Alerts({
-      fired: new FiredAlerts(store, server.serviceApiUrl, onWritten),
-      limitsOf: (organisationId) => this.#find(organisationId)?.limits ?? defaultLimits,
+      fired: new FiredAlerts(store, server.serviceApiUrl, events),
+      limitsOf: (organisationId) => this.limits.get(organisationId),
       report: (organisationId, alerts) => this.state.updateOrganisation(organisationId, { alerts }),
     })
     this.sessions = new Sessions({
@@ -158,7 +177,7 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, onWritten),
+      installation: new Installation(store, events),
       secrets,
       clock,
       desktop,
@@ -167,10 +186,23 @@ export class App {
       adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
       discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
     })
+    this.moving = new Moving({
+      files: ports.files,
+      clock,
+      log,
+      serviceApiUrl: server.serviceApiUrl,
+      state: this.state,
+      toasts: this.toasts,
+      settings: this.settings,
+      limits: this.limits,
+      limitsChanged: () => this.showLimits(),
+      areas: { history: this.history },
+    })
   }
 
   /** Restores what was kept and starts reading. Never starts a sign-in. */
   async start(): Promise<void> {
+    void this.settings.applyAll()
     await this.sessions.restore()
     const [first] = this.state.current.organisations
     if (first !== undefined) this.show(first.id)
@@ -201,6 +233,14 @@ export class App {
       const stay = view.screen === 'sign-in' ? 'overview' : view.screen
       return { view: { screen: screen ?? stay, organisationId, dialog: null } }
     })
+  }
+
+  /** The limits that are kept have changed. */
+  showLimits(): void {
+    this.state.update(({ organisations }) => ({
+      organisations: organisations.map((one) => ({ ...one, limits: this.limits.get(one.id) })),
+    }))
+    for (const { id } of this.state.current.organisations) this.alerts.limitsChanged(id)
   }
 
   /** The window came to the front. */
@@ -298,6 +338,7 @@ export class App {
       ...newOrganisation,
       balance: this.#readings.get(id),
       alerts: this.alerts.of(id),
+      limits: this.limits.get(id),
       ...before,
       id,
       name,

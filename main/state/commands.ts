@@ -11,6 +11,7 @@ import type { App } from './app.ts'
 import { historyCommands } from './commands/history.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
+import { settingsCommands } from './commands/settings.ts'
 import { signInCommands } from './commands/sign-in.ts'
 import { windowCommands } from './commands/window.ts'
 
@@ -32,6 +33,7 @@ export function commandHandlers(
     ...signInCommands(app),
     ...organisationCommands(app),
     ...historyCommands(app),
+    ...settingsCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

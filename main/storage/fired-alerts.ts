@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Alert } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { text, time } from './fields.ts'
 
 const schema = v.object({
@@ -25,10 +25,10 @@ export class FiredAlerts {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
   readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, onWritten: OnWritten) {
+  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
     this.#serviceApiUrl = serviceApiUrl
     const initial = { version: 1 as const, organisations: [] }
-    this.#document = new SmallDocument(store, 'alerts', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'alerts', schema, initial, events)
   }
 
   get(organisationId: string): readonly Alert[] {

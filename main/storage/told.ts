@@ -1,7 +1,7 @@
 /** What the user has been told once and need not be told again. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), told: v.array(text) })
@@ -9,9 +9,9 @@ const schema = v.object({ version: v.literal(1), told: v.array(text) })
 export class Told {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, onWritten: OnWritten) {
+  constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, told: [] }
-    this.#document = new SmallDocument(store, 'told', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'told', schema, initial, events)
   }
 
   /** True the first time it is asked for `what`, and never again. */

@@ -5,6 +5,7 @@ import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
 import {
   MemoryDesktop,
+  MemoryDesktopSettings,
   MemoryFiles,
   MemoryJournal,
   MemoryLog,
@@ -39,6 +40,7 @@ export function memoryApp(
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
   const desktop = new MemoryDesktop()
+  const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
   const app = new App(
@@ -48,6 +50,7 @@ export function memoryApp(
       journal,
       secrets,
       desktop,
+      desktopSettings,
       files,
       log,
       http: service.http,
@@ -62,7 +65,19 @@ export function memoryApp(
     },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
-  return { app, commands, clock, store, journal, secrets, service, desktop, files, log }
+  return {
+    app,
+    commands,
+    clock,
+    store,
+    journal,
+    secrets,
+    service,
+    desktop,
+    desktopSettings,
+    files,
+    log,
+  }
 }
 
 /** Signs in by the shortest way; ends when the account was read. */

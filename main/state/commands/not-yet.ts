@@ -9,8 +9,6 @@ const names = [
   'organisation.copy-spendable',
   'sign-out.everywhere',
   'sign-out.try-now',
-  'settings.change',
-  'limits.change',
   'top-up.start',
   'top-up.ask-again',
   'top-up.put-away',
@@ -29,9 +27,6 @@ const names = [
   'secret.save',
   'secret.done',
   'secret.discard',
-  'data.export',
-  'data.import',
-  'data.import-now',
   'app.reset',
   'app.quit',
 ] as const satisfies readonly CommandName[]
