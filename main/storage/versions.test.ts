@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest'
 import { MemoryStore } from '../testing/memory-ports.ts'
+import { FiredAlerts } from './fired-alerts.ts'
 import { Installation } from './installation.ts'
 import { LastReadings } from './last-readings.ts'
 import { ChosenLimits } from './limits.ts'
@@ -78,4 +79,11 @@ it('told 1', () => {
   const told = opened('told', '{"version":1,"told":["no-tray"]}', (store, events) => new Told(store, events))
   expect(told.firstTime('no-tray')).toBe(false)
   expect(told.firstTime('lives-in-tray')).toBe(true)
+})
+
+it('alerts 1', () => {
+  const held = '[{"kind":"spending","since":7},{"kind":"days-left","since":1768478400000}]'
+  const text = `{"version":1,"organisations":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","alerts":${held}}]}`
+  const fired = opened('alerts', text, (store, events) => new FiredAlerts(store, serviceApiUrl, events))
+  expect(fired.get('org_1')).toEqual(JSON.parse(held))
 })

@@ -87,13 +87,15 @@ function daysOf(series: Series, gaps: readonly Stretch[], from: number, to: numb
   const began = series.first?.at ?? to
   for (let start = Math.max(from, began); start < to; start = nextDay(start)) {
     const end = Math.min(nextDay(start), to)
-    const lastIndex = series.indexAfter(end - 1) - 1
+    // Midnight is the next day's, now is today's.
+    const until = end === to ? end : end - 1
+    const lastIndex = series.indexAfter(until) - 1
     const wasRead = lastIndex >= 0 && series.reading(lastIndex).at >= start
     days.push({
       from: start,
       to: end,
       spentCents: series.spent(start, end),
-      addedCents: series.risen(start - 1, end - 1),
+      addedCents: series.risen(start - 1, until),
       leftCents: wasRead ? pointAt(series, lastIndex).spendableCents : null,
       unreadMs: gaps.reduce((sum, gap) => sum + overlap(gap, start, end), 0),
     })

@@ -1,0 +1,113 @@
+/** Five years of history of 50 organisations: how long it takes to load, and what it costs. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { History } from '../../main/account/history/history.ts'
+import { fileOf } from '../../main/account/history/lines.ts'
+import { Series } from '../../main/account/history/series.ts'
+import { thin } from '../../main/account/history/thin.ts'
+import { systemClock } from '../../main/desktop/clock.ts'
+import { fileJournal } from '../../main/desktop/journal.ts'
+import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
+import { MemoryLog } from '../../main/testing/memory-ports.ts'
+
+const organisations = 50
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** As it lies on the disk after five years: a reading a minute for two days, one an hour, one a day. */
+function fiveYears(now: number): Series {
+  const series = new Series()
+  let credit = 50_000
+  const read = (at: number): void => {
+    credit -= Math.random() * 20
+    if (credit < 5000) credit += 10_000
+    series.read({ at, creditCents: Math.round(credit), heldCents: Math.round(Math.random() * 900) })
+  }
+  for (let at = now - 1825 * day; at < now - 90 * day; at += day / 4) read(at)
+  for (let at = now - 90 * day; at < now - 2 * day; at += 20 * minute) read(at)
+  for (let at = now - 2 * day; at < now; at += minute) read(at)
+  thin(series, now)
+  return series
+}
+
+const memory = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 1024 / 1024
+}
+
+/** @returns the longest time in which nothing else got its turn, in milliseconds */
+async function longestBlock(deed: () => Promise<unknown>): Promise<number> {
+  let longest = 0
+  let before = performance.now()
+  let over = false
+  const turn = (): void => {
+    const now = performance.now()
+    longest = Math.max(longest, now - before)
+    before = now
+    if (!over) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await deed()
+  over = true
+  return longest
+}
+
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-history-'))
+  try {
+    const journal = fileJournal(folder)
+    const clock = systemClock()
+    const make = (): History =>
+      new History({
+        journal,
+        server: parallelEndpoints,
+        clock,
+        log: new MemoryLog(),
+        paceMs: () => 5 * minute,
+        report: () => {},
+        onWritten: () => {},
+      })
+    let readings = 0
+    for (let count = 0; count < organisations; count += 1) {
+      const maker = make()
+      const rows = fileOf(fiveYears(Date.now()))
+        .slice(1)
+        .map((line) => JSON.parse(line))
+      readings += rows.length
+      await maker.import(`org_${count}`, rows)
+    }
+    const history = make()
+    const ids = Array.from({ length: organisations }, (_, count) => `org_${count}`)
+    // So that the compiler has seen the code, as in an app that runs for days.
+    await make().open('org_0')
+    const before = memory()
+    const started = performance.now()
+    const loadBlock = await longestBlock(() => Promise.all(ids.map((id) => history.open(id))))
+    const loaded = performance.now() - started
+    const grown = memory() - before
+    const balance = { creditCents: 1, heldCents: 0, spendableCents: 1, invoiced: false, readAt: Date.now() }
+    const recordBlock = await longestBlock(async () => {
+      for (const id of ids) {
+        await history.record(id, { ...balance, readAt: Date.now() })
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    })
+    const viewStarted = performance.now()
+    const rounds = 50
+    for (let count = 0; count < rounds; count += 1) await history.view(`org_${count}`, 'year')
+    const view = (performance.now() - viewStarted) / rounds
+    await history.settled()
+    console.log(`${organisations} organisations, ${readings} lines`)
+    console.log(`load all                ${loaded.toFixed(0)} ms`)
+    console.log(`longest block, loading  ${loadBlock.toFixed(1)} ms (16 at most)`)
+    console.log(`longest block, reading  ${recordBlock.toFixed(1)} ms (16 at most)`)
+    console.log(`memory                  ${grown.toFixed(1)} MB (10 at most)`)
+    console.log(`history.read year       ${view.toFixed(1)} ms`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
