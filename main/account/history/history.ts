@@ -18,22 +18,12 @@ import type { OnWritten } from '../../storage/document.ts'
 import { dayMs, hourMs } from './calendar.ts'
 import { fileNameFor, toCsv, toJson } from './export.ts'
 import { forecast } from './forecast.ts'
-import {
-  fileOf,
-  header,
-  isNewer,
-  linesOf,
-  parseLine,
-  readingLine,
-  replay,
-  toLine,
-  topUpLine,
-} from './lines.ts'
+import { header, isNewer, linesOf, parseLine, readingLine, replay, toLine, topUpLine } from './lines.ts'
 import { isEqual, type Reading, Series } from './series.ts'
 import { confirmedNow, thin } from './thin.ts'
 import { historyView, sinceYesterdayCents } from './view.ts'
 
-/** Lines that are read in one go, before everything else gets its turn: a few milliseconds. */
+/** Lines that are read or made in one go, before everything else gets its turn: a few milliseconds. */
 const linesAtOnce = 400
 /** Thinning fewer isn't worth a new file. */
 const worthThinning = 20
@@ -312,9 +302,16 @@ export class History {
   }
 
   #replace(kept: Kept): Promise<Result<null>> {
-    const lines = fileOf(kept.series)
+    const rows = linesOf(kept.series)
     Object.assign(kept, { wholeDue: false, hasFile: true, unwritten: [], tail: null })
-    const replace = (): Promise<Result<null>> => this.#its.journal.replace(kept.name, lines)
+    const replace = async (): Promise<Result<null>> => {
+      const lines = [header]
+      for (const row of rows) {
+        lines.push(JSON.stringify(row))
+        if (lines.length % linesAtOnce === 0) await othersTurn()
+      }
+      return this.#its.journal.replace(kept.name, lines)
+    }
     return this.#write(kept, replace, () => {
       kept.wholeDue = true
     })

@@ -19,11 +19,6 @@ export type Line = v.InferOutput<typeof line>
 
 export const header = JSON.stringify({ version: 1 })
 
-/** The file of a whole series. */
-export function fileOf(series: Series): string[] {
-  return [header, ...linesOf(series).map((one) => JSON.stringify(one))]
-}
-
 /** Whether a newer version of the app wrote this: it is left alone. */
 export function isNewer(first: string | undefined): boolean {
   const version = parsed(first ?? '{}')?.version
@@ -57,13 +52,24 @@ export function replay(series: Series, found: Line): void {
 
 /** The whole series, oldest first: read again, it makes the same series. */
 export function linesOf(series: Series): Line[] {
-  const readings = Array.from({ length: series.length }, (_, index): Line => {
+  const { rises } = series
+  const lines: Line[] = []
+  let next = 0
+  const addRises = (until: number): void => {
+    for (; next < rises.length; next += 1) {
+      const rise = rises[next]
+      if (rise === undefined || rise.at > until) return
+      lines.push({ at: rise.at, kind: 'rise', cents: rise.cents, here: rise.here })
+    }
+  }
+  for (let index = 0; index < series.length; index += 1) {
     const { at, creditCents, heldCents } = series.reading(index)
-    return { at, credit: creditCents, held: heldCents }
-  })
-  const rises = series.rises.map(({ at, cents, here }): Line => ({ at, kind: 'rise', cents, here }))
-  // Of the same time the rises come first: they explain the reading.
-  return [...rises, ...readings].sort((a, b) => a.at - b.at)
+    // Of the same time the rises come first: they explain the reading.
+    addRises(at)
+    lines.push({ at, credit: creditCents, held: heldCents })
+  }
+  addRises(Number.POSITIVE_INFINITY)
+  return lines
 }
 
 function parsed(text: string): Record<string, unknown> | null {
