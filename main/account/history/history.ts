@@ -24,7 +24,7 @@ import { confirmedNow, thin } from './thin.ts'
 import { historyView, sinceYesterdayCents } from './view.ts'
 
 /** Lines that are read or made in one go, before everything else gets its turn: a few milliseconds. */
-const linesAtOnce = 400
+const linesAtOnce = 200
 /** Thinning fewer isn't worth a new file. */
 const worthThinning = 20
 
