@@ -19,6 +19,9 @@ const black = '#000000'
 export function pictures() {
   /** @type {Picture[]} */
   const list = [{ drawing: 'app-icon.svg', file: 'app.png', pixels: 512 }]
+  for (const pixels of [16, 24, 32, 48, 64, 128, 256, 512]) {
+    list.push({ drawing: 'app-icon.svg', file: `linux/${pixels}x${pixels}.png`, pixels })
+  }
   for (const state of trayStates) {
     const small = `tray/${state}-16.svg`
     const large = `tray/${state}-22.svg`
