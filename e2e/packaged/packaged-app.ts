@@ -16,7 +16,16 @@ export function packagedFolder(): string {
   return folder
 }
 
-export const packagedBinary = (): string => join(packagedFolder(), 'parallel-tray')
+export function packagedBinary(): string {
+  const names = { darwin: 'Parallel Tray.app/Contents/MacOS/Parallel Tray', win32: 'Parallel Tray.exe' }
+  return join(packagedFolder(), names[process.platform as 'darwin' | 'win32'] ?? 'parallel-tray')
+}
+
+/** Where the app itself lies in it. */
+export function packagedAsar(): string {
+  const resources = process.platform === 'darwin' ? 'Parallel Tray.app/Contents/Resources' : 'resources'
+  return join(packagedFolder(), resources, 'app.asar')
+}
 
 export type PackagedApp = {
   readonly process: ChildProcess

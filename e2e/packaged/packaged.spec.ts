@@ -10,6 +10,7 @@ import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
   type PackagedApp,
+  packagedAsar,
   packagedBinary,
   packagedFolder,
   runPackaged,
@@ -30,18 +31,17 @@ const test = base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
   },
 })
 
-const asar = (): string => join(packagedFolder(), 'resources/app.asar')
 /** What the fallback Electron lacks is packed for tests only. */
 const forTestsOnly = '/out/electron22/'
 
 test('only what runs is packed', () => {
-  const files = listPackage(asar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
+  const files = listPackage(packagedAsar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
   const strange = files.filter(
     (name) =>
       !/^\/(package\.json|LICENSE)$/.test(name) &&
       !/^\/out\/(main|preload)\/[\w-]+\.cjs$/.test(name) &&
       !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css))$/.test(name) &&
-      !/^\/out\/icons\/(app|tray\/linux\/[\w@-]+)\.png$/.test(name) &&
+      !/^\/out\/icons\/(app|tray\/(linux|mac|windows)\/[\w@-]+)\.png$/.test(name) &&
       !name.startsWith(forTestsOnly),
   )
   expect(strange).toEqual([])
@@ -49,10 +49,10 @@ test('only what runs is packed', () => {
 })
 
 test('app.asar is at most 1 MB', () => {
-  const extra = listPackage(asar(), { isPack: false }).includes(`${forTestsOnly}shim.cjs`)
+  const extra = listPackage(packagedAsar(), { isPack: false }).includes(`${forTestsOnly}shim.cjs`)
     ? statSync('out/electron22/shim.cjs').size
     : 0
-  expect(statSync(asar()).size - extra).toBeLessThan(1024 * 1024)
+  expect(statSync(packagedAsar()).size - extra).toBeLessThan(1024 * 1024)
 })
 
 test('the fuses are as wanted, read from the binary', async () => {
@@ -62,7 +62,10 @@ test('the fuses are as wanted, read from the binary', async () => {
   expect(Object.keys(wire).filter((key) => key !== 'version').length).toBeGreaterThanOrEqual(6)
 })
 
-test('debugging switches are refused where the real sign-ins are', async ({ desktop, platform }) => {
+test('debugging switches are refused where the real sign-ins are', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+}) => {
   const env = {
     ...desktop.env,
     PARALLEL_PLATFORM_URL: platform.platformUrl,
@@ -75,7 +78,7 @@ test('debugging switches are refused where the real sign-ins are', async ({ desk
   }
 })
 
-test('the binary is no Node and opens no inspector', async ({ desktop, platform }) => {
+test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({ desktop, platform }) => {
   const folder = join(desktop.folder, 'elsewhere')
   mkdirSync(folder)
   const { child, output, ended } = runPackaged(['--inspect=0', '--remote-debugging-port=0'], {
@@ -93,11 +96,9 @@ test('the binary is no Node and opens no inspector', async ({ desktop, platform 
   expect(output()).not.toContain('nowhere.cjs')
 })
 
-test('signs in, quits, and is still signed in; sandboxed, and with nothing of it in the clear', async ({
-  desktop,
-  platform,
-  packaged,
-}) => {
+test('signs in, quits, and is still signed in; sandboxed, and with nothing of it in the clear', {
+  tag: '@linux',
+}, async ({ desktop, platform, packaged }) => {
   const first = await packaged()
   const { window } = first
   expect(isSandboxed(windowProcess())).toBe(true)
