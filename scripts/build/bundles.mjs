@@ -26,6 +26,7 @@ function nodeBundle(entry, output, target) {
       outDir: resolve(root, output, '..'),
       emptyOutDir: false,
       target,
+      // Names stay, for stacks that can be read; only the white space goes (below).
       minify: false,
       ssr: true,
       rollupOptions: {
@@ -35,6 +36,7 @@ function nodeBundle(entry, output, target) {
           format: output.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: output.split('/').at(-1),
           codeSplitting: false,
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },
