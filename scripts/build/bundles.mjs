@@ -9,6 +9,8 @@ import { root } from '../setup/paths.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
+const noAjv = resolve(root, 'scripts/build/no-ajv.mjs')
+
 /**
  * @param {string} entry
  * @param {string} output a file of out/
@@ -21,7 +23,11 @@ function nodeBundle(entry, output, target) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    resolve: {
+      conditions: ['node'],
+      mainFields: ['module', 'main'],
+      alias: { 'ajv/dist/2020.js': noAjv, 'ajv-formats': noAjv },
+    },
     build: {
       outDir: resolve(root, output, '..'),
       emptyOutDir: false,
