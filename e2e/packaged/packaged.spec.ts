@@ -12,7 +12,6 @@ import {
   type PackagedApp,
   packagedAsar,
   packagedBinary,
-  packagedFolder,
   runPackaged,
   startPackaged,
 } from './packaged-app.ts'
