@@ -22,7 +22,7 @@ test('readings become a history, a forecast and a view, and outlive a restart', 
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
   await again.app.start()
-  await settle()
+  await again.app.history.open('org_1')
   expect(shown(again)?.history.readings).toBe(shown(first)?.history.readings)
   const view = await again.commands['history.read']({ organisationId: 'org_1', range: 'week' })
   expect(view).toMatchObject({ ok: true, value: { range: 'week', spentCents: expect.closeTo(400, 3) } })
