@@ -3,7 +3,14 @@
 import { App } from '../../main/state/app.ts'
 import { commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from '../../main/testing/memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryEnvFiles,
+  MemoryLog,
+  MemorySecretClipboard,
+  MemorySecrets,
+  MemoryStore,
+} from '../../main/testing/memory-ports.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -17,13 +24,25 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
   const secrets = kept.secrets ?? new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
+  const secretClipboard = new MemorySecretClipboard()
+  const envFiles = new MemoryEnvFiles()
   const report = log.info.bind(log)
   log.info = (event, details) => {
     report(event, details)
     said.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
   const app = new App(
-    { clock, http, store, secrets, desktop, log, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      http,
+      store,
+      secrets,
+      desktop,
+      secretClipboard,
+      envFiles,
+      log,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       platform: testPlatform,
@@ -42,6 +61,8 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     store,
     secrets,
     desktop,
+    secretClipboard,
+    envFiles,
     get signIn(): SignIn {
       return app.state.current.signIn
     },

@@ -13,12 +13,25 @@ import type {
   Screen,
 } from '../../preload/contract/index.ts'
 import { Balances } from '../account/balances.ts'
+import { Keys } from '../account/keys.ts'
+import { SecretHolder } from '../account/pending-secret.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
-import type { Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
+import type {
+  Clock,
+  Desktop,
+  EnvFiles,
+  Http,
+  Log,
+  Platform,
+  Randomness,
+  SecretClipboard,
+  Secrets,
+  Store,
+} from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -27,8 +40,10 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { Ledger } from '../storage/ledger.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { showHowItEnded } from './keys-ended.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
@@ -41,6 +56,8 @@ export type AppPorts = {
   readonly random: Randomness
   readonly log: Log
   readonly desktop: Desktop
+  readonly secretClipboard: SecretClipboard
+  readonly envFiles: EnvFiles
 }
 
 export type AppFacts = {
@@ -54,6 +71,7 @@ export type AppFacts = {
 /** Read again when the window is shown and what it shows is older than this. */
 const freshEnoughMs = 60_000
 const quitWaitMs = 3_000
+const clipboardWaitMs = 1_000
 
 export class App {
   readonly state: StateStore
@@ -61,6 +79,8 @@ export class App {
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
+  readonly secret: SecretHolder
+  readonly keys: Keys
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -108,12 +128,45 @@ export class App {
       olderEnded: (organisationId) => void this.balances.refresh(organisationId),
       onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
+    const api = new AccountApi(exchange, server)
     this.balances = new Balances({
-      api: new AccountApi(exchange, server),
+      api,
       clock,
       random,
       readings: this.#readings,
       report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+    })
+    this.secret = new SecretHolder({
+      clock,
+      clipboard: ports.secretClipboard,
+      envFiles: ports.envFiles,
+      report: (secret) => this.state.update({ secret }),
+    })
+    this.keys = new Keys({
+      api,
+      clock,
+      ledger: new Ledger({
+        store,
+        serviceApiUrl: server.serviceApiUrl,
+        onWritten,
+        onStrange: (file) => this.notice({ kind: 'file-set-aside', file }),
+      }),
+      secret: this.secret,
+      session: (organisationId) => {
+        const session = this.sessions.get(organisationId)
+        return session?.isSignedIn ? session : undefined
+      },
+      rotateAfterDays: (organisationId) =>
+        this.state.current.organisations.find((one) => one.id === organisationId)?.limits.rotateAfterDays ??
+        null,
+      report: (organisationId, keys) => this.state.updateOrganisation(organisationId, { keys }),
+      ended: (...how) => showHowItEnded(this, ...how),
+    })
+    this.state.subscribe(({ organisations }, before) => {
+      for (const { id, limits } of organisations) {
+        const was = before.organisations.find((one) => one.id === id)?.limits.rotateAfterDays
+        if (was !== limits.rotateAfterDays) this.keys.recount(id)
+      }
     })
     this.signIn = new SignInFlow({
       oauth,
@@ -147,12 +200,13 @@ export class App {
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
     this.sessions.end()
-    const settled = Promise.all([this.signIn.finish(), this.sessions.settled()])
+    const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.keys.settled()])
     await atMost(
       this.#clock,
       quitWaitMs,
       settled.then(() => this.sessions.settled()),
     )
+    await atMost(this.#clock, clipboardWaitMs, this.secret.end())
     return this.sessions.endUnkept()
   }
 
@@ -167,6 +221,7 @@ export class App {
   /** The window came to the front. */
   looking(): void {
     this.balances.refreshOlderThan(freshEnoughMs)
+    for (const { id } of this.state.current.organisations) this.keys.recount(id)
   }
 
   /** Says something, unless it is being said already. */
@@ -195,6 +250,7 @@ export class App {
     if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
       this.balances.unwatch(organisationId)
       this.#readings.forget(organisationId)
+      this.keys.leave(organisationId)
     }
     return left
   }
@@ -236,6 +292,7 @@ export class App {
     return {
       ...newOrganisation,
       balance: this.#readings.get(id),
+      keys: this.keys.summary(id),
       ...before,
       id,
       name,

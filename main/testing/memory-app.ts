@@ -3,7 +3,14 @@
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from './memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryEnvFiles,
+  MemoryLog,
+  MemorySecretClipboard,
+  MemorySecrets,
+  MemoryStore,
+} from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -26,8 +33,20 @@ export function memoryApp(
   const service = kept.service ?? new MemoryService(clock)
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
+  const secretClipboard = new MemorySecretClipboard()
+  const envFiles = new MemoryEnvFiles()
   const app = new App(
-    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      store,
+      secrets,
+      desktop,
+      secretClipboard,
+      envFiles,
+      log,
+      http: service.http,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
@@ -37,7 +56,7 @@ export function memoryApp(
     },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
-  return { app, commands, clock, store, secrets, service, desktop, log }
+  return { app, commands, clock, store, secrets, service, desktop, secretClipboard, envFiles, log }
 }
 
 /** Signs in by the shortest way; ends when the account was read. */

@@ -1,7 +1,18 @@
 /** The ports of the logic, in memory, with the faults that tests want. */
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Desktop, Http, HttpReply, HttpRequest, Log, Secrets, Store, Strength } from '../ports.ts'
+import type {
+  Desktop,
+  EnvFiles,
+  Http,
+  HttpReply,
+  HttpRequest,
+  Log,
+  SecretClipboard,
+  Secrets,
+  Store,
+  Strength,
+} from '../ports.ts'
 
 export class MemoryStore implements Store {
   readonly files = new Map<string, string>()
@@ -130,5 +141,36 @@ export class MemoryDesktop implements Desktop {
 
   relaunch(): void {
     this.relaunched = true
+  }
+}
+
+export class MemorySecretClipboard implements SecretClipboard {
+  text = ''
+  takes = true
+  readable = true
+
+  write(secret: string): Promise<boolean> {
+    if (this.takes) this.text = secret
+    return Promise.resolve(this.takes)
+  }
+
+  read(): Promise<string | null> {
+    return Promise.resolve(this.readable ? this.text : null)
+  }
+
+  clear(): Promise<void> {
+    this.text = ''
+    return Promise.resolve()
+  }
+}
+
+export class MemoryEnvFiles implements EnvFiles {
+  /** What is answered: by default the user chooses a file named `.env`. */
+  answer: Awaited<ReturnType<EnvFiles['save']>> = ok({ savedAs: '.env' })
+  saved: string[] = []
+
+  save(secret: string): ReturnType<EnvFiles['save']> {
+    if (this.answer.ok && this.answer.value !== null) this.saved.push(secret)
+    return Promise.resolve(this.answer)
   }
 }
