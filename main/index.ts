@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import {
   app,
+  BrowserWindow,
+  ClipboardItem,
   clipboard,
   dialog,
   Notification,
@@ -19,6 +21,7 @@ import { setAppMenu } from './desktop/app-menu.ts'
 import { systemClock } from './desktop/clock.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
+import { electronEnvFiles } from './desktop/env-file.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronHttp } from './desktop/http.ts'
@@ -29,6 +32,7 @@ import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
 import { quitAfter } from './desktop/quit.ts'
+import { electronSecretClipboard } from './desktop/secret-clipboard.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
 import { takeSingleInstance } from './desktop/single-instance.ts'
@@ -95,6 +99,8 @@ function run(where: Environment): () => void {
       random: { fraction: Math.random },
       log,
       desktop,
+      secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
+      envFiles: electronEnvFiles({ dialog, window: () => BrowserWindow.getAllWindows()[0] ?? null, log }),
     },
     {
       version: app.getVersion(),

@@ -43,9 +43,12 @@ test('a value that would mean something to a shell is put in single quotes', () 
   expect(setVariable(`${name}="old"\n`, name, 'a$b c#d')).toBe(`${name}='a$b c#d'\n`)
 })
 
-test.each(["it's", 'a\\b', 'two\nlines', 'é', ''])('a value that nobody would read back is refused: %j', (odd) => {
-  expect(setVariable('A=1\n', name, odd)).toBeNull()
-})
+test.each(["it's", 'a\\b', 'two\nlines', 'é', ''])(
+  'a value that nobody would read back is refused: %j',
+  (odd) => {
+    expect(setVariable('A=1\n', name, odd)).toBeNull()
+  },
+)
 
 /** Whole entries of such files, as people write them. */
 const word = fc.stringMatching(/^[\w.+/-]{0,12}$/)
