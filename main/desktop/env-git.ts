@@ -15,7 +15,8 @@ export async function gitStanding(path: string, environment = process.env): Prom
   const ask = (...words: string[]): Promise<number | null> => git(dirname(path), words, environment)
   const name = `./${basename(path)}`
   if ((await ask('rev-parse', '--is-inside-work-tree')) !== 0) return 'safe'
-  if ((await ask('ls-files', '--error-unmatch', '--', name)) === 0) return 'tracked'
+  // The other question knows no patterns, and refuses to be told so.
+  if ((await ask('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name)) === 0) return 'tracked'
   return (await ask('check-ignore', '--quiet', '--', name)) === 1 ? 'not-ignored' : 'safe'
 }
 
@@ -39,7 +40,7 @@ function git(
   const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
   // Variables such as GIT_DIR would make it answer for another work tree.
   const own = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))
-  const env = { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: '1' }
+  const env = { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0' }
   return new Promise((resolve) => {
     const child = execFile(
       'git',
