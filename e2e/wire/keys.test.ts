@@ -433,3 +433,94 @@ test('the ID of a key goes to the clipboard', async () => {
   const [onServer] = its.onServer().find(({ appId }) => appId === app.appId)?.keys ?? []
   expect(its.app.desktop.copied).toBe(onServer?.apiKeyId)
 })
+
+test('a rotation that brought no secret replaces nothing', async () => {
+  const its = await signedIn()
+  const app = await its.createApp('web')
+  const key = await its.createKey(app.appId, 'ci')
+  await its.putAway()
+  its.wire.fault({
+    kind: 'replace-reply',
+    json: { raw_api_key: null },
+    match: { method: 'POST', path: keysPath },
+  })
+  const { organisationId } = its
+  await its.did(its.commands['keys.rotate']({ organisationId, keyId: key?.keyId ?? '' }))
+  expect((await its.rows()).map(({ standing }) => standing.kind)).toEqual(['alive', 'alive'])
+})
+
+test('an app that was clearly refused isn’t looked for', async () => {
+  const its = await signedIn()
+  const match = { method: 'POST', path: '=/account/service/v1/apps' }
+  its.wire.fault({ kind: 'status', status: 403, body: { detail: 'no' }, match })
+  await its.did(its.commands['apps.create']({ organisationId: its.organisationId, name: 'web' }))
+  expect(its.wire.control.requests().map(({ method, status }) => `${method} ${status}`)).toEqual([
+    'GET 200',
+    'POST 403',
+  ])
+  expect(its.keys?.failed?.failure.kind).toBe('forbidden')
+})
+
+test('a ledger moves to another computer: merged by the server’s ids, and never with a secret', async () => {
+  const its = await signedIn()
+  const app = await its.createApp('web')
+  const key = await its.createKey(app.appId, 'ci')
+  await its.putAway()
+  const { organisationId } = its
+  const { keys } = its.app.app
+  const rows = keys.exportRows(organisationId)
+  expect(rows).toHaveLength(1)
+  expect(keys.importRows(organisationId, rows)).toBe(0)
+  keys.forget(organisationId)
+  expect([...its.app.store.files.keys()].some((name) => name.startsWith('ledger-'))).toBe(false)
+  expect(await its.rows()).toEqual([])
+  expect(keys.importRows(organisationId, rows)).toBe(1)
+  expect(await its.rows()).toMatchObject([{ keyId: key?.keyId, standing: { kind: 'alive' } }])
+  expect(its.keys?.keys).toBe(1)
+  const [secret = ''] = its.wire.control.secrets().apiKeys
+  expect(JSON.stringify(rows)).not.toContain(secret)
+})
+
+test('signed out and in again, the ledger is as it was', async () => {
+  const its = await signedIn()
+  const app = await its.createApp('web')
+  await its.createKey(app.appId, 'ci')
+  await its.app.signOut()
+  // What was made is still there to be put away.
+  expect(its.secret?.keyName).toBe('ci')
+  await its.putAway()
+  await its.app.start(['manage'])
+  await its.app.approve()
+  expect(its.keys).toMatchObject({ keys: 1, listedAt: null })
+  expect(await its.rows()).toMatchObject([{ name: 'ci', standing: { kind: 'alive' } }])
+})
+
+test('keys that are older than wanted are counted when the limit changes and when days have passed', async () => {
+  const its = await signedIn()
+  const { app, state } = { app: its.app.app, state: its.app.app.state }
+  const made = await its.createApp('web')
+  await its.createKey(made.appId, 'ci')
+  await its.putAway()
+  const { limits } = state.current.organisations[0] ?? {}
+  if (limits === undefined) throw new Error('nobody is signed in')
+  state.updateOrganisation(its.organisationId, { limits: { ...limits, rotateAfterDays: 1 } })
+  await its.wire.quiet()
+  expect(its.keys?.rotateDue).toBe(0)
+  await its.wire.clock.advance(25 * 3600_000)
+  app.looking()
+  await its.wire.quiet()
+  expect(its.keys?.rotateDue).toBe(1)
+  state.updateOrganisation(its.organisationId, { limits: { ...limits, rotateAfterDays: 30 } })
+  await its.wire.quiet()
+  expect(its.keys?.rotateDue).toBe(0)
+})
+
+test('quitting takes the secret off the clipboard', async () => {
+  const its = await signedIn()
+  const app = await its.createApp('web')
+  await its.createKey(app.appId, 'ci')
+  await its.commands['secret.copy']({})
+  await its.app.quit()
+  expect(its.app.secretClipboard.text).toBe('')
+  expect(its.secret).toBeNull()
+})
