@@ -32,6 +32,7 @@ import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
 import { quitAfter } from './desktop/quit.ts'
+import { refusesDebugging } from './desktop/remote-debugging.ts'
 import { electronSecretClipboard } from './desktop/secret-clipboard.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
@@ -62,6 +63,14 @@ else {
 }
 
 function start(where: Environment): void {
+  const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
+  if (
+    refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
+  ) {
+    console.error(words.tray.noDebugging)
+    app.exit(2)
+    return
+  }
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
