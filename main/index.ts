@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import {
   app,
+  BrowserWindow,
+  ClipboardItem,
   clipboard,
   dialog,
   Notification,
@@ -20,6 +22,7 @@ import { systemClock } from './desktop/clock.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
+import { electronEnvFiles } from './desktop/env-file.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronFiles } from './desktop/files.ts'
@@ -33,6 +36,7 @@ import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
 import { quitAfter } from './desktop/quit.ts'
 import { refusesDebugging } from './desktop/remote-debugging.ts'
+import { electronSecretClipboard } from './desktop/secret-clipboard.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
 import { takeSingleInstance } from './desktop/single-instance.ts'
@@ -114,6 +118,9 @@ function run(where: Environment): () => void {
         parent: () => window.inView,
         folder: () => app.getPath('documents'),
       }),
+
+      secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
+      envFiles: electronEnvFiles({ dialog, window: () => BrowserWindow.getAllWindows()[0] ?? null, log }),
     },
     {
       version: app.getVersion(),

@@ -113,6 +113,24 @@ export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
 }
 
+/** The clipboard, for what nobody else should keep. */
+export interface SecretClipboard {
+  /** With the hints by which clipboard managers and histories leave it alone; false when it wasn't taken. */
+  write(secret: string): Promise<boolean>
+  /** The text that is there now, `''` for none; null when it can't be read. */
+  read(): Promise<string | null>
+  clear(): Promise<void>
+}
+
+/** `.env` files of the user's own, which the system's dialogs ask for. */
+export interface EnvFiles {
+  /**
+   * Sets `PARALLEL_API_KEY` in a file that the user chooses, after warning of what could make it public.
+   * @returns the file's name; null when the user changed their mind
+   */
+  save(secret: string): Promise<Result<{ readonly savedAs: string } | null>>
+}
+
 /** About this machine, for the registration (the vendor's API reference lists the fields). */
 export type Platform = {
   readonly machine: string

@@ -6,9 +6,11 @@ import { testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryDesktop,
   MemoryDesktopSettings,
+  MemoryEnvFiles,
   MemoryFiles,
   MemoryJournal,
   MemoryLog,
+  MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
@@ -29,6 +31,8 @@ export function wireApp(
   const secrets = kept.secrets ?? new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
+  const secretClipboard = new MemorySecretClipboard()
+  const envFiles = new MemoryEnvFiles()
   const report = log.info.bind(log)
   log.info = (event, details) => {
     report(event, details)
@@ -44,6 +48,8 @@ export function wireApp(
       desktop,
       desktopSettings: new MemoryDesktopSettings(),
       files: new MemoryFiles(),
+      secretClipboard,
+      envFiles,
       log,
       random: { fraction: () => 0.5 },
     },
@@ -66,6 +72,8 @@ export function wireApp(
     journal,
     secrets,
     desktop,
+    secretClipboard,
+    envFiles,
     get signIn(): SignIn {
       return app.state.current.signIn
     },

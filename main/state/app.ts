@@ -16,6 +16,8 @@ import type {
 import { Alerts } from '../account/alerts.ts'
 import { Balances, paceMs } from '../account/balances.ts'
 import { History } from '../account/history/history.ts'
+import { Keys } from '../account/keys.ts'
+import { SecretHolder } from '../account/pending-secret.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -25,12 +27,14 @@ import type {
   Clock,
   Desktop,
   DesktopSettings,
+  EnvFiles,
   Files,
   Http,
   Journal,
   Log,
   Platform,
   Randomness,
+  SecretClipboard,
   Secrets,
   Store,
 } from '../ports.ts'
@@ -43,9 +47,11 @@ import type { OnWritten } from '../storage/document.ts'
 import { FiredAlerts } from '../storage/fired-alerts.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { Ledger } from '../storage/ledger.ts'
 import { ChosenLimits } from '../storage/limits.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { showHowItEnded } from './keys-ended.ts'
 import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { SettingsInForce } from './settings-in-force.ts'
@@ -63,6 +69,8 @@ export type AppPorts = {
   readonly journal: Journal
   readonly desktopSettings: DesktopSettings
   readonly files: Files
+  readonly secretClipboard: SecretClipboard
+  readonly envFiles: EnvFiles
 }
 
 export type AppFacts = {
@@ -76,6 +84,7 @@ export type AppFacts = {
 /** Read again when the window is shown and what it shows is older than this. */
 const freshEnoughMs = 60_000
 const quitWaitMs = 3_000
+const clipboardWaitMs = 1_000
 
 export class App {
   readonly state: StateStore
@@ -89,6 +98,8 @@ export class App {
   readonly settings: SettingsInForce
   readonly limits: ChosenLimits
   readonly moving: Moving
+  readonly secret: SecretHolder
+  readonly keys: Keys
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -163,8 +174,9 @@ export class App {
       olderEnded: (organisationId) => void this.balances.refresh(organisationId),
       onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
+    const api = new AccountApi(exchange, server)
     this.balances = new Balances({
-      api: new AccountApi(exchange, server),
+      api,
       clock,
       random,
       readings: this.#readings,
@@ -172,6 +184,38 @@ export class App {
         this.state.updateOrganisation(organisationId, change)
         if (change.balance !== undefined) void this.#learn(organisationId, change.balance)
       },
+    })
+    this.secret = new SecretHolder({
+      clock,
+      clipboard: ports.secretClipboard,
+      envFiles: ports.envFiles,
+      report: (secret) => this.state.update({ secret }),
+    })
+    this.keys = new Keys({
+      api,
+      clock,
+      ledger: new Ledger({
+        store,
+        serviceApiUrl: server.serviceApiUrl,
+        onWritten,
+        onStrange: (file) => this.notice({ kind: 'file-set-aside', file }),
+      }),
+      secret: this.secret,
+      session: (organisationId) => {
+        const session = this.sessions.get(organisationId)
+        return session?.isSignedIn ? session : undefined
+      },
+      rotateAfterDays: (organisationId) =>
+        this.state.current.organisations.find((one) => one.id === organisationId)?.limits.rotateAfterDays ??
+        null,
+      report: (organisationId, keys) => this.state.updateOrganisation(organisationId, { keys }),
+      ended: (...how) => showHowItEnded(this, ...how),
+    })
+    this.state.subscribe(({ organisations }, before) => {
+      for (const { id, limits } of organisations) {
+        const was = before.organisations.find((one) => one.id === id)?.limits.rotateAfterDays
+        if (was !== limits.rotateAfterDays) this.keys.recount(id)
+      }
     })
     this.signIn = new SignInFlow({
       oauth,
@@ -218,12 +262,18 @@ export class App {
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
     this.sessions.end()
-    const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.history.settled()])
+    const settled = Promise.all([
+      this.signIn.finish(),
+      this.sessions.settled(),
+      this.history.settled(),
+      this.keys.settled(),
+    ])
     await atMost(
       this.#clock,
       quitWaitMs,
       settled.then(() => this.sessions.settled()),
     )
+    await atMost(this.#clock, clipboardWaitMs, this.secret.end())
     return this.sessions.endUnkept()
   }
 
@@ -246,6 +296,7 @@ export class App {
   /** The window came to the front. */
   looking(): void {
     this.balances.refreshOlderThan(freshEnoughMs)
+    for (const { id } of this.state.current.organisations) this.keys.recount(id)
   }
 
   /** Says something, unless it is being said already. */
@@ -276,6 +327,7 @@ export class App {
       this.#readings.forget(organisationId)
       this.history.close(organisationId)
       this.alerts.forget(organisationId)
+      this.keys.leave(organisationId)
     }
     return left
   }
@@ -339,6 +391,7 @@ export class App {
       balance: this.#readings.get(id),
       alerts: this.alerts.of(id),
       limits: this.limits.get(id),
+      keys: this.keys.summary(id),
       ...before,
       id,
       name,

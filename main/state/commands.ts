@@ -9,6 +9,7 @@ import type {
 import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
 import { historyCommands } from './commands/history.ts'
+import { keysCommands } from './commands/keys.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { settingsCommands } from './commands/settings.ts'
@@ -34,6 +35,7 @@ export function commandHandlers(
     ...organisationCommands(app),
     ...historyCommands(app),
     ...settingsCommands(app),
+    ...keysCommands(app, desktop),
     ...windowCommands(app, desktop, addressOf),
   }
 }

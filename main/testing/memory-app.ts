@@ -6,9 +6,11 @@ import { commandHandlers } from '../state/commands.ts'
 import {
   MemoryDesktop,
   MemoryDesktopSettings,
+  MemoryEnvFiles,
   MemoryFiles,
   MemoryJournal,
   MemoryLog,
+  MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
 } from './memory-ports.ts'
@@ -43,6 +45,8 @@ export function memoryApp(
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
+  const secretClipboard = new MemorySecretClipboard()
+  const envFiles = new MemoryEnvFiles()
   const app = new App(
     {
       clock,
@@ -52,6 +56,8 @@ export function memoryApp(
       desktop,
       desktopSettings,
       files,
+      secretClipboard,
+      envFiles,
       log,
       http: service.http,
       random: { fraction: () => 0.5 },
@@ -76,6 +82,8 @@ export function memoryApp(
     desktop,
     desktopSettings,
     files,
+    secretClipboard,
+    envFiles,
     log,
   }
 }

@@ -4,12 +4,14 @@ import { failure } from '../parallel/failures.ts'
 import type {
   Desktop,
   DesktopSettings,
+  EnvFiles,
   Files,
   Http,
   HttpReply,
   HttpRequest,
   Journal,
   Log,
+  SecretClipboard,
   Secrets,
   Store,
   Strength,
@@ -238,5 +240,36 @@ export class MemoryFiles implements Files {
     if (this.broken !== null) return Promise.resolve(failed(this.broken))
     this.files.set(path, text)
     return Promise.resolve(ok(null))
+  }
+}
+
+export class MemorySecretClipboard implements SecretClipboard {
+  text = ''
+  takes = true
+  readable = true
+
+  write(secret: string): Promise<boolean> {
+    if (this.takes) this.text = secret
+    return Promise.resolve(this.takes)
+  }
+
+  read(): Promise<string | null> {
+    return Promise.resolve(this.readable ? this.text : null)
+  }
+
+  clear(): Promise<void> {
+    this.text = ''
+    return Promise.resolve()
+  }
+}
+
+export class MemoryEnvFiles implements EnvFiles {
+  /** What is answered: by default the user chooses a file named `.env`. */
+  answer: Awaited<ReturnType<EnvFiles['save']>> = ok({ savedAs: '.env' })
+  saved: string[] = []
+
+  save(secret: string): ReturnType<EnvFiles['save']> {
+    if (this.answer.ok && this.answer.value !== null) this.saved.push(secret)
+    return Promise.resolve(this.answer)
   }
 }

@@ -10,5 +10,5 @@ export const filledIn = {
     'decryptStringAsync',
     'getSelectedStorageBackend',
   ],
-  clipboard: ['readText', 'writeText', 'has'],
+  clipboard: ['readText', 'writeText', 'has', 'write'],
 }

@@ -31,6 +31,8 @@ test('the asynchronous calls answer in the shape that the shim gives', () => {
     'readText(): Promise<string>;',
     'writeText(text: string): Promise<void>;',
     'has(mimetype: string): Promise<boolean>;',
+    'write(data: ClipboardItem[]): Promise<void>;',
+    'constructor(items: Record<string, (string) | (ClipboardBookmark) | (Blob) | (Promise<(Blob) | (string)>)>);',
   ]
   for (const shape of shapes) expect(declarations).toContain(shape)
   expect([...membersOf('DecryptStringAsyncReturnValue')].sort()).toEqual(['result', 'shouldReEncrypt'])

@@ -66,4 +66,23 @@ Object.assign(clipboard, {
   readText: async () => readText.call(clipboard),
   writeText: async (text) => writeText.call(clipboard, text),
   has: async (type) => has.call(clipboard, type),
+  // The text alone: each further format would replace it here.
+  write: async ([item]) => writeText.call(clipboard, await textOf(item)),
 })
+
+/** As much of it as is needed to write text. */
+class ClipboardItem {
+  constructor(payloads) {
+    this.payloads = payloads
+    this.types = Object.keys(payloads)
+  }
+
+  async getType(type) {
+    return new Blob([await this.payloads[type]])
+  }
+}
+fill(electron, 'ClipboardItem', ClipboardItem)
+
+async function textOf(item) {
+  return (await item.getType('text/plain')).text()
+}

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
 import { overview } from './overview.ts'
+import { secret } from './secret.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { tray } from './tray.ts'
@@ -11,6 +12,7 @@ export const en = {
   app,
   failures,
   overview,
+  secret,
   signIn,
   time,
   tray,
