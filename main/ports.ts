@@ -2,7 +2,7 @@
  * What the logic needs from outside. `main/desktop` fulfils these with Electron, the tests in memory,
  * so everything that matters runs and is tested in plain Node.
  */
-import type { Failure, Result } from '../preload/contract/index.ts'
+import type { Failure, Result, Settings } from '../preload/contract/index.ts'
 
 export interface Clock {
   /** Wall time, epoch milliseconds. May jump. */
@@ -106,6 +106,15 @@ export interface Desktop {
   /** False when the clipboard didn't take it. */
   copyText(text: string): Promise<boolean>
   relaunch(): void
+  /** In order, and without asking again. */
+  quit(): void
+  /** Whether the window holds typing that is kept nowhere else, and so must not be thrown away. */
+  holdTyping(unsaved: boolean): void
+}
+
+/** What a change of the settings does to the desktop; a failure means that nothing changed. */
+export interface DesktopSettings {
+  apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
 }
 
 /** About this machine, for the registration (the vendor's API reference lists the fields). */

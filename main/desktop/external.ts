@@ -1,4 +1,4 @@
-/** The Desktop port: browser, clipboard, relaunch. */
+/** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../ports.ts'
 import { mayOpen } from './destinations.ts'
@@ -9,6 +9,7 @@ export type ElectronDesktopOptions = {
   readonly clipboard: Clipboard
   readonly platformUrl: string
   readonly log: Log
+  readonly holdTyping: (unsaved: boolean) => void
 }
 
 export function electronDesktop({
@@ -17,6 +18,7 @@ export function electronDesktop({
   clipboard,
   platformUrl,
   log,
+  holdTyping,
 }: ElectronDesktopOptions): Desktop {
   let relaunching = false
   return {
@@ -50,5 +52,7 @@ export function electronDesktop({
       app.relaunch()
       app.quit()
     },
+    quit: () => app.quit(),
+    holdTyping,
   }
 }

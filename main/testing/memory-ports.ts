@@ -115,6 +115,8 @@ export class MemoryDesktop implements Desktop {
   readonly opened: string[] = []
   copied = ''
   relaunched = false
+  quitted = false
+  typing = false
   hasBrowser = true
   hasClipboard = true
 
@@ -130,5 +132,13 @@ export class MemoryDesktop implements Desktop {
 
   relaunch(): void {
     this.relaunched = true
+  }
+
+  quit(): void {
+    this.quitted = true
+  }
+
+  holdTyping(unsaved: boolean): void {
+    this.typing = unsaved
   }
 }
