@@ -17,6 +17,7 @@ import { moment } from '../words/format.ts'
 import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { systemClock } from './desktop/clock.ts'
+import { type Deed, runCommand } from './desktop/deed.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
@@ -25,6 +26,8 @@ import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileLog } from './desktop/log.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
+import { notificationView } from './desktop/notification-view.ts'
+import { Notifications } from './desktop/notifications.ts'
 import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
@@ -35,11 +38,13 @@ import { takeSingleInstance } from './desktop/single-instance.ts'
 import { electronStore } from './desktop/store.ts'
 import { TrayIcon } from './desktop/tray.ts'
 import { hasTrayHost } from './desktop/tray-host.ts'
-import { type TrayDeed, trayView } from './desktop/tray-menu.ts'
+import { trayView } from './desktop/tray-menu.ts'
 import { MainWindow } from './desktop/window.ts'
 import { failure } from './parallel/failures.ts'
 import { App } from './state/app.ts'
 import { commandHandlers } from './state/commands.ts'
+import { followNews } from './state/news.ts'
+import { losesByQuitting } from './state/quitting.ts'
 
 /** Beside this file, built by `npm run build`. */
 const built = {
@@ -79,7 +84,14 @@ function run(where: Environment): () => void {
   const log = fileLog(join(userData, 'logs'))
   const store = electronStore({ folder: join(userData, 'documents'), log })
   const clock = systemClock()
-  const desktop = electronDesktop({ app, shell, clipboard, platformUrl: where.platformUrl, log })
+  const desktop = electronDesktop({
+    app,
+    shell,
+    clipboard,
+    platformUrl: where.platformUrl,
+    log,
+    holdTyping: (unsaved) => window.holdTyping(unsaved),
+  })
   const http = electronHttp({
     net,
     session,
@@ -125,13 +137,18 @@ function run(where: Environment): () => void {
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools: !app.isPackaged }),
     devTools: !app.isPackaged,
+    clock,
     store,
     log,
     onClose: () => {
-      if (quitting.begun) return 'quit'
+      if (quitting.begun) return 'close'
+      if (!core.state.current.settings.closeToTray) {
+        quitIfNothingIsLost()
+        return 'stay'
+      }
       if (trayHosted === null) {
         void askedForTrayHost.then(() => window.close())
-        return 'not-yet'
+        return 'stay'
       }
       if (!trayHosted) return 'minimise'
       sayThatItLivesOn()
@@ -144,6 +161,7 @@ function run(where: Environment): () => void {
       void lookForTrayHost()
     },
     onHidden: () => showInDock(app, false),
+    onRebuilt: () => core.notice({ kind: 'window-rebuilt' }),
     onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
@@ -181,18 +199,32 @@ function run(where: Environment): () => void {
     new Notification({ title, body: explained, silent: true }).show()
   }
 
-  function act(deed: TrayDeed): void {
+  function act(deed: Deed): void {
     if (deed.kind === 'open-window') window.show()
-    else if (deed.kind === 'quit') app.quit()
-    else if (deed.name === 'sign-in.open-browser') void handlers[deed.name]({ evenIfForeign: false })
-    else if (deed.name === 'sign-in.start') void handlers[deed.name]({ permissions: [] })
-    else if (deed.name === 'organisation.show')
-      void handlers[deed.name]({ organisationId: deed.organisationId, screen: 'overview' })
-    else if ('organisationId' in deed) void handlers[deed.name]({ organisationId: deed.organisationId })
-    else void handlers[deed.name]({})
+    else if (deed.kind === 'quit') quitIfNothingIsLost()
+    else runCommand(handlers, deed)
   }
 
-  setAppMenu()
+  /** For the user's own quitting: the machine's is never held up by a question. */
+  function quitIfNothingIsLost(): void {
+    if (!losesByQuitting(core.state.current)) {
+      app.quit()
+      return
+    }
+    core.state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'quit' } } }))
+    window.show()
+  }
+
+  const notifications = new Notifications(act)
+  followNews({
+    state: core.state,
+    told: core.told,
+    clock,
+    isWindowVisible: () => window.isVisible,
+    show: (due) => notifications.show(notificationView(due, clock.now())),
+  })
+
+  setAppMenu(quitIfNothingIsLost)
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => core.sessions.suspend(),

@@ -27,6 +27,7 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { Quiet } from '../storage/quiet.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { newOrganisation } from './new-organisation.ts'
@@ -61,8 +62,9 @@ export class App {
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
+  readonly told: Told
   readonly #readings: LastReadings
-  readonly #told: Told
+  readonly #quiet: Quiet
   readonly #clock: Clock
 
   constructor(ports: AppPorts, facts: AppFacts) {
@@ -96,7 +98,8 @@ export class App {
       this.notice({ kind: 'storage', failure: written.failure })
     }
     this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
-    this.#told = new Told(store, onWritten)
+    this.told = new Told(store, onWritten)
+    this.#quiet = new Quiet(store, server.serviceApiUrl, onWritten)
     this.#clock = clock
     this.sessions = new Sessions({
       oauth,
@@ -184,9 +187,16 @@ export class App {
 
   /** Says something only the first time ever; true when it was said now. */
   noticeOnce(notice: Notice): boolean {
-    const first = this.#told.firstTime(notice.kind)
+    const first = this.told.firstTime(notice.kind)
     if (first) this.notice(notice)
     return first
+  }
+
+  /** "Not today", until the next local midnight; or its undoing. */
+  setQuiet(organisationId: string, quiet: boolean): void {
+    if (quiet) this.#quiet.start(organisationId, this.#clock.now())
+    else this.#quiet.end(organisationId)
+    this.state.updateOrganisation(organisationId, { quietUntil: this.#quiet.until(organisationId) })
   }
 
   /** Sign-out of one organisation, with everything that was read of it. */
@@ -195,6 +205,7 @@ export class App {
     if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
       this.balances.unwatch(organisationId)
       this.#readings.forget(organisationId)
+      this.#quiet.end(organisationId)
     }
     return left
   }
@@ -236,6 +247,7 @@ export class App {
     return {
       ...newOrganisation,
       balance: this.#readings.get(id),
+      quietUntil: this.#quiet.until(id),
       ...before,
       id,
       name,

@@ -10,6 +10,7 @@ import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
+import { quietCommands } from './commands/quiet.ts'
 import { signInCommands } from './commands/sign-in.ts'
 import { windowCommands } from './commands/window.ts'
 
@@ -30,6 +31,7 @@ export function commandHandlers(
     ...notYet,
     ...signInCommands(app),
     ...organisationCommands(app),
+    ...quietCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

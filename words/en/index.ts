@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { notifications } from './notifications.ts'
 import { overview } from './overview.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
@@ -10,6 +11,7 @@ export const en = {
   locale: 'en-US',
   app,
   failures,
+  notifications,
   overview,
   signIn,
   time,

@@ -4,8 +4,6 @@ import { failure } from '../../parallel/failures.ts'
 import type { HandlersOf } from './handlers.ts'
 
 const names = [
-  'view.typing',
-  'organisation.quiet',
   'organisation.copy-spendable',
   'sign-out.everywhere',
   'sign-out.try-now',
@@ -35,7 +33,6 @@ const names = [
   'data.import',
   'data.import-now',
   'app.reset',
-  'app.quit',
 ] as const satisfies readonly CommandName[]
 
 type Names = (typeof names)[number]
