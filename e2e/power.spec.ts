@@ -1,0 +1,29 @@
+/** The machine sleeps and wakes, as logind tells it. */
+import { expect, signIn, test } from './app.ts'
+import { startLogind } from './desktop/logind.ts'
+
+test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+  start,
+}) => {
+  const logind = await startLogind(desktop.folder)
+  try {
+    const app = await start({ env: logind.env })
+    await signIn(app, platform)
+    await logind.waitForListener()
+    const heard = app.electron.evaluate(
+      ({ powerMonitor }) => new Promise((settle) => powerMonitor.once('suspend', () => settle('suspended'))),
+    )
+    logind.sleep()
+    expect(await heard).toBe('suspended')
+    // The access token ran out meanwhile, and money was spent.
+    platform.control.advanceClock(8 * 3600_000)
+    platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+    logind.wake()
+    await expect(app.window.locator('.figure')).toHaveText('$100.00')
+    expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
+  } finally {
+    await logind.close()
+  }
+})
