@@ -12,11 +12,12 @@ test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux
     const app = await start({ env: logind.env })
     await signIn(app, platform)
     await logind.waitForListener()
-    const heard = app.electron.evaluate(
-      ({ powerMonitor }) => new Promise((settle) => powerMonitor.once('suspend', () => settle('suspended'))),
-    )
+    await app.electron.evaluate(({ powerMonitor }) => {
+      const suspended = new Promise<void>((settle) => powerMonitor.once('suspend', () => settle()))
+      Object.assign(globalThis, { suspended })
+    })
     logind.sleep()
-    expect(await heard).toBe('suspended')
+    await app.electron.evaluate(() => Reflect.get(globalThis, 'suspended'))
     // The access token ran out meanwhile, and money was spent.
     platform.control.advanceClock(8 * 3600_000)
     platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
