@@ -223,7 +223,10 @@ export class MainWindow {
     if (this.#rebuilds.allows(performance.now())) {
       this.#build()
       this.#options.onRebuilt()
-    } else this.#options.log.warn('window left closed', { why: 'its process ended too often' })
+      return
+    }
+    this.#options.onHidden()
+    this.#options.log.warn('window left closed', { why: 'its process ended too often' })
   }
 
   #saveSoon(window: BrowserWindow): void {

@@ -44,7 +44,13 @@ it('says each thing once, also over a restart whose alerts come only after a whi
 
 it('says what time alone makes due, with one wait at a time', async () => {
   const { state, shown, clock } = follow(new MemoryStore())
-  const pending = { organisationId: 'org_9', organisationName: 'Halden', since: sampleNow, until: null }
+  const pending = {
+    organisationId: 'org_9',
+    organisationName: 'Halden',
+    since: sampleNow,
+    until: null,
+    nextTryAt: null,
+  }
   state.update({ restoring: false, pendingSignOuts: [pending] })
   await settle()
   state.update({ pendingSignOuts: [pending] })
@@ -58,7 +64,13 @@ it('says what time alone makes due, with one wait at a time', async () => {
 
 it('waits anew after the machine woke too early, and no longer once the cause is gone', async () => {
   const { state, shown, clock } = follow(new MemoryStore())
-  const pending = { organisationId: 'org_9', organisationName: 'Halden', since: sampleNow, until: null }
+  const pending = {
+    organisationId: 'org_9',
+    organisationName: 'Halden',
+    since: sampleNow,
+    until: null,
+    nextTryAt: null,
+  }
   state.update({ restoring: false, pendingSignOuts: [pending] })
   await settle()
   await clock.sleep(hour / 2)

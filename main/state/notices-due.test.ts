@@ -29,7 +29,7 @@ describe('what is due', () => {
     expect(kinds(one({ session: { kind: 'sign-in-again', since: now } }))).toEqual(['sign-in-again'])
     expect(kinds(one({ session: until(now + 3 * day) }))).toEqual(['ends-soon'])
     expect(kinds(one({ session: until(now + 3 * day + 1) }))).toEqual([])
-    const pending = { organisationId: 'org_9', organisationName: 'Halden', until: null }
+    const pending = { organisationId: 'org_9', organisationName: 'Halden', until: null, nextTryAt: null }
     expect(kinds({ pendingSignOuts: [{ ...pending, since: now - hour }] })).toEqual(['sign-out-pending'])
     expect(kinds({ pendingSignOuts: [{ ...pending, since: now - hour + 1 }] })).toEqual([])
   })
@@ -99,7 +99,9 @@ it('looks again when time alone makes something due', () => {
     organisations: [
       sampleOrganisation({ quietUntil: now + 5 * hour, session: until(now + 3 * day + 4 * hour) }),
     ],
-    pendingSignOuts: [{ organisationId: 'x', organisationName: 'x', since: now, until: null }],
+    pendingSignOuts: [
+      { organisationId: 'x', organisationName: 'x', since: now, until: null, nextTryAt: null },
+    ],
   })
   expect(nextLookAt(state, now)).toBe(now + hour)
   expect(nextLookAt(state, now + hour)).toBe(now + 4 * hour)

@@ -5,8 +5,6 @@ import type { HandlersOf } from './handlers.ts'
 
 const names = [
   'organisation.copy-spendable',
-  'sign-out.everywhere',
-  'sign-out.try-now',
   'settings.change',
   'limits.change',
   'top-up.start',
@@ -32,7 +30,6 @@ const names = [
   'data.export',
   'data.import',
   'data.import-now',
-  'app.reset',
 ] as const satisfies readonly CommandName[]
 
 type Names = (typeof names)[number]
