@@ -25,10 +25,13 @@ import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
+import { KeyringWatch } from './desktop/keyring-watch.ts'
 import { fileLog } from './desktop/log.ts'
+import { hiddenArgument } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { notificationView } from './desktop/notification-view.ts'
 import { Notifications } from './desktop/notifications.ts'
+import { watchOnline } from './desktop/online.ts'
 import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
@@ -55,6 +58,8 @@ const built = {
 }
 
 const notRevokedShownMs = 20_000
+/** After a login the panel may be ready later than the app. */
+const panelComesWithinMs = 10_000
 
 const environment = readEnvironment(process.env)
 if (environment.ok) start(environment.value)
@@ -93,7 +98,7 @@ function run(where: Environment): () => void {
     clipboard,
     platformUrl: where.platformUrl,
     log,
-    holdTyping: (unsaved) => window.holdTyping(unsaved),
+    window: () => window,
   })
   const http = electronHttp({
     net,
@@ -187,8 +192,13 @@ function run(where: Environment): () => void {
 
   /** Whether a closed window can be reached again by the tray. Null: not known yet. */
   let trayHosted: boolean | null = process.platform === 'linux' ? null : true
-  async function lookForTrayHost(): Promise<void> {
-    const answer = await hasTrayHost()
+  async function lookForTrayHost(patienceMs = 0): Promise<void> {
+    let answer = await hasTrayHost()
+    for (let waitedMs = 0; answer !== true && waitedMs < patienceMs; waitedMs += 1000) {
+      trayHosted = false
+      await clock.wait(1000, new AbortController().signal)
+      answer = await hasTrayHost()
+    }
     const hosted = answer === true
     if (hosted) core.withdraw('no-tray')
     if (hosted && trayHosted === false) {
@@ -240,16 +250,36 @@ function run(where: Environment): () => void {
       core.sessions.resume()
       clock.woke()
     },
+    onPower: (power) => core.setPower(power),
   })
+  watchOnline({
+    state: core.state,
+    clock,
+    isOnline: () => net.isOnline(),
+    onBack: () => core.backOnline(),
+  })
+  const keyring = new KeyringWatch({ onUnlocked: () => core.keyringUnlocked() })
+  core.state.subscribe(({ organisations }) => {
+    const isWaitedFor = organisations.some(({ session }) => session.kind === 'unreadable')
+    if (process.platform === 'linux') keyring.set(isWaitedFor)
+  })
+  app.on('will-quit', () => keyring.set(false))
   nativeTheme.on('updated', showTray)
   app.on('activate', () => window.show())
   // The tray keeps the app alive; without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {})
 
-  const askedForTrayHost = lookForTrayHost()
+  const wantsHidden = process.argv.includes(hiddenArgument) || core.state.current.settings.startHidden
+  const askedForTrayHost = lookForTrayHost(wantsHidden ? panelComesWithinMs : 0)
   showTray()
-  window.show()
-  core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+  const started = core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+  if (wantsHidden) void Promise.all([started, askedForTrayHost]).then(showIfNotReachable)
+  else window.show()
+
+  /** Without a window there must be a tray, and something to see there. */
+  function showIfNotReachable(): void {
+    if (trayHosted !== true || core.state.current.organisations.length === 0) window.show()
+  }
   return () => {
     if (!quitting.begun) window.show()
   }

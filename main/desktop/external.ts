@@ -2,6 +2,7 @@
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../ports.ts'
 import { mayOpen } from './destinations.ts'
+import { hiddenArgument } from './login-item.ts'
 
 export type ElectronDesktopOptions = {
   readonly app: App
@@ -9,7 +10,7 @@ export type ElectronDesktopOptions = {
   readonly clipboard: Clipboard
   readonly platformUrl: string
   readonly log: Log
-  readonly holdTyping: (unsaved: boolean) => void
+  readonly window: () => { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
 }
 
 export function electronDesktop({
@@ -18,7 +19,7 @@ export function electronDesktop({
   clipboard,
   platformUrl,
   log,
-  holdTyping,
+  window,
 }: ElectronDesktopOptions): Desktop {
   let relaunching = false
   return {
@@ -49,10 +50,12 @@ export function electronDesktop({
       // Each call would start one more.
       if (relaunching) return
       relaunching = true
-      app.relaunch()
+      // Nobody who doesn't see a window now wants one because of this.
+      const args = process.argv.slice(1).filter((word) => word !== hiddenArgument)
+      app.relaunch({ args: window().isVisible ? args : [...args, hiddenArgument] })
       app.quit()
     },
     quit: () => app.quit(),
-    holdTyping,
+    holdTyping: (unsaved) => window().holdTyping(unsaved),
   }
 }
