@@ -4,6 +4,7 @@ import {
   app,
   clipboard,
   dialog,
+  globalShortcut,
   Notification,
   nativeTheme,
   net,
@@ -19,15 +20,17 @@ import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
 import { type Deed, runCommand } from './desktop/deed.ts'
+import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
+import { electronFiles } from './desktop/files.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { KeyringWatch } from './desktop/keyring-watch.ts'
 import { fileLog } from './desktop/log.ts'
-import { hiddenArgument } from './desktop/login-item.ts'
+import { hiddenArgument, systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { notificationView } from './desktop/notification-view.ts'
 import { Notifications } from './desktop/notifications.ts'
@@ -116,6 +119,17 @@ function run(where: Environment): () => void {
       log,
       desktop,
       belongings: fileBelongings({ documents, others: [logs] }),
+      desktopSettings: electronDesktopSettings({
+        nativeTheme,
+        globalShortcut,
+        setLoginItem: systemLoginItem(app),
+        onShortcut: () => window.show(),
+      }),
+      files: electronFiles({
+        dialog,
+        parent: () => window.inView,
+        folder: () => app.getPath('documents'),
+      }),
     },
     {
       version: app.getVersion(),

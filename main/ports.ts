@@ -123,6 +123,11 @@ export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
 }
 
+/** What a change of the settings does to the desktop; a failure means that nothing changed. */
+export interface DesktopSettings {
+  apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
+}
+
 /** About this machine, for the registration (the vendor's API reference lists the fields). */
 export type Platform = {
   readonly machine: string

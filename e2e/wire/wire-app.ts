@@ -3,7 +3,14 @@
 import { App } from '../../main/state/app.ts'
 import { commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from '../../main/testing/memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryDesktopSettings,
+  MemoryFiles,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from '../../main/testing/memory-ports.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -23,7 +30,18 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     said.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
   const app = new App(
-    { clock, http, store, secrets, desktop, log, belongings: store, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      http,
+      store,
+      secrets,
+      desktop,
+      desktopSettings: new MemoryDesktopSettings(),
+      files: new MemoryFiles(),
+      log,
+      belongings: store,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       platform: testPlatform,

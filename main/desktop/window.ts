@@ -59,14 +59,23 @@ export class MainWindow {
   constructor(options: MainWindowOptions) {
     this.#options = options
     const { store, log } = options
-    this.#place = new SmallDocument(store, 'window', placeDocument, noPlace, (written) => {
-      if (!written.ok) log.failure('window place not kept', written.failure)
+    this.#place = new SmallDocument(store, 'window', placeDocument, noPlace, {
+      onWritten: (written) => {
+        if (!written.ok) log.failure('window place not kept', written.failure)
+      },
+      // Not worth a word: the window opens where the system puts it.
+      onStrange: (file) => log.warn('window place not understood', { file }),
     })
   }
 
   /** Whether a person can see it. */
   get isVisible(): boolean {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
+  }
+
+  /** What dialogs belong to; null while nobody can see it. */
+  get inView(): BrowserWindow | null {
+    return this.isVisible ? this.#window : null
   }
 
   /** Brings it to the front; makes it first if there is none. */

@@ -18,7 +18,19 @@ import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
-import type { Belongings, Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
+import type {
+  Belongings,
+  Clock,
+  Desktop,
+  DesktopSettings,
+  Files,
+  Http,
+  Log,
+  Platform,
+  Randomness,
+  Secrets,
+  Store,
+} from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -27,13 +39,16 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { ChosenLimits } from '../storage/limits.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { Quiet } from '../storage/quiet.ts'
-import { defaultSettings } from '../storage/settings.ts'
+import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { type Forget, Leave } from './leave.ts'
+import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { mayRelaunch } from './relaunch.ts'
+import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
 
@@ -46,6 +61,8 @@ export type AppPorts = {
   readonly log: Log
   readonly desktop: Desktop
   readonly belongings: Belongings
+  readonly desktopSettings: DesktopSettings
+  readonly files: Files
 }
 
 export type AppFacts = {
@@ -66,6 +83,9 @@ export class App {
   readonly balances: Balances
   readonly told: Told
   readonly leave: Leave
+  readonly settings: SettingsInForce
+  readonly limits: ChosenLimits
+  readonly moving: Moving
   readonly #readings: LastReadings
   readonly #quiet: Quiet
   readonly #clock: Clock
@@ -105,12 +125,24 @@ export class App {
       log.failure('document not written', written.failure)
       this.notice({ kind: 'storage', failure: written.failure })
     }
-    this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
-    this.told = new Told(store, onWritten)
-    this.#quiet = new Quiet(store, server.serviceApiUrl, onWritten)
+    const onStrange = (file: string): void => {
+      log.warn('document not understood', { file })
+      this.notice({ kind: 'file-set-aside', file })
+    }
+    const events = { onWritten, onStrange }
+    this.settings = new SettingsInForce({
+      document: new ChosenSettings(store, events),
+      desktop: ports.desktopSettings,
+      log,
+      report: (settings) => this.state.update({ settings }),
+    })
+    this.limits = new ChosenLimits(store, server.serviceApiUrl, events)
+    this.#readings = new LastReadings(store, server.serviceApiUrl, events)
+    this.told = new Told(store, events)
+    this.#quiet = new Quiet(store, server.serviceApiUrl, events)
     this.#clock = clock
     this.#desktop = desktop
-    this.#ownRelaunch = new OwnRelaunch(store, onWritten)
+    this.#ownRelaunch = new OwnRelaunch(store, events)
     const vault = new Vault({ store, secrets, server, clock, log })
     this.sessions = new Sessions({
       oauth,
@@ -148,7 +180,7 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, onWritten),
+      installation: new Installation(store, events),
       secrets,
       clock,
       desktop,
@@ -162,10 +194,23 @@ export class App {
       if (isMoved || state.settings.pace !== before.settings.pace) this.#attend()
       this.#relaunchIfWanted()
     })
+    this.moving = new Moving({
+      files: ports.files,
+      clock,
+      log,
+      serviceApiUrl: server.serviceApiUrl,
+      state: this.state,
+      toasts: this.toasts,
+      settings: this.settings,
+      limits: this.limits,
+      limitsChanged: () => this.showLimits(),
+      areas: {},
+    })
   }
 
   /** Restores what was kept and starts reading. Never starts a sign-in. */
   async start(): Promise<void> {
+    void this.settings.applyAll()
     await this.sessions.restore()
     const [first] = this.state.current.organisations
     if (first !== undefined) this.show(first.id)
@@ -226,6 +271,13 @@ export class App {
   /** What is to be done when an organisation is to be forgotten on this computer. */
   onForget(forget: Forget): void {
     this.leave.onForget(forget)
+  }
+
+  /** The limits that are kept have changed. */
+  showLimits(): void {
+    this.state.update(({ organisations }) => ({
+      organisations: organisations.map((one) => ({ ...one, limits: this.limits.get(one.id) })),
+    }))
   }
 
   /** Says something, unless it is being said already. */
@@ -315,6 +367,7 @@ export class App {
       ...newOrganisation,
       balance: this.#readings.get(id),
       quietUntil: this.#quiet.until(id),
+      limits: this.limits.get(id),
       ...before,
       id,
       name,

@@ -11,6 +11,7 @@ import type { App } from './app.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { quietCommands } from './commands/quiet.ts'
+import { settingsCommands } from './commands/settings.ts'
 import { signInCommands } from './commands/sign-in.ts'
 import { signOutCommands } from './commands/sign-out.ts'
 import { windowCommands } from './commands/window.ts'
@@ -34,6 +35,7 @@ export function commandHandlers(
     ...organisationCommands(app),
     ...quietCommands(app),
     ...signOutCommands(app),
+    ...settingsCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

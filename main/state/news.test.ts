@@ -6,13 +6,15 @@ import { settle, VirtualClock } from '../testing/virtual-clock.ts'
 import { followNews } from './news.ts'
 import { StateStore } from './store.ts'
 
+const ignoring = { onWritten: () => {}, onStrange: () => {} }
+
 const hour = 3600_000
 
 function follow(store: MemoryStore, clock = new VirtualClock(sampleNow)) {
   const { revision: _, ...initial } = sampleState({ restoring: true })
   const state = new StateStore(initial, (error) => expect.unreachable(String(error)))
   const shown: string[] = []
-  const told = new Told(store, () => {})
+  const told = new Told(store, ignoring)
   followNews({
     state,
     told,

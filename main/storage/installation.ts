@@ -1,7 +1,7 @@
 /** The client id that each server gave this installation. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), clientIds: v.record(text, text) })
@@ -9,9 +9,9 @@ const schema = v.object({ version: v.literal(1), clientIds: v.record(text, text)
 export class Installation {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, onWritten: OnWritten) {
+  constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, clientIds: {} }
-    this.#document = new SmallDocument(store, 'installation', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'installation', schema, initial, events)
   }
 
   clientId(platformUrl: string): string | null {

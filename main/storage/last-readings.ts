@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Balance } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { amount, text, time } from './fields.ts'
 
 const schema = v.object({
@@ -29,10 +29,10 @@ export class LastReadings {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
   readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, onWritten: OnWritten) {
+  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
     this.#serviceApiUrl = serviceApiUrl
     const initial = { version: 1 as const, readings: [] }
-    this.#document = new SmallDocument(store, 'readings', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'readings', schema, initial, events)
   }
 
   get(organisationId: string): Balance | null {

@@ -1,7 +1,7 @@
 /** When the app last started itself again, so that it doesn't do so over and over. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { time } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), at: v.nullable(time) })
@@ -9,9 +9,9 @@ const schema = v.object({ version: v.literal(1), at: v.nullable(time) })
 export class OwnRelaunch {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, onWritten: OnWritten) {
+  constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, at: null }
-    this.#document = new SmallDocument(store, 'own-relaunch', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'own-relaunch', schema, initial, events)
   }
 
   get at(): number | null {

@@ -1,7 +1,7 @@
 /** The organisations of which the user wants to hear nothing more today. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { text, time } from './fields.ts'
 
 const schema = v.object({
@@ -16,10 +16,10 @@ export class Quiet {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
   readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, onWritten: OnWritten) {
+  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
     this.#serviceApiUrl = serviceApiUrl
     const initial = { version: 1 as const, quiet: [] }
-    this.#document = new SmallDocument(store, 'quiet', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'quiet', schema, initial, events)
   }
 
   /** Epoch milliseconds, or null; may lie in the past. */

@@ -1,7 +1,7 @@
 /** What the user has been told and need not be told again. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type OnWritten, SmallDocument } from './document.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 /** From here on those causes that don't hold any more are forgotten. */
@@ -17,9 +17,9 @@ const schema = v.object({
 export class Told {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(store: Store, onWritten: OnWritten) {
+  constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, told: [], causes: [] }
-    this.#document = new SmallDocument(store, 'told', schema, initial, onWritten)
+    this.#document = new SmallDocument(store, 'told', schema, initial, events)
   }
 
   /** True the first time it is asked for `what`, and never again. */

@@ -3,7 +3,14 @@
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from './memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryDesktopSettings,
+  MemoryFiles,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -25,6 +32,8 @@ export function memoryApp(
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
   const desktop = new MemoryDesktop()
+  const desktopSettings = new MemoryDesktopSettings()
+  const files = new MemoryFiles()
   const log = new MemoryLog()
   const app = new App(
     {
@@ -32,8 +41,10 @@ export function memoryApp(
       store,
       secrets,
       desktop,
-      log,
       belongings: store,
+      desktopSettings,
+      files,
+      log,
       http: service.http,
       random: { fraction: () => 0.5 },
     },
@@ -46,7 +57,7 @@ export function memoryApp(
     },
   )
   const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
-  return { app, commands, clock, store, secrets, service, desktop, log }
+  return { app, commands, clock, store, secrets, service, desktop, desktopSettings, files, log }
 }
 
 /** Signs in by the shortest way; ends when the account was read. */

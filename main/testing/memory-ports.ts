@@ -1,9 +1,11 @@
 /** The ports of the logic, in memory, with the faults that tests want. */
-import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
+import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
   Belongings,
   Desktop,
+  DesktopSettings,
+  Files,
   Http,
   HttpReply,
   HttpRequest,
@@ -21,7 +23,14 @@ export class MemoryStore implements Store, Belongings {
 
   read(name: string): Result<unknown> {
     const text = this.files.get(name)
-    return ok(text === undefined ? undefined : JSON.parse(text))
+    if (text === undefined) return ok(undefined)
+    try {
+      return ok(JSON.parse(text))
+    } catch {
+      this.files.delete(name)
+      const aside = this.copyAside(name, 'unreadable')
+      return failed(failure('storage', 'no JSON', aside.ok ? { reference: aside.value } : {}))
+    }
   }
 
   write(name: string, document: object): Result<null> {
@@ -155,5 +164,60 @@ export class MemoryDesktop implements Desktop {
 
   holdTyping(unsaved: boolean): void {
     this.typing = unsaved
+  }
+}
+
+export class MemoryDesktopSettings implements DesktopSettings {
+  /** What was asked for, in order. */
+  readonly asked: Partial<Settings>[] = []
+  /** What the desktop does now. */
+  inForce: Partial<Settings> = {}
+  /** Members that the desktop refuses. */
+  refused: (keyof Settings)[] = []
+  /** Called before each answer: holds it back until it resolves. */
+  before: () => Promise<void> = () => Promise.resolve()
+
+  async apply(change: Partial<Settings>): Promise<Result<null>> {
+    this.asked.push(change)
+    await this.before()
+    const refused = this.refused.find((name) => name in change)
+    if (refused !== undefined) return failed(failure('conflict', `${refused} is not to be had`))
+    this.inForce = { ...this.inForce, ...change }
+    return ok(null)
+  }
+}
+
+/** Files of the user's own, by path; the user's answers are set beforehand. */
+export class MemoryFiles implements Files {
+  readonly files = new Map<string, string>()
+  /** What names were suggested. */
+  readonly suggested: string[] = []
+  /** The folder that the user saves in; null: the user cancels. */
+  folder: string | null = '/home/user'
+  /** What the user opens; null: the user cancels. */
+  opens: string | null = null
+  /** Set: every write fails with this. */
+  broken: Failure | null = null
+
+  askWhereToSave(suggestedName: string): Promise<string | null> {
+    this.suggested.push(suggestedName)
+    return Promise.resolve(this.folder === null ? null : `${this.folder}/${suggestedName}`)
+  }
+
+  askWhatToOpen(): Promise<string | null> {
+    return Promise.resolve(this.opens)
+  }
+
+  read(path: string, mostBytes: number): Promise<Result<string>> {
+    const text = this.files.get(path)
+    if (text === undefined) return Promise.resolve(failed(failure('storage', 'ENOENT')))
+    const isSmall = Buffer.byteLength(text) <= mostBytes
+    return Promise.resolve(isSmall ? ok(text) : failed(failure('invalid', 'too large')))
+  }
+
+  write(path: string, text: string): Promise<Result<null>> {
+    if (this.broken !== null) return Promise.resolve(failed(this.broken))
+    this.files.set(path, text)
+    return Promise.resolve(ok(null))
   }
 }

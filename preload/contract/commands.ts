@@ -30,29 +30,29 @@ const dialog = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['delete-key', 'rotate-key']), organisationId, keyId: id }),
 ])
 
-const settings = v.partial(
-  v.strictObject({
-    openAtLogin: v.boolean(),
-    startHidden: v.boolean(),
-    closeToTray: v.boolean(),
-    shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
-    pace: v.picklist(['normal', 'slower', 'slowest']),
-    notifications: v.boolean(),
-    theme: v.picklist(['system', 'light', 'dark']),
-    language: v.picklist(['system', ...languages]),
-    besideIcon: v.picklist(['nothing', 'balance']),
-  }),
-)
+/** Each setting as a document, a file of another computer or the window may hold it. */
+export const settingsMembers = {
+  openAtLogin: v.boolean(),
+  startHidden: v.boolean(),
+  closeToTray: v.boolean(),
+  shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  pace: v.picklist(['normal', 'slower', 'slowest']),
+  notifications: v.boolean(),
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: v.picklist(['system', ...languages]),
+  besideIcon: v.picklist(['nothing', 'balance']),
+}
 
-const limits = v.partial(
-  v.strictObject({
-    spendableBelowCents: v.nullable(cents),
-    daysLeftBelow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
-    spentWithinHourCents: v.nullable(cents),
-    topUpPerDayCents: v.nullable(cents),
-    rotateAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
-  }),
-)
+export const limitsMembers = {
+  spendableBelowCents: v.nullable(cents),
+  daysLeftBelow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+  spentWithinHourCents: v.nullable(cents),
+  topUpPerDayCents: v.nullable(cents),
+  rotateAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+}
+
+const settings = v.partial(v.strictObject(settingsMembers))
+const limits = v.partial(v.strictObject(limitsMembers))
 
 /** The arguments of each command, as main checks them. */
 export const commandArguments = {

@@ -5,8 +5,6 @@ import type { HandlersOf } from './handlers.ts'
 
 const names = [
   'organisation.copy-spendable',
-  'settings.change',
-  'limits.change',
   'top-up.start',
   'top-up.ask-again',
   'top-up.put-away',
@@ -27,9 +25,6 @@ const names = [
   'secret.save',
   'secret.done',
   'secret.discard',
-  'data.export',
-  'data.import',
-  'data.import-now',
 ] as const satisfies readonly CommandName[]
 
 type Names = (typeof names)[number]

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { failure } from '../../parallel/failures.ts'
+import { defaultLimits } from '../../storage/limits.ts'
+import { defaultSettings } from '../../storage/settings.ts'
+import { memoryApp, signedIn } from '../../testing/memory-app.ts'
+import { settle } from '../../testing/virtual-clock.ts'
+
+test('a change is done by the desktop, kept and shown, and is there from the first state of the next run on', async () => {
+  const first = memoryApp()
+  expect(first.app.state.current.settings).toEqual(defaultSettings)
+  expect(
+    await first.commands['settings.change']({ change: { theme: 'dark', pace: 'slower' } }),
+  ).toMatchObject({
+    ok: true,
+  })
+  const chosen = { ...defaultSettings, theme: 'dark', pace: 'slower' }
+  expect(first.app.state.current.settings).toEqual(chosen)
+  expect(first.desktopSettings.asked).toEqual([{ theme: 'dark', pace: 'slower' }])
+
+  const again = memoryApp(first)
+  expect(again.app.state.current.settings).toEqual(chosen)
+  expect(again.desktopSettings.asked).toEqual([])
+  await again.app.start()
+  await settle()
+  expect(again.desktopSettings.inForce).toEqual(chosen)
+})
+
+test('what the desktop refuses is answered, and changes nothing', async () => {
+  const { app, commands, desktopSettings, store } = memoryApp()
+  desktopSettings.refused = ['shortcut']
+  const change = { shortcut: 'Control+P', theme: 'dark' } as const
+  expect(await commands['settings.change']({ change })).toMatchObject({ failure: { kind: 'conflict' } })
+  expect(app.state.current.settings).toEqual(defaultSettings)
+  expect(store.files.has('settings')).toBe(false)
+})
+
+test('changes wait for each other, and none undoes another', async () => {
+  const { app, commands, desktopSettings } = memoryApp()
+  let goOn = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  desktopSettings.before = () => held
+  desktopSettings.refused = ['shortcut']
+  const answers = Promise.all([
+    commands['settings.change']({ change: { theme: 'dark' } }),
+    commands['settings.change']({ change: { shortcut: 'Control+P' } }),
+    commands['settings.change']({ change: { openAtLogin: true } }),
+  ])
+  await settle()
+  expect(desktopSettings.asked).toEqual([{ theme: 'dark' }])
+  expect(app.state.current.settings).toEqual(defaultSettings)
+  goOn()
+  expect((await answers).map(({ ok }) => ok)).toEqual([true, false, true])
+  expect(app.state.current.settings).toEqual({ ...defaultSettings, theme: 'dark', openAtLogin: true })
+})
+
+test('a desktop that breaks is a mistake of that one change: the next one is done', async () => {
+  const { app, commands, desktopSettings } = memoryApp()
+  desktopSettings.before = () => Promise.reject(new Error('broken'))
+  await expect(commands['settings.change']({ change: { theme: 'dark' } })).rejects.toThrow('broken')
+  desktopSettings.before = () => Promise.resolve()
+  await commands['settings.change']({ change: { theme: 'light' } })
+  expect(app.state.current.settings.theme).toBe('light')
+})
+
+test('at start, what the desktop refuses is logged and stays chosen, and the rest is done', async () => {
+  const first = memoryApp()
+  await first.commands['settings.change']({ change: { shortcut: 'Control+P', besideIcon: 'balance' } })
+  const again = memoryApp(first)
+  again.desktopSettings.refused = ['shortcut']
+  await again.app.start()
+  await settle()
+  expect(again.app.state.current).toMatchObject({ restoring: false, settings: { shortcut: 'Control+P' } })
+  expect(again.desktopSettings.inForce).toMatchObject({ besideIcon: 'balance' })
+  expect(again.log.lines.filter((line) => line.includes('shortcut'))).toHaveLength(1)
+})
+
+test('a desktop that breaks at start does not keep the app from starting', async () => {
+  const { app, desktopSettings, log } = memoryApp()
+  desktopSettings.before = () => Promise.reject(new Error('broken'))
+  await app.start()
+  await settle()
+  expect(app.state.current.restoring).toBe(false)
+  expect(log.lines.some((line) => line.includes('theme') && line.includes('broken'))).toBe(true)
+})
+
+test('a disk that takes nothing: the setting holds for this run, and that is said', async () => {
+  const { app, commands, store } = memoryApp()
+  store.broken = failure('storage', 'EROFS')
+  expect(await commands['settings.change']({ change: { theme: 'dark' } })).toMatchObject({ ok: true })
+  expect(app.state.current.settings.theme).toBe('dark')
+  expect(app.state.current.notices).toMatchObject([{ kind: 'storage' }])
+})
+
+test('members that the window leaves undefined change nothing', async () => {
+  const { app, commands } = await signedIn()
+  await commands['settings.change']({ change: { theme: undefined, pace: 'slower' } })
+  expect(app.state.current.settings).toEqual({ ...defaultSettings, pace: 'slower' })
+  await commands['limits.change']({ organisationId: 'org_1', change: { daysLeftBelow: undefined } })
+  expect(app.state.current.organisations[0]?.limits).toEqual(defaultLimits)
+})
+
+test('files that are not understood are named at start, each once', async () => {
+  const { store } = memoryApp()
+  for (const name of ['settings', 'limits', 'readings', 'told', 'installation']) store.files.set(name, '{}')
+  store.files.set('limits', '{"version":')
+  const { app } = memoryApp({ store })
+  const files = app.state.current.notices.map((one) => (one.kind === 'file-set-aside' ? one.file : one.kind))
+  expect(files.sort()).toEqual([
+    'installation.json',
+    'limits.unreadable',
+    'readings.json',
+    'settings.json',
+    'told.json',
+  ])
+  expect(app.state.current.settings).toEqual(defaultSettings)
+})
+
+test('limits: kept for their organisation, shown at once, after a restart, and when it comes back', async () => {
+  const first = await signedIn()
+  const change = { daysLeftBelow: 7, rotateAfterDays: 90, spendableBelowCents: null }
+  const chosen = { ...defaultLimits, ...change }
+  expect(await first.commands['limits.change']({ organisationId: 'org_1', change })).toMatchObject({
+    ok: true,
+  })
+  expect(first.app.state.current.organisations[0]?.limits).toEqual(chosen)
+  expect(
+    await first.commands['limits.change']({ organisationId: 'org_2', change: { daysLeftBelow: 1 } }),
+  ).toMatchObject({ failure: { kind: 'signed-out' } })
+  await first.app.shutDown()
+
+  const again = memoryApp(first)
+  await again.app.start()
+  expect(again.app.state.current.organisations[0]?.limits).toEqual(chosen)
+  await again.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await again.app.shutDown()
+
+  const back = await signedIn(again)
+  expect(back.app.state.current.organisations[0]?.limits).toEqual(chosen)
+})

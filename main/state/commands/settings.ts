@@ -1,0 +1,26 @@
+/** What the user chooses, for the app and for an organisation, and taking it to another computer. */
+import type { App } from '../app.ts'
+import { done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+
+type Names = 'settings.change' | 'limits.change' | 'data.export' | 'data.import' | 'data.import-now'
+
+export function settingsCommands(app: App): HandlersOf<Names> {
+  return {
+    'settings.change': ({ change }) => app.settings.change(given(change)),
+    'limits.change': ({ organisationId, change }) => {
+      if (!isKnown(app, organisationId)) return unknown
+      app.limits.keep(organisationId, { ...app.limits.get(organisationId), ...given(change) })
+      app.showLimits()
+      return done
+    },
+    'data.export': () => app.moving.exportAll(),
+    'data.import': () => app.moving.readFile(),
+    'data.import-now': () => app.moving.importFound(),
+  }
+}
+
+/** The members that are there: one that is undefined would take the place of what is chosen. */
+function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const members = Object.entries(change).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(members) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

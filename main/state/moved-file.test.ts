@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { defaultLimits } from '../storage/limits.ts'
+import { defaultSettings } from '../storage/settings.ts'
+import { type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
+
+const organisation: MovedOrganisation = {
+  serviceApiUrl: 'https://api.parallel.ai/account',
+  organisationId: 'org_1',
+  name: 'Halden Research',
+  limits: defaultLimits,
+  ledger: [{ name: 'prod-1' }],
+  history: [[1, 2]],
+}
+
+it('version 1, as the first release writes it, is read as it was meant', () => {
+  const text =
+    '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
+    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pace":"normal",' +
+    '"notifications":true,"theme":"system","language":"system","besideIcon":"nothing"},' +
+    '"organisations":[{"serviceApiUrl":"https://api.parallel.ai/account","organisationId":"org_1",' +
+    '"name":"Halden Research","limits":{"spendableBelowCents":1000,"daysLeftBelow":3,' +
+    '"spentWithinHourCents":2500,"topUpPerDayCents":15000,"rotateAfterDays":null},' +
+    '"ledger":[{"name":"prod-1"}],"history":[[1,2]]}]}\n'
+  expect(readMovedFile(text)).toMatchObject({
+    ok: true,
+    value: { settings: defaultSettings, organisations: [organisation] },
+  })
+  expect(writeMovedFile(1768478400000, defaultSettings, [organisation])).toBe(text)
+})
+
+it('members that nobody thought of do not get in', () => {
+  const settings = { ...defaultSettings, accessToken: 'planted' }
+  const limits = { ...defaultLimits, clientId: 'planted' }
+  const odd = { ...organisation, limits, refreshToken: 'planted' }
+  expect(writeMovedFile(0, settings, [odd])).not.toContain('planted')
+})
+
+it.each([
+  ['no JSON', '{"app":"parallel-tray"', 'no JSON'],
+  ['another app', '{"app":"another","version":1}', 'not made by Parallel Tray'],
+  ['no object', '[1]', 'not made by Parallel Tray'],
+  ['newer', '{"app":"parallel-tray","version":2}', 'newer version'],
+  ['no organisations', '{"app":"parallel-tray","version":1,"madeAt":1}', 'organisations'],
+  [
+    'a spoilt limit',
+    writeMovedFile(1, defaultSettings, [organisation]).replace('"daysLeftBelow":3', '"daysLeftBelow":"soon"'),
+    'organisations.0.limits.daysLeftBelow',
+  ],
+  [
+    'a spoilt setting',
+    writeMovedFile(1, defaultSettings, []).replace('"pace":"normal"', '"pace":"planted"'),
+    'settings.pace',
+  ],
+])('%s: said what is wrong', (_what, text, message) => {
+  const read = readMovedFile(text)
+  expect(read).toMatchObject({ failure: { kind: 'invalid', message: expect.stringContaining(message) } })
+  expect(JSON.stringify(read)).not.toMatch(/planted|soon/)
+})
+
+it('never throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+      expect(readMovedFile(text).ok).toBe(false)
+    }),
+  )
+  const file = fc.record({
+    app: fc.constant('parallel-tray'),
+    version: fc.constant(1),
+    madeAt: fc.oneof(fc.nat(), fc.jsonValue()),
+    organisations: fc.oneof(fc.array(fc.record({ organisationId: fc.string(), limits: fc.jsonValue() }))),
+  })
+  fc.assert(
+    fc.property(file, (found) => {
+      expect(typeof readMovedFile(JSON.stringify(found)).ok).toBe('boolean')
+    }),
+  )
+})

@@ -1,0 +1,75 @@
+/** The file that takes settings, limits, ledger and history to another computer. Never a sign-in. */
+import * as v from 'valibot'
+import {
+  failed,
+  limitsMembers,
+  ok,
+  type Result,
+  type Settings,
+  settingsMembers,
+} from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import { time } from '../storage/fields.ts'
+
+const version = 1
+const text = v.pipe(v.string(), v.maxLength(2048))
+const rows = v.optional(v.array(v.unknown()), [])
+
+const movedFile = v.object({
+  app: v.literal('parallel-tray'),
+  version: v.literal(version),
+  madeAt: time,
+  settings: v.optional(v.object(settingsMembers)),
+  organisations: v.pipe(
+    v.array(
+      v.object({
+        serviceApiUrl: text,
+        organisationId: text,
+        /** For people who look into the file. */
+        name: v.nullable(text),
+        limits: v.optional(v.object(limitsMembers)),
+        ledger: rows,
+        history: rows,
+      }),
+    ),
+    v.maxLength(1000),
+  ),
+})
+
+export type MovedFile = v.InferOutput<typeof movedFile>
+export type MovedOrganisation = MovedFile['organisations'][number]
+
+/** As text. The schema leaves out every member that it doesn't name, so nothing gets in that nobody thought of. */
+export function writeMovedFile(
+  madeAt: number,
+  settings: Settings,
+  organisations: readonly MovedOrganisation[],
+): string {
+  const file = v.parse(movedFile, { app: 'parallel-tray', version, madeAt, settings, organisations })
+  return `${JSON.stringify(file)}\n`
+}
+
+/** `invalid` when it is no file of this app, or spoilt; its message says what is wrong, and quotes nothing of it. */
+export function readMovedFile(json: string): Result<MovedFile> {
+  const found = parseJson(json)
+  if (found === undefined) return invalid('It is no JSON.')
+  const head = v.safeParse(v.object({ app: v.literal('parallel-tray'), version: v.number() }), found)
+  if (!head.success) return invalid('It was not made by Parallel Tray.')
+  if (head.output.version > version) return invalid('It was made by a newer version of Parallel Tray.')
+  const parsed = v.safeParse(movedFile, found)
+  if (parsed.success) return ok(parsed.output)
+  const [issue] = parsed.issues
+  return invalid(`${v.getDotPath(issue) ?? 'The file'} is not as it must be: ${issue.expected} was expected.`)
+}
+
+function invalid(message: string): Result<never> {
+  return failed(failure('invalid', message))
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Settings } from '../../preload/contract/index.ts'
+import { MemoryStore } from '../testing/memory-ports.ts'
+import { ChosenSettings, defaultSettings } from './settings.ts'
+
+const chosen: Settings = {
+  openAtLogin: true,
+  startHidden: true,
+  closeToTray: false,
+  shortcut: 'Control+Alt+P',
+  pace: 'slowest',
+  notifications: false,
+  theme: 'light',
+  language: 'ja',
+  besideIcon: 'balance',
+}
+const names = Object.keys(chosen) as (keyof Settings)[]
+
+function opened(store: MemoryStore) {
+  const strange: string[] = []
+  const events = { onStrange: (file: string) => strange.push(file), onWritten: () => {} }
+  return { settings: new ChosenSettings(store, events), strange }
+}
+
+it('what is kept is there after a restart', () => {
+  const store = new MemoryStore()
+  expect(opened(store).settings.current).toEqual(defaultSettings)
+  opened(store).settings.keep(chosen)
+  expect(opened(store).settings.current).toEqual(chosen)
+})
+
+it('members that a hand has spoilt or taken out fall back, and the others stay', () => {
+  const spoilt = fc.constantFrom('gone' as const, null, 7, '', 'purple', [], {})
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), spoilt), (changes) => {
+      const edited: Record<string, unknown> = { ...chosen, added: 1 }
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === 'gone') delete edited[name]
+        else edited[name] = value
+      }
+      const store = new MemoryStore()
+      store.files.set('settings', JSON.stringify({ version: 1, settings: edited }))
+      const { settings, strange } = opened(store)
+      expect(strange).toEqual([])
+      for (const name of names) {
+        // Null is a shortcut, too: none.
+        const expected =
+          name in changes && !(name === 'shortcut' && ['purple', null].includes(changes[name] as string))
+            ? defaultSettings[name]
+            : (edited[name] ?? null)
+        expect(settings.current[name], name).toEqual(expected)
+      }
+      expect(Object.keys(settings.current).sort()).toEqual([...names].sort())
+    }),
+  )
+})
+
+it('a file that holds no settings at all is strange', () => {
+  const store = new MemoryStore()
+  store.files.set('settings', '{"version":1}')
+  const { settings, strange } = opened(store)
+  expect(settings.current).toEqual(defaultSettings)
+  expect(strange).toEqual(['settings.json'])
+})

@@ -1,0 +1,81 @@
+/**
+ * A file of every version that any release has written, as it wrote it. When a document gets a new version, its file
+ * here stays and the new one is added: what people have on their disks must be understood for ever.
+ */
+import { expect, it } from 'vitest'
+import { MemoryStore } from '../testing/memory-ports.ts'
+import { Installation } from './installation.ts'
+import { LastReadings } from './last-readings.ts'
+import { ChosenLimits } from './limits.ts'
+import { ChosenSettings } from './settings.ts'
+import { Told } from './told.ts'
+
+const serviceApiUrl = 'https://api.parallel.ai/account'
+
+function opened<T>(name: string, text: string, open: (store: MemoryStore, events: typeof silent) => T): T {
+  const store = new MemoryStore()
+  store.files.set(name, text)
+  return open(store, silent)
+}
+
+/** Told of anything, the test fails. */
+const silent = {
+  onWritten: (written: unknown) => expect(written).toMatchObject({ ok: true }),
+  onStrange: (file: string) => expect.fail(`${file} was not understood`),
+}
+
+it('settings 1', () => {
+  const settings = {
+    openAtLogin: true,
+    startHidden: true,
+    closeToTray: false,
+    shortcut: 'Control+Alt+P',
+    pace: 'slower',
+    notifications: false,
+    theme: 'dark',
+    language: 'pt-BR',
+    besideIcon: 'balance',
+  }
+  const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
+  expect(opened('settings', text, (store, events) => new ChosenSettings(store, events)).current).toEqual(
+    settings,
+  )
+})
+
+it('limits 1', () => {
+  const limits = {
+    spendableBelowCents: 2500,
+    daysLeftBelow: null,
+    spentWithinHourCents: 100,
+    topUpPerDayCents: null,
+    rotateAfterDays: 90,
+  }
+  const text = `{"version":1,"organisations":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","limits":${JSON.stringify(limits)}}]}`
+  const chosen = opened('limits', text, (store, events) => new ChosenLimits(store, serviceApiUrl, events))
+  expect(chosen.get('org_1')).toEqual(limits)
+})
+
+it('installation 1', () => {
+  const text = '{"version":1,"clientIds":{"https://platform.parallel.ai":"client-7"}}'
+  const installation = opened('installation', text, (store, events) => new Installation(store, events))
+  expect(installation.clientId('https://platform.parallel.ai')).toBe('client-7')
+})
+
+it('readings 1', () => {
+  const balance = {
+    creditCents: 19670.5,
+    heldCents: 1250,
+    spendableCents: 18420.5,
+    invoiced: false,
+    readAt: 1768478400000,
+  }
+  const text = `{"version":1,"readings":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","balance":${JSON.stringify(balance)}}]}`
+  const readings = opened('readings', text, (store, events) => new LastReadings(store, serviceApiUrl, events))
+  expect(readings.get('org_1')).toEqual(balance)
+})
+
+it('told 1', () => {
+  const told = opened('told', '{"version":1,"told":["no-tray"]}', (store, events) => new Told(store, events))
+  expect(told.firstTime('no-tray')).toBe(false)
+  expect(told.firstTime('lives-in-tray')).toBe(true)
+})
