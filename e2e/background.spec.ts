@@ -1,12 +1,5 @@
 /** Living in the tray: a closed window costs nothing, and comes back as it was. */
-import { closeWindow, expect, isVisible, type RunningApp, signIn, stateOf, test } from './app.ts'
-
-/** As if the grace were over: waking ends all waits, and a closed window isn't waited for any longer. */
-async function wake({ electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ powerMonitor }) => {
-    powerMonitor.emit('resume')
-  })
-}
+import { closeWindow, expect, isVisible, type RunningApp, signIn, stateOf, test, wake } from './app.ts'
 
 const windowsOf = ({ electron }: RunningApp) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)

@@ -4,7 +4,14 @@ import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
 import { type CommandHandlers, commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
-import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from '../../main/testing/memory-ports.ts'
+import {
+  MemoryDesktop,
+  MemoryDesktopSettings,
+  MemoryFiles,
+  MemoryLog,
+  MemorySecrets,
+  MemoryStore,
+} from '../../main/testing/memory-ports.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { ALL_SCOPES } from '../platform/scopes.ts'
@@ -155,6 +162,8 @@ export async function live(story: {
         log,
         desktop,
         belongings: store,
+        desktopSettings: new MemoryDesktopSettings(),
+        files: new MemoryFiles(),
       },
       {
         version: '0.0.0',
