@@ -105,6 +105,25 @@ test('with unsaved typing it is only hidden, until the typing is gone', { tag: '
   await expect.poll(() => windowsOf(app)).toBe(0)
 })
 
+test('a closed window whose process breaks is only dropped', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  const tray = await desktop.tray?.waitForItem()
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await expect.poll(() => windowsOf(app)).toBe(0)
+  const next = app.electron.waitForEvent('window')
+  await tray?.activate()
+  const again: RunningApp = { ...app, window: await next }
+  await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  expect((await stateOf(again)).notices).not.toContainEqual({ kind: 'window-rebuilt' })
+})
+
 test('closing it again and again, and opening it in between', { tag: '@linux' }, async ({
   desktop,
   start,

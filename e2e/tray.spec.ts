@@ -144,24 +144,6 @@ test('the menu is left alone while nothing in it changes', { tag: '@linux' }, as
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('an open menu stays as it is until it is closed', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
-  const app = await start()
-  const tray = await trayOf(desktop)
-  await signIn(app, platform)
-  await tray.waitForMenu((menu) => menuLines(menu).join().includes('$184.20'))
-  await tray.tellMenu('opened')
-  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
-  await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await tray.waitForTooltip(/\$100\.00 spendable/)
-  expect((await lines(tray)).join()).toContain('$184.20')
-  await tray.tellMenu('closed')
-  await tray.waitForMenu((menu) => menuLines(menu).join().includes('$100.00'))
-})
-
 test('a panel that starts anew has the icon again', { tag: '@linux' }, async ({ desktop, start }) => {
   const app = await start()
   await trayOf(desktop)

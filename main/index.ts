@@ -5,7 +5,6 @@ import {
   clipboard,
   dialog,
   globalShortcut,
-  Notification,
   nativeTheme,
   net,
   powerMonitor,
@@ -19,7 +18,7 @@ import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
-import { type Deed, runCommand } from './desktop/deed.ts'
+import { type Deed, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -225,9 +224,9 @@ function run(where: Environment): () => void {
   }
 
   function sayThatItLivesOn(): void {
-    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !Notification.isSupported()) return
+    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.overview.strips.livesInTray
-    new Notification({ title, body: explained, silent: true }).show()
+    notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
   }
 
   function act(deed: Deed): void {

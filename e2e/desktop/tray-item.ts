@@ -121,12 +121,6 @@ export class TrayItem {
     await call(this.#bus, await this.#menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', data, 0])
   }
 
-  /** The panel shows the menu, or has put it away: it tells the app so. */
-  async tellMenu(what: 'opened' | 'closed'): Promise<void> {
-    const data = new dbus.Variant('i', 0)
-    await call(this.#bus, await this.#menuTarget(), 'Event', 'isvu', [0, what, data, 0])
-  }
-
   /** Clicks the icon itself. */
   async activate(): Promise<void> {
     await call(

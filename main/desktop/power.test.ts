@@ -29,8 +29,8 @@ it('tells of battery and lock at once and with each change', () => {
   expect(heard.slice(1)).toEqual([
     { onBattery: true, locked: false },
     { onBattery: true, locked: true },
-    { onBattery: true, locked: false },
     'wake',
+    { onBattery: true, locked: false },
   ])
 })
 
@@ -45,6 +45,6 @@ it('looks at the battery anew after a sleep, and puts off a shutdown', () => {
       putOff = true
     },
   })
-  expect(heard.slice(1)).toEqual(['suspend', { onBattery: true, locked: false }, 'wake', 'shutdown'])
+  expect(heard.slice(1)).toEqual(['suspend', 'wake', { onBattery: true, locked: false }, 'shutdown'])
   expect(putOff).toBe(true)
 })

@@ -15,8 +15,9 @@ export function watchPower(powerMonitor: PowerMonitor, followers: PowerFollowers
   let locked = false
   const tell = (): void => onPower({ onBattery: powerMonitor.isOnBatteryPower(), locked })
   const wake = (): void => {
-    tell()
+    // First: a change of the pace ends the very waits that are to hear of the wake.
     onWake()
+    tell()
   }
   powerMonitor.on('on-ac', tell)
   powerMonitor.on('on-battery', tell)

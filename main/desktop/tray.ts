@@ -59,7 +59,10 @@ export class TrayIcon {
     return tray
   }
 
-  /** Not while it is open: what changed meanwhile is shown when it opens next. */
+  /**
+   * Not while it is open: what changed meanwhile is shown when it opens next. Linux doesn't tell when that is, so
+   * there the menu itself (`tray-menu.ts`) changes no more often than something is read.
+   */
   #refreshMenu(): void {
     if (this.#view === null || this.#tray === null || this.#isOpen) return
     const text = JSON.stringify(this.#view.menu)
