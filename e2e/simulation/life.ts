@@ -7,7 +7,6 @@ import { testPlatform } from '../../main/testing/memory-app.ts'
 import { MemoryDesktop, MemoryLog, MemorySecrets, MemoryStore } from '../../main/testing/memory-ports.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
-import { ALL_SCOPES } from '../platform/scopes.ts'
 import { Laws } from './laws.ts'
 import { chanceBy, Machine, type Process } from './machine.ts'
 import { Network, type Weather } from './network.ts'
@@ -232,12 +231,7 @@ export async function live(story: {
       await pass(secondMs)
       const { signIn } = app.state.current
       if (signIn.kind !== 'waiting') continue
-      approve(
-        context,
-        signIn.userCode,
-        organisationId,
-        ALL_SCOPES.slice(0, 7).filter((one) => one === 'balance:read'),
-      )
+      approve(context, signIn.userCode, organisationId, ['balance:read'])
       await pass(minuteMs)
       if (app.state.current.signIn.kind === 'idle') return
     }
@@ -325,7 +319,8 @@ export async function live(story: {
       await happen(one)
       countLosses()
     }
-    await pass(hourMs)
+    // The night, so that short stories don't make long days.
+    await happen({ kind: 'sleep', ms: 10 * hourMs, announced: true })
   }
   // Three pauses of the slowest pace and a little: then all is as fresh as it gets.
   setPower({ locked: false, onBattery: false })
