@@ -75,6 +75,7 @@ test('a crash can cost a sign-in only between the answer and its writing, which 
     const answeredAt = Date.now()
     await expect.poll(() => statSync(file).mtimeMs, { intervals: [5] }).not.toBe(before)
     windows.push(Math.round(statSync(file).mtimeMs - answeredAt))
+    await expect.poll(async () => (await stateOf(app)).organisations[0]?.refreshing).toBe(false)
   }
   console.log(JSON.stringify({ fromAnswerToDiskMs: windows }))
   expect(Math.max(...windows)).toBeLessThan(2000)

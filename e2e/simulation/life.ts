@@ -44,7 +44,7 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
       which: fc.nat(19),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('locked' as const), ms: ms(minuteMs, 4 * dayMs) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('locked' as const), ms: ms(minuteMs, 9 * dayMs) }) },
   {
     weight: 4,
     arbitrary: fc.record({
