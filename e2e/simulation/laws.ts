@@ -208,7 +208,13 @@ export class Laws implements Watcher {
   }
 
   #receive({ body }: HttpReply): void {
-    const { refresh_token: token, expires_in: seconds, org_id: organisationId } = JSON.parse(body)
+    const {
+      access_token,
+      refresh_token: token,
+      expires_in: seconds,
+      org_id: organisationId,
+    } = JSON.parse(body)
+    this.#owners.set(access_token, organisationId)
     const { wall, wrong, true: trueAt } = this.#machine
     this.#received.set(token, { organisationId, until: wall + seconds * 1000, wrong, trueAt })
     this.#refused.delete(organisationId)
@@ -216,14 +222,9 @@ export class Laws implements Watcher {
 
   #organisationOf({ headers }: HttpRequest): string {
     const token = (headers.authorization ?? '').slice('Bearer '.length)
-    const known = this.#owners.get(token)
-    if (known !== undefined) return known
-    const grant = this.#context.state.grants.find(({ accessTokens }) =>
-      accessTokens.some(({ accessToken }) => accessToken === token),
-    )
-    if (grant !== undefined) this.#owners.set(token, grant.orgId)
-    return grant?.orgId ?? '?'
+    return this.#owners.get(token) ?? '?'
   }
+
   #break(what: string): void {
     this.broken.push(`day ${((this.#machine.true - Date.UTC(2026, 0, 15, 12)) / dayMs).toFixed(2)}: ${what}`)
   }

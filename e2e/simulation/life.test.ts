@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 import { episode, live } from './life.ts'
 
 const runs = Number(process.env.PARALLEL_TRAY_RUNS ?? 200)
-const days = Number(process.env.PARALLEL_TRAY_DAYS ?? 10)
-const mostOrganisations = Number(process.env.PARALLEL_TRAY_ORGANISATIONS ?? 3)
+const days = Number(process.env.PARALLEL_TRAY_DAYS ?? 8)
+const mostOrganisations = Number(process.env.PARALLEL_TRAY_ORGANISATIONS ?? 2)
 const seed = process.env.PARALLEL_TRAY_SEED
 
 test(`${runs} lives of ${days} days`, { timeout: 24 * 3600_000 }, async () => {

@@ -14,7 +14,6 @@ import {
 } from '../../main/testing/memory-ports.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
-import { ALL_SCOPES } from '../platform/scopes.ts'
 import { Laws } from './laws.ts'
 import { chanceBy, Machine, type Process } from './machine.ts'
 import { Network, type Weather } from './network.ts'
@@ -52,7 +51,7 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
       which: fc.nat(19),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('locked' as const), ms: ms(minuteMs, 4 * dayMs) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('locked' as const), ms: ms(minuteMs, 9 * dayMs) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -241,12 +240,7 @@ export async function live(story: {
       await pass(secondMs)
       const { signIn } = app.state.current
       if (signIn.kind !== 'waiting') continue
-      approve(
-        context,
-        signIn.userCode,
-        organisationId,
-        ALL_SCOPES.slice(0, 7).filter((one) => one === 'balance:read'),
-      )
+      approve(context, signIn.userCode, organisationId, ['balance:read'])
       await pass(minuteMs)
       if (app.state.current.signIn.kind === 'idle') return
     }
@@ -334,7 +328,8 @@ export async function live(story: {
       await happen(one)
       countLosses()
     }
-    await pass(hourMs)
+    // The night, so that short stories don't make long days.
+    await happen({ kind: 'sleep', ms: 10 * hourMs, announced: true })
   }
   // Three pauses of the slowest pace and a little: then all is as fresh as it gets.
   setPower({ locked: false, onBattery: false })
