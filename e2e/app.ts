@@ -142,6 +142,13 @@ export function isVisible({ electron }: RunningApp): Promise<boolean> {
   )
 }
 
+/** As if the machine had slept: every wait of the app's ends, so that what would come later comes now. */
+export async function wake({ electron }: LaunchedApp): Promise<void> {
+  await electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('resume')
+  })
+}
+
 export function clipboardOf({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(async ({ clipboard }) => clipboard.readText())
 }

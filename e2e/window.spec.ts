@@ -24,7 +24,9 @@ test('a window whose process broke comes back at the same place', async ({ platf
   await expect(again.window.getByRole('dialog')).toContainText('Sign out of Halden Research?')
   await again.window.keyboard.press('Escape')
   await expect(again.window.locator('.figure')).toHaveText('$184.20')
-  expect((await stateOf(again)).view.dialog).toBeNull()
+  const { view, notices } = await stateOf(again)
+  expect(view.dialog).toBeNull()
+  expect(notices).toContainEqual({ kind: 'window-rebuilt' })
 })
 
 test('size and place are kept', async ({ start }) => {

@@ -6,7 +6,7 @@ import {
   ClipboardItem,
   clipboard,
   dialog,
-  Notification,
+  globalShortcut,
   nativeTheme,
   net,
   powerMonitor,
@@ -18,7 +18,9 @@ import {
 import { moment } from '../words/format.ts'
 import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
+import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
+import { type Deed, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -29,8 +31,13 @@ import { electronFiles } from './desktop/files.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileJournal } from './desktop/journal.ts'
+import { KeyringWatch } from './desktop/keyring-watch.ts'
 import { fileLog } from './desktop/log.ts'
+import { hiddenArgument, systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
+import { notificationView } from './desktop/notification-view.ts'
+import { Notifications } from './desktop/notifications.ts'
+import { watchOnline } from './desktop/online.ts'
 import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
@@ -43,11 +50,13 @@ import { takeSingleInstance } from './desktop/single-instance.ts'
 import { electronStore } from './desktop/store.ts'
 import { TrayIcon } from './desktop/tray.ts'
 import { hasTrayHost } from './desktop/tray-host.ts'
-import { type TrayDeed, trayView } from './desktop/tray-menu.ts'
+import { trayView } from './desktop/tray-menu.ts'
 import { MainWindow } from './desktop/window.ts'
 import { failure } from './parallel/failures.ts'
 import { App } from './state/app.ts'
 import { commandHandlers } from './state/commands.ts'
+import { followNews } from './state/news.ts'
+import { losesByQuitting } from './state/quitting.ts'
 
 /** Beside this file, built by `npm run build`. */
 const built = {
@@ -57,6 +66,8 @@ const built = {
 }
 
 const notRevokedShownMs = 20_000
+/** After a login the panel may be ready later than the app. */
+const panelComesWithinMs = 10_000
 
 const environment = readEnvironment(process.env)
 if (environment.ok) start(environment.value)
@@ -92,10 +103,19 @@ function start(where: Environment): void {
 /** @returns what a second start does: shows the window */
 function run(where: Environment): () => void {
   const userData = app.getPath('userData')
-  const log = fileLog(join(userData, 'logs'))
-  const store = electronStore({ folder: join(userData, 'documents'), log })
+  const logs = join(userData, 'logs')
+  const documents = join(userData, 'documents')
+  const log = fileLog(logs)
+  const store = electronStore({ folder: documents, log })
   const clock = systemClock()
-  const desktop = electronDesktop({ app, shell, clipboard, platformUrl: where.platformUrl, log })
+  const desktop = electronDesktop({
+    app,
+    shell,
+    clipboard,
+    platformUrl: where.platformUrl,
+    log,
+    window: () => window,
+  })
   const http = electronHttp({
     net,
     session,
@@ -112,7 +132,13 @@ function run(where: Environment): () => void {
       log,
       desktop,
       journal: fileJournal(join(userData, 'history')),
-      desktopSettings: electronDesktopSettings({ nativeTheme }),
+      belongings: fileBelongings({ documents, others: [logs, join(userData, 'history')] }),
+      desktopSettings: electronDesktopSettings({
+        nativeTheme,
+        globalShortcut,
+        setLoginItem: systemLoginItem(app),
+        onShortcut: () => window.show(),
+      }),
       files: electronFiles({
         dialog,
         parent: () => window.inView,
@@ -151,13 +177,18 @@ function run(where: Environment): () => void {
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools: !app.isPackaged }),
     devTools: !app.isPackaged,
+    clock,
     store,
     log,
     onClose: () => {
-      if (quitting.begun) return 'quit'
+      if (quitting.begun) return 'close'
+      if (!core.state.current.settings.closeToTray) {
+        quitIfNothingIsLost()
+        return 'stay'
+      }
       if (trayHosted === null) {
         void askedForTrayHost.then(() => window.close())
-        return 'not-yet'
+        return 'stay'
       }
       if (!trayHosted) return 'minimise'
       sayThatItLivesOn()
@@ -166,10 +197,14 @@ function run(where: Environment): () => void {
     onShown: () => {
       showInDock(app, true)
       window.send(core.state.current)
-      core.looking()
+      core.setAttention({ visible: true })
       void lookForTrayHost()
     },
-    onHidden: () => showInDock(app, false),
+    onHidden: () => {
+      showInDock(app, false)
+      core.setAttention({ visible: false })
+    },
+    onRebuilt: () => core.notice({ kind: 'window-rebuilt' }),
     onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
@@ -188,8 +223,13 @@ function run(where: Environment): () => void {
 
   /** Whether a closed window can be reached again by the tray. Null: not known yet. */
   let trayHosted: boolean | null = process.platform === 'linux' ? null : true
-  async function lookForTrayHost(): Promise<void> {
-    const answer = await hasTrayHost()
+  async function lookForTrayHost(patienceMs = 0): Promise<void> {
+    let answer = await hasTrayHost()
+    for (let waitedMs = 0; answer !== true && waitedMs < patienceMs; waitedMs += 1000) {
+      trayHosted = false
+      await clock.wait(1000, new AbortController().signal)
+      answer = await hasTrayHost()
+    }
     const hosted = answer === true
     if (hosted) core.withdraw('no-tray')
     if (hosted && trayHosted === false) {
@@ -202,23 +242,37 @@ function run(where: Environment): () => void {
   }
 
   function sayThatItLivesOn(): void {
-    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !Notification.isSupported()) return
+    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.overview.strips.livesInTray
-    new Notification({ title, body: explained, silent: true }).show()
+    notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
   }
 
-  function act(deed: TrayDeed): void {
+  function act(deed: Deed): void {
     if (deed.kind === 'open-window') window.show()
-    else if (deed.kind === 'quit') app.quit()
-    else if (deed.name === 'sign-in.open-browser') void handlers[deed.name]({ evenIfForeign: false })
-    else if (deed.name === 'sign-in.start') void handlers[deed.name]({ permissions: [] })
-    else if (deed.name === 'organisation.show')
-      void handlers[deed.name]({ organisationId: deed.organisationId, screen: 'overview' })
-    else if ('organisationId' in deed) void handlers[deed.name]({ organisationId: deed.organisationId })
-    else void handlers[deed.name]({})
+    else if (deed.kind === 'quit') quitIfNothingIsLost()
+    else runCommand(handlers, deed)
   }
 
-  setAppMenu()
+  /** For the user's own quitting: the machine's is never held up by a question. */
+  function quitIfNothingIsLost(): void {
+    if (!losesByQuitting(core.state.current)) {
+      app.quit()
+      return
+    }
+    core.state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'quit' } } }))
+    window.show()
+  }
+
+  const notifications = new Notifications(act)
+  followNews({
+    state: core.state,
+    told: core.told,
+    clock,
+    isWindowVisible: () => window.isVisible,
+    show: (due) => notifications.show(notificationView(due, clock.now())),
+  })
+
+  setAppMenu(quitIfNothingIsLost)
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => core.sessions.suspend(),
@@ -227,16 +281,36 @@ function run(where: Environment): () => void {
       core.sessions.resume()
       clock.woke()
     },
+    onPower: (power) => core.setPower(power),
   })
+  watchOnline({
+    state: core.state,
+    clock,
+    isOnline: () => net.isOnline(),
+    onBack: () => core.backOnline(),
+  })
+  const keyring = new KeyringWatch({ onUnlocked: () => core.keyringUnlocked() })
+  core.state.subscribe(({ organisations }) => {
+    const isWaitedFor = organisations.some(({ session }) => session.kind === 'unreadable')
+    if (process.platform === 'linux') keyring.set(isWaitedFor)
+  })
+  app.on('will-quit', () => keyring.set(false))
   nativeTheme.on('updated', showTray)
   app.on('activate', () => window.show())
   // The tray keeps the app alive; without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {})
 
-  const askedForTrayHost = lookForTrayHost()
+  const wantsHidden = process.argv.includes(hiddenArgument) || core.state.current.settings.startHidden
+  const askedForTrayHost = lookForTrayHost(wantsHidden ? panelComesWithinMs : 0)
   showTray()
-  window.show()
-  core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+  const started = core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+  if (wantsHidden) void Promise.all([started, askedForTrayHost]).then(showIfNotReachable)
+  else window.show()
+
+  /** Without a window there must be a tray, and something to see there. */
+  function showIfNotReachable(): void {
+    if (trayHosted !== true || core.state.current.organisations.length === 0) window.show()
+  }
   return () => {
     if (!quitting.begun) window.show()
   }

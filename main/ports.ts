@@ -76,6 +76,12 @@ export interface Journal {
   remove(name: string): Promise<Result<null>>
 }
 
+/** All that the app has written on this computer. */
+export interface Belongings {
+  /** Takes it away: documents, with every copy and left-over, but for those named; journals; logs. */
+  removeAll(keptDocuments: readonly string[]): Result<null>
+}
+
 /** Files of the user's own, which the system's dialogs ask for. Their paths never leave main. */
 export interface Files {
   /** Null when the user changed their mind. */
@@ -106,6 +112,15 @@ export interface Desktop {
   /** False when the clipboard didn't take it. */
   copyText(text: string): Promise<boolean>
   relaunch(): void
+  /** In order, and without asking again. */
+  quit(): void
+  /** Whether the window holds typing that is kept nowhere else, and so must not be thrown away. */
+  holdTyping(unsaved: boolean): void
+}
+
+/** What a change of the settings does to the desktop; a failure means that nothing changed. */
+export interface DesktopSettings {
+  apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
 }
 
 /** What a change of the settings does to the desktop; a failure means that nothing changed. */

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBus, startKeyring } from '../../scripts/desktop/session.mjs'
 import { sharedDisplay } from './display.ts'
+import { unlockKeyring } from './keyring.ts'
 import { startTrayHost, type TrayHost } from './tray.ts'
 import { waitFor } from './wait.ts'
 
@@ -32,6 +33,10 @@ export interface Desktop {
   /** Starts (or restarts after `stopKeyring`) the unlocked keyring while programs run. */
   startKeyring(): Promise<void>
   stopKeyring(): Promise<void>
+  /** As after a login without a password: the keyring is there, and closed. */
+  lockKeyring(): Promise<void>
+  /** As when its user answers the question for its password. */
+  unlockKeyring(): Promise<void>
   /** Ends all that was started for this desktop and removes its folder. */
   close(): Promise<void>
 }
@@ -108,6 +113,11 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
       await keyring?.stop()
       keyring = undefined
     },
+    lockKeyring: async () => {
+      await keyring?.stop()
+      keyring = await startKeyring({ env })
+    },
+    unlockKeyring: () => unlockKeyring(bus.address, keyringPassword),
     close: async () => {
       tray?.close()
       await keyring?.stop()
@@ -130,6 +140,8 @@ function systemDesktop(folder: string): Desktop {
     waitForOpened: absent,
     startKeyring: absent,
     stopKeyring: absent,
+    lockKeyring: absent,
+    unlockKeyring: absent,
     close: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }

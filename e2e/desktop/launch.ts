@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** What a person would add to the command line. */
   args?: string[]
   env?: Record<string, string>
+  /** A program that starts Electron with the arguments that it is given, in other surroundings. */
+  through?: string
 }
 
 export interface LaunchedApp {
@@ -51,7 +53,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { executable, args } = electronCommand()
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: options.through ?? executable,
     timeout: launchMs,
     args: ['-r', attachFirst, ...args, ...(options.args ?? [])],
     chromiumSandbox: !args.includes('--no-sandbox'),

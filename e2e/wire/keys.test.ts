@@ -507,7 +507,7 @@ test('keys that are older than wanted are counted when the limit changes and whe
   await its.wire.quiet()
   expect(its.keys?.rotateDue).toBe(0)
   await its.wire.clock.advance(25 * 3600_000)
-  app.looking()
+  app.setAttention({ visible: true })
   await its.wire.quiet()
   expect(its.keys?.rotateDue).toBe(1)
   state.updateOrganisation(its.organisationId, { limits: { ...limits, rotateAfterDays: 30 } })

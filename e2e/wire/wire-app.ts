@@ -51,6 +51,7 @@ export function wireApp(
       secretClipboard,
       envFiles,
       log,
+      belongings: store,
       random: { fraction: () => 0.5 },
     },
     {

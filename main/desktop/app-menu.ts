@@ -1,8 +1,12 @@
 /** The application menu: macOS needs one for its editing shortcuts and to quit; elsewhere there is none. */
 import { Menu } from 'electron'
+import { words } from '../../words/index.ts'
 
-/** Only after the app is ready. */
-export function setAppMenu(system: NodeJS.Platform = process.platform): void {
+/**
+ * Only after the app is ready.
+ * @param quit what the user's "Quit" does: the role would end the app without a question
+ */
+export function setAppMenu(quit: () => void, system: NodeJS.Platform = process.platform): void {
   if (system !== 'darwin') {
     // Copying, selecting and the like work in Chromium without a menu.
     Menu.setApplicationMenu(null)
@@ -12,7 +16,12 @@ export function setAppMenu(system: NodeJS.Platform = process.platform): void {
     Menu.buildFromTemplate([
       {
         role: 'appMenu',
-        submenu: [{ role: 'about' }, { type: 'separator' }, { role: 'hide' }, { role: 'quit' }],
+        submenu: [
+          { role: 'about' },
+          { type: 'separator' },
+          { role: 'hide' },
+          { label: words.tray.quit, accelerator: 'Command+Q', click: quit },
+        ],
       },
       {
         role: 'editMenu',

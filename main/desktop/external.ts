@@ -1,7 +1,8 @@
-/** The Desktop port: browser, clipboard, relaunch. */
+/** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../ports.ts'
 import { mayOpen } from './destinations.ts'
+import { hiddenArgument } from './login-item.ts'
 
 export type ElectronDesktopOptions = {
   readonly app: App
@@ -9,6 +10,7 @@ export type ElectronDesktopOptions = {
   readonly clipboard: Clipboard
   readonly platformUrl: string
   readonly log: Log
+  readonly window: () => { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
 }
 
 export function electronDesktop({
@@ -17,6 +19,7 @@ export function electronDesktop({
   clipboard,
   platformUrl,
   log,
+  window,
 }: ElectronDesktopOptions): Desktop {
   let relaunching = false
   return {
@@ -47,8 +50,12 @@ export function electronDesktop({
       // Each call would start one more.
       if (relaunching) return
       relaunching = true
-      app.relaunch()
+      // Nobody who doesn't see a window now wants one because of this.
+      const args = process.argv.slice(1).filter((word) => word !== hiddenArgument)
+      app.relaunch({ args: window().isVisible ? args : [...args, hiddenArgument] })
       app.quit()
     },
+    quit: () => app.quit(),
+    holdTyping: (unsaved) => window().holdTyping(unsaved),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hasTrayHost, type RunTool } from './tray-host.ts'
+import type { RunTool } from './session-bus.ts'
+import { hasTrayHost } from './tray-host.ts'
 
 /** Answers per tool: to "is the watcher there?", then to "is a host registered?". */
 function desktop(answers: Readonly<Record<string, readonly (string | null)[]>>): RunTool {

@@ -10,6 +10,7 @@ import type {
 import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
 import { timeOfDay } from '../../words/format.ts'
 import { failure } from '../parallel/failures.ts'
+import { command } from './deed.ts'
 import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
 
 const now = new Date(2026, 4, 6, 14, 30).getTime()
@@ -19,6 +20,8 @@ const time = timeOfDay(readAt)
 const active: Session = {
   kind: 'active',
   keeping: 'encrypted',
+  renewedAt: 0,
+  authorizedAt: 0,
   accessUntil: now,
   signInUntil: null,
   authorizationUntil: null,
@@ -85,6 +88,16 @@ describe('the icon', () => {
     expect(icon({ notices: [{ kind: 'storage', failure: failure('storage', 'ENOSPC') }] })).toBe('attention')
   })
 
+  it('asks for attention when money runs out, or nobody knows whether a card was charged', () => {
+    const alerts = [{ kind: 'spendable', since: now }] as const
+    expect(icon({ organisations: [organisation(), organisation({ id: 'org-2', alerts })] })).toBe('attention')
+    const asked = { amountCents: 5000, askedAt: now, asking: false, byItself: null, failure: null }
+    const unknown = organisation({ topUp: { kind: 'unknown', ...asked } })
+    expect(icon({ organisations: [unknown] })).toBe('attention')
+    const charging = organisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: now } })
+    expect(icon({ organisations: [charging] })).toBe('signed-in')
+  })
+
   it('is not alarmed by an attempt that ended, nor by notices that only inform', () => {
     const ended = {
       failure: failure('denied', 'x'),
@@ -146,11 +159,27 @@ describe('the tooltip', () => {
   })
 })
 
+describe('beside the icon', () => {
+  const settings = { ...state().settings, besideIcon: 'balance' } as const
+  const beside = (change: Partial<AppState>) => trayView(state({ settings, ...change }), now).beside
+
+  it('stands the amount of the organisation on screen, if the user wants that', () => {
+    const other = organisation({ id: 'org-2', balance: { ...balance, spendableCents: 100 } })
+    const organisations = [organisation(), other]
+    const view = { screen: 'overview', organisationId: 'org-2', dialog: null } as const
+    expect(beside({ organisations })).toBe('$184.20')
+    expect(beside({ organisations, view })).toBe('$1.00')
+    expect(trayView(state({ organisations }), now).beside).toBe('')
+    expect(beside({})).toBe('')
+    expect(beside({ organisations: [organisation({ balance: { ...balance, invoiced: true } })] })).toBe('')
+  })
+})
+
 describe('the menu', () => {
   it('offers to sign in when nobody is', () => {
     expect(texts(menu({}))).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
     expect(action(menu({}), 'Sign in')?.deeds).toEqual([
-      { kind: 'command', name: 'sign-in.start' },
+      command('sign-in.start', { permissions: [] }),
       { kind: 'open-window' },
     ])
   })
@@ -175,31 +204,59 @@ describe('the menu', () => {
     ])
     expect(items[2]).toMatchObject({
       deeds: [
-        { kind: 'command', name: 'organisation.show', organisationId: 'org-3' },
+        command('organisation.show', { organisationId: 'org-3', screen: 'overview' }),
         { kind: 'open-window' },
       ],
     })
     expect(action(items, 'Refresh now')).toMatchObject({
       enabled: true,
-      deeds: [{ kind: 'command', name: 'organisation.refresh', organisationId: 'org-1' }],
+      deeds: [
+        command('organisation.refresh', { organisationId: 'org-1' }),
+        command('organisation.refresh', { organisationId: 'org-2' }),
+      ],
     })
-    expect(action(menu({ organisations: organisations.slice(1) }), 'Refresh now')?.enabled).toBe(false)
+    expect(action(menu({ organisations: organisations.slice(2) }), 'Refresh now')?.enabled).toBe(false)
+  })
+
+  it('begins a long list with those that somebody has to look at, and has all of them one level below', () => {
+    const organisations = Array.from({ length: 14 }, (_, at) =>
+      organisation({
+        id: `org-${at}`,
+        name: `No. ${at}`,
+        session: at === 12 ? { kind: 'sign-in-again', since: now } : active,
+      }),
+    )
+    const items = menu({ organisations })
+    const top = texts(items).slice(0, texts(items).indexOf('-'))
+    expect(top).toHaveLength(11)
+    expect(top[0]).toBe('No. 12: sign in again')
+    expect(top[1]).toContain('No. 0:')
+    const all = items[10]
+    expect(all).toMatchObject({ kind: 'submenu', text: 'All 14 organisations' })
+    const names = all?.kind === 'submenu' ? texts(all.items).map((text) => text.split(':')[0]) : []
+    expect(names).toEqual(organisations.map(({ name }) => name))
+    expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organisations')
+  })
+
+  it('doesn’t change while something is being read', () => {
+    const refreshing = organisation({ refreshing: true })
+    expect(menu({ organisations: [refreshing] })).toEqual(menu({ organisations: [organisation()] }))
   })
 
   it('copies the code and opens the browser while it waits, and can cancel', () => {
     const items = menu({ signIn: waiting })
     expect(action(items, 'BCDF-GHJK – copy and open browser')?.deeds).toEqual([
-      { kind: 'command', name: 'sign-in.copy-code' },
-      { kind: 'command', name: 'sign-in.open-browser' },
+      command('sign-in.copy-code', {}),
+      command('sign-in.open-browser', { evenIfForeign: false }),
     ])
-    expect(action(items, 'Cancel sign-in')?.deeds).toEqual([{ kind: 'command', name: 'sign-in.cancel' }])
+    expect(action(items, 'Cancel sign-in')?.deeds).toEqual([command('sign-in.cancel', {})])
     expect(texts(items)).not.toContain('Sign in')
   })
 
   it('never opens a foreign address: the window asks first', () => {
     const items = menu({ signIn: { ...waiting, foreignHost: 'evil.example' } })
     expect(action(items, 'BCDF-GHJK – copy and show')?.deeds).toEqual([
-      { kind: 'command', name: 'sign-in.copy-code' },
+      command('sign-in.copy-code', {}),
       { kind: 'open-window' },
     ])
   })

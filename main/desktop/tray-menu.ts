@@ -2,35 +2,26 @@
 import type { AppState, FailureKind, Organisation } from '../../preload/contract/index.ts'
 import { moment, money } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
+import { command, type Deed, openWindow } from './deed.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'
-
-/** What a click does, in order. */
-export type TrayDeed =
-  | { readonly kind: 'open-window' }
-  | { readonly kind: 'quit' }
-  | { readonly kind: 'command'; readonly name: 'sign-in.show' | 'sign-in.copy-code' | 'sign-in.cancel' }
-  /** With the least that is needed; more can be chosen in the window. */
-  | { readonly kind: 'command'; readonly name: 'sign-in.start' }
-  | { readonly kind: 'command'; readonly name: 'sign-in.open-browser' }
-  | {
-      readonly kind: 'command'
-      readonly name: 'organisation.show' | 'organisation.refresh'
-      readonly organisationId: string
-    }
 
 export type TrayMenuItem =
   | {
       readonly kind: 'action'
       readonly text: string
       readonly enabled: boolean
-      readonly deeds: readonly TrayDeed[]
+      /** What a click does, in order. */
+      readonly deeds: readonly Deed[]
     }
+  | { readonly kind: 'submenu'; readonly text: string; readonly items: readonly TrayMenuItem[] }
   | { readonly kind: 'separator' }
 
 export type TrayView = {
   readonly icon: TrayIconState
   readonly tooltip: string
+  /** What stands beside the icon where the system can show text there; empty: nothing. */
+  readonly beside: string
   /** Texts are for people: `menuLabel` makes labels of them. */
   readonly menu: readonly TrayMenuItem[]
 }
@@ -40,8 +31,9 @@ const longestName = 40
 /** Names in scripts that run from right to left would turn the amount beside them round. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const mostTooltipLines = 4
+/** As many as the eye takes in; all of them are one level below. */
+const mostMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
-const openWindow: TrayDeed = { kind: 'open-window' }
 
 /** The answers don't get through, whatever the reason. */
 const noConnection: ReadonlySet<FailureKind> = new Set([
@@ -54,7 +46,12 @@ const noConnection: ReadonlySet<FailureKind> = new Set([
 
 /** @param now epoch milliseconds; only decides between time and date */
 export function trayView(state: AppState, now: number): TrayView {
-  return { icon: iconOf(state), tooltip: tooltipOf(state, now), menu: menuOf(state, now) }
+  return {
+    icon: iconOf(state),
+    tooltip: tooltipOf(state, now),
+    beside: besideOf(state),
+    menu: menuOf(state, now),
+  }
 }
 
 /** A label in which `&` is a letter, not the mark of a shortcut; so Electron has it on every system. */
@@ -78,9 +75,18 @@ function iconOf({ signIn, organisations, notices }: AppState): TrayIconState {
   return organisations.length > 0 ? 'signed-in' : 'signed-out'
 }
 
-function needsAttention({ session }: Organisation): boolean {
+function needsAttention({ session, alerts, topUp }: Organisation): boolean {
+  if (alerts.length > 0 || topUp.kind === 'unknown') return true
   if (session.kind === 'active') return session.unsaved !== null
   return session.kind === 'sign-in-again' || session.kind === 'unreadable'
+}
+
+/** The amount of the organisation on screen: whoever looks there last wants that one. */
+function besideOf({ settings, view, organisations }: AppState): string {
+  if (settings.besideIcon === 'nothing') return ''
+  const shown = organisations.find(({ id }) => id === view.organisationId) ?? organisations[0]
+  const balance = shown?.balance ?? null
+  return balance === null || balance.invoiced ? '' : money(balance.spendableCents).text
 }
 
 function tooltipOf({ signIn, organisations, restoring }: AppState, now: number): string {
@@ -98,7 +104,7 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
 function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const { organisations } = state
   const groups = [
-    organisations.map((organisation) => organisationItem(organisation, now)),
+    organisationItems(organisations, now),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
     [action(tray.open, openWindow), action(tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
@@ -106,44 +112,54 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
 }
 
 function organisationItem(organisation: Organisation, now: number): TrayMenuItem {
-  const show: TrayDeed = { kind: 'command', name: 'organisation.show', organisationId: organisation.id }
+  const show = command('organisation.show', { organisationId: organisation.id, screen: 'overview' })
   return action(lineOf(organisation, now), show, openWindow)
 }
 
+/** A long list begins with those that somebody has to look at. */
+function organisationItems(organisations: readonly Organisation[], now: number): readonly TrayMenuItem[] {
+  const items = (some: readonly Organisation[]) => some.map((one) => organisationItem(one, now))
+  if (organisations.length <= mostMenuLines) return items(organisations)
+  const calm = organisations.filter((one) => !needsAttention(one))
+  const first = [...organisations.filter(needsAttention), ...calm].slice(0, mostMenuLines)
+  const all: TrayMenuItem = {
+    kind: 'submenu',
+    text: tray.allOrganisations(organisations.length),
+    items: items(organisations),
+  }
+  return [...items(first), all]
+}
+
+/** Stays as it is while refreshing: on Linux a menu that changes while it is open closes. */
 function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
-  const refreshable = organisations.filter(
-    ({ session, refreshing }) => session.kind === 'active' && !refreshing,
-  )
+  const refreshable = organisations.filter(({ session }) => session.kind === 'active')
   return {
     kind: 'action',
     text: tray.refresh,
     enabled: refreshable.length > 0,
-    deeds: refreshable.map(({ id }) => ({
-      kind: 'command',
-      name: 'organisation.refresh',
-      organisationId: id,
-    })),
+    deeds: refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id })),
   }
 }
 
 function signInItems({ signIn, organisations, restoring }: AppState): readonly TrayMenuItem[] {
   if (restoring) return []
-  const cancel = action(tray.cancelSignIn, { kind: 'command', name: 'sign-in.cancel' })
-  const copy: TrayDeed = { kind: 'command', name: 'sign-in.copy-code' }
+  const cancel = action(tray.cancelSignIn, command('sign-in.cancel', {}))
+  const copy = command('sign-in.copy-code', {})
   switch (signIn.kind) {
     case 'idle':
     case 'ended':
       return organisations.length > 0
-        ? [action(tray.addOrganisation, { kind: 'command', name: 'sign-in.show' }, openWindow)]
-        : [action(tray.signIn, { kind: 'command', name: 'sign-in.start' }, openWindow)]
+        ? [action(tray.addOrganisation, command('sign-in.show', {}), openWindow)]
+        : [action(tray.signIn, command('sign-in.start', { permissions: [] }), openWindow)]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
         ? action(tray.copyAndShow(signIn.userCode), copy, openWindow)
-        : action(tray.copyAndOpen(signIn.userCode), copy, {
-            kind: 'command',
-            name: 'sign-in.open-browser',
-          })
+        : action(
+            tray.copyAndOpen(signIn.userCode),
+            copy,
+            command('sign-in.open-browser', { evenIfForeign: false }),
+          )
       return [code, cancel]
     }
     case 'consent':
@@ -154,7 +170,7 @@ function signInItems({ signIn, organisations, restoring }: AppState): readonly T
   }
 }
 
-function action(text: string, ...deeds: readonly TrayDeed[]): TrayMenuItem {
+function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {
   return { kind: 'action', text, enabled: true, deeds }
 }
 

@@ -1,21 +1,18 @@
 /** The icon in the tray. Touches the system only where what is shown differs from what was shown. */
 import { join } from 'node:path'
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron'
-import {
-  menuLabel,
-  type TrayDeed,
-  type TrayIconState,
-  type TrayMenuItem,
-  type TrayView,
-} from './tray-menu.ts'
+import type { Deed } from './deed.ts'
+import { menuLabel, type TrayIconState, type TrayMenuItem, type TrayView } from './tray-menu.ts'
 
 export type TrayIconOptions = {
   /** Holds `tray/mac`, `tray/windows` and `tray/linux`. */
   readonly iconsFolder: string
   /** The icon itself was clicked; where the system shows the menu on a click, this isn't called. */
   readonly onOpen: () => void
-  readonly onDeed: (deed: TrayDeed) => void
+  readonly onDeed: (deed: Deed) => void
 }
+
+const nothing = { image: '', tooltip: '', beside: '', menu: '' }
 
 export class TrayIcon {
   readonly #options: TrayIconOptions
@@ -23,7 +20,9 @@ export class TrayIcon {
   #tray: Tray | null = null
   #view: TrayView | null = null
   /** What the system was last given. */
-  #shown = { image: '', tooltip: '', menu: '' }
+  #shown = nothing
+  /** The menu is open: replaced now it would close under the pointer. */
+  #isOpen = false
 
   constructor(options: TrayIconOptions) {
     this.#options = options
@@ -34,38 +33,58 @@ export class TrayIcon {
     this.#view = view
     this.#tray ??= this.#make(view.icon)
     this.#refreshImage()
-    if (this.#shown.tooltip !== view.tooltip) {
-      this.#shown.tooltip = view.tooltip
-      this.#tray.setToolTip(view.tooltip)
-    }
-    const menu = JSON.stringify(view.menu)
-    if (this.#shown.menu !== menu) {
-      this.#shown.menu = menu
-      this.#tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => this.#toElectron(item))))
-    }
+    const { tooltip, beside } = view
+    if (this.#shown.tooltip !== tooltip) this.#tray.setToolTip(tooltip)
+    // Only macOS shows text there.
+    if (this.#shown.beside !== beside) this.#tray.setTitle?.(beside, { fontType: 'monospacedDigit' })
+    this.#shown = { ...this.#shown, tooltip, beside }
+    this.#refreshMenu()
   }
 
   remove(): void {
     nativeTheme.off('updated', this.#onTheme)
     this.#tray?.destroy()
     this.#tray = null
-    this.#shown = { image: '', tooltip: '', menu: '' }
+    this.#shown = nothing
+    this.#isOpen = false
   }
 
   #make(icon: TrayIconState): Tray {
-    this.#shown.image = this.#imagePath(icon)
-    const tray = new Tray(this.#shown.image)
+    const image = this.#imagePath(icon)
+    this.#shown = { ...this.#shown, image }
+    const tray = new Tray(image)
     tray.setIgnoreDoubleClickEvents?.(true)
     tray.on('click', this.#options.onOpen)
     nativeTheme.on('updated', this.#onTheme)
     return tray
   }
 
+  /**
+   * Not while it is open: what changed meanwhile is shown when it opens next. Linux doesn't tell when that is, so
+   * there the menu itself (`tray-menu.ts`) changes no more often than something is read.
+   */
+  #refreshMenu(): void {
+    if (this.#view === null || this.#tray === null || this.#isOpen) return
+    const text = JSON.stringify(this.#view.menu)
+    if (this.#shown.menu === text) return
+    this.#shown = { ...this.#shown, menu: text }
+    const menu = Menu.buildFromTemplate(this.#view.menu.map((item) => this.#toElectron(item)))
+    menu.on('menu-will-show', () => {
+      this.#isOpen = true
+    })
+    menu.on('menu-will-close', () => {
+      this.#isOpen = false
+      // The click on an entry comes after this, and is of the menu that was open.
+      setImmediate(() => this.#refreshMenu())
+    })
+    this.#tray.setContextMenu(menu)
+  }
+
   #refreshImage(): void {
     if (this.#view === null || this.#tray === null) return
     const image = this.#imagePath(this.#view.icon)
     if (this.#shown.image === image) return
-    this.#shown.image = image
+    this.#shown = { ...this.#shown, image }
     this.#tray.setImage(image)
   }
 
@@ -85,6 +104,9 @@ export class TrayIcon {
 
   #toElectron(item: TrayMenuItem): MenuItemConstructorOptions {
     if (item.kind === 'separator') return { type: 'separator' }
+    if (item.kind === 'submenu') {
+      return { label: menuLabel(item.text), submenu: item.items.map((one) => this.#toElectron(one)) }
+    }
     return {
       label: menuLabel(item.text),
       enabled: item.enabled,

@@ -8,22 +8,13 @@ const usualWindow = { width: 420, height: 640 }
 const grip = { width: 80, height: 24 }
 
 const integer = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
-const boundsDocument = v.object({
-  version: v.literal(1),
-  bounds: v.object({ x: integer, y: integer, width: integer, height: integer }),
-})
+const place = v.object({ x: integer, y: integer, width: integer, height: integer })
 
-export type Bounds = v.InferOutput<typeof boundsDocument>['bounds']
+export type Bounds = v.InferOutput<typeof place>
 
-/** The bounds that a document holds, or null when it isn't one of ours. */
-export function parseBounds(document: unknown): Bounds | null {
-  const parsed = v.safeParse(boundsDocument, document)
-  return parsed.success ? parsed.output.bounds : null
-}
-
-export function boundsToDocument(bounds: Bounds): v.InferOutput<typeof boundsDocument> {
-  return { version: 1, bounds }
-}
+/** The document of the window's place. Null: it was never moved. */
+export const placeDocument = v.object({ version: v.literal(1), bounds: v.nullable(place) })
+export const noPlace: v.InferOutput<typeof placeDocument> = { version: 1, bounds: null }
 
 /**
  * @param workAreas of the displays that there are now

@@ -1,4 +1,4 @@
-/** The app's one window: made when it is first wanted, hidden when it is closed. */
+/** The app's one window: made when it is wanted, thrown away a while after it was closed. */
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
@@ -7,18 +7,21 @@ import {
   type Session,
   screen,
 } from 'electron'
+import type * as v from 'valibot'
 import { type AppState, channels } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import type { Log, Store } from '../ports.ts'
+import type { Clock, Log, Store } from '../ports.ts'
+import { SmallDocument } from '../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { RestartLimit } from './restart-limit.ts'
-import { boundsToDocument, openingBounds, parseBounds, smallestWindow } from './window-bounds.ts'
+import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
 
-const documentName = 'window'
 const startAddress = `${appOrigin}/index.html`
 /** As the page's own background, so that nothing flashes before it is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
 const saveAfterMs = 500
+/** A closed window is often wanted again at once. After that its process only costs memory. */
+const keepClosedMs = 30_000
 
 export type MainWindowOptions = {
   /** The preload script's absolute path. */
@@ -27,27 +30,42 @@ export type MainWindowOptions = {
   readonly icon?: string
   readonly session: Session
   readonly devTools: boolean
+  readonly clock: Clock
   readonly store: Store
   readonly log: Log
   /**
-   * What closing means now. `quit` lets the window close; quitting itself is the caller's. `not-yet`: the caller
-   * doesn't know, and closes it again when it does.
+   * What closing means now. `close` lets it close: the app is on its way out. `stay`: the caller sees to it, by
+   * quitting, or by closing it again once it knows what that means.
    */
-  readonly onClose: () => 'hide' | 'minimise' | 'quit' | 'not-yet'
+  readonly onClose: () => 'hide' | 'minimise' | 'close' | 'stay'
   /** The window has come into view: what changed while it was hidden is to be sent. */
   readonly onShown: () => void
   readonly onHidden: () => void
+  /** Its process had ended while it was in view; it was made again. */
+  readonly onRebuilt: () => void
   readonly onSessionEnd: () => void
 }
 
 export class MainWindow {
   readonly #options: MainWindowOptions
   readonly #rebuilds = new RestartLimit(3, 60_000)
+  readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
   #window: BrowserWindow | null = null
   #saving: NodeJS.Timeout | undefined
+  /** Ends the wait after which a closed window is thrown away. */
+  #closed: AbortController | null = null
+  #holdsTyping = false
 
   constructor(options: MainWindowOptions) {
     this.#options = options
+    const { store, log } = options
+    this.#place = new SmallDocument(store, 'window', placeDocument, noPlace, {
+      onWritten: (written) => {
+        if (!written.ok) log.failure('window place not kept', written.failure)
+      },
+      // Not worth a word: the window opens where the system puts it.
+      onStrange: (file) => log.warn('window place not understood', { file }),
+    })
   }
 
   /** Whether a person can see it. */
@@ -62,6 +80,8 @@ export class MainWindow {
 
   /** Brings it to the front; makes it first if there is none. */
   show(): void {
+    this.#closed?.abort()
+    this.#closed = null
     if (this.#window === null) {
       this.#build()
       return
@@ -74,6 +94,12 @@ export class MainWindow {
   /** As if the user had closed it. */
   close(): void {
     this.#window?.close()
+  }
+
+  /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
+  holdTyping(unsaved: boolean): void {
+    this.#holdsTyping = unsaved
+    if (!unsaved && this.#window !== null && this.#closed !== null) void this.#throwAwaySoon(this.#window)
   }
 
   /** Shows the state, if anybody can see it and the page is there. */
@@ -101,11 +127,10 @@ export class MainWindow {
   }
 
   #constructorOptions(): BrowserWindowConstructorOptions {
-    const { preload, icon, session, devTools, store } = this.#options
-    const saved = store.read(documentName)
+    const { preload, icon, session, devTools } = this.#options
     const workAreas = screen.getAllDisplays().map((display) => display.workArea)
     return {
-      ...openingBounds(saved.ok ? parseBounds(saved.value) : null, workAreas),
+      ...openingBounds(this.#place.value.bounds, workAreas),
       minWidth: smallestWindow.width,
       minHeight: smallestWindow.height,
       title: words.app.name,
@@ -163,27 +188,54 @@ export class MainWindow {
     window.on('close', (event) => {
       this.#save(window)
       const meaning = onClose()
-      if (meaning === 'quit') return
+      if (meaning === 'close') return
       event.preventDefault()
-      if (meaning === 'hide') window.hide()
+      if (meaning === 'hide') {
+        appeared = true
+        window.hide()
+        void this.#throwAwaySoon(window)
+      }
       if (meaning === 'minimise') window.minimize()
     })
     // Windows ends without asking the app to quit: what is under way has the moments that are left.
     window.on('session-end', onSessionEnd)
     window.on('closed', () => {
-      clearTimeout(this.#saving)
-      if (this.#window === window) this.#window = null
+      if (this.#window === window) this.#forget()
     })
+  }
+
+  /** Hiding is at once, so that closing feels like it. What was shown is in the state, so nothing is lost later. */
+  async #throwAwaySoon(window: BrowserWindow): Promise<void> {
+    this.#closed?.abort()
+    const closed = new AbortController()
+    this.#closed = closed
+    const how = await this.#options.clock.wait(keepClosedMs, closed.signal)
+    if (how === 'aborted' || this.#holdsTyping || window.isDestroyed()) return
+    this.#forget()
+    window.destroy()
+  }
+
+  #forget(): void {
+    clearTimeout(this.#saving)
+    this.#closed?.abort()
+    this.#closed = null
+    this.#holdsTyping = false
+    this.#window = null
   }
 
   /** A window whose process is gone is thrown away; one that was in view comes back, unless it breaks each time. */
   #rebuild(window: BrowserWindow): void {
     const wasVisible = this.isVisible
-    this.#window = null
+    this.#forget()
     window.destroy()
     if (!wasVisible) return
-    if (this.#rebuilds.allows(performance.now())) this.#build()
-    else this.#options.log.warn('window left closed', { why: 'its process ended too often' })
+    if (this.#rebuilds.allows(performance.now())) {
+      this.#build()
+      this.#options.onRebuilt()
+      return
+    }
+    this.#options.onHidden()
+    this.#options.log.warn('window left closed', { why: 'its process ended too often' })
   }
 
   #saveSoon(window: BrowserWindow): void {
@@ -194,10 +246,8 @@ export class MainWindow {
   #save(window: BrowserWindow): void {
     clearTimeout(this.#saving)
     if (window.isDestroyed()) return
-    const bounds = window.getNormalBounds()
-    const kept = this.#options.store.read(documentName)
-    if (kept.ok && JSON.stringify(parseBounds(kept.value)) === JSON.stringify(bounds)) return
-    const written = this.#options.store.write(documentName, boundsToDocument(bounds))
-    if (!written.ok) this.#options.log.failure('window place not kept', written.failure)
+    const bounds: Bounds = window.getNormalBounds()
+    if (JSON.stringify(this.#place.value.bounds) === JSON.stringify(bounds)) return
+    this.#place.replace({ version: 1, bounds })
   }
 }

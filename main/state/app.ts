@@ -14,9 +14,10 @@ import type {
   Screen,
 } from '../../preload/contract/index.ts'
 import { Alerts } from '../account/alerts.ts'
-import { Balances, paceMs } from '../account/balances.ts'
+import { Balances } from '../account/balances.ts'
 import { History } from '../account/history/history.ts'
 import { Keys } from '../account/keys.ts'
+import { paceMs } from '../account/pace.ts'
 import { SecretHolder } from '../account/pending-secret.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
@@ -24,6 +25,7 @@ import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
 import type {
+  Belongings,
   Clock,
   Desktop,
   DesktopSettings,
@@ -49,11 +51,15 @@ import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
 import { Ledger } from '../storage/ledger.ts'
 import { ChosenLimits } from '../storage/limits.ts'
+import { OwnRelaunch } from '../storage/own-relaunch.ts'
+import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { showHowItEnded } from './keys-ended.ts'
+import { type Forget, Leave } from './leave.ts'
 import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
+import { mayRelaunch } from './relaunch.ts'
 import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
@@ -67,6 +73,7 @@ export type AppPorts = {
   readonly log: Log
   readonly desktop: Desktop
   readonly journal: Journal
+  readonly belongings: Belongings
   readonly desktopSettings: DesktopSettings
   readonly files: Files
   readonly secretClipboard: SecretClipboard
@@ -81,8 +88,6 @@ export type AppFacts = {
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
-/** Read again when the window is shown and what it shows is older than this. */
-const freshEnoughMs = 60_000
 const quitWaitMs = 3_000
 const clipboardWaitMs = 1_000
 
@@ -95,14 +100,21 @@ export class App {
   readonly history: History
   readonly alerts: Alerts
   readonly files: Files
+  readonly told: Told
+  readonly leave: Leave
   readonly settings: SettingsInForce
   readonly limits: ChosenLimits
   readonly moving: Moving
   readonly secret: SecretHolder
   readonly keys: Keys
   readonly #readings: LastReadings
-  readonly #told: Told
+  readonly #quiet: Quiet
   readonly #clock: Clock
+  readonly #desktop: Desktop
+  readonly #ownRelaunch: OwnRelaunch
+  #windowVisible = false
+  #power = { onBattery: false, locked: false }
+  #keyringUnlocked = false
 
   constructor(ports: AppPorts, facts: AppFacts) {
     const { clock, store, log, random, secrets, desktop } = ports
@@ -147,7 +159,8 @@ export class App {
     })
     this.limits = new ChosenLimits(store, server.serviceApiUrl, events)
     this.#readings = new LastReadings(store, server.serviceApiUrl, events)
-    this.#told = new Told(store, events)
+    this.told = new Told(store, events)
+    this.#quiet = new Quiet(store, server.serviceApiUrl, events)
     this.#clock = clock
     this.files = ports.files
     this.history = new History({
@@ -155,7 +168,7 @@ export class App {
       server,
       clock,
       log,
-      paceMs: () => paceMs,
+      paceMs: () => this.#longestPaceMs(),
       report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
       onWritten,
     })
@@ -164,9 +177,12 @@ export class App {
       limitsOf: (organisationId) => this.limits.get(organisationId),
       report: (organisationId, alerts) => this.state.updateOrganisation(organisationId, { alerts }),
     })
+    this.#desktop = desktop
+    this.#ownRelaunch = new OwnRelaunch(store, events)
+    const vault = new Vault({ store, secrets, server, clock, log })
     this.sessions = new Sessions({
       oauth,
-      vault: new Vault({ store, secrets, server, clock, log }),
+      vault,
       clock,
       random,
       log,
@@ -180,6 +196,7 @@ export class App {
       clock,
       random,
       readings: this.#readings,
+      isAwake: () => this.sessions.isAwake,
       report: (organisationId, change) => {
         this.state.updateOrganisation(organisationId, change)
         if (change.balance !== undefined) void this.#learn(organisationId, change.balance)
@@ -217,6 +234,28 @@ export class App {
         if (was !== limits.rotateAfterDays) this.keys.recount(id)
       }
     })
+    this.leave = new Leave({
+      state: this.state,
+      toasts: this.toasts,
+      sessions: this.sessions,
+      clock,
+      belongings: ports.belongings,
+      desktop,
+      left: (organisationId) => {
+        this.balances.unwatch(organisationId)
+        this.#readings.forget(organisationId)
+        this.#quiet.end(organisationId)
+        this.history.close(organisationId)
+        this.alerts.forget(organisationId)
+        this.keys.leave(organisationId)
+      },
+      documentOf: (organisationId) => vault.nameOf(organisationId),
+    })
+    this.leave.onForget(async (organisationId) => {
+      this.keys.forget(organisationId)
+      const forgotten = await this.history.forget(organisationId)
+      if (!forgotten.ok) onWritten(forgotten)
+    })
     this.signIn = new SignInFlow({
       oauth,
       platformUrl: server.platformUrl,
@@ -229,6 +268,11 @@ export class App {
       report: (signIn) => this.state.update({ signIn }),
       adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
       discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
+    })
+    this.state.subscribe((state, before) => {
+      const isMoved = state.view.organisationId !== before.view.organisationId
+      if (isMoved || state.settings.pace !== before.settings.pace) this.#attend()
+      this.#relaunchIfWanted()
     })
     this.moving = new Moving({
       files: ports.files,
@@ -285,18 +329,44 @@ export class App {
     })
   }
 
+  /** Whether anybody can see the window. */
+  setAttention({ visible }: { readonly visible: boolean }): void {
+    this.#windowVisible = visible
+    // A key grows old while nobody looks.
+    if (visible) for (const { id } of this.state.current.organisations) this.keys.recount(id)
+    this.#attend()
+    this.#relaunchIfWanted()
+  }
+
+  setPower(power: { readonly onBattery: boolean; readonly locked: boolean }): void {
+    this.#power = power
+    this.#attend()
+  }
+
+  /** The network is back, as far as the system can tell: a reason to try sooner what has failed. */
+  backOnline(): void {
+    this.balances.hurry()
+    this.sessions.revokeNow()
+    this.signIn.tryNow()
+  }
+
+  /** The system's keyring was unlocked: what it didn't open at the start, it may after a relaunch. */
+  keyringUnlocked(): void {
+    this.#keyringUnlocked = true
+    this.#relaunchIfWanted()
+  }
+
+  /** What is to be done when an organisation is to be forgotten on this computer. */
+  onForget(forget: Forget): void {
+    this.leave.onForget(forget)
+  }
+
   /** The limits that are kept have changed. */
   showLimits(): void {
     this.state.update(({ organisations }) => ({
       organisations: organisations.map((one) => ({ ...one, limits: this.limits.get(one.id) })),
     }))
     for (const { id } of this.state.current.organisations) this.alerts.limitsChanged(id)
-  }
-
-  /** The window came to the front. */
-  looking(): void {
-    this.balances.refreshOlderThan(freshEnoughMs)
-    for (const { id } of this.state.current.organisations) this.keys.recount(id)
   }
 
   /** Says something, unless it is being said already. */
@@ -314,22 +384,16 @@ export class App {
 
   /** Says something only the first time ever; true when it was said now. */
   noticeOnce(notice: Notice): boolean {
-    const first = this.#told.firstTime(notice.kind)
+    const first = this.told.firstTime(notice.kind)
     if (first) this.notice(notice)
     return first
   }
 
-  /** Sign-out of one organisation, with everything that was read of it. */
-  async signOut(organisationId: string): Promise<Result<null>> {
-    const left = await this.sessions.signOut(organisationId)
-    if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
-      this.balances.unwatch(organisationId)
-      this.#readings.forget(organisationId)
-      this.history.close(organisationId)
-      this.alerts.forget(organisationId)
-      this.keys.leave(organisationId)
-    }
-    return left
+  /** "Not today", until the next local midnight; or its undoing. */
+  setQuiet(organisationId: string, quiet: boolean): void {
+    if (quiet) this.#quiet.start(organisationId, this.#clock.now())
+    else this.#quiet.end(organisationId)
+    this.state.updateOrganisation(organisationId, { quietUntil: this.#quiet.until(organisationId) })
   }
 
   async #adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
@@ -368,6 +432,34 @@ export class App {
     return this.state.current.organisations.find((one) => one.id === organisationId)
   }
 
+  /** Longer silences than a few of these are gaps in the history. */
+  #longestPaceMs(): number {
+    const setting = this.state.current.settings.pace
+    return paceMs({ ...this.#power, setting, inSight: false, unchangedMs: Number.POSITIVE_INFINITY })
+  }
+
+  #attend(): void {
+    const { view, settings } = this.state.current
+    const inSight = this.#windowVisible ? view.organisationId : null
+    this.balances.attend({ ...this.#power, inSight, setting: settings.pace })
+  }
+
+  #relaunchIfWanted(): void {
+    if (!this.#keyringUnlocked) return
+    const now = this.#clock.now()
+    const { hasUnkept } = this.sessions
+    const around = {
+      windowVisible: this.#windowVisible,
+      hasUnkept,
+      lastRelaunchAt: this.#ownRelaunch.at,
+      now,
+    }
+    if (!mayRelaunch(this.state.current, around)) return
+    this.#keyringUnlocked = false
+    this.#ownRelaunch.note(now)
+    this.#desktop.relaunch()
+  }
+
   #showSessions(): void {
     this.state.update((state) => {
       const organisations = this.sessions.signedIn.map((session) =>
@@ -390,6 +482,7 @@ export class App {
       ...newOrganisation,
       balance: this.#readings.get(id),
       alerts: this.alerts.of(id),
+      quietUntil: this.#quiet.until(id),
       limits: this.limits.get(id),
       keys: this.keys.summary(id),
       ...before,

@@ -12,8 +12,10 @@ import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
+import { quietCommands } from './commands/quiet.ts'
 import { settingsCommands } from './commands/settings.ts'
 import { signInCommands } from './commands/sign-in.ts'
+import { signOutCommands } from './commands/sign-out.ts'
 import { windowCommands } from './commands/window.ts'
 
 /** One handler a command; expected failures are values. */
@@ -34,6 +36,8 @@ export function commandHandlers(
     ...signInCommands(app),
     ...organisationCommands(app),
     ...historyCommands(app),
+    ...quietCommands(app),
+    ...signOutCommands(app),
     ...settingsCommands(app),
     ...keysCommands(app, desktop),
     ...windowCommands(app, desktop, addressOf),

@@ -54,6 +54,7 @@ export function memoryApp(
       journal,
       secrets,
       desktop,
+      belongings: store,
       desktopSettings,
       files,
       secretClipboard,

@@ -2,6 +2,7 @@
 import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
+  Belongings,
   Desktop,
   DesktopSettings,
   EnvFiles,
@@ -17,7 +18,7 @@ import type {
   Strength,
 } from '../ports.ts'
 
-export class MemoryStore implements Store {
+export class MemoryStore implements Store, Belongings {
   readonly files = new Map<string, string>()
   readonly aside: string[] = []
   /** Set: every write fails with this. */
@@ -43,6 +44,11 @@ export class MemoryStore implements Store {
 
   remove(name: string): Result<null> {
     this.files.delete(name)
+    return ok(null)
+  }
+
+  removeAll(kept: readonly string[]): Result<null> {
+    for (const name of this.files.keys()) if (!kept.includes(name)) this.files.delete(name)
     return ok(null)
   }
 
@@ -170,6 +176,8 @@ export class MemoryDesktop implements Desktop {
   readonly opened: string[] = []
   copied = ''
   relaunched = false
+  quitted = false
+  typing = false
   hasBrowser = true
   hasClipboard = true
 
@@ -185,6 +193,14 @@ export class MemoryDesktop implements Desktop {
 
   relaunch(): void {
     this.relaunched = true
+  }
+
+  quit(): void {
+    this.quitted = true
+  }
+
+  holdTyping(unsaved: boolean): void {
+    this.typing = unsaved
   }
 }
 

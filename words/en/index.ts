@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { notifications } from './notifications.ts'
 import { overview } from './overview.ts'
 import { secret } from './secret.ts'
 import { signIn } from './sign-in.ts'
@@ -11,6 +12,7 @@ export const en = {
   locale: 'en-US',
   app,
   failures,
+  notifications,
   overview,
   secret,
   signIn,

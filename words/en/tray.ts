@@ -17,6 +17,7 @@ export const tray = {
   and: (one: string, other: string) => `${one}, ${other}`,
   more: (count: number) => `and ${count} more`,
 
+  allOrganisations: (count: number) => `All ${count} organisations`,
   refresh: 'Refresh now',
   signIn: 'Sign in',
   addOrganisation: 'Add an organisation…',

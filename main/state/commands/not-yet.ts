@@ -4,16 +4,10 @@ import { failure } from '../../parallel/failures.ts'
 import type { HandlersOf } from './handlers.ts'
 
 const names = [
-  'view.typing',
-  'organisation.quiet',
   'organisation.copy-spendable',
-  'sign-out.everywhere',
-  'sign-out.try-now',
   'top-up.start',
   'top-up.ask-again',
   'top-up.put-away',
-  'app.reset',
-  'app.quit',
 ] as const satisfies readonly CommandName[]
 
 type Names = (typeof names)[number]

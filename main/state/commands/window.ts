@@ -8,11 +8,13 @@ import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers
 type Names =
   | 'hello'
   | 'view.show'
+  | 'view.typing'
   | 'dialog.open'
   | 'dialog.close'
   | 'notice.dismiss'
   | 'toast.dismiss'
   | 'app.relaunch'
+  | 'app.quit'
   | 'link.open'
 
 export function windowCommands(
@@ -27,6 +29,10 @@ export function windowCommands(
       // Settings are the app's own; the others are an organisation's.
       if (screen !== 'settings' && state.current.organisations.length === 0) return unknown
       state.update(({ view }) => ({ view: { ...view, screen, dialog: null } }))
+      return done
+    },
+    'view.typing': ({ unsaved }) => {
+      desktop.holdTyping(unsaved)
       return done
     },
     'dialog.open': ({ dialog }) => {
@@ -55,6 +61,10 @@ export function windowCommands(
     },
     'app.relaunch': () => {
       desktop.relaunch()
+      return done
+    },
+    'app.quit': () => {
+      desktop.quit()
       return done
     },
     'link.open': async ({ destination }) => {

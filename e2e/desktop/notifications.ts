@@ -1,0 +1,57 @@
+/** Where notifications appear: the desktop's own server (`org.freedesktop.Notifications`), which a person can click. */
+import { type Bus, type BusMessage, connectBus, emit, onCall } from './bus.ts'
+import { waitFor } from './wait.ts'
+
+const name = 'org.freedesktop.Notifications'
+const path = '/org/freedesktop/Notifications'
+
+export interface ShownNotification {
+  id: number
+  title: string
+  body: string
+}
+
+export class NotificationServer {
+  readonly #bus: Bus
+  readonly shown: ShownNotification[] = []
+
+  constructor(bus: Bus) {
+    this.#bus = bus
+    onCall(bus, (message) => this.#answer(message))
+  }
+
+  #answer({ path: asked, member, body }: BusMessage): [string, unknown[]] | undefined {
+    if (asked !== path) return undefined
+    if (member === 'GetCapabilities') return ['as', [['actions', 'body', 'body-markup']]]
+    if (member === 'GetServerInformation') return ['ssss', ['Test desktop', 'Parallel Tray', '1', '1.2']]
+    if (member !== 'Notify') return ['', []]
+    const id = this.shown.length + 1
+    this.shown.push({ id, title: String(body[3]), body: String(body[4]) })
+    return ['u', [id]]
+  }
+
+  /** Waits for a notification with this title. */
+  waitFor(title: RegExp): Promise<ShownNotification> {
+    return waitFor(`A notification ${title}`, () => this.shown.find((one) => title.test(one.title)), {
+      seen: () => this.shown,
+    })
+  }
+
+  /** Clicks the notification itself, which then goes. */
+  click({ id }: ShownNotification): void {
+    emit(this.#bus, path, name, 'ActionInvoked', 'us', [id, 'default'])
+    emit(this.#bus, path, name, 'NotificationClosed', 'uu', [id, 2])
+  }
+
+  close(): void {
+    this.#bus.disconnect()
+  }
+}
+
+/** Do it before the app starts. */
+export async function startNotifications(busAddress: string): Promise<NotificationServer> {
+  const bus = await connectBus(busAddress)
+  const server = new NotificationServer(bus)
+  await bus.requestName(name, 0)
+  return server
+}

@@ -1,0 +1,41 @@
+/** What is said to somebody who isn't looking, in the desktop's own way. */
+import { closeWindow, expect, isVisible, notice, signIn, stateOf, test } from './app.ts'
+import { type NotificationServer, startNotifications } from './desktop/notifications.ts'
+
+test('a sign-in that is needed is said once, and a click leads there', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const server: NotificationServer = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+  try {
+    const app = await start()
+    const tray = await desktop.tray?.waitForItem()
+    await signIn(app, platform)
+    // Elsewhere than where the click leads.
+    await app.window.evaluate(() => window.parallelTray.command('sign-in.show', {}))
+    await closeWindow(app)
+    await server.waitFor(/keeps running in the tray/)
+
+    for (const { grantId } of platform.control.state().grants) platform.control.removeGrant(grantId)
+    await tray?.click('Refresh now')
+    const said = await server.waitFor(/^Sign in to Halden Research again$/)
+    expect(said.body).toBe('Parallel ended this authorization. History, keys and settings are kept.')
+    server.click(said)
+    await expect.poll(() => isVisible(app)).toBe(true)
+    await expect(notice(app.window)).toContainText('Sign in to Halden Research again')
+    expect((await stateOf(app)).view).toMatchObject({ screen: 'overview', organisationId: 'org_halden' })
+    await app.close()
+
+    const again = await start()
+    await expect(notice(again.window)).toContainText('Sign in to Halden Research again')
+    await closeWindow(again)
+    await (await desktop.tray?.waitForItem({ nth: 1 }))?.waitForTooltip(/sign in again/)
+    expect(server.shown.map(({ title }) => title)).toEqual([
+      'Parallel Tray keeps running in the tray',
+      'Sign in to Halden Research again',
+    ])
+  } finally {
+    server.close()
+  }
+})

@@ -1,0 +1,50 @@
+import { EventEmitter } from 'node:events'
+import type { PowerMonitor } from 'electron'
+import { expect, it } from 'vitest'
+import { watchPower } from './power.ts'
+
+function machine() {
+  class Monitor extends EventEmitter {
+    onBattery = false
+    isOnBatteryPower = (): boolean => this.onBattery
+  }
+  const monitor = new Monitor()
+  const heard: unknown[] = []
+  watchPower(monitor as unknown as PowerMonitor, {
+    onWake: () => heard.push('wake'),
+    onSuspend: () => heard.push('suspend'),
+    onShutdown: () => heard.push('shutdown'),
+    onPower: (power) => heard.push(power),
+  })
+  return { monitor, heard }
+}
+
+it('tells of battery and lock at once and with each change', () => {
+  const { monitor, heard } = machine()
+  expect(heard).toEqual([{ onBattery: false, locked: false }])
+  monitor.onBattery = true
+  monitor.emit('on-battery')
+  monitor.emit('lock-screen')
+  monitor.emit('unlock-screen')
+  expect(heard.slice(1)).toEqual([
+    { onBattery: true, locked: false },
+    { onBattery: true, locked: true },
+    'wake',
+    { onBattery: true, locked: false },
+  ])
+})
+
+it('looks at the battery anew after a sleep, and puts off a shutdown', () => {
+  const { monitor, heard } = machine()
+  monitor.emit('suspend')
+  monitor.onBattery = true
+  monitor.emit('resume')
+  let putOff = false
+  monitor.emit('shutdown', {
+    preventDefault: () => {
+      putOff = true
+    },
+  })
+  expect(heard.slice(1)).toEqual(['suspend', 'wake', { onBattery: true, locked: false }, 'shutdown'])
+  expect(putOff).toBe(true)
+})

@@ -1,0 +1,132 @@
+/** What is worth a word to somebody who isn't looking: a pure function of the state, like the window. */
+import type {
+  AlertKind,
+  AppState,
+  Failure,
+  Organisation,
+  PendingSignOut,
+  TopUp,
+} from '../../preload/contract/index.ts'
+
+/** The window says the same from here on. */
+const endsSoonMs = 3 * 24 * 3600_000
+const signOutTooLongMs = 3600_000
+
+export type Due = {
+  /** Names the occurrence: whoever was told of it isn't told again, also after a restart. */
+  readonly cause: string
+} & (
+  | { readonly kind: 'sign-in-again'; readonly organisation: Organisation }
+  | { readonly kind: 'ends-soon'; readonly organisation: Organisation; readonly until: number }
+  | { readonly kind: 'alert'; readonly organisation: Organisation; readonly alert: AlertKind }
+  | { readonly kind: 'top-up'; readonly organisation: Organisation; readonly topUp: SettledTopUp }
+  | { readonly kind: 'sign-out-pending'; readonly pending: PendingSignOut }
+  | { readonly kind: 'storage'; readonly failure: Failure }
+)
+
+export type SettledTopUp = Exclude<TopUp, { readonly kind: 'none' | 'charging' }>
+
+export type Looking = {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** The window is in view: what it shows needs no second word. */
+  readonly windowVisible: boolean
+  readonly isTold: (cause: string) => boolean
+}
+
+export type Dues = {
+  readonly show: readonly Due[]
+  /** The causes that count as told from now on: those shown, those in view, and those said by a more urgent one. */
+  readonly told: readonly string[]
+  readonly holding: ReadonlySet<string>
+}
+
+/** Nothing of an organisation that is quiet, and nothing at all when the user wants no notifications: that waits. */
+export function noticesDue(state: AppState, { now, windowVisible, isTold }: Looking): Dues {
+  const causes = state.restoring ? [] : causesOf(state, now)
+  const holding = new Set(causes.map(({ cause }) => cause))
+  const fresh = causes.filter((due) => !isTold(due.cause))
+  const inView = fresh.filter((due) => windowVisible && isInView(due, state))
+  const rest = fresh.filter(
+    (due) => !inView.includes(due) && state.settings.notifications && !isQuiet(due, now),
+  )
+  // Money that runs low is below the limit and has few days left: the most urgent says it.
+  const show = rest.filter(
+    (due, at) =>
+      due.kind !== 'alert' ||
+      rest.findIndex((one) => one.kind === 'alert' && one.organisation.id === due.organisation.id) === at,
+  )
+  return { show, told: [...inView, ...rest].map(({ cause }) => cause), holding }
+}
+
+/** When, after `now`, passing time alone may make something due; null: never. */
+export function nextLookAt({ organisations, pendingSignOuts }: AppState, now: number): number | null {
+  const times = [
+    ...pendingSignOuts.map(({ since }) => since + signOutTooLongMs),
+    ...organisations.flatMap(({ quietUntil, session }) => [
+      quietUntil ?? 0,
+      session.kind === 'active' && session.authorizationUntil !== null
+        ? session.authorizationUntil - endsSoonMs
+        : 0,
+    ]),
+  ].filter((time) => time > now)
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+function causesOf(state: AppState, now: number): readonly Due[] {
+  const trouble = storageTrouble(state)
+  // It comes and goes with each document that is written: once a day is enough.
+  const storage = trouble && { kind: 'storage' as const, cause: `storage/${day(now)}`, failure: trouble }
+  return [
+    ...(storage ? [storage] : []),
+    ...state.organisations.flatMap((organisation) => causesIn(organisation, now)),
+    ...state.pendingSignOuts
+      .filter(({ since }) => now - since >= signOutTooLongMs)
+      .map((pending) => ({
+        kind: 'sign-out-pending' as const,
+        cause: `sign-out-pending/${pending.organisationId}/${pending.since}`,
+        pending,
+      })),
+  ]
+}
+
+function causesIn(organisation: Organisation, now: number): readonly Due[] {
+  const { id, session, alerts, topUp } = organisation
+  const causes: Due[] = []
+  if (session.kind === 'sign-in-again') {
+    causes.push({ kind: 'sign-in-again', cause: `sign-in-again/${id}/${session.since}`, organisation })
+  }
+  const until = session.kind === 'active' ? session.authorizationUntil : null
+  if (until !== null && until - now <= endsSoonMs) {
+    causes.push({ kind: 'ends-soon', cause: `ends-soon/${id}/${until}`, organisation, until })
+  }
+  for (const { kind, since } of alerts) {
+    causes.push({ kind: 'alert', cause: `alert/${id}/${kind}/${since}`, organisation, alert: kind })
+  }
+  if (topUp.kind !== 'none' && topUp.kind !== 'charging') {
+    const at = 'askedAt' in topUp ? topUp.askedAt : topUp.at
+    causes.push({ kind: 'top-up', cause: `top-up/${id}/${topUp.kind}/${at}`, organisation, topUp })
+  }
+  return causes
+}
+
+function storageTrouble({ notices, organisations }: AppState): Failure | null {
+  for (const notice of notices) if (notice.kind === 'storage') return notice.failure
+  for (const { session } of organisations) {
+    if (session.kind === 'active' && session.unsaved !== null) return session.unsaved
+  }
+  return null
+}
+
+function isInView(due: Due, { view }: AppState): boolean {
+  return !('organisation' in due) || due.organisation.id === view.organisationId
+}
+
+function isQuiet(due: Due, now: number): boolean {
+  return 'organisation' in due && (due.organisation.quietUntil ?? 0) > now
+}
+
+/** Of the local calendar. */
+function day(now: number): string {
+  return new Date(now).toDateString()
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { losesByQuitting } from './quitting.ts'
+
+it('asks only where something would be lost', () => {
+  const loses = (change: Parameters<typeof sampleOrganisation>[0]) =>
+    losesByQuitting(sampleState({ organisations: [sampleOrganisation(), sampleOrganisation(change)] }))
+  const { keys } = sampleOrganisation()
+  expect(loses({})).toBe(false)
+  expect(loses({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })).toBe(true)
+  expect(loses({ keys: { ...keys, doing: { kind: 'new-key', appId: 'a', name: 'n' } } })).toBe(true)
+  expect(loses({ keys: { ...keys, doing: { kind: 'delete-key', keyId: 'k', name: 'n' } } })).toBe(false)
+  const secret = {
+    organisationId: 'org_1',
+    organisationName: 'Halden Research',
+    appName: 'app',
+    keyName: 'key',
+    masked: '…abcd',
+    copiedAt: null,
+    clearsAt: null,
+    clipboardLeft: false,
+    savedAs: null,
+    dropsAt: null,
+  }
+  expect(losesByQuitting(sampleState({ secret }))).toBe(true)
+})
