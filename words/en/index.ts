@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
@@ -10,6 +11,7 @@ export const en = {
   locale: 'en-US',
   app,
   failures,
+  nav,
   overview,
   signIn,
   time,
