@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { AppState, Organisation } from '../preload/contract/index.ts'
 import { appState } from './bridge.ts'
 import { OpenDialog } from './open-dialog.tsx'
+import { PaletteSlot } from './palette/slot.tsx'
 import { Announcer } from './parts/announcer.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { Activity } from './screens/activity.tsx'
@@ -18,6 +19,7 @@ import { Storing } from './screens/storing.tsx'
 import { Welcome } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 /** The whole window, drawn from the state alone. */
 export function App() {
@@ -32,8 +34,9 @@ export function App() {
 }
 
 function Screen({ state }: { state: AppState }) {
-  const organisation = onScreen(state)
+  const organisation = current(state)
   const { screen } = state.view
+  useShortcuts()
   useHeadingFocus(
     isSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
     organisation?.id ?? '',
@@ -42,11 +45,12 @@ function Screen({ state }: { state: AppState }) {
     <>
       {screenOf(state, organisation)}
       <OpenDialog state={state} />
+      <PaletteSlot state={state} />
     </>
   )
 }
 
-function onScreen({ view, organisations }: AppState): Organisation | null {
+function current({ view, organisations }: AppState): Organisation | null {
   return organisations.find((one) => one.id === view.organisationId) ?? organisations[0] ?? null
 }
 

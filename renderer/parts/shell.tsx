@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { openPalette } from '../palette/open.ts'
 import type { Section } from '../sections.ts'
+import { shortcutText } from '../shortcuts.ts'
 import { useScrolls } from '../use-scrolls.ts'
 import { Age } from './age.tsx'
 import { Banner } from './banner.tsx'
@@ -91,7 +93,23 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
           <RefreshButton organisation={organisation} />
         </>
       )}
+      <CommandsButton state={state} />
     </>
+  )
+}
+
+function CommandsButton({ state }: { state: AppState }) {
+  const shortcut = shortcutText({ kind: 'palette' }, state.machine.system)
+  return (
+    <button
+      type="button"
+      class="icon-btn"
+      aria-label={words.palette.withKey(shortcut)}
+      aria-haspopup="dialog"
+      onClick={openPalette}
+    >
+      <Icon name="search" />
+    </button>
   )
 }
 

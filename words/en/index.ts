@@ -1,7 +1,10 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { keyboard } from './keyboard.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
+import { palette } from './palette.ts'
+import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { tray } from './tray.ts'
@@ -11,8 +14,11 @@ export const en = {
   locale: 'en-US',
   app,
   failures,
+  keyboard,
   nav,
   overview,
+  palette,
+  settings,
   signIn,
   time,
   tray,
