@@ -7,6 +7,7 @@ import { palette } from './palette.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
+import { toasts } from './toasts.ts'
 import { tray } from './tray.ts'
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   settings,
   signIn,
   time,
+  toasts,
   tray,
 }
