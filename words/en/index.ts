@@ -1,9 +1,11 @@
 import { app } from './app.ts'
+import { dialogs } from './dialogs.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
@@ -14,11 +16,13 @@ export const en = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'en-US',
   app,
+  dialogs,
   failures,
   keyboard,
   nav,
   overview,
   palette,
+  session,
   settings,
   signIn,
   time,

@@ -46,6 +46,8 @@ export const overview = {
   pendingUntil: (when: string) =>
     `Parallel doesn’t know yet and is told as soon as it answers. Ends by itself ${when}.`,
   pendingOpen: 'Parallel doesn’t know yet and is told as soon as it answers.',
+  pendingNext: (when: string) => `Tried again at ${when}.`,
+  pendingTrying: 'Trying',
 
   /** Under an organisation's name in the list. */
   why: {
