@@ -4,6 +4,8 @@ import './theme/look.css'
 import './theme/window.css'
 import { App } from './app.tsx'
 import { connect } from './bridge.ts'
+import { loadTheRest } from './later.tsx'
 
 connect()
 render(<App />, document.body)
+loadTheRest()
