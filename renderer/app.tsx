@@ -48,7 +48,7 @@ function Screen({ state }: { state: AppState }) {
   return (
     <>
       {screenOf(state, organisation)}
-      {state.view.dialog && <OpenDialog state={state} />}
+      {(state.view.dialog ?? state.secret) && <OpenDialog state={state} />}
       {palette && <Palette state={state} close={() => paletteIsOpen.set(false)} />}
     </>
   )
