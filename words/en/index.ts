@@ -1,17 +1,23 @@
+import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { keys } from './keys.ts'
 import { overview } from './overview.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
+import { topUp } from './top-up.ts'
 import { tray } from './tray.ts'
 
 export const en = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'en-US',
+  activity,
   app,
   failures,
+  keys,
   overview,
   signIn,
   time,
+  topUp,
   tray,
 }
