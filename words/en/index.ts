@@ -2,7 +2,11 @@ import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { failures } from './failures.ts'
 import { keys } from './keys.ts'
+import { keyboard } from './keyboard.ts'
+import { nav } from './nav.ts'
 import { overview } from './overview.ts'
+import { palette } from './palette.ts'
+import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { topUp } from './top-up.ts'
@@ -15,7 +19,11 @@ export const en = {
   app,
   failures,
   keys,
+  keyboard,
+  nav,
   overview,
+  palette,
+  settings,
   signIn,
   time,
   topUp,
