@@ -63,7 +63,8 @@ export const overview = {
     nothingLeft: 'Nothing left to spend',
     thisWeek: (perDay: string) => `at this week’s pace, ${perDay} a day`,
     lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
-    knownAt: (when: string, perDay: string) => `at the pace known ${when}, ${perDay} a day`,
+    days: (days: number) => `${days} days`,
+    knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
     notEnough: 'Not enough data yet',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -82,7 +83,7 @@ export const overview = {
   allActivity: 'All activity',
   keysMade: (keys: number) =>
     keys === 0 ? 'No keys made here yet' : keys === 1 ? '1 key made here' : `${keys} keys made here`,
-  keysDue: (keys: number) => `${keys} to rotate`,
+  keysDue: (keys: string) => `${keys} to rotate`,
   keysMadeHere: 'Keys made here',
   allKeys: 'Apps & keys',
   authorizationEnded: (when: string) => `Authorization ended ${when}`,
