@@ -50,6 +50,12 @@ export function axisMoney(cents: number, stepCents: number): string {
   return stepCents % 100 === 0 ? `${before}${after}` : text
 }
 
+/** An amount without its sign, for a field that has it: "100.00". */
+export function plainMoney(cents: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return new Intl.NumberFormat(words.locale, digits).format(cents / 100)
+}
+
 /** A whole number, grouped as the language has it. */
 export function count(value: number): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value)

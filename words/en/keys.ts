@@ -24,7 +24,8 @@ export const keys = {
   appGone: 'Deleted elsewhere',
 
   made: (parts: readonly string[]) => parts.join(' · '),
-  old: (days: number) => (days === 0 ? 'made today' : days === 1 ? '1 day old' : `${days} days old`),
+  old: (days: number, said: string) =>
+    days === 0 ? 'made today' : days === 1 ? '1 day old' : `${said} days old`,
   rotateDue: 'Rotate',
   rotateDueExplained: 'Older than you want keys to be.',
   deletedElsewhere: 'Deleted elsewhere',
