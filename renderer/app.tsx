@@ -4,7 +4,7 @@ import { appState } from './bridge.ts'
 import { OpenDialog } from './open-dialog.tsx'
 import { PaletteSlot } from './palette/slot.tsx'
 import { Announcer } from './parts/announcer.tsx'
-import { Toasts } from './parts/toast.tsx'
+import { Toasts } from './parts/toasts.tsx'
 import { Activity } from './screens/activity.tsx'
 import { Code } from './screens/code.tsx'
 import { Consent } from './screens/consent.tsx'
@@ -27,7 +27,7 @@ export function App() {
   return (
     <div class="window">
       {state && <Screen state={state} />}
-      <Toasts />
+      <Toasts state={state} />
       <Announcer />
     </div>
   )

@@ -9,8 +9,8 @@ import type {
   Result,
 } from '../preload/contract/index.ts'
 import type { Deed } from './deeds.ts'
-import { tellFailure } from './parts/toast.tsx'
 import { createSignal } from './signal.ts'
+import { tellFailure } from './told-failures.ts'
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { tellFailure } from './parts/toast.tsx'
+import { tellFailure } from './told-failures.ts'
 
 /** What the first screen has no need of: fetched when it is first drawn, nothing in its place until then. */
 export function lazy<P extends object>(

@@ -1,9 +1,26 @@
 /** What lies over the screen: one line for each kind of dialog. */
 import type { AppState } from '../preload/contract/index.ts'
+import { lazy } from './lazy.tsx'
+import { AllowDialog } from './screens/allow-dialog.tsx'
+import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
+import { QuitDialog } from './screens/quit-dialog.tsx'
+import { ResetDialog } from './screens/reset-dialog.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
+import { SignOutEverywhereDialog } from './screens/sign-out-everywhere-dialog.tsx'
+
+const TopUpDialog = lazy(async () => (await import('./top-up/top-up-dialog.tsx')).TopUpDialog)
+const NewAppDialog = lazy(async () => (await import('./keys/new-app-dialog.tsx')).NewAppDialog)
+const NewKeyDialog = lazy(async () => (await import('./keys/new-key-dialog.tsx')).NewKeyDialog)
+const DeleteAppDialog = lazy(async () => (await import('./keys/delete-app-dialog.tsx')).DeleteAppDialog)
+const DeleteKeyDialog = lazy(async () => (await import('./keys/delete-key-dialog.tsx')).DeleteKeyDialog)
+const RotateKeyDialog = lazy(async () => (await import('./keys/rotate-key-dialog.tsx')).RotateKeyDialog)
+const SecretDialog = lazy(async () => (await import('./keys/secret-dialog.tsx')).SecretDialog)
 
 export function OpenDialog({ state }: { state: AppState }) {
+  const { secret } = state
+  // A secret that nobody has yet goes before everything, also before the question whether to quit.
+  if (secret) return <SecretDialog key={`${secret.organisationId} ${secret.keyName}`} secret={secret} />
   const { dialog } = state.view
   if (dialog === null) return null
   const organisation =
@@ -13,7 +30,27 @@ export function OpenDialog({ state }: { state: AppState }) {
       return <KeepingDialog folder={state.folder} />
     case 'sign-out':
       return organisation ? <SignOutDialog key={organisation.id} organisation={organisation} /> : null
-    default:
-      return null
+    case 'sign-out-everywhere':
+      return <SignOutEverywhereDialog organisations={state.organisations} />
+    case 'allow':
+      return organisation ? <AllowDialog organisation={organisation} permission={dialog.permission} /> : null
+    case 'reset':
+      return <ResetDialog state={state} />
+    case 'import':
+      return <ImportDialog found={dialog.found} />
+    case 'quit':
+      return <QuitDialog state={state} />
+    case 'top-up':
+      return organisation ? <TopUpDialog key={organisation.id} organisation={organisation} /> : null
+    case 'new-app':
+      return organisation ? <NewAppDialog organisation={organisation} /> : null
+    case 'new-key':
+      return organisation ? <NewKeyDialog organisation={organisation} appId={dialog.appId} /> : null
+    case 'delete-app':
+      return organisation ? <DeleteAppDialog organisation={organisation} appId={dialog.appId} /> : null
+    case 'delete-key':
+      return organisation ? <DeleteKeyDialog organisation={organisation} keyId={dialog.keyId} /> : null
+    case 'rotate-key':
+      return organisation ? <RotateKeyDialog organisation={organisation} keyId={dialog.keyId} /> : null
   }
 }

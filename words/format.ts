@@ -136,3 +136,17 @@ export function shortDuration(ms: number): string {
 export function wholeSeconds(ms: number): number {
   return Math.max(0, Math.ceil(ms / second))
 }
+
+/** What is left of a time, in its two largest units: "75 days", "6 days 23 h", "7 min 12 s"; never below "0 s". */
+export function timeLeft(ms: number): string {
+  const { days, hours, minutes, seconds } = words.time
+  const left = wholeSeconds(ms) * second
+  const whole = (unit: number) => Math.floor(left / unit)
+  const two = (one: string, rest: number, other: (rest: number) => string) =>
+    rest === 0 ? one : `${one} ${other(rest)}`
+  if (left >= 10 * day) return days(whole(day))
+  if (left >= day) return two(days(whole(day)), whole(hour) % 24, hours)
+  if (left >= hour) return two(hours(whole(hour)), whole(minute) % 60, minutes)
+  if (left >= minute) return two(minutes(whole(minute)), whole(second) % 60, seconds)
+  return seconds(whole(second))
+}

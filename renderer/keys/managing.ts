@@ -15,8 +15,3 @@ export function whyOff({ session, permissions, keys }: Organisation): string | n
 export function isBusyWith(doing: KeysDoing | null, keyId: string): string | null {
   return doing !== null && 'keyId' in doing && doing.keyId === keyId ? text.busy[doing.kind] : null
 }
-
-/** Whether both are the same deed, of the same app or key. */
-export function isSame(one: KeysDoing, other: KeysDoing): boolean {
-  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
-}

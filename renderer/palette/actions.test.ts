@@ -74,7 +74,11 @@ const situations = [
   state({}, { signIn: waiting }),
   state(
     {},
-    { pendingSignOuts: [{ organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null }] },
+    {
+      pendingSignOuts: [
+        { organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null, nextTryAt: null },
+      ],
+    },
   ),
 ]
 

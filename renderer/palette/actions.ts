@@ -207,7 +207,7 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
         'dialog.open',
         { dialog: { kind: 'sign-out', organisationId: organisation.id } },
       ]),
-    state.organisations.length > 0 &&
+    state.organisations.length > 1 &&
       action('sign-out-everywhere', 'leave', text.signOutEverywhere, [
         'dialog.open',
         { dialog: { kind: 'sign-out-everywhere' } },

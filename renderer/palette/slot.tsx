@@ -1,8 +1,8 @@
 /** Where the palette stands once it is open, and how it gets here. */
 import { useEffect } from 'preact/hooks'
 import type { AppState } from '../../preload/contract/index.ts'
-import { tellFailure } from '../parts/toast.tsx'
 import { createSignal, useSignal } from '../signal.ts'
+import { tellFailure } from '../told-failures.ts'
 import { paletteIsOpen } from './open.ts'
 
 type Loaded = typeof import('./palette.tsx')

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { Icon } from './icon.tsx'
-import { Reference } from './toast.tsx'
+import { Reference } from './reference.tsx'
 
 /** What didn't work, said where it was asked for. */
 export function FailureNote({ title, failure }: { title?: ComponentChildren; failure: Failure }) {

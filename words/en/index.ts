@@ -1,14 +1,17 @@
 import { activity } from './activity.ts'
 import { app } from './app.ts'
+import { dialogs } from './dialogs.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
+import { toasts } from './toasts.ts'
 import { topUp } from './top-up.ts'
 import { tray } from './tray.ts'
 
@@ -17,15 +20,18 @@ export const en = {
   locale: 'en-US',
   activity,
   app,
+  dialogs,
   failures,
   keys,
   keyboard,
   nav,
   overview,
   palette,
+  session,
   settings,
   signIn,
   time,
   topUp,
+  toasts,
   tray,
 }

@@ -103,6 +103,8 @@ export const overview = {
   pendingUntil: (when: string) =>
     `Parallel doesn’t know yet and is told as soon as it answers. Ends by itself ${when}.`,
   pendingOpen: 'Parallel doesn’t know yet and is told as soon as it answers.',
+  pendingNext: (when: string) => `Tried again at ${when}.`,
+  pendingTrying: 'Trying',
 
   /** Under an organisation's name in the list. */
   why: {
@@ -129,6 +131,29 @@ export const overview = {
       title: 'The newest tokens are not saved',
       explained:
         'They are in memory and saving is tried again. If you quit before it works, you sign in again.',
+    },
+    alerts: {
+      spendable: {
+        title: 'Low balance',
+        explained: (limit: string) => `Below the ${limit} you set.`,
+        short: 'Low balance',
+      },
+      daysLeft: {
+        title: (days: number) =>
+          days < 1 ? 'Less than a day left' : `About ${days === 1 ? 'a day' : `${days} days`} left`,
+        explained: (days: number) => `Fewer than the ${days === 1 ? 'one day' : `${days} days`} you set.`,
+        unknown: 'Few days left',
+        short: 'Runs out soon',
+      },
+      spending: {
+        title: 'Much spent within an hour',
+        explained: (limit: string) => `More than the ${limit} you set.`,
+        short: 'Spends fast',
+      },
+      /** When the limit was taken away meanwhile. */
+      noLimit: 'As you wanted to be told.',
+      notToday: 'Not today',
+      topUp: 'Top up…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],

@@ -8,4 +8,5 @@ export const time = {
   /** An amount that is not zero, yet rounds to it. */
   lessThan: (amount: string) => `less than ${amount}`,
   lessThanBelowZero: (amount: string) => `less than ${amount} below zero`,
+  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
 }
