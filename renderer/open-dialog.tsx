@@ -2,20 +2,23 @@
 import type { AppState } from '../preload/contract/index.ts'
 import { lazy } from './lazy.tsx'
 import { AllowDialog } from './screens/allow-dialog.tsx'
-import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
-import { QuitDialog } from './screens/quit-dialog.tsx'
-import { ResetDialog } from './screens/reset-dialog.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
-import { SignOutEverywhereDialog } from './screens/sign-out-everywhere-dialog.tsx'
 
+const keyDialogs = () => import('./keys/dialogs.ts')
 const TopUpDialog = lazy(async () => (await import('./top-up/top-up-dialog.tsx')).TopUpDialog)
-const NewAppDialog = lazy(async () => (await import('./keys/new-app-dialog.tsx')).NewAppDialog)
-const NewKeyDialog = lazy(async () => (await import('./keys/new-key-dialog.tsx')).NewKeyDialog)
-const DeleteAppDialog = lazy(async () => (await import('./keys/delete-app-dialog.tsx')).DeleteAppDialog)
-const DeleteKeyDialog = lazy(async () => (await import('./keys/delete-key-dialog.tsx')).DeleteKeyDialog)
-const RotateKeyDialog = lazy(async () => (await import('./keys/rotate-key-dialog.tsx')).RotateKeyDialog)
-const SecretDialog = lazy(async () => (await import('./keys/secret-dialog.tsx')).SecretDialog)
+const NewAppDialog = lazy(async () => (await keyDialogs()).NewAppDialog)
+const NewKeyDialog = lazy(async () => (await keyDialogs()).NewKeyDialog)
+const DeleteAppDialog = lazy(async () => (await keyDialogs()).DeleteAppDialog)
+const DeleteKeyDialog = lazy(async () => (await keyDialogs()).DeleteKeyDialog)
+const RotateKeyDialog = lazy(async () => (await keyDialogs()).RotateKeyDialog)
+const SecretDialog = lazy(async () => (await keyDialogs()).SecretDialog)
+const ImportDialog = lazy(async () => (await import('./screens/import-dialog.tsx')).ImportDialog)
+const QuitDialog = lazy(async () => (await import('./screens/quit-dialog.tsx')).QuitDialog)
+const ResetDialog = lazy(async () => (await import('./screens/reset-dialog.tsx')).ResetDialog)
+const SignOutEverywhereDialog = lazy(
+  async () => (await import('./screens/sign-out-everywhere-dialog.tsx')).SignOutEverywhereDialog,
+)
 
 export function OpenDialog({ state }: { state: AppState }) {
   const { secret } = state

@@ -55,7 +55,7 @@ function middles(begins: readonly number[], from: number, to: number, is: Tick['
     const [first, end] = [Math.max(begin, from), Math.min(begins[index + 1] ?? to, to)]
     const isLast = index === begins.length - 1
     // Too little of it is there to stand for it; the one that goes on is named all the same.
-    const isSliver = end - first < (to - from) / (begins.length * 2.5)
+    const isSliver = end - first < (to - from) / (begins.length * 1.6)
     return isSliver && !isLast ? [] : [{ at: (first + end) / 2, is, isLast }]
   })
 }

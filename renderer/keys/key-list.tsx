@@ -117,7 +117,7 @@ function Trouble({ organisation, now }: { organisation: Organisation; now: numbe
       </div>
       <BusyButton
         class="s"
-        busyWords={text.loading}
+        busyWords={text.trying}
         busy={keys.loading}
         act={() => send('keys.refresh', { organisationId: id })}
       >

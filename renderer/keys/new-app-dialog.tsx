@@ -29,7 +29,10 @@ export function NewAppDialog({ organisation }: { organisation: Organisation }) {
         <h2 id="new-app-title">{text.title}</h2>
         {field({ label: text.name, note: text.note, disabled: busy })}
         {deed.failure && (
-          <FailureNote title={words.keys.notDone['new-app'](<bdi>{name}</bdi>)} failure={deed.failure} />
+          <FailureNote
+            title={words.keys.notDone['new-app'](<bdi>{deed.failedName ?? name}</bdi>)}
+            failure={deed.failure}
+          />
         )}
         <DialogActs
           act={text.act}

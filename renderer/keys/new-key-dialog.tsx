@@ -64,7 +64,10 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
           )}
         </div>
         {deed.failure && (
-          <FailureNote title={words.keys.notDone['new-key'](<bdi>{name}</bdi>)} failure={deed.failure} />
+          <FailureNote
+            title={words.keys.notDone['new-key'](<bdi>{deed.failedName ?? name}</bdi>)}
+            failure={deed.failure}
+          />
         )}
         <DialogActs
           act={text.act}

@@ -13,6 +13,8 @@ export type Deed = {
   readonly busy: boolean
   /** Why it didn't happen, be it refused at once or later. */
   readonly failure: Failure | null
+  /** Of what failed, also after the dialog was made again; null when nothing did. */
+  readonly failedName: string | null
   readonly act: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<boolean>
   /** Leaves the dialog; what is under way goes on. */
   readonly close: () => Promise<void>
@@ -26,6 +28,7 @@ export function useDeed({ id, keys }: Organisation, about: (doing: KeysDoing) =>
   return {
     busy,
     failure: busy ? null : (failed?.failure ?? failure),
+    failedName: failed?.doing.name ?? null,
     act,
     close: async () => {
       if (failed !== null) await send('keys.put-away-failure', { organisationId: id })

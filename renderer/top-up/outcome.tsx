@@ -108,7 +108,7 @@ export function TooOld(props: Props<'too-old'> & { putAway: () => Promise<unknow
       />
       {props.act.failure && <FailureNote failure={props.act.failure} />}
       <div class="acts end">
-        <BusyButton class="quiet" busyWords={text.tooOld.putAway} act={props.putAway}>
+        <BusyButton class="quiet" busyWords={text.tooOld.puttingAway} act={props.putAway}>
           {text.tooOld.putAway}
         </BusyButton>
         <button

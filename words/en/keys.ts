@@ -56,6 +56,7 @@ export const keys = {
   trouble: (what: string, when: string | null) =>
     when === null ? `${what}: the apps could not be listed.` : `${what}: listed as of ${when}.`,
   tryNow: 'Try now',
+  trying: 'Trying',
   notManaging: 'This sign-in may look at apps, not change them.',
   notSeeing: 'This sign-in may not list apps.',
   allow: 'Allow…',

@@ -84,6 +84,7 @@ export const topUp = {
     explained:
       'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
     putAway: 'I have looked, put it away',
+    puttingAway: 'Putting it away',
   },
 
   added: {
