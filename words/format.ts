@@ -39,6 +39,28 @@ export function money(cents: number): Money {
   return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }
 }
 
+/** An amount that was added: "+$50.00". */
+export function added(cents: number): string {
+  return `+${money(cents).text}`
+}
+
+/** For an axis: "$300", and the cents only where the steps need them. */
+export function axisMoney(cents: number, stepCents: number): string {
+  const { text, before, after } = money(cents)
+  return stepCents % 100 === 0 ? `${before}${after}` : text
+}
+
+/** An amount without its sign, for a field that has it: "100.00". */
+export function plainMoney(cents: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return new Intl.NumberFormat(words.locale, digits).format(cents / 100)
+}
+
+/** A whole number, grouped as the language has it. */
+export function count(value: number): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value)
+}
+
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
@@ -69,6 +91,21 @@ export function moment(at: number, now: number, hour12 = systemHour12): string {
   return today ? timeOfDay(at, hour12) : `${date(at, now)}, ${timeOfDay(at, hour12)}`
 }
 
+/** "Mon, Nov 17", and the year only where it differs from now's. */
+export function weekdayDate(at: number, now: number): string {
+  return `${weekday(at)}, ${date(at, now)}`
+}
+
+/** "Mon". */
+export function weekday(at: number): string {
+  return new Intl.DateTimeFormat(words.locale, { weekday: 'short' }).format(at)
+}
+
+/** "Nov". */
+export function monthName(at: number): string {
+  return new Intl.DateTimeFormat(words.locale, { month: 'short' }).format(at)
+}
+
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */
 export function countdown(ms: number): string {
   const seconds = wholeSeconds(ms)
@@ -86,6 +123,13 @@ export function duration(ms: number): string {
         ? [Math.round(ms / minute), 'minute']
         : [Math.round(ms / hour), 'hour']
   return new Intl.NumberFormat(words.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+}
+
+/** "13 h", "40 min", "20 s": short enough to stand beside something else. */
+export function shortDuration(ms: number): string {
+  if (ms < minute) return words.time.seconds(Math.max(0, Math.ceil(ms / second)))
+  if (ms < hour) return words.time.minutes(Math.round(ms / minute))
+  return words.time.hours(Math.round(ms / hour))
 }
 
 /** Whole seconds, rounded up, so that a countdown shows 0 only when it is over. */
