@@ -1,25 +1,28 @@
 import type { JSX } from 'preact'
 import type { AppState, Organisation } from '../preload/contract/index.ts'
 import { appState } from './bridge.ts'
-import { OpenDialog } from './open-dialog.tsx'
-import { PaletteSlot } from './palette/slot.tsx'
+import { later } from './later.tsx'
+import { paletteIsOpen } from './palette/open.ts'
 import { Announcer } from './parts/announcer.tsx'
 import { Toasts } from './parts/toasts.tsx'
-import { Activity } from './screens/activity.tsx'
 import { Code } from './screens/code.tsx'
 import { Consent } from './screens/consent.tsx'
 import { Ended } from './screens/ended.tsx'
-import { Keys } from './screens/keys.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Restoring } from './screens/restoring.tsx'
-import { Session } from './screens/session.tsx'
-import { Settings } from './screens/settings.tsx'
 import { Starting } from './screens/starting.tsx'
 import { Storing } from './screens/storing.tsx'
 import { Welcome } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+
+const Keys = later(() => import('./screens/keys.tsx').then((part) => part.Keys))
+const Activity = later(() => import('./screens/activity.tsx').then((part) => part.Activity))
+const Session = later(() => import('./screens/session.tsx').then((part) => part.Session))
+const Settings = later(() => import('./screens/settings.tsx').then((part) => part.Settings))
+const OpenDialog = later(() => import('./open-dialog.tsx').then((part) => part.OpenDialog))
+const Palette = later(() => import('./palette/palette.tsx').then((part) => part.Palette))
 
 /** The whole window, drawn from the state alone. */
 export function App() {
@@ -36,6 +39,7 @@ export function App() {
 function Screen({ state }: { state: AppState }) {
   const organisation = current(state)
   const { screen } = state.view
+  const palette = useSignal(paletteIsOpen)
   useShortcuts()
   useHeadingFocus(
     isSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
@@ -44,8 +48,8 @@ function Screen({ state }: { state: AppState }) {
   return (
     <>
       {screenOf(state, organisation)}
-      <OpenDialog state={state} />
-      <PaletteSlot state={state} />
+      {(state.view.dialog ?? state.secret) && <OpenDialog state={state} />}
+      {palette && <Palette state={state} close={() => paletteIsOpen.set(false)} />}
     </>
   )
 }

@@ -177,6 +177,10 @@ test('what can’t be done isn’t listed', () => {
 test('before anybody is signed in there is still something to do', () => {
   const none = sampleState({ view: { screen: 'sign-in', organisationId: null, dialog: null } })
   expect(names(none)).toContain('Import from another computer…')
+  // The other screens are an organisation's.
+  expect(actionsOf(none).flatMap(({ deed }) => (deed[0] === 'view.show' ? [deed[1].screen] : []))).toEqual([
+    'settings',
+  ])
 })
 
 describe('finding', () => {

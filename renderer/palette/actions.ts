@@ -37,7 +37,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
           [organisation.name, ofOrganisation(organisation)],
           [text.groups.go, goTo(state)],
         ] as const)
-      : []),
+      : ([[text.groups.go, goTo(state).filter((one) => one && one.id === 'go settings')]] as const)),
     [text.groups.switch, switchTo(state, organisation)],
     ...(organisation ? ([[text.groups.keys, ofKeys(organisation, apps)]] as const) : []),
     [text.groups.session, ofSession(state, organisation)],

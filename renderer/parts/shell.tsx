@@ -7,6 +7,7 @@ import { send } from '../bridge.ts'
 import { openPalette } from '../palette/open.ts'
 import type { Section } from '../sections.ts'
 import { shortcutText } from '../shortcuts.ts'
+import { agesEveryMs, useNow } from '../use-now.ts'
 import { useScrolls } from '../use-scrolls.ts'
 import { Age } from './age.tsx'
 import { Banner } from './banner.tsx'
@@ -75,7 +76,10 @@ export function Shell(props: {
 
 function Bar(props: { state: AppState; screen: Section; organisation: Organisation }) {
   const { state, screen, organisation } = props
-  const stale = organisation.trouble !== null || organisation.session.kind !== 'active'
+  const now = useNow(agesEveryMs)
+  const { balance, staleAt, session, trouble } = organisation
+  const cannotRead = trouble !== null || session.kind !== 'active'
+  const stale = session.kind !== 'active' || (staleAt !== null && now >= staleAt)
   return (
     <>
       <OrganisationMenu organisations={state.organisations} current={organisation} />
@@ -85,10 +89,10 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
       <span class="bar-gap" />
       {screen !== 'settings' && (
         <>
-          {organisation.balance ? (
-            <Age at={organisation.balance.readAt} stale={stale} />
+          {balance ? (
+            <Age at={balance.readAt} stale={stale} />
           ) : (
-            !stale && <span class="age">{words.overview.reading}</span>
+            !cannotRead && <span class="age">{words.overview.reading}</span>
           )}
           <RefreshButton organisation={organisation} />
         </>

@@ -21,7 +21,6 @@ export const settings = {
     change: 'Change',
     /** Read out on the button. */
     changeLabel: 'Change the shortcut to open',
-    remove: 'Remove',
     removeLabel: 'Remove the shortcut to open',
     press: 'Press the keys…',
     stop: 'Esc keeps it as it was',
@@ -50,11 +49,8 @@ export const settings = {
   rotate: 'Remind me to rotate keys',
   rotateAfter: 'After days',
   empty: 'Off',
-  emptyExplained: 'An empty field is off.',
   badMoney: 'Type an amount such as 10 or 10.50, or leave it empty for off.',
   badDays: (most: number) => `Type a whole number from 1 to ${most}, or leave it empty for off.`,
-  badRotateDays: (most: number) => `Type a whole number from 1 to ${most}.`,
-  tooMuch: (most: string) => `Type at most ${most}, or leave it empty for off.`,
 
   look: 'Look',
   themeName: 'Theme',
