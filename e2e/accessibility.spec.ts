@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { expect, notice, showCode, shownCode, signIn, test } from './app.ts'
+import { expect, notice, openSection, showCode, shownCode, signIn, test } from './app.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -45,6 +45,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(window.getByRole('menu')).toBeVisible()
     expect(await objections(window)).toEqual([])
     await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+K')
+    await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+    expect(await objections(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    for (const section of ['Apps & keys', 'Activity', 'Settings', 'Session'] as const) {
+      await openSection(window, section)
+      await expect(window.getByRole('heading', { name: section, level: 1 })).toBeVisible()
+      expect(await objections(window)).toEqual([])
+    }
     await window.getByRole('button', { name: 'Sign out…' }).click()
     await expect(window.getByRole('dialog')).toBeVisible()
     expect(await objections(window)).toEqual([])
@@ -115,6 +124,9 @@ test('the keyboard alone is enough', async ({ platform, start }) => {
   await expect(window.getByRole('menu')).toHaveCount(0)
   await expect(window.getByRole('button', { name: 'Halden Research' }).first()).toBeFocused()
 
+  await tabTo(window, 'Session')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Session' })).toBeFocused()
   await tabTo(window, 'Sign out…')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused()

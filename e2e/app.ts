@@ -115,6 +115,16 @@ export async function signIn(app: RunningApp, platform: Platform, orgId = 'org_h
   )
 }
 
+/** Goes to a section of the organisation on screen, as a person with a mouse. */
+export async function openSection(
+  window: Page,
+  name: 'Overview' | 'Apps & keys' | 'Activity' | 'Session' | 'Settings',
+): Promise<void> {
+  const section = window.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name })
+  await section.click()
+  await expect(section).toHaveAttribute('aria-current', 'page')
+}
+
 /** The one strip between bar and content. */
 export function notice(window: Page): Locator {
   return window.getByRole('region', { name: 'Notice' })

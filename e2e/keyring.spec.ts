@@ -7,6 +7,7 @@ import {
   issuedSecrets,
   nextMessageBox,
   notice,
+  openSection,
   pressButton,
   shownCode,
   test,
@@ -32,8 +33,9 @@ test('by default a sign-in lives in memory and ends with the app', { tag: '@linu
   const userCode = await shownCode(window)
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
-  await expect(window.getByText('Kept in memory until you quit')).toBeVisible()
   await expect(window.locator('.figure')).toHaveText('$184.20')
+  await openSection(window, 'Session')
+  await expect(window.getByText('Tokens are in memory until you quit')).toBeVisible()
   expect(grantFiles(first)).toEqual([])
 
   await first.close()
@@ -78,14 +80,17 @@ test('on the disk if the user says so, and then it says that it is not encrypted
   await window.getByRole('button', { name: 'Continue' }).click()
   const userCode = await shownCode(window)
   platform.control.approve({ userCode })
-  await expect(window.getByText('Stored on this disk, not encrypted')).toBeVisible()
+  await expect(notice(window)).toContainText('Signed in to')
+  await openSection(window, 'Session')
+  await expect(window.getByText('Tokens are on this disk, not encrypted')).toBeVisible()
   await first.close()
   expect(grantFiles(first)).toHaveLength(1)
   expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
 
   const again = await start()
   await expect(again.window.locator('.figure')).toHaveText('$184.20')
-  await expect(again.window.getByText('Stored on this disk, not encrypted')).toBeVisible()
+  await openSection(again.window, 'Session')
+  await expect(again.window.getByText('Tokens are on this disk, not encrypted')).toBeVisible()
 })
 
 test('cancelled at the question: nothing was asked of anybody', { tag: '@linux' }, async ({

@@ -1,5 +1,15 @@
 /** A desktop without a tray, like GNOME without its extension: the window stays the way in. */
-import { appEnvironment, closeWindow, expect, isVisible, notice, runToEnd, signIn, test } from './app.ts'
+import {
+  appEnvironment,
+  closeWindow,
+  expect,
+  isVisible,
+  notice,
+  openSection,
+  runToEnd,
+  signIn,
+  test,
+} from './app.ts'
 import { startTrayHost } from './desktop/tray.ts'
 
 test.use({ desktopOptions: { trayHost: false } })
@@ -33,6 +43,7 @@ test('says once why the window is never hidden, and everything works', { tag: '@
 
   const again = await start()
   await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  await openSection(again.window, 'Session')
   await again.window.getByRole('button', { name: 'Sign out…' }).click()
   await expect(again.window.getByRole('dialog')).toBeVisible()
   await expect(notice(again.window)).toHaveCount(0)

@@ -1,5 +1,5 @@
 /** Several organisations side by side, one that pays by invoice, and signing out of them. */
-import { expect, grantFiles, notice, showCode, signIn, stateOf, test } from './app.ts'
+import { expect, grantFiles, notice, openSection, showCode, signIn, stateOf, test } from './app.ts'
 
 test('two organisations: each has its own sign-in', async ({ platform, start }) => {
   const app = await start()
@@ -30,6 +30,7 @@ test('two organisations: each has its own sign-in', async ({ platform, start }) 
   await expect.poll(async () => (await stateOf(app)).organisations[1]?.session.kind).toBe('active')
   expect(grantFiles(app)).toHaveLength(2)
 
+  await openSection(window, 'Session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(pick('Halden Research')).toBeVisible()
@@ -63,6 +64,7 @@ test('signed out while the server is away: told later, across a restart', async 
   const first = await start()
   await signIn(first, platform)
   platform.control.fault({ kind: 'drop' })
+  await openSection(first.window, 'Session')
   await first.window.getByRole('button', { name: 'Sign out…' }).click()
   await first.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(first.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()

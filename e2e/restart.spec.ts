@@ -1,6 +1,6 @@
 /** What a start finds: no network, tokens that ran out, a keyring that is not there. */
 import { readFileSync } from 'node:fs'
-import { expect, grantFiles, notice, showCode, shownCode, signIn, test } from './app.ts'
+import { expect, grantFiles, notice, openSection, showCode, shownCode, signIn, test } from './app.ts'
 
 const hourMs = 3600_000
 
@@ -77,7 +77,8 @@ test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, 
   await platform.control.waitForRequest({ path: '/balance', done: true })
   await expect(third.window.locator('.figure')).toHaveText('$184.20')
   await expect(notice(third.window)).toHaveCount(0)
-  await expect(third.window.getByText('Stored encrypted on this computer')).toBeVisible()
+  await openSection(third.window, 'Session')
+  await expect(third.window.getByText('Tokens are encrypted')).toBeVisible()
 })
 
 test('ended on the server: sign in again is one click', async ({ platform, start }) => {

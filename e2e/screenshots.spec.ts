@@ -1,6 +1,6 @@
 /** A picture of every screen, light and dark, from the real app: `npm run screenshots`. */
 import type { Page } from '@playwright/test'
-import { expect, notice, type RunningApp, showCode, shownCode, signIn, test } from './app.ts'
+import { expect, notice, openSection, type RunningApp, showCode, shownCode, signIn, test } from './app.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { screenshotPath } from './desktop/screenshots.ts'
 
@@ -135,6 +135,14 @@ test('an account', { tag }, async ({ platform, start }) => {
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(window)).toHaveCount(0)
   await shoot(window, 'overview')
+  await window.keyboard.press('Control+K')
+  await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await shoot(window, 'commands')
+  await window.keyboard.press('Escape')
+  await openSection(window, 'Settings')
+  await shoot(window, 'settings')
+  await openSection(window, 'Session')
+  await shoot(window, 'session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
   await shoot(window, 'sign-out')
@@ -143,6 +151,7 @@ test('an account', { tag }, async ({ platform, start }) => {
   await expect(window.getByRole('dialog')).toBeVisible()
   await shoot(window, 'how-tokens-are-kept')
   await window.keyboard.press('Escape')
+  await openSection(window, 'Overview')
 
   const refresh = window.getByRole('button', { name: 'Refresh now' })
   for (const [name, creditBalanceCents, pendingDebitCents, shown] of [
@@ -212,6 +221,7 @@ test('left behind', { tag }, async ({ platform, desktop, start }) => {
   const open = await start()
   await resize(open, narrow)
   await expect(notice(open.window)).toContainText('Offline')
+  await openSection(open.window, 'Session')
   await open.window.getByRole('button', { name: 'Sign out…' }).click()
   await open.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(open.window.getByText('Halden Research: signed out here')).toBeVisible()

@@ -1,5 +1,5 @@
 /** The whole story on the real thing: sign in, approve in a browser, see the account, restart, sign out. */
-import { expect, filesIn, filesThatShow, showCode, test } from './app.ts'
+import { expect, filesIn, filesThatShow, openSection, showCode, test } from './app.ts'
 
 test.use({ platformOptions: { intervalSeconds: 1 } })
 
@@ -38,6 +38,7 @@ test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' },
   await expect(again.window.getByText('Halden Research').first()).toBeVisible()
   expect(platform.control.requests().every(({ path }) => path.includes('/balance'))).toBe(true)
 
+  await openSection(again.window, 'Session')
   await again.window.getByRole('button', { name: 'Sign out…' }).click()
   await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()

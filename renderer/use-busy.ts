@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 export function useBusy(): [boolean, (act: () => Promise<unknown>) => Promise<void>] {
   const [busy, setBusy] = useState(false)
   const there = useRef(true)
+  // Two clicks in the same frame both see the state of before.
+  const running = useRef(false)
   useEffect(() => {
     there.current = true
     return () => {
@@ -11,9 +13,11 @@ export function useBusy(): [boolean, (act: () => Promise<unknown>) => Promise<vo
     }
   }, [])
   const run = async (act: () => Promise<unknown>) => {
-    if (busy) return
+    if (running.current) return
+    running.current = true
     setBusy(true)
     await act()
+    running.current = false
     if (there.current) setBusy(false)
   }
   return [busy, run]

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundles } from './build/bundles.mjs'
 import { buildIcons } from './build/icons.mjs'
+import { checkFirstLoad } from './build/sizes.mjs'
 import { isUpToDate } from './build/up-to-date.mjs'
 import { root } from './setup/paths.mjs'
 
@@ -34,6 +35,7 @@ async function buildBundle(name, force) {
   const started = new Date()
   const { build } = await import('vite')
   await build(config)
+  if (name === 'renderer') console.error(`build: ${name.padEnd(10)} ${checkFirstLoad(join(root, output))}`)
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started)

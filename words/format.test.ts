@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { age, countdown, date, duration, moment, money, timeOfDay, wholeSeconds } from './format.ts'
+import { age, countdown, date, duration, moment, money, timeLeft, timeOfDay, wholeSeconds } from './format.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -86,4 +86,19 @@ describe('durations', () => {
   test('whole seconds reach zero only at the end', () => {
     expect([1001, 1000, 1, 0, -1].map(wholeSeconds)).toEqual([2, 1, 1, 0, 0])
   })
+})
+
+test.each([
+  [75.9 * 24 * hour, '75 days'],
+  [7 * 24 * hour - minute, '6 days 23 h'],
+  [25 * hour, '1 day 1 h'],
+  [2 * 24 * hour, '2 days'],
+  [3 * hour + 4 * minute, '3 h 4 min'],
+  [7 * minute + 12 * second, '7 min 12 s'],
+  [7 * minute + 11.2 * second, '7 min 12 s'],
+  [minute, '1 min'],
+  [59 * second, '59 s'],
+  [-1, '0 s'],
+])('%d ms are left as %s', (ms, text) => {
+  expect(timeLeft(ms)).toBe(text)
 })

@@ -39,6 +39,28 @@ export function money(cents: number): Money {
   return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }
 }
 
+/** An amount that was added: "+$50.00". */
+export function added(cents: number): string {
+  return `+${money(cents).text}`
+}
+
+/** For an axis: "$300", and the cents only where the steps need them. */
+export function axisMoney(cents: number, stepCents: number): string {
+  const { text, before, after } = money(cents)
+  return stepCents % 100 === 0 ? `${before}${after}` : text
+}
+
+/** An amount without its sign, for a field that has it: "100.00". */
+export function plainMoney(cents: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return new Intl.NumberFormat(words.locale, digits).format(cents / 100)
+}
+
+/** A whole number, grouped as the language has it. */
+export function count(value: number): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value)
+}
+
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
@@ -69,6 +91,21 @@ export function moment(at: number, now: number, hour12 = systemHour12): string {
   return today ? timeOfDay(at, hour12) : `${date(at, now)}, ${timeOfDay(at, hour12)}`
 }
 
+/** "Mon, Nov 17", and the year only where it differs from now's. */
+export function weekdayDate(at: number, now: number): string {
+  return `${weekday(at)}, ${date(at, now)}`
+}
+
+/** "Mon". */
+export function weekday(at: number): string {
+  return new Intl.DateTimeFormat(words.locale, { weekday: 'short' }).format(at)
+}
+
+/** "Nov". */
+export function monthName(at: number): string {
+  return new Intl.DateTimeFormat(words.locale, { month: 'short' }).format(at)
+}
+
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */
 export function countdown(ms: number): string {
   const seconds = wholeSeconds(ms)
@@ -88,7 +125,28 @@ export function duration(ms: number): string {
   return new Intl.NumberFormat(words.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
+/** "13 h", "40 min", "20 s": short enough to stand beside something else. */
+export function shortDuration(ms: number): string {
+  if (ms < minute) return words.time.seconds(Math.max(0, Math.ceil(ms / second)))
+  if (ms < hour) return words.time.minutes(Math.round(ms / minute))
+  return words.time.hours(Math.round(ms / hour))
+}
+
 /** Whole seconds, rounded up, so that a countdown shows 0 only when it is over. */
 export function wholeSeconds(ms: number): number {
   return Math.max(0, Math.ceil(ms / second))
+}
+
+/** What is left of a time, in its two largest units: "75 days", "6 days 23 h", "7 min 12 s"; never below "0 s". */
+export function timeLeft(ms: number): string {
+  const { days, hours, minutes, seconds } = words.time
+  const left = wholeSeconds(ms) * second
+  const whole = (unit: number) => Math.floor(left / unit)
+  const two = (one: string, rest: number, other: (rest: number) => string) =>
+    rest === 0 ? one : `${one} ${other(rest)}`
+  if (left >= 10 * day) return days(whole(day))
+  if (left >= day) return two(days(whole(day)), whole(hour) % 24, hours)
+  if (left >= hour) return two(hours(whole(hour)), whole(minute) % 60, minutes)
+  if (left >= minute) return two(minutes(whole(minute)), whole(second) % 60, seconds)
+  return seconds(whole(second))
 }

@@ -12,6 +12,8 @@ export function BusyButton(props: {
   busyWords: string
   /** Still running, as the state says, though the command has been answered. */
   busy?: boolean
+  /** In a dialog: it has the focus when it opens. */
+  first?: boolean
   children: ComponentChildren
 }) {
   const [running, run] = useBusy()
@@ -21,6 +23,7 @@ export function BusyButton(props: {
       type="button"
       class={`btn stack ${props.class} ${busy ? 'is-busy' : ''}`}
       aria-disabled={busy}
+      data-first={props.first ? '' : undefined}
       onClick={() => {
         if (!busy) void run(props.act)
       }}

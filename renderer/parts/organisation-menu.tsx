@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
 import { Monogram, OrganisationRow } from './organisation-row.tsx'
+import { moveInMenu, useMenu } from './use-menu.ts'
 
 const text = words.overview
 
@@ -12,29 +13,7 @@ type MenuProps = { organisations: readonly Organisation[]; current: Organisation
 
 /** The name in the bar, which opens the list of organisations. */
 export function OrganisationMenu({ organisations, current }: MenuProps) {
-  const [open, setOpen] = useState(false)
-  const around = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-
-  useEffect(() => {
-    if (!open) return
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !around.current?.contains(event.target)) setOpen(false)
-    }
-    const closeAway = () => setOpen(false)
-    document.addEventListener('pointerdown', closeOutside)
-    window.addEventListener('blur', closeAway)
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside)
-      window.removeEventListener('blur', closeAway)
-    }
-  }, [open])
-
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-
+  const { open, setOpen, around, button, close, onButtonKey } = useMenu()
   return (
     <div class="org-menu" ref={around}>
       <button
@@ -44,12 +23,7 @@ export function OrganisationMenu({ organisations, current }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && !open) {
-            event.preventDefault()
-            setOpen(true)
-          }
-        }}
+        onKeyDown={onButtonKey}
       >
         <Monogram name={current.name} quiet={false} />
         <bdi class="cut">{current.name}</bdi>
@@ -75,16 +49,7 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
     act()
   }
 
-  const move = (event: KeyboardEvent) => {
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
-    const here = items.indexOf(document.activeElement as HTMLElement)
-    const next = nextItem(event.key, items, here)
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') props.leave()
-    else if (next) next.focus()
-    else return
-    if (event.key !== 'Tab') event.preventDefault()
-  }
+  const move = (event: KeyboardEvent) => moveInMenu(event, menu.current, { close, leave: props.leave })
 
   return (
     <div class="menu" role="menu" tabIndex={-1} aria-label={text.organisations} ref={menu} onKeyDown={move}>
@@ -126,21 +91,4 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
       </button>
     </div>
   )
-}
-
-/** Where a key leads from the item at `here`: arrows go round, Home and End to the ends, a letter to its next name. */
-function nextItem(key: string, items: readonly HTMLElement[], here: number): HTMLElement | undefined {
-  const count = items.length
-  if (key === 'ArrowDown') return items[(here + 1) % count]
-  if (key === 'ArrowUp') return items[(here - 1 + count) % count]
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items[count - 1]
-  if ([...key].length !== 1) return undefined
-  const after = [...items.slice(here + 1), ...items.slice(0, here + 1)]
-  return after.find((item) => label(item).startsWith(key.toLocaleLowerCase()))
-}
-
-function label(item: HTMLElement): string {
-  const name = item.querySelector('.name') ?? item
-  return (name.textContent ?? '').trim().toLocaleLowerCase()
 }

@@ -1,7 +1,9 @@
 import type { PendingSignOut } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
+import { BusyButton } from './busy-button.tsx'
 import { Icon } from './icon.tsx'
 
 const text = words.overview
@@ -12,7 +14,12 @@ export function PendingSignOuts({ pending }: { pending: readonly PendingSignOut[
   if (pending.length === 0) return null
   return (
     <section class="sect">
-      <h2 class="sect-head">{text.pendingTitle}</h2>
+      <div class="sect-head with-act">
+        <h2>{text.pendingTitle}</h2>
+        <BusyButton class="s more" busyWords={text.pendingTrying} act={() => send('sign-out.try-now', {})}>
+          {words.app.tryNow}
+        </BusyButton>
+      </div>
       <ul class="lines">
         {pending.map((one) => (
           <li class="fact" key={`${one.organisationId} ${one.since}`}>
@@ -21,6 +28,7 @@ export function PendingSignOuts({ pending }: { pending: readonly PendingSignOut[
               <p>{text.pending(<bdi>{one.organisationName}</bdi>)}</p>
               <p class="small ink-2">
                 {one.until === null ? text.pendingOpen : text.pendingUntil(moment(one.until, now))}
+                {one.nextTryAt !== null && ` ${text.pendingNext(moment(one.nextTryAt, now))}`}
               </p>
             </div>
           </li>

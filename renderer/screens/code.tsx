@@ -3,17 +3,18 @@ import type { AppState, WaitingForApproval } from '../../preload/contract/index.
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chosenPermissions } from '../chosen-permissions.ts'
+import { lazy } from '../lazy.tsx'
 import { CodeNow } from '../parts/code-now.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { Gate, GateHead, OutButton } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { QrCode } from '../parts/qr-code.tsx'
 import { UserCode } from '../parts/user-code.tsx'
 import { focusHeading } from '../use-heading-focus.ts'
 import { secondsEveryMs, useNow } from '../use-now.ts'
 import { ForeignHost } from './foreign-host.tsx'
 
+const QrCode = lazy(async () => (await import('../parts/qr-code.tsx')).QrCode)
 const text = words.signIn.code
 
 /** The code to approve, every way to get it approved, and how long it is valid. */
@@ -94,7 +95,9 @@ export function Code({ state, signIn }: { state: AppState; signIn: WaitingForApp
         </div>
         {!foreign && (
           <div>
-            <QrCode text={signIn.verificationUriComplete} />
+            <div class="qr-place">
+              <QrCode text={signIn.verificationUriComplete} />
+            </div>
             <p class="qr-note">{text.byPhone}</p>
           </div>
         )}

@@ -1,116 +1,126 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
+import { count, date, moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { Age } from '../parts/age.tsx'
+import { DayTable } from '../chart/day-table.tsx'
 import { BalanceLoading, BalanceNotRead, BalanceView, InvoiceExplained } from '../parts/balance-view.tsx'
-import { Banner } from '../parts/banner.tsx'
-import { BusyButton } from '../parts/busy-button.tsx'
-import { Icon } from '../parts/icon.tsx'
-import { OrganisationMenu } from '../parts/organisation-menu.tsx'
-import { OrganisationRail } from '../parts/organisation-rail.tsx'
+import { ForecastLoading, ForecastView } from '../parts/forecast-view.tsx'
+import { KeysInShort } from '../parts/keys-in-short.tsx'
+import { LineButton } from '../parts/line-button.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
-import { SignInFacts } from '../parts/sign-in-facts.tsx'
-import { StripSlot } from '../parts/strip-slot.tsx'
+import { Shell } from '../parts/shell.tsx'
+import { isLow, TopUpButton } from '../parts/top-up-button.tsx'
+import { TopUpLine } from '../parts/top-up-line.tsx'
+import { isStale } from '../stale.ts'
+import { agesEveryMs, useNow } from '../use-now.ts'
+import { useQuery } from '../use-query.ts'
 
 const text = words.overview
+const daysShown = 6
 
-/** One organisation: how much is left, then what this sign-in is. */
+/** One organisation: how much is left, for how long, and where the rest is. */
 export function Overview({ state, organisation }: { state: AppState; organisation: Organisation }) {
-  const stale = organisation.trouble !== null || organisation.session.kind !== 'active'
-  const main = useRef<HTMLElement>(null)
-  const scrolls = useScrolls(main)
+  const isInvoiced = organisation.balance?.invoiced === true
   return (
-    <div class="shell">
-      <Banner server={state.server} />
-      <header class="bar">
-        <OrganisationMenu organisations={state.organisations} current={organisation} />
-        <p class="bar-title cut">
-          <bdi>{organisation.name}</bdi>
-        </p>
-        <span class="bar-gap" />
-        {organisation.balance ? (
-          <Age at={organisation.balance.readAt} stale={stale} />
-        ) : (
-          !stale && <span class="age">{text.reading}</span>
-        )}
-        <Refresh organisation={organisation} />
-      </header>
-      <OrganisationRail organisations={state.organisations} current={organisation} />
-      <StripSlot state={state} organisation={organisation} />
-      {/* Only when it scrolls does it need the keyboard. */}
-      <main class="main" ref={main} tabIndex={scrolls ? 0 : -1}>
-        <div class="page">
-          <h1 class="unseen" tabIndex={-1}>
-            <bdi>{organisation.name}</bdi>
-          </h1>
-          <div class="duo">
-            <BalancePart organisation={organisation} stale={stale} />
-            <SignInFacts organisation={organisation} />
-          </div>
-          <PendingSignOuts pending={state.pendingSignOuts} />
-        </div>
-      </main>
-      <footer class="foot">
-        <button
-          type="button"
-          class="btn quiet s"
-          onClick={() => send('link.open', { destination: 'billing' })}
-        >
-          {text.openBilling}
-          <Icon name="out" />
-        </button>
-        <BusyButton
-          class="quiet s"
-          busyWords={text.signingOut}
-          busy={organisation.session.kind === 'signing-out'}
-          act={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId: organisation.id } })}
-        >
-          {text.signOut}
-        </BusyButton>
-      </footer>
-    </div>
-  )
-}
-
-function BalancePart({ organisation, stale }: { organisation: Organisation; stale: boolean }) {
-  const { balance } = organisation
-  if (balance?.invoiced) return <InvoiceExplained name={organisation.name} />
-  if (balance) return <BalanceView balance={balance} stale={stale} />
-  return stale ? <BalanceNotRead /> : <BalanceLoading />
-}
-
-/** While it reads, only the arrow turns. Without a usable sign-in there is nothing to ask with. */
-function Refresh({ organisation }: { organisation: Organisation }) {
-  const off = organisation.session.kind !== 'active'
-  const blocked = off || organisation.refreshing
-  return (
-    <button
-      type="button"
-      class="icon-btn"
-      aria-label={text.refresh}
-      aria-disabled={blocked}
-      disabled={off}
-      onClick={() => {
-        if (!blocked) void send('organisation.refresh', { organisationId: organisation.id })
-      }}
+    <Shell
+      state={state}
+      screen="overview"
+      organisation={organisation}
+      title={<bdi>{organisation.name}</bdi>}
+      titleUnseen
     >
-      <Icon name="refresh" class={organisation.refreshing ? 'spin' : ''} />
-    </button>
+      {isInvoiced ? (
+        <>
+          <InvoiceExplained name={organisation.name} />
+          {organisation.keys.keys > 0 && <KeysInShort organisation={organisation} />}
+        </>
+      ) : (
+        <Prepaid organisation={organisation} />
+      )}
+      <section class="sect lines ways-on">
+        {!(isInvoiced && organisation.keys.keys > 0) && <KeysLine organisation={organisation} />}
+        <SignInLine organisation={organisation} />
+      </section>
+      <PendingSignOuts pending={state.pendingSignOuts} />
+    </Shell>
   )
 }
 
-/** Whether the content is longer than its place. */
-function useScrolls(element: { current: HTMLElement | null }): boolean {
-  const [scrolls, setScrolls] = useState(false)
-  useLayoutEffect(() => {
-    const { current } = element
-    if (!current) return
-    const look = () => setScrolls(current.scrollHeight > current.clientHeight)
-    const observer = new ResizeObserver(look)
-    observer.observe(current)
-    if (current.firstElementChild) observer.observe(current.firstElementChild)
-    return () => observer.disconnect()
-  }, [element])
-  return scrolls
+function Prepaid({ organisation }: { organisation: Organisation }) {
+  const now = useNow(agesEveryMs)
+  const { id, history } = organisation
+  const week = useQuery('history.read', { organisationId: id, range: 'week' }, history.revision).value
+  const days = week?.days.slice(0, daysShown) ?? []
+  return (
+    <>
+      <div class="duo">
+        <BalancePart organisation={organisation} />
+        {organisation.balance === null && history.readings === 0 && !isStale(organisation) ? (
+          <ForecastLoading />
+        ) : (
+          <ForecastView organisation={organisation} week={week} />
+        )}
+      </div>
+      {days.length > 0 && (
+        <section class="sect days">
+          <div class="sect-head">
+            <h2>{text.lastDays}</h2>
+            <button type="button" class="more link" onClick={() => send('view.show', { screen: 'activity' })}>
+              {text.allActivity}
+            </button>
+          </div>
+          <DayTable days={days} now={now} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function BalancePart({ organisation }: { organisation: Organisation }) {
+  const { balance, history } = organisation
+  const stale = isStale(organisation)
+  const act = <TopUpButton organisation={organisation} />
+  if (balance === null) return stale ? <BalanceNotRead act={act} /> : <BalanceLoading act={act} />
+  return (
+    <BalanceView
+      balance={balance}
+      stale={stale}
+      low={isLow(organisation)}
+      sinceYesterdayCents={history.sinceYesterdayCents}
+      act={act}
+      unsettled={organisation.topUp.kind !== 'none' && <TopUpLine organisation={organisation} />}
+    />
+  )
+}
+
+function KeysLine({ organisation }: { organisation: Organisation }) {
+  const { keys, rotateDue } = organisation.keys
+  return (
+    <LineButton icon="key" act={() => send('view.show', { screen: 'keys' })}>
+      {text.keysMade(keys)}
+      {rotateDue > 0 && <span class="chip warn">{text.keysDue(count(rotateDue))}</span>}
+    </LineButton>
+  )
+}
+
+function SignInLine({ organisation }: { organisation: Organisation }) {
+  const now = useNow(agesEveryMs)
+  const { session } = organisation
+  if (session.kind === 'signing-out') return null
+  return (
+    <LineButton icon="session" act={() => send('view.show', { screen: 'session' })}>
+      {session.kind === 'active' ? (
+        untilWhen(session.authorizationUntil, session.signInUntil, now)
+      ) : session.kind === 'unreadable' ? (
+        <span class="danger-ink">{text.why.unreadable}</span>
+      ) : (
+        <span class="danger-ink">{text.authorizationEnded(moment(session.since, now))}</span>
+      )}
+    </LineButton>
+  )
+}
+
+function untilWhen(authorizationUntil: number | null, signInUntil: number | null, now: number): string {
+  if (authorizationUntil !== null) return text.authorizedUntil(date(authorizationUntil, now))
+  return signInUntil === null ? text.authorized : text.signedInUntil(date(signInUntil, now))
 }

@@ -1,19 +1,23 @@
+import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { ForgetBox } from './forget-box.tsx'
 
 const text = words.overview.signOutDialog
 
 /** Destroys the sign-in on this computer, so it is asked; the safe answer has the focus. */
 export function SignOutDialog({ organisation }: { organisation: Organisation }) {
+  const [forget, setForget] = useState(false)
   const close = () => send('dialog.close', {})
   return (
     <Dialog titleId="sign-out-title" onCancel={close}>
       <h2 id="sign-out-title">{text.title(<bdi>{organisation.name}</bdi>)}</h2>
       <p class="say">{text.explained}</p>
       <p class="say">{text.unreachable}</p>
+      <ForgetBox checked={forget} onChange={setForget} />
       <div class="acts end">
         <button type="button" class="btn" data-first onClick={close}>
           {text.cancel}
@@ -21,7 +25,7 @@ export function SignOutDialog({ organisation }: { organisation: Organisation }) 
         <BusyButton
           class="danger"
           busyWords={text.busy}
-          act={() => send('organisation.sign-out', { organisationId: organisation.id, forget: false })}
+          act={() => send('organisation.sign-out', { organisationId: organisation.id, forget })}
         >
           {text.act}
         </BusyButton>

@@ -33,7 +33,13 @@ export function Welcome({ state }: { state: AppState }) {
     >
       <GateOpening
         shape="whole"
-        out={adding && <OutButton text={words.app.back} act={() => send('sign-in.cancel', {})} />}
+        out={
+          adding ? (
+            <OutButton text={words.app.back} act={() => send('sign-in.cancel', {})} />
+          ) : (
+            <OutButton text={words.nav.settings} act={() => send('view.show', { screen: 'settings' })} />
+          )
+        }
       />
       <h1 tabIndex={-1}>{adding ? text.addTitle : text.title}</h1>
       <p class="lede">{adding ? text.addExplained : text.explained}</p>

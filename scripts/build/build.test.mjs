@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { linuxSizes, pictures, trayStates } from './icons.mjs'
+import { checkFirstLoad, firstLoad, mostBytes } from './sizes.mjs'
 import { isUpToDate } from './up-to-date.mjs'
 
 let folder = ''
@@ -38,4 +40,23 @@ test('every state has every picture of every system, each file once', () => {
   expect(files).toContain('tray/mac/signed-outTemplate@2x.png')
   expect(files).toContain('tray/windows/offline-dark@1.25x.png')
   expect(files).toContain('tray/linux/attention-white.png')
+})
+
+test('what a page loads before its first screen is counted whole, and what comes on demand is not', () => {
+  const noise = (bytes) => randomBytes(bytes).toString('base64').slice(0, bytes)
+  const page = join(folder, 'index.html')
+  const script = (name, text) => writeFileSync(join(folder, name), text)
+  writeFileSync(page, '<script src="./index.js"></script><link href="./index.css">')
+  script('index.css', '')
+  script('index.js', 'import{a}from"./shared.js";import"./bare.js";void import("./later.js")')
+  script('shared.js', `import{b}from"./index.js";/*${noise(1000)}*/`)
+  script('bare.js', `/*${noise(2000)}*/`)
+  script('later.js', `/*${noise(200_000)}*/`)
+  const { js } = firstLoad(page)
+  // Base64 holds 6 bits in each byte.
+  expect(js).toBeGreaterThan(3000 * 0.75)
+  expect(js).toBeLessThan(4000)
+  checkFirstLoad(page)
+  script('bare.js', `/*${noise(mostBytes.js * 2)}*/`)
+  expect(() => checkFirstLoad(page)).toThrow('before the first screen')
 })

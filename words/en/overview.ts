@@ -14,10 +14,13 @@ export const overview = {
   spendable: 'Spendable',
   explained: 'Credit less what running tasks hold',
   asOf: (when: string, age: string) => `as of ${when}, ${age}`,
-  nothingLeft: 'Nothing is left to spend. Money is added under billing.',
-  heldOverCredit: 'Running tasks hold more than the credit covers.',
-  creditBelowZero: 'The credit itself is below zero. Money is added under billing.',
-  credit: 'Total credit',
+  lessThanYesterday: (amount: string) => `${amount} less than yesterday`,
+  moreThanYesterday: (amount: string) => `${amount} more than yesterday`,
+  asYesterday: 'As much as yesterday',
+  nothingLeft: 'Nothing is left to spend.',
+  heldOverCredit: 'Below zero: more is held than there is credit',
+  creditBelowZero: 'The credit itself is below zero.',
+  credit: 'Credit',
   held: 'Held for running tasks',
   /** Read out for the bar. */
   split: (spendable: string, held: string) => `${spendable} spendable, ${held} held`,
@@ -28,8 +31,62 @@ export const overview = {
   invoiceExplained: <T>(organisation: T): Phrase<T> => [
     'Parallel sends ',
     organisation,
-    ' a bill for what it used. There is no prepaid balance to watch and nothing to top up.',
+    ' a bill for what it used. There is no prepaid balance to watch and nothing to top up, so forecast and low-balance notices are off.',
   ],
+
+  topUp: 'Top up…',
+  /** Why the button is off. */
+  topUpOff: {
+    unknown: 'Off until it is known whether the last one was charged.',
+    stale: 'Off until the balance can be read again.',
+    reading: 'Off until the balance is read.',
+  },
+  /** A top-up that isn't over, or whose end hasn't been seen. */
+  topUpLine: {
+    charging: (amount: string) => `Charging ${amount}`,
+    unknown: (amount: string, when: string) =>
+      `${amount}, asked ${when}: not known yet whether it was charged.`,
+    asking: 'Asking again now.',
+    next: (wait: string) => `Asked again in ${wait}.`,
+    findOut: 'You can find out now.',
+    tooOld: 'Billing in the console shows it.',
+    off: 'Top up is off until then.',
+    added: (amount: string, when: string) => `${amount} added at ${when}.`,
+    notCharged: (amount: string, when: string) => `${amount} at ${when}: not charged.`,
+    more: 'Details',
+  },
+
+  forecast: {
+    lessThanADay: 'Less than a day left',
+    moreThanTwoMonths: 'More than two months left',
+    about: (days: number) => (days === 1 ? 'About 1 day left' : `About ${days} days left`),
+    nothingLeft: 'Nothing left to spend',
+    thisWeek: (perDay: string) => `at this week’s pace, ${perDay} a day`,
+    lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
+    days: (days: number) => `${days} days`,
+    knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
+    notEnough: 'Not enough data yet',
+    notEnoughExplained: (since: string | null) =>
+      since === null
+        ? 'A forecast needs a day of readings. Parallel Tray reads the balance while it runs.'
+        : `A forecast needs a day of readings. The first was ${since}; Parallel Tray reads on while it runs.`,
+    noSpending: 'Nothing is being spent',
+    noSpendingExplained: (basis: string) => `Nothing was spent in the last ${basis}, so nothing runs out.`,
+    today: 'Today',
+    /** Read out for the chart. */
+    chart: (from: string, first: string, last: string) =>
+      `Spendable since ${from}: from ${first} to ${last}.`,
+    chartEnd: (when: string) => `At this pace it reaches zero about ${when}.`,
+  },
+
+  lastDays: 'Last days',
+  allActivity: 'All activity',
+  keysMade: (keys: number) =>
+    keys === 0 ? 'No keys made here yet' : keys === 1 ? '1 key made here' : `${keys} keys made here`,
+  keysDue: (keys: string) => `${keys} to rotate`,
+  keysMadeHere: 'Keys made here',
+  allKeys: 'Apps & keys',
+  authorizationEnded: (when: string) => `Authorization ended ${when}`,
 
   thisSignIn: 'This sign-in',
   authorizedUntil: (date: string) => `Authorized until ${date}`,
@@ -46,6 +103,8 @@ export const overview = {
   pendingUntil: (when: string) =>
     `Parallel doesn’t know yet and is told as soon as it answers. Ends by itself ${when}.`,
   pendingOpen: 'Parallel doesn’t know yet and is told as soon as it answers.',
+  pendingNext: (when: string) => `Tried again at ${when}.`,
+  pendingTrying: 'Trying',
 
   /** Under an organisation's name in the list. */
   why: {
@@ -72,6 +131,29 @@ export const overview = {
       title: 'The newest tokens are not saved',
       explained:
         'They are in memory and saving is tried again. If you quit before it works, you sign in again.',
+    },
+    alerts: {
+      spendable: {
+        title: 'Low balance',
+        explained: (limit: string) => `Below the ${limit} you set.`,
+        short: 'Low balance',
+      },
+      daysLeft: {
+        title: (days: number) =>
+          days < 1 ? 'Less than a day left' : `About ${days === 1 ? 'a day' : `${days} days`} left`,
+        explained: (days: number) => `Fewer than the ${days === 1 ? 'one day' : `${days} days`} you set.`,
+        unknown: 'Few days left',
+        short: 'Runs out soon',
+      },
+      spending: {
+        title: 'Much spent within an hour',
+        explained: (limit: string) => `More than the ${limit} you set.`,
+        short: 'Spends fast',
+      },
+      /** When the limit was taken away meanwhile. */
+      noLimit: 'As you wanted to be told.',
+      notToday: 'Not today',
+      topUp: 'Top up…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],

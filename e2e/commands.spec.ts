@@ -1,0 +1,60 @@
+/** Every command by name or by key. */
+import { expect, openSection, signIn, stateOf, test } from './app.ts'
+
+test('the palette: loaded when it is asked for, found by typing, left where it was opened', async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform)
+  const { window } = app
+  const palette = window.getByRole('dialog', { name: 'Commands' })
+  const field = palette.getByRole('combobox')
+  const chosen = palette.getByRole('option', { selected: true })
+
+  await window.getByRole('button', { name: /^Commands/ }).click()
+  await expect(field).toBeFocused()
+  await expect(chosen).toHaveText(/^Refresh now/)
+  await window.keyboard.press('ArrowDown')
+  await expect(chosen).not.toHaveText(/^Refresh now/)
+  await window.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+  await expect(window.getByRole('button', { name: /^Commands/ })).toBeFocused()
+
+  await window.keyboard.press('Control+K')
+  await field.fill('sess')
+  await expect(chosen).toHaveText(/^Session/)
+  await window.keyboard.press('Enter')
+  await expect(palette).toHaveCount(0)
+  await expect(window.getByRole('heading', { level: 1, name: 'Session' })).toBeFocused()
+
+  await window.keyboard.press('Control+K')
+  await field.fill('nothing is called so')
+  await expect(palette.getByRole('option')).toHaveCount(0)
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Escape')
+  expect((await stateOf(app)).view).toMatchObject({ screen: 'session', dialog: null })
+})
+
+test('shortcuts lead to the sections, and are silent under a dialog', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform)
+  const { window } = app
+  const heading = (name: string) => window.getByRole('heading', { level: 1, name })
+  await window.keyboard.press('Alt+5')
+  await expect(heading('Settings')).toBeFocused()
+  await window.keyboard.press('Alt+4')
+  await expect(heading('Session')).toBeFocused()
+  await window.getByRole('button', { name: 'Sign out…' }).click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await window.keyboard.press('Alt+1')
+  await window.keyboard.press('Control+K')
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(heading('Session')).toBeVisible()
+
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 20_000, pendingDebitCents: 0 })
+  await openSection(window, 'Overview')
+  await window.keyboard.press('Control+R')
+  await expect(window.locator('.figure')).toHaveText('$200.00')
+})

@@ -1,0 +1,55 @@
+import type { HistoryDay } from '../../preload/contract/index.ts'
+import { added, money, shortDuration, timeOfDay, weekdayDate } from '../../words/format.ts'
+import { words } from '../../words/index.ts'
+import { type DayNote, dayNotes, isToday } from './day-notes.ts'
+
+const text = words.activity
+
+/** What was spent and added on each day; the newest first. */
+export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: number }) {
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">{text.days.day}</th>
+          <th scope="col">{text.days.spent}</th>
+          <th scope="col">{text.days.added}</th>
+          <th scope="col">{text.days.left}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.from}>
+            <th scope="row">
+              {isToday(day, now) ? text.days.today : weekdayDate(day.from, now)}
+              <Notes day={day} now={now} />
+            </th>
+            <td>{money(day.spentCents).text}</td>
+            <td class={day.addedCents > 0 ? '' : 'none'}>
+              {day.addedCents > 0 ? added(day.addedCents) : text.none}
+            </td>
+            <td class={day.leftCents === null ? 'none' : ''}>
+              {day.leftCents === null ? text.none : money(day.leftCents).text}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Notes({ day, now }: { day: HistoryDay; now: number }) {
+  const notes = dayNotes(day, now).map(inWords)
+  return notes.length === 0 ? null : <small>{text.days.join(notes)}</small>
+}
+
+function inWords(note: DayNote): string {
+  switch (note.kind) {
+    case 'so-far':
+      return text.days.soFar
+    case 'from':
+      return text.days.from(timeOfDay(note.at))
+    case 'not-read':
+      return text.days.notRead(shortDuration(note.ms))
+  }
+}

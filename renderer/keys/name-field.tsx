@@ -1,0 +1,40 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { words } from '../../words/index.ts'
+import { Field } from '../parts/field.tsx'
+import { useUnsavedTyping } from '../use-unsaved-typing.ts'
+
+const text = words.keys
+/** As main checks it. */
+const most = 100
+
+/** The name of an app or a key, with what is wrong with it once it was left, or tried. */
+export function useName(): {
+  readonly name: string
+  readonly isRight: boolean
+  readonly check: () => void
+  readonly field: (props: { label: string; note: string; disabled: boolean }) => JSX.Element
+} {
+  const [typed, setTyped] = useState('')
+  const [checked, setChecked] = useState(false)
+  useUnsavedTyping(typed !== '')
+  const name = typed.trim()
+  const error = name === '' ? text.nameMissing : [...name].length > most ? text.nameTooLong(most) : null
+  return {
+    name,
+    isRight: error === null,
+    check: () => setChecked(true),
+    field: ({ label, note, disabled }) => (
+      <Field
+        label={label}
+        value={typed}
+        onInput={setTyped}
+        onLeave={() => setChecked(typed !== '')}
+        note={note}
+        error={checked ? error : null}
+        disabled={disabled}
+        first
+      />
+    ),
+  }
+}

@@ -1,0 +1,44 @@
+/** Parts that the first screen doesn't need: loaded once the window has nothing to do, or when they are shown. */
+import type { ComponentType, JSX } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { createSignal, useSignal } from './signal.ts'
+import { tellFailure } from './told-failures.ts'
+import { focusHeading } from './use-heading-focus.ts'
+
+const parts: (() => void)[] = []
+
+/** The part, which draws nothing until it has come. */
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): (props: P) => JSX.Element | null {
+  const loaded = createSignal<ComponentType<P> | null>(null)
+  let loading = false
+  const start = () => {
+    if (loading) return
+    loading = true
+    load().then(loaded.set, (error: unknown) => {
+      loading = false
+      tellFailure('hello', { kind: 'bug', message: String(error), retryable: true })
+    })
+  }
+  parts.push(start)
+  return function Later(props: P) {
+    const Part = useSignal(loaded)
+    const came = useRef(Part !== null)
+    useEffect(start, [])
+    // A screen that comes late gets the focus late; a dialog takes it by itself.
+    useLayoutEffect(() => {
+      if (Part === null || came.current) return
+      came.current = true
+      if (document.activeElement === document.body && !document.querySelector('dialog[open]')) focusHeading()
+    }, [Part])
+    return Part && <Part {...props} />
+  }
+}
+
+/** Loads all of them, so that nothing is waited for later. */
+export function loadTheRest(): void {
+  requestIdleCallback(() => {
+    for (const start of parts) start()
+  })
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import type { Failure } from '../../preload/contract/index.ts'
+import { whatFailed, whatNext } from '../../words/failure.ts'
+import { Icon } from './icon.tsx'
+import { Reference } from './reference.tsx'
+
+/** What didn't work, said where it was asked for. */
+export function FailureNote({ title, failure }: { title?: ComponentChildren; failure: Failure }) {
+  return (
+    <div class="note danger failed" role="alert">
+      <Icon name="warn" />
+      <div class="grow">
+        {title !== undefined && <p class="strong">{title}</p>}
+        <p>
+          {whatFailed(failure)} {whatNext(failure)}
+        </p>
+        <Reference failure={failure} />
+      </div>
+    </div>
+  )
+}

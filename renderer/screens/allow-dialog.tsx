@@ -1,0 +1,34 @@
+import type { Organisation, Permission } from '../../preload/contract/index.ts'
+import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
+import { BusyButton } from '../parts/busy-button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+
+const text = words.dialogs.allow
+
+/** A permission that was left out can only be had by signing in once more, with what there is and this one. */
+export function AllowDialog(props: { organisation: Organisation; permission: Permission }) {
+  const { organisation, permission } = props
+  const { title, explained } = text.permissions[permission]
+  const permissions = [...new Set<Permission>(['see', ...organisation.permissions, permission])]
+  const close = () => send('dialog.close', {})
+  return (
+    <Dialog titleId="allow-title" onCancel={close}>
+      <h2 id="allow-title">{title(<bdi>{organisation.name}</bdi>)}</h2>
+      <p class="say">{explained}</p>
+      <p class="say">{text.how}</p>
+      <div class="acts end">
+        <button type="button" class="btn" data-first onClick={close}>
+          {words.app.cancel}
+        </button>
+        <BusyButton
+          class="primary"
+          busyWords={text.busy}
+          act={() => send('sign-in.start', { permissions, again: organisation.id })}
+        >
+          {text.act}
+        </BusyButton>
+      </div>
+    </Dialog>
+  )
+}

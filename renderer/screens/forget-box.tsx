@@ -1,0 +1,22 @@
+import { words } from '../../words/index.ts'
+
+/** Whether signing out takes history and key ledger along. */
+export function ForgetBox(props: { checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <label class="scope one">
+      <input
+        type="checkbox"
+        class="box"
+        checked={props.checked}
+        aria-describedby="forget-explained"
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>
+        <span class="name">{words.dialogs.forget.name}</span>
+        <span class="sub" id="forget-explained">
+          {words.dialogs.forget.explained}
+        </span>
+      </span>
+    </label>
+  )
+}

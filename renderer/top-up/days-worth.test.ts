@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { daysWorth } from './days-worth.ts'
+
+test.each([
+  [5000, 2014, 'About 2½ days’ worth.'],
+  [2000, 2014, 'About a day’s worth.'],
+  [1000, 2014, 'Less than a day’s worth.'],
+  [10_000, 800, 'About 13 days’ worth.'],
+  [10_000, 160, 'More than two months’ worth.'],
+  [10_000, 0.5, 'More than two months’ worth.'],
+])('%d cents at %d a day: %s', (cents, perDay, said) => {
+  expect(daysWorth(cents, perDay)).toBe(said)
+})
