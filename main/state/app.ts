@@ -17,6 +17,7 @@ import { Alerts } from '../account/alerts.ts'
 import { Balances } from '../account/balances.ts'
 import { History } from '../account/history/history.ts'
 import { Keys } from '../account/keys.ts'
+import { movableLedger } from '../account/ledger-movable.ts'
 import { paceMs } from '../account/pace.ts'
 import { SecretHolder } from '../account/pending-secret.ts'
 import { AccountApi } from '../parallel/account-api.ts'
@@ -284,7 +285,7 @@ export class App {
       settings: this.settings,
       limits: this.limits,
       limitsChanged: () => this.showLimits(),
-      areas: { history: this.history },
+      areas: { history: this.history, ledger: movableLedger(this.keys) },
     })
   }
 

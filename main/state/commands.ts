@@ -34,7 +34,7 @@ export function commandHandlers(
   return {
     ...notYet,
     ...signInCommands(app),
-    ...organisationCommands(app),
+    ...organisationCommands(app, desktop),
     ...historyCommands(app),
     ...quietCommands(app),
     ...signOutCommands(app),

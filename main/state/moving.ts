@@ -37,7 +37,7 @@ type Dependencies = {
   readonly limits: ChosenLimits
   readonly limitsChanged: () => void
   /** Who keeps the rows of the organisations. */
-  readonly areas: { readonly [N in AreaName]?: Movable }
+  readonly areas: { readonly [N in AreaName]: Movable }
 }
 
 type Count = Record<AreaName, number>
@@ -126,9 +126,9 @@ export class Moving {
     for (const { id, name } of state.current.organisations) names.set(id, name)
     const organisations: MovedOrganisation[] = []
     for (const [organisationId, name] of names) {
-      const ledger = (await areas.ledger?.export(organisationId)) ?? none
+      const ledger = await areas.ledger.export(organisationId)
       if (!ledger.ok) return ledger
-      const history = (await areas.history?.export(organisationId)) ?? none
+      const history = await areas.history.export(organisationId)
       if (!history.ok) return history
       organisations.push({
         serviceApiUrl,
@@ -148,7 +148,7 @@ export class Moving {
     const count = { ledger: 0, history: 0 }
     for (const organisation of ours) {
       for (const area of areaNames) {
-        const checked = this.#its.areas[area]?.check(organisation[area]) ?? ok(0)
+        const checked = this.#its.areas[area].check(organisation[area])
         if (!checked.ok) return checked
         count[area] += checked.value
       }
@@ -169,7 +169,7 @@ export class Moving {
     for (const organisation of organisations) {
       for (const name of areaNames) {
         const area = this.#its.areas[name]
-        const added = (await area?.import(organisation.organisationId, organisation[name])) ?? ok(0)
+        const added = await area.import(organisation.organisationId, organisation[name])
         if (!added.ok) return added
         count[name] += added.value
       }
@@ -202,8 +202,6 @@ export class Moving {
     this.#its.toasts.say({ kind: 'failed', deed, name, failure: why })
   }
 }
-
-const none = ok([])
 
 /** YYYY-MM-DD in the local calendar. */
 function localDay(at: number): string {

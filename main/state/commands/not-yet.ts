@@ -4,7 +4,6 @@ import { failure } from '../../parallel/failures.ts'
 import type { HandlersOf } from './handlers.ts'
 
 const names = [
-  'organisation.copy-spendable',
   'top-up.start',
   'top-up.ask-again',
   'top-up.put-away',
