@@ -1,24 +1,19 @@
 /** What lies over the screen: one line for each kind of dialog. */
 import type { AppState } from '../preload/contract/index.ts'
-import { lazy } from './lazy.tsx'
+import { DeleteAppDialog } from './keys/delete-app-dialog.tsx'
+import { DeleteKeyDialog } from './keys/delete-key-dialog.tsx'
+import { NewAppDialog } from './keys/new-app-dialog.tsx'
+import { NewKeyDialog } from './keys/new-key-dialog.tsx'
+import { RotateKeyDialog } from './keys/rotate-key-dialog.tsx'
+import { SecretDialog } from './keys/secret-dialog.tsx'
 import { AllowDialog } from './screens/allow-dialog.tsx'
+import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
+import { QuitDialog } from './screens/quit-dialog.tsx'
+import { ResetDialog } from './screens/reset-dialog.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
-
-const keyDialogs = () => import('./keys/dialogs.ts')
-const TopUpDialog = lazy(async () => (await import('./top-up/top-up-dialog.tsx')).TopUpDialog)
-const NewAppDialog = lazy(async () => (await keyDialogs()).NewAppDialog)
-const NewKeyDialog = lazy(async () => (await keyDialogs()).NewKeyDialog)
-const DeleteAppDialog = lazy(async () => (await keyDialogs()).DeleteAppDialog)
-const DeleteKeyDialog = lazy(async () => (await keyDialogs()).DeleteKeyDialog)
-const RotateKeyDialog = lazy(async () => (await keyDialogs()).RotateKeyDialog)
-const SecretDialog = lazy(async () => (await keyDialogs()).SecretDialog)
-const ImportDialog = lazy(async () => (await import('./screens/import-dialog.tsx')).ImportDialog)
-const QuitDialog = lazy(async () => (await import('./screens/quit-dialog.tsx')).QuitDialog)
-const ResetDialog = lazy(async () => (await import('./screens/reset-dialog.tsx')).ResetDialog)
-const SignOutEverywhereDialog = lazy(
-  async () => (await import('./screens/sign-out-everywhere-dialog.tsx')).SignOutEverywhereDialog,
-)
+import { SignOutEverywhereDialog } from './screens/sign-out-everywhere-dialog.tsx'
+import { TopUpDialog } from './top-up/top-up-dialog.tsx'
 
 export function OpenDialog({ state }: { state: AppState }) {
   const { secret } = state

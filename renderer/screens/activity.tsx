@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { AppState, HistoryRange, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import type { HistoryForm } from '../chart/history.tsx'
-import { lazy } from '../lazy.tsx'
+import { History, type HistoryForm } from '../chart/history.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Shell } from '../parts/shell.tsx'
 
 const text = words.activity
 const ranges: readonly HistoryRange[] = ['day', 'week', 'month', 'year']
-
-const History = lazy(async () => (await import('../chart/history.tsx')).History)
 
 /** What was read of the balance, as a line or day by day. */
 export function Activity({ state, organisation }: { state: AppState; organisation: Organisation }) {

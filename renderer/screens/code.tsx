@@ -3,7 +3,7 @@ import type { AppState, WaitingForApproval } from '../../preload/contract/index.
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chosenPermissions } from '../chosen-permissions.ts'
-import { lazy } from '../lazy.tsx'
+import { later } from '../later.tsx'
 import { CodeNow } from '../parts/code-now.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Countdown } from '../parts/countdown.tsx'
@@ -14,7 +14,7 @@ import { focusHeading } from '../use-heading-focus.ts'
 import { secondsEveryMs, useNow } from '../use-now.ts'
 import { ForeignHost } from './foreign-host.tsx'
 
-const QrCode = lazy(async () => (await import('../parts/qr-code.tsx')).QrCode)
+const QrCode = later(() => import('../parts/qr-code.tsx').then((part) => part.QrCode))
 const text = words.signIn.code
 
 /** The code to approve, every way to get it approved, and how long it is valid. */

@@ -2,14 +2,12 @@ import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { perform, send } from '../bridge.ts'
 import { newKey } from '../deeds.ts'
+import { KeyList } from '../keys/key-list.tsx'
 import { whyOff } from '../keys/managing.ts'
-import { lazy } from '../lazy.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Shell } from '../parts/shell.tsx'
 
 const text = words.keys
-
-const KeyList = lazy(async () => (await import('../keys/key-list.tsx')).KeyList)
 
 /** The apps of an organisation, and the keys that were made here. */
 export function Keys({ state, organisation }: { state: AppState; organisation: Organisation }) {

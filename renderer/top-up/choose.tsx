@@ -56,7 +56,7 @@ export function Choose(props: {
       }}
     >
       <h2 id={props.titleId}>{text.title(<bdi>{organisation.name}</bdi>)}</h2>
-      {balance && <p class="say num">{text.spendable(money(balance.spendableCents).text)}</p>}
+      {balance && <p class="say">{text.spendable(money(balance.spendableCents).text)}</p>}
       <Choices
         label={words.topUp.amount}
         class="amounts"
