@@ -33,8 +33,9 @@ test('by default a sign-in lives in memory and ends with the app', { tag: '@linu
   const userCode = await shownCode(window)
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
-  await expect(window.getByText('Kept in memory until you quit')).toBeVisible()
   await expect(window.locator('.figure')).toHaveText('$184.20')
+  await openSection(window, 'Session')
+  await expect(window.getByText('Tokens are in memory until you quit')).toBeVisible()
   expect(grantFiles(first)).toEqual([])
 
   await first.close()

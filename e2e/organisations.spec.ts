@@ -53,7 +53,7 @@ test('sums below zero are told apart', async ({ platform, start }) => {
   await signIn(app, platform)
   const { window } = app
   await expect(window.locator('.figure')).toHaveText('−$2.51')
-  await expect(window.getByText('Running tasks hold more than the credit covers.')).toBeVisible()
+  await expect(window.getByText('Below zero: more is held than there is credit')).toBeVisible()
   platform.control.setOrganisation('org_halden', { creditBalanceCents: -300, pendingDebitCents: 0 })
   await window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(window.locator('.figure')).toHaveText('−$3.00')

@@ -15,10 +15,18 @@ import { SignOutDialog } from './screens/sign-out-dialog.tsx'
 import { SignOutEverywhereDialog } from './screens/sign-out-everywhere-dialog.tsx'
 import { TopUpDialog } from './top-up/top-up-dialog.tsx'
 
+/** A secret that nobody has yet goes before everything but the question whether to lose it. */
 export function OpenDialog({ state }: { state: AppState }) {
-  const { secret } = state
-  // A secret that nobody has yet goes before everything, also before the question whether to quit.
-  if (secret) return <SecretDialog key={`${secret.organisationId} ${secret.keyName}`} secret={secret} />
+  const { secret, view } = state
+  return (
+    <>
+      {secret && <SecretDialog key={`${secret.organisationId} ${secret.keyName}`} secret={secret} />}
+      {(secret === null || view.dialog?.kind === 'quit') && <Asked state={state} />}
+    </>
+  )
+}
+
+function Asked({ state }: { state: AppState }) {
   const { dialog } = state.view
   if (dialog === null) return null
   const organisation =

@@ -1,11 +1,21 @@
+/** Tells main whether a field holds what isn't kept anywhere else: then closing the window only hides it. */
 import { useEffect } from 'preact/hooks'
 import { send } from './bridge.ts'
 
-/** Tells main while something is typed that is kept nowhere else, so that closing hides the window. */
+let fields = 0
+
+function count(change: 1 | -1): void {
+  const before = fields > 0
+  fields += change
+  const unsaved = fields > 0
+  if (unsaved !== before) void send('view.typing', { unsaved })
+}
+
+/** @param unsaved whether this field holds such typing now; when the field goes, its typing is gone too */
 export function useUnsavedTyping(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return
-    void send('view.typing', { unsaved: true })
-    return () => void send('view.typing', { unsaved: false })
+    count(1)
+    return () => count(-1)
   }, [unsaved])
 }

@@ -47,7 +47,7 @@ test('battery and the user’s setting make it rarer, at once', async () => {
   const slowest = await from(() => {
     app.setPower({ onBattery: false, locked: false })
     app.state.update({ settings: { ...app.state.current.settings, pace: 'slowest' } })
-  }, 30 * minute)
+  }, 25 * minute)
   expect(slowest).toHaveLength(1)
 })
 

@@ -20,7 +20,7 @@ const spreadMs = 4_000
 const freshMs = 60_000
 const atOnce = 4
 /** Where nothing may be read, how long until that is looked at again, should nobody say that it has changed. */
-const idleMs = 10 * 60_000
+const idleMs = 3600_000
 
 /** What the pace depends on, besides the account itself. */
 export type Attention = {

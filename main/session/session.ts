@@ -145,12 +145,14 @@ export class Session {
     const { signal } = this.#calls
     const token = await this.#usableToken()
     if (!token.ok) return token
+    if (!this.#its.isAwake()) return asleep
     const answer = await ask(token.value, signal)
     this.#sees(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
+    if (!this.#its.isAwake()) return asleep
     const repeated = await ask(newer.value, signal)
     this.#sees(repeated)
     return repeated
@@ -342,5 +344,7 @@ function hasPassed(time: number | null, now: number): boolean {
 }
 
 const ended = failed(failure('signed-out', 'The sign-in has ended.'))
-const asleep = failed(failure('offline', 'The machine is about to sleep, or the app to end.'))
+const asleep = failed(
+  failure('offline', 'The machine is about to sleep, or the app to end.', { notSent: true }),
+)
 const unusable = failed(failure('server', 'The refresh brought no usable access token.'))

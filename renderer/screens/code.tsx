@@ -14,7 +14,7 @@ import { focusHeading } from '../use-heading-focus.ts'
 import { secondsEveryMs, useNow } from '../use-now.ts'
 import { ForeignHost } from './foreign-host.tsx'
 
-const QrCode = later(() => import('../parts/qr-code.tsx').then((part) => part.QrCode))
+const QrCode = later(async () => (await import('../parts/qr-code.tsx')).QrCode)
 const text = words.signIn.code
 
 /** The code to approve, every way to get it approved, and how long it is valid. */

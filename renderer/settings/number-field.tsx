@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { words } from '../../words/index.ts'
-import { useTyping } from '../typing.ts'
+import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 import type { Parsed } from './parse.ts'
 import { Row } from './rows.tsx'
 
@@ -24,7 +24,7 @@ export function NumberField(props: {
   const [wasWrong, setWasWrong] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const isWrong = wasWrong && typed !== null && !props.parse(typed).ok
-  useTyping(typed !== null)
+  useUnsavedTyping(typed !== null)
 
   // What was typed is done with as soon as it is what is kept.
   useEffect(() => setTyped(null), [props.shown])

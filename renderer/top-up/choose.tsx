@@ -6,7 +6,6 @@ import { send } from '../bridge.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 import { leastCents, leftToday, mostCents, parseAmount, refusal } from './amount.ts'
 import { daysWorth } from './days-worth.ts'
 
@@ -35,7 +34,6 @@ export function Choose(props: {
   const { organisation, chosen, choose } = props
   const { balance, history, limits, addedTodayCents } = organisation
   const [left, setLeft] = useState(false)
-  useUnsavedTyping(chosen.typed !== '')
   const leftCents = leftToday(limits.topUpPerDayCents, addedTodayCents)
   const amount = amountOf(chosen)
   const why = whyNot(chosen, leftCents)
