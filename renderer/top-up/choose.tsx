@@ -6,7 +6,6 @@ import { send } from '../bridge.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 import { leastCents, leftToday, mostCents, parseAmount, refusal } from './amount.ts'
 import { daysWorth } from './days-worth.ts'
 
@@ -35,7 +34,6 @@ export function Choose(props: {
   const { organisation, chosen, choose } = props
   const { balance, history, limits, addedTodayCents } = organisation
   const [left, setLeft] = useState(false)
-  useUnsavedTyping(chosen.typed !== '')
   const leftCents = leftToday(limits.topUpPerDayCents, addedTodayCents)
   const amount = amountOf(chosen)
   const why = whyNot(chosen, leftCents)
@@ -56,7 +54,7 @@ export function Choose(props: {
       }}
     >
       <h2 id={props.titleId}>{text.title(<bdi>{organisation.name}</bdi>)}</h2>
-      {balance && <p class="say num">{text.spendable(money(balance.spendableCents).text)}</p>}
+      {balance && <p class="say">{text.spendable(money(balance.spendableCents).text)}</p>}
       <Choices
         label={words.topUp.amount}
         class="amounts"

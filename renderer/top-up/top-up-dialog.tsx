@@ -4,6 +4,7 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useAct } from '../use-act.ts'
+import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 import { Choose, type Chosen, firstChoice } from './choose.tsx'
 import { Confirm } from './confirm.tsx'
 import { Added, Charging, NotCharged, TooOld, Unknown } from './outcome.tsx'
@@ -19,6 +20,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
   const [confirming, setConfirming] = useState<number | null>(null)
   const [asked, setAsked] = useState(false)
   const act = useAct()
+  useUnsavedTyping(chosen.typed !== '' && topUp.kind === 'none')
   // From here on the state says what becomes of it.
   useEffect(() => {
     if (topUp.kind === 'none') return
