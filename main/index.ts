@@ -1,4 +1,5 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
+import '../words/english.ts'
 import { join } from 'node:path'
 import {
   app,

@@ -1,9 +1,12 @@
-import { render } from 'preact'
+/** The window's beginning: the state first, then the words of its language, then what says them. */
 import './theme/tokens.css'
 import './theme/look.css'
 import './theme/window.css'
-import { App } from './app.tsx'
+import { load, speak } from '../words/index.ts'
 import { connect } from './bridge.ts'
 
-connect()
-render(<App />, document.body)
+const { language } = await connect()
+speak(await load(language))
+// Only now: what a screen says is looked up while its file is read.
+const { show } = await import('./show.tsx')
+show()

@@ -11,6 +11,7 @@ import type {
   PendingSignOut,
   Result,
   Screen,
+  Spoken,
 } from '../../preload/contract/index.ts'
 import { Balances } from '../account/balances.ts'
 import { AccountApi } from '../parallel/account-api.ts'
@@ -48,6 +49,8 @@ export type AppFacts = {
   readonly folder: string
   readonly platform: Platform
   readonly machine: Machine
+  /** What is spoken while the user hasn't chosen: the system's, if there are words for it. */
+  readonly language: Spoken
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
@@ -82,6 +85,7 @@ export class App {
       pendingSignOuts: [],
       notices: [],
       settings: defaultSettings,
+      language: facts.language,
       machine: facts.machine,
       secret: null,
       toasts: [],

@@ -76,6 +76,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
       language: 'system',
       besideIcon: 'nothing',
     },
+    language: 'en',
     machine: { system: 'linux', wayland: false },
     secret: null,
     toasts: [],

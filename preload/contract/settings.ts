@@ -3,6 +3,9 @@
 export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
+/** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */
+export type Spoken = Language | 'pseudo' | 'pseudo-rtl'
+
 export type Settings = {
   readonly openAtLogin: boolean
   /** No window at start, as long as there is a tray and somebody is signed in. */
