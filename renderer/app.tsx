@@ -1,20 +1,25 @@
 import type { JSX } from 'preact'
 import type { AppState, Organisation } from '../preload/contract/index.ts'
 import { appState } from './bridge.ts'
+import { OpenDialog } from './open-dialog.tsx'
+import { PaletteSlot } from './palette/slot.tsx'
 import { Announcer } from './parts/announcer.tsx'
-import { Toasts } from './parts/toast.tsx'
+import { Toasts } from './parts/toasts.tsx'
+import { Activity } from './screens/activity.tsx'
 import { Code } from './screens/code.tsx'
 import { Consent } from './screens/consent.tsx'
 import { Ended } from './screens/ended.tsx'
-import { KeepingDialog } from './screens/keeping-dialog.tsx'
+import { Keys } from './screens/keys.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Restoring } from './screens/restoring.tsx'
-import { SignOutDialog } from './screens/sign-out-dialog.tsx'
+import { Session } from './screens/session.tsx'
+import { Settings } from './screens/settings.tsx'
 import { Starting } from './screens/starting.tsx'
 import { Storing } from './screens/storing.tsx'
 import { Welcome } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
+import { useShortcuts } from './use-shortcuts.ts'
 
 /** The whole window, drawn from the state alone. */
 export function App() {
@@ -22,29 +27,53 @@ export function App() {
   return (
     <div class="window">
       {state && <Screen state={state} />}
-      <Toasts />
+      <Toasts state={state} />
       <Announcer />
     </div>
   )
 }
 
 function Screen({ state }: { state: AppState }) {
-  const organisation = state.view.screen === 'overview' ? onScreen(state) : null
-  useHeadingFocus(organisation ? 'overview' : `sign-in ${state.signIn.kind}`, organisation?.id ?? '')
-  const { dialog } = state.view
-  const leaving =
-    dialog?.kind === 'sign-out' && state.organisations.find((one) => one.id === dialog.organisationId)
+  const organisation = current(state)
+  const { screen } = state.view
+  useShortcuts()
+  useHeadingFocus(
+    isSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
+    organisation?.id ?? '',
+  )
   return (
     <>
-      {organisation ? <Overview state={state} organisation={organisation} /> : <SignInScreen state={state} />}
-      {leaving && <SignOutDialog key={leaving.id} organisation={leaving} />}
-      {dialog?.kind === 'keeping' && <KeepingDialog folder={state.folder} />}
+      {screenOf(state, organisation)}
+      <OpenDialog state={state} />
+      <PaletteSlot state={state} />
     </>
   )
 }
 
-function onScreen({ view, organisations }: AppState): Organisation | null {
+function current({ view, organisations }: AppState): Organisation | null {
   return organisations.find((one) => one.id === view.organisationId) ?? organisations[0] ?? null
+}
+
+/** Without an organisation there is only the sign-in, and the settings of the app itself. */
+function isSignIn({ view, restoring }: AppState, organisation: Organisation | null): boolean {
+  return view.screen === 'sign-in' || (organisation === null && (restoring || view.screen !== 'settings'))
+}
+
+function screenOf(state: AppState, organisation: Organisation | null): JSX.Element {
+  const { screen } = state.view
+  if (isSignIn(state, organisation)) return <SignInScreen state={state} />
+  if (screen === 'settings' || organisation === null)
+    return <Settings state={state} organisation={organisation} />
+  switch (screen) {
+    case 'keys':
+      return <Keys state={state} organisation={organisation} />
+    case 'activity':
+      return <Activity state={state} organisation={organisation} />
+    case 'session':
+      return <Session state={state} organisation={organisation} />
+    default:
+      return <Overview state={state} organisation={organisation} />
+  }
 }
 
 function SignInScreen({ state }: { state: AppState }): JSX.Element {

@@ -8,8 +8,9 @@ import type {
   Failure,
   Result,
 } from '../preload/contract/index.ts'
-import { tellFailure } from './parts/toast.tsx'
+import type { Deed } from './deeds.ts'
 import { createSignal } from './signal.ts'
+import { tellFailure } from './told-failures.ts'
 
 declare global {
   interface Window {
@@ -39,8 +40,14 @@ export async function send<N extends CommandName>(name: N, args: CommandArgument
   return answer.ok
 }
 
-/** The bridge answers with values; should it throw all the same, that is a mistake of ours. */
-async function ask<N extends CommandName>(
+/** `send`, for a command that is carried around. */
+export function perform(deed: Deed): Promise<boolean> {
+  const [name, args] = deed
+  return send(name, args)
+}
+
+/** Asks for what isn't in the state. The bridge answers with values; should it throw, that is a mistake of ours. */
+export async function ask<N extends CommandName>(
   name: N,
   args: CommandArguments<N>,
 ): Promise<Result<CommandValue<N>>> {

@@ -10,6 +10,8 @@ const trouble = { failure, since: now }
 const active: Session & { kind: 'active' } = {
   kind: 'active',
   keeping: 'encrypted',
+  renewedAt: 0,
+  authorizedAt: 0,
   accessUntil: now,
   signInUntil: null,
   authorizationUntil: null,
@@ -64,6 +66,20 @@ describe('the one strip', () => {
     const until = (authorizationUntil: number) => organisation({ session: { ...active, authorizationUntil } })
     expect(chosen(until(now + endsSoonMs))).toBeUndefined()
     expect(chosen(until(now + endsSoonMs - 1))).toBe('ends-soon')
+  })
+
+  test('low money is said after trouble with the sign-in, before hints, and not when the user has heard enough', () => {
+    const alerts = [
+      { kind: 'days-left', since: now },
+      { kind: 'spendable', since: now },
+    ] as const
+    expect(chosen(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
+    expect(chosen(organisation({ alerts, trouble }))).toBe('trouble')
+    expect(chosen(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe('unreadable')
+    expect(chosen(organisation({ alerts, quietUntil: now + 1 }))).toBeUndefined()
+    expect(chosen(organisation({ alerts, quietUntil: now }))).toBe('alert')
+    const strip = chooseStrip({ notices: [], signIn: { kind: 'idle' } }, organisation({ alerts }), now)
+    expect(strip).toMatchObject({ alert: { kind: 'days-left' } })
   })
 
   test('nothing is offered for an organisation that is being signed out', () => {

@@ -1,5 +1,5 @@
 /** At most one strip is shown: the most urgent. */
-import type { AppState, Failure, Notice, Organisation } from '../preload/contract/index.ts'
+import type { Alert, AppState, Failure, Notice, Organisation } from '../preload/contract/index.ts'
 
 /** From here on the end of an authorization is worth a word. */
 export const endsSoonMs = 3 * 24 * 60 * 60 * 1000
@@ -16,6 +16,7 @@ export type StripContent =
       readonly since: number
     }
   | { readonly kind: 'ends-soon'; readonly organisation: Organisation; readonly until: number }
+  | { readonly kind: 'alert'; readonly organisation: Organisation; readonly alert: Alert }
   /** A sign-in that goes on, or has ended, on another screen than this one. */
   | { readonly kind: 'sign-in'; readonly signIn: 'consent' | 'waiting' | 'ended' }
   | { readonly kind: 'notice'; readonly notice: Notice }
@@ -35,6 +36,7 @@ export function chooseStrip(
     notice('storage') ??
     notice('file-set-aside') ??
     (organisation && onScreen(organisation, now)) ??
+    (organisation && alert(organisation, now)) ??
     (organisation && elsewhere(state.signIn)) ??
     notice('window-rebuilt') ??
     notice('no-tray') ??
@@ -48,6 +50,15 @@ function brokenSession(organisation: Organisation): StripContent | null {
   if (session.kind === 'unreadable') return { kind: 'unreadable', organisation }
   if (session.kind === 'active' && session.unsaved) return { kind: 'unsaved', failure: session.unsaved }
   return null
+}
+
+/** The most urgent of what the user wants to be told of, unless that is enough for today. */
+function alert(organisation: Organisation, now: number): StripContent | null {
+  const { session, alerts, quietUntil } = organisation
+  const [first] = alerts
+  if (session.kind !== 'active' || first === undefined || (quietUntil !== null && now < quietUntil))
+    return null
+  return { kind: 'alert', organisation, alert: first }
 }
 
 function elsewhere({ kind }: AppState['signIn']): StripContent | null {

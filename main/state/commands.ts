@@ -11,6 +11,7 @@ import type { App } from './app.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { signInCommands } from './commands/sign-in.ts'
+import { signOutCommands } from './commands/sign-out.ts'
 import { windowCommands } from './commands/window.ts'
 
 /** One handler a command; expected failures are values. */
@@ -30,6 +31,7 @@ export function commandHandlers(
     ...notYet,
     ...signInCommands(app),
     ...organisationCommands(app),
+    ...signOutCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

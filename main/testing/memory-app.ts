@@ -27,7 +27,16 @@ export function memoryApp(
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
   const app = new App(
-    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      store,
+      secrets,
+      desktop,
+      log,
+      belongings: store,
+      http: service.http,
+      random: { fraction: () => 0.5 },
+    },
     {
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',

@@ -10,7 +10,14 @@ function isOutside({ clientX, clientY }: PointerEvent, shown: HTMLElement): bool
  * What must be answered first. The browser's own dialog: everything behind it is inert, and closing it gives the
  * focus back to where it came from. Escape and a click outside cancel.
  */
-export function Dialog(props: { titleId: string; onCancel: () => void; children: ComponentChildren }) {
+export function Dialog(props: {
+  /** Its heading; without one, `label` is its name. */
+  titleId?: string
+  label?: string
+  class?: string
+  onCancel: () => void
+  children: ComponentChildren
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -24,8 +31,9 @@ export function Dialog(props: { titleId: string; onCancel: () => void; children:
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={props.class ?? 'dialog'}
       aria-labelledby={props.titleId}
+      aria-label={props.label}
       onCancel={(event) => {
         // Main closes it: it is part of the state.
         event.preventDefault()
@@ -41,7 +49,7 @@ export function Dialog(props: { titleId: string; onCancel: () => void; children:
         if (shown && event.target === shown && isOutside(event, shown)) props.onCancel()
       }}
     >
-      <div class="dialog-in">{props.children}</div>
+      {props.class ? props.children : <div class="dialog-in">{props.children}</div>}
     </dialog>
   )
 }

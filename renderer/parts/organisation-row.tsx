@@ -21,11 +21,18 @@ export function whatIsWrong(organisation: Organisation, now: number): Why | null
   if (session.kind === 'unreadable') return { text: text.why.unreadable, tone: 'danger-ink', icon: 'lock' }
   if (session.kind === 'signing-out') return { text: text.why.signingOut, tone: '', icon: null }
   if (session.unsaved) return { text: text.why.unsaved, tone: 'danger-ink', icon: 'warn' }
-  if (!trouble) return null
+  if (!trouble) return lookSoon(organisation)
   const since = text.why.troubleSince(inShort(trouble.failure), moment(trouble.since, now))
   return trouble.failure.kind === 'offline'
     ? { text: since, tone: '', icon: 'offline' }
     : { text: since, tone: 'warn-ink', icon: 'warn' }
+}
+
+function lookSoon({ alerts: [first] }: Organisation): Why | null {
+  if (first === undefined) return null
+  const { spendable, daysLeft, spending } = text.strips.alerts
+  const short = { spendable, 'days-left': daysLeft, spending }[first.kind].short
+  return { text: short, tone: 'warn-ink', icon: 'warn' }
 }
 
 export function Monogram({ name, quiet }: { name: string; quiet: boolean }) {

@@ -6,9 +6,10 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chooseStrip } from '../choose-strip.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
+import { AlertStrip } from './alert-strip.tsx'
 import { BusyButton } from './busy-button.tsx'
+import { Reference } from './reference.tsx'
 import { Strip } from './strip.tsx'
-import { Reference } from './toast.tsx'
 
 const text = words.overview.strips
 
@@ -84,6 +85,16 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           explained={text.endsSoon.explained}
           acts={<SignInAgain organisation={chosen.organisation} />}
           actsBelow
+        />
+      )
+    case 'alert':
+      return (
+        <AlertStrip
+          key={`alert ${chosen.alert.kind}`}
+          organisation={chosen.organisation}
+          alert={chosen.alert}
+          now={now}
+          topUpIsThere={state.view.screen === 'overview'}
         />
       )
     case 'sign-in': {

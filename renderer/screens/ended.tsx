@@ -7,7 +7,7 @@ import { chosenPermissions } from '../chosen-permissions.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Gate, GateOpening, Now, OutButton } from '../parts/gate.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
-import { Reference } from '../parts/toast.tsx'
+import { Reference } from '../parts/reference.tsx'
 import { UserCode } from '../parts/user-code.tsx'
 
 const text = words.signIn.ended

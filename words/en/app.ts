@@ -8,12 +8,12 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   manage: {
     name: 'Manage apps and keys',
-    explained: 'Create and delete them. Not in use yet.',
+    explained: 'Create and delete them.',
     short: 'manage apps and keys',
   },
   'add-money': {
     name: 'Add money',
-    explained: 'Charge its card, at most $100 a time. Not in use yet.',
+    explained: 'Charge its card, at most $100 a time.',
     short: 'add money',
   },
 }

@@ -1,8 +1,13 @@
 import { app } from './app.ts'
 import { failures } from './failures.ts'
+import { keyboard } from './keyboard.ts'
+import { nav } from './nav.ts'
 import { overview } from './overview.ts'
+import { palette } from './palette.ts'
+import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
+import { toasts } from './toasts.ts'
 import { tray } from './tray.ts'
 
 export const en = {
@@ -11,8 +16,13 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   app,
   failures,
+  keyboard,
+  nav,
   overview,
+  palette,
+  settings,
   signIn,
   time,
+  toasts,
   tray,
 }

@@ -73,6 +73,29 @@ export const overview = {
       explained:
         'They are in memory and saving is tried again. If you quit before it works, you sign in again.',
     },
+    alerts: {
+      spendable: {
+        title: 'Low balance',
+        explained: (limit: string) => `Below the ${limit} you set.`,
+        short: 'Low balance',
+      },
+      daysLeft: {
+        title: (days: number) =>
+          days < 1 ? 'Less than a day left' : `About ${days === 1 ? 'a day' : `${days} days`} left`,
+        explained: (days: number) => `Fewer than the ${days === 1 ? 'one day' : `${days} days`} you set.`,
+        unknown: 'Few days left',
+        short: 'Runs out soon',
+      },
+      spending: {
+        title: 'Much spent within an hour',
+        explained: (limit: string) => `More than the ${limit} you set.`,
+        short: 'Spends fast',
+      },
+      /** When the limit was taken away meanwhile. */
+      noLimit: 'As you wanted to be told.',
+      notToday: 'Not today',
+      topUp: 'Top up…',
+    },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
       explained: 'Somebody else may have approved your link or code. Not yours?',

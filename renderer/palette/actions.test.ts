@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type AppRow,
+  type AppState,
+  type CommandName,
+  commandArguments,
+  type Organisation,
+  type SignIn,
+} from '../../preload/contract/index.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { actionGroups } from './actions.ts'
+import { find } from './find.ts'
+
+const failure = { kind: 'offline', message: '', retryable: true } as const
+const everything = { permissions: ['see', 'manage', 'add-money'] } as const
+
+function state(change: Partial<Organisation> = {}, more: Partial<AppState> = {}): AppState {
+  return sampleState({
+    organisations: [
+      sampleOrganisation({
+        ...everything,
+        balance: { creditCents: 500, heldCents: 0, spendableCents: 500, invoiced: false, readAt: sampleNow },
+        ...change,
+      }),
+      sampleOrganisation({ id: 'org_2', name: 'Tomás Okafor' }),
+    ],
+    view: { screen: 'overview', organisationId: 'org_1', dialog: null },
+    ...more,
+  })
+}
+
+const key = { masked: null, createdAt: 0, createdBy: null, rotateDue: false } as const
+const apps: readonly AppRow[] = [
+  {
+    appId: 'app_1',
+    name: 'web-monitor',
+    listed: true,
+    keys: [
+      { ...key, keyId: 'k1', name: 'ci', standing: { kind: 'alive' } },
+      { ...key, keyId: 'k2', name: 'old', standing: { kind: 'deleted-elsewhere' } },
+    ],
+  },
+]
+
+const waiting: SignIn = {
+  kind: 'waiting',
+  userCode: 'BCDF-GHJK',
+  verificationUri: 'https://example.com',
+  verificationUriComplete: 'https://example.com',
+  foreignHost: null,
+  permissions: ['see'],
+  startedAt: 0,
+  expiresAt: 0,
+  lastCheckedAt: null,
+  nextCheckAt: 0,
+  trouble: null,
+  browserOpened: true,
+  browserFailed: false,
+}
+
+const actionsOf = (of: AppState, known: readonly AppRow[] = apps) =>
+  actionGroups(of, known).flatMap(({ actions }) => actions)
+const names = (of: AppState) => actionsOf(of).map(({ name }) => name)
+
+/** Situations that bring out everything there is. */
+const situations = [
+  state(),
+  state({
+    history: { ...sampleOrganisation().history, readings: 3 },
+    alerts: [{ kind: 'spendable', since: 0 }],
+    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, asking: false, byItself: null, failure },
+  }),
+  state({ session: { kind: 'unreadable', since: 0 } }),
+  state({}, { signIn: waiting }),
+  state(
+    {},
+    { pendingSignOuts: [{ organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null }] },
+  ),
+]
+
+/** Commands that a user gives elsewhere, and where; or never. */
+const elsewhere: Partial<Record<CommandName, string>> = {
+  hello: 'the window itself',
+  'view.typing': 'the window itself',
+  'history.read': 'drawing the activity',
+  'keys.read': 'drawing apps and keys',
+  'dialog.close': 'every dialog',
+  'sign-in.keep': 'the question where to keep the sign-in',
+  'organisation.dismiss-arrival': 'its strip',
+  'notice.dismiss': 'its strip',
+  'toast.dismiss': 'its toast',
+  'organisation.sign-out': 'dialog sign-out',
+  'sign-out.everywhere': 'dialog sign-out-everywhere',
+  'top-up.start': 'dialog top-up',
+  'top-up.put-away': 'dialog top-up',
+  'apps.create': 'dialog new-app',
+  'apps.delete': 'dialog delete-app',
+  'keys.create': 'dialog new-key',
+  'keys.delete': 'dialog delete-key',
+  'keys.rotate': 'dialog rotate-key',
+  'keys.put-away-failure': 'the note on apps and keys',
+  'secret.copy': 'the secret, which lies over everything',
+  'secret.reveal': 'the secret, which lies over everything',
+  'secret.save': 'the secret, which lies over everything',
+  'secret.done': 'the secret, which lies over everything',
+  'secret.discard': 'the secret, which lies over everything',
+  'data.import-now': 'dialog import',
+  'app.reset': 'dialog reset',
+  'app.quit': 'dialog quit',
+}
+
+describe('every command that a user can give is reached', () => {
+  const given = new Set(situations.flatMap((one) => actionsOf(one).map(({ deed }) => deed[0])))
+
+  test.each(Object.keys(commandArguments) as CommandName[])('%s', (command) => {
+    expect(given.has(command)).toBe(elsewhere[command] === undefined)
+  })
+
+  test('by a dialog that can be opened from here, where it is given in one', () => {
+    const opened = situations.flatMap((one) =>
+      actionsOf(one).flatMap(({ deed }) => (deed[0] === 'dialog.open' ? [deed[1].dialog.kind] : [])),
+    )
+    // The last two are opened by main.
+    const wanted = Object.values(elsewhere).flatMap((where) => /^dialog (.+)$/.exec(where)?.[1] ?? [])
+    expect(new Set(wanted.filter((kind) => kind !== 'import' && kind !== 'quit'))).toEqual(
+      new Set(wanted.filter((kind) => (opened as string[]).includes(kind))),
+    )
+  })
+
+  test('and every link and screen', () => {
+    const all = situations.flatMap((one) => actionsOf(one).map(({ deed }) => deed))
+    const links = all.flatMap((deed) => (deed[0] === 'link.open' ? [deed[1].destination] : []))
+    expect(new Set(links)).toEqual(new Set(['billing', 'console', 'status', 'docs']))
+    const screens = all.flatMap((deed) => (deed[0] === 'view.show' ? [deed[1].screen] : []))
+    expect(new Set(screens)).toEqual(new Set(['keys', 'activity', 'session', 'settings']))
+  })
+})
+
+test('no two actions have the same id', () => {
+  for (const situation of situations) {
+    const ids = actionsOf(situation).map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  }
+})
+
+test('nothing that charges, deletes or signs out is done without a dialog', () => {
+  const careful: readonly CommandName[] = [
+    'top-up.start',
+    'keys.delete',
+    'keys.rotate',
+    'apps.delete',
+    'organisation.sign-out',
+    'sign-out.everywhere',
+    'app.reset',
+    'app.quit',
+  ]
+  for (const situation of situations)
+    for (const { deed } of actionsOf(situation)) expect(careful).not.toContain(deed[0])
+})
+
+test('what can’t be done isn’t listed', () => {
+  const invoiced = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 0 }
+  expect(names(state({ balance: invoiced }))).not.toContain('Top up…')
+  expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable')
+  expect(names(state({ session: { kind: 'sign-in-again', since: 0 } }))).not.toContain('Refresh now')
+  expect(names(state({ permissions: ['see'] }))).not.toContain('Rotate ci…')
+  expect(names(state({}, { signIn: { ...waiting, foreignHost: 'elsewhere.example' } }))).not.toContain(
+    'Open browser',
+  )
+  expect(names(sampleState())).not.toContain('Sign out everywhere…')
+})
+
+test('before anybody is signed in there is still something to do', () => {
+  const none = sampleState({ view: { screen: 'sign-in', organisationId: null, dialog: null } })
+  expect(names(none)).toContain('Import from another computer…')
+})
+
+describe('finding', () => {
+  const found = (typed: string) =>
+    find(actionGroups(state(), apps), typed).groups.flatMap(({ actions }) => actions.map(({ name }) => name))
+
+  test('what there are many of only when typed for', () => {
+    expect(found('')).toContain('Refresh now')
+    expect(found('')).not.toContain('Rotate ci…')
+    expect(found('rot')).toEqual(['Rotate ci…', 'Remind me to rotate keys'])
+  })
+
+  test('by what stands beside the name, and by the group', () => {
+    expect(found('rot web')).toEqual(['Rotate ci…'])
+    expect(found('switch tomas')).toEqual(['Tomás Okafor'])
+    expect(found('nothing of this kind')).toEqual([])
+  })
+})
