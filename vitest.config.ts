@@ -8,9 +8,20 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'] },
+        test: {
+          name: 'unit',
+          include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'],
+          setupFiles: ['words/english.ts'],
+        },
       },
-      { resolve: { alias }, test: { name: 'wire', include: ['e2e/{platform,wire}/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'wire',
+          include: ['e2e/{platform,wire}/**/*.test.ts'],
+          setupFiles: ['words/english.ts'],
+        },
+      },
     ],
   },
 })

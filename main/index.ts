@@ -25,6 +25,7 @@ import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
+import { nearestLanguage } from './desktop/language.ts'
 import { fileLog } from './desktop/log.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { watchPower } from './desktop/power.ts'
@@ -106,6 +107,7 @@ function run(where: Environment): () => void {
       folder: userData,
       platform: describePlatform(),
       machine: describeMachine(),
+      language: where.language ?? nearestLanguage(app.getPreferredSystemLanguages()),
       server: where,
     },
   )

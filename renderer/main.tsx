@@ -5,8 +5,8 @@ import './theme/window.css'
 import { load, speak } from '../words/index.ts'
 import { connect } from './bridge.ts'
 
-const { language } = await connect()
-speak(await load(language))
+const state = await connect()
+speak(await load(state?.language ?? 'en'))
 // Only now: what a screen says is looked up while its file is read.
 const { show } = await import('./show.tsx')
 show()

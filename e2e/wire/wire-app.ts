@@ -28,6 +28,7 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
       version: '0.0.0',
       platform: testPlatform,
       machine: { system: 'linux', wayland: false },
+      language: 'en',
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',
     },

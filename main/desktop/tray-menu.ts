@@ -171,7 +171,10 @@ function knownOf({ session, balance }: Organisation, now: number): string {
       ? words.tray.notRead
       : balance.invoiced
         ? words.tray.paysByInvoice
-        : words.tray.and(words.tray.spendable(money(balance.spendableCents).text), words.tray.asOf(moment(balance.readAt, now)))
+        : words.tray.and(
+            words.tray.spendable(money(balance.spendableCents).text),
+            words.tray.asOf(moment(balance.readAt, now)),
+          )
   return session.unsaved === null ? known : words.tray.and(known, words.tray.unsaved)
 }
 

@@ -42,6 +42,7 @@ export function memoryApp(
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
       machine: { system: 'linux', wayland: false },
+      language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
     },
   )
