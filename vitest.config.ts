@@ -8,11 +8,19 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'] },
+        test: {
+          name: 'unit',
+          include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'],
+          setupFiles: ['words/english.ts'],
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'wire', include: ['e2e/{platform,wire,simulation}/**/*.test.ts'] },
+        test: {
+          name: 'wire',
+          include: ['e2e/{platform,wire,simulation}/**/*.test.ts'],
+          setupFiles: ['words/english.ts'],
+        },
       },
     ],
   },

@@ -1,4 +1,5 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
+import '../words/english.ts'
 import { join } from 'node:path'
 import {
   app,
@@ -32,6 +33,7 @@ import { electronHttp } from './desktop/http.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileJournal } from './desktop/journal.ts'
 import { KeyringWatch } from './desktop/keyring-watch.ts'
+import { nearestLanguage } from './desktop/language.ts'
 import { fileLog } from './desktop/log.ts'
 import { hiddenArgument, systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
@@ -153,6 +155,7 @@ function run(where: Environment): () => void {
       folder: userData,
       platform: describePlatform(),
       machine: describeMachine(),
+      language: where.language ?? nearestLanguage(app.getPreferredSystemLanguages()),
       server: where,
     },
   )

@@ -22,15 +22,20 @@ declare global {
 export const appState = createSignal<AppState | null>(null)
 
 function takeOver(state: AppState): void {
-  if (appState.current === null || state.revision > appState.current.revision) appState.set(state)
+  const { current } = appState
+  if (current !== null && state.revision <= current.revision) return
+  // Words are looked up while files are read, so another language needs them read anew.
+  if (current !== null && current.language !== state.language) location.reload()
+  else appState.set(state)
 }
 
-export function connect(): void {
+/** Follows the state from now on. Resolves when it is known, or with null when main didn't answer. */
+export async function connect(): Promise<AppState | null> {
   window.parallelTray.onState(takeOver)
-  void ask('hello', {}).then((answer) => {
-    if (answer.ok) takeOver(answer.value)
-    else tellFailure('hello', answer.failure)
-  })
+  const answer = await ask('hello', {})
+  if (answer.ok) takeOver(answer.value)
+  else tellFailure('hello', answer.failure)
+  return appState.current
 }
 
 /** Does what the user asked for. Returns whether it was done; if it wasn't, the user has been told why. */

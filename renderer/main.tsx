@@ -1,12 +1,13 @@
-import { render } from 'preact'
+/** The window's beginning: the state first, then the words of its language, then what says them. */
 import './theme/tokens.css'
 import './theme/look.css'
 import './theme/window.css'
 import './theme/account.css'
-import { App } from './app.tsx'
+import { load, speak } from '../words/index.ts'
 import { connect } from './bridge.ts'
-import { loadTheRest } from './later.tsx'
 
-connect()
-render(<App />, document.body)
-loadTheRest()
+const state = await connect()
+speak(await load(state?.language ?? 'en'))
+// Only now: what a screen says is looked up while its file is read.
+const { show } = await import('./show.tsx')
+show()

@@ -6,8 +6,18 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-const currency = new Intl.NumberFormat(words.locale, { style: 'currency', currency: 'USD' })
+const currencies = new Map<string, Intl.NumberFormat>()
 const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+
+/** Made once for each language: making one is slow. */
+function currency(): Intl.NumberFormat {
+  const known = currencies.get(words.locale)
+  if (known !== undefined) return known
+  const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+  const made = new Intl.NumberFormat(words.locale, options)
+  currencies.set(words.locale, made)
+  return made
+}
 
 /** An amount in the parts that are set differently: `before` and `after` surround the cents. */
 export type Money = {
@@ -26,11 +36,11 @@ export type Money = {
 export function money(cents: number): Money {
   const rounded = Math.round(Math.abs(cents))
   if (rounded === 0 && cents !== 0) {
-    const cent = currency.format(0.01)
+    const cent = currency().format(0.01)
     const text = cents > 0 ? words.time.lessThan(cent) : words.time.lessThanBelowZero(cent)
     return { text, before: text, cents: '', after: '', inWords: true }
   }
-  const parts = currency.formatToParts(rounded / 100)
+  const parts = currency().formatToParts(rounded / 100)
   const point = parts.findIndex((part) => part.type === 'decimal')
   const join = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
   const before = `${cents < 0 ? '−' : ''}${join(parts.slice(0, point))}`

@@ -1,11 +1,29 @@
 /**
- * Every visible word of the app, for window, tray and notices alike.
- * Another language is another object of type `Words`: the compiler says what it lacks.
+ * Every visible word of the app, for window, tray and notices alike, in the language that is spoken now.
+ * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
+ * the window loads it before anything else and loads itself anew for another one; main begins with English and
+ * changes over, so whatever is in main looks words up when it says them.
  */
-import { en } from './en/index.ts'
+import type { Spoken } from '../preload/contract/index.ts'
+import type { en } from './en/index.ts'
 
 export type Words = typeof en
 
-export const words: Words = en
+export let words: Words
+
+export function speak(next: Words): void {
+  words = next
+}
+
+/** Where each language's words come from; each is loaded when it is asked for. */
+const catalogues: Readonly<Record<Spoken, () => Promise<Words>>> = {
+  en: async () => (await import('./en/index.ts')).en,
+  pseudo: async () => (await import('./pseudo.ts')).pseudo('ltr'),
+  'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo('rtl'),
+}
+
+export async function load(language: Spoken): Promise<Words> {
+  return catalogues[language]()
+}
 
 export type { Phrase } from './phrase.ts'

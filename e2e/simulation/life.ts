@@ -175,6 +175,7 @@ export async function live(story: {
         folder: '/home/user/.config/parallel-tray',
         platform: testPlatform,
         machine: { system: 'linux', wayland: false },
+        language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
       },
     )

@@ -8,6 +8,8 @@ export type Environment = Endpoints & {
   readonly isDefault: boolean
   /** Absolute; where given, all files of the app lie there. */
   readonly userData?: string
+  /** A language for tests that show what isn't translated; nobody can choose it. */
+  readonly language?: 'pseudo' | 'pseudo-rtl'
 }
 
 export type EnvironmentRead =
@@ -18,6 +20,7 @@ export type EnvironmentRead =
 const platformVariable = 'PARALLEL_PLATFORM_URL'
 const apiVariable = 'PARALLEL_SERVICE_API_URL'
 const userDataVariable = 'PARALLEL_TRAY_USER_DATA'
+const languageVariable = 'PARALLEL_TRAY_PSEUDO_LANGUAGE'
 
 /** The variables of the servers are the vendor's own. An empty one counts as not set. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentRead {
@@ -30,7 +33,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const isDefault =
     endpoints.platformUrl === parallelEndpoints.platformUrl &&
     endpoints.serviceApiUrl === parallelEndpoints.serviceApiUrl
-  return { ok: true, value: { ...endpoints, isDefault, ...(userData === undefined ? {} : { userData }) } }
+  const pseudo = env[languageVariable]
+  const isPseudo = pseudo === 'pseudo' || pseudo === 'pseudo-rtl'
+  const language = isPseudo ? ({ language: pseudo } as const) : {}
+  return {
+    ok: true,
+    value: { ...endpoints, isDefault, ...(userData === undefined ? {} : { userData }), ...language },
+  }
 }
 
 /** The pair, or what is wrong with it. */

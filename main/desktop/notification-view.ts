@@ -15,22 +15,20 @@ export type NotificationView = {
   readonly buttons: readonly { readonly text: string; readonly deeds: readonly Deed[] }[]
 }
 
-const { notifications: say } = words
-
 /** @param now epoch milliseconds; only decides how times are written */
 export function notificationView(due: Due, now: number): NotificationView {
   switch (due.kind) {
     case 'sign-in-again': {
       const { organisation } = due
       return {
-        ...say.signInAgain(organisation.name),
+        ...words.notifications.signInAgain(organisation.name),
         deeds: show(organisation),
         buttons: [again(organisation)],
       }
     }
     case 'ends-soon': {
       const { organisation, until } = due
-      const text = say.endsSoon(organisation.name, date(until, now))
+      const text = words.notifications.endsSoon(organisation.name, date(until, now))
       return { ...text, deeds: show(organisation), buttons: [again(organisation), notToday(organisation)] }
     }
     case 'alert': {
@@ -41,9 +39,13 @@ export function notificationView(due: Due, now: number): NotificationView {
     case 'top-up':
       return { ...topUpText(due.organisation, due.topUp), deeds: show(due.organisation), buttons: [] }
     case 'sign-out-pending':
-      return { ...say.signOutPending(due.pending.organisationName), deeds: [openWindow], buttons: [] }
+      return {
+        ...words.notifications.signOutPending(due.pending.organisationName),
+        deeds: [openWindow],
+        buttons: [],
+      }
     case 'storage':
-      return { ...say.storage, deeds: [openWindow], buttons: [] }
+      return { ...words.notifications.storage, deeds: [openWindow], buttons: [] }
   }
 }
 
@@ -53,12 +55,12 @@ function show({ id }: Organisation): readonly Deed[] {
 
 function again({ id, permissions }: Organisation) {
   const start = command('sign-in.start', { permissions: [...permissions], again: id })
-  return { text: say.acts.signInAgain, deeds: [start, openWindow] }
+  return { text: words.notifications.acts.signInAgain, deeds: [start, openWindow] }
 }
 
 function notToday({ id }: Organisation) {
   return {
-    text: say.acts.notToday,
+    text: words.notifications.acts.notToday,
     deeds: [command('organisation.quiet', { organisationId: id, quiet: true })],
   }
 }
@@ -66,7 +68,7 @@ function notToday({ id }: Organisation) {
 /** The dialog itself asks for the permission where it is missing. */
 function topUp({ id }: Organisation) {
   const open = command('dialog.open', { dialog: { kind: 'top-up', organisationId: id } })
-  return { text: say.acts.topUp, deeds: [open, openWindow] }
+  return { text: words.notifications.acts.topUp, deeds: [open, openWindow] }
 }
 
 function alertText({ organisation, alert }: Extract<Due, { kind: 'alert' }>, now: number) {
@@ -74,15 +76,15 @@ function alertText({ organisation, alert }: Extract<Due, { kind: 'alert' }>, now
   const spendable = balance === null ? null : money(balance.spendableCents).text
   switch (alert) {
     case 'spendable':
-      return say.low(name, spendable, amount(limits.spendableBelowCents))
+      return words.notifications.low(name, spendable, amount(limits.spendableBelowCents))
     case 'days-left': {
       const { forecast } = history
       const days = forecast.kind === 'known' ? Math.floor((forecast.runsOutAt - now) / dayMs) : null
       const perDay = forecast.kind === 'known' ? money(forecast.perDayCents).text : null
-      return say.daysLeft(name, days, spendable, perDay)
+      return words.notifications.daysLeft(name, days, spendable, perDay)
     }
     case 'spending':
-      return say.spending(name, spendable, amount(limits.spentWithinHourCents))
+      return words.notifications.spending(name, spendable, amount(limits.spentWithinHourCents))
   }
 }
 
@@ -95,12 +97,12 @@ function amount(cents: number | null): string | null {
 function topUpText({ name }: Organisation, topUp: SettledTopUp) {
   switch (topUp.kind) {
     case 'added':
-      return say.added(name, money(topUp.amountCents).text, money(topUp.spendableCents).text)
+      return words.notifications.added(name, money(topUp.amountCents).text, money(topUp.spendableCents).text)
     case 'not-charged':
-      return say.notCharged(name, money(topUp.amountCents).text)
+      return words.notifications.notCharged(name, money(topUp.amountCents).text)
     case 'unknown':
-      return say.unknown(name, money(topUp.amountCents).text, topUp.byItself !== null)
+      return words.notifications.unknown(name, money(topUp.amountCents).text, topUp.byItself !== null)
     case 'too-old':
-      return say.tooOld(name, money(topUp.amountCents).text)
+      return words.notifications.tooOld(name, money(topUp.amountCents).text)
   }
 }

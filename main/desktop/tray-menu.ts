@@ -26,7 +26,6 @@ export type TrayView = {
   readonly menu: readonly TrayMenuItem[]
 }
 
-const { tray } = words
 const longestName = 40
 /** Names in scripts that run from right to left would turn the amount beside them round. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -91,13 +90,13 @@ function besideOf({ settings, view, organisations }: AppState): string {
 
 function tooltipOf({ signIn, organisations, restoring }: AppState, now: number): string {
   if (organisations.length === 0) {
-    if (restoring) return tray.restoring
-    return signIn.kind === 'waiting' ? tray.waiting : tray.notSignedIn
+    if (restoring) return words.tray.restoring
+    return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
   const tooMany = organisations.length > mostTooltipLines
   const shown = tooMany ? organisations.slice(0, mostTooltipLines - 1) : organisations
   const lines = shown.map((organisation) => lineOf(organisation, now))
-  if (tooMany) lines.push(tray.more(organisations.length - shown.length))
+  if (tooMany) lines.push(words.tray.more(organisations.length - shown.length))
   return lines.join('\n')
 }
 
@@ -106,7 +105,7 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const groups = [
     organisationItems(organisations, now),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
-    [action(tray.open, openWindow), action(tray.quit, { kind: 'quit' })],
+    [action(words.tray.open, openWindow), action(words.tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
   return groups.flatMap((group, at) => (at === 0 ? group : [separator, ...group]))
 }
@@ -124,7 +123,7 @@ function organisationItems(organisations: readonly Organisation[], now: number):
   const first = [...organisations.filter(needsAttention), ...calm].slice(0, mostMenuLines)
   const all: TrayMenuItem = {
     kind: 'submenu',
-    text: tray.allOrganisations(organisations.length),
+    text: words.tray.allOrganisations(organisations.length),
     items: items(organisations),
   }
   return [...items(first), all]
@@ -135,7 +134,7 @@ function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
   const refreshable = organisations.filter(({ session }) => session.kind === 'active')
   return {
     kind: 'action',
-    text: tray.refresh,
+    text: words.tray.refresh,
     enabled: refreshable.length > 0,
     deeds: refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id })),
   }
@@ -143,20 +142,20 @@ function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
 
 function signInItems({ signIn, organisations, restoring }: AppState): readonly TrayMenuItem[] {
   if (restoring) return []
-  const cancel = action(tray.cancelSignIn, command('sign-in.cancel', {}))
+  const cancel = action(words.tray.cancelSignIn, command('sign-in.cancel', {}))
   const copy = command('sign-in.copy-code', {})
   switch (signIn.kind) {
     case 'idle':
     case 'ended':
       return organisations.length > 0
-        ? [action(tray.addOrganisation, command('sign-in.show', {}), openWindow)]
-        : [action(tray.signIn, command('sign-in.start', { permissions: [] }), openWindow)]
+        ? [action(words.tray.addOrganisation, command('sign-in.show', {}), openWindow)]
+        : [action(words.tray.signIn, command('sign-in.start', { permissions: [] }), openWindow)]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
-        ? action(tray.copyAndShow(signIn.userCode), copy, openWindow)
+        ? action(words.tray.copyAndShow(signIn.userCode), copy, openWindow)
         : action(
-            tray.copyAndOpen(signIn.userCode),
+            words.tray.copyAndOpen(signIn.userCode),
             copy,
             command('sign-in.open-browser', { evenIfForeign: false }),
           )
@@ -176,20 +175,23 @@ function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {
 
 /** "Halden Research: $184.20 spendable, as of 14:05" */
 function lineOf(organisation: Organisation, now: number): string {
-  return tray.organisation(shortened(organisation.name), knownOf(organisation, now))
+  return words.tray.organisation(shortened(organisation.name), knownOf(organisation, now))
 }
 
 function knownOf({ session, balance }: Organisation, now: number): string {
-  if (session.kind === 'sign-in-again') return tray.signInAgain
-  if (session.kind === 'unreadable') return tray.keyringLocked
-  if (session.kind === 'signing-out') return tray.signingOut
+  if (session.kind === 'sign-in-again') return words.tray.signInAgain
+  if (session.kind === 'unreadable') return words.tray.keyringLocked
+  if (session.kind === 'signing-out') return words.tray.signingOut
   const known =
     balance === null
-      ? tray.notRead
+      ? words.tray.notRead
       : balance.invoiced
-        ? tray.paysByInvoice
-        : tray.and(tray.spendable(money(balance.spendableCents).text), tray.asOf(moment(balance.readAt, now)))
-  return session.unsaved === null ? known : tray.and(known, tray.unsaved)
+        ? words.tray.paysByInvoice
+        : words.tray.and(
+            words.tray.spendable(money(balance.spendableCents).text),
+            words.tray.asOf(moment(balance.readAt, now)),
+          )
+  return session.unsaved === null ? known : words.tray.and(known, words.tray.unsaved)
 }
 
 function shortened(name: string): string {

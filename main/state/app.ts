@@ -12,6 +12,7 @@ import type {
   PendingSignOut,
   Result,
   Screen,
+  Spoken,
 } from '../../preload/contract/index.ts'
 import { Alerts } from '../account/alerts.ts'
 import { Balances } from '../account/balances.ts'
@@ -57,6 +58,7 @@ import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { showHowItEnded } from './keys-ended.ts'
+import { ChosenLanguage } from './language.ts'
 import { type Forget, Leave } from './leave.ts'
 import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
@@ -86,6 +88,8 @@ export type AppFacts = {
   readonly folder: string
   readonly platform: Platform
   readonly machine: Machine
+  /** What is spoken while the user hasn't chosen: the system's, if there are words for it. */
+  readonly language: Spoken
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
@@ -113,6 +117,7 @@ export class App {
   readonly #clock: Clock
   readonly #desktop: Desktop
   readonly #ownRelaunch: OwnRelaunch
+  readonly #language: ChosenLanguage
   #windowVisible = false
   #power = { onBattery: false, locked: false }
   #keyringUnlocked = false
@@ -134,6 +139,7 @@ export class App {
       pendingSignOuts: [],
       notices: [],
       settings: defaultSettings,
+      language: facts.language,
       machine: facts.machine,
       secret: null,
       toasts: [],
@@ -235,6 +241,7 @@ export class App {
         if (was !== limits.rotateAfterDays) this.keys.recount(id)
       }
     })
+    this.#language = new ChosenLanguage(this.state, facts.language)
     this.leave = new Leave({
       state: this.state,
       toasts: this.toasts,
@@ -292,6 +299,7 @@ export class App {
   /** Restores what was kept and starts reading. Never starts a sign-in. */
   async start(): Promise<void> {
     void this.settings.applyAll()
+    await this.#language.follow()
     await this.sessions.restore()
     const [first] = this.state.current.organisations
     if (first !== undefined) this.show(first.id)

@@ -12,7 +12,7 @@ const chosen: Settings = {
   pace: 'slowest',
   notifications: false,
   theme: 'light',
-  language: 'ja',
+  language: 'en',
   besideIcon: 'balance',
 }
 const names = Object.keys(chosen) as (keyof Settings)[]

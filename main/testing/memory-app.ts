@@ -68,6 +68,7 @@ export function memoryApp(
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
       machine: { system: 'linux', wayland: false },
+      language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
     },
   )

@@ -79,6 +79,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
       language: 'system',
       besideIcon: 'nothing',
     },
+    language: 'en',
     machine: { system: 'linux', wayland: false },
     secret: null,
     toasts: [],

@@ -13,7 +13,7 @@ import type {
   TopUp,
 } from './account.ts'
 import type { Failure } from './failure.ts'
-import type { Limits, Machine, Settings } from './settings.ts'
+import type { Limits, Machine, Settings, Spoken } from './settings.ts'
 
 export type AppState = {
   /** Grows with every change; a window ignores what is older than what it has. */
@@ -32,6 +32,8 @@ export type AppState = {
   readonly pendingSignOuts: readonly PendingSignOut[]
   readonly notices: readonly Notice[]
   readonly settings: Settings
+  /** The one that is spoken now; the window loads itself anew for another one. */
+  readonly language: Spoken
   readonly machine: Machine
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null

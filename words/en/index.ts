@@ -20,6 +20,7 @@ import { tray } from './tray.ts'
 export const en = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'en-US',
+  direction: 'ltr' as 'ltr' | 'rtl',
   activity,
   app,
   dialogs,

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { en } from './en/index.ts'
+import { pseudo } from './pseudo.ts'
+
+test('every word is foreign, what is handed in is not', () => {
+  const foreign = pseudo('ltr')
+  expect(foreign.app.cancel).toMatch(/^\[Çáñçéļ·+\]$/)
+  expect(foreign.tray.spendable('$184.20')).toContain('$184.20')
+  expect(foreign.tray.spendable('$184.20')).not.toContain('spendable')
+  expect(foreign.overview.signOutOf('Halden Research').join('')).toContain('Halden Research')
+  expect(foreign.locale).toBe(en.locale)
+})
+
+test('from right to left it is turned round, and says so', () => {
+  const foreign = pseudo('rtl')
+  expect(foreign.direction).toBe('rtl')
+  expect(foreign.app.cancel).toMatch(/^\u202e.*\u202c$/)
+})
