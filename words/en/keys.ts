@@ -67,7 +67,6 @@ export const keys = {
   tryNow: 'Try now',
   trying: 'Trying',
   notManaging: 'This sign-in may look at apps, not change them.',
-  notSeeing: 'This sign-in may not list apps.',
   allow: 'Allow…',
   off: {
     permission: 'Off: this sign-in may not manage apps and keys.',
