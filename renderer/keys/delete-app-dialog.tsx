@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { Field } from '../parts/field.tsx'
 import { useBusy } from '../use-busy.ts'
 import { useQuery } from '../use-query.ts'
+import { DeedFailure } from './deed-failure.tsx'
 import { DialogActs } from './dialog-acts.tsx'
 import { useDeed } from './use-deed.ts'
 import { useGone } from './use-gone.ts'
@@ -43,15 +43,10 @@ export function DeleteAppDialog({ organisation, appId }: { organisation: Organis
           label={text.type(<bdi class="mono typed-name pick">{app.name}</bdi>)}
           value={typed}
           onInput={setTyped}
-          disabled={busy}
+          busy={busy}
           first
         />
-        {deed.failure && (
-          <FailureNote
-            title={words.keys.notDone['delete-app'](<bdi>{app.name}</bdi>)}
-            failure={deed.failure}
-          />
-        )}
+        {deed.failure && <DeedFailure kind="delete-app" name={app.name} failure={deed.failure} />}
         <DialogActs
           act={text.act}
           busyWords={words.keys.busy['delete-app']}

@@ -3,10 +3,10 @@ import { date } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { SumUp } from '../parts/sum-up.tsx'
 import { agesEveryMs, useNow } from '../use-now.ts'
 import { useQuery } from '../use-query.ts'
+import { DeedFailure } from './deed-failure.tsx'
 import { findKey } from './find-key.ts'
 import { useDeed } from './use-deed.ts'
 import { useGone } from './use-gone.ts'
@@ -36,7 +36,7 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
           { name: text.made, value: date(row.createdAt, now) },
         ]}
       />
-      {deed.failure && <FailureNote title={words.keys.notDone['delete-key'](name)} failure={deed.failure} />}
+      {deed.failure && <DeedFailure kind="delete-key" name={row.name} failure={deed.failure} />}
       <div class="acts end">
         <button type="button" class="btn" data-first onClick={() => void deed.close()}>
           {words.keys.cancel}

@@ -13,7 +13,7 @@ export function useName(): {
   readonly name: string
   readonly isRight: boolean
   readonly check: () => void
-  readonly field: (props: { label: string; note: string; disabled: boolean }) => JSX.Element
+  readonly field: (props: { label: string; note: string; busy: boolean }) => JSX.Element
 } {
   const [typed, setTyped] = useState('')
   const [checked, setChecked] = useState(false)
@@ -24,7 +24,7 @@ export function useName(): {
     name,
     isRight: error === null,
     check: () => setChecked(true),
-    field: ({ label, note, disabled }) => (
+    field: ({ label, note, busy }) => (
       <Field
         label={label}
         value={typed}
@@ -32,7 +32,7 @@ export function useName(): {
         onLeave={() => setChecked(typed !== '')}
         note={note}
         error={checked ? error : null}
-        disabled={disabled}
+        busy={busy}
         first
       />
     ),

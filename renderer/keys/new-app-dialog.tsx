@@ -1,8 +1,8 @@
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { useBusy } from '../use-busy.ts'
+import { DeedFailure } from './deed-failure.tsx'
 import { DialogActs } from './dialog-acts.tsx'
 import { useName } from './name-field.tsx'
 import { useDeed } from './use-deed.ts'
@@ -27,13 +27,8 @@ export function NewAppDialog({ organisation }: { organisation: Organisation }) {
         }}
       >
         <h2 id="new-app-title">{text.title}</h2>
-        {field({ label: text.name, note: text.note, disabled: busy })}
-        {deed.failure && (
-          <FailureNote
-            title={words.keys.notDone['new-app'](<bdi>{deed.failedName ?? name}</bdi>)}
-            failure={deed.failure}
-          />
-        )}
+        {field({ label: text.name, note: text.note, busy })}
+        {deed.failure && <DeedFailure kind="new-app" name={deed.failedName ?? name} failure={deed.failure} />}
         <DialogActs
           act={text.act}
           busyWords={words.keys.busy['new-app']}

@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useBusy } from '../use-busy.ts'
 import { useQuery } from '../use-query.ts'
+import { DeedFailure } from './deed-failure.tsx'
 import { DialogActs } from './dialog-acts.tsx'
 import { useName } from './name-field.tsx'
 import { useDeed } from './use-deed.ts'
@@ -38,7 +38,7 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
         }}
       >
         <h2 id="new-key-title">{text.title}</h2>
-        {field({ label: text.name, note: text.note, disabled: busy })}
+        {field({ label: text.name, note: text.note, busy })}
         <div class="field-box">
           <label class="field-label" for={id}>
             {text.app}
@@ -63,12 +63,7 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
             <p class="field-note">{words.keys.off.noApp}</p>
           )}
         </div>
-        {deed.failure && (
-          <FailureNote
-            title={words.keys.notDone['new-key'](<bdi>{deed.failedName ?? name}</bdi>)}
-            failure={deed.failure}
-          />
-        )}
+        {deed.failure && <DeedFailure kind="new-key" name={deed.failedName ?? name} failure={deed.failure} />}
         <DialogActs
           act={text.act}
           busyWords={words.keys.busy['new-key']}

@@ -2,8 +2,8 @@ import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
 import { useQuery } from '../use-query.ts'
+import { DeedFailure } from './deed-failure.tsx'
 import { findKey } from './find-key.ts'
 import { useDeed } from './use-deed.ts'
 import { useGone } from './use-gone.ts'
@@ -33,7 +33,7 @@ export function RotateKeyDialog({ organisation, keyId }: { organisation: Organis
           </li>
         ))}
       </ol>
-      {deed.failure && <FailureNote title={words.keys.notDone['rotate-key'](name)} failure={deed.failure} />}
+      {deed.failure && <DeedFailure kind="rotate-key" name={found.row.name} failure={deed.failure} />}
       <div class="acts end">
         <button type="button" class="btn quiet" data-first onClick={() => void deed.close()}>
           {words.keys.cancel}

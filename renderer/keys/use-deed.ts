@@ -1,12 +1,7 @@
-import type {
-  CommandArguments,
-  CommandName,
-  Failure,
-  KeysDoing,
-  Organisation,
-} from '../../preload/contract/index.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Failure, KeysDoing, Organisation } from '../../preload/contract/index.ts'
 import { send } from '../bridge.ts'
-import { useAct } from '../use-act.ts'
+import { type Act, useAct } from '../use-act.ts'
 
 export type Deed = {
   /** It runs, as the state says. */
@@ -15,21 +10,37 @@ export type Deed = {
   readonly failure: Failure | null
   /** Of what failed, also after the dialog was made again; null when nothing did. */
   readonly failedName: string | null
-  readonly act: <N extends CommandName>(name: N, args: CommandArguments<N>) => Promise<boolean>
+  readonly act: Act['act']
   /** Leaves the dialog; what is under way goes on. */
   readonly close: () => Promise<void>
 }
 
-/** What a dialog of apps and keys is about: whether it runs, and why it failed. */
+/** What a dialog of apps and keys is about: whether it runs, and why it failed. Once it is done, the dialog closes. */
 export function useDeed({ id, keys }: Organisation, about: (doing: KeysDoing) => boolean): Deed {
   const { failure, act } = useAct()
   const failed = keys.failed !== null && about(keys.failed.doing) ? keys.failed : null
   const busy = keys.doing !== null && about(keys.doing)
+  // What was known when it was accepted: whatever comes after that says how it goes.
+  const latest = useRef(keys)
+  latest.current = keys
+  const [accepted, setAccepted] = useState<typeof keys | null>(null)
+  const isDone = accepted !== null && keys !== accepted && keys.doing === null && failed === null
+  useEffect(() => {
+    if (isDone) void send('dialog.close', {})
+  }, [isDone])
+  useEffect(() => {
+    if (failed !== null) setAccepted(null)
+  }, [failed !== null])
+  const keep: Act['act'] = async (name, args) => {
+    const isAccepted = await act(name, args)
+    setAccepted(isAccepted ? latest.current : null)
+    return isAccepted
+  }
   return {
     busy,
     failure: busy ? null : (failed?.failure ?? failure),
     failedName: failed?.doing.name ?? null,
-    act,
+    act: keep,
     close: async () => {
       if (failed !== null) await send('keys.put-away-failure', { organisationId: id })
       await send('dialog.close', {})

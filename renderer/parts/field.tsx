@@ -14,7 +14,8 @@ export function Field(props: {
   class?: string
   inputMode?: 'decimal'
   first?: boolean
-  disabled?: boolean
+  /** Meanwhile it keeps the focus, and what is in it. */
+  busy?: boolean
 }) {
   const id = useId()
   const error = props.error ?? null
@@ -34,7 +35,7 @@ export function Field(props: {
           value={props.value}
           placeholder={props.placeholder}
           inputMode={props.inputMode}
-          disabled={props.disabled}
+          readOnly={props.busy}
           aria-invalid={error !== null}
           aria-describedby={below === undefined ? undefined : `${id}-note`}
           data-first={props.first ? '' : undefined}

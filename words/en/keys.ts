@@ -9,6 +9,15 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' was not rotated'],
 }
 
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['Not known whether ', name, ' was created'],
+  'delete-app': (name) => ['Not known whether ', name, ' was deleted'],
+  'new-key': (name) => ['Not known whether ', name, ' was created'],
+  'delete-key': (name) => ['Not known whether ', name, ' was deleted'],
+  'rotate-key': (name) => ['Not known whether ', name, ' has a new key'],
+}
+
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'Apps & keys',
@@ -58,7 +67,6 @@ export const keys = {
   tryNow: 'Try now',
   trying: 'Trying',
   notManaging: 'This sign-in may look at apps, not change them.',
-  notSeeing: 'This sign-in may not list apps.',
   allow: 'Allow…',
   off: {
     permission: 'Off: this sign-in may not manage apps and keys.',
@@ -79,6 +87,8 @@ export const keys = {
   cancel: 'Cancel',
   close: 'Close',
   notDone,
+  notKnown,
+  lookFirst: 'Look at the list and in the console before you try again.',
   newAppDialog: {
     title: 'New app',
     name: 'Name',

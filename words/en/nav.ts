@@ -8,9 +8,5 @@ export const nav = {
   settings: 'Settings',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
-  kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
   back: 'Back to sign-in',
 }
