@@ -16,10 +16,10 @@ test('without network the last known balance is shown, with its age', async ({ p
   await expect(notice(window)).toContainText('You see what was known then.')
   await expect(window.getByText(/^as of .+, just now$/)).toBeVisible()
 
-  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
   platform.control.clearFaults()
   await notice(window).getByRole('button', { name: 'Try now' }).click()
-  await expect(window.locator('.figure')).toHaveText('$100.00')
+  await expect(window.locator('.figure')).toHaveText('$182.00')
   await expect(notice(window)).toHaveCount(0)
 })
 

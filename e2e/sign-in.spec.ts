@@ -1,5 +1,14 @@
 /** The ways in which a sign-in ends other than with an account, and what follows. */
-import { expect, filesThatShow, issuedSecrets, notice, showCode, shownCode, test } from './app.ts'
+import {
+  expect,
+  filesThatShow,
+  issuedSecrets,
+  notice,
+  openSection,
+  showCode,
+  shownCode,
+  test,
+} from './app.ts'
 
 test('denied in the browser, then started again', { tag: '@linux' }, async ({
   platform,
@@ -90,7 +99,12 @@ test('less was granted than asked for', async ({ platform, start }) => {
   expect(asked?.scope).toHaveLength(8)
   platform.control.approve({ userCode, scope: 'keys:read apps:read balance:read' })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
-  await expect(window.getByText('May see balance and apps', { exact: true })).toBeVisible()
+  await openSection(window, 'Session')
+  const allowed = window.getByRole('listitem')
+  await expect(allowed.filter({ hasText: 'See balance and apps' }).getByRole('button')).toHaveCount(0)
+  for (const missing of ['Manage apps and keys', 'Add money']) {
+    await expect(allowed.filter({ hasText: missing }).getByRole('button', { name: /^Allow/ })).toBeVisible()
+  }
 })
 
 test('a name with markup, control and direction characters does no harm', async ({ platform, start }) => {

@@ -68,14 +68,14 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
   expect(await isVisible(app)).toBe(false)
   icons.push((await tray.properties()).iconHash)
 
-  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
   await tray.click('Refresh now')
-  await tray.waitForTooltip(/\$100\.00 spendable/)
+  await tray.waitForTooltip(/\$182\.00 spendable/)
 
   platform.control.fault({ kind: 'drop', match: { path: '/balance' } })
   await tray.click('Refresh now')
   await tray.waitForProperties(({ iconHash }) => iconHash !== icons.at(-1))
-  expect(await lines(tray)).toContainEqual(expect.stringContaining('$100.00 spendable, as of'))
+  expect(await lines(tray)).toContainEqual(expect.stringContaining('$182.00 spendable, as of'))
   icons.push((await tray.properties()).iconHash)
 
   platform.control.clearFaults()

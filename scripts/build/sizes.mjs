@@ -1,5 +1,5 @@
 /** What the window loads before its first screen, and how much that may be: a tray app is to open at once. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -7,8 +7,25 @@ import { gzipSync } from 'node:zlib'
 export const mostBytes = { js: 45 * 1024, css: 12 * 1024 }
 
 /**
- * The scripts and sheets that a page loads by itself, with what they import in turn. What is imported on demand
- * doesn't count.
+ * What renderer/main.tsx asks for before anything is drawn: the words of one language, here the largest, and what
+ * says them.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function askedForAtOnce(folder) {
+  const named = (pattern) => readdirSync(folder).filter((name) => pattern.test(name))
+  const languages = named(/^[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/)
+    .map((name) => join(folder, name))
+    .sort((a, b) => gzipped(b) - gzipped(a))
+  const screens = named(/^show-[\w-]{8}\.js$/).map((name) => join(folder, name))
+  return [...languages.slice(0, 1), ...screens]
+}
+
+const gzipped = (file) => gzipSync(readFileSync(file)).length
+
+/**
+ * The scripts and sheets that a page loads before its first screen, with what they import in turn. What is imported
+ * later doesn't count.
  * @param {string} page the path of its HTML
  * @returns {{js: number, css: number}} bytes
  */
@@ -27,11 +44,9 @@ export function firstLoad(page) {
     )
     for (const [, path = ''] of imports) follow(join(dirname(file), path))
   }
-  for (const file of named) follow(file)
+  for (const file of [...named, ...named.flatMap((file) => askedForAtOnce(dirname(file)))]) follow(file)
   const sum = (ending) =>
-    [...files]
-      .filter((file) => file.endsWith(ending))
-      .reduce((bytes, file) => bytes + gzipSync(readFileSync(file)).length, 0)
+    [...files].filter((file) => file.endsWith(ending)).reduce((bytes, file) => bytes + gzipped(file), 0)
   return { js: sum('.js'), css: sum('.css') }
 }
 
