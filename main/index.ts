@@ -1,4 +1,5 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
   app,
@@ -92,7 +93,7 @@ function run(where: Environment): () => void {
       http,
       secrets: electronSecrets(safeStorage),
       store,
-      random: { fraction: Math.random },
+      random: { fraction: Math.random, uuid: randomUUID },
       log,
       desktop,
     },
@@ -195,10 +196,14 @@ function run(where: Environment): () => void {
   setAppMenu()
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
-    onSuspend: () => core.sessions.suspend(),
+    onSuspend: () => {
+      core.sessions.suspend()
+      core.topUps.suspend()
+    },
     onShutdown: () => app.quit(),
     onWake: () => {
       core.sessions.resume()
+      core.topUps.resume()
       clock.woke()
     },
   })

@@ -41,6 +41,8 @@ type Watch = {
   notBefore: number
   troubleSince: number | null
   lastReadAt: number | null
+  /** How many balances came with other answers: a reading that was asked for before is older than the last. */
+  taken: number
 }
 
 export class Balances {
@@ -63,6 +65,7 @@ export class Balances {
       notBefore: 0,
       troubleSince: null,
       lastReadAt: null,
+      taken: 0,
     }
     this.#watches.set(organisationId, watch)
     void this.#keepReading(organisationId, watch)
@@ -85,6 +88,14 @@ export class Balances {
     return watch.reading
   }
 
+  /** Takes over a balance that came with another answer of the server, as if it had been read now. */
+  take(organisationId: string, reading: BalanceReading): void {
+    const watch = this.#watches.get(organisationId)
+    if (watch === undefined) return
+    watch.taken += 1
+    this.#keep(organisationId, watch, reading)
+  }
+
   /** Reads again what is older than `ms`: somebody is looking, or the network is back. */
   refreshOlderThan(ms: number): void {
     for (const [organisationId, { lastReadAt }] of this.#watches) {
@@ -99,25 +110,37 @@ export class Balances {
   }
 
   async #read(organisationId: string, watch: Watch): Promise<Result<null>> {
-    const { api, clock, readings, report } = this.#its
+    const { api, clock, report } = this.#its
     report(organisationId, { refreshing: true })
+    const { taken } = watch
     const answer = await watch.session.call((token, signal) => api.balance(token, signal))
     // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
     if (watch.stop.signal.aborted) return ok(null)
+    if (watch.taken !== taken) {
+      report(organisationId, { refreshing: false })
+      return ok(null)
+    }
     const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
-    this.#schedule(watch, reading.ok ? null : reading.failure)
     if (!reading.ok) {
+      this.#schedule(watch, reading.failure)
       watch.troubleSince ??= clock.now()
       const trouble = { failure: reading.failure, since: watch.troubleSince }
       report(organisationId, { refreshing: false, trouble })
       return reading
     }
+    report(organisationId, { refreshing: false })
+    this.#keep(organisationId, watch, reading.value)
+    return ok(null)
+  }
+
+  #keep(organisationId: string, watch: Watch, reading: BalanceReading): void {
+    const { clock, readings, report } = this.#its
+    this.#schedule(watch, null)
     watch.troubleSince = null
     watch.lastReadAt = clock.now()
-    const balance = toBalance(reading.value, watch.lastReadAt)
+    const balance = toBalance(reading, watch.lastReadAt)
     readings.keep(organisationId, balance)
-    report(organisationId, { refreshing: false, trouble: null, balance })
-    return ok(null)
+    report(organisationId, { trouble: null, balance })
   }
 
   async #keepReading(organisationId: string, watch: Watch): Promise<void> {

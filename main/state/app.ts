@@ -13,6 +13,7 @@ import type {
   Screen,
 } from '../../preload/contract/index.ts'
 import { Balances } from '../account/balances.ts'
+import { TopUps } from '../account/top-ups.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -29,6 +30,7 @@ import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { TopUpDocuments } from '../storage/top-up-documents.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
@@ -61,6 +63,7 @@ export class App {
   readonly signIn: SignInFlow
   readonly sessions: Sessions
   readonly balances: Balances
+  readonly topUps: TopUps
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
@@ -108,12 +111,37 @@ export class App {
       olderEnded: (organisationId) => void this.balances.refresh(organisationId),
       onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
+    const api = new AccountApi(exchange, server)
     this.balances = new Balances({
-      api: new AccountApi(exchange, server),
+      api,
       clock,
       random,
       readings: this.#readings,
       report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+    })
+    this.topUps = new TopUps({
+      api,
+      clock,
+      random,
+      log,
+      documents: new TopUpDocuments({
+        store,
+        serviceApiUrl: server.serviceApiUrl,
+        onWritten,
+        onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
+      }),
+      balanceOf: (organisationId) => this.#organisation(organisationId)?.balance ?? null,
+      limitOf: (organisationId) => this.#organisation(organisationId)?.limits.topUpPerDayCents ?? null,
+      take: (organisationId, reading, replayed) => {
+        this.balances.take(organisationId, reading)
+        if (replayed) void this.balances.refresh(organisationId)
+      },
+      report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+      added: (organisationId, cents, spendableCents) => {
+        const { dialog } = this.state.current.view
+        const isSeen = dialog?.kind === 'top-up' && dialog.organisationId === organisationId
+        if (!isSeen) this.toasts.say({ kind: 'added', cents, spendableCents })
+      },
     })
     this.signIn = new SignInFlow({
       oauth,
@@ -147,7 +175,7 @@ export class App {
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
     this.sessions.end()
-    const settled = Promise.all([this.signIn.finish(), this.sessions.settled()])
+    const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.topUps.finish()])
     await atMost(
       this.#clock,
       quitWaitMs,
@@ -194,6 +222,7 @@ export class App {
     const left = await this.sessions.signOut(organisationId)
     if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
       this.balances.unwatch(organisationId)
+      this.topUps.unwatch(organisationId)
       this.#readings.forget(organisationId)
     }
     return left
@@ -212,7 +241,13 @@ export class App {
 
   #watch(organisationId: string): void {
     const session = this.sessions.get(organisationId)
-    if (session !== undefined) this.balances.watch(organisationId, session)
+    if (session === undefined) return
+    this.balances.watch(organisationId, session)
+    this.topUps.watch(organisationId, session)
+  }
+
+  #organisation(organisationId: string): Organisation | undefined {
+    return this.state.current.organisations.find((one) => one.id === organisationId)
   }
 
   #showSessions(): void {

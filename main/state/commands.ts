@@ -8,6 +8,7 @@ import type {
 } from '../../preload/contract/index.ts'
 import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
+import { moneyCommands } from './commands/money.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { signInCommands } from './commands/sign-in.ts'
@@ -30,6 +31,7 @@ export function commandHandlers(
     ...notYet,
     ...signInCommands(app),
     ...organisationCommands(app),
+    ...moneyCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

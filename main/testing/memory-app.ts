@@ -1,5 +1,5 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
-
+import { randomUUID } from 'node:crypto'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
@@ -27,7 +27,15 @@ export function memoryApp(
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
   const app = new App(
-    { clock, store, secrets, desktop, log, http: service.http, random: { fraction: () => 0.5 } },
+    {
+      clock,
+      store,
+      secrets,
+      desktop,
+      log,
+      http: service.http,
+      random: { fraction: () => 0.5, uuid: randomUUID },
+    },
     {
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
