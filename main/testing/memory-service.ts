@@ -24,6 +24,7 @@ export class MemoryService {
   decision: 'pending' | 'approved' | 'denied' = 'pending'
   organisation = { id: 'org_1', name: 'Halden Research' }
   creditCents = 19670
+  scope = 'balance:read apps:read keys:read'
   /** Consumed one by one, each by one request to the token endpoint. */
   faults: Fault[] = []
   /** Called for each request first; an answer from here wins. */
@@ -130,7 +131,7 @@ export class MemoryService {
       authorization_expires_in: 90 * 24 * 3600,
       org_id: this.organisation.id,
       org_name: this.organisation.name,
-      scope: 'balance:read apps:read keys:read',
+      scope: this.scope,
     })
   }
 
