@@ -11,11 +11,14 @@ if (process.getuid?.() === 0)
 const here = { linux: '@linux', darwin: '@mac', win32: '@windows' }[process.platform as string]
 const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
+/** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
+const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  testMatch: packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
+  testIgnore: packaged ? [] : 'packaged/**',
   outputDir: join(results, 'artifacts'),
   workers: 1,
   retries: 0,

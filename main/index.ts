@@ -30,6 +30,7 @@ import { watchPower } from './desktop/power.ts'
 import { openWindowSession, registerAppScheme } from './desktop/protocol.ts'
 import { keepQuiet } from './desktop/quiet.ts'
 import { quitAfter } from './desktop/quit.ts'
+import { refusesDebugging } from './desktop/remote-debugging.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
 import { takeSingleInstance } from './desktop/single-instance.ts'
@@ -59,6 +60,14 @@ else {
 }
 
 function start(where: Environment): void {
+  const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
+  if (
+    refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
+  ) {
+    console.error(words.tray.noDebugging)
+    app.exit(2)
+    return
+  }
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)

@@ -32,9 +32,9 @@ async function vitest(project, rest) {
   return settle(report && countVitest(report), ok)
 }
 
-async function endToEnd(screenshots, rest) {
+async function endToEnd(kind, rest) {
   const { runEndToEnd } = await import('./test/e2e.mjs')
-  const { ok, report } = await runEndToEnd({ screenshots, rest })
+  const { ok, report } = await runEndToEnd({ kind, rest })
   const parsed = readReport(report)
   return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
 }
@@ -58,8 +58,9 @@ const run = {
   },
   unit: (rest) => vitest('unit', rest),
   wire: (rest) => vitest('wire', rest),
-  e2e: (rest) => endToEnd(false, rest),
-  screenshots: (rest) => endToEnd(true, rest),
+  e2e: (rest) => endToEnd('app', rest),
+  package: (rest) => endToEnd('package', rest),
+  screenshots: (rest) => endToEnd('screenshots', rest),
 }
 
 async function timed(name, action) {

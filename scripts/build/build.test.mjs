@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pictures, trayStates } from './icons.mjs'
+import { linuxSizes, pictures, trayStates } from './icons.mjs'
 import { isUpToDate } from './up-to-date.mjs'
 
 let folder = ''
@@ -34,7 +34,7 @@ test('an output is up to date while nothing that it is made of is newer; tests d
 test('every state has every picture of every system, each file once', () => {
   const files = pictures().map(({ file }) => file)
   expect(new Set(files).size).toBe(files.length)
-  expect(files).toHaveLength(1 + trayStates.length * (2 + 2 * 4 + 2 * 2))
+  expect(files).toHaveLength(1 + linuxSizes.length + trayStates.length * (2 + 2 * 4 + 2 * 2))
   expect(files).toContain('tray/mac/signed-outTemplate@2x.png')
   expect(files).toContain('tray/windows/offline-dark@1.25x.png')
   expect(files).toContain('tray/linux/attention-white.png')

@@ -9,6 +9,8 @@ import { root } from '../setup/paths.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
+const noAjv = resolve(root, 'scripts/build/no-ajv.mjs')
+
 /**
  * @param {string} entry
  * @param {string} output a file of out/
@@ -21,11 +23,16 @@ function nodeBundle(entry, output, target) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    resolve: {
+      conditions: ['node'],
+      mainFields: ['module', 'main'],
+      alias: { 'ajv/dist/2020.js': noAjv, 'ajv-formats': noAjv },
+    },
     build: {
       outDir: resolve(root, output, '..'),
       emptyOutDir: false,
       target,
+      // Names stay, for stacks that can be read; only the white space goes (below).
       minify: false,
       ssr: true,
       rollupOptions: {
@@ -35,6 +42,7 @@ function nodeBundle(entry, output, target) {
           format: output.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: output.split('/').at(-1),
           codeSplitting: false,
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },

@@ -6,6 +6,9 @@ import { isUpToDate } from './up-to-date.mjs'
 
 export const trayStates = ['signed-out', 'signing-in', 'signed-in', 'attention', 'offline']
 
+/** Of the app's icon in the menus of Linux desktops. */
+export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512]
+
 const white = '#ffffff'
 const dark = '#1d1d1f'
 const black = '#000000'
@@ -19,6 +22,9 @@ const black = '#000000'
 export function pictures() {
   /** @type {Picture[]} */
   const list = [{ drawing: 'app-icon.svg', file: 'app.png', pixels: 512 }]
+  for (const pixels of linuxSizes) {
+    list.push({ drawing: 'app-icon.svg', file: `linux/${pixels}x${pixels}.png`, pixels })
+  }
   for (const state of trayStates) {
     const small = `tray/${state}-16.svg`
     const large = `tray/${state}-22.svg`

@@ -1,7 +1,7 @@
 /** What was typed after `node scripts/test.mjs`. */
 import { Stop } from '../run/say.mjs'
 
-export const layers = ['check', 'build', 'unit', 'wire', 'e2e']
+export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 const alone = [...layers, 'screenshots']
 
 /**
@@ -18,5 +18,5 @@ export function parseArguments(words) {
     throw new Stop(`Usage: node scripts/test.mjs [--only ${alone.join('|')} [arguments for its tool]]`)
   }
   // Whatever runs the app needs it built; that is quick if nothing changed.
-  return { layers: ['e2e', 'screenshots'].includes(only) ? ['build', only] : [only], rest }
+  return { layers: ['e2e', 'package', 'screenshots'].includes(only) ? ['build', only] : [only], rest }
 }

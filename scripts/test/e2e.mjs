@@ -1,7 +1,8 @@
 /** Prepares what the end-to-end tests need, and runs them: as root as another user, on a copy that it can read. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { packTestApp } from '../package/test-app.mjs'
 import { say } from '../run/say.mjs'
 import { runTool } from '../run/tool.mjs'
 import { electronCommand, sandboxOrWarn } from '../setup/command.mjs'
@@ -22,10 +23,10 @@ function nodeForUser() {
 }
 
 /**
- * @param {{screenshots: boolean, rest: string[]}} options `rest` goes to Playwright
+ * @param {{kind: 'app' | 'package' | 'screenshots', rest: string[]}} options `rest` goes to Playwright
  * @returns {Promise<{ok: boolean, report: string}>} the report may be missing if nothing could run
  */
-export async function runEndToEnd({ screenshots, rest }) {
+export async function runEndToEnd({ kind, rest }) {
   if (process.platform === 'linux') {
     const { electron, display, session, browser } = packageGroups
     const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`))
@@ -36,11 +37,16 @@ export async function runEndToEnd({ screenshots, rest }) {
   }
   const runtime = await findElectron()
   await ensureLibraries(runtime.executable)
+  // Packed from the Electron as the scripts found it; the copy of it comes below.
+  const packed =
+    kind === 'package'
+      ? await packTestApp({ electron: dirname(runtime.executable), runtime: { ...runtime } })
+      : undefined
   let folder = root
   let results = join(root, 'test-results')
   rmSync(results, { recursive: true, force: true })
   if (isRoot) {
-    folder = stage(testParts, { modules: true })
+    folder = stage([...testParts, ...(packed ? [relative(root, packed)] : [])], { modules: true })
     runtime.executable = stageElectron(runtime.executable, runtime.version)
     results = userFolder(join(cacheFolder(), `results-${process.pid}`))
     say(`The app and its tests run as "${otherUser}", on a copy in ${folder}.`)
@@ -51,11 +57,12 @@ export async function runEndToEnd({ screenshots, rest }) {
     ...userEnvironment(),
     PARALLEL_TRAY_RESULTS: results,
     PARALLEL_TRAY_ELECTRON: JSON.stringify(electronCommand(runtime, { folder, sandbox, gpu: false })),
-    ...(screenshots ? { PARALLEL_TRAY_SCREENSHOTS: join(results, 'screenshots') } : {}),
+    ...(packed ? { PARALLEL_TRAY_PACKAGED: join(folder, relative(root, packed)) } : {}),
+    ...(kind === 'screenshots' ? { PARALLEL_TRAY_SCREENSHOTS: join(results, 'screenshots') } : {}),
   }
   const cli = join(folder, 'node_modules/@playwright/test/cli.js')
   const ok = await runTool(nodeForUser(), [cli, 'test', ...rest], { cwd: folder, env, ...asUser() })
-  return { ok, report: collect(results, screenshots) }
+  return { ok, report: collect(results, kind === 'screenshots') }
 }
 
 /** Brings what the tests wrote into the clone. Returns where the report is. */

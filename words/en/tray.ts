@@ -27,6 +27,9 @@ export const tray = {
   open: 'Open Parallel Tray',
   quit: 'Quit Parallel Tray',
 
+  /** For the terminal. */
+  noDebugging:
+    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray could not start',
     explained:

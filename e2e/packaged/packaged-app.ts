@@ -1,0 +1,104 @@
+/**
+ * Starts the packaged app. Its fuses keep debuggers of Node out, so it is driven as a browser is, over the DevTools
+ * protocol; that is let in only because the tests name a folder of their own for what it keeps.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Desktop } from '../desktop/desktop.ts'
+import { waitFor } from '../desktop/wait.ts'
+
+/** The folder of the packed app: `npm run test:package` says where. */
+export function packagedFolder(): string {
+  const folder = process.env.PARALLEL_TRAY_PACKAGED
+  if (folder === undefined) throw new Error('Run `npm run test:package`: it packs the app first.')
+  return folder
+}
+
+export function packagedBinary(): string {
+  const names = { darwin: 'Parallel Tray.app/Contents/MacOS/Parallel Tray', win32: 'Parallel Tray.exe' }
+  return join(packagedFolder(), names[process.platform as 'darwin' | 'win32'] ?? 'parallel-tray')
+}
+
+/** Where the app itself lies in it. */
+export function packagedAsar(): string {
+  const resources = process.platform === 'darwin' ? 'Parallel Tray.app/Contents/Resources' : 'resources'
+  return join(packagedFolder(), resources, 'app.asar')
+}
+
+export type PackagedApp = {
+  readonly process: ChildProcess
+  readonly window: Page
+  readonly userData: string
+  output(): string
+  /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
+  quit(): Promise<number | null>
+}
+
+type Options = {
+  readonly desktop: Desktop
+  readonly platformUrl: string
+  readonly serviceApiUrl: string
+  readonly userData?: string
+  /** Told of the process at once, so that it is ended also if nothing else works. */
+  readonly onStart: (child: ChildProcess) => void
+}
+
+export async function startPackaged(options: Options): Promise<PackagedApp> {
+  const userData = options.userData ?? join(options.desktop.folder, 'user-data')
+  const portFile = join(userData, 'DevToolsActivePort')
+  rmSync(portFile, { force: true })
+  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], {
+    ...options.desktop.env,
+    PARALLEL_TRAY_USER_DATA: userData,
+    PARALLEL_PLATFORM_URL: options.platformUrl,
+    PARALLEL_SERVICE_API_URL: options.serviceApiUrl,
+  })
+  options.onStart(child)
+  const seen = { seen: output }
+  const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
+  // An old Chromium doesn't answer who connects before there is a page.
+  await waitFor('A page', () => hasPage(address), seen)
+  const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
+  const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)
+  window.setDefaultTimeout(10_000)
+  return {
+    process: child,
+    window,
+    userData,
+    output,
+    quit: async () => {
+      await browser.close()
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+async function hasPage(address: string): Promise<boolean> {
+  const list = await fetch(`http://${new URL(address).host}/json/list`)
+  const targets = (await list.json()) as readonly { readonly type: string; readonly url: string }[]
+  return targets.some(({ type, url }) => type === 'page' && url.startsWith('parallel-tray:'))
+}
+
+/** Runs the binary with these words; for what ends by itself. */
+export function runPackaged(args: readonly string[], env: Record<string, string>) {
+  const child = spawn(packagedBinary(), ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += String(chunk)
+    })
+  }
+  const ended = new Promise<number | null>((settle) => child.once('exit', (code) => settle(code)))
+  return { child, ended, output: () => output }
+}
+
+/** What the kernel says of a process: whether its system calls are filtered. */
+export function isSandboxed(pid: number): boolean {
+  return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+}

@@ -1,0 +1,134 @@
+/** The packaged app as a person gets it: what it holds, what it refuses, and a whole life with it. */
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { listPackage } from '@electron/asar'
+import { getCurrentFuseWire } from '@electron/fuses'
+import { fuseFaults } from '../../scripts/package/fuses.mjs'
+import { test as base, expect, filesThatShow } from '../app.ts'
+import { waitFor } from '../desktop/wait.ts'
+import {
+  isSandboxed,
+  type PackagedApp,
+  packagedAsar,
+  packagedBinary,
+  runPackaged,
+  startPackaged,
+} from './packaged-app.ts'
+
+const test = base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
+  packaged: async ({ desktop, platform }, use) => {
+    const started: ChildProcess[] = []
+    await use(() => startPackaged({ desktop, ...platform, onStart: (child) => started.push(child) }))
+    for (const child of started.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    )) {
+      const gone = new Promise((settle) => child.once('exit', settle))
+      child.kill('SIGKILL')
+      await gone
+    }
+  },
+})
+
+/** What the fallback Electron lacks is packed for tests only. */
+const forTestsOnly = '/out/electron22/'
+
+test('only what runs is packed', () => {
+  const files = listPackage(packagedAsar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
+  const strange = files.filter(
+    (name) =>
+      !/^\/(package\.json|LICENSE)$/.test(name) &&
+      !/^\/out\/(main|preload)\/[\w-]+\.cjs$/.test(name) &&
+      !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css))$/.test(name) &&
+      !/^\/out\/icons\/(app|tray\/(linux|mac|windows)\/[\w@-]+)\.png$/.test(name) &&
+      !name.startsWith(forTestsOnly),
+  )
+  expect(strange).toEqual([])
+  expect(files.length).toBeGreaterThan(10)
+})
+
+test('app.asar is at most 1 MB', () => {
+  const extra = listPackage(packagedAsar(), { isPack: false }).includes(`${forTestsOnly}shim.cjs`)
+    ? statSync('out/electron22/shim.cjs').size
+    : 0
+  expect(statSync(packagedAsar()).size - extra).toBeLessThan(1024 * 1024)
+})
+
+test('the fuses are as wanted, read from the binary', async () => {
+  const wire = await getCurrentFuseWire(packagedBinary())
+  expect(fuseFaults(wire as unknown as Record<string, number>)).toEqual([])
+  // Six at least: a wire that can't be read must not pass for one without faults.
+  expect(Object.keys(wire).filter((key) => key !== 'version').length).toBeGreaterThanOrEqual(6)
+})
+
+test('debugging switches are refused where the real sign-ins are', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+}) => {
+  const env = {
+    ...desktop.env,
+    PARALLEL_PLATFORM_URL: platform.platformUrl,
+    PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
+  }
+  for (const word of ['--remote-debugging-port=0', '--remote-debugging-pipe']) {
+    const { ended, output } = runPackaged([word], env)
+    expect(await ended, word).toBe(2)
+    expect(output()).toContain('Debugging is off in the packaged app')
+  }
+})
+
+test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({ desktop, platform }) => {
+  const folder = join(desktop.folder, 'elsewhere')
+  mkdirSync(folder)
+  const { child, output, ended } = runPackaged(['--inspect=0', '--remote-debugging-port=0'], {
+    ...desktop.env,
+    ELECTRON_RUN_AS_NODE: '1',
+    NODE_OPTIONS: '--require=/nowhere.cjs',
+    PARALLEL_TRAY_USER_DATA: folder,
+    PARALLEL_PLATFORM_URL: platform.platformUrl,
+    PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
+  })
+  await waitFor('The app', () => output().includes('DevTools listening'), { seen: output })
+  child.kill('SIGTERM')
+  await ended
+  expect(output()).not.toContain('Debugger listening')
+  expect(output()).not.toContain('nowhere.cjs')
+})
+
+test('signs in, quits, and is still signed in; sandboxed, and with nothing of it in the clear', {
+  tag: '@linux',
+}, async ({ desktop, platform, packaged }) => {
+  const first = await packaged()
+  const { window } = first
+  expect(isSandboxed(windowProcess())).toBe(true)
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const code = window.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
+  platform.control.approve({ userCode: (await code.textContent()) ?? '', orgId: 'org_halden' })
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  expect(await first.quit()).toBe(0)
+
+  const { accessTokens, refreshTokens, deviceCodes } = platform.control.secrets()
+  const secrets = [...accessTokens, ...refreshTokens, ...deviceCodes]
+  expect(secrets.length).toBeGreaterThanOrEqual(3)
+  expect(filesThatShow(desktop.folder, secrets)).toEqual([])
+
+  const again = await packaged()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  expect(await again.quit()).toBe(0)
+})
+
+/** The process of the window: the child of the app's zygote that renders. */
+function windowProcess(): number {
+  const found = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((pid) => {
+      try {
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        return words.includes('--type=renderer') && words.startsWith(packagedBinary())
+      } catch {
+        return false
+      }
+    })
+  if (found === undefined) throw new Error('There is no process of the window.')
+  return Number(found)
+}

@@ -1,0 +1,48 @@
+/**
+ * The fuses of the packaged app, each set on purpose. A fuse is a switch inside Electron's binary that nobody can turn
+ * back without breaking the signature.
+ */
+import { FuseState, FuseV1Options } from '@electron/fuses'
+
+/**
+ * What each fuse is set to. Cookie encryption is off: this app keeps no cookies (its network sessions live in memory),
+ * and with it Chromium asks the keyring for a key at every start, also of people who have nothing stored.
+ */
+export const wantedFuses = {
+  /** The binary can't be used as a plain Node. */
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: false,
+  /** NODE_OPTIONS and NODE_EXTRA_CA_CERTS are ignored. */
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  /** --inspect and its kin are ignored. */
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  /** macOS and Windows check app.asar against its hash; Linux has no such check. */
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  /** A folder `app` beside app.asar is not looked at. */
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  /** The window comes from the app's own scheme; `file:` gets nothing more than in a browser. */
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  /** Guard pages for WebAssembly in place of checks in the code; the window may not run any. */
+  [FuseV1Options.WasmTrapHandlers]: true,
+}
+
+/** @returns {string} the fuse's name, for messages */
+export function fuseName(fuse) {
+  return FuseV1Options[fuse] ?? `fuse ${fuse}`
+}
+
+/**
+ * What is not as wanted in a fuse wire, one line each. An older Electron has a shorter wire: what it lacks can't be
+ * set, and is passed over.
+ * @param {Record<string, number>} wire as `getCurrentFuseWire` reads it
+ * @returns {string[]}
+ */
+export function fuseFaults(wire) {
+  return Object.entries(wantedFuses).flatMap(([fuse, wanted]) => {
+    const state = wire[fuse]
+    if (state === undefined || state === FuseState.REMOVED) return []
+    const is = state === FuseState.ENABLE
+    return is === wanted ? [] : [`${fuseName(fuse)} is ${is ? 'on' : 'off'}, wanted ${wanted ? 'on' : 'off'}`]
+  })
+}
