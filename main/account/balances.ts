@@ -41,8 +41,8 @@ type Watch = {
   notBefore: number
   troubleSince: number | null
   lastReadAt: number | null
-  /** How many balances came with other answers: a reading that was asked for before is older than the last. */
-  taken: number
+  /** How often something happened that a reading which was asked for before doesn't know of. */
+  overtaken: number
 }
 
 export class Balances {
@@ -65,7 +65,7 @@ export class Balances {
       notBefore: 0,
       troubleSince: null,
       lastReadAt: null,
-      taken: 0,
+      overtaken: 0,
     }
     this.#watches.set(organisationId, watch)
     void this.#keepReading(organisationId, watch)
@@ -92,8 +92,16 @@ export class Balances {
   take(organisationId: string, reading: BalanceReading): void {
     const watch = this.#watches.get(organisationId)
     if (watch === undefined) return
-    watch.taken += 1
+    watch.overtaken += 1
     this.#keep(organisationId, watch, reading)
+  }
+
+  /** Reads what the account is from now on: a reading that is under way may have been answered before. */
+  readAnew(organisationId: string): void {
+    const watch = this.#watches.get(organisationId)
+    if (watch === undefined) return
+    watch.overtaken += 1
+    void this.refresh(organisationId)
   }
 
   /** Reads again what is older than `ms`: somebody is looking, or the network is back. */
@@ -112,14 +120,11 @@ export class Balances {
   async #read(organisationId: string, watch: Watch): Promise<Result<null>> {
     const { api, clock, report } = this.#its
     report(organisationId, { refreshing: true })
-    const { taken } = watch
+    const { overtaken } = watch
     const answer = await watch.session.call((token, signal) => api.balance(token, signal))
     // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
     if (watch.stop.signal.aborted) return ok(null)
-    if (watch.taken !== taken) {
-      report(organisationId, { refreshing: false })
-      return ok(null)
-    }
+    if (watch.overtaken !== overtaken) return this.#read(organisationId, watch)
     const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
     if (!reading.ok) {
       this.#schedule(watch, reading.failure)

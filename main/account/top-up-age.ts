@@ -36,7 +36,7 @@ export class TopUpAge {
     const elapsed = this.#clock.elapsed()
     const lead = now - elapsed
     const age = Math.max(now - this.#askedAt, this.#ageAtStart + elapsed - this.#startedAt)
-    const wentBack = now < this.#askedAt || lead < this.#lead - toleratedMs
+    const wentBack = now < this.#askedAt - toleratedMs || lead < this.#lead - toleratedMs
     this.#lead = Math.max(lead, this.#lead)
     this.#spent ||= wentBack || age >= keyLastsMs
     return this.#spent ? null : age

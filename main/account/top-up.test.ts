@@ -7,14 +7,27 @@ import { jsonReply } from '../testing/memory-ports.ts'
 import { MemoryService } from '../testing/memory-service.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
 
-type Way = 'fine' | 'lost' | 'never-sent' | 'declined' | 'forbidden' | 'running'
+type Way =
+  | 'fine'
+  | 'lost'
+  | 'never-sent'
+  | 'declined'
+  | 'forbidden'
+  | 'running'
+  | 'rate-limited'
+  | 'other-organisation'
+  | 'replayed'
+  | 'slow'
+  | 'hangs'
 const hour = 3600_000
 const organisationId = 'org_1'
 
-async function prepared() {
+const invoicedBalance = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 1 }
+
+async function prepared(scope = 'balance:read apps:read keys:read balance:add') {
   const clock = new VirtualClock()
   const service = new MemoryService(clock)
-  service.scope += ' balance:add'
+  service.scope = scope
   const charged = new Map<string, number>()
   const keys: string[] = []
   const server = { way: 'fine' as Way, charged, keys }
@@ -27,10 +40,15 @@ async function prepared() {
     if (way === 'declined') return jsonReply(402, {})
     if (way === 'forbidden') return jsonReply(403, {})
     if (way === 'running') return jsonReply(409, {})
+    if (way === 'rate-limited') return jsonReply(429, {}, { 'retry-after': '90' })
+    if (way === 'hangs') return new Promise(() => {})
     if (!charged.has(body.idempotency_key)) service.creditCents += body.amount_cents
     charged.set(body.idempotency_key, body.amount_cents)
     if (way === 'lost') return failed(failure('timeout', 'no answer'))
-    return jsonReply(200, { org_id: organisationId, credit_balance_cents: service.creditCents })
+    const creditCents = way === 'replayed' ? 22_170 : service.creditCents
+    const id = way === 'other-organisation' ? 'org_3' : service.organisation.id
+    const reply = jsonReply(200, { org_id: id, credit_balance_cents: creditCents })
+    return way === 'slow' ? clock.wait(2000, new AbortController().signal).then(() => reply) : reply
   }
   const made = await signedIn({ clock, service })
   const start = (amountCents = 2500) => made.commands['top-up.start']({ organisationId, amountCents })
@@ -139,6 +157,209 @@ test('what is unknown counts towards the limit of the day', async () => {
   expect(shown(made)?.addedTodayCents).toBe(2500)
   made.server.way = 'fine'
   await made.clock.advance(5000)
+  expect(await made.start(1500)).toMatchObject({ failure: { kind: 'busy' } })
+  await made.commands['top-up.put-away']({ organisationId })
   expect(await made.start()).toMatchObject({ failure: { kind: 'invalid' } })
   expect(await made.start(1500)).toMatchObject({ ok: true })
+})
+
+test('nothing is sent without the permission, for who pays by invoice, or when signed out', async () => {
+  const narrow = await prepared('balance:read apps:read keys:read')
+  expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
+
+  const invoiced = await prepared()
+  invoiced.app.state.updateOrganisation(organisationId, { balance: invoicedBalance })
+  expect(await invoiced.start()).toMatchObject({ failure: { kind: 'invalid' } })
+
+  const left = await prepared()
+  await left.commands['organisation.sign-out']({ organisationId, forget: false })
+  expect(await left.start()).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(left.app.topUps.putAway(organisationId)).toMatchObject({ failure: { kind: 'signed-out' } })
+
+  await settle()
+  for (const { server } of [narrow, invoiced, left]) expect(server.keys).toEqual([])
+})
+
+test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (amountCents) => {
+  const made = await prepared()
+  expect(made.app.topUps.start(organisationId, amountCents)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(made.store.list('top-up-')).toEqual([])
+})
+
+test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
+  const made = await prepared()
+  made.server.way = 'rate-limited'
+  await made.start()
+  await settle()
+  await made.clock.wake()
+  await made.clock.advance(89_000)
+  expect(made.server.keys).toHaveLength(1)
+  await made.clock.advance(1000)
+  expect(made.server.keys).toHaveLength(2)
+  made.server.way = 'lost'
+  await made.clock.advance(13 * 60_000)
+  const { length } = made.server.keys
+  expect(length).toBeGreaterThan(5)
+  await made.clock.advance(hour)
+  expect(made.server.keys.length - length).toBeLessThan(2)
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+})
+
+test('nothing is asked by itself while the machine is about to sleep', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.app.topUps.suspend()
+  await made.clock.advance(30_000)
+  expect(made.server.keys).toHaveLength(1)
+  made.app.topUps.resume()
+  await made.clock.wake()
+  expect(made.server.keys).toHaveLength(2)
+})
+
+test('an answer for another organisation says nothing about this one', async () => {
+  const made = await prepared()
+  made.server.way = 'other-organisation'
+  await made.start()
+  await settle()
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown' }, balance: { creditCents: 19_670 } })
+})
+
+test('what was added is said once, unless it is being looked at', async () => {
+  const away = await prepared()
+  await away.start()
+  await settle()
+  const said = { kind: 'added', cents: 2500, spendableCents: 22_170 }
+  expect(away.app.state.current.toasts).toMatchObject([{ says: said }])
+
+  const looking = await prepared()
+  const dialog = { kind: 'top-up' as const, organisationId }
+  looking.app.state.update(({ view }) => ({ view: { ...view, dialog } }))
+  await looking.start()
+  await settle()
+  expect(shown(looking)?.topUp.kind).toBe('added')
+  expect(looking.app.state.current.toasts).toEqual([])
+})
+
+test('a reading that was asked for before the charge never replaces the balance after it', async () => {
+  const made = await prepared()
+  let answer = (): void => {}
+  const { before } = made.service
+  made.service.before = (request) => {
+    if (!request.url.endsWith('/balance')) return before?.(request)
+    made.service.before = before
+    const old = jsonReply(200, { org_id: organisationId, credit_balance_cents: 1 })
+    return new Promise((resolve) => {
+      answer = () => resolve(old)
+    })
+  }
+  void made.app.balances.refresh(organisationId)
+  await settle()
+  await made.start()
+  await settle()
+  answer()
+  await settle()
+  expect(shown(made)).toMatchObject({ refreshing: false, balance: { creditCents: 22_170 } })
+})
+
+test('what the server kept with a key is as old as the charge: the balance is read anew', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.server.way = 'replayed'
+  made.service.creditCents = 4000
+  await made.clock.advance(5000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 4000 } })
+})
+
+test('an end of the app while the card is charged: the answer is waited for, and shown at the next start', async () => {
+  const made = await prepared()
+  made.server.way = 'slow'
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await made.clock.advance(2500)
+  await ended
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
+  expect(await again.commands['top-up.put-away']({ organisationId })).toMatchObject({ ok: true })
+  const later = memoryApp(made)
+  await later.app.start()
+  expect(shown(later)?.topUp).toEqual({ kind: 'none' })
+})
+
+test('an end of the app that can not wait: it is unknown at the next start', async () => {
+  const made = await prepared()
+  made.server.way = 'hangs'
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await made.clock.advance(8500)
+  await ended
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+})
+
+test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  expect(made.app.topUps.forget(organisationId)).toMatchObject({ ok: true })
+  await made.clock.advance(60_000)
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', byItself: null }, addedTodayCents: 2500 })
+  expect(made.server.keys).toHaveLength(1)
+})
+
+test('once it is known what became of it, an organisation that is forgotten leaves nothing', async () => {
+  const made = await prepared()
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  expect(made.store.list('top-up-')).toHaveLength(1)
+  made.app.topUps.forget(organisationId)
+  expect(made.store.list('top-up-')).toEqual([])
+})
+
+test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
+  const made = await prepared()
+  made.server.way = 'declined'
+  await made.start()
+  made.store.broken = failure('storage', 'ENOSPC')
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
+  made.server.way = 'fine'
+  await made.clock.advance(60_000)
+  expect(await made.commands['top-up.ask-again']({ organisationId })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect(made.server.keys).toHaveLength(1)
+  made.store.broken = null
+  await made.clock.advance(60_000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('two organisations: one that waits for an answer keeps nobody from topping up the other', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.service.organisation = { id: 'org_2', name: 'Brightwater' }
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  made.server.way = 'fine'
+  expect(made.app.topUps.start('org_2', 700)).toMatchObject({ ok: true })
+  await settle()
+  const [first, second] = made.app.state.current.organisations
+  expect(first).toMatchObject({ id: organisationId, topUp: { kind: 'unknown', amountCents: 2500 } })
+  expect(second).toMatchObject({ id: 'org_2', topUp: { kind: 'added', amountCents: 700 } })
+  expect(second?.addedTodayCents).toBe(700)
+  expect(made.store.list('top-up-')).toHaveLength(2)
 })

@@ -16,7 +16,7 @@ import { failure } from '../parallel/failures.ts'
 import type { Clock, Log, Randomness } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { permissionsOf } from '../sign-in/permissions.ts'
-import type { Intent, TopUpDocuments, TopUpRecord } from '../storage/top-up-documents.ts'
+import { type Intent, noTopUp, type TopUpDocuments, type TopUpRecord } from '../storage/top-up-documents.ts'
 import { TopUpAge } from './top-up-age.ts'
 import { outcomeOf } from './top-up-outcome.ts'
 
@@ -26,8 +26,13 @@ const firstPauseMs = 5_000
 const longestPauseMs = 120_000
 /** While an outcome is unknown the clocks are compared this often, and what couldn't be written is tried again. */
 const lookMs = 60_000
+/** A crash forgets how far the clock had come, up to this: far less than what lies between 20 h and 24 h. */
+const noteMs = 15 * 60_000
 /** What was added before that is of no use to the limit of a day. */
 const keptMs = 2 * 24 * 3600_000
+
+/** What it needs of a session. */
+export type Signed = Pick<Session, 'isAlive' | 'scope' | 'call'>
 
 /** Asking again by itself doesn't help. */
 const hopeless: ReadonlySet<FailureKind> = new Set([
@@ -57,20 +62,24 @@ export type TopUpDependencies = {
   readonly added: (organisationId: string, cents: number, spendableCents: number) => void
 }
 
+/** Who wants the question: the click that charges, the app within its quarter of an hour, or "find out now". */
+type Why = 'first' | 'by-itself' | 'asked'
+
 /** When it is asked again by itself (elapsed time): next, and at the soonest, as the server asked for that. */
 type ByItself = { readonly asks: number; readonly notBefore: number; nextAt: number }
 
 export class TopUp {
   readonly #its: TopUpDependencies
   readonly #organisationId: string
-  #session: Session | null = null
+  #session: Signed | null = null
   /** Null as long as the disk doesn't say what is there. */
   #record: TopUpRecord | null = null
   #unwritten = false
+  /** Whether the key of what is open is on the disk for certain. */
+  #keyOnDisk = false
   #age: TopUpAge | null = null
   #ended: Shown | null = null
-  #asking: { readonly first: boolean; readonly stop: AbortController; readonly end: Promise<void> } | null =
-    null
+  #asking: { readonly why: Why; readonly stop: AbortController; readonly end: Promise<void> } | null = null
   #byItself: ByItself | null = null
   #failure: Failure | null = null
   #timer = new AbortController()
@@ -83,7 +92,7 @@ export class TopUp {
   }
 
   /** Signed in. */
-  watch(session: Session): void {
+  watch(session: Signed): void {
     this.#session = session
     this.#reported = ''
     this.#goOn()
@@ -94,15 +103,20 @@ export class TopUp {
     this.#session = null
     this.#byItself = null
     this.#failure = null
-    this.#ended = null
     this.#timer.abort()
     this.#asking?.stop.abort()
   }
 
   /** The machine is about to sleep: a request that waits through that would be sent at nobody knows what time. */
   suspend(): void {
-    this.#age?.read()
+    this.#look()
+    this.#noteTime()
     this.#asking?.stop.abort()
+  }
+
+  /** It is awake again: the time that it slept is seen before anybody can set the clock back by it. */
+  resume(): void {
+    this.#look()
   }
 
   /** The app is about to end. Resolves when no request is under way. */
@@ -111,8 +125,7 @@ export class TopUp {
     this.#timer.abort()
     await this.#asking?.end
     this.#look()
-    const { open } = this.#record ?? { open: null }
-    if (open !== null && !open.tooOld) this.#keepOpen({ ...open, seenAt: this.#its.clock.now() })
+    this.#noteTime()
   }
 
   /** Whether there is one whose outcome nobody knows yet, and that can still be found out. */
@@ -124,15 +137,16 @@ export class TopUp {
   forget(): Result<null> {
     this.#load()
     if (this.isOpen) return ok(null)
-    this.#record = { open: null, added: [] }
+    this.#record = noTopUp
     this.#age = null
+    this.#ended = null
     return this.#its.documents.remove(this.#organisationId)
   }
 
   /**
    * Charges the default card; the outcome is reported. `invalid` for amounts that the service or the day's limit
-   * doesn't allow and for organisations that pay by invoice, `busy` while one is open, `forbidden` without the
-   * permission, `storage` when it couldn't be noted: then nothing is sent.
+   * doesn't allow and for organisations that pay by invoice, `busy` while one is open or its end wasn't put
+   * away (a click too many may come after the answer), `forbidden` without the permission, `storage` when it couldn't be noted: then nothing is sent.
    */
   start(amountCents: number): Result<null> {
     const { clock, documents, random, balanceOf, limitOf } = this.#its
@@ -144,8 +158,8 @@ export class TopUp {
     const loaded = this.#load()
     if (!loaded.ok) return loaded
     const record = loaded.value
-    if (this.#asking !== null || record.open !== null) {
-      return failed(failure('busy', 'A top-up of this organisation is open.'))
+    if (this.#asking !== null || record.open !== null || this.#ended !== null) {
+      return failed(failure('busy', 'The top-up before is not put away.'))
     }
     const balance = balanceOf(this.#organisationId)
     if (balance?.invoiced) return invalid('This organisation pays by invoice and can not be topped up.')
@@ -164,7 +178,7 @@ export class TopUp {
     }
     const added = record.added.filter((one) => one.askedAt > askedAt - keptMs)
     // The key is on the disk before anybody can be charged for it.
-    const noted = documents.write(this.#organisationId, { open, added })
+    const noted = documents.write(this.#organisationId, { open, added, unread: null })
     if (!noted.ok) {
       // A write that failed at its very end may have left the file changed all the same.
       this.#unwritten = true
@@ -172,45 +186,49 @@ export class TopUp {
       return noted
     }
     this.#unwritten = false
-    this.#record = { open, added }
+    this.#keyOnDisk = true
+    this.#record = { open, added, unread: null }
     this.#age = new TopUpAge(clock, open)
-    this.#ended = null
     this.#failure = null
     this.#byItself = { asks: 0, notBefore: 0, nextAt: 0 }
-    this.#ask(allowed.value, open, true)
+    this.#ask(allowed.value, open, 'first')
     return ok(null)
   }
 
-  /** "Find out now." `busy` while a question is under way, `invalid` when there is nothing that may be asked. */
+  /**
+   * "Find out now." `busy` while a question is under way, `invalid` when there is nothing that may be asked, `storage`
+   * when its key may have gone off the disk and can't be noted again: then nothing is sent.
+   */
   askAgain(): Result<null> {
     const allowed = this.#allowed()
     if (!allowed.ok) return allowed
     if (this.#asking !== null) return failed(failure('busy', 'It is being asked already.'))
     this.#look()
     const open = this.#record?.open ?? null
+    this.#report()
     if (open === null || open.tooOld) return invalid('There is no top-up that may be asked for again.')
-    this.#ask(allowed.value, open, false)
-    return ok(null)
+    return this.#repeat(allowed.value, open, 'asked')
   }
 
   /** The user has read its end, or has looked elsewhere what became of it. `busy` while that can be found out here. */
   putAway(): Result<null> {
-    const { open, added } = this.#record ?? { open: null, added: [] }
+    if (this.#session === null) return failed(failure('signed-out', 'This organisation is not signed in.'))
+    const { open, added, unread } = this.#record ?? noTopUp
     if (this.#asking !== null || (open !== null && !open.tooOld)) {
       return failed(failure('busy', 'What became of it can still be found out.'))
     }
     if (open !== null) {
       // It may have been charged, so it counts towards the day's limit.
-      const put = this.#keep({ open: null, added: [...added, countable(open)] }, 'disk first')
+      const put = this.#keep({ open: null, added: [...added, countable(open)], unread: null }, 'disk first')
       if (!put.ok) return put
       this.#age = null
-    }
+    } else if (unread !== null) this.#keep({ open, added, unread: null }, 'memory first')
     this.#ended = null
     this.#goOn()
     return ok(null)
   }
 
-  #allowed(): Result<Session> {
+  #allowed(): Result<Signed> {
     const session = this.#session
     if (session?.isAlive !== true || this.#stopped) {
       return failed(failure('signed-out', 'This organisation is not signed in.'))
@@ -224,6 +242,9 @@ export class TopUp {
     const read = this.#its.documents.read(this.#organisationId)
     if (!read.ok) return read
     this.#record = read.value
+    this.#keyOnDisk = read.value.open !== null
+    const { unread } = read.value
+    if (unread !== null) this.#ended = { kind: 'added', ...unread }
     if (read.value.open !== null) this.#age = new TopUpAge(this.#its.clock, read.value.open)
     return read
   }
@@ -233,28 +254,45 @@ export class TopUp {
     const written = this.#its.documents.write(this.#organisationId, record)
     if (written.ok || order === 'memory first') this.#record = record
     this.#unwritten = !written.ok
+    // A write that failed may have reached the disk all the same.
+    if (written.ok || record.open === null) this.#keyOnDisk = written.ok && record.open !== null
     return written
   }
 
-  #keepOpen(open: Intent): void {
-    this.#keep({ open, added: this.#record?.added ?? [] }, 'memory first')
+  #keepOpen(open: Intent): Result<null> {
+    return this.#keep({ ...(this.#record ?? noTopUp), open }, 'memory first')
   }
 
-  #ask(session: Session, open: Intent, first: boolean): void {
+  /** Notes how far the clock has come, so that the next run sees when it is set back. */
+  #noteTime(): Result<null> {
+    const { open } = this.#record ?? noTopUp
+    if (open === null || open.tooOld) return ok(null)
+    return this.#keepOpen({ ...open, seenAt: Math.max(open.seenAt, this.#its.clock.now()) })
+  }
+
+  #repeat(session: Signed, open: Intent, why: 'by-itself' | 'asked'): Result<null> {
+    const noted = this.#noteTime()
+    // An end that was half written may have taken the key off the disk: sent now, a crash would lose the charge.
+    if (!noted.ok && !this.#keyOnDisk) return noted
+    this.#ask(session, open, why)
+    return ok(null)
+  }
+
+  #ask(session: Signed, open: Intent, why: Why): void {
     const stop = new AbortController()
     this.#timer.abort()
-    const end = this.#send(session, open, first, stop.signal).finally(() => {
+    const end = this.#send(session, open, why, stop.signal).finally(() => {
       this.#asking = null
       this.#goOn()
     })
-    this.#asking = { first, stop, end }
-    if (!first) this.#keepOpen({ ...open, seenAt: this.#its.clock.now() })
+    this.#asking = { why, stop, end }
     this.#report()
   }
 
-  async #send(session: Session, open: Intent, first: boolean, stop: AbortSignal): Promise<void> {
+  async #send(session: Signed, open: Intent, why: Why, stop: AbortSignal): Promise<void> {
     const { api, log } = this.#its
     const { key, amountCents } = open
+    const first = why === 'first'
     // The state shows that it is under way before anything else happens.
     await null
     let last: Result<BalanceReading> | null | 'lost' = null
@@ -262,12 +300,12 @@ export class TopUp {
       .call(async (token, signal) => {
         // Time has passed: a refresh may have come before, and the machine may have slept.
         const age = this.#age?.read() ?? null
-        const late = age === null || (first && age >= byItselfMs)
+        const late = age === null || (why !== 'asked' && age >= byItselfMs)
         if (late || stop.aborted || this.#stopped) {
           return failed(failure('cancelled', 'It was too late to send it.', { notSent: true }))
         }
         last = 'lost'
-        const answer = await api.addBalance(token, amountCents, key, either(signal, stop))
+        const answer = await api.addBalance(token, amountCents, key, AbortSignal.any([signal, stop]))
         last = answer
         return answer
       })
@@ -282,19 +320,20 @@ export class TopUp {
   #added(open: Intent, reading: BalanceReading, replayed: boolean): void {
     const { clock, take, added } = this.#its
     const before = this.#record?.added ?? []
-    this.#keep({ open: null, added: [...before, countable(open)] }, 'memory first')
-    this.#settled()
-    if (this.#session === null) return
     const { amountCents, beforeCents } = open
     const spendableCents = reading.creditCents - reading.heldCents
-    this.#ended = { kind: 'added', amountCents, at: clock.now(), beforeCents, spendableCents }
+    const unread = { amountCents, at: clock.now(), beforeCents, spendableCents }
+    this.#keep({ open: null, added: [...before, countable(open)], unread }, 'memory first')
+    this.#settled()
+    this.#ended = { kind: 'added', ...unread }
+    if (this.#session === null) return
     take(this.#organisationId, reading, replayed)
     added(this.#organisationId, amountCents, spendableCents)
   }
 
   /** Said only once the key is off the disk: a key that comes back after a crash could still be charged. */
   #notCharged({ amountCents }: Intent, why: Failure): void {
-    const kept = this.#keep({ open: null, added: this.#record?.added ?? [] }, 'disk first')
+    const kept = this.#keep({ ...(this.#record ?? noTopUp), open: null }, 'disk first')
     if (!kept.ok) {
       this.#unknown(kept.failure)
       return
@@ -340,8 +379,9 @@ export class TopUp {
       const session = this.#session
       const isDue = this.#byItself !== null && this.#byItself.nextAt <= clock.elapsed()
       if (open !== null && !open.tooOld && session !== null && isDue && mayAsk()) {
-        this.#ask(session, open, false)
-        return
+        const asked = this.#repeat(session, open, 'by-itself')
+        if (asked.ok) return
+        this.#unknown(asked.failure)
       }
       const ms = this.#nextLookMs()
       if (ms === null) return
@@ -384,13 +424,14 @@ export class TopUp {
       this.#keepOpen({ ...open, tooOld: true })
       return
     }
+    if (this.#its.clock.now() - open.seenAt >= noteMs) this.#noteTime()
     if (this.#byItself === null) return
     const nextAge = age + Math.max(this.#byItself.nextAt - this.#its.clock.elapsed(), 0)
     if (nextAge >= byItselfMs) this.#byItself = null
   }
 
   #addedTodayCents(): number {
-    const { open, added } = this.#record ?? { open: null, added: [] }
+    const { open, added } = this.#record ?? noTopUp
     const midnight = midnightBefore(this.#its.clock.now())
     const all = open === null ? added : [...added, open]
     // What lies ahead was asked for before the clock was set back: it counts.
@@ -398,6 +439,7 @@ export class TopUp {
   }
 
   #report(): void {
+    if (this.#session === null) return
     const change = { topUp: this.#shown(), addedTodayCents: this.#addedTodayCents() }
     const text = JSON.stringify(change)
     if (text === this.#reported) return
@@ -409,7 +451,7 @@ export class TopUp {
     const open = this.#record?.open ?? null
     if (open === null) return this.#ended ?? { kind: 'none' }
     const { amountCents, askedAt } = open
-    if (this.#asking?.first) return { kind: 'charging', amountCents, askedAt }
+    if (this.#asking?.why === 'first') return { kind: 'charging', amountCents, askedAt }
     if (open.tooOld) return { kind: 'too-old', amountCents, askedAt }
     const { clock } = this.#its
     const byItself = this.#byItself && {
@@ -427,15 +469,6 @@ function countable({ amountCents, askedAt }: Intent): TopUpRecord['added'][numbe
 
 function invalid(message: string): Result<never> {
   return failed(failure('invalid', message))
-}
-
-function either(one: AbortSignal, other: AbortSignal): AbortSignal {
-  const both = new AbortController()
-  for (const signal of [one, other]) {
-    if (signal.aborted) both.abort()
-    signal.addEventListener('abort', () => both.abort(), { once: true })
-  }
-  return both.signal
 }
 
 /** By the local calendar. */

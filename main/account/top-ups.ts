@@ -1,8 +1,7 @@
 /** The top-ups of all organisations; they never wait for each other. */
 import { failed, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Session } from '../session/session.ts'
-import { TopUp, type TopUpDependencies } from './top-up.ts'
+import { type Signed, TopUp, type TopUpDependencies } from './top-up.ts'
 
 /** Nobody sleeps longer than this without the system saying that it woke. */
 const suspendLapsesMs = 60_000
@@ -17,7 +16,7 @@ export class TopUps {
   }
 
   /** Shows what is kept of the organisation, and asks nothing of what an earlier run has left open. */
-  watch(organisationId: string, session: Session): void {
+  watch(organisationId: string, session: Signed): void {
     this.#of(organisationId).watch(session)
   }
 
@@ -50,6 +49,7 @@ export class TopUps {
 
   resume(): void {
     this.#suspendedAt = null
+    for (const topUp of this.#all.values()) topUp.resume()
   }
 
   /** The app is about to end: stops asking, and resolves when what is under way has its answer. */

@@ -133,8 +133,9 @@ export class App {
       balanceOf: (organisationId) => this.#organisation(organisationId)?.balance ?? null,
       limitOf: (organisationId) => this.#organisation(organisationId)?.limits.topUpPerDayCents ?? null,
       take: (organisationId, reading, replayed) => {
-        this.balances.take(organisationId, reading)
-        if (replayed) void this.balances.refresh(organisationId)
+        // What was kept with the key is as old as the charge: never shown as what there is now.
+        if (replayed) this.balances.readAnew(organisationId)
+        else this.balances.take(organisationId, reading)
       },
       report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
       added: (organisationId, cents, spendableCents) => {

@@ -1,6 +1,6 @@
 /**
  * What must outlive a crash of each organisation's top-ups: the one whose outcome isn't settled, with its idempotency
- * key, and what was added lately. One document an organisation, so that trouble in one never touches another.
+ * key, what was added lately, and the end that nobody has read yet. One document an organisation, so that trouble in one never touches another.
  */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
@@ -32,12 +32,19 @@ const schema = v.object({
   ),
   /** What was, or may have been, charged lately. */
   added: v.array(v.object({ amountCents: cents, askedAt: time })),
+  /** That the last one was added, until the user has read it: the app may have ended before anybody could. */
+  unread: v.nullable(
+    v.object({ amountCents: cents, at: time, beforeCents: v.nullable(amount), spendableCents: amount }),
+  ),
 })
 
 type Document = v.InferOutput<typeof schema>
 
 export type Intent = NonNullable<Document['open']>
-export type TopUpRecord = Pick<Document, 'open' | 'added'>
+export type TopUpRecord = Pick<Document, 'open' | 'added' | 'unread'>
+
+/** Nothing open, nothing added. */
+export const noTopUp: TopUpRecord = { open: null, added: [], unread: null }
 
 type Dependencies = {
   readonly store: Store
@@ -64,18 +71,18 @@ export class TopUpDocuments {
       // What is no JSON was set aside whole; any other trouble may be over the next time.
       if (found.failure.reference === undefined) return found
       onStrangeFile(found.failure.reference)
-      return ok({ open: null, added: [] })
+      return ok(noTopUp)
     }
-    if (found.value === undefined) return ok({ open: null, added: [] })
+    if (found.value === undefined) return ok(noTopUp)
     const parsed = v.safeParse(schema, found.value)
     if (parsed.success && this.#isOf(parsed.output, organisationId)) return ok(parsed.output)
     this.#strange.add(name)
     onStrangeFile(`${name}.json`)
-    return ok({ open: null, added: [] })
+    return ok(noTopUp)
   }
 
   /** Returns only when it is on the disk; `storage` when it isn't. */
-  write(organisationId: string, { open, added }: TopUpRecord): Result<null> {
+  write(organisationId: string, record: TopUpRecord): Result<null> {
     const { store, serviceApiUrl, onWritten } = this.#its
     const name = this.#nameOf(organisationId)
     if (this.#strange.has(name)) {
@@ -86,7 +93,7 @@ export class TopUpDocuments {
       }
       this.#strange.delete(name)
     }
-    const document: Document = { version: 1, serviceApiUrl, organisationId, open, added: [...added] }
+    const document: Document = { version: 1, serviceApiUrl, organisationId, ...record }
     const written = store.write(name, document)
     onWritten(written)
     if (written.ok) return written
