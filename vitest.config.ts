@@ -10,7 +10,10 @@ export default defineConfig({
         resolve: { alias },
         test: { name: 'unit', include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'] },
       },
-      { resolve: { alias }, test: { name: 'wire', include: ['e2e/{platform,wire}/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: { name: 'wire', include: ['e2e/{platform,wire,simulation}/**/*.test.ts'] },
+      },
     ],
   },
 })

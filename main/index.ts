@@ -17,6 +17,7 @@ import {
 import { moment } from '../words/format.ts'
 import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
+import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -86,8 +87,10 @@ function start(where: Environment): void {
 /** @returns what a second start does: shows the window */
 function run(where: Environment): () => void {
   const userData = app.getPath('userData')
-  const log = fileLog(join(userData, 'logs'))
-  const store = electronStore({ folder: join(userData, 'documents'), log })
+  const logs = join(userData, 'logs')
+  const documents = join(userData, 'documents')
+  const log = fileLog(logs)
+  const store = electronStore({ folder: documents, log })
   const clock = systemClock()
   const desktop = electronDesktop({ app, shell, clipboard, platformUrl: where.platformUrl, log })
   const http = electronHttp({
@@ -105,6 +108,7 @@ function run(where: Environment): () => void {
       random: { fraction: Math.random, uuid: randomUUID },
       log,
       desktop,
+      belongings: fileBelongings({ documents, others: [logs] }),
     },
     {
       version: app.getVersion(),
@@ -150,10 +154,13 @@ function run(where: Environment): () => void {
     onShown: () => {
       showInDock(app, true)
       window.send(core.state.current)
-      core.looking()
+      core.setAttention({ visible: true })
       void lookForTrayHost()
     },
-    onHidden: () => showInDock(app, false),
+    onHidden: () => {
+      showInDock(app, false)
+      core.setAttention({ visible: false })
+    },
     onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })

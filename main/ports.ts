@@ -76,6 +76,12 @@ export interface Journal {
   remove(name: string): Promise<Result<null>>
 }
 
+/** All that the app has written on this computer. */
+export interface Belongings {
+  /** Takes it away: documents, with every copy and left-over, but for those named; journals; logs. */
+  removeAll(keptDocuments: readonly string[]): Result<null>
+}
+
 /** Files of the user's own, which the system's dialogs ask for. Their paths never leave main. */
 export interface Files {
   /** Null when the user changed their mind. */

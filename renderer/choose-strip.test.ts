@@ -10,6 +10,8 @@ const trouble = { failure, since: now }
 const active: Session & { kind: 'active' } = {
   kind: 'active',
   keeping: 'encrypted',
+  renewedAt: 0,
+  authorizedAt: 0,
   accessUntil: now,
   signInUntil: null,
   authorizationUntil: null,

@@ -23,7 +23,16 @@ export function wireApp(wire: Wire, kept: { store?: MemoryStore; secrets?: Memor
     said.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
   const app = new App(
-    { clock, http, store, secrets, desktop, log, random: { fraction: () => 0.5, uuid: randomUUID } },
+    {
+      clock,
+      http,
+      store,
+      secrets,
+      desktop,
+      log,
+      belongings: store,
+      random: { fraction: () => 0.5, uuid: randomUUID },
+    },
     {
       version: '0.0.0',
       platform: testPlatform,

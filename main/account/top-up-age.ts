@@ -3,9 +3,8 @@
  * so a key is only sent while it is certainly younger than 20 h.
  */
 import type { Clock } from '../ports.ts'
-import type { Intent } from '../storage/top-up-documents.ts'
+import { type Intent, keyLastsMs } from '../storage/top-up-documents.ts'
 
-const keyLastsMs = 20 * 3600_000
 /** Clocks are corrected by moments all the time; what is set back further makes every age a guess. */
 const toleratedMs = 60_000
 

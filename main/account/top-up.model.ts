@@ -140,6 +140,8 @@ export class LifeOfTopUps {
   #arrival = new AbortController()
   /** "Find out now" was clicked, and the call for that hasn't begun. */
   #ticket = false
+  /** What the app knows is what the disk says: the last write didn't fail. */
+  #diskIsTrue = true
   /** The clock was set back, and the app hasn't looked at it since. */
   #setBack = false
   /** The call that is under way is for such a click. */
@@ -309,7 +311,7 @@ export class LifeOfTopUps {
     const files = this.#disk.files.size
     run.topUps.forget(organisationId)
     if (files === this.#disk.files.size) return
-    if (canBeFoundOut) this.#break('forgotten while open', 0)
+    if (canBeFoundOut && this.#diskIsTrue) this.#break('forgotten while open', 0)
     for (const click of this.#clicks.values()) Object.assign(click, { forgotten: true, away: true })
   }
 
@@ -515,6 +517,7 @@ export class LifeOfTopUps {
     store.write = (name, document) => {
       if (current().dead) return ok(null)
       const way = this.#writes.shift() ?? 'fine'
+      this.#diskIsTrue = way === 'fine'
       if (way !== 'fails') {
         disk.write(name, document)
         this.#noted(document as { open: { amountCents: number; seenAt: number } | null })

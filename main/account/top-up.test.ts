@@ -218,6 +218,21 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   expect(made.server.keys).toHaveLength(2)
 })
 
+test('hours slept while signed out are seen, even if the clock is set back by them', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  made.app.topUps.suspend()
+  made.clock.jump(19 * hour)
+  made.app.topUps.resume()
+  made.clock.jump(-19 * hour)
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
 test('an answer for another organisation says nothing about this one', async () => {
   const made = await prepared()
   made.server.way = 'other-organisation'
@@ -309,8 +324,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   made.server.way = 'lost'
   await made.start()
   await settle()
-  await made.commands['organisation.sign-out']({ organisationId, forget: false })
-  expect(made.app.topUps.forget(organisationId)).toMatchObject({ ok: true })
+  await made.commands['organisation.sign-out']({ organisationId, forget: true })
   await made.clock.advance(60_000)
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
@@ -322,9 +336,8 @@ test('once it is known what became of it, an organisation that is forgotten leav
   const made = await prepared()
   await made.start()
   await settle()
-  await made.commands['organisation.sign-out']({ organisationId, forget: false })
   expect(made.store.list('top-up-')).toHaveLength(1)
-  made.app.topUps.forget(organisationId)
+  await made.commands['organisation.sign-out']({ organisationId, forget: true })
   expect(made.store.list('top-up-')).toEqual([])
 })
 
@@ -362,4 +375,39 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
   expect(second).toMatchObject({ id: 'org_2', topUp: { kind: 'added', amountCents: 700 } })
   expect(second?.addedTodayCents).toBe(700)
   expect(made.store.list('top-up-')).toHaveLength(2)
+})
+
+test.each([
+  ['can still be found out stays', hour, 1],
+  ['is too old goes', 21 * hour, 0],
+])('a reset takes everything, but a top-up whose outcome %s', async (_, later, documents) => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(later)
+  const reset = made.commands['app.reset']({})
+  await made.clock.advance(8000)
+  expect(await reset).toMatchObject({ ok: true })
+  expect(made.store.list('')).toHaveLength(documents)
+  expect(made.store.list('top-up-')).toHaveLength(documents)
+})
+
+test('what was left open is found out after a reset and another sign-in, with the same key', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const reset = made.commands['app.reset']({})
+  await made.clock.advance(8000)
+  await reset
+  const again = memoryApp(made)
+  await again.app.start()
+  await again.commands['sign-in.start']({ permissions: ['add-money'] })
+  await again.clock.advance(7000)
+  made.server.way = 'fine'
+  await again.commands['top-up.ask-again']({ organisationId })
+  await settle()
+  expect(shown(again)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
 })

@@ -19,6 +19,8 @@ const time = timeOfDay(readAt)
 const active: Session = {
   kind: 'active',
   keeping: 'encrypted',
+  renewedAt: 0,
+  authorizedAt: 0,
   accessUntil: now,
   signInUntil: null,
   authorizationUntil: null,

@@ -2,6 +2,11 @@
 import type { Keeping, PendingSignOut } from '../../preload/contract/index.ts'
 import type { ApprovedGrant, Tokens } from '../parallel/oauth.ts'
 
+/** What a refresh token lasts when the server doesn't say. */
+const usualRefreshLifetimeMs = 7 * 24 * 3600_000
+/** A refresh token that ends this shortly before the authorization, or with it, isn't worth renewing. */
+const nothingToWinMs = 60_000
+
 export type Grant = {
   /** Where the user wants its tokens kept. */
   readonly keeping: Keeping
@@ -10,6 +15,9 @@ export type Grant = {
   readonly scope: readonly string[]
   readonly accessToken: string
   readonly refreshToken: string
+  /** When the person approved, and when the newest tokens came (epoch milliseconds). */
+  readonly authorizedAt: number
+  readonly renewedAt: number
   /** The three clocks, absolute (epoch milliseconds). */
   readonly accessUntil: number
   readonly signInUntil: number | null
@@ -46,7 +54,15 @@ export type GrantRecord = {
 export function grantOf(approved: ApprovedGrant, keeping: Keeping): Grant {
   const { tokens, clientId, scope, receivedAt } = approved
   const { refreshToken } = tokens
-  return { keeping, clientId, scope, refreshToken, endedAt: null, ...clocks(tokens, receivedAt) }
+  return {
+    keeping,
+    clientId,
+    scope,
+    refreshToken,
+    authorizedAt: receivedAt,
+    endedAt: null,
+    ...clocks(tokens, receivedAt),
+  }
 }
 
 /**
@@ -72,6 +88,26 @@ export function revocationsOf(grant: Grant | null, now: number): readonly Revoca
   return [{ keeping, refreshToken, since: now, until: earliest(grant.signInUntil, grant.authorizationUntil) }]
 }
 
+/** The record without its grant, whose refresh token is left to be revoked. */
+export function signedOut(record: GrantRecord, now: number): GrantRecord {
+  return {
+    ...record,
+    grant: null,
+    revocations: [...record.revocations, ...revocationsOf(record.grant, now)],
+  }
+}
+
+/**
+ * Whether the refresh token has lived through half of its life, so that it should be exchanged for a new one even if
+ * nothing else needs that: an organisation that is rarely read must not end unnoticed. Also when the times mean
+ * nothing, as the clock was set back. False when a new one would live no longer, as the authorization ends.
+ */
+export function isDueForRenewal(grant: Grant, now: number): boolean {
+  const until = grant.signInUntil ?? grant.renewedAt + usualRefreshLifetimeMs
+  if (grant.authorizationUntil !== null && until > grant.authorizationUntil - nothingToWinMs) return false
+  return now < grant.renewedAt || until - now < (until - grant.renewedAt) / 2
+}
+
 /** What the document of this record holds; what is kept in memory only is not in it. */
 export function refreshTokensOnDisk({ grant, revocations }: GrantRecord): ReadonlySet<string> {
   const kept = [grant, ...revocations].filter((one) => one !== null && one.keeping !== 'memory')
@@ -82,8 +118,9 @@ export function pending(
   organisation: GrantRecord['organisation'],
   since: number,
   until: number | null,
+  nextTryAt: number | null,
 ): PendingSignOut {
-  return { organisationId: organisation.id, organisationName: organisation.name, since, until }
+  return { organisationId: organisation.id, organisationName: organisation.name, since, until, nextTryAt }
 }
 
 /** When a sign-in with these clocks ends by itself, as far as is known. */
@@ -95,6 +132,7 @@ export function earliest(signInUntil: number | null, authorizationUntil: number 
 function clocks(tokens: Tokens, receivedAt: number) {
   return {
     accessToken: tokens.accessToken,
+    renewedAt: receivedAt,
     accessUntil: receivedAt + tokens.accessLifetimeMs,
     signInUntil: tokens.refreshLifetimeMs === null ? null : receivedAt + tokens.refreshLifetimeMs,
     authorizationUntil:

@@ -16,6 +16,8 @@ type Owner = {
   readonly due: () => readonly Revocation[]
   /** These are delivered, or have ended by themselves. */
   readonly dead: (refreshTokens: ReadonlySet<string>) => Promise<void>
+  /** `nextTryAt` has changed. */
+  readonly changed: () => void
 }
 
 export class Revoker {
@@ -28,6 +30,7 @@ export class Revoker {
   /** When to try next, and when at the soonest, because the server asked for that (elapsed time). */
   #nextAt = 0
   #notBefore = 0
+  #nextTryAt: number | null = null
 
   constructor(dependencies: RevokerDependencies, owner: Owner) {
     this.#its = dependencies
@@ -44,6 +47,11 @@ export class Revoker {
     void this.#run()
   }
 
+  /** When what was not delivered is tried again (wall time); null while it is being tried. */
+  get nextTryAt(): number | null {
+    return this.#nextTryAt
+  }
+
   stop(): void {
     this.#stopped.abort()
     this.#pause.abort()
@@ -56,10 +64,12 @@ export class Revoker {
       const left = this.#nextAt - clock.elapsed()
       if (left > 0) {
         this.#pause = new AbortController()
+        this.#say(clock.now() + left)
         const end = await clock.wait(left, this.#pause.signal)
         if (end === 'woken') this.#nextAt = this.#notBefore
         continue
       }
+      this.#say(null)
       const { dead, retryAfterMs } = await revokeOnce(this.#its, due, signal)
       if (signal.aborted) break
       this.#notBefore = clock.elapsed() + retryAfterMs
@@ -68,6 +78,13 @@ export class Revoker {
       if (dead.size > 0) await this.#owner.dead(dead)
     }
     this.#running = false
+    this.#say(null)
+  }
+
+  #say(nextTryAt: number | null): void {
+    if (nextTryAt === this.#nextTryAt) return
+    this.#nextTryAt = nextTryAt
+    this.#owner.changed()
   }
 }
 

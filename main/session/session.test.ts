@@ -145,7 +145,7 @@ test('a write that fails: the pair lives on in memory, it is said, and tried unt
 
 test('the third clock: "sign in again" when no refresh shows otherwise', async () => {
   const made = await session()
-  await made.clock.advance(90 * 24 * 3600_000 + 1)
+  made.clock.jump(90 * 24 * 3600_000 + 1)
   made.service.faults.push('offline')
   await made.session.refresh()
   await settle()
@@ -176,7 +176,7 @@ test('sign-out waits for the refresh in flight and revokes the newest token', as
     })
   }
   const refreshing = made.session.refresh()
-  const leaving = made.app.signOut('org_1')
+  const leaving = made.app.leave.organisation('org_1', false)
   await settle()
   expect(made.service.revoked).toEqual([])
   expect(view(made)?.kind).toBe('signing-out')
@@ -230,4 +230,27 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
     }),
     { numRuns: 100 },
   )
+})
+
+test('a locked screen for months: refreshed when half of the refresh token’s life is over, and no more often', async () => {
+  const made = await session()
+  const day = 24 * 3600_000
+  made.app.setPower({ onBattery: false, locked: true })
+  await made.clock.advance(3.4 * day)
+  expect(made.service.presented).toHaveLength(0)
+  await made.clock.advance(0.2 * day)
+  expect(made.service.presented).toHaveLength(1)
+  await made.clock.advance(80 * day)
+  expect(made.service.presented.length).toBeLessThan(26)
+  expect(view(made)).toMatchObject({ kind: 'active' })
+})
+
+test('the session says since when its clocks run', async () => {
+  const made = await session()
+  const authorizedAt = made.clock.now() - 1000
+  expect(view(made)).toMatchObject({ authorizedAt, renewedAt: authorizedAt })
+  await made.clock.advance(60_000)
+  await made.session.refresh()
+  await settle()
+  expect(view(made)).toMatchObject({ authorizedAt, renewedAt: made.clock.now() })
 })

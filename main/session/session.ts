@@ -19,11 +19,13 @@ import {
   type Grant,
   type GrantRecord,
   grantOf,
+  isDueForRenewal,
   pending,
   type Revocation,
   refreshed,
   refreshTokensOnDisk,
   revocationsOf,
+  signedOut,
 } from './grant.ts'
 import { GrantKeeper } from './grant-keeper.ts'
 import { exchangeRefreshToken } from './refresh.ts'
@@ -40,7 +42,9 @@ export type SessionDependencies = {
   readonly clock: Clock
   readonly random: Randomness
   readonly log: Log
-  /** False from "suspend" to "resume" and once the app quits: no refresh is started then. */
+  /** False from "suspend" to "resume": nothing is started by itself then. */
+  readonly isAwake: () => boolean
+  /** False also once the app quits: no refresh is started then. */
   readonly mayRefresh: () => boolean
   readonly changed: () => void
   /** An older grant of this organisation was ended on the server: whether the newer one still works is to be seen. */
@@ -74,6 +78,7 @@ export class Session {
     this.#revoker = new Revoker(dependencies, {
       due: () => this.#dueRevocations(),
       dead: (refreshTokens) => this.#revoked(refreshTokens),
+      changed: () => dependencies.changed(),
     })
     this.#earlyMs = skewMs + dependencies.random.fraction() * jitterMs
     this.#revoker.go()
@@ -107,8 +112,10 @@ export class Session {
     return {
       kind: 'active',
       keeping: grant.keeping,
+      renewedAt: grant.renewedAt,
       accessUntil: grant.accessUntil,
       signInUntil: grant.signInUntil,
+      authorizedAt: grant.authorizedAt,
       authorizationUntil: grant.authorizationUntil,
       unsaved: this.#keeper.unsaved,
     }
@@ -118,7 +125,16 @@ export class Session {
   get pendingSignOuts(): readonly PendingSignOut[] {
     if (this.isSignedIn) return []
     const { organisation, revocations, unopened } = this.record
-    return [...revocations, ...unopened].map(({ since, until }) => pending(organisation, since, until))
+    const { nextTryAt } = this.#revoker
+    return [
+      ...revocations.map(({ since, until }) => pending(organisation, since, until, nextTryAt)),
+      ...unopened.map(({ since, until }) => pending(organisation, since, until, null)),
+    ]
+  }
+
+  /** Goes on with what the server is still to be told, now if it allows that. */
+  revokeNow(): void {
+    this.#revoker.go()
   }
 
   /**
@@ -129,12 +145,14 @@ export class Session {
     const { signal } = this.#calls
     const token = await this.#usableToken()
     if (!token.ok) return token
+    if (!this.#its.isAwake()) return asleep
     const answer = await ask(token.value, signal)
     this.#sees(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
+    if (!this.#its.isAwake()) return asleep
     const repeated = await ask(newer.value, signal)
     this.#sees(repeated)
     return repeated
@@ -152,6 +170,12 @@ export class Session {
       this.#its.changed()
     })
     return this.#refreshing
+  }
+
+  /** Exchanges the refresh token before it ends unused (`isDueForRenewal`); nothing otherwise. */
+  async renewIfDue(): Promise<void> {
+    const { grant } = this.record
+    if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#its.clock.now())) await this.refresh()
   }
 
   /**
@@ -193,11 +217,7 @@ export class Session {
     await Promise.race([this.#refreshing, this.#ending])
     // Signed in anew meanwhile: the sign-out was of the grant before, which that has replaced.
     if (!this.#signingOut) return ok(null)
-    const left = (record: GrantRecord): GrantRecord => ({
-      ...record,
-      grant: null,
-      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#its.clock.now())],
-    })
+    const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#its.clock.now())
     if (this.#locked !== null) {
       // What can't be opened can't be revoked now: without a note of it nobody would ever do that.
       const noted = await this.#keeper.changeWhenSafe(left)
@@ -297,7 +317,7 @@ export class Session {
     const { grant, revocations } = this.record
     const isSettled = grant === null || grant.endedAt !== null || this.#seenToWork
     const isDue = !this.#signingOut && this.#locked === null && isSettled
-    return isDue ? revocations : []
+    return isDue && this.#its.isAwake() ? revocations : []
   }
 
   async #revoked(refreshTokens: ReadonlySet<string>): Promise<void> {
@@ -324,5 +344,7 @@ function hasPassed(time: number | null, now: number): boolean {
 }
 
 const ended = failed(failure('signed-out', 'The sign-in has ended.'))
-const asleep = failed(failure('offline', 'The machine is about to sleep, or the app to end.'))
+const asleep = failed(
+  failure('offline', 'The machine is about to sleep, or the app to end.', { notSent: true }),
+)
 const unusable = failed(failure('server', 'The refresh brought no usable access token.'))

@@ -10,7 +10,7 @@ import { pending, type Revocation } from './grant.ts'
 import { Revoker, revokeOnce } from './revoker.ts'
 import { Session, type SessionDependencies } from './session.ts'
 
-type Dependencies = Omit<SessionDependencies, 'changed' | 'mayRefresh' | 'olderEnded'> & {
+type Dependencies = Omit<SessionDependencies, 'changed' | 'isAwake' | 'mayRefresh' | 'olderEnded'> & {
   /** Something about the sessions has changed. */
   readonly report: () => void
   /** An older grant of this organisation was ended: the newer one is to be looked at again. */
@@ -23,6 +23,8 @@ type OwnedRevocation = Revocation & { readonly organisation: { id: string; name:
 /** Nobody sleeps longer than this without the system saying that it woke. */
 const suspendLapsesMs = 60_000
 const quitRevokeMs = 5_000
+/** A refresh token that is half through its days is exchanged within this. */
+const lookForRenewalMs = 3600_000
 
 export class Sessions {
   readonly #its: Dependencies
@@ -35,14 +37,17 @@ export class Sessions {
   #suspendedAt: number | null = null
   #ended = false
   #stopped = false
+  #renewing = false
+  readonly #stopRenewing = new AbortController()
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
     this.#unwantedRevoker = new Revoker(dependencies, {
-      due: () => this.#unwanted,
+      due: () => (this.isAwake ? this.#unwanted : []),
       dead: async (refreshTokens) => {
         this.#unwanted = this.#unwanted.filter((one) => !refreshTokens.has(one.refreshToken))
       },
+      changed: () => {},
     })
   }
 
@@ -53,6 +58,7 @@ export class Sessions {
       this.#sessions.set(id, new Session(this.#dependenciesOf(id), loaded))
     }
     this.#its.report()
+    void this.#keepRenewing()
   }
 
   /** In the order of the sign-ins. */
@@ -87,6 +93,7 @@ export class Sessions {
     if (!wasSignedIn) this.#sessions.delete(id)
     this.#sessions.set(id, session)
     this.#its.report()
+    void this.#keepRenewing()
     return adopted
   }
 
@@ -114,11 +121,32 @@ export class Sessions {
 
   resume(): void {
     this.#suspendedAt = null
+    this.revokeNow()
+  }
+
+  /** False from `suspend` to `resume`. Should a "resume" never come, it lapses. */
+  get isAwake(): boolean {
+    const { clock } = this.#its
+    return this.#suspendedAt === null || clock.elapsed() - this.#suspendedAt > suspendLapsesMs
+  }
+
+  /** Goes on with what the server is still to be told, now where it allows that. */
+  revokeNow(): void {
+    if (this.#stopped) return
+    for (const session of this.#sessions.values()) session.revokeNow()
+    this.#unwantedRevoker.go()
+  }
+
+  /** Whether ending now would lose a grant, as it is only in memory. */
+  get hasUnkept(): boolean {
+    const hasUnkept = [...this.#sessions.values()].some((session) => session.notKept().length > 0)
+    return hasUnkept || this.#adopting.size > 0 || this.#unwanted.length > 0
   }
 
   /** The app is about to end: no refresh is started any more, and nothing waits for one that hangs. */
   end(): void {
     this.#ended = true
+    this.#stopRenewing.abort()
     for (const session of this.#sessions.values()) session.end()
   }
 
@@ -150,7 +178,7 @@ export class Sessions {
     enough.abort()
     return toRevoke
       .filter(({ refreshToken }) => !gone.has(refreshToken))
-      .map(({ organisation, since, until }) => pending(organisation, since, until))
+      .map(({ organisation, since, until }) => pending(organisation, since, until, null))
   }
 
   #revocation(refreshToken: string, organisation: { id: string; name: string }): OwnedRevocation {
@@ -166,15 +194,22 @@ export class Sessions {
     return {
       ...this.#its,
       changed: this.#its.report,
-      mayRefresh: () => this.#mayRefresh(),
+      isAwake: () => this.isAwake,
+      mayRefresh: () => !this.#ended && this.isAwake,
       olderEnded: () => this.#its.olderEnded(id),
     }
   }
 
-  #mayRefresh(): boolean {
-    if (this.#ended) return false
-    const { clock } = this.#its
-    return this.#suspendedAt === null || clock.elapsed() - this.#suspendedAt > suspendLapsesMs
+  /** As long as anybody is signed in. One after the other: what has days of time makes no storm. */
+  async #keepRenewing(): Promise<void> {
+    if (this.#renewing) return
+    this.#renewing = true
+    const { signal } = this.#stopRenewing
+    while (this.signedIn.length > 0 && !signal.aborted) {
+      for (const session of this.signedIn) await session.renewIfDue()
+      await this.#its.clock.wait(lookForRenewalMs, signal)
+    }
+    this.#renewing = false
   }
 }
 

@@ -81,7 +81,7 @@ export class Vault {
     const { store, secrets } = this.#its
     const grant = record.grant?.keeping === 'memory' ? null : record.grant
     const revocations = record.revocations.filter(isForDisk)
-    const name = this.#nameOf(record.organisation.id)
+    const name = this.nameOf(record.organisation.id)
     const nothing = grant === null && revocations.length === 0 && record.unopened.length === 0
     // A file that isn't understood is replaced if need be, but never deleted.
     if (nothing) return this.#strange.has(name) ? ok(null) : store.remove(name)
@@ -106,13 +106,13 @@ export class Vault {
 
   /** Last resort of a sign-out that can't be noted: takes everything of the organisation off the disk. */
   remove(organisationId: string): Result<null> {
-    return this.#its.store.remove(this.#nameOf(organisationId))
+    return this.#its.store.remove(this.nameOf(organisationId))
   }
 
   #toDocument(record: GrantRecord, grant: GrantRecord['grant'], sealed: string | null): GrantDocument {
     const { platformUrl, serviceApiUrl } = this.#its.server
     return {
-      version: 1,
+      version: 2,
       server: { platformUrl, serviceApiUrl },
       organisation: { ...record.organisation },
       signedInAt: record.signedInAt,
@@ -120,6 +120,8 @@ export class Vault {
         keeping: grant.keeping === 'plain' ? 'plain' : 'encrypted',
         clientId: grant.clientId,
         scope: [...grant.scope],
+        authorizedAt: grant.authorizedAt,
+        renewedAt: grant.renewedAt,
         accessUntil: grant.accessUntil,
         signInUntil: grant.signInUntil,
         authorizationUntil: grant.authorizationUntil,
@@ -132,7 +134,7 @@ export class Vault {
 
   /** Under its own name, and with the tokens that its grant needs. */
   #isWhole(name: string, { organisation, grant, sealed }: GrantDocument): boolean {
-    return name === this.#nameOf(organisation.id) && (grant === null || sealed !== null)
+    return name === this.nameOf(organisation.id) && (grant === null || sealed !== null)
   }
 
   async #open(document: GrantDocument): Promise<Loaded> {
@@ -219,8 +221,8 @@ export class Vault {
     return record
   }
 
-  /** The organisation's id is the server's text, so it doesn't become a file name as it is. */
-  #nameOf(organisationId: string): string {
+  /** The organisation's document. Its id is the server's text, so it doesn't become a file name as it is. */
+  nameOf(organisationId: string): string {
     const { platformUrl, serviceApiUrl } = this.#its.server
     const key = [platformUrl, serviceApiUrl, organisationId].join('\n')
     return `${prefix}${createHash('sha256').update(key).digest('hex').slice(0, 16)}`

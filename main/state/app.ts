@@ -19,7 +19,7 @@ import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
-import type { Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
+import type { Belongings, Clock, Desktop, Http, Log, Platform, Randomness, Secrets, Store } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -28,10 +28,13 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastReadings } from '../storage/last-readings.ts'
+import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { TopUpDocuments } from '../storage/top-up-documents.ts'
+import { type Forget, Leave } from './leave.ts'
 import { newOrganisation } from './new-organisation.ts'
+import { mayRelaunch } from './relaunch.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
 
@@ -43,6 +46,7 @@ export type AppPorts = {
   readonly random: Randomness
   readonly log: Log
   readonly desktop: Desktop
+  readonly belongings: Belongings
 }
 
 export type AppFacts = {
@@ -53,8 +57,6 @@ export type AppFacts = {
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
-/** Read again when the window is shown and what it shows is older than this. */
-const freshEnoughMs = 60_000
 const quitWaitMs = 3_000
 
 export class App {
@@ -64,9 +66,15 @@ export class App {
   readonly sessions: Sessions
   readonly balances: Balances
   readonly topUps: TopUps
+  readonly leave: Leave
   readonly #readings: LastReadings
   readonly #told: Told
   readonly #clock: Clock
+  readonly #desktop: Desktop
+  readonly #ownRelaunch: OwnRelaunch
+  #windowVisible = false
+  #power = { onBattery: false, locked: false }
+  #keyringUnlocked = false
 
   constructor(ports: AppPorts, facts: AppFacts) {
     const { clock, store, log, random, secrets, desktop } = ports
@@ -101,9 +109,12 @@ export class App {
     this.#readings = new LastReadings(store, server.serviceApiUrl, onWritten)
     this.#told = new Told(store, onWritten)
     this.#clock = clock
+    this.#desktop = desktop
+    this.#ownRelaunch = new OwnRelaunch(store, onWritten)
+    const vault = new Vault({ store, secrets, server, clock, log })
     this.sessions = new Sessions({
       oauth,
-      vault: new Vault({ store, secrets, server, clock, log }),
+      vault,
       clock,
       random,
       log,
@@ -117,19 +128,21 @@ export class App {
       clock,
       random,
       readings: this.#readings,
+      isAwake: () => this.sessions.isAwake,
       report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+    })
+    const topUpDocuments = new TopUpDocuments({
+      store,
+      serviceApiUrl: server.serviceApiUrl,
+      onWritten,
+      onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
     this.topUps = new TopUps({
       api,
       clock,
       random,
       log,
-      documents: new TopUpDocuments({
-        store,
-        serviceApiUrl: server.serviceApiUrl,
-        onWritten,
-        onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
-      }),
+      documents: topUpDocuments,
       balanceOf: (organisationId) => this.#organisation(organisationId)?.balance ?? null,
       limitOf: (organisationId) => this.#organisation(organisationId)?.limits.topUpPerDayCents ?? null,
       take: (organisationId, reading, replayed) => {
@@ -144,6 +157,22 @@ export class App {
         if (!isSeen) this.toasts.say({ kind: 'added', cents, spendableCents })
       },
     })
+    this.leave = new Leave({
+      state: this.state,
+      toasts: this.toasts,
+      sessions: this.sessions,
+      clock,
+      belongings: ports.belongings,
+      desktop,
+      left: (organisationId) => {
+        this.balances.unwatch(organisationId)
+        this.topUps.unwatch(organisationId)
+        this.#readings.forget(organisationId)
+      },
+      documentOf: (organisationId) => vault.nameOf(organisationId),
+      stillNeeded: () => topUpDocuments.open(clock.now()),
+    })
+    this.onForget((organisationId) => void this.topUps.forget(organisationId))
     this.signIn = new SignInFlow({
       oauth,
       platformUrl: server.platformUrl,
@@ -156,6 +185,11 @@ export class App {
       report: (signIn) => this.state.update({ signIn }),
       adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
       discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
+    })
+    this.state.subscribe((state, before) => {
+      const isMoved = state.view.organisationId !== before.view.organisationId
+      if (isMoved || state.settings.pace !== before.settings.pace) this.#attend()
+      this.#relaunchIfWanted()
     })
   }
 
@@ -193,9 +227,34 @@ export class App {
     })
   }
 
-  /** The window came to the front. */
-  looking(): void {
-    this.balances.refreshOlderThan(freshEnoughMs)
+  /** Whether anybody can see the window. */
+  setAttention({ visible }: { readonly visible: boolean }): void {
+    this.#windowVisible = visible
+    this.#attend()
+    this.#relaunchIfWanted()
+  }
+
+  setPower(power: { readonly onBattery: boolean; readonly locked: boolean }): void {
+    this.#power = power
+    this.#attend()
+  }
+
+  /** The network is back, as far as the system can tell: a reason to try sooner what has failed. */
+  backOnline(): void {
+    this.balances.hurry()
+    this.sessions.revokeNow()
+    this.signIn.tryNow()
+  }
+
+  /** The system's keyring was unlocked: what it didn't open at the start, it may after a relaunch. */
+  keyringUnlocked(): void {
+    this.#keyringUnlocked = true
+    this.#relaunchIfWanted()
+  }
+
+  /** What is to be done when an organisation is to be forgotten on this computer. */
+  onForget(forget: Forget): void {
+    this.leave.onForget(forget)
   }
 
   /** Says something, unless it is being said already. */
@@ -218,17 +277,6 @@ export class App {
     return first
   }
 
-  /** Sign-out of one organisation, with everything that was read of it. */
-  async signOut(organisationId: string): Promise<Result<null>> {
-    const left = await this.sessions.signOut(organisationId)
-    if (left.ok && this.sessions.get(organisationId)?.isSignedIn !== true) {
-      this.balances.unwatch(organisationId)
-      this.topUps.unwatch(organisationId)
-      this.#readings.forget(organisationId)
-    }
-    return left
-  }
-
   async #adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
     const adopted = await this.sessions.adopt(approved, keeping)
     if (!adopted.ok) return adopted
@@ -249,6 +297,28 @@ export class App {
 
   #organisation(organisationId: string): Organisation | undefined {
     return this.state.current.organisations.find((one) => one.id === organisationId)
+  }
+
+  #attend(): void {
+    const { view, settings } = this.state.current
+    const inSight = this.#windowVisible ? view.organisationId : null
+    this.balances.attend({ ...this.#power, inSight, setting: settings.pace })
+  }
+
+  #relaunchIfWanted(): void {
+    if (!this.#keyringUnlocked) return
+    const now = this.#clock.now()
+    const { hasUnkept } = this.sessions
+    const around = {
+      windowVisible: this.#windowVisible,
+      hasUnkept,
+      lastRelaunchAt: this.#ownRelaunch.at,
+      now,
+    }
+    if (!mayRelaunch(this.state.current, around)) return
+    this.#keyringUnlocked = false
+    this.#ownRelaunch.note(now)
+    this.#desktop.relaunch()
   }
 
   #showSessions(): void {

@@ -12,6 +12,7 @@ import { moneyCommands } from './commands/money.ts'
 import { notYet } from './commands/not-yet.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { signInCommands } from './commands/sign-in.ts'
+import { signOutCommands } from './commands/sign-out.ts'
 import { windowCommands } from './commands/window.ts'
 
 /** One handler a command; expected failures are values. */
@@ -32,6 +33,7 @@ export function commandHandlers(
     ...signInCommands(app),
     ...organisationCommands(app),
     ...moneyCommands(app),
+    ...signOutCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

@@ -6,6 +6,7 @@ type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'ba
 
 export const newOrganisation: Unread = {
   refreshing: false,
+  staleAt: null,
   trouble: null,
   arrived: null,
   limits: defaultLimits,

@@ -10,6 +10,9 @@ import type { Store } from '../ports.ts'
 import type { OnWritten } from './document.ts'
 import { amount, text, time } from './fields.ts'
 
+/** The service charges the same key once for 24 h at least (Account API): it is only sent while certainly younger. */
+export const keyLastsMs = 20 * 3600_000
+
 const prefix = 'top-up-'
 
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))
@@ -98,6 +101,18 @@ export class TopUpDocuments {
     onWritten(written)
     if (written.ok) return written
     return failed(failure('storage', written.failure.message))
+  }
+
+  /** Names of the documents, of whatever server, with a top-up whose outcome can still be found out, or may be. */
+  open(now: number): readonly string[] {
+    const { store } = this.#its
+    return store.list(prefix).filter((name) => {
+      const found = store.read(name)
+      if (!found.ok) return found.failure.reference === undefined
+      const parsed = v.safeParse(schema, found.value)
+      const open = parsed.success ? parsed.output.open : null
+      return open !== null && !open.tooOld && now - open.askedAt < keyLastsMs
+    })
   }
 
   remove(organisationId: string): Result<null> {

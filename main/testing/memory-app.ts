@@ -33,6 +33,7 @@ export function memoryApp(
       secrets,
       desktop,
       log,
+      belongings: store,
       http: service.http,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },

@@ -1,9 +1,19 @@
 /** The ports of the logic, in memory, with the faults that tests want. */
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Desktop, Http, HttpReply, HttpRequest, Log, Secrets, Store, Strength } from '../ports.ts'
+import type {
+  Belongings,
+  Desktop,
+  Http,
+  HttpReply,
+  HttpRequest,
+  Log,
+  Secrets,
+  Store,
+  Strength,
+} from '../ports.ts'
 
-export class MemoryStore implements Store {
+export class MemoryStore implements Store, Belongings {
   readonly files = new Map<string, string>()
   readonly aside: string[] = []
   /** Set: every write fails with this. */
@@ -22,6 +32,11 @@ export class MemoryStore implements Store {
 
   remove(name: string): Result<null> {
     this.files.delete(name)
+    return ok(null)
+  }
+
+  removeAll(kept: readonly string[]): Result<null> {
+    for (const name of this.files.keys()) if (!kept.includes(name)) this.files.delete(name)
     return ok(null)
   }
 

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import type { AppsAndKeys, HistoryView } from './account.ts'
 import type { Result } from './failure.ts'
 import { languages } from './settings.ts'
-import type { AppState } from './state.ts'
+import type { AppState, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
 const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -133,6 +133,7 @@ export const commandArguments = {
     kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage', 'window-rebuilt']),
   }),
   'app.relaunch': nothing,
+  /** Signs out everywhere, takes the app's files off this computer, and starts the app again. */
   'app.reset': nothing,
   /** "Quit anyway". */
   'app.quit': nothing,
@@ -151,6 +152,8 @@ type Values = {
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
   readonly 'secret.reveal': string
+  /** What stays alive on the server, and until when. */
+  readonly 'app.reset': readonly PendingSignOut[]
 }
 
 export type OpenableDialog = CommandArguments<'dialog.open'>['dialog']

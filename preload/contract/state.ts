@@ -140,6 +140,8 @@ export type Organisation = {
   readonly permissions: readonly Permission[]
   readonly balance: Balance | null
   readonly refreshing: boolean
+  /** From when on the balance counts as old: three refreshes were missed by then. Null before the first reading. */
+  readonly staleAt: number | null
   /** The last reading failed, and since when nothing fresh could be had; null when all is well. */
   readonly trouble: { readonly failure: Failure; readonly since: number } | null
   readonly session: Session
@@ -164,9 +166,13 @@ export type Session =
   | {
       readonly kind: 'active'
       readonly keeping: Keeping
+      /** When the newest tokens came: the access token and the refresh token have lasted since. */
+      readonly renewedAt: number
       readonly accessUntil: number
       /** When the refresh token ends, if the server said so. */
       readonly signInUntil: number | null
+      /** When the person approved. */
+      readonly authorizedAt: number
       /** When the whole authorization ends, if the server said so. */
       readonly authorizationUntil: number | null
       /** The newest tokens are only in memory so far because writing them failed; it is tried again. */
@@ -184,6 +190,8 @@ export type PendingSignOut = {
   readonly since: number
   /** When the grant ends by itself, if known. */
   readonly until: number | null
+  /** When the server is told again; null while it is being told, or when that has to wait for the keyring. */
+  readonly nextTryAt: number | null
 }
 
 /** Things to be said once. Dismissed by the user, or gone with their cause. */

@@ -7,8 +7,6 @@ const names = [
   'view.typing',
   'organisation.quiet',
   'organisation.copy-spendable',
-  'sign-out.everywhere',
-  'sign-out.try-now',
   'settings.change',
   'limits.change',
   'history.read',
@@ -31,7 +29,6 @@ const names = [
   'data.export',
   'data.import',
   'data.import-now',
-  'app.reset',
   'app.quit',
 ] as const satisfies readonly CommandName[]
 

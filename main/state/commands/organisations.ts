@@ -1,12 +1,8 @@
-/** Organisations: showing, reading and leaving them. */
+/** Organisations: showing and reading them. */
 import type { App } from '../app.ts'
-import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+import { done, type HandlersOf, isKnown, unknown } from './handlers.ts'
 
-type Names =
-  | 'organisation.show'
-  | 'organisation.refresh'
-  | 'organisation.sign-out'
-  | 'organisation.dismiss-arrival'
+type Names = 'organisation.show' | 'organisation.refresh' | 'organisation.dismiss-arrival'
 
 export function organisationCommands(app: App): HandlersOf<Names> {
   const { state } = app
@@ -21,11 +17,6 @@ export function organisationCommands(app: App): HandlersOf<Names> {
       // Progress and result are in the state.
       void app.balances.refresh(organisationId)
       return done
-    },
-    'organisation.sign-out': ({ organisationId }) => {
-      if (!isKnown(app, organisationId)) return unknown
-      closeDialog(app)
-      return app.signOut(organisationId)
     },
     'organisation.dismiss-arrival': ({ organisationId }) => {
       state.updateOrganisation(organisationId, { arrived: null })

@@ -1,0 +1,154 @@
+/** Leaving, with the app whole and the service in memory. */
+import { expect, test } from 'vitest'
+import { failed } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { MemorySecrets } from '../testing/memory-ports.ts'
+import { settle } from '../testing/virtual-clock.ts'
+
+const offline = () => failed(failure('offline', 'no network'))
+
+async function twoOrganisations() {
+  const made = await signedIn()
+  const first = made.service.liveRefreshToken ?? ''
+  made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  await made.commands['sign-in.start']({ permissions: [] })
+  await made.clock.advance(6000)
+  const forgotten: string[] = []
+  made.app.onForget((organisationId) => void forgotten.push(organisationId))
+  return { ...made, forgotten, tokens: [first, made.service.liveRefreshToken ?? ''] }
+}
+
+const grants = (store: { files: Map<string, string> }) =>
+  [...store.files.keys()].filter((name) => name.startsWith('organisation-'))
+
+test.each([true, false])('sign-out, forget: %s', async (forget) => {
+  const made = await twoOrganisations()
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget })
+  expect(made.forgotten).toEqual(forget ? ['org_1'] : [])
+  expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_2' }])
+})
+
+test('everywhere: all are left and revoked, said once, and the welcome is shown', async () => {
+  const made = await twoOrganisations()
+  await made.commands['dialog.open']({ dialog: { kind: 'sign-out-everywhere' } })
+  expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: true })
+  await settle()
+  expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
+  expect(made.forgotten).toEqual(['org_1', 'org_2'])
+  expect(grants(made.store)).toEqual([])
+  expect(made.app.state.current).toMatchObject({
+    organisations: [],
+    view: { screen: 'sign-in', organisationId: null, dialog: null },
+    toasts: [{ says: { kind: 'signed-out', organisations: 2 } }],
+  })
+})
+
+test('everywhere, with one that can’t be noted: it stays, is not forgotten, and that is said', async () => {
+  const first = await twoOrganisations()
+  await first.app.shutDown()
+  first.secrets.locked = true
+  const made = memoryApp(first)
+  await made.app.start()
+  const forgotten: string[] = []
+  made.app.onForget((organisationId) => void forgotten.push(organisationId))
+  made.store.broken = failure('storage', 'ENOSPC')
+  expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: false })
+  expect(forgotten).toEqual([])
+  expect(made.app.state.current.organisations).toHaveLength(2)
+  expect(made.app.state.current.toasts).toMatchObject([
+    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
+    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
+  ])
+})
+
+test('pending sign-outs say when they are tried next, and are tried at once when asked', async () => {
+  const made = await signedIn()
+  const token = made.service.liveRefreshToken
+  made.service.before = offline
+  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await settle()
+  expect(made.app.state.current.pendingSignOuts).toMatchObject([{ nextTryAt: made.clock.now() + 30_000 }])
+  await made.clock.advance(30_000)
+  expect(made.app.state.current.pendingSignOuts).toMatchObject([{ nextTryAt: made.clock.now() + 60_000 }])
+  made.service.before = null
+  await made.commands['sign-out.try-now']({})
+  await settle()
+  expect(made.service.revoked).toEqual([token])
+  expect(made.app.state.current.pendingSignOuts).toEqual([])
+})
+
+test('reset: revoked, forgotten, every file gone, and started anew', async () => {
+  const made = await twoOrganisations()
+  expect(await made.commands['app.reset']({})).toEqual({ ok: true, value: [] })
+  expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
+  expect([...made.forgotten].sort()).toEqual(['org_1', 'org_2'])
+  expect([...made.store.files.keys()]).toEqual([])
+  expect(made.desktop.relaunched).toBe(true)
+})
+
+test('reset without network: after eight seconds, and nothing but the pending sign-outs is kept', async () => {
+  const made = await twoOrganisations()
+  made.service.before = offline
+  const reset = made.commands['app.reset']({})
+  await made.clock.advance(7999)
+  expect(made.desktop.relaunched).toBe(false)
+  await made.clock.advance(1)
+  expect(await reset).toMatchObject({
+    ok: true,
+    value: [{ organisationName: 'Halden Research', until: expect.any(Number) }, { organisationId: 'org_2' }],
+  })
+  expect([...made.store.files.keys()]).toEqual(grants(made.store))
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  again.service.before = null
+  await again.app.start()
+  await again.clock.advance(1)
+  expect([...again.service.revoked].sort()).toEqual([...made.tokens].sort())
+  expect(again.app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [] })
+  expect(grants(again.store)).toEqual([])
+})
+
+test('reset while a card is being charged: not now', async () => {
+  const made = await twoOrganisations()
+  const topUp = { kind: 'charging', amountCents: 100, askedAt: made.clock.now() } as const
+  made.app.state.updateOrganisation('org_1', { topUp })
+  expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+  expect(made.app.state.current.organisations).toHaveLength(2)
+})
+
+test('the keyring opens: started again by itself once nobody looks, and not over and over', async () => {
+  const first = await signedIn()
+  await first.app.shutDown()
+  first.secrets.locked = true
+  const made = memoryApp(first)
+  await made.app.start()
+  made.app.setAttention({ visible: true })
+  made.app.keyringUnlocked()
+  expect(made.desktop.relaunched).toBe(false)
+  made.app.setAttention({ visible: false })
+  expect(made.desktop.relaunched).toBe(true)
+
+  const again = memoryApp(made)
+  await again.app.start()
+  again.app.keyringUnlocked()
+  expect(again.desktop.relaunched).toBe(false)
+})
+
+test('the keyring opens, but another sign-in is only in memory: it isn’t lost for that', async () => {
+  const first = await signedIn()
+  await first.app.shutDown()
+  const made = memoryApp({ ...first, secrets: new MemorySecrets('weak') })
+  await made.app.start()
+  made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  await made.commands['sign-in.start']({ permissions: [] })
+  await settle()
+  await made.commands['sign-in.keep']({ where: 'memory' })
+  await made.clock.advance(6000)
+  expect(made.app.state.current.organisations.map(({ session }) => session.kind)).toEqual([
+    'unreadable',
+    'active',
+  ])
+  made.app.keyringUnlocked()
+  expect(made.desktop.relaunched).toBe(false)
+})

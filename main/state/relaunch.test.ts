@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { failure } from '../parallel/failures.ts'
+import { mayRelaunch, type Surroundings } from './relaunch.ts'
+
+const locked = sampleOrganisation({ session: { kind: 'unreadable', since: sampleNow } })
+const state = sampleState({ organisations: [locked, sampleOrganisation({ id: 'org_2' })] })
+const quiet: Surroundings = {
+  windowVisible: false,
+  hasUnkept: false,
+  lastRelaunchAt: null,
+  now: sampleNow,
+}
+
+test('an unreadable sign-in, and nobody who would notice', () => {
+  expect(mayRelaunch(state, quiet)).toBe(true)
+  expect(mayRelaunch({ ...state, organisations: [sampleOrganisation()] }, quiet)).toBe(false)
+})
+
+test.each([
+  ['a window in view', { windowVisible: true }],
+  ['a grant that is only in memory', { hasUnkept: true }],
+  ['it has just done so', { lastRelaunchAt: sampleNow - 60_000 }],
+])('not with %s', (_, around) => {
+  expect(mayRelaunch(state, { ...quiet, ...around })).toBe(false)
+})
+
+test('again after a while, also when the clock was set back', () => {
+  expect(mayRelaunch(state, { ...quiet, lastRelaunchAt: sampleNow - 3600_000 })).toBe(true)
+  expect(mayRelaunch(state, { ...quiet, lastRelaunchAt: sampleNow + 3600_000 })).toBe(true)
+})
+
+const charge = { amountCents: 2500, askedAt: sampleNow }
+const unknown = { kind: 'unknown', ...charge, byItself: null, failure: null } as const
+
+test.each([
+  ['what was kept is still being opened', { restoring: true }],
+  ['a sign-in is under way', { signIn: { kind: 'starting', permissions: [] } as const }],
+  [
+    'a card is being charged',
+    { organisations: [locked, sampleOrganisation({ topUp: { kind: 'charging', ...charge } })] },
+  ],
+  [
+    'it is being asked what became of a charge',
+    { organisations: [locked, sampleOrganisation({ topUp: { ...unknown, asking: true } })] },
+  ],
+  [
+    'a sign-out is under way',
+    { organisations: [locked, sampleOrganisation({ session: { kind: 'signing-out' } })] },
+  ],
+  [
+    'a secret waits to be put away',
+    {
+      secret: {
+        organisationId: 'org_1',
+        organisationName: 'Halden Research',
+        appName: 'a',
+        keyName: 'k',
+        masked: '…1234',
+        copiedAt: null,
+        clearsAt: null,
+        clipboardLeft: false,
+        savedAs: null,
+        dropsAt: null,
+      },
+    },
+  ],
+])('not while %s', (_, change) => {
+  expect(mayRelaunch({ ...state, ...change }, quiet)).toBe(false)
+})
+
+test('what only waits, or has ended, is no reason to wait', () => {
+  const organisations = [locked, sampleOrganisation({ topUp: { ...unknown, asking: false } })]
+  const ended = {
+    kind: 'ended',
+    failure: failure('expired', ''),
+    permissions: [],
+    again: null,
+    userCode: null,
+    lifetimeMs: null,
+  } as const
+  expect(mayRelaunch({ ...state, organisations, signIn: ended }, quiet)).toBe(true)
+})

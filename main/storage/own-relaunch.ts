@@ -1,0 +1,24 @@
+/** When the app last started itself again, so that it doesn't do so over and over. */
+import * as v from 'valibot'
+import type { Store } from '../ports.ts'
+import { type OnWritten, SmallDocument } from './document.ts'
+import { time } from './fields.ts'
+
+const schema = v.object({ version: v.literal(1), at: v.nullable(time) })
+
+export class OwnRelaunch {
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
+
+  constructor(store: Store, onWritten: OnWritten) {
+    const initial = { version: 1 as const, at: null }
+    this.#document = new SmallDocument(store, 'own-relaunch', schema, initial, onWritten)
+  }
+
+  get at(): number | null {
+    return this.#document.value.at
+  }
+
+  note(at: number): void {
+    this.#document.replace({ version: 1, at })
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * `npm run test:soak`: what `npm test` does for seconds, for hours. Lives of the simulation by the thousand, whole ones
+ * of 90 days with 20 organisations, and the app killed again and again. `PARALLEL_TRAY_SEED` repeats a failed one.
+ */
+import { join } from 'node:path'
+import { runTool } from './run/tool.mjs'
+import { root } from './setup/paths.mjs'
+
+const lives = (runs, days, organisations) => ({
+  PARALLEL_TRAY_RUNS: String(runs),
+  PARALLEL_TRAY_DAYS: String(days),
+  PARALLEL_TRAY_ORGANISATIONS: String(organisations),
+})
+
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
+const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash']
+
+const steps = [
+  { words: simulation, env: lives(10_000, 8, 2) },
+  { words: simulation, env: lives(100, 90, 20) },
+  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: '30' } },
+]
+
+for (const { words, env } of steps) {
+  const ok = await runTool(process.execPath, words, { cwd: root, env: { ...process.env, ...env } })
+  if (!ok) process.exitCode = 1
+}
