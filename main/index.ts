@@ -1,5 +1,6 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
 import '../words/english.ts'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
   app,
@@ -130,7 +131,7 @@ function run(where: Environment): () => void {
       http,
       secrets: electronSecrets(safeStorage),
       store,
-      random: { fraction: Math.random },
+      random: { fraction: Math.random, uuid: randomUUID },
       log,
       desktop,
       journal: fileJournal(join(userData, 'history')),
@@ -278,10 +279,14 @@ function run(where: Environment): () => void {
   setAppMenu(quitIfNothingIsLost)
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
-    onSuspend: () => core.sessions.suspend(),
+    onSuspend: () => {
+      core.sessions.suspend()
+      core.topUps.suspend()
+    },
     onShutdown: () => app.quit(),
     onWake: () => {
       core.sessions.resume()
+      core.topUps.resume()
       clock.woke()
     },
     onPower: (power) => core.setPower(power),

@@ -96,6 +96,8 @@ export interface Files {
 export interface Randomness {
   /** 0 (inclusive) to 1 (exclusive). */
   fraction(): number
+  /** Never the same twice, and not to be guessed. */
+  uuid(): string
 }
 
 export interface Log {

@@ -1,6 +1,7 @@
 /**
- * `npm run test:soak`: what `npm test` does for seconds, for hours. Lives of the simulation by the thousand, whole ones
- * of 90 days with 20 organisations, and the app killed again and again. `PARALLEL_TRAY_SEED` repeats a failed one.
+ * `npm run test:soak`: what `npm test` does for seconds, for hours. Top-ups by the hundred thousand, lives of the
+ * simulation by the thousand, whole ones of 90 days with 20 organisations, and the app killed again and again.
+ * `PARALLEL_TRAY_SEED` repeats a failed life of the simulation.
  */
 import { join } from 'node:path'
 import { runTool } from './run/tool.mjs'
@@ -14,9 +15,11 @@ const lives = (runs, days, organisations) => ({
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
+const topUps = [vitest, 'run', '--project', 'unit', 'main/account/top-up.model.test.ts']
 const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash']
 
 const steps = [
+  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: '100000' } },
   { words: simulation, env: lives(10_000, 8, 2) },
   { words: simulation, env: lives(100, 90, 20) },
   { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: '30' } },

@@ -1,4 +1,5 @@
 /** The life of a user and their machine: what happens on it, and the app that has to live through it. */
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
@@ -158,7 +159,7 @@ export async function live(story: {
       {
         clock: machine.clockOf(process),
         http: network.httpOf(process, laws),
-        random: { fraction: chance },
+        random: { fraction: chance, uuid: randomUUID },
         store,
         secrets,
         log,

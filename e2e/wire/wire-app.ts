@@ -1,5 +1,5 @@
 /** The whole app without a desktop before the stand-in, and what people do with it. */
-
+import { randomUUID } from 'node:crypto'
 import { App } from '../../main/state/app.ts'
 import { commandHandlers } from '../../main/state/commands.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
@@ -52,7 +52,7 @@ export function wireApp(
       envFiles,
       log,
       belongings: store,
-      random: { fraction: () => 0.5 },
+      random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {
       version: '0.0.0',

@@ -67,6 +67,8 @@ type Watch = {
   troubleSince: number | null
   /** Wall time. */
   lastReadAt: number | null
+  /** How often something happened that a reading which was asked for before doesn't know of. */
+  overtaken: number
 }
 
 export class Balances {
@@ -95,6 +97,7 @@ export class Balances {
       notBefore: 0,
       troubleSince: null,
       lastReadAt: null,
+      overtaken: 0,
     }
     this.#watches.set(organisationId, watch)
     this.#reportStaleness(organisationId, watch)
@@ -118,6 +121,22 @@ export class Balances {
       watch.reading = null
     })
     return watch.reading
+  }
+
+  /** Takes over a balance that came with another answer of the server, as if it had been read now. */
+  take(organisationId: string, reading: BalanceReading): void {
+    const watch = this.#watches.get(organisationId)
+    if (watch === undefined) return
+    watch.overtaken += 1
+    this.#keep(organisationId, watch, reading)
+  }
+
+  /** Reads what the account is from now on: a reading that is under way may have been answered before. */
+  readAnew(organisationId: string): void {
+    const watch = this.#watches.get(organisationId)
+    if (watch === undefined) return
+    watch.overtaken += 1
+    void this.refresh(organisationId)
   }
 
   /** What goes on has changed, and with it the pace. Whoever unlocks the screen gets fresh numbers. */
@@ -144,27 +163,36 @@ export class Balances {
   }
 
   async #read(organisationId: string, watch: Watch): Promise<Result<null>> {
-    const { api, clock, readings, report } = this.#its
+    const { api, clock, report } = this.#its
     report(organisationId, { refreshing: true })
+    const { overtaken } = watch
     const answer = await watch.session.call((token, signal) => api.balance(token, signal))
     // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
     if (watch.stop.signal.aborted) return ok(null)
+    if (watch.overtaken !== overtaken) return this.#read(organisationId, watch)
     const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
-    this.#answered(watch, reading.ok ? null : reading.failure)
     if (!reading.ok) {
+      this.#answered(watch, reading.failure)
       watch.troubleSince ??= clock.now()
       const trouble = { failure: reading.failure, since: watch.troubleSince }
       report(organisationId, { refreshing: false, trouble })
       return reading
     }
+    report(organisationId, { refreshing: false })
+    this.#keep(organisationId, watch, reading.value)
+    return ok(null)
+  }
+
+  #keep(organisationId: string, watch: Watch, reading: BalanceReading): void {
+    const { clock, readings, report } = this.#its
+    this.#answered(watch, null)
     watch.troubleSince = null
     watch.lastReadAt = clock.now()
-    const balance = toBalance(reading.value, watch.lastReadAt)
+    const balance = toBalance(reading, watch.lastReadAt)
     if (!isSame(readings.get(organisationId), balance)) watch.changedAt = clock.elapsed()
     readings.keep(organisationId, balance)
-    report(organisationId, { refreshing: false, trouble: null, balance })
+    report(organisationId, { trouble: null, balance })
     this.#reportStaleness(organisationId, watch)
-    return ok(null)
   }
 
   async #keepReading(organisationId: string, watch: Watch): Promise<void> {

@@ -21,6 +21,7 @@ import { Keys } from '../account/keys.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
 import { paceMs } from '../account/pace.ts'
 import { SecretHolder } from '../account/pending-secret.ts'
+import { TopUps } from '../account/top-ups.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -57,6 +58,7 @@ import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
+import { TopUpDocuments } from '../storage/top-up-documents.ts'
 import { showHowItEnded } from './keys-ended.ts'
 import { ChosenLanguage } from './language.ts'
 import { type Forget, Leave } from './leave.ts'
@@ -106,6 +108,7 @@ export class App {
   readonly alerts: Alerts
   readonly files: Files
   readonly told: Told
+  readonly topUps: TopUps
   readonly leave: Leave
   readonly settings: SettingsInForce
   readonly limits: ChosenLimits
@@ -229,9 +232,7 @@ export class App {
         const session = this.sessions.get(organisationId)
         return session?.isSignedIn ? session : undefined
       },
-      rotateAfterDays: (organisationId) =>
-        this.state.current.organisations.find((one) => one.id === organisationId)?.limits.rotateAfterDays ??
-        null,
+      rotateAfterDays: (organisationId) => this.#organisation(organisationId)?.limits.rotateAfterDays ?? null,
       report: (organisationId, keys) => this.state.updateOrganisation(organisationId, { keys }),
       ended: (...how) => showHowItEnded(this, ...how),
     })
@@ -242,6 +243,34 @@ export class App {
       }
     })
     this.#language = new ChosenLanguage(this.state, facts.language)
+    const topUpDocuments = new TopUpDocuments({
+      store,
+      serviceApiUrl: server.serviceApiUrl,
+      onWritten,
+      onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
+    })
+    this.topUps = new TopUps({
+      api,
+      clock,
+      random,
+      log,
+      documents: topUpDocuments,
+      balanceOf: (organisationId) => this.#organisation(organisationId)?.balance ?? null,
+      limitOf: (organisationId) => this.#organisation(organisationId)?.limits.topUpPerDayCents ?? null,
+      take: (organisationId, reading, replayed) => {
+        // What was kept with the key is as old as the charge: never shown as what there is now.
+        if (replayed) this.balances.readAnew(organisationId)
+        else this.balances.take(organisationId, reading)
+      },
+      report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
+      added: (organisationId, cents, spendableCents, at) => {
+        // Before the balance that it brings: a rise that is known beforehand isn't taken for somebody else's.
+        void this.history.topUp(organisationId, at, cents)
+        const { dialog } = this.state.current.view
+        const isSeen = dialog?.kind === 'top-up' && dialog.organisationId === organisationId
+        if (!isSeen) this.toasts.say({ kind: 'added', cents, spendableCents })
+      },
+    })
     this.leave = new Leave({
       state: this.state,
       toasts: this.toasts,
@@ -251,6 +280,7 @@ export class App {
       desktop,
       left: (organisationId) => {
         this.balances.unwatch(organisationId)
+        this.topUps.unwatch(organisationId)
         this.#readings.forget(organisationId)
         this.#quiet.end(organisationId)
         this.history.close(organisationId)
@@ -258,9 +288,11 @@ export class App {
         this.keys.leave(organisationId)
       },
       documentOf: (organisationId) => vault.nameOf(organisationId),
+      stillNeeded: () => topUpDocuments.open(clock.now()),
     })
     this.leave.onForget(async (organisationId) => {
       this.keys.forget(organisationId)
+      this.topUps.forget(organisationId)
       const forgotten = await this.history.forget(organisationId)
       if (!forgotten.ok) onWritten(forgotten)
     })
@@ -320,6 +352,7 @@ export class App {
       this.sessions.settled(),
       this.history.settled(),
       this.keys.settled(),
+      this.topUps.finish(),
     ])
     await atMost(
       this.#clock,
@@ -421,13 +454,14 @@ export class App {
     if (session === undefined) return
     void this.history.open(organisationId)
     this.balances.watch(organisationId, session)
+    this.topUps.watch(organisationId, session)
   }
 
   /** A fresh reading goes to the history, which knows the pace, and then to the alerts. */
   async #learn(organisationId: string, balance: Balance): Promise<void> {
     const insight = await this.history.record(organisationId, balance)
     if (insight === null && !balance.invoiced) return
-    if (this.#find(organisationId) === undefined) return
+    if (this.#organisation(organisationId) === undefined) return
     this.alerts.check(organisationId, {
       at: balance.readAt,
       invoiced: balance.invoiced,
@@ -437,14 +471,14 @@ export class App {
     })
   }
 
-  #find(organisationId: string): Organisation | undefined {
-    return this.state.current.organisations.find((one) => one.id === organisationId)
-  }
-
   /** Longer silences than a few of these are gaps in the history. */
   #longestPaceMs(): number {
     const setting = this.state.current.settings.pace
     return paceMs({ ...this.#power, setting, inSight: false, unchangedMs: Number.POSITIVE_INFINITY })
+  }
+
+  #organisation(organisationId: string): Organisation | undefined {
+    return this.state.current.organisations.find((one) => one.id === organisationId)
   }
 
   #attend(): void {

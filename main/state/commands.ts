@@ -10,7 +10,7 @@ import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
 import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
-import { notYet } from './commands/not-yet.ts'
+import { moneyCommands } from './commands/money.ts'
 import { organisationCommands } from './commands/organisations.ts'
 import { quietCommands } from './commands/quiet.ts'
 import { settingsCommands } from './commands/settings.ts'
@@ -32,11 +32,11 @@ export function commandHandlers(
   addressOf: (destination: Destination) => string,
 ): CommandHandlers {
   return {
-    ...notYet,
     ...signInCommands(app),
     ...organisationCommands(app, desktop),
     ...historyCommands(app),
     ...quietCommands(app),
+    ...moneyCommands(app),
     ...signOutCommands(app),
     ...settingsCommands(app),
     ...keysCommands(app, desktop),

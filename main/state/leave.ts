@@ -23,6 +23,8 @@ type Dependencies = {
   readonly left: (organisationId: string) => void
   /** The document of an organisation, by its name. */
   readonly documentOf: (organisationId: string) => string
+  /** Names of documents that even a reset must leave: what they hold can be found out nowhere else. */
+  readonly stillNeeded: () => readonly string[]
 }
 
 export class Leave {
@@ -67,11 +69,12 @@ export class Leave {
 
   /**
    * Signs out everywhere, waits a little for the server to hear of it, takes all files away and starts anew. What the
-   * server couldn't be told stays as pending sign-outs, and nothing else does.
+   * server couldn't be told stays as pending sign-outs, and a top-up whose outcome can still be found out; nothing
+   * else does.
    * @returns what stays alive on the server; `busy` while a card is being charged
    */
   async reset(): Promise<Result<readonly PendingSignOut[]>> {
-    const { state, sessions, clock, belongings, desktop, documentOf } = this.#its
+    const { state, sessions, clock, belongings, desktop, documentOf, stillNeeded } = this.#its
     const isCharging = state.current.organisations.some(({ topUp }) => topUp.kind === 'charging')
     if (this.#resetting || isCharging) return failed(failure('busy', 'Something has to end first.'))
     this.#resetting = true
@@ -79,7 +82,10 @@ export class Leave {
     await atMost(clock, resetWaitsMs, this.#delivered())
     await sessions.settled()
     const pending = state.current.pendingSignOuts
-    const removed = belongings.removeAll(pending.map(({ organisationId }) => documentOf(organisationId)))
+    const removed = belongings.removeAll([
+      ...pending.map(({ organisationId }) => documentOf(organisationId)),
+      ...stillNeeded(),
+    ])
     this.#resetting = false
     if (!removed.ok) return removed
     desktop.relaunch()

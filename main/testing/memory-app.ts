@@ -1,5 +1,5 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
-
+import { randomUUID } from 'node:crypto'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
@@ -61,7 +61,7 @@ export function memoryApp(
       envFiles,
       log,
       http: service.http,
-      random: { fraction: () => 0.5 },
+      random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {
       version: '0.0.0',

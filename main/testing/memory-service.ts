@@ -24,6 +24,8 @@ export class MemoryService {
   decision: 'pending' | 'approved' | 'denied' = 'pending'
   organisation = { id: 'org_1', name: 'Halden Research' }
   creditCents = 19670
+  readonly #charged = new Set<string>()
+  scope = 'balance:read apps:read keys:read'
   /** Consumed one by one, each by one request to the token endpoint. */
   faults: Fault[] = []
   /** Called for each request first; an answer from here wins. */
@@ -130,14 +132,21 @@ export class MemoryService {
       authorization_expires_in: 90 * 24 * 3600,
       org_id: this.organisation.id,
       org_name: this.organisation.name,
-      scope: 'balance:read apps:read keys:read',
+      scope: this.scope,
     })
+  }
+
+  /** The same key is charged once. */
+  #charge({ amount_cents, idempotency_key }: { amount_cents: number; idempotency_key: string }): void {
+    if (!this.#charged.has(idempotency_key)) this.creditCents += amount_cents
+    this.#charged.add(idempotency_key)
   }
 
   #balance(request: HttpRequest): Result<HttpReply> {
     const token = (request.headers.authorization ?? '').slice('Bearer '.length)
     this.used.push(token)
     if (this.#live?.access !== token) return jsonReply(401, { detail: 'Unauthorized' })
+    if (request.url.endsWith('/balance/add')) this.#charge(JSON.parse(request.body ?? '{}'))
     return jsonReply(200, {
       org_id: this.organisation.id,
       credit_balance_cents: this.creditCents,

@@ -51,7 +51,7 @@ export function Unknown(props: Props<'unknown'>) {
       {goesOn ? (
         <p class="say">
           {text.unknown.lost}
-          <b>{text.unknown.notTwice}</b>.
+          <b>{text.unknown.notTwice}</b>
         </p>
       ) : (
         <p class="say">{topUp.failure === null ? text.later.restarted : text.later.stopped}</p>

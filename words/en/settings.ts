@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pace'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Every minute in sight, every 5 in the tray.' },
@@ -39,7 +40,7 @@ export const settings = {
   notificationsExplained: 'For money running low, a sign-in that ends, and answers you wait for.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T) => [organisation, ': notices and limits'] as const,
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': notices and limits'],
   spendableBelow: 'Spendable below',
   daysLeftBelow: 'Fewer days left than',
   spentWithinHour: 'Spent within an hour',

@@ -58,7 +58,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `Not known yet whether ${amount} was charged`,
     lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
-    notTwice: 'you can’t be charged twice',
+    notTwice: 'you can’t be charged twice.',
     nextTry: 'Next try',
     in: (wait: string) => `in ${wait}`,
     now: 'now',
