@@ -221,6 +221,7 @@ function run(where: Environment): () => void {
   })
   const showTray = (): void => tray.show(trayView(core.state.current, clock.now()))
   core.state.subscribe((state) => {
+    window.protect(state.secret !== null)
     window.send(state)
     showTray()
   })
