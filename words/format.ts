@@ -98,12 +98,12 @@ export function date(at: number, now: number): string {
 /** The time alone if it is today, else date and time. */
 export function moment(at: number, now: number, hour12 = systemHour12): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
-  return today ? timeOfDay(at, hour12) : `${date(at, now)}, ${timeOfDay(at, hour12)}`
+  return today ? timeOfDay(at, hour12) : words.time.dateAndTime(date(at, now), timeOfDay(at, hour12))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
 export function weekdayDate(at: number, now: number): string {
-  return `${weekday(at)}, ${date(at, now)}`
+  return words.time.weekdayAndDate(weekday(at), date(at, now))
 }
 
 /** "Mon". */
@@ -159,4 +159,9 @@ export function timeLeft(ms: number): string {
   if (left >= hour) return two(hours(whole(hour)), whole(minute) % 60, minutes)
   if (left >= minute) return two(minutes(whole(minute)), whole(second) % 60, seconds)
   return seconds(whole(second))
+}
+
+/** Sentences one after the other, as the language sets them; empty ones are left out. */
+export function sentences(...some: readonly string[]): string {
+  return some.filter((sentence) => sentence !== '').join(words.time.betweenSentences)
 }

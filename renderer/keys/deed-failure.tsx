@@ -1,5 +1,6 @@
 import type { Failure, FailureKind, KeysDoing } from '../../preload/contract/index.ts'
 import { whatFailed } from '../../words/failure.ts'
+import { sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 
@@ -13,6 +14,6 @@ export function DeedFailure(props: { kind: KeysDoing['kind']; name: string; fail
   const { kind, name, failure } = props
   const isLost = open.includes(failure.kind) && failure.notSent !== true
   const title = (isLost ? text.notKnown : text.notDone)[kind](<bdi>{name}</bdi>)
-  const said = isLost ? `${whatFailed(failure)} ${text.lookFirst}` : undefined
+  const said = isLost ? sentences(whatFailed(failure), text.lookFirst) : undefined
   return <FailureNote title={title} failure={failure} {...(said === undefined ? {} : { said })} />
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
-import { money } from '../../words/format.ts'
+import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { useSignal } from '../signal.ts'
@@ -32,9 +32,7 @@ export function Toasts({ state }: { state: AppState | null }) {
           title={words.failures.notDone[one.command]}
           dismiss={() => dismissFailure(one)}
         >
-          <p class="small ink-2">
-            {whatFailed(one.failure)} {whatNext(one.failure)}
-          </p>
+          <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
           <Reference failure={one.failure} />
         </ToastBox>
       ))}
@@ -48,9 +46,7 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
   if (says.kind === 'failed')
     return (
       <ToastBox failed title={text.notDone[says.deed](<bdi>{says.name}</bdi>)} dismiss={dismiss}>
-        <p class="small ink-2">
-          {whatFailed(says.failure)} {whatNext(says.failure)}
-        </p>
+        <p class="small ink-2">{sentences(whatFailed(says.failure), whatNext(says.failure))}</p>
         <Reference failure={says.failure} />
       </ToastBox>
     )
