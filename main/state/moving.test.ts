@@ -194,7 +194,7 @@ test.each([
   else next.files.files.set(path, whole.replace('"history":[10,20,30]', text))
   next.files.opens = path
   expect(await next.moving.readFile()).toEqual(ok(null))
-  const why = { kind: 'invalid', message: expect.stringContaining(message) }
+  const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
   expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
   expect(next.state.current.view.dialog).toBeNull()
