@@ -1,0 +1,33 @@
+import type { Toast } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+
+type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
+
+/** What didn't happen, by what was asked for. */
+const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['App ', name, ' not created'],
+  'delete-app': (name) => ['App ', name, ' not deleted. It is still in the list.'],
+  'new-key': (name) => ['Key ', name, ' not created'],
+  'delete-key': (name) => ['Key ', name, ' not deleted. It is still in the list.'],
+  'rotate-key': (name) => ['Key ', name, ' not rotated. The old one still works.'],
+  export: (name) => [name, ' not saved'],
+  import: (name) => ['Nothing imported from ', name],
+  'sign-out': (name) => ['Not signed out of ', name],
+}
+
+/** The outcome of what was asked for, said in passing. */
+export const toasts = {
+  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' created'],
+  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
+  keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
+  added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
+  quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
+  undo: 'Undo',
+  exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
+  imported: (keys: number, readings: number) =>
+    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one reading' : `${readings} readings`}`,
+  signedOut: (organisations: number) =>
+    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organisations`,
+  notDone,
+}

@@ -1,0 +1,196 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before ", still trying" and "since 14:08". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: 'No connection',
+    what: 'There is no connection to Parallel.',
+    next: 'Check the network, then try again.',
+  },
+  timeout: {
+    short: 'No answer',
+    what: 'Parallel didn’t answer in time.',
+    next: 'Try again in a moment.',
+  },
+  tls: {
+    short: 'Connection not trusted',
+    what: 'The certificate of the server is not trusted on this computer, so nothing was sent.',
+    next: 'Check date and time. On a company network, its certificate has to be installed in the system.',
+  },
+  server: {
+    short: 'Trouble at Parallel',
+    what: 'Parallel answered with an error of its own.',
+    next: 'Try again in a few minutes.',
+  },
+  'not-json': {
+    short: 'Another page answered',
+    what: 'A web page answered in place of Parallel: often the sign-in page of a Wi-Fi, or a proxy.',
+    next: 'Sign in to the network in your browser, then try again.',
+  },
+  redirected: {
+    short: 'Sent elsewhere',
+    what: 'The answer pointed to another address. It was not followed, so that your sign-in can’t leak there.',
+    next: 'Check the network and the proxy, then try again.',
+  },
+  'rate-limited': {
+    short: 'Asked too often',
+    what: 'Parallel asks to wait before the next request.',
+    next: 'Try again in a minute.',
+  },
+  denied: {
+    short: 'Denied',
+    what: 'Someone chose Deny in the browser.',
+    next: 'Start again if that was a slip.',
+  },
+  expired: {
+    short: 'Code expired',
+    what: 'The code was not approved in time.',
+    next: 'Get a new code.',
+  },
+  'unknown-client': {
+    short: 'Installation not known',
+    what: 'Parallel no longer knows this installation.',
+    next: 'Start again: it is registered anew.',
+  },
+  'signed-out': {
+    short: 'Authorization ended',
+    what: 'Parallel ended this authorization.',
+    next: 'Sign in again.',
+  },
+  unauthorized: {
+    short: 'Sign-in not accepted',
+    what: 'Parallel didn’t accept this sign-in.',
+    next: 'Try again. If it stays so, sign in again.',
+  },
+  forbidden: {
+    short: 'Not allowed',
+    what: 'This sign-in is not allowed to do that.',
+    next: 'Sign in again and allow it, or ask whoever manages the organisation.',
+  },
+  'not-found': {
+    short: 'Not there',
+    what: 'Parallel doesn’t have that any more.',
+    next: 'Refresh to see what is there.',
+  },
+  conflict: {
+    short: 'Changed meanwhile',
+    what: 'It was changed somewhere else meanwhile.',
+    next: 'Refresh, then try again.',
+  },
+  declined: {
+    short: 'Card declined',
+    what: 'The organisation’s card was declined. Nothing was charged.',
+    next: 'Look at the card under billing.',
+  },
+  invalid: {
+    short: 'Not accepted',
+    what: 'Parallel didn’t accept the request.',
+    next: 'Look for a newer version of Parallel Tray.',
+  },
+  storage: {
+    short: 'Not saved',
+    what: 'A file could not be read or written on this computer.',
+    next: 'Check free space and who may write in your user folder.',
+  },
+  keyring: {
+    short: 'Keyring not open',
+    what: 'The system’s keyring didn’t answer.',
+    next: 'Unlock it, then try again.',
+  },
+  clipboard: {
+    short: 'Not copied',
+    what: 'The clipboard took nothing.',
+    next: 'Select the text and copy it yourself.',
+  },
+  browser: {
+    short: 'No browser',
+    what: 'The system opened no browser.',
+    next: 'Copy the link and open it yourself.',
+  },
+  busy: {
+    short: 'Under way',
+    what: 'The same thing is still under way.',
+    next: 'Wait until it is done.',
+  },
+  cancelled: {
+    short: 'Cancelled',
+    what: 'It was cancelled.',
+    next: 'Start again when you want.',
+  },
+  bug: {
+    short: 'A mistake in Parallel Tray',
+    what: 'Parallel Tray made a mistake.',
+    next: 'Try again. If it stays so, quit and start it anew; the log says more.',
+  },
+}
+
+/** What did not happen, by the command that asked for it. */
+const notDone: Record<CommandName, string> = {
+  hello: 'Nothing can be shown',
+  'sign-in.show': 'Sign-in not shown',
+  'sign-in.start': 'Sign-in not started',
+  'sign-in.keep': 'Sign-in not started',
+  'sign-in.cancel': 'Sign-in not cancelled',
+  'sign-in.open-browser': 'Browser not opened',
+  'sign-in.copy-code': 'Code not copied',
+  'sign-in.copy-link': 'Link not copied',
+  'sign-in.try-now': 'Not checked',
+  'organisation.show': 'Organisation not shown',
+  'organisation.refresh': 'Not refreshed',
+  'organisation.sign-out': 'Not signed out',
+  'organisation.dismiss-arrival': 'Notice not closed',
+  'view.show': 'Screen not shown',
+  'view.typing': 'Typing not noted',
+  'dialog.open': 'Not shown',
+  'dialog.close': 'Dialog not closed',
+  'organisation.quiet': 'Notices not changed',
+  'organisation.copy-spendable': 'Amount not copied',
+  'sign-out.everywhere': 'Not signed out everywhere',
+  'sign-out.try-now': 'Not tried again',
+  'settings.change': 'Setting not changed',
+  'limits.change': 'Limit not changed',
+  'top-up.start': 'Nothing charged',
+  'top-up.ask-again': 'Not asked again',
+  'top-up.put-away': 'Not put away',
+  'history.read': 'History not read',
+  'history.export': 'History not exported',
+  'keys.read': 'Apps and keys not read',
+  'keys.refresh': 'Apps not refreshed',
+  'apps.create': 'App not created',
+  'apps.delete': 'App not deleted',
+  'keys.create': 'Key not created',
+  'keys.delete': 'Key not deleted',
+  'keys.rotate': 'Key not rotated',
+  'keys.forget': 'Row not removed',
+  'keys.copy-id': 'Key ID not copied',
+  'keys.put-away-failure': 'Not put away',
+  'secret.copy': 'Secret not copied',
+  'secret.reveal': 'Secret not shown',
+  'secret.save': 'Secret not saved',
+  'secret.done': 'Secret not put away',
+  'secret.discard': 'Key not deleted',
+  'data.export': 'Nothing exported',
+  'data.import': 'Nothing imported',
+  'data.import-now': 'Nothing imported',
+  'toast.dismiss': 'Note not closed',
+  'app.reset': 'Not reset',
+  'app.quit': 'Not quit',
+  'notice.dismiss': 'Notice not closed',
+  'app.relaunch': 'Not relaunched',
+  'link.open': 'Page not opened',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  /** Being offline has a title of its own, the most frequent by far. */
+  offline: 'Offline',
+  offlineByItself: 'It refreshes by itself once you are back.',
+  tryAgainIn: (duration: string) => `Try again in ${duration}.`,
+}

@@ -1,0 +1,12 @@
+export const time = {
+  justNow: 'just now',
+  minutesAgo: (minutes: number) => `${minutes} min ago`,
+  hoursAgo: (hours: number) => `${hours} h ago`,
+  seconds: (seconds: number) => `${seconds} s`,
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: number) => `${hours} h`,
+  /** An amount that is not zero, yet rounds to it. */
+  lessThan: (amount: string) => `less than ${amount}`,
+  lessThanBelowZero: (amount: string) => `less than ${amount} below zero`,
+  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+}
