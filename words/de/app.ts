@@ -2,86 +2,84 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: 'Kontostand und Apps sehen',
+    explained: 'Immer nötig.',
+    short: 'Kontostand und Apps sehen',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: 'Apps und Schlüssel verwalten',
+    explained: 'Erstellen und löschen.',
+    short: 'Apps und Schlüssel verwalten',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: 'Guthaben aufladen',
+    explained: 'Karte der Organisation belasten, höchstens 100 $ auf einmal.',
+    short: 'Guthaben aufladen',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: 'Verschlüsselt auf diesem Computer gespeichert',
+    explained: 'Der Schlüssel dazu liegt im Schlüsselbund des Systems.',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: 'Unverschlüsselt auf diesem Datenträger gespeichert',
+    explained: 'Wer Ihre Dateien lesen kann, kann diese Anmeldung benutzen.',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: 'Bis zum Beenden im Arbeitsspeicher',
+    explained: 'Nichts wird geschrieben. Nach jedem Start ist eine neue Anmeldung nötig.',
   },
 }
 
-/** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
-  /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
+  unofficial: 'Parallel Tray, inoffiziell',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  close: 'Schließen',
+  dismiss: 'Ausblenden',
+  tryNow: 'Jetzt versuchen',
+  otherServer: 'Nicht der Server von Parallel:',
   otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  noticeLabel: 'Hinweis',
+  howTokensAreKept: 'So werden Token aufbewahrt',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: 'So werden Token aufbewahrt',
     facts: [
       {
-        name: 'Encrypted',
+        name: 'Verschlüsselt',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          'Mit einem Schlüssel, den nur der Schlüsselbund des Systems hat. Ohne Schlüsselbund wird zuerst gefragt, und ohne Zustimmung wird nichts geschrieben.',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: 'Außer Sicht',
+        explained: 'Dieses Fenster bekommt nie ein Token, und keines wird ins Protokoll geschrieben.',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: 'Nur an Parallel',
+        explained: 'Sie gehen an die Server, die sie ausgestellt haben, und sonst nirgendwohin.',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'Weg nach dem Abmelden',
+        explained: 'Parallel erhält die Nachricht, die Anmeldung zu beenden, und die Datei wird gelöscht.',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit:
+      'Was unter Ihrem Benutzerkonto auf diesem Computer läuft, kann womöglich ebenfalls den Schlüsselbund abfragen.',
+    folder: 'Dateien dieser App',
+    close: 'Schließen',
   },
-  reference: 'Reference',
+  reference: 'Referenz',
   permissions,
   keeping,
-  /** Permissions in one line, from their short forms. */
   list: (short: readonly string[]) => {
     const line = short.join(', ')
     return line.charAt(0).toUpperCase() + line.slice(1)
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+      ? 'Darf nicht einmal den Kontostand sehen: erneut anmelden und das erlauben'
+      : `Darf ${short.join(', ')}`,
 }

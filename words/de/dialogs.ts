@@ -3,94 +3,93 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['Erlauben, den Kontostand von ', organisation, ' zu sehen?'],
+    explained: 'Liest Kontostand, Apps und Schlüssel. Ändert nichts.',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['Erlauben, Apps und Schlüssel von ', organisation, ' zu verwalten?'],
+    explained: 'Erstellt und löscht Apps und Schlüssel, jeweils nur auf Ihre Anweisung.',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['Erlauben, das Guthaben von ', organisation, ' aufzuladen?'],
+    explained:
+      'Belastet die Karte der Organisation, höchstens 100 $ auf einmal und jedes Mal nur auf Ihre Anweisung.',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: 'Auch Verlauf und Schlüsselverzeichnis löschen',
+  explained: 'Sonst bleiben sie für die nächste Anmeldung auf diesem Computer.',
 }
 
-/** The dialogs that belong to no screen. */
 export const dialogs = {
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+        ? 'Von der einen Organisation abmelden?'
+        : `Von allen ${organisations} Organisationen abmelden?`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      'Parallel erhält die Nachricht, diese Autorisierungen zu beenden, und ihre Token werden von diesem Computer gelöscht. Für die Rückkehr ist je ein neuer Code zu bestätigen.',
+    unreachable: 'Ist Parallel gerade nicht erreichbar, folgt die Nachricht später.',
+    act: 'Überall abmelden',
+    busy: 'Wird abgemeldet',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: 'Auf diesem Computer neu beginnen?',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'Meldet überall ab und löscht Token, Einstellungen, Verlauf und Schlüsselverzeichnis von diesem Computer. Danach startet Parallel Tray ganz neu.',
+    keysGoOn: 'API-Schlüssel funktionieren weiter: Sie liegen bei Parallel.',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
+      'Ist Parallel gerade nicht erreichbar, folgt die Nachricht nach dem Neustart. Bis dahin bestehen diese Autorisierungen dort weiter, längstens bis zu ihrem eigenen Ende:',
+    charging: 'Eine Karte wird gerade belastet. Erst muss die Antwort da sein.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
-    /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': Ende nicht bekannt'],
+    confirm: (word: string) => `Zum Bestätigen „${word}“ eingeben`,
+    word: 'neu beginnen',
+    act: 'Neu beginnen',
+    busy: 'Wird gelöscht',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: 'Dazu ist eine weitere Anmeldung nötig: Ein neuer Code wird im Browser bestätigt. Bis dahin bleibt alles, wie es ist.',
+    act: 'Erneut anmelden',
+    busy: 'Wird gestartet',
   },
   quit: {
-    title: 'Quit now?',
+    title: 'Jetzt beenden?',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'Das Secret von ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' wurde weder kopiert noch gespeichert. Nach dem Ende dieser App kann es niemand mehr anzeigen.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'Das Secret von ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' ist noch offen. Nach dem Ende dieser App kann es niemand mehr anzeigen.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `Ob die Abbuchung von ${amount} erfolgt, ist noch nicht bekannt. Das Ergebnis erscheint nach dem nächsten Start.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallel erstellt gerade den Schlüssel ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '. Sein Secret kommt mit der Antwort, und nur einmal.',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: 'Etwas ist noch im Gange.',
+    back: 'Zurück',
+    act: 'Trotzdem beenden',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
-    organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    title: <T>(file: T): Phrase<T> => [file, ' importieren?'],
+    madeAt: 'Erstellt',
+    settings: 'Einstellungen',
+    withSettings: 'ersetzen die hiesigen',
+    withoutSettings: 'keine',
+    organisations: 'Organisationen',
+    keys: 'Schlüssel im Verzeichnis',
+    readings: 'Messwerte',
+    explained: 'Schlüssel und Messwerte kommen zu den hiesigen hinzu. Eine Anmeldung entsteht dadurch nicht.',
+    act: 'Importieren',
+    busy: 'Wird importiert',
   },
 }

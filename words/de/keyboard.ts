@@ -1,8 +1,6 @@
-/** Keys as they are printed on keyboards; macOS has signs of its own. */
 export const keyboard = {
-  control: 'Ctrl',
+  control: 'Strg',
   alt: 'Alt',
-  shift: 'Shift',
-  /** The key with the system's sign, outside macOS. */
+  shift: 'Umschalt',
   super: 'Super',
 }

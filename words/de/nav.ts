@@ -1,16 +1,14 @@
-/** The frame around every screen. The names of the sections stand side by side in 360 px: about 11 letters each. */
 export const nav = {
-  sections: 'Sections',
-  overview: 'Overview',
-  keys: 'Apps & keys',
-  activity: 'Activity',
-  session: 'Session',
-  settings: 'Settings',
-  /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
+  sections: 'Bereiche',
+  overview: 'Übersicht',
+  keys: 'Schlüssel',
+  activity: 'Aktivität',
+  session: 'Sitzung',
+  settings: 'Optionen',
+  needsLook: ', bald ansehen',
+  inConsole: 'Die Konsole zeigt die Apps und Schlüssel dieser Organisation.',
+  openConsole: 'Konsole öffnen',
   kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
-  back: 'Back to sign-in',
+    readings === 1 ? 'Ein Messwert ist hier gespeichert.' : `${readings} Messwerte sind hier gespeichert.`,
+  back: 'Zurück zur Anmeldung',
 }

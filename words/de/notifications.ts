@@ -1,7 +1,3 @@
-/**
- * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
- * only: some systems read markup in the text below.
- */
 type Said = { readonly title: string; readonly body: string }
 
 const sentences = (...parts: readonly (string | null)[]): string =>
@@ -9,24 +5,26 @@ const sentences = (...parts: readonly (string | null)[]): string =>
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: 'Erneut anmelden',
+    topUp: 'Aufladen…',
+    notToday: 'Heute nicht',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `Erneut bei ${organisation} anmelden`,
+    body: 'Parallel hat diese Autorisierung beendet. Verlauf, Schlüssel und Einstellungen bleiben erhalten.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation}: Ende der Autorisierung ${when}`,
+    body: 'Vorher erneut anmelden, dann geht es ohne Unterbrechung weiter.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title:
+      spendable === null
+        ? `${organisation}: Kontostand ist niedrig`
+        : `${organisation}: ${spendable} verfügbar`,
+    body: limit === null ? 'Der Kontostand ist niedrig.' : `Das liegt unter der Hinweisgrenze von ${limit}.`,
   }),
-  /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
     organisation: string,
     days: number | null,
@@ -35,49 +33,49 @@ export const notifications = {
   ): Said => ({
     title: `${organisation}: ${
       days === null
-        ? 'the balance runs out soon'
+        ? 'Guthaben bald aufgebraucht'
         : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+          ? 'noch weniger als ein Tag'
+          : `noch etwa ${days} ${days === 1 ? 'Tag' : 'Tage'}`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `${spendable} verfügbar.`,
+      perDay === null ? null : `Ausgaben pro Tag: etwa ${perDay}.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation}: hohe Ausgaben`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+        ? 'Innerhalb einer Stunde wurde mehr als üblich ausgegeben.'
+        : `Innerhalb einer Stunde wurde mehr als ${limit} ausgegeben.`,
+      spendable === null ? null : `${spendable} verfügbar.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation}: ${amount} aufgeladen`,
+    body: `Jetzt verfügbar: ${spendable}.`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation}: ${amount} nicht aufgeladen`,
+    body: 'Die Karte wurde nicht belastet. Der Grund steht in Parallel Tray.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}: noch nicht bekannt, ob ${amount} abgebucht wurden`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Tray fragt mit derselben Referenz erneut, eine doppelte Abbuchung ist also ausgeschlossen.'
+      : 'In Parallel Tray lässt es sich klären. Eine doppelte Abbuchung ist dabei ausgeschlossen.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}: nicht bekannt, ob ${amount} abgebucht wurden`,
+    body: 'Für eine sichere erneute Anfrage ist es zu lange her. Die Abrechnung zeigt es.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}: Parallel weiß noch nichts von der Abmeldung`,
+    body: 'Seit über einer Stunde nicht erreichbar. Die Nachricht folgt, sobald Parallel antwortet.',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: 'Auf diesem Computer nicht gespeichert',
+    body: 'Parallel Tray arbeitet mit dem Arbeitsspeicher weiter und versucht es erneut. Der Grund steht in der App.',
   } satisfies Said,
 }

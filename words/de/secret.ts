@@ -1,39 +1,39 @@
-/** What the system's own dialogs say while a secret is saved to a file. Their titles are sentences of their own. */
 export const secret = {
   save: {
-    title: 'Save the key to a .env file',
-    /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
-    button: 'Save',
+    title: 'Schlüssel in einer .env-Datei speichern',
+    explained: 'In einer vorhandenen Datei wird nur PARALLEL_API_KEY gesetzt; alles andere bleibt.',
+    button: 'Speichern',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} is tracked by git`,
+      title: `${file} wird von git verfolgt`,
       explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+        'Mit dem nächsten Commit stünde der Schlüssel in der Historie, für alle, die das Repository haben.',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      title: `${file} wird von git nicht ignoriert`,
+      explained:
+        'Das nächste „git add“ kann den Schlüssel mitnehmen. Die Datei zuerst in .gitignore eintragen.',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
-      explained: `The key would be saved in ${target}.`,
+      title: 'Diese Datei ist ein Link auf eine außerhalb des persönlichen Ordners',
+      explained: `Der Schlüssel würde in ${target} gespeichert.`,
     }),
-    saveAnyway: 'Save anyway',
-    cancel: 'Don’t save',
+    saveAnyway: 'Trotzdem speichern',
+    cancel: 'Nicht speichern',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
-    close: 'Close',
+    title: (file: string) => `Der Schlüssel wurde nicht in ${file} gespeichert`,
+    close: 'Schließen',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
-      'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      folder: 'Das ist ein Ordner. Einen Namen für eine Datei darin wählen.',
+      'no-file': 'Das ist keine gewöhnliche Datei.',
+      'lost-link': 'Das ist ein Link auf eine Datei, die es nicht gibt.',
+      'too-large': 'Diese Datei ist zu groß für eine .env-Datei.',
+      'no-text': 'Diese Datei enthält etwas anderes als Text.',
+      changed: 'Die Datei wurde im selben Moment anderweitig geändert. Erneut versuchen.',
+      unwritable:
+        'Der Schlüssel lässt sich nicht so schreiben, dass er unverändert gelesen wird. Stattdessen kopieren.',
     },
   },
 }

@@ -1,51 +1,51 @@
-/** The session: what lasts how long, and what this sign-in may do. */
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: 'Was wie lange gilt',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: 'Zugriff',
+    renews: (when: string) => `Gilt bis ${when} und erneuert sich dann von selbst. Nichts zu tun.`,
+    over: 'Erneuert sich mit der nächsten Aktualisierung von selbst. Nichts zu tun.',
   },
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: 'Anmeldung',
+    startsOver: (when: string) =>
+      `Beginnt mit jeder Erneuerung von vorn. Ohne Erneuerung gilt sie bis ${when} und endet dann.`,
+    bounded: 'Kann die Autorisierung nicht überdauern.',
+    unknown:
+      'Beginnt mit jeder Erneuerung von vorn. Parallel sagt nicht, wie lange sie ohne Erneuerung hält.',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: 'Autorisierung',
+    fixed: (when: string) =>
+      `Fest bis ${when}, danach ist eine neue Anmeldung nötig; 3 Tage vorher kommt ein Hinweis.`,
+    soon: (when: string) => `Gilt bis ${when}, danach ist eine neue Anmeldung nötig.`,
+    unknown: 'Parallel sagt nicht, wann sie endet. Danach ist eine neue Anmeldung nötig.',
   },
-  /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: 'Nicht bekannt',
+  over: 'Vorbei',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `Parallel hat diese Autorisierung beendet (bemerkt: ${when}). Mit einer neuen Anmeldung geht es weiter: Verlauf, Schlüssel und Einstellungen bleiben erhalten.`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    'Die Anmeldung ist noch gespeichert, aber der Schlüsselbund war beim Start gesperrt; daher sind ihre Zeiten nicht bekannt. Schlüsselbund entsperren, dann neu starten.',
+  signingOut: 'Wird abgemeldet. Parallel erhält die Nachricht, diese Autorisierung zu beenden.',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
-  /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowed: 'Erlaubt',
+  notAllowed: 'nicht erlaubt',
+  allow: 'Erlauben…',
+  allowLabel: (permission: string) => `Erlauben: ${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `Token sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt und verlassen diesen Computer nie, außer an ${host}.`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `Token liegen unverschlüsselt auf diesem Datenträger: Wer Ihre Dateien lesen kann, kann diese Anmeldung benutzen. Sie werden nur an ${host} gesendet.`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `Token sind bis zum Beenden im Arbeitsspeicher und werden nur an ${host} gesendet. Nach jedem Start ist eine neue Anmeldung nötig.`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: 'Erneut anmelden',
+  starting: 'Wird gestartet',
+  signOut: 'Abmelden…',
+  signingOutNow: 'Wird abgemeldet',
+  signOutEverywhere: 'Überall abmelden…',
 }

@@ -1,12 +1,11 @@
 export const time = {
-  justNow: 'just now',
-  minutesAgo: (minutes: number) => `${minutes} min ago`,
-  hoursAgo: (hours: number) => `${hours} h ago`,
-  seconds: (seconds: number) => `${seconds} s`,
-  minutes: (minutes: number) => `${minutes} min`,
-  hours: (hours: number) => `${hours} h`,
-  /** An amount that is not zero, yet rounds to it. */
-  lessThan: (amount: string) => `less than ${amount}`,
-  lessThanBelowZero: (amount: string) => `less than ${amount} below zero`,
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  justNow: 'gerade eben',
+  minutesAgo: (minutes: number) => `vor ${minutes} Min.`,
+  hoursAgo: (hours: number) => `vor ${hours} Std.`,
+  seconds: (seconds: number) => `${seconds} Sek.`,
+  minutes: (minutes: number) => `${minutes} Min.`,
+  hours: (hours: number) => `${hours} Std.`,
+  lessThan: (amount: string) => `weniger als ${amount}`,
+  lessThanBelowZero: (amount: string) => `weniger als ${amount} unter null`,
+  days: (days: number) => (days === 1 ? '1 Tag' : `${days} Tage`),
 }

@@ -3,31 +3,29 @@ import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
 
-/** What didn't happen, by what was asked for. */
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['App ', name, ' not created'],
-  'delete-app': (name) => ['App ', name, ' not deleted. It is still in the list.'],
-  'new-key': (name) => ['Key ', name, ' not created'],
-  'delete-key': (name) => ['Key ', name, ' not deleted. It is still in the list.'],
-  'rotate-key': (name) => ['Key ', name, ' not rotated. The old one still works.'],
-  export: (name) => [name, ' not saved'],
-  import: (name) => ['Nothing imported from ', name],
-  'sign-out': (name) => ['Not signed out of ', name],
+  'new-app': (name) => ['App ', name, ' nicht erstellt'],
+  'delete-app': (name) => ['App ', name, ' nicht gelöscht. Sie steht noch in der Liste.'],
+  'new-key': (name) => ['Schlüssel ', name, ' nicht erstellt'],
+  'delete-key': (name) => ['Schlüssel ', name, ' nicht gelöscht. Er steht noch in der Liste.'],
+  'rotate-key': (name) => ['Schlüssel ', name, ' nicht rotiert. Der alte funktioniert noch.'],
+  export: (name) => [name, ' nicht gespeichert'],
+  import: (name) => ['Nichts aus ', name, ' importiert'],
+  'sign-out': (name) => ['Nicht von ', name, ' abgemeldet'],
 }
 
-/** The outcome of what was asked for, said in passing. */
 export const toasts = {
-  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' created'],
-  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
-  keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
-  keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
-  added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
-  undo: 'Undo',
-  exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
+  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' erstellt'],
+  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' gelöscht'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' gelöscht'],
+  keyRotated: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' rotiert'],
+  added: (amount: string, spendable: string) => `${amount} aufgeladen. Jetzt verfügbar: ${spendable}.`,
+  quiet: <T>(organisation: T): Phrase<T> => ['Heute keine Hinweise mehr zu ', organisation],
+  undo: 'Rückgängig',
+  exported: <T>(file: T): Phrase<T> => ['Gespeichert als ', file],
   imported: (keys: number, readings: number) =>
-    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one reading' : `${readings} readings`}`,
+    `Importiert: ${keys === 1 ? 'ein' : keys} Schlüssel, ${readings === 1 ? 'ein Messwert' : `${readings} Messwerte`}`,
   signedOut: (organisations: number) =>
-    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organisations`,
+    organisations === 1 ? 'Abgemeldet' : `Von ${organisations} Organisationen abgemeldet`,
   notDone,
 }

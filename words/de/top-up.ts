@@ -1,131 +1,131 @@
 import type { Phrase } from '../phrase.ts'
 
-/** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
-  cancel: 'Cancel',
-  close: 'Close',
-  done: 'Done',
-  tryAgain: 'Try again',
-  amount: 'Amount',
-  askedAt: 'Asked',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  done: 'Fertig',
+  tryAgain: 'Erneut versuchen',
+  amount: 'Betrag',
+  askedAt: 'Angefragt',
   asked: (when: string, age: string) => `${when}, ${age}`,
-  reference: 'Reference',
-  billing: 'Billing',
-  openBilling: 'Open billing',
+  reference: 'Referenz',
+  billing: 'Abrechnung',
+  openBilling: 'Abrechnung öffnen',
 
   choose: {
-    title: <T>(organisation: T): Phrase<T> => ['Top up ', organisation],
-    spendable: (amount: string) => `Spendable now: ${amount}`,
-    other: 'Or another amount',
-    between: (least: string, most: string) => `${least} to ${most}`,
+    title: <T>(organisation: T): Phrase<T> => [organisation, ' aufladen'],
+    spendable: (amount: string) => `Jetzt verfügbar: ${amount}`,
+    other: 'Oder ein anderer Betrag',
+    between: (least: string, most: string) => `${least} bis ${most}`,
     worth: {
-      lessThanADay: 'Less than a day’s worth.',
-      moreThanTwoMonths: 'More than two months’ worth.',
-      about: (days: string, one: boolean) => (one ? 'About a day’s worth.' : `About ${days} days’ worth.`),
+      lessThanADay: 'Reicht weniger als einen Tag.',
+      moreThanTwoMonths: 'Reicht mehr als zwei Monate.',
+      about: (days: string, one: boolean) => (one ? 'Reicht etwa einen Tag.' : `Reicht etwa ${days} Tage.`),
     },
-    limit: (amount: string) => `Your limit today: ${amount}.`,
-    next: 'Continue',
+    limit: (amount: string) => `Ihre Grenze für heute: ${amount}.`,
+    next: 'Weiter',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Type an amount from ${least} to ${most}, such as 25 or 12.50.`,
-      'too-little': (least: string) => `The least is ${least}.`,
+        `Einen Betrag von ${least} bis ${most} eingeben, zum Beispiel 25 oder 12,50.`,
+      'too-little': (least: string) => `Das Mindeste ist ${least}.`,
       'too-much': (most: string) =>
-        `Parallel takes at most ${most} at a time. For more, use billing in the console.`,
-      'over-limit': (left: string) => `Your own limit leaves ${left} for today. It is set under Settings.`,
-      'limit-reached': 'Your own limit for today is used up. It is set under Settings.',
+        `Parallel nimmt höchstens ${most} auf einmal an. Mehr geht über die Abrechnung in der Konsole.`,
+      'over-limit': (left: string) =>
+        `Ihre eigene Grenze lässt heute noch ${left} zu. Sie ist unter „Optionen“ eingestellt.`,
+      'limit-reached': 'Ihre eigene Grenze für heute ist ausgeschöpft. Sie ist unter „Optionen“ eingestellt.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `Charge ${amount} now?`,
-    explained: 'This can’t be undone here.',
+    title: (amount: string) => `${amount} jetzt abbuchen?`,
+    explained: 'Das lässt sich hier nicht rückgängig machen.',
     organisation: 'Organisation',
-    paidWith: 'Paid with',
-    card: 'its default card, at once',
-    after: 'Spendable after',
-    about: (amount: string) => `about ${amount}`,
-    charge: 'Charge',
-    act: (amount: string) => `Charge ${amount}`,
-    busy: 'Charging',
+    paidWith: 'Bezahlt mit',
+    card: 'ihrer Standardkarte, sofort',
+    after: 'Danach verfügbar',
+    about: (amount: string) => `etwa ${amount}`,
+    charge: 'Abbuchen',
+    act: (amount: string) => `${amount} abbuchen`,
+    busy: 'Wird abgebucht',
   },
 
   charging: {
-    title: (amount: string) => `Charging ${amount}…`,
-    explained: 'Waiting for Parallel’s answer. You can close the window; the result is kept.',
-    busy: 'Charging',
+    title: (amount: string) => `Abbuchung von ${amount} läuft…`,
+    explained:
+      'Die Antwort von Parallel steht noch aus. Das Fenster kann geschlossen werden; das Ergebnis bleibt erhalten.',
+    busy: 'Wird abgebucht',
   },
 
   unknown: {
-    title: (amount: string) => `Not known yet whether ${amount} was charged`,
-    lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
-    notTwice: 'you can’t be charged twice',
-    nextTry: 'Next try',
+    title: (amount: string) => `Noch nicht bekannt, ob ${amount} abgebucht wurden`,
+    lost: 'Die Antwort kam nicht an. Parallel Tray fragt mit derselben Referenz erneut, also ist ',
+    notTwice: 'eine doppelte Abbuchung ausgeschlossen',
+    nextTry: 'Nächster Versuch',
     in: (wait: string) => `in ${wait}`,
-    now: 'now',
+    now: 'jetzt',
     byItself: (until: string) =>
-      `It goes on by itself until ${until}, with this window closed too. Until it is known, no other top-up is offered.`,
-    act: 'Ask again now',
-    asking: 'Asking',
+      `Das läuft bis ${until} von selbst weiter, auch bei geschlossenem Fenster. Bis zur Klärung wird keine andere Aufladung angeboten.`,
+    act: 'Jetzt erneut fragen',
+    asking: 'Wird gefragt',
   },
 
-  /** Asked again only when the user wants it. */
   later: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
     restarted:
-      'Parallel Tray was restarted before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
+      'Parallel Tray wurde neu gestartet, bevor die Antwort kam. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
     stopped:
-      'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    act: 'Find out now',
-    asking: 'Finding out',
+      'Es kam keine Antwort. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
+    act: 'Jetzt klären',
+    asking: 'Wird geklärt',
   },
 
   tooOld: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
     explained:
-      'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
-    putAway: 'I have looked, put it away',
-    puttingAway: 'Putting it away',
+      'Für eine sichere erneute Anfrage ist es zu lange her. Die Abrechnung in der Konsole zeigt, ob die Abbuchung erfolgt ist.',
+    putAway: 'Geprüft, weglegen',
+    puttingAway: 'Wird weggelegt',
   },
 
   added: {
-    title: (amount: string) => `${amount} added`,
-    explained: (when: string) => `Charged to the default card at ${when}.`,
-    before: 'Before',
-    now: 'Spendable now',
-    /** After "About 12 days left". */
-    pace: (left: string) => `${left} at this week’s pace.`,
+    title: (amount: string) => `${amount} aufgeladen`,
+    explained: (when: string) => `${when} von der Standardkarte abgebucht.`,
+    before: 'Vorher',
+    now: 'Jetzt verfügbar',
+    pace: (left: string) => `${left} beim Tempo dieser Woche.`,
   },
 
   declined: {
-    title: 'The card was declined',
-    explained: 'Nothing was charged. Your bank or Parallel’s card settings can say why.',
-    act: 'Card settings',
+    title: 'Die Karte wurde abgelehnt',
+    explained:
+      'Nichts wurde abgebucht. Den Grund kennen Ihre Bank oder die Karteneinstellungen bei Parallel.',
+    act: 'Karteneinstellungen',
   },
 
   notCharged: {
-    title: (amount: string) => `${amount} was not charged`,
-    tried: 'Tried',
-    at: (amount: string, when: string) => `${amount} at ${when}`,
-    says: 'Parallel says',
+    title: (amount: string) => `${amount} nicht abgebucht`,
+    tried: 'Versucht',
+    at: (amount: string, when: string) => `${amount}, ${when}`,
+    says: 'Parallel meldet',
   },
 
   notAllowed: {
-    title: 'Adding money isn’t allowed yet',
+    title: 'Aufladen ist noch nicht erlaubt',
     explained: <T>(organisation: T): Phrase<T> => [
-      'This sign-in to ',
+      'Diese Anmeldung bei ',
       organisation,
-      ' may not add money. A short sign-in in the browser can allow it; nothing else changes.',
+      ' darf kein Guthaben aufladen. Eine kurze Anmeldung im Browser kann es erlauben; sonst ändert sich nichts.',
     ],
-    notNow: 'Not now',
-    act: 'Allow…',
+    notNow: 'Nicht jetzt',
+    act: 'Erlauben…',
   },
 
   invoice: {
-    title: 'There is nothing to top up',
+    title: 'Es gibt nichts aufzuladen',
   },
 
   signedOut: {
-    title: 'Sign in again to top up',
-    explained: 'Without a sign-in nothing can be charged.',
+    title: 'Zum Aufladen erneut anmelden',
+    explained: 'Ohne Anmeldung kann nichts abgebucht werden.',
   },
 }

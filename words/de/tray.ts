@@ -1,50 +1,45 @@
-/** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
-  notSignedIn: 'Parallel Tray: not signed in',
-  restoring: 'Parallel Tray: opening what was kept',
-  waiting: 'Parallel Tray: waiting for your approval',
+  notSignedIn: 'Parallel Tray: nicht angemeldet',
+  restoring: 'Parallel Tray: Gespeichertes wird geöffnet',
+  waiting: 'Parallel Tray: wartet auf Ihre Bestätigung',
 
-  spendable: (amount: string) => `${amount} spendable`,
-  paysByInvoice: 'pays by invoice',
-  notRead: 'not read yet',
-  signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
-  signingOut: 'signing out',
-  unsaved: 'newest tokens not saved yet',
-  asOf: (when: string) => `as of ${when}`,
+  spendable: (amount: string) => `${amount} verfügbar`,
+  paysByInvoice: 'zahlt per Rechnung',
+  notRead: 'noch nicht gelesen',
+  signInAgain: 'erneut anmelden',
+  keyringLocked: 'Schlüsselbund war beim Start gesperrt',
+  signingOut: 'wird abgemeldet',
+  unsaved: 'neueste Token noch nicht gespeichert',
+  asOf: (when: string) => `Stand ${when}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
-  /** Joins what is known of an organisation with its time, or with what is wrong. */
   and: (one: string, other: string) => `${one}, ${other}`,
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `und ${count} weitere`,
 
-  allOrganisations: (count: number) => `All ${count} organisations`,
-  refresh: 'Refresh now',
-  signIn: 'Sign in',
-  addOrganisation: 'Add an organisation…',
-  copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
-  /** When the address is a foreign one, the window asks before it is opened. */
-  copyAndShow: (userCode: string) => `${userCode} – copy and show`,
-  cancelSignIn: 'Cancel sign-in',
-  open: 'Open Parallel Tray',
-  quit: 'Quit Parallel Tray',
+  allOrganisations: (count: number) => `Alle ${count} Organisationen`,
+  refresh: 'Jetzt aktualisieren',
+  signIn: 'Anmelden',
+  addOrganisation: 'Organisation hinzufügen…',
+  copyAndOpen: (userCode: string) => `${userCode} – kopieren und Browser öffnen`,
+  copyAndShow: (userCode: string) => `${userCode} – kopieren und anzeigen`,
+  cancelSignIn: 'Anmeldung abbrechen',
+  open: 'Parallel Tray öffnen',
+  quit: 'Parallel Tray beenden',
 
-  /** For the terminal. */
   noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
+    'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray could not start',
+    title: 'Parallel Tray konnte nicht starten',
     explained:
-      `Its folder is locked, but no running Parallel Tray answered: ${folder}\n` +
-      'Check that you may write there. If no Parallel Tray runs, on this or another computer, ' +
-      'delete the file SingletonLock in it and start again.',
+      `Sein Ordner ist gesperrt, aber kein laufendes Parallel Tray hat geantwortet: ${folder}\n` +
+      'Schreibrechte dort prüfen. Läuft kein Parallel Tray, weder auf diesem noch auf einem anderen Computer, ' +
+      'die Datei SingletonLock darin löschen und neu starten.',
   }),
 
-  /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Parallel could not be told to end the sign-in',
+    title: 'Parallel konnte das Ende der Anmeldung nicht mitgeteilt werden',
     explained:
-      'It was kept in memory only and is forgotten here, but on the server it lives on until it ends by itself:',
+      'Sie war nur im Arbeitsspeicher und ist hier vergessen, besteht auf dem Server aber weiter bis zu ihrem eigenen Ende:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: at a time the server did not name` : `${name}: ${until}`,
+      until === null ? `${name}: zu einer Zeit, die der Server nicht genannt hat` : `${name}: ${until}`,
   },
 }

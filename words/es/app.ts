@@ -2,77 +2,78 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: 'Ver el saldo y las apps',
+    explained: 'Siempre necesario.',
+    short: 'ver el saldo y las apps',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: 'Gestionar apps y claves',
+    explained: 'Crearlas y eliminarlas.',
+    short: 'gestionar apps y claves',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: 'Añadir dinero',
+    explained: 'Cobrar a su tarjeta, como máximo 100 $ cada vez.',
+    short: 'añadir dinero',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: 'Guardado con cifrado en este equipo',
+    explained: 'La clave de cifrado está en el llavero del sistema.',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: 'Guardado en este disco, sin cifrar',
+    explained: 'Quien pueda leer los archivos de este usuario puede usar este inicio de sesión.',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: 'En la memoria hasta salir de la aplicación',
+    explained: 'No se escribe nada. Hay que iniciar sesión tras cada arranque.',
   },
 }
 
 /** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
+  unofficial: 'Parallel Tray, no oficial',
+  cancel: 'Cancelar',
+  back: 'Atrás',
+  close: 'Cerrar',
+  dismiss: 'Descartar',
+  tryNow: 'Intentar ahora',
   /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
-  otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  otherServer: 'No es el servidor de Parallel:',
+  otherServerLabel: 'Servidor',
+  noticeLabel: 'Aviso',
+  howTokensAreKept: 'Cómo se guardan los tokens',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: 'Cómo se guardan los tokens',
     facts: [
       {
-        name: 'Encrypted',
+        name: 'Cifrados',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          'Con una clave que solo tiene el llavero del sistema. Si no hay llavero, primero se pregunta, y no se escribe nada sin consentimiento.',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: 'Fuera de la vista',
+        explained: 'Esta ventana nunca recibe un token, y ninguno se escribe en el log.',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: 'Solo a Parallel',
+        explained: 'Se envían a los servidores que los emitieron, y a ningún otro sitio.',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'Se borran al cerrar sesión',
+        explained: 'Se pide a Parallel que termine la sesión, y el archivo se elimina.',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit:
+      'Lo que se ejecute con la misma cuenta de usuario en este equipo quizá también pueda consultar el llavero.',
+    folder: 'Archivos de esta aplicación',
+    close: 'Cerrar',
   },
-  reference: 'Reference',
+  reference: 'Referencia',
   permissions,
   keeping,
   /** Permissions in one line, from their short forms. */
@@ -82,6 +83,6 @@ export const app = {
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+      ? 'No puede ni ver el saldo: hay que iniciar sesión de nuevo y permitirlo'
+      : `Puede ${short.join(', ')}`,
 }

@@ -3,22 +3,23 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['¿Permitir ver el saldo de ', organisation, '?'],
+    explained: 'Lee el saldo, las apps y las claves. No cambia nada.',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['¿Permitir gestionar las apps y claves de ', organisation, '?'],
+    explained: 'Crea y elimina apps y claves, cada una solo cuando se le pide.',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['¿Permitir añadir dinero a ', organisation, '?'],
+    explained:
+      'Cobra a la tarjeta de la organización, como máximo 100 $ cada vez, y cada vez solo cuando se le pide.',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: 'Borrar también el historial y el registro de claves',
+  explained: 'Si no, se quedan en este equipo para el próximo inicio de sesión.',
 }
 
 /** The dialogs that belong to no screen. */
@@ -27,70 +28,70 @@ export const dialogs = {
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+        ? '¿Cerrar sesión en la única organización?'
+        : `¿Cerrar sesión en las ${organisations} organizaciones?`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      'Se pide a Parallel que termine estas autorizaciones, y sus tokens se eliminan de este equipo. Para volver hay que aprobar un código nuevo por cada una.',
+    unreachable: 'Si ahora no se puede contactar con Parallel, se le avisa más tarde.',
+    act: 'Cerrar todas las sesiones',
+    busy: 'Cerrando sesión',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: '¿Empezar de cero en este equipo?',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'Cierra todas las sesiones y elimina de este equipo los tokens, los ajustes, el historial y el registro de claves. Después, Parallel Tray se abre como nuevo.',
+    keysGoOn: 'Las claves de API siguen funcionando: están en Parallel.',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
+      'Si no se puede avisar a Parallel enseguida, se le avisa tras el reinicio. Hasta entonces estas autorizaciones siguen vigentes allí, como mucho hasta que terminen por sí solas:',
+    charging: 'Se está cobrando a una tarjeta. Esto tiene que esperar la respuesta.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': no se sabe cuándo'],
+    confirm: (word: string) => `Escribir ${word} para confirmar`,
     /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+    word: 'empezar de cero',
+    act: 'Empezar de cero',
+    busy: 'Eliminando',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: 'Para ello hay que iniciar sesión una vez más: se aprueba un código nuevo en el navegador. Hasta entonces todo sigue igual.',
+    act: 'Iniciar sesión de nuevo',
+    busy: 'Iniciando',
   },
   quit: {
-    title: 'Quit now?',
+    title: '¿Salir ahora?',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'El secreto de ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' no se ha copiado ni guardado. Cuando esta aplicación se cierre, nadie podrá volver a mostrarlo.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'El secreto de ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' sigue abierto. Cuando esta aplicación se cierre, nadie podrá volver a mostrarlo.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `Aún no se sabe si se cobran ${amount}. Se informará tras el próximo arranque.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallel está creando la clave ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '. Su secreto llega con la respuesta, y solo una vez.',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: 'Todavía hay algo en curso.',
+    back: 'Volver',
+    act: 'Salir de todos modos',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
-    organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    title: <T>(file: T): Phrase<T> => ['¿Importar ', file, '?'],
+    madeAt: 'Creado',
+    settings: 'Ajustes',
+    withSettings: 'sustituyen a los de aquí',
+    withoutSettings: 'ninguno',
+    organisations: 'Organizaciones',
+    keys: 'Claves en el registro',
+    readings: 'Lecturas',
+    explained: 'Las claves y lecturas se añaden a las de aquí. Con esto no se inicia ninguna sesión.',
+    act: 'Importar',
+    busy: 'Importando',
   },
 }

@@ -2,7 +2,7 @@
 export const keyboard = {
   control: 'Ctrl',
   alt: 'Alt',
-  shift: 'Shift',
+  shift: 'Mayús',
   /** The key with the system's sign, outside macOS. */
-  super: 'Super',
+  super: 'Súper',
 }

@@ -1,16 +1,16 @@
 /** The frame around every screen. The names of the sections stand side by side in 360 px: about 11 letters each. */
 export const nav = {
-  sections: 'Sections',
-  overview: 'Overview',
-  keys: 'Apps & keys',
-  activity: 'Activity',
-  session: 'Session',
-  settings: 'Settings',
+  sections: 'Secciones',
+  overview: 'Resumen',
+  keys: 'Apps y claves',
+  activity: 'Actividad',
+  session: 'Sesión',
+  settings: 'Ajustes',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
+  needsLook: ', conviene revisar',
+  inConsole: 'La consola muestra las apps y claves de esta organización.',
+  openConsole: 'Abrir la consola',
   kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
-  back: 'Back to sign-in',
+    readings === 1 ? 'Aquí se guarda una lectura.' : `Aquí se guardan ${readings} lecturas.`,
+  back: 'Volver al inicio de sesión',
 }

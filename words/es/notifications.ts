@@ -2,6 +2,8 @@
  * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
  * only: some systems read markup in the text below.
  */
+import { at } from './when.ts'
+
 type Said = { readonly title: string; readonly body: string }
 
 const sentences = (...parts: readonly (string | null)[]): string =>
@@ -9,22 +11,22 @@ const sentences = (...parts: readonly (string | null)[]): string =>
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: 'Iniciar sesión de nuevo',
+    topUp: 'Recargar…',
+    notToday: 'Hoy no',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `Iniciar sesión de nuevo en ${organisation}`,
+    body: 'Parallel terminó esta autorización. El historial, las claves y los ajustes se conservan.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation}: la autorización termina ${at(when)}`,
+    body: 'Iniciar sesión antes evita una interrupción.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title: spendable === null ? `${organisation}: saldo bajo` : `${organisation}: ${spendable} disponibles`,
+    body: limit === null ? 'El saldo es bajo.' : `Es menos de ${limit}, el límite fijado para avisar.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -35,49 +37,51 @@ export const notifications = {
   ): Said => ({
     title: `${organisation}: ${
       days === null
-        ? 'the balance runs out soon'
+        ? 'el saldo se agota pronto'
         : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+          ? 'queda menos de un día'
+          : days === 1
+            ? 'queda aproximadamente 1 día'
+            : `quedan unos ${days} días`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `${spendable} disponibles.`,
+      perDay === null ? null : `Se gastan unos ${perDay} al día.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation}: gasto rápido`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+        ? 'Se gastó más de lo habitual en una hora.'
+        : `Se gastaron más de ${limit} en una hora.`,
+      spendable === null ? null : `${spendable} disponibles.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation}: ${amount} añadidos`,
+    body: `Disponible ahora: ${spendable}.`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation}: ${amount} no añadidos`,
+    body: 'No se cobró a la tarjeta. El motivo se ve en Parallel Tray.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}: aún no se sabe si se cobraron ${amount}`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Tray vuelve a preguntar con la misma referencia, así que no se puede cobrar dos veces.'
+      : 'Se puede averiguar en Parallel Tray. Con ello no se puede cobrar dos veces.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}: no se sabe si se cobraron ${amount}`,
+    body: 'Ha pasado demasiado tiempo para volver a preguntar con seguridad. Se ve en la facturación.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}: Parallel aún no sabe del cierre de sesión`,
+    body: 'No se ha podido contactar en más de una hora. Se le avisa en cuanto responda.',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: 'No guardado en este equipo',
+    body: 'Parallel Tray sigue con lo que hay en la memoria y vuelve a intentarlo. El motivo se ve al abrirlo.',
   } satisfies Said,
 }

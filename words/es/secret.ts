@@ -1,39 +1,40 @@
 /** What the system's own dialogs say while a secret is saved to a file. Their titles are sentences of their own. */
 export const secret = {
   save: {
-    title: 'Save the key to a .env file',
+    title: 'Guardar la clave en un archivo .env',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
-    button: 'Save',
+    explained: 'En un archivo existente solo se cambia PARALLEL_API_KEY; lo demás queda igual.',
+    button: 'Guardar',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} is tracked by git`,
+      title: `git hace seguimiento de ${file}`,
       explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+        'Con el próximo commit, la clave quedaría en el historial, a la vista de todos los que tengan el repositorio.',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      title: `git no ignora ${file}`,
+      explained:
+        'El próximo «git add» puede llevarse la clave. Conviene añadir antes el archivo a .gitignore.',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
-      explained: `The key would be saved in ${target}.`,
+      title: 'Este archivo es un enlace a otro fuera de la carpeta personal',
+      explained: `La clave se guardaría en ${target}.`,
     }),
-    saveAnyway: 'Save anyway',
-    cancel: 'Don’t save',
+    saveAnyway: 'Guardar de todos modos',
+    cancel: 'No guardar',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
-    close: 'Close',
+    title: (file: string) => `La clave no se guardó en ${file}`,
+    close: 'Cerrar',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
-      'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      folder: 'Esto es una carpeta. Hay que elegir un nombre de archivo dentro de ella.',
+      'no-file': 'Esto no es un archivo normal.',
+      'lost-link': 'Esto es un enlace a un archivo que no existe.',
+      'too-large': 'Este archivo es demasiado grande para un archivo .env.',
+      'no-text': 'Este archivo contiene algo que no es texto.',
+      changed: 'Otro programa cambió el archivo en el mismo momento. Se puede volver a intentar.',
+      unwritable: 'La clave no se puede escribir de modo que se lea tal cual. La alternativa es copiarla.',
     },
   },
 }

@@ -1,51 +1,55 @@
 /** The session: what lasts how long, and what this sign-in may do. */
+import { at, the } from './when.ts'
+
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: 'Cuánto dura cada cosa',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: 'Acceso',
+    renews: (when: string) =>
+      `Dura hasta ${the(when)} y después se renueva por sí solo. No hay que hacer nada.`,
+    over: 'Se renueva por sí solo con la próxima actualización. No hay que hacer nada.',
   },
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: 'Inicio de sesión',
+    startsOver: (when: string) => `Empieza de nuevo con cada renovación. Sin ella, termina ${at(when)}.`,
+    bounded: 'No puede durar más que la autorización.',
+    unknown: 'Empieza de nuevo con cada renovación. Parallel no dice cuánto dura sin ella.',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: 'Autorización',
+    fixed: (when: string) =>
+      `Fija. ${at(when).replace(/^./, (first) => first.toUpperCase())} hay que iniciar sesión una vez más; 3 días antes llega un aviso.`,
+    soon: (when: string) => `Termina ${at(when)}. Después hay que iniciar sesión una vez más.`,
+    unknown: 'Parallel no dice cuándo termina. Cuando termine, hay que iniciar sesión una vez más.',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: 'No se sabe',
+  over: 'Terminado',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `Parallel terminó esta autorización; se supo ${at(when)}. Para continuar hay que iniciar sesión de nuevo: el historial, las claves y los ajustes se conservan.`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    'El inicio de sesión sigue guardado, pero el llavero estaba bloqueado al arrancar y no se sabe nada de sus plazos. Hay que desbloquear el llavero y reiniciar.',
+  signingOut: 'Cerrando sesión. Se pide a Parallel que termine esta autorización.',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
+  allowed: 'Permitido',
+  notAllowed: 'no permitido',
+  allow: 'Permitir…',
   /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowLabel: (permission: string) => `Permitir: ${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `Los tokens están cifrados con la clave del llavero del sistema y nunca salen de este equipo, salvo hacia ${host}.`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `Los tokens están en este disco, sin cifrar: quien pueda leer los archivos de este usuario puede usar este inicio de sesión. Solo se envían a ${host}.`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `Los tokens están en la memoria hasta salir de la aplicación, y solo se envían a ${host}. Hay que iniciar sesión tras cada arranque.`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: 'Iniciar sesión de nuevo',
+  starting: 'Iniciando',
+  signOut: 'Cerrar sesión…',
+  signingOutNow: 'Cerrando sesión',
+  signOutEverywhere: 'Cerrar todas las sesiones…',
 }

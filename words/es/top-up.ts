@@ -1,131 +1,133 @@
 import type { Phrase } from '../phrase.ts'
+import { at, the } from './when.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
-  cancel: 'Cancel',
-  close: 'Close',
-  done: 'Done',
-  tryAgain: 'Try again',
-  amount: 'Amount',
-  askedAt: 'Asked',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  done: 'Listo',
+  tryAgain: 'Intentar de nuevo',
+  amount: 'Importe',
+  askedAt: 'Pedido',
   asked: (when: string, age: string) => `${when}, ${age}`,
-  reference: 'Reference',
-  billing: 'Billing',
-  openBilling: 'Open billing',
+  reference: 'Referencia',
+  billing: 'Facturación',
+  openBilling: 'Abrir facturación',
 
   choose: {
-    title: <T>(organisation: T): Phrase<T> => ['Top up ', organisation],
-    spendable: (amount: string) => `Spendable now: ${amount}`,
-    other: 'Or another amount',
-    between: (least: string, most: string) => `${least} to ${most}`,
+    title: <T>(organisation: T): Phrase<T> => ['Recargar ', organisation],
+    spendable: (amount: string) => `Disponible ahora: ${amount}`,
+    other: 'U otro importe',
+    between: (least: string, most: string) => `de ${least} a ${most}`,
     worth: {
-      lessThanADay: 'Less than a day’s worth.',
-      moreThanTwoMonths: 'More than two months’ worth.',
-      about: (days: string, one: boolean) => (one ? 'About a day’s worth.' : `About ${days} days’ worth.`),
+      lessThanADay: 'Alcanza para menos de un día.',
+      moreThanTwoMonths: 'Alcanza para más de dos meses.',
+      about: (days: string, one: boolean) =>
+        one ? 'Alcanza para un día, más o menos.' : `Alcanza para unos ${days} días.`,
     },
-    limit: (amount: string) => `Your limit today: ${amount}.`,
-    next: 'Continue',
+    limit: (amount: string) => `Límite propio para hoy: ${amount}.`,
+    next: 'Continuar',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Type an amount from ${least} to ${most}, such as 25 or 12.50.`,
-      'too-little': (least: string) => `The least is ${least}.`,
+        `Escribir un importe de ${least} a ${most}, como 25 o 12,50.`,
+      'too-little': (least: string) => `El mínimo es ${least}.`,
       'too-much': (most: string) =>
-        `Parallel takes at most ${most} at a time. For more, use billing in the console.`,
-      'over-limit': (left: string) => `Your own limit leaves ${left} for today. It is set under Settings.`,
-      'limit-reached': 'Your own limit for today is used up. It is set under Settings.',
+        `Parallel acepta como máximo ${most} cada vez. Para más, está la facturación de la consola.`,
+      'over-limit': (left: string) => `El límite propio deja ${left} para hoy. Se fija en Ajustes.`,
+      'limit-reached': 'El límite propio de hoy está agotado. Se fija en Ajustes.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `Charge ${amount} now?`,
-    explained: 'This can’t be undone here.',
-    organisation: 'Organisation',
-    paidWith: 'Paid with',
-    card: 'its default card, at once',
-    after: 'Spendable after',
-    about: (amount: string) => `about ${amount}`,
-    charge: 'Charge',
-    act: (amount: string) => `Charge ${amount}`,
-    busy: 'Charging',
+    title: (amount: string) => `¿Cobrar ${amount} ahora?`,
+    explained: 'No se puede deshacer aquí.',
+    organisation: 'Organización',
+    paidWith: 'Se paga con',
+    card: 'su tarjeta predeterminada, al instante',
+    after: 'Disponible después',
+    about: (amount: string) => `unos ${amount}`,
+    charge: 'Cobrar',
+    act: (amount: string) => `Cobrar ${amount}`,
+    busy: 'Cobrando',
   },
 
   charging: {
-    title: (amount: string) => `Charging ${amount}…`,
-    explained: 'Waiting for Parallel’s answer. You can close the window; the result is kept.',
-    busy: 'Charging',
+    title: (amount: string) => `Cobrando ${amount}…`,
+    explained: 'Esperando la respuesta de Parallel. La ventana se puede cerrar; el resultado se conserva.',
+    busy: 'Cobrando',
   },
 
   unknown: {
-    title: (amount: string) => `Not known yet whether ${amount} was charged`,
-    lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
-    notTwice: 'you can’t be charged twice',
-    nextTry: 'Next try',
-    in: (wait: string) => `in ${wait}`,
-    now: 'now',
+    title: (amount: string) => `Aún no se sabe si se cobraron ${amount}`,
+    lost: 'La respuesta no llegó. Parallel Tray vuelve a preguntar con la misma referencia, así que ',
+    notTwice: 'no se puede cobrar dos veces',
+    nextTry: 'Próximo intento',
+    in: (wait: string) => `en ${wait}`,
+    now: 'ahora',
     byItself: (until: string) =>
-      `It goes on by itself until ${until}, with this window closed too. Until it is known, no other top-up is offered.`,
-    act: 'Ask again now',
-    asking: 'Asking',
+      `Continúa por sí solo hasta ${the(until)}, también con esta ventana cerrada. Hasta que se sepa, no se ofrece otra recarga.`,
+    act: 'Preguntar de nuevo ahora',
+    asking: 'Preguntando',
   },
 
   /** Asked again only when the user wants it. */
   later: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `No se sabe si se cobraron ${amount}`,
     restarted:
-      'Parallel Tray was restarted before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
+      'Parallel Tray se reinició antes de que llegara la respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
     stopped:
-      'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    act: 'Find out now',
-    asking: 'Finding out',
+      'No llegó respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
+    act: 'Averiguar ahora',
+    asking: 'Averiguando',
   },
 
   tooOld: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `No se sabe si se cobraron ${amount}`,
     explained:
-      'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
-    putAway: 'I have looked, put it away',
-    puttingAway: 'Putting it away',
+      'Ha pasado demasiado tiempo para volver a preguntar con seguridad. La facturación de la consola muestra si se cobró.',
+    putAway: 'Ya está revisado, retirar',
+    puttingAway: 'Retirando',
   },
 
   added: {
-    title: (amount: string) => `${amount} added`,
-    explained: (when: string) => `Charged to the default card at ${when}.`,
-    before: 'Before',
-    now: 'Spendable now',
+    title: (amount: string) => `${amount} añadidos`,
+    explained: (when: string) => `Cobrado a la tarjeta predeterminada ${at(when)}.`,
+    before: 'Antes',
+    now: 'Disponible ahora',
     /** After "About 12 days left". */
-    pace: (left: string) => `${left} at this week’s pace.`,
+    pace: (left: string) => `${left} al ritmo de esta semana.`,
   },
 
   declined: {
-    title: 'The card was declined',
-    explained: 'Nothing was charged. Your bank or Parallel’s card settings can say why.',
-    act: 'Card settings',
+    title: 'La tarjeta fue rechazada',
+    explained: 'No se cobró nada. El motivo lo puede decir el banco o los ajustes de tarjeta de Parallel.',
+    act: 'Ajustes de tarjeta',
   },
 
   notCharged: {
-    title: (amount: string) => `${amount} was not charged`,
-    tried: 'Tried',
-    at: (amount: string, when: string) => `${amount} at ${when}`,
-    says: 'Parallel says',
+    title: (amount: string) => `No se cobraron ${amount}`,
+    tried: 'Intentado',
+    at: (amount: string, when: string) => `${amount} ${at(when)}`,
+    says: 'Parallel dice',
   },
 
   notAllowed: {
-    title: 'Adding money isn’t allowed yet',
+    title: 'Aún no está permitido añadir dinero',
     explained: <T>(organisation: T): Phrase<T> => [
-      'This sign-in to ',
+      'Este inicio de sesión en ',
       organisation,
-      ' may not add money. A short sign-in in the browser can allow it; nothing else changes.',
+      ' no puede añadir dinero. Un breve inicio de sesión en el navegador puede permitirlo; nada más cambia.',
     ],
-    notNow: 'Not now',
-    act: 'Allow…',
+    notNow: 'Ahora no',
+    act: 'Permitir…',
   },
 
   invoice: {
-    title: 'There is nothing to top up',
+    title: 'No hay nada que recargar',
   },
 
   signedOut: {
-    title: 'Sign in again to top up',
-    explained: 'Without a sign-in nothing can be charged.',
+    title: 'Iniciar sesión de nuevo para recargar',
+    explained: 'Sin iniciar sesión no se puede cobrar nada.',
   },
 }

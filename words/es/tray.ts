@@ -1,50 +1,52 @@
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
-export const tray = {
-  notSignedIn: 'Parallel Tray: not signed in',
-  restoring: 'Parallel Tray: opening what was kept',
-  waiting: 'Parallel Tray: waiting for your approval',
+import { at } from './when.ts'
 
-  spendable: (amount: string) => `${amount} spendable`,
-  paysByInvoice: 'pays by invoice',
-  notRead: 'not read yet',
-  signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
-  signingOut: 'signing out',
-  unsaved: 'newest tokens not saved yet',
-  asOf: (when: string) => `as of ${when}`,
+export const tray = {
+  notSignedIn: 'Parallel Tray: sesión no iniciada',
+  restoring: 'Parallel Tray: abriendo lo guardado',
+  waiting: 'Parallel Tray: esperando la aprobación',
+
+  spendable: (amount: string) => `${amount} disponibles`,
+  paysByInvoice: 'paga con factura',
+  notRead: 'aún sin leer',
+  signInAgain: 'iniciar sesión de nuevo',
+  keyringLocked: 'el llavero estaba bloqueado al arrancar',
+  signingOut: 'cerrando sesión',
+  unsaved: 'los últimos tokens aún no se han guardado',
+  asOf: (when: string) => `leído ${at(when)}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
   /** Joins what is known of an organisation with its time, or with what is wrong. */
   and: (one: string, other: string) => `${one}, ${other}`,
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `y ${count} más`,
 
-  allOrganisations: (count: number) => `All ${count} organisations`,
-  refresh: 'Refresh now',
-  signIn: 'Sign in',
-  addOrganisation: 'Add an organisation…',
-  copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
+  allOrganisations: (count: number) => `Las ${count} organizaciones`,
+  refresh: 'Actualizar ahora',
+  signIn: 'Iniciar sesión',
+  addOrganisation: 'Añadir una organización…',
+  copyAndOpen: (userCode: string) => `${userCode} – copiar y abrir navegador`,
   /** When the address is a foreign one, the window asks before it is opened. */
-  copyAndShow: (userCode: string) => `${userCode} – copy and show`,
-  cancelSignIn: 'Cancel sign-in',
-  open: 'Open Parallel Tray',
-  quit: 'Quit Parallel Tray',
+  copyAndShow: (userCode: string) => `${userCode} – copiar y mostrar`,
+  cancelSignIn: 'Cancelar inicio de sesión',
+  open: 'Abrir Parallel Tray',
+  quit: 'Salir de Parallel Tray',
 
   /** For the terminal. */
   noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
+    'La depuración está desactivada en la aplicación empaquetada. Para depurar, indicar otra carpeta en PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray could not start',
+    title: 'Parallel Tray no pudo arrancar',
     explained:
-      `Its folder is locked, but no running Parallel Tray answered: ${folder}\n` +
-      'Check that you may write there. If no Parallel Tray runs, on this or another computer, ' +
-      'delete the file SingletonLock in it and start again.',
+      `Su carpeta está bloqueada, pero no respondió ningún Parallel Tray en ejecución: ${folder}\n` +
+      'Comprobar que se puede escribir en ella. Si no hay ningún Parallel Tray abierto, en este u otro equipo, ' +
+      'eliminar de ella el archivo SingletonLock y volver a arrancar.',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Parallel could not be told to end the sign-in',
+    title: 'No se pudo pedir a Parallel que termine la sesión',
     explained:
-      'It was kept in memory only and is forgotten here, but on the server it lives on until it ends by itself:',
+      'Solo estaba en la memoria y aquí ya se ha olvidado, pero en el servidor sigue vigente hasta que termine por sí sola:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: at a time the server did not name` : `${name}: ${until}`,
+      until === null ? `${name}: en un momento que el servidor no indicó` : `${name}: ${until}`,
   },
 }

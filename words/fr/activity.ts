@@ -1,68 +1,70 @@
 import type { HistoryRange } from '../../preload/contract/index.ts'
+import { agree } from './agree.ts'
+import { at } from './when.ts'
 
 const ranges: Record<HistoryRange, { name: string; spent: string }> = {
-  day: { name: 'Day', spent: 'Spent, 24 hours' },
-  week: { name: 'Week', spent: 'Spent, 7 days' },
-  month: { name: 'Month', spent: 'Spent, 30 days' },
-  year: { name: 'Year', spent: 'Spent, 12 months' },
+  day: { name: 'Jour', spent: 'Dépensé, 24 heures' },
+  week: { name: 'Semaine', spent: 'Dépensé, 7 jours' },
+  month: { name: 'Mois', spent: 'Dépensé, 30 jours' },
+  year: { name: 'Année', spent: 'Dépensé, 12 mois' },
 }
 
-/** What was read of the balance, over time. */
 export const activity = {
-  title: 'Activity',
-  span: 'Span',
+  title: 'Activité',
+  span: 'Période',
   ranges,
-  view: 'View',
-  chart: 'Chart',
-  table: 'Table',
+  view: 'Affichage',
+  chart: 'Graphique',
+  table: 'Tableau',
 
-  now: 'now',
-  asOf: (when: string) => `as of ${when}`,
-  held: (amount: string) => `${amount} held`,
-  /** Beside the value at the head of the page. */
+  now: 'maintenant',
+  asOf: (when: string) => `relevé ${at(when)}`,
+  held: (amount: string) => agree(amount, 'réservé'),
   list: (parts: readonly string[]) => parts.join(' · '),
   chartLabel: (from: string, to: string) =>
-    `Spendable, ${from} to ${to}. Arrow keys move through the readings.`,
+    `Disponible, du ${from} au ${to}. Les flèches parcourent les relevés.`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
-  elsewhere: (amount: string) => `${amount} elsewhere`,
-  spendable: 'Spendable',
-  notRead: 'Not read',
+  elsewhere: (amount: string) => `${amount} ailleurs`,
+  spendable: 'Disponible',
+  notRead: 'Sans relevé',
 
-  aDay: 'A day',
-  aDayLately: 'A day, this week',
-  lastsUntil: 'Lasts until',
-  about: (date: string) => `about ${date}`,
-  twoMonths: 'over two months',
-  pace: (basis: string) => `Pace: what was spent in ${basis}, top-ups and held money left out.`,
-  gaps: (unread: string) => `Nothing was read for ${unread} of it; spending in a gap still counts.`,
+  aDay: 'Par jour',
+  aDayLately: 'Par jour, cette semaine',
+  lastsUntil: 'Épuisement prévu',
+  about: (date: string) => `vers le ${date}`,
+  twoMonths: 'dans plus de deux mois',
+  pace: (basis: string) =>
+    `Rythme : dépenses sur ${basis}, sans compter les recharges ni les montants réservés.`,
+  gaps: (unread: string) => `Aucun relevé pendant ${unread} ; les dépenses de cet intervalle comptent aussi.`,
 
-  byDay: 'By day',
+  byDay: 'Par jour',
   days: {
-    day: 'Day',
-    spent: 'Spent',
-    added: 'Added',
-    left: 'Left',
-    today: 'Today',
-    soFar: 'so far',
-    from: (time: string) => `from ${time}`,
-    notRead: (duration: string) => `${duration} not read`,
+    day: 'Jour',
+    spent: 'Dépensé',
+    added: 'Ajouté',
+    left: 'Reste',
+    today: 'Aujourd’hui',
+    soFar: 'en cours',
+    from: (time: string) => `à partir de ${time}`,
+    notRead: (duration: string) => `${duration} sans relevé`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',
 
-  exportCsv: 'Export CSV…',
-  exportJson: 'Export JSON…',
-  exporting: 'Exporting',
+  exportCsv: 'Exporter en CSV…',
+  exportJson: 'Exporter en JSON…',
+  exporting: 'Exportation',
 
   empty: {
-    title: 'The line starts here',
-    nothing: 'Nothing was read yet.',
-    since: (age: string) => `The first balance was read ${age}.`,
-    explained: 'Leave Parallel Tray running: after a few readings the chart appears, after a day a forecast.',
-    inRange: 'Nothing was read in this time',
-    inRangeExplained: 'A longer span shows what was read before.',
+    title: 'La courbe commence ici',
+    nothing: 'Aucun relevé pour l’instant.',
+    since: (age: string) => `Premier relevé du solde : ${age}.`,
+    explained:
+      'Laissez Parallel Tray ouvert : le graphique apparaît après quelques relevés, la prévision après un jour.',
+    inRange: 'Aucun relevé sur cette période',
+    inRangeExplained: 'Une période plus longue montre les relevés antérieurs.',
   },
-  invoice: 'This organisation pays by invoice, so there is no balance to draw.',
-  failed: 'The history could not be read',
+  invoice: 'Cette organisation paie sur facture : il n’y a pas de solde à tracer.',
+  failed: 'Impossible de lire l’historique',
 }

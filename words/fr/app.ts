@@ -2,86 +2,84 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: 'Voir le solde et les apps',
+    explained: 'Toujours nécessaire.',
+    short: 'voir le solde et les apps',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: 'Gérer les apps et les clés',
+    explained: 'Les créer et les supprimer.',
+    short: 'gérer les apps et les clés',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: 'Recharger le solde',
+    explained: 'Débiter la carte de l’organisation, 100 $ au plus à la fois.',
+    short: 'recharger le solde',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: 'Conservée chiffrée sur cet ordinateur',
+    explained: 'La clé de chiffrement est dans le trousseau du système.',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: 'Conservée sur ce disque, sans chiffrement',
+    explained: 'Quiconque peut lire vos fichiers peut utiliser cette connexion.',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: 'Gardée en mémoire jusqu’à ce que vous quittiez',
+    explained: 'Rien n’est écrit. Vous devrez vous reconnecter à chaque démarrage.',
   },
 }
 
-/** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
-  /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
-  otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  unofficial: 'Parallel Tray, non officiel',
+  cancel: 'Annuler',
+  back: 'Retour',
+  close: 'Fermer',
+  dismiss: 'Masquer',
+  tryNow: 'Réessayer maintenant',
+  otherServer: 'Ce n’est pas le serveur de Parallel :',
+  otherServerLabel: 'Serveur',
+  noticeLabel: 'Avis',
+  howTokensAreKept: 'Conservation des jetons',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: 'Conservation des jetons',
     facts: [
       {
-        name: 'Encrypted',
+        name: 'Chiffrés',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          'Avec une clé que seul le trousseau de votre système détient. Sans trousseau, la question vous est posée d’abord, et rien n’est écrit sans votre accord.',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: 'Hors de vue',
+        explained: 'Cette fenêtre ne reçoit jamais de jeton, et aucun n’est écrit dans le journal.',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: 'Pour Parallel seulement',
+        explained: 'Ils sont envoyés aux serveurs qui les ont émis, et nulle part ailleurs.',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'Effacés à la déconnexion',
+        explained: 'La fin de la connexion est demandée à Parallel, et le fichier est supprimé.',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit:
+      'Ce qui s’exécute sous votre propre compte sur cet ordinateur peut aussi être en mesure d’interroger le trousseau.',
+    folder: 'Fichiers de cette application',
+    close: 'Fermer',
   },
-  reference: 'Reference',
+  reference: 'Référence',
   permissions,
   keeping,
-  /** Permissions in one line, from their short forms. */
   list: (short: readonly string[]) => {
     const line = short.join(', ')
     return line.charAt(0).toUpperCase() + line.slice(1)
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+      ? 'Ne peut même pas voir le solde : reconnectez-vous et autorisez-le'
+      : `Peut ${short.join(', ')}`,
 }

@@ -3,94 +3,99 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['Autoriser à voir le solde de l’organisation ', organisation, ' ?'],
+    explained: 'Lit le solde, les apps et les clés. Ne modifie rien.',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => [
+      'Autoriser à gérer les apps et les clés de l’organisation ',
+      organisation,
+      ' ?',
+    ],
+    explained: 'Crée et supprime des apps et des clés, uniquement quand vous le demandez.',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['Autoriser à recharger le solde de l’organisation ', organisation, ' ?'],
+    explained:
+      'Débite la carte de l’organisation, 100 $ au plus à la fois, uniquement quand vous le demandez.',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: 'Oublier aussi l’historique et le registre des clés',
+  explained: 'Sinon, ils restent sur cet ordinateur pour la prochaine connexion.',
 }
 
-/** The dialogs that belong to no screen. */
 export const dialogs = {
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+        ? 'Déconnecter l’unique organisation ?'
+        : `Déconnecter les ${organisations} organisations ?`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      'La fin de ces autorisations est demandée à Parallel, et leurs jetons sont supprimés de cet ordinateur. Pour revenir, vous approuvez un nouveau code pour chacune.',
+    unreachable: 'Si Parallel est injoignable maintenant, il en est informé plus tard.',
+    act: 'Tout déconnecter',
+    busy: 'Déconnexion',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: 'Tout effacer sur cet ordinateur ?',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'Déconnecte toutes les organisations et supprime de cet ordinateur les jetons, les réglages, l’historique et le registre des clés. Parallel Tray redémarre ensuite comme au premier jour.',
+    keysGoOn: 'Les clés API continuent de fonctionner : elles se trouvent chez Parallel.',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
-    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
-    /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+      'Si Parallel ne peut pas être informé tout de suite, il l’est après le redémarrage. D’ici là, ces autorisations y restent valables, au plus tard jusqu’à leur fin prévue :',
+    charging: 'Une carte est en train d’être débitée. Il faut d’abord attendre la réponse.',
+    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, ` : ${when}`],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ' : fin inconnue'],
+    confirm: (word: string) => `Saisissez « ${word} » pour confirmer`,
+    /** What has to be typed: lower case, no accents. */
+    word: 'tout effacer',
+    act: 'Tout effacer',
+    busy: 'Suppression',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: 'Pour cela, il faut vous reconnecter : un nouveau code est à approuver dans le navigateur. D’ici là, rien ne change.',
+    act: 'Se reconnecter',
+    busy: 'Démarrage',
   },
   quit: {
-    title: 'Quit now?',
+    title: 'Quitter maintenant ?',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'Le secret de la clé ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' n’a été ni copié ni enregistré. Une fois l’application fermée, personne ne peut plus l’afficher.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'Le secret de la clé ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' n’est pas encore mis de côté. Une fois l’application fermée, personne ne peut plus l’afficher.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `On ne sait pas encore si le débit de ${amount} a eu lieu. Vous le saurez au prochain démarrage.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallel crée la clé ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '. Son secret arrive avec la réponse, et une seule fois.',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: 'Une opération est encore en cours.',
+    back: 'Revenir',
+    act: 'Quitter quand même',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
+    title: <T>(file: T): Phrase<T> => ['Importer ', file, ' ?'],
+    madeAt: 'Créé',
+    settings: 'Réglages',
+    withSettings: 'remplacent ceux d’ici',
+    withoutSettings: 'aucun',
     organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    keys: 'Clés dans le registre',
+    readings: 'Relevés',
+    explained:
+      'Les clés et les relevés s’ajoutent à ceux d’ici. Aucune organisation n’est connectée pour autant.',
+    act: 'Importer',
+    busy: 'Importation',
   },
 }

@@ -1,8 +1,7 @@
-/** Keys as they are printed on keyboards; macOS has signs of its own. */
+/** Keys as they are printed on French keyboards; macOS has signs of its own. */
 export const keyboard = {
   control: 'Ctrl',
   alt: 'Alt',
-  shift: 'Shift',
-  /** The key with the system's sign, outside macOS. */
+  shift: 'Maj',
   super: 'Super',
 }

@@ -1,16 +1,21 @@
-/** The frame around every screen. The names of the sections stand side by side in 360 px: about 11 letters each. */
+import { plural } from '../plural.ts'
+
+/** The names of the sections stand side by side in 360 px: about 11 letters each. */
 export const nav = {
   sections: 'Sections',
-  overview: 'Overview',
-  keys: 'Apps & keys',
-  activity: 'Activity',
+  overview: 'Aperçu',
+  keys: 'Apps et clés',
+  activity: 'Activité',
   session: 'Session',
-  settings: 'Settings',
+  settings: 'Réglages',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
+  needsLook: ', à consulter bientôt',
+  inConsole: 'La console montre les apps et les clés de cette organisation.',
+  openConsole: 'Ouvrir la console',
   kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
-  back: 'Back to sign-in',
+    plural('fr', readings, {
+      one: `${readings} relevé est conservé ici.`,
+      other: `${readings} relevés sont conservés ici.`,
+    }),
+  back: 'Retour à la connexion',
 }

@@ -1,7 +1,7 @@
-/**
- * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
- * only: some systems read markup in the text below.
- */
+import { plural } from '../plural.ts'
+import { agree } from './agree.ts'
+
+/** Names that others have chosen stand in titles only: some systems read markup in the text below. */
 type Said = { readonly title: string; readonly body: string }
 
 const sentences = (...parts: readonly (string | null)[]): string =>
@@ -9,22 +9,25 @@ const sentences = (...parts: readonly (string | null)[]): string =>
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: 'Se reconnecter',
+    topUp: 'Recharger…',
+    notToday: 'Pas aujourd’hui',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `Reconnectez-vous à ${organisation}`,
+    body: 'Parallel a mis fin à cette autorisation. L’historique, les clés et les réglages sont conservés.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation} : l’autorisation prend fin le ${when}`,
+    body: 'Reconnectez-vous avant cette date pour continuer sans interruption.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title:
+      spendable === null
+        ? `${organisation} : le solde est bas`
+        : `${organisation} : ${agree(spendable, 'disponible')}`,
+    body: limit === null ? 'Le solde est bas.' : `C’est moins que ${limit}, votre seuil d’alerte.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -33,51 +36,51 @@ export const notifications = {
     spendable: string | null,
     perDay: string | null,
   ): Said => ({
-    title: `${organisation}: ${
+    title: `${organisation} : ${
       days === null
-        ? 'the balance runs out soon'
+        ? 'le solde est bientôt épuisé'
         : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+          ? 'il reste moins d’un jour'
+          : `il reste environ ${plural('fr', days, { one: `${days} jour`, other: `${days} jours` })}`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `Disponible : ${spendable}.`,
+      perDay === null ? null : `Dépense par jour : environ ${perDay}.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation} : dépenses rapides`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+        ? 'Plus que d’habitude a été dépensé en une heure.'
+        : `Plus de ${limit} de dépenses en une heure.`,
+      spendable === null ? null : `Disponible : ${spendable}.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation} : ${agree(amount, 'ajouté')}`,
+    body: `Disponible maintenant : ${spendable}.`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation} : recharge de ${amount} non effectuée`,
+    body: 'La carte n’a pas été débitée. Ouvrez Parallel Tray pour savoir pourquoi.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation} : on ne sait pas encore si le débit de ${amount} a eu lieu`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Tray repose la question avec la même référence : la carte ne peut pas être débitée deux fois.'
+      : 'Ouvrez Parallel Tray pour vérifier. La carte ne peut pas être débitée deux fois pour autant.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation} : on ne sait pas si le débit de ${amount} a eu lieu`,
+    body: 'La demande est trop ancienne pour être répétée sans risque. Consultez la facturation.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation} : Parallel ignore encore la déconnexion`,
+    body: 'Il est injoignable depuis plus d’une heure. Il en sera informé dès qu’il répondra.',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: 'Non enregistré sur cet ordinateur',
+    body: 'Parallel Tray continue avec ce qui est en mémoire et réessaie. Ouvrez-le pour savoir pourquoi.',
   } satisfies Said,
 }

@@ -1,39 +1,38 @@
 /** What the system's own dialogs say while a secret is saved to a file. Their titles are sentences of their own. */
 export const secret = {
   save: {
-    title: 'Save the key to a .env file',
+    title: 'Enregistrer la clé dans un fichier .env',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
-    button: 'Save',
+    explained: 'Dans un fichier existant, seul PARALLEL_API_KEY est défini ; tout le reste est conservé.',
+    button: 'Enregistrer',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} is tracked by git`,
-      explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+      title: `${file} est suivi par git`,
+      explained: 'Au prochain commit, la clé entrerait dans l’historique, à la vue de quiconque a le dépôt.',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      title: `${file} n’est pas ignoré par git`,
+      explained: 'Le prochain « git add » peut emporter la clé. Ajoutez d’abord le fichier à .gitignore.',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
-      explained: `The key would be saved in ${target}.`,
+      title: 'Ce fichier est un lien qui mène hors de votre dossier personnel',
+      explained: `La clé serait enregistrée dans ${target}.`,
     }),
-    saveAnyway: 'Save anyway',
-    cancel: 'Don’t save',
+    saveAnyway: 'Enregistrer quand même',
+    cancel: 'Ne pas enregistrer',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
-    close: 'Close',
+    title: (file: string) => `La clé n’a pas été enregistrée dans ${file}`,
+    close: 'Fermer',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
-      'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      folder: 'C’est un dossier. Choisissez un nom de fichier à l’intérieur.',
+      'no-file': 'Ce n’est pas un fichier ordinaire.',
+      'lost-link': 'C’est un lien vers un fichier qui n’existe pas.',
+      'too-large': 'Ce fichier est trop volumineux pour un fichier .env.',
+      'no-text': 'Ce fichier contient autre chose que du texte.',
+      changed: 'Le fichier a été modifié par un autre programme au même moment. Réessayez.',
+      unwritable: 'La clé ne peut pas être écrite de façon à être relue telle quelle. Copiez-la plutôt.',
     },
   },
 }

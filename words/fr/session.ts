@@ -1,51 +1,55 @@
-/** The session: what lasts how long, and what this sign-in may do. */
+import { at, until } from './when.ts'
+
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: 'Durées de validité',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: 'Accès',
+    renews: (when: string) => `Valable ${until(when)}, puis prolongé automatiquement. Rien à faire.`,
+    over: 'Prolongé automatiquement à la prochaine actualisation. Rien à faire.',
   },
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: 'Connexion',
+    startsOver: (when: string) =>
+      `Le délai repart à chaque prolongation. Sans activité, la connexion prend fin le ${when}.`,
+    bounded: 'Ne peut pas durer plus que l’autorisation.',
+    unknown:
+      'Le délai repart à chaque prolongation. Parallel n’indique pas combien la connexion dure sans activité.',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: 'Autorisation',
+    fixed: (when: string) =>
+      `Fixe. Le ${when}, vous devrez vous reconnecter ; une alerte vous prévient 3 jours avant.`,
+    soon: (when: string) => `Prend fin ${at(when)}. Vous devrez ensuite vous reconnecter.`,
+    unknown: 'Parallel n’indique pas quand elle prend fin. Vous devrez alors vous reconnecter.',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: 'Durée inconnue',
+  over: 'Terminé',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `Parallel a mis fin à cette autorisation (constaté ${at(when)}). Reconnectez-vous pour continuer : l’historique, les clés et les réglages sont conservés.`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    'La connexion est toujours conservée, mais le trousseau était verrouillé au démarrage : ses durées sont donc inconnues. Déverrouillez le trousseau, puis relancez.',
+  signingOut: 'Déconnexion en cours. La fin de cette autorisation est demandée à Parallel.',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
+  allowed: 'Autorisé',
+  notAllowed: 'non autorisé',
+  allow: 'Autoriser…',
   /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowLabel: (permission: string) => `Autoriser : ${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `Les jetons sont chiffrés avec la clé du trousseau du système et ne quittent jamais cet ordinateur, sauf vers ${host}.`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `Les jetons sont sur ce disque, sans chiffrement : quiconque peut lire vos fichiers peut utiliser cette connexion. Ils ne sont envoyés qu’à ${host}.`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `Les jetons restent en mémoire jusqu’à ce que vous quittiez, et ne sont envoyés qu’à ${host}. Vous devrez vous reconnecter à chaque démarrage.`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: 'Se reconnecter',
+  starting: 'Démarrage',
+  signOut: 'Se déconnecter…',
+  signingOutNow: 'Déconnexion',
+  signOutEverywhere: 'Tout déconnecter…',
 }

@@ -1,131 +1,138 @@
 import type { Phrase } from '../phrase.ts'
+import { agree } from './agree.ts'
+import { at } from './when.ts'
 
-/** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
-  cancel: 'Cancel',
-  close: 'Close',
-  done: 'Done',
-  tryAgain: 'Try again',
-  amount: 'Amount',
-  askedAt: 'Asked',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  done: 'Terminé',
+  tryAgain: 'Réessayer',
+  amount: 'Montant',
+  askedAt: 'Demandé',
   asked: (when: string, age: string) => `${when}, ${age}`,
-  reference: 'Reference',
-  billing: 'Billing',
-  openBilling: 'Open billing',
+  reference: 'Référence',
+  billing: 'Facturation',
+  openBilling: 'Ouvrir la facturation',
 
   choose: {
-    title: <T>(organisation: T): Phrase<T> => ['Top up ', organisation],
-    spendable: (amount: string) => `Spendable now: ${amount}`,
-    other: 'Or another amount',
-    between: (least: string, most: string) => `${least} to ${most}`,
+    title: <T>(organisation: T): Phrase<T> => ['Recharger ', organisation],
+    spendable: (amount: string) => `Disponible maintenant : ${amount}`,
+    other: 'Ou un autre montant',
+    between: (least: string, most: string) => `de ${least} à ${most}`,
     worth: {
-      lessThanADay: 'Less than a day’s worth.',
-      moreThanTwoMonths: 'More than two months’ worth.',
-      about: (days: string, one: boolean) => (one ? 'About a day’s worth.' : `About ${days} days’ worth.`),
+      lessThanADay: 'De quoi tenir moins d’un jour.',
+      moreThanTwoMonths: 'De quoi tenir plus de deux mois.',
+      about: (days: string, one: boolean) =>
+        one
+          ? 'De quoi tenir environ un jour.'
+          : `De quoi tenir environ ${days} ${days === '1½' ? 'jour' : 'jours'}.`,
     },
-    limit: (amount: string) => `Your limit today: ${amount}.`,
-    next: 'Continue',
+    limit: (amount: string) => `Votre limite aujourd’hui : ${amount}.`,
+    next: 'Continuer',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Type an amount from ${least} to ${most}, such as 25 or 12.50.`,
-      'too-little': (least: string) => `The least is ${least}.`,
+        `Saisissez un montant de ${least} à ${most}, comme 25 ou 12,50.`,
+      'too-little': (least: string) => `Le minimum est de ${least}.`,
       'too-much': (most: string) =>
-        `Parallel takes at most ${most} at a time. For more, use billing in the console.`,
-      'over-limit': (left: string) => `Your own limit leaves ${left} for today. It is set under Settings.`,
-      'limit-reached': 'Your own limit for today is used up. It is set under Settings.',
+        `Parallel accepte ${most} au plus à la fois. Au-delà, passez par la facturation dans la console.`,
+      'over-limit': (left: string) =>
+        `Votre propre limite laisse ${left} pour aujourd’hui. Elle se définit dans les réglages.`,
+      'limit-reached':
+        'Votre propre limite est atteinte pour aujourd’hui. Elle se définit dans les réglages.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `Charge ${amount} now?`,
-    explained: 'This can’t be undone here.',
+    title: (amount: string) => `Débiter ${amount} maintenant ?`,
+    explained: 'Impossible d’annuler ensuite depuis ici.',
     organisation: 'Organisation',
-    paidWith: 'Paid with',
-    card: 'its default card, at once',
-    after: 'Spendable after',
-    about: (amount: string) => `about ${amount}`,
-    charge: 'Charge',
-    act: (amount: string) => `Charge ${amount}`,
-    busy: 'Charging',
+    paidWith: 'Payé avec',
+    card: 'sa carte par défaut, aussitôt',
+    after: 'Disponible après',
+    about: (amount: string) => `environ ${amount}`,
+    charge: 'Débit',
+    act: (amount: string) => `Débiter ${amount}`,
+    busy: 'Débit en cours',
   },
 
   charging: {
-    title: (amount: string) => `Charging ${amount}…`,
-    explained: 'Waiting for Parallel’s answer. You can close the window; the result is kept.',
-    busy: 'Charging',
+    title: (amount: string) => `Débit de ${amount}…`,
+    explained:
+      'En attente de la réponse de Parallel. Vous pouvez fermer la fenêtre ; le résultat est conservé.',
+    busy: 'Débit en cours',
   },
 
   unknown: {
-    title: (amount: string) => `Not known yet whether ${amount} was charged`,
-    lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
-    notTwice: 'you can’t be charged twice',
-    nextTry: 'Next try',
-    in: (wait: string) => `in ${wait}`,
-    now: 'now',
+    title: (amount: string) => `On ne sait pas encore si le débit de ${amount} a eu lieu`,
+    lost: 'La réponse n’est pas arrivée. Parallel Tray repose la question avec la même référence : ',
+    notTwice: 'la carte ne peut pas être débitée deux fois',
+    nextTry: 'Prochain essai',
+    in: (wait: string) => `dans ${wait}`,
+    now: 'maintenant',
     byItself: (until: string) =>
-      `It goes on by itself until ${until}, with this window closed too. Until it is known, no other top-up is offered.`,
-    act: 'Ask again now',
-    asking: 'Asking',
+      `Les essais continuent automatiquement jusqu’à ${until}, même si cette fenêtre est fermée. Tant qu’on ne sait pas, aucune autre recharge n’est proposée.`,
+    act: 'Redemander maintenant',
+    asking: 'Demande en cours',
   },
 
-  /** Asked again only when the user wants it. */
   later: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `On ne sait pas si le débit de ${amount} a eu lieu`,
     restarted:
-      'Parallel Tray was restarted before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
+      'Parallel Tray a été redémarré avant l’arrivée de la réponse. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
     stopped:
-      'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    act: 'Find out now',
-    asking: 'Finding out',
+      'Aucune réponse n’est arrivée. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
+    act: 'Vérifier maintenant',
+    asking: 'Vérification',
   },
 
   tooOld: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `On ne sait pas si le débit de ${amount} a eu lieu`,
     explained:
-      'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
-    putAway: 'I have looked, put it away',
-    puttingAway: 'Putting it away',
+      'La demande est trop ancienne pour être répétée sans risque. La facturation, dans la console, indique si le débit a eu lieu.',
+    putAway: 'J’ai vérifié, classer',
+    puttingAway: 'Classement',
   },
 
   added: {
-    title: (amount: string) => `${amount} added`,
-    explained: (when: string) => `Charged to the default card at ${when}.`,
-    before: 'Before',
-    now: 'Spendable now',
-    /** After "About 12 days left". */
-    pace: (left: string) => `${left} at this week’s pace.`,
+    title: (amount: string) => agree(amount, 'ajouté'),
+    explained: (when: string) => `Carte par défaut débitée ${at(when)}.`,
+    before: 'Avant',
+    now: 'Disponible maintenant',
+    /** After « Il reste environ 12 jours ». */
+    pace: (left: string) => `${left} au rythme de cette semaine.`,
   },
 
   declined: {
-    title: 'The card was declined',
-    explained: 'Nothing was charged. Your bank or Parallel’s card settings can say why.',
-    act: 'Card settings',
+    title: 'La carte a été refusée',
+    explained:
+      'Rien n’a été débité. Votre banque ou les réglages de carte chez Parallel peuvent dire pourquoi.',
+    act: 'Réglages de la carte',
   },
 
   notCharged: {
-    title: (amount: string) => `${amount} was not charged`,
-    tried: 'Tried',
-    at: (amount: string, when: string) => `${amount} at ${when}`,
-    says: 'Parallel says',
+    title: (amount: string) => `Le débit de ${amount} n’a pas eu lieu`,
+    tried: 'Essai',
+    at: (amount: string, when: string) => `${amount} ${at(when)}`,
+    says: 'Réponse de Parallel',
   },
 
   notAllowed: {
-    title: 'Adding money isn’t allowed yet',
+    title: 'Recharger n’est pas encore autorisé',
     explained: <T>(organisation: T): Phrase<T> => [
-      'This sign-in to ',
+      'Cette connexion à ',
       organisation,
-      ' may not add money. A short sign-in in the browser can allow it; nothing else changes.',
+      ' ne peut pas recharger le solde. Une brève connexion dans le navigateur peut l’autoriser ; rien d’autre ne change.',
     ],
-    notNow: 'Not now',
-    act: 'Allow…',
+    notNow: 'Pas maintenant',
+    act: 'Autoriser…',
   },
 
   invoice: {
-    title: 'There is nothing to top up',
+    title: 'Il n’y a rien à recharger',
   },
 
   signedOut: {
-    title: 'Sign in again to top up',
-    explained: 'Without a sign-in nothing can be charged.',
+    title: 'Reconnectez-vous pour recharger',
+    explained: 'Sans connexion, rien ne peut être débité.',
   },
 }

@@ -1,50 +1,51 @@
+import { plural } from '../plural.ts'
+import { agree } from './agree.ts'
+import { at } from './when.ts'
+
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
-  notSignedIn: 'Parallel Tray: not signed in',
-  restoring: 'Parallel Tray: opening what was kept',
-  waiting: 'Parallel Tray: waiting for your approval',
+  notSignedIn: 'Parallel Tray : non connecté',
+  restoring: 'Parallel Tray : ouverture de ce qui est conservé',
+  waiting: 'Parallel Tray : en attente de votre approbation',
 
-  spendable: (amount: string) => `${amount} spendable`,
-  paysByInvoice: 'pays by invoice',
-  notRead: 'not read yet',
-  signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
-  signingOut: 'signing out',
-  unsaved: 'newest tokens not saved yet',
-  asOf: (when: string) => `as of ${when}`,
-  organisation: (name: string, what: string) => `${name}: ${what}`,
-  /** Joins what is known of an organisation with its time, or with what is wrong. */
+  spendable: (amount: string) => agree(amount, 'disponible'),
+  paysByInvoice: 'paie sur facture',
+  notRead: 'pas encore lu',
+  signInAgain: 'à reconnecter',
+  keyringLocked: 'trousseau verrouillé au démarrage',
+  signingOut: 'déconnexion en cours',
+  unsaved: 'derniers jetons pas encore enregistrés',
+  asOf: (when: string) => `relevé ${at(when)}`,
+  organisation: (name: string, what: string) => `${name} : ${what}`,
   and: (one: string, other: string) => `${one}, ${other}`,
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => plural('fr', count, { one: `et ${count} autre`, other: `et ${count} autres` }),
 
-  allOrganisations: (count: number) => `All ${count} organisations`,
-  refresh: 'Refresh now',
-  signIn: 'Sign in',
-  addOrganisation: 'Add an organisation…',
-  copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
-  /** When the address is a foreign one, the window asks before it is opened. */
-  copyAndShow: (userCode: string) => `${userCode} – copy and show`,
-  cancelSignIn: 'Cancel sign-in',
-  open: 'Open Parallel Tray',
-  quit: 'Quit Parallel Tray',
+  allOrganisations: (count: number) => `Les ${count} organisations`,
+  refresh: 'Actualiser maintenant',
+  signIn: 'Se connecter',
+  addOrganisation: 'Ajouter une organisation…',
+  copyAndOpen: (userCode: string) => `${userCode} – copier et ouvrir le navigateur`,
+  copyAndShow: (userCode: string) => `${userCode} – copier et afficher`,
+  cancelSignIn: 'Annuler la connexion',
+  open: 'Ouvrir Parallel Tray',
+  quit: 'Quitter Parallel Tray',
 
   /** For the terminal. */
   noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
+    'Le débogage est désactivé dans l’application empaquetée. Indiquez un autre dossier dans PARALLEL_TRAY_USER_DATA pour y déboguer.',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray could not start',
+    title: 'Parallel Tray n’a pas pu démarrer',
     explained:
-      `Its folder is locked, but no running Parallel Tray answered: ${folder}\n` +
-      'Check that you may write there. If no Parallel Tray runs, on this or another computer, ' +
-      'delete the file SingletonLock in it and start again.',
+      `Son dossier est verrouillé, mais aucun Parallel Tray ouvert n’a répondu : ${folder}\n` +
+      'Vérifiez que vous pouvez y écrire. Si aucun Parallel Tray n’est ouvert, sur cet ordinateur ou un autre, ' +
+      'supprimez-y le fichier SingletonLock et recommencez.',
   }),
 
-  /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Parallel could not be told to end the sign-in',
+    title: 'La fin de la connexion n’a pas pu être demandée à Parallel',
     explained:
-      'It was kept in memory only and is forgotten here, but on the server it lives on until it ends by itself:',
+      'La connexion n’était gardée qu’en mémoire et elle est oubliée ici, mais elle reste valable sur le serveur jusqu’à sa fin :',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: at a time the server did not name` : `${name}: ${until}`,
+      until === null ? `${name} : à un moment que le serveur n’a pas indiqué` : `${name} : ${until}`,
   },
 }

@@ -2,86 +2,84 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: '残高とアプリの表示',
+    explained: '常に必要です。',
+    short: '残高とアプリの表示',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: 'アプリとキーの管理',
+    explained: 'アプリとキーの作成と削除。',
+    short: 'アプリとキーの管理',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: '残高のチャージ',
+    explained: '組織のカードで決済します。1回につき最大$100です。',
+    short: '残高のチャージ',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: 'このコンピューターに暗号化して保存',
+    explained: '暗号鍵はシステムのキーリングにあります。',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: 'このディスクに暗号化せずに保存',
+    explained: 'ファイルを読める人は誰でもこのサインインを使えます。',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: '終了するまでメモリに保持',
+    explained: 'どこにも書き込まれません。起動のたびにサインインし直します。',
   },
 }
 
 /** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
+  unofficial: 'Parallel Tray（非公式）',
+  cancel: 'キャンセル',
+  back: '戻る',
+  close: '閉じる',
+  dismiss: '閉じる',
+  tryNow: '今すぐ再試行',
   /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
-  otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  otherServer: 'Parallelのサーバーではありません：',
+  otherServerLabel: 'サーバー',
+  noticeLabel: 'お知らせ',
+  howTokensAreKept: 'トークンの保管方法',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: 'トークンの保管方法',
     facts: [
       {
-        name: 'Encrypted',
+        name: '暗号化',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          '暗号鍵はシステムのキーリングだけが持ちます。キーリングがない場合は先に確認し、同意がない限り何も書き込みません。',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: '見えない場所で',
+        explained: 'トークンがこのウィンドウに渡ることも、ログに書かれることもありません。',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: '送信先はParallelのみ',
+        explained: '発行元のサーバー以外には送信しません。',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'サインアウトで消去',
+        explained: 'サインインの終了をParallelに伝え、ファイルを削除します。',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit:
+      'このコンピューターで同じユーザーアカウントとして動くプログラムも、キーリングに問い合わせられる可能性があります。',
+    folder: 'このアプリのファイル',
+    close: '閉じる',
   },
-  reference: 'Reference',
+  reference: '参照番号',
   permissions,
   keeping,
   /** Permissions in one line, from their short forms. */
-  list: (short: readonly string[]) => {
-    const line = short.join(', ')
-    return line.charAt(0).toUpperCase() + line.slice(1)
-  },
+  list: (short: readonly string[]) => short.join('、'),
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+      ? '残高の表示も許可されていません。再サインインして許可できます'
+      : `${short.join('、')}が可能`,
 }

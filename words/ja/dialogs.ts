@@ -3,22 +3,22 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['「', organisation, '」の残高の表示を許可しますか？'],
+    explained: '残高、アプリ、キーを取得します。変更は行いません。',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['「', organisation, '」のアプリとキーの管理を許可しますか？'],
+    explained: 'アプリとキーの作成と削除を行います。いずれも、その都度指示した場合だけです。',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['「', organisation, '」へのチャージを許可しますか？'],
+    explained: '組織のカードで1回につき最大$100を決済します。いずれも、その都度指示した場合だけです。',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: '履歴とキー台帳も消去',
+  explained: '消去しない場合は、次のサインインのためにこのコンピューターに残ります。',
 }
 
 /** The dialogs that belong to no screen. */
@@ -27,70 +27,70 @@ export const dialogs = {
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+        ? 'サインアウトしますか？'
+        : `${organisations}件の組織すべてからサインアウトしますか？`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      'これらの認可の終了をParallelに伝え、このコンピューターからトークンを削除します。もう一度使うには、組織ごとに新しいコードを承認します。',
+    unreachable: '今Parallelに接続できない場合は、後で伝えます。',
+    act: 'すべてサインアウト',
+    busy: 'サインアウト中',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: 'Parallel Trayを初期化しますか？',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'すべてサインアウトし、トークン、設定、履歴、キー台帳をこのコンピューターから削除します。その後、Parallel Trayは最初の状態で起動します。',
+    keysGoOn: 'APIキーはParallel側にあるため、引き続き使えます。',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
-    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
-    /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+      'Parallelにすぐ伝えられない場合は、再起動後に伝えます。伝わるか自然に終了するまで、次の認可はParallel側で有効です：',
+    charging: 'カードの決済中です。応答があるまで初期化できません。',
+    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `：${when}`],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, '：終了時刻は不明'],
+    confirm: (word: string) => `確認のため「${word}」と入力してください`,
+    /** What has to be typed, in small letters. */
+    word: 'reset',
+    act: '初期化',
+    busy: '削除中',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: 'そのためにもう一度サインインし、ブラウザで新しいコードを承認します。それまでは何も変わりません。',
+    act: '再サインイン',
+    busy: '開始中',
   },
   quit: {
-    title: 'Quit now?',
+    title: '今すぐ終了しますか？',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      '「',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      '」のシークレットは、コピーも保存もされていません。終了すると、二度と表示できません。',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      '「',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      '」のシークレットの画面がまだ開いています。終了すると、二度と表示できません。',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `${amount}が決済されるかどうか、まだわかりません。結果は次の起動後にお知らせします。`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallelがキー「',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '」を作成しています。シークレットは応答と一緒に、一度だけ届きます。',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: 'まだ進行中の処理があります。',
+    back: '戻る',
+    act: 'それでも終了',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
-    organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    title: <T>(file: T): Phrase<T> => ['「', file, '」をインポートしますか？'],
+    madeAt: '作成日時',
+    settings: '設定',
+    withSettings: 'ここの設定を置き換え',
+    withoutSettings: 'なし',
+    organisations: '組織',
+    keys: '台帳のキー',
+    readings: '残高記録',
+    explained: 'キーと残高記録は、ここにあるものに追加されます。サインインは行われません。',
+    act: 'インポート',
+    busy: 'インポート中',
   },
 }

@@ -1,16 +1,15 @@
-/** The frame around every screen. The names of the sections stand side by side in 360 px: about 11 letters each. */
+/** The names of the sections stand side by side in 360 px: at most six wide letters each. */
 export const nav = {
-  sections: 'Sections',
-  overview: 'Overview',
-  keys: 'Apps & keys',
-  activity: 'Activity',
-  session: 'Session',
-  settings: 'Settings',
+  sections: 'セクション',
+  overview: '概要',
+  keys: 'アプリとキー',
+  activity: '利用状況',
+  session: 'セッション',
+  settings: '設定',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
-  kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
-  back: 'Back to sign-in',
+  needsLook: '、要確認',
+  inConsole: 'この組織のアプリとキーはコンソールで確認できます。',
+  openConsole: 'コンソールを開く',
+  kept: (readings: number) => `${readings}件の残高記録がここに保存されています。`,
+  back: 'サインインに戻る',
 }

@@ -5,26 +5,29 @@
 type Said = { readonly title: string; readonly body: string }
 
 const sentences = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null).join(' ')
+  parts.filter((part) => part !== null).join('')
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: '再サインイン',
+    topUp: 'チャージ…',
+    notToday: '今日は通知しない',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `「${organisation}」への再サインインが必要です`,
+    body: 'この認可はParallelによって終了されました。履歴、キー、設定は残ります。',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation}：認可は${when}に終了します`,
+    body: 'それまでに再サインインすると、途切れずに使えます。',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title:
+      spendable === null
+        ? `${organisation}：残高が少なくなっています`
+        : `${organisation}：利用可能額 ${spendable}`,
+    body: limit === null ? '残高が少なくなっています。' : `通知する金額に設定した${limit}を下回っています。`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -33,51 +36,47 @@ export const notifications = {
     spendable: string | null,
     perDay: string | null,
   ): Said => ({
-    title: `${organisation}: ${
-      days === null
-        ? 'the balance runs out soon'
-        : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+    title: `${organisation}：${
+      days === null ? 'まもなく残高がなくなります' : days < 1 ? '残り1日未満' : `残り約${days}日`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `利用可能額は${spendable}です。`,
+      perDay === null ? null : `1日に約${perDay}使用しています。`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation}：使用ペースが速くなっています`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+        ? '1時間の使用額がいつもより多くなっています。'
+        : `1時間の使用額が${limit}を超えました。`,
+      spendable === null ? null : `利用可能額は${spendable}です。`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation}：${amount}をチャージしました`,
+    body: `現在の利用可能額は${spendable}です。`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation}：${amount}はチャージされていません`,
+    body: 'カードでの決済は行われていません。理由はParallel Trayで確認できます。',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}：${amount}が決済されたかどうか、まだわかりません`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Trayは同じ参照番号で再確認するため、二重に決済されることはありません。'
+      : 'Parallel Trayを開いて確認できます。確認しても、二重に決済されることはありません。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}：${amount}が決済されたかどうか、わかりません`,
+    body: '時間が経ちすぎたため、安全に再確認できません。請求ページで確認してください。',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}：サインアウトがまだParallelに伝わっていません`,
+    body: '1時間以上接続できていません。応答があり次第、伝えます。',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: 'このコンピューターに保存されていません',
+    body: 'Parallel Trayはメモリの内容で動作を続け、保存を再試行します。理由はParallel Trayで確認できます。',
   } satisfies Said,
 }

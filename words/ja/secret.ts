@@ -1,39 +1,39 @@
 /** What the system's own dialogs say while a secret is saved to a file. Their titles are sentences of their own. */
 export const secret = {
   save: {
-    title: 'Save the key to a .env file',
+    title: 'キーを.envファイルに保存',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
-    button: 'Save',
+    explained: '既存のファイルではPARALLEL_API_KEYだけが設定され、他の内容はそのまま残ります。',
+    button: '保存',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} is tracked by git`,
-      explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+      title: `「${file}」はgitで管理されています`,
+      explained: '次のコミットでキーが履歴に入り、リポジトリを持つ全員が見られるようになります。',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      title: `「${file}」はgitの無視対象ではありません`,
+      explained:
+        '次の「git add」でキーが一緒に追加される可能性があります。先にこのファイルを.gitignoreに追加してください。',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
-      explained: `The key would be saved in ${target}.`,
+      title: 'このファイルはホームフォルダの外へのリンクです',
+      explained: `キーは「${target}」に保存されます。`,
     }),
-    saveAnyway: 'Save anyway',
-    cancel: 'Don’t save',
+    saveAnyway: 'それでも保存',
+    cancel: '保存しない',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
-    close: 'Close',
+    title: (file: string) => `キーを「${file}」に保存できませんでした`,
+    close: '閉じる',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
-      'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      folder: 'これはフォルダです。その中のファイル名を選んでください。',
+      'no-file': 'これは通常のファイルではありません。',
+      'lost-link': 'これは存在しないファイルへのリンクです。',
+      'too-large': '.envファイルとしては大きすぎます。',
+      'no-text': 'このファイルの内容はテキストではありません。',
+      changed: '同時に別のプログラムがファイルを変更しました。もう一度お試しください。',
+      unwritable: 'このキーは、そのまま読み戻せる形では書き込めません。代わりにコピーしてください。',
     },
   },
 }

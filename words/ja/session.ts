@@ -1,51 +1,52 @@
 /** The session: what lasts how long, and what this sign-in may do. */
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: '有効期限',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: 'アクセス',
+    renews: (when: string) => `${when}まで有効で、その後は自動的に延長されます。操作は不要です。`,
+    over: '次の更新時に自動的に延長されます。操作は不要です。',
   },
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: 'サインイン',
+    startsOver: (when: string) => `延長のたびに期間が新しく始まります。使わずにいると${when}に終了します。`,
+    bounded: '認可の期限を超えることはありません。',
+    unknown:
+      '延長のたびに期間が新しく始まります。使わずにいた場合にいつまで有効かは、Parallelから示されていません。',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: '認可',
+    fixed: (when: string) => `固定の期限です。${when}に再サインインが必要になり、3日前に通知します。`,
+    soon: (when: string) => `${when}に終了します。その後、再サインインが必要です。`,
+    unknown: '終了時刻はParallelから示されていません。終了した後は再サインインが必要です。',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: '不明',
+  over: '終了',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `この認可はParallelによって終了されました（${when}に確認）。続けるには再サインインが必要です。履歴、キー、設定は残ります。`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    'サインインは保存されていますが、起動時にキーリングがロックされていたため、有効期限がわかりません。キーリングのロックを解除し、再起動してください。',
+  signingOut: 'サインアウト中です。この認可の終了をParallelに伝えています。',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
+  allowed: '許可されていること',
+  notAllowed: '許可されていません',
+  allow: '許可…',
   /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowLabel: (permission: string) => `許可：${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `トークンはシステムのキーリングにある鍵で暗号化され、${host}に送る場合を除き、このコンピューターの外に出ることはありません。`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `トークンは暗号化されずにこのディスクにあります。ファイルを読める人は誰でもこのサインインを使えます。送信先は${host}だけです。`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `トークンは終了するまでメモリに保持され、送信先は${host}だけです。起動のたびにサインインし直します。`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: '再サインイン',
+  starting: '開始中',
+  signOut: 'サインアウト…',
+  signingOutNow: 'サインアウト中',
+  signOutEverywhere: 'すべてサインアウト…',
 }

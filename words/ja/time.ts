@@ -1,12 +1,12 @@
 export const time = {
-  justNow: 'just now',
-  minutesAgo: (minutes: number) => `${minutes} min ago`,
-  hoursAgo: (hours: number) => `${hours} h ago`,
-  seconds: (seconds: number) => `${seconds} s`,
-  minutes: (minutes: number) => `${minutes} min`,
-  hours: (hours: number) => `${hours} h`,
+  justNow: 'たった今',
+  minutesAgo: (minutes: number) => `${minutes}分前`,
+  hoursAgo: (hours: number) => `${hours}時間前`,
+  seconds: (seconds: number) => `${seconds}秒`,
+  minutes: (minutes: number) => `${minutes}分`,
+  hours: (hours: number) => `${hours}時間`,
   /** An amount that is not zero, yet rounds to it. */
-  lessThan: (amount: string) => `less than ${amount}`,
-  lessThanBelowZero: (amount: string) => `less than ${amount} below zero`,
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  lessThan: (amount: string) => `${amount}未満`,
+  lessThanBelowZero: (amount: string) => `マイナス（${amount}未満）`,
+  days: (days: number) => `${days}日`,
 }

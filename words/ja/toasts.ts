@@ -5,29 +5,29 @@ type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
 
 /** What didn't happen, by what was asked for. */
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['App ', name, ' not created'],
-  'delete-app': (name) => ['App ', name, ' not deleted. It is still in the list.'],
-  'new-key': (name) => ['Key ', name, ' not created'],
-  'delete-key': (name) => ['Key ', name, ' not deleted. It is still in the list.'],
-  'rotate-key': (name) => ['Key ', name, ' not rotated. The old one still works.'],
-  export: (name) => [name, ' not saved'],
-  import: (name) => ['Nothing imported from ', name],
-  'sign-out': (name) => ['Not signed out of ', name],
+  'new-app': (name) => ['アプリ「', name, '」を作成できませんでした'],
+  'delete-app': (name) => ['アプリ「', name, '」を削除できませんでした。まだ一覧にあります。'],
+  'new-key': (name) => ['キー「', name, '」を作成できませんでした'],
+  'delete-key': (name) => ['キー「', name, '」を削除できませんでした。まだ一覧にあります。'],
+  'rotate-key': (name) => ['キー「', name, '」をローテーションできませんでした。古いキーはまだ使えます。'],
+  export: (name) => ['「', name, '」を保存できませんでした'],
+  import: (name) => ['「', name, '」からは何もインポートしていません'],
+  'sign-out': (name) => ['「', name, '」からサインアウトできませんでした'],
 }
 
 /** The outcome of what was asked for, said in passing. */
 export const toasts = {
-  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' created'],
-  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
-  keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
-  keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
-  added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
-  undo: 'Undo',
-  exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
-  imported: (keys: number, readings: number) =>
-    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one reading' : `${readings} readings`}`,
+  appCreated: <T>(name: T): Phrase<T> => ['アプリ「', name, '」を作成しました'],
+  appDeleted: <T>(name: T): Phrase<T> => ['アプリ「', name, '」を削除しました'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['キー「', name, '」を削除しました'],
+  keyRotated: <T>(name: T): Phrase<T> => ['キー「', name, '」をローテーションしました'],
+  added: (amount: string, spendable: string) =>
+    `${amount}をチャージしました。現在の利用可能額は${spendable}です。`,
+  quiet: <T>(organisation: T): Phrase<T> => ['今日はもう「', organisation, '」について通知しません'],
+  undo: '元に戻す',
+  exported: <T>(file: T): Phrase<T> => ['「', file, '」として保存しました'],
+  imported: (keys: number, readings: number) => `インポートしました：キー${keys}件、残高記録${readings}件`,
   signedOut: (organisations: number) =>
-    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organisations`,
+    organisations === 1 ? 'サインアウトしました' : `${organisations}件の組織からサインアウトしました`,
   notDone,
 }

@@ -1,50 +1,50 @@
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
-  notSignedIn: 'Parallel Tray: not signed in',
-  restoring: 'Parallel Tray: opening what was kept',
-  waiting: 'Parallel Tray: waiting for your approval',
+  notSignedIn: 'Parallel Tray：サインインしていません',
+  restoring: 'Parallel Tray：保存されたサインインを開いています',
+  waiting: 'Parallel Tray：承認を待っています',
 
-  spendable: (amount: string) => `${amount} spendable`,
-  paysByInvoice: 'pays by invoice',
-  notRead: 'not read yet',
-  signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
-  signingOut: 'signing out',
-  unsaved: 'newest tokens not saved yet',
-  asOf: (when: string) => `as of ${when}`,
-  organisation: (name: string, what: string) => `${name}: ${what}`,
+  spendable: (amount: string) => `利用可能 ${amount}`,
+  paysByInvoice: '請求書払い',
+  notRead: '未取得',
+  signInAgain: '再サインインが必要',
+  keyringLocked: '起動時にキーリングがロックされていました',
+  signingOut: 'サインアウト中',
+  unsaved: '最新のトークンは未保存',
+  asOf: (when: string) => `${when}時点`,
+  organisation: (name: string, what: string) => `${name}：${what}`,
   /** Joins what is known of an organisation with its time, or with what is wrong. */
-  and: (one: string, other: string) => `${one}, ${other}`,
-  more: (count: number) => `and ${count} more`,
+  and: (one: string, other: string) => `${one}、${other}`,
+  more: (count: number) => `他${count}件`,
 
-  allOrganisations: (count: number) => `All ${count} organisations`,
-  refresh: 'Refresh now',
-  signIn: 'Sign in',
-  addOrganisation: 'Add an organisation…',
-  copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
+  allOrganisations: (count: number) => `${count}件の組織すべて`,
+  refresh: '今すぐ更新',
+  signIn: 'サインイン',
+  addOrganisation: '組織を追加…',
+  copyAndOpen: (userCode: string) => `${userCode} – コピーしてブラウザを開く`,
   /** When the address is a foreign one, the window asks before it is opened. */
-  copyAndShow: (userCode: string) => `${userCode} – copy and show`,
-  cancelSignIn: 'Cancel sign-in',
-  open: 'Open Parallel Tray',
-  quit: 'Quit Parallel Tray',
+  copyAndShow: (userCode: string) => `${userCode} – コピーして表示`,
+  cancelSignIn: 'サインインをキャンセル',
+  open: 'Parallel Trayを開く',
+  quit: 'Parallel Trayを終了',
 
   /** For the terminal. */
   noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
+    'パッケージ版ではデバッグは無効です。デバッグするには、PARALLEL_TRAY_USER_DATAに別のフォルダを指定してください。',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray could not start',
+    title: 'Parallel Trayを起動できませんでした',
     explained:
-      `Its folder is locked, but no running Parallel Tray answered: ${folder}\n` +
-      'Check that you may write there. If no Parallel Tray runs, on this or another computer, ' +
-      'delete the file SingletonLock in it and start again.',
+      `フォルダはロックされていますが、実行中のParallel Trayから応答がありません：${folder}\n` +
+      'このフォルダに書き込めるか確認してください。このコンピューターでも他のコンピューターでもParallel Trayが実行されていない場合は、' +
+      'フォルダ内のファイルSingletonLockを削除して、もう一度起動してください。',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Parallel could not be told to end the sign-in',
+    title: 'サインインの終了をParallelに伝えられませんでした',
     explained:
-      'It was kept in memory only and is forgotten here, but on the server it lives on until it ends by itself:',
+      'メモリだけに保持されていたため、ここでは消去されます。サーバー上では次の時刻に自然に終了するまで残ります：',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: at a time the server did not name` : `${name}: ${until}`,
+      until === null ? `${name}：サーバーは終了時刻を示していません` : `${name}：${until}`,
   },
 }

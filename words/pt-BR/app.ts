@@ -2,77 +2,78 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: 'Ver saldo e apps',
+    explained: 'Sempre necessário.',
+    short: 'ver saldo e apps',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: 'Gerenciar apps e chaves',
+    explained: 'Criar e excluir.',
+    short: 'gerenciar apps e chaves',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: 'Recarregar o saldo',
+    explained: 'Cobrar no cartão da organização, no máximo $ 100 por vez.',
+    short: 'recarregar o saldo',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: 'Guardado com criptografia neste computador',
+    explained: 'A chave está no chaveiro do sistema.',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: 'Guardado neste disco, sem criptografia',
+    explained: 'Quem puder ler seus arquivos pode usar este login.',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: 'Mantido na memória até você encerrar',
+    explained: 'Nada é gravado. Você entra de novo a cada início.',
   },
 }
 
 /** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
+  unofficial: 'Parallel Tray, não oficial',
+  cancel: 'Cancelar',
+  back: 'Voltar',
+  close: 'Fechar',
+  dismiss: 'Dispensar',
+  tryNow: 'Tentar agora',
   /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
-  otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  otherServer: 'Este servidor não é da Parallel:',
+  otherServerLabel: 'Servidor',
+  noticeLabel: 'Aviso',
+  howTokensAreKept: 'Como os tokens são guardados',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: 'Como os tokens são guardados',
     facts: [
       {
-        name: 'Encrypted',
+        name: 'Criptografados',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          'Com uma chave que só o chaveiro do sistema tem. Sem um chaveiro, o app pergunta antes e não grava nada sem o seu consentimento.',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: 'Fora de vista',
+        explained: 'Esta janela nunca recebe um token, e nenhum é gravado no log.',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: 'Só para a Parallel',
+        explained: 'São enviados aos servidores que os emitiram e a mais nenhum lugar.',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'Apagados quando você sai',
+        explained: 'O app pede à Parallel que encerre o login e apaga o arquivo.',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit:
+      'Programas executados com o seu usuário neste computador talvez também consigam consultar o chaveiro.',
+    folder: 'Arquivos deste app',
+    close: 'Fechar',
   },
-  reference: 'Reference',
+  reference: 'Referência',
   permissions,
   keeping,
   /** Permissions in one line, from their short forms. */
@@ -82,6 +83,6 @@ export const app = {
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+      ? 'Não pode nem ver o saldo: entre de novo e permita isso'
+      : `Pode ${short.join(', ')}`,
 }

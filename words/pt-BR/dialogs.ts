@@ -3,22 +3,23 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['Permitir ver o saldo de ', organisation, '?'],
+    explained: 'Lê saldo, apps e chaves. Não altera nada.',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['Permitir gerenciar apps e chaves de ', organisation, '?'],
+    explained: 'Cria e exclui apps e chaves, sempre e somente quando você mandar.',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['Permitir recarregar o saldo de ', organisation, '?'],
+    explained:
+      'Cobra no cartão da organização, no máximo $ 100 por vez, sempre e somente quando você mandar.',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: 'Apagar também o histórico e o registro de chaves',
+  explained: 'Caso contrário, ficam neste computador para o próximo login.',
 }
 
 /** The dialogs that belong to no screen. */
@@ -26,71 +27,69 @@ export const dialogs = {
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
-      organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+      organisations === 1 ? 'Sair da única organização?' : `Sair de todas as ${organisations} organizações?`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      'O app pede à Parallel que encerre estas autorizações e apaga os tokens delas deste computador. Para voltar, você aprova um novo código para cada uma.',
+    unreachable: 'Se a Parallel não responder agora, será avisada depois.',
+    act: 'Sair de todas',
+    busy: 'Saindo',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: 'Começar do zero neste computador?',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'Sai de todas as organizações e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves. Depois o Parallel Tray reinicia.',
+    keysGoOn: 'As chaves de API continuam funcionando: elas ficam na Parallel.',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
+      'Se a Parallel não puder ser avisada já, será avisada depois do reinício. Até lá, estas autorizações continuam valendo nela, no máximo até terminarem sozinhas:',
+    charging: 'Há uma cobrança no cartão em andamento. É preciso aguardar a resposta.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
-    /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': não se sabe quando'],
+    confirm: (word: string) => `Digite ${word} para confirmar`,
+    /** What has to be typed, in lower case. */
+    word: 'apagar tudo',
+    act: 'Começar do zero',
+    busy: 'Apagando',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: 'Para isso, você entra mais uma vez: um novo código é aprovado no navegador. Até lá, tudo fica como está.',
+    act: 'Entrar de novo',
+    busy: 'Iniciando',
   },
   quit: {
-    title: 'Quit now?',
+    title: 'Encerrar agora?',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'O segredo de ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' não foi copiado nem salvo. Depois que este app encerrar, ninguém poderá mostrá-lo de novo.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
+      'O segredo de ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' ainda não foi guardado. Depois que este app encerrar, ninguém poderá mostrá-lo de novo.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `Ainda não se sabe se a recarga de ${amount} será cobrada. Você fica sabendo no próximo início.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'A Parallel está criando a chave ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '. O segredo vem com a resposta, uma única vez.',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: 'Ainda há algo em andamento.',
+    back: 'Voltar',
+    act: 'Encerrar mesmo assim',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
-    organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    title: <T>(file: T): Phrase<T> => ['Importar ', file, '?'],
+    madeAt: 'Criado',
+    settings: 'Ajustes',
+    withSettings: 'substituem os daqui',
+    withoutSettings: 'nenhum',
+    organisations: 'Organizações',
+    keys: 'Chaves no registro',
+    readings: 'Leituras',
+    explained: 'Chaves e leituras são somadas às daqui. Isso não faz login em nenhuma organização.',
+    act: 'Importar',
+    busy: 'Importando',
   },
 }

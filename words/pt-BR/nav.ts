@@ -1,16 +1,21 @@
-/** The frame around every screen. The names of the sections stand side by side in 360 px: about 11 letters each. */
+import { plural } from '../plural.ts'
+
+/** The names of the sections stand side by side in 360 px: about 11 letters each. */
 export const nav = {
-  sections: 'Sections',
-  overview: 'Overview',
-  keys: 'Apps & keys',
-  activity: 'Activity',
-  session: 'Session',
-  settings: 'Settings',
+  sections: 'Seções',
+  overview: 'Visão geral',
+  keys: 'Chaves',
+  activity: 'Atividade',
+  session: 'Sessão',
+  settings: 'Ajustes',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
-  inConsole: 'The console shows the apps and keys of this organisation.',
-  openConsole: 'Open the console',
+  needsLook: ', requer atenção',
+  inConsole: 'O console mostra os apps e as chaves desta organização.',
+  openConsole: 'Abrir o console',
   kept: (readings: number) =>
-    readings === 1 ? 'One reading is kept here.' : `${readings} readings are kept here.`,
-  back: 'Back to sign-in',
+    plural('pt-BR', readings, {
+      one: `${readings} leitura está guardada aqui.`,
+      other: `${readings} leituras estão guardadas aqui.`,
+    }),
+  back: 'Voltar ao login',
 }

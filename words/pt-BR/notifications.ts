@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /**
  * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
  * only: some systems read markup in the text below.
@@ -9,22 +11,23 @@ const sentences = (...parts: readonly (string | null)[]): string =>
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: 'Entrar de novo',
+    topUp: 'Recarregar…',
+    notToday: 'Hoje não',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `Entre de novo em ${organisation}`,
+    body: 'A Parallel encerrou esta autorização. Histórico, chaves e ajustes foram mantidos.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation}: autorização só até ${when}`,
+    body: 'Entre de novo antes disso para continuar sem interrupção.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title: spendable === null ? `${organisation}: saldo baixo` : `${organisation}: ${spendable} disponíveis`,
+    body:
+      limit === null ? 'O saldo está baixo.' : `Está abaixo de ${limit}, o limite do aviso que você pediu.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -35,49 +38,52 @@ export const notifications = {
   ): Said => ({
     title: `${organisation}: ${
       days === null
-        ? 'the balance runs out soon'
+        ? 'o saldo acaba em breve'
         : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+          ? 'resta menos de um dia'
+          : plural('pt-BR', days, {
+              one: `resta cerca de ${days} dia`,
+              other: `restam cerca de ${days} dias`,
+            })
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `Disponível: ${spendable}.`,
+      perDay === null ? null : `O gasto é de cerca de ${perDay} por dia.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation}: gasto acelerado`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+        ? 'Em uma hora, o gasto foi maior que o normal.'
+        : `Em uma hora, o gasto passou de ${limit}.`,
+      spendable === null ? null : `Disponível: ${spendable}.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation}: recarga de ${amount} feita`,
+    body: `Disponível agora: ${spendable}.`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation}: recarga de ${amount} não feita`,
+    body: 'Nada foi cobrado no cartão. Abra o Parallel Tray para ver o motivo.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}: ainda não se sabe se a recarga de ${amount} foi cobrada`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'O Parallel Tray pergunta de novo com a mesma referência, então não há risco de cobrança dupla.'
+      : 'Abra o Parallel Tray para descobrir. Isso não causa cobrança dupla.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}: não se sabe se a recarga de ${amount} foi cobrada`,
+    body: 'Já passou tempo demais para perguntar de novo com segurança. Confira no faturamento.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}: a Parallel ainda não sabe do logout`,
+    body: 'Faz mais de uma hora que ela não responde. Será avisada assim que responder.',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: 'Não salvo neste computador',
+    body: 'O Parallel Tray continua com o que está na memória e tenta de novo. Abra-o para ver o motivo.',
   } satisfies Said,
 }

@@ -1,39 +1,39 @@
 /** What the system's own dialogs say while a secret is saved to a file. Their titles are sentences of their own. */
 export const secret = {
   save: {
-    title: 'Save the key to a .env file',
+    title: 'Salvar a chave em um arquivo .env',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
-    button: 'Save',
+    explained: 'Em um arquivo existente, só PARALLEL_API_KEY é definida; todo o resto fica como está.',
+    button: 'Salvar',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} is tracked by git`,
+      title: `${file} é rastreado pelo git`,
       explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+        'No próximo commit, a chave entraria no histórico, visível para todos que têm o repositório.',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      title: `${file} não é ignorado pelo git`,
+      explained: 'O próximo “git add” pode levar a chave junto. Antes, adicione o arquivo ao .gitignore.',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
-      explained: `The key would be saved in ${target}.`,
+      title: 'Este arquivo é um link para outro fora da sua pasta pessoal',
+      explained: `A chave seria salva em ${target}.`,
     }),
-    saveAnyway: 'Save anyway',
-    cancel: 'Don’t save',
+    saveAnyway: 'Salvar mesmo assim',
+    cancel: 'Não salvar',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
-    close: 'Close',
+    title: (file: string) => `A chave não foi salva em ${file}`,
+    close: 'Fechar',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
-      'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      folder: 'Isto é uma pasta. Escolha um nome para um arquivo dentro dela.',
+      'no-file': 'Isto não é um arquivo comum.',
+      'lost-link': 'Isto é um link para um arquivo que não existe.',
+      'too-large': 'Este arquivo é grande demais para um arquivo .env.',
+      'no-text': 'Este arquivo contém algo que não é texto.',
+      changed: 'Outro programa alterou o arquivo no mesmo momento. Tente novamente.',
+      unwritable: 'Não é possível gravar a chave de modo que seja lida exatamente como é. Copie-a.',
     },
   },
 }

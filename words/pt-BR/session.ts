@@ -1,51 +1,53 @@
 /** The session: what lasts how long, and what this sign-in may do. */
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: 'Quanto dura cada coisa',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: 'Acesso',
+    renews: (when: string) => `Dura até ${when} e depois se renova sozinho. Não é preciso fazer nada.`,
+    over: 'Renova-se sozinho na próxima atualização. Não é preciso fazer nada.',
   },
+  /** Dates end in a period of their own ("24 de nov."), so none stands at the end of a sentence. */
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: 'Login',
+    startsOver: (when: string) => `O prazo recomeça a cada renovação. Sem renovação, em ${when} ele termina.`,
+    bounded: 'Não dura mais que a autorização.',
+    unknown: 'O prazo recomeça a cada renovação. A Parallel não informa quanto dura sem renovação.',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: 'Autorização',
+    fixed: (when: string) =>
+      `Prazo fixo. Em ${when} você precisa entrar de novo; um aviso chega 3 dias antes.`,
+    soon: (when: string) => `Vale até ${when}. Depois você precisa entrar de novo.`,
+    unknown: 'A Parallel não informa quando termina. Quando terminar, você precisa entrar de novo.',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: 'Não se sabe',
+  over: 'Fim',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `Desde ${when}, esta autorização consta como encerrada pela Parallel. Entre de novo para continuar: histórico, chaves e ajustes foram mantidos.`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    'O login continua guardado, mas o chaveiro estava bloqueado no início, então não se conhecem os prazos. Desbloqueie o chaveiro e reinicie o app.',
+  signingOut: 'Saindo. O app está pedindo à Parallel que encerre esta autorização.',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
+  allowed: 'Permitido',
+  notAllowed: 'não permitido',
+  allow: 'Permitir…',
   /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowLabel: (permission: string) => `Permitir: ${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `Os tokens são criptografados com a chave do chaveiro do sistema e só saem deste computador para ${host}.`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `Os tokens estão neste disco, sem criptografia: quem puder ler seus arquivos pode usar este login. Só são enviados para ${host}.`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `Os tokens ficam na memória até você encerrar o app e só são enviados para ${host}. Você entra de novo a cada início.`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: 'Entrar de novo',
+  starting: 'Iniciando',
+  signOut: 'Sair…',
+  signingOutNow: 'Saindo',
+  signOutEverywhere: 'Sair de todas as organizações…',
 }

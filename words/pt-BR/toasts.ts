@@ -1,33 +1,40 @@
 import type { Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
+import { plural } from '../plural.ts'
 
 type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
 
 /** What didn't happen, by what was asked for. */
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['App ', name, ' not created'],
-  'delete-app': (name) => ['App ', name, ' not deleted. It is still in the list.'],
-  'new-key': (name) => ['Key ', name, ' not created'],
-  'delete-key': (name) => ['Key ', name, ' not deleted. It is still in the list.'],
-  'rotate-key': (name) => ['Key ', name, ' not rotated. The old one still works.'],
-  export: (name) => [name, ' not saved'],
-  import: (name) => ['Nothing imported from ', name],
-  'sign-out': (name) => ['Not signed out of ', name],
+  'new-app': (name) => ['App ', name, ' não criado'],
+  'delete-app': (name) => ['App ', name, ' não excluído. Ele continua na lista.'],
+  'new-key': (name) => ['Chave ', name, ' não criada'],
+  'delete-key': (name) => ['Chave ', name, ' não excluída. Ela continua na lista.'],
+  'rotate-key': (name) => ['Chave ', name, ' não rotacionada. A antiga ainda funciona.'],
+  export: (name) => [name, ' não foi salvo'],
+  import: (name) => ['Nada foi importado de ', name],
+  'sign-out': (name) => ['Você não saiu de ', name],
 }
 
 /** The outcome of what was asked for, said in passing. */
 export const toasts = {
-  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' created'],
-  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
-  keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
-  keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
-  added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
-  undo: 'Undo',
-  exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
-  imported: (keys: number, readings: number) =>
-    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one reading' : `${readings} readings`}`,
+  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' criado'],
+  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' excluído'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['Chave ', name, ' excluída'],
+  keyRotated: <T>(name: T): Phrase<T> => ['Chave ', name, ' rotacionada'],
+  added: (amount: string, spendable: string) => `Recarga de ${amount} feita. Disponível agora: ${spendable}.`,
+  quiet: <T>(organisation: T): Phrase<T> => ['Sem mais avisos de ', organisation, ' hoje'],
+  undo: 'Desfazer',
+  exported: <T>(file: T): Phrase<T> => ['Salvo como ', file],
+  imported: (keys: number, readings: number) => {
+    const keysSaid = plural('pt-BR', keys, { one: `${keys} chave`, other: `${keys} chaves` })
+    const readingsSaid = plural('pt-BR', readings, {
+      one: `${readings} leitura`,
+      other: `${readings} leituras`,
+    })
+    return `Importado: ${keysSaid}, ${readingsSaid}`
+  },
   signedOut: (organisations: number) =>
-    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organisations`,
+    organisations === 1 ? 'Você saiu' : `Você saiu de ${organisations} organizações`,
   notDone,
 }

@@ -2,130 +2,133 @@ import type { Phrase } from '../phrase.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
-  cancel: 'Cancel',
-  close: 'Close',
-  done: 'Done',
-  tryAgain: 'Try again',
-  amount: 'Amount',
-  askedAt: 'Asked',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  done: 'Concluir',
+  tryAgain: 'Tentar novamente',
+  amount: 'Valor',
+  askedAt: 'Pedido',
   asked: (when: string, age: string) => `${when}, ${age}`,
-  reference: 'Reference',
-  billing: 'Billing',
-  openBilling: 'Open billing',
+  reference: 'Referência',
+  billing: 'Faturamento',
+  openBilling: 'Abrir faturamento',
 
   choose: {
-    title: <T>(organisation: T): Phrase<T> => ['Top up ', organisation],
-    spendable: (amount: string) => `Spendable now: ${amount}`,
-    other: 'Or another amount',
-    between: (least: string, most: string) => `${least} to ${most}`,
+    title: <T>(organisation: T): Phrase<T> => ['Recarregar ', organisation],
+    spendable: (amount: string) => `Disponível agora: ${amount}`,
+    other: 'Ou outro valor',
+    between: (least: string, most: string) => `${least} a ${most}`,
     worth: {
-      lessThanADay: 'Less than a day’s worth.',
-      moreThanTwoMonths: 'More than two months’ worth.',
-      about: (days: string, one: boolean) => (one ? 'About a day’s worth.' : `About ${days} days’ worth.`),
+      lessThanADay: 'Dá para menos de um dia.',
+      moreThanTwoMonths: 'Dá para mais de dois meses.',
+      about: (days: string, one: boolean) =>
+        one ? 'Dá para cerca de um dia.' : `Dá para cerca de ${days} dias.`,
     },
-    limit: (amount: string) => `Your limit today: ${amount}.`,
-    next: 'Continue',
+    limit: (amount: string) => `Seu limite hoje: ${amount}.`,
+    next: 'Continuar',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Type an amount from ${least} to ${most}, such as 25 or 12.50.`,
-      'too-little': (least: string) => `The least is ${least}.`,
+        `Digite um valor de ${least} a ${most}, como 25 ou 12,50.`,
+      'too-little': (least: string) => `O mínimo é ${least}.`,
       'too-much': (most: string) =>
-        `Parallel takes at most ${most} at a time. For more, use billing in the console.`,
-      'over-limit': (left: string) => `Your own limit leaves ${left} for today. It is set under Settings.`,
-      'limit-reached': 'Your own limit for today is used up. It is set under Settings.',
+        `A Parallel aceita no máximo ${most} por vez. Para mais, use o faturamento no console.`,
+      'over-limit': (left: string) =>
+        `Seu próprio limite deixa ${left} para hoje. Ele é definido em Ajustes.`,
+      'limit-reached': 'Seu próprio limite de hoje já foi usado. Ele é definido em Ajustes.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `Charge ${amount} now?`,
-    explained: 'This can’t be undone here.',
-    organisation: 'Organisation',
-    paidWith: 'Paid with',
-    card: 'its default card, at once',
-    after: 'Spendable after',
-    about: (amount: string) => `about ${amount}`,
-    charge: 'Charge',
-    act: (amount: string) => `Charge ${amount}`,
-    busy: 'Charging',
+    title: (amount: string) => `Cobrar ${amount} agora?`,
+    explained: 'Não é possível desfazer aqui.',
+    organisation: 'Organização',
+    paidWith: 'Pago com',
+    card: 'o cartão padrão dela, na hora',
+    after: 'Disponível depois',
+    about: (amount: string) => `cerca de ${amount}`,
+    charge: 'Cobrar',
+    act: (amount: string) => `Cobrar ${amount}`,
+    busy: 'Cobrando',
   },
 
   charging: {
-    title: (amount: string) => `Charging ${amount}…`,
-    explained: 'Waiting for Parallel’s answer. You can close the window; the result is kept.',
-    busy: 'Charging',
+    title: (amount: string) => `Cobrando ${amount}…`,
+    explained: 'Aguardando a resposta da Parallel. Você pode fechar a janela; o resultado fica guardado.',
+    busy: 'Cobrando',
   },
 
   unknown: {
-    title: (amount: string) => `Not known yet whether ${amount} was charged`,
-    lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
-    notTwice: 'you can’t be charged twice',
-    nextTry: 'Next try',
-    in: (wait: string) => `in ${wait}`,
-    now: 'now',
+    title: (amount: string) => `Ainda não se sabe se a recarga de ${amount} foi cobrada`,
+    lost: 'A resposta não chegou. O Parallel Tray pergunta de novo com a mesma referência, então ',
+    notTwice: 'não há risco de cobrança dupla',
+    nextTry: 'Próxima tentativa',
+    in: (wait: string) => `em ${wait}`,
+    now: 'agora',
     byItself: (until: string) =>
-      `It goes on by itself until ${until}, with this window closed too. Until it is known, no other top-up is offered.`,
-    act: 'Ask again now',
-    asking: 'Asking',
+      `Isso continua sozinho até ${until}, mesmo com esta janela fechada. Até se saber o resultado, nenhuma outra recarga é oferecida.`,
+    act: 'Perguntar de novo agora',
+    asking: 'Perguntando',
   },
 
   /** Asked again only when the user wants it. */
   later: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
     restarted:
-      'Parallel Tray was restarted before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
+      'O Parallel Tray foi reiniciado antes de a resposta chegar. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
     stopped:
-      'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    act: 'Find out now',
-    asking: 'Finding out',
+      'Nenhuma resposta chegou. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
+    act: 'Descobrir agora',
+    asking: 'Descobrindo',
   },
 
   tooOld: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
+    title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
     explained:
-      'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
-    putAway: 'I have looked, put it away',
-    puttingAway: 'Putting it away',
+      'O pedido é antigo demais para perguntar de novo com segurança. O faturamento no console mostra se ele foi concluído.',
+    putAway: 'Já conferi, arquivar',
+    puttingAway: 'Arquivando',
   },
 
   added: {
-    title: (amount: string) => `${amount} added`,
-    explained: (when: string) => `Charged to the default card at ${when}.`,
-    before: 'Before',
-    now: 'Spendable now',
-    /** After "About 12 days left". */
-    pace: (left: string) => `${left} at this week’s pace.`,
+    title: (amount: string) => `Recarga de ${amount} feita`,
+    explained: (when: string) => `Cobrança no cartão padrão: ${when}.`,
+    before: 'Antes',
+    now: 'Disponível agora',
+    /** After "Restam cerca de 12 dias". */
+    pace: (left: string) => `${left} no ritmo desta semana.`,
   },
 
   declined: {
-    title: 'The card was declined',
-    explained: 'Nothing was charged. Your bank or Parallel’s card settings can say why.',
-    act: 'Card settings',
+    title: 'O cartão foi recusado',
+    explained:
+      'Nada foi cobrado. Seu banco ou as configurações do cartão na Parallel podem informar o motivo.',
+    act: 'Configurações do cartão',
   },
 
   notCharged: {
-    title: (amount: string) => `${amount} was not charged`,
-    tried: 'Tried',
-    at: (amount: string, when: string) => `${amount} at ${when}`,
-    says: 'Parallel says',
+    title: (amount: string) => `A recarga de ${amount} não foi cobrada`,
+    tried: 'Tentativa',
+    at: (amount: string, when: string) => `${amount}, ${when}`,
+    says: 'Resposta da Parallel',
   },
 
   notAllowed: {
-    title: 'Adding money isn’t allowed yet',
+    title: 'Recarregar ainda não é permitido',
     explained: <T>(organisation: T): Phrase<T> => [
-      'This sign-in to ',
+      'Este login em ',
       organisation,
-      ' may not add money. A short sign-in in the browser can allow it; nothing else changes.',
+      ' não pode recarregar o saldo. Um breve login no navegador pode permitir isso; nada mais muda.',
     ],
-    notNow: 'Not now',
-    act: 'Allow…',
+    notNow: 'Agora não',
+    act: 'Permitir…',
   },
 
   invoice: {
-    title: 'There is nothing to top up',
+    title: 'Não há o que recarregar',
   },
 
   signedOut: {
-    title: 'Sign in again to top up',
-    explained: 'Without a sign-in nothing can be charged.',
+    title: 'Entre de novo para recarregar',
+    explained: 'Sem login, nada pode ser cobrado.',
   },
 }

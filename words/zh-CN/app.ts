@@ -2,86 +2,78 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
-    name: 'See balance and apps',
-    explained: 'Always needed.',
-    short: 'see balance and apps',
+    name: '查看余额和应用',
+    explained: '始终需要。',
+    short: '查看余额和应用',
   },
   manage: {
-    name: 'Manage apps and keys',
-    explained: 'Create and delete them.',
-    short: 'manage apps and keys',
+    name: '管理应用和密钥',
+    explained: '创建和删除应用和密钥。',
+    short: '管理应用和密钥',
   },
   'add-money': {
-    name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
-    short: 'add money',
+    name: '充值',
+    explained: '从组织的银行卡扣款，每次最多 $100。',
+    short: '充值',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Stored encrypted on this computer',
-    explained: 'The key is in the system’s keyring.',
+    name: '已加密存储在这台电脑上',
+    explained: '加密密钥在系统密钥环中。',
   },
   plain: {
-    name: 'Stored on this disk, not encrypted',
-    explained: 'Anyone who can read your files can use this sign-in.',
+    name: '存储在此磁盘上，未加密',
+    explained: '任何能读取你文件的人都能使用此登录。',
   },
   memory: {
-    name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    name: '保留在内存中，直到退出',
+    explained: '不写入磁盘。每次启动后需重新登录。',
   },
 }
 
-/** What more than one screen says. */
 export const app = {
   name: 'Parallel Tray',
-  unofficial: 'Parallel Tray, unofficial',
-  cancel: 'Cancel',
-  back: 'Back',
-  close: 'Close',
-  dismiss: 'Dismiss',
-  tryNow: 'Try now',
+  unofficial: 'Parallel Tray，非官方',
+  cancel: '取消',
+  back: '返回',
+  close: '关闭',
+  dismiss: '关闭',
+  tryNow: '立即重试',
   /** Before the host's name, in the banner that can't be closed. */
-  otherServer: 'Not Parallel’s own server:',
-  otherServerLabel: 'Server',
-  noticeLabel: 'Notice',
-  howTokensAreKept: 'How tokens are kept',
+  otherServer: '不是 Parallel 自己的服务器：',
+  otherServerLabel: '服务器',
+  noticeLabel: '提示',
+  howTokensAreKept: '令牌如何保管',
   keepingDialog: {
-    title: 'How tokens are kept',
+    title: '令牌如何保管',
     facts: [
       {
-        name: 'Encrypted',
-        explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+        name: '加密',
+        explained: '使用只有系统密钥环持有的密钥加密。没有密钥环时会先询问，未经你同意不会写入任何内容。',
       },
       {
-        name: 'Out of sight',
-        explained: 'This window never gets a token, and none is written to the log.',
+        name: '不外露',
+        explained: '此窗口从不接触令牌，日志中也不会写入令牌。',
       },
       {
-        name: 'To Parallel only',
-        explained: 'They are sent to the servers that issued them, and nowhere else.',
+        name: '只发给 Parallel',
+        explained: '令牌只发送给签发它的服务器，不会发往别处。',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: '退出登录即删除',
+        explained: '通知 Parallel 结束此登录，并删除文件。',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
-    close: 'Close',
+    limit: '在这台电脑上以你的用户账户运行的其他程序，也可能读取密钥环。',
+    folder: 'Parallel Tray 的文件',
+    close: '关闭',
   },
-  reference: 'Reference',
+  reference: '参考号',
   permissions,
   keeping,
-  /** Permissions in one line, from their short forms. */
-  list: (short: readonly string[]) => {
-    const line = short.join(', ')
-    return line.charAt(0).toUpperCase() + line.slice(1)
-  },
+  list: (short: readonly string[]) => short.join('、'),
   mayDo: (short: readonly string[]) =>
-    short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+    short.length === 0 ? '连余额也无权查看：重新登录并允许查看' : `可以${short.join('、')}`,
 }

@@ -3,94 +3,88 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['允许查看 ', organisation, ' 的余额？'],
+    explained: '读取余额、应用和密钥，不作任何更改。',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['允许管理 ', organisation, ' 的应用和密钥？'],
+    explained: '创建和删除应用和密钥，每次都由你发起。',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['允许为 ', organisation, ' 充值？'],
+    explained: '从组织的银行卡扣款，每次最多 $100，每次都由你发起。',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: '同时删除历史记录和密钥清单',
+  explained: '否则它们会留在这台电脑上，供下次登录使用。',
 }
 
-/** The dialogs that belong to no screen. */
 export const dialogs = {
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
-      organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+      organisations === 1 ? '退出登录这一个组织？' : `退出登录全部 ${organisations} 个组织？`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
-    act: 'Sign out everywhere',
-    busy: 'Signing out',
+      '将通知 Parallel 结束这些授权，并从这台电脑上删除其令牌。要再次使用，需为每个组织批准一个新的登录码。',
+    unreachable: '如果现在连不上 Parallel，会稍后通知。',
+    act: '全部退出登录',
+    busy: '正在退出登录',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: '重置这台电脑上的 Parallel Tray？',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      '将退出登录所有组织，并从这台电脑上删除令牌、设置、历史记录和密钥清单。然后 Parallel Tray 会重新启动。',
+    keysGoOn: 'API 密钥继续有效：它们存放在 Parallel。',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
-    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
-    confirm: (word: string) => `Type ${word} to confirm`,
-    /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
-    busy: 'Deleting',
+      '如果无法立即通知 Parallel，会在重新启动后通知。在此之前，以下授权在 Parallel 那边仍然有效，最晚到其自行结束为止：',
+    charging: '正在从银行卡扣款。要等到答复后才能重置。',
+    endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `：${when}`],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, '：结束时间未知'],
+    confirm: (word: string) => `输入“${word}”以确认`,
+    /** What has to be typed; compared with what is typed, in lower case. */
+    word: '重置',
+    act: '重置',
+    busy: '正在删除',
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
-    act: 'Sign in again',
-    busy: 'Starting',
+    how: '为此需要再登录一次：在浏览器中批准一个新的登录码。在此之前一切保持不变。',
+    act: '重新登录',
+    busy: '正在开始',
   },
   quit: {
-    title: 'Quit now?',
+    title: '现在退出？',
     secret: <T>(key: T): Phrase<T> => [
-      'The secret of ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' 的密钥值既未复制也未保存。Parallel Tray 退出后，就再也无法显示它。',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
-      'The secret of ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' 的密钥值尚未处理完毕。Parallel Tray 退出后，就再也无法显示它。',
     ],
-    charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+    charging: (amount: string) => `尚不清楚 ${amount} 是否已扣款。下次启动后会告知结果。`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallel 正在创建密钥 ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '。它的密钥值随答复一起到达，而且只有一次。',
     ],
-    otherwise: 'Something is still under way.',
-    back: 'Go back',
-    act: 'Quit anyway',
+    otherwise: '还有操作正在进行。',
+    back: '返回',
+    act: '仍要退出',
   },
   import: {
-    title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
-    settings: 'Settings',
-    withSettings: 'replace those here',
-    withoutSettings: 'none',
-    organisations: 'Organisations',
-    keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
-    act: 'Import',
-    busy: 'Importing',
+    title: <T>(file: T): Phrase<T> => ['导入 ', file, '？'],
+    madeAt: '创建时间',
+    settings: '设置',
+    withSettings: '替换这里的设置',
+    withoutSettings: '无',
+    organisations: '组织',
+    keys: '清单中的密钥',
+    readings: '读数',
+    explained: '密钥和读数会添加到这里已有的内容中。导入不会登录任何组织。',
+    act: '导入',
+    busy: '正在导入',
   },
 }

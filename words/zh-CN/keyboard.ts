@@ -3,6 +3,5 @@ export const keyboard = {
   control: 'Ctrl',
   alt: 'Alt',
   shift: 'Shift',
-  /** The key with the system's sign, outside macOS. */
   super: 'Super',
 }

@@ -5,79 +5,72 @@
 type Said = { readonly title: string; readonly body: string }
 
 const sentences = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null).join(' ')
+  parts.filter((part) => part !== null).join('')
 
 export const notifications = {
   acts: {
-    signInAgain: 'Sign in again',
-    topUp: 'Top up…',
-    notToday: 'Not today',
+    signInAgain: '重新登录',
+    topUp: '充值…',
+    notToday: '今天不再提醒',
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    title: `重新登录 ${organisation}`,
+    body: 'Parallel 结束了此授权。历史记录、密钥和设置均保留。',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    title: `${organisation}：授权将于 ${when}结束`,
+    body: '在此之前重新登录，使用不会中断。',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    title: spendable === null ? `${organisation}：余额不足` : `${organisation}：可用余额 ${spendable}`,
+    body: limit === null ? '余额不足。' : `已低于设定的提醒金额 ${limit}。`,
   }),
-  /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
     organisation: string,
     days: number | null,
     spendable: string | null,
     perDay: string | null,
   ): Said => ({
-    title: `${organisation}: ${
-      days === null
-        ? 'the balance runs out soon'
-        : days < 1
-          ? 'less than a day left'
-          : `about ${days} ${days === 1 ? 'day' : 'days'} left`
+    title: `${organisation}：${
+      days === null ? '余额即将用尽' : days < 1 ? '可再用不到 1 天' : `约可再用 ${days} 天`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      spendable === null ? null : `可用余额 ${spendable}。`,
+      perDay === null ? null : `每天约消费 ${perDay}。`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation}: spending fast`,
+    title: `${organisation}：消费过快`,
     body: sentences(
-      limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
-      spendable === null ? null : `${spendable} spendable.`,
+      limit === null ? '一小时内的消费高于平常。' : `一小时内消费超过 ${limit}。`,
+      spendable === null ? null : `可用余额 ${spendable}。`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
-    title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    title: `${organisation}：已充值 ${amount}`,
+    body: `可用余额现为 ${spendable}。`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    title: `${organisation}：${amount} 未充值`,
+    body: '银行卡未扣款。打开 Parallel Tray 查看原因。',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}：尚不清楚 ${amount} 是否已扣款`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Tray 会用同一参考号再次查询，因此不会重复扣款。'
+      : '打开 Parallel Tray 查明结果。这不会导致重复扣款。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}：不清楚 ${amount} 是否已扣款`,
+    body: '时间过久，再次查询已不安全。在账单中查看。',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}：Parallel 尚未得知已退出登录`,
+    body: '已有一个多小时连不上 Parallel。一旦它有答复，就会通知它。',
   }),
   storage: {
-    title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    title: '未保存到这台电脑',
+    body: 'Parallel Tray 使用内存中的数据继续运行，并会重试保存。打开它查看原因。',
   } satisfies Said,
 }

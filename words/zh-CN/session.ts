@@ -1,51 +1,48 @@
-/** The session: what lasts how long, and what this sign-in may do. */
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: '各项有效期',
   access: {
-    name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    name: '访问',
+    renews: (when: string) => `有效至 ${when}，之后自动续期。无需操作。`,
+    over: '下次刷新时自动续期。无需操作。',
   },
   signIn: {
-    name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    name: '登录',
+    startsOver: (when: string) => `每次续期后重新计时。如不续期，将于 ${when}结束。`,
+    bounded: '不会超过授权的期限。',
+    unknown: '每次续期后重新计时。Parallel 没有说明不续期时能保持多久。',
   },
   authorization: {
-    name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    name: '授权',
+    fixed: (when: string) => `期限固定。${when}需再登录一次；提前 3 天会有提醒。`,
+    soon: (when: string) => `将于 ${when} 结束。之后需再登录一次。`,
+    unknown: 'Parallel 没有说明何时结束。结束后需再登录一次。',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: '未知',
+  over: '已结束',
 
   ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
+    `Parallel 结束了此授权（${when} 发现）。重新登录即可继续：历史记录、密钥和设置均保留。`,
   unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
+    '登录仍已存储，但启动时密钥环已锁定，因此无法得知其有效期。解锁密钥环，然后重新启动 Parallel Tray。',
+  signingOut: '正在退出登录。正在通知 Parallel 结束此授权。',
 
-  allowed: 'Allowed',
-  notAllowed: 'not allowed',
-  allow: 'Allow…',
+  allowed: '权限',
+  notAllowed: '不允许',
+  allow: '允许…',
   /** Read out on the button. */
-  allowLabel: (permission: string) => `Allow: ${permission}…`,
+  allowLabel: (permission: string) => `允许：${permission}…`,
 
   kept: {
-    encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+    encrypted: (host: string) => `令牌使用系统密钥环中的密钥加密，除发送给 ${host} 外，不会离开这台电脑。`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
-    memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `令牌在此磁盘上，未加密：任何能读取你文件的人都能使用此登录。令牌只发送给 ${host}。`,
+    memory: (host: string) => `令牌在内存中，直到退出，只发送给 ${host}。每次启动后需重新登录。`,
   },
 
-  again: 'Sign in again',
-  starting: 'Starting',
-  signOut: 'Sign out…',
-  signingOutNow: 'Signing out',
-  signOutEverywhere: 'Sign out everywhere…',
+  again: '重新登录',
+  starting: '正在开始',
+  signOut: '退出登录…',
+  signingOutNow: '正在退出登录',
+  signOutEverywhere: '全部退出登录…',
 }

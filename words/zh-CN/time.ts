@@ -1,12 +1,12 @@
 export const time = {
-  justNow: 'just now',
-  minutesAgo: (minutes: number) => `${minutes} min ago`,
-  hoursAgo: (hours: number) => `${hours} h ago`,
-  seconds: (seconds: number) => `${seconds} s`,
-  minutes: (minutes: number) => `${minutes} min`,
-  hours: (hours: number) => `${hours} h`,
+  justNow: '刚刚',
+  minutesAgo: (minutes: number) => `${minutes} 分钟前`,
+  hoursAgo: (hours: number) => `${hours} 小时前`,
+  seconds: (seconds: number) => `${seconds} 秒`,
+  minutes: (minutes: number) => `${minutes} 分钟`,
+  hours: (hours: number) => `${hours} 小时`,
   /** An amount that is not zero, yet rounds to it. */
-  lessThan: (amount: string) => `less than ${amount}`,
-  lessThanBelowZero: (amount: string) => `less than ${amount} below zero`,
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  lessThan: (amount: string) => `不到 ${amount}`,
+  lessThanBelowZero: (amount: string) => `低于零（不到 ${amount}）`,
+  days: (days: number) => `${days} 天`,
 }
