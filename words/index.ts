@@ -18,6 +18,12 @@ export function speak(next: Words): void {
 /** Where each language's words come from; each is loaded when it is asked for. */
 const catalogues: Readonly<Record<Spoken, () => Promise<Words>>> = {
   en: async () => (await import('./en/index.ts')).en,
+  de: async () => (await import('./de/index.ts')).de,
+  es: async () => (await import('./es/index.ts')).es,
+  fr: async () => (await import('./fr/index.ts')).fr,
+  ja: async () => (await import('./ja/index.ts')).ja,
+  'pt-BR': async () => (await import('./pt-BR/index.ts')).ptBR,
+  'zh-CN': async () => (await import('./zh-CN/index.ts')).zhCN,
   pseudo: async () => (await import('./pseudo.ts')).pseudo('ltr'),
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo('rtl'),
 }
