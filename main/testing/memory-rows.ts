@@ -17,7 +17,7 @@ export class MemoryRows implements Movable {
   check(rows: readonly unknown[]): Result<number> {
     return rows.every((row) => typeof row === 'number')
       ? ok(rows.length)
-      : failed(failure('invalid', 'A row is no number.'))
+      : failed(failure('bad-file', 'A row is no number.'))
   }
 
   import(organisationId: string, rows: readonly unknown[]): Promise<Result<number>> {

@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel hat die Anfrage nicht akzeptiert.',
     next: 'Nach einer neueren Version von Parallel Tray sehen.',
   },
+  'bad-file': {
+    short: 'Datei nicht lesbar',
+    what: 'Diese Datei stammt nicht von Parallel Tray oder wurde seither geändert.',
+    next: 'Eine Datei wählen, die mit „Exportieren“ entstanden ist.',
+  },
   storage: {
     short: 'Nicht gespeichert',
     what: 'Eine Datei auf diesem Computer konnte nicht gelesen oder geschrieben werden.',

@@ -9,6 +9,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' wurde nicht rotiert'],
 }
 
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
+  'delete-app': (name) => ['Nicht bekannt, ob ', name, ' gelöscht wurde'],
+  'new-key': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
+  'delete-key': (name) => ['Nicht bekannt, ob ', name, ' gelöscht wurde'],
+  'rotate-key': (name) => ['Nicht bekannt, ob es für ', name, ' einen neuen Schlüssel gibt'],
+}
+
 export const keys = {
   title: 'Apps und Schlüssel',
   newApp: 'Neue App',
@@ -60,7 +68,6 @@ export const keys = {
   tryNow: 'Jetzt versuchen',
   trying: 'Wird versucht',
   notManaging: 'Diese Anmeldung darf Apps ansehen, nicht ändern.',
-  notSeeing: 'Diese Anmeldung darf Apps nicht auflisten.',
   allow: 'Erlauben…',
   off: {
     permission: 'Aus: Diese Anmeldung darf Apps und Schlüssel nicht verwalten.',
@@ -82,6 +89,8 @@ export const keys = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   notDone,
+  notKnown,
+  lookFirst: 'Vor einem neuen Versuch in die Liste und in die Konsole sehen.',
   newAppDialog: {
     title: 'Neue App',
     name: 'Name',

@@ -1,4 +1,7 @@
 export const time = {
+  betweenSentences: ' ',
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'gerade eben',
   minutesAgo: (minutes: number) => `vor ${minutes} Min.`,
   hoursAgo: (hours: number) => `vor ${hours} Std.`,

@@ -59,7 +59,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `Noch nicht bekannt, ob ${amount} abgebucht wurden`,
     lost: 'Die Antwort kam nicht an. Parallel Tray fragt mit derselben Referenz erneut, also ist ',
-    notTwice: 'eine doppelte Abbuchung ausgeschlossen',
+    notTwice: 'eine doppelte Abbuchung ausgeschlossen.',
     nextTry: 'Nächster Versuch',
     in: (wait: string) => `in ${wait}`,
     now: 'jetzt',

@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel no aceptó la solicitud.',
     next: 'Buscar una versión más reciente de Parallel Tray.',
   },
+  'bad-file': {
+    short: 'Archivo no legible',
+    what: 'Este archivo no lo creó Parallel Tray o ha cambiado desde entonces.',
+    next: 'Elegir un archivo creado con Exportar.',
+  },
   storage: {
     short: 'No guardado',
     what: 'No se pudo leer o escribir un archivo en este equipo.',

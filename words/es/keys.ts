@@ -11,6 +11,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['No se sabe si se creó ', name],
+  'delete-app': (name) => ['No se sabe si se eliminó ', name],
+  'new-key': (name) => ['No se sabe si se creó ', name],
+  'delete-key': (name) => ['No se sabe si se eliminó ', name],
+  'rotate-key': (name) => ['No se sabe si ', name, ' tiene una clave nueva'],
+}
+
 export const keys = {
   title: 'Apps y claves',
   newApp: 'Nueva app',
@@ -62,7 +70,6 @@ export const keys = {
   tryNow: 'Intentar ahora',
   trying: 'Intentando',
   notManaging: 'Este inicio de sesión puede ver las apps, pero no cambiarlas.',
-  notSeeing: 'Este inicio de sesión no puede ver la lista de apps.',
   allow: 'Permitir…',
   off: {
     permission: 'Desactivado: este inicio de sesión no puede gestionar apps y claves.',
@@ -84,6 +91,8 @@ export const keys = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   notDone,
+  notKnown,
+  lookFirst: 'Conviene mirar la lista y la consola antes de volver a intentarlo.',
   newAppDialog: {
     title: 'Nueva app',
     name: 'Nombre',

@@ -8,9 +8,5 @@ export const nav = {
   settings: 'Ajustes',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: ', conviene revisar',
-  inConsole: 'La consola muestra las apps y claves de esta organización.',
-  openConsole: 'Abrir la consola',
-  kept: (readings: number) =>
-    readings === 1 ? 'Aquí se guarda una lectura.' : `Aquí se guardan ${readings} lecturas.`,
   back: 'Volver al inicio de sesión',
 }

@@ -1,4 +1,7 @@
 export const time = {
+  betweenSentences: ' ',
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'ahora mismo',
   minutesAgo: (minutes: number) => `hace ${minutes} min`,
   hoursAgo: (hours: number) => `hace ${hours} h`,

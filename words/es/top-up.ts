@@ -60,7 +60,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `Aún no se sabe si se cobraron ${amount}`,
     lost: 'La respuesta no llegó. Parallel Tray vuelve a preguntar con la misma referencia, así que ',
-    notTwice: 'no se puede cobrar dos veces',
+    notTwice: 'no se puede cobrar dos veces.',
     nextTry: 'Próximo intento',
     in: (wait: string) => `en ${wait}`,
     now: 'ahora',

@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel n’a pas accepté la demande.',
     next: 'Cherchez une version plus récente de Parallel Tray.',
   },
+  'bad-file': {
+    short: 'Fichier illisible',
+    what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',
+    next: 'Choisissez un fichier créé avec Exporter.',
+  },
   storage: {
     short: 'Non enregistré',
     what: 'Un fichier n’a pas pu être lu ou écrit sur cet ordinateur.',

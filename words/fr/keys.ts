@@ -11,6 +11,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['La clé ', name, ' n’a pas été renouvelée'],
 }
 
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['On ne sait pas si l’app ', name, ' a été créée'],
+  'delete-app': (name) => ['On ne sait pas si l’app ', name, ' a été supprimée'],
+  'new-key': (name) => ['On ne sait pas si la clé ', name, ' a été créée'],
+  'delete-key': (name) => ['On ne sait pas si la clé ', name, ' a été supprimée'],
+  'rotate-key': (name) => ['On ne sait pas si la clé ', name, ' a été renouvelée'],
+}
+
 export const keys = {
   title: 'Apps et clés',
   newApp: 'Nouvelle app',
@@ -63,7 +71,6 @@ export const keys = {
   tryNow: 'Réessayer maintenant',
   trying: 'Nouvel essai',
   notManaging: 'Cette connexion peut consulter les apps, pas les modifier.',
-  notSeeing: 'Cette connexion ne peut pas lister les apps.',
   allow: 'Autoriser…',
   off: {
     permission: 'Désactivé : cette connexion ne peut pas gérer les apps et les clés.',
@@ -85,6 +92,8 @@ export const keys = {
   cancel: 'Annuler',
   close: 'Fermer',
   notDone,
+  notKnown,
+  lookFirst: 'Consultez la liste et la console avant de réessayer.',
   newAppDialog: {
     title: 'Nouvelle app',
     name: 'Nom',

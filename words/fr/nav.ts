@@ -10,12 +10,5 @@ export const nav = {
   settings: 'Réglages',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: ', à consulter bientôt',
-  inConsole: 'La console montre les apps et les clés de cette organisation.',
-  openConsole: 'Ouvrir la console',
-  kept: (readings: number) =>
-    plural('fr', readings, {
-      one: `${readings} relevé est conservé ici.`,
-      other: `${readings} relevés sont conservés ici.`,
-    }),
   back: 'Retour à la connexion',
 }

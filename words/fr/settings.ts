@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pace'], { name: string; explained: string }> = {
   normal: {
@@ -48,7 +49,7 @@ export const settings = {
   notificationsExplained: 'Pour un solde bas, une connexion qui prend fin et les réponses que vous attendez.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T) => [organisation, ' : alertes et limites'] as never,
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ' : alertes et limites'],
   spendableBelow: 'Disponible inférieur à',
   daysLeftBelow: 'Jours restants inférieurs à',
   spentWithinHour: 'Dépensé en une heure',

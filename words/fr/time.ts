@@ -1,6 +1,9 @@
 import { plural } from '../plural.ts'
 
 export const time = {
+  betweenSentences: ' ',
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday} ${date}`,
   justNow: 'à l’instant',
   minutesAgo: (minutes: number) => `il y a ${minutes} min`,
   hoursAgo: (hours: number) => `il y a ${hours} h`,

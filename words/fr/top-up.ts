@@ -65,7 +65,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `On ne sait pas encore si le débit de ${amount} a eu lieu`,
     lost: 'La réponse n’est pas arrivée. Parallel Tray repose la question avec la même référence : ',
-    notTwice: 'la carte ne peut pas être débitée deux fois',
+    notTwice: 'la carte ne peut pas être débitée deux fois.',
     nextTry: 'Prochain essai',
     in: (wait: string) => `dans ${wait}`,
     now: 'maintenant',

@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallelがリクエストを受け付けませんでした。',
     next: 'Parallel Trayの新しいバージョンがないか確認してください。',
   },
+  'bad-file': {
+    short: '読み取れないファイル',
+    what: 'このファイルはParallel Trayで作成されたものではないか、その後変更されています。',
+    next: '書き出しで作成したファイルを選んでください。',
+  },
   storage: {
     short: '保存できません',
     what: 'このコンピューターでファイルを読み書きできませんでした。',

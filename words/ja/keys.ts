@@ -10,6 +10,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['「', name, '」が作成されたかどうかわかりません'],
+  'delete-app': (name) => ['「', name, '」が削除されたかどうかわかりません'],
+  'new-key': (name) => ['「', name, '」が作成されたかどうかわかりません'],
+  'delete-key': (name) => ['「', name, '」が削除されたかどうかわかりません'],
+  'rotate-key': (name) => ['「', name, '」の新しいキーが作成されたかどうかわかりません'],
+}
+
 export const keys = {
   title: 'アプリとキー',
   newApp: '新規アプリ',
@@ -57,7 +65,6 @@ export const keys = {
   tryNow: '今すぐ再試行',
   trying: '試行中',
   notManaging: 'このサインインではアプリの表示はできますが、変更はできません。',
-  notSeeing: 'このサインインではアプリの一覧を表示できません。',
   allow: '許可…',
   off: {
     permission: 'このサインインにはアプリとキーの管理が許可されていないため、使えません。',
@@ -79,6 +86,8 @@ export const keys = {
   cancel: 'キャンセル',
   close: '閉じる',
   notDone,
+  notKnown,
+  lookFirst: 'やり直す前に、一覧とコンソールを確認してください。',
   newAppDialog: {
     title: '新規アプリ',
     name: '名前',

@@ -8,8 +8,5 @@ export const nav = {
   settings: '設定',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: '、要確認',
-  inConsole: 'この組織のアプリとキーはコンソールで確認できます。',
-  openConsole: 'コンソールを開く',
-  kept: (readings: number) => `${readings}件の残高記録がここに保存されています。`,
   back: 'サインインに戻る',
 }

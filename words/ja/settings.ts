@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pace'], { name: string; explained: string }> = {
   normal: { name: '標準', explained: '表示中は1分ごと、トレイでは5分ごと。' },
@@ -43,7 +44,7 @@ export const settings = {
   notificationsExplained: '残高の減少、サインインの終了、待っている応答をお知らせします。',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T) => [organisation, '：通知と制限'] as never,
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, '：通知と制限'],
   spendableBelow: '通知する利用可能額（未満）',
   daysLeftBelow: '通知する残り日数（未満）',
   spentWithinHour: '通知する使用額（1時間）',

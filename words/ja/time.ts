@@ -1,4 +1,7 @@
 export const time = {
+  betweenSentences: '',
+  dateAndTime: (date: string, time: string) => `${date} ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${date}(${weekday})`,
   justNow: 'たった今',
   minutesAgo: (minutes: number) => `${minutes}分前`,
   hoursAgo: (hours: number) => `${hours}時間前`,

@@ -59,7 +59,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `${amount}が決済されたかどうか、まだわかりません`,
     lost: '応答が届きませんでした。Parallel Trayは同じ参照番号で再確認するため、',
-    notTwice: '二重に決済されることはありません',
+    notTwice: '二重に決済されることはありません。',
     nextTry: '次の試行',
     in: (wait: string) => `${wait}後`,
     now: '今すぐ',

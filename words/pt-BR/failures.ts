@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'A Parallel não aceitou o pedido.',
     next: 'Procure uma versão mais recente do Parallel Tray.',
   },
+  'bad-file': {
+    short: 'Arquivo ilegível',
+    what: 'Este arquivo não foi criado pelo Parallel Tray ou foi alterado depois.',
+    next: 'Escolha um arquivo criado com Exportar.',
+  },
   storage: {
     short: 'Não salvo',
     what: 'Não foi possível ler ou gravar um arquivo neste computador.',

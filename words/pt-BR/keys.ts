@@ -11,6 +11,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['Não se sabe se o app ', name, ' foi criado'],
+  'delete-app': (name) => ['Não se sabe se o app ', name, ' foi excluído'],
+  'new-key': (name) => ['Não se sabe se a chave ', name, ' foi criada'],
+  'delete-key': (name) => ['Não se sabe se a chave ', name, ' foi excluída'],
+  'rotate-key': (name) => ['Não se sabe se a chave ', name, ' foi rotacionada'],
+}
+
 export const keys = {
   title: 'Apps e chaves',
   newApp: 'Novo app',
@@ -62,7 +70,6 @@ export const keys = {
   tryNow: 'Tentar agora',
   trying: 'Tentando',
   notManaging: 'Este login pode ver apps, mas não alterá-los.',
-  notSeeing: 'Este login não pode listar apps.',
   allow: 'Permitir…',
   off: {
     permission: 'Desativado: este login não pode gerenciar apps e chaves.',
@@ -84,6 +91,8 @@ export const keys = {
   cancel: 'Cancelar',
   close: 'Fechar',
   notDone,
+  notKnown,
+  lookFirst: 'Veja a lista e o console antes de tentar de novo.',
   newAppDialog: {
     title: 'Novo app',
     name: 'Nome',

@@ -10,12 +10,5 @@ export const nav = {
   settings: 'Ajustes',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: ', requer atenção',
-  inConsole: 'O console mostra os apps e as chaves desta organização.',
-  openConsole: 'Abrir o console',
-  kept: (readings: number) =>
-    plural('pt-BR', readings, {
-      one: `${readings} leitura está guardada aqui.`,
-      other: `${readings} leituras estão guardadas aqui.`,
-    }),
   back: 'Voltar ao login',
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pace'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
@@ -42,7 +43,7 @@ export const settings = {
   notificationsExplained: 'Para saldo acabando, login que termina e respostas que você aguarda.',
 
   /** Of one organisation. Its type in English holds the English words themselves. */
-  limitsOf: <T>(organisation: T) => [organisation, ': avisos e limites'] as never,
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': avisos e limites'],
   spendableBelow: 'Disponível abaixo de',
   daysLeftBelow: 'Dias restantes abaixo de',
   spentWithinHour: 'Gasto em uma hora',

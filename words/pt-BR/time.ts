@@ -1,6 +1,9 @@
 import { plural } from '../plural.ts'
 
 export const time = {
+  betweenSentences: ' ',
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'agora mesmo',
   minutesAgo: (minutes: number) => `há ${minutes} min`,
   hoursAgo: (hours: number) => `há ${hours} h`,

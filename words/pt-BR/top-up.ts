@@ -60,7 +60,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `Ainda não se sabe se a recarga de ${amount} foi cobrada`,
     lost: 'A resposta não chegou. O Parallel Tray pergunta de novo com a mesma referência, então ',
-    notTwice: 'não há risco de cobrança dupla',
+    notTwice: 'não há risco de cobrança dupla.',
     nextTry: 'Próxima tentativa',
     in: (wait: string) => `em ${wait}`,
     now: 'agora',

@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel 没有接受该请求。',
     next: '查看 Parallel Tray 是否有新版本。',
   },
+  'bad-file': {
+    short: '文件无法读取',
+    what: '此文件不是由 Parallel Tray 生成的，或之后被改动过。',
+    next: '请选择由“导出”生成的文件。',
+  },
   storage: {
     short: '未保存',
     what: '无法在这台电脑上读写某个文件。',

@@ -9,6 +9,14 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' 未轮换'],
 }
 
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['不确定“', name, '”是否已创建'],
+  'delete-app': (name) => ['不确定“', name, '”是否已删除'],
+  'new-key': (name) => ['不确定“', name, '”是否已创建'],
+  'delete-key': (name) => ['不确定“', name, '”是否已删除'],
+  'rotate-key': (name) => ['不确定“', name, '”是否已有新密钥'],
+}
+
 export const keys = {
   title: '应用和密钥',
   newApp: '新建应用',
@@ -56,7 +64,6 @@ export const keys = {
   tryNow: '立即重试',
   trying: '正在重试',
   notManaging: '此登录可以查看应用，但无权更改。',
-  notSeeing: '此登录无权列出应用。',
   allow: '允许…',
   off: {
     permission: '不可用：此登录无权管理应用和密钥。',
@@ -77,6 +84,8 @@ export const keys = {
   cancel: '取消',
   close: '关闭',
   notDone,
+  notKnown,
+  lookFirst: '重试前请先查看列表和控制台。',
   newAppDialog: {
     title: '新建应用',
     name: '名称',

@@ -8,8 +8,5 @@ export const nav = {
   settings: '设置',
   /** Read out after a section's name that is marked with a dot. */
   needsLook: '，需要留意',
-  inConsole: '控制台显示此组织的应用和密钥。',
-  openConsole: '打开控制台',
-  kept: (readings: number) => `这里保留了 ${readings} 次读数。`,
   back: '返回登录',
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pace'], { name: string; explained: string }> = {
   normal: { name: '正常', explained: '窗口可见时每分钟一次，在托盘中每 5 分钟一次。' },
@@ -39,7 +40,7 @@ export const settings = {
   notificationsExplained: '用于余额不足、登录即将结束，以及你在等待的答复。',
 
   /** Of one organisation. Its type in English holds the English words themselves. */
-  limitsOf: <T>(organisation: T) => [organisation, '：提醒和限额'] as never,
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, '：提醒和限额'],
   spendableBelow: '可用余额低于',
   daysLeftBelow: '剩余天数少于',
   spentWithinHour: '一小时内消费超过',

@@ -1,4 +1,7 @@
 export const time = {
+  betweenSentences: '',
+  dateAndTime: (date: string, time: string) => `${date} ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${date} ${weekday}`,
   justNow: '刚刚',
   minutesAgo: (minutes: number) => `${minutes} 分钟前`,
   hoursAgo: (hours: number) => `${hours} 小时前`,

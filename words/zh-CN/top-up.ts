@@ -56,7 +56,7 @@ export const topUp = {
   unknown: {
     title: (amount: string) => `尚不清楚 ${amount} 是否已扣款`,
     lost: '未收到答复。Parallel Tray 会用同一参考号再次查询，因此',
-    notTwice: '不会重复扣款',
+    notTwice: '不会重复扣款。',
     nextTry: '下次查询',
     in: (wait: string) => `${wait}后`,
     now: '现在',
