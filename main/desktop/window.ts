@@ -9,7 +9,7 @@ import {
 } from 'electron'
 import type * as v from 'valibot'
 import { type AppState, channels } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/desktop.ts'
 import type { Clock, Log, Store } from '../ports.ts'
 import { SmallDocument } from '../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
@@ -142,7 +142,7 @@ export class MainWindow {
       ...openingBounds(this.#place.value.bounds, workAreas),
       minWidth: smallestWindow.width,
       minHeight: smallestWindow.height,
-      title: words.app.name,
+      title: words.appName,
       show: false,
       autoHideMenuBar: true,
       fullscreenable: false,

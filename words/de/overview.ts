@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: 'Organisationen',
@@ -184,10 +185,7 @@ export const overview = {
         act: 'Grund ansehen',
       },
     },
-    livesInTray: {
-      title: 'Parallel Tray läuft im Infobereich weiter',
-      explained: 'Schließen verbirgt das Fenster nur. Beenden geht im Menü des Symbols im Infobereich.',
-    },
+    livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
       explained: 'Daher minimiert Schließen das Fenster: So bleibt es auffindbar.',

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { livesInTray } from './lives-in-tray.ts'
 import { at, the } from './when.ts'
 
 export const overview = {
@@ -195,10 +196,7 @@ export const overview = {
         act: 'Ver por qué',
       },
     },
-    livesInTray: {
-      title: 'Parallel Tray sigue abierto en la bandeja',
-      explained: 'Cerrar la ventana solo la oculta. Para salir está el menú del icono de la bandeja.',
-    },
+    livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
       explained: 'Por eso, al cerrar la ventana se minimiza: así se puede volver a encontrar.',

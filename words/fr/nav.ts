@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** The names of the sections stand side by side in 360 px: about 11 letters each. */
 export const nav = {
   sections: 'Sections',

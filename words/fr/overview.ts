@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { agree } from './agree.ts'
+import { livesInTray } from './lives-in-tray.ts'
 import { at, since as sinceThen } from './when.ts'
 
 const daysOf = (days: number) => plural('fr', days, { one: `${days} jour`, other: `${days} jours` })
@@ -199,10 +200,7 @@ export const overview = {
         act: 'Voir pourquoi',
       },
     },
-    livesInTray: {
-      title: 'Parallel Tray reste dans la zone de notification',
-      explained: 'Fermer la fenêtre ne fait que la masquer. Quittez depuis le menu de l’icône.',
-    },
+    livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
       explained: 'Fermer la fenêtre la réduit donc : vous la retrouvez ainsi.',

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: '組織',
@@ -188,10 +189,7 @@ export const overview = {
         act: '理由を見る',
       },
     },
-    livesInTray: {
-      title: 'Parallel Trayはトレイで実行を続けます',
-      explained: 'ウィンドウを閉じても隠れるだけです。終了するにはトレイアイコンのメニューを使います。',
-    },
+    livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
       explained: 'ウィンドウを閉じると、見失わないように最小化されます。',

@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
+import { livesInTray } from './lives-in-tray.ts'
 
 const daysSaid = (days: number) => plural('pt-BR', days, { one: `${days} dia`, other: `${days} dias` })
 const aboutLeft = (days: number) =>
@@ -195,10 +196,7 @@ export const overview = {
         act: 'Ver o motivo',
       },
     },
-    livesInTray: {
-      title: 'O Parallel Tray continua aberto na bandeja',
-      explained: 'Fechar a janela só a oculta. Para encerrar, use o menu do ícone da bandeja.',
-    },
+    livesInTray,
     noTray: {
       title: 'Este ambiente não mostra bandeja',
       explained: 'Por isso, fechar a janela a minimiza: assim você a encontra de novo.',

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: '组织',
@@ -179,10 +180,7 @@ export const overview = {
         act: '查看原因',
       },
     },
-    livesInTray: {
-      title: 'Parallel Tray 在托盘中继续运行',
-      explained: '关闭窗口只是将其隐藏。要退出，使用托盘图标的菜单。',
-    },
+    livesInTray,
     noTray: {
       title: '此桌面没有托盘',
       explained: '因此关闭窗口会将其最小化，以便再次找到。',
