@@ -203,7 +203,10 @@ export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: st
   return electron.evaluate(
     ({ dialog }) =>
       new Promise<{ message: string; detail: string }>((said) => {
-        dialog.showMessageBox = (({ message, detail }: { message: string; detail: string }) => {
+        type Said = { message: string; detail: string }
+        // A window may come first, to which it belongs.
+        dialog.showMessageBox = ((...given: readonly unknown[]) => {
+          const { message, detail } = given.at(-1) as Said
           said({ message, detail })
           return new Promise((press) => Object.assign(globalThis, { pressButton: press }))
         }) as unknown as typeof dialog.showMessageBox
@@ -214,6 +217,14 @@ export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: st
 /** Presses it. The app may end before it can answer this. */
 export async function pressButton({ electron }: LaunchedApp): Promise<void> {
   await electron.evaluate(() => Reflect.get(globalThis, 'pressButton')({ response: 0 })).catch(() => {})
+}
+
+/** From now on whoever is asked where to save, or what to open, chooses this file. */
+export async function chooseFile({ electron }: LaunchedApp, filePath: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, filePath)
 }
 
 /** The exit code, or the signal, with which the app ends. */
