@@ -3,6 +3,7 @@ import { failed, ok, type PendingSignOut, type Result } from '../../preload/cont
 import { failure } from '../parallel/failures.ts'
 import type { Belongings, Clock, Desktop } from '../ports.ts'
 import { atMost, type Sessions } from '../session/sessions.ts'
+import { losesByQuitting } from './quitting.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
 
@@ -34,6 +35,11 @@ export class Leave {
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
+  }
+
+  /** From the beginning of a reset to the end of the process, unless it fails: nobody may sign in meanwhile. */
+  get isResetting(): boolean {
+    return this.#resetting
   }
 
   /** What to do when an organisation is to be forgotten: history, ledger, limits. */
@@ -71,12 +77,13 @@ export class Leave {
    * Signs out everywhere, waits a little for the server to hear of it, takes all files away and starts anew. What the
    * server couldn't be told stays as pending sign-outs, and a top-up whose outcome can still be found out; nothing
    * else does.
-   * @returns what stays alive on the server; `busy` while a card is being charged
+   * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
    */
   async reset(): Promise<Result<readonly PendingSignOut[]>> {
     const { state, sessions, clock, belongings, desktop, documentOf, stillNeeded } = this.#its
-    const isCharging = state.current.organisations.some(({ topUp }) => topUp.kind === 'charging')
-    if (this.#resetting || isCharging) return failed(failure('busy', 'Something has to end first.'))
+    if (this.#resetting || losesByQuitting(state.current)) {
+      return failed(failure('busy', 'Something has to end first.'))
+    }
     this.#resetting = true
     await Promise.all(state.current.organisations.map(({ id }) => this.organisation(id, true)))
     await atMost(clock, resetWaitsMs, this.#delivered())
@@ -86,8 +93,10 @@ export class Leave {
       ...pending.map(({ organisationId }) => documentOf(organisationId)),
       ...stillNeeded(),
     ])
-    this.#resetting = false
-    if (!removed.ok) return removed
+    if (!removed.ok) {
+      this.#resetting = false
+      return removed
+    }
     desktop.relaunch()
     return ok(pending)
   }
