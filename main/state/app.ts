@@ -181,6 +181,7 @@ export class App {
       paceMs: () => this.#longestPaceMs(),
       report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
       onWritten,
+      onStrangeFile: onStrange,
     })
     this.alerts = new Alerts({
       fired: new FiredAlerts(store, server.serviceApiUrl, events),
