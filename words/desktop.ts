@@ -5,8 +5,7 @@
 import type { Spoken } from '../preload/contract/index.ts'
 import { enDesktop } from './en/desktop.ts'
 import { tellTime } from './told-time.ts'
-
-export type DesktopWords = typeof enDesktop
+import type { DesktopWords } from './types.ts'
 
 export let words: DesktopWords = enDesktop
 tellTime(words)

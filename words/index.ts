@@ -4,10 +4,8 @@
  * the window loads it before anything else, and loads itself anew for another one.
  */
 import type { Spoken } from '../preload/contract/index.ts'
-import type { en } from './en/index.ts'
 import { tellTime } from './told-time.ts'
-
-export type Words = typeof en
+import type { Words } from './types.ts'
 
 export let words: Words
 
@@ -34,3 +32,4 @@ export async function load(language: Spoken): Promise<Words> {
 }
 
 export type { Phrase } from './phrase.ts'
+export type { Words } from './types.ts'

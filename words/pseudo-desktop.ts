@@ -1,6 +1,6 @@
-import type { DesktopWords } from './desktop.ts'
 import { enDesktop } from './en/desktop.ts'
 import { foreign } from './pseudo.ts'
+import type { DesktopWords } from './types.ts'
 
 /** See `pseudo.ts`. */
 export function pseudoDesktop(direction: 'ltr' | 'rtl'): DesktopWords {

@@ -3,7 +3,7 @@
  * what is cut off. From right to left it also shows what isn't mirrored.
  */
 import { en } from './en/index.ts'
-import type { Words } from './index.ts'
+import type { Words } from './types.ts'
 
 const accents: Readonly<Record<string, string>> = {
   a: 'á',

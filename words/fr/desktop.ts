@@ -1,5 +1,5 @@
 /** What main says: the tray, the system's notifications and dialogs. */
-import type { DesktopWords } from '../desktop.ts'
+import type { DesktopWords } from '../types.ts'
 import { livesInTray } from './lives-in-tray.ts'
 import { notifications } from './notifications.ts'
 import { secret } from './secret.ts'

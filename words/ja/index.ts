@@ -1,4 +1,4 @@
-import type { Words } from '../index.ts'
+import type { Words } from '../types.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { dialogs } from './dialogs.ts'
