@@ -305,6 +305,7 @@ export class App {
       stillNeeded: () => topUpDocuments.open(clock.now()),
     })
     this.leave.onForget(async (organisationId) => {
+      this.limits.forget(organisationId)
       this.keys.forget(organisationId)
       this.topUps.forget(organisationId)
       const forgotten = await this.history.forget(organisationId)
