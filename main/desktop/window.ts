@@ -182,8 +182,12 @@ export class MainWindow {
   #guard(window: BrowserWindow): void {
     const contents = window.webContents
     const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-    contents.on('will-navigate', refuse)
-    contents.on('will-frame-navigate', refuse)
+    // Its own page it may load anew, as it does for another language. Older Electrons give the address beside the event.
+    const refuseElsewhere = (event: { url?: string; preventDefault(): void }, address?: string): void => {
+      if ((event.url ?? address) !== startAddress) event.preventDefault()
+    }
+    contents.on('will-navigate', refuseElsewhere)
+    contents.on('will-frame-navigate', refuseElsewhere)
     contents.on('will-redirect', refuse)
     contents.on('will-attach-webview', refuse)
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

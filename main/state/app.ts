@@ -189,6 +189,7 @@ export class App {
       paceMs: () => this.#longestPaceMs(),
       report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
       onWritten,
+      onStrangeFile: onStrange,
     })
     this.alerts = new Alerts({
       fired: new FiredAlerts(steady, server.serviceApiUrl, events),

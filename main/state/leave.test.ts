@@ -166,6 +166,25 @@ test('a relaunch or a reset loses no secret: it is put away first', async () => 
   expect(made.desktop.relaunched).toBe(true)
 })
 
+test.each(['new-key', 'rotate-key'] as const)(
+  'while a key is being made (%s): nothing loses its secret',
+  async (kind) => {
+    const made = await twoOrganisations()
+    const { keys } = made.app.state.current.organisations[0] ?? {}
+    if (keys === undefined) throw new Error('nobody is signed in')
+    made.app.state.updateOrganisation('org_1', {
+      keys: { ...keys, doing: { kind, appId: 'app', keyId: 'key', name: 'ci' } },
+    })
+    const leave = { organisationId: 'org_1', forget: true }
+    expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })
+    expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+    expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
+    expect([made.forgotten, made.desktop.relaunched]).toEqual([[], false])
+    await made.commands['sign-out.everywhere']({ forget: true })
+    expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
+  },
+)
+
 test('the keyring opens: started again by itself once nobody looks, and not over and over', async () => {
   const first = await signedIn()
   await first.app.shutDown()

@@ -3,7 +3,7 @@ import { failed, ok, type PendingSignOut, type Result } from '../../preload/cont
 import { failure } from '../parallel/failures.ts'
 import type { Belongings, Clock, Desktop } from '../ports.ts'
 import { atMost, type Sessions } from '../session/sessions.ts'
-import { losesByQuitting } from './quitting.ts'
+import { losesByQuitting, makesKey } from './quitting.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
 
@@ -47,9 +47,13 @@ export class Leave {
     this.#forget.push(forget)
   }
 
-  /** @param forget what was kept of it here, too, once it is signed out */
+  /**
+   * `busy` while a key is being made: a sign-out would lose its secret.
+   * @param forget what was kept of it here, too, once it is signed out
+   */
   async organisation(organisationId: string, forget: boolean): Promise<Result<null>> {
-    const { sessions, left } = this.#its
+    const { state, sessions, left } = this.#its
+    if (state.current.organisations.some((one) => one.id === organisationId && makesKey(one))) return notNow
     const signedOut = await sessions.signOut(organisationId)
     // Signed in anew meanwhile: then there is nothing to forget.
     if (!signedOut.ok || sessions.get(organisationId)?.isSignedIn === true) return signedOut
@@ -114,3 +118,5 @@ export class Leave {
     })
   }
 }
+
+const notNow = failed(failure('busy', 'Something has to end first.'))

@@ -5,6 +5,7 @@ import { whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { isLost } from '../keys/is-lost.ts'
 import { useSignal } from '../signal.ts'
 import { dismissFailure, toldFailures } from '../told-failures.ts'
 import { useGoesAfter } from '../use-goes-after.ts'
@@ -43,13 +44,19 @@ export function Toasts({ state }: { state: AppState | null }) {
 
 function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
-  if (says.kind === 'failed')
+  if (says.kind === 'failed') {
+    const { deed, name, failure } = says
+    const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
+    const lost = isOfKeys && isLost(failure)
+    const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
+    const next = lost ? words.keys.lookFirst : whatNext(failure)
     return (
-      <ToastBox failed title={text.notDone[says.deed](<bdi>{says.name}</bdi>)} dismiss={dismiss}>
-        <p class="small ink-2">{sentences(whatFailed(says.failure), whatNext(says.failure))}</p>
-        <Reference failure={says.failure} />
+      <ToastBox failed title={title} dismiss={dismiss}>
+        <p class="small ink-2">{sentences(whatFailed(failure), next)}</p>
+        <Reference failure={failure} />
       </ToastBox>
     )
+  }
   if (says.kind === 'quiet') {
     const { organisationId } = says
     const undo = () => {

@@ -23,6 +23,7 @@ const forget = {
 }
 
 export const dialogs = {
+  keyIsMade: 'Ein Schlüssel wird gerade erstellt. Erst muss sein Secret da sein.',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>

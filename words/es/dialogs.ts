@@ -24,6 +24,7 @@ const forget = {
 
 /** The dialogs that belong to no screen. */
 export const dialogs = {
+  keyIsMade: 'Se está creando una clave. Esto tiene que esperar su secreto.',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>

@@ -27,6 +27,7 @@ const forget = {
 }
 
 export const dialogs = {
+  keyIsMade: 'Une clé est en cours de création. Il faut d’abord attendre son secret.',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>

@@ -23,6 +23,7 @@ const forget = {
 
 /** The dialogs that belong to no screen. */
 export const dialogs = {
+  keyIsMade: 'キーを作成中です。シークレットが届くまでお待ちください。',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>

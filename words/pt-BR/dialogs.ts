@@ -24,6 +24,7 @@ const forget = {
 
 /** The dialogs that belong to no screen. */
 export const dialogs = {
+  keyIsMade: 'Uma chave está sendo criada. É preciso aguardar o segredo dela.',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>

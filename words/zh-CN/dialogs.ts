@@ -22,6 +22,7 @@ const forget = {
 }
 
 export const dialogs = {
+  keyIsMade: '正在创建密钥。要等到密钥值返回后才能继续。',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
