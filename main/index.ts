@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
   app,
-  BrowserWindow,
   ClipboardItem,
   clipboard,
   dialog,
@@ -143,12 +142,12 @@ function run(where: Environment): () => void {
       }),
       files: electronFiles({
         dialog,
-        parent: () => window.inView,
+        over: (show) => window.over(show),
         folder: () => app.getPath('documents'),
       }),
 
       secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
-      envFiles: electronEnvFiles({ dialog, window: () => BrowserWindow.getAllWindows()[0] ?? null, log }),
+      envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
     },
     {
       version: app.getVersion(),

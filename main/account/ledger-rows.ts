@@ -91,11 +91,12 @@ export function merged(coming: Rows) {
   return (rows: Rows): Rows => {
     const ids = new Map<string, string>()
     const after = [...rows]
+    const places = new Places(rows)
     for (const row of coming) {
-      const index = after.findIndex((one) => isSame(one, row))
+      const index = places.of(row)
       const known = after[index]
       ids.set(row.keyId, known?.keyId ?? row.keyId)
-      if (known === undefined) after.push(row)
+      if (known === undefined) places.note(row, after.push(row) - 1)
       else if (row.standing.kind === 'deleted') after[index] = { ...known, standing: row.standing }
     }
     const here = new Set(rows)
@@ -103,15 +104,37 @@ export function merged(coming: Rows) {
       if (row.standing.kind !== 'replaced') return row
       // By now rows of here may have lost their successor, and those of there go by the ids of here.
       const by = here.has(row) ? row.standing.by : (ids.get(row.standing.by) ?? row.standing.by)
-      const successor = after.find((one) => one.keyId === by)
+      const successor = after[places.ofKeyId(by)]
       const isThere = successor !== undefined && successor.standing.kind !== 'deleted'
       return { ...row, standing: isThere ? { kind: 'replaced', by } : { kind: 'alive' } }
     })
   }
 }
 
-function isSame(one: LedgerRow, other: LedgerRow): boolean {
-  return one.keyId === other.keyId || (one.apiKeyId !== null && one.apiKeyId === other.apiKeyId)
+/** Where the first row of each key stands; -1 for none. Looking through all rows for each would take too long. */
+class Places {
+  readonly #byKeyId = new Map<string, number>()
+  readonly #byApiKeyId = new Map<string, number>()
+
+  constructor(rows: Rows) {
+    for (const [index, row] of rows.entries()) this.note(row, index)
+  }
+
+  note({ keyId, apiKeyId }: LedgerRow, index: number): void {
+    if (!this.#byKeyId.has(keyId)) this.#byKeyId.set(keyId, index)
+    if (apiKeyId !== null && !this.#byApiKeyId.has(apiKeyId)) this.#byApiKeyId.set(apiKeyId, index)
+  }
+
+  ofKeyId(keyId: string): number {
+    return this.#byKeyId.get(keyId) ?? -1
+  }
+
+  /** The same row, or another one of the same key. */
+  of({ keyId, apiKeyId }: LedgerRow): number {
+    const found = [this.#byKeyId.get(keyId), apiKeyId === null ? undefined : this.#byApiKeyId.get(apiKeyId)]
+    const known = found.filter((index) => index !== undefined)
+    return known.length === 0 ? -1 : Math.min(...known)
+  }
 }
 
 function withoutSuccessor(rows: Rows, keyId: string): Rows {

@@ -50,7 +50,7 @@ function user(chosen: string | null, press = 0) {
       return { response: press, checkboxChecked: false }
     },
   } as unknown as EnvFilesOptions['dialog']
-  const files = electronEnvFiles({ dialog, window: () => null, log, home })
+  const files = electronEnvFiles({ dialog, over: (show) => show(null), log, home })
   return { save: () => files.save(secret), asked, told, log }
 }
 

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
+import type { Dialog } from 'electron'
 import { failed, ok } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { setVariable } from '../account/env-text.ts'
@@ -11,21 +11,21 @@ import type { EnvFiles, Log } from '../ports.ts'
 import { lookAt, replaceWith } from './env-file-write.ts'
 import { gitStanding } from './env-git.ts'
 import { codeOf } from './store-files.ts'
+import type { Over } from './window.ts'
 
 /** As Parallel's own client libraries read it. */
 const variable = 'PARALLEL_API_KEY'
 
 export type EnvFilesOptions = {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>
-  /** What the dialogs belong to, if it is there. */
-  readonly window: () => BrowserWindow | null
+  readonly over: Over
   readonly log: Log
   readonly home?: string
 }
 
 type Refused = keyof typeof words.secret.refused.why
 
-export function electronEnvFiles({ dialog, window, log, home = homedir() }: EnvFilesOptions): EnvFiles {
+export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFilesOptions): EnvFiles {
   /** False unless the user chose the second button. */
   async function goesOn({ title, explained }: { title: string; explained: string }): Promise<boolean> {
     const { cancel, saveAnyway } = words.secret.warning
@@ -47,8 +47,9 @@ export function electronEnvFiles({ dialog, window, log, home = homedir() }: EnvF
   }
 
   function message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    const parent = window()
-    return parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options)
+    return over((parent) =>
+      parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
+    )
   }
 
   async function ask(): Promise<string | null> {
@@ -61,10 +62,9 @@ export function electronEnvFiles({ dialog, window, log, home = homedir() }: EnvF
       // Nothing is overwritten, so the system isn't asked to warn of that.
       properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
     }
-    const parent = window()
-    const chosen = await (parent === null
-      ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(parent, options))
+    const chosen = await over((parent) =>
+      parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
+    )
     return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
   }
 

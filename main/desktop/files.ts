@@ -1,18 +1,18 @@
 /** The Files port: the system's own dialogs, and whole files. */
 import { join } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
+import type { Dialog } from 'electron'
 import type { Files } from '../ports.ts'
+import type { Over } from './window.ts'
 import { readAtMost, writeWhole } from './write-file.ts'
 
 export type ElectronFilesOptions = {
   readonly dialog: Dialog
-  /** What the dialogs belong to; null while nobody can see it, then they stand alone. */
-  readonly parent: () => BrowserWindow | null
+  readonly over: Over
   /** Where saving begins. */
   readonly folder: () => string
 }
 
-export function electronFiles({ dialog, parent, folder }: ElectronFilesOptions): Files {
+export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): Files {
   return {
     async askWhereToSave(suggestedName, kind) {
       const options = {
@@ -20,17 +20,17 @@ export function electronFiles({ dialog, parent, folder }: ElectronFilesOptions):
         filters: [filterOf(kind)],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       }
-      const window = parent()
-      const shown = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
-      const { canceled, filePath } = await shown
+      const { canceled, filePath } = await over((parent) =>
+        parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
+      )
       // Electron has '' or nothing for no file, depending on its version.
       return canceled || !filePath ? null : filePath
     },
     async askWhatToOpen(kind) {
       const options = { filters: [filterOf(kind)], properties: ['openFile' as const] }
-      const window = parent()
-      const shown = window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
-      const { canceled, filePaths } = await shown
+      const { canceled, filePaths } = await over((parent) =>
+        parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options),
+      )
       return canceled ? null : (filePaths[0] ?? null)
     },
     read: readAtMost,

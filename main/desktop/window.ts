@@ -46,6 +46,9 @@ export type MainWindowOptions = {
   readonly onSessionEnd: () => void
 }
 
+/** Shows a dialog over its window, if there is one in view. */
+export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
+
 export class MainWindow {
   readonly #options: MainWindowOptions
   readonly #rebuilds = new RestartLimit(3, 60_000)
@@ -56,6 +59,8 @@ export class MainWindow {
   /** Ends the wait after which a closed window is thrown away. */
   #closed: AbortController | null = null
   #holdsTyping = false
+  /** How many of the system's dialogs lie over it. */
+  #dialogs = 0
 
   constructor(options: MainWindowOptions) {
     this.#options = options
@@ -72,11 +77,6 @@ export class MainWindow {
   /** Whether a person can see it. */
   get isVisible(): boolean {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
-  }
-
-  /** What dialogs belong to; null while nobody can see it. */
-  get inView(): BrowserWindow | null {
-    return this.isVisible ? this.#window : null
   }
 
   /** Brings it to the front; makes it first if there is none. */
@@ -107,7 +107,21 @@ export class MainWindow {
   /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
   holdTyping(unsaved: boolean): void {
     this.#holdsTyping = unsaved
-    if (!unsaved && this.#window !== null && this.#closed !== null) void this.#throwAwaySoon(this.#window)
+    this.#throwAwayIfClosed()
+  }
+
+  /**
+   * Shows a dialog of the system's over it, or alone while nobody can see it. Until that is answered it isn't thrown
+   * away: a dialog that has lost its window may never answer.
+   */
+  readonly over: Over = async (show) => {
+    this.#dialogs += 1
+    try {
+      return await show(this.isVisible ? this.#window : null)
+    } finally {
+      this.#dialogs -= 1
+      this.#throwAwayIfClosed()
+    }
   }
 
   /** Shows the state, if anybody can see it and the page is there. */
@@ -217,13 +231,22 @@ export class MainWindow {
     })
   }
 
+  get #isNeeded(): boolean {
+    return this.#holdsTyping || this.#dialogs > 0
+  }
+
+  #throwAwayIfClosed(): void {
+    if (this.#isNeeded || this.#window === null || this.#closed === null) return
+    void this.#throwAwaySoon(this.#window)
+  }
+
   /** Hiding is at once, so that closing feels like it. What was shown is in the state, so nothing is lost later. */
   async #throwAwaySoon(window: BrowserWindow): Promise<void> {
     this.#closed?.abort()
     const closed = new AbortController()
     this.#closed = closed
     const how = await this.#options.clock.wait(keepClosedMs, closed.signal)
-    if (how === 'aborted' || this.#holdsTyping || window.isDestroyed()) return
+    if (how === 'aborted' || this.#isNeeded || window.isDestroyed()) return
     this.#forget()
     window.destroy()
   }

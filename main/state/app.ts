@@ -251,7 +251,7 @@ export class App {
         if (was !== limits.rotateAfterDays) this.keys.recount(id)
       }
     })
-    this.#language = new ChosenLanguage(this.state, facts.language)
+    this.#language = new ChosenLanguage(this.state, facts.language, log)
     const topUpDocuments = new TopUpDocuments({
       store,
       serviceApiUrl: server.serviceApiUrl,

@@ -1,28 +1,39 @@
 /** Speaks the language that the user has chosen, or the system's. */
 import type { Settings, Spoken } from '../../preload/contract/index.ts'
 import { load, speak } from '../../words/desktop.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Log } from '../ports.ts'
 import type { StateStore } from './store.ts'
 
 export class ChosenLanguage {
   readonly #state: StateStore
   readonly #systems: Spoken
+  readonly #log: Log
   #changing: Promise<void> = Promise.resolve()
 
   /** @param systems the language of the system, which is spoken until the user chooses one */
-  constructor(state: StateStore, systems: Spoken) {
+  constructor(state: StateStore, systems: Spoken, log: Log) {
     this.#state = state
+    this.#log = log
     this.#systems = systems
     state.subscribe(({ settings }, before) => {
       if (settings.language !== before.settings.language) void this.follow()
     })
   }
 
-  /** One after the other, so that the last choice is what is spoken in the end. */
+  /**
+   * One after the other, so that the last choice is what is spoken in the end. Words that can't be loaded, as the
+   * program's files were replaced under it, keep nobody from anything: what was spoken is spoken on.
+   */
   follow(): Promise<void> {
     this.#changing = this.#changing.then(async () => {
       const wanted = this.#wanted(this.#state.current.settings)
-      speak(await load(wanted))
-      this.#state.update({ language: wanted })
+      try {
+        speak(await load(wanted))
+        this.#state.update({ language: wanted })
+      } catch (error) {
+        this.#log.failure('words not loaded', failure('bug', String(error)))
+      }
     })
     return this.#changing
   }

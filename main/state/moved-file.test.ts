@@ -43,6 +43,16 @@ it.each([
   ['newer', '{"app":"parallel-tray","version":2}', 'newer version'],
   ['no organisations', '{"app":"parallel-tray","version":1,"madeAt":1}', 'organisations'],
   [
+    'more rows than an organisation can have',
+    JSON.stringify({
+      app: 'parallel-tray',
+      version: 1,
+      madeAt: 1,
+      organisations: [{ ...organisation, history: Array.from({ length: 50_001 }, () => 0) }],
+    }),
+    'organisations.0.history',
+  ],
+  [
     'a spoilt limit',
     writeMovedFile(1, defaultSettings, [organisation]).replace('"daysLeftBelow":3', '"daysLeftBelow":"soon"'),
     'organisations.0.limits.daysLeftBelow',

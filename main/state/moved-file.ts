@@ -13,7 +13,9 @@ import { time } from '../storage/fields.ts'
 
 const version = 1
 const text = v.pipe(v.string(), v.maxLength(2048))
-const rows = v.optional(v.array(v.unknown()), [])
+/** Several times what an organisation can have. More would only keep the app busy, for a minute and longer. */
+const mostRows = 50_000
+const rows = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(mostRows)), [])
 
 const movedFile = v.object({
   app: v.literal('parallel-tray'),

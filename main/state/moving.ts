@@ -173,6 +173,8 @@ export class Moving {
         if (!added.ok) return added
         count[name] += added.value
       }
+      // Each is written at once: everything else gets its turn in between.
+      await new Promise((resolve) => setImmediate(resolve))
     }
     return ok(count)
   }

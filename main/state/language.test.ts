@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Settings, Spoken } from '../../preload/contract/index.ts'
+import { sampleState } from '../../preload/contract/samples.ts'
+import { MemoryLog } from '../testing/memory-ports.ts'
+import { ChosenLanguage } from './language.ts'
+import { StateStore } from './store.ts'
+
+test('words that can’t be loaded: what was spoken is spoken on, and the next choice is followed', async () => {
+  const state = new StateStore(sampleState({ language: 'en' }), (error) => {
+    throw error
+  })
+  const log = new MemoryLog()
+  const language = new ChosenLanguage(state, 'pseudo' satisfies Spoken, log)
+  const choose = (chosen: string): void => {
+    state.update(({ settings }) => ({ settings: { ...settings, language: chosen as Settings['language'] } }))
+  }
+  choose('lost')
+  await language.follow()
+  expect(state.current.language).toBe('en')
+  expect(log.lines.join()).toContain('words not loaded')
+  choose('system')
+  await language.follow()
+  expect(state.current.language).toBe('pseudo')
+  choose('en')
+  await language.follow()
+  expect(state.current.language).toBe('en')
+})
