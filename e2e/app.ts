@@ -9,6 +9,8 @@ import { type Desktop, type DesktopOptions, startDesktop } from './desktop/deskt
 import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
 import { type Platform, type PlatformOptions, startPlatform } from './platform/platform.ts'
 
+/** What a user may allow beyond seeing. */
+export type May = 'Add money' | 'Manage apps and keys'
 export type RunningApp = LaunchedApp & { readonly window: Page }
 
 type Options = {
@@ -93,8 +95,9 @@ function lastWords(app: LaunchedApp): string {
   return [windows.join('\n'), app.output(), ...logs.map((path) => readFileSync(path, 'utf8'))].join('\n\n')
 }
 
-/** Clicks through the welcome to the code. */
-export async function showCode(window: Page): Promise<string> {
+/** Clicks through the welcome to the code; `may`: what else is allowed there, as it is called. */
+export async function showCode(window: Page, may: readonly May[] = []): Promise<string> {
+  for (const name of may) await window.getByRole('checkbox', { name }).check()
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   return shownCode(window)
 }
@@ -106,8 +109,13 @@ export async function shownCode(window: Page): Promise<string> {
 }
 
 /** Signs in by the shortest way: the approval is given at the stand-in itself. */
-export async function signIn(app: RunningApp, platform: Platform, orgId = 'org_halden'): Promise<void> {
-  const userCode = await showCode(app.window)
+export async function signIn(
+  app: RunningApp,
+  platform: Platform,
+  orgId = 'org_halden',
+  may: readonly May[] = [],
+): Promise<void> {
+  const userCode = await showCode(app.window, may)
   platform.control.approve({ userCode, orgId })
   await expect(notice(app.window)).toContainText('Signed in to')
   await expect(app.window.getByRole('region', { name: 'Balance', exact: true })).not.toHaveAttribute(
@@ -159,6 +167,33 @@ export async function wake({ electron }: LaunchedApp): Promise<void> {
   })
 }
 
+/** As if the machine had slept that long. Only the app's clock is moved, not the server's. */
+export async function sleepFor(app: LaunchedApp, ms: number): Promise<void> {
+  await app.electron.evaluate((_electron, sleptMs) => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + sleptMs
+  }, ms)
+  await wake(app)
+}
+
+/** The window's process ends, and the window is made again. */
+export async function crashWindow(app: RunningApp): Promise<RunningApp> {
+  const next = app.electron.waitForEvent('window')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.forcefullyCrashRenderer()
+  })
+  const window = await next
+  window.setDefaultTimeout(10_000)
+  return { ...app, window }
+}
+
+/** As by the system when memory is short. */
+export async function kill(app: LaunchedApp): Promise<void> {
+  const gone = exitOf(app)
+  app.electron.process().kill('SIGKILL')
+  await gone
+}
+
 export function clipboardOf({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(async ({ clipboard }) => clipboard.readText())
 }
@@ -168,7 +203,10 @@ export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: st
   return electron.evaluate(
     ({ dialog }) =>
       new Promise<{ message: string; detail: string }>((said) => {
-        dialog.showMessageBox = (({ message, detail }: { message: string; detail: string }) => {
+        type Said = { message: string; detail: string }
+        // A window may come first, to which it belongs.
+        dialog.showMessageBox = ((...given: readonly unknown[]) => {
+          const { message, detail } = given.at(-1) as Said
           said({ message, detail })
           return new Promise((press) => Object.assign(globalThis, { pressButton: press }))
         }) as unknown as typeof dialog.showMessageBox
@@ -179,6 +217,14 @@ export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: st
 /** Presses it. The app may end before it can answer this. */
 export async function pressButton({ electron }: LaunchedApp): Promise<void> {
   await electron.evaluate(() => Reflect.get(globalThis, 'pressButton')({ response: 0 })).catch(() => {})
+}
+
+/** From now on whoever is asked where to save, or what to open, chooses this file. */
+export async function chooseFile({ electron }: LaunchedApp, filePath: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, filePath)
 }
 
 /** The exit code, or the signal, with which the app ends. */

@@ -37,6 +37,11 @@ export class Leave {
     this.#its = dependencies
   }
 
+  /** From the beginning of a reset to the end of the process, unless it fails: nobody may sign in meanwhile. */
+  get isResetting(): boolean {
+    return this.#resetting
+  }
+
   /** What to do when an organisation is to be forgotten: history, ledger, limits. */
   onForget(forget: Forget): void {
     this.#forget.push(forget)
@@ -76,11 +81,13 @@ export class Leave {
    * Signs out everywhere, waits a little for the server to hear of it, takes all files away and starts anew. What the
    * server couldn't be told stays as pending sign-outs, and a top-up whose outcome can still be found out; nothing
    * else does.
-   * @returns what stays alive on the server; `busy` while a card is being charged, or while there is a secret to lose
+   * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
    */
   async reset(): Promise<Result<readonly PendingSignOut[]>> {
     const { state, sessions, clock, belongings, desktop, documentOf, stillNeeded } = this.#its
-    if (this.#resetting || losesByQuitting(state.current)) return notNow
+    if (this.#resetting || losesByQuitting(state.current)) {
+      return failed(failure('busy', 'Something has to end first.'))
+    }
     this.#resetting = true
     await Promise.all(state.current.organisations.map(({ id }) => this.organisation(id, true)))
     await atMost(clock, resetWaitsMs, this.#delivered())
@@ -90,8 +97,10 @@ export class Leave {
       ...pending.map(({ organisationId }) => documentOf(organisationId)),
       ...stillNeeded(),
     ])
-    this.#resetting = false
-    if (!removed.ok) return removed
+    if (!removed.ok) {
+      this.#resetting = false
+      return removed
+    }
     desktop.relaunch()
     return ok(pending)
   }

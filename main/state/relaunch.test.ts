@@ -47,6 +47,17 @@ test.each([
     { organisations: [locked, sampleOrganisation({ topUp: { ...unknown, asking: true } })] },
   ],
   [
+    'a key is being made, whose secret comes only once',
+    {
+      organisations: [
+        locked,
+        sampleOrganisation({
+          keys: { ...sampleOrganisation().keys, doing: { kind: 'new-key', appId: 'app_1', name: 'key' } },
+        }),
+      ],
+    },
+  ],
+  [
     'a sign-out is under way',
     { organisations: [locked, sampleOrganisation({ session: { kind: 'signing-out' } })] },
   ],

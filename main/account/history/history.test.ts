@@ -211,7 +211,7 @@ it('moves to another computer, which keeps what it has read itself, and once onl
   const to = made(new MemoryJournal(), new VirtualClock(from.clock.now() + hour))
   await to.readFor(hour, () => 12_000)
   expect(to.history.check(text)).toEqual({ ok: true, value: 577 })
-  expect(to.history.check([...text, { at: 'x' }])).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(to.history.check([...text, { at: 'x' }])).toMatchObject({ failure: { kind: 'bad-file' } })
   expect(await to.history.import('org_1', text)).toEqual({ ok: true, value: 577 })
   expect(await to.history.import('org_1', text)).toEqual({ ok: true, value: 0 })
   const again = made(to.journal, to.clock)

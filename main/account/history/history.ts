@@ -135,7 +135,7 @@ export class History {
   /** Whether `export` made these rows, and how many readings they hold. */
   check(rows: readonly unknown[]): Result<number> {
     const lines = rows.map(toLine)
-    if (lines.includes(null)) return failed(failure('invalid', 'A row of the history is not understood.'))
+    if (lines.includes(null)) return failed(failure('bad-file', 'A row of the history is not understood.'))
     return ok(lines.filter((line) => line !== null && 'credit' in line).length)
   }
 

@@ -61,6 +61,7 @@ export function windowCommands(
       return done
     },
     'app.relaunch': () => {
+      // "Quit anyway" is asked before quitting only: here the user finishes first, and clicks again.
       if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done

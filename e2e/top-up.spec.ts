@@ -1,0 +1,208 @@
+/** Adding money: charged once for each confirmed click, whatever happens in between, and said as it is. */
+import {
+  crashWindow,
+  expect,
+  grantFiles,
+  kill,
+  notice,
+  openSection,
+  type RunningApp,
+  shownCode,
+  signIn,
+  stateOf,
+  test,
+  wake,
+} from './app.ts'
+import type { Platform } from './platform/platform.ts'
+
+const add = '/balance/add'
+const topUpOf = async (app: RunningApp) => (await stateOf(app)).organisations[0]?.topUp
+
+test('from the click to the record: charged once, through a crash of the window and a lost answer', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
+  const { control } = platform
+  let app = await start()
+  const tray = await desktop.tray?.waitForItem()
+  await signIn(app, platform, 'org_halden', ['Add money'])
+
+  const dialog = () => app.window.getByRole('dialog')
+  const act = (name: string) => dialog().getByRole('button', { name, exact: true })
+  const heading = (name: string) => dialog().getByRole('heading', { name })
+  await app.window.getByRole('button', { name: 'Top up…' }).click()
+  await expect(heading('Top up Halden Research')).toBeVisible()
+  await expect(dialog().getByRole('radio', { name: '$50' })).toBeFocused()
+  await dialog().getByRole('textbox').fill('100.01')
+  await expect(dialog()).toContainText('Parallel takes at most $100.00 at a time.')
+  await act('Continue').press('Enter')
+  await expect(heading('Charge')).toHaveCount(0)
+  await dialog().getByRole('textbox').fill('')
+  await act('Continue').click()
+  await expect(heading('Charge $50.00 now?')).toBeVisible()
+  await expect(dialog()).toContainText('about $234.20')
+
+  // The same click twice, a window that ends meanwhile, and an Escape.
+  const held = control.fault({ kind: 'hold', match: { path: add } })
+  await act('Charge $50.00').dblclick()
+  await expect(heading('Charging $50.00…')).toBeVisible()
+  app = await crashWindow(app)
+  await expect(heading('Charging $50.00…')).toBeVisible()
+  await app.window.keyboard.press('Escape')
+  await app.window.keyboard.press('Escape')
+  await expect(heading('Charging $50.00…')).toBeVisible()
+  control.clearFaults(held)
+  await expect(heading('$50.00 added')).toBeVisible()
+  await expect(dialog()).toContainText('$234.20')
+  await act('Done').click()
+  await expect(dialog()).toHaveCount(0)
+  expect(control.state().charges).toMatchObject([{ amountCents: 5000, status: 200 }])
+  await expect(app.window.locator('.figure')).toHaveText('$234.20')
+  await tray?.waitForTooltip(/Halden Research: \$234\.20 spendable/)
+  await openSection(app.window, 'Activity')
+  const rise = app.window.locator('.mark-up')
+  await expect(rise).toHaveText('+$50.00')
+  await expect(rise).not.toHaveClass(/elsewhere/)
+  await openSection(app.window, 'Overview')
+
+  control.setOrganisation('org_halden', { cardDeclines: true })
+  const charge = async (offered: string, amount: string) => {
+    await app.window.getByRole('button', { name: 'Top up…' }).click()
+    await dialog().getByText(offered, { exact: true }).click()
+    await act('Continue').click()
+    await act(`Charge ${amount}`).click()
+  }
+  await charge('$10', '$10.00')
+  await expect(heading('The card was declined')).toBeVisible()
+  await expect(dialog()).toContainText('Nothing was charged.')
+  await act('Card settings').click()
+  expect(await desktop.waitForOpened()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
+  await act('Close').click()
+  await expect(dialog()).toHaveCount(0)
+  await expect(app.window.locator('.figure')).toHaveText('$234.20')
+
+  control.setOrganisation('org_halden', { cardDeclines: false })
+  control.clearRequests()
+  control.fault({ kind: 'drop-after', match: { path: add }, times: 1 })
+  await charge('$25', '$25.00')
+  await expect(heading('Not known yet whether $25.00 was charged')).toBeVisible()
+  await act('Close').click()
+  await expect(app.window.getByRole('button', { name: 'Top up…' })).toHaveAttribute('aria-disabled', 'true')
+  await wake(app)
+  await expect(app.window.getByText(/\$25\.00 added at/)).toBeVisible()
+  await expect(app.window.locator('.figure')).toHaveText('$259.20')
+  expect(charged(platform)).toEqual([5000, 2500])
+  expect(control.stats().replayedCharges).toBe(1)
+  expect(new Set(keysSent(platform)).size).toBe(1)
+  await app.window.getByRole('button', { name: 'Details' }).click()
+  await act('Done').click()
+
+  // The limit of a day counts what was added here.
+  await app.window.evaluate(() =>
+    window.parallelTray.command('limits.change', {
+      organisationId: 'org_halden',
+      change: { topUpPerDayCents: 10_000 },
+    }),
+  )
+  await app.window.getByRole('button', { name: 'Top up…' }).click()
+  await expect(dialog()).toContainText('Your limit today: $25.00.')
+  await expect(dialog().getByRole('radio', { name: '$25' })).toBeChecked()
+  await dialog().getByText('$50', { exact: true }).click()
+  await expect(dialog()).toContainText('Your own limit leaves $25.00 for today.')
+  await act('Continue').press('Enter')
+  await expect(heading('Charge')).toHaveCount(0)
+})
+
+test('killed before the answer was known: asked only when the user wants it, and charged once', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
+  const { control } = platform
+  const first = await start()
+  await signIn(first, platform, 'org_halden', ['Add money'])
+  control.fault({ kind: 'drop-after', match: { path: add } })
+  const dialogOf = ({ window }: RunningApp) => window.getByRole('dialog')
+  await first.window.getByRole('button', { name: 'Top up…' }).click()
+  await dialogOf(first).getByRole('button', { name: 'Continue' }).click()
+  await dialogOf(first).getByRole('button', { name: 'Charge $50.00' }).click()
+  await expect(dialogOf(first)).toContainText('Not known yet whether $50.00 was charged')
+  await kill(first)
+  control.clearFaults()
+  control.clearRequests()
+
+  const again = await start()
+  await expect(again.window.getByText('not known yet whether it was charged')).toBeVisible()
+  await expect(again.window.locator('.figure')).toHaveText('$234.20')
+  await wake(again)
+  await again.window.getByRole('button', { name: 'Details' }).click()
+  await expect(dialogOf(again)).toContainText('Parallel Tray was restarted before the answer came.')
+  expect(keysSent(platform)).toEqual([])
+  await dialogOf(again).getByRole('button', { name: 'Find out now' }).click()
+  await expect(dialogOf(again).getByRole('heading', { name: '$50.00 added' })).toBeVisible()
+  expect(charged(platform)).toEqual([5000])
+
+  // Its end was not read: it is still there after a restart, and put away for good by Done.
+  await again.close()
+  const third = await start()
+  await expect(third.window.getByText(/\$50\.00 added at/)).toBeVisible()
+  await third.window.getByRole('button', { name: 'Details' }).click()
+  await dialogOf(third).getByRole('button', { name: 'Done' }).click()
+  await expect.poll(() => topUpOf(third)).toEqual({ kind: 'none' })
+
+  // Quitting while a card is charged asks first.
+  const held = control.fault({ kind: 'hold', match: { path: add } })
+  await third.window.getByRole('button', { name: 'Top up…' }).click()
+  await dialogOf(third).getByRole('button', { name: 'Continue' }).click()
+  await dialogOf(third).getByRole('button', { name: 'Charge $50.00' }).click()
+  await expect(dialogOf(third)).toContainText('Charging $50.00…')
+  await (await desktop.tray?.waitForItem({ nth: 2 }))?.click('Quit Parallel Tray')
+  await expect(dialogOf(third)).toContainText('Whether $50.00 is charged isn’t known yet.')
+  await dialogOf(third).getByRole('button', { name: 'Go back' }).click()
+  control.clearFaults(held)
+  await expect.poll(() => charged(platform)).toEqual([5000, 5000])
+})
+
+test('a sign-in that may not add money is widened by another one', async ({ platform, start }) => {
+  const { control } = platform
+  const app = await start()
+  await signIn(app, platform)
+  const { window: page } = app
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Top up…' }).click()
+  await expect(dialog).toContainText('Allow to add money to Halden Research?')
+  await dialog.getByRole('button', { name: 'Sign in again' }).click()
+  control.approve({ userCode: await shownCode(page) })
+  await expect(notice(page)).toContainText('Signed in to Halden Research')
+  await page.getByRole('button', { name: 'Top up…' }).click()
+  await expect(dialog).toContainText('Top up Halden Research')
+  await expect
+    .poll(() => control.state().grants)
+    .toMatchObject([
+      { orgId: 'org_halden', revoked: 'revoked by the client' },
+      { orgId: 'org_halden', revoked: null, scope: expect.arrayContaining(['balance:read', 'balance:add']) },
+    ])
+  expect(control.state().grants[1]?.scope).not.toContain('keys:create')
+  expect(grantFiles(app)).toHaveLength(1)
+
+  // It pays by invoice now: seen while the dialog is open.
+  control.setOrganisation('org_halden', { willInvoice: true })
+  await page.evaluate(() =>
+    window.parallelTray.command('organisation.refresh', { organisationId: 'org_halden' }),
+  )
+  await expect(dialog).toContainText('There is nothing to top up')
+  await expect(dialog).toContainText('Parallel sends Halden Research a bill')
+  expect(charged(platform)).toEqual([])
+})
+
+function charged({ control }: Platform): number[] {
+  return control
+    .state()
+    .charges.filter(({ status }) => status === 200)
+    .map(({ amountCents }) => amountCents)
+}
+
+/** The idempotency key of each request that would charge. */
+function keysSent({ control }: Platform): string[] {
+  return control
+    .requests()
+    .filter(({ path }) => path.endsWith(add))
+    .map(({ body }) => String(JSON.parse(body).idempotency_key))
+}
