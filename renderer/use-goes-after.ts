@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /**
- * Ends what is shown for a while: not while a pointer or the focus is in it, nor while nobody can see the window.
+ * Ends what is shown for a while: not while a pointer or the focus is in it, nor while nobody can see the window, nor
+ * behind a dialog.
  * Afterwards the whole time runs again.
  * @param ms null: it stays
  * @returns what to put on its element
@@ -17,8 +18,9 @@ export function useGoesAfter(ms: number | null, end: () => void) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const follow = () => {
       clearTimeout(timer)
-      if (document.visibilityState === 'visible') timer = setTimeout(() => act.current(), ms)
+      if (document.visibilityState === 'visible') timer = setTimeout(endOrWait, ms)
     }
+    const endOrWait = () => (isDialogOpen() ? follow() : act.current())
     follow()
     document.addEventListener('visibilitychange', follow)
     return () => {
@@ -32,4 +34,9 @@ export function useGoesAfter(ms: number | null, end: () => void) {
     onFocusCapture: () => setFocused(true),
     onBlurCapture: () => setFocused(false),
   }
+}
+
+/** What lies behind an open dialog can't be reached, nor heard. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null
 }

@@ -19,6 +19,8 @@ describe('money', () => {
     [0.49, 'less than $0.01'],
     [-0.2, 'less than $0.01 below zero'],
     [-0, '$0.00'],
+    [9.1e-13, '$0.00'],
+    [-9.1e-13, '$0.00'],
   ])('%d cents is %s', (cents, text) => {
     expect(money(cents).text).toBe(text)
   })

@@ -6,6 +6,8 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
+/** Less of a cent is what the arithmetic of fractions leaves over. */
+const nothingCents = 1e-6
 const currencies = new Map<string, Intl.NumberFormat>()
 const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
 
@@ -35,7 +37,7 @@ export type Money = {
  */
 export function money(cents: number): Money {
   const rounded = Math.round(Math.abs(cents))
-  if (rounded === 0 && cents !== 0) {
+  if (rounded === 0 && Math.abs(cents) >= nothingCents) {
     const cent = currency().format(0.01)
     const text = cents > 0 ? told.time.lessThan(cent) : told.time.lessThanBelowZero(cent)
     return { text, before: text, cents: '', after: '', inWords: true }
@@ -43,7 +45,7 @@ export function money(cents: number): Money {
   const parts = currency().formatToParts(rounded / 100)
   const point = parts.findIndex((part) => part.type === 'decimal')
   const join = (some: readonly Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
-  const before = `${cents < 0 ? '−' : ''}${join(parts.slice(0, point))}`
+  const before = `${cents < 0 && rounded > 0 ? '−' : ''}${join(parts.slice(0, point))}`
   const fraction = join(parts.slice(point, point + 2))
   const after = join(parts.slice(point + 2))
   return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }

@@ -17,7 +17,12 @@ const permissions = v.pipe(v.array(permission), v.maxLength(3))
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** Of an app or a key: the user's own, any Unicode. */
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+const name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.check((text) => [...text].length <= 100),
+)
 const key = v.strictObject({ organisationId, keyId: id })
 
 /** The dialogs that the window may open; others are opened by main alone. */

@@ -105,14 +105,14 @@ function Rises({ view, span }: { view: HistoryView; span: Span }) {
   let lastNamed = -1
   return (
     <>
-      {view.rises.map((rise) => {
+      {view.rises.map((rise, index) => {
         const left = across(rise.at, span)
         const isNamed = left - lastNamed > 0.2 || lastNamed < 0
         if (isNamed) lastNamed = left
         const amount = added(rise.cents)
         return (
           <div
-            key={rise.at}
+            key={index}
             class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'leans-back' : ''}`}
             style={{ left: percent(left) }}
           >

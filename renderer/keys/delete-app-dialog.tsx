@@ -24,7 +24,8 @@ export function DeleteAppDialog({ organisation, appId }: { organisation: Organis
   if (!app) return null
 
   const busy = asking || deed.busy
-  const isTyped = typed.trim() === app.name.trim()
+  // The same letter can be written in two ways that nobody can tell apart.
+  const isTyped = typed.trim().normalize() === app.name.trim().normalize()
   const remove = () => {
     if (isTyped && !busy) void run(() => deed.act('apps.delete', { organisationId, appId }))
   }

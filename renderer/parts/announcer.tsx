@@ -1,8 +1,8 @@
 /**
- * The one live region. What is happening is announced here once, when it changes, whichever screen shows it:
+ * What is read out. What is happening is announced here once, when it changes, whichever screen shows it:
  * a region that came and went with its screen would often not be read, and ticking seconds must not be.
  */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { createSignal, useSignal } from '../signal.ts'
 
 const announcement = createSignal({ text: '' })
@@ -27,11 +27,13 @@ export function useAnnouncement(text: string): void {
   useEffect(() => announce(text), [text])
 }
 
+/** One for the window, and one in each dialog: what lies behind a dialog isn't read. */
 export function Announcer() {
-  const { text } = useSignal(announcement)
+  const said = useSignal(announcement)
+  const before = useRef(said)
   return (
     <p class="unseen" role="status">
-      {text}
+      {said === before.current ? '' : said.text}
     </p>
   )
 }

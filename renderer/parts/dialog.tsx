@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Announcer } from './announcer.tsx'
 
 function isOutside({ clientX, clientY }: PointerEvent, shown: HTMLElement): boolean {
   const { left, right, top, bottom } = shown.getBoundingClientRect()
@@ -62,6 +63,7 @@ export function Dialog(props: {
           {spoken}
         </p>
       )}
+      <Announcer />
     </dialog>
   )
 }

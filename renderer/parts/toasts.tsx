@@ -1,5 +1,6 @@
 /** What came of what the user asked for, said in passing at the lower edge. Two at most. */
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
@@ -8,8 +9,9 @@ import { send } from '../bridge.ts'
 import { isLost } from '../keys/is-lost.ts'
 import { useSignal } from '../signal.ts'
 import { dismissFailure, toldFailures } from '../told-failures.ts'
-import { useGoesAfter } from '../use-goes-after.ts'
+import { isDialogOpen, useGoesAfter } from '../use-goes-after.ts'
 import { focusHeading } from '../use-heading-focus.ts'
+import { announce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 import { Reference } from './reference.tsx'
 
@@ -115,8 +117,20 @@ function ToastBox(props: {
   children?: ComponentChildren
 }) {
   const held = useGoesAfter(props.goesAfterMs ?? null, props.dismiss)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Behind a dialog its own role is not heard.
+    if (!isDialogOpen()) return
+    const lines = box.current?.querySelectorAll('b, p') ?? []
+    announce(Array.from(lines, (line) => line.textContent ?? '').join('. '))
+  }, [])
   return (
-    <div class={props.failed ? 'toast danger' : 'toast'} role={props.failed ? 'alert' : 'status'} {...held}>
+    <div
+      ref={box}
+      class={props.failed ? 'toast danger' : 'toast'}
+      role={props.failed ? 'alert' : 'status'}
+      {...held}
+    >
       <Icon name={props.failed ? 'warn' : 'check'} />
       <div class="grow">
         <b class={props.failed ? 'strong' : 'plain'}>{props.title}</b>

@@ -32,6 +32,7 @@ export function Overview({ state, organisation }: { state: AppState; organisatio
       {isInvoiced ? (
         <>
           <InvoiceExplained name={organisation.name} />
+          <TopUpLine organisation={organisation} />
           {organisation.keys.keys > 0 && <KeysInShort organisation={organisation} />}
         </>
       ) : (
@@ -80,7 +81,13 @@ function BalancePart({ organisation }: { organisation: Organisation }) {
   const { balance, history } = organisation
   const stale = isStale(organisation)
   const act = <TopUpButton organisation={organisation} />
-  if (balance === null) return stale ? <BalanceNotRead act={act} /> : <BalanceLoading act={act} />
+  if (balance === null)
+    return (
+      <div>
+        {stale ? <BalanceNotRead act={act} /> : <BalanceLoading act={act} />}
+        <TopUpLine organisation={organisation} />
+      </div>
+    )
   return (
     <BalanceView
       balance={balance}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { load, speak, words } from '../../words/index.ts'
 import { moneyForField, parseMoney, parseWhole } from './parse.ts'
 
 test.each([
@@ -35,6 +36,21 @@ test.each([
   '１０',
 ])('%j is no amount', (typed) => {
   expect(parseMoney(typed)).toEqual({ ok: false })
+})
+
+test.each([
+  ['en', '1,000', '1.000'],
+  ['de', '1.000', '1,000'],
+  ['pt-BR', '1.000', '1,000'],
+  ['ja', '1,000', '1.000'],
+] as const)('%s: %j is a thousand, and %j is no amount', async (language, thousand, neither) => {
+  const before = words
+  speak(await load(language))
+  expect(parseMoney(thousand)).toEqual({ ok: true, value: 100_000 })
+  expect(parseMoney(neither)).toEqual({ ok: false })
+  for (const typed of ['1.000,50', '1,000.50', '1000,5', '1000.50', '1\u202f000,50', '1 000,50 $'])
+    expect(parseMoney(typed)).toEqual({ ok: true, value: 100_050 })
+  speak(before)
 })
 
 test('whole numbers, from 1 on', () => {

@@ -1,13 +1,17 @@
 /** What is typed into a field of the settings, as a value or as what is wrong with it. */
 
+import { words } from '../../words/index.ts'
+
 export type Parsed = { readonly ok: true; readonly value: number | null } | { readonly ok: false }
 
-/** Cents behind a point or a comma; groups of three by the other one. "1.000" could be either, so it is neither. */
+/** Cents behind a point or a comma; groups of three by the other one. */
 const amounts = [
   /^(\d*)(?:[.,](\d{1,2}))?$/,
-  /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
+  /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/,
   /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/,
 ]
+/** "1.000" and "1,000" are a thousand to some and one to others: what it is in the language that is spoken. */
+const grouped = { ',': /^(\d{1,3}(?:,\d{3})+)$/, '.': /^(\d{1,3}(?:\.\d{3})+)$/ }
 
 /**
  * An amount in dollars as people type it: "10", "10.5", "10,50", "$1,000.00". Empty means none.
@@ -16,12 +20,18 @@ const amounts = [
 export function parseMoney(typed: string): Parsed {
   if (typed.trim() === '') return none
   const text = typed.replace(/\s/gu, '').replace(/^\$|\$$/, '')
-  for (const amount of amounts) {
+  for (const amount of [...amounts, ...inGroups()]) {
     const [, whole = '', cents = ''] = amount.exec(text) ?? []
     const value = Number(whole.replace(/[.,]/g, '') || '0') * 100 + Number(cents.padEnd(2, '0'))
     if (value > 0 && Number.isSafeInteger(value)) return { ok: true, value }
   }
   return wrong
+}
+
+function inGroups(): readonly RegExp[] {
+  const parts = new Intl.NumberFormat(words.locale).formatToParts(12_345)
+  const sign = parts.find(({ type }) => type === 'group')?.value
+  return sign === ',' || sign === '.' ? [grouped[sign]] : []
 }
 
 /** A whole number from 1 to `most`. Empty means none. */

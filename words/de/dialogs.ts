@@ -70,7 +70,7 @@ export const dialogs = {
       ' ist noch offen. Nach dem Ende dieser App kann es niemand mehr anzeigen.',
     ],
     charging: (amount: string) =>
-      `Ob die Abbuchung von ${amount} erfolgt, ist noch nicht bekannt. Das Ergebnis erscheint nach dem nächsten Start.`,
+      `Ob die Abbuchung von ${amount} erfolgt, ist noch nicht bekannt. Nach dem nächsten Start lässt es sich klären.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel erstellt gerade den Schlüssel ',
       key,

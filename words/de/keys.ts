@@ -121,10 +121,10 @@ export const keys = {
     explained: <T>(app: T): Phrase<T> => [
       'Was diesen Schlüssel von ',
       app,
-      ' benutzt, fällt sofort aus. Das lässt sich nicht rückgängig machen.',
+      ' benutzt, kann sofort ausfallen. Das lässt sich nicht rückgängig machen.',
     ],
     explainedOld:
-      'Was noch den alten Schlüssel benutzt, fällt sofort aus; der neue bleibt. Das lässt sich nicht rückgängig machen.',
+      'Was noch den alten Schlüssel benutzt, kann sofort ausfallen; der neue bleibt. Das lässt sich nicht rückgängig machen.',
     key: 'Schlüssel',
     made: 'Erstellt',
     act: 'Schlüssel löschen',
@@ -159,7 +159,7 @@ export const keys = {
     saving: 'Wird gespeichert',
     notKept: 'Die App behält es nicht. Die Zwischenablage wird einige Zeit nach dem Kopieren geleert.',
     clearsIn: (seconds: number) => `Kopiert. Die Zwischenablage wird in ${seconds} Sek. geleert.`,
-    cleared: 'Kopiert. Die Zwischenablage wurde geleert.',
+    cleared: 'Kopiert. Nicht mehr in der Zwischenablage.',
     left: 'Kopiert. Die Zwischenablage lässt sich hier nicht prüfen: nach dem Einfügen von Hand leeren.',
     saved: <T>(file: T): Phrase<T> => ['In ', file, ' gespeichert.'],
     done: 'Fertig',

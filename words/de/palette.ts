@@ -33,7 +33,7 @@ export const palette = {
   off: 'Aus',
   refresh: 'Jetzt aktualisieren',
   topUp: 'Aufladen…',
-  askTopUp: (amount: string) => `Aufladung von ${amount} klären`,
+  askTopUp: (amount: string) => `Aufladung von ${amount} klären…`,
   newKey: 'Neuer Schlüssel…',
   newApp: 'Neue App…',
   copySpendable: 'Verfügbaren Betrag kopieren',

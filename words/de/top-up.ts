@@ -72,7 +72,7 @@ export const topUp = {
   later: {
     title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
     restarted:
-      'Parallel Tray wurde neu gestartet, bevor die Antwort kam. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
+      'Vor der Antwort endete Parallel Tray oder die Anmeldung. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
     stopped:
       'Es kam keine Antwort. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
     act: 'Jetzt klären',

@@ -72,7 +72,7 @@ export const dialogs = {
       ' sigue abierto. Cuando esta aplicación se cierre, nadie podrá volver a mostrarlo.',
     ],
     charging: (amount: string) =>
-      `Aún no se sabe si se cobran ${amount}. Se informará tras el próximo arranque.`,
+      `Aún no se sabe si se cobran ${amount}. Tras el próximo arranque se puede averiguar.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel está creando la clave ',
       key,

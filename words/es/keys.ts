@@ -123,10 +123,10 @@ export const keys = {
     explained: <T>(app: T): Phrase<T> => [
       'Lo que use esta clave de ',
       app,
-      ' deja de funcionar enseguida. No se puede deshacer.',
+      ' puede dejar de funcionar enseguida. No se puede deshacer.',
     ],
     explainedOld:
-      'Lo que aún use la clave antigua deja de funcionar enseguida; la nueva se queda. No se puede deshacer.',
+      'Lo que aún use la clave antigua puede dejar de funcionar enseguida; la nueva se queda. No se puede deshacer.',
     key: 'Clave',
     made: 'Creada',
     act: 'Eliminar clave',
@@ -161,7 +161,7 @@ export const keys = {
     saving: 'Guardando',
     notKept: 'La aplicación no lo guarda. El portapapeles se vacía un rato después de copiar.',
     clearsIn: (seconds: number) => `Copiado. El portapapeles se vacía en ${seconds} s.`,
-    cleared: 'Copiado. El portapapeles se ha vaciado.',
+    cleared: 'Copiado. Ya no está en el portapapeles.',
     left: 'Copiado. Aquí no se puede comprobar el portapapeles: conviene vaciarlo a mano después de pegar.',
     saved: <T>(file: T): Phrase<T> => ['Guardado en ', file, '.'],
     done: 'Listo',

@@ -35,7 +35,7 @@ export const palette = {
   off: 'Desactivado',
   refresh: 'Actualizar ahora',
   topUp: 'Recargar…',
-  askTopUp: (amount: string) => `Averiguar qué pasó con la recarga de ${amount}`,
+  askTopUp: (amount: string) => `Averiguar qué pasó con la recarga de ${amount}…`,
   newKey: 'Nueva clave…',
   newApp: 'Nueva app…',
   copySpendable: 'Copiar el saldo disponible',

@@ -74,7 +74,7 @@ export const topUp = {
   later: {
     title: (amount: string) => `No se sabe si se cobraron ${amount}`,
     restarted:
-      'Parallel Tray se reinició antes de que llegara la respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
+      'Parallel Tray o la sesión se cerró antes de que llegara la respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
     stopped:
       'No llegó respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
     act: 'Averiguar ahora',

@@ -75,7 +75,7 @@ export const dialogs = {
       ' n’est pas encore mis de côté. Une fois l’application fermée, personne ne peut plus l’afficher.',
     ],
     charging: (amount: string) =>
-      `On ne sait pas encore si le débit de ${amount} a eu lieu. Vous le saurez au prochain démarrage.`,
+      `On ne sait pas encore si le débit de ${amount} a eu lieu. Vous pourrez le vérifier après le prochain démarrage.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel crée la clé ',
       key,

@@ -127,10 +127,10 @@ export const keys = {
     explained: <T>(app: T): Phrase<T> => [
       'Tout ce qui utilise cette clé de l’app ',
       app,
-      ' cesse aussitôt de fonctionner. C’est irréversible.',
+      ' peut cesser aussitôt de fonctionner. C’est irréversible.',
     ],
     explainedOld:
-      'Tout ce qui utilise encore l’ancienne clé cesse aussitôt de fonctionner ; la nouvelle reste. C’est irréversible.',
+      'Tout ce qui utilise encore l’ancienne clé peut cesser aussitôt de fonctionner ; la nouvelle reste. C’est irréversible.',
     key: 'Clé',
     made: 'Créée',
     act: 'Supprimer la clé',
@@ -172,7 +172,7 @@ export const keys = {
     saving: 'Enregistrement',
     notKept: 'L’application ne le conserve pas. Le presse-papiers est vidé quelque temps après la copie.',
     clearsIn: (seconds: number) => `Copié. Le presse-papiers sera vidé dans ${seconds} s.`,
-    cleared: 'Copié. Le presse-papiers a été vidé.',
+    cleared: 'Copié. Le secret n’est plus dans le presse-papiers.',
     left: 'Copié. Le presse-papiers ne peut pas être vérifié ici : videz-le vous-même après avoir collé le secret.',
     saved: <T>(file: T): Phrase<T> => ['Enregistré dans ', file, '.'],
     done: 'Terminé',

@@ -71,7 +71,7 @@ export const dialogs = {
       '」のシークレットの画面がまだ開いています。終了すると、二度と表示できません。',
     ],
     charging: (amount: string) =>
-      `${amount}が決済されるかどうか、まだわかりません。結果は次の起動後にお知らせします。`,
+      `${amount}が決済されるかどうか、まだわかりません。次の起動後に確認できます。`,
     key: <T>(key: T): Phrase<T> => [
       'Parallelがキー「',
       key,

@@ -70,7 +70,7 @@ export const dialogs = {
       ' ainda não foi guardado. Depois que este app encerrar, ninguém poderá mostrá-lo de novo.',
     ],
     charging: (amount: string) =>
-      `Ainda não se sabe se a recarga de ${amount} será cobrada. Você fica sabendo no próximo início.`,
+      `Ainda não se sabe se a recarga de ${amount} será cobrada. Após o próximo início é possível descobrir.`,
     key: <T>(key: T): Phrase<T> => [
       'A Parallel está criando a chave ',
       key,

@@ -126,10 +126,10 @@ export const keys = {
     explained: <T>(app: T): Phrase<T> => [
       'Tudo o que usa esta chave de ',
       app,
-      ' para de funcionar na hora. Não é possível desfazer.',
+      ' pode parar de funcionar na hora. Não é possível desfazer.',
     ],
     explainedOld:
-      'Tudo o que ainda usa a chave antiga para de funcionar na hora; a nova continua. Não é possível desfazer.',
+      'Tudo o que ainda usa a chave antiga pode parar de funcionar na hora; a nova continua. Não é possível desfazer.',
     key: 'Chave',
     made: 'Criada',
     act: 'Excluir chave',
@@ -164,7 +164,7 @@ export const keys = {
     saving: 'Salvando',
     notKept: 'O app não guarda o segredo. A área de transferência é limpa pouco depois da cópia.',
     clearsIn: (seconds: number) => `Copiado. A área de transferência será limpa em ${seconds} s.`,
-    cleared: 'Copiado. A área de transferência foi limpa.',
+    cleared: 'Copiado. Não está mais na área de transferência.',
     left: 'Copiado. Aqui não é possível verificar a área de transferência; limpe-a manualmente depois de colar.',
     saved: <T>(file: T): Phrase<T> => ['Salvo em ', file, '.'],
     done: 'Concluir',

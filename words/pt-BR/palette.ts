@@ -36,7 +36,7 @@ export const palette = {
   off: 'Desativado',
   refresh: 'Atualizar agora',
   topUp: 'Recarregar…',
-  askTopUp: (amount: string) => `Descobrir o resultado da recarga de ${amount}`,
+  askTopUp: (amount: string) => `Descobrir o resultado da recarga de ${amount}…`,
   newKey: 'Nova chave…',
   newApp: 'Novo app…',
   copySpendable: 'Copiar valor disponível',

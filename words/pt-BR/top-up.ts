@@ -74,7 +74,7 @@ export const topUp = {
   later: {
     title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
     restarted:
-      'O Parallel Tray foi reiniciado antes de a resposta chegar. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
+      'O Parallel Tray ou a sessão terminou antes de a resposta chegar. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
     stopped:
       'Nenhuma resposta chegou. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
     act: 'Descobrir agora',

@@ -65,7 +65,7 @@ export const dialogs = {
       key,
       ' 的密钥值尚未处理完毕。Parallel Tray 退出后，就再也无法显示它。',
     ],
-    charging: (amount: string) => `尚不清楚 ${amount} 是否已扣款。下次启动后会告知结果。`,
+    charging: (amount: string) => `尚不清楚 ${amount} 是否已扣款。下次启动后可以查明。`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel 正在创建密钥 ',
       key,

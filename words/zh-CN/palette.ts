@@ -34,7 +34,7 @@ export const palette = {
   off: '关',
   refresh: '立即刷新',
   topUp: '充值…',
-  askTopUp: (amount: string) => `查明 ${amount} 的充值结果`,
+  askTopUp: (amount: string) => `查明 ${amount} 的充值结果…`,
   newKey: '新建密钥…',
   newApp: '新建应用…',
   copySpendable: '复制可用余额',

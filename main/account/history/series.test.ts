@@ -22,6 +22,15 @@ describe('spending and rises', () => {
     expect(series.rises).toEqual([])
   })
 
+  it('is nothing, not a trace of it, where fractions of a cent only came and went', () => {
+    const series = seriesOf([
+      { at: 0, credit: 5736.3 },
+      { at: minute, topUp: 2500 },
+      { at: 2 * minute, credit: 8236.3 },
+    ])
+    expect(all(series)).toBe(0)
+  })
+
   it('knows a top-up made here, with what was spent before it was read', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },

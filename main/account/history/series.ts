@@ -14,6 +14,8 @@ export type Reading = { readonly at: number; readonly creditCents: number; reado
 const clockSlackMs = 5 * 60_000
 /** A rise of less is rounding: cents may be fractional. */
 const noRiseCents = 0.5
+/** Less of a cent is what the arithmetic of fractions leaves over. */
+const nothingCents = 1e-6
 /** How long a top-up may take to show: a reading that was under way meanwhile tells of before. */
 const topUpShowsWithinMs = 10 * 60_000
 /** And the other way round, a reading can show the money first, less what was spent until the answer came. */
@@ -161,7 +163,7 @@ export class Series {
       const part = (Math.min(end, to) - Math.max(start, from)) / (end - start)
       sum += this.spentAt(index) * part
     }
-    return Math.max(sum, 0)
+    return sum < nothingCents ? 0 : sum
   }
 
   /** The sum of the rises after `from`, up to and with `to`. */
