@@ -1,5 +1,5 @@
 /** Every command by name or by key. */
-import { expect, openSection, signIn, stateOf, test } from './app.ts'
+import { clipboardOf, expect, openSection, signIn, stateOf, test } from './app.ts'
 
 test('the palette: loaded when it is asked for, found by typing, left where it was opened', async ({
   platform,
@@ -57,4 +57,54 @@ test('shortcuts lead to the sections, and are silent under a dialog', async ({ p
   await openSection(window, 'Overview')
   await window.keyboard.press('Control+R')
   await expect(window.locator('.figure')).toHaveText('$200.00')
+})
+
+test('a key and a top-up by the keyboard alone', async ({ platform, start }) => {
+  const { control } = platform
+  const app = await start()
+  await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
+  const { keyboard } = app.window
+  const dialog = app.window.getByRole('dialog')
+  /** Tabs until the button with this name has the focus, and presses it. */
+  const press = async (name: string) => {
+    const wanted = dialog.getByRole('button', { name, exact: true })
+    await expect(async () => {
+      const there = await wanted.evaluate((element) => element === document.activeElement)
+      if (!there) await keyboard.press('Tab')
+      expect(there).toBe(true)
+    }).toPass({ intervals: [50] })
+    await keyboard.press('Enter')
+  }
+
+  await keyboard.press('Control+K')
+  await keyboard.type('new key')
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(/^New key/)
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await keyboard.type('laptop')
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Copy secret' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(dialog).toContainText('Copied.')
+  expect(await clipboardOf(app)).toBe(control.secrets().apiKeys[0])
+  await press('Done')
+  await expect(dialog).toHaveCount(0)
+
+  await keyboard.press('Control+K')
+  await keyboard.type('top')
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(/^Top up/)
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('radio', { name: '$50' })).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await expect(dialog.getByRole('radio', { name: '$25' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('heading', { name: 'Charge $25.00 now?' })).toBeVisible()
+  // What charges is never what an Enter too many would press.
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await press('Charge $25.00')
+  await expect(dialog.getByRole('heading', { name: '$25.00 added' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(app.window.locator('.figure')).toHaveText('$209.20')
+  expect(control.state().charges).toHaveLength(1)
 })

@@ -9,6 +9,8 @@ test('every word is foreign, what is handed in is not', () => {
   expect(pseudoDesktop('ltr').tray.spendable('$184.20')).toContain('$184.20')
   expect(pseudoDesktop('ltr').tray.spendable('$184.20')).not.toContain('spendable')
   expect(foreign.overview.signOutOf('Halden Research').join('')).toContain('Halden Research')
+  // A word that is called like a member of an element is still a word.
+  expect(foreign.keys.deleteAppDialog.act).toMatch(/^\[/)
   expect(foreign.locale).toBe(en.locale)
 })
 

@@ -24,8 +24,11 @@ const grants = (store: { files: Map<string, string> }) =>
 
 test.each([true, false])('sign-out, forget: %s', async (forget) => {
   const made = await twoOrganisations()
-  await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget })
+  const organisationId = 'org_1'
+  await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 1 } })
+  await made.commands['organisation.sign-out']({ organisationId, forget })
   expect(made.forgotten).toEqual(forget ? ['org_1'] : [])
+  expect(made.app.limits.all).toHaveLength(forget ? 0 : 1)
   expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_2' }])
 })
 

@@ -1,0 +1,156 @@
+/** What the user has chosen: kept, taken to another computer, and taken off this one. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  chooseFile,
+  exitOf,
+  expect,
+  filesIn,
+  filesThatShow,
+  grantFiles,
+  issuedSecrets,
+  openSection,
+  type RunningApp,
+  signIn,
+  stateOf,
+  test,
+} from './app.ts'
+
+/** What a person would miss on another computer: a key in the ledger, and a top-up in the history. */
+async function liveALittle({ window: page }: RunningApp): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await openSection(page, 'Apps & keys')
+  await page.getByRole('button', { name: 'New key in enrichment' }).click()
+  await dialog.getByRole('textbox').fill('laptop')
+  await dialog.getByRole('button', { name: 'Create key' }).click()
+  await dialog.getByRole('button', { name: 'Copy secret' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await openSection(page, 'Overview')
+  await page.getByRole('button', { name: 'Top up…' }).click()
+  await dialog.getByText('$10', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await dialog.getByRole('button', { name: 'Charge $10.00' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+}
+
+/** All that moves. */
+async function kept(app: RunningApp) {
+  const { settings, organisations } = await stateOf(app)
+  const [halden] = organisations
+  const view = await app.window.evaluate(async () => {
+    const { command } = window.parallelTray
+    const organisationId = 'org_halden'
+    const history = await command('history.read', { organisationId, range: 'week' })
+    const list = await command('keys.read', { organisationId })
+    if (!history.ok || !list.ok) return null
+    const keys = list.value.apps.flatMap((one) => one.keys.map(({ name, masked }) => ({ name, masked })))
+    return { keys, rises: history.value.rises }
+  })
+  return { theme: settings.theme, pace: settings.pace, limits: halden?.limits, ...view }
+}
+
+test('chosen by keyboard, kept, moved to another computer, and forgotten on this one', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const { control } = platform
+  const first = await start()
+  await signIn(first, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
+  await liveALittle(first)
+  const { window, electron } = first
+  const { keyboard } = window
+  await keyboard.press('Alt+5')
+  await window.getByLabel('Pace').focus()
+  await keyboard.press('ArrowDown')
+  await expect(window.getByText('Every 5 minutes in sight, every 15 in the tray.')).toBeVisible()
+  await window.getByRole('radio', { name: 'System' }).focus()
+  await keyboard.press('ArrowLeft')
+  await expect(window.getByRole('radio', { name: 'Dark' })).toBeFocused()
+  await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  const below = window.getByLabel('Spendable below')
+  await below.focus()
+  await keyboard.press('Control+A')
+  await keyboard.type('about ten')
+  await keyboard.press('Enter')
+  await expect(window.getByText('Type an amount such as 10 or 10.50, or leave it empty')).toBeVisible()
+  await keyboard.press('Control+A')
+  await keyboard.type('12,5')
+  await keyboard.press('Enter')
+  await expect(below).toHaveValue('12.50')
+  await window.getByRole('switch', { name: 'Remind me to rotate keys' }).focus()
+  const rotates = (await kept(first)).limits?.rotateAfterDays
+  await keyboard.press('Space')
+  await expect
+    .poll(async () => (await kept(first)).limits?.rotateAfterDays)
+    .toBe(rotates === null ? 90 : null)
+  const chosen = await kept(first)
+  expect(chosen).toMatchObject({
+    theme: 'dark',
+    pace: 'slower',
+    limits: { spendableBelowCents: 1250 },
+    keys: [{ name: 'laptop' }],
+    rises: [{ cents: 1000, here: true }],
+  })
+  await first.close()
+
+  const again = await start()
+  await expect.poll(() => kept(again)).toEqual(chosen)
+  await openSection(again.window, 'Settings')
+  const file = join(desktop.folder, 'moved.json')
+  await chooseFile(again, file)
+  await again.window.getByRole('button', { name: 'Export…', exact: true }).click()
+  await expect(again.window.getByText('Saved as moved.json')).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toContain('laptop')
+  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+
+  // Everything of both organisations goes from here, and the server hears of it.
+  await again.window.getByRole('banner').getByRole('button', { name: 'Halden Research' }).click()
+  await again.window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  await signIn(again, platform, 'org_brightwater')
+  await openSection(again.window, 'Session')
+  await again.window.getByRole('button', { name: 'Sign out everywhere…' }).click()
+  await again.window.getByRole('checkbox', { name: 'Also forget history and key ledger' }).check()
+  await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect.poll(() => control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
+  await expect.poll(() => grantFiles(again)).toEqual([])
+  await again.close()
+  // Not that something was said once, nor the log, which both go by themselves.
+  const goes = (path: string) => path.endsWith('.log') || path.endsWith('told.json')
+  const left = filesThatShow(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
+  expect(left.filter((path) => !goes(path))).toEqual([])
+
+  // Another computer: the file is looked at, then taken over, then found by whoever signs in.
+  const other = await start({ userData: join(desktop.folder, 'other') })
+  await chooseFile(other, file)
+  await other.window.getByRole('button', { name: 'Settings' }).click()
+  await other.window.getByRole('button', { name: 'Import…' }).click()
+  const dialog = other.window.getByRole('dialog')
+  await expect(dialog).toContainText('Import moved.json?')
+  await expect(dialog).toContainText('Keys in the ledger1')
+  expect((await stateOf(other)).settings.theme).toBe('system')
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await expect(other.window.getByText(/^Imported: one key, \d readings$/)).toBeVisible()
+  await other.window.getByRole('button', { name: 'Back to sign-in' }).click()
+  await signIn(other, platform)
+  await expect.poll(() => kept(other)).toEqual(chosen)
+
+  // Start over: only after the words were typed; nothing is left, and nobody is signed in.
+  await other.electron.evaluate(({ app }) => {
+    app.relaunch = () => {}
+  })
+  const ended = exitOf(other)
+  await openSection(other.window, 'Settings')
+  await other.window.getByRole('button', { name: 'Reset…' }).click()
+  const startOver = dialog.getByRole('button', { name: 'Start over' })
+  await expect(startOver).toBeDisabled()
+  await dialog.getByRole('textbox').fill('start over')
+  await startOver.click()
+  expect(await ended).toBe(0)
+  expect(control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
+  // The window's place is noted once more as it closes.
+  const ours = filesIn(other.userData).filter((path) => /documents|history/.test(path))
+  expect(ours.filter((path) => !path.endsWith('window.json'))).toEqual([])
+  expect(filesThatShow(other.userData, ['laptop', 'org_halden'])).toEqual([])
+})
