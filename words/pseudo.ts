@@ -86,7 +86,7 @@ function translate(value: unknown, direction: 'ltr' | 'rtl', given: readonly str
   // What the window puts into a sentence is its own element, not a catalogue.
   const isPlain =
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  if (!isPlain || 'type' in value) return value
+  if (!isPlain || 'props' in value) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name, translate(one, direction, given)]),
   )
