@@ -1,88 +1,13 @@
-/** What axe-core finds on each screen, and whether the keyboard alone is enough. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+/** Whether the keyboard alone is enough. What axe-core finds on each screen is in `looks.spec.ts`. */
 import type { Page } from '@playwright/test'
-import { expect, notice, openSection, showCode, shownCode, signIn, test } from './app.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Found = {
-  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
-}
-type Axe = { run(): Promise<Found> }
-
-/** What axe-core objects to, as text. */
-async function objections(page: Page): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => (Reflect.get(globalThis, 'axe') as Axe).run())
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html}: ${failureSummary}`),
-  )
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe-core finds nothing on any screen, ${colorScheme}`, async ({ platform, start }) => {
-    const app = await start()
-    const { window } = app
-    await window.emulateMedia({ colorScheme })
-    await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.getByRole('button', { name: 'How tokens are kept' }).click()
-    await expect(window.getByRole('dialog', { name: 'How tokens are kept' })).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('dialog')).toHaveCount(0)
-    const denied = await showCode(window)
-    expect(await objections(window)).toEqual([])
-    platform.control.deny({ userCode: denied })
-    await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.getByRole('button', { name: 'Close' }).click()
-
-    await signIn(app, platform)
-    expect(await objections(window)).toEqual([])
-    await window.getByRole('button', { name: 'Halden Research' }).first().click()
-    await expect(window.getByRole('menu')).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.keyboard.press('Escape')
-    await window.keyboard.press('Control+K')
-    await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.keyboard.press('Escape')
-    for (const section of ['Apps & keys', 'Activity', 'Settings', 'Session'] as const) {
-      await openSection(window, section)
-      await expect(window.getByRole('heading', { name: section, level: 1 })).toBeVisible()
-      expect(await objections(window)).toEqual([])
-    }
-    await window.getByRole('button', { name: 'Sign out…' }).click()
-    await expect(window.getByRole('dialog')).toBeVisible()
-    expect(await objections(window)).toEqual([])
-    await window.keyboard.press('Escape')
-
-    platform.control.fault({ kind: 'drop' })
-    await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-    await window.getByRole('button', { name: 'Refresh now' }).click()
-    await expect(notice(window)).toContainText('Offline since')
-    expect(await objections(window)).toEqual([])
-  })
-}
+import { expect, shownCode, test } from './app.ts'
+import { objections } from './looks/axe.ts'
 
 test('axe-core does find something where something is wrong', async ({ start }) => {
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await window.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
   expect(await objections(window)).toEqual([expect.stringContaining('button-name')])
-})
-
-test.describe('without a keyring', () => {
-  test.use({ desktopOptions: { keyring: 'none' } })
-
-  test('axe-core finds nothing on the question', { tag: '@linux' }, async ({ start }) => {
-    const { window } = await start()
-    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('radiogroup')).toBeVisible()
-    expect(await objections(window)).toEqual([])
-  })
 })
 
 /** Tabs until the element with this name has the focus, which must be visible; as a person without a mouse. */

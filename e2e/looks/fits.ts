@@ -14,6 +14,9 @@ export function misfits(page: Page, mayShorten: boolean): Promise<string[]> {
     for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
       if (!(element instanceof HTMLElement) || element.closest('.unseen') !== null) continue
       if (!element.checkVisibility()) continue
+      // What is shortened with an ellipsis goes on behind it.
+      const around = element.parentElement?.closest('.cut') ?? null
+      if (around !== null && getComputedStyle(around).textOverflow === 'ellipsis') continue
       const { left, right, width } = element.getBoundingClientRect()
       const style = getComputedStyle(element)
       if (width > 0 && (left < -0.5 || right > innerWidth + 0.5) && element.closest('.chart') === null)
@@ -29,7 +32,7 @@ export function misfits(page: Page, mayShorten: boolean): Promise<string[]> {
       if (!isText && !element.matches('button, .window, .shell, .main')) continue
       const shortened = style.textOverflow === 'ellipsis'
       if (shortened && (mayShorten || element.closest('.cut') !== null)) continue
-      if (style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1)
+      if (style.display !== 'inline' && element.scrollWidth > element.clientWidth + 2)
         found.push(`is too wide by ${element.scrollWidth - element.clientWidth}: ${said(element)}`)
       if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
         found.push(`is cut off below by ${element.scrollHeight - element.clientHeight}: ${said(element)}`)

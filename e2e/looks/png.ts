@@ -3,15 +3,22 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** The same picture with a palette: the commonest 256 colours as they are, the others by the nearest of these. */
+/** What fewer pixels have is an edge of a letter: a colour that is nearly the same will do. */
+const fewPixels = 120
+/** The square of what "nearly" is, in RGB. */
+const nearly = 20 ** 2
+
+/** The same picture with a palette: planes as they are, the rest by the nearest that there is. */
 export function withPalette(png: Buffer): Buffer {
   const { width, height, pixels } = decode(png)
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  const palette = [...counts]
-    .sort(([colourA, countA], [colourB, countB]) => countB - countA || colourA - colourB)
-    .slice(0, 256)
-    .map(([colour]) => colour)
+  const palette: number[] = []
+  for (const [colour, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    const alike = palette[nearest(palette, colour)]
+    const isWanted = count >= fewPixels || alike === undefined || distance(alike, colour) > nearly
+    if (isWanted && palette.length < 256) palette.push(colour)
+  }
   const indices = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]))
   const rows = Buffer.alloc(height * (width + 1))
   for (let y = 0; y < height; y += 1)
@@ -31,17 +38,15 @@ export function withPalette(png: Buffer): Buffer {
 }
 
 function nearest(palette: readonly number[], colour: number): number {
-  const part = (of: number, shift: number) => (of >> shift) & 255
   let best = 0
-  let least = Number.POSITIVE_INFINITY
-  for (const [index, one] of palette.entries()) {
-    const [red, green, blue] = [16, 8, 0].map((shift) => part(one, shift) - part(colour, shift))
-    const distance = (red ?? 0) ** 2 + (green ?? 0) ** 2 + (blue ?? 0) ** 2
-    if (distance >= least) continue
-    least = distance
-    best = index
-  }
+  for (const [index, one] of palette.entries())
+    if (distance(one, colour) < distance(palette[best] ?? one, colour)) best = index
   return best
+}
+
+function distance(one: number, other: number): number {
+  const along = (shift: number) => ((one >> shift) & 255) - ((other >> shift) & 255)
+  return along(16) ** 2 + along(8) ** 2 + along(0) ** 2
 }
 
 /** A screenshot as Chromium makes it: eight bits, RGB or RGBA, not interlaced. */

@@ -42,7 +42,10 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
       if (answer === undefined && name.endsWith('.read')) return new Promise(() => {})
       return { ok: true, value: answer ?? null }
     })
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const [window] = BrowserWindow.getAllWindows()
+    // Wherever the display's own pointer is, it points at nothing.
+    window?.setIgnoreMouseEvents(true)
+    const contents = window?.webContents
     contents?.on('dom-ready', () => void contents.insertCSS(css))
     await contents?.insertCSS(css)
   }, fonts)

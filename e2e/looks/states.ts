@@ -197,7 +197,6 @@ const overviewLooks: readonly Look[] = [
       trouble: { failure: failure('offline'), since: sampleNow - 3 * hourMs },
     }),
     shows: 'Offline since',
-    alsoWide: true,
   },
   {
     name: 'overview-invoice',
@@ -269,7 +268,6 @@ const overviewLooks: readonly Look[] = [
       { toasts: [toast(1, { kind: 'quiet', organisationId }), toast(2, failedDeletion())] },
     ),
     shows: 'Undo',
-    alsoWide: true,
   },
   {
     name: 'overview-ends-soon',
@@ -311,7 +309,6 @@ const topUpLooks: readonly Look[] = [
     name: 'top-up-choose',
     state: topUp({ addedTodayCents: 2500 }),
     shows: 'Continue',
-    alsoWide: true,
     alsoNarrow: true,
   },
   {
@@ -488,7 +485,7 @@ const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): A
   at('session', halden(change), more)
 
 const sessionLooks: readonly Look[] = [
-  { name: 'session', state: session({}), shows: 'Sign out…', alsoWide: true, alsoNarrow: true },
+  { name: 'session', state: session({}), shows: 'Sign out…' },
   {
     name: 'session-ends-soon',
     state: session({
@@ -546,7 +543,6 @@ const settingsLooks: readonly Look[] = [
     state: at('settings', halden()),
     shows: 'Open at login',
     alsoWide: true,
-    alsoNarrow: true,
   },
   {
     name: 'settings-end',

@@ -89,7 +89,7 @@ export function HistoryChart(props: {
       </div>
       <div class="ticks">
         {timeTicks(view.range, view.from, view.to).map((tick) => (
-          <TickLabel key={tick.at} left={across(tick.at, span)} isStrong={tick.isLast}>
+          <TickLabel key={tick.at} left={across(tick.at, span)} isStrong={tick.isLast} hasRoomAfter>
             {inWords(tick)}
           </TickLabel>
         ))}

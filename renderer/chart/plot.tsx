@@ -45,8 +45,15 @@ export function Plot(props: {
 }
 
 /** A label of the time axis; at the edges it leans inward. */
-export function TickLabel(props: { left: number; isStrong?: boolean; children: ComponentChildren }) {
-  const edge = props.left < 0.04 ? 'first' : props.left > 0.975 ? 'last' : ''
+export function TickLabel(props: {
+  left: number
+  isStrong?: boolean
+  /** The amounts stand beside the axis, so that it needn't lean before the very end. */
+  hasRoomAfter?: true
+  children: ComponentChildren
+}) {
+  const leansFrom = props.hasRoomAfter ? 0.975 : 0.93
+  const edge = props.left < 0.04 ? 'first' : props.left > leansFrom ? 'last' : ''
   return (
     <span class={`${edge} ${props.isStrong ? 'strong' : ''}`} style={{ left: percent(props.left) }}>
       {props.children}
