@@ -120,7 +120,11 @@ describe('spending and rises', () => {
   it('law: credit at the end is credit at the start, less what was spent, plus what rose', () => {
     const step = fc.oneof(
       fc.record({ credit: fc.integer({ min: -500, max: 20_000 }), after: fc.integer({ min: 1, max: hour }) }),
-      fc.record({ topUp: fc.integer({ min: 1, max: 10_000 }), after: fc.integer({ min: 1, max: hour }) }),
+      fc.record({
+        topUp: fc.integer({ min: 1, max: 10_000 }),
+        after: fc.integer({ min: 1, max: hour }),
+        late: fc.option(fc.integer({ min: 1, max: 20 * hour }), { nil: 0, freq: 3 }),
+      }),
     )
     fc.assert(
       fc.property(fc.array(step, { minLength: 2, maxLength: 60 }), (steps) => {
@@ -128,7 +132,7 @@ describe('spending and rises', () => {
         const series = seriesOf(
           steps.map(({ after, ...one }) => {
             at += after
-            return { ...one, at }
+            return 'topUp' in one ? { topUp: one.topUp, at: at - one.late } : { ...one, at }
           }),
         )
         if (series.length < 2) return
