@@ -20,6 +20,7 @@ export default defineConfig({
   testMatch: packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
   testIgnore: packaged ? [] : 'packaged/**',
   outputDir: join(results, 'artifacts'),
+  snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',
   workers: 1,
   retries: 0,
   forbidOnly: true,

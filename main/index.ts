@@ -1,5 +1,4 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
-import '../words/english.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
@@ -17,8 +16,8 @@ import {
   session,
   shell,
 } from 'electron'
+import { words } from '../words/desktop.ts'
 import { moment } from '../words/format.ts'
-import { words } from '../words/index.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
@@ -171,7 +170,7 @@ function run(where: Environment): () => void {
       organisation(organisationName, until === null ? null : moment(until, clock.now())),
     )
     const detail = [explained, ...ends].join('\n')
-    const shown = dialog.showMessageBox({ type: 'warning', title: words.app.name, message: title, detail })
+    const shown = dialog.showMessageBox({ type: 'warning', title: words.appName, message: title, detail })
     // Nobody may be there to read it: the end of a session waits for nobody.
     await Promise.race([shown, clock.wait(notRevokedShownMs, new AbortController().signal)])
   })
@@ -221,6 +220,7 @@ function run(where: Environment): () => void {
   })
   const showTray = (): void => tray.show(trayView(core.state.current, clock.now()))
   core.state.subscribe((state) => {
+    window.protect(state.secret !== null)
     window.send(state)
     showTray()
   })
@@ -247,7 +247,7 @@ function run(where: Environment): () => void {
 
   function sayThatItLivesOn(): void {
     if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
-    const { title, explained } = words.overview.strips.livesInTray
+    const { title, explained } = words.livesInTray
     notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
   }
 

@@ -1,4 +1,5 @@
-/** Speaks English from the start: for main, where somebody may have to be told something before any setting is read. */
+/** Speaks English from the start: for tests. */
+import './desktop.ts'
 import { en } from './en/index.ts'
 import { speak } from './index.ts'
 

@@ -1,5 +1,5 @@
 /** Numbers, money and times as people read them. The language is that of the words, the hour that of the system. */
-import { words } from './index.ts'
+import { told } from './told-time.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -11,11 +11,11 @@ const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).res
 
 /** Made once for each language: making one is slow. */
 function currency(): Intl.NumberFormat {
-  const known = currencies.get(words.locale)
+  const known = currencies.get(told.locale)
   if (known !== undefined) return known
   const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
-  const made = new Intl.NumberFormat(words.locale, options)
-  currencies.set(words.locale, made)
+  const made = new Intl.NumberFormat(told.locale, options)
+  currencies.set(told.locale, made)
   return made
 }
 
@@ -37,7 +37,7 @@ export function money(cents: number): Money {
   const rounded = Math.round(Math.abs(cents))
   if (rounded === 0 && cents !== 0) {
     const cent = currency().format(0.01)
-    const text = cents > 0 ? words.time.lessThan(cent) : words.time.lessThanBelowZero(cent)
+    const text = cents > 0 ? told.time.lessThan(cent) : told.time.lessThanBelowZero(cent)
     return { text, before: text, cents: '', after: '', inWords: true }
   }
   const parts = currency().formatToParts(rounded / 100)
@@ -63,20 +63,20 @@ export function axisMoney(cents: number, stepCents: number): string {
 /** An amount without its sign, for a field that has it: "100.00". */
 export function plainMoney(cents: number): string {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-  return new Intl.NumberFormat(words.locale, digits).format(cents / 100)
+  return new Intl.NumberFormat(told.locale, digits).format(cents / 100)
 }
 
 /** A whole number, grouped as the language has it. */
 export function count(value: number): string {
-  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 }).format(value)
+  return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 0 }).format(value)
 }
 
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
-  if (passed < minute) return words.time.justNow
-  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute))
-  if (passed < day) return words.time.hoursAgo(Math.floor(passed / hour))
+  if (passed < minute) return told.time.justNow
+  if (passed < hour) return told.time.minutesAgo(Math.floor(passed / minute))
+  if (passed < day) return told.time.hoursAgo(Math.floor(passed / hour))
   return date(at, now)
 }
 
@@ -85,35 +85,35 @@ export function timeOfDay(at: number, hour12 = systemHour12): string {
   const hours = hour12
     ? ({ hour: 'numeric', hourCycle: 'h12' } as const)
     : ({ hour: '2-digit', hourCycle: 'h23' } as const)
-  return new Intl.DateTimeFormat(words.locale, { ...hours, minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(told.locale, { ...hours, minute: '2-digit' }).format(at)
 }
 
 /** "Nov 16", and the year only where it differs from now's. */
 export function date(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   const year = sameYear ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(words.locale, { month: 'short', day: 'numeric', ...year }).format(at)
+  return new Intl.DateTimeFormat(told.locale, { month: 'short', day: 'numeric', ...year }).format(at)
 }
 
 /** The time alone if it is today, else date and time. */
 export function moment(at: number, now: number, hour12 = systemHour12): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
-  return today ? timeOfDay(at, hour12) : `${date(at, now)}, ${timeOfDay(at, hour12)}`
+  return today ? timeOfDay(at, hour12) : told.time.dateAndTime(date(at, now), timeOfDay(at, hour12))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
 export function weekdayDate(at: number, now: number): string {
-  return `${weekday(at)}, ${date(at, now)}`
+  return told.time.weekdayAndDate(weekday(at), date(at, now))
 }
 
 /** "Mon". */
 export function weekday(at: number): string {
-  return new Intl.DateTimeFormat(words.locale, { weekday: 'short' }).format(at)
+  return new Intl.DateTimeFormat(told.locale, { weekday: 'short' }).format(at)
 }
 
 /** "Nov". */
 export function monthName(at: number): string {
-  return new Intl.DateTimeFormat(words.locale, { month: 'short' }).format(at)
+  return new Intl.DateTimeFormat(told.locale, { month: 'short' }).format(at)
 }
 
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */
@@ -132,14 +132,14 @@ export function duration(ms: number): string {
       : ms < 2 * hour
         ? [Math.round(ms / minute), 'minute']
         : [Math.round(ms / hour), 'hour']
-  return new Intl.NumberFormat(words.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  return new Intl.NumberFormat(told.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
 /** "13 h", "40 min", "20 s": short enough to stand beside something else. */
 export function shortDuration(ms: number): string {
-  if (ms < minute) return words.time.seconds(Math.max(0, Math.ceil(ms / second)))
-  if (ms < hour) return words.time.minutes(Math.round(ms / minute))
-  return words.time.hours(Math.round(ms / hour))
+  if (ms < minute) return told.time.seconds(Math.max(0, Math.ceil(ms / second)))
+  if (ms < hour) return told.time.minutes(Math.round(ms / minute))
+  return told.time.hours(Math.round(ms / hour))
 }
 
 /** Whole seconds, rounded up, so that a countdown shows 0 only when it is over. */
@@ -149,7 +149,7 @@ export function wholeSeconds(ms: number): number {
 
 /** What is left of a time, in its two largest units: "75 days", "6 days 23 h", "7 min 12 s"; never below "0 s". */
 export function timeLeft(ms: number): string {
-  const { days, hours, minutes, seconds } = words.time
+  const { days, hours, minutes, seconds } = told.time
   const left = wholeSeconds(ms) * second
   const whole = (unit: number) => Math.floor(left / unit)
   const two = (one: string, rest: number, other: (rest: number) => string) =>
@@ -159,4 +159,9 @@ export function timeLeft(ms: number): string {
   if (left >= hour) return two(hours(whole(hour)), whole(minute) % 60, minutes)
   if (left >= minute) return two(minutes(whole(minute)), whole(second) % 60, seconds)
   return seconds(whole(second))
+}
+
+/** Sentences one after the other, as the language sets them; empty ones are left out. */
+export function sentences(...some: readonly string[]): string {
+  return some.filter((sentence) => sentence !== '').join(told.time.betweenSentences)
 }

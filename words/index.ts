@@ -1,11 +1,11 @@
 /**
- * Every visible word of the app, for window, tray and notices alike, in the language that is spoken now.
+ * Every visible word of the window, in the language that is spoken now; what main says is in `desktop.ts`.
  * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
- * the window loads it before anything else and loads itself anew for another one; main begins with English and
- * changes over, so whatever is in main looks words up when it says them.
+ * the window loads it before anything else, and loads itself anew for another one.
  */
 import type { Spoken } from '../preload/contract/index.ts'
 import type { en } from './en/index.ts'
+import { tellTime } from './told-time.ts'
 
 export type Words = typeof en
 
@@ -13,11 +13,18 @@ export let words: Words
 
 export function speak(next: Words): void {
   words = next
+  tellTime(next)
 }
 
 /** Where each language's words come from; each is loaded when it is asked for. */
 const catalogues: Readonly<Record<Spoken, () => Promise<Words>>> = {
   en: async () => (await import('./en/index.ts')).en,
+  de: async () => (await import('./de/index.ts')).de,
+  es: async () => (await import('./es/index.ts')).es,
+  fr: async () => (await import('./fr/index.ts')).fr,
+  ja: async () => (await import('./ja/index.ts')).ja,
+  'pt-BR': async () => (await import('./pt-BR/index.ts')).ptBR,
+  'zh-CN': async () => (await import('./zh-CN/index.ts')).zhCN,
   pseudo: async () => (await import('./pseudo.ts')).pseudo('ltr'),
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo('rtl'),
 }

@@ -63,8 +63,12 @@ const rightToLeftOverride = '\u202e'
 const popDirection = '\u202c'
 
 export function pseudo(direction: 'ltr' | 'rtl'): Words {
-  const foreign = translate(en, direction) as Words
-  return { ...foreign, locale: en.locale, direction }
+  return { ...foreign(en, direction), locale: en.locale, direction }
+}
+
+/** The same catalogue, foreign. */
+export function foreign<T extends object>(words: T, direction: 'ltr' | 'rtl'): T {
+  return translate(words, direction) as T
 }
 
 /** Everything below; functions keep their arguments as they are. */

@@ -158,6 +158,15 @@ describe('Alerts', () => {
     expect(reported.at(-1)).toEqual([])
   })
 
+  it('another limit that changes ends no alert that holds', () => {
+    const { alerts, limits } = made()
+    alerts.check('org_1', low)
+    alerts.check('org_1', facts({ at: 8, spendableCents: 1050 }))
+    limits.current = { ...defaultLimits, rotateAfterDays: 30, daysLeftBelow: 1 }
+    alerts.limitsChanged('org_1')
+    expect(alerts.of('org_1')).toEqual([{ kind: 'spendable', since: 7 }])
+  })
+
   it('a document that is not understood is set aside, and raises once more', () => {
     const store = new MemoryStore()
     store.files.set('alerts', JSON.stringify({ version: 9 }))

@@ -19,6 +19,11 @@ export type Facts = {
 
 /** The most urgent first. */
 const urgency: readonly AlertKind[] = ['spending', 'spendable', 'days-left']
+const limitOf = {
+  spending: 'spentWithinHourCents',
+  spendable: 'spendableBelowCents',
+  'days-left': 'daysLeftBelow',
+} as const satisfies Record<AlertKind, keyof Limits>
 /** How far beyond the limit an alert ends, and can be raised anew. */
 const spendableClear = 1.1
 const daysLeftClear = 0.5
@@ -27,18 +32,18 @@ const spendingClear = 0.8
 /**
  * One step: from the alerts that held to those that hold now. `since` is when the limit was crossed; it stays as
  * long as the alert holds.
- * @param limitsChanged with no new reading: what isn't crossed by the new limit ends at once
+ * @param changed limits that are new: what isn't crossed by its new limit ends at once
  */
 export function nextAlerts(
   before: readonly Alert[],
   facts: Facts,
   limits: Limits,
-  limitsChanged = false,
+  changed: readonly AlertKind[] = [],
 ): readonly Alert[] {
   if (facts.invoiced) return []
   return urgency.flatMap((kind) => {
     const held = before.find((one) => one.kind === kind)
-    const holds = isCrossed(kind, facts, limits, held !== undefined && !limitsChanged)
+    const holds = isCrossed(kind, facts, limits, held !== undefined && !changed.includes(kind))
     return holds ? [held ?? { kind, since: facts.at }] : []
   })
 }
@@ -74,6 +79,8 @@ export class Alerts {
   readonly #its: Dependencies
   /** Of this run's last reading. */
   readonly #facts = new Map<string, Facts>()
+  /** What those were compared with. */
+  readonly #limits = new Map<string, Limits>()
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
@@ -87,7 +94,7 @@ export class Alerts {
   /** A fresh reading. */
   check(organisationId: string, facts: Facts): void {
     this.#facts.set(organisationId, facts)
-    this.#step(organisationId, facts, false)
+    this.#step(organisationId, facts)
   }
 
   /**
@@ -96,19 +103,24 @@ export class Alerts {
    */
   limitsChanged(organisationId: string): void {
     const facts = this.#facts.get(organisationId)
-    if (facts !== undefined) this.#step(organisationId, facts, true)
+    if (facts !== undefined) this.#step(organisationId, facts)
   }
 
   /** Signed out. */
   forget(organisationId: string): void {
     this.#facts.delete(organisationId)
+    this.#limits.delete(organisationId)
     this.#its.fired.keep(organisationId, [])
   }
 
-  #step(organisationId: string, facts: Facts, limitsChanged: boolean): void {
+  #step(organisationId: string, facts: Facts): void {
     const { fired, limitsOf, report } = this.#its
     const before = fired.get(organisationId)
-    const after = nextAlerts(before, facts, limitsOf(organisationId), limitsChanged)
+    const limits = limitsOf(organisationId)
+    const last = this.#limits.get(organisationId) ?? limits
+    this.#limits.set(organisationId, limits)
+    const changed = urgency.filter((kind) => last[limitOf[kind]] !== limits[limitOf[kind]])
+    const after = nextAlerts(before, facts, limits, changed)
     if (isSame(before, after)) return
     fired.keep(organisationId, after)
     report(organisationId, after)

@@ -13,7 +13,7 @@ export function movableLedger(keys: Keys): Movable {
     const parsed = v.safeParse(rows, given)
     return parsed.success
       ? ok(parsed.output)
-      : failed(failure('invalid', 'The ledger in the file is not whole.'))
+      : failed(failure('bad-file', 'The ledger in the file is not whole.'))
   }
   return {
     export: async (organisationId) => ok(keys.exportRows(organisationId)),

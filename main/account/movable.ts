@@ -9,10 +9,3 @@ export interface Movable {
   /** Adds those that aren't here yet; rows that are here stay as they are. Returns how many were added. */
   import(organisationId: string, rows: readonly unknown[]): Promise<Result<number>>
 }
-
-/** The rows that are here, then those of `come` that are not yet, each once. */
-export function union<T>(here: readonly T[], come: readonly T[], keyOf: (row: T) => string | number): T[] {
-  const rows = new Map<string | number, T>()
-  for (const row of [...here, ...come]) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row)
-  return [...rows.values()]
-}

@@ -1,6 +1,6 @@
 /** The application menu: macOS needs one for its editing shortcuts and to quit; elsewhere there is none. */
 import { Menu } from 'electron'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/desktop.ts'
 
 /**
  * Only after the app is ready.

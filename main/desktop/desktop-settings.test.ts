@@ -50,6 +50,24 @@ it('touches only what the change is about', async () => {
   expect(world.login).toEqual([{ openAtLogin: true, hidden: true }])
 })
 
+it.each(['A', 'Return', 'Space', 'Shift+A', 'Shift', 'Plus'])(
+  'takes no key that is needed for typing: %s',
+  async (shortcut) => {
+    const { world, apply } = desktop()
+    expect(await apply({ shortcut })).toMatchObject({ failure: { kind: 'invalid' } })
+    expect([...world.shortcuts]).toEqual([])
+  },
+)
+
+it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space', 'CommandOrControl+Plus'])(
+  'takes %s',
+  async (shortcut) => {
+    const { world, apply } = desktop()
+    expect(await apply({ shortcut })).toMatchObject({ ok: true })
+    expect([...world.shortcuts]).toEqual([shortcut])
+  },
+)
+
 it('takes a shortcut in place of the one before', async () => {
   const { world, apply, press } = desktop()
   expect(await apply({ shortcut: 'Ctrl+1' })).toMatchObject({ ok: true })

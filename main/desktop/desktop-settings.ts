@@ -5,6 +5,10 @@ import { failure } from '../parallel/failures.ts'
 import type { DesktopSettings } from '../ports.ts'
 import type { SetLoginItem } from './login-item.ts'
 
+/** Any other would take a key that is needed for typing away from every program. */
+const sparesTyping =
+  /^(?:(?:\w+\+)*(?:control|ctrl|commandorcontrol|cmdorctrl|command|cmd|alt|option|altgr|super|meta)\+.+|(?:shift\+)?f\d+)$/i
+
 export type DesktopSettingsOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>
@@ -32,6 +36,8 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   }
 
   const register = (shortcut: string): Result<null> => {
+    // The window offers none, but a file of another computer may hold one.
+    if (!sparesTyping.test(shortcut)) return failed(failure('invalid', 'This shortcut is needed for typing.'))
     try {
       if (globalShortcut.register(shortcut, onShortcut)) return ok(null)
       return failed(failure('conflict', 'Another program has this shortcut.'))

@@ -60,6 +60,31 @@ test('programs that the work tree names are not run', async () => {
   expect(existsSync(join(folder, 'was-run'))).toBe(false)
 })
 
+test('objects that are missing are fetched from nowhere: a fetch runs what the work tree names', async () => {
+  git('init', '-q')
+  const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
+  chmodSync(program, 0o755)
+  for (const name of ['here', 'elsewhere']) {
+    mkdirSync(join(folder, name))
+    put(`${name}/file`, name)
+  }
+  git('add', '.')
+  git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'a')
+  const missing = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD:elsewhere'], {
+    encoding: 'utf8',
+  }).trim()
+  git('sparse-checkout', 'init', '--cone', '--sparse-index')
+  git('sparse-checkout', 'set', 'here')
+  rmSync(join(folder, '.git', 'objects', missing.slice(0, 2), missing.slice(2)))
+  git('config', 'core.repositoryFormatVersion', '1')
+  git('config', 'extensions.partialClone', 'origin')
+  git('config', 'remote.origin.promisor', 'true')
+  git('config', 'remote.origin.url', `ext::${program}`)
+  git('config', 'protocol.ext.allow', 'always')
+  await gitStanding(put('.env'))
+  expect(existsSync(join(folder, 'was-run'))).toBe(false)
+})
+
 test('without git, or with one that hangs, nothing is warned of', async () => {
   git('init', '-q')
   const path = put('.env')

@@ -40,7 +40,9 @@ function git(
   const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
   // Variables such as GIT_DIR would make it answer for another work tree.
   const own = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))
-  const env = { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0' }
+  // What is missing in a partial clone would be fetched, by a transport that the work tree has chosen, too.
+  const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
+  const env = { ...Object.fromEntries(own), ...noFetching, GIT_OPTIONAL_LOCKS: '0' }
   return new Promise((resolve) => {
     const child = execFile(
       'git',

@@ -1,6 +1,7 @@
 /** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../ports.ts'
+import { ownAppImage, startAfter } from './app-image.ts'
 import { mayOpen } from './destinations.ts'
 import { hiddenArgument } from './login-item.ts'
 
@@ -52,7 +53,10 @@ export function electronDesktop({
       relaunching = true
       // Nobody who doesn't see a window now wants one because of this.
       const args = process.argv.slice(1).filter((word) => word !== hiddenArgument)
-      app.relaunch({ args: window().isVisible ? args : [...args, hiddenArgument] })
+      const shown = window().isVisible ? args : [...args, hiddenArgument]
+      const image = ownAppImage(process.env, process.execPath)
+      if (image === null) app.relaunch({ args: shown })
+      else startAfter(process.pid, image, shown)
       app.quit()
     },
     quit: () => app.quit(),

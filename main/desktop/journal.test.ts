@@ -8,9 +8,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '../../preload/contract/index.ts'
 import { fileJournal } from './journal.ts'
 
@@ -100,4 +101,16 @@ it('takes only plain names', async () => {
   for (const name of ['../x', 'a/b', '', '.x']) {
     expect(await fileJournal(folder).append(name, ['1'])).toMatchObject({ failure: { kind: 'bug' } })
   }
+})
+
+it('lines that a disk took in part, and failed then, are not there twice once it takes them', async () => {
+  const journal = fileJournal(folder)
+  await journal.append('a', ['0'])
+  const handle = await open(file('a'))
+  await handle.close()
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  vi.spyOn(Object.getPrototypeOf(handle), 'datasync').mockRejectedValueOnce(full)
+  expect(await journal.append('a', ['1', '2'])).toMatchObject({ failure: { kind: 'storage' } })
+  expect(await journal.append('a', ['1', '2'])).toEqual(ok(null))
+  expect(await journal.read('a')).toEqual(ok(['0', '1', '2']))
 })

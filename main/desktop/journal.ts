@@ -45,8 +45,14 @@ export function fileJournal(folder: string): Journal {
         const file = await open(pathOf(name), 'a+', 0o600)
         try {
           const before = await cutTornLine(file)
-          await file.appendFile(textFrom(lines))
-          await file.datasync()
+          try {
+            await file.appendFile(textFrom(lines))
+            await file.datasync()
+          } catch (error) {
+            // What was half written will come again: twice it would tell of another course of things.
+            await file.truncate(before)
+            throw error
+          }
           if (before === 0) await syncFolder(folder)
           return null
         } finally {

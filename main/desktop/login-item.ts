@@ -1,8 +1,9 @@
 /** Whether the system starts the app after the login: each system keeps that in its own way. */
 import type { App } from 'electron'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
+import { ownAppImage } from './app-image.ts'
 import { autostartPath, writeAutostart } from './autostart.ts'
 
 /** On the command line: no window, as long as there is another way in. */
@@ -19,10 +20,10 @@ export function systemLoginItem(app: App, system: NodeJS.Platform = process.plat
 
   if (system === 'linux') {
     // What runs inside an AppImage lies in a folder that is gone after the run.
-    const program = process.env.APPIMAGE ?? process.execPath
+    const program = ownAppImage(process.env, process.execPath) ?? process.execPath
     const path = autostartPath(app.getPath('appData'))
     return ({ openAtLogin, hidden }) =>
-      writeAutostart(path, words.app.name, openAtLogin ? [program, ...argumentsFor(hidden)] : null)
+      writeAutostart(path, words.appName, openAtLogin ? [program, ...argumentsFor(hidden)] : null)
   }
 
   return ({ openAtLogin, hidden }) => {

@@ -1,7 +1,7 @@
 /** What a notification says and what a click on it does: a pure function of what is due. */
 import type { Organisation } from '../../preload/contract/index.ts'
+import { words } from '../../words/desktop.ts'
 import { date, money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
 import type { Due, SettledTopUp } from '../state/notices-due.ts'
 import { command, type Deed, openWindow } from './deed.ts'
 

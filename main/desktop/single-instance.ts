@@ -4,7 +4,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/desktop.ts'
 
 /** A first start that is still under way answers when it is ready. */
 const patienceMs = 5000
@@ -71,7 +71,7 @@ async function waitForAnswer(app: App, dialog: Dialog, folder: string, file: str
   await app.whenReady()
   const shown = dialog.showMessageBox({
     type: 'error',
-    title: words.app.name,
+    title: words.appName,
     message: title,
     detail: explained,
   })

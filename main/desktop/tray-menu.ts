@@ -1,7 +1,7 @@
 /** What the tray shows: a pure function of the state, like the window. */
 import type { AppState, FailureKind, Organisation } from '../../preload/contract/index.ts'
+import { words } from '../../words/desktop.ts'
 import { moment, money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
 import { command, type Deed, openWindow } from './deed.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'

@@ -9,7 +9,7 @@ import {
 } from 'electron'
 import type * as v from 'valibot'
 import { type AppState, channels } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { words } from '../../words/desktop.ts'
 import type { Clock, Log, Store } from '../ports.ts'
 import { SmallDocument } from '../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
@@ -51,6 +51,7 @@ export class MainWindow {
   readonly #rebuilds = new RestartLimit(3, 60_000)
   readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
   #window: BrowserWindow | null = null
+  #protected = false
   #saving: NodeJS.Timeout | undefined
   /** Ends the wait after which a closed window is thrown away. */
   #closed: AbortController | null = null
@@ -96,6 +97,13 @@ export class MainWindow {
     this.#window?.close()
   }
 
+  /** Keeps it out of screenshots and shared screens, where the system can (macOS, Windows). */
+  protect(isProtected: boolean): void {
+    if (this.#protected === isProtected) return
+    this.#protected = isProtected
+    this.#window?.setContentProtection(isProtected)
+  }
+
   /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
   holdTyping(unsaved: boolean): void {
     this.#holdsTyping = unsaved
@@ -118,6 +126,7 @@ export class MainWindow {
   #build(): void {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
+    window.setContentProtection(this.#protected)
     window.removeMenu()
     this.#guard(window)
     this.#follow(window)
@@ -133,7 +142,7 @@ export class MainWindow {
       ...openingBounds(this.#place.value.bounds, workAreas),
       minWidth: smallestWindow.width,
       minHeight: smallestWindow.height,
-      title: words.app.name,
+      title: words.appName,
       show: false,
       autoHideMenuBar: true,
       fullscreenable: false,
@@ -159,8 +168,12 @@ export class MainWindow {
   #guard(window: BrowserWindow): void {
     const contents = window.webContents
     const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-    contents.on('will-navigate', refuse)
-    contents.on('will-frame-navigate', refuse)
+    // Its own page it may load anew, as it does for another language. Older Electrons give the address beside the event.
+    const refuseElsewhere = (event: { url?: string; preventDefault(): void }, address?: string): void => {
+      if ((event.url ?? address) !== startAddress) event.preventDefault()
+    }
+    contents.on('will-navigate', refuseElsewhere)
+    contents.on('will-frame-navigate', refuseElsewhere)
     contents.on('will-redirect', refuse)
     contents.on('will-attach-webview', refuse)
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

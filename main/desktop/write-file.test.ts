@@ -95,6 +95,6 @@ it('reads at most so many bytes, without a byte order mark', async () => {
   writeFileSync(at('some.json'), '\uFEFF{"é":1}')
   const bytes = statSync(at('some.json')).size
   expect(await readAtMost(at('some.json'), bytes)).toEqual({ ok: true, value: '{"é":1}' })
-  expect(await readAtMost(at('some.json'), bytes - 1)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(await readAtMost(at('some.json'), bytes - 1)).toMatchObject({ failure: { kind: 'bad-file' } })
   expect(await readAtMost(at('none.json'), 10)).toMatchObject({ failure: { kind: 'storage' } })
 })

@@ -41,7 +41,7 @@ export function readAtMost(path: string, mostBytes: number): Promise<Result<stri
     // A pipe would never end.
     if (!(await isPlainFile(path))) throw new NotPlain('ENOENT')
     const { size } = await stat(path)
-    if (size > mostBytes) return failed(failure('invalid', `It is larger than ${mostBytes} bytes.`))
+    if (size > mostBytes) return failed(failure('bad-file', `It is larger than ${mostBytes} bytes.`))
     return ok(new TextDecoder().decode(await readFile(path)))
   })
 }

@@ -131,10 +131,13 @@ export class AccountApi {
     signal: AbortSignal,
     body?: object,
   ): Promise<Result<v.InferOutput<S>>> {
+    const url = `${this.#base}${path}`
+    // An ID of nothing but dots can't be encoded, and would lead to another call.
+    if (new URL(url).href !== url) return failed(failure('invalid', 'That is no ID.', { notSent: true }))
     const answer = await this.#exchange.ask(
       {
         method,
-        url: `${this.#base}${path}`,
+        url,
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${token}`,

@@ -5,6 +5,7 @@ import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import { jsonReply, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle } from '../testing/virtual-clock.ts'
+import type { App } from './app.ts'
 
 test('nothing is asked of the service until the user does something', async () => {
   const { app, clock, service } = memoryApp()
@@ -490,6 +491,35 @@ test('a disk that takes nothing: said once, and the app goes on', async () => {
   await settle()
   expect(made.app.state.current.signIn.kind).toBe('waiting')
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
+})
+
+test('what the disk refused is written once it takes something again, and said until then', async () => {
+  const made = await signedIn()
+  const write = made.store.write.bind(made.store)
+  made.store.write = (name, document) =>
+    name === 'settings' ? failed(failure('storage', 'ENOSPC')) : write(name, document)
+  await made.commands['settings.change']({ change: { closeToTray: false } })
+  await made.app.balances.refresh('org_1')
+  await settle()
+  expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
+  made.store.write = write
+  await made.app.balances.refresh('org_1')
+  await settle()
+  expect(made.app.state.current.notices).toEqual([])
+  expect(made.store.files.get('settings')).toContain('"closeToTray":false')
+})
+
+test.each([
+  ['the app ends: tried once more', () => Promise.resolve(), true],
+  ['everything was removed: left alone', ({ leave }: App) => leave.reset(), false],
+])('what the disk refused, and %s', async (_, happens, isKept) => {
+  const made = await signedIn()
+  made.store.broken = failure('storage', 'ENOSPC')
+  await made.commands['settings.change']({ change: { closeToTray: false } })
+  await happens(made.app)
+  made.store.broken = null
+  await made.app.shutDown()
+  expect(made.store.files.get('settings')?.includes('"closeToTray":false') ?? false).toBe(isKept)
 })
 
 test('a document of a newer version is copied aside once, before it is replaced', async () => {

@@ -57,6 +57,7 @@ import { ChosenLimits } from '../storage/limits.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { TopUpDocuments } from '../storage/top-up-documents.ts'
 import { showHowItEnded } from './keys-ended.ts'
@@ -117,6 +118,7 @@ export class App {
   readonly keys: Keys
   readonly #readings: LastReadings
   readonly #quiet: Quiet
+  readonly #steady: SteadyStore
   readonly #clock: Clock
   readonly #desktop: Desktop
   readonly #ownRelaunch: OwnRelaunch
@@ -151,8 +153,14 @@ export class App {
       log.failure('view not drawn', failure('bug', String(error))),
     )
     this.toasts = new Toasts(this.state)
+    const steady = new SteadyStore(store)
+    this.#steady = steady
     const onWritten: OnWritten = (written) => {
-      if (written.ok) return this.withdraw('storage')
+      if (written.ok) {
+        steady.catchUp()
+        if (!steady.isBehind) this.withdraw('storage')
+        return
+      }
       log.failure('document not written', written.failure)
       this.notice({ kind: 'storage', failure: written.failure })
     }
@@ -162,15 +170,15 @@ export class App {
     }
     const events = { onWritten, onStrange }
     this.settings = new SettingsInForce({
-      document: new ChosenSettings(store, events),
+      document: new ChosenSettings(steady, events),
       desktop: ports.desktopSettings,
       log,
       report: (settings) => this.state.update({ settings }),
     })
-    this.limits = new ChosenLimits(store, server.serviceApiUrl, events)
-    this.#readings = new LastReadings(store, server.serviceApiUrl, events)
-    this.told = new Told(store, events)
-    this.#quiet = new Quiet(store, server.serviceApiUrl, events)
+    this.limits = new ChosenLimits(steady, server.serviceApiUrl, events)
+    this.#readings = new LastReadings(steady, server.serviceApiUrl, events)
+    this.told = new Told(steady, events)
+    this.#quiet = new Quiet(steady, server.serviceApiUrl, events)
     this.#clock = clock
     this.files = ports.files
     this.history = new History({
@@ -181,14 +189,15 @@ export class App {
       paceMs: () => this.#longestPaceMs(),
       report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
       onWritten,
+      onStrangeFile: onStrange,
     })
     this.alerts = new Alerts({
-      fired: new FiredAlerts(store, server.serviceApiUrl, events),
+      fired: new FiredAlerts(steady, server.serviceApiUrl, events),
       limitsOf: (organisationId) => this.limits.get(organisationId),
       report: (organisationId, alerts) => this.state.updateOrganisation(organisationId, { alerts }),
     })
     this.#desktop = desktop
-    this.#ownRelaunch = new OwnRelaunch(store, events)
+    this.#ownRelaunch = new OwnRelaunch(steady, events)
     const vault = new Vault({ store, secrets, server, clock, log })
     this.sessions = new Sessions({
       oauth,
@@ -222,7 +231,7 @@ export class App {
       api,
       clock,
       ledger: new Ledger({
-        store,
+        store: steady,
         serviceApiUrl: server.serviceApiUrl,
         onWritten,
         onStrange: (file) => this.notice({ kind: 'file-set-aside', file }),
@@ -276,7 +285,13 @@ export class App {
       toasts: this.toasts,
       sessions: this.sessions,
       clock,
-      belongings: ports.belongings,
+      belongings: {
+        removeAll: (keptDocuments) => {
+          const removed = ports.belongings.removeAll(keptDocuments)
+          if (removed.ok) steady.giveUp()
+          return removed
+        },
+      },
       desktop,
       left: (organisationId) => {
         this.balances.unwatch(organisationId)
@@ -291,6 +306,7 @@ export class App {
       stillNeeded: () => topUpDocuments.open(clock.now()),
     })
     this.leave.onForget(async (organisationId) => {
+      this.limits.forget(organisationId)
       this.keys.forget(organisationId)
       this.topUps.forget(organisationId)
       this.limits.forget(organisationId)
@@ -301,7 +317,7 @@ export class App {
       oauth,
       platformUrl: server.platformUrl,
       platform: facts.platform,
-      installation: new Installation(store, events),
+      installation: new Installation(steady, events),
       secrets,
       clock,
       desktop,
@@ -360,6 +376,7 @@ export class App {
       quitWaitMs,
       settled.then(() => this.sessions.settled()),
     )
+    this.#steady.catchUp()
     await atMost(this.#clock, clipboardWaitMs, this.secret.end())
     return this.sessions.endUnkept()
   }

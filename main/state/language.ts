@@ -1,6 +1,6 @@
 /** Speaks the language that the user has chosen, or the system's. */
 import type { Settings, Spoken } from '../../preload/contract/index.ts'
-import { load, speak } from '../../words/index.ts'
+import { load, speak } from '../../words/desktop.ts'
 import type { StateStore } from './store.ts'
 
 export class ChosenLanguage {

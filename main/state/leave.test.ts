@@ -120,6 +120,74 @@ test('reset while a card is being charged: not now', async () => {
   expect(made.app.state.current.organisations).toHaveLength(2)
 })
 
+test('reset while a sign-in is being stored: not now, as its file would go and its tokens would live on', async () => {
+  const made = memoryApp()
+  await made.app.start()
+  await made.commands['sign-in.start']({ permissions: [] })
+  made.service.decision = 'approved'
+  const encrypt = made.secrets.encrypt.bind(made.secrets)
+  let goOn = (): void => {}
+  made.secrets.encrypt = async (text) => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    return encrypt(text)
+  }
+  await made.clock.advance(7000)
+  expect(made.app.state.current.signIn.kind).toBe('storing')
+  expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+  goOn()
+  await settle()
+  expect(made.desktop.relaunched).toBe(false)
+  expect(made.app.state.current.organisations).toHaveLength(1)
+})
+
+test('nobody signs in while a reset waits for the server: what came would be deleted unrevoked', async () => {
+  const made = await twoOrganisations()
+  made.service.before = ({ url }) => (url.includes('revoke') ? offline() : undefined)
+  const reset = made.commands['app.reset']({})
+  await settle()
+  expect(await made.commands['sign-in.start']({ permissions: [] })).toMatchObject({
+    failure: { kind: 'busy' },
+  })
+  await made.clock.advance(8000)
+  await reset
+  expect(made.app.state.current.organisations).toEqual([])
+  expect(made.desktop.relaunched).toBe(true)
+})
+
+test('a relaunch or a reset loses no secret: it is put away first', async () => {
+  const made = await twoOrganisations()
+  const key = { organisationId: 'org_1', organisationName: 'o', appName: 'a', keyName: 'k', keyId: 'key_1' }
+  made.app.secret.hold('sk_live_0123456789', key)
+  expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
+  expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+  expect(made.desktop.relaunched).toBe(false)
+  await made.commands['secret.copy']({})
+  await made.commands['secret.done']({})
+  expect(await made.commands['app.relaunch']({})).toMatchObject({ ok: true })
+  expect(made.desktop.relaunched).toBe(true)
+})
+
+test.each(['new-key', 'rotate-key'] as const)(
+  'while a key is being made (%s): nothing loses its secret',
+  async (kind) => {
+    const made = await twoOrganisations()
+    const { keys } = made.app.state.current.organisations[0] ?? {}
+    if (keys === undefined) throw new Error('nobody is signed in')
+    made.app.state.updateOrganisation('org_1', {
+      keys: { ...keys, doing: { kind, appId: 'app', keyId: 'key', name: 'ci' } },
+    })
+    const leave = { organisationId: 'org_1', forget: true }
+    expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })
+    expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+    expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
+    expect([made.forgotten, made.desktop.relaunched]).toEqual([[], false])
+    await made.commands['sign-out.everywhere']({ forget: true })
+    expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
+  },
+)
+
 test('the keyring opens: started again by itself once nobody looks, and not over and over', async () => {
   const first = await signedIn()
   await first.app.shutDown()

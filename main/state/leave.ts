@@ -3,6 +3,7 @@ import { failed, ok, type PendingSignOut, type Result } from '../../preload/cont
 import { failure } from '../parallel/failures.ts'
 import type { Belongings, Clock, Desktop } from '../ports.ts'
 import { atMost, type Sessions } from '../session/sessions.ts'
+import { losesByQuitting, makesKey } from './quitting.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
 
@@ -36,14 +37,23 @@ export class Leave {
     this.#its = dependencies
   }
 
+  /** From the beginning of a reset to the end of the process, unless it fails: nobody may sign in meanwhile. */
+  get isResetting(): boolean {
+    return this.#resetting
+  }
+
   /** What to do when an organisation is to be forgotten: history, ledger, limits. */
   onForget(forget: Forget): void {
     this.#forget.push(forget)
   }
 
-  /** @param forget what was kept of it here, too, once it is signed out */
+  /**
+   * `busy` while a key is being made: a sign-out would lose its secret.
+   * @param forget what was kept of it here, too, once it is signed out
+   */
   async organisation(organisationId: string, forget: boolean): Promise<Result<null>> {
-    const { sessions, left } = this.#its
+    const { state, sessions, left } = this.#its
+    if (state.current.organisations.some((one) => one.id === organisationId && makesKey(one))) return notNow
     const signedOut = await sessions.signOut(organisationId)
     // Signed in anew meanwhile: then there is nothing to forget.
     if (!signedOut.ok || sessions.get(organisationId)?.isSignedIn === true) return signedOut
@@ -71,12 +81,13 @@ export class Leave {
    * Signs out everywhere, waits a little for the server to hear of it, takes all files away and starts anew. What the
    * server couldn't be told stays as pending sign-outs, and a top-up whose outcome can still be found out; nothing
    * else does.
-   * @returns what stays alive on the server; `busy` while a card is being charged
+   * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
    */
   async reset(): Promise<Result<readonly PendingSignOut[]>> {
     const { state, sessions, clock, belongings, desktop, documentOf, stillNeeded } = this.#its
-    const isCharging = state.current.organisations.some(({ topUp }) => topUp.kind === 'charging')
-    if (this.#resetting || isCharging) return failed(failure('busy', 'Something has to end first.'))
+    if (this.#resetting || losesByQuitting(state.current)) {
+      return failed(failure('busy', 'Something has to end first.'))
+    }
     this.#resetting = true
     await Promise.all(state.current.organisations.map(({ id }) => this.organisation(id, true)))
     await atMost(clock, resetWaitsMs, this.#delivered())
@@ -86,8 +97,10 @@ export class Leave {
       ...pending.map(({ organisationId }) => documentOf(organisationId)),
       ...stillNeeded(),
     ])
-    this.#resetting = false
-    if (!removed.ok) return removed
+    if (!removed.ok) {
+      this.#resetting = false
+      return removed
+    }
     desktop.relaunch()
     return ok(pending)
   }
@@ -105,3 +118,5 @@ export class Leave {
     })
   }
 }
+
+const notNow = failed(failure('busy', 'Something has to end first.'))

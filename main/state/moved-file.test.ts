@@ -54,7 +54,7 @@ it.each([
   ],
 ])('%s: said what is wrong', (_what, text, message) => {
   const read = readMovedFile(text)
-  expect(read).toMatchObject({ failure: { kind: 'invalid', message: expect.stringContaining(message) } })
+  expect(read).toMatchObject({ failure: { kind: 'bad-file', message: expect.stringContaining(message) } })
   expect(JSON.stringify(read)).not.toMatch(/planted|soon/)
 })
 

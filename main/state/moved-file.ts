@@ -63,7 +63,7 @@ export function readMovedFile(json: string): Result<MovedFile> {
 }
 
 function invalid(message: string): Result<never> {
-  return failed(failure('invalid', message))
+  return failed(failure('bad-file', message))
 }
 
 function parseJson(json: string): unknown {

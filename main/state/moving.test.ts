@@ -6,8 +6,15 @@ import { failure } from '../parallel/failures.ts'
 import { ChosenLimits, defaultLimits } from '../storage/limits.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
-import { MemoryDesktopSettings, MemoryFiles, MemoryLog, MemoryStore } from '../testing/memory-ports.ts'
+import {
+  jsonReply,
+  MemoryDesktopSettings,
+  MemoryFiles,
+  MemoryLog,
+  MemoryStore,
+} from '../testing/memory-ports.ts'
 import { MemoryRows } from '../testing/memory-rows.ts'
+import { MemoryService } from '../testing/memory-service.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
 import { Moving } from './moving.ts'
 import { SettingsInForce } from './settings-in-force.ts'
@@ -187,7 +194,7 @@ test.each([
   else next.files.files.set(path, whole.replace('"history":[10,20,30]', text))
   next.files.opens = path
   expect(await next.moving.readFile()).toEqual(ok(null))
-  const why = { kind: 'invalid', message: expect.stringContaining(message) }
+  const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
   expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
   expect(next.state.current.view.dialog).toBeNull()
@@ -249,19 +256,54 @@ test('never a token, a client id or anything else of a sign-in', async () => {
   expect(secrets.strength).toBe('strong')
 })
 
-test('the commands move a house', async () => {
-  const old = await signedIn()
+test('the commands move a house: limits, the ledger and the history, and no secret of a key', async () => {
+  const clock = new VirtualClock()
+  const service = new MemoryService(clock)
+  service.scope = 'keys:read keys:create keys:delete apps:read apps:create apps:delete balance:read'
+  const app = { app_id: 'app_1', app_name: 'web-monitor', org_id: 'org_1', org_name: null }
+  const key = { api_key_id: 'key_1', api_key_name: 'prod-1', created_by_user_id: 'u', created_at: 1768478400 }
+  const secret = {
+    created_by_user_email: 'a@example.com',
+    display_value: 'pk…7',
+    raw_api_key: 'planted-secret',
+  }
+  service.before = ({ method, url }) => {
+    if (!url.includes('/apps')) return undefined
+    return method === 'GET' ? jsonReply(200, { apps: [app] }) : jsonReply(200, { ...app, ...key, ...secret })
+  }
+  const old = await signedIn({ clock, service })
   await old.commands['limits.change']({ organisationId: 'org_1', change: { daysLeftBelow: 8 } })
+  await old.commands['keys.refresh']({ organisationId: 'org_1' })
+  await settle()
+  const made = { organisationId: 'org_1', appId: 'app_1', name: 'prod-1' }
+  expect(await old.commands['keys.create'](made)).toMatchObject({ ok: true })
+  await settle()
+  expect(await old.commands['secret.reveal']({})).toEqual(ok('planted-secret'))
   await old.commands['data.export']({})
+  const [text = ''] = old.files.files.values()
+  expect(text).toContain('prod-1')
+  expect(text).not.toContain('planted-secret')
+
   const next = memoryApp()
-  for (const [name, text] of old.files.files) next.files.files.set(name, text)
+  next.files.files.set(path, text)
   next.files.opens = path
   await next.commands['data.import']({})
-  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', found: { organisations: 1 } })
-  expect(await next.commands['data.import-now']({})).toMatchObject({ ok: true })
-  // The limits are there when the organisation comes.
-  const back = await signedIn({ store: next.store })
-  expect(back.app.state.current.organisations[0]?.limits.daysLeftBelow).toBe(8)
+  const found = { organisations: 1, keys: 1, readings: 1 }
+  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', found })
+  for (const counts of [
+    { keys: 1, readings: 1 },
+    { keys: 0, readings: 0 },
+  ]) {
+    await next.commands['data.import']({})
+    expect(await next.commands['data.import-now']({})).toMatchObject({ ok: true })
+    expect(next.app.state.current.toasts.at(-1)?.says).toEqual({ kind: 'imported', ...counts })
+  }
+  // All of it is there when the organisation comes.
+  const back = await signedIn({ store: next.store, journal: next.journal })
+  expect(back.app.state.current.organisations[0]).toMatchObject({
+    limits: { daysLeftBelow: 8 },
+    keys: { keys: 1 },
+  })
 })
 
 const ids = fc.constantFrom('org_1', 'org_2')

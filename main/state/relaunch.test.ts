@@ -33,6 +33,8 @@ test('again after a while, also when the clock was set back', () => {
 const charge = { amountCents: 2500, askedAt: sampleNow }
 const unknown = { kind: 'unknown', ...charge, byItself: null, failure: null } as const
 
+const making = { kind: 'new-key', appId: 'app_1', name: 'k' } as const
+
 test.each([
   ['what was kept is still being opened', { restoring: true }],
   ['a sign-in is under way', { signIn: { kind: 'starting', permissions: [] } as const }],
@@ -45,8 +47,25 @@ test.each([
     { organisations: [locked, sampleOrganisation({ topUp: { ...unknown, asking: true } })] },
   ],
   [
+    'a key is being made, whose secret comes only once',
+    {
+      organisations: [
+        locked,
+        sampleOrganisation({
+          keys: { ...sampleOrganisation().keys, doing: { kind: 'new-key', appId: 'app_1', name: 'key' } },
+        }),
+      ],
+    },
+  ],
+  [
     'a sign-out is under way',
     { organisations: [locked, sampleOrganisation({ session: { kind: 'signing-out' } })] },
+  ],
+  [
+    'a key is being made, whose secret comes with the answer',
+    {
+      organisations: [locked, sampleOrganisation({ keys: { ...sampleOrganisation().keys, doing: making } })],
+    },
   ],
   [
     'a secret waits to be put away',

@@ -3,6 +3,7 @@
  * be opened by the same process. Nobody may notice, so nothing may be under way, in view, or lost.
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
+import { losesByQuitting } from './quitting.ts'
 
 /** A keyring that is open and yet doesn't open the tokens is not tried again before this. */
 const notAgainWithinMs = 10 * 60_000
@@ -16,15 +17,15 @@ export type Surroundings = {
 }
 
 export function mayRelaunch(state: AppState, around: Surroundings): boolean {
-  const { organisations, restoring, secret, signIn } = state
+  const { organisations, restoring, signIn } = state
   const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
   const isWanted = organisations.some(({ session }) => session.kind === 'unreadable')
-  const isFree = isOver && !restoring && secret === null && !organisations.some(isBusy)
+  const isFree = isOver && !restoring && !losesByQuitting(state) && !organisations.some(isBusy)
   return isWanted && isFree && !around.windowVisible && !around.hasUnkept && !isTooSoon(around)
 }
 
 function isBusy({ session, topUp }: Organisation): boolean {
-  const isAsking = topUp.kind === 'charging' || (topUp.kind === 'unknown' && topUp.asking)
+  const isAsking = topUp.kind === 'unknown' && topUp.asking
   return isAsking || session.kind === 'signing-out'
 }
 

@@ -8,6 +8,8 @@ import { FiredAlerts } from './fired-alerts.ts'
 import { Installation } from './installation.ts'
 import { LastReadings } from './last-readings.ts'
 import { ChosenLimits } from './limits.ts'
+import { OwnRelaunch } from './own-relaunch.ts'
+import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
 import { Told } from './told.ts'
 
@@ -34,7 +36,7 @@ it('settings 1', () => {
     pace: 'slower',
     notifications: false,
     theme: 'dark',
-    language: 'pt-BR',
+    language: 'en',
     besideIcon: 'balance',
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
@@ -86,4 +88,23 @@ it('alerts 1', () => {
   const text = `{"version":1,"organisations":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","alerts":${held}}]}`
   const fired = opened('alerts', text, (store, events) => new FiredAlerts(store, serviceApiUrl, events))
   expect(fired.get('org_1')).toEqual(JSON.parse(held))
+})
+
+it('told 1, with notifications', () => {
+  const text = '{"version":1,"told":["no-tray"],"causes":["ended org_1 1768478400000"]}'
+  const told = opened('told', text, (store, events) => new Told(store, events))
+  expect(told.isTold('ended org_1 1768478400000')).toBe(true)
+})
+
+it('quiet 1', () => {
+  const text = `{"version":1,"quiet":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","until":1768521600000}]}`
+  const quiet = opened('quiet', text, (store, events) => new Quiet(store, serviceApiUrl, events))
+  expect(quiet.until('org_1')).toBe(1768521600000)
+})
+
+it('own-relaunch 1', () => {
+  const text = '{"version":1,"at":1768478400000}'
+  expect(opened('own-relaunch', text, (store, events) => new OwnRelaunch(store, events)).at).toBe(
+    1768478400000,
+  )
 })

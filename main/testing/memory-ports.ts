@@ -249,7 +249,7 @@ export class MemoryFiles implements Files {
     const text = this.files.get(path)
     if (text === undefined) return Promise.resolve(failed(failure('storage', 'ENOENT')))
     const isSmall = Buffer.byteLength(text) <= mostBytes
-    return Promise.resolve(isSmall ? ok(text) : failed(failure('invalid', 'too large')))
+    return Promise.resolve(isSmall ? ok(text) : failed(failure('bad-file', 'too large')))
   }
 
   write(path: string, text: string): Promise<Result<null>> {

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../../preload/contract/index.ts'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
-import { type Movable, union } from '../account/movable.ts'
+import type { Movable } from '../account/movable.ts'
 import { failure } from '../parallel/failures.ts'
 
 export class MemoryRows implements Movable {
@@ -17,14 +17,14 @@ export class MemoryRows implements Movable {
   check(rows: readonly unknown[]): Result<number> {
     return rows.every((row) => typeof row === 'number')
       ? ok(rows.length)
-      : failed(failure('invalid', 'A row is no number.'))
+      : failed(failure('bad-file', 'A row is no number.'))
   }
 
   import(organisationId: string, rows: readonly unknown[]): Promise<Result<number>> {
     if (this.broken !== null) return Promise.resolve(failed(this.broken))
     const before = this.of.get(organisationId) ?? []
     const come = rows.filter((row) => typeof row === 'number')
-    const after = union(before, come, (row) => row).sort((a, b) => a - b)
+    const after = [...new Set([...before, ...come])].sort((a, b) => a - b)
     this.of.set(organisationId, after)
     return Promise.resolve(ok(after.length - before.length))
   }

@@ -30,6 +30,8 @@ export type FailureKind =
   | 'conflict'
   | 'declined'
   | 'invalid'
+  /** A file that was chosen isn't one that this app can read. */
+  | 'bad-file'
   /** The disk or the keyring. */
   | 'storage'
   | 'keyring'

@@ -1,7 +1,7 @@
 /** What the user has chosen: for the whole app, and for each organisation. */
 
 /** Those that there are words in. */
-export const languages = ['en'] as const
+export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
 /** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */

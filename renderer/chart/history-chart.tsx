@@ -90,7 +90,7 @@ export function HistoryChart(props: {
       <div class="ticks">
         {timeTicks(view.range, view.from, view.to).map((tick) => (
           <TickLabel key={tick.at} left={across(tick.at, span)} isStrong={tick.isLast}>
-            {inWords(tick, now)}
+            {inWords(tick)}
           </TickLabel>
         ))}
       </div>
@@ -147,14 +147,15 @@ function leadsTo(key: string, here: number, last: number): number | undefined {
   }
 }
 
-function inWords({ at, is }: Tick, now: number): string {
+function inWords({ at, is }: Tick): string {
   switch (is) {
     case 'time':
       return timeOfDay(at)
     case 'weekday':
       return weekday(at)
     case 'date':
-      return date(at, now)
+      // Without its year: two of them would lie on each other.
+      return date(at, at)
     case 'month':
       return monthName(at)
   }

@@ -1,7 +1,7 @@
 /** All of the activity but the choice of what to see: loaded when it is first looked at. */
 import { useEffect, useState } from 'preact/hooks'
 import type { HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
-import { age, date, moment, money, shortDuration, timeOfDay } from '../../words/format.ts'
+import { age, date, moment, money, sentences, shortDuration, timeOfDay } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { basis } from '../forecast-words.ts'
@@ -129,14 +129,14 @@ function PaceNote({ organisation, view }: { organisation: Organisation; view: Hi
   const { forecast } = organisation.history
   if (forecast.kind !== 'known') return null
   const unread = view.gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0)
-  const sentences = [
+  const notes = [
     text.pace(basis(forecast.basisMs)),
     view.range === 'week' && unread >= worthSayingMs ? text.gaps(shortDuration(unread)) : '',
   ]
   return (
     <p class="note sect">
       <Icon name="info" />
-      <span>{sentences.filter((sentence) => sentence !== '').join(' ')}</span>
+      <span>{sentences(...notes)}</span>
     </p>
   )
 }

@@ -46,7 +46,7 @@ export function Plot(props: {
 
 /** A label of the time axis; at the edges it leans inward. */
 export function TickLabel(props: { left: number; isStrong?: boolean; children: ComponentChildren }) {
-  const edge = props.left < 0.04 ? 'first' : props.left > 0.96 ? 'last' : ''
+  const edge = props.left < 0.04 ? 'first' : props.left > 0.975 ? 'last' : ''
   return (
     <span class={`${edge} ${props.isStrong ? 'strong' : ''}`} style={{ left: percent(props.left) }}>
       {props.children}

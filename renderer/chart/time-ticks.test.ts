@@ -5,9 +5,11 @@ const at = (month: number, day: number, hour = 0, minute = 0) =>
   new Date(2026, month - 1, day, hour, minute).getTime()
 
 describe('the labels of the time axis', () => {
-  test('a day has one every four hours', () => {
+  test('a day has one every six hours, and none at its edges', () => {
     const ticks = timeTicks('day', at(11, 22, 14, 30), at(11, 23, 14, 30))
-    expect(ticks.map((tick) => new Date(tick.at).getHours())).toEqual([16, 20, 0, 4, 8, 12])
+    expect(ticks.map((tick) => new Date(tick.at).getHours())).toEqual([18, 0, 6, 12])
+    const fromNoon = timeTicks('day', at(11, 22, 12, 30), at(11, 23, 12, 30))
+    expect(fromNoon.map((tick) => new Date(tick.at).getHours())).toEqual([18, 0, 6])
   })
 
   test('a week has one in the middle of each day, and today among them', () => {

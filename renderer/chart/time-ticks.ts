@@ -15,7 +15,10 @@ const hourMs = 3600_000
 export function timeTicks(range: HistoryRange, from: number, to: number): readonly Tick[] {
   switch (range) {
     case 'day':
-      return every(from, to, 'time', (day) => [0, 4, 8, 12, 16, 20].map((hour) => inDay(day, hour)))
+      // "12:00 AM" is wide, and one at the edge would lean into the next.
+      return every(from, to, 'time', (day) => [0, 6, 12, 18].map((hour) => inDay(day, hour))).filter(
+        ({ at }) => Math.min(at - from, to - at) > (to - from) / 20,
+      )
     case 'week':
       return middles(daysBetween(from, to), from, to, 'weekday')
     case 'month': {

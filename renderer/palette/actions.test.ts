@@ -96,6 +96,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'organisation.sign-out': 'dialog sign-out',
   'sign-out.everywhere': 'dialog sign-out-everywhere',
   'top-up.start': 'dialog top-up',
+  'top-up.ask-again': 'dialog top-up',
   'top-up.put-away': 'dialog top-up',
   'apps.create': 'dialog new-app',
   'apps.delete': 'dialog delete-app',
@@ -150,6 +151,7 @@ test('no two actions have the same id', () => {
 test('nothing that charges, deletes or signs out is done without a dialog', () => {
   const careful: readonly CommandName[] = [
     'top-up.start',
+    'top-up.ask-again',
     'keys.delete',
     'keys.rotate',
     'apps.delete',

@@ -86,11 +86,12 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
   return [
     action('refresh', 'refresh', text.refresh, refresh(organisation), { shortcut: { kind: 'refresh' } }),
     action('top-up', 'card', text.topUp, topUp(organisation), { shortcut: { kind: 'top-up' } }),
+    // It may charge the card after all, so it is asked where that is said.
     asked.kind === 'unknown' &&
       !asked.asking &&
       action('ask-top-up', 'help', text.askTopUp(money(asked.amountCents).text), [
-        'top-up.ask-again',
-        { organisationId },
+        'dialog.open',
+        { dialog: { kind: 'top-up', organisationId } },
       ]),
     action('new-key', 'plus', text.newKey, newKey(organisation, null), { shortcut: { kind: 'new-key' } }),
     session.kind === 'active' &&

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
+import { sentences } from '../../words/format.ts'
 import { Icon } from './icon.tsx'
 import { Reference } from './reference.tsx'
 
@@ -17,7 +18,7 @@ export function FailureNote(props: {
       <Icon name="warn" />
       <div class="grow">
         {title !== undefined && <p class="strong">{title}</p>}
-        <p>{said ?? `${whatFailed(failure)} ${whatNext(failure)}`}</p>
+        <p>{said ?? sentences(whatFailed(failure), whatNext(failure))}</p>
         <Reference failure={failure} />
       </div>
     </div>

@@ -2,12 +2,13 @@
 import type { HistoryView, Organisation } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
-import { SmallChart } from '../chart/small-chart.tsx'
 import { basis, pace, timeLeft } from '../forecast-words.ts'
+import { later } from '../later.tsx'
 import { isStale } from '../stale.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
 
 const text = words.overview.forecast
+const SmallChart = later(() => import('../chart/small-chart.tsx').then((part) => part.SmallChart))
 
 export function ForecastView({
   organisation,

@@ -1,7 +1,7 @@
 /** The words and acts of the one strip that `chooseStrip` picks. */
 import type { AppState, Failure, Notice, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
-import { moment } from '../../words/format.ts'
+import { moment, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chooseStrip } from '../choose-strip.ts'
@@ -60,7 +60,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           icon="warn"
           title={text.unsaved.title}
           spoken={text.unsaved.title}
-          explained={`${text.unsaved.explained} ${whatNext(chosen.failure)}`}
+          explained={sentences(text.unsaved.explained, whatNext(chosen.failure))}
         />
       )
     case 'just-arrived':
@@ -181,7 +181,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
       spoken={title}
       explained={
         <>
-          {say.filter((sentence) => sentence !== '').join(' ')}
+          {sentences(...say)}
           <Reference failure={failure} />
         </>
       }
@@ -265,7 +265,7 @@ function NoticeStrip({ notice }: { notice: Notice }) {
           icon="warn"
           title={text.storage.title}
           spoken={text.storage.title}
-          explained={`${whatFailed(notice.failure)} ${whatNext(notice.failure)}`}
+          explained={sentences(whatFailed(notice.failure), whatNext(notice.failure))}
           onDismiss={dismiss}
         />
       )

@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
-import { money } from '../../words/format.ts'
+import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { isLost } from '../keys/is-lost.ts'
 import { useSignal } from '../signal.ts'
 import { dismissFailure, toldFailures } from '../told-failures.ts'
 import { useGoesAfter } from '../use-goes-after.ts'
@@ -32,9 +33,7 @@ export function Toasts({ state }: { state: AppState | null }) {
           title={words.failures.notDone[one.command]}
           dismiss={() => dismissFailure(one)}
         >
-          <p class="small ink-2">
-            {whatFailed(one.failure)} {whatNext(one.failure)}
-          </p>
+          <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
           <Reference failure={one.failure} />
         </ToastBox>
       ))}
@@ -45,15 +44,19 @@ export function Toasts({ state }: { state: AppState | null }) {
 
 function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
-  if (says.kind === 'failed')
+  if (says.kind === 'failed') {
+    const { deed, name, failure } = says
+    const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
+    const lost = isOfKeys && isLost(failure)
+    const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
+    const next = lost ? words.keys.lookFirst : whatNext(failure)
     return (
-      <ToastBox failed title={text.notDone[says.deed](<bdi>{says.name}</bdi>)} dismiss={dismiss}>
-        <p class="small ink-2">
-          {whatFailed(says.failure)} {whatNext(says.failure)}
-        </p>
-        <Reference failure={says.failure} />
+      <ToastBox failed title={title} dismiss={dismiss}>
+        <p class="small ink-2">{sentences(whatFailed(failure), next)}</p>
+        <Reference failure={failure} />
       </ToastBox>
     )
+  }
   if (says.kind === 'quiet') {
     const { organisationId } = says
     const undo = () => {

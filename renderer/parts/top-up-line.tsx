@@ -1,5 +1,5 @@
 import type { Organisation, TopUp } from '../../preload/contract/index.ts'
-import { moment, money, shortDuration } from '../../words/format.ts'
+import { moment, money, sentences, shortDuration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { secondsEveryMs, useNow } from '../use-now.ts'
@@ -21,7 +21,7 @@ export function TopUpLine({ organisation }: { organisation: Organisation }) {
         <i class="swatch hatch" aria-hidden="true" />
       )}
       <span>
-        {sentences(topUp, now)}{' '}
+        {sayings(topUp, now)}{' '}
         <button
           type="button"
           class="link"
@@ -34,15 +34,15 @@ export function TopUpLine({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function sentences(topUp: Exclude<TopUp, { kind: 'none' }>, now: number): string {
+function sayings(topUp: Exclude<TopUp, { kind: 'none' }>, now: number): string {
   const amount = money(topUp.amountCents).text
   switch (topUp.kind) {
     case 'charging':
       return text.charging(amount)
     case 'unknown':
-      return `${text.unknown(amount, moment(topUp.askedAt, now))} ${next(topUp, now)} ${text.off}`
+      return sentences(text.unknown(amount, moment(topUp.askedAt, now)), next(topUp, now), text.off)
     case 'too-old':
-      return `${text.unknown(amount, moment(topUp.askedAt, now))} ${text.tooOld} ${text.off}`
+      return sentences(text.unknown(amount, moment(topUp.askedAt, now)), text.tooOld, text.off)
     case 'added':
       return text.added(amount, moment(topUp.at, now))
     case 'not-charged':

@@ -1,6 +1,6 @@
 import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
-import { duration } from '../../words/format.ts'
+import { duration, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chosenPermissions } from '../chosen-permissions.ts'
@@ -70,9 +70,11 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
 
 function explained({ failure, lifetimeMs }: Ended): string {
   const ending = text.endings[failure.kind]
-  if (!ending) return `${whatFailed(failure)} ${whatNext(failure)}`
+  if (!ending) return sentences(whatFailed(failure), whatNext(failure))
   const expired = failure.kind === 'expired' && lifetimeMs !== null
-  return expired ? `${text.notApprovedWithin(duration(lifetimeMs))} ${ending.explained}` : ending.explained
+  return expired
+    ? sentences(text.notApprovedWithin(duration(lifetimeMs)), ending.explained)
+    : ending.explained
 }
 
 /** What to look at, so that the next attempt fares better. */

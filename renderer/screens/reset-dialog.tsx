@@ -3,6 +3,7 @@ import type { AppState, Session } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { makesKey } from '../keys/makes-key.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { agesEveryMs, useNow } from '../use-now.ts'
@@ -15,7 +16,8 @@ export function ResetDialog({ state }: { state: AppState }) {
   const now = useNow(agesEveryMs)
   const close = () => send('dialog.close', {})
   const charging = state.organisations.some(({ topUp }) => topUp.kind === 'charging')
-  const ready = typed.trim().toLocaleLowerCase() === text.word && !charging
+  const making = state.organisations.some(makesKey)
+  const ready = typed.trim().toLocaleLowerCase() === text.word && !charging && !making
   const alive = [
     ...state.organisations.map(({ id, name, session }) => ({ id, name, until: endOf(session) })),
     ...state.pendingSignOuts.map((one) => ({
@@ -56,6 +58,7 @@ export function ResetDialog({ state }: { state: AppState }) {
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       {charging && <p class="field-note">{text.charging}</p>}
+      {making && <p class="field-note">{words.dialogs.keyIsMade}</p>}
       <div class="acts end">
         <button type="button" class="btn" onClick={close}>
           {words.app.cancel}

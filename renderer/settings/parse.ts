@@ -15,7 +15,7 @@ const amounts = [
  */
 export function parseMoney(typed: string): Parsed {
   if (typed.trim() === '') return none
-  const text = typed.replace(/\s/gu, '').replace(/^\$/, '')
+  const text = typed.replace(/\s/gu, '').replace(/^\$|\$$/, '')
   for (const amount of amounts) {
     const [, whole = '', cents = ''] = amount.exec(text) ?? []
     const value = Number(whole.replace(/[.,]/g, '') || '0') * 100 + Number(cents.padEnd(2, '0'))

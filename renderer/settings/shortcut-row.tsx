@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Machine } from '../../preload/contract/index.ts'
+import { sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
@@ -71,7 +72,7 @@ function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
   const field = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     field.current?.focus()
-    announce(`${text.press} ${text.stop}`)
+    announce(sentences(text.press, text.stop))
   }, [])
   const press = (event: KeyboardEvent) => {
     // Whatever it is, it is no command to the window now.

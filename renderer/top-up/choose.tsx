@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { axisMoney, money, plainMoney } from '../../words/format.ts'
+import { axisMoney, money, plainMoney, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Choices } from '../parts/choices.tsx'
@@ -73,7 +73,7 @@ export function Choose(props: {
         placeholder={text.between(plainMoney(leastCents), plainMoney(mostCents))}
         inputMode="decimal"
         class="money"
-        note={notes.join(' ')}
+        note={sentences(...notes)}
         error={isSaid && why !== null ? inWords(why, leftCents) : null}
       />
       <div class="acts end">

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure, Organisation, TopUp } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
-import { age, moment, money, shortDuration, timeOfDay } from '../../words/format.ts'
+import { age, moment, money, sentences, shortDuration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { timeLeft } from '../forecast-words.ts'
@@ -69,7 +69,7 @@ export function Unknown(props: Props<'unknown'>) {
           },
         ]}
       />
-      {byItself && <p class="say small">{text.unknown.byItself(timeOfDay(byItself.until))}</p>}
+      {byItself && <p class="say small">{text.unknown.byItself(moment(byItself.until, now))}</p>}
       {act.failure ? (
         <FailureNote failure={act.failure} />
       ) : (
@@ -170,7 +170,7 @@ export function NotCharged(
     <>
       <h2 id={props.titleId}>{isDeclined ? text.declined.title : text.notCharged.title(amount)}</h2>
       <p class="say">
-        {isDeclined ? text.declined.explained : `${whatFailed(failure)} ${whatNext(failure)}`}
+        {isDeclined ? text.declined.explained : sentences(whatFailed(failure), whatNext(failure))}
       </p>
       <SumUp
         rows={[

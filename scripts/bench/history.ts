@@ -73,6 +73,7 @@ export async function run(): Promise<void> {
         paceMs: () => 5 * minute,
         report: () => {},
         onWritten: () => {},
+        onStrangeFile: () => {},
       })
     let readings = 0
     for (let count = 0; count < organisations; count += 1) {

@@ -24,6 +24,8 @@ const forget = {
 /** The dialogs that belong to no screen. */
 export const dialogs = {
   forget,
+  /** Why nobody may leave now. */
+  keyIsMade: 'A key is being made. This has to wait for its secret.',
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
@@ -70,7 +72,7 @@ export const dialogs = {
       ' isn’t put away yet. Once this app ends, nobody can show it again.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. You are told after the next start.`,
+      `Whether ${amount} is charged isn’t known yet. After the next start you can find out.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel is making the key ',
       key,

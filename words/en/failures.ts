@@ -93,6 +93,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel didn’t accept the request.',
     next: 'Look for a newer version of Parallel Tray.',
   },
+  'bad-file': {
+    short: 'File not readable',
+    what: 'This file wasn’t made by Parallel Tray, or was changed since.',
+    next: 'Choose a file that Export made.',
+  },
   storage: {
     short: 'Not saved',
     what: 'A file could not be read or written on this computer.',

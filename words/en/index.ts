@@ -5,17 +5,14 @@ import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { keys } from './keys.ts'
 import { nav } from './nav.ts'
-import { notifications } from './notifications.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
-import { secret } from './secret.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
 import { topUp } from './top-up.ts'
-import { tray } from './tray.ts'
 
 export const en = {
   /** Names months and writes numbers as the words around them do. */
@@ -25,9 +22,7 @@ export const en = {
   app,
   dialogs,
   failures,
-  notifications,
   overview,
-  secret,
   keys,
   keyboard,
   nav,
@@ -38,5 +33,4 @@ export const en = {
   time,
   topUp,
   toasts,
-  tray,
 }

@@ -119,10 +119,10 @@ export const keys = {
     explained: <T>(app: T): Phrase<T> => [
       'Whatever uses this key of ',
       app,
-      ' stops working at once. This can’t be undone.',
+      ' may stop working at once. This can’t be undone.',
     ],
     explainedOld:
-      'Whatever still uses the old key stops working at once; the new key stays. This can’t be undone.',
+      'Whatever still uses the old key may stop working at once; the new key stays. This can’t be undone.',
     key: 'Key',
     made: 'Made',
     act: 'Delete key',
@@ -157,7 +157,7 @@ export const keys = {
     saving: 'Saving',
     notKept: 'Not kept by the app. The clipboard clears a while after copying.',
     clearsIn: (seconds: number) => `Copied. The clipboard clears in ${seconds} s.`,
-    cleared: 'Copied. The clipboard was cleared.',
+    cleared: 'Copied. It is no longer on the clipboard.',
     left: 'Copied. The clipboard can’t be checked here, so clear it yourself once you have pasted.',
     saved: <T>(file: T): Phrase<T> => ['Saved in ', file, '.'],
     done: 'Done',

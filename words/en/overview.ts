@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: 'Organisations',
@@ -189,10 +190,7 @@ export const overview = {
         act: 'See why',
       },
     },
-    livesInTray: {
-      title: 'Parallel Tray keeps running in the tray',
-      explained: 'Closing the window only hides it. Quit from the menu of the tray icon.',
-    },
+    livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
       explained: 'So closing the window minimises it: that way you find it again.',

@@ -35,7 +35,7 @@ export const palette = {
   off: 'Off',
   refresh: 'Refresh now',
   topUp: 'Top up…',
-  askTopUp: (amount: string) => `Find out about the top-up of ${amount}`,
+  askTopUp: (amount: string) => `Find out about the top-up of ${amount}…`,
   newKey: 'New key…',
   newApp: 'New app…',
   copySpendable: 'Copy spendable',

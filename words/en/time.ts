@@ -1,4 +1,8 @@
 export const time = {
+  /** What stands between two sentences. */
+  betweenSentences: ' ',
+  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'just now',
   minutesAgo: (minutes: number) => `${minutes} min ago`,
   hoursAgo: (hours: number) => `${hours} h ago`,

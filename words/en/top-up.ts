@@ -72,7 +72,7 @@ export const topUp = {
   later: {
     title: (amount: string) => `Not known whether ${amount} was charged`,
     restarted:
-      'Parallel Tray was restarted before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
+      'Parallel Tray ended, or you signed out, before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
     stopped:
       'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
     act: 'Find out now',

@@ -10,6 +10,7 @@ import { History } from './history.ts'
 function made(journal = new MemoryJournal(), clock = new VirtualClock()) {
   const reported: HistorySummary[] = []
   const written: boolean[] = []
+  const strange: string[] = []
   const history = new History({
     journal,
     server: parallelEndpoints,
@@ -18,6 +19,7 @@ function made(journal = new MemoryJournal(), clock = new VirtualClock()) {
     paceMs: () => 5 * minute,
     report: (_organisationId, summary) => reported.push(summary),
     onWritten: (result) => written.push(result.ok),
+    onStrangeFile: (file) => strange.push(file),
   })
   const read = (creditCents: number, change: Partial<Balance> = {}) =>
     history.record('org_1', {
@@ -36,7 +38,7 @@ function made(journal = new MemoryJournal(), clock = new VirtualClock()) {
     }
   }
   const lines = (): readonly string[] => [...journal.files.values()][0] ?? []
-  return { history, journal, clock, reported, written, read, readFor, lines }
+  return { history, journal, clock, reported, written, strange, read, readFor, lines }
 }
 
 it('keeps a line for each reading and each top-up, below a line that names the version', async () => {
@@ -161,6 +163,7 @@ it('a bad line costs only itself; the file of a newer version is left alone', as
   await later.read(1)
   await later.history.settled()
   expect(later.lines()).toEqual(newer)
+  expect(later.strange).toEqual([`${name}.jsonl`])
   expect(later.reported.at(-1)?.readings).toBe(1)
 })
 
@@ -208,7 +211,7 @@ it('moves to another computer, which keeps what it has read itself, and once onl
   const to = made(new MemoryJournal(), new VirtualClock(from.clock.now() + hour))
   await to.readFor(hour, () => 12_000)
   expect(to.history.check(text)).toEqual({ ok: true, value: 577 })
-  expect(to.history.check([...text, { at: 'x' }])).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(to.history.check([...text, { at: 'x' }])).toMatchObject({ failure: { kind: 'bad-file' } })
   expect(await to.history.import('org_1', text)).toEqual({ ok: true, value: 577 })
   expect(await to.history.import('org_1', text)).toEqual({ ok: true, value: 0 })
   const again = made(to.journal, to.clock)

@@ -40,6 +40,8 @@ type Dependencies = {
   readonly paceMs: () => number
   readonly report: (organisationId: string, summary: HistorySummary) => void
   readonly onWritten: OnWritten
+  /** A file of a newer version, which is left alone. */
+  readonly onStrangeFile: (file: string) => void
 }
 
 type Kept = {
@@ -133,7 +135,7 @@ export class History {
   /** Whether `export` made these rows, and how many readings they hold. */
   check(rows: readonly unknown[]): Result<number> {
     const lines = rows.map(toLine)
-    if (lines.includes(null)) return failed(failure('invalid', 'A row of the history is not understood.'))
+    if (lines.includes(null)) return failed(failure('bad-file', 'A row of the history is not understood.'))
     return ok(lines.filter((line) => line !== null && 'credit' in line).length)
   }
 
@@ -231,7 +233,7 @@ export class History {
   }
 
   async #load(organisationId: string, kept: Kept): Promise<void> {
-    const { journal, log, onWritten } = this.#its
+    const { journal, log, onWritten, onStrangeFile } = this.#its
     const read = await journal.read(kept.name)
     if (!read.ok) {
       kept.may = kept.may === 'none' ? 'none' : 'append'
@@ -244,7 +246,7 @@ export class History {
     kept.hasFile = lines.length > 0
     if (isNewer(lines[0])) {
       kept.may = 'none'
-      log.warn('history of a newer version', { name: kept.name })
+      onStrangeFile(`${kept.name}.jsonl`)
       return
     }
     kept.series.reserve(lines.length)

@@ -69,6 +69,33 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(10)
   })
 
+  it('knows a top-up again whose answer came long after the reading that showed it', () => {
+    const series = seriesOf([
+      { at: 0, credit: 1000 },
+      { at: 40 * minute, credit: 5800 },
+      { at: 5 * hour, credit: 5700 },
+      { at: minute, topUp: 5000 },
+      { at: 5 * hour + minute, credit: 5690 },
+    ])
+    expect(series.rises).toEqual([{ at: start + 40 * minute, cents: 5000, here: true }])
+    expect(all(series)).toBe(310)
+    expect(series.spent(start + 5 * hour, start + 6 * hour)).toBe(10)
+  })
+
+  it('a top-up whose answer came late and that no reading has shown: the next one tells when it was', () => {
+    const steps = [
+      { at: 0, credit: 6000 },
+      { at: 2 * hour, credit: 5000 },
+      { at: minute, topUp: 5000 },
+    ]
+    const then = seriesOf([...steps, { at: 2 * hour + minute, credit: 4990 }])
+    expect(then.rises).toEqual([{ at: start + minute, cents: 5000, here: true }])
+    expect(then.spent(start + 2 * hour, start + 3 * hour)).toBe(10)
+    const now = seriesOf([...steps, { at: 2 * hour + minute, credit: 9990 }])
+    expect(now.rises).toEqual([{ at: start + 2 * hour + 1, cents: 5000, here: true }])
+    expect(all(now)).toBe(1010)
+  })
+
   it('two top-ups, one of which is not shown yet', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
@@ -130,6 +157,22 @@ describe('the clock', () => {
     expect(times(series)).toEqual([0, hour, 2 * hour, 3 * hour, 4 * hour, 5 * hour, day + hour])
     expect(all(series)).toBe(100)
     expect(series.rises).toEqual([])
+  })
+
+  it('a clock that is set back between a top-up and the reading that shows it', () => {
+    const series = seriesOf([
+      { at: 0, credit: 1000 },
+      { at: minute, credit: 1500 },
+      { at: 2 * hour, credit: 1400 },
+      { at: 2 * hour + minute, topUp: 300 },
+      { at: hour, credit: 1700 },
+      { at: hour + minute, credit: 1690 },
+    ])
+    expect(series.rises).toEqual([
+      { at: start + minute, cents: 500, here: false },
+      { at: start + hour, cents: 300, here: true },
+    ])
+    expect(all(series)).toBe(110)
   })
 
   it('a clock that is years behind for a moment costs nothing', () => {

@@ -26,6 +26,12 @@ const growBy = 256
 /** `extended`: the newest reading has the same amounts, and now counts as read at this time. */
 export type Learned = 'nothing' | 'extended' | 'added'
 
+/**
+ * A top-up made here that no reading has shown yet: until when it may lie after the next reading. `earlier`: its answer
+ * came so late that readings should have shown it; if the next one doesn't either, it was charged then.
+ */
+type Unseen = { readonly rise: Rise; readonly until: number; readonly earlier: number | null }
+
 export class Series {
   #at = new Float64Array(0)
   #credit = new Float64Array(0)
@@ -36,8 +42,7 @@ export class Series {
   #ahead: Series | null = null
   /** How many readings there were when those were set aside. */
   #sinceAhead = 0
-  /** Top-ups made here that no reading has shown yet, and until when they may lie after the next reading. */
-  #unseen: { readonly rise: Rise; readonly until: number }[] = []
+  #unseen: Unseen[] = []
 
   get length(): number {
     return this.#length
@@ -94,22 +99,39 @@ export class Series {
     return 'added'
   }
 
-  /** A top-up made here. Its money may show in a reading shortly before or after. */
+  /**
+   * A top-up made here. Its money may show in a reading shortly before or after, or in any reading before now when
+   * its answer was lost and asked for later.
+   */
   topUp(at: number, cents: number): void {
-    const shown = this.#rises.findIndex(
-      (rise) =>
-        !rise.here && Math.abs(at - rise.at) <= topUpShowsWithinMs && rise.cents >= cents * sameAmount,
-    )
+    const shown = this.#shownAs(at, cents)
     const rise = this.#rises[shown]
     if (rise === undefined) {
-      const unseen = { at: Math.max(at, (this.last?.at ?? 0) + 1), cents, here: true }
-      this.#unseen.push({ rise: unseen, until: at + topUpShowsWithinMs })
+      const { last } = this
+      const unseen = { at: Math.max(at, (last?.at ?? 0) + 1), cents, here: true }
+      const isLate = last !== null && at + topUpShowsWithinMs < last.at
+      const earlier = isLate ? Math.max(at, (this.first?.at ?? at) + 1) : null
+      this.#unseen.push({ rise: unseen, until: at + topUpShowsWithinMs, earlier })
       this.addRise(unseen)
       return
     }
     this.#rises.splice(shown, 1)
     if (rise.cents - cents > noRiseCents) this.addRise({ ...rise, cents: rise.cents - cents })
     this.addRise({ at: rise.at, cents, here: true })
+  }
+
+  /** The index of the rise, taken for somebody else's so far, that shows a top-up; -1 when there is none. */
+  #shownAs(at: number, cents: number): number {
+    const next = this.indexAfter(at)
+    const [before, after] = [this.#at[next - 1] ?? at, this.#at[next] ?? at]
+    // While nothing was read, any part of it may have been spent again.
+    const inGap = next < this.#length && after - before > topUpShowsWithinMs ? after : null
+    return this.#rises.findIndex(
+      (rise) =>
+        !rise.here &&
+        (rise.at === inGap ||
+          (Math.abs(at - rise.at) <= topUpShowsWithinMs && rise.cents >= cents * sameAmount)),
+    )
   }
 
   /** A rise that is known as it is. */
@@ -183,9 +205,19 @@ export class Series {
     const ahead = new Series()
     const from = this.indexAfter(at)
     for (let index = from; index < this.#length; index += 1) ahead.#push(this.reading(index))
-    ahead.#rises = this.#rises.filter((rise) => rise.at > at)
-    this.#rises = this.#rises.filter((rise) => rise.at <= at)
+    // What no reading has shown yet is none of that time's: it will be shown by readings of this one.
+    const unseen = this.#unseen.map(({ rise }) => rise)
+    const seen = this.#rises.filter((rise) => !unseen.includes(rise))
+    ahead.#rises = seen.filter((rise) => rise.at > at)
+    this.#rises = seen.filter((rise) => rise.at <= at)
     this.#length = from
+    const shownAt = Math.max(at, (this.last?.at ?? 0) + 1)
+    this.#unseen = unseen.map((rise) => ({
+      rise: { ...rise, at: shownAt },
+      until: at + topUpShowsWithinMs,
+      earlier: null,
+    }))
+    for (const { rise } of this.#unseen) this.addRise(rise)
     // Set twice: what was set aside first is later still, or contradicts this and is dropped.
     const earlier = this.#ahead
     if (earlier !== null && (earlier.first?.at ?? 0) > (ahead.last?.at ?? 0)) {
@@ -207,6 +239,7 @@ export class Series {
     this.#ahead = null
     if (this.#length - this.#sinceAhead > ahead.length) return
     this.#length = this.#sinceAhead
+    this.#unseen = []
     const before = this.last?.at ?? Number.NEGATIVE_INFINITY
     this.#rises = [...this.#rises.filter((rise) => rise.at <= before), ...ahead.#rises]
     for (let index = 0; index < ahead.length; index += 1) this.#push(ahead.reading(index))
@@ -224,13 +257,14 @@ export class Series {
   #explain(before: Reading, after: Reading): void {
     const spent = (): number => before.creditCents - after.creditCents + this.risen(before.at, after.at)
     for (const unseen of this.#unseen.splice(0)) {
-      const { rise, until } = unseen
+      const { rise, until, earlier } = unseen
       // Spent at once, to the cent or more? Sooner this reading is from before the top-up.
-      if (after.at > until || spent() < rise.cents - noRiseCents) continue
-      const later = { ...rise, at: after.at + 1 }
+      const isShown = spent() < rise.cents - noRiseCents
+      if (isShown || (after.at > until && earlier === null)) continue
+      const moved = { ...rise, at: earlier ?? after.at + 1 }
       this.#rises.splice(this.#rises.indexOf(rise), 1)
-      this.addRise(later)
-      this.#unseen.push({ rise: later, until })
+      this.addRise(moved)
+      if (earlier === null) this.#unseen.push({ rise: moved, until, earlier })
     }
     const unexplained = -spent()
     if (unexplained > noRiseCents) this.addRise({ at: after.at, cents: unexplained, here: false })

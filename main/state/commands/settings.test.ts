@@ -139,3 +139,12 @@ test('limits: kept for their organisation, shown at once, after a restart, and w
   const back = await signedIn(again)
   expect(back.app.state.current.organisations[0]?.limits).toEqual(chosen)
 })
+
+test('limits of an organisation that is to be forgotten are forgotten with it', async () => {
+  const first = await signedIn()
+  await first.commands['limits.change']({ organisationId: 'org_1', change: { daysLeftBelow: 7 } })
+  await first.commands['organisation.sign-out']({ organisationId: 'org_1', forget: true })
+  await first.app.shutDown()
+  const back = await signedIn(first)
+  expect(back.app.state.current.organisations[0]?.limits).toEqual(defaultLimits)
+})

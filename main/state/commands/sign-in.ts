@@ -17,6 +17,7 @@ type Names =
 export function signInCommands(app: App): HandlersOf<Names> {
   const { state, signIn } = app
   const restoring = failed(failure('busy', 'What was kept is still being opened.'))
+  const resetting = failed(failure('busy', 'Everything is being removed.'))
 
   return {
     'sign-in.show': () => {
@@ -28,6 +29,7 @@ export function signInCommands(app: App): HandlersOf<Names> {
     },
     'sign-in.start': ({ permissions, again }) => {
       if (state.current.restoring) return restoring
+      if (app.leave.isResetting) return resetting
       const started = signIn.start(permissions, again)
       if (started.ok) state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
       return started

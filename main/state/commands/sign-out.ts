@@ -20,8 +20,9 @@ export function signOutCommands(app: App): HandlersOf<Names> {
       return done
     },
     'app.reset': () => {
-      app.signIn.cancel()
-      return app.leave.reset()
+      // One that is being stored can't be undone: its file would be deleted, and nothing would know of its tokens.
+      const cancelled = app.signIn.cancel()
+      return cancelled.ok ? app.leave.reset() : cancelled
     },
   }
 }

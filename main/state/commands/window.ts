@@ -3,6 +3,7 @@ import { type Destination, failed, ok } from '../../../preload/contract/index.ts
 import { failure } from '../../parallel/failures.ts'
 import type { Desktop } from '../../ports.ts'
 import type { App } from '../app.ts'
+import { losesByQuitting } from '../quitting.ts'
 import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers.ts'
 
 type Names =
@@ -60,6 +61,8 @@ export function windowCommands(
       return done
     },
     'app.relaunch': () => {
+      // "Quit anyway" is asked before quitting only: here the user finishes first, and clicks again.
+      if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done
     },

@@ -1,0 +1,193 @@
+/** The account that the gallery shows: Halden Research on a winter's noon, with a week of spending behind it. */
+import type { AppsAndKeys, HistoryRange, HistoryView, KeyRow } from '../../preload/contract/account.ts'
+import type { Failure, FailureKind } from '../../preload/contract/failure.ts'
+import type {
+  Balance,
+  HistorySummary,
+  KeysSummary,
+  Organisation,
+  Session,
+} from '../../preload/contract/index.ts'
+import { sampleNow, sampleOrganisation } from '../../preload/contract/samples.ts'
+
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
+export function failure(kind: FailureKind, change: Partial<Failure> = {}): Failure {
+  return { kind, message: `Sample: ${kind}.`, retryable: true, ...change }
+}
+
+export const balance: Balance = {
+  creditCents: 19_670,
+  heldCents: 1250,
+  spendableCents: 18_420,
+  invoiced: false,
+  readAt: sampleNow - minuteMs,
+}
+
+export const activeSession: Session & { kind: 'active' } = {
+  kind: 'active',
+  keeping: 'encrypted',
+  renewedAt: sampleNow - 20 * minuteMs,
+  accessUntil: sampleNow + 40 * minuteMs,
+  signInUntil: sampleNow + 6 * dayMs,
+  authorizedAt: sampleNow - 12 * dayMs,
+  authorizationUntil: sampleNow + 18 * dayMs,
+  unsaved: null,
+}
+
+const spentADayCents = 1535
+
+export const history: HistorySummary = {
+  revision: 1,
+  readings: 2016,
+  since: sampleNow - 40 * dayMs,
+  sinceYesterdayCents: -1468,
+  forecast: {
+    kind: 'known',
+    perDayCents: spentADayCents,
+    basisMs: 7 * dayMs,
+    runsOutAt: sampleNow + 12 * dayMs,
+  },
+}
+
+export const keys: KeysSummary = {
+  revision: 1,
+  keys: 4,
+  rotateDue: 1,
+  loading: false,
+  listedAt: sampleNow - minuteMs,
+  trouble: null,
+  doing: null,
+  failed: null,
+}
+
+/** Halden Research as on most days. */
+export function halden(change: Partial<Organisation> = {}): Organisation {
+  return sampleOrganisation({
+    permissions: ['see', 'manage', 'add-money'],
+    balance,
+    staleAt: sampleNow + 10 * minuteMs,
+    session: activeSession,
+    history,
+    keys,
+    ...change,
+  })
+}
+
+export function others(): readonly Organisation[] {
+  return [
+    halden({
+      id: 'org_2',
+      name: 'Brightwater Labs',
+      balance: { ...balance, spendableCents: 350, heldCents: 0 },
+    }),
+    halden({ id: 'org_3', name: 'Kestrel & Finch GmbH', balance: { ...balance, invoiced: true } }),
+    halden({
+      id: 'org_4',
+      name: 'Tomás Okafor',
+      session: { kind: 'sign-in-again', since: sampleNow - hourMs },
+    }),
+  ]
+}
+
+const rangeMs: Record<HistoryRange, number> = {
+  day: dayMs,
+  week: 7 * dayMs,
+  month: 30 * dayMs,
+  year: 365 * dayMs,
+}
+const pointsShown = 84
+
+/** A walk down to what is left now, with one top-up, and one night that wasn't read. */
+export function historyView(range: HistoryRange, leftCents: number): HistoryView {
+  const span = rangeMs[range]
+  const from = sampleNow - span
+  const perDay = range === 'year' ? 400 : spentADayCents
+  const rise = { at: from + span * 0.55, cents: 10_000, here: true }
+  const gap = { from: from + span * 0.3, to: from + span * 0.36 }
+  const points = Array.from({ length: pointsShown }, (_, index) => {
+    const at = from + (span * index) / (pointsShown - 1)
+    const unevenly = index === pointsShown - 1 ? 0 : Math.sin(index * 1.7) * perDay * (span / dayMs) * 0.008
+    const spentSince = ((sampleNow - at) / dayMs) * perDay
+    const cents = leftCents + spentSince - (at < rise.at ? rise.cents : 0) + unevenly
+    return { at, spendableCents: Math.round(cents), heldCents: index % 5 === 0 ? 1250 : 0 }
+  }).filter(({ at }) => at <= gap.from || at >= gap.to)
+  const today = sampleNow - (sampleNow % dayMs)
+  const days = Array.from({ length: Math.min(30, Math.max(1, Math.round(span / dayMs))) }, (_, ago) => {
+    const dayFrom = today - ago * dayMs
+    return {
+      from: dayFrom,
+      to: ago === 0 ? sampleNow : dayFrom + dayMs,
+      spentCents: 900 + ((ago * 733) % 1300),
+      addedCents: rise.at >= dayFrom && rise.at < dayFrom + dayMs ? rise.cents : 0,
+      leftCents: ago === 5 ? null : leftCents + ago * 1200,
+      unreadMs: ago === 4 ? 11 * hourMs : 0,
+    }
+  })
+  return {
+    range,
+    from,
+    to: sampleNow,
+    points,
+    gaps: [gap],
+    rises: [rise],
+    days,
+    spentCents: perDay * (span / dayMs),
+  }
+}
+
+function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow {
+  return {
+    keyId,
+    name,
+    masked: `sk-…${keyId.slice(-2)}${keyId.slice(-2)}`,
+    createdAt: sampleNow - 23 * dayMs,
+    createdBy: 'mira@halden.example',
+    rotateDue: false,
+    standing: { kind: 'alive' },
+    ...change,
+  }
+}
+
+export const appsAndKeys: AppsAndKeys = {
+  apps: [
+    {
+      appId: 'app_1',
+      name: 'web-monitor',
+      listed: true,
+      keys: [
+        key('key_a1', 'production', { rotateDue: true, createdAt: sampleNow - 190 * dayMs }),
+        key('key_b2', 'staging'),
+      ],
+    },
+    {
+      appId: 'app_2',
+      name: 'nightly-research',
+      listed: true,
+      keys: [
+        key('key_c3', 'ci'),
+        key('key_d4', 'A name that somebody made far too long for any list of keys'),
+      ],
+    },
+  ],
+}
+
+/** Everything that can be half done. */
+export const unfinishedKeys: AppsAndKeys = {
+  apps: [
+    {
+      appId: 'app_1',
+      name: 'web-monitor',
+      listed: true,
+      keys: [
+        key('key_a1', 'production', { standing: { kind: 'unknown' }, masked: null }),
+        key('key_b2', 'staging', { standing: { kind: 'replaced', by: 'key_c3' } }),
+        key('key_c3', 'staging', { createdAt: sampleNow - hourMs }),
+        key('key_d4', 'ci', { standing: { kind: 'deleted-elsewhere' } }),
+      ],
+    },
+    { appId: 'app_2', name: 'nightly-research', listed: false, keys: [key('key_e5', 'cron')] },
+  ],
+}

@@ -1,0 +1,614 @@
+/** Every screen and dialog of the window in every state worth a look, as main would say it. */
+import type { AppsAndKeys, PendingSecret, TopUp } from '../../preload/contract/account.ts'
+import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
+import type {
+  AppState,
+  Dialog,
+  Organisation,
+  Screen,
+  SignIn,
+  Toast,
+  WaitingForApproval,
+} from '../../preload/contract/state.ts'
+import {
+  activeSession,
+  balance,
+  dayMs,
+  failure,
+  halden,
+  history,
+  hourMs,
+  keys,
+  minuteMs,
+  others,
+  unfinishedKeys,
+} from './samples.ts'
+
+/** What the window alone knows, a person has to do first. Selectors, not words: they hold in every language. */
+export type Act =
+  | { readonly click: string }
+  | { readonly press: string }
+  | { readonly type: string; readonly into: string }
+
+export type Look = {
+  readonly name: string
+  readonly state: AppState
+  /** What `keys.read` answers, if not the usual apps. */
+  readonly keys?: AppsAndKeys
+  /** The queries aren't answered: what stands there meanwhile. */
+  readonly unanswered?: true
+  readonly acts?: readonly Act[]
+  /** Seen in English when it is there, so that no other screen passes for it. */
+  readonly shows: string
+  /** Compared in other sizes, too. */
+  readonly alsoWide?: true
+  readonly alsoNarrow?: true
+}
+
+const organisationId = 'org_1'
+
+function at(screen: Screen, first: Organisation, change: Partial<AppState> = {}): AppState {
+  return sampleState({
+    organisations: [first, ...others()],
+    ...change,
+    view: { screen, organisationId, dialog: null, ...change.view },
+  })
+}
+
+function overview(change: Partial<Organisation>, more: Partial<AppState> = {}): AppState {
+  return at('overview', halden(change), more)
+}
+
+function over(screen: Screen, dialog: Dialog, first: Organisation = halden()): AppState {
+  return at(screen, first, { view: { screen, organisationId, dialog } })
+}
+
+function signingIn(signIn: SignIn, change: Partial<AppState> = {}): AppState {
+  return sampleState({ view: { screen: 'sign-in', organisationId: null, dialog: null }, signIn, ...change })
+}
+
+const waiting: WaitingForApproval = {
+  kind: 'waiting',
+  userCode: 'WDJB-MJHT',
+  verificationUri: 'https://platform.parallel.ai/device',
+  verificationUriComplete: 'https://platform.parallel.ai/device?user_code=WDJB-MJHT',
+  foreignHost: null,
+  permissions: ['see', 'manage'],
+  startedAt: sampleNow - 78_000,
+  expiresAt: sampleNow + 522_000,
+  lastCheckedAt: sampleNow - 2000,
+  nextCheckAt: sampleNow + 3000,
+  trouble: null,
+  browserOpened: true,
+  browserFailed: false,
+}
+
+function ended(kind: Parameters<typeof failure>[0]): SignIn {
+  return {
+    kind: 'ended',
+    failure: failure(kind, { reference: 'req_8f2c41' }),
+    permissions: ['see'],
+    again: null,
+    userCode: kind === 'expired' ? 'WDJB-MJHT' : null,
+    lifetimeMs: kind === 'expired' ? 600_000 : null,
+  }
+}
+
+const signInLooks: readonly Look[] = [
+  {
+    name: 'welcome',
+    state: signingIn({ kind: 'idle' }),
+    shows: 'Sign in to Parallel',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'welcome-other-server',
+    state: signingIn({ kind: 'idle' }, { server: { platformHost: 'localhost:4100', isDefault: false } }),
+    shows: 'localhost:4100',
+  },
+  {
+    name: 'welcome-no-tray',
+    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray' }] }),
+    shows: 'This desktop shows no tray',
+  },
+  {
+    name: 'add-organisation',
+    state: at('sign-in', halden()),
+    shows: 'Add an organisation',
+  },
+  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Opening your sign-ins…' },
+  {
+    name: 'consent',
+    state: signingIn({ kind: 'consent', mayPersist: true }),
+    shows: 'Where should the sign-in be kept?',
+  },
+  {
+    name: 'starting',
+    state: signingIn({ kind: 'starting', permissions: ['see'] }),
+    shows: 'Getting a code…',
+  },
+  { name: 'code', state: signingIn(waiting), shows: 'Approve this code', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'code-offline',
+    state: signingIn({ ...waiting, browserOpened: false, browserFailed: true, trouble: failure('offline') }),
+    shows: 'still trying',
+  },
+  {
+    name: 'code-last-minute',
+    state: signingIn({ ...waiting, expiresAt: sampleNow + 41_000 }),
+    shows: '0:41',
+  },
+  {
+    name: 'code-foreign',
+    state: signingIn({
+      ...waiting,
+      verificationUri: 'https://login.example.org/device',
+      verificationUriComplete: 'https://login.example.org/device',
+      foreignHost: 'login.example.org',
+      browserOpened: false,
+    }),
+    shows: 'not on Parallel’s own domain',
+  },
+  {
+    name: 'foreign-host',
+    state: signingIn({ ...waiting, foreignHost: 'login.example.org', browserOpened: false }),
+    acts: [{ click: '.ways .btn.primary' }],
+    shows: 'Open this address?',
+  },
+  {
+    name: 'storing',
+    state: signingIn({ kind: 'storing', organisationName: 'Halden Research', keeping: 'encrypted' }),
+    shows: 'Approved',
+  },
+  { name: 'expired', state: signingIn(ended('expired')), shows: 'This code has expired' },
+  { name: 'denied', state: signingIn(ended('denied')), shows: 'The request was denied' },
+  { name: 'ended-offline', state: signingIn(ended('offline')), shows: 'No connection' },
+]
+
+const unknownTopUp: TopUp & { kind: 'unknown' } = {
+  kind: 'unknown',
+  amountCents: 5000,
+  askedAt: sampleNow - 12 * minuteMs,
+  asking: false,
+  byItself: { nextAt: sampleNow + 4 * minuteMs, until: sampleNow + 23 * hourMs },
+  failure: failure('timeout'),
+}
+
+const overviewLooks: readonly Look[] = [
+  { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'overview-low',
+    state: overview({
+      balance: { ...balance, creditCents: 1350, heldCents: 1000, spendableCents: 350 },
+      alerts: [{ kind: 'spendable', since: sampleNow - hourMs }],
+      history: {
+        ...history,
+        forecast: { kind: 'known', perDayCents: 1535, basisMs: 7 * dayMs, runsOutAt: sampleNow + 5 * hourMs },
+      },
+    }),
+    shows: 'Low balance',
+  },
+  {
+    name: 'overview-stale',
+    state: overview({
+      balance: { ...balance, readAt: sampleNow - 3 * hourMs },
+      staleAt: sampleNow - 2 * hourMs,
+      trouble: { failure: failure('offline'), since: sampleNow - 3 * hourMs },
+    }),
+    shows: 'Offline since',
+    alsoWide: true,
+  },
+  {
+    name: 'overview-invoice',
+    state: overview({ balance: { ...balance, invoiced: true } }),
+    shows: 'Pays by invoice',
+  },
+  {
+    name: 'overview-loading',
+    state: overview({
+      balance: null,
+      refreshing: true,
+      staleAt: null,
+      history: {
+        ...history,
+        readings: 0,
+        since: null,
+        sinceYesterdayCents: null,
+        forecast: { kind: 'not-enough', since: null },
+      },
+    }),
+    unanswered: true,
+    shows: 'Spendable',
+  },
+  { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'not known yet' },
+  {
+    name: 'overview-not-enough',
+    state: overview({
+      history: {
+        ...history,
+        readings: 1,
+        since: sampleNow - hourMs,
+        sinceYesterdayCents: null,
+        forecast: { kind: 'not-enough', since: sampleNow - hourMs },
+      },
+      keys: { ...keys, keys: 0, rotateDue: 0 },
+    }),
+    unanswered: true,
+    shows: 'Not enough data yet',
+  },
+  {
+    name: 'overview-below-zero',
+    state: overview({ balance: { ...balance, creditCents: 1000, heldCents: 1250, spendableCents: -250 } }),
+    shows: 'Below zero',
+  },
+  {
+    name: 'overview-huge',
+    state: overview({
+      balance: { ...balance, creditCents: 12_345_678_900, spendableCents: 12_345_677_650 },
+    }),
+    shows: '$123,456,776.50',
+    alsoNarrow: true,
+  },
+  { name: 'overview-arrived', state: overview({ arrived: { insteadOf: null } }), shows: 'Signed in to' },
+  {
+    name: 'overview-again',
+    state: overview({ session: { kind: 'sign-in-again', since: sampleNow - hourMs } }),
+    shows: 'Authorization ended',
+  },
+  {
+    name: 'overview-switcher',
+    state: overview({}),
+    acts: [{ click: '.org-switch' }],
+    shows: 'Brightwater Labs',
+  },
+  {
+    name: 'overview-toasts',
+    state: overview(
+      {},
+      { toasts: [toast(1, { kind: 'quiet', organisationId }), toast(2, failedDeletion())] },
+    ),
+    shows: 'Undo',
+    alsoWide: true,
+  },
+  {
+    name: 'overview-ends-soon',
+    state: overview({ session: { ...activeSession, authorizationUntil: sampleNow + 2 * dayMs } }),
+    shows: 'Authorization ends',
+  },
+  {
+    name: 'overview-storage',
+    state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
+    shows: 'Halden Research',
+  },
+  { name: 'palette', state: overview({}), acts: [{ press: 'Control+K' }], shows: 'Refresh now' },
+  {
+    name: 'palette-typed',
+    state: overview({}),
+    acts: [{ press: 'Control+K' }, { type: 'key', into: '.palette input' }],
+    shows: 'Delete',
+  },
+]
+
+function toast(id: number, says: Toast['says']): Toast {
+  return { id, says }
+}
+
+function failedDeletion(): Toast['says'] {
+  return {
+    kind: 'failed',
+    deed: 'delete-key',
+    name: 'staging',
+    failure: failure('server', { reference: 'req_8f2c41' }),
+  }
+}
+
+const topUpDialog: Dialog = { kind: 'top-up', organisationId }
+const topUp = (change: Partial<Organisation>): AppState => over('overview', topUpDialog, halden(change))
+
+const topUpLooks: readonly Look[] = [
+  {
+    name: 'top-up-choose',
+    state: topUp({ addedTodayCents: 2500 }),
+    shows: 'Continue',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'top-up-too-much',
+    state: topUp({}),
+    acts: [{ type: '250', into: '.dialog .field' }],
+    shows: '$100.00',
+  },
+  {
+    name: 'top-up-confirm',
+    state: topUp({}),
+    acts: [{ click: '.dialog .btn.primary' }],
+    shows: 'Charge $50.00',
+  },
+  {
+    name: 'top-up-charging',
+    state: topUp({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow - 4000 } }),
+    shows: '$50.00',
+  },
+  { name: 'top-up-unknown', state: topUp({ topUp: unknownTopUp }), shows: '$50.00' },
+  {
+    name: 'top-up-too-old',
+    state: topUp({ topUp: { kind: 'too-old', amountCents: 5000, askedAt: sampleNow - 30 * hourMs } }),
+    shows: '$50.00',
+  },
+  {
+    name: 'top-up-added',
+    state: topUp({
+      topUp: {
+        kind: 'added',
+        amountCents: 5000,
+        at: sampleNow - minuteMs,
+        beforeCents: 18_420,
+        spendableCents: 23_420,
+      },
+    }),
+    shows: '$234.20',
+  },
+  {
+    name: 'top-up-not-charged',
+    state: topUp({
+      topUp: {
+        kind: 'not-charged',
+        amountCents: 5000,
+        at: sampleNow - minuteMs,
+        failure: failure('declined', { retryable: false, reference: 'req_8f2c41' }),
+      },
+    }),
+    shows: '$50.00',
+  },
+  { name: 'top-up-not-allowed', state: topUp({ permissions: ['see'] }), shows: 'Not now' },
+]
+
+const keysAt = (change: Partial<Organisation>): AppState => at('keys', halden(change))
+const secret: PendingSecret = {
+  organisationId,
+  organisationName: 'Halden Research',
+  appName: 'web-monitor',
+  keyName: 'production',
+  masked: '••••••••••••••••••••••••••••4f9c',
+  copiedAt: null,
+  clearsAt: null,
+  clipboardLeft: false,
+  savedAs: null,
+  dropsAt: null,
+}
+
+const keysLooks: readonly Look[] = [
+  { name: 'keys', state: keysAt({}), shows: 'nightly-research', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'keys-menu',
+    state: keysAt({}),
+    acts: [{ click: '.key .more-menu .icon-btn' }],
+    shows: 'Rotate',
+  },
+  {
+    name: 'keys-empty',
+    state: keysAt({ keys: { ...keys, keys: 0, rotateDue: 0 } }),
+    keys: { apps: [] },
+    shows: 'New app',
+  },
+  { name: 'keys-unfinished', state: keysAt({}), keys: unfinishedKeys, shows: 'May exist', alsoWide: true },
+  {
+    name: 'keys-loading',
+    state: keysAt({ keys: { ...keys, loading: true } }),
+    unanswered: true,
+    shows: 'Apps & keys',
+  },
+  {
+    name: 'keys-trouble',
+    state: keysAt({ permissions: ['see'], keys: { ...keys, trouble: failure('offline') } }),
+    shows: 'Allow',
+  },
+  { name: 'new-app', state: over('keys', { kind: 'new-app', organisationId }), shows: 'New app' },
+  {
+    name: 'new-key',
+    state: over('keys', { kind: 'new-key', organisationId, appId: 'app_1' }),
+    shows: 'web-monitor',
+  },
+  {
+    name: 'delete-key',
+    state: over('keys', { kind: 'delete-key', organisationId, keyId: 'key_a1' }),
+    shows: 'Delete',
+  },
+  {
+    name: 'delete-key-failed',
+    state: over(
+      'keys',
+      { kind: 'delete-key', organisationId, keyId: 'key_a1' },
+      halden({
+        keys: {
+          ...keys,
+          failed: {
+            doing: { kind: 'delete-key', keyId: 'key_a1', name: 'production' },
+            failure: failure('server', { reference: 'req_8f2c41' }),
+          },
+        },
+      }),
+    ),
+    shows: 'req_8f2c41',
+  },
+  {
+    name: 'delete-app',
+    state: over('keys', { kind: 'delete-app', organisationId, appId: 'app_1' }),
+    shows: 'Delete',
+  },
+  {
+    name: 'rotate-key',
+    state: over('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
+    shows: 'Rotate',
+  },
+  { name: 'secret', state: at('keys', halden(), { secret }), shows: '4f9c', alsoNarrow: true },
+  {
+    name: 'secret-copied',
+    state: at('keys', halden(), {
+      secret: {
+        ...secret,
+        copiedAt: sampleNow - 5000,
+        clearsAt: sampleNow + 55_000,
+        savedAs: '.env',
+        dropsAt: sampleNow + 5 * minuteMs,
+      },
+    }),
+    shows: '.env',
+  },
+]
+
+const activity = (change: Partial<Organisation> = {}): AppState => at('activity', halden(change))
+const range = (nth: number): Act => ({ click: `.page-head .seg:not(.of-icons) .choice >> nth=${nth}` })
+const asTable: Act = { click: '.page-head .seg.of-icons .choice >> nth=1' }
+
+const activityLooks: readonly Look[] = [
+  { name: 'activity', state: activity(), shows: 'Lasts until', alsoWide: true, alsoNarrow: true },
+  { name: 'activity-day', state: activity(), acts: [range(0)], shows: 'Lasts until' },
+  { name: 'activity-month', state: activity(), acts: [range(2)], shows: 'Lasts until' },
+  { name: 'activity-year', state: activity(), acts: [range(3)], shows: 'Lasts until' },
+  { name: 'activity-table', state: activity(), acts: [asTable], shows: 'so far', alsoNarrow: true },
+  {
+    name: 'activity-empty',
+    state: activity({
+      history: {
+        ...history,
+        readings: 1,
+        since: sampleNow - 5 * minuteMs,
+        forecast: { kind: 'not-enough', since: sampleNow - 5 * minuteMs },
+      },
+    }),
+    unanswered: true,
+    shows: 'The line starts here',
+  },
+]
+
+const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): AppState =>
+  at('session', halden(change), more)
+
+const sessionLooks: readonly Look[] = [
+  { name: 'session', state: session({}), shows: 'Sign out…', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'session-ends-soon',
+    state: session({
+      permissions: ['see'],
+      session: { ...activeSession, keeping: 'plain', authorizationUntil: sampleNow + 2 * dayMs },
+    }),
+    shows: 'Sign out…',
+  },
+  {
+    name: 'session-memory',
+    state: session({
+      session: {
+        ...activeSession,
+        keeping: 'memory',
+        signInUntil: null,
+        authorizationUntil: null,
+        unsaved: failure('storage'),
+      },
+    }),
+    shows: 'Sign out…',
+  },
+  {
+    name: 'session-ended',
+    state: session({ session: { kind: 'sign-in-again', since: sampleNow - hourMs } }),
+    shows: 'Sign in again',
+  },
+  {
+    name: 'session-unreadable',
+    state: session({ session: { kind: 'unreadable', since: sampleNow - hourMs } }),
+    shows: 'Relaunch',
+  },
+  {
+    name: 'session-pending',
+    state: session(
+      { session: { kind: 'signing-out' } },
+      {
+        pendingSignOuts: [
+          {
+            organisationId: 'org_9',
+            organisationName: 'Brightwater Labs',
+            since: sampleNow - hourMs,
+            until: sampleNow + 9 * dayMs,
+            nextTryAt: sampleNow + 4 * minuteMs,
+          },
+        ],
+      },
+    ),
+    shows: 'signed out here',
+  },
+]
+
+const settingsLooks: readonly Look[] = [
+  {
+    name: 'settings',
+    state: at('settings', halden()),
+    shows: 'Open at login',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'settings-end',
+    state: at('settings', halden()),
+    acts: [{ press: 'End' }],
+    shows: 'Start over',
+  },
+  {
+    name: 'settings-bad-limit',
+    state: at('settings', halden()),
+    acts: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
+    shows: 'Type an amount',
+  },
+]
+
+const dialogLooks: readonly Look[] = [
+  { name: 'keeping', state: over('session', { kind: 'keeping' }), shows: 'How tokens are kept' },
+  { name: 'sign-out', state: over('session', { kind: 'sign-out', organisationId }), shows: 'Also forget' },
+  {
+    name: 'sign-out-everywhere',
+    state: over('session', { kind: 'sign-out-everywhere' }),
+    shows: 'Sign out everywhere',
+  },
+  { name: 'reset', state: over('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
+  {
+    name: 'allow',
+    state: over('session', { kind: 'allow', organisationId, permission: 'add-money' }),
+    shows: 'Allow to add money',
+  },
+  {
+    name: 'import',
+    state: over('settings', {
+      kind: 'import',
+      found: {
+        file: 'parallel-tray-2026-01-14.json',
+        madeAt: sampleNow - dayMs,
+        settings: true,
+        keys: 4,
+        readings: 2016,
+        organisations: 2,
+      },
+    }),
+    shows: 'Readings',
+  },
+  {
+    name: 'quit',
+    state: over(
+      'overview',
+      { kind: 'quit' },
+      halden({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } }),
+    ),
+    shows: 'Quit now?',
+  },
+]
+
+export const looks: readonly Look[] = [
+  ...signInLooks,
+  ...overviewLooks,
+  ...topUpLooks,
+  ...keysLooks,
+  ...activityLooks,
+  ...sessionLooks,
+  ...settingsLooks,
+  ...dialogLooks,
+]

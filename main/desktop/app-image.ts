@@ -1,0 +1,35 @@
+/** An AppImage: one file, which is mounted as a folder for as long as the program in it runs. */
+import { spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { sep } from 'node:path'
+
+/**
+ * The AppImage that this program lies in; null when it doesn't. The variables alone say nothing: what an AppImage
+ * starts, such as a terminal, hands its own on.
+ */
+export function ownAppImage(env: NodeJS.ProcessEnv, program: string): string | null {
+  const { APPIMAGE: image, APPDIR: folder } = env
+  if (!image || !folder) return null
+  try {
+    return realpathSync(program).startsWith(`${realpathSync(folder)}${sep}`) ? image : null
+  } catch {
+    return null
+  }
+}
+
+const script = 'while kill -0 "$0" 2>/dev/null; do sleep 1; done; exec "$@"'
+
+/**
+ * Starts the program once the process has ended. Needs nothing of this program's own files: Electron's way of
+ * starting again begins in the mounted folder, which is gone when it would go on.
+ */
+export function startAfter(pid: number, program: string, args: readonly string[]): void {
+  const waiting = spawn('/bin/sh', ['-c', script, String(pid), program, ...args], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: '/',
+  })
+  // Without a shell nothing starts again, and there is nobody left to tell.
+  waiting.on('error', () => {})
+  waiting.unref()
+}

@@ -1,0 +1,9 @@
+import type { Failure, FailureKind } from '../../preload/contract/index.ts'
+
+/** After these the server may have done it all the same, unless nothing was sent. */
+const open: readonly FailureKind[] = ['offline', 'timeout', 'server', 'not-json', 'cancelled']
+
+/** Whether nobody knows if what failed was done. */
+export function isLost(failure: Failure): boolean {
+  return open.includes(failure.kind) && failure.notSent !== true
+}

@@ -1,0 +1,199 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before ", still trying" and "since 14:08". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: 'Keine Verbindung',
+    what: 'Es besteht keine Verbindung zu Parallel.',
+    next: 'Netzwerk prüfen, dann erneut versuchen.',
+  },
+  timeout: {
+    short: 'Keine Antwort',
+    what: 'Parallel hat nicht rechtzeitig geantwortet.',
+    next: 'Gleich noch einmal versuchen.',
+  },
+  tls: {
+    short: 'Verbindung nicht vertrauenswürdig',
+    what: 'Dieser Computer vertraut dem Zertifikat des Servers nicht, daher wurde nichts gesendet.',
+    next: 'Datum und Uhrzeit prüfen. In einem Firmennetz muss dessen Zertifikat im System installiert sein.',
+  },
+  server: {
+    short: 'Störung bei Parallel',
+    what: 'Parallel hat mit einem eigenen Fehler geantwortet.',
+    next: 'In ein paar Minuten erneut versuchen.',
+  },
+  'not-json': {
+    short: 'Fremde Seite als Antwort',
+    what: 'Statt Parallel hat eine Webseite geantwortet: oft die Anmeldeseite eines WLANs oder ein Proxy.',
+    next: 'Im Browser beim Netzwerk anmelden, dann erneut versuchen.',
+  },
+  redirected: {
+    short: 'Umgeleitet',
+    what: 'Die Antwort verwies auf eine andere Adresse. Ihr wurde nicht gefolgt, damit die Anmeldung nicht dorthin gelangt.',
+    next: 'Netzwerk und Proxy prüfen, dann erneut versuchen.',
+  },
+  'rate-limited': {
+    short: 'Zu viele Anfragen',
+    what: 'Parallel verlangt eine Pause vor der nächsten Anfrage.',
+    next: 'In einer Minute erneut versuchen.',
+  },
+  denied: {
+    short: 'Abgelehnt',
+    what: 'Im Browser wurde „Deny“ (Ablehnen) gewählt.',
+    next: 'Erneut versuchen, falls das ein Versehen war.',
+  },
+  expired: {
+    short: 'Code abgelaufen',
+    what: 'Der Code wurde nicht rechtzeitig bestätigt.',
+    next: 'Neuen Code holen.',
+  },
+  'unknown-client': {
+    short: 'Installation nicht bekannt',
+    what: 'Parallel kennt diese Installation nicht mehr.',
+    next: 'Erneut versuchen: Dabei wird sie neu registriert.',
+  },
+  'signed-out': {
+    short: 'Autorisierung beendet',
+    what: 'Parallel hat diese Autorisierung beendet.',
+    next: 'Erneut anmelden.',
+  },
+  unauthorized: {
+    short: 'Anmeldung nicht akzeptiert',
+    what: 'Parallel hat diese Anmeldung nicht akzeptiert.',
+    next: 'Erneut versuchen. Bleibt es dabei, erneut anmelden.',
+  },
+  forbidden: {
+    short: 'Nicht erlaubt',
+    what: 'Diese Anmeldung darf das nicht.',
+    next: 'Erneut anmelden und es erlauben oder bei der Verwaltung der Organisation nachfragen.',
+  },
+  'not-found': {
+    short: 'Nicht vorhanden',
+    what: 'Bei Parallel ist das nicht mehr vorhanden.',
+    next: 'Aktualisieren zeigt, was vorhanden ist.',
+  },
+  conflict: {
+    short: 'Inzwischen geändert',
+    what: 'Es wurde inzwischen an anderer Stelle geändert.',
+    next: 'Aktualisieren, dann erneut versuchen.',
+  },
+  declined: {
+    short: 'Karte abgelehnt',
+    what: 'Die Karte der Organisation wurde abgelehnt. Nichts wurde abgebucht.',
+    next: 'Karte in der Abrechnung ansehen.',
+  },
+  invalid: {
+    short: 'Nicht akzeptiert',
+    what: 'Parallel hat die Anfrage nicht akzeptiert.',
+    next: 'Nach einer neueren Version von Parallel Tray sehen.',
+  },
+  'bad-file': {
+    short: 'Datei nicht lesbar',
+    what: 'Diese Datei stammt nicht von Parallel Tray oder wurde seither geändert.',
+    next: 'Eine Datei wählen, die mit „Exportieren“ entstanden ist.',
+  },
+  storage: {
+    short: 'Nicht gespeichert',
+    what: 'Eine Datei auf diesem Computer konnte nicht gelesen oder geschrieben werden.',
+    next: 'Freien Speicherplatz und Schreibrechte im Benutzerordner prüfen.',
+  },
+  keyring: {
+    short: 'Schlüsselbund nicht offen',
+    what: 'Der Schlüsselbund des Systems hat nicht geantwortet.',
+    next: 'Entsperren, dann erneut versuchen.',
+  },
+  clipboard: {
+    short: 'Nicht kopiert',
+    what: 'Die Zwischenablage hat nichts angenommen.',
+    next: 'Text auswählen und von Hand kopieren.',
+  },
+  browser: {
+    short: 'Kein Browser',
+    what: 'Das System hat keinen Browser geöffnet.',
+    next: 'Link kopieren und von Hand öffnen.',
+  },
+  busy: {
+    short: 'Im Gange',
+    what: 'Dasselbe ist noch im Gange.',
+    next: 'Warten, bis es fertig ist.',
+  },
+  cancelled: {
+    short: 'Abgebrochen',
+    what: 'Es wurde abgebrochen.',
+    next: 'Ein neuer Start ist jederzeit möglich.',
+  },
+  bug: {
+    short: 'Fehler in Parallel Tray',
+    what: 'Parallel Tray hat einen Fehler gemacht.',
+    next: 'Erneut versuchen. Bleibt es dabei, beenden und neu starten; mehr steht im Protokoll.',
+  },
+}
+
+const notDone: Record<CommandName, string> = {
+  hello: 'Nichts kann angezeigt werden',
+  'sign-in.show': 'Anmeldung nicht angezeigt',
+  'sign-in.start': 'Anmeldung nicht gestartet',
+  'sign-in.keep': 'Anmeldung nicht gestartet',
+  'sign-in.cancel': 'Anmeldung nicht abgebrochen',
+  'sign-in.open-browser': 'Browser nicht geöffnet',
+  'sign-in.copy-code': 'Code nicht kopiert',
+  'sign-in.copy-link': 'Link nicht kopiert',
+  'sign-in.try-now': 'Nicht geprüft',
+  'organisation.show': 'Organisation nicht angezeigt',
+  'organisation.refresh': 'Nicht aktualisiert',
+  'organisation.sign-out': 'Nicht abgemeldet',
+  'organisation.dismiss-arrival': 'Hinweis nicht geschlossen',
+  'view.show': 'Bereich nicht angezeigt',
+  'view.typing': 'Eingabe nicht vermerkt',
+  'dialog.open': 'Nicht angezeigt',
+  'dialog.close': 'Dialog nicht geschlossen',
+  'organisation.quiet': 'Hinweise nicht geändert',
+  'organisation.copy-spendable': 'Betrag nicht kopiert',
+  'sign-out.everywhere': 'Nicht überall abgemeldet',
+  'sign-out.try-now': 'Nicht erneut versucht',
+  'settings.change': 'Einstellung nicht geändert',
+  'limits.change': 'Grenze nicht geändert',
+  'top-up.start': 'Nichts abgebucht',
+  'top-up.ask-again': 'Nicht erneut gefragt',
+  'top-up.put-away': 'Nicht weggelegt',
+  'history.read': 'Verlauf nicht gelesen',
+  'history.export': 'Verlauf nicht exportiert',
+  'keys.read': 'Apps und Schlüssel nicht gelesen',
+  'keys.refresh': 'Apps nicht aktualisiert',
+  'apps.create': 'App nicht erstellt',
+  'apps.delete': 'App nicht gelöscht',
+  'keys.create': 'Schlüssel nicht erstellt',
+  'keys.delete': 'Schlüssel nicht gelöscht',
+  'keys.rotate': 'Schlüssel nicht rotiert',
+  'keys.forget': 'Zeile nicht entfernt',
+  'keys.copy-id': 'Schlüssel-ID nicht kopiert',
+  'keys.put-away-failure': 'Nicht weggelegt',
+  'secret.copy': 'Secret nicht kopiert',
+  'secret.reveal': 'Secret nicht angezeigt',
+  'secret.save': 'Secret nicht gespeichert',
+  'secret.done': 'Secret nicht weggelegt',
+  'secret.discard': 'Schlüssel nicht gelöscht',
+  'data.export': 'Nichts exportiert',
+  'data.import': 'Nichts importiert',
+  'data.import-now': 'Nichts importiert',
+  'toast.dismiss': 'Meldung nicht geschlossen',
+  'app.reset': 'Nicht zurückgesetzt',
+  'app.quit': 'Nicht beendet',
+  'notice.dismiss': 'Hinweis nicht geschlossen',
+  'app.relaunch': 'Nicht neu gestartet',
+  'link.open': 'Seite nicht geöffnet',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  offline: 'Offline',
+  offlineByItself: 'Sobald die Verbindung wieder da ist, wird von selbst aktualisiert.',
+  tryAgainIn: (duration: string) => `In ${duration} erneut versuchen.`,
+}

@@ -1,0 +1,6 @@
+export const keyboard = {
+  control: 'Strg',
+  alt: 'Alt',
+  shift: 'Umschalt',
+  super: 'Super',
+}

@@ -1,0 +1,45 @@
+export const tray = {
+  notSignedIn: 'Parallel Tray: nicht angemeldet',
+  restoring: 'Parallel Tray: Gespeichertes wird geöffnet',
+  waiting: 'Parallel Tray: wartet auf Ihre Bestätigung',
+
+  spendable: (amount: string) => `${amount} verfügbar`,
+  paysByInvoice: 'zahlt per Rechnung',
+  notRead: 'noch nicht gelesen',
+  signInAgain: 'erneut anmelden',
+  keyringLocked: 'Schlüsselbund war beim Start gesperrt',
+  signingOut: 'wird abgemeldet',
+  unsaved: 'neueste Token noch nicht gespeichert',
+  asOf: (when: string) => `Stand ${when}`,
+  organisation: (name: string, what: string) => `${name}: ${what}`,
+  and: (one: string, other: string) => `${one}, ${other}`,
+  more: (count: number) => `und ${count} weitere`,
+
+  allOrganisations: (count: number) => `Alle ${count} Organisationen`,
+  refresh: 'Jetzt aktualisieren',
+  signIn: 'Anmelden',
+  addOrganisation: 'Organisation hinzufügen…',
+  copyAndOpen: (userCode: string) => `${userCode} – kopieren und Browser öffnen`,
+  copyAndShow: (userCode: string) => `${userCode} – kopieren und anzeigen`,
+  cancelSignIn: 'Anmeldung abbrechen',
+  open: 'Parallel Tray öffnen',
+  quit: 'Parallel Tray beenden',
+
+  noDebugging:
+    'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',
+  noAnswer: (folder: string) => ({
+    title: 'Parallel Tray konnte nicht starten',
+    explained:
+      `Sein Ordner ist gesperrt, aber kein laufendes Parallel Tray hat geantwortet: ${folder}\n` +
+      'Schreibrechte dort prüfen. Läuft kein Parallel Tray, weder auf diesem noch auf einem anderen Computer, ' +
+      'die Datei SingletonLock darin löschen und neu starten.',
+  }),
+
+  notRevoked: {
+    title: 'Parallel konnte das Ende der Anmeldung nicht mitgeteilt werden',
+    explained:
+      'Sie war nur im Arbeitsspeicher und ist hier vergessen, besteht auf dem Server aber weiter bis zu ihrem eigenen Ende:',
+    organisation: (name: string, until: string | null) =>
+      until === null ? `${name}: zu einer Zeit, die der Server nicht genannt hat` : `${name}: ${until}`,
+  },
+}

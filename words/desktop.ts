@@ -1,0 +1,33 @@
+/**
+ * Every word that main says, in the language that is spoken now. Main begins with English, where somebody may have to
+ * be told something before any setting is read, and changes over: so it looks words up when it says them.
+ */
+import type { Spoken } from '../preload/contract/index.ts'
+import { enDesktop } from './en/desktop.ts'
+import { tellTime } from './told-time.ts'
+
+export type DesktopWords = typeof enDesktop
+
+export let words: DesktopWords = enDesktop
+tellTime(words)
+
+export function speak(next: DesktopWords): void {
+  words = next
+  tellTime(next)
+}
+
+const catalogues: Readonly<Record<Spoken, () => Promise<DesktopWords>>> = {
+  en: async () => (await import('./en/desktop.ts')).enDesktop,
+  de: async () => (await import('./de/desktop.ts')).deDesktop,
+  es: async () => (await import('./es/desktop.ts')).esDesktop,
+  fr: async () => (await import('./fr/desktop.ts')).frDesktop,
+  ja: async () => (await import('./ja/desktop.ts')).jaDesktop,
+  'pt-BR': async () => (await import('./pt-BR/desktop.ts')).ptBRDesktop,
+  'zh-CN': async () => (await import('./zh-CN/desktop.ts')).zhCNDesktop,
+  pseudo: async () => (await import('./pseudo-desktop.ts')).pseudoDesktop('ltr'),
+  'pseudo-rtl': async () => (await import('./pseudo-desktop.ts')).pseudoDesktop('rtl'),
+}
+
+export async function load(language: Spoken): Promise<DesktopWords> {
+  return catalogues[language]()
+}

@@ -1,0 +1,17 @@
+/** What main says: the tray, the system's notifications and dialogs. */
+import { livesInTray } from './lives-in-tray.ts'
+import { notifications } from './notifications.ts'
+import { secret } from './secret.ts'
+import { time } from './time.ts'
+import { tray } from './tray.ts'
+
+export const enDesktop = {
+  locale: 'en-US',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  appName: 'Parallel Tray',
+  livesInTray,
+  notifications,
+  secret,
+  time,
+  tray,
+}

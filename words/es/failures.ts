@@ -1,0 +1,201 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before ", still trying" and "since 14:08". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: 'Sin conexión',
+    what: 'No hay conexión con Parallel.',
+    next: 'Revisar la red y volver a intentarlo.',
+  },
+  timeout: {
+    short: 'Sin respuesta',
+    what: 'Parallel no respondió a tiempo.',
+    next: 'Volver a intentarlo en un momento.',
+  },
+  tls: {
+    short: 'Conexión no fiable',
+    what: 'Este equipo no confía en el certificado del servidor, así que no se envió nada.',
+    next: 'Comprobar la fecha y la hora. En una red de empresa, su certificado tiene que estar instalado en el sistema.',
+  },
+  server: {
+    short: 'Problema en Parallel',
+    what: 'Parallel respondió con un error propio.',
+    next: 'Volver a intentarlo en unos minutos.',
+  },
+  'not-json': {
+    short: 'Respondió otra página',
+    what: 'Respondió una página web en lugar de Parallel: a menudo, la página de acceso de una red wifi o un proxy.',
+    next: 'Acceder a la red desde el navegador y volver a intentarlo.',
+  },
+  redirected: {
+    short: 'Desviado a otro sitio',
+    what: 'La respuesta apuntaba a otra dirección. No se siguió, para que el inicio de sesión no se filtre allí.',
+    next: 'Revisar la red y el proxy, y volver a intentarlo.',
+  },
+  'rate-limited': {
+    short: 'Demasiadas solicitudes',
+    what: 'Parallel pide esperar antes de la próxima solicitud.',
+    next: 'Volver a intentarlo en un minuto.',
+  },
+  denied: {
+    short: 'Denegado',
+    what: 'Alguien eligió Denegar en el navegador.',
+    next: 'Empezar de nuevo si fue sin querer.',
+  },
+  expired: {
+    short: 'Código caducado',
+    what: 'El código no se aprobó a tiempo.',
+    next: 'Obtener un código nuevo.',
+  },
+  'unknown-client': {
+    short: 'Instalación desconocida',
+    what: 'Parallel ya no conoce esta instalación.',
+    next: 'Empezar de nuevo: se registra otra vez.',
+  },
+  'signed-out': {
+    short: 'Autorización terminada',
+    what: 'Parallel terminó esta autorización.',
+    next: 'Iniciar sesión de nuevo.',
+  },
+  unauthorized: {
+    short: 'Inicio de sesión no aceptado',
+    what: 'Parallel no aceptó este inicio de sesión.',
+    next: 'Volver a intentarlo. Si sigue igual, iniciar sesión de nuevo.',
+  },
+  forbidden: {
+    short: 'No permitido',
+    what: 'Este inicio de sesión no tiene permiso para eso.',
+    next: 'Iniciar sesión de nuevo y permitirlo, o consultar a quien gestiona la organización.',
+  },
+  'not-found': {
+    short: 'Ya no está',
+    what: 'Parallel ya no tiene eso.',
+    next: 'Actualizar para ver lo que hay.',
+  },
+  conflict: {
+    short: 'Cambiado entretanto',
+    what: 'Entretanto se cambió en otro sitio.',
+    next: 'Actualizar y volver a intentarlo.',
+  },
+  declined: {
+    short: 'Tarjeta rechazada',
+    what: 'La tarjeta de la organización fue rechazada. No se cobró nada.',
+    next: 'Revisar la tarjeta en la facturación.',
+  },
+  invalid: {
+    short: 'No aceptado',
+    what: 'Parallel no aceptó la solicitud.',
+    next: 'Buscar una versión más reciente de Parallel Tray.',
+  },
+  'bad-file': {
+    short: 'Archivo no legible',
+    what: 'Este archivo no lo creó Parallel Tray o ha cambiado desde entonces.',
+    next: 'Elegir un archivo creado con Exportar.',
+  },
+  storage: {
+    short: 'No guardado',
+    what: 'No se pudo leer o escribir un archivo en este equipo.',
+    next: 'Comprobar el espacio libre y los permisos de escritura de la carpeta de usuario.',
+  },
+  keyring: {
+    short: 'Llavero no abierto',
+    what: 'El llavero del sistema no respondió.',
+    next: 'Desbloquearlo y volver a intentarlo.',
+  },
+  clipboard: {
+    short: 'No copiado',
+    what: 'El portapapeles no admitió nada.',
+    next: 'Seleccionar el texto y copiarlo a mano.',
+  },
+  browser: {
+    short: 'Sin navegador',
+    what: 'El sistema no abrió ningún navegador.',
+    next: 'Copiar el enlace y abrirlo a mano.',
+  },
+  busy: {
+    short: 'En curso',
+    what: 'Lo mismo todavía está en curso.',
+    next: 'Esperar a que termine.',
+  },
+  cancelled: {
+    short: 'Cancelado',
+    what: 'Se canceló.',
+    next: 'Se puede empezar de nuevo en cualquier momento.',
+  },
+  bug: {
+    short: 'Un error de Parallel Tray',
+    what: 'Parallel Tray cometió un error.',
+    next: 'Volver a intentarlo. Si sigue igual, salir y abrirlo de nuevo; el log dice más.',
+  },
+}
+
+/** What did not happen, by the command that asked for it. */
+const notDone: Record<CommandName, string> = {
+  hello: 'No se puede mostrar nada',
+  'sign-in.show': 'Inicio de sesión no mostrado',
+  'sign-in.start': 'Inicio de sesión no empezado',
+  'sign-in.keep': 'Inicio de sesión no empezado',
+  'sign-in.cancel': 'Inicio de sesión no cancelado',
+  'sign-in.open-browser': 'Navegador no abierto',
+  'sign-in.copy-code': 'Código no copiado',
+  'sign-in.copy-link': 'Enlace no copiado',
+  'sign-in.try-now': 'No comprobado',
+  'organisation.show': 'Organización no mostrada',
+  'organisation.refresh': 'No actualizado',
+  'organisation.sign-out': 'Sesión no cerrada',
+  'organisation.dismiss-arrival': 'Aviso no cerrado',
+  'view.show': 'Pantalla no mostrada',
+  'view.typing': 'Escritura no registrada',
+  'dialog.open': 'No mostrado',
+  'dialog.close': 'Diálogo no cerrado',
+  'organisation.quiet': 'Avisos no cambiados',
+  'organisation.copy-spendable': 'Importe no copiado',
+  'sign-out.everywhere': 'No se cerraron todas las sesiones',
+  'sign-out.try-now': 'No se volvió a intentar',
+  'settings.change': 'Ajuste no cambiado',
+  'limits.change': 'Límite no cambiado',
+  'top-up.start': 'No se cobró nada',
+  'top-up.ask-again': 'No se volvió a preguntar',
+  'top-up.put-away': 'No retirado',
+  'history.read': 'Historial no leído',
+  'history.export': 'Historial no exportado',
+  'keys.read': 'Apps y claves no leídas',
+  'keys.refresh': 'Apps no actualizadas',
+  'apps.create': 'App no creada',
+  'apps.delete': 'App no eliminada',
+  'keys.create': 'Clave no creada',
+  'keys.delete': 'Clave no eliminada',
+  'keys.rotate': 'Clave no rotada',
+  'keys.forget': 'Fila no quitada',
+  'keys.copy-id': 'ID de la clave no copiado',
+  'keys.put-away-failure': 'No retirado',
+  'secret.copy': 'Secreto no copiado',
+  'secret.reveal': 'Secreto no mostrado',
+  'secret.save': 'Secreto no guardado',
+  'secret.done': 'Secreto no retirado',
+  'secret.discard': 'Clave no eliminada',
+  'data.export': 'No se exportó nada',
+  'data.import': 'No se importó nada',
+  'data.import-now': 'No se importó nada',
+  'toast.dismiss': 'Nota no cerrada',
+  'app.reset': 'No se empezó de cero',
+  'app.quit': 'No se salió',
+  'notice.dismiss': 'Aviso no cerrado',
+  'app.relaunch': 'No se reinició',
+  'link.open': 'Página no abierta',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  /** Being offline has a title of its own, the most frequent by far. */
+  offline: 'Sin conexión',
+  offlineByItself: 'Se actualiza por sí solo al recuperar la conexión.',
+  tryAgainIn: (duration: string) => `Se puede volver a intentar en ${duration}.`,
+}

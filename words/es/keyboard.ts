@@ -1,0 +1,8 @@
+/** Keys as they are printed on keyboards; macOS has signs of its own. */
+export const keyboard = {
+  control: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Mayús',
+  /** The key with the system's sign, outside macOS. */
+  super: 'Súper',
+}

@@ -1,0 +1,70 @@
+import type { HistoryRange } from '../../preload/contract/index.ts'
+import { agree } from './agree.ts'
+import { at } from './when.ts'
+
+const ranges: Record<HistoryRange, { name: string; spent: string }> = {
+  day: { name: 'Jour', spent: 'Dépensé, 24 heures' },
+  week: { name: 'Semaine', spent: 'Dépensé, 7 jours' },
+  month: { name: 'Mois', spent: 'Dépensé, 30 jours' },
+  year: { name: 'Année', spent: 'Dépensé, 12 mois' },
+}
+
+export const activity = {
+  title: 'Activité',
+  span: 'Période',
+  ranges,
+  view: 'Affichage',
+  chart: 'Graphique',
+  table: 'Tableau',
+
+  now: 'maintenant',
+  asOf: (when: string) => `relevé ${at(when)}`,
+  held: (amount: string) => agree(amount, 'réservé'),
+  list: (parts: readonly string[]) => parts.join(' · '),
+  chartLabel: (from: string, to: string) =>
+    `Disponible, du ${from} au ${to}. Les flèches parcourent les relevés.`,
+  spoken: (amount: string, when: string, held: string | null) =>
+    held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
+  elsewhere: (amount: string) => `${amount} ailleurs`,
+  spendable: 'Disponible',
+  notRead: 'Sans relevé',
+
+  aDay: 'Par jour',
+  aDayLately: 'Par jour, cette semaine',
+  lastsUntil: 'Épuisement prévu',
+  about: (date: string) => `vers le ${date}`,
+  twoMonths: 'dans plus de deux mois',
+  pace: (basis: string) =>
+    `Rythme : dépenses sur ${basis}, sans compter les recharges ni les montants réservés.`,
+  gaps: (unread: string) => `Aucun relevé pendant ${unread} ; les dépenses de cet intervalle comptent aussi.`,
+
+  byDay: 'Par jour',
+  days: {
+    day: 'Jour',
+    spent: 'Dépensé',
+    added: 'Ajouté',
+    left: 'Reste',
+    today: 'Aujourd’hui',
+    soFar: 'en cours',
+    from: (time: string) => `à partir de ${time}`,
+    notRead: (duration: string) => `${duration} sans relevé`,
+    join: (notes: readonly string[]) => notes.join(', '),
+  },
+  none: '–',
+
+  exportCsv: 'Exporter en CSV…',
+  exportJson: 'Exporter en JSON…',
+  exporting: 'Exportation',
+
+  empty: {
+    title: 'La courbe commence ici',
+    nothing: 'Aucun relevé pour l’instant.',
+    since: (age: string) => `Premier relevé du solde : ${age}.`,
+    explained:
+      'Laissez Parallel Tray ouvert : le graphique apparaît après quelques relevés, la prévision après un jour.',
+    inRange: 'Aucun relevé sur cette période',
+    inRangeExplained: 'Une période plus longue montre les relevés antérieurs.',
+  },
+  invoice: 'Cette organisation paie sur facture : il n’y a pas de solde à tracer.',
+  failed: 'Impossible de lire l’historique',
+}

@@ -1,0 +1,199 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before « , les essais continuent » and « depuis 14:08 ». */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: 'Pas de réseau',
+    what: 'Parallel est injoignable.',
+    next: 'Vérifiez le réseau, puis réessayez.',
+  },
+  timeout: {
+    short: 'Pas de réponse',
+    what: 'Parallel n’a pas répondu à temps.',
+    next: 'Réessayez dans un instant.',
+  },
+  tls: {
+    short: 'Serveur non fiable',
+    what: 'Cet ordinateur ne fait pas confiance au certificat du serveur : rien n’a été envoyé.',
+    next: 'Vérifiez la date et l’heure. Sur un réseau d’entreprise, son certificat doit être installé dans le système.',
+  },
+  server: {
+    short: 'Panne chez Parallel',
+    what: 'Parallel a répondu par une erreur interne.',
+    next: 'Réessayez dans quelques minutes.',
+  },
+  'not-json': {
+    short: 'Réponse d’une autre page',
+    what: 'Une page web a répondu à la place de Parallel : souvent la page de connexion d’un Wi-Fi, ou un proxy.',
+    next: 'Connectez-vous au réseau dans votre navigateur, puis réessayez.',
+  },
+  redirected: {
+    short: 'Redirection refusée',
+    what: 'La réponse renvoyait à une autre adresse. Elle n’a pas été suivie, pour que votre connexion n’y soit pas divulguée.',
+    next: 'Vérifiez le réseau et le proxy, puis réessayez.',
+  },
+  'rate-limited': {
+    short: 'Trop de demandes',
+    what: 'Parallel demande d’attendre avant la prochaine demande.',
+    next: 'Réessayez dans une minute.',
+  },
+  denied: {
+    short: 'Demande refusée',
+    what: 'Quelqu’un a refusé dans le navigateur.',
+    next: 'Recommencez si c’était une erreur.',
+  },
+  expired: {
+    short: 'Code expiré',
+    what: 'Le code n’a pas été approuvé à temps.',
+    next: 'Demandez un nouveau code.',
+  },
+  'unknown-client': {
+    short: 'Installation inconnue',
+    what: 'Parallel ne connaît plus cette installation.',
+    next: 'Recommencez : elle sera enregistrée à nouveau.',
+  },
+  'signed-out': {
+    short: 'Autorisation terminée',
+    what: 'Parallel a mis fin à cette autorisation.',
+    next: 'Reconnectez-vous.',
+  },
+  unauthorized: {
+    short: 'Connexion non acceptée',
+    what: 'Parallel n’a pas accepté cette connexion.',
+    next: 'Réessayez. Si rien ne change, reconnectez-vous.',
+  },
+  forbidden: {
+    short: 'Non autorisé',
+    what: 'Cette connexion n’y est pas autorisée.',
+    next: 'Reconnectez-vous en l’autorisant, ou adressez-vous à qui gère l’organisation.',
+  },
+  'not-found': {
+    short: 'Introuvable',
+    what: 'Cela n’existe plus chez Parallel.',
+    next: 'Actualisez pour voir ce qui s’y trouve.',
+  },
+  conflict: {
+    short: 'Modifié entre-temps',
+    what: 'Une modification a été faite ailleurs entre-temps.',
+    next: 'Actualisez, puis réessayez.',
+  },
+  declined: {
+    short: 'Carte refusée',
+    what: 'La carte de l’organisation a été refusée. Rien n’a été débité.',
+    next: 'Vérifiez la carte dans la facturation.',
+  },
+  invalid: {
+    short: 'Demande non acceptée',
+    what: 'Parallel n’a pas accepté la demande.',
+    next: 'Cherchez une version plus récente de Parallel Tray.',
+  },
+  'bad-file': {
+    short: 'Fichier illisible',
+    what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',
+    next: 'Choisissez un fichier créé avec Exporter.',
+  },
+  storage: {
+    short: 'Non enregistré',
+    what: 'Un fichier n’a pas pu être lu ou écrit sur cet ordinateur.',
+    next: 'Vérifiez l’espace libre et les droits d’écriture dans votre dossier personnel.',
+  },
+  keyring: {
+    short: 'Trousseau fermé',
+    what: 'Le trousseau du système n’a pas répondu.',
+    next: 'Déverrouillez-le, puis réessayez.',
+  },
+  clipboard: {
+    short: 'Non copié',
+    what: 'Le presse-papiers n’a rien reçu.',
+    next: 'Sélectionnez le texte et copiez-le vous-même.',
+  },
+  browser: {
+    short: 'Pas de navigateur',
+    what: 'Le système n’a ouvert aucun navigateur.',
+    next: 'Copiez le lien et ouvrez-le vous-même.',
+  },
+  busy: {
+    short: 'En cours',
+    what: 'La même opération est encore en cours.',
+    next: 'Attendez qu’elle soit terminée.',
+  },
+  cancelled: {
+    short: 'Annulé',
+    what: 'L’opération a été annulée.',
+    next: 'Recommencez quand vous voulez.',
+  },
+  bug: {
+    short: 'Erreur de Parallel Tray',
+    what: 'Parallel Tray a commis une erreur.',
+    next: 'Réessayez. Si rien ne change, quittez-le et relancez-le ; le journal en dit plus.',
+  },
+}
+
+const notDone: Record<CommandName, string> = {
+  hello: 'Rien ne peut être affiché',
+  'sign-in.show': 'Connexion non affichée',
+  'sign-in.start': 'Connexion non commencée',
+  'sign-in.keep': 'Connexion non commencée',
+  'sign-in.cancel': 'Connexion non annulée',
+  'sign-in.open-browser': 'Navigateur non ouvert',
+  'sign-in.copy-code': 'Code non copié',
+  'sign-in.copy-link': 'Lien non copié',
+  'sign-in.try-now': 'Rien n’a été vérifié',
+  'organisation.show': 'Organisation non affichée',
+  'organisation.refresh': 'Rien n’a été actualisé',
+  'organisation.sign-out': 'Organisation non déconnectée',
+  'organisation.dismiss-arrival': 'Avis non fermé',
+  'view.show': 'Écran non affiché',
+  'view.typing': 'Saisie non prise en compte',
+  'dialog.open': 'Dialogue non affiché',
+  'dialog.close': 'Dialogue non fermé',
+  'organisation.quiet': 'Alertes non modifiées',
+  'organisation.copy-spendable': 'Montant non copié',
+  'sign-out.everywhere': 'Organisations non déconnectées',
+  'sign-out.try-now': 'Pas de nouvel essai',
+  'settings.change': 'Réglage non modifié',
+  'limits.change': 'Limite non modifiée',
+  'top-up.start': 'Rien n’a été débité',
+  'top-up.ask-again': 'Question non reposée',
+  'top-up.put-away': 'Recharge non classée',
+  'history.read': 'Historique non lu',
+  'history.export': 'Historique non exporté',
+  'keys.read': 'Apps et clés non lues',
+  'keys.refresh': 'Apps non actualisées',
+  'apps.create': 'App non créée',
+  'apps.delete': 'App non supprimée',
+  'keys.create': 'Clé non créée',
+  'keys.delete': 'Clé non supprimée',
+  'keys.rotate': 'Clé non renouvelée',
+  'keys.forget': 'Ligne non retirée',
+  'keys.copy-id': 'Identifiant de la clé non copié',
+  'keys.put-away-failure': 'Avis non fermé',
+  'secret.copy': 'Secret non copié',
+  'secret.reveal': 'Secret non affiché',
+  'secret.save': 'Secret non enregistré',
+  'secret.done': 'Secret non mis de côté',
+  'secret.discard': 'Clé non supprimée',
+  'data.export': 'Rien n’a été exporté',
+  'data.import': 'Rien n’a été importé',
+  'data.import-now': 'Rien n’a été importé',
+  'toast.dismiss': 'Avis non fermé',
+  'app.reset': 'Rien n’a été effacé',
+  'app.quit': 'Application non quittée',
+  'notice.dismiss': 'Avis non fermé',
+  'app.relaunch': 'Application non relancée',
+  'link.open': 'Page non ouverte',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  offline: 'Hors ligne',
+  offlineByItself: 'L’actualisation se fera automatiquement au retour du réseau.',
+  tryAgainIn: (duration: string) => `Réessayez dans ${duration}.`,
+}

@@ -1,0 +1,230 @@
+import type { FailureKind, Keeping } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+
+type Check = { readonly name: string; readonly explained: string }
+type Ending = {
+  readonly title: string
+  readonly explained: string
+  readonly again: string
+  readonly checks: readonly Check[]
+}
+
+const storing: Record<Keeping, string> = {
+  encrypted: 'Chiffrée, avec la clé du trousseau du système',
+  plain: 'Sur ce disque, sans chiffrement, comme vous l’avez choisi',
+  memory: 'En mémoire jusqu’à ce que vous quittiez, comme vous l’avez choisi',
+}
+
+const networkChecks: readonly Check[] = [
+  {
+    name: 'Cet ordinateur est-il en ligne ?',
+    explained: 'Ouvrez une page quelconque dans votre navigateur pour le savoir.',
+  },
+  {
+    name: 'Un Wi-Fi avec page de connexion ?',
+    explained: 'Connectez-vous d’abord au réseau dans votre navigateur.',
+  },
+  {
+    name: 'Derrière un proxy d’entreprise ?',
+    explained: 'Parallel Tray utilise le proxy et les certificats définis dans votre système.',
+  },
+]
+
+const waitChecks: readonly Check[] = [
+  { name: 'Attendez un peu', explained: 'Une panne côté serveur passe souvent d’elle-même.' },
+  { name: 'Le site web fonctionne-t-il ?', explained: 'Sinon, il n’y a qu’à attendre.' },
+]
+
+const diskChecks: readonly Check[] = [
+  { name: 'Le disque est-il plein ?', explained: 'Quelques kilo-octets suffisent.' },
+  {
+    name: 'Le trousseau est-il ouvert ?',
+    explained: 'Déverrouillez-le, puis recommencez.',
+  },
+]
+
+/** The ways an attempt ends that have words of their own; the others are put together from `failures`. */
+const endings: Partial<Record<FailureKind, Ending>> = {
+  expired: {
+    title: 'Ce code a expiré',
+    explained: 'Fermez l’ancienne page dans votre navigateur : son code ne peut plus servir.',
+    again: 'Nouveau code',
+    checks: [
+      {
+        name: 'Le navigateur ne s’est pas ouvert ?',
+        explained: 'Copiez le lien dans n’importe quel navigateur, ici ou ailleurs.',
+      },
+      {
+        name: 'Le navigateur utilise un autre compte ?',
+        explained: 'Copiez le lien dans le bon profil, ou dans une fenêtre privée.',
+      },
+      { name: 'Pas de navigateur à portée de main ?', explained: 'Scannez le code QR avec votre téléphone.' },
+    ],
+  },
+  denied: {
+    title: 'La demande a été refusée',
+    explained: 'Quelqu’un a refusé dans le navigateur.',
+    again: 'Recommencer',
+    checks: [
+      {
+        name: 'Cette connexion ne vient pas de vous ?',
+        explained: 'Alors il fallait refuser. Il n’y a rien d’autre à faire.',
+      },
+      {
+        name: 'Elle demandait trop ?',
+        explained: 'Recommencez avec moins. Pour voir le solde, rien de plus n’est nécessaire.',
+      },
+      { name: 'C’était une erreur ?', explained: 'Recommencez et approuvez le nouveau code.' },
+    ],
+  },
+  'unknown-client': {
+    title: 'Cette tentative a pris fin',
+    explained:
+      'Parallel ne connaît plus cette installation, le code ne peut donc pas être approuvé. Recommencer l’enregistre à nouveau et affiche un nouveau code.',
+    again: 'Recommencer',
+    checks: [
+      {
+        name: 'Cela se reproduit ?',
+        explained: 'Adressez-vous à l’assistance de Parallel, avec la référence s’il y en a une.',
+      },
+    ],
+  },
+  storage: {
+    title: 'La connexion n’a pas pu être conservée',
+    explained:
+      'Vous l’avez approuvée, mais elle n’a pas pu être écrite sur ce disque. Libérez de l’espace ou réparez-le, puis recommencez.',
+    again: 'Recommencer',
+    checks: diskChecks,
+  },
+  keyring: {
+    title: 'La connexion n’a pas pu être conservée',
+    explained: 'Le trousseau du système ne l’a pas acceptée. Déverrouillez-le, puis recommencez.',
+    again: 'Recommencer',
+    checks: diskChecks,
+  },
+}
+
+export const signIn = {
+  title: 'Connexion',
+  nowLabel: 'En ce moment',
+
+  welcome: {
+    title: 'Se connecter à Parallel',
+    explained:
+      'Voyez ce que chaque organisation peut encore dépenser. Vous approuvez dans le navigateur ; aucun mot de passe n’est saisi ici.',
+    addTitle: 'Ajouter une organisation',
+    addExplained:
+      'Chaque connexion appartient à une organisation. Vous choisissez laquelle dans le navigateur.',
+    may: 'Parallel Tray peut',
+    mayAside: 'modifiable à tout moment',
+    start: 'Se connecter',
+    starting: 'Connexion',
+    unofficial: 'Non officiel. Ne vient pas de Parallel.',
+  },
+
+  restoring: {
+    title: 'Ouverture de vos connexions…',
+    explained:
+      'Elles sont chiffrées avec la clé du trousseau du système. S’il demande un mot de passe, il vous attend.',
+    now: 'En attente du trousseau',
+    nowExplained: 'Rien ne se perd tant qu’il est fermé',
+  },
+
+  consent: {
+    title: 'Où conserver la connexion ?',
+    explained:
+      'Ce système n’offre pas de trousseau, Parallel Tray ne peut donc pas chiffrer ce qu’il conserve. Choisissez avant d’approuver.',
+    memory: {
+      name: 'En mémoire, jusqu’à ce que vous quittiez',
+      explained: 'Rien n’est écrit. Vous devrez vous reconnecter à chaque démarrage.',
+    },
+    disk: {
+      name: 'Sur ce disque, sans chiffrement',
+      risk: 'Quiconque peut lire vos fichiers peut utiliser votre compte',
+      until: ' jusqu’à ce que vous vous déconnectiez.',
+      impossible: 'Impossible sur ce système : il ne peut rien chiffrer du tout.',
+    },
+    go: 'Continuer',
+    help: 'Installer un trousseau',
+    now: 'Rien n’a encore été demandé',
+    nowExplained: 'Le code vient ensuite',
+  },
+
+  starting: {
+    title: 'Obtention d’un code…',
+    now: (host: string) => `Demande à ${host}`,
+    nowExplained: 'Le code apparaîtra ici',
+  },
+
+  code: {
+    title: 'Approuvez ce code',
+    copy: 'Copier le code',
+    copyShort: 'Copier',
+    copied: 'Copié',
+    codeCopied: 'Code copié',
+    validFor: 'Valable encore',
+    nearlyOver: 'Moins d’une minute restante',
+    caution:
+      'Continuez seulement si cette connexion vient de vous et que le navigateur affiche ce même code.',
+    inBrowser: 'Dans votre navigateur',
+    open: 'Ouvrir le navigateur',
+    /** Asks first. */
+    openForeign: 'Ouvrir le navigateur…',
+    openAgain: 'Ouvrir à nouveau',
+    copyLink: 'Copier le lien',
+    linkCopied: 'Lien copié',
+    foreign: 'Cette page n’est pas sur le domaine de Parallel.',
+    byPhone: 'Ou par téléphone',
+    qrLabel: 'Code QR du lien',
+    asksTo: 'Demande à',
+    change: 'Modifier',
+    changeLabel: 'Modifier ce qui est autorisé',
+    waiting: 'En attente de votre approbation',
+    opened: 'Navigateur ouvert, en attente de votre approbation',
+    notOpened: 'Le navigateur ne s’est pas ouvert',
+    notOpenedExplained: 'Copiez vous-même le lien dans un navigateur',
+    wrongProfile: 'Mauvais profil ? Copiez le lien dans le bon',
+    checking: 'Vérification en cours',
+    firstCheck: (seconds: number) => `Première vérification dans ${seconds} s`,
+    nextCheck: (checked: number, next: number) => `Vérifié il y a ${checked} s, à nouveau dans ${next} s`,
+    checkingNow: (checked: number) => `Vérifié il y a ${checked} s, vérification en cours`,
+    stillTrying: (why: string) => `${why}, les essais continuent`,
+    nextTry: (seconds: number) => `Code toujours valable, prochain essai dans ${seconds} s`,
+    tryingNow: 'Code toujours valable, essai en cours',
+  },
+
+  foreign: {
+    title: 'Ouvrir cette adresse ?',
+    explained:
+      'La page de connexion n’est pas sur le domaine de Parallel. Ouvrez-la seulement si vous vous y attendez.',
+    dont: 'Ne pas ouvrir',
+    open: 'Ouvrir quand même',
+    opening: 'Ouverture',
+    now: 'En attente de votre décision',
+    nowExplained: (left: string) => `Le code reste valable ${left}`,
+  },
+
+  storing: {
+    title: 'Code approuvé',
+    explained: <T>(organisation: T): Phrase<T> => [
+      organisation,
+      ' est connectée dès que les jetons sont conservés en lieu sûr. Son solde vient ensuite.',
+    ],
+    now: 'Conservation de la connexion',
+    how: storing,
+  },
+
+  ended: {
+    endings,
+    notApprovedWithin: (lifetime: string) => `Il n’a pas été approuvé dans le délai de ${lifetime}.`,
+    again: 'Recommencer',
+    starting: 'Démarrage',
+    change: 'Modifier ce qui est autorisé',
+    checksTitle: 'Ce qui peut aider',
+    networkChecks,
+    waitChecks,
+    now: 'Aucune organisation n’a été connectée',
+    nowExplained: 'Rien n’est conservé de cette tentative',
+    nowExpired: 'Un nouveau code n’est créé que si vous le demandez',
+  },
+}

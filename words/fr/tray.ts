@@ -1,0 +1,51 @@
+import { plural } from '../plural.ts'
+import { agree } from './agree.ts'
+import { at } from './when.ts'
+
+/** The tray icon's tooltip and menu, and what is said before there is a window. */
+export const tray = {
+  notSignedIn: 'Parallel Tray : non connecté',
+  restoring: 'Parallel Tray : ouverture de ce qui est conservé',
+  waiting: 'Parallel Tray : en attente de votre approbation',
+
+  spendable: (amount: string) => agree(amount, 'disponible'),
+  paysByInvoice: 'paie sur facture',
+  notRead: 'pas encore lu',
+  signInAgain: 'à reconnecter',
+  keyringLocked: 'trousseau verrouillé au démarrage',
+  signingOut: 'déconnexion en cours',
+  unsaved: 'derniers jetons pas encore enregistrés',
+  asOf: (when: string) => `relevé ${at(when)}`,
+  organisation: (name: string, what: string) => `${name} : ${what}`,
+  and: (one: string, other: string) => `${one}, ${other}`,
+  more: (count: number) => plural('fr', count, { one: `et ${count} autre`, other: `et ${count} autres` }),
+
+  allOrganisations: (count: number) => `Les ${count} organisations`,
+  refresh: 'Actualiser maintenant',
+  signIn: 'Se connecter',
+  addOrganisation: 'Ajouter une organisation…',
+  copyAndOpen: (userCode: string) => `${userCode} – copier et ouvrir le navigateur`,
+  copyAndShow: (userCode: string) => `${userCode} – copier et afficher`,
+  cancelSignIn: 'Annuler la connexion',
+  open: 'Ouvrir Parallel Tray',
+  quit: 'Quitter Parallel Tray',
+
+  /** For the terminal. */
+  noDebugging:
+    'Le débogage est désactivé dans l’application empaquetée. Indiquez un autre dossier dans PARALLEL_TRAY_USER_DATA pour y déboguer.',
+  noAnswer: (folder: string) => ({
+    title: 'Parallel Tray n’a pas pu démarrer',
+    explained:
+      `Son dossier est verrouillé, mais aucun Parallel Tray ouvert n’a répondu : ${folder}\n` +
+      'Vérifiez que vous pouvez y écrire. Si aucun Parallel Tray n’est ouvert, sur cet ordinateur ou un autre, ' +
+      'supprimez-y le fichier SingletonLock et recommencez.',
+  }),
+
+  notRevoked: {
+    title: 'La fin de la connexion n’a pas pu être demandée à Parallel',
+    explained:
+      'La connexion n’était gardée qu’en mémoire et elle est oubliée ici, mais elle reste valable sur le serveur jusqu’à sa fin :',
+    organisation: (name: string, until: string | null) =>
+      until === null ? `${name} : à un moment que le serveur n’a pas indiqué` : `${name} : ${until}`,
+  },
+}

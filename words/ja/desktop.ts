@@ -1,0 +1,18 @@
+/** What main says: the tray, the system's notifications and dialogs. */
+import type { DesktopWords } from '../desktop.ts'
+import { livesInTray } from './lives-in-tray.ts'
+import { notifications } from './notifications.ts'
+import { secret } from './secret.ts'
+import { time } from './time.ts'
+import { tray } from './tray.ts'
+
+export const jaDesktop: DesktopWords = {
+  locale: 'ja',
+  direction: 'ltr',
+  appName: 'Parallel Tray',
+  livesInTray,
+  notifications,
+  secret,
+  time,
+  tray,
+}

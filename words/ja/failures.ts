@@ -1,0 +1,201 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before "、再試行を続けています" and "（14:08から）". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: '接続なし',
+    what: 'Parallelに接続できません。',
+    next: 'ネットワークを確認してから、もう一度お試しください。',
+  },
+  timeout: {
+    short: '応答なし',
+    what: 'Parallelから時間内に応答がありませんでした。',
+    next: '少し待ってから、もう一度お試しください。',
+  },
+  tls: {
+    short: '信頼できない接続',
+    what: 'サーバーの証明書がこのコンピューターで信頼されていないため、何も送信していません。',
+    next: '日付と時刻を確認してください。社内ネットワークでは、その証明書をシステムにインストールする必要があります。',
+  },
+  server: {
+    short: 'Parallel側の障害',
+    what: 'Parallelのサーバーがエラーを返しました。',
+    next: '数分後にもう一度お試しください。',
+  },
+  'not-json': {
+    short: '別のページが応答',
+    what: 'Parallelの代わりにWebページが応答しました。多くの場合、Wi-Fiのログインページかプロキシです。',
+    next: 'ブラウザでネットワークにログインしてから、もう一度お試しください。',
+  },
+  redirected: {
+    short: '別のアドレスへの転送',
+    what: '応答が別のアドレスを指していました。サインイン情報が漏れないよう、転送には従っていません。',
+    next: 'ネットワークとプロキシを確認してから、もう一度お試しください。',
+  },
+  'rate-limited': {
+    short: 'リクエスト過多',
+    what: 'Parallelが次のリクエストまで待つよう求めています。',
+    next: '1分後にもう一度お試しください。',
+  },
+  denied: {
+    short: '拒否',
+    what: 'ブラウザで「拒否」が選ばれました。',
+    next: '誤操作の場合は、最初からやり直せます。',
+  },
+  expired: {
+    short: 'コードの期限切れ',
+    what: 'コードは時間内に承認されませんでした。',
+    next: '新しいコードを取得してください。',
+  },
+  'unknown-client': {
+    short: '未登録のインストール',
+    what: 'このインストールはParallelに登録されていません。',
+    next: 'やり直すと、新しく登録されます。',
+  },
+  'signed-out': {
+    short: '認可の終了',
+    what: 'この認可はParallelによって終了されました。',
+    next: '再サインインが必要です。',
+  },
+  unauthorized: {
+    short: 'サインインの拒否',
+    what: 'Parallelがこのサインインを受け付けませんでした。',
+    next: 'もう一度お試しください。解決しない場合は、再サインインしてください。',
+  },
+  forbidden: {
+    short: '権限なし',
+    what: 'このサインインには、その操作が許可されていません。',
+    next: '再サインインして許可するか、組織の管理者に依頼してください。',
+  },
+  'not-found': {
+    short: '見つかりません',
+    what: 'Parallelには、もう存在しません。',
+    next: '更新すると、現在の内容を確認できます。',
+  },
+  conflict: {
+    short: 'ほかで変更済み',
+    what: 'その間に、ほかで変更されました。',
+    next: '更新してから、もう一度お試しください。',
+  },
+  declined: {
+    short: 'カードの拒否',
+    what: '組織のカードが拒否されました。決済は行われていません。',
+    next: '請求ページでカードを確認してください。',
+  },
+  invalid: {
+    short: 'リクエストの拒否',
+    what: 'Parallelがリクエストを受け付けませんでした。',
+    next: 'Parallel Trayの新しいバージョンがないか確認してください。',
+  },
+  'bad-file': {
+    short: '読み取れないファイル',
+    what: 'このファイルはParallel Trayで作成されたものではないか、その後変更されています。',
+    next: '書き出しで作成したファイルを選んでください。',
+  },
+  storage: {
+    short: '保存できません',
+    what: 'このコンピューターでファイルを読み書きできませんでした。',
+    next: '空き容量と、ユーザーフォルダへの書き込み権限を確認してください。',
+  },
+  keyring: {
+    short: 'キーリングを開けません',
+    what: 'システムのキーリングから応答がありませんでした。',
+    next: 'ロックを解除してから、もう一度お試しください。',
+  },
+  clipboard: {
+    short: 'コピーできません',
+    what: 'クリップボードに書き込めませんでした。',
+    next: 'テキストを選択して、手動でコピーしてください。',
+  },
+  browser: {
+    short: 'ブラウザを開けません',
+    what: 'システムがブラウザを開けませんでした。',
+    next: 'リンクをコピーして、手動で開いてください。',
+  },
+  busy: {
+    short: '処理中',
+    what: '同じ処理がまだ進行中です。',
+    next: '終わるまでお待ちください。',
+  },
+  cancelled: {
+    short: 'キャンセル済み',
+    what: 'キャンセルされました。',
+    next: 'いつでもやり直せます。',
+  },
+  bug: {
+    short: 'Parallel Trayの不具合',
+    what: 'Parallel Trayで不具合が起きました。',
+    next: 'もう一度お試しください。解決しない場合は、終了して起動し直してください。詳細はログにあります。',
+  },
+}
+
+/** What did not happen, by the command that asked for it. */
+const notDone: Record<CommandName, string> = {
+  hello: '何も表示できません',
+  'sign-in.show': 'サインインを表示できませんでした',
+  'sign-in.start': 'サインインを開始できませんでした',
+  'sign-in.keep': 'サインインを開始できませんでした',
+  'sign-in.cancel': 'サインインをキャンセルできませんでした',
+  'sign-in.open-browser': 'ブラウザを開けませんでした',
+  'sign-in.copy-code': 'コードをコピーできませんでした',
+  'sign-in.copy-link': 'リンクをコピーできませんでした',
+  'sign-in.try-now': '確認できませんでした',
+  'organisation.show': '組織を表示できませんでした',
+  'organisation.refresh': '更新できませんでした',
+  'organisation.sign-out': 'サインアウトできませんでした',
+  'organisation.dismiss-arrival': 'お知らせを閉じられませんでした',
+  'view.show': '画面を表示できませんでした',
+  'view.typing': '入力を記録できませんでした',
+  'dialog.open': '表示できませんでした',
+  'dialog.close': 'ダイアログを閉じられませんでした',
+  'organisation.quiet': '通知を変更できませんでした',
+  'organisation.copy-spendable': '金額をコピーできませんでした',
+  'sign-out.everywhere': 'すべてのサインアウトは完了していません',
+  'sign-out.try-now': '再試行できませんでした',
+  'settings.change': '設定を変更できませんでした',
+  'limits.change': '制限を変更できませんでした',
+  'top-up.start': '決済は行われていません',
+  'top-up.ask-again': '再確認できませんでした',
+  'top-up.put-away': '非表示にできませんでした',
+  'history.read': '履歴を読み込めませんでした',
+  'history.export': '履歴をエクスポートできませんでした',
+  'keys.read': 'アプリとキーを読み込めませんでした',
+  'keys.refresh': 'アプリを更新できませんでした',
+  'apps.create': 'アプリを作成できませんでした',
+  'apps.delete': 'アプリを削除できませんでした',
+  'keys.create': 'キーを作成できませんでした',
+  'keys.delete': 'キーを削除できませんでした',
+  'keys.rotate': 'キーをローテーションできませんでした',
+  'keys.forget': '一覧から外せませんでした',
+  'keys.copy-id': 'キーIDをコピーできませんでした',
+  'keys.put-away-failure': '非表示にできませんでした',
+  'secret.copy': 'シークレットをコピーできませんでした',
+  'secret.reveal': 'シークレットを表示できませんでした',
+  'secret.save': 'シークレットを保存できませんでした',
+  'secret.done': 'シークレットの画面を閉じられませんでした',
+  'secret.discard': 'キーを削除できませんでした',
+  'data.export': 'エクスポートできませんでした',
+  'data.import': 'インポートできませんでした',
+  'data.import-now': 'インポートできませんでした',
+  'toast.dismiss': 'メッセージを閉じられませんでした',
+  'app.reset': '初期化できませんでした',
+  'app.quit': '終了できませんでした',
+  'notice.dismiss': 'お知らせを閉じられませんでした',
+  'app.relaunch': '再起動できませんでした',
+  'link.open': 'ページを開けませんでした',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  /** Being offline has a title of its own, the most frequent by far. */
+  offline: 'オフライン',
+  offlineByItself: '接続が戻ると自動的に更新されます。',
+  tryAgainIn: (duration: string) => `${duration}後にもう一度お試しください。`,
+}

@@ -1,0 +1,175 @@
+import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+
+const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['「', name, '」を作成できませんでした'],
+  'delete-app': (name) => ['「', name, '」を削除できませんでした'],
+  'new-key': (name) => ['「', name, '」を作成できませんでした'],
+  'delete-key': (name) => ['「', name, '」を削除できませんでした'],
+  'rotate-key': (name) => ['「', name, '」をローテーションできませんでした'],
+}
+
+/** Apps, the keys made in them here, and the secret of a new one. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['「', name, '」が作成されたかどうかわかりません'],
+  'delete-app': (name) => ['「', name, '」が削除されたかどうかわかりません'],
+  'new-key': (name) => ['「', name, '」が作成されたかどうかわかりません'],
+  'delete-key': (name) => ['「', name, '」が削除されたかどうかわかりません'],
+  'rotate-key': (name) => ['「', name, '」の新しいキーが作成されたかどうかわかりません'],
+}
+
+export const keys = {
+  title: 'アプリとキー',
+  newApp: '新規アプリ',
+  newKey: '新規キー',
+  newKeyIn: (app: string) => `「${app}」に新規キー`,
+  moreFor: (name: string) => `「${name}」のその他の操作`,
+  find: 'アプリまたはキーを検索',
+  found: (rows: number) => `${rows}件見つかりました`,
+  nothingFound: <T>(what: T): Phrase<T> => ['「', what, '」という名前のものはありません。'],
+  nothingFoundExplained: '一覧にあるのは、ここで作成したキーだけです。',
+  inApp: (keys: number) => (keys === 0 ? 'ここで作成したキーなし' : `キー${keys}件`),
+  appGone: 'ほかで削除済み',
+
+  made: (parts: readonly string[]) => parts.join(' · '),
+  old: (days: number, said: string) => (days === 0 ? '今日作成' : `作成から${said}日`),
+  rotateDue: '要ローテーション',
+  rotateDueExplained: '設定した日数より古いキーです。',
+  deletedElsewhere: 'ほかで削除済み',
+  unknown: '不明',
+  unknownExplained: '存在する可能性があります。応答が失われ、シークレットも失われました。',
+  look: 'コンソールで確認',
+  replaced: 'ローテーション中：新しいキーは作成済みで、古いキーもまだ使えます。',
+  deleteOld: '古いキーを削除…',
+  busy: {
+    'new-app': '作成中',
+    'delete-app': '削除中',
+    'new-key': '作成中',
+    'delete-key': '削除中',
+    'rotate-key': 'ローテーション中',
+  } satisfies Record<KeysDoing['kind'], string>,
+
+  menu: {
+    rotate: 'ローテーション…',
+    copyId: 'キーIDをコピー',
+    console: 'コンソールで開く',
+    forget: 'この一覧から外す',
+    delete: '削除…',
+    deleteApp: 'アプリを削除…',
+  },
+
+  onlyHere: '一覧にあるのは、ここで作成したキーだけです。ほかのキーはParallelのAPIでは取得できません。',
+  seeAll: 'コンソールですべて表示',
+  trouble: (what: string, when: string | null) =>
+    when === null ? `${what}：アプリの一覧を取得できませんでした。` : `${what}：${when}時点の一覧です。`,
+  tryNow: '今すぐ再試行',
+  trying: '試行中',
+  notManaging: 'このサインインではアプリの表示はできますが、変更はできません。',
+  allow: '許可…',
+  off: {
+    permission: 'このサインインにはアプリとキーの管理が許可されていないため、使えません。',
+    session: '再サインインするまで使えません。',
+    doing: '進行中の変更が終わるまで使えません。',
+    noApp: '先にアプリを作成してください。',
+  },
+  loading: 'アプリとキーを取得中',
+
+  empty: {
+    noKeys: 'ここで作成したキーはまだありません',
+    noKeysExplained:
+      'キーがあると、コードからParallelを呼び出せます。アプリの中に作成してください。シークレットは一度だけ表示され、コピーするか.envファイルに直接保存できます。',
+    noApps: 'アプリはまだありません',
+    noAppsExplained:
+      'アプリは、1つのプログラムやサービスのキーをまとめます。アプリを作成し、その中にキーを作成してください。',
+  },
+
+  cancel: 'キャンセル',
+  close: '閉じる',
+  notDone,
+  notKnown,
+  lookFirst: 'やり直す前に、一覧とコンソールを確認してください。',
+  newAppDialog: {
+    title: '新規アプリ',
+    name: '名前',
+    note: 'キーを使うプログラムやサービスの名前です。',
+    act: 'アプリを作成',
+  },
+  newKeyDialog: {
+    title: '新規キー',
+    name: '名前',
+    note: 'どこで使うかを名前にすると、なくなったときに何が止まるか後でわかります。',
+    app: 'アプリ',
+    act: 'キーを作成',
+  },
+  nameMissing: '名前を入力してください。100文字まで使えます。',
+  nameTooLong: (most: number) => `名前は${most}文字までです。`,
+  deleteAppDialog: {
+    title: <T>(app: T): Phrase<T> => ['アプリ「', app, '」を削除しますか？'],
+    explained: (keys: number) =>
+      keys === 0
+        ? 'ほかでこのアプリに作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。'
+        : `ここで作成した${keys}件のキーと、ほかで作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。`,
+    type: <T>(app: T): Phrase<T> => ['確認のため「', app, '」と入力してください'],
+    act: 'アプリを削除',
+  },
+  deleteKeyDialog: {
+    title: <T>(key: T): Phrase<T> => ['キー「', key, '」を削除しますか？'],
+    titleOld: <T>(key: T): Phrase<T> => ['古いキー「', key, '」を削除しますか？'],
+    explained: <T>(app: T): Phrase<T> => [
+      '「',
+      app,
+      '」のこのキーを使っているものは、すぐに動かなくなります。この操作は取り消せません。',
+    ],
+    explainedOld:
+      '古いキーをまだ使っているものは、すぐに動かなくなります。新しいキーは残ります。この操作は取り消せません。',
+    key: 'キー',
+    made: '作成日',
+    act: 'キーを削除',
+    actOld: '古いキーを削除',
+  },
+  rotateDialog: {
+    title: <T>(key: T): Phrase<T> => ['キー「', key, '」をローテーションしますか？'],
+    steps: [
+      {
+        name: '今：同じ名前の新しいキーを作成',
+        explained: 'シークレットは一度だけ表示されます。古いキーを使っている場所で置き換えてください。',
+      },
+      {
+        name: '次に：古いキーを削除',
+        explained: '一覧で「古いキーを削除…」を選ぶまで、古いキーは使えます。',
+      },
+    ],
+    act: '新しいキーを作成',
+  },
+
+  secret: {
+    title: <T>(key: T): Phrase<T> => ['キー「', key, '」を作成しました'],
+    explained: 'シークレットを取得できるのは今だけです。コピーまたは保存してください。',
+    where: <T>(app: T, organisation: T): Phrase<T> => [
+      '「',
+      organisation,
+      '」のアプリ「',
+      app,
+      '」のキーです。',
+    ],
+    label: 'シークレット',
+    show: 'シークレットを表示',
+    hide: 'シークレットを隠す',
+    copy: 'シークレットをコピー',
+    copyAgain: 'もう一度コピー',
+    copying: 'コピー中',
+    save: '.envに保存…',
+    saving: '保存中',
+    notKept:
+      'Parallel Trayはシークレットを保管しません。コピー後しばらくすると、クリップボードは消去されます。',
+    clearsIn: (seconds: number) => `コピーしました。クリップボードは${seconds}秒後に消去されます。`,
+    cleared: 'コピーしました。クリップボードは消去済みです。',
+    left: 'コピーしました。ここではクリップボードを確認できないため、貼り付けた後に手動で消去してください。',
+    saved: <T>(file: T): Phrase<T> => ['「', file, '」に保存しました。'],
+    done: '完了',
+    doneOff: '先にシークレットをコピーまたは保存するか、キーを破棄してください。',
+    discard: 'キーを破棄して削除',
+    discarding: '削除中',
+    notShown: 'シークレットを表示できませんでした。',
+  },
+}

@@ -1,0 +1,15 @@
+export const time = {
+  betweenSentences: '',
+  dateAndTime: (date: string, time: string) => `${date} ${time}`,
+  weekdayAndDate: (weekday: string, date: string) => `${date}(${weekday})`,
+  justNow: 'たった今',
+  minutesAgo: (minutes: number) => `${minutes}分前`,
+  hoursAgo: (hours: number) => `${hours}時間前`,
+  seconds: (seconds: number) => `${seconds}秒`,
+  minutes: (minutes: number) => `${minutes}分`,
+  hours: (hours: number) => `${hours}時間`,
+  /** An amount that is not zero, yet rounds to it. */
+  lessThan: (amount: string) => `${amount}未満`,
+  lessThanBelowZero: (amount: string) => `マイナス（${amount}未満）`,
+  days: (days: number) => `${days}日`,
+}

@@ -1,0 +1,33 @@
+import type { Toast } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+
+type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
+
+/** What didn't happen, by what was asked for. */
+const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['アプリ「', name, '」を作成できませんでした'],
+  'delete-app': (name) => ['アプリ「', name, '」を削除できませんでした。まだ一覧にあります。'],
+  'new-key': (name) => ['キー「', name, '」を作成できませんでした'],
+  'delete-key': (name) => ['キー「', name, '」を削除できませんでした。まだ一覧にあります。'],
+  'rotate-key': (name) => ['キー「', name, '」をローテーションできませんでした。古いキーはまだ使えます。'],
+  export: (name) => ['「', name, '」を保存できませんでした'],
+  import: (name) => ['「', name, '」からは何もインポートしていません'],
+  'sign-out': (name) => ['「', name, '」からサインアウトできませんでした'],
+}
+
+/** The outcome of what was asked for, said in passing. */
+export const toasts = {
+  appCreated: <T>(name: T): Phrase<T> => ['アプリ「', name, '」を作成しました'],
+  appDeleted: <T>(name: T): Phrase<T> => ['アプリ「', name, '」を削除しました'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['キー「', name, '」を削除しました'],
+  keyRotated: <T>(name: T): Phrase<T> => ['キー「', name, '」をローテーションしました'],
+  added: (amount: string, spendable: string) =>
+    `${amount}をチャージしました。現在の利用可能額は${spendable}です。`,
+  quiet: <T>(organisation: T): Phrase<T> => ['今日はもう「', organisation, '」について通知しません'],
+  undo: '元に戻す',
+  exported: <T>(file: T): Phrase<T> => ['「', file, '」として保存しました'],
+  imported: (keys: number, readings: number) => `インポートしました：キー${keys}件、残高記録${readings}件`,
+  signedOut: (organisations: number) =>
+    organisations === 1 ? 'サインアウトしました' : `${organisations}件の組織からサインアウトしました`,
+  notDone,
+}

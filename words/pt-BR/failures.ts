@@ -1,0 +1,201 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before ", still trying" and "since 14:08". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: 'Sem conexão',
+    what: 'Não há conexão com a Parallel.',
+    next: 'Verifique a rede e tente novamente.',
+  },
+  timeout: {
+    short: 'Sem resposta',
+    what: 'A Parallel não respondeu a tempo.',
+    next: 'Tente novamente daqui a pouco.',
+  },
+  tls: {
+    short: 'Conexão não confiável',
+    what: 'O certificado do servidor não é confiável neste computador, por isso nada foi enviado.',
+    next: 'Verifique a data e a hora. Em uma rede corporativa, o certificado dela precisa estar instalado no sistema.',
+  },
+  server: {
+    short: 'Problema na Parallel',
+    what: 'A Parallel respondeu com um erro interno.',
+    next: 'Tente novamente em alguns minutos.',
+  },
+  'not-json': {
+    short: 'Outra página respondeu',
+    what: 'Uma página da web respondeu no lugar da Parallel: costuma ser a página de login de um Wi-Fi ou um proxy.',
+    next: 'Entre na rede pelo navegador e tente novamente.',
+  },
+  redirected: {
+    short: 'Resposta desviada',
+    what: 'A resposta apontava para outro endereço. O app não foi até lá, para que seu login não vaze.',
+    next: 'Verifique a rede e o proxy e tente novamente.',
+  },
+  'rate-limited': {
+    short: 'Pedidos demais',
+    what: 'A Parallel pede para aguardar antes do próximo pedido.',
+    next: 'Tente novamente em um minuto.',
+  },
+  denied: {
+    short: 'Recusado',
+    what: 'Alguém recusou o pedido no navegador.',
+    next: 'Comece de novo se foi um engano.',
+  },
+  expired: {
+    short: 'Código expirado',
+    what: 'O código não foi aprovado a tempo.',
+    next: 'Peça um novo código.',
+  },
+  'unknown-client': {
+    short: 'Instalação desconhecida',
+    what: 'A Parallel não reconhece mais esta instalação.',
+    next: 'Comece de novo: ela será registrada outra vez.',
+  },
+  'signed-out': {
+    short: 'Autorização encerrada',
+    what: 'A Parallel encerrou esta autorização.',
+    next: 'Entre de novo.',
+  },
+  unauthorized: {
+    short: 'Login não aceito',
+    what: 'A Parallel não aceitou este login.',
+    next: 'Tente novamente. Se continuar assim, entre de novo.',
+  },
+  forbidden: {
+    short: 'Sem permissão',
+    what: 'Este login não tem permissão para isso.',
+    next: 'Entre de novo e permita, ou fale com quem administra a organização.',
+  },
+  'not-found': {
+    short: 'Não existe mais',
+    what: 'A Parallel não tem mais esse item.',
+    next: 'Atualize para ver o que há.',
+  },
+  conflict: {
+    short: 'Alterado nesse meio-tempo',
+    what: 'O item foi alterado em outro lugar nesse meio-tempo.',
+    next: 'Atualize e tente novamente.',
+  },
+  declined: {
+    short: 'Cartão recusado',
+    what: 'O cartão da organização foi recusado. Nada foi cobrado.',
+    next: 'Confira o cartão no faturamento.',
+  },
+  invalid: {
+    short: 'Não aceito',
+    what: 'A Parallel não aceitou o pedido.',
+    next: 'Procure uma versão mais recente do Parallel Tray.',
+  },
+  'bad-file': {
+    short: 'Arquivo ilegível',
+    what: 'Este arquivo não foi criado pelo Parallel Tray ou foi alterado depois.',
+    next: 'Escolha um arquivo criado com Exportar.',
+  },
+  storage: {
+    short: 'Não salvo',
+    what: 'Não foi possível ler ou gravar um arquivo neste computador.',
+    next: 'Verifique o espaço livre e as permissões de gravação na sua pasta de usuário.',
+  },
+  keyring: {
+    short: 'Chaveiro fechado',
+    what: 'O chaveiro do sistema não respondeu.',
+    next: 'Desbloqueie o chaveiro e tente novamente.',
+  },
+  clipboard: {
+    short: 'Não copiado',
+    what: 'A área de transferência não recebeu nada.',
+    next: 'Selecione o texto e copie manualmente.',
+  },
+  browser: {
+    short: 'Sem navegador',
+    what: 'O sistema não abriu nenhum navegador.',
+    next: 'Copie o link e abra-o em um navegador.',
+  },
+  busy: {
+    short: 'Em andamento',
+    what: 'A mesma ação ainda está em andamento.',
+    next: 'Aguarde até que termine.',
+  },
+  cancelled: {
+    short: 'Cancelado',
+    what: 'A ação foi cancelada.',
+    next: 'Comece de novo quando quiser.',
+  },
+  bug: {
+    short: 'Erro no Parallel Tray',
+    what: 'Houve um erro no Parallel Tray.',
+    next: 'Tente novamente. Se continuar assim, encerre o app e abra de novo; o log traz mais detalhes.',
+  },
+}
+
+/** What did not happen, by the command that asked for it. */
+const notDone: Record<CommandName, string> = {
+  hello: 'Nada pode ser mostrado',
+  'sign-in.show': 'Login não mostrado',
+  'sign-in.start': 'Login não iniciado',
+  'sign-in.keep': 'Login não iniciado',
+  'sign-in.cancel': 'Login não cancelado',
+  'sign-in.open-browser': 'Navegador não aberto',
+  'sign-in.copy-code': 'Código não copiado',
+  'sign-in.copy-link': 'Link não copiado',
+  'sign-in.try-now': 'Não verificado',
+  'organisation.show': 'Organização não mostrada',
+  'organisation.refresh': 'Não atualizado',
+  'organisation.sign-out': 'Você não saiu',
+  'organisation.dismiss-arrival': 'Aviso não fechado',
+  'view.show': 'Tela não mostrada',
+  'view.typing': 'Digitação não registrada',
+  'dialog.open': 'Não mostrado',
+  'dialog.close': 'Caixa de diálogo não fechada',
+  'organisation.quiet': 'Avisos não alterados',
+  'organisation.copy-spendable': 'Valor não copiado',
+  'sign-out.everywhere': 'Você não saiu de todas as organizações',
+  'sign-out.try-now': 'Sem nova tentativa',
+  'settings.change': 'Ajuste não alterado',
+  'limits.change': 'Limite não alterado',
+  'top-up.start': 'Nada foi cobrado',
+  'top-up.ask-again': 'Não perguntado de novo',
+  'top-up.put-away': 'Não arquivado',
+  'history.read': 'Histórico não lido',
+  'history.export': 'Histórico não exportado',
+  'keys.read': 'Apps e chaves não lidos',
+  'keys.refresh': 'Apps não atualizados',
+  'apps.create': 'App não criado',
+  'apps.delete': 'App não excluído',
+  'keys.create': 'Chave não criada',
+  'keys.delete': 'Chave não excluída',
+  'keys.rotate': 'Chave não rotacionada',
+  'keys.forget': 'Linha não removida',
+  'keys.copy-id': 'ID da chave não copiado',
+  'keys.put-away-failure': 'Não dispensado',
+  'secret.copy': 'Segredo não copiado',
+  'secret.reveal': 'Segredo não mostrado',
+  'secret.save': 'Segredo não salvo',
+  'secret.done': 'Janela do segredo não fechada',
+  'secret.discard': 'Chave não excluída',
+  'data.export': 'Nada foi exportado',
+  'data.import': 'Nada foi importado',
+  'data.import-now': 'Nada foi importado',
+  'toast.dismiss': 'Mensagem não fechada',
+  'app.reset': 'Não redefinido',
+  'app.quit': 'Não encerrado',
+  'notice.dismiss': 'Aviso não fechado',
+  'app.relaunch': 'Não reiniciado',
+  'link.open': 'Página não aberta',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  /** Being offline has a title of its own, the most frequent by far. */
+  offline: 'Offline',
+  offlineByItself: 'Atualiza-se sozinho quando a conexão voltar.',
+  tryAgainIn: (duration: string) => `Tente novamente em ${duration}.`,
+}

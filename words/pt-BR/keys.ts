@@ -1,0 +1,176 @@
+import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+import { plural } from '../plural.ts'
+
+const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['O app ', name, ' não foi criado'],
+  'delete-app': (name) => ['O app ', name, ' não foi excluído'],
+  'new-key': (name) => ['A chave ', name, ' não foi criada'],
+  'delete-key': (name) => ['A chave ', name, ' não foi excluída'],
+  'rotate-key': (name) => ['A chave ', name, ' não foi rotacionada'],
+}
+
+/** Apps, the keys made in them here, and the secret of a new one. */
+const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['Não se sabe se o app ', name, ' foi criado'],
+  'delete-app': (name) => ['Não se sabe se o app ', name, ' foi excluído'],
+  'new-key': (name) => ['Não se sabe se a chave ', name, ' foi criada'],
+  'delete-key': (name) => ['Não se sabe se a chave ', name, ' foi excluída'],
+  'rotate-key': (name) => ['Não se sabe se a chave ', name, ' foi rotacionada'],
+}
+
+export const keys = {
+  title: 'Apps e chaves',
+  newApp: 'Novo app',
+  newKey: 'Nova chave',
+  newKeyIn: (app: string) => `Nova chave em ${app}`,
+  moreFor: (name: string) => `Mais opções para ${name}`,
+  find: 'Buscar app ou chave',
+  found: (rows: number) => plural('pt-BR', rows, { one: `${rows} resultado`, other: `${rows} resultados` }),
+  nothingFound: <T>(what: T): Phrase<T> => ['Nada aqui se chama “', what, '”.'],
+  nothingFoundExplained: 'Só aparecem as chaves criadas aqui.',
+  inApp: (keys: number) =>
+    keys === 0
+      ? 'nenhuma chave criada aqui'
+      : plural('pt-BR', keys, { one: `${keys} chave`, other: `${keys} chaves` }),
+  appGone: 'Excluído em outro lugar',
+
+  made: (parts: readonly string[]) => parts.join(' · '),
+  old: (days: number, said: string) =>
+    days === 0 ? 'criada hoje' : plural('pt-BR', days, { one: `há ${said} dia`, other: `há ${said} dias` }),
+  rotateDue: 'Rotacionar',
+  rotateDueExplained: 'Mais antiga do que o prazo que você definiu.',
+  deletedElsewhere: 'Excluída em outro lugar',
+  unknown: 'Não se sabe',
+  unknownExplained: 'Pode existir: a resposta se perdeu, e o segredo junto com ela.',
+  look: 'Ver no console',
+  replaced: 'Em rotação: a nova chave já existe, a antiga ainda funciona.',
+  deleteOld: 'Excluir antiga…',
+  busy: {
+    'new-app': 'Criando',
+    'delete-app': 'Excluindo',
+    'new-key': 'Criando',
+    'delete-key': 'Excluindo',
+    'rotate-key': 'Rotacionando',
+  } satisfies Record<KeysDoing['kind'], string>,
+
+  menu: {
+    rotate: 'Rotacionar…',
+    copyId: 'Copiar ID da chave',
+    console: 'Abrir no console',
+    forget: 'Remover desta lista',
+    delete: 'Excluir…',
+    deleteApp: 'Excluir app…',
+  },
+
+  onlyHere: 'Só aparecem as chaves criadas aqui; a API da Parallel não consegue listar as outras.',
+  seeAll: 'Ver todas no console',
+  trouble: (what: string, when: string | null) =>
+    when === null ? `${what}: não foi possível listar os apps.` : `${what}: a lista é de ${when}.`,
+  tryNow: 'Tentar agora',
+  trying: 'Tentando',
+  notManaging: 'Este login pode ver apps, mas não alterá-los.',
+  allow: 'Permitir…',
+  off: {
+    permission: 'Desativado: este login não pode gerenciar apps e chaves.',
+    session: 'Desativado até você entrar de novo.',
+    doing: 'Desativado até terminar a alteração em andamento.',
+    noApp: 'Crie um app primeiro.',
+  },
+  loading: 'Lendo apps e chaves',
+
+  empty: {
+    noKeys: 'Nenhuma chave criada aqui ainda',
+    noKeysExplained:
+      'Uma chave permite que seu código chame a Parallel. Crie uma em um app: o segredo é mostrado uma única vez, e você pode copiá-lo ou salvá-lo direto em um arquivo .env.',
+    noApps: 'Nenhum app ainda',
+    noAppsExplained:
+      'Um app reúne as chaves de um programa ou serviço. Crie um e, depois, uma chave dentro dele.',
+  },
+
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  notDone,
+  notKnown,
+  lookFirst: 'Veja a lista e o console antes de tentar de novo.',
+  newAppDialog: {
+    title: 'Novo app',
+    name: 'Nome',
+    note: 'O programa ou serviço cujas chaves ele vai reunir.',
+    act: 'Criar app',
+  },
+  newKeyDialog: {
+    title: 'Nova chave',
+    name: 'Nome',
+    note: 'Diga onde ela vai ficar, para saber depois o que para sem ela.',
+    app: 'App',
+    act: 'Criar chave',
+  },
+  nameMissing: 'É preciso um nome, com até 100 caracteres.',
+  nameTooLong: (most: number) => `O nome pode ter no máximo ${most} caracteres.`,
+  deleteAppDialog: {
+    title: <T>(app: T): Phrase<T> => ['Excluir ', app, '?'],
+    explained: (keys: number) =>
+      keys === 0
+        ? 'Chaves criadas nele em outros lugares podem parar de funcionar na hora. Não é possível desfazer.'
+        : `As chaves dele, ${plural('pt-BR', keys, {
+            one: `${keys} criada aqui`,
+            other: `${keys} criadas aqui`,
+          })} e outras que existam, podem parar de funcionar na hora. Não é possível desfazer.`,
+    type: <T>(app: T): Phrase<T> => ['Digite ', app, ' para confirmar'],
+    act: 'Excluir app',
+  },
+  deleteKeyDialog: {
+    title: <T>(key: T): Phrase<T> => ['Excluir ', key, '?'],
+    titleOld: <T>(key: T): Phrase<T> => ['Excluir a chave antiga ', key, '?'],
+    explained: <T>(app: T): Phrase<T> => [
+      'Tudo o que usa esta chave de ',
+      app,
+      ' para de funcionar na hora. Não é possível desfazer.',
+    ],
+    explainedOld:
+      'Tudo o que ainda usa a chave antiga para de funcionar na hora; a nova continua. Não é possível desfazer.',
+    key: 'Chave',
+    made: 'Criada',
+    act: 'Excluir chave',
+    actOld: 'Excluir chave antiga',
+  },
+  rotateDialog: {
+    title: <T>(key: T): Phrase<T> => ['Rotacionar ', key, '?'],
+    steps: [
+      {
+        name: 'Agora: uma nova chave com o mesmo nome',
+        explained: 'O segredo dela é mostrado uma única vez. Coloque-o onde a antiga é usada.',
+      },
+      {
+        name: 'Depois: excluir a chave antiga',
+        explained: 'Ela continua funcionando até você escolher “Excluir antiga…” na lista.',
+      },
+    ],
+    act: 'Criar nova chave',
+  },
+
+  secret: {
+    title: <T>(key: T): Phrase<T> => ['A chave ', key, ' está pronta'],
+    explained: 'Esta é a única vez em que o segredo pode ser obtido. Copie ou salve agora.',
+    where: <T>(app: T, organisation: T): Phrase<T> => ['Uma chave de ', app, ' em ', organisation, '.'],
+    label: 'Segredo',
+    show: 'Mostrar o segredo',
+    hide: 'Ocultar o segredo',
+    copy: 'Copiar segredo',
+    copyAgain: 'Copiar de novo',
+    copying: 'Copiando',
+    save: 'Salvar em .env…',
+    saving: 'Salvando',
+    notKept: 'O app não guarda o segredo. A área de transferência é limpa pouco depois da cópia.',
+    clearsIn: (seconds: number) => `Copiado. A área de transferência será limpa em ${seconds} s.`,
+    cleared: 'Copiado. A área de transferência foi limpa.',
+    left: 'Copiado. Aqui não é possível verificar a área de transferência; limpe-a manualmente depois de colar.',
+    saved: <T>(file: T): Phrase<T> => ['Salvo em ', file, '.'],
+    done: 'Concluir',
+    doneOff: 'Antes, copie ou salve o segredo, ou descarte a chave.',
+    discard: 'Descartar e excluir chave',
+    discarding: 'Excluindo',
+    notShown: 'Não foi possível mostrar o segredo.',
+  },
+}

@@ -1,0 +1,81 @@
+import type { Settings } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+
+const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+  normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
+  slower: { name: 'Lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 na bandeja.' },
+  slowest: {
+    name: 'Mais lento',
+    explained: 'A cada 15 minutos com a janela à vista, de hora em hora na bandeja.',
+  },
+}
+const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Claro', dark: 'Escuro' }
+
+export const settings = {
+  app: 'App',
+  openAtLogin: 'Iniciar com o sistema',
+  startHidden: 'Iniciar oculto na bandeja',
+  startHiddenExplained: 'Desde que haja algum login no app.',
+  closeToTray: 'Continuar aberto ao fechar a janela',
+  closeToTrayExplained: 'O ícone permanece na bandeja.',
+  besideIcon: 'Saldo ao lado do ícone',
+  shortcut: {
+    name: 'Atalho para abrir',
+    none: 'Nenhum',
+    change: 'Alterar',
+    /** Read out on the button. */
+    changeLabel: 'Alterar o atalho para abrir',
+    removeLabel: 'Remover o atalho para abrir',
+    press: 'Pressione as teclas…',
+    stop: 'Esc mantém como estava',
+    needsMore: 'Acrescente Ctrl, Alt ou a tecla do sistema, para não interferir na digitação.',
+    needsMoreOnMac: 'Acrescente ⌃, ⌥ ou ⌘, para não interferir na digitação.',
+    notUsable: 'Esta tecla não pode ser usada. Escolha uma letra, um número ou uma tecla de função.',
+    wayland: 'No Wayland, o ambiente decide se o atalho chega aqui; não dá para saber antes.',
+  },
+
+  refresh: 'Atualização',
+  paceName: 'Ritmo',
+  pace,
+
+  notices: 'Avisos',
+  notifications: 'Notificações na área de trabalho',
+  notificationsExplained: 'Para saldo acabando, login que termina e respostas que você aguarda.',
+
+  /** Of one organisation. Its type in English holds the English words themselves. */
+  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': avisos e limites'],
+  spendableBelow: 'Disponível abaixo de',
+  daysLeftBelow: 'Dias restantes abaixo de',
+  spentWithinHour: 'Gasto em uma hora',
+  spentWithinHourExplained: 'Flagra uma tarefa fora de controle.',
+  topUpPerDay: 'Limite de recarga por dia',
+  topUpPerDayExplained: 'Vale para recargas feitas aqui.',
+  rotate: 'Lembrar de rotacionar chaves',
+  rotateAfter: 'Depois de quantos dias',
+  empty: 'Inativo',
+  badMoney: 'Digite um valor como 10 ou 10,50, ou deixe vazio para desativar.',
+  badDays: (most: number) => `Digite um número inteiro de 1 a ${most}, ou deixe vazio para desativar.`,
+
+  look: 'Aparência',
+  themeName: 'Tema',
+  theme,
+  language: 'Idioma',
+  languageOfSystem: 'O do sistema',
+
+  data: 'Dados',
+  history: 'Histórico e registro de chaves',
+  readings: (readings: string, since: string) => `Leituras desde ${since}, só neste computador: ${readings}.`,
+  noReadings: 'Nada foi guardado ainda.',
+  toActivity: 'Abrir atividade',
+  move: 'Mudar para outro computador',
+  moveExplained: 'Ajustes, registro e histórico, nunca um login.',
+  export: 'Exportar…',
+  exporting: 'Exportando',
+  import: 'Importar…',
+  importing: 'Lendo',
+  reset: 'Começar do zero',
+  resetExplained: 'Sai de todas as organizações e apaga tudo deste computador.',
+  resetAct: 'Redefinir…',
+
+  version: (version: string) => `Parallel Tray ${version}, não oficial.`,
+}

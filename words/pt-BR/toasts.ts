@@ -1,0 +1,40 @@
+import type { Toast } from '../../preload/contract/index.ts'
+import type { Phrase } from '../phrase.ts'
+import { plural } from '../plural.ts'
+
+type Failed = Extract<Toast['says'], { kind: 'failed' }>['deed']
+
+/** What didn't happen, by what was asked for. */
+const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['App ', name, ' não criado'],
+  'delete-app': (name) => ['App ', name, ' não excluído. Ele continua na lista.'],
+  'new-key': (name) => ['Chave ', name, ' não criada'],
+  'delete-key': (name) => ['Chave ', name, ' não excluída. Ela continua na lista.'],
+  'rotate-key': (name) => ['Chave ', name, ' não rotacionada. A antiga ainda funciona.'],
+  export: (name) => [name, ' não foi salvo'],
+  import: (name) => ['Nada foi importado de ', name],
+  'sign-out': (name) => ['Você não saiu de ', name],
+}
+
+/** The outcome of what was asked for, said in passing. */
+export const toasts = {
+  appCreated: <T>(name: T): Phrase<T> => ['App ', name, ' criado'],
+  appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' excluído'],
+  keyDeleted: <T>(name: T): Phrase<T> => ['Chave ', name, ' excluída'],
+  keyRotated: <T>(name: T): Phrase<T> => ['Chave ', name, ' rotacionada'],
+  added: (amount: string, spendable: string) => `Recarga de ${amount} feita. Disponível agora: ${spendable}.`,
+  quiet: <T>(organisation: T): Phrase<T> => ['Sem mais avisos de ', organisation, ' hoje'],
+  undo: 'Desfazer',
+  exported: <T>(file: T): Phrase<T> => ['Salvo como ', file],
+  imported: (keys: number, readings: number) => {
+    const keysSaid = plural('pt-BR', keys, { one: `${keys} chave`, other: `${keys} chaves` })
+    const readingsSaid = plural('pt-BR', readings, {
+      one: `${readings} leitura`,
+      other: `${readings} leituras`,
+    })
+    return `Importado: ${keysSaid}, ${readingsSaid}`
+  },
+  signedOut: (organisations: number) =>
+    organisations === 1 ? 'Você saiu' : `Você saiu de ${organisations} organizações`,
+  notDone,
+}

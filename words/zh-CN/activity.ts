@@ -1,0 +1,65 @@
+import type { HistoryRange } from '../../preload/contract/index.ts'
+
+const ranges: Record<HistoryRange, { name: string; spent: string }> = {
+  day: { name: '日', spent: '24 小时消费' },
+  week: { name: '周', spent: '7 天消费' },
+  month: { name: '月', spent: '30 天消费' },
+  year: { name: '年', spent: '12 个月消费' },
+}
+
+export const activity = {
+  title: '收支',
+  span: '时间范围',
+  ranges,
+  view: '显示方式',
+  chart: '图表',
+  table: '表格',
+
+  now: '现在',
+  asOf: (when: string) => `截至 ${when}`,
+  held: (amount: string) => `冻结 ${amount}`,
+  list: (parts: readonly string[]) => parts.join(' · '),
+  chartLabel: (from: string, to: string) => `${from}至 ${to}的可用余额。用方向键逐个查看读数。`,
+  spoken: (amount: string, when: string, held: string | null) =>
+    held === null ? `${amount}，${when}` : `${amount}，${when}，${held}`,
+  elsewhere: (amount: string) => `${amount}（别处）`,
+  spendable: '可用余额',
+  notRead: '未读取',
+
+  aDay: '日均消费',
+  aDayLately: '本周日均消费',
+  lastsUntil: '预计用到',
+  about: (date: string) => `约 ${date}`,
+  twoMonths: '两个月以后',
+  pace: (basis: string) => `消费速度按最近 ${basis}的消费计算，不计充值和冻结金额。`,
+  gaps: (unread: string) => `其中有 ${unread}未读取余额，这段时间的消费仍计入。`,
+
+  byDay: '按日',
+  days: {
+    day: '日期',
+    spent: '消费',
+    added: '充值',
+    left: '剩余',
+    today: '今天',
+    soFar: '截至目前',
+    from: (time: string) => `从 ${time} 起`,
+    notRead: (duration: string) => `${duration}未读取`,
+    join: (notes: readonly string[]) => notes.join('，'),
+  },
+  none: '–',
+
+  exportCsv: '导出 CSV…',
+  exportJson: '导出 JSON…',
+  exporting: '正在导出',
+
+  empty: {
+    title: '曲线从这里开始',
+    nothing: '尚未读取任何余额。',
+    since: (age: string) => `首次读取余额：${age}。`,
+    explained: '让 Parallel Tray 保持运行：几次读数后会出现图表，一天后会出现预测。',
+    inRange: '这段时间内没有读数',
+    inRangeExplained: '选择更长的时间范围，可查看更早的读数。',
+  },
+  invoice: '此组织为后付费，没有余额可绘制。',
+  failed: '无法读取历史记录',
+}

@@ -1,0 +1,199 @@
+import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+
+type FailureWords = {
+  /** A few words that can stand before "，仍在尝试" and "（14:08 起）". */
+  readonly short: string
+  readonly what: string
+  readonly next: string
+}
+
+const kinds: Record<FailureKind, FailureWords> = {
+  offline: {
+    short: '没有连接',
+    what: '无法连接到 Parallel。',
+    next: '检查网络，然后重试。',
+  },
+  timeout: {
+    short: '没有答复',
+    what: 'Parallel 未及时答复。',
+    next: '稍后重试。',
+  },
+  tls: {
+    short: '连接不受信任',
+    what: '这台电脑不信任该服务器的证书，因此没有发送任何内容。',
+    next: '检查日期和时间。在公司网络中，需要在系统里安装公司的证书。',
+  },
+  server: {
+    short: 'Parallel 出现故障',
+    what: 'Parallel 自身返回了错误。',
+    next: '过几分钟再试。',
+  },
+  'not-json': {
+    short: '答复来自其他页面',
+    what: '答复的是一个网页，而不是 Parallel：通常是 Wi-Fi 的登录页面或代理。',
+    next: '先在浏览器中登录网络，然后重试。',
+  },
+  redirected: {
+    short: '被转到别处',
+    what: '答复指向另一个地址。Parallel Tray 没有跟随，以免登录信息泄露到那里。',
+    next: '检查网络和代理，然后重试。',
+  },
+  'rate-limited': {
+    short: '请求过于频繁',
+    what: 'Parallel 要求稍等再发送下一个请求。',
+    next: '一分钟后重试。',
+  },
+  denied: {
+    short: '已拒绝',
+    what: '有人在浏览器中选择了拒绝。',
+    next: '如果是误操作，重新开始即可。',
+  },
+  expired: {
+    short: '登录码已过期',
+    what: '登录码未及时获得批准。',
+    next: '获取新的登录码。',
+  },
+  'unknown-client': {
+    short: '安装未被识别',
+    what: 'Parallel 已不再识别此安装。',
+    next: '重新开始，会再次注册。',
+  },
+  'signed-out': {
+    short: '授权已结束',
+    what: 'Parallel 结束了此授权。',
+    next: '重新登录。',
+  },
+  unauthorized: {
+    short: '登录未被接受',
+    what: 'Parallel 没有接受此登录。',
+    next: '重试。如果仍然如此，重新登录。',
+  },
+  forbidden: {
+    short: '没有权限',
+    what: '此登录无权执行该操作。',
+    next: '重新登录并允许该权限，或联系组织的管理者。',
+  },
+  'not-found': {
+    short: '已不存在',
+    what: 'Parallel 那边已经没有这一项。',
+    next: '刷新以查看现有内容。',
+  },
+  conflict: {
+    short: '已被更改',
+    what: '在此期间，它在别处被更改了。',
+    next: '刷新，然后重试。',
+  },
+  declined: {
+    short: '银行卡被拒',
+    what: '组织的银行卡被拒。没有扣款。',
+    next: '在账单中查看银行卡。',
+  },
+  invalid: {
+    short: '未被接受',
+    what: 'Parallel 没有接受该请求。',
+    next: '查看 Parallel Tray 是否有新版本。',
+  },
+  'bad-file': {
+    short: '文件无法读取',
+    what: '此文件不是由 Parallel Tray 生成的，或之后被改动过。',
+    next: '请选择由“导出”生成的文件。',
+  },
+  storage: {
+    short: '未保存',
+    what: '无法在这台电脑上读写某个文件。',
+    next: '检查可用空间，以及用户文件夹的写入权限。',
+  },
+  keyring: {
+    short: '密钥环未打开',
+    what: '系统密钥环没有响应。',
+    next: '解锁密钥环，然后重试。',
+  },
+  clipboard: {
+    short: '未复制',
+    what: '剪贴板没有接收内容。',
+    next: '选中文本，自行复制。',
+  },
+  browser: {
+    short: '没有浏览器',
+    what: '系统没有打开浏览器。',
+    next: '复制链接，自行打开。',
+  },
+  busy: {
+    short: '正在进行',
+    what: '同一操作仍在进行。',
+    next: '等待它完成。',
+  },
+  cancelled: {
+    short: '已取消',
+    what: '操作已取消。',
+    next: '需要时可重新开始。',
+  },
+  bug: {
+    short: 'Parallel Tray 出错',
+    what: 'Parallel Tray 出了错。',
+    next: '重试。如果仍然如此，退出后重新启动；日志中有更多信息。',
+  },
+}
+
+const notDone: Record<CommandName, string> = {
+  hello: '无法显示任何内容',
+  'sign-in.show': '登录未显示',
+  'sign-in.start': '登录未开始',
+  'sign-in.keep': '登录未开始',
+  'sign-in.cancel': '登录未取消',
+  'sign-in.open-browser': '浏览器未打开',
+  'sign-in.copy-code': '登录码未复制',
+  'sign-in.copy-link': '链接未复制',
+  'sign-in.try-now': '未检查',
+  'organisation.show': '组织未显示',
+  'organisation.refresh': '未刷新',
+  'organisation.sign-out': '未退出登录',
+  'organisation.dismiss-arrival': '提示未关闭',
+  'view.show': '页面未显示',
+  'view.typing': '输入未记录',
+  'dialog.open': '未显示',
+  'dialog.close': '对话框未关闭',
+  'organisation.quiet': '提醒未更改',
+  'organisation.copy-spendable': '金额未复制',
+  'sign-out.everywhere': '未全部退出登录',
+  'sign-out.try-now': '未重试',
+  'settings.change': '设置未更改',
+  'limits.change': '限额未更改',
+  'top-up.start': '未扣款',
+  'top-up.ask-again': '未再次查询',
+  'top-up.put-away': '未收起',
+  'history.read': '历史记录未读取',
+  'history.export': '历史记录未导出',
+  'keys.read': '应用和密钥未读取',
+  'keys.refresh': '应用未刷新',
+  'apps.create': '应用未创建',
+  'apps.delete': '应用未删除',
+  'keys.create': '密钥未创建',
+  'keys.delete': '密钥未删除',
+  'keys.rotate': '密钥未轮换',
+  'keys.forget': '该项未从列表移除',
+  'keys.copy-id': '密钥 ID 未复制',
+  'keys.put-away-failure': '未收起',
+  'secret.copy': '密钥值未复制',
+  'secret.reveal': '密钥值未显示',
+  'secret.save': '密钥值未保存',
+  'secret.done': '密钥值未收起',
+  'secret.discard': '密钥未删除',
+  'data.export': '未导出任何内容',
+  'data.import': '未导入任何内容',
+  'data.import-now': '未导入任何内容',
+  'toast.dismiss': '消息未关闭',
+  'app.reset': '未重置',
+  'app.quit': '未退出',
+  'notice.dismiss': '提示未关闭',
+  'app.relaunch': '未重新启动',
+  'link.open': '网页未打开',
+}
+
+export const failures = {
+  kinds,
+  notDone,
+  offline: '离线',
+  offlineByItself: '恢复连接后会自动刷新。',
+  tryAgainIn: (duration: string) => `${duration}后重试。`,
+}

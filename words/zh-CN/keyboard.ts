@@ -1,0 +1,7 @@
+/** Keys as they are printed on keyboards; macOS has signs of its own. */
+export const keyboard = {
+  control: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  super: 'Super',
+}

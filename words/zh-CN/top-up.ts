@@ -1,0 +1,128 @@
+import type { Phrase } from '../phrase.ts'
+
+/** Adding money: every step says what was charged, and what wasn't. */
+export const topUp = {
+  cancel: '取消',
+  close: '关闭',
+  done: '完成',
+  tryAgain: '重试',
+  amount: '金额',
+  askedAt: '请求时间',
+  asked: (when: string, age: string) => `${when}，${age}`,
+  reference: '参考号',
+  billing: '账单',
+  openBilling: '打开账单',
+
+  choose: {
+    title: <T>(organisation: T): Phrase<T> => ['为 ', organisation, ' 充值'],
+    spendable: (amount: string) => `可用余额：${amount}`,
+    other: '或其他金额',
+    between: (least: string, most: string) => `${least} 到 ${most}`,
+    worth: {
+      lessThanADay: '不到 1 天的用量。',
+      moreThanTwoMonths: '两个月以上的用量。',
+      about: (days: string) => `约 ${days} 天的用量。`,
+    },
+    limit: (amount: string) => `你今天的限额：${amount}。`,
+    next: '继续',
+    wrong: {
+      'not-an-amount': (least: string, most: string) => `输入 ${least} 到 ${most} 的金额，如 25 或 12.50。`,
+      'too-little': (least: string) => `最少 ${least}。`,
+      'too-much': (most: string) => `Parallel 每次最多接受 ${most}。如需更多，使用控制台中的账单。`,
+      'over-limit': (left: string) => `按你设定的限额，今天还可充值 ${left}。限额在“设置”中更改。`,
+      'limit-reached': '你设定的今日限额已用完。限额在“设置”中更改。',
+    },
+  },
+
+  confirm: {
+    title: (amount: string) => `现在扣款 ${amount}？`,
+    explained: '扣款后无法在此撤销。',
+    organisation: '组织',
+    paidWith: '付款方式',
+    card: '组织的默认银行卡，立即扣款',
+    after: '扣款后可用余额',
+    about: (amount: string) => `约 ${amount}`,
+    charge: '扣款',
+    act: (amount: string) => `扣款 ${amount}`,
+    busy: '正在扣款',
+  },
+
+  charging: {
+    title: (amount: string) => `正在扣款 ${amount}…`,
+    explained: '正在等待 Parallel 答复。可以关闭窗口，结果会保留。',
+    busy: '正在扣款',
+  },
+
+  unknown: {
+    title: (amount: string) => `尚不清楚 ${amount} 是否已扣款`,
+    lost: '未收到答复。Parallel Tray 会用同一参考号再次查询，因此',
+    notTwice: '不会重复扣款。',
+    nextTry: '下次查询',
+    in: (wait: string) => `${wait}后`,
+    now: '现在',
+    byItself: (until: string) =>
+      `自动查询会持续到 ${until}，关闭此窗口也不会停止。查明之前无法进行其他充值。`,
+    act: '立即再次查询',
+    asking: '正在查询',
+  },
+
+  /** Asked again only when the user wants it. */
+  later: {
+    title: (amount: string) => `不清楚 ${amount} 是否已扣款`,
+    restarted:
+      'Parallel Tray 在收到答复之前重新启动了。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
+    stopped:
+      '没有收到答复。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
+    act: '立即查明',
+    asking: '正在查明',
+  },
+
+  tooOld: {
+    title: (amount: string) => `不清楚 ${amount} 是否已扣款`,
+    explained: '请求时间过久，再次查询已不安全。可在控制台的账单中查看是否成功扣款。',
+    putAway: '我已查看，收起',
+    puttingAway: '正在收起',
+  },
+
+  added: {
+    title: (amount: string) => `已充值 ${amount}`,
+    explained: (when: string) => `已于 ${when} 从默认银行卡扣款。`,
+    before: '充值前',
+    now: '现可用余额',
+    /** Around "约可再用 12 天". */
+    pace: (left: string) => `按本周的消费速度，${left}。`,
+  },
+
+  declined: {
+    title: '银行卡被拒',
+    explained: '没有扣款。原因可咨询银行，或查看 Parallel 的银行卡设置。',
+    act: '银行卡设置',
+  },
+
+  notCharged: {
+    title: (amount: string) => `${amount} 未扣款`,
+    tried: '已尝试',
+    at: (amount: string, when: string) => `${when}，${amount}`,
+    says: 'Parallel 的答复',
+  },
+
+  notAllowed: {
+    title: '尚未允许充值',
+    explained: <T>(organisation: T): Phrase<T> => [
+      '此登录（',
+      organisation,
+      '）无权充值。在浏览器中快速登录一次即可允许，其他不变。',
+    ],
+    notNow: '以后再说',
+    act: '允许…',
+  },
+
+  invoice: {
+    title: '无需充值',
+  },
+
+  signedOut: {
+    title: '重新登录后才能充值',
+    explained: '没有登录就无法扣款。',
+  },
+}

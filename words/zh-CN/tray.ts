@@ -1,0 +1,47 @@
+/** The tray icon's tooltip and menu, and what is said before there is a window. */
+export const tray = {
+  notSignedIn: 'Parallel Tray：未登录',
+  restoring: 'Parallel Tray：正在打开已存储的登录',
+  waiting: 'Parallel Tray：正在等待你批准',
+
+  spendable: (amount: string) => `可用余额 ${amount}`,
+  paysByInvoice: '后付费',
+  notRead: '尚未读取',
+  signInAgain: '需重新登录',
+  keyringLocked: '启动时密钥环已锁定',
+  signingOut: '正在退出登录',
+  unsaved: '最新令牌尚未保存',
+  asOf: (when: string) => `截至 ${when}`,
+  organisation: (name: string, what: string) => `${name}：${what}`,
+  and: (one: string, other: string) => `${one}，${other}`,
+  more: (count: number) => `还有 ${count} 个`,
+
+  allOrganisations: (count: number) => `全部 ${count} 个组织`,
+  refresh: '立即刷新',
+  signIn: '登录',
+  addOrganisation: '添加组织…',
+  copyAndOpen: (userCode: string) => `${userCode} – 复制并打开浏览器`,
+  /** When the address is a foreign one, the window asks before it is opened. */
+  copyAndShow: (userCode: string) => `${userCode} – 复制并显示`,
+  cancelSignIn: '取消登录',
+  open: '打开 Parallel Tray',
+  quit: '退出 Parallel Tray',
+
+  /** For the terminal. */
+  noDebugging: '打包后的应用已关闭调试。要在其中调试，在 PARALLEL_TRAY_USER_DATA 中指定另一个文件夹。',
+  noAnswer: (folder: string) => ({
+    title: 'Parallel Tray 无法启动',
+    explained:
+      `它的文件夹已锁定，但没有正在运行的 Parallel Tray 响应：${folder}\n` +
+      '检查你是否有权写入该文件夹。如果这台和其他电脑上都没有运行 Parallel Tray，' +
+      '删除其中的文件 SingletonLock，然后重新启动。',
+  }),
+
+  /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
+  notRevoked: {
+    title: '无法通知 Parallel 结束登录',
+    explained: '登录信息只保留在内存中，这里已经清除，但在服务器上仍然有效，直到自行结束：',
+    organisation: (name: string, until: string | null) =>
+      until === null ? `${name}：服务器未说明结束时间` : `${name}：${until}`,
+  },
+}
