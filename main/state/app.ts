@@ -309,7 +309,6 @@ export class App {
       this.limits.forget(organisationId)
       this.keys.forget(organisationId)
       this.topUps.forget(organisationId)
-      this.limits.forget(organisationId)
       const forgotten = await this.history.forget(organisationId)
       if (!forgotten.ok) onWritten(forgotten)
     })
