@@ -34,12 +34,13 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await electron.evaluate(async ({ ipcMain, BrowserWindow }, css) => {
     const answers: Record<string, unknown> = {}
-    Object.assign(globalThis, { answers })
+    const waiting: ((answer: unknown) => void)[] = []
+    Object.assign(globalThis, { answers, waiting })
     ipcMain.removeHandler('command')
     ipcMain.handle('command', (_event, name: string, given: { range?: string }) => {
       const answer = answers[`${name} ${given.range}`] ?? answers[name]
-      // A question that isn't answered: the window waits.
-      if (answer === undefined && name.endsWith('.read')) return new Promise(() => {})
+      // A question that isn't answered: the window waits. Electron answers for a promise that nobody holds.
+      if (answer === undefined && name.endsWith('.read')) return new Promise((settle) => waiting.push(settle))
       return { ok: true, value: answer ?? null }
     })
     const [window] = BrowserWindow.getAllWindows()
