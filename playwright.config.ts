@@ -21,7 +21,8 @@ export default defineConfig({
   testIgnore: packaged ? [] : 'packaged/**',
   outputDir: join(results, 'artifacts'),
   snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',
-  workers: 1,
+  // Most of a test is waiting; each worker has a display, a bus and a keyring of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

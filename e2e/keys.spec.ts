@@ -99,7 +99,7 @@ test('an app, a key in it, and its secret: copied, saved, and nowhere else', { t
   expect(statSync(env).mode & 0o777).toBe(0o600)
 
   await sleepFor(app, 61_000)
-  await expect(dialogOf(app)).toContainText('The clipboard was cleared.')
+  await expect(dialogOf(app)).toContainText('It is no longer on the clipboard.')
   expect(await clipboardOf(app)).toBe('')
   await act(app, 'Copy again').click()
   await expect.poll(() => clipboardOf(app)).toBe(secret)
@@ -167,7 +167,9 @@ test('keys are deleted and replaced; what was lost on the way is said, and never
   expect(keyNames(platform, 'enrichment').filter((name) => name === 'laptop')).toHaveLength(1)
 
   await more(again, 'laptop', 'Delete…')
-  await expect(dialogOf(again)).toContainText('Whatever uses this key of enrichment stops working at once.')
+  await expect(dialogOf(again)).toContainText(
+    'Whatever uses this key of enrichment may stop working at once.',
+  )
   await act(again, 'Delete key').click()
   await expect(again.window.getByText('Key laptop deleted')).toBeVisible()
   expect(keyNames(platform, 'enrichment')).not.toContain('laptop')

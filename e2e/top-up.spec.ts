@@ -133,7 +133,9 @@ test('killed before the answer was known: asked only when the user wants it, and
   await expect(again.window.locator('.figure')).toHaveText('$234.20')
   await wake(again)
   await again.window.getByRole('button', { name: 'Details' }).click()
-  await expect(dialogOf(again)).toContainText('Parallel Tray was restarted before the answer came.')
+  await expect(dialogOf(again)).toContainText(
+    'Parallel Tray ended, or you signed out, before the answer came.',
+  )
   expect(keysSent(platform)).toEqual([])
   await dialogOf(again).getByRole('button', { name: 'Find out now' }).click()
   await expect(dialogOf(again).getByRole('heading', { name: '$50.00 added' })).toBeVisible()

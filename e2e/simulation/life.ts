@@ -192,7 +192,7 @@ export async function live(story: {
     // The secrets in memory turn the text round.
     laws.killed([...disk.files.values()].map((text) => [...text].reverse().join('')).join(''))
     visible = false
-    laws.inSight = null
+    laws.attend({ inSight: null })
   }
 
   /** Time passes, awake. */
@@ -215,14 +215,14 @@ export async function live(story: {
     const shown = which === null ? undefined : organisations[which % Math.max(organisations.length, 1)]
     if (shown !== undefined) running.app.show(shown.id)
     visible = shown !== undefined
-    laws.inSight = shown?.id ?? null
+    laws.attend({ inSight: shown?.id ?? null })
     running.app.setAttention({ visible })
   }
 
   function setPower(change: Partial<typeof power>): void {
     if (power.locked && change.locked === false) laws.excuseAll()
     power = { ...power, ...change }
-    laws.onBattery = power.onBattery
+    laws.attend({ onBattery: power.onBattery })
     laws.lockedAt = power.locked ? machine.elapsed : null
     running.app.setPower(power)
   }
@@ -299,7 +299,7 @@ export async function live(story: {
         return setPower({ onBattery: one.on })
       case 'pace':
         settings.pace = one.pace
-        laws.setting = one.pace
+        laws.attend({ setting: one.pace })
         app.state.update({ settings: { ...app.state.current.settings, ...settings } })
         return pass(0)
       case 'restart': {
