@@ -12,7 +12,7 @@ const row: LedgerRow = {
   name: 'ci',
   masked: 'px_…abcd',
   createdAt: 1_700_000_000_000,
-  createdBy: 'mira@halden.io',
+  createdBy: 'mira@halden.example',
   standing: { kind: 'alive' },
   appMissing: false,
 }
