@@ -1,6 +1,6 @@
 /** Checks Node, and installs node_modules when they are missing or older than the lock file. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { progress, Stop, say } from '../run/say.mjs'
 import { root } from './paths.mjs'
@@ -50,6 +50,11 @@ function isInstalled() {
 export async function ensureNodeModules() {
   checkNode()
   if (isInstalled()) return
+  // Through a link `npm ci` would empty a folder that belongs to somebody else.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Stop(
+      'node_modules is a link, and what it leads to is not what package-lock.json asks for. Remove the link.',
+    )
   say('Installing the packages of package-lock.json (npm ci) …')
   const done = progress('Installing packages')
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm'
