@@ -101,3 +101,18 @@ test('a server that forgot the installation: registered anew', async ({ platform
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(2)
 })
+
+test('an account that lost the network refreshes by itself once it is back', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform)
+  await notice(app.window).getByRole('button', { name: 'Dismiss' }).click()
+  platform.control.fault({ kind: 'drop' })
+  await app.window.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(notice(app.window)).toContainText('Offline since')
+  await expect(app.window.locator('.figure')).toHaveText('$184.20')
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
+  platform.control.clearFaults()
+  // Nobody clicks: after a failure it is tried again within a quarter of a minute.
+  await expect(app.window.locator('.figure')).toHaveText('$182.00', { timeout: 30_000 })
+  await expect(notice(app.window)).toHaveCount(0)
+})

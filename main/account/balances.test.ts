@@ -110,3 +110,19 @@ test('signed out: nothing is read, and nothing waits', async () => {
   service.before = null
   expect(clock.waiting).toBe(0)
 })
+
+test('a click that fails is tried again soon, not only when the next reading was due anyway', async () => {
+  const { app, clock, service, organisation } = await reading()
+  const times: number[] = []
+  const start = clock.elapsed()
+  service.before = (request) => {
+    if (!request.url.endsWith('/balance')) return undefined
+    times.push(clock.elapsed() - start)
+    return times.length === 1 ? failed(failure('offline', 'net::ERR_INTERNET_DISCONNECTED')) : undefined
+  }
+  await app.balances.refresh('org_1')
+  expect(organisation()?.trouble?.failure.kind).toBe('offline')
+  await clock.advance(20_000)
+  expect(times).toEqual([0, 15_000 * jitter])
+  expect(organisation()?.trouble).toBeNull()
+})

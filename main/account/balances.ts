@@ -252,6 +252,8 @@ export class Balances {
     // What no retry can help is asked again at the usual pace only.
     watch.failuresInARow = why?.retryable ? watch.failuresInARow + 1 : 0
     watch.notBefore = clock.elapsed() + withJitter(why?.retryAfterMs ?? 0, watch.chance)
+    // A reading by click ends the wait that an earlier answer began: after a failure the next try comes sooner.
+    watch.pause.abort()
   }
 
   #reportStaleness(organisationId: string, watch: Watch): void {
