@@ -69,9 +69,9 @@ export class Laws implements Watcher {
   refreshes = 0
   asleep = false
   lockedAt: number | null = null
-  /** What the pace hangs on, and what it hung on before that changed last. */
+  /** What the pace hangs on, and what it hung on lately. */
   #attention: Attention = { onBattery: false, inSight: null, setting: 'normal' }
-  #attentionBefore: Attention & { readonly until: number } = { ...this.#attention, until: 0 }
+  #attentionsBefore: readonly (Attention & { readonly until: number })[] = []
   readonly #machine: Machine
   readonly #context: Context
   readonly #presented = new Map<string, Presentation>()
@@ -208,7 +208,9 @@ export class Laws implements Watcher {
   }
 
   attend(change: Partial<Attention>): void {
-    this.#attentionBefore = { ...this.#attention, until: this.#machine.elapsed }
+    const { elapsed } = this.#machine
+    const lately = this.#attentionsBefore.filter(({ until }) => elapsed - until < underWayMs)
+    this.#attentionsBefore = [...lately, { ...this.#attention, until: elapsed }]
     this.#attention = { ...this.#attention, ...change }
   }
 
@@ -219,9 +221,8 @@ export class Laws implements Watcher {
       this.#break('a balance was read on a locked screen')
     const last = this.#readings.get(organisationId)
     if (last === undefined || last.excused) return
-    const { until, ...before } = this.#attentionBefore
-    const now = usualPause(this.#attention, organisationId)
-    const usual = elapsed - until < underWayMs ? Math.min(now, usualPause(before, organisationId)) : now
+    const lately = this.#attentionsBefore.filter(({ until }) => elapsed - until < underWayMs)
+    const usual = Math.min(...[this.#attention, ...lately].map((one) => usualPause(one, organisationId)))
     const least = last.good ? usual : 15_000
     if (elapsed - last.at < least - 1)
       this.#break(`read after ${elapsed - last.at} ms, not ${least} (${this.#attention.setting})`)
