@@ -3,45 +3,73 @@
  * `npm run package:test` (`--test`) makes an unpacked app for the tests, on any Electron; it is never for release.
  */
 import { spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { buildAll } from './build.mjs'
-import { plan } from './package/plan.mjs'
+import { emptySecrets, readEnvironment } from './package/environment.mjs'
+import { architectures, plan } from './package/plan.mjs'
+import { sevenZip } from './package/seven-zip.mjs'
 import { packTestApp } from './package/test-app.mjs'
-import { fail, say } from './run/say.mjs'
+import { fail, Stop, say } from './run/say.mjs'
 import { findElectron } from './setup/electron.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
-import { root } from './setup/paths.mjs'
+import { prepareCacheFolder, root } from './setup/paths.mjs'
 
 const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 
+const output = join(root, 'dist')
+
 async function packRelease() {
-  const homepage = process.env.PARALLEL_TRAY_HOMEPAGE
-  const { packages, leftOut } = plan({ platform: process.platform, hasHomepage: Boolean(homepage), has })
+  const { homepage, feed } = readEnvironment(process.env)
+  const { builds, leftOut } = plan({ platform: process.platform, hasHomepage: homepage !== undefined, has })
   for (const { what, why } of leftOut) say(`Left out: ${what}: ${why}.`)
+  if (builds.length === 0) throw new Stop('There is nothing that this system can make.')
+  if (!feed) say('Without updates: PARALLEL_TRAY_UPDATE_FEED is not set.')
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
+    throw new Stop(
+      'A release is made of the Electron that package-lock.json names, for both architectures: ' +
+        'unset ELECTRON_OVERRIDE_DIST_PATH. (ELECTRON_MIRROR names where to download it.)',
+    )
+  }
   // Refuses the fallback: an old Chromium never meets real credentials.
   await findElectron({ allowFallback: false })
+  for (const name of emptySecrets(process.env)) delete process.env[name]
+  Object.assign(process.env, sevenZip())
+  rmSync(output, { recursive: true, force: true })
   await buildAll([], { force: true })
-  const { build, Platform, archFromString } = await import('electron-builder')
-  const byArch = new Map()
-  for (const { target, arch } of packages) {
-    byArch.set(archFromString(arch), [...(byArch.get(archFromString(arch)) ?? []), target])
+  try {
+    for (const { targets, updates } of builds) {
+      const publish = feed && updates ? [{ provider: 'generic', url: feed }] : null
+      for (const file of await packOnce(targets, { publish, homepage })) say(`Made: ${basename(file)}`)
+    }
+  } catch (error) {
+    // Half of the packages must not be taken for all of them.
+    rmSync(output, { recursive: true, force: true })
+    throw error
   }
-  const files = await build({
+  say(`All of it is in ${output}`)
+}
+
+/** Both architectures of these kinds. */
+async function packOnce(targets, { publish, homepage }) {
+  const { build, Platform, archFromString } = await import('electron-builder')
+  const byArchitecture = new Map(architectures.map((name) => [archFromString(name), [...targets]]))
+  return build({
     projectDir: root,
-    targets: new Map([[Platform.current(), byArch]]),
+    targets: new Map([[Platform.current(), byArchitecture]]),
     publish: 'never',
-    config: homepage ? { extraMetadata: { homepage } } : {},
+    config: { publish, ...(homepage ? { extraMetadata: { homepage } } : {}) },
   })
-  for (const file of files) say(`Made: ${file}`)
 }
 
 async function main() {
   await ensureNodeModules()
+  prepareCacheFolder()
   if (!process.argv.includes('--test')) return packRelease()
   const runtime = await findElectron()
   await buildAll()
   const app = await packTestApp({ electron: dirname(runtime.executable), runtime })
-  say(`For tests only, on Electron ${runtime.version} (${runtime.kind}): ${join(app)}`)
+  say(`For tests only, on Electron ${runtime.version} (${runtime.kind}): ${app}`)
 }
 
 await main().catch(fail)

@@ -1,9 +1,20 @@
-; What was kept of the app: asked about at the end of an uninstall, and kept when nobody can be asked (an update, /S).
+; What was kept of the app: asked about at an uninstall, and kept when nobody can be asked (an update, /S).
+LangString removeKept 1033 "Remove the sign-ins, the history and the settings of Parallel Tray from this computer, too?$\r$\n$\r$\nA sign-in that was not signed out stays alive at Parallel until it ends by itself."
+LangString removeKept 1031 "Auch die Anmeldungen, den Verlauf und die Einstellungen von Parallel Tray von diesem Computer entfernen?$\r$\n$\r$\nEine Anmeldung, die nicht abgemeldet wurde, besteht bei Parallel weiter, bis sie von selbst endet."
+LangString removeKept 3082 "¿Quitar también de este equipo las sesiones, el historial y los ajustes de Parallel Tray?$\r$\n$\r$\nUna sesión que no se cerró sigue activa en Parallel hasta que termine por sí sola."
+LangString removeKept 1036 "Supprimer aussi de cet ordinateur les connexions, l’historique et les réglages de Parallel Tray ?$\r$\n$\r$\nUne connexion qui n’a pas été fermée reste active chez Parallel jusqu’à ce qu’elle prenne fin d’elle-même."
+LangString removeKept 1041 "Parallel Tray のサインイン、履歴、設定もこのコンピューターから削除しますか?$\r$\n$\r$\nサインアウトしていないサインインは、自動的に終了するまで Parallel 側で有効なままです。"
+LangString removeKept 1046 "Remover deste computador também as sessões, o histórico e os ajustes do Parallel Tray?$\r$\n$\r$\nUma sessão que não foi encerrada continua ativa no Parallel até terminar por si só."
+LangString removeKept 2052 "是否同时从这台电脑中删除 Parallel Tray 的登录、历史记录和设置?$\r$\n$\r$\n未退出的登录在 Parallel 一侧会继续有效,直到自行结束。"
+
 !macro customUnInstall
   ${ifNot} ${isUpdated}
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Remove the sign-ins, the history and the settings of Parallel Tray from this computer, too?$\n$\nA sign-in that was not signed out stays alive at Parallel until it ends by itself." /SD IDNO IDNO keepData
-      SetShellVarContext current
-      RMDir /r "$APPDATA\parallel-tray"
+    SetShellVarContext current
+    ; Starts what is no longer there, and an update that was downloaded for it.
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${APP_ID}"
+    RMDir /r "$LOCALAPPDATA\parallel-tray-updater"
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(removeKept)" /SD IDNO IDNO keepData
       RMDir /r "$APPDATA\Parallel Tray"
     keepData:
   ${endIf}

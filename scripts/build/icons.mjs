@@ -1,7 +1,8 @@
-/** Renders the icons of build/icons into out/icons, in the sizes and colours that each system's tray wants. */
+/** Renders the drawings of build/icons into out/icons: the app's icon for each system, and what each system's tray wants. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../setup/paths.mjs'
+import { icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
 import { isUpToDate } from './up-to-date.mjs'
 
 export const trayStates = ['signed-out', 'signing-in', 'signed-in', 'attention', 'offline']
@@ -54,22 +55,49 @@ function inColour(svg, colour) {
   return svg.replaceAll('#000', colour).replace('<svg ', `<svg fill="${colour}" `)
 }
 
+const drawings = join(root, 'build/icons')
+const makers = [import.meta.filename, join(import.meta.dirname, 'icon-files.mjs')]
+const target = (file) => join(root, 'out/icons', file)
+
+function isStale(drawing, file) {
+  return !isUpToDate(target(file), [join(drawings, drawing), ...makers])
+}
+
+async function render({ drawing, pixels, colour }) {
+  const { Resvg } = await import('@resvg/resvg-js')
+  const svg = readFileSync(join(drawings, drawing), 'utf8')
+  const options = { fitTo: { mode: 'width', value: pixels } }
+  return new Resvg(colour ? inColour(svg, colour) : svg, options).render().asPng()
+}
+
+function write(file, content) {
+  mkdirSync(dirname(target(file)), { recursive: true })
+  writeFileSync(target(file), content)
+}
+
+/** The files that Windows and macOS know the app by, each with all its sizes. */
+const iconFiles = {
+  'app.ico': async (drawing) =>
+    icoFile(
+      await Promise.all(icoSizes.map(async (pixels) => ({ pixels, png: await render({ drawing, pixels }) }))),
+    ),
+  'app.icns': async (drawing) =>
+    icnsFile(
+      await Promise.all(
+        Object.entries(icnsTypes).map(async ([type, pixels]) => ({
+          type,
+          png: await render({ drawing, pixels }),
+        })),
+      ),
+    ),
+}
+
 /** Renders what is stale. Returns how many pictures were made. */
 export async function buildIcons() {
-  const stale = pictures().filter(
-    ({ drawing, file }) =>
-      !isUpToDate(join(root, 'out/icons', file), [join(root, 'build/icons', drawing), import.meta.filename]),
-  )
-  if (stale.length === 0) return 0
-  const { Resvg } = await import('@resvg/resvg-js')
-  for (const { drawing, file, pixels, colour } of stale) {
-    const svg = readFileSync(join(root, 'build/icons', drawing), 'utf8')
-    const image = new Resvg(colour ? inColour(svg, colour) : svg, {
-      fitTo: { mode: 'width', value: pixels },
-    }).render()
-    const target = join(root, 'out/icons', file)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, image.asPng())
-  }
-  return stale.length
+  const stale = pictures().filter(({ drawing, file }) => isStale(drawing, file))
+  for (const picture of stale) write(picture.file, await render(picture))
+  const drawing = 'app-icon.svg'
+  const staleFiles = Object.keys(iconFiles).filter((file) => isStale(drawing, file))
+  for (const file of staleFiles) write(file, await iconFiles[file](drawing))
+  return stale.length + staleFiles.length
 }

@@ -19,6 +19,9 @@ function resourcesOf(binary, { appOutDir, electronPlatformName }) {
 /** @param {import('electron-builder').AfterPackContext} context */
 export default async function afterPack(context) {
   const binary = packedBinary(context)
+  // What Electron runs when it has no app; with an app it is never read. Gone before anything is signed: a signature
+  // of macOS covers it.
+  rmSync(join(resourcesOf(binary, context), 'default_app.asar'), { force: true })
   const wire = await getCurrentFuseWire(binary)
   const had = Object.entries(wantedFuses).filter(([fuse]) => wire[fuse] !== undefined)
   await flipFuses(binary, {
@@ -27,8 +30,6 @@ export default async function afterPack(context) {
     resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
     ...Object.fromEntries(had),
   })
-  // What Electron runs when it has no app; with an app it is never read.
-  rmSync(join(resourcesOf(binary, context), 'default_app.asar'), { force: true })
   const faults = fuseFaults(await getCurrentFuseWire(binary))
   if (faults.length > 0) throw new Error(`The fuses are not as wanted: ${faults.join('; ')}`)
 }

@@ -1,43 +1,62 @@
 /** What can be packed on this system, and why the rest can't: decided before anything is built. */
 
 /**
- * @typedef {{target: string, arch: 'x64' | 'arm64'}} Package
+ * Packages that are made from one unpacked app. `updates`: whether that app knows where updates come from; what
+ * somebody unpacked to a folder of their own is replaced by themselves.
+ * @typedef {{targets: readonly string[], updates: boolean}} Build
  * @typedef {{what: string, why: string}} LeftOut
  */
 
-const targets = {
-  darwin: ['dmg', 'zip'],
-  win32: ['nsis', 'zip'],
-  linux: ['AppImage', 'deb', 'rpm', 'tar.gz'],
+/** The architectures, packed in one run: so `latest.yml` and `latest-mac.yml` name the files of both. */
+export const architectures = /** @type {const} */ (['x64', 'arm64'])
+
+/**
+ * What is unpacked by hand comes from an app of its own: electron-builder notes in the folder of an app for deb and
+ * rpm that it is one, and a tar.gz of the same folder would say so, too.
+ * @type {Record<string, readonly Build[]>}
+ */
+const builds = {
+  darwin: [{ targets: ['dmg', 'zip'], updates: true }],
+  win32: [
+    { targets: ['zip'], updates: false },
+    { targets: ['nsis'], updates: true },
+  ],
+  linux: [
+    { targets: ['tar.gz'], updates: false },
+    { targets: ['AppImage', 'deb', 'rpm'], updates: true },
+  ],
 }
+
+const systemNames = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' }
 
 /**
  * @param {object} here
  * @param {string} here.platform as Node names it
  * @param {boolean} here.hasHomepage deb and rpm name a page of the project
  * @param {(program: string) => boolean} here.has whether a program is on the PATH
- * @returns {{packages: Package[], leftOut: LeftOut[]}}
+ * @returns {{builds: Build[], leftOut: LeftOut[]}} for each architecture
  */
 export function plan({ platform, hasHomepage, has }) {
-  /** @type {LeftOut[]} */
-  const leftOut = Object.keys(targets)
-    .filter((other) => other !== platform)
-    .map((other) => ({ what: targets[other].join(', '), why: `needs ${systemNames[other]}` }))
-  /** @type {Package[]} */
-  const packages = []
-  for (const target of targets[platform] ?? []) {
-    const why = whyNot(target, { hasHomepage, has })
-    if (why) leftOut.push({ what: target, why })
-    else for (const arch of /** @type {const} */ (['x64', 'arm64'])) packages.push({ target, arch })
+  const kindsOf = (system) => builds[system].flatMap(({ targets }) => targets)
+  const leftOut = Object.keys(builds)
+    .filter((system) => system !== platform)
+    .map((system) => ({ what: kindsOf(system).join(', '), why: `needs ${systemNames[system]}` }))
+  const reasons = new Map(
+    (builds[platform] ? kindsOf(platform) : []).map((kind) => [kind, whyNot(kind, { hasHomepage, has })]),
+  )
+  for (const [what, why] of reasons) if (why) leftOut.push({ what, why })
+  return {
+    builds: (builds[platform] ?? [])
+      .map((one) => ({ ...one, targets: one.targets.filter((kind) => !reasons.get(kind)) }))
+      .filter(({ targets }) => targets.length > 0),
+    leftOut,
   }
-  return { packages, leftOut }
 }
 
-const systemNames = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' }
-
-function whyNot(target, { hasHomepage, has }) {
-  const isFpm = target === 'deb' || target === 'rpm'
+function whyNot(kind, { hasHomepage, has }) {
+  const isFpm = kind === 'deb' || kind === 'rpm'
   if (isFpm && !hasHomepage) return 'names a page of the project: set PARALLEL_TRAY_HOMEPAGE'
-  if (target === 'rpm' && !has('rpmbuild')) return 'needs rpmbuild (Debian: apt-get install rpm)'
+  if (kind === 'rpm' && !has('rpmbuild')) return 'needs rpmbuild (Debian: apt-get install rpm)'
+  if (isFpm && !has('xz')) return 'needs xz (Debian: apt-get install xz-utils)'
   return undefined
 }

@@ -1,0 +1,68 @@
+/**
+ * The two kinds of file that hold one icon in many sizes: Windows' .ico and macOS's .icns. Both are a list in front of
+ * the PNG pictures as they are, so no tool is needed that would have to be downloaded.
+ */
+
+/** Sizes that Windows asks for, at 100 % up to 200 %; 256 is the largest that an .ico can hold. */
+export const icoSizes = [16, 20, 24, 32, 40, 48, 64, 128, 256]
+
+/**
+ * The types of an .icns and their pixels: 16 to 512 points, each also at twice the pixels. The types for 16 and 32
+ * points at single pixels take no PNG; macOS makes those from the next larger one.
+ */
+export const icnsTypes = {
+  ic11: 32,
+  ic12: 64,
+  ic07: 128,
+  ic08: 256,
+  ic13: 256,
+  ic09: 512,
+  ic14: 512,
+  ic10: 1024,
+}
+
+/**
+ * @param {readonly {pixels: number, png: Buffer}[]} pictures
+ * @returns {Buffer} an .ico
+ */
+export function icoFile(pictures) {
+  const header = Buffer.alloc(6 + 16 * pictures.length)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(pictures.length, 4)
+  let offset = header.length
+  for (const [index, { pixels, png }] of pictures.entries()) {
+    const at = 6 + 16 * index
+    // A byte can't hold 256: 0 stands for it.
+    header.writeUInt8(pixels % 256, at)
+    header.writeUInt8(pixels % 256, at + 1)
+    header.writeUInt16LE(1, at + 4)
+    header.writeUInt16LE(32, at + 6)
+    header.writeUInt32LE(png.length, at + 8)
+    header.writeUInt32LE(offset, at + 12)
+    offset += png.length
+  }
+  return Buffer.concat([header, ...pictures.map(({ png }) => png)])
+}
+
+/**
+ * @param {readonly {type: string, png: Buffer}[]} pictures
+ * @returns {Buffer} an .icns
+ */
+export function icnsFile(pictures) {
+  const parts = pictures.map(({ type, png }) => Buffer.concat([block(type, png.length), png]))
+  return Buffer.concat([
+    block(
+      'icns',
+      parts.reduce((sum, part) => sum + part.length, 0),
+    ),
+    ...parts,
+  ])
+}
+
+/** The eight bytes before a block: its type, and its length with these eight. */
+function block(type, length) {
+  const head = Buffer.alloc(8)
+  head.write(type, 'latin1')
+  head.writeUInt32BE(length + 8, 4)
+  return head
+}

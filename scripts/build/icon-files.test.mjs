@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
+
+const pngOf = (pixels) => Buffer.from(`PNG of ${pixels}`)
+
+test('an .ico leads to each of its pictures, and says 256 as 0', () => {
+  const file = icoFile(icoSizes.map((pixels) => ({ pixels, png: pngOf(pixels) })))
+  expect([file.readUInt16LE(0), file.readUInt16LE(2), file.readUInt16LE(4)]).toEqual([0, 1, icoSizes.length])
+  const entries = icoSizes.map((_, index) => {
+    const at = 6 + 16 * index
+    const start = file.readUInt32LE(at + 12)
+    const png = file.subarray(start, start + file.readUInt32LE(at + 8)).toString()
+    return { width: file.readUInt8(at), height: file.readUInt8(at + 1), png }
+  })
+  expect(entries).toEqual(
+    icoSizes.map((pixels) => ({
+      width: pixels === 256 ? 0 : pixels,
+      height: pixels === 256 ? 0 : pixels,
+      png: `PNG of ${pixels}`,
+    })),
+  )
+})
+
+test('an .icns is its blocks one after the other, each with its length', () => {
+  const file = icnsFile(Object.entries(icnsTypes).map(([type, pixels]) => ({ type, png: pngOf(pixels) })))
+  expect(file.toString('latin1', 0, 4)).toBe('icns')
+  expect(file.readUInt32BE(4)).toBe(file.length)
+  const found = {}
+  for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) {
+    found[file.toString('latin1', at, at + 4)] = file.toString('utf8', at + 8, at + file.readUInt32BE(at + 4))
+  }
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(icnsTypes).map(([type, pixels]) => [type, `PNG of ${pixels}`])),
+  )
+})

@@ -1,0 +1,36 @@
+/** What `npm run package` takes from the environment: checked before anything is built. */
+import { Stop } from '../run/say.mjs'
+
+/** Certificates and their passwords; where a workflow has none, it sets them to nothing. */
+const signing = /^(?:WIN_)?CSC_|^APPLE_/
+
+/**
+ * The names of those that are set to nothing. They have to go: electron-builder takes an empty CSC_LINK for the path
+ * of a certificate, and fails.
+ * @param {Record<string, string | undefined>} env
+ */
+export function emptySecrets(env) {
+  return Object.keys(env).filter((name) => signing.test(name) && env[name]?.trim() === '')
+}
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @returns {{homepage?: string, feed?: string}} where the project is found, which deb and rpm name, and where updates
+ *   come from; neither is needed
+ * @throws {Stop} with what to mend
+ */
+export function readEnvironment(env) {
+  return {
+    ...address(env, 'PARALLEL_TRAY_HOMEPAGE', 'homepage'),
+    ...address(env, 'PARALLEL_TRAY_UPDATE_FEED', 'feed'),
+  }
+}
+
+function address(env, name, member) {
+  const text = env[name]?.trim()
+  if (!text) return {}
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'https:' || url.username !== '')
+    throw new Stop(`${name} is no https address: ${text}`)
+  return { [member]: url.href }
+}
