@@ -10,6 +10,8 @@ if (process.getuid?.() === 0)
 
 const here = { linux: '@linux', darwin: '@mac', win32: '@windows' }[process.platform as string]
 const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
+/** Tests that install a package need somebody who may: see scripts/test/own-system.mjs. */
+const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] : []
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
@@ -26,7 +28,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  grepInvert: new RegExp([...others, ...(screenshots ? [] : ['@screenshots'])].join('|')),
+  grepInvert: new RegExp([...others, ...installs, ...(screenshots ? [] : ['@screenshots'])].join('|')),
   ...(screenshots ? { grep: /@screenshots/ } : {}),
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
 })

@@ -68,7 +68,7 @@ async function main() {
   if (!process.argv.includes('--test')) return packRelease()
   const runtime = await findElectron()
   await buildAll()
-  const app = await packTestApp({ electron: dirname(runtime.executable), runtime })
+  const { app } = await packTestApp({ electron: dirname(runtime.executable), runtime })
   say(`For tests only, on Electron ${runtime.version} (${runtime.kind}): ${app}`)
 }
 

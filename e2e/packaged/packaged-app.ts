@@ -41,6 +41,8 @@ type Options = {
   readonly platformUrl: string
   readonly serviceApiUrl: string
   readonly userData?: string
+  /** Another one than that of the folder of the packed app. */
+  readonly binary?: string
   /** Told of the process at once, so that it is ended also if nothing else works. */
   readonly onStart: (child: ChildProcess) => void
 }
@@ -49,12 +51,13 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const portFile = join(userData, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
-  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], {
+  const env = {
     ...options.desktop.env,
     PARALLEL_TRAY_USER_DATA: userData,
     PARALLEL_PLATFORM_URL: options.platformUrl,
     PARALLEL_SERVICE_API_URL: options.serviceApiUrl,
-  })
+  }
+  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
   options.onStart(child)
   const seen = { seen: output }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
@@ -83,8 +86,12 @@ async function hasPage(address: string): Promise<boolean> {
 }
 
 /** Runs the binary with these words; for what ends by itself. */
-export function runPackaged(args: readonly string[], env: Record<string, string>) {
-  const child = spawn(packagedBinary(), ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
+export function runPackaged(
+  args: readonly string[],
+  env: Record<string, string>,
+  binary: string = packagedBinary(),
+) {
+  const child = spawn(binary, ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

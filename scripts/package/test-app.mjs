@@ -1,34 +1,63 @@
-/** Packs the app as a release would be packed, but unpacked and on whatever Electron there is: for tests only. */
+/** Packs the app as a release would be packed, but on whatever Electron there is: for tests only, and named so. */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
+import { plan } from './plan.mjs'
+import { sevenZip } from './seven-zip.mjs'
+
+const output = join(root, 'dist/test')
+
+/** Kinds that can be installed and taken away again by tests: on Linux only. */
+const tested = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
 
 /**
- * @param {{electron: string, runtime: {kind: string, version: string}}} options `electron` is an unpacked Electron
- * @returns {Promise<string>} the folder of the app
+ * @param {{electron: string, runtime: {kind: string, version: string}, packages?: boolean}} options `electron` is an
+ *   unpacked Electron; `packages`: also those that tests install, each from the app that a release would make it of
+ * @returns {Promise<{app: string, packages: string[]}>} the folder of the unpacked app, and the packages
  */
-export async function packTestApp({ electron, runtime }) {
-  const output = join(root, 'dist/test')
+export async function packTestApp({ packages = false, ...options }) {
   rmSync(output, { recursive: true, force: true })
+  const { builds } = plan({ platform: process.platform, hasHomepage: true, has: () => true })
+  const wanted = packages
+    ? builds
+        .map(({ targets }) => targets.filter((kind) => tested.includes(kind)))
+        .filter(({ length }) => length > 0)
+    : []
+  const files = []
+  for (const targets of wanted.length > 0 ? wanted : [['dir']]) files.push(...(await pack(options, targets)))
+  return { app: join(output, unpackedFolder()), packages: files }
+}
+
+/** @returns {Promise<string[]>} the files that were made */
+async function pack({ electron, runtime }, targets) {
   const isFallback = runtime.kind === 'fallback'
   const { build, Platform, Arch } = await import('electron-builder')
   if (isFallback) writeStart()
-  await build({
+  Object.assign(process.env, sevenZip())
+  process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fpm-for-tests.mjs')
+  const architecture = process.arch === 'arm64' ? Arch.arm64 : Arch.x64
+  return build({
     projectDir: root,
-    targets: Platform.current().createTarget('dir', process.arch === 'arm64' ? Arch.arm64 : Arch.x64),
+    targets: new Map([[Platform.current(), new Map([[architecture, [...targets]]])]]),
     publish: 'never',
     config: {
       directories: { output },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own
+      artifactName: '${name}-for-tests-only-${arch}.${ext}',
       electronDist: electron,
       electronVersion: runtime.version,
+      // Quick rather than small.
+      compression: 'store',
+      deb: { compression: 'gz' },
       mac: { notarize: false },
-      // What Electron 22 lacks is filled in before the app starts; a release knows nothing of it.
-      ...(isFallback
-        ? { files: ['out/electron22/**'], extraMetadata: { main: 'out/electron22/packaged.cjs' } }
-        : {}),
+      extraMetadata: {
+        homepage: 'https://for-tests-only.invalid/',
+        // What Electron 22 lacks is filled in before the app starts; a release knows nothing of it.
+        ...(isFallback ? { main: 'out/electron22/packaged.cjs' } : {}),
+      },
+      ...(isFallback ? { files: ['out/electron22/**'] } : {}),
     },
   })
-  return join(output, unpackedFolder())
 }
 
 function unpackedFolder() {

@@ -21,6 +21,8 @@ export const packageGroups = {
   display: ['xvfb', 'xauth', 'fonts-liberation'],
   session: ['dbus', 'gnome-keyring'],
   browser: ['chromium'],
+  /** What makes the packages that are tested, and what they depend on besides the above. */
+  packages: ['libatspi2.0-0', 'libcups2', 'libxkbcommon0', 'libxtst6', 'p7zip-full', 'xdg-utils'],
 }
 
 /** Names that newer releases gave to the same library. */
@@ -28,6 +30,8 @@ const renamed = {
   'libgtk-3-0': 'libgtk-3-0t64',
   libasound2: 'libasound2t64',
   'libatk-bridge2.0-0': 'libatk-bridge2.0-0t64',
+  'libatspi2.0-0': 'libatspi2.0-0t64',
+  libcups2: 'libcups2t64',
 }
 
 /** What `dpkg-query` says is installed, of the names asked for. */

@@ -7,7 +7,9 @@ import { lchownSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder, isRoot } from './paths.mjs'
 
-const userName = 'nobody'
+/** A user that was made for one run has a name of its own (see scripts/test/own-system.mjs). */
+const ownUser = process.env.PARALLEL_TRAY_TEST_USER
+const userName = ownUser ?? 'nobody'
 
 const idOf = (what) => Number(execFileSync('id', [what, userName], { encoding: 'utf8' }))
 
@@ -30,7 +32,7 @@ export const otherUser = isRoot ? userName : undefined
 /** Environment of the user: a home of its own as root, so that nothing of root's is read or written. */
 export function userEnvironment() {
   if (!isRoot) return {}
-  const home = userFolder(join(cacheFolder(), 'home'))
+  const home = userFolder(join(cacheFolder(), ownUser ? `home-${ownUser}` : 'home'))
   return { HOME: home, USER: userName, LOGNAME: userName }
 }
 

@@ -1,68 +1,64 @@
-/** Prepares what the end-to-end tests need, and runs them: as root as another user, on a copy that it can read. */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { packTestApp } from '../package/test-app.mjs'
 import { say } from '../run/say.mjs'
-import { runTool } from '../run/tool.mjs'
-import { electronCommand, sandboxOrWarn } from '../setup/command.mjs'
 import { findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
-import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
-
-/** A Node that the user may run: root's own may lie where only root can read. */
-function nodeForUser() {
-  const works = spawnSync(process.execPath, ['--version'], { ...asUser(), stdio: 'ignore' }).status === 0
-  if (works) return process.execPath
-  const copy = join(cacheFolder(), `node-${process.version}`)
-  if (!existsSync(copy)) copyFileSync(process.execPath, copy)
-  chmodSync(copy, 0o755)
-  return copy
-}
+import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
 
 /**
  * @param {{kind: 'app' | 'package' | 'screenshots', rest: string[]}} options `rest` goes to Playwright
  * @returns {Promise<{ok: boolean, report: string}>} the report may be missing if nothing could run
  */
 export async function runEndToEnd({ kind, rest }) {
-  if (process.platform === 'linux') {
-    const { electron, display, session, browser } = packageGroups
-    const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`))
-      ? []
-      : browser
-    await ensurePackages([...electron, ...display, ...session, ...browsers])
-    ensurePrograms(['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon'])
-  }
+  await ensureSystem(kind)
   const runtime = await findElectron()
   await ensureLibraries(runtime.executable)
   // Packed from the Electron as the scripts found it; the copy of it comes below.
-  const packed =
+  const { app, packages } =
     kind === 'package'
-      ? await packTestApp({ electron: dirname(runtime.executable), runtime: { ...runtime } })
-      : undefined
+      ? await packTestApp({ electron: dirname(runtime.executable), runtime: { ...runtime }, packages: true })
+      : { app: undefined, packages: [] }
   let folder = root
   let results = join(root, 'test-results')
   rmSync(results, { recursive: true, force: true })
+  const packed = [...(app ? [app] : []), ...packages].map((path) => relative(root, path))
   if (isRoot) {
-    folder = stage([...testParts, ...(packed ? [relative(root, packed)] : [])], { modules: true })
+    folder = stage([...testParts, ...packed], { modules: true })
     runtime.executable = stageElectron(runtime.executable, runtime.version)
-    results = userFolder(join(cacheFolder(), `results-${process.pid}`))
-    say(`The app and its tests run as "${otherUser}", on a copy in ${folder}.`)
+    results = join(cacheFolder(), `results-${process.pid}`)
   }
-  const sandbox = sandboxOrWarn()
+  const [appThere, ...packagesThere] = packed.map((path) => join(folder, path))
   const env = {
-    ...process.env,
-    ...userEnvironment(),
-    PARALLEL_TRAY_RESULTS: results,
-    PARALLEL_TRAY_ELECTRON: JSON.stringify(electronCommand(runtime, { folder, sandbox, gpu: false })),
-    ...(packed ? { PARALLEL_TRAY_PACKAGED: join(folder, relative(root, packed)) } : {}),
+    ...(appThere ? { PARALLEL_TRAY_PACKAGED: appThere } : {}),
+    ...(packagesThere.length > 0 ? { PARALLEL_TRAY_PACKAGES: JSON.stringify(packagesThere) } : {}),
     ...(kind === 'screenshots' ? { PARALLEL_TRAY_SCREENSHOTS: join(results, 'screenshots') } : {}),
   }
-  const cli = join(folder, 'node_modules/@playwright/test/cli.js')
-  const ok = await runTool(nodeForUser(), [cli, 'test', ...rest], { cwd: folder, env, ...asUser() })
+  const run = { folder, results, env, runtime, rest }
+  const deb = packagesThere.find((path) => path.endsWith('.deb'))
+  const ok = deb && canHaveOwnSystem() ? await inOwnSystem(run, deb) : await play(run)
   return { ok, report: collect(results, kind === 'screenshots') }
+}
+
+async function ensureSystem(kind) {
+  if (process.platform !== 'linux') return
+  const { electron, display, session, browser, packages } = packageGroups
+  const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
+  await ensurePackages([
+    ...electron,
+    ...display,
+    ...session,
+    ...browsers,
+    ...(kind === 'package' ? packages : []),
+  ])
+  ensurePrograms([
+    'Xvfb',
+    'dbus-daemon',
+    'gnome-keyring-daemon',
+    ...(kind === 'package' ? ['7za', 'dpkg-deb'] : []),
+  ])
 }
 
 /** Brings what the tests wrote into the clone. Returns where the report is. */

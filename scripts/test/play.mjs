@@ -1,0 +1,48 @@
+/** Runs Playwright on an app that is ready. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { say } from '../run/say.mjs'
+import { runTool } from '../run/tool.mjs'
+import { electronCommand, sandboxOrWarn } from '../setup/command.mjs'
+import { cacheFolder, isRoot } from '../setup/paths.mjs'
+import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
+
+/**
+ * What a run of Playwright needs to know: plain values, as another process may have to begin it.
+ * @typedef {{folder: string, results: string, env: Record<string, string>, runtime: {kind: string,
+ *   executable: string}, rest: string[]}} Run `folder` holds the app and its tests, `results` is made if it is missing
+ */
+
+/** A Node that the user may run: root's own may lie where only root can read. */
+function nodeForUser() {
+  const works = spawnSync(process.execPath, ['--version'], { ...asUser(), stdio: 'ignore' }).status === 0
+  if (works) return process.execPath
+  const copy = join(cacheFolder(), `node-${process.version}`)
+  if (!existsSync(copy)) copyFileSync(process.execPath, copy)
+  chmodSync(copy, 0o755)
+  return copy
+}
+
+/**
+ * Runs Playwright, as root as the unprivileged user.
+ * @param {Run} run
+ * @returns {Promise<boolean>}
+ */
+export async function play({ folder, results, env, runtime, rest }) {
+  if (isRoot) {
+    userFolder(results)
+    say(`The app and its tests run as "${otherUser}", on a copy in ${folder}.`)
+  }
+  const all = {
+    ...process.env,
+    ...userEnvironment(),
+    PARALLEL_TRAY_RESULTS: results,
+    PARALLEL_TRAY_ELECTRON: JSON.stringify(
+      electronCommand(runtime, { folder, sandbox: sandboxOrWarn(), gpu: false }),
+    ),
+    ...env,
+  }
+  const cli = join(folder, 'node_modules/@playwright/test/cli.js')
+  return runTool(nodeForUser(), [cli, 'test', ...rest], { cwd: folder, env: all, ...asUser() })
+}
