@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { buildAll } from './build.mjs'
 import { emptySecrets, readEnvironment } from './package/environment.mjs'
+import { linuxConfig } from './package/linux.mjs'
 import { architectures, plan } from './package/plan.mjs'
 import { sevenZip } from './package/seven-zip.mjs'
 import { packTestApp } from './package/test-app.mjs'
@@ -58,7 +59,7 @@ async function packOnce(targets, { publish, homepage }) {
     projectDir: root,
     targets: new Map([[Platform.current(), byArchitecture]]),
     publish: 'never',
-    config: { publish, ...(homepage ? { extraMetadata: { homepage } } : {}) },
+    config: { ...linuxConfig, publish, ...(homepage ? { extraMetadata: { homepage } } : {}) },
   })
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run test:soak`: what `npm test` does for seconds, for hours. Top-ups by the hundred thousand, lives of the
  * simulation by the thousand, whole ones of 90 days with 20 organisations, and the app killed again and again.
- * `PARALLEL_TRAY_SEED` repeats a failed life of the simulation.
+ * `PARALLEL_TRAY_SEED` repeats a failed life of the simulation. `--short` does it for minutes: part of `test:full`.
  */
 import { join } from 'node:path'
 import { runTool } from './run/tool.mjs'
@@ -18,11 +18,12 @@ const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
 const topUps = [vitest, 'run', '--project', 'unit', 'main/account/top-up.model.test.ts']
 const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash']
 
+const isShort = process.argv.includes('--short')
 const steps = [
-  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: '100000' } },
-  { words: simulation, env: lives(10_000, 8, 2) },
-  { words: simulation, env: lives(100, 90, 20) },
-  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: '30' } },
+  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: isShort ? '2000' : '100000' } },
+  { words: simulation, env: isShort ? lives(200, 8, 2) : lives(10_000, 8, 2) },
+  { words: simulation, env: isShort ? lives(2, 90, 20) : lives(100, 90, 20) },
+  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: isShort ? '5' : '30' } },
 ]
 
 for (const { words, env } of steps) {

@@ -1,5 +1,6 @@
 /**
- * `npm test`: installs, checks, builds, then runs unit, wire and end-to-end tests. Goes on after a failed layer, prints
+ * `npm test`: installs, checks, builds, then runs unit, wire and end-to-end tests. `npm run test:full` also runs what
+ * takes long or needs a mirror of Debian. Goes on after a failed layer, prints
  * the time of each, and ends with one line over all of them.
  */
 import { readFileSync, rmSync } from 'node:fs'
@@ -60,6 +61,12 @@ const run = {
   wire: (rest) => vitest('wire', rest),
   e2e: (rest) => endToEnd('app', rest),
   package: (rest) => endToEnd('package', rest),
+  fresh: async () => {
+    const { testFreshSystem } = await import('./test/fresh-system.mjs')
+    return testFreshSystem()
+  },
+  soak: async () =>
+    settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--short'])),
   screenshots: (rest) => endToEnd('screenshots', rest),
 }
 

@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
+import { linuxConfig } from './linux.mjs'
 import { plan } from './plan.mjs'
 import { sevenZip } from './seven-zip.mjs'
 
@@ -41,6 +42,7 @@ async function pack({ electron, runtime }, targets) {
     targets: new Map([[Platform.current(), new Map([[architecture, [...targets]]])]]),
     publish: 'never',
     config: {
+      ...linuxConfig,
       directories: { output },
       // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own
       artifactName: '${name}-for-tests-only-${arch}.${ext}',

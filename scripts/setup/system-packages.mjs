@@ -23,6 +23,8 @@ export const packageGroups = {
   browser: ['chromium'],
   /** What makes the packages that are tested, and what they depend on besides the above. */
   packages: ['libatspi2.0-0', 'libcups2', 'libxkbcommon0', 'libxtst6', 'p7zip-full', 'xdg-utils'],
+  /** What makes a new system, and what looks at the files of packages. */
+  newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis'],
 }
 
 /** Names that newer releases gave to the same library. */

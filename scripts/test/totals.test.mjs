@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layers, parseArguments } from './arguments.mjs'
+import { layers, longLayers, parseArguments } from './arguments.mjs'
 import { countPlaywright, countVitest, lastLine, settle, sum } from './totals.mjs'
 
 test('vitest: a file that cannot be loaded is a failure', () => {
@@ -47,6 +47,8 @@ test('arguments: everything, or one layer with what its tool is told', () => {
     layers: ['build', 'e2e'],
     rest: ['-g', 'menu'],
   })
+  expect(parseArguments(['--full'])).toEqual({ layers: [...layers, ...longLayers], rest: [] })
+  expect(() => parseArguments(['--full', 'x'])).toThrow('Usage')
   expect(() => parseArguments(['--only', 'nothing'])).toThrow('Usage')
   expect(() => parseArguments(['main/x'])).toThrow('Usage')
 })

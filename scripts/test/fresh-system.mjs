@@ -1,0 +1,234 @@
+/**
+ * The deb in a Debian that holds nothing else (`npm run test:full`, as root): made new from the packages of the mirror
+ * that this system uses. It shows what a machine of a developer can't: that the dependencies are all there. It is
+ * entered with chroot, where Chromium can make no user namespaces: so here the app runs through the set-uid sandbox,
+ * as on systems that allow none.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { startDisplay } from '../desktop/session.mjs'
+import { packTestApp } from '../package/test-app.mjs'
+import { Stop } from '../run/say.mjs'
+import { findElectron } from '../setup/electron.mjs'
+import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
+import { ensurePackages, missingLibraries, packageGroups } from '../setup/system-packages.mjs'
+import { userFolder } from '../setup/user.mjs'
+
+const minutes = 60_000
+const binary = '/opt/parallel-tray/parallel-tray'
+
+/** Runs a program to its end; refuses with what it printed. */
+function run(command, words, options = {}) {
+  const answer = spawnSync(command, words, { encoding: 'utf8', timeout: 8 * minutes, ...options })
+  if (answer.status === 0) return answer.stdout
+  throw new Error(`${command} ended with ${answer.status ?? answer.error}:\n${answer.stdout}${answer.stderr}`)
+}
+
+/** The words for `unshare` that start a program in the new system; what is mounted there ends with it. */
+function inside(system, words, options = []) {
+  const script = 'mount -t proc proc "$0/proc"; mount --rbind /dev "$0/dev"; exec chroot "$@"'
+  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...options, system, ...words]
+}
+
+const runInside = (system, words) => run('unshare', inside(system, words))
+
+function aptSources() {
+  const folder = '/etc/apt/sources.list.d'
+  const more = readdirSync(folder).filter((name) => /\.(?:list|sources)$/.test(name))
+  return ['/etc/apt/sources.list', ...more.map((name) => join(folder, name))].filter((path) =>
+    existsSync(path),
+  )
+}
+
+function codename() {
+  return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
+}
+
+/** The processes of the app in the new system. */
+function processesIn(system) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        if (readlinkSync(`/proc/${name}/root`) !== system) return []
+        return [{ pid: Number(name), words: readFileSync(`/proc/${name}/cmdline`, 'utf8') }]
+      } catch {
+        return []
+      }
+    })
+}
+
+async function until(what, look) {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const found = look()
+    if (found) return found
+    await new Promise((settle) => setTimeout(settle, 100))
+  }
+  throw new Error(`${what} did not come`)
+}
+
+async function startsAndQuits(system) {
+  runInside(system, ['useradd', '--create-home', 'person'])
+  const folder = userFolder(mkdtempSync(join(cacheFolder(), 'display-')))
+  const display = await startDisplay({ folder })
+  const nobodyThere = 'http://127.0.0.1:9'
+  const env = [
+    ...['HOME=/home/person', `DISPLAY=${display.display}`, 'PARALLEL_TRAY_USER_DATA=/home/person/kept'],
+    ...[`PARALLEL_PLATFORM_URL=${nobodyThere}`, `PARALLEL_SERVICE_API_URL=${nobodyThere}`],
+  ]
+  const switches = ['--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-port=0']
+  const words = ['env', '-i', 'PATH=/usr/bin:/bin', ...env, 'parallel-tray', ...switches]
+  const child = spawn('unshare', inside(system, words, ['--userspec=person:person']), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk
+    })
+  }
+  const ended = new Promise((settle) => child.once('exit', settle))
+  try {
+    const window = await until('The window', () =>
+      processesIn(system).find(({ words: line }) => line.includes('--type=renderer')),
+    )
+    if (!/^Seccomp:\s*2$/m.test(readFileSync(`/proc/${window.pid}/status`, 'utf8')))
+      throw new Error('The window has no sandbox')
+    const main = processesIn(system).find(
+      ({ words: line }) => line.startsWith(binary) && !line.includes('--type='),
+    )
+    process.kill(main.pid, 'SIGTERM')
+    const code = await ended
+    if (code !== 0) throw new Error(`It ended with ${code}:\n${printed}`)
+  } finally {
+    for (const { pid } of processesIn(system)) process.kill(pid, 'SIGKILL')
+    await display.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What is left of the package by name, apart from the books of apt and dpkg. */
+function leftIn(system) {
+  const places = ['etc', 'opt', 'usr', 'var'].map((name) => join(system, name))
+  const books = [`${system}/var/log`, `${system}/var/lib/dpkg/status-old`]
+  return run('find', [...places, '-iname', '*parallel*tray*'])
+    .split('\n')
+    .filter((path) => path !== '' && !books.some((book) => path.startsWith(book)))
+}
+
+/** The script of the Windows installer in which the languages are, for the real makensis. */
+const installerScript = `!include "MUI2.nsh"
+!include "LogicLib.nsh"
+Unicode true
+Name "x"
+OutFile "x.exe"
+RequestExecutionLevel user
+!define APP_ID "app.parallel-tray"
+!macro _isUpdated _a _b _t _f
+  StrCmp "" "updated" \`\${_t}\` \`\${_f}\`
+!macroend
+!define isUpdated \`"" isUpdated ""\`
+!define MUI_ICON "${join(root, 'out/icons/app.ico')}"
+!define MUI_UNICON "${join(root, 'out/icons/app.ico')}"
+!include "${join(root, 'build/windows/installer.nsh')}"
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_UNPAGE_INSTFILES
+${['English', 'German', 'SpanishInternational', 'French', 'Japanese', 'PortugueseBR', 'SimpChinese']
+  .map((name) => `!insertmacro MUI_LANGUAGE "${name}"`)
+  .join('\n')}
+Section "a"
+  WriteUninstaller "$TEMP\\u.exe"
+SectionEnd
+Section "un.Uninstall"
+  !insertmacro customUnInstall
+SectionEnd
+`
+
+/**
+ * @returns {Promise<import('./totals.mjs').Counts>}
+ */
+export async function testFreshSystem() {
+  if (!isRoot) throw new Stop('A new system can be made by root only.')
+  await ensurePackages([...packageGroups.electron, ...packageGroups.display, ...packageGroups.newSystem])
+  const runtime = await findElectron()
+  const { packages } = await packTestApp({
+    electron: dirname(runtime.executable),
+    runtime: { ...runtime },
+    packages: true,
+  })
+  const deb = packages.find((path) => path.endsWith('.deb'))
+  // Below no folder of root's own: whoever runs the app in it has to reach it.
+  const scratch = mkdtempSync('/tmp/fresh-system-')
+  const system = join(scratch, 'root')
+  /** @type {[string, () => unknown][]} */
+  const checks = [
+    ['a Debian that holds nothing else', () => makeSystem(system)],
+    [
+      'apt installs the deb with all that it depends on, and nothing that is only recommended',
+      () => install(system, deb),
+    ],
+    ['no library is missing', () => lacksNoLibrary(system)],
+    ['it starts, its window in the sandbox of the set-uid helper, and quits', () => startsAndQuits(system)],
+    ['the desktop file is valid', () => run('desktop-file-validate', desktopFiles(system))],
+    ['the AppStream metadata are valid', () => run('appstreamcli', ['validate-tree', '--no-net', system])],
+    ['purged, nothing of it is left', () => purge(system)],
+    ['the question of the Windows uninstaller compiles, in every language', () => compile(scratch)],
+  ]
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const [name, check] of checks) {
+    try {
+      await check()
+      counts.passed += 1
+      console.log(`  ✓ ${name}`)
+    } catch (error) {
+      counts.failed += 1
+      console.log(`  ✘ ${name}\n${error.message}`)
+    }
+  }
+  rmSync(scratch, { recursive: true, force: true })
+  return counts
+}
+
+function makeSystem(system) {
+  run('mmdebstrap', ['--variant=apt', codename(), system, ...aptSources()])
+  copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
+}
+
+function install(system, deb) {
+  copyFileSync(deb, join(system, 'tmp/parallel-tray.deb'))
+  runInside(system, ['apt-get', 'update', '-q'])
+  runInside(system, ['apt-get', 'install', '-q', '-y', '--no-install-recommends', '/tmp/parallel-tray.deb'])
+}
+
+function lacksNoLibrary(system) {
+  const lacking = missingLibraries(runInside(system, ['ldd', binary]))
+  const known = runInside(system, ['/sbin/ldconfig', '--print-cache'])
+  // Opened while it runs, so the binary doesn't name them.
+  lacking.push(...['libsecret-1.so.0', 'libnotify.so.4'].filter((name) => !known.includes(name)))
+  if (lacking.length > 0) throw new Error(`Missing: ${lacking.join(', ')}`)
+}
+
+const desktopFiles = (system) => [
+  join(system, 'usr/share/applications/app.parallel_tray.ParallelTray.desktop'),
+]
+
+function purge(system) {
+  runInside(system, ['apt-get', 'purge', '-q', '-y', 'parallel-tray'])
+  const left = leftIn(system)
+  if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
+}
+
+function compile(scratch) {
+  writeFileSync(join(scratch, 'question.nsi'), installerScript)
+  run('makensis', ['-WX', '-INPUTCHARSET', 'UTF8', join(scratch, 'question.nsi')])
+}
