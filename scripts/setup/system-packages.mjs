@@ -22,7 +22,15 @@ export const packageGroups = {
   session: ['dbus', 'gnome-keyring'],
   browser: ['chromium'],
   /** What makes the packages that are tested, and what they depend on besides the above. */
-  packages: ['libatspi2.0-0', 'libcups2', 'libxkbcommon0', 'libxtst6', 'p7zip-full', 'xdg-utils'],
+  packages: [
+    'libatspi2.0-0',
+    'libcups2',
+    'libx11-xcb1',
+    'libxkbcommon0',
+    'libxtst6',
+    'p7zip-full',
+    'xdg-utils',
+  ],
   /** What makes a new system, and what looks at the files of packages. */
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis'],
 }
@@ -71,8 +79,8 @@ function readOsRelease() {
   }
 }
 
-/** Newer releases know a package only by its new name. */
-function nameHere(name) {
+/** What this release calls a package: newer ones know some only by a new name. */
+export function nameHere(name) {
   const newName = renamed[name]
   if (!newName) return name
   const answer = spawnSync('apt-cache', ['show', '--no-all-versions', newName], { encoding: 'utf8' })

@@ -11,7 +11,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -54,18 +53,21 @@ function codename() {
   return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
 }
 
-/** The processes of the app in the new system. */
-function processesIn(system) {
-  return readdirSync('/proc')
+/** The processes that a process started, and those started by these. */
+function descendantsOf(pid) {
+  const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        if (readlinkSync(`/proc/${name}/root`) !== system) return []
+        const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
+        if (Number(parent) !== pid) return []
         return [{ pid: Number(name), words: readFileSync(`/proc/${name}/cmdline`, 'utf8') }]
       } catch {
+        // It has just ended.
         return []
       }
     })
+  return children.flatMap((child) => [child, ...descendantsOf(child.pid)])
 }
 
 async function until(what, look) {
@@ -100,18 +102,17 @@ async function startsAndQuits(system) {
   const ended = new Promise((settle) => child.once('exit', settle))
   try {
     const window = await until('The window', () =>
-      processesIn(system).find(({ words: line }) => line.includes('--type=renderer')),
+      descendantsOf(child.pid).find(({ words: line }) => line.includes('--type=renderer')),
     )
     if (!/^Seccomp:\s*2$/m.test(readFileSync(`/proc/${window.pid}/status`, 'utf8')))
       throw new Error('The window has no sandbox')
-    const main = processesIn(system).find(
-      ({ words: line }) => line.startsWith(binary) && !line.includes('--type='),
-    )
-    process.kill(main.pid, 'SIGTERM')
+    child.kill('SIGTERM')
     const code = await ended
-    if (code !== 0) throw new Error(`It ended with ${code}:\n${printed}`)
+    if (code !== 0) throw new Error(`It ended with ${code}`)
+  } catch (error) {
+    throw new Error(`${error.message}; it said:\n${printed}`)
   } finally {
-    for (const { pid } of processesIn(system)) process.kill(pid, 'SIGKILL')
+    child.kill('SIGKILL')
     await display.stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -119,7 +120,10 @@ async function startsAndQuits(system) {
 
 /** What is left of the package by name, apart from the books of apt and dpkg. */
 function leftIn(system) {
-  const places = ['etc', 'opt', 'usr', 'var'].map((name) => join(system, name))
+  // Where nobody else uses /opt it goes with the last package in it.
+  const places = ['etc', 'opt', 'usr', 'var']
+    .map((name) => join(system, name))
+    .filter((path) => existsSync(path))
   const books = [`${system}/var/log`, `${system}/var/lib/dpkg/status-old`]
   return run('find', [...places, '-iname', '*parallel*tray*'])
     .split('\n')

@@ -1,0 +1,8 @@
+/**
+ * Prints the Debian packages that Electron, the tests and the packages need, by the names that this release knows, one
+ * a line: for machines where somebody else installs them. A browser is left out: most machines have one.
+ */
+import { nameHere, packageGroups } from './setup/system-packages.mjs'
+
+const { electron, display, session, packages } = packageGroups
+for (const name of [...electron, ...display, ...session, ...packages, 'rpm']) console.log(nameHere(name))
