@@ -20,10 +20,10 @@ const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash'
 
 const isShort = process.argv.includes('--short')
 const steps = [
-  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: isShort ? '2000' : '100000' } },
-  { words: simulation, env: isShort ? lives(200, 8, 2) : lives(10_000, 8, 2) },
-  { words: simulation, env: isShort ? lives(2, 90, 20) : lives(100, 90, 20) },
-  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: isShort ? '5' : '30' } },
+  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: isShort ? '20000' : '100000' } },
+  { words: simulation, env: isShort ? lives(1500, 8, 2) : lives(10_000, 8, 2) },
+  { words: simulation, env: isShort ? lives(20, 90, 20) : lives(100, 90, 20) },
+  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: isShort ? '10' : '30' } },
 ]
 
 for (const { words, env } of steps) {
