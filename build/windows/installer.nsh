@@ -7,6 +7,11 @@ LangString removeKept 1041 "Parallel Tray のサインイン、履歴、設定�
 LangString removeKept 1046 "Remover deste computador também as sessões, o histórico e os ajustes do Parallel Tray?$\r$\n$\r$\nUma sessão que não foi encerrada continua ativa no Parallel até terminar por si só."
 LangString removeKept 2052 "是否同时从这台电脑中删除 Parallel Tray 的登录、历史记录和设置?$\r$\n$\r$\n未退出的登录在 Parallel 一侧会继续有效,直到自行结束。"
 
+; For the person who installs it, without a question: nothing of it needs more rights than theirs.
+!macro customInstallMode
+  StrCpy $isForceCurrentInstall "1"
+!macroend
+
 !macro customUnInstall
   ${ifNot} ${isUpdated}
     SetShellVarContext current
