@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { buildAll } from './build.mjs'
-import { emptySecrets, readEnvironment } from './package/environment.mjs'
+import { emptySecrets, readHomepage } from './package/environment.mjs'
+import { publishTo, readFeed } from './package/feed.mjs'
 import { linuxConfig } from './package/linux.mjs'
 import { architectures, plan } from './package/plan.mjs'
 import { sevenZip } from './package/seven-zip.mjs'
@@ -21,11 +22,12 @@ const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status
 const output = join(root, 'dist')
 
 async function packRelease() {
-  const { homepage, feed } = readEnvironment(process.env)
-  const { builds, leftOut } = plan({ platform: process.platform, hasHomepage: homepage !== undefined, has })
+  const homepage = readHomepage(process.env)
+  const { builds, leftOut } = plan({ platform: process.platform, hasHomepage: homepage !== null, has })
+  const { feed, why } = readFeed(process)
   for (const { what, why } of leftOut) say(`Left out: ${what}: ${why}.`)
   if (builds.length === 0) throw new Stop('There is nothing that this system can make.')
-  if (!feed) say('Without updates: PARALLEL_TRAY_UPDATE_FEED is not set.')
+  say(feed === null ? `Left out: updates: ${why}.` : `Updates come from ${feed}`)
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
     throw new Stop(
       'A release is made of the Electron that package-lock.json names, for both architectures: ' +
@@ -40,8 +42,11 @@ async function packRelease() {
   await buildAll([], { force: true })
   try {
     for (const { targets, updates } of builds) {
-      const publish = feed && updates ? [{ provider: 'generic', url: feed }] : null
-      for (const file of await packOnce(targets, { publish, homepage })) say(`Made: ${basename(file)}`)
+      const config = {
+        ...publishTo(updates ? feed : null),
+        ...(homepage ? { extraMetadata: { homepage } } : {}),
+      }
+      for (const file of await packOnce(targets, config)) say(`Made: ${basename(file)}`)
     }
   } catch (error) {
     // Half of the packages must not be taken for all of them.
@@ -52,14 +57,14 @@ async function packRelease() {
 }
 
 /** Both architectures of these kinds. */
-async function packOnce(targets, { publish, homepage }) {
+async function packOnce(targets, config) {
   const { build, Platform, archFromString } = await import('electron-builder')
   const byArchitecture = new Map(architectures.map((name) => [archFromString(name), [...targets]]))
   return build({
     projectDir: root,
     targets: new Map([[Platform.current(), byArchitecture]]),
     publish: 'never',
-    config: { ...linuxConfig, publish, ...(homepage ? { extraMetadata: { homepage } } : {}) },
+    config: { ...linuxConfig, ...config },
   })
 }
 

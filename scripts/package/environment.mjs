@@ -15,22 +15,14 @@ export function emptySecrets(env) {
 
 /**
  * @param {Record<string, string | undefined>} env
- * @returns {{homepage?: string, feed?: string}} where the project is found, which deb and rpm name, and where updates
- *   come from; neither is needed
- * @throws {Stop} with what to mend
+ * @returns {string | null} where the project is found, which deb and rpm name
+ * @throws {Stop} if it is set to something else
  */
-export function readEnvironment(env) {
-  return {
-    ...address(env, 'PARALLEL_TRAY_HOMEPAGE', 'homepage'),
-    ...address(env, 'PARALLEL_TRAY_UPDATE_FEED', 'feed'),
-  }
-}
-
-function address(env, name, member) {
-  const text = env[name]?.trim()
-  if (!text) return {}
+export function readHomepage(env) {
+  const text = env.PARALLEL_TRAY_HOMEPAGE?.trim()
+  if (!text) return null
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.protocol !== 'https:' || url.username !== '')
-    throw new Stop(`${name} is no https address: ${text}`)
-  return { [member]: url.href }
+    throw new Stop(`PARALLEL_TRAY_HOMEPAGE is no https address: ${text}`)
+  return url.href
 }

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import { emptySecrets, readEnvironment } from './environment.mjs'
+import { emptySecrets, readHomepage } from './environment.mjs'
 
-test('addresses are taken as they are meant, and what is unset or empty is absent', () => {
-  expect(readEnvironment({})).toEqual({})
-  expect(readEnvironment({ PARALLEL_TRAY_HOMEPAGE: ' ', PARALLEL_TRAY_UPDATE_FEED: '' })).toEqual({})
-  expect(
-    readEnvironment({
-      PARALLEL_TRAY_HOMEPAGE: 'https://example.org/tray ',
-      PARALLEL_TRAY_UPDATE_FEED: 'https://example.org/feed/',
-    }),
-  ).toEqual({ homepage: 'https://example.org/tray', feed: 'https://example.org/feed/' })
+test('the homepage is taken as it is meant; unset or empty there is none', () => {
+  expect(readHomepage({})).toBeNull()
+  expect(readHomepage({ PARALLEL_TRAY_HOMEPAGE: ' ' })).toBeNull()
+  expect(readHomepage({ PARALLEL_TRAY_HOMEPAGE: 'https://example.org/tray ' })).toBe(
+    'https://example.org/tray',
+  )
 })
 
 test.each([
@@ -18,9 +15,8 @@ test.each([
   'javascript:alert(1)',
   'https://',
   'https://me:secret@example.org',
-])('%s is refused with its name', (text) => {
-  expect(() => readEnvironment({ PARALLEL_TRAY_HOMEPAGE: text })).toThrow('PARALLEL_TRAY_HOMEPAGE')
-  expect(() => readEnvironment({ PARALLEL_TRAY_UPDATE_FEED: text })).toThrow('PARALLEL_TRAY_UPDATE_FEED')
+])('%s is refused as a homepage', (text) => {
+  expect(() => readHomepage({ PARALLEL_TRAY_HOMEPAGE: text })).toThrow('PARALLEL_TRAY_HOMEPAGE')
 })
 
 test('of what signs, only what is set to nothing has to go', () => {
