@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Stands in for fpm, which electron-builder makes deb packages with, where that can't be had: understands exactly the
- * arguments that electron-builder gives it and refuses all others. For tests only: it puts what electron-builder.yml
- * asks for (paths, dependencies, scripts) before the real dpkg; fpm's own work is not tested by it.
+ * Stands in for fpm, which electron-builder makes deb and rpm packages with, where that can't be had: understands exactly
+ * the arguments that electron-builder gives it and refuses all others. For tests only: it puts what electron-builder.yml
+ * asks for (paths, dependencies, scripts) before the real dpkg and rpm; fpm's own work is not tested by it.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -11,12 +11,13 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sizeOf } from '../run/say.mjs'
 
@@ -35,6 +36,9 @@ const single = [
   '--vendor',
   '--url',
   '--deb-priority',
+  '--rpm-os',
+  '--rpm-compression',
+  '--rpm-summary',
   '--license',
 ]
 const many = ['-d', '--deb-recommends']
@@ -102,32 +106,102 @@ function setModes(folder) {
   }
 }
 
-function makeDeb(words) {
-  const parsed = parseFpm(words)
+function makeDeb(tree, parsed) {
   const { options } = parsed
-  if (options['-s'] !== 'dir' || options['-t'] !== 'deb')
-    throw new Error('This stand-in makes deb of folders')
-  const tree = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'deb-'))
+  const kilobytes = Math.ceil(sizeOf(tree) / 1024)
+  mkdirSync(join(tree, 'DEBIAN'))
+  writeFileSync(join(tree, 'DEBIAN/control'), controlOf(parsed, kilobytes))
+  for (const [name, option] of [
+    ['postinst', '--after-install'],
+    ['postrm', '--after-remove'],
+  ]) {
+    cpSync(options[option], join(tree, 'DEBIAN', name))
+    chmodSync(join(tree, 'DEBIAN', name), 0o755)
+  }
+  const compression = options['--deb-compression'] === 'gz' ? ['-Zgzip', '-z1'] : ['-Zxz']
+  run('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, options['--package']])
+}
+
+/** Macros begin with a percent sign; nothing of ours is one. */
+const plain = (text) => text.replaceAll('%', '%%')
+
+/**
+ * @param {string} tree what is installed
+ * @param {{after: string, afterRemove: string, files: readonly string[]}} content the scripts, and what is packed
+ * @returns {string} the text of an rpm's spec file
+ */
+export function specOf({ options, lists }, tree, { after, afterRemove, files }) {
+  return `Name: ${options['--name']}
+Version: ${options['--version']}
+Release: 1
+Summary: ${plain(options['--rpm-summary'])}
+License: ${options['--license']}
+Vendor: ${options['--vendor']}
+Packager: ${options['--maintainer']}
+URL: ${plain(options['--url'])}
+AutoReqProv: no
+${lists['-d'].map((name) => `Requires: ${name}`).join('\n')}
+%description
+${plain(options['--description'])}
+%install
+cp -a '${tree}/.' '%{buildroot}/'
+%post -p /bin/bash
+${plain(after)}
+%postun -p /bin/bash
+${plain(afterRemove)}
+%files
+%defattr(-,root,root)
+${files.map((path) => `"${path}"`).join('\n')}
+`
+}
+
+function makeRpm(tree, parsed) {
+  const { options } = parsed
+  const top = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'rpm-'))
+  const files = readdirSync(tree, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => `/${relative(tree, join(entry.parentPath, entry.name))}`)
+  const after = readFileSync(options['--after-install'], 'utf8')
+  const afterRemove = readFileSync(options['--after-remove'], 'utf8')
+  const spec = join(top, 'package.spec')
+  writeFileSync(spec, specOf(parsed, tree, { after, afterRemove, files }))
+  const defines = {
+    _topdir: top,
+    _rpmfilename: 'made.rpm',
+    _binary_payload: 'w1.gzdio',
+    _build_id_links: 'none',
+    __os_install_post: '%{nil}',
+    debug_package: '%{nil}',
+  }
+  try {
+    run('rpmbuild', [
+      ...Object.entries(defines).flatMap(([name, value]) => ['--define', `${name} ${value}`]),
+      ...['--target', options['--architecture'], '--quiet', '-bb', spec],
+    ])
+    cpSync(join(top, 'RPMS/made.rpm'), options['--package'])
+  } finally {
+    rmSync(top, { recursive: true, force: true })
+  }
+}
+
+function run(command, words) {
+  execFileSync(command, words, { stdio: ['ignore', 2, 2] })
+}
+
+const makers = { deb: makeDeb, rpm: makeRpm }
+
+function make(words) {
+  const parsed = parseFpm(words)
+  const maker = makers[parsed.options['-t']]
+  if (parsed.options['-s'] !== 'dir' || !maker) throw new Error('This stand-in makes deb and rpm of folders')
+  const tree = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'tree-'))
   try {
     for (const file of parsed.files) place(tree, file)
-    const kilobytes = Math.ceil(sizeOf(tree) / 1024)
     setModes(tree)
-    mkdirSync(join(tree, 'DEBIAN'))
-    writeFileSync(join(tree, 'DEBIAN/control'), controlOf(parsed, kilobytes))
-    for (const [name, option] of [
-      ['postinst', '--after-install'],
-      ['postrm', '--after-remove'],
-    ]) {
-      cpSync(options[option], join(tree, 'DEBIAN', name))
-      chmodSync(join(tree, 'DEBIAN', name), 0o755)
-    }
-    const compression = options['--deb-compression'] === 'gz' ? ['-Zgzip', '-z1'] : ['-Zxz']
-    execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, options['--package']], {
-      stdio: ['ignore', 2, 2],
-    })
+    maker(tree, parsed)
   } finally {
     rmSync(tree, { recursive: true, force: true })
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) makeDeb(process.argv.slice(2))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) make(process.argv.slice(2))

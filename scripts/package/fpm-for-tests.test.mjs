@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { controlOf, parseFpm } from './fpm-for-tests.mjs'
+import { controlOf, parseFpm, specOf } from './fpm-for-tests.mjs'
 
 const words = [
   ...['-s', 'dir', '--force', '-t', 'deb', '-d', 'a | b', '-d', 'c', '--deb-recommends', 'd'],
@@ -36,4 +36,17 @@ Description: short
 
 test('what it does not know it refuses, so that nothing is left out in silence', () => {
   expect(() => parseFpm(['--config-files', '/etc/x'])).toThrow('--config-files')
+})
+
+test('for rpm it becomes a spec, in which no percent sign is a macro', () => {
+  const rpm = ['-t', 'rpm', '--rpm-os', 'linux', '--rpm-compression', 'xzmt', '--rpm-summary', '100%']
+  const parsed = parseFpm([...words.filter((word) => word !== '-t' && word !== 'deb'), ...rpm])
+  const scripts = { after: 'echo %1', afterRemove: 'exit', files: ['/opt/a b'] }
+  const spec = specOf(parsed, '/tree', scripts)
+  expect(spec).toContain('Summary: 100%%\n')
+  expect(spec).toContain('Requires: a | b\nRequires: c\n')
+  expect(spec).toContain(
+    "cp -a '/tree/.' '%{buildroot}/'\n%post -p /bin/bash\necho %%1\n%postun -p /bin/bash\nexit",
+  )
+  expect(spec).toMatch(/%files\n%defattr\(-,root,root\)\n"\/opt\/a b"\n$/)
 })

@@ -8,22 +8,20 @@ import { sevenZip } from './seven-zip.mjs'
 
 const output = join(root, 'dist/test')
 
-/** Kinds that can be installed and taken away again by tests: on Linux only. */
-const tested = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
+/** Kinds that tests install and take away again. */
+export const testedKinds = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
 
 /**
- * @param {{electron: string, runtime: {kind: string, version: string}, packages?: boolean}} options `electron` is an
- *   unpacked Electron; `packages`: also those that tests install, each from the app that a release would make it of
+ * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[]}} options `electron` is an
+ *   unpacked Electron; `kinds`: packages to be made too, each from the app that a release would make it of
  * @returns {Promise<{app: string, packages: string[]}>} the folder of the unpacked app, and the packages
  */
-export async function packTestApp({ packages = false, ...options }) {
+export async function packTestApp({ kinds = [], ...options }) {
   rmSync(output, { recursive: true, force: true })
   const { builds } = plan({ platform: process.platform, hasHomepage: true, has: () => true })
-  const wanted = packages
-    ? builds
-        .map(({ targets }) => targets.filter((kind) => tested.includes(kind)))
-        .filter(({ length }) => length > 0)
-    : []
+  const wanted = builds
+    .map(({ targets }) => targets.filter((kind) => kinds.includes(kind)))
+    .filter(({ length }) => length > 0)
   const files = []
   for (const targets of wanted.length > 0 ? wanted : [['dir']]) files.push(...(await pack(options, targets)))
   return { app: join(output, unpackedFolder()), packages: files }

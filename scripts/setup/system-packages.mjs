@@ -32,7 +32,7 @@ export const packageGroups = {
     'xdg-utils',
   ],
   /** What makes a new system, and what looks at the files of packages. */
-  newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis'],
+  newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
 }
 
 /** Names that newer releases gave to the same library. */

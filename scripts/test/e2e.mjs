@@ -1,12 +1,13 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { packTestApp } from '../package/test-app.mjs'
+import { packTestApp, testedKinds } from '../package/test-app.mjs'
 import { say } from '../run/say.mjs'
 import { findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
+import { play } from './play.mjs'
 
 /**
  * @param {{kind: 'app' | 'package' | 'screenshots', rest: string[]}} options `rest` goes to Playwright
@@ -19,7 +20,11 @@ export async function runEndToEnd({ kind, rest }) {
   // Packed from the Electron as the scripts found it; the copy of it comes below.
   const { app, packages } =
     kind === 'package'
-      ? await packTestApp({ electron: dirname(runtime.executable), runtime: { ...runtime }, packages: true })
+      ? await packTestApp({
+          electron: dirname(runtime.executable),
+          runtime: { ...runtime },
+          kinds: testedKinds,
+        })
       : { app: undefined, packages: [] }
   let folder = root
   let results = join(root, 'test-results')

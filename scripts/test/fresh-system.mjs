@@ -8,6 +8,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -168,9 +169,9 @@ export async function testFreshSystem() {
   const { packages } = await packTestApp({
     electron: dirname(runtime.executable),
     runtime: { ...runtime },
-    packages: true,
+    kinds: ['deb', 'rpm'],
   })
-  const deb = packages.find((path) => path.endsWith('.deb'))
+  const [deb, rpm] = ['.deb', '.rpm'].map((ending) => packages.find((path) => path.endsWith(ending)))
   // Below no folder of root's own: whoever runs the app in it has to reach it.
   const scratch = mkdtempSync('/tmp/fresh-system-')
   const system = join(scratch, 'root')
@@ -186,6 +187,7 @@ export async function testFreshSystem() {
     ['the desktop file is valid', () => run('desktop-file-validate', desktopFiles(system))],
     ['the AppStream metadata are valid', () => run('appstreamcli', ['validate-tree', '--no-net', system])],
     ['purged, nothing of it is left', () => purge(system)],
+    ['rpm installs, updates and removes its package', () => livesWithRpm(system, rpm)],
     ['the question of the Windows uninstaller compiles, in every language', () => compile(scratch)],
   ]
   const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -228,6 +230,25 @@ const desktopFiles = (system) => [
 
 function purge(system) {
   runInside(system, ['apt-get', 'purge', '-q', '-y', 'parallel-tray'])
+  const left = leftIn(system)
+  if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
+}
+
+/**
+ * Into the same Debian, so without a look at the dependencies, whose names rpm must only be able to read. rpm's database
+ * lies in the new system, and its scripts run there.
+ */
+function livesWithRpm(system, file) {
+  const rpm = (...words) => run('rpm', [`--root=${system}`, '--nodeps', ...words])
+  const requires = run('rpm', ['-qp', '--requires', file])
+  if (!requires.includes('libX11-xcb.so.1()(64bit)')) throw new Error(`It requires only:\n${requires}`)
+  const link = join(system, 'usr/bin/parallel-tray')
+  const hasLink = () => lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  rpm('--install', file)
+  if (!hasLink()) throw new Error('Installed, it is not on the PATH')
+  rpm('--upgrade', '--replacepkgs', file)
+  if (!hasLink()) throw new Error('After an update it is no longer on the PATH')
+  rpm('--erase', 'parallel-tray')
   const left = leftIn(system)
   if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
 }
