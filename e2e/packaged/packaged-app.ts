@@ -32,6 +32,8 @@ export type PackagedApp = {
   readonly window: Page
   readonly userData: string
   output(): string
+  /** Its exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>
   /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
   quit(): Promise<number | null>
 }
@@ -41,8 +43,9 @@ type Options = {
   readonly platformUrl: string
   readonly serviceApiUrl: string
   readonly userData?: string
-  /** Another one than that of the folder of the packed app. */
+  /** Another copy of the app than `packagedBinary`. */
   readonly binary?: string
+  readonly env?: Readonly<Record<string, string>>
   /** Told of the process at once, so that it is ended also if nothing else works. */
   readonly onStart: (child: ChildProcess) => void
 }
@@ -56,6 +59,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     PARALLEL_TRAY_USER_DATA: userData,
     PARALLEL_PLATFORM_URL: options.platformUrl,
     PARALLEL_SERVICE_API_URL: options.serviceApiUrl,
+    ...options.env,
   }
   const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
   options.onStart(child)
@@ -71,6 +75,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     window,
     userData,
     output,
+    ended,
     quit: async () => {
       await browser.close()
       child.kill('SIGTERM')
@@ -86,11 +91,7 @@ async function hasPage(address: string): Promise<boolean> {
 }
 
 /** Runs the binary with these words; for what ends by itself. */
-export function runPackaged(
-  args: readonly string[],
-  env: Record<string, string>,
-  binary: string = packagedBinary(),
-) {
+export function runPackaged(args: readonly string[], env: Record<string, string>, binary = packagedBinary()) {
   const child = spawn(binary, ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
