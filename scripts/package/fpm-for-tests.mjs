@@ -41,7 +41,7 @@ const single = [
   '--rpm-summary',
   '--license',
 ]
-const many = ['-d', '--deb-recommends']
+const many = ['-d', '--deb-recommends', '--directories']
 
 /**
  * @param {readonly string[]} words
@@ -55,6 +55,11 @@ export function parseFpm(words) {
     const word = words[at]
     const isFile = !word.startsWith('-') && word.includes('=')
     if (word === '--force') continue
+    const [, list, value] = /^(--[\w-]+)=(.*)$/.exec(word) ?? []
+    if (list && many.includes(list)) {
+      lists[list].push(value)
+      continue
+    }
     if (isFile) {
       const split = word.lastIndexOf('=')
       files.push({ from: word.slice(0, split), to: word.slice(split + 1) })
@@ -127,7 +132,8 @@ const plain = (text) => text.replaceAll('%', '%%')
 
 /**
  * @param {string} tree what is installed
- * @param {{after: string, afterRemove: string, files: readonly string[]}} content the scripts, and what is packed
+ * @param {{after: string, afterRemove: string, files: readonly string[]}} content the scripts, and what is packed; a folder
+ *   ends with a slash
  * @returns {string} the text of an rpm's spec file
  */
 export function specOf({ options, lists }, tree, { after, afterRemove, files }) {
@@ -151,16 +157,21 @@ ${plain(after)}
 ${plain(afterRemove)}
 %files
 %defattr(-,root,root)
-${files.map((path) => `"${path}"`).join('\n')}
+${files.map((path) => (path.endsWith('/') ? `%dir "${path.slice(0, -1)}"` : `"${path}"`)).join('\n')}
 `
 }
 
 function makeRpm(tree, parsed) {
   const { options } = parsed
   const top = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'rpm-'))
+  const owned = parsed.lists['--directories']
   const files = readdirSync(tree, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => `/${relative(tree, join(entry.parentPath, entry.name))}`)
+    .map((entry) => ({ entry, path: `/${relative(tree, join(entry.parentPath, entry.name))}` }))
+    .filter(
+      ({ entry, path }) =>
+        !entry.isDirectory() || owned.some((folder) => `${path}/`.startsWith(`${folder}/`)),
+    )
+    .map(({ entry, path }) => (entry.isDirectory() ? `${path}/` : path))
   const after = readFileSync(options['--after-install'], 'utf8')
   const afterRemove = readFileSync(options['--after-remove'], 'utf8')
   const spec = join(top, 'package.spec')

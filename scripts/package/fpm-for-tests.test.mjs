@@ -41,12 +41,12 @@ test('what it does not know it refuses, so that nothing is left out in silence',
 test('for rpm it becomes a spec, in which no percent sign is a macro', () => {
   const rpm = ['-t', 'rpm', '--rpm-os', 'linux', '--rpm-compression', 'xzmt', '--rpm-summary', '100%']
   const parsed = parseFpm([...words.filter((word) => word !== '-t' && word !== 'deb'), ...rpm])
-  const scripts = { after: 'echo %1', afterRemove: 'exit', files: ['/opt/a b'] }
+  const scripts = { after: 'echo %1', afterRemove: 'exit', files: ['/opt/a b/', '/opt/a b/c'] }
   const spec = specOf(parsed, '/tree', scripts)
   expect(spec).toContain('Summary: 100%%\n')
   expect(spec).toContain('Requires: a | b\nRequires: c\n')
   expect(spec).toContain(
     "cp -a '/tree/.' '%{buildroot}/'\n%post -p /bin/bash\necho %%1\n%postun -p /bin/bash\nexit",
   )
-  expect(spec).toMatch(/%files\n%defattr\(-,root,root\)\n"\/opt\/a b"\n$/)
+  expect(spec).toMatch(/%files\n%defattr\(-,root,root\)\n%dir "\/opt\/a b"\n"\/opt\/a b\/c"\n$/)
 })
