@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { warn } from '../run/say.mjs'
+import { say, warn } from '../run/say.mjs'
 import { runTool } from '../run/tool.mjs'
 import { isRoot } from '../setup/paths.mjs'
 
@@ -19,7 +19,10 @@ const scratchParent = '/tmp'
 
 /** Mounts need a namespace that this process may make; containers often refuse that. */
 export function canHaveOwnSystem() {
-  if (!isRoot || process.platform !== 'linux') return false
+  if (!isRoot) {
+    say('No package is installed by the tests: only root may, into layers that are gone afterwards.')
+    return false
+  }
   const scratch = mkdtempSync(join(scratchParent, 'layers-'))
   const script = `cd "$1" && mkdir low up work && mount -t overlay overlay -o lowerdir=low,upperdir=up,workdir=work low
     command -v dpkg useradd >/dev/null`
