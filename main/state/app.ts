@@ -22,6 +22,8 @@ import { movableLedger } from '../account/ledger-movable.ts'
 import { paceMs } from '../account/pace.ts'
 import { SecretHolder } from '../account/pending-secret.ts'
 import { TopUps } from '../account/top-ups.ts'
+import { RecentFailures } from '../diagnostics/recent-failures.ts'
+import type { Redact } from '../diagnostics/redaction.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -39,9 +41,11 @@ import type {
   Log,
   Platform,
   Randomness,
+  Records,
   SecretClipboard,
   Secrets,
   Store,
+  Surroundings,
 } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
@@ -60,6 +64,7 @@ import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { TopUpDocuments } from '../storage/top-up-documents.ts'
+import { Diagnostics, noteFailures } from './diagnostics.ts'
 import { showHowItEnded } from './keys-ended.ts'
 import { ChosenLanguage } from './language.ts'
 import { type Forget, Leave } from './leave.ts'
@@ -84,6 +89,10 @@ export type AppPorts = {
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
+  readonly surroundings: Surroundings
+  readonly records: Records
+  /** What everything passes through that is written down or handed on. */
+  readonly redact: Redact
 }
 
 export type AppFacts = {
@@ -116,6 +125,7 @@ export class App {
   readonly moving: Moving
   readonly secret: SecretHolder
   readonly keys: Keys
+  readonly diagnostics: Diagnostics
   readonly #readings: LastReadings
   readonly #quiet: Quiet
   readonly #steady: SteadyStore
@@ -130,7 +140,8 @@ export class App {
   constructor(ports: AppPorts, facts: AppFacts) {
     const { clock, store, log, random, secrets, desktop } = ports
     const { server } = facts
-    const exchange = new Exchange(ports.http, clock)
+    const failures = new RecentFailures()
+    const exchange = new Exchange(ports.http, clock, noteFailures(failures, clock))
     const oauth = new OAuth(exchange, server)
 
     const initial: Omit<AppState, 'revision'> = {
@@ -148,6 +159,7 @@ export class App {
       machine: facts.machine,
       secret: null,
       toasts: [],
+      diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
@@ -342,6 +354,17 @@ export class App {
       limitsChanged: () => this.showLimits(),
       areas: { history: this.history, ledger: movableLedger(this.keys) },
     })
+    this.diagnostics = new Diagnostics({ ...ports, state: this.state, server }, failures)
+  }
+
+  /** Every secret that is in memory now: what the redaction takes out wherever it stands. */
+  get secretsAlive(): readonly string[] {
+    return [
+      ...this.sessions.tokens,
+      ...this.signIn.deviceCodes,
+      ...this.secret.alive,
+      ...this.topUps.openKeys,
+    ]
   }
 
   /** Restores what was kept and starts reading. Never starts a sign-in. */

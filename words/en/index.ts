@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { app } from './app.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
@@ -20,6 +21,7 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   activity,
   app,
+  diagnostics,
   dialogs,
   failures,
   overview,

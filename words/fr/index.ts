@@ -1,6 +1,7 @@
 import type { Words } from '../types.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
@@ -21,6 +22,7 @@ export const fr: Words = {
   direction: 'ltr',
   activity,
   app,
+  diagnostics,
   dialogs,
   failures,
   overview,

@@ -1,0 +1,45 @@
+/** Writes down how main broke, at once and without waiting for anything: a moment later there is nobody left to do it. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Crash, crashOf, readCrash } from '../diagnostics/crash.ts'
+import type { Redact } from '../diagnostics/redaction.ts'
+
+export type CrashFile = {
+  /** Never throws. */
+  write(thrown: unknown): Crash
+  read(): Crash | null
+  markTold(): void
+}
+
+/** @param folder the log's, which "Start over" empties */
+export function crashFile(folder: string, appVersion: string, redact: Redact): CrashFile {
+  const path = join(folder, 'crash.json')
+  const save = (crash: Crash): void => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600 })
+      renameSync(`${path}.tmp`, path)
+    } catch {
+      // A disk that takes nothing can't be told of it.
+    }
+  }
+  const read = (): Crash | null => {
+    try {
+      return readCrash(readFileSync(path, 'utf8'))
+    } catch {
+      return null
+    }
+  }
+  return {
+    write(thrown) {
+      const crash = crashOf(thrown, Date.now(), appVersion, redact)
+      save(crash)
+      return crash
+    },
+    read,
+    markTold() {
+      const crash = read()
+      if (crash !== null) save({ ...crash, told: true })
+    },
+  }
+}
