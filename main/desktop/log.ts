@@ -17,7 +17,7 @@ export function fileLog(folder: string, redact: Redact): Log {
   // A log that can't be written must not fill the terminal instead.
   console.writeFn = () => undefined
   for (const transport of [console, ipc, remote]) {
-    if (transport !== null) transport.level = false
+    if (transport) transport.level = false
   }
   file.resolvePathFn = () => join(folder, names[0])
   file.maxSize = rotateAtBytes

@@ -13,11 +13,12 @@ const secretNames =
 const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   // Who signs in to a proxy or a server, in its address.
   [/\/\/[^\s/@"'<>]+@/g, `//${removed}@`],
-  [/\b(Bearer|Basic|Digest|Negotiate)\s+(?!\[removed\])[^\s"',;]+/gi, `$1 ${removed}`],
+  [/\b(Bearer)\s+[^\s"',;]+/gi, `$1 ${removed}`],
+  [/\b(Basic)\s+[\w+/=-]{8,}/g, `$1 ${removed}`],
   // A name that says what its value is, as in JSON, in a form or in a header.
   [
     new RegExp(
-      String.raw`((?:${secretNames})[\w-]*\\*["']?\s*[:=]\s*)(\\*"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;]+)`,
+      String.raw`((?:${secretNames})[\w-]*\\*["']?\s*[:=]\s*)(\\+"(?:(?!\\+").)*\\*"?|"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;\\]+)`,
       'gi',
     ),
     `$1${removed}`,
@@ -30,7 +31,8 @@ const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])
   [/[^\s"'<>()[\]:;,@/\\]+@[^\s"'<>()[\]:;,@/\\]+\.[a-z]{2,}/gi, '[e-mail]'],
   [/[\w-]{32,}/g, (run) => (isName(run) ? run : removed)],
   // Whose computer it is.
-  [/(?:\/home\/|\/Users\/|\b[A-Z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/))[^/\\\s"':]+/gi, '~'],
+  [/\/(?:home|Users)\/[^/\\\s"':]+/g, '~'],
+  [/\b[A-Z]:([\\/]{1,2})Users\1[^/\\"':\n]+/gi, '~'],
 ]
 
 /** A long run that is no secret: words, or an identifier that support looks up. Living UUIDs are known by their value. */

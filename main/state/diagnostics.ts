@@ -40,9 +40,13 @@ export class Diagnostics {
     const { state, clock, records } = dependencies
     this.#startedAt = clock.now()
     const crash = records.crash()
-    if (crash !== null && !crash.told) state.update({ notices: [{ kind: 'crashed', at: crash.at }] })
+    let isToTell = crash !== null && !crash.told
+    if (crash !== null && isToTell) state.update({ notices: [{ kind: 'crashed', at: crash.at }] })
     state.subscribe((now, before) => {
-      if (isCrashed(before) && !isCrashed(now)) records.crashWasTold()
+      if (isToTell && !isCrashed(now)) {
+        isToTell = false
+        records.crashWasTold()
+      }
       if (before.view.dialog?.kind === 'diagnostics' && now.view.dialog?.kind !== 'diagnostics')
         this.#closed()
     })
