@@ -176,6 +176,11 @@ const unknownTopUp: TopUp & { kind: 'unknown' } = {
 }
 
 const overviewLooks: readonly Look[] = [
+  {
+    name: 'crashed',
+    state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
+    shows: 'ended unexpectedly',
+  },
   { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
   {
     name: 'overview-low',
@@ -586,6 +591,21 @@ const dialogLooks: readonly Look[] = [
       },
     }),
     shows: 'Readings',
+  },
+  {
+    name: 'diagnostics',
+    state: over('settings', { kind: 'diagnostics' }),
+    shows: 'Check the network',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'diagnostics-checking',
+    state: {
+      ...over('settings', { kind: 'diagnostics' }),
+      diagnostics: { revision: 3, checking: true },
+    },
+    shows: 'Checking',
   },
   {
     name: 'quit',

@@ -43,8 +43,10 @@ const report = (change: Partial<Findings> = {}) => writeReport({ ...findings, ..
 
 test('is a text that a person can read', () => {
   const text = report()
-  expect(text).toMatch(/^Parallel Tray diagnostics, 2026-01-15T12:00:00\.000Z\n\nApp\n {2}version +0\.0\.0\n/)
-  expect(text).toContain('running since      2026-01-15T10:30:00.000Z (90 min)')
+  expect(text).toMatch(
+    /^Parallel Tray diagnostics\n\nApp\n {2}made +2026-01-15T12:00:00\.000Z\n {2}version +0\.0\.0\n/,
+  )
+  expect(text).toContain('running since  2026-01-15T10:30:00.000Z (90 min)')
   expect(text).toContain('1. active, kept encrypted; renewed 0 s ago')
   expect(text).toContain('read 3 min ago; trouble since 2026-01-15T11:59:00.000Z: offline')
   expect(text).toContain('2. sign-in-again; may see; never read')
@@ -100,7 +102,7 @@ test.each([
   [['ended', 'started', 'ended', 'started', 'crashed', 'started', 'ended'], 'crashed'],
   [[], 'unknown'],
 ])('%j: the run before ended %s', (events, how) => {
-  expect(report({ log: events.map((event) => line(event)) })).toContain(`run before         ended ${how}\n`)
+  expect(report({ log: events.map((event) => line(event)) })).toContain(`run before     ended ${how}\n`)
 })
 
 test('a line that isn’t ours stays as it is', () => {

@@ -12,7 +12,7 @@ import type { Redact } from './redaction.ts'
 
 const mostLogCharacters = 32 * 1024
 const mostLogLines = 120
-const width = 18
+const width = 14
 
 export type Findings = {
   readonly at: number
@@ -29,7 +29,7 @@ export type Findings = {
 }
 
 export function writeReport(found: Findings, redact: Redact): string {
-  const { at, state } = found
+  const { state } = found
   const anonymous = withoutOrganisations(state)
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['App', facts(appFacts(found))],
@@ -39,17 +39,18 @@ export function writeReport(found: Findings, redact: Redact): string {
       'Settings',
       facts(Object.entries(state.settings).map(([name, value]) => [name, String(value ?? 'none')])),
     ],
-    ['Organisations', organisations(state, at)],
+    ['Organisations', organisations(state, found.at)],
     ['Requests that failed since the start', orNone(found.failures.map(seen)).map(anonymous)],
     ['Last crash', crashLines(found.crash).map(anonymous)],
     ['Log, the newest last', orNone(newest(found.log).map(readable)).map(anonymous)],
   ]
   const body = sections.map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`)
-  return `${redact([`Parallel Tray diagnostics, ${iso(at)}`, ...body].join('\n\n'))}\n`
+  return `${redact(['Parallel Tray diagnostics', ...body].join('\n\n'))}\n`
 }
 
 function appFacts({ at, startedAt, state, log }: Findings): readonly (readonly [string, string])[] {
   return [
+    ['made', iso(at)],
     ['version', state.appVersion],
     ['server', `${state.server.platformHost}${state.server.isDefault ? '' : ' (not Parallel’s own)'}`],
     ['language', state.language],

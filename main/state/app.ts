@@ -141,7 +141,7 @@ export class App {
     const { clock, store, log, random, secrets, desktop } = ports
     const { server } = facts
     const failures = new RecentFailures()
-    const exchange = new Exchange(ports.http, clock, noteFailures(failures, clock))
+    const exchange = new Exchange(ports.http, clock, noteFailures(failures, clock, ports.redact))
     const oauth = new OAuth(exchange, server)
 
     const initial: Omit<AppState, 'revision'> = {

@@ -135,7 +135,15 @@ function isCrashed({ notices }: AppState): boolean {
   return notices.some(({ kind }) => kind === 'crashed')
 }
 
-/** Notes what failed, without whose it was. */
-export function noteFailures(failures: RecentFailures, clock: Clock): OnFailure {
-  return ({ method, url }, why) => failures.note(requestName(method, url), why, clock.now())
+/** Notes what failed, without whose it was. Redacted at once: later its secrets may not be known any more. */
+export function noteFailures(failures: RecentFailures, clock: Clock, redact: Redact): OnFailure {
+  return ({ method, url }, why) => {
+    const { message, reference } = why
+    const clean = {
+      ...why,
+      message: redact(message),
+      ...(reference === undefined ? {} : { reference: redact(reference) }),
+    }
+    failures.note(requestName(method, url), clean, clock.now())
+  }
 }

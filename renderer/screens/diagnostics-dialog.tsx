@@ -46,21 +46,22 @@ export function DiagnosticsDialog({ state: { revision, checking } }: { state: Di
   return (
     <Dialog titleId="diagnostics-title" onCancel={() => send('dialog.close', {})}>
       <div class="diagnostics">
-        <h2 id="diagnostics-title">{text.title}</h2>
+        <div class="head">
+          <h2 id="diagnostics-title">{text.title}</h2>
+          <BusyButton class="s" busyWords={text.checking} busy={checking} act={check}>
+            {text.check}
+          </BusyButton>
+        </div>
         <p class="small ink-2">{text.explained}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
         <section ref={report} class="report pick" tabIndex={0} aria-label={text.label} dir="ltr">
-          {value}
+          <code>{value}</code>
         </section>
         {failure && <FailureNote failure={failure} />}
         {saved.ok && saved.value !== null && (
           <p class="small ink-2">{text.saved(<bdi class="strong">{saved.value}</bdi>)}</p>
         )}
-        <div class="acts">
-          <BusyButton class="" busyWords={text.checking} busy={checking} act={check}>
-            {text.check}
-          </BusyButton>
-          <span class="grow" />
+        <div class="acts end">
           <button type="button" class="btn" data-first onClick={() => send('dialog.close', {})}>
             {words.app.close}
           </button>
