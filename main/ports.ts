@@ -3,7 +3,6 @@
  * so everything that matters runs and is tested in plain Node.
  */
 import type { Failure, Result, Settings } from '../preload/contract/index.ts'
-import type { Crash } from './diagnostics/crash.ts'
 
 export interface Clock {
   /** Wall time, epoch milliseconds. May jump. */
@@ -99,6 +98,18 @@ export interface Surroundings {
   resolveProxy(address: string): Promise<string>
   /** The addresses of a name; none when there is no such name. */
   resolveHost(name: string): Promise<readonly string[]>
+}
+
+/** How main broke; nothing in it is secret. */
+export type Crash = {
+  readonly version: 1
+  readonly at: number
+  readonly appVersion: string
+  /** Name and message of what was thrown. */
+  readonly error: string
+  readonly stack: readonly string[]
+  /** Whether the user has been told. */
+  readonly told: boolean
 }
 
 /** What earlier moments and runs have written down, for the diagnostics. */

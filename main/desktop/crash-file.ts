@@ -1,8 +1,9 @@
 /** Writes down how main broke, at once and without waiting for anything: a moment later there is nobody left to do it. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Crash, crashOf, readCrash } from '../diagnostics/crash.ts'
+import { crashOf, readCrash } from '../diagnostics/crash.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
+import type { Crash } from '../ports.ts'
 
 export type CrashFile = {
   /** Never throws. */

@@ -1,6 +1,7 @@
 /** What is written down when main breaks, to be read at the next start. */
 import * as v from 'valibot'
 import { cleanText } from '../parallel/text.ts'
+import type { Crash } from '../ports.ts'
 import type { Redact } from './redaction.ts'
 
 const longestStack = 8000
@@ -11,11 +12,8 @@ const schema = v.object({
   appVersion: v.pipe(v.string(), v.maxLength(100)),
   error: v.pipe(v.string(), v.maxLength(1000)),
   stack: v.array(v.pipe(v.string(), v.maxLength(1000))),
-  /** Whether the user has been told. */
   told: v.boolean(),
 })
-
-export type Crash = v.InferOutput<typeof schema>
 
 /** Never throws, whatever was thrown. */
 export function crashOf(thrown: unknown, at: number, appVersion: string, redact: Redact): Crash {

@@ -3,8 +3,7 @@
  * function. It holds no amounts, and organisations are numbered: their names and ids are taken out wherever they stand.
  */
 import type { AppState, Organisation, Session } from '../../preload/contract/index.ts'
-import type { Section } from '../ports.ts'
-import type { Crash } from './crash.ts'
+import type { Crash, Section } from '../ports.ts'
 import { endOfRunBefore, readable } from './log-text.ts'
 import type { Check } from './network-checks.ts'
 import type { SeenFailure } from './recent-failures.ts'

@@ -1,6 +1,5 @@
 /** A desktop's surroundings and records in memory: tests say what they are. */
-import type { Crash } from '../diagnostics/crash.ts'
-import type { Records, Section, Surroundings } from '../ports.ts'
+import type { Crash, Records, Section, Surroundings } from '../ports.ts'
 
 export class MemorySurroundings implements Surroundings {
   online = true
