@@ -13,7 +13,7 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal }
 
-export type OnFailure = (request: HttpRequest, failure: Failure) => void
+export type OnFailure = (request: HttpRequest, failure: Failure) => Failure
 
 /** RFC 8628 3.5: how a poll is told to go on. */
 const notYet: readonly string[] = ['authorization_pending', 'slow_down']
@@ -37,8 +37,8 @@ export class Exchange {
   readonly #clock: Clock
   readonly #onFailure: OnFailure
 
-  /** @param onFailure told of every request that failed, but not of a poll's "not yet" */
-  constructor(http: Http, clock: Clock, onFailure: OnFailure = () => {}) {
+  /** @param onFailure told of every request that failed, but not of a poll's "not yet"; what it answers goes on */
+  constructor(http: Http, clock: Clock, onFailure: OnFailure = (_request, why) => why) {
     this.#http = http
     this.#clock = clock
     this.#onFailure = onFailure
@@ -58,8 +58,9 @@ export class Exchange {
     if (answer.ok) return answer
     const { failure: why, oauthError } = answer.refusal
     const clean = without(secrets, why)
-    if (why.kind !== 'cancelled' && !notYet.includes(oauthError ?? '')) this.#onFailure(request, clean)
-    return { ok: false, refusal: { ...answer.refusal, failure: clean } }
+    const isNone = why.kind === 'cancelled' || notYet.includes(oauthError ?? '')
+    const told = isNone ? clean : this.#onFailure(request, clean)
+    return { ok: false, refusal: { ...answer.refusal, failure: told } }
   }
 
   async #ask<S extends v.GenericSchema>(

@@ -22,6 +22,7 @@ import { movableLedger } from '../account/ledger-movable.ts'
 import { paceMs } from '../account/pace.ts'
 import { SecretHolder } from '../account/pending-secret.ts'
 import { TopUps } from '../account/top-ups.ts'
+import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
 import { AccountApi } from '../parallel/account-api.ts'
@@ -141,7 +142,9 @@ export class App {
     const { clock, store, log, random, secrets, desktop } = ports
     const { server } = facts
     const failures = new RecentFailures()
-    const exchange = new Exchange(ports.http, clock, noteFailures(failures, clock, ports.redact))
+    const withoutAlive = (text: string): string => withoutValues(text, this.secretsAlive)
+    const noted = noteFailures({ failures, clock, redact: ports.redact, withoutAlive })
+    const exchange = new Exchange(ports.http, clock, noted)
     const oauth = new OAuth(exchange, server)
 
     const initial: Omit<AppState, 'revision'> = {

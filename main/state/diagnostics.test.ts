@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { jsonReply } from '../testing/memory-ports.ts'
 import { MemoryRecords } from '../testing/memory-surroundings.ts'
 
 const open = { dialog: { kind: 'diagnostics' } } as const
@@ -33,6 +34,20 @@ describe('what is copied or saved is what was shown', () => {
     expect(saved).toEqual({ ok: true, value: name })
     expect(made.files.files.get(`/home/user/${name}`)).toBe(shown)
     expect(await text(made)).not.toBe(shown)
+  })
+
+  test('also when an older question is answered later', async () => {
+    const made = memoryApp()
+    const describe = made.surroundings.describe.bind(made.surroundings)
+    let answerFirst = (): void => {}
+    made.surroundings.describe = () => new Promise((settle) => (answerFirst = () => settle([])))
+    const first = text(made)
+    made.surroundings.describe = describe
+    const second = await text(made)
+    answerFirst()
+    expect(await first).not.toBe(second)
+    await made.commands['diagnostics.copy']({})
+    expect(made.desktop.copied).toBe(second)
   })
 
   test('and what can’t be done is said', async () => {
@@ -114,6 +129,20 @@ test('requests that failed are listed without whose they were; a poll’s "not y
   })
   await made.clock.advance(0)
   expect(await text(made)).toContain('GET /account/service/v1/balance  offline  net::ERR_FAILED')
+})
+
+test('what a server repeats of a living secret goes no further, not even to the window', async () => {
+  const made = await signedIn()
+  const { app, commands } = made
+  const [token = ''] = app.secretsAlive
+  const said = Buffer.from(`"${token}"`).toString('base64')
+  made.service.before = () => jsonReply(500, { detail: `It is ${said}` }, { 'x-request-id': token })
+  await commands['organisation.refresh']({ organisationId: app.state.current.organisations[0]?.id ?? '' })
+  await made.clock.advance(0)
+  const shown = JSON.stringify(app.state.current) + made.log.lines.join() + (await text(made))
+  expect(shown).toContain('500: It is')
+  expect(shown).not.toContain(token)
+  expect(shown).not.toContain(said.slice(4, -4))
 })
 
 test('every token in memory is known to the redaction, and goes with its owner', async () => {

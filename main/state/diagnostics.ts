@@ -1,6 +1,6 @@
 /** The text that helps to find out what is wrong: made when it is asked for, shown, and handed on as it was shown. */
 import { basename } from 'node:path'
-import { type AppState, failed, ok, type Result } from '../../preload/contract/index.ts'
+import { type AppState, type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { type Check, checkNetwork } from '../diagnostics/network-checks.ts'
 import { type RecentFailures, requestName } from '../diagnostics/recent-failures.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
@@ -33,6 +33,7 @@ export class Diagnostics {
   #checking: AbortController | null = null
   /** What the dialog shows: nothing else is copied or saved. */
   #shown: string | null = null
+  #reads = 0
 
   constructor(dependencies: Dependencies, failures: RecentFailures) {
     this.#its = dependencies
@@ -62,6 +63,7 @@ export class Diagnostics {
 
   async read(): Promise<string> {
     const { state, clock, records, surroundings, redact } = this.#its
+    const read = ++this.#reads
     const described = await surroundings.describe()
     const found = {
       at: clock.now(),
@@ -73,8 +75,10 @@ export class Diagnostics {
       checks: this.#checks,
       log: records.log(logBytes),
     }
-    this.#shown = writeReport(found, redact)
-    return this.#shown
+    const text = writeReport(found, redact)
+    // The window shows the answer to its last question, whichever comes first.
+    if (read === this.#reads) this.#shown = text
+    return text
   }
 
   /** Starts to look at the network, until it is done or the dialog is closed. `busy` while it does. */
@@ -120,6 +124,7 @@ export class Diagnostics {
     this.#checking = null
     this.#checks = []
     this.#shown = null
+    this.#reads += 1
     this.#changed()
   }
 
@@ -135,15 +140,27 @@ function isCrashed({ notices }: AppState): boolean {
   return notices.some(({ kind }) => kind === 'crashed')
 }
 
-/** Notes what failed, without whose it was. Redacted at once: later its secrets may not be known any more. */
-export function noteFailures(failures: RecentFailures, clock: Clock, redact: Redact): OnFailure {
+/**
+ * Notes what failed, without whose it was; redacted at once, as later its secrets may not be known any more.
+ * @param withoutAlive takes the secrets out that are alive: so much also of what goes on to the log and the window
+ */
+export function noteFailures(its: {
+  readonly failures: RecentFailures
+  readonly clock: Clock
+  readonly redact: Redact
+  readonly withoutAlive: Redact
+}): OnFailure {
   return ({ method, url }, why) => {
-    const { message, reference } = why
-    const clean = {
-      ...why,
-      message: redact(message),
-      ...(reference === undefined ? {} : { reference: redact(reference) }),
-    }
-    failures.note(requestName(method, url), clean, clock.now())
+    its.failures.note(requestName(method, url), cleaned(why, its.redact), its.clock.now())
+    return cleaned(why, its.withoutAlive)
+  }
+}
+
+function cleaned(why: Failure, clean: Redact): Failure {
+  const { message, reference } = why
+  return {
+    ...why,
+    message: clean(message),
+    ...(reference === undefined ? {} : { reference: clean(reference) }),
   }
 }
