@@ -71,6 +71,8 @@ test('what nobody caught ends the app; a promise that failed unheard is written 
   watchForMistakes({ process, crashes, log, exit: (code) => exits.push(code) })
   listeners.get('unhandledRejection')?.(new Error('nobody awaited this'))
   expect(log.lines.at(-1)).toMatch(/^promise not heard .*nobody awaited this/)
+  // What can't even be made a text of must not become the end of the app by being written down.
+  listeners.get('unhandledRejection')?.(Object.create(null))
   expect([exits, crashes.read()]).toEqual([[], null])
   listeners.get('uncaughtException')?.(new Error('broken'))
   expect(crashes.read()?.error).toBe('Error: broken')

@@ -6,7 +6,9 @@ import type { Redact } from '../diagnostics/redaction.ts'
 import type { Crash } from '../ports.ts'
 
 export type CrashFile = {
-  /** Never throws. */
+  /** What was thrown, as it may be written down. Never throws. */
+  describe(thrown: unknown): Crash
+  /** Writes it down. Never throws. */
   write(thrown: unknown): Crash
   read(): Crash | null
   markTold(): void
@@ -31,9 +33,11 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
       return null
     }
   }
+  const describe = (thrown: unknown): Crash => crashOf(thrown, Date.now(), appVersion, redact)
   return {
+    describe,
     write(thrown) {
-      const crash = crashOf(thrown, Date.now(), appVersion, redact)
+      const crash = describe(thrown)
       save(crash)
       return crash
     },

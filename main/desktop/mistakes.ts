@@ -25,6 +25,7 @@ export function watchForMistakes(options: {
     }
   })
   process.on('unhandledRejection', (why) => {
-    log.warn('promise not heard', { why: why instanceof Error ? (why.stack ?? why.message) : String(why) })
+    const { error, stack } = crashes.describe(why)
+    log.warn('promise not heard', { why: error, where: stack[0] ?? null })
   })
 }
