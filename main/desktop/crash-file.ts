@@ -7,7 +7,7 @@ import type { Crash } from '../ports.ts'
 
 export type CrashFile = {
   /** What was thrown, as it may be written down. Never throws. */
-  describe(thrown: unknown): Crash
+  recordOf(thrown: unknown): Crash
   /** Writes it down. Never throws. */
   write(thrown: unknown): Crash
   read(): Crash | null
@@ -33,11 +33,11 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
       return null
     }
   }
-  const describe = (thrown: unknown): Crash => crashOf(thrown, Date.now(), appVersion, redact)
+  const recordOf = (thrown: unknown): Crash => crashOf(thrown, Date.now(), appVersion, redact)
   return {
-    describe,
+    recordOf,
     write(thrown) {
-      const crash = describe(thrown)
+      const crash = recordOf(thrown)
       save(crash)
       return crash
     },

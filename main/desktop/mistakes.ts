@@ -25,7 +25,7 @@ export function watchForMistakes(options: {
     }
   })
   process.on('unhandledRejection', (why) => {
-    const { error, stack } = crashes.describe(why)
+    const { error, stack } = crashes.recordOf(why)
     log.warn('promise not heard', { why: error, where: stack[0] ?? null })
   })
 }
