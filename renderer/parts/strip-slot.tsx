@@ -248,7 +248,7 @@ function NoticeStrip({ notice }: { notice: Notice }) {
         />
       )
     case 'crashed': {
-      const { title, explained, act } = words.diagnostics.crashed
+      const { title, explained, act } = words.crashed
       const when = moment(notice.at, Date.now())
       return (
         <Strip

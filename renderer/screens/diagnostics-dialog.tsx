@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DiagnosticsState, Result } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { ask, send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -10,7 +10,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useAct } from '../use-act.ts'
 import { useQuery } from '../use-query.ts'
 
-const text = words.diagnostics
+const text = laterWords.diagnostics
 const copiedForMs = 2000
 const unsaved: Result<string | null> = { ok: true, value: null }
 

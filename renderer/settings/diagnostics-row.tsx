@@ -1,8 +1,8 @@
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Row } from './rows.tsx'
 
-const text = words.diagnostics.row
+const text = laterWords.diagnostics.row
 
 /** The way to the text that helps to find out what is wrong. */
 export function DiagnosticsRow() {

@@ -19,10 +19,4 @@ export const diagnostics = {
   save: 'Speichern…',
   saving: 'Wird gespeichert',
   saved: <T>(file: T): Phrase<T> => ['Gespeichert als ', file],
-  crashed: {
-    title: (when: string) => `Parallel Tray wurde unerwartet beendet (${when})`,
-    explained:
-      'Was gespeichert war, ist noch da: Anmeldungen, Einstellungen, Verlauf. Die Diagnose sagt, was geschehen ist.',
-    act: 'Diagnose anzeigen',
-  },
 }

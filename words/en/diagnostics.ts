@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 
-/** The text that helps to find out what is wrong: its row, its dialog, and the word after a crash. */
+/** The text that helps to find out what is wrong: its row and its dialog. */
 export const diagnostics = {
   row: {
     name: 'Diagnostics',
@@ -21,10 +21,4 @@ export const diagnostics = {
   save: 'Save…',
   saving: 'Saving',
   saved: <T>(file: T): Phrase<T> => ['Saved as ', file],
-  crashed: {
-    title: (when: string) => `Parallel Tray ended unexpectedly (${when})`,
-    explained:
-      'What was stored is still there: sign-ins, settings, history. The diagnostics say what happened.',
-    act: 'Show diagnostics',
-  },
 }

@@ -19,10 +19,4 @@ export const diagnostics = {
   save: 'Guardar…',
   saving: 'Guardando',
   saved: <T>(file: T): Phrase<T> => ['Guardado como ', file],
-  crashed: {
-    title: (when: string) => `Parallel Tray se cerró de forma inesperada (${when})`,
-    explained:
-      'Lo que estaba guardado sigue ahí: sesiones, ajustes, historial. El diagnóstico dice qué pasó.',
-    act: 'Mostrar el diagnóstico',
-  },
 }

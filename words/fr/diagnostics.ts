@@ -19,10 +19,4 @@ export const diagnostics = {
   save: 'Enregistrer…',
   saving: 'Enregistrement',
   saved: <T>(file: T): Phrase<T> => ['Enregistré sous ', file],
-  crashed: {
-    title: (when: string) => `Parallel Tray s’est arrêté de façon inattendue (${when})`,
-    explained:
-      'Ce qui était enregistré est toujours là : connexions, réglages, historique. Le diagnostic dit ce qui s’est passé.',
-    act: 'Afficher le diagnostic',
-  },
 }

@@ -19,10 +19,4 @@ export const diagnostics = {
   save: '保存…',
   saving: '保存中',
   saved: <T>(file: T): Phrase<T> => [file, ' として保存しました'],
-  crashed: {
-    title: (when: string) => `Parallel Tray が予期せず終了しました（${when}）`,
-    explained:
-      '保存されていたサインイン、設定、履歴はそのまま残っています。何が起きたかは診断情報にあります。',
-    act: '診断情報を表示',
-  },
 }

@@ -19,10 +19,4 @@ export const diagnostics = {
   save: 'Salvar…',
   saving: 'Salvando',
   saved: <T>(file: T): Phrase<T> => ['Salvo como ', file],
-  crashed: {
-    title: (when: string) => `O Parallel Tray foi encerrado inesperadamente (${when})`,
-    explained:
-      'O que estava salvo continua aqui: logins, configurações, histórico. O diagnóstico diz o que aconteceu.',
-    act: 'Mostrar o diagnóstico',
-  },
 }

@@ -19,9 +19,4 @@ export const diagnostics = {
   save: '保存…',
   saving: '正在保存',
   saved: <T>(file: T): Phrase<T> => ['已保存为 ', file],
-  crashed: {
-    title: (when: string) => `Parallel Tray 意外退出（${when}）`,
-    explained: '已保存的登录、设置和历史都还在。诊断信息说明了发生的情况。',
-    act: '显示诊断信息',
-  },
 }
