@@ -23,7 +23,7 @@ import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
 import { crashFile } from './desktop/crash-file.ts'
-import { type Deed, openWindow, runCommand } from './desktop/deed.ts'
+import { type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -150,7 +150,7 @@ function run(where: Environment): () => void {
       desktopSettings: electronDesktopSettings({
         nativeTheme,
         globalShortcut,
-        setLoginItem: systemLoginItem(app),
+        loginItem: systemLoginItem(app),
         onShortcut: () => window.show(),
       }),
       files: electronFiles({
@@ -280,7 +280,7 @@ function run(where: Environment): () => void {
   }
 
   function act(deed: Deed): void {
-    if (deed.kind === 'open-window') window.show()
+    if (deed.kind === 'open-window' || (window.holdsTyping && leavesTheScreen(deed))) window.show()
     else if (deed.kind === 'quit') quitIfNothingIsLost()
     else runCommand(handlers, deed)
   }

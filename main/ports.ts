@@ -163,11 +163,8 @@ export interface Desktop {
 /** What a change of the settings does to the desktop; a failure means that nothing changed. */
 export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
-}
-
-/** What a change of the settings does to the desktop; a failure means that nothing changed. */
-export interface DesktopSettings {
-  apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
+  /** Whether the system starts the app after the login: its user can switch that off there, too. */
+  opensAtLogin(settings: Settings): boolean
 }
 
 /** The clipboard, for what nobody else should keep. */

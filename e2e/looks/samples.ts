@@ -152,6 +152,7 @@ function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow 
 }
 
 export const appsAndKeys: AppsAndKeys = {
+  listed: true,
   apps: [
     {
       appId: 'app_1',
@@ -176,6 +177,7 @@ export const appsAndKeys: AppsAndKeys = {
 
 /** Everything that can be half done. */
 export const unfinishedKeys: AppsAndKeys = {
+  listed: true,
   apps: [
     {
       appId: 'app_1',

@@ -392,7 +392,7 @@ const keysLooks: readonly Look[] = [
   {
     name: 'keys-empty',
     state: keysAt({ keys: { ...keys, keys: 0, rotateDue: 0 } }),
-    keys: { apps: [] },
+    keys: { apps: [], listed: true },
     shows: 'New app',
   },
   { name: 'keys-unfinished', state: keysAt({}), keys: unfinishedKeys, shows: 'May exist', alsoWide: true },

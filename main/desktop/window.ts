@@ -105,6 +105,10 @@ export class MainWindow {
     this.#window?.setContentProtection(isProtected)
   }
 
+  get holdsTyping(): boolean {
+    return this.#holdsTyping
+  }
+
   /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
   holdTyping(unsaved: boolean): void {
     this.#holdsTyping = unsaved
