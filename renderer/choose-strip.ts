@@ -39,6 +39,7 @@ export function chooseStrip(
     (organisation && alert(organisation, now)) ??
     (organisation && elsewhere(state.signIn)) ??
     notice('window-rebuilt') ??
+    notice('update') ??
     notice('no-tray') ??
     notice('lives-in-tray')
   )

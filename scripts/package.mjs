@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { buildAll } from './build.mjs'
+import { publishTo, readFeed } from './package/feed.mjs'
 import { plan } from './package/plan.mjs'
 import { packTestApp } from './package/test-app.mjs'
 import { fail, say } from './run/say.mjs'
@@ -17,7 +18,9 @@ const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status
 async function packRelease() {
   const homepage = process.env.PARALLEL_TRAY_HOMEPAGE
   const { packages, leftOut } = plan({ platform: process.platform, hasHomepage: Boolean(homepage), has })
+  const { feed, why } = readFeed(process)
   for (const { what, why } of leftOut) say(`Left out: ${what}: ${why}.`)
+  say(feed === null ? `Left out: updates: ${why}.` : `Updates come from ${feed}`)
   // Refuses the fallback: an old Chromium never meets real credentials.
   await findElectron({ allowFallback: false })
   await buildAll([], { force: true })
@@ -30,7 +33,7 @@ async function packRelease() {
     projectDir: root,
     targets: new Map([[Platform.current(), byArch]]),
     publish: 'never',
-    config: homepage ? { extraMetadata: { homepage } } : {},
+    config: { ...publishTo(feed), ...(homepage ? { extraMetadata: { homepage } } : {}) },
   })
   for (const file of files) say(`Made: ${file}`)
 }

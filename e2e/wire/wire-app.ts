@@ -52,6 +52,7 @@ export function wireApp(
       envFiles,
       log,
       belongings: store,
+      updater: null,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

@@ -42,6 +42,7 @@ import type {
   SecretClipboard,
   Secrets,
   Store,
+  Updater,
 } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
@@ -60,6 +61,8 @@ import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { TopUpDocuments } from '../storage/top-up-documents.ts'
+import { UpdateCheck } from '../storage/update-check.ts'
+import { AppUpdates } from '../updates/updates.ts'
 import { showHowItEnded } from './keys-ended.ts'
 import { ChosenLanguage } from './language.ts'
 import { type Forget, Leave } from './leave.ts'
@@ -84,6 +87,7 @@ export type AppPorts = {
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
+  readonly updater: Updater | null
 }
 
 export type AppFacts = {
@@ -116,6 +120,7 @@ export class App {
   readonly moving: Moving
   readonly secret: SecretHolder
   readonly keys: Keys
+  readonly updates: AppUpdates
   readonly #readings: LastReadings
   readonly #quiet: Quiet
   readonly #steady: SteadyStore
@@ -148,6 +153,7 @@ export class App {
       machine: facts.machine,
       secret: null,
       toasts: [],
+      updates: null,
     }
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
@@ -175,6 +181,21 @@ export class App {
       log,
       report: (settings) => this.state.update({ settings }),
     })
+    this.updates = new AppUpdates({
+      updater: ports.updater,
+      clock,
+      log,
+      check: new UpdateCheck(steady, events),
+      report: (updates) => {
+        if (updates.kind !== 'ready' && updates.kind !== 'elsewhere') this.withdraw('update')
+        this.state.update({ updates })
+      },
+      announce: (version, by) => {
+        this.withdraw('update')
+        this.notice({ kind: 'update', version, by })
+      },
+    })
+    this.state.update({ updates: this.updates.current })
     this.limits = new ChosenLimits(steady, server.serviceApiUrl, events)
     this.#readings = new LastReadings(steady, server.serviceApiUrl, events)
     this.told = new Told(steady, events)
@@ -353,6 +374,7 @@ export class App {
     if (first !== undefined) this.show(first.id)
     this.state.update({ restoring: false })
     for (const { id } of this.state.current.organisations) this.#watch(id)
+    this.updates.start()
   }
 
   /**
@@ -362,6 +384,7 @@ export class App {
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.balances.stop()
+    this.updates.stop()
     this.sessions.end()
     const settled = Promise.all([
       this.signIn.finish(),
@@ -407,6 +430,7 @@ export class App {
     this.balances.hurry()
     this.sessions.revokeNow()
     this.signIn.tryNow()
+    this.updates.backOnline()
   }
 
   /** The system's keyring was unlocked: what it didn't open at the start, it may after a relaunch. */

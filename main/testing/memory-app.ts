@@ -61,6 +61,7 @@ export function memoryApp(
       envFiles,
       log,
       http: service.http,
+      updater: null,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

@@ -9,6 +9,7 @@ import { LimitsGroup } from '../settings/limits.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
+import { UpdatesRow } from '../settings/updates-row.tsx'
 
 const text = words.settings
 const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
@@ -68,6 +69,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
+      {state.updates !== null && <UpdatesRow updates={state.updates} />}
       <p class="small ink-3 version">{text.version(state.appVersion)}</p>
     </Shell>
   )

@@ -13,6 +13,7 @@ import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
 import { topUp } from './top-up.ts'
+import { updates } from './updates.ts'
 
 export const en = {
   /** Names months and writes numbers as the words around them do. */
@@ -33,4 +34,5 @@ export const en = {
   time,
   topUp,
   toasts,
+  updates,
 }

@@ -14,6 +14,7 @@ import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
 import { topUp } from './top-up.ts'
+import { updates } from './updates.ts'
 
 export const zhCN: Words = {
   /** Names months and writes numbers as the words around them do. */
@@ -34,4 +35,5 @@ export const zhCN: Words = {
   time,
   topUp,
   toasts,
+  updates,
 }

@@ -1,0 +1,34 @@
+/** Where packages that update themselves look for newer ones: an address that is built in, or none. */
+
+const variable = 'PARALLEL_TRAY_UPDATE_FEED'
+const loopback = ['127.0.0.1', '[::1]', 'localhost']
+
+/**
+ * @param {{env: Record<string, string | undefined>, platform: string}} here
+ * @returns {{feed: string | null, why: string}} `why`: the reason for none, for people
+ * @throws when it is no address that updates may come from
+ */
+export function readFeed({ env, platform }) {
+  const address = env[variable]
+  if (!address) return { feed: null, why: `without ${variable} the packages know nothing of updates` }
+  const url = URL.parse(address)
+  if (url === null) throw new Error(`${variable} is not an address.`)
+  const isEncrypted =
+    url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname))
+  if (!isEncrypted)
+    throw new Error(`${variable} must begin with https:, or with http: for this very computer.`)
+  // It is readable in every package.
+  if (url.username || url.password) throw new Error(`${variable} must not hold a user name or a password.`)
+  if (url.search || url.hash) throw new Error(`${variable} must not have a query or a fragment.`)
+  if (platform === 'darwin' && !env.CSC_LINK && !env.CSC_NAME)
+    return {
+      feed: null,
+      why: 'macOS replaces signed apps only, and this one is not signed (CSC_LINK, CSC_NAME)',
+    }
+  return { feed: url.href, why: '' }
+}
+
+/** @returns what electron-builder makes app-update.yml and latest*.yml of */
+export function publishTo(feed) {
+  return feed === null ? {} : { publish: { provider: 'generic', url: feed } }
+}
