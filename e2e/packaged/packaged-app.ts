@@ -32,6 +32,8 @@ export type PackagedApp = {
   readonly window: Page
   readonly userData: string
   output(): string
+  /** Its exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>
   /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
   quit(): Promise<number | null>
 }
@@ -41,6 +43,9 @@ type Options = {
   readonly platformUrl: string
   readonly serviceApiUrl: string
   readonly userData?: string
+  /** Another copy of the app than `packagedBinary`. */
+  readonly binary?: string
+  readonly env?: Readonly<Record<string, string>>
   /** Told of the process at once, so that it is ended also if nothing else works. */
   readonly onStart: (child: ChildProcess) => void
 }
@@ -49,12 +54,14 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const portFile = join(userData, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
-  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], {
+  const env = {
     ...options.desktop.env,
     PARALLEL_TRAY_USER_DATA: userData,
     PARALLEL_PLATFORM_URL: options.platformUrl,
     PARALLEL_SERVICE_API_URL: options.serviceApiUrl,
-  })
+    ...options.env,
+  }
+  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
   options.onStart(child)
   const seen = { seen: output }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
@@ -68,6 +75,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     window,
     userData,
     output,
+    ended,
     quit: async () => {
       await browser.close()
       child.kill('SIGTERM')
@@ -83,8 +91,8 @@ async function hasPage(address: string): Promise<boolean> {
 }
 
 /** Runs the binary with these words; for what ends by itself. */
-export function runPackaged(args: readonly string[], env: Record<string, string>) {
-  const child = spawn(packagedBinary(), ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
+export function runPackaged(args: readonly string[], env: Record<string, string>, binary = packagedBinary()) {
+  const child = spawn(binary, ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

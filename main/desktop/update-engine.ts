@@ -9,7 +9,6 @@ import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js'
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js'
-import { mayAsk } from './update-address.ts'
 
 /** Without a name: nobody is known, and the request fails. */
 export type LoginAnswer = (name?: string, password?: string) => void
@@ -20,6 +19,8 @@ export type EngineOptions = {
   /** Where downloads lie until they are installed. */
   readonly folder: string
   readonly userAgent: string
+  /** Whether a request may go there. */
+  readonly mayAsk: (address: string) => boolean
   /** Throws what the disk throws. */
   readonly replaceAppImage: (by: string, restart: boolean) => void
   /** A proxy, or the feed itself, asks who this is. */
@@ -110,7 +111,7 @@ class AppImages extends AppImageUpdater {
 }
 
 function setUp(updater: AppUpdater, downloads: DownloadedUpdateHelper, options: EngineOptions): void {
-  const { userAgent, onLogin, onError } = options
+  const { userAgent, mayAsk, onLogin, onError } = options
   updater.autoDownload = false
   // Elsewhere `install` is told when; Squirrel has to have the update before the end.
   updater.autoInstallOnAppQuit = updater instanceof MacUpdater

@@ -15,6 +15,7 @@ export function failureOfUpdate(error: unknown): Failure {
   // What `mayAsk` refused.
   if (message.includes('ERR_BLOCKED_BY_CLIENT')) return failure('redirected', `not https (${feed})`)
   if (message.includes('net::ERR_')) return failureOfNetError(message, feed, false)
+  if (message.startsWith('Request has been aborted')) return failure('offline', `cut off (${feed})`)
   return failure('server', `${code || firstLine(message)} (${feed})`)
 }
 

@@ -6,6 +6,7 @@ import { failure } from '../parallel/failures.ts'
 import type { Log, Updater } from '../ports.ts'
 import { replaceAppImage, startAfter } from './app-image.ts'
 import type { Installation } from './installation.ts'
+import { mayAsk } from './update-address.ts'
 import type { Engine, EngineOptions } from './update-engine.ts'
 import { failureOfUpdate } from './update-errors.ts'
 
@@ -88,6 +89,7 @@ function loadEngine(options: ElectronUpdaterOptions, onError: (error: Error) => 
     kind: installation.kind,
     folder: updatesFolder(userData),
     userAgent,
+    mayAsk,
     replaceAppImage: (by, restart) => {
       if (installation.kind !== 'app-image') return
       const { image } = installation

@@ -15,6 +15,7 @@ import {
   MemoryStore,
 } from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
+import type { MemoryUpdater } from './memory-updater.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export const testPlatform = {
@@ -34,6 +35,7 @@ export function memoryApp(
     journal?: MemoryJournal
     secrets?: MemorySecrets
     service?: MemoryService
+    updater?: MemoryUpdater
   } = {},
 ) {
   const clock = kept.clock ?? new VirtualClock()
@@ -61,7 +63,7 @@ export function memoryApp(
       envFiles,
       log,
       http: service.http,
-      updater: null,
+      updater: kept.updater ?? null,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

@@ -11,8 +11,8 @@ const loopback = ['127.0.0.1', '[::1]', 'localhost']
 export function readFeed({ env, platform }) {
   const address = env[variable]
   if (!address) return { feed: null, why: `without ${variable} the packages know nothing of updates` }
-  const url = URL.parse(address)
-  if (url === null) throw new Error(`${variable} is not an address.`)
+  if (!URL.canParse(address)) throw new Error(`${variable} is not an address.`)
+  const url = new URL(address)
   const isEncrypted =
     url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname))
   if (!isEncrypted)
