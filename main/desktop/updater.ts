@@ -37,47 +37,46 @@ export function updatesFolder(userData: string): string {
 export function electronUpdater(options: ElectronUpdaterOptions): ElectronUpdater {
   const { installation, log } = options
   let engine: Engine | undefined
+  /** The one that knows what was downloaded. */
+  let loaded: Engine | undefined
   let isInstalling = false
-  const load = (): Engine => {
-    engine ??= loadEngine(options, (error) => {
-      if (!isInstalling) return
-      log.failure('update not installed', failureOfUpdate(error))
-      options.onRefused()
-    })
-    return engine
+  const onError = (error: Error): void => {
+    if (!isInstalling) return
+    log.failure('update not installed', failureOfUpdate(error))
+    options.onRefused()
   }
+
+  async function attempt<T>(signal: AbortSignal, work: (its: Engine) => Promise<T>): Promise<Result<T>> {
+    const stopped = failed(failure('timeout', 'Nothing more came.'))
+    const atStop = new Promise<'stopped'>((settle) => {
+      signal.addEventListener('abort', () => settle('stopped'), { once: true })
+    })
+    try {
+      engine ??= loadEngine(options, onError)
+      const first = await Promise.race([work(engine).then((value) => ({ value })), atStop])
+      if (first !== 'stopped') return ok(first.value)
+      engine.stop()
+      // It waits for the answer for ever, and would hand the same wait to whoever asks again.
+      engine = undefined
+      return stopped
+    } catch (error) {
+      return signal.aborted ? stopped : failed(failureOfUpdate(error))
+    }
+  }
+
   return {
     by: installation.kind === 'others' ? installation.by : null,
-    find: (signal) => attempt(load, signal, (its) => its.find()),
+    find: (signal) => attempt(signal, (its) => its.find()),
     download: (arrived, signal) =>
-      attempt(load, signal, async (its) => {
+      attempt(signal, async (its) => {
         await its.download(arrived)
+        loaded = its
         return null
       }),
     install(restart) {
       isInstalling = true
-      return engine?.install(restart) ?? false
+      return loaded?.install(restart) ?? false
     },
-  }
-}
-
-async function attempt<T>(
-  load: () => Engine,
-  signal: AbortSignal,
-  work: (engine: Engine) => Promise<T>,
-): Promise<Result<T>> {
-  const stopped = new Promise<'stopped'>((settle) => {
-    signal.addEventListener('abort', () => settle('stopped'), { once: true })
-  })
-  try {
-    const engine = load()
-    signal.addEventListener('abort', () => engine.stop(), { once: true })
-    const done = work(engine).then((value) => ({ value }))
-    // Stopped means over, whether it hears of it or not.
-    const first = await Promise.race([done, stopped])
-    return first === 'stopped' ? failed(failure('timeout', 'Nothing more came.')) : ok(first.value)
-  } catch (error) {
-    return failed(signal.aborted ? failure('timeout', 'Nothing more came.') : failureOfUpdate(error))
   }
 }
 
@@ -95,6 +94,7 @@ function loadEngine(options: ElectronUpdaterOptions, onError: (error: Error) => 
       const { image } = installation
       try {
         replaceAppImage(image, by)
+        log.info('update installed')
       } catch (error) {
         log.failure('update not installed', failureOfUpdate(error))
       }

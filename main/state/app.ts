@@ -187,7 +187,8 @@ export class App {
       log,
       check: new UpdateCheck(steady, events),
       report: (updates) => {
-        if (updates.kind !== 'ready' && updates.kind !== 'elsewhere') this.withdraw('update')
+        // What was said of a version holds until there is another, or none.
+        if (updates.kind === 'idle' || updates.kind === 'downloading') this.withdraw('update')
         this.state.update({ updates })
       },
       announce: (version, by) => {

@@ -172,6 +172,10 @@ describe('what it finds', () => {
     await settle()
     expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
     expect(updater.downloads).toBe(0)
+    updater.found = offline
+    await clock.advance(dayMs)
+    expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
+    updater.found = ok('0.2.0')
     first.stop()
     start().look()
     await settle()

@@ -95,10 +95,11 @@ export class AppUpdates {
   /** @returns in how many milliseconds to look again */
   async #findAndFetch(updater: Updater): Promise<number> {
     const { clock, check, log, announce } = this.#its
-    const ready = this.#current?.kind === 'ready' ? this.#current : null
-    if (ready === null) this.#report({ kind: 'checking' })
+    const known =
+      this.#current?.kind === 'ready' || this.#current?.kind === 'elsewhere' ? this.#current : null
+    if (known?.kind !== 'ready') this.#report({ kind: 'checking' })
     const found = await this.#whileItMoves((signal) => updater.find(signal))
-    if (!found.ok) return this.#fail('check', found, ready)
+    if (!found.ok) return this.#fail('check', found, known)
     const version = found.value
     if (version === null) {
       this.#failures = 0
@@ -113,7 +114,7 @@ export class AppUpdates {
       if (check.firstTime(version)) announce(version, updater.by)
       return dayMs
     }
-    if (ready?.version !== version) {
+    if (known?.version !== version) {
       log.info('update found', { version })
       this.#report({ kind: 'downloading', version, fraction: 0 })
       const fetched = await this.#whileItMoves((signal, moved) =>
@@ -128,13 +129,13 @@ export class AppUpdates {
     return dayMs
   }
 
-  /** What is ready stays so, whatever becomes of looking for something newer still. */
-  #fail(step: 'check' | 'download', { failure }: { failure: Failure }, ready: Updates | null): number {
+  /** What is known stays so, whatever becomes of looking for something newer still. */
+  #fail(step: 'check' | 'download', { failure }: { failure: Failure }, known: Updates | null): number {
     const waitMs = failure.kind === 'bad-file' ? dayMs : (retryMs[this.#failures] ?? dayMs)
     this.#failures += 1
     if (this.#ending.signal.aborted) return waitMs
     this.#its.log.failure(`update ${step}`, failure)
-    this.#report(ready ?? { kind: 'failed', step, failure, nextTryAt: this.#its.clock.now() + waitMs })
+    this.#report(known ?? { kind: 'failed', step, failure, nextTryAt: this.#its.clock.now() + waitMs })
     return waitMs
   }
 
