@@ -28,11 +28,12 @@ export class MemoryUpdater implements Updater {
     this.downloads += 1
     if (this.silent) return this.#until(signal)
     await this.onDownload(arrived)
-    return this.downloaded
+    return signal.aborted ? this.#until(AbortSignal.abort()) : this.downloaded
   }
 
   #until(signal: AbortSignal): Promise<Result<never>> {
     const stopped = { kind: 'timeout', message: '', retryable: true } as const
+    if (signal.aborted) return Promise.resolve({ ok: false, failure: stopped })
     return new Promise((settle) => {
       signal.addEventListener('abort', () => settle({ ok: false, failure: stopped }), { once: true })
     })

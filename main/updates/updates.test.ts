@@ -93,6 +93,22 @@ describe('when it looks', () => {
     expect(updater.looks).toBe(1)
   })
 
+  it('what arrives after the end is not reported', async () => {
+    updater.found = ok('0.2.0')
+    let arrives: (fraction: number) => void = () => {}
+    updater.onDownload = (arrived) => {
+      arrives = arrived
+      return new Promise(() => {})
+    }
+    const updates = start()
+    updates.look()
+    await settle()
+    updates.stop()
+    await clock.advance(1000)
+    arrives(0.5)
+    expect(updates.current).toMatchObject({ kind: 'downloading', fraction: 0 })
+  })
+
   it('never after the end', async () => {
     updater.silent = true
     const updates = start()
@@ -128,10 +144,10 @@ describe('what it finds', () => {
   })
 
   it('stays ready while nothing newer comes, also when looking fails; the next start looks at once', async () => {
-    updater.found = ok('0.2.0')
     const first = start()
     first.look()
     await settle()
+    updater.found = ok('0.2.0')
     await clock.advance(dayMs)
     updater.found = offline
     await clock.advance(dayMs)
@@ -143,6 +159,19 @@ describe('what it finds', () => {
     start()
     await clock.advance(3 * minuteMs)
     expect(updater.looks).toBe(4)
+  })
+
+  it('is looked for again at the next start, also soon after nothing was found', async () => {
+    const first = start()
+    first.look()
+    await settle()
+    updater.found = ok('0.2.0')
+    first.look()
+    await settle()
+    first.stop()
+    start()
+    await clock.advance(3 * minuteMs)
+    expect(updater.looks).toBe(3)
   })
 
   it('makes way for what is newer still', async () => {
