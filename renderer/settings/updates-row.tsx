@@ -1,13 +1,13 @@
 /** How far the app's own updates are. Not there where it can't update itself. */
 import type { FailureKind, Updates } from '../../preload/contract/index.ts'
 import { moment, sentences } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { agesEveryMs, useNow } from '../use-now.ts'
 import { Row } from './rows.tsx'
 
-const text = words.updates
+const text = laterWords.updatesRow
 
 export function UpdatesRow({ updates }: { updates: Updates }) {
   const now = useNow(agesEveryMs)
@@ -29,7 +29,7 @@ function Standing({ updates, now }: { updates: Updates; now: number }) {
     case 'ready':
       return text.ready(updates.version)
     case 'elsewhere':
-      return sentences(`${text.out(updates.version)}.`, text.by[updates.by])
+      return sentences(`${words.updates.out(updates.version)}.`, words.updates.by[updates.by])
     case 'failed':
       return sentences(
         text.failed[updates.step],
@@ -61,7 +61,7 @@ function Act({ updates }: { updates: Updates }) {
   if (updates.kind === 'ready')
     return (
       <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
-        {text.restart}
+        {words.updates.restart}
       </button>
     )
   return (

@@ -3,6 +3,23 @@ import { at } from './when.ts'
 export const restartToUpdate = (version: string) => `Reiniciar para actualizar a ${version}`
 
 export const updates = {
+  restart: 'Reiniciar ahora',
+  out: (version: string) => `Ha salido la versión ${version}`,
+  by: {
+    deb: 'Se obtiene con «sudo apt upgrade» si está en un repositorio, o instalando el nuevo archivo .deb.',
+    rpm: 'Se obtiene con «sudo dnf upgrade» si está en un repositorio, o instalando el nuevo archivo .rpm.',
+    hand: 'Hay que poner la nueva AppImage en lugar de esta: no se puede escribir en su carpeta.',
+  },
+  strip: {
+    ready: (version: string) => `La versión ${version} está lista`,
+    explained: 'Se instala al salir.',
+  },
+  waits: 'No se reinició: sigue abierto un secreto, una recarga o un inicio de sesión.',
+  checkFor: 'Buscar actualizaciones',
+  restartTo: restartToUpdate,
+}
+
+export const updatesRow = {
   name: 'Actualizaciones',
   never: 'Aún no se han buscado.',
   upToDate: (when: string) => `Al día; comprobado ${at(when)}.`,
@@ -11,13 +28,6 @@ export const updates = {
   downloading: (version: string, percent: string) => `Se está descargando la versión ${version}: ${percent}.`,
   download: (version: string) => `Descarga de la versión ${version}`,
   ready: (version: string) => `La versión ${version} está lista y se instala al salir.`,
-  restart: 'Reiniciar ahora',
-  out: (version: string) => `Ha salido la versión ${version}`,
-  by: {
-    deb: 'Se obtiene con «sudo apt upgrade» si está en un repositorio, o instalando el nuevo archivo .deb.',
-    rpm: 'Se obtiene con «sudo dnf upgrade» si está en un repositorio, o instalando el nuevo archivo .rpm.',
-    hand: 'Hay que poner la nueva AppImage en lugar de esta: no se puede escribir en su carpeta.',
-  },
   failed: {
     check: 'No se pudieron buscar actualizaciones.',
     download: 'La actualización no se descargó.',
@@ -29,11 +39,4 @@ export const updates = {
     storage: 'No se pudo escribir en este equipo.',
   },
   again: (when: string) => `Se vuelve a intentar ${at(when)}.`,
-  strip: {
-    ready: (version: string) => `La versión ${version} está lista`,
-    explained: 'Se instala al salir.',
-  },
-  waits: 'No se reinició: sigue abierto un secreto, una recarga o un inicio de sesión.',
-  checkFor: 'Buscar actualizaciones',
-  restartTo: restartToUpdate,
 }

@@ -1,0 +1,14 @@
+import type { LaterWords } from '../types.ts'
+import { dialogs } from './dialogs.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { topUp } from './top-up.ts'
+import { updatesRow } from './updates.ts'
+
+export const zhCNLater: LaterWords = {
+  dialogs,
+  session,
+  settings,
+  topUp,
+  updatesRow,
+}
