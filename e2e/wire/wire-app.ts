@@ -14,6 +14,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
+import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -53,6 +54,9 @@ export function wireApp(
       log,
       belongings: store,
       updater: null,
+      surroundings: new MemorySurroundings(),
+      records: new MemoryRecords(),
+      redact: (text) => text,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

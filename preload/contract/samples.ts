@@ -84,6 +84,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     secret: null,
     toasts: [],
     updates: null,
+    diagnostics: { revision: 0, checking: false },
     ...change,
   }
 }

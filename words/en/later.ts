@@ -1,4 +1,5 @@
 /** What the window says only later: loaded together with the first part that isn't on the first screen. */
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -6,6 +7,7 @@ import { topUp } from './top-up.ts'
 import { updatesRow } from './updates.ts'
 
 export const enLater = {
+  diagnostics,
   dialogs,
   session,
   settings,

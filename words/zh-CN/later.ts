@@ -1,4 +1,5 @@
 import type { LaterWords } from '../types.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -6,6 +7,7 @@ import { topUp } from './top-up.ts'
 import { updatesRow } from './updates.ts'
 
 export const zhCNLater: LaterWords = {
+  diagnostics,
   dialogs,
   session,
   settings,
