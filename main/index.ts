@@ -33,6 +33,7 @@ import { electronDesktop } from './desktop/external.ts'
 import { electronFiles } from './desktop/files.ts'
 import { electronHttp } from './desktop/http.ts'
 import { sharedPartition } from './desktop/http-sessions.ts'
+import { findInstallation } from './desktop/installation.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileJournal } from './desktop/journal.ts'
 import { KeyringWatch } from './desktop/keyring-watch.ts'
@@ -58,6 +59,7 @@ import { electronSurroundings } from './desktop/surroundings.ts'
 import { TrayIcon } from './desktop/tray.ts'
 import { hasTrayHost } from './desktop/tray-host.ts'
 import { trayView } from './desktop/tray-menu.ts'
+import { electronUpdater, updatesFolder } from './desktop/updater.ts'
 import { MainWindow } from './desktop/window.ts'
 import { redaction } from './diagnostics/redaction.ts'
 import { failure } from './parallel/failures.ts'
@@ -65,12 +67,14 @@ import { App } from './state/app.ts'
 import { commandHandlers } from './state/commands.ts'
 import { followNews } from './state/news.ts'
 import { losesByQuitting } from './state/quitting.ts'
+import { type AtEnd, atEnd } from './state/updating.ts'
 
 /** Beside this file, built by `npm run build`. */
 const built = {
   preload: join(__dirname, '../preload/index.cjs'),
   renderer: join(__dirname, '../renderer'),
   icons: join(__dirname, '../icons'),
+  updater: join(__dirname, 'updater.cjs'),
 }
 
 const notRevokedShownMs = 20_000
@@ -128,14 +132,34 @@ function run(where: Environment): () => void {
     clipboard,
     platformUrl: where.platformUrl,
     log,
+    quit: () => quitByUser(),
     window: () => window,
   })
+  const userAgent = `ParallelTray/${app.getVersion()}`
   const http = electronHttp({
     net,
     session,
     allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
-    userAgent: `ParallelTray/${app.getVersion()}`,
+    userAgent,
   })
+  const installation = findInstallation({
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+    env: process.env,
+    program: process.execPath,
+    resources: process.resourcesPath,
+  })
+  const updater =
+    installation &&
+    electronUpdater({
+      installation,
+      engine: built.updater,
+      userData,
+      userAgent,
+      log,
+      onLogin: (_info, answer) => answer(),
+      onRefused: () => app.quit(),
+    })
   const core = new App(
     {
       clock,
@@ -146,7 +170,10 @@ function run(where: Environment): () => void {
       log,
       desktop,
       journal: fileJournal(join(userData, 'history')),
-      belongings: fileBelongings({ documents, others: [logs, join(userData, 'history')] }),
+      belongings: fileBelongings({
+        documents,
+        others: [logs, join(userData, 'history'), join(updatesFolder(userData), 'pending')],
+      }),
       desktopSettings: electronDesktopSettings({
         nativeTheme,
         globalShortcut,
@@ -161,6 +188,7 @@ function run(where: Environment): () => void {
 
       secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
       envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
+      updater,
       surroundings: electronSurroundings({
         app,
         net,
@@ -189,7 +217,18 @@ function run(where: Environment): () => void {
   secretsAlive = () => core.secretsAlive
   const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 
-  const quitting = quitAfter(app, async () => {
+  let isUsersQuit = false
+  function quitByUser(): void {
+    isUsersQuit = true
+    app.quit()
+  }
+
+  /** Decided when the end begins: what would be lost then is forgotten at the end. */
+  let updateAtEnd: AtEnd = 'leave'
+  const finish = async (): Promise<void> => {
+    // An AppImage is replaced in one move; an installer would be killed half-way with the session.
+    const safe = isUsersQuit || installation?.kind === 'app-image'
+    updateAtEnd = atEnd(core.state.current, { restart: core.updates.restartWanted, safe })
     const alive = await core.shutDown()
     if (alive.length === 0) return
     // Kept in memory only and not revoked: nobody can end these any more, so it is said when they end.
@@ -201,6 +240,10 @@ function run(where: Environment): () => void {
     const shown = dialog.showMessageBox({ type: 'warning', title: words.appName, message: title, detail })
     // Nobody may be there to read it: the end of a session waits for nobody.
     await Promise.race([shown, clock.wait(notRevokedShownMs, new AbortController().signal)])
+  }
+  const quitting = quitAfter(app, finish, () => {
+    const endsByItself = updateAtEnd !== 'leave' && updater?.install(updateAtEnd === 'restart')
+    if (!endsByItself) app.quit()
   })
 
   const window = new MainWindow({
@@ -288,7 +331,7 @@ function run(where: Environment): () => void {
   /** For the user's own quitting: the machine's is never held up by a question. */
   function quitIfNothingIsLost(): void {
     if (!losesByQuitting(core.state.current)) {
-      app.quit()
+      quitByUser()
       return
     }
     core.state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'quit' } } }))

@@ -2,7 +2,7 @@
  * What the logic needs from outside. `main/desktop` fulfils these with Electron, the tests in memory,
  * so everything that matters runs and is tested in plain Node.
  */
-import type { Failure, Result, Settings } from '../preload/contract/index.ts'
+import type { Failure, Result, Settings, UpdatedBy } from '../preload/contract/index.ts'
 
 export interface Clock {
   /** Wall time, epoch milliseconds. May jump. */
@@ -193,4 +193,17 @@ export type Platform = {
   readonly release: string
   readonly system: string
   readonly version: string
+}
+
+/** Finds newer versions of the app, fetches them, and puts them in place. Where there is none, the port is null. */
+export interface Updater {
+  /** Who installs what is found; null: the app itself, and only then the rest of this is used. */
+  readonly by: UpdatedBy | null
+  /** The newest release, if it is newer than what runs. Ends early when the signal does. */
+  find(signal: AbortSignal): Promise<Result<string | null>>
+  /**
+   * Fetches what `find` found last and verifies it. `bad-file` when it isn't what was announced: nothing of it is kept.
+   * @param arrived is told the fraction of the bytes that are here, 0 to 1, often
+   */
+  download(arrived: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>>
 }

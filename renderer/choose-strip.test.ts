@@ -106,6 +106,12 @@ describe('the one strip', () => {
     expect(strip({ kind: 'idle' }, organisation())).toBeNull()
   })
 
+  test('a newer version is said after all that is in trouble', () => {
+    const update = { kind: 'update', version: '0.2.0', by: null } as const
+    expect(chosen(organisation(), [{ kind: 'lives-in-tray' }, update])).toBe('update')
+    expect(chosen(organisation({ trouble }), [update])).toBe('trouble')
+  })
+
   test('before the first sign-in only notices are shown', () => {
     expect(chosen(null, [{ kind: 'no-tray' }])).toBe('no-tray')
   })

@@ -40,6 +40,7 @@ export function chooseStrip(
     (organisation && elsewhere(state.signIn)) ??
     notice('crashed') ??
     notice('window-rebuilt') ??
+    notice('update') ??
     notice('no-tray') ??
     notice('lives-in-tray')
   )

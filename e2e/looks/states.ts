@@ -10,6 +10,7 @@ import type {
   Toast,
   WaitingForApproval,
 } from '../../preload/contract/state.ts'
+import type { Updates } from '../../preload/contract/updates.ts'
 import {
   activeSession,
   balance,
@@ -280,6 +281,12 @@ const overviewLooks: readonly Look[] = [
     shows: 'Authorization ends',
   },
   {
+    name: 'overview-update',
+    state: overview({}, { notices: [{ kind: 'update', version: '0.2.0', by: null }] }),
+    shows: 'Version 0.2.0 is ready',
+    alsoNarrow: true,
+  },
+  {
     name: 'overview-storage',
     state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
     shows: 'Halden Research',
@@ -542,6 +549,13 @@ const sessionLooks: readonly Look[] = [
   },
 ]
 
+const failedUpdate: Updates = {
+  kind: 'failed',
+  step: 'download',
+  failure: failure('bad-file'),
+  nextTryAt: sampleNow + dayMs,
+}
+
 const settingsLooks: readonly Look[] = [
   {
     name: 'settings',
@@ -555,6 +569,22 @@ const settingsLooks: readonly Look[] = [
     acts: [{ press: 'End' }],
     shows: 'Start over',
   },
+  ...(
+    [
+      ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
+      ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
+      ['failed', failedUpdate, 'thrown away'],
+      ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart now'],
+      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
+    ] as const
+  ).map(
+    ([name, updates, shows]): Look => ({
+      name: `settings-update-${name}`,
+      state: at('settings', halden(), { updates }),
+      acts: [{ press: 'End' }],
+      shows,
+    }),
+  ),
   {
     name: 'settings-bad-limit',
     state: at('settings', halden()),

@@ -160,6 +160,7 @@ export async function live(story: {
       {
         clock: machine.clockOf(process),
         http: network.httpOf(process, laws),
+        updater: null,
         random: { fraction: chance, uuid: randomUUID },
         store,
         secrets,

@@ -53,6 +53,7 @@ export function wireApp(
       envFiles,
       log,
       belongings: store,
+      updater: null,
       surroundings: new MemorySurroundings(),
       records: new MemoryRecords(),
       redact: (text) => text,

@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ownAppImage, startAfter } from './app-image.ts'
+import { ownAppImage, replaceAppImage, startAfter } from './app-image.ts'
 
 let folder: string
 beforeEach(() => {
@@ -32,6 +36,33 @@ it('knows its own image, and not that of whoever started it', () => {
   expect(ownAppImage({}, join(mount, 'program'))).toBeNull()
   expect(ownAppImage({ APPIMAGE: env.APPIMAGE }, join(mount, 'program'))).toBeNull()
   expect(ownAppImage({ ...env, APPDIR: join(folder, 'gone') }, join(mount, 'program'))).toBeNull()
+})
+
+it('is replaced as a whole, under its own name and with its own mode', () => {
+  const image = join(folder, 'tray-0.1.0.AppImage')
+  const link = join(folder, 'tray')
+  const newer = join(folder, 'pending')
+  writeFileSync(image, 'old', { mode: 0o750 })
+  symlinkSync(image, link)
+  writeFileSync(newer, 'new')
+  const before = openSync(image, 'r')
+  replaceAppImage(link, newer)
+  expect(readFileSync(image, 'utf8')).toBe('new')
+  expect(statSync(image).mode & 0o777).toBe(0o750)
+  // Who runs it goes on in the old one.
+  expect(readFileSync(before, 'utf8')).toBe('old')
+  closeSync(before)
+  expect(readdirSync(folder).sort()).toEqual(['tray', 'tray-0.1.0.AppImage'])
+})
+
+it('stays as it is when the new one can’t be put there', () => {
+  const image = join(folder, 'tray.AppImage')
+  writeFileSync(image, 'old')
+  expect(() => replaceAppImage(image, join(folder, 'gone'))).toThrow()
+  mkdirSync(join(folder, '.tray.AppImage.new'))
+  writeFileSync(join(folder, 'pending'), 'new')
+  expect(() => replaceAppImage(image, join(folder, 'pending'))).toThrow()
+  expect(readFileSync(image, 'utf8')).toBe('old')
 })
 
 it.skipIf(process.platform === 'win32')(

@@ -1,7 +1,17 @@
 /** An AppImage: one file, which is mounted as a folder for as long as the program in it runs. */
 import { spawn } from 'node:child_process'
-import { realpathSync } from 'node:fs'
-import { sep } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 
 /**
  * The AppImage that this program lies in; null when it doesn't. The variables alone say nothing: what an AppImage
@@ -32,4 +42,26 @@ export function startAfter(pid: number, program: string, args: readonly string[]
   // Without a shell nothing starts again, and there is nobody left to tell.
   waiting.on('error', () => {})
   waiting.unref()
+}
+
+/**
+ * Puts the file in the place of the AppImage, which keeps its name: at every moment there is a whole one. A program
+ * that runs goes on in the old one. The file is gone then. Throws what the disk throws, and leaves the old one.
+ */
+export function replaceAppImage(image: string, by: string): void {
+  const place = realpathSync(image)
+  // Beside it, as a rename is atomic on one disk only. One that was left behind is written over.
+  const beside = join(dirname(place), `.${basename(place)}.new`)
+  try {
+    copyFileSync(by, beside)
+    chmodSync(beside, statSync(place).mode | 0o100)
+    const file = openSync(beside, 'r')
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(beside, place)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+  rmSync(by, { force: true })
 }

@@ -11,6 +11,7 @@ export type ElectronDesktopOptions = {
   readonly clipboard: Clipboard
   readonly platformUrl: string
   readonly log: Log
+  readonly quit: () => void
   readonly window: () => { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
 }
 
@@ -20,6 +21,7 @@ export function electronDesktop({
   clipboard,
   platformUrl,
   log,
+  quit,
   window,
 }: ElectronDesktopOptions): Desktop {
   let relaunching = false
@@ -59,7 +61,7 @@ export function electronDesktop({
       else startAfter(process.pid, image, shown)
       app.quit()
     },
-    quit: () => app.quit(),
+    quit,
     holdTyping: (unsaved) => window().holdTyping(unsaved),
   }
 }

@@ -8,8 +8,13 @@ export type Quitting = {
 
 /**
  * @param finish what has to be done before the end; it ends by itself in bounded time
+ * @param leave ends the app then
  */
-export function quitAfter(app: App, finish: () => Promise<void>): Quitting {
+export function quitAfter(
+  app: App,
+  finish: () => Promise<void>,
+  leave: () => void = () => app.quit(),
+): Quitting {
   const quitting = { begun: false }
   let finished = false
   app.on('before-quit', (event) => {
@@ -21,7 +26,7 @@ export function quitAfter(app: App, finish: () => Promise<void>): Quitting {
       finished = true
       // Not while Electron still hears that this quitting was put off (a signal's microtasks run that early):
       // it would close the windows and then forget to end.
-      setImmediate(() => app.quit())
+      setImmediate(leave)
     })
   })
   return quitting

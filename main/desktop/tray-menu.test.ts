@@ -266,6 +266,18 @@ describe('the menu', () => {
     expect(texts(menu({ signIn: storing }))).toEqual(['Open Parallel Tray', 'Quit Parallel Tray'])
   })
 
+  it('offers the restart once a newer version is ready, and shows the window where that has to wait', () => {
+    const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
+    const restart = command('updates.restart', {})
+    const text = 'Restart to update to 0.2.0'
+    expect(action(menu(ready), text)?.deeds).toEqual([restart])
+    expect(action(menu({ ...ready, signIn: waiting }), text)?.deeds).toEqual([
+      restart,
+      { kind: 'open-window' },
+    ])
+    expect(texts(menu({ updates: { kind: 'checking' } }))).not.toContain(text)
+  })
+
   it('always ends with open and quit', () => {
     expect(menu({}).slice(-2)).toMatchObject([
       { deeds: [{ kind: 'open-window' }] },

@@ -2,6 +2,7 @@
 import type { AppState, FailureKind, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { moment, money } from '../../words/format.ts'
+import { mayRestart } from '../state/updating.ts'
 import { command, type Deed, openWindow } from './deed.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'
@@ -105,7 +106,7 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const groups = [
     organisationItems(organisations, now),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
-    [action(words.tray.open, openWindow), action(words.tray.quit, { kind: 'quit' })],
+    [action(words.tray.open, openWindow), ...updateItems(state), action(words.tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
   return groups.flatMap((group, at) => (at === 0 ? group : [separator, ...group]))
 }
@@ -167,6 +168,13 @@ function signInItems({ signIn, organisations, restoring }: AppState): readonly T
     case 'storing':
       return []
   }
+}
+
+/** What can't be done now is said in the window, so that is shown too. */
+function updateItems(state: AppState): readonly TrayMenuItem[] {
+  if (state.updates?.kind !== 'ready') return []
+  const deeds = [command('updates.restart', {}), ...(mayRestart(state) ? [] : [openWindow])]
+  return [action(words.tray.restartToUpdate(state.updates.version), ...deeds)]
 }
 
 function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {

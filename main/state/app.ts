@@ -39,6 +39,7 @@ import type {
   Secrets,
   Store,
   Surroundings,
+  Updater,
 } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
@@ -51,6 +52,8 @@ import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
+import { UpdateCheck } from '../storage/update-check.ts'
+import { AppUpdates } from '../updates/updates.ts'
 import { Accounts } from './accounts.ts'
 import { Diagnostics, noteFailures } from './diagnostics.ts'
 import { ChosenLanguage } from './language.ts'
@@ -75,6 +78,7 @@ export type AppPorts = {
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
+  readonly updater: Updater | null
   readonly surroundings: Surroundings
   readonly records: Records
   /** What everything passes through that is written down or handed on. */
@@ -105,6 +109,7 @@ export class App {
   readonly leave: Leave
   readonly settings: SettingsInForce
   readonly moving: Moving
+  readonly updates: AppUpdates
   readonly diagnostics: Diagnostics
   readonly #steady: SteadyStore
   readonly #clock: Clock
@@ -138,6 +143,7 @@ export class App {
       machine: facts.machine,
       secret: null,
       toasts: [],
+      updates: null,
       diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>
@@ -166,6 +172,22 @@ export class App {
       log,
       report: (settings) => this.state.update({ settings }),
     })
+    this.updates = new AppUpdates({
+      updater: ports.updater,
+      clock,
+      log,
+      check: new UpdateCheck(steady, events),
+      report: (updates) => {
+        // What was said of a version holds until there is another, or none.
+        if (updates.kind === 'idle' || updates.kind === 'downloading') this.withdraw('update')
+        this.state.update({ updates })
+      },
+      announce: (version, by) => {
+        this.withdraw('update')
+        this.notice({ kind: 'update', version, by })
+      },
+    })
+    this.state.update({ updates: this.updates.current })
     this.told = new Told(steady, events)
     this.#clock = clock
     this.files = ports.files
@@ -262,6 +284,7 @@ export class App {
     if (first !== undefined) this.show(first.id)
     this.state.update({ restoring: false })
     for (const { id } of this.state.current.organisations) this.accounts.watch(id)
+    this.updates.start()
   }
 
   /**
@@ -271,6 +294,7 @@ export class App {
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     this.accounts.stop()
+    this.updates.stop()
     this.sessions.end()
     const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.accounts.settled()])
     await atMost(
@@ -303,6 +327,7 @@ export class App {
     this.accounts.balances.hurry()
     this.sessions.revokeNow()
     this.signIn.tryNow()
+    this.updates.backOnline()
   }
 
   /** The system's keyring was unlocked: what it didn't open at the start, it may after a relaunch. */

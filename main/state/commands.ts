@@ -17,6 +17,7 @@ import { quietCommands } from './commands/quiet.ts'
 import { settingsCommands } from './commands/settings.ts'
 import { signInCommands } from './commands/sign-in.ts'
 import { signOutCommands } from './commands/sign-out.ts'
+import { updateCommands } from './commands/updates.ts'
 import { windowCommands } from './commands/window.ts'
 
 /** One handler a command; expected failures are values. */
@@ -41,6 +42,7 @@ export function commandHandlers(
     ...signOutCommands(app),
     ...settingsCommands(app),
     ...keysCommands(app, desktop),
+    ...updateCommands(app, desktop),
     ...diagnosticsCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }

@@ -12,6 +12,7 @@ import { OwnRelaunch } from './own-relaunch.ts'
 import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
 import { Told } from './told.ts'
+import { UpdateCheck } from './update-check.ts'
 
 const serviceApiUrl = 'https://api.parallel.ai/account'
 
@@ -107,4 +108,11 @@ it('own-relaunch 1', () => {
   expect(opened('own-relaunch', text, (store, events) => new OwnRelaunch(store, events)).at).toBe(
     1768478400000,
   )
+})
+
+it('update-check 1', () => {
+  const text = '{"version":1,"upToDateAt":1768478400000,"toldOf":"0.2.0"}'
+  const check = opened('update-check', text, (store, events) => new UpdateCheck(store, events))
+  expect(check.upToDateAt).toBe(1768478400000)
+  expect(check.firstTime('0.2.0')).toBe(false)
 })

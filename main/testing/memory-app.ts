@@ -17,6 +17,7 @@ import {
 } from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
 import { MemoryRecords, MemorySurroundings } from './memory-surroundings.ts'
+import type { MemoryUpdater } from './memory-updater.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export const testPlatform = {
@@ -36,6 +37,7 @@ export function memoryApp(
     journal?: MemoryJournal
     secrets?: MemorySecrets
     service?: MemoryService
+    updater?: MemoryUpdater
     records?: MemoryRecords
   } = {},
 ) {
@@ -69,6 +71,7 @@ export function memoryApp(
       records,
       redact: redaction(() => app.secretsAlive, '/home/user'),
       http: service.http,
+      updater: kept.updater ?? null,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

@@ -143,9 +143,21 @@ export const commandArguments = {
   'diagnostics.export': nothing,
   'toast.dismiss': v.strictObject({ id: v.number() }),
   'notice.dismiss': v.strictObject({
-    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage', 'window-rebuilt', 'crashed']),
+    kind: v.picklist([
+      'lives-in-tray',
+      'no-tray',
+      'file-set-aside',
+      'storage',
+      'window-rebuilt',
+      'crashed',
+      'update',
+    ]),
   }),
   'app.relaunch': nothing,
+  /** Looks for a newer version now. */
+  'updates.check': nothing,
+  /** Ends the app in order, puts the newer version in place, and starts that. */
+  'updates.restart': nothing,
   /** Signs out everywhere, takes the app's files off this computer, and starts the app again. */
   'app.reset': nothing,
   /** "Quit anyway". */

@@ -14,6 +14,7 @@ import type {
 } from './account.ts'
 import type { Failure } from './failure.ts'
 import type { Limits, Machine, Settings, Spoken } from './settings.ts'
+import type { UpdatedBy, Updates } from './updates.ts'
 
 export type AppState = {
   /** Grows with every change; a window ignores what is older than what it has. */
@@ -38,6 +39,7 @@ export type AppState = {
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null
   readonly toasts: readonly Toast[]
+  readonly updates: Updates | null
   readonly diagnostics: DiagnosticsState
 }
 
@@ -219,6 +221,8 @@ export type Notice =
   | { readonly kind: 'crashed'; readonly at: number }
   /** The window's process ended; it was made again. */
   | { readonly kind: 'window-rebuilt' }
+  /** A newer version waits; `by` null: for a restart or the end of this run. */
+  | { readonly kind: 'update'; readonly version: string; readonly by: UpdatedBy | null }
 
 /** The outcome of something that the user has asked for, said in passing. */
 export type Toast = {
@@ -234,6 +238,8 @@ export type Toast = {
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }
     | { readonly kind: 'signed-out'; readonly organisations: number }
+    /** A restart that was asked for would cut something off. */
+    | { readonly kind: 'update-waits' }
     /** What was asked for didn't happen; stays until it is dismissed. */
     | {
         readonly kind: 'failed'

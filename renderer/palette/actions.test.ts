@@ -71,6 +71,8 @@ const situations = [
     topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, asking: false, byItself: null, failure },
   }),
   state({ session: { kind: 'unreadable', since: 0 } }),
+  state({}, { updates: { kind: 'idle', checkedAt: null } }),
+  state({}, { updates: { kind: 'ready', version: '0.2.0' } }),
   state({}, { signIn: waiting }),
   state(
     {},

@@ -41,7 +41,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
     [text.groups.switch, switchTo(state, organisation)],
     ...(organisation ? ([[text.groups.keys, ofKeys(organisation, apps)]] as const) : []),
     [text.groups.session, ofSession(state, organisation)],
-    [text.groups.settings, ofSettings(state, organisation)],
+    [text.groups.settings, [...ofSettings(state, organisation), ...ofUpdates(state)]],
     [text.groups.data, ofData(organisation)],
     [text.groups.open, links()],
   ]
@@ -260,6 +260,19 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
         ],
         { typedOnly: true, aside: organisation.limits.rotateAfterDays === null ? text.off : text.on },
       ),
+  ]
+}
+
+function ofUpdates({ updates }: AppState): Maybe[] {
+  if (updates === null) return []
+  if (updates.kind === 'ready')
+    return [
+      action('update-restart', 'refresh', words.updates.restartTo(updates.version), ['updates.restart', {}]),
+    ]
+  const isUnderWay = updates.kind === 'checking' || updates.kind === 'downloading'
+  return [
+    !isUnderWay &&
+      action('update-check', 'refresh', words.updates.checkFor, ['updates.check', {}], { typedOnly: true }),
   ]
 }
 

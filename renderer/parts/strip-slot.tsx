@@ -236,6 +236,27 @@ function NoticeStrip({ notice }: { notice: Notice }) {
           onDismiss={dismiss}
         />
       )
+    case 'update': {
+      const { version, by } = notice
+      const title = by === null ? words.updates.strip.ready(version) : words.updates.out(version)
+      return (
+        <Strip
+          tone="plain"
+          icon="info"
+          title={title}
+          spoken={title}
+          explained={by === null ? words.updates.strip.explained : words.updates.by[by]}
+          acts={
+            by === null && (
+              <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
+                {words.updates.restart}
+              </button>
+            )
+          }
+          onDismiss={dismiss}
+        />
+      )
+    }
     case 'file-set-aside':
       return (
         <Strip

@@ -104,6 +104,8 @@ function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppSta
       return text.imported(says.keys, says.readings)
     case 'signed-out':
       return text.signedOut(says.organisations)
+    case 'update-waits':
+      return words.updates.waits
   }
 }
 

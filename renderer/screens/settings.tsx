@@ -10,6 +10,7 @@ import { LimitsGroup } from '../settings/limits.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
+import { UpdatesRow } from '../settings/updates-row.tsx'
 
 const text = laterWords.settings
 const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
@@ -69,6 +70,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
+      {state.updates !== null && <UpdatesRow updates={state.updates} />}
       <DiagnosticsRow />
       <p class="small ink-3 version">{text.version(state.appVersion)}</p>
     </Shell>

@@ -10,17 +10,41 @@ import { root } from '../setup/paths.mjs'
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
 /** Functions and classes keep their names: a stack in a log must be readable without a source map. */
-const keptNames = { keepNames: { function: true, class: true } }
+const readableStacks = { keepNames: { function: true, class: true } }
 
-const noAjv = resolve(root, 'scripts/build/no-ajv.mjs')
+const noAjv = {
+  find: /^(ajv\/dist\/2020\.js|ajv-formats)$/,
+  replacement: resolve(root, 'scripts/build/no-ajv.mjs'),
+}
+
+/**
+ * electron-updater is made for every way to publish and brings much that this app never calls: other providers than a
+ * folder on a server, downloads of parts only, the writing half of YAML. Without that it is less than half as large.
+ */
+const light = (file) => resolve(root, 'scripts/build/light', file)
+const lightUpdater = [
+  { find: /^fs-extra$/, replacement: light('fs-extra.cjs') },
+  { find: /^js-yaml$/, replacement: resolve(root, 'node_modules/js-yaml/lib/loader.js') },
+  { find: /^\.\/schema\/default$/, replacement: resolve(root, 'node_modules/js-yaml/lib/schema/core.js') },
+  { find: /^lodash\.isequal$/, replacement: light('is-equal.cjs') },
+  { find: /^debug$/, replacement: light('no-debug.cjs') },
+  { find: /^semver$/, replacement: light('semver.cjs') },
+  { find: /^sax$/, replacement: light('absent.cjs') },
+  {
+    find: /^\.\/(providers\/)?(Bitbucket|GitHub|GitLab|Keygen|PrivateGitHub)Provider$/,
+    replacement: light('absent.cjs'),
+  },
+  { find: /^\.\/differentialDownloader\/\w+$/, replacement: light('absent.cjs') },
+]
 
 /**
  * @param {string} entry
  * @param {string} output a file of out/
  * @param {string} target
+ * @param {{alias?: import('vite').Alias[], keptNames?: object}} more `keptNames`: for the minifier
  * @returns {import('vite').UserConfig}
  */
-function nodeBundle(entry, output, target) {
+function nodeBundle(entry, output, target, { alias = [], keptNames = readableStacks } = {}) {
   return {
     root,
     configFile: false,
@@ -29,7 +53,7 @@ function nodeBundle(entry, output, target) {
     resolve: {
       conditions: ['node'],
       mainFields: ['module', 'main'],
-      alias: { 'ajv/dist/2020.js': noAjv, 'ajv-formats': noAjv },
+      alias,
     },
     build: {
       outDir: resolve(root, output, '..'),
@@ -78,7 +102,18 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16'),
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', { alias: [noAjv] }),
+  },
+  // By itself, as it is loaded minutes after the start, and only where updates are.
+  updater: {
+    entry: 'main/desktop/update-engine.ts',
+    output: 'out/main/updater.cjs',
+    sources: ['main/desktop'],
+    config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node16', {
+      alias: lightUpdater,
+      // Its errors are told by their codes: nobody reads its stacks.
+      keptNames: {},
+    }),
   },
   preload: {
     entry: 'preload/index.ts',

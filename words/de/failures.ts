@@ -191,6 +191,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': 'Nicht beendet',
   'notice.dismiss': 'Hinweis nicht geschlossen',
   'app.relaunch': 'Nicht neu gestartet',
+  'updates.check': 'Nicht nach Updates gesucht',
+  'updates.restart': 'Nicht neu gestartet',
   'link.open': 'Seite nicht geöffnet',
 }
 

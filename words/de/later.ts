@@ -4,6 +4,7 @@ import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { topUp } from './top-up.ts'
+import { updatesRow } from './updates.ts'
 
 export const deLater: LaterWords = {
   diagnostics,
@@ -11,4 +12,5 @@ export const deLater: LaterWords = {
   session,
   settings,
   topUp,
+  updatesRow,
 }

@@ -1,3 +1,5 @@
+import { restartToUpdate } from './updates.ts'
+
 export const tray = {
   notSignedIn: 'Parallel Tray: nicht angemeldet',
   restoring: 'Parallel Tray: Gespeichertes wird geöffnet',
@@ -24,6 +26,7 @@ export const tray = {
   cancelSignIn: 'Anmeldung abbrechen',
   open: 'Parallel Tray öffnen',
   quit: 'Parallel Tray beenden',
+  restartToUpdate,
 
   noDebugging:
     'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',

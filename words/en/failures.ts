@@ -192,6 +192,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': 'Not quit',
   'notice.dismiss': 'Notice not closed',
   'app.relaunch': 'Not relaunched',
+  'updates.check': 'Updates not looked for',
+  'updates.restart': 'Not restarted',
   'link.open': 'Page not opened',
 }
 

@@ -10,6 +10,7 @@ import { palette } from './palette.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
+import { updates } from './updates.ts'
 
 export const en = {
   /** Names months and writes numbers as the words around them do. */
@@ -28,4 +29,5 @@ export const en = {
   signIn,
   time,
   toasts,
+  updates,
 }

@@ -1,3 +1,5 @@
+import { restartToUpdate } from './updates.ts'
+
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray: not signed in',
@@ -27,6 +29,7 @@ export const tray = {
   cancelSignIn: 'Cancel sign-in',
   open: 'Open Parallel Tray',
   quit: 'Quit Parallel Tray',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging:

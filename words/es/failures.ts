@@ -192,6 +192,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': 'No se salió',
   'notice.dismiss': 'Aviso no cerrado',
   'app.relaunch': 'No se reinició',
+  'updates.check': 'No se buscaron actualizaciones',
+  'updates.restart': 'No se reinició',
   'link.open': 'Página no abierta',
 }
 

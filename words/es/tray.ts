@@ -1,4 +1,6 @@
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
+
+import { restartToUpdate } from './updates.ts'
 import { at } from './when.ts'
 
 export const tray = {
@@ -29,6 +31,7 @@ export const tray = {
   cancelSignIn: 'Cancelar inicio de sesión',
   open: 'Abrir Parallel Tray',
   quit: 'Salir de Parallel Tray',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging:

@@ -191,6 +191,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': 'Application non quittée',
   'notice.dismiss': 'Avis non fermé',
   'app.relaunch': 'Application non relancée',
+  'updates.check': 'Mises à jour non recherchées',
+  'updates.restart': 'Application non relancée',
   'link.open': 'Page non ouverte',
 }
 

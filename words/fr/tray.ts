@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts'
 import { agree } from './agree.ts'
+import { restartToUpdate } from './updates.ts'
 import { at } from './when.ts'
 
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
@@ -29,6 +30,7 @@ export const tray = {
   cancelSignIn: 'Annuler la connexion',
   open: 'Ouvrir Parallel Tray',
   quit: 'Quitter Parallel Tray',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging:

@@ -192,6 +192,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': '終了できませんでした',
   'notice.dismiss': 'お知らせを閉じられませんでした',
   'app.relaunch': '再起動できませんでした',
+  'updates.check': 'アップデートを確認できませんでした',
+  'updates.restart': '再起動できませんでした',
   'link.open': 'ページを開けませんでした',
 }
 

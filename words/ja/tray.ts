@@ -1,3 +1,5 @@
+import { restartToUpdate } from './updates.ts'
+
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray：サインインしていません',
@@ -27,6 +29,7 @@ export const tray = {
   cancelSignIn: 'サインインをキャンセル',
   open: 'Parallel Trayを開く',
   quit: 'Parallel Trayを終了',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging:

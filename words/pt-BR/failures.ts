@@ -192,6 +192,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': 'Não encerrado',
   'notice.dismiss': 'Aviso não fechado',
   'app.relaunch': 'Não reiniciado',
+  'updates.check': 'Atualizações não procuradas',
+  'updates.restart': 'Não reiniciado',
   'link.open': 'Página não aberta',
 }
 

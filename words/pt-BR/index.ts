@@ -11,6 +11,7 @@ import { palette } from './palette.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
+import { updates } from './updates.ts'
 
 export const ptBR: Words = {
   /** Names months and writes numbers as the words around them do. */
@@ -29,4 +30,5 @@ export const ptBR: Words = {
   signIn,
   time,
   toasts,
+  updates,
 }

@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { restartToUpdate } from './updates.ts'
 
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
@@ -30,6 +31,7 @@ export const tray = {
   cancelSignIn: 'Cancelar login',
   open: 'Abrir o Parallel Tray',
   quit: 'Encerrar o Parallel Tray',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging:

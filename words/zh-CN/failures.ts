@@ -191,6 +191,8 @@ const notDone: Record<CommandName, string> = {
   'app.quit': '未退出',
   'notice.dismiss': '提示未关闭',
   'app.relaunch': '未重新启动',
+  'updates.check': '未检查更新',
+  'updates.restart': '未重新启动',
   'link.open': '网页未打开',
 }
 

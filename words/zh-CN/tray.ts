@@ -1,3 +1,5 @@
+import { restartToUpdate } from './updates.ts'
+
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray：未登录',
@@ -26,6 +28,7 @@ export const tray = {
   cancelSignIn: '取消登录',
   open: '打开 Parallel Tray',
   quit: '退出 Parallel Tray',
+  restartToUpdate,
 
   /** For the terminal. */
   noDebugging: '打包后的应用已关闭调试。要在其中调试，在 PARALLEL_TRAY_USER_DATA 中指定另一个文件夹。',

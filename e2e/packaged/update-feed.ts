@@ -1,0 +1,49 @@
+/** A folder on a server, as packages are published in: what the newest version is, and its file. */
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
+
+export type UpdateFeed = {
+  readonly url: string
+  readonly requests: FeedRequest[]
+  /** From now on this is the newest one. `announced`: what its digest is made of, if not of what is served. */
+  publish(version: string, file: Buffer, announced?: Buffer): void
+  /** How a request is answered in place of what was published. */
+  answer: null | ((path: string, response: ServerResponse) => boolean)
+  close(): Promise<void>
+}
+
+const fileName = 'parallel-tray-linux.AppImage'
+
+export async function startFeed(): Promise<UpdateFeed> {
+  let description = ''
+  let content = Buffer.alloc(0)
+  const server = createServer(({ url = '', headers }, response) => {
+    const path = url.split('?', 1)[0] ?? ''
+    feed.requests.push({ path, headers })
+    if (feed.answer?.(path, response)) return
+    if (/^\/latest-linux(-arm64)?\.yml$/.test(path)) response.end(description)
+    else if (path === `/${fileName}`) response.setHeader('content-length', content.length).end(content)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const feed: UpdateFeed = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests: [],
+    answer: null,
+    publish(version, file, announced = file) {
+      content = Buffer.from(file)
+      const sha512 = createHash('sha512').update(announced).digest('base64')
+      const entry = `url: ${fileName}\n    sha512: ${sha512}\n    size: ${announced.length}`
+      description = `version: ${version}\nfiles:\n  - ${entry}\npath: ${fileName}\nsha512: ${sha512}\nreleaseDate: '2026-01-15T12:00:00.000Z'\n`
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+  return feed
+}

@@ -1,0 +1,352 @@
+/** Newer versions: found on a feed, fetched, verified, and put in the place of the AppImage that runs. */
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import type { AppsAndKeys, CommandArguments, CommandName } from '../../preload/contract/index.ts'
+import { test as base, expect, filesIn, notice, openSection } from '../app.ts'
+import { waitFor } from '../desktop/wait.ts'
+import { type PackagedApp, packagedBinary, packagedFolder, startPackaged } from './packaged-app.ts'
+import { startFeed, type UpdateFeed } from './update-feed.ts'
+
+type Installed = {
+  /** The AppImage that runs, or that would. */
+  readonly image: string
+  /** What the new one writes when it is started. */
+  readonly started: string
+  /** A program that can take its place. */
+  readonly newer: Buffer
+  start(env?: Record<string, string>): Promise<PackagedApp>
+}
+
+type Fixtures = { readonly feed: UpdateFeed; readonly installed: Installed }
+type WorkerFixtures = { readonly copy: string }
+
+const test = base.extend<Fixtures, WorkerFixtures>({
+  // The app as it was packed, with a feed: electron-builder writes just this when it is given one.
+  copy: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are asked for
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'installed-'))
+      execFileSync('cp', ['-a', '--reflink=auto', `${packagedFolder()}/.`, folder])
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  feed: async ({}, use) => {
+    const feed = await startFeed()
+    await use(feed)
+    await feed.close()
+  },
+  installed: async ({ copy, feed, desktop, platform }, use) => {
+    const folder = join(desktop.folder, 'applications')
+    mkdirSync(folder)
+    const image = join(folder, 'parallel-tray-0.1.0.AppImage')
+    const started = join(desktop.folder, 'started')
+    writeFileSync(image, 'the old one', { mode: 0o755 })
+    const resources = join(copy, 'resources')
+    rmSync(join(resources, 'package-type'), { force: true })
+    writeFileSync(join(resources, 'app-update.yml'), `provider: generic\nurl: ${feed.url}\n`)
+    const apps: PackagedApp[] = []
+    await use({
+      image,
+      started,
+      newer: program(started),
+      async start(env = { APPIMAGE: image, APPDIR: copy }) {
+        const binary = join(copy, basename(packagedBinary()))
+        const app = await startPackaged({ desktop, ...platform, binary, env, onStart: () => {} })
+        apps.push(app)
+        return app
+      },
+    })
+    for (const { process: child, ended } of apps) {
+      child.kill('SIGKILL')
+      await ended
+    }
+  },
+})
+
+/** Writes its own name when it is run; large enough to arrive in parts. */
+function program(started: string): Buffer {
+  return Buffer.from(`#!/bin/sh\necho "$0" > '${started}'\nexit\n${'#'.repeat(4_000_000)}\n`)
+}
+
+/** One hundredth after the other up to the middle, where it waits until it may finish. */
+function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => boolean): void {
+  const part = Math.ceil(content.length / 100)
+  let sent = 0
+  const timer = setInterval(() => {
+    if (mayFinish() || response.destroyed) {
+      clearInterval(timer)
+      response.end(content.subarray(sent))
+      return
+    }
+    if (sent >= content.length / 2) return
+    response.write(content.subarray(sent, sent + part))
+    sent += part
+  }, 50)
+}
+
+/** Signs in and looks at the settings. */
+async function openSettings({ window }: PackagedApp, approve: (userCode: string) => void): Promise<void> {
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  approve((await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? '')
+  await expect(window.locator('.figure')).toHaveText('$184.20')
+  await notice(window).getByRole('button', { name: 'Dismiss' }).click()
+  await openSection(window, 'Settings')
+}
+
+/** The row of the settings that says how far updates are. */
+function row({ window }: PackagedApp): Locator {
+  return window.locator('.set', { has: window.locator('#updates-row') })
+}
+
+async function look(app: PackagedApp): Promise<void> {
+  await row(app).getByRole('button', { name: 'Check now' }).click()
+}
+
+function command<N extends CommandName>(app: PackagedApp, name: N, given: CommandArguments<N>) {
+  return app.window.evaluate(
+    ([name, given]) => window.parallelTray.command(name as CommandName, given as never),
+    [name, given] as const,
+  )
+}
+
+/** The user quits: the answer may not come any more. */
+async function quit(app: PackagedApp): Promise<number | null> {
+  await command(app, 'app.quit', {}).catch(() => {})
+  return app.ended
+}
+
+test.describe('updates', { tag: '@linux' }, () => {
+  test('a newer one is fetched and verified, and is installed when the user quits', async ({
+    feed,
+    installed,
+    desktop,
+    platform,
+  }) => {
+    const { image, started, newer } = installed
+    feed.publish('9.8.7', newer)
+    let finish = false
+    feed.answer = (path, response) => {
+      if (!path.endsWith('.AppImage')) return false
+      response.setHeader('content-length', newer.length)
+      sendSlowly(response, newer, () => finish)
+      return true
+    }
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await expect(row(app)).toContainText('Not looked for yet.')
+    await look(app)
+    await expect(row(app).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-4]?[1-9]$/)
+    await expect(row(app)).toContainText(/Version 9\.8\.7 is being downloaded: [1-4]?[1-9]%\./)
+    finish = true
+    await expect(row(app)).toContainText('Version 9.8.7 is ready and is installed when you quit.')
+    const strip = app.window.getByRole('region', { name: 'Notice', exact: true })
+    await expect(strip).toContainText('Version 9.8.7 is readyIt is installed when you quit.')
+    expect(readFileSync(image, 'utf8')).toBe('the old one')
+
+    expect(await quit(app)).toBe(0)
+    expect(readFileSync(image).equals(newer)).toBe(true)
+    expect(statSync(image).mode & 0o777).toBe(0o755)
+    expect(existsSync(started)).toBe(false)
+    const left = filesIn(desktop.folder).filter((path) => /AppImage|updaterId/.test(path))
+    expect(left).toEqual([image])
+    expect(feed.requests.map(({ path }) => path.replace('-arm64', ''))).toEqual([
+      '/latest-linux.yml',
+      '/parallel-tray-linux.AppImage',
+    ])
+    // Nobody can tell from it who asks.
+    for (const { headers } of feed.requests) {
+      expect(headers['user-agent']).toBe('ParallelTray/0.1.0')
+      expect(Object.keys(headers).filter((name) => /^x-|cookie|authorization|referer/.test(name))).toEqual([])
+    }
+  })
+
+  test('a restart puts it in place at once, but not while a new secret is open', async ({
+    feed,
+    installed,
+    platform,
+  }) => {
+    const { image, started, newer } = installed
+    feed.publish('9.8.7', newer)
+    const app = await installed.start()
+    const { window } = app
+    await window.getByRole('checkbox', { name: 'Manage apps and keys' }).check()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await look(app)
+    await expect(row(app)).toContainText('is ready')
+
+    await command(app, 'apps.create', { organisationId: 'org_halden', name: 'update-app' })
+    const organisationId = 'org_halden'
+    const appId = await waitFor('The app', async () => {
+      const answer = await command(app, 'keys.read', { organisationId })
+      const apps = answer.ok ? (answer.value as AppsAndKeys).apps : []
+      return apps.find(({ name }) => name === 'update-app')?.appId
+    })
+    await command(app, 'keys.create', { organisationId, appId, name: 'ci' })
+    await expect(window.getByRole('dialog')).toContainText('ci')
+    await command(app, 'updates.restart', {})
+    const refusal = 'Not restarted: a secret, a top-up or a sign-in is still open.'
+    await expect(window.locator('.toast').filter({ hasText: refusal })).toBeVisible()
+    expect(readFileSync(image, 'utf8')).toBe('the old one')
+    await command(app, 'secret.discard', {})
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+
+    await row(app).getByRole('button', { name: 'Restart now' }).click()
+    expect(await app.ended).toBe(0)
+    await waitFor('The new one', () => existsSync(started) && readFileSync(started, 'utf8').trim() === image)
+    expect(readFileSync(image).equals(newer)).toBe(true)
+  })
+
+  test('what is not what was announced is thrown away', async ({ feed, installed, desktop, platform }) => {
+    const { image, newer } = installed
+    feed.publish('9.8.7', newer, Buffer.from(newer.toString().replace('exit', 'quit')))
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await look(app)
+    await expect(row(app)).toContainText('The update was not downloaded.')
+    await expect(row(app)).toContainText('What arrived is not what was announced, so it was thrown away.')
+    expect(await quit(app)).toBe(0)
+    expect(readFileSync(image, 'utf8')).toBe('the old one')
+    expect(filesIn(desktop.folder).filter((path) => path.includes('AppImage'))).toEqual([image])
+  })
+
+  test('the same version, an older one and one before a release are no updates', async ({
+    feed,
+    installed,
+    platform,
+  }) => {
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    for (const version of ['0.1.0', '0.0.9', '9.0.0-beta.1']) {
+      feed.publish(version, installed.newer)
+      const asked = feed.requests.length
+      await look(app)
+      await expect.poll(() => feed.requests.length).toBe(asked + 1)
+      await expect(row(app)).toContainText('Up to date, as seen')
+    }
+    expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
+  })
+
+  test('a feed in trouble is named, and tried again; a download that is cut off is fetched anew', async ({
+    feed,
+    installed,
+    platform,
+  }) => {
+    const { newer } = installed
+    feed.publish('9.8.7', newer)
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    feed.answer = (_path, response) => {
+      response.writeHead(503).end('<h1>no</h1>')
+      return true
+    }
+    await look(app)
+    await expect(row(app)).toContainText(
+      'Looking for updates failed. The update server gave no usable answer.',
+    )
+    await expect(row(app)).toContainText('Tried again at')
+    feed.answer = (path, response) => {
+      if (!path.endsWith('.AppImage')) return false
+      response.setHeader('content-length', newer.length)
+      response.write(newer.subarray(0, 1_000_000), () => response.destroy())
+      return true
+    }
+    await look(app)
+    await expect(row(app)).toContainText('The update was not downloaded. There is no connection')
+    feed.answer = null
+    await look(app)
+    await expect(row(app)).toContainText('Version 9.8.7 is ready')
+  })
+
+  test('nothing leads out of the encryption', async ({ feed, installed, platform }) => {
+    feed.publish('9.8.7', installed.newer)
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    feed.answer = (path, response) => {
+      if (!path.endsWith('.AppImage')) return false
+      response.writeHead(302, { location: 'http://updates.example/parallel-tray.AppImage' }).end()
+      return true
+    }
+    await look(app)
+    await expect(row(app)).toContainText(
+      'The update was not downloaded. The update server gave no usable answer.',
+    )
+    const log = readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
+    expect(log).toContain('not https')
+  })
+
+  test('the end of a session installs it as well', async ({ feed, installed, platform }) => {
+    const { image, newer } = installed
+    feed.publish('9.8.7', newer)
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await look(app)
+    await expect(row(app)).toContainText('is ready')
+    expect(await app.quit()).toBe(0)
+    expect(readFileSync(image).equals(newer)).toBe(true)
+  })
+
+  test('in a folder that is read-only, and in a package, it says who can update', async ({
+    feed,
+    installed,
+    copy,
+    platform,
+  }) => {
+    const { image, newer } = installed
+    feed.publish('9.8.7', newer)
+    chmodSync(join(image, '..'), 0o555)
+    const locked = await installed.start()
+    await openSettings(locked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await look(locked)
+    await expect(row(locked)).toContainText(
+      'Version 9.8.7 is out. Put the new AppImage in the place of this one',
+    )
+    expect(await quit(locked)).toBe(0)
+    chmodSync(join(image, '..'), 0o755)
+
+    writeFileSync(join(copy, 'resources/package-type'), 'deb')
+    const deb = await installed.start({})
+    await openSection(deb.window, 'Settings')
+    await look(deb)
+    await expect(row(deb)).toContainText('Version 9.8.7 is out. Get it with “sudo apt upgrade”')
+    expect(await quit(deb)).toBe(0)
+    expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
+  })
+
+  test('unpacked from an archive, or without a feed, nothing of it is there', async ({
+    installed,
+    copy,
+    feed,
+    platform,
+  }) => {
+    const unpacked = await installed.start({})
+    await openSettings(unpacked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await expect(unpacked.window.getByText('Start over')).toBeVisible()
+    await expect(row(unpacked)).toHaveCount(0)
+    expect(await command(unpacked, 'updates.check', {})).toMatchObject({ ok: false })
+    expect(await quit(unpacked)).toBe(0)
+
+    rmSync(join(copy, 'resources/app-update.yml'))
+    const without = await installed.start()
+    await openSection(without.window, 'Settings')
+    await expect(without.window.getByText('Start over')).toBeVisible()
+    await expect(row(without)).toHaveCount(0)
+    expect(await quit(without)).toBe(0)
+    expect(feed.requests).toEqual([])
+  })
+})

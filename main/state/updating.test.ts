@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import type { AppState } from '../../preload/contract/index.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { signedIn } from '../testing/memory-app.ts'
+import { MemoryUpdater } from '../testing/memory-updater.ts'
+import { settle } from '../testing/virtual-clock.ts'
+import { atEnd, mayRestart } from './updating.ts'
+
+const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
+const charging = sampleOrganisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })
+const end = (change: Partial<AppState>, how = { restart: false, safe: true }) =>
+  atEnd(sampleState(change), how)
+
+it('what is ready is put in place at the end, and started where that was asked for', () => {
+  expect(end(ready)).toBe('install')
+  expect(end(ready, { restart: true, safe: true })).toBe('restart')
+})
+
+it('never in the middle of a top-up, at an end that kills, or while there is nothing whole', () => {
+  expect(end({ ...ready, organisations: [charging] })).toBe('leave')
+  expect(end(ready, { restart: true, safe: false })).toBe('leave')
+  expect(end({ updates: { kind: 'downloading', version: '0.2.0', fraction: 1 } })).toBe('leave')
+  expect(end({})).toBe('leave')
+})
+
+it('a restart waits for a top-up and for a sign-in', () => {
+  expect(mayRestart(sampleState(ready))).toBe(true)
+  expect(mayRestart(sampleState({ ...ready, organisations: [charging] }))).toBe(false)
+  expect(mayRestart(sampleState({ ...ready, signIn: { kind: 'starting', permissions: [] } }))).toBe(false)
+})
+
+async function withUpdate() {
+  const updater = new MemoryUpdater()
+  const made = await signedIn({ updater })
+  updater.found = { ok: true, value: '0.2.0' }
+  return { ...made, updater }
+}
+
+it('the window hears of it, and the restart that it asks for ends the app', async () => {
+  const { app, commands, desktop } = await withUpdate()
+  expect(await commands['updates.restart']({})).toMatchObject({ ok: false })
+  expect(await commands['updates.check']({})).toMatchObject({ ok: true })
+  await settle()
+  expect(app.state.current.updates).toEqual({ kind: 'ready', version: '0.2.0' })
+  expect(app.state.current.notices).toContainEqual({ kind: 'update', version: '0.2.0', by: null })
+  expect(desktop.quitted).toBe(false)
+  expect(await commands['updates.restart']({})).toMatchObject({ ok: true })
+  expect(desktop.quitted).toBe(true)
+  expect(app.updates.restartWanted).toBe(true)
+})
+
+it('a restart that would cut off a sign-in is refused in words', async () => {
+  const { app, commands, desktop } = await withUpdate()
+  await commands['updates.check']({})
+  await settle()
+  await commands['sign-in.start']({ permissions: [] })
+  expect(await commands['updates.restart']({})).toMatchObject({ ok: false, failure: { kind: 'busy' } })
+  expect(app.state.current.toasts).toMatchObject([{ says: { kind: 'update-waits' } }])
+  expect(desktop.quitted).toBe(false)
+})
+
+it('what was said of a version goes when the feed takes it back', async () => {
+  const { app, commands, updater } = await withUpdate()
+  await commands['updates.check']({})
+  await settle()
+  updater.found = { ok: true, value: null }
+  await commands['updates.check']({})
+  await settle()
+  expect(app.state.current.notices).toEqual([])
+})

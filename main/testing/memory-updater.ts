@@ -1,0 +1,41 @@
+/** A feed that tests hold in their hands. */
+import { ok, type Result, type UpdatedBy } from '../../preload/contract/index.ts'
+import type { Updater } from '../ports.ts'
+
+export class MemoryUpdater implements Updater {
+  readonly by: UpdatedBy | null
+  /** What the feed has to say. */
+  found: Result<string | null> = ok(null)
+  downloaded: Result<null> = ok(null)
+  looks = 0
+  downloads = 0
+  /** While set, nothing comes until the signal ends. */
+  silent = false
+  /** Called with every download; its end is the download's. */
+  onDownload: (arrived: (fraction: number) => void) => Promise<void> = () => Promise.resolve()
+
+  constructor(by: UpdatedBy | null = null) {
+    this.by = by
+  }
+
+  async find(signal: AbortSignal): Promise<Result<string | null>> {
+    this.looks += 1
+    if (this.silent) return this.#until(signal)
+    return this.found
+  }
+
+  async download(arrived: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>> {
+    this.downloads += 1
+    if (this.silent) return this.#until(signal)
+    await this.onDownload(arrived)
+    return signal.aborted ? this.#until(AbortSignal.abort()) : this.downloaded
+  }
+
+  #until(signal: AbortSignal): Promise<Result<never>> {
+    const stopped = { kind: 'timeout', message: '', retryable: true } as const
+    if (signal.aborted) return Promise.resolve({ ok: false, failure: stopped })
+    return new Promise((settle) => {
+      signal.addEventListener('abort', () => settle({ ok: false, failure: stopped }), { once: true })
+    })
+  }
+}

@@ -1,0 +1,301 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { failed, ok, type UpdatedBy, type Updates } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import { UpdateCheck } from '../storage/update-check.ts'
+import { MemoryLog, MemoryStore } from '../testing/memory-ports.ts'
+import { MemoryUpdater } from '../testing/memory-updater.ts'
+import { settle, VirtualClock } from '../testing/virtual-clock.ts'
+import { AppUpdates } from './updates.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+let clock: VirtualClock
+let store: MemoryStore
+let updater: MemoryUpdater
+let reported: Updates[]
+let announced: [string, UpdatedBy | null][]
+
+beforeEach(() => {
+  clock = new VirtualClock()
+  store = new MemoryStore()
+  updater = new MemoryUpdater()
+  reported = []
+  announced = []
+})
+
+function start(): AppUpdates {
+  const made = new AppUpdates({
+    updater,
+    clock,
+    log: new MemoryLog(),
+    check: new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }),
+    report: (updates) => reported.push(updates),
+    announce: (...what) => announced.push(what),
+  })
+  made.start()
+  return made
+}
+
+const last = () => reported.at(-1)
+const offline = failed(failure('offline', 'net::ERR_INTERNET_DISCONNECTED'))
+
+describe('when it looks', () => {
+  it('not before three minutes have passed, then once a day', async () => {
+    start()
+    await clock.advance(3 * minuteMs - 1)
+    expect(updater.looks).toBe(0)
+    await clock.advance(1)
+    expect(updater.looks).toBe(1)
+    expect(last()).toEqual({ kind: 'idle', checkedAt: clock.now() })
+    await clock.advance(dayMs - 1)
+    expect(updater.looks).toBe(1)
+    await clock.advance(1)
+    expect(updater.looks).toBe(2)
+  })
+
+  it('a start does not look again before the day is over, and shows when it was', async () => {
+    const first = start()
+    await clock.advance(3 * minuteMs)
+    const checkedAt = clock.now()
+    first.stop()
+    await clock.advance(20 * hourMs)
+    const second = start()
+    expect(second.current).toEqual({ kind: 'idle', checkedAt })
+    await clock.advance(4 * hourMs - 1)
+    expect(updater.looks).toBe(1)
+    await clock.advance(1)
+    expect(updater.looks).toBe(2)
+  })
+
+  it('time that the machine slept through counts', async () => {
+    start()
+    await clock.advance(3 * minuteMs)
+    await clock.sleep(dayMs)
+    expect(updater.looks).toBe(2)
+  })
+
+  it('a last look that lies ahead is no reason to wait for it', async () => {
+    start().stop()
+    new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }).note(clock.now() + 400 * dayMs)
+    start()
+    await clock.advance(3 * minuteMs)
+    expect(updater.looks).toBe(1)
+  })
+
+  it('on demand at once, one at a time', async () => {
+    updater.silent = true
+    const updates = start()
+    expect(updates.look().ok).toBe(true)
+    expect(last()).toEqual({ kind: 'checking' })
+    expect(updates.look()).toMatchObject({ ok: false, failure: { kind: 'busy' } })
+    expect(updater.looks).toBe(1)
+  })
+
+  it('what arrives after the end is not reported', async () => {
+    updater.found = ok('0.2.0')
+    let arrives: (fraction: number) => void = () => {}
+    updater.onDownload = (arrived) => {
+      arrives = arrived
+      return new Promise(() => {})
+    }
+    const updates = start()
+    updates.look()
+    await settle()
+    updates.stop()
+    await clock.advance(1000)
+    arrives(0.5)
+    expect(updates.current).toMatchObject({ kind: 'downloading', fraction: 0 })
+  })
+
+  it('never after the end', async () => {
+    updater.silent = true
+    const updates = start()
+    updates.look()
+    updates.stop()
+    await clock.advance(40 * dayMs)
+    expect(reported).toEqual([{ kind: 'checking' }])
+    expect(clock.waiting).toBe(0)
+  })
+})
+
+describe('what it finds', () => {
+  it('is fetched, with how far it is, and is ready then', async () => {
+    updater.found = ok('0.2.0')
+    updater.onDownload = async (arrived) => {
+      for (const fraction of [0.1, 0.5]) {
+        await clock.wait(250, new AbortController().signal)
+        arrived(fraction)
+        arrived(fraction + 0.01)
+      }
+    }
+    start().look()
+    await clock.advance(1000)
+    // Between two reports at least a quarter of a second passes.
+    expect(reported).toEqual([
+      { kind: 'checking' },
+      { kind: 'downloading', version: '0.2.0', fraction: 0 },
+      { kind: 'downloading', version: '0.2.0', fraction: 0.1 },
+      { kind: 'downloading', version: '0.2.0', fraction: 0.5 },
+      { kind: 'ready', version: '0.2.0' },
+    ])
+    expect(announced).toEqual([['0.2.0', null]])
+  })
+
+  it('stays ready while nothing newer comes, also when looking fails; the next start looks at once', async () => {
+    const first = start()
+    first.look()
+    await settle()
+    updater.found = ok('0.2.0')
+    await clock.advance(dayMs)
+    updater.found = offline
+    await clock.advance(dayMs)
+    expect(updater.looks).toBe(3)
+    expect(updater.downloads).toBe(1)
+    expect(last()).toEqual({ kind: 'ready', version: '0.2.0' })
+    expect(announced).toHaveLength(1)
+    first.stop()
+    start()
+    await clock.advance(3 * minuteMs)
+    expect(updater.looks).toBe(4)
+  })
+
+  it('is looked for again at the next start, also soon after nothing was found', async () => {
+    const first = start()
+    first.look()
+    await settle()
+    updater.found = ok('0.2.0')
+    first.look()
+    await settle()
+    first.stop()
+    start()
+    await clock.advance(3 * minuteMs)
+    expect(updater.looks).toBe(3)
+  })
+
+  it('makes way for what is newer still', async () => {
+    updater.found = ok('0.2.0')
+    start().look()
+    await settle()
+    updater.found = ok('0.3.0')
+    await clock.advance(dayMs)
+    expect(last()).toEqual({ kind: 'ready', version: '0.3.0' })
+    expect(updater.downloads).toBe(2)
+  })
+
+  it('is nothing any more when the feed takes it back', async () => {
+    updater.found = ok('0.2.0')
+    start().look()
+    await settle()
+    updater.found = ok(null)
+    await clock.advance(dayMs)
+    expect(last()).toMatchObject({ kind: 'idle' })
+  })
+
+  it('is only named where somebody else installs it, and announced once for each version', async () => {
+    updater = new MemoryUpdater('deb')
+    updater.found = ok('0.2.0')
+    const first = start()
+    first.look()
+    await settle()
+    expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
+    expect(updater.downloads).toBe(0)
+    updater.found = offline
+    await clock.advance(dayMs)
+    expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
+    updater.found = ok('0.2.0')
+    first.stop()
+    start().look()
+    await settle()
+    expect(announced).toEqual([['0.2.0', 'deb']])
+  })
+})
+
+describe('what fails', () => {
+  it('is tried again after ten minutes, an hour, six, and then daily', async () => {
+    updater.found = offline
+    start().look()
+    await settle()
+    expect(last()).toMatchObject({ kind: 'failed', step: 'check', nextTryAt: clock.now() + 10 * minuteMs })
+    for (const waitMs of [10 * minuteMs, hourMs, 6 * hourMs, dayMs, dayMs]) {
+      const { looks } = updater
+      await clock.advance(waitMs - 1)
+      expect(updater.looks).toBe(looks)
+      await clock.advance(1)
+      expect(updater.looks).toBe(looks + 1)
+    }
+  })
+
+  it('is tried again as soon as the network is back; what is well is left alone', async () => {
+    const updates = start()
+    updates.backOnline()
+    expect(updater.looks).toBe(0)
+    updater.found = offline
+    updates.look()
+    await settle()
+    updates.backOnline()
+    expect(updater.looks).toBe(2)
+  })
+
+  it('begins from the shortest wait after something went well', async () => {
+    updater.found = offline
+    const updates = start()
+    updates.look()
+    await clock.advance(10 * minuteMs)
+    updater.found = ok(null)
+    updates.look()
+    await settle()
+    updater.found = offline
+    updates.look()
+    await settle()
+    expect(last()).toMatchObject({ nextTryAt: clock.now() + 10 * minuteMs })
+  })
+
+  it('a file that is not what was announced waits for the next day', async () => {
+    updater.found = ok('0.2.0')
+    updater.downloaded = failed(failure('bad-file', 'ERR_CHECKSUM_MISMATCH'))
+    start().look()
+    await settle()
+    expect(last()).toMatchObject({ kind: 'failed', step: 'download', nextTryAt: clock.now() + dayMs })
+    expect(announced).toEqual([])
+  })
+
+  it('a feed that says nothing for a minute is given up', async () => {
+    updater.silent = true
+    start().look()
+    await clock.advance(minuteMs - 1)
+    expect(last()).toEqual({ kind: 'checking' })
+    await clock.advance(1)
+    expect(last()).toMatchObject({ kind: 'failed', failure: { kind: 'timeout' } })
+  })
+
+  it('a slow download goes on as long as something comes', async () => {
+    updater.found = ok('0.2.0')
+    updater.onDownload = async (arrived) => {
+      for (let minutes = 0; minutes < 30; minutes += 1) {
+        await clock.wait(minuteMs - 1, new AbortController().signal)
+        arrived(minutes / 30)
+      }
+    }
+    start().look()
+    await clock.advance(30 * minuteMs)
+    expect(last()).toEqual({ kind: 'ready', version: '0.2.0' })
+  })
+})
+
+it('without an updater there is nothing', async () => {
+  const updates = new AppUpdates({
+    updater: null,
+    clock,
+    log: new MemoryLog(),
+    check: new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }),
+    report: (change) => reported.push(change),
+    announce: () => {},
+  })
+  updates.start()
+  expect(updates.current).toBeNull()
+  expect(updates.look().ok).toBe(false)
+  await clock.advance(3 * dayMs)
+  expect(reported).toEqual([])
+})
