@@ -6,6 +6,7 @@
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
+import { notePackages } from './bundled-packages.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -18,14 +19,16 @@ const noAjv = resolve(root, 'scripts/build/no-ajv.mjs')
  * @param {string} entry
  * @param {string} output a file of out/
  * @param {string} target
+ * @param {import('vite').Plugin[]} plugins
  * @returns {import('vite').UserConfig}
  */
-function nodeBundle(entry, output, target) {
+function nodeBundle(entry, output, target, plugins = []) {
   return {
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     resolve: {
       conditions: ['node'],
       mainFields: ['module', 'main'],
@@ -60,6 +63,7 @@ const renderer = {
   logLevel: 'warn',
   base: './',
   publicDir: false,
+  plugins: [notePackages('renderer')],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
@@ -78,13 +82,13 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16'),
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', [notePackages('main')]),
   },
   preload: {
     entry: 'preload/index.ts',
     output: 'out/preload/index.cjs',
     sources: ['preload'],
-    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16'),
+    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16', [notePackages('preload')]),
   },
   renderer: {
     entry: 'renderer/index.html',
