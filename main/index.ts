@@ -17,10 +17,11 @@ import {
 } from 'electron'
 import { words } from '../words/desktop.ts'
 import { moment } from '../words/format.ts'
+import { readAbout } from './desktop/about.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
-import { type Deed, openWindow, runCommand } from './desktop/deed.ts'
+import { command, type Deed, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -64,6 +65,7 @@ const built = {
   preload: join(__dirname, '../preload/index.cjs'),
   renderer: join(__dirname, '../renderer'),
   icons: join(__dirname, '../icons'),
+  licences: join(__dirname, '../licences.json'),
 }
 
 const notRevokedShownMs = 20_000
@@ -158,7 +160,12 @@ function run(where: Environment): () => void {
       server: where,
     },
   )
-  const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
+  const handlers = commandHandlers(
+    core,
+    desktop,
+    (to) => destinationAddress(to, where.platformUrl),
+    () => readAbout({ licencesFile: built.licences, version: app.getVersion(), versions: process.versions }),
+  )
 
   const quitting = quitAfter(app, async () => {
     const alive = await core.shutDown()
@@ -275,7 +282,13 @@ function run(where: Environment): () => void {
     show: (due) => notifications.show(notificationView(due, clock.now())),
   })
 
-  setAppMenu(quitIfNothingIsLost)
+  setAppMenu({
+    about: () => {
+      act(command('dialog.open', { dialog: { kind: 'about' } }))
+      window.show()
+    },
+    quit: quitIfNothingIsLost,
+  })
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => {

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { dialogs } from './dialogs.ts'
@@ -18,6 +19,7 @@ export const en = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'en-US',
   direction: 'ltr' as 'ltr' | 'rtl',
+  about,
   activity,
   app,
   dialogs,

@@ -1,4 +1,5 @@
 import type { Words } from '../types.ts'
+import { about } from './about.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { dialogs } from './dialogs.ts'
@@ -19,6 +20,7 @@ export const es: Words = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'es',
   direction: 'ltr',
+  about,
   activity,
   app,
   dialogs,

@@ -26,6 +26,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – コピーして表示`,
   cancelSignIn: 'サインインをキャンセル',
   open: 'Parallel Trayを開く',
+  about: 'Parallel Trayについて',
   quit: 'Parallel Trayを終了',
 
   /** For the terminal. */

@@ -1,0 +1,25 @@
+/** The end of the settings: which program this is. */
+import { words } from '../../words/index.ts'
+import { send } from '../bridge.ts'
+import { Row } from './rows.tsx'
+
+const text = words.about
+
+export function AboutGroup({ version }: { version: string }) {
+  return (
+    <section aria-labelledby="about-head">
+      <h2 class="group-head" id="about-head">
+        {text.group}
+      </h2>
+      <Row id="about-row" name={`${words.app.name} ${version}`} explained={text.unofficial}>
+        <button
+          type="button"
+          class="btn s"
+          onClick={() => send('dialog.open', { dialog: { kind: 'about' } })}
+        >
+          {text.open}
+        </button>
+      </Row>
+    </section>
+  )
+}
