@@ -58,11 +58,11 @@ function Licence({ of: { licence, text: terms }, name }: { of: PackageLicence; n
   return (
     <li>
       {terms === null ? (
-        <p class="licence">{head}</p>
+        <p class="licence bare">{head}</p>
       ) : (
         <details>
           <summary class="licence">
-            <Icon name="right" class="i-s" />
+            <Icon name="right" class="i-s turns" />
             {head}
           </summary>
           {/* The terms are in English, whatever the window speaks. */}
