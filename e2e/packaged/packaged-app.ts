@@ -33,6 +33,8 @@ export type PackagedApp = {
   readonly window: Page
   readonly userData: string
   output(): string
+  /** Every page, frame, worker and guest of the app, as DevTools sees them. */
+  targets(): Promise<readonly Target[]>
   /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
   quit(): Promise<number | null>
 }
@@ -69,6 +71,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     window,
     userData,
     output,
+    targets: () => targetsAt(address),
     quit: async () => {
       await browser.close()
       child.kill('SIGTERM')
@@ -94,10 +97,16 @@ export function startsPackaged(base: typeof appTest) {
   })
 }
 
+type Target = { readonly type: string; readonly url: string }
+
 async function hasPage(address: string): Promise<boolean> {
-  const list = await fetch(`http://${new URL(address).host}/json/list`)
-  const targets = (await list.json()) as readonly { readonly type: string; readonly url: string }[]
+  const targets = await targetsAt(address)
   return targets.some(({ type, url }) => type === 'page' && url.startsWith('parallel-tray:'))
+}
+
+async function targetsAt(address: string): Promise<readonly Target[]> {
+  const list = await fetch(`http://${new URL(address).host}/json/list`)
+  return (await list.json()) as readonly Target[]
 }
 
 /** Runs the binary with these words; for what ends by itself. */
@@ -116,9 +125,10 @@ export function runPackaged(args: readonly string[], env: Record<string, string>
   return { child, ended, output: () => output }
 }
 
-/** What the kernel says of a process: whether its system calls are filtered. */
+/** What the kernel says of a process: whether its system calls are filtered, and it can never get more rights. */
 export function isSandboxed(pid: number): boolean {
-  return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return /^Seccomp:\s*2$/m.test(status) && /^NoNewPrivs:\s*1$/m.test(status)
 }
 
 /** The process of the window: the child of the app's zygote that renders. */
