@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { buildAll } from './build.mjs'
 import { plan } from './package/plan.mjs'
+import { writeBillOfMaterials } from './package/sbom.mjs'
 import { packTestApp } from './package/test-app.mjs'
 import { fail, say } from './run/say.mjs'
 import { findElectron } from './setup/electron.mjs'
@@ -32,7 +33,9 @@ async function packRelease() {
     publish: 'never',
     config: homepage ? { extraMetadata: { homepage } } : {},
   })
-  for (const file of files) say(`Made: ${file}`)
+  const bill = join(root, 'dist/parallel-tray.cdx.json')
+  writeBillOfMaterials(bill)
+  for (const file of [...files, bill]) say(`Made: ${file}`)
 }
 
 async function main() {
