@@ -1,13 +1,13 @@
 /** Which program this is, of whom, and the licences of all that is in it. */
 import type { About, PackageLicence } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useQuery } from '../use-query.ts'
 
-const text = words.about
+const text = laterWords.about
 
 export function AboutDialog({ version }: { version: string }) {
   const { value, failure } = useQuery('about.read', {}, 0)

@@ -1,9 +1,9 @@
 /** The end of the settings: which program this is. */
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Row } from './rows.tsx'
 
-const text = words.about
+const text = laterWords.about
 
 export function AboutGroup({ version }: { version: string }) {
   return (

@@ -1,0 +1,14 @@
+/** What the window says only later: loaded together with the first part that isn't on the first screen. */
+import { about } from './about.ts'
+import { dialogs } from './dialogs.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { topUp } from './top-up.ts'
+
+export const enLater = {
+  about,
+  dialogs,
+  session,
+  settings,
+  topUp,
+}
