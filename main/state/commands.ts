@@ -10,6 +10,7 @@ import type {
 import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
 import { aboutCommands } from './commands/about.ts'
+import { diagnosticsCommands } from './commands/diagnostics.ts'
 import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
 import { moneyCommands } from './commands/money.ts'
@@ -46,6 +47,7 @@ export function commandHandlers(
     ...signOutCommands(app),
     ...settingsCommands(app),
     ...keysCommands(app, desktop),
+    ...diagnosticsCommands(app),
     ...windowCommands(app, desktop, addressOf),
     ...aboutCommands(readAbout),
   }

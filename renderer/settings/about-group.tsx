@@ -1,6 +1,7 @@
 /** The end of the settings: which program this is. */
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { DiagnosticsRow } from './diagnostics-row.tsx'
 import { Row } from './rows.tsx'
 
 const text = laterWords.about
@@ -20,6 +21,7 @@ export function AboutGroup({ version }: { version: string }) {
           {text.open}
         </button>
       </Row>
+      <DiagnosticsRow />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** What the window says only later: loaded together with the first part that isn't on the first screen. */
 import { about } from './about.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -7,6 +8,7 @@ import { topUp } from './top-up.ts'
 
 export const enLater = {
   about,
+  diagnostics,
   dialogs,
   session,
   settings,

@@ -1,5 +1,6 @@
 import type { LaterWords } from '../types.ts'
 import { about } from './about.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -7,6 +8,7 @@ import { topUp } from './top-up.ts'
 
 export const zhCNLater: LaterWords = {
   about,
+  diagnostics,
   dialogs,
   session,
   settings,
