@@ -110,7 +110,7 @@ export async function shownCode(window: Page): Promise<string> {
 
 /** Signs in by the shortest way: the approval is given at the stand-in itself. */
 export async function signIn(
-  app: RunningApp,
+  app: Pick<RunningApp, 'window'>,
   platform: Platform,
   orgId = 'org_halden',
   may: readonly May[] = [],
@@ -139,7 +139,7 @@ export function notice(window: Page): Locator {
 }
 
 /** What main would show, asked for as the window does. */
-export async function stateOf({ window: page }: RunningApp): Promise<AppState> {
+export async function stateOf({ window: page }: Pick<RunningApp, 'window'>): Promise<AppState> {
   const answer = await page.evaluate(() => window.parallelTray.command('hello', {}))
   if (!answer.ok) throw new Error(answer.failure.message)
   return answer.value

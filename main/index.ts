@@ -19,11 +19,12 @@ import {
 } from 'electron'
 import { words } from '../words/desktop.ts'
 import { moment } from '../words/format.ts'
+import { readAbout } from './desktop/about.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
 import { crashFile } from './desktop/crash-file.ts'
-import { type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
+import { command, type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -75,6 +76,7 @@ const built = {
   renderer: join(__dirname, '../renderer'),
   icons: join(__dirname, '../icons'),
   updater: join(__dirname, 'updater.cjs'),
+  licences: join(__dirname, '../licences.json'),
 }
 
 const notRevokedShownMs = 20_000
@@ -214,8 +216,13 @@ function run(where: Environment): () => void {
       server: where,
     },
   )
+  const handlers = commandHandlers(
+    core,
+    desktop,
+    (to) => destinationAddress(to, where.platformUrl),
+    () => readAbout({ licencesFile: built.licences, version: app.getVersion(), versions: process.versions }),
+  )
   secretsAlive = () => core.secretsAlive
-  const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 
   let isUsersQuit = false
   function quitByUser(): void {
@@ -347,7 +354,13 @@ function run(where: Environment): () => void {
     show: (due) => notifications.show(notificationView(due, clock.now())),
   })
 
-  setAppMenu(quitIfNothingIsLost)
+  setAppMenu({
+    about: () => {
+      act(command('dialog.open', { dialog: { kind: 'about' } }))
+      window.show()
+    },
+    quit: quitIfNothingIsLost,
+  })
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => {

@@ -1,5 +1,6 @@
 /** What lies over the screen: one line for each kind of dialog. */
 import type { AppState } from '../preload/contract/index.ts'
+import { AboutDialog } from './about/about-dialog.tsx'
 import { DeleteAppDialog } from './keys/delete-app-dialog.tsx'
 import { DeleteKeyDialog } from './keys/delete-key-dialog.tsx'
 import { NewAppDialog } from './keys/new-app-dialog.tsx'
@@ -33,6 +34,8 @@ function Asked({ state }: { state: AppState }) {
   const organisation =
     'organisationId' in dialog && state.organisations.find((one) => one.id === dialog.organisationId)
   switch (dialog.kind) {
+    case 'about':
+      return <AboutDialog version={state.appVersion} />
     case 'keeping':
       return <KeepingDialog folder={state.folder} />
     case 'sign-out':

@@ -5,8 +5,10 @@
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { allNoted } from './build/bundled-packages.mjs'
 import { bundles } from './build/bundles.mjs'
 import { buildIcons } from './build/icons.mjs'
+import { writeLicences } from './build/licences.mjs'
 import { checkFirstLoad } from './build/sizes.mjs'
 import { isUpToDate } from './build/up-to-date.mjs'
 import { root } from './setup/paths.mjs'
@@ -61,6 +63,7 @@ export async function buildAll(names = [], { force = false } = {}) {
   for (const name of wanted) {
     if (name !== 'icons') await buildBundle(name, force)
   }
+  if (allNoted()) writeLicences()
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {

@@ -10,6 +10,7 @@ import { emptySecrets, readHomepage } from './package/environment.mjs'
 import { publishTo, readFeed } from './package/feed.mjs'
 import { linuxConfig } from './package/linux.mjs'
 import { architectures, plan } from './package/plan.mjs'
+import { writeBillOfMaterials } from './package/sbom.mjs'
 import { sevenZip } from './package/seven-zip.mjs'
 import { packTestApp } from './package/test-app.mjs'
 import { fail, Stop, say } from './run/say.mjs'
@@ -53,6 +54,7 @@ async function packRelease() {
     rmSync(output, { recursive: true, force: true })
     throw error
   }
+  writeBillOfMaterials(join(output, 'parallel-tray.cdx.json'))
   say(`All of it is in ${output}`)
 }
 

@@ -2,6 +2,7 @@
 import type { AppsAndKeys, HistoryRange, HistoryView, KeyRow } from '../../preload/contract/account.ts'
 import type { Failure, FailureKind } from '../../preload/contract/failure.ts'
 import type {
+  About,
   Balance,
   HistorySummary,
   KeysSummary,
@@ -194,6 +195,31 @@ export const unfinishedKeys: AppsAndKeys = {
   ],
 }
 
+const terms = (owner: string) =>
+  [
+    `Copyright (c) ${owner}`,
+    'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction.',
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND.',
+  ].join('\n\n')
+
+export const about: About = {
+  version: '0.0.0',
+  electron: '45.4.1',
+  chromium: '150.0.7871.47',
+  node: '24.19.2',
+  licences: [
+    {
+      name: 'parallel-tray',
+      version: '0.0.0',
+      licence: 'MIT',
+      text: terms('2026 The Parallel Tray authors'),
+    },
+    { name: 'electron', version: '45.4.1', licence: 'MIT', text: terms('Electron contributors') },
+    { name: 'a-package-without-its-text', version: '1.0.5', licence: 'MIT', text: null },
+    { name: 'preact', version: '11.2.0', licence: 'MIT', text: terms('2015-present Jason Miller') },
+    { name: 'valibot', version: '1.5.0', licence: 'MIT', text: terms('Fabian Hiller') },
+  ],
+}
 /** As `diagnostics.read` answers. */
 export const report = `Parallel Tray diagnostics
 

@@ -594,6 +594,13 @@ const settingsLooks: readonly Look[] = [
 ]
 
 const dialogLooks: readonly Look[] = [
+  { name: 'about', state: over('settings', { kind: 'about' }), shows: 'Licence of Parallel Tray' },
+  {
+    name: 'about-licence',
+    state: over('settings', { kind: 'about' }),
+    acts: [{ click: 'dialog summary >> nth=1' }],
+    shows: 'Permission is hereby granted',
+  },
   { name: 'keeping', state: over('session', { kind: 'keeping' }), shows: 'How tokens are kept' },
   { name: 'sign-out', state: over('session', { kind: 'sign-out', organisationId }), shows: 'Also forget' },
   {

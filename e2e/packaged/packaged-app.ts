@@ -3,9 +3,10 @@
  * protocol; that is let in only because the tests name a folder of their own for what it keeps.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import type { test as appTest } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { waitFor } from '../desktop/wait.ts'
 
@@ -34,6 +35,8 @@ export type PackagedApp = {
   output(): string
   /** Its exit code, once it has ended by itself. */
   readonly ended: Promise<number | null>
+  /** Every page, frame, worker and guest of the app, as DevTools sees them. */
+  targets(): Promise<readonly Target[]>
   /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
   quit(): Promise<number | null>
 }
@@ -76,6 +79,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     userData,
     output,
     ended,
+    targets: () => targetsAt(address),
     quit: async () => {
       await browser.close()
       child.kill('SIGTERM')
@@ -84,10 +88,33 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   }
 }
 
+/** Adds the fixture `packaged`: starts the packaged app; whatever was started is ended with its test. */
+export function startsPackaged(base: typeof appTest) {
+  return base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
+    packaged: async ({ desktop, platform }, use) => {
+      const started: ChildProcess[] = []
+      await use(() => startPackaged({ desktop, ...platform, onStart: (child) => started.push(child) }))
+      for (const child of started.filter(
+        ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+      )) {
+        const gone = new Promise((settle) => child.once('exit', settle))
+        child.kill('SIGKILL')
+        await gone
+      }
+    },
+  })
+}
+
+type Target = { readonly type: string; readonly url: string }
+
 async function hasPage(address: string): Promise<boolean> {
-  const list = await fetch(`http://${new URL(address).host}/json/list`)
-  const targets = (await list.json()) as readonly { readonly type: string; readonly url: string }[]
+  const targets = await targetsAt(address)
   return targets.some(({ type, url }) => type === 'page' && url.startsWith('parallel-tray:'))
+}
+
+async function targetsAt(address: string): Promise<readonly Target[]> {
+  const list = await fetch(`http://${new URL(address).host}/json/list`)
+  return (await list.json()) as readonly Target[]
 }
 
 /** Runs the binary with these words; for what ends by itself. */
@@ -106,7 +133,24 @@ export function runPackaged(args: readonly string[], env: Record<string, string>
   return { child, ended, output: () => output }
 }
 
-/** What the kernel says of a process: whether its system calls are filtered. */
+/** What the kernel says of a process: whether its system calls are filtered, and it can never get more rights. */
 export function isSandboxed(pid: number): boolean {
-  return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return /^Seccomp:\s*2$/m.test(status) && /^NoNewPrivs:\s*1$/m.test(status)
+}
+
+/** The process of the window: the child of the app's zygote that renders. */
+export function windowProcess(): number {
+  const found = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((pid) => {
+      try {
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        return words.includes('--type=renderer') && words.startsWith(packagedBinary())
+      } catch {
+        return false
+      }
+    })
+  if (found === undefined) throw new Error('There is no process of the window.')
+  return Number(found)
 }

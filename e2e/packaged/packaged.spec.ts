@@ -1,6 +1,5 @@
 /** The packaged app as a person gets it: what it holds, what it refuses, and a whole life with it. */
-import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
@@ -9,26 +8,14 @@ import { test as base, expect, filesThatShow } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
-  type PackagedApp,
   packagedAsar,
   packagedBinary,
   runPackaged,
-  startPackaged,
+  startsPackaged,
+  windowProcess,
 } from './packaged-app.ts'
 
-const test = base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
-  packaged: async ({ desktop, platform }, use) => {
-    const started: ChildProcess[] = []
-    await use(() => startPackaged({ desktop, ...platform, onStart: (child) => started.push(child) }))
-    for (const child of started.filter(
-      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
-    )) {
-      const gone = new Promise((settle) => child.once('exit', settle))
-      child.kill('SIGKILL')
-      await gone
-    }
-  },
-})
+const test = startsPackaged(base)
 
 /** What the fallback Electron lacks is packed for tests only. */
 const forTestsOnly = '/out/electron22/'
@@ -37,7 +24,7 @@ test('only what runs is packed', () => {
   const files = listPackage(packagedAsar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
   const strange = files.filter(
     (name) =>
-      !/^\/(package\.json|LICENSE)$/.test(name) &&
+      !/^\/(package\.json|LICENSE|out\/licences\.json)$/.test(name) &&
       !/^\/out\/(main|preload)\/[\w-]+\.cjs$/.test(name) &&
       !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css))$/.test(name) &&
       !/^\/out\/icons\/(app|tray\/(linux|mac|windows)\/[\w@-]+)\.png$/.test(name) &&
@@ -116,19 +103,3 @@ test('signs in, quits, and is still signed in; sandboxed, and with nothing of it
   await expect(again.window.locator('.figure')).toHaveText('$184.20')
   expect(await again.quit()).toBe(0)
 })
-
-/** The process of the window: the child of the app's zygote that renders. */
-function windowProcess(): number {
-  const found = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .find((pid) => {
-      try {
-        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        return words.includes('--type=renderer') && words.startsWith(packagedBinary())
-      } catch {
-        return false
-      }
-    })
-  if (found === undefined) throw new Error('There is no process of the window.')
-  return Number(found)
-}

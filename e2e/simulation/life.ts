@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
 import { type CommandHandlers, commandHandlers } from '../../main/state/commands.ts'
-import { testPlatform } from '../../main/testing/memory-app.ts'
+import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryDesktop,
   MemoryDesktopSettings,
@@ -188,7 +188,7 @@ export async function live(story: {
     app.state.update({ settings: { ...app.state.current.settings, ...settings } })
     app.accounts.setPower(power)
     void app.start()
-    return { process, app, commands: commandHandlers(app, desktop, () => ''), log }
+    return { process, app, commands: commandHandlers(app, desktop, () => '', noAbout), log }
   }
 
   function end(): void {

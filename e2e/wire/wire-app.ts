@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { App } from '../../main/state/app.ts'
 import { commandHandlers } from '../../main/state/commands.ts'
-import { testPlatform } from '../../main/testing/memory-app.ts'
+import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryDesktop,
   MemoryDesktopSettings,
@@ -69,7 +69,12 @@ export function wireApp(
     },
   )
   app.state.subscribe((state) => said.push(JSON.stringify(state)))
-  const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
+  const commands = commandHandlers(
+    app,
+    desktop,
+    (destination) => `https://example.com/${destination}`,
+    noAbout,
+  )
 
   return {
     wire,

@@ -4,9 +4,13 @@ import { words } from '../../words/desktop.ts'
 
 /**
  * Only after the app is ready.
- * @param quit what the user's "Quit" does: the role would end the app without a question
+ * @param does what the user's "About" and "Quit" do: the roles would show a panel without the licences, and end the
+ * app without a question
  */
-export function setAppMenu(quit: () => void, system: NodeJS.Platform = process.platform): void {
+export function setAppMenu(
+  does: { readonly about: () => void; readonly quit: () => void },
+  system: NodeJS.Platform = process.platform,
+): void {
   if (system !== 'darwin') {
     // Copying, selecting and the like work in Chromium without a menu.
     Menu.setApplicationMenu(null)
@@ -17,10 +21,10 @@ export function setAppMenu(quit: () => void, system: NodeJS.Platform = process.p
       {
         role: 'appMenu',
         submenu: [
-          { role: 'about' },
+          { label: words.tray.about, click: does.about },
           { type: 'separator' },
           { role: 'hide' },
-          { label: words.tray.quit, accelerator: 'Command+Q', click: quit },
+          { label: words.tray.quit, accelerator: 'Command+Q', click: does.quit },
         ],
       },
       {

@@ -36,9 +36,14 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // A name that is looked up can carry data out, too.
+  'X-DNS-Prefetch-Control': 'off',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cache-Control': 'no-store',
 }
+
+/** A proxy that can't be: nobody listens at port 0. */
+const nowhere = 'socks5://127.0.0.1:0'
 
 /** Must be called before the app is ready. */
 export function registerAppScheme(protocol: Protocol): void {
@@ -59,6 +64,8 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): S
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
+  // Connections that are opened in advance, and WebRTC, aren't requests: the filter below never sees them.
+  void own.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' })
   own.on('will-download', (event) => event.preventDefault())
   own.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })

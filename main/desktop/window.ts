@@ -149,6 +149,10 @@ export class MainWindow {
     window.removeMenu()
     this.#guard(window)
     this.#follow(window)
+    this.#load(window)
+  }
+
+  #load(window: BrowserWindow): void {
     window.loadURL(startAddress).catch((error: Error) => {
       this.#options.log.warn('window not loaded', { why: error.message })
     })
@@ -194,8 +198,14 @@ export class MainWindow {
     contents.on('will-navigate', refuseElsewhere)
     contents.on('will-frame-navigate', refuseElsewhere)
     contents.on('will-redirect', refuse)
+    // Chromium asks nobody before it leaves for about:blank and its kin. That page isn't obeyed, and isn't left there.
+    contents.on('did-navigate', (_event, address) => {
+      if (address !== startAddress) this.#load(window)
+    })
     contents.on('will-attach-webview', refuse)
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // Neither the policy nor the filter of requests has a say in WebRTC; what is left of it goes to the session's proxy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   }
 
   #follow(window: BrowserWindow): void {

@@ -39,6 +39,10 @@ test.each([
   'https://platform-parallel.ai/device',
   'https://evilparallel.ai/device',
   'https://platform.parallel.ai:8443/device',
+  'https://platform.parallel.ai./device',
+  'https://p\u0430rallel.ai/device',
+  'https://parallel.ai\uff0eevil.example/device',
+  'https://192.0.2.1/device',
 ])('%s is foreign: its host is shown and asked about', (address) => {
   const checked = checkVerificationAddress(parallel, address, undefined)
   expect(checked.ok && checked.value.foreignHost).toBe(new URL(address).host)

@@ -1,5 +1,6 @@
 /** What each command of the window, the tray and the command line does. The only way in. */
 import type {
+  About,
   CommandArguments,
   CommandName,
   CommandValue,
@@ -8,6 +9,7 @@ import type {
 } from '../../preload/contract/index.ts'
 import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
+import { aboutCommands } from './commands/about.ts'
 import { diagnosticsCommands } from './commands/diagnostics.ts'
 import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
@@ -27,11 +29,15 @@ export type CommandHandlers = {
   ) => Result<CommandValue<N>> | Promise<Result<CommandValue<N>>>
 }
 
-/** @param addressOf where each destination lies; the window only ever names them */
+/**
+ * @param addressOf where each destination lies; the window only ever names them
+ * @param readAbout what the program is made of
+ */
 export function commandHandlers(
   app: App,
   desktop: Desktop,
   addressOf: (destination: Destination) => string,
+  readAbout: () => Promise<Result<About>>,
 ): CommandHandlers {
   return {
     ...signInCommands(app),
@@ -45,5 +51,6 @@ export function commandHandlers(
     ...updateCommands(app, desktop),
     ...diagnosticsCommands(app),
     ...windowCommands(app, desktop, addressOf),
+    ...aboutCommands(readAbout),
   }
 }

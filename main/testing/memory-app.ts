@@ -1,5 +1,6 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
 import { randomUUID } from 'node:crypto'
+import { type About, ok } from '../../preload/contract/index.ts'
 import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
@@ -28,6 +29,10 @@ export const testPlatform = {
   system: 'Linux',
   version: '#1',
 }
+
+/** Nothing is packed with an app in memory. */
+export const noAbout = async () =>
+  ok<About>({ version: '0.0.0', electron: '', chromium: '', node: '', licences: [] })
 
 /** @param kept what outlives the run: hand the same again for a restart */
 export function memoryApp(
@@ -83,7 +88,12 @@ export function memoryApp(
       server: { ...parallelEndpoints, isDefault: true },
     },
   )
-  const commands = commandHandlers(app, desktop, (destination) => `https://example.com/${destination}`)
+  const commands = commandHandlers(
+    app,
+    desktop,
+    (destination) => `https://example.com/${destination}`,
+    noAbout,
+  )
   return {
     app,
     commands,

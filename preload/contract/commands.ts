@@ -4,6 +4,7 @@
  * the window names a destination, main looks it up.
  */
 import * as v from 'valibot'
+import type { About } from './about.ts'
 import type { AppsAndKeys, HistoryView } from './account.ts'
 import type { Result } from './failure.ts'
 import { languages } from './settings.ts'
@@ -27,7 +28,7 @@ const key = v.strictObject({ organisationId, keyId: id })
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['keeping', 'sign-out-everywhere', 'reset', 'diagnostics']) }),
+  v.strictObject({ kind: v.picklist(['about', 'keeping', 'sign-out-everywhere', 'reset', 'diagnostics']) }),
   v.strictObject({ kind: v.picklist(['sign-out', 'top-up', 'new-app']), organisationId }),
   v.strictObject({ kind: v.literal('allow'), organisationId, permission }),
   v.strictObject({ kind: v.literal('delete-app'), organisationId, appId: id }),
@@ -162,6 +163,8 @@ export const commandArguments = {
   'app.reset': nothing,
   /** "Quit anyway". */
   'app.quit': nothing,
+  /** Versions and licences. */
+  'about.read': nothing,
   'link.open': v.strictObject({
     destination: v.picklist(['console', 'billing', 'status', 'docs', 'keyring-help', 'tray-help']),
   }),
@@ -174,6 +177,7 @@ export type CommandValue<N extends CommandName> = N extends keyof Values ? Value
 /** What the commands answer that are questions. */
 type Values = {
   readonly hello: AppState
+  readonly 'about.read': About
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
   readonly 'secret.reveal': string

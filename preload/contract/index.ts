@@ -1,4 +1,5 @@
 /** The whole surface between main and window. */
+export * from './about.ts'
 export * from './account.ts'
 export * from './commands.ts'
 export * from './failure.ts'

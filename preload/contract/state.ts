@@ -70,6 +70,8 @@ export type View = {
 
 /** What lies over the screen. A pending secret goes before all of them. */
 export type Dialog =
+  /** Which program this is, and the licences of what it is made of. */
+  | { readonly kind: 'about' }
   /** How and where tokens are kept. */
   | { readonly kind: 'keeping' }
   | { readonly kind: 'sign-out'; readonly organisationId: string }

@@ -90,6 +90,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',
+  'about.read': 'dialog about',
   'dialog.close': 'every dialog',
   'sign-in.keep': 'the question where to keep the sign-in',
   'organisation.dismiss-arrival': 'its strip',

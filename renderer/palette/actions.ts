@@ -44,6 +44,10 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
     [text.groups.settings, [...ofSettings(state, organisation), ...ofUpdates(state)]],
     [text.groups.data, ofData(organisation)],
     [text.groups.open, links()],
+    [
+      words.app.name,
+      [action('about', 'help', laterWords.about.command, ['dialog.open', { dialog: { kind: 'about' } }])],
+    ],
   ]
   return groups.flatMap(([name, maybe]) => {
     const actions = maybe.filter((one): one is Action => one !== null && one !== false)

@@ -4,13 +4,12 @@ import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
-import { DiagnosticsRow } from '../settings/diagnostics-row.tsx'
+import { AboutGroup } from '../settings/about-group.tsx'
 import { availableLanguages } from '../settings/languages.ts'
 import { LimitsGroup } from '../settings/limits.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
-import { UpdatesRow } from '../settings/updates-row.tsx'
 
 const text = laterWords.settings
 const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
@@ -70,9 +69,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
-      {state.updates !== null && <UpdatesRow updates={state.updates} />}
-      <DiagnosticsRow />
-      <p class="small ink-3 version">{text.version(state.appVersion)}</p>
+      <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )
 }

@@ -6,6 +6,7 @@
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
+import { notePackages } from './bundled-packages.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -41,15 +42,16 @@ const lightUpdater = [
  * @param {string} entry
  * @param {string} output a file of out/
  * @param {string} target
- * @param {{alias?: import('vite').Alias[], keptNames?: object}} more `keptNames`: for the minifier
+ * @param {{alias?: import('vite').Alias[], keptNames?: object, plugins?: import('vite').Plugin[]}} more `keptNames`: for the minifier
  * @returns {import('vite').UserConfig}
  */
-function nodeBundle(entry, output, target, { alias = [], keptNames = readableStacks } = {}) {
+function nodeBundle(entry, output, target, { alias = [], keptNames = readableStacks, plugins = [] } = {}) {
   return {
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     resolve: {
       conditions: ['node'],
       mainFields: ['module', 'main'],
@@ -84,6 +86,7 @@ const renderer = {
   logLevel: 'warn',
   base: './',
   publicDir: false,
+  plugins: [notePackages('renderer')],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
@@ -102,7 +105,10 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', { alias: [noAjv] }),
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', {
+      alias: [noAjv],
+      plugins: [notePackages('main')],
+    }),
   },
   // By itself, as it is loaded minutes after the start, and only where updates are.
   updater: {
@@ -111,6 +117,7 @@ export const bundles = {
     sources: ['main/desktop'],
     config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node16', {
       alias: lightUpdater,
+      plugins: [notePackages('updater')],
       // Its errors are told by their codes: nobody reads its stacks.
       keptNames: {},
     }),
@@ -119,7 +126,9 @@ export const bundles = {
     entry: 'preload/index.ts',
     output: 'out/preload/index.cjs',
     sources: ['preload'],
-    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16'),
+    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16', {
+      plugins: [notePackages('preload')],
+    }),
   },
   renderer: {
     entry: 'renderer/index.html',

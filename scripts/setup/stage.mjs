@@ -28,6 +28,7 @@ export const appParts = [
   'out/preload',
   'out/renderer',
   'out/icons',
+  'out/licences.json',
   'out/electron22',
 ]
 export const testParts = [

@@ -165,6 +165,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': 'Verlauf nicht gelesen',
   'history.export': 'Verlauf nicht exportiert',
   'keys.read': 'Apps und Schlüssel nicht gelesen',
+  'about.read': 'Lizenzen nicht gelesen',
   'keys.refresh': 'Apps nicht aktualisiert',
   'apps.create': 'App nicht erstellt',
   'apps.delete': 'App nicht gelöscht',

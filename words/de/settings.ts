@@ -72,6 +72,4 @@ export const settings = {
   reset: 'Neu beginnen',
   resetExplained: 'Meldet überall ab und entfernt alles von diesem Computer.',
   resetAct: 'Zurücksetzen…',
-
-  version: (version: string) => `Parallel Tray ${version}, inoffiziell.`,
 }

@@ -25,6 +25,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – kopieren und anzeigen`,
   cancelSignIn: 'Anmeldung abbrechen',
   open: 'Parallel Tray öffnen',
+  about: 'Über Parallel Tray',
   quit: 'Parallel Tray beenden',
   restartToUpdate,
 

@@ -166,6 +166,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': 'History not read',
   'history.export': 'History not exported',
   'keys.read': 'Apps and keys not read',
+  'about.read': 'Licences not read',
   'keys.refresh': 'Apps not refreshed',
   'apps.create': 'App not created',
   'apps.delete': 'App not deleted',

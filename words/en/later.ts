@@ -1,4 +1,5 @@
 /** What the window says only later: loaded together with the first part that isn't on the first screen. */
+import { about } from './about.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
@@ -7,6 +8,7 @@ import { topUp } from './top-up.ts'
 import { updatesRow } from './updates.ts'
 
 export const enLater = {
+  about,
   diagnostics,
   dialogs,
   session,

@@ -74,6 +74,4 @@ export const settings = {
   reset: 'Start over',
   resetExplained: 'Signs out everywhere and takes everything off this computer.',
   resetAct: 'Reset…',
-
-  version: (version: string) => `Parallel Tray ${version}, unofficial.`,
 }

@@ -28,6 +28,8 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – copy and show`,
   cancelSignIn: 'Cancel sign-in',
   open: 'Open Parallel Tray',
+  /** In the menu of the app itself (macOS). */
+  about: 'About Parallel Tray',
   quit: 'Quit Parallel Tray',
   restartToUpdate,
 

@@ -166,6 +166,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': 'Historial no leído',
   'history.export': 'Historial no exportado',
   'keys.read': 'Apps y claves no leídas',
+  'about.read': 'No se leyeron las licencias',
   'keys.refresh': 'Apps no actualizadas',
   'apps.create': 'App no creada',
   'apps.delete': 'App no eliminada',

@@ -76,6 +76,4 @@ export const settings = {
   reset: 'Empezar de cero',
   resetExplained: 'Cierra todas las sesiones y quita todo de este equipo.',
   resetAct: 'Empezar de cero…',
-
-  version: (version: string) => `Parallel Tray ${version}, no oficial.`,
 }

@@ -30,6 +30,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – copiar y mostrar`,
   cancelSignIn: 'Cancelar inicio de sesión',
   open: 'Abrir Parallel Tray',
+  about: 'Acerca de Parallel Tray',
   quit: 'Salir de Parallel Tray',
   restartToUpdate,
 

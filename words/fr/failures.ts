@@ -165,6 +165,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': 'Historique non lu',
   'history.export': 'Historique non exporté',
   'keys.read': 'Apps et clés non lues',
+  'about.read': 'Licences non lues',
   'keys.refresh': 'Apps non actualisées',
   'apps.create': 'App non créée',
   'apps.delete': 'App non supprimée',

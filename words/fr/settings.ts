@@ -83,6 +83,4 @@ export const settings = {
   reset: 'Repartir de zéro',
   resetExplained: 'Déconnecte toutes les organisations et retire tout de cet ordinateur.',
   resetAct: 'Tout effacer…',
-
-  version: (version: string) => `Parallel Tray ${version}, non officiel.`,
 }

@@ -29,6 +29,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – copier et afficher`,
   cancelSignIn: 'Annuler la connexion',
   open: 'Ouvrir Parallel Tray',
+  about: 'À propos de Parallel Tray',
   quit: 'Quitter Parallel Tray',
   restartToUpdate,
 

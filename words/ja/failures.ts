@@ -166,6 +166,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': '履歴を読み込めませんでした',
   'history.export': '履歴をエクスポートできませんでした',
   'keys.read': 'アプリとキーを読み込めませんでした',
+  'about.read': 'ライセンスを読み込めませんでした',
   'keys.refresh': 'アプリを更新できませんでした',
   'apps.create': 'アプリを作成できませんでした',
   'apps.delete': 'アプリを削除できませんでした',

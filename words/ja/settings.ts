@@ -78,6 +78,4 @@ export const settings = {
   reset: '初期化',
   resetExplained: 'すべてサインアウトし、このコンピューターからすべてのデータを削除します。',
   resetAct: '初期化…',
-
-  version: (version: string) => `Parallel Tray ${version}（非公式）`,
 }

@@ -28,6 +28,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – コピーして表示`,
   cancelSignIn: 'サインインをキャンセル',
   open: 'Parallel Trayを開く',
+  about: 'Parallel Trayについて',
   quit: 'Parallel Trayを終了',
   restartToUpdate,
 

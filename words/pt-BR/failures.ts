@@ -166,6 +166,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': 'Histórico não lido',
   'history.export': 'Histórico não exportado',
   'keys.read': 'Apps e chaves não lidos',
+  'about.read': 'Licenças não lidas',
   'keys.refresh': 'Apps não atualizados',
   'apps.create': 'App não criado',
   'apps.delete': 'App não excluído',

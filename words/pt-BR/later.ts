@@ -1,4 +1,5 @@
 import type { LaterWords } from '../types.ts'
+import { about } from './about.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
@@ -7,6 +8,7 @@ import { topUp } from './top-up.ts'
 import { updatesRow } from './updates.ts'
 
 export const ptBRLater: LaterWords = {
+  about,
   diagnostics,
   dialogs,
   session,

@@ -76,6 +76,4 @@ export const settings = {
   reset: 'Começar do zero',
   resetExplained: 'Sai de todas as organizações e apaga tudo deste computador.',
   resetAct: 'Redefinir…',
-
-  version: (version: string) => `Parallel Tray ${version}, não oficial.`,
 }

@@ -30,6 +30,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – copiar e mostrar`,
   cancelSignIn: 'Cancelar login',
   open: 'Abrir o Parallel Tray',
+  about: 'Sobre o Parallel Tray',
   quit: 'Encerrar o Parallel Tray',
   restartToUpdate,
 

@@ -165,6 +165,7 @@ const notDone: Record<CommandName, string> = {
   'history.read': '历史记录未读取',
   'history.export': '历史记录未导出',
   'keys.read': '应用和密钥未读取',
+  'about.read': '未能读取许可证',
   'keys.refresh': '应用未刷新',
   'apps.create': '应用未创建',
   'apps.delete': '应用未删除',

@@ -73,6 +73,4 @@ export const settings = {
   reset: '重置',
   resetExplained: '退出登录所有组织，并从这台电脑上删除全部内容。',
   resetAct: '重置…',
-
-  version: (version: string) => `Parallel Tray ${version}，非官方。`,
 }

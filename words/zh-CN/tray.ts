@@ -27,6 +27,7 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – 复制并显示`,
   cancelSignIn: '取消登录',
   open: '打开 Parallel Tray',
+  about: '关于 Parallel Tray',
   quit: '退出 Parallel Tray',
   restartToUpdate,
 

@@ -1,0 +1,37 @@
+/** Which program this is, and the licences of what is in it. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, openSection, signIn, test } from './app.ts'
+
+test('about: version, what it runs on, and every licence, unfolded by keyboard', async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform)
+  const { window: page } = app
+  await openSection(page, 'Settings')
+  const open = page.getByRole('button', { name: 'Show licences' })
+  await open.click()
+
+  const dialog = page.getByRole('dialog')
+  const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'))
+  await expect(dialog.getByRole('heading', { name: `Parallel Tray ${version}` })).toBeVisible()
+  const runs = await app.electron.evaluate(() => process.versions)
+  await expect(
+    dialog.getByText(`Electron ${runs.electron} · Chromium ${runs.chrome} · Node.js ${runs.node}`),
+  ).toBeVisible()
+
+  const list = JSON.parse(readFileSync(resolve(import.meta.dirname, '../out/licences.json'), 'utf8'))
+  await expect(dialog.locator('summary')).toHaveCount(list.packages.length)
+  const preact = dialog.locator('details', { hasText: 'preact' }).first()
+  await expect(preact.getByText('Permission is hereby granted')).toBeHidden()
+  await preact.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(preact.getByText('Copyright (c) 2015-present Jason Miller')).toBeVisible()
+  await expect(preact.getByText('Permission is hereby granted')).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(open).toBeFocused()
+})

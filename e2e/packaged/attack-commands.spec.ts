@@ -1,0 +1,203 @@
+/** Commands that are not as agreed, and addresses that are not as they look. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, signIn, stateOf } from '../app.ts'
+import { test } from './attacked.ts'
+import { malformedCommands } from './malformed.ts'
+
+test('5,000 malformed commands change nothing', async ({ app, platform, desktop }) => {
+  test.setTimeout(120_000)
+  const { window: page } = app
+  await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
+  const before = await stateOf(app)
+  const remote = platform.control.state()
+  platform.control.clearRequests()
+
+  const batches = malformedCommands(5000, 500)
+  let answered = 0
+  for (const batch of batches) {
+    const { answers, helloMs } = await page.evaluate(async (commands) => {
+      const command = window.parallelTray.command as (...words: unknown[]) => Promise<unknown>
+      const answers = Promise.all(
+        commands.map((words) => {
+          const given = words.map((word) =>
+            typeof word === 'string' ? word.replace(/^MiB$/, 'x'.repeat(2 ** 20)) : word,
+          )
+          // What can't be cloned is refused by the bridge itself.
+          try {
+            return command(...given).catch(() => 'refused by the bridge')
+          } catch {
+            return 'refused by the bridge'
+          }
+        }),
+      )
+      // Meanwhile the app answers who asks as agreed.
+      const startedAt = performance.now()
+      await command('hello', {})
+      const helloMs = performance.now() - startedAt
+      return { answers: await answers, helloMs }
+    }, batch)
+    answered += answers.length
+    expect(answers.filter((one) => !isRefusal(one))).toEqual([])
+    expect(helloMs).toBeLessThan(5000)
+  }
+  expect(answered).toBe(5000)
+  const unwritable = await page.evaluate(async () => {
+    const command = window.parallelTray.command as (...words: unknown[]) => Promise<unknown>
+    const cyclic: Record<string, unknown> = {}
+    cyclic.organisationId = cyclic
+    const deep = Array.from({ length: 5000 }).reduce((inner) => ({ organisationId: inner }), null)
+    const trap = () => {
+      throw new Error('from the page')
+    }
+    const given = [
+      cyclic,
+      deep,
+      trap,
+      Symbol('organisationId'),
+      document.body,
+      window,
+      Promise.resolve({}),
+      new Proxy({}, { get: trap, has: trap, ownKeys: trap, getPrototypeOf: trap }),
+      Object.create({ organisationId: 'org_halden', amountCents: 100 }),
+      Object.defineProperty({}, 'organisationId', { get: trap, enumerable: true }),
+      { organisationId: { toString: () => 'org_halden' }, amountCents: { valueOf: () => 100 } },
+      new ArrayBuffer(2 ** 20),
+      new Error('from the page'),
+    ]
+    const words = given.flatMap((one) => [
+      ['top-up.start', one],
+      ['limits.change', one],
+      [one, {}],
+    ])
+    return Promise.all(
+      words.map(async (one) => {
+        try {
+          return await command(...one)
+        } catch {
+          return 'refused by the bridge'
+        }
+      }),
+    )
+  })
+  expect(unwritable.filter((one) => !isRefusal(one))).toEqual([])
+
+  const after = await stateOf(app)
+  const told = ({ signIn: attempt, organisations, settings, secret, view, notices }: typeof after) => ({
+    attempt,
+    settings,
+    secret,
+    view,
+    notices,
+    organisations: organisations.map(({ id, session, permissions, limits, topUp, keys }) => ({
+      id,
+      session,
+      permissions,
+      limits,
+      topUp,
+      keys,
+    })),
+  })
+  expect(told(after)).toEqual(told(before))
+  expect(platform.control.requests().filter(({ method }) => method !== 'GET')).toEqual([])
+  const { charges, grants, organisations } = platform.control.state()
+  expect({ charges, grants: grants.length, organisations }).toEqual({
+    charges: remote.charges,
+    grants: remote.grants.length,
+    organisations: remote.organisations,
+  })
+  expect(desktop.openedAddresses()).toEqual([])
+  const logs = join(app.userData, 'logs')
+  const logged = readdirSync(logs).reduce((sum, name) => sum + statSync(join(logs, name)).size, 0)
+  expect(logged).toBeLessThan(3.3 * 2 ** 20)
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  expect(await app.quit()).toBe(0)
+})
+
+function isRefusal(answer: unknown): boolean {
+  if (answer === 'refused by the bridge') return true
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== false) return false
+  return 'failure' in answer && (answer.failure as { kind: string }).kind === 'bug'
+}
+
+test('the window names a destination, never an address', { tag: '@linux' }, async ({ app, desktop }) => {
+  const answers = await app.window.evaluate(() => {
+    const command = window.parallelTray.command as (...words: unknown[]) => Promise<{ ok: boolean }>
+    const wrong = [
+      'https://example.com',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      '__proto__',
+      'constructor',
+      'toString',
+      '',
+      ' docs',
+      'DOCS',
+      null,
+      ['docs'],
+      { docs: 1 },
+    ]
+    return Promise.all(wrong.map((destination) => command('link.open', { destination })))
+  })
+  expect(answers.filter(({ ok }) => ok)).toEqual([])
+  await app.window.evaluate(() => window.parallelTray.command('link.open', { destination: 'docs' }))
+  expect(await desktop.waitForOpened()).toBe('https://docs.parallel.ai/')
+  expect(desktop.openedAddresses()).toHaveLength(1)
+})
+
+test('look-alike verification addresses are refused, or shown as what they are', { tag: '@linux' }, async ({
+  app,
+  platform,
+  desktop,
+}) => {
+  const { window: page } = app
+  const lookAlikes: readonly (readonly [address: string, shown: string | null])[] = [
+    ['javascript:alert(1)', null],
+    ['file:///etc/passwd', null],
+    ['data:text/html,<h1>Parallel</h1>', null],
+    ['vbscript:msgbox(1)', null],
+    ['parallel-tray://app/index.html', null],
+    ['http://platform.parallel.ai/device', null],
+    ['http://192.0.2.1/device', null],
+    ['https://parallel.ai@evil.example/device', null],
+    ['https://parallel.ai:443@evil.example/device', null],
+    ['https://platform.parallel.ai\\@evil.example/device', 'platform.parallel.ai'],
+    ['//evil.example/device', null],
+    ['https://', null],
+    [`https://evil.example/${'x'.repeat(2100)}`, null],
+    ['https://parallel.ai.evil.example/device', 'parallel.ai.evil.example'],
+    ['https://platform-parallel.ai/device', 'platform-parallel.ai'],
+    ['https://evil.example/https://platform.parallel.ai/device', 'evil.example'],
+    ['https://p\u0430rallel.ai/device', 'xn--prallel-2fg.ai'],
+    ['https://xn--prallel-2fg.ai/device', 'xn--prallel-2fg.ai'],
+    ['https://parallel.ai./device', 'parallel.ai.'],
+    ['https://platform.parallel.ai:8443/device', 'platform.parallel.ai:8443'],
+    ['https://192.0.2.1/device', '192.0.2.1'],
+    ['https://3221225985/device', '192.0.2.1'],
+    ['https://[2001:db8::1]/device', '[2001:db8::1]'],
+    ['https://\uff50arallel\u3002ai/device', 'parallel.ai'],
+  ]
+  for (const [address, shown] of lookAlikes) {
+    const fault = platform.control.fault({
+      kind: 'replace-reply',
+      json: { verification_uri: address, verification_uri_complete: address },
+      match: { path: '/device/code' },
+    })
+    await page.evaluate(() => window.parallelTray.command('sign-in.start', { permissions: ['see'] }))
+    await expect
+      .poll(async () => (await stateOf(app)).signIn.kind, address)
+      .toBe(shown === null ? 'ended' : 'waiting')
+    const { signIn: attempt } = await stateOf(app)
+    if (attempt.kind === 'waiting') {
+      expect(attempt.foreignHost, address).toBe(shown)
+      await page.getByRole('button', { name: 'Open browser…' }).click()
+      await expect(page.getByText(attempt.foreignHost ?? '', { exact: true })).toBeVisible()
+      await page.getByRole('button', { name: 'Don’t open' }).click()
+      await page.evaluate(() => window.parallelTray.command('sign-in.open-browser', { evenIfForeign: false }))
+    }
+    await page.evaluate(() => window.parallelTray.command('sign-in.cancel', {}))
+    await expect.poll(async () => (await stateOf(app)).signIn.kind).toBe('idle')
+    platform.control.clearFaults(fault)
+  }
+  expect(desktop.openedAddresses()).toEqual([])
+})

@@ -1,0 +1,152 @@
+/** No way to another page, in this window or in another. */
+import { expect, stateOf } from '../app.ts'
+import { ownPage, test, welcome } from './attacked.ts'
+
+test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }) => {
+  const { window: page } = app
+  // A page that was loaded anew would have lost it.
+  await page.evaluate(() => Object.assign(globalThis, { still: 'here' }))
+  const elsewhere = [
+    `${trap.url}/away`,
+    'https://example.com/',
+    'file:///etc/passwd',
+    'data:text/html,<title>elsewhere</title>',
+    'chrome://version',
+    'view-source:parallel-tray://app/index.html',
+    'javascript:document.title="elsewhere"',
+    'blob:parallel-tray://app/6f1b2c1e-0000-4000-8000-000000000000',
+    'parallel-tray://elsewhere/index.html',
+    'parallel-tray://app/../../package.json',
+    'parallel-tray://app/assets/',
+    'mailto:somebody@example.com',
+    'ms-settings:',
+  ]
+  const opened: Record<string, unknown> = {}
+  for (const address of elsewhere) {
+    opened[address] = await page.evaluate(async (to) => {
+      const link = (target: string) => {
+        const made = document.createElement('a')
+        Object.assign(made, { href: to, target, ping: to })
+        document.body.append(made)
+        for (const more of [{}, { ctrlKey: true }, { shiftKey: true }, { button: 1 }])
+          made.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...more }))
+        made.click()
+        made.remove()
+      }
+      const form = (method: string, target: string) => {
+        const made = document.createElement('form')
+        Object.assign(made, { method, action: to, target })
+        document.body.append(made)
+        made.submit()
+        made.remove()
+      }
+      const frame = (tag: string, attribute: string) => {
+        const made = document.createElement(tag)
+        made.setAttribute(attribute, to)
+        document.body.append(made)
+      }
+      const attempt = (deed: () => unknown) => {
+        try {
+          return deed()
+        } catch {
+          return null
+        }
+      }
+      attempt(() => link(''))
+      attempt(() => link('_blank'))
+      attempt(() => form('get', ''))
+      attempt(() => form('post', '_blank'))
+      for (const [tag, attribute] of [
+        ['iframe', 'src'],
+        ['iframe', 'srcdoc'],
+        ['embed', 'src'],
+        ['object', 'data'],
+        ['webview', 'src'],
+      ] as const)
+        attempt(() => frame(tag, attribute))
+      document.head.insertAdjacentHTML('beforeend', `<meta http-equiv="refresh" content="0;url=${to}">`)
+      const made = [attempt(() => window.open(to)), attempt(() => window.open(to, 'named', 'popup,noopener'))]
+      attempt(() => history.pushState(null, '', to.startsWith('parallel-tray://app/') ? '' : to))
+      attempt(() => window.location.replace(to))
+      attempt(() => window.location.assign(to))
+      return made
+    }, address)
+  }
+  expect(
+    Object.values(opened)
+      .flat()
+      .filter((one) => one !== null),
+  ).toEqual([])
+
+  // As a person drops a link or a file on it, and clicks with the middle button.
+  const cdp = await page.context().newCDPSession(page)
+  const data = {
+    items: [{ mimeType: 'text/uri-list', data: trap.url }],
+    files: ['/etc/passwd'],
+    dragOperationsMask: 1,
+  }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data })
+  await page.evaluate((to) => {
+    const link = document.createElement('a')
+    link.href = to
+    Object.assign(link.style, { position: 'fixed', inset: '0', zIndex: '9' })
+    document.body.append(link)
+  }, trap.url)
+  await page.mouse.click(100, 100, { button: 'middle' })
+  await page.mouse.click(100, 100)
+
+  // Asked in the page itself: a locator would wait for the navigations that were refused.
+  const shown = await page.evaluate(() => ({
+    still: Reflect.get(globalThis, 'still'),
+    address: window.location.href,
+    heading: document.querySelector('h1')?.textContent,
+    title: document.title,
+  }))
+  expect(shown).toEqual({
+    still: 'here',
+    address: ownPage,
+    heading: 'Sign in to Parallel',
+    title: 'Parallel Tray',
+  })
+  const framed = (await app.targets()).filter(({ url }) => url !== ownPage)
+  expect(framed).toEqual([])
+  const frames = page.frames().map((frame) => frame.url())
+  expect(
+    frames.filter(
+      (url) =>
+        ![ownPage, 'about:blank', 'about:srcdoc', ''].includes(url) && !url.startsWith('chrome-error:'),
+    ),
+  ).toEqual([])
+  expect(trap.caught()).toEqual([])
+  expect(desktop.openedAddresses()).toEqual([])
+})
+
+test('another page is not obeyed, though it has the bridge, and is not left there', async ({
+  app,
+  platform,
+}) => {
+  const { window: page } = app
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Page.enable')
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `if (location.protocol === 'about:') {
+      const ask = () => {
+        window.parallelTray.command('sign-in.start', { permissions: ['see'] })
+        console.log('asked')
+      }
+      if (window.parallelTray) ask()
+      else document.addEventListener('readystatechange', ask)
+    }`,
+  })
+  const asked: string[] = []
+  page.on('console', (message) => asked.push(message.text()))
+  await page.evaluate(() => {
+    window.location.href = 'about:blank'
+  })
+  await expect.poll(() => asked).toContain('asked')
+  await expect(welcome(page)).toBeVisible()
+  expect(page.url()).toBe(ownPage)
+  expect((await stateOf(app)).signIn.kind).toBe('idle')
+  expect(platform.control.requests()).toEqual([])
+})

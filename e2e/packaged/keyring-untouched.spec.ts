@@ -1,0 +1,30 @@
+/** Who has nothing stored is not asked for a keyring: what the fuse of cookie encryption was decided by. */
+import { test as base, expect, showCode } from '../app.ts'
+import { type KeyringCalls, watchKeyringCalls } from '../desktop/keyring-calls.ts'
+import { startsPackaged } from './packaged-app.ts'
+
+const test = startsPackaged(base).extend<{ readonly keyring: KeyringCalls }>({
+  keyring: async ({ desktop }, use) => {
+    const calls = await watchKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    await use(calls)
+    calls.end()
+  },
+})
+
+test('a start with nothing stored asks the keyring for nothing, a sign-in does', { tag: '@linux' }, async ({
+  platform,
+  keyring,
+  packaged,
+}) => {
+  const first = await packaged()
+  await expect(first.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+
+  expect(await first.quit()).toBe(0)
+  expect(await keyring.all()).toEqual([])
+
+  const second = await packaged()
+  platform.control.approve({ userCode: await showCode(second.window), orgId: 'org_halden' })
+  await expect(second.window.locator('.figure')).toHaveText('$184.20')
+  expect(await keyring.all()).not.toEqual([])
+  expect(await second.quit()).toBe(0)
+})

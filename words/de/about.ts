@@ -1,0 +1,9 @@
+export const about = {
+  group: 'Über diese App',
+  unofficial: 'Inoffiziell, nicht von Parallel.',
+  open: 'Lizenzen anzeigen',
+  command: 'Über Parallel Tray',
+  ownLicence: 'Lizenz von Parallel Tray',
+  madeWith: 'Enthält',
+  chromium: (file: string) => `Die Lizenzen von Chromium liegen neben dem Programm, in ${file}.`,
+}
