@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
+import { terminal } from '../../words/terminal.ts'
 import { test as base, expect, filesThatShow } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
@@ -75,6 +76,28 @@ test('debugging switches are refused where the real sign-ins are', { tag: '@linu
     expect(await ended, word).toBe(2)
     expect(output()).toContain('Debugging is off in the packaged app')
   }
+})
+
+test('the command line answers without a display and leaves nothing on the disk', {
+  tag: '@linux',
+}, async ({ desktop }) => {
+  const home = join(desktop.folder, 'untouched')
+  mkdirSync(home)
+  const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const expected = [
+    ['--version', 0, `Parallel Tray ${version}`],
+    ['--help', 0, terminal.help],
+    ['--hiden', 2, terminal.unknown('--hiden')],
+    ['--ignore-certificate-errors', 2, terminal.unknown('--ignore-certificate-errors')],
+    ['--quit', 3, terminal.noneRuns],
+  ] as const
+  for (const [word, code, said] of expected) {
+    const { ended, output } = runPackaged([word], env)
+    expect(await ended, word).toBe(code)
+    await expect.poll(output, word).toBe(`${said}\n`)
+  }
+  expect(readdirSync(home)).toEqual([])
 })
 
 test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({ desktop, platform }) => {
