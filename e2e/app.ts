@@ -278,6 +278,11 @@ export function runToEnd(
   })
 }
 
+/** Without what Chromium's helper says now and then when the program ends before it has begun. */
+export function ownLines(output: string): string {
+  return output.replace(/^\[\d+:[^\n]*zygote[^\n]*\n/gm, '')
+}
+
 /** The environment that `start` gives the app, for starting it by other means. */
 export function appEnvironment(desktop: Desktop, platform: Platform): Record<string, string> {
   return {

@@ -8,6 +8,7 @@ import {
   exitOf,
   expect,
   isVisible,
+  ownLines,
   type RunningApp,
   runToEnd,
   showCode,
@@ -24,7 +25,7 @@ import type { Platform } from './platform/platform.ts'
 async function type(desktop: Desktop, platform: Platform, ...words: string[]) {
   const { DISPLAY: _x, DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = appEnvironment(desktop, platform)
   const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-  return { code, output }
+  return { code, output: ownLines(output) }
 }
 
 const asked = { code: 0, output: `${terminal.asked}\n` }
@@ -44,7 +45,7 @@ test('version, help and wrong options need no display and leave nothing on the d
   const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
   const run = async (...words: string[]) => {
     const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-    return { code, output }
+    return { code, output: ownLines(output) }
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(await run('--version')).toEqual({ code: 0, output: `Parallel Tray ${version}\n` })
