@@ -125,6 +125,27 @@ test('--sign-in reaches the running app, where it signs in or asks how much is a
   await expect(app.window.getByRole('checkbox', { name: 'Add money' })).toBeVisible()
 })
 
+test('--quit asks in the window while a card is charged', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform, 'org_halden', ['Add money'])
+  const held = platform.control.fault({ kind: 'hold', match: { path: '/balance/add' } })
+  await app.window.evaluate(() => {
+    const given = { organisationId: 'org_halden', amountCents: 500 }
+    void window.parallelTray.command('top-up.start', given)
+  })
+  await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('charging')
+  await hide(app)
+  expect(await type(desktop, platform, '--quit')).toEqual(asked)
+  await expect.poll(() => isVisible(app)).toBe(true)
+  await expect(app.window.getByRole('dialog')).toContainText('Whether $5.00 is charged isn’t known yet.')
+  platform.control.clearFaults(held)
+  await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('added')
+})
+
 test('who starts the app while it quits gets it again', { tag: '@linux' }, async ({
   platform,
   desktop,

@@ -1,6 +1,7 @@
 /** The hand-over, with a lock of this test's own; `e2e/command-line.spec.ts` has Electron's. */
+import { spawnSync } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -96,17 +97,43 @@ test('a lock that a crash left is given back, if the wish starts nothing', () =>
   expect(program.take('show')).toBe('first')
 })
 
-test('a start that meets an app on its way out takes its place; what is only asked ends', () => {
-  const { lock, first, second } = running(() => 'ending')
-  expect(second.take('quit')).toBe('none')
+test('a start that meets an app on its way out waits for its end, and takes its place', () => {
+  const { lock, first, second } = running(() => null)
+  // The answer of a process that has ended since.
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  first.on('second-instance', (_event, _words, _folder, { answer }) => {
+    writeFileSync(join(folder, `second-start-${answer}`), `ending ${pid}`)
+    lock.free()
+  })
   let pauses = 0
-  const role = second.take('show', () => {
-    pauses += 1
-    if (pauses === 40) lock.free()
+  expect(second.take('show', () => pauses++)).toBe('first')
+  expect(pauses).toBe(0)
+})
+
+test('an app on its way out is asked once; one that never goes, again after a minute', () => {
+  const { lock, first, second } = running(() => 'ending')
+  let waitedMs = 0
+  const role = second.take('hidden', (ms) => {
+    waitedMs += ms
+    if (waitedMs === 30_000) lock.free()
   })
   expect(role).toBe('first')
-  expect(first.asked.filter((wish) => wish === 'show').length).toBeGreaterThan(5)
-  expect(pauses).toBe(40)
+  expect(waitedMs).toBe(60_000)
+  expect(first.asked).toEqual(['hidden'])
+})
+
+test('an app on its way out does nothing for who only asks', () => {
+  const { second } = running(() => 'ending')
+  expect(second.take('refresh')).toBe('none')
+  expect(readdirSync(folder)).toEqual(['SingletonLock'])
+})
+
+test.each(['', 'taken ', 'ending', 'ending -1', 'ending 1e3'])('%j is no answer', (text) => {
+  const { first, second } = running(() => null)
+  first.on('second-instance', (_event, _words, _folder, { answer }) =>
+    writeFileSync(join(folder, `second-start-${answer}`), text),
+  )
+  expect(second.take('show')).toBe('no-answer')
 })
 
 test('an app that goes without an answer is followed, too', () => {

@@ -1,22 +1,27 @@
 /** One running app for each user-data folder; a second start hands its wish over to the first one, and ends. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as waitFor } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
 import * as v from 'valibot'
 import { words } from '../../words/desktop.ts'
 import { needsRunningApp, type Wish, wishes } from './command-line.ts'
+import { codeOf } from './store-files.ts'
 
 /** A first start that is still under way answers when it is ready. */
 const patienceMs = 5000
 const lookEveryMs = 50
+/** Longer than quitting ever takes; also a process that has ended can seem to be there until somebody takes note. */
+const mostEndingMs = 60_000
 /** How long the explanation stays on screen before the process ends without anybody closing it. */
 const explainForMs = 60_000
 
 /** `ending`: it is quitting, and won't do it any more. */
-const answers = ['taken', 'ending'] as const
-export type Answer = (typeof answers)[number]
+export type Answer = 'taken' | 'ending'
+
+/** What stands in the file of the answer. */
+const answerText = /^(?:taken|ending (\d{1,10}))$/
 
 /** It comes from another process; `answer` becomes part of a file name. */
 const handedOver = v.strictObject({
@@ -62,14 +67,18 @@ export function takeSingleInstance({
       app.releaseSingleInstanceLock()
       return 'none'
     }
-    const given = waitForAnswer(folder, answer, patience, pause)
-    if (given === 'taken') return 'asked'
-    if (given === 'ending' && onlyAsks) return 'none'
-    if (given === undefined) {
+    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patience, pause)
+    if (given !== undefined) {
+      if (given.endingPid === null) return 'asked'
+      if (onlyAsks) return 'none'
+      const { endingPid } = given
+      // Not asked again and again, as Electron can stumble over that while it ends.
+      waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
+    } else {
       // It may have gone before it could answer.
       if (patience === 0) return 'no-answer'
       patience = 0
-    } else pause(lookEveryMs)
+    }
   }
 }
 
@@ -84,7 +93,11 @@ export function answerLaterStarts(
     if (!asked.success) return
     onWish(asked.output.wish, (answered) => {
       try {
-        writeFileSync(answerFile(folder, asked.output.answer, answered), '', { flag: 'wx', mode: 0o600 })
+        const file = answerFile(folder, asked.output.answer)
+        const text = answered === 'taken' ? answered : `${answered} ${process.pid}`
+        writeFileSync(`${file}.new`, text, { flag: 'wx', mode: 0o600 })
+        // It is read as soon as it is there.
+        renameSync(`${file}.new`, file)
       } catch {
         // The second start will say that it got no answer, which is then the truth about this folder.
       }
@@ -103,7 +116,7 @@ export async function explainNoAnswer(app: App, dialog: Dialog): Promise<void> {
     message: title,
     detail: explained,
   })
-  await Promise.race([shown, waitFor(explainForMs)])
+  await Promise.race([shown, wait(explainForMs)])
   app.exit(1)
 }
 
@@ -118,25 +131,41 @@ function mayBeLocked(folder: string): boolean {
   }
 }
 
-function waitForAnswer(
-  folder: string,
-  answer: string,
-  mostMs: number,
-  pause: (ms: number) => void,
-): Answer | undefined {
+/** Looks now and then, for `mostMs` in all; what it found, or undefined. */
+function waitFor<T>(look: () => T | undefined, mostMs: number, pause: (ms: number) => void): T | undefined {
   for (let waitedMs = 0; waitedMs < mostMs; waitedMs += lookEveryMs) {
-    const given = answers.find((one) => existsSync(answerFile(folder, answer, one)))
-    if (given !== undefined) {
-      rmSync(answerFile(folder, answer, given), { force: true })
-      return given
-    }
+    const found = look()
+    if (found !== undefined) return found
     pause(lookEveryMs)
   }
   return undefined
 }
 
-function answerFile(folder: string, answer: string, given: Answer): string {
-  return join(folder, `second-start-${answer}-${given}`)
+/** Takes the answer, if it is there. `endingPid`: who is quitting; null: it has taken the wish. */
+function readAnswer(file: string): { readonly endingPid: number | null } | undefined {
+  try {
+    if (!existsSync(file)) return undefined
+    const found = answerText.exec(readFileSync(file, 'utf8'))
+    rmSync(file, { force: true })
+    return found === null ? undefined : { endingPid: found[1] === undefined ? null : Number(found[1]) }
+  } catch {
+    // Another user's, in a folder that both can write to: as good as none.
+    return undefined
+  }
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    // Only looked: it can also be there and be somebody else's.
+    return codeOf(error) === 'ESRCH'
+  }
+}
+
+function answerFile(folder: string, answer: string): string {
+  return join(folder, `second-start-${answer}`)
 }
 
 function pauseAll(ms: number): void {
