@@ -297,15 +297,15 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   watchPower(powerMonitor, {
     onSuspend: () => {
       core.sessions.suspend()
-      core.topUps.suspend()
+      core.accounts.topUps.suspend()
     },
     onShutdown: () => app.quit(),
     onWake: () => {
       core.sessions.resume()
-      core.topUps.resume()
+      core.accounts.topUps.resume()
       clock.woke()
     },
-    onPower: (power) => core.setPower(power),
+    onPower: (power) => core.accounts.setPower(power),
   })
   watchOnline({
     state: core.state,

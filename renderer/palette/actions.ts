@@ -1,7 +1,7 @@
 /** Everything that a user can ask for now, as a list to choose from: a pure function of what is known. */
 import type { AppRow, AppState, Organisation, Settings } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { type Deed, newKey, onScreen, refresh, signInAgain, topUp } from '../deeds.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { sections } from '../sections.ts'
@@ -220,7 +220,7 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
 }
 
 function ofSettings({ settings, machine }: AppState, organisation: Organisation | null): Maybe[] {
-  const names = words.settings
+  const names = laterWords.settings
   const change = (id: string, name: string, wanted: Partial<Settings>, more: Partial<Action> = {}): Maybe =>
     action(`set ${id}`, 'settings', name, ['settings.change', { change: wanted }], {
       typedOnly: true,
