@@ -43,8 +43,8 @@ export type Role = 'first' | 'asked' | 'none' | 'no-answer'
  * for an answer: the first one makes a file whose random name it was told. A start that meets an app on its way out
  * waits until that one is gone, and takes its place.
  *
- * All the waiting is done here, in one piece: until it returns, Electron goes no further, and a second start needs
- * neither a display nor a process beside its own.
+ * All the waiting is done here, in one piece: until it returns, Electron goes no further, so that a second start
+ * needs no display and opens nothing in the folder.
  */
 export function takeSingleInstance({
   app,
