@@ -43,8 +43,8 @@ test('a lock that nobody answers for is explained', { tag: '@linux' }, async ({ 
   const ended = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
   chmodSync(userData, 0o755)
   expect(ended.code).toBe(1)
-  const [printed = '', shown = ''] = ended.output.split('message box: ')
-  expect(printed).toContain('Parallel Tray could not start')
+  expect(ended.output).toMatch(/^Parallel Tray could not start$/m)
+  const [, shown = ''] = /^message box: (.*)$/m.exec(ended.output) ?? []
   const { message, detail } = JSON.parse(shown)
   expect(message).toBe('Parallel Tray could not start')
   expect(detail).toContain(userData)
