@@ -94,7 +94,7 @@ test('--diagnostics shows them, --quit ends the running app', { tag: '@linux' },
   await hide(app)
   expect(await type(desktop, platform, '--diagnostics')).toEqual(asked)
   await expect.poll(() => isVisible(app)).toBe(true)
-  await expect(app.window.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible()
+  await expect(app.window.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible()
   const ended = exitOf(app)
   expect(await type(desktop, platform, '--quit')).toEqual(asked)
   expect(await ended).toBe(0)

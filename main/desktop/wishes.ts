@@ -18,7 +18,7 @@ export function deedsOf(wish: Wish, state: AppState): readonly Deed[] {
     case 'quit':
       return [{ kind: 'quit' }]
     case 'diagnostics':
-      return [command('view.show', { screen: 'settings' }), openWindow]
+      return [command('dialog.open', { dialog: { kind: 'diagnostics' } }), openWindow]
   }
 }
 

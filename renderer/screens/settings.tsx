@@ -4,6 +4,7 @@ import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
+import { DiagnosticsRow } from '../settings/diagnostics-row.tsx'
 import { availableLanguages } from '../settings/languages.ts'
 import { LimitsGroup } from '../settings/limits.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
@@ -68,6 +69,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
+      <DiagnosticsRow />
       <p class="small ink-3 version">{text.version(state.appVersion)}</p>
     </Shell>
   )

@@ -1,10 +1,12 @@
 import type { LaterWords } from '../types.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { topUp } from './top-up.ts'
 
 export const frLater: LaterWords = {
+  diagnostics,
   dialogs,
   session,
   settings,
