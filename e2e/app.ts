@@ -247,15 +247,20 @@ export function issuedSecrets({ control }: Platform): string[] {
  * Starts the program as a person does, without anything attached to it, and waits until it has ended; ends it itself
  * after `mostMs`.
  * @param onStarted is given the process, for tests that do something to it
+ * @param more `words`: what a person would add to the command line; `first`: a file that is loaded before the app
  */
 export function runToEnd(
   env: Record<string, string>,
   mostMs = 20_000,
   onStarted: (child: ChildProcess) => void = () => {},
+  { words = [], first }: { readonly words?: readonly string[]; readonly first?: string } = {},
 ): Promise<{ code: number | null; output: string; tookMs: number }> {
   const { executable, args } = electronCommand()
   const startedAt = performance.now()
-  const child = spawn(executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(executable, [...(first === undefined ? [] : ['-r', first]), ...args, ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const timer = setTimeout(() => child.kill('SIGKILL'), mostMs)
   onStarted(child)
   let output = ''
@@ -271,6 +276,11 @@ export function runToEnd(
       settle({ code, output, tookMs: performance.now() - startedAt })
     })
   })
+}
+
+/** Without what Chromium's helper says now and then when the program ends before it has begun. */
+export function ownLines(output: string): string {
+  return output.replace(/^\[\d+:[^\n]*zygote[^\n]*\n/gm, '')
 }
 
 /** The environment that `start` gives the app, for starting it by other means. */

@@ -19,15 +19,18 @@ import {
 } from 'electron'
 import { words } from '../words/desktop.ts'
 import { moment } from '../words/format.ts'
+import { terminal } from '../words/terminal.ts'
 import { readAbout } from './desktop/about.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
+import { needsRunningApp, ownWords, readCommandLine, type Wish } from './desktop/command-line.ts'
 import { crashFile } from './desktop/crash-file.ts'
 import { command, type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
+import { end } from './desktop/end.ts'
 import { electronEnvFiles } from './desktop/env-file.ts'
 import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
@@ -40,7 +43,7 @@ import { fileJournal } from './desktop/journal.ts'
 import { KeyringWatch } from './desktop/keyring-watch.ts'
 import { nearestLanguage } from './desktop/language.ts'
 import { fileLog, readLog } from './desktop/log.ts'
-import { hiddenArgument, systemLoginItem } from './desktop/login-item.ts'
+import { systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
 import { watchForMistakes } from './desktop/mistakes.ts'
 import { notificationView } from './desktop/notification-view.ts'
@@ -54,7 +57,12 @@ import { refusesDebugging } from './desktop/remote-debugging.ts'
 import { electronSecretClipboard } from './desktop/secret-clipboard.ts'
 import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
-import { takeSingleInstance } from './desktop/single-instance.ts'
+import {
+  type Answer,
+  answerLaterStarts,
+  explainNoAnswer,
+  takeSingleInstance,
+} from './desktop/single-instance.ts'
 import { electronStore } from './desktop/store.ts'
 import { electronSurroundings } from './desktop/surroundings.ts'
 import { TrayIcon } from './desktop/tray.ts'
@@ -62,6 +70,7 @@ import { hasTrayHost } from './desktop/tray-host.ts'
 import { trayView } from './desktop/tray-menu.ts'
 import { electronUpdater, updatesFolder } from './desktop/updater.ts'
 import { MainWindow } from './desktop/window.ts'
+import { deedsOf, needsRestored } from './desktop/wishes.ts'
 import { redaction } from './diagnostics/redaction.ts'
 import { failure } from './parallel/failures.ts'
 import { App } from './state/app.ts'
@@ -83,39 +92,47 @@ const notRevokedShownMs = 20_000
 /** After a login the panel may be ready later than the app. */
 const panelComesWithinMs = 10_000
 
+const given = readCommandLine(
+  ownWords(process.argv, app.isPackaged ? null : app.getAppPath()),
+  app.getVersion(),
+)
 const environment = readEnvironment(process.env)
-if (environment.ok) start(environment.value)
-else {
-  console.error(environment.message)
-  app.exit(2)
-}
+if (given.kind === 'end') end(app, given)
+else if (!environment.ok) end(app, { code: 2, said: environment.message })
+else start(environment.value, given.wish)
 
-function start(where: Environment): void {
+function start(where: Environment, wish: Wish): void {
   const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
   if (
     refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
   ) {
-    console.error(words.tray.noDebugging)
-    app.exit(2)
+    end(app, { code: 2, said: words.tray.noDebugging })
     return
   }
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
   keepQuiet(app)
-  let onSecondStart = (): void => {}
-  const instance = takeSingleInstance({ app, dialog, onSecondStart: () => onSecondStart() })
-  if (!instance.first) {
-    void instance.ended.then((code) => app.exit(code))
-    return
+  switch (takeSingleInstance({ app, wish })) {
+    case 'first': {
+      const running = app.whenReady().then(() => run(where, wish))
+      answerLaterStarts(app, (later, answer) => void running.then((obey) => answer(obey(later))))
+      break
+    }
+    case 'asked':
+      end(app, { code: 0, said: terminal.asked })
+      break
+    case 'none':
+      end(app, { code: 3, said: terminal.noneRuns })
+      break
+    case 'no-answer':
+      if (needsRunningApp(wish)) end(app, { code: 1, said: terminal.noAnswer(app.getPath('userData')) })
+      else void explainNoAnswer(app, dialog)
   }
-  void app.whenReady().then(() => {
-    onSecondStart = run(where)
-  })
 }
 
-/** @returns what a second start does: shows the window */
-function run(where: Environment): () => void {
+/** @returns what the wish of a later start does */
+function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const documents = join(userData, 'documents')
@@ -395,18 +412,27 @@ function run(where: Environment): () => void {
   // The tray keeps the app alive; without a listener Electron would quit with the last window.
   app.on('window-all-closed', () => {})
 
-  const wantsHidden = process.argv.includes(hiddenArgument) || core.state.current.settings.startHidden
+  const wantsHidden = wish === 'hidden' || (wish === 'show' && core.state.current.settings.startHidden)
   const askedForTrayHost = lookForTrayHost(wantsHidden ? panelComesWithinMs : 0)
   showTray()
   const started = core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
   if (wantsHidden) void Promise.all([started, askedForTrayHost]).then(showIfNotReachable)
   else window.show()
+  if (wish === 'sign-in') obey(wish)
 
   /** Without a window there must be a tray, and something to see there. */
   function showIfNotReachable(): void {
     if (trayHosted !== true || core.state.current.organisations.length === 0) window.show()
   }
-  return () => {
-    if (!quitting.begun) window.show()
+
+  function obey(next: Wish): Answer {
+    if (quitting.begun) return next === 'quit' ? 'taken' : 'ending'
+    const doIt = (): void => {
+      if (!quitting.begun) for (const deed of deedsOf(next, core.state.current)) act(deed)
+    }
+    if (needsRestored(next)) void started.then(doIt)
+    else doIt()
+    return 'taken'
   }
+  return obey
 }

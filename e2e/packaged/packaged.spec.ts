@@ -1,10 +1,11 @@
 /** The packaged app as a person gets it: what it holds, what it refuses, and a whole life with it. */
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
-import { test as base, expect, filesThatShow } from '../app.ts'
+import { terminal } from '../../words/terminal.ts'
+import { test as base, expect, filesIn, filesThatShow, ownLines } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
@@ -62,6 +63,31 @@ test('debugging switches are refused where the real sign-ins are', { tag: '@linu
     expect(await ended, word).toBe(2)
     expect(output()).toContain('Debugging is off in the packaged app')
   }
+})
+
+test('the command line answers without a display and leaves nothing on the disk', {
+  tag: '@linux',
+}, async ({ desktop }) => {
+  const home = join(desktop.folder, 'untouched')
+  mkdirSync(home)
+  const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const expected = [
+    ['--version', 0, `Parallel Tray ${version}`],
+    ['--help', 0, terminal.help],
+    ['--hiden', 2, terminal.unknown('--hiden')],
+    ['--ignore-certificate-errors', 2, terminal.unknown('--ignore-certificate-errors')],
+  ] as const
+  for (const [word, code, said] of expected) {
+    const { ended, output } = runPackaged([word], env)
+    expect(await ended, word).toBe(code)
+    await expect.poll(() => ownLines(output()), word).toBe(`${said}\n`)
+  }
+  expect(readdirSync(home)).toEqual([])
+  const asking = runPackaged(['--quit'], env)
+  expect(await asking.ended).toBe(3)
+  // Electron makes the folder as soon as it is asked where it is; nothing is in it.
+  expect(filesIn(home)).toEqual([])
 })
 
 test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({ desktop, platform }) => {

@@ -2,8 +2,8 @@
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../ports.ts'
 import { ownAppImage, startAfter } from './app-image.ts'
+import { hiddenArgument, withoutWishes } from './command-line.ts'
 import { mayOpen } from './destinations.ts'
-import { hiddenArgument } from './login-item.ts'
 
 export type ElectronDesktopOptions = {
   readonly app: App
@@ -54,8 +54,8 @@ export function electronDesktop({
       if (relaunching) return
       relaunching = true
       // Nobody who doesn't see a window now wants one because of this.
-      const args = process.argv.slice(1).filter((word) => word !== hiddenArgument)
-      const shown = window().isVisible ? args : [...args, hiddenArgument]
+      const args = withoutWishes(process.argv.slice(1))
+      const shown = window().isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
       if (image === null) app.relaunch({ args: shown })
       else startAfter(process.pid, image, shown)

@@ -5,9 +5,7 @@ import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import { ownAppImage } from './app-image.ts'
 import { autostartPath, isAutostarted, writeAutostart } from './autostart.ts'
-
-/** On the command line: no window, as long as there is another way in. */
-export const hiddenArgument = '--hidden'
+import { hiddenArgument } from './command-line.ts'
 
 export type WantedLoginItem = { readonly openAtLogin: boolean; readonly hidden: boolean }
 

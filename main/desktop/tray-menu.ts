@@ -132,25 +132,41 @@ function organisationItems(organisations: readonly Organisation[], now: number):
 
 /** Stays as it is while refreshing: on Linux a menu that changes while it is open closes. */
 function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
-  const refreshable = organisations.filter(({ session }) => session.kind === 'active')
-  return {
-    kind: 'action',
-    text: words.tray.refresh,
-    enabled: refreshable.length > 0,
-    deeds: refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id })),
-  }
+  const deeds = refreshDeeds({ organisations })
+  return { kind: 'action', text: words.tray.refresh, enabled: deeds.length > 0, deeds }
 }
 
-function signInItems({ signIn, organisations, restoring }: AppState): readonly TrayMenuItem[] {
+/** Reads every balance that can be read now. */
+export function refreshDeeds({ organisations }: Pick<AppState, 'organisations'>): readonly Deed[] {
+  const refreshable = organisations.filter(({ session }) => session.kind === 'active')
+  return refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id }))
+}
+
+/**
+ * Signs the first organisation in, with as little allowed as possible; for another one the window asks how much, as
+ * it may be one of those that are signed in with more. What is under way is shown.
+ */
+export function signInDeeds({ signIn, organisations }: AppState): readonly Deed[] {
+  const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
+  const isFirst = isOver && organisations.length === 0
+  const deed = isFirst ? command('sign-in.start', { permissions: [] }) : command('sign-in.show', {})
+  return [deed, openWindow]
+}
+
+function signInItems(state: AppState): readonly TrayMenuItem[] {
+  const { signIn, organisations, restoring } = state
   if (restoring) return []
   const cancel = action(words.tray.cancelSignIn, command('sign-in.cancel', {}))
   const copy = command('sign-in.copy-code', {})
   switch (signIn.kind) {
     case 'idle':
     case 'ended':
-      return organisations.length > 0
-        ? [action(words.tray.addOrganisation, command('sign-in.show', {}), openWindow)]
-        : [action(words.tray.signIn, command('sign-in.start', { permissions: [] }), openWindow)]
+      return [
+        action(
+          organisations.length > 0 ? words.tray.addOrganisation : words.tray.signIn,
+          ...signInDeeds(state),
+        ),
+      ]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
