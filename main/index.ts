@@ -122,8 +122,9 @@ function run(where: Environment): () => void {
     session,
     allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
     userAgent: `ParallelTray/${app.getVersion()}`,
+    proxy: () => core.proxy,
   })
-  const core = new App(
+  const core: App = new App(
     {
       clock,
       http,

@@ -58,10 +58,10 @@ test.each([
   const { its, start, control, askAgain, counts } = await signedIn()
   const fault = control.fault({ kind: 'status', status, body, match: add })
   await start()
-  expect(its.organisation.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'not-json' } })
+  expect(its.organisation).toMatchObject({ topUp: { kind: 'unknown', failure: { kind: 'not-json' } } })
   control.clearFaults(fault)
   await askAgain()
-  expect(its.organisation.topUp).toMatchObject({ kind: 'added', amountCents: 2500 })
+  expect(its.organisation).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
   expect(counts()).toMatchObject({ charged: 1, keys: 1 })
 })
 

@@ -32,7 +32,7 @@ export function fileLog(folder: string): Log {
   return {
     info: (event, details = {}) => write('info', event, details),
     warn: (event, details = {}) => write('warn', event, details),
-    failure: (event, { kind, message, retryable, reference, notSent }) =>
-      write('failure', event, { kind, message, retryable, reference, notSent }),
+    failure: (event, { kind, message, retryable, cause, reference, notSent }) =>
+      write('failure', event, { kind, message, retryable, cause, reference, notSent }),
   }
 }

@@ -39,6 +39,8 @@ const noConnection: ReadonlySet<FailureKind> = new Set([
   'offline',
   'timeout',
   'tls',
+  'proxy',
+  'proxy-auth',
   'not-json',
   'redirected',
 ])

@@ -158,7 +158,7 @@ function readBody(reply: HttpReply): Body {
  * only ask to come again mean the same whoever says them.
  */
 function isServices(reply: HttpReply, body: Body): boolean {
-  if (body.kind === 'json') return isObject(body.value)
+  if (body.kind === 'json' && isObject(body.value)) return true
   if (body.kind === 'page') return false
   const challenge = reply.headers['www-authenticate'] ?? ''
   if (reply.status === 401) return /^\s*bearer\b/i.test(challenge)

@@ -43,6 +43,7 @@ import type {
   Secrets,
   Store,
 } from '../ports.ts'
+import { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -55,6 +56,7 @@ import { LastReadings } from '../storage/last-readings.ts'
 import { Ledger } from '../storage/ledger.ts'
 import { ChosenLimits } from '../storage/limits.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
+import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
@@ -66,6 +68,7 @@ import { type Forget, Leave } from './leave.ts'
 import { Moving } from './moving.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { mayRelaunch } from './relaunch.ts'
+import { retryBehindProxy } from './retry-behind-proxy.ts'
 import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
@@ -116,6 +119,8 @@ export class App {
   readonly moving: Moving
   readonly secret: SecretHolder
   readonly keys: Keys
+  /** What answers a proxy that wants a password. */
+  readonly proxy: ProxyPasswords
   readonly #readings: LastReadings
   readonly #quiet: Quiet
   readonly #steady: SteadyStore
@@ -148,6 +153,7 @@ export class App {
       machine: facts.machine,
       secret: null,
       toasts: [],
+      proxy: { asked: null, kept: [] },
     }
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
@@ -175,6 +181,15 @@ export class App {
       log,
       report: (settings) => this.state.update({ settings }),
     })
+    this.proxy = new ProxyPasswords({
+      sealed: new SealedProxyPasswords(steady, events),
+      secrets,
+      clock,
+      log,
+      report: (proxy) => this.state.update({ proxy }),
+      retry: () => retryBehindProxy(this),
+    })
+    this.state.update({ proxy: this.proxy.view })
     this.limits = new ChosenLimits(steady, server.serviceApiUrl, events)
     this.#readings = new LastReadings(steady, server.serviceApiUrl, events)
     this.told = new Told(steady, events)

@@ -9,6 +9,7 @@ import { Installation } from './installation.ts'
 import { LastReadings } from './last-readings.ts'
 import { ChosenLimits } from './limits.ts'
 import { OwnRelaunch } from './own-relaunch.ts'
+import { SealedProxyPasswords } from './proxy-passwords.ts'
 import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
 import { Told } from './told.ts'
@@ -107,4 +108,11 @@ it('own-relaunch 1', () => {
   expect(opened('own-relaunch', text, (store, events) => new OwnRelaunch(store, events)).at).toBe(
     1768478400000,
   )
+})
+
+it('proxy 1', () => {
+  const password = { proxy: 'proxy.example:3128', realm: 'Corporate', username: 'ada', sealed: 'djEx' }
+  const text = `{"version":1,"passwords":[${JSON.stringify(password)}]}`
+  const kept = opened('proxy', text, (store, events) => new SealedProxyPasswords(store, events))
+  expect(kept.all).toEqual([password])
 })

@@ -83,6 +83,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     machine: { system: 'linux', wayland: false },
     secret: null,
     toasts: [],
+    proxy: { asked: null, kept: [] },
     ...change,
   }
 }
