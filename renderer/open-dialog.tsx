@@ -9,6 +9,7 @@ import { SecretDialog } from './keys/secret-dialog.tsx'
 import { AllowDialog } from './screens/allow-dialog.tsx'
 import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
+import { ProxyPasswordDialog } from './screens/proxy-password-dialog.tsx'
 import { QuitDialog } from './screens/quit-dialog.tsx'
 import { ResetDialog } from './screens/reset-dialog.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
@@ -44,6 +45,8 @@ function Asked({ state }: { state: AppState }) {
       return <ResetDialog state={state} />
     case 'import':
       return <ImportDialog found={dialog.found} />
+    case 'proxy-password':
+      return <ProxyPasswordDialog asked={state.proxy.asked} />
     case 'quit':
       return <QuitDialog state={state} />
     case 'top-up':

@@ -97,7 +97,7 @@ function Checks({ kind }: { kind: FailureKind }) {
   )
 }
 
-const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'not-json', 'redirected']
+const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'proxy', 'not-json', 'redirected']
 
 function icon(kind: FailureKind): IconName {
   if (kind === 'expired') return 'glass'

@@ -6,6 +6,7 @@ import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { availableLanguages } from '../settings/languages.ts'
 import { LimitsGroup } from '../settings/limits.tsx'
+import { ProxyRows } from '../settings/proxy-row.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
@@ -68,6 +69,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
+      <ProxyRows kept={state.proxy.kept} />
       <p class="small ink-3 version">{text.version(state.appVersion)}</p>
     </Shell>
   )

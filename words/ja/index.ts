@@ -8,6 +8,7 @@ import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { proxy } from './proxy.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -28,6 +29,7 @@ export const ja: Words = {
   keyboard,
   nav,
   palette,
+  proxy,
   session,
   settings,
   signIn,
