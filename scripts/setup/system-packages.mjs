@@ -21,6 +21,8 @@ export const packageGroups = {
   display: ['xvfb', 'xauth', 'fonts-liberation'],
   session: ['dbus', 'gnome-keyring'],
   browser: ['chromium'],
+  /** For the tests of private authorities. */
+  certificates: ['openssl', 'libnss3-tools'],
 }
 
 /** Names that newer releases gave to the same library. */

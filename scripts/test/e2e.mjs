@@ -28,11 +28,11 @@ function nodeForUser() {
  */
 export async function runEndToEnd({ kind, rest }) {
   if (process.platform === 'linux') {
-    const { electron, display, session, browser } = packageGroups
+    const { electron, display, session, browser, certificates } = packageGroups
     const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`))
       ? []
       : browser
-    await ensurePackages([...electron, ...display, ...session, ...browsers])
+    await ensurePackages([...electron, ...display, ...session, ...certificates, ...browsers])
     ensurePrograms(['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon'])
   }
   const runtime = await findElectron()

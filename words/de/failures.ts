@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: 'Umgeleitet',
     what: 'Die Antwort verwies auf eine andere Adresse. Ihr wurde nicht gefolgt, damit die Anmeldung nicht dorthin gelangt.',
-    next: 'Netzwerk und Proxy prüfen, dann erneut versuchen.',
+    next: 'Im Browser beim Netzwerk anmelden oder dessen Proxy prüfen, dann erneut versuchen.',
   },
   'rate-limited': {
     short: 'Zu viele Anfragen',

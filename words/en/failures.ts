@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: 'Sent elsewhere',
     what: 'The answer pointed to another address. It was not followed, so that your sign-in can’t leak there.',
-    next: 'Check the network and the proxy, then try again.',
+    next: 'Sign in to the network in your browser, or check its proxy. Then try again.',
   },
   'rate-limited': {
     short: 'Asked too often',

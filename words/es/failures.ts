@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: 'Desviado a otro sitio',
     what: 'La respuesta apuntaba a otra dirección. No se siguió, para que el inicio de sesión no se filtre allí.',
-    next: 'Revisar la red y el proxy, y volver a intentarlo.',
+    next: 'Acceder a la red desde el navegador o revisar su proxy, y volver a intentarlo.',
   },
   'rate-limited': {
     short: 'Demasiadas solicitudes',

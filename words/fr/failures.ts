@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: 'Redirection refusée',
     what: 'La réponse renvoyait à une autre adresse. Elle n’a pas été suivie, pour que votre connexion n’y soit pas divulguée.',
-    next: 'Vérifiez le réseau et le proxy, puis réessayez.',
+    next: 'Connectez-vous au réseau dans votre navigateur, ou vérifiez son proxy. Puis réessayez.',
   },
   'rate-limited': {
     short: 'Trop de demandes',

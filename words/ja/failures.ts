@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: '別のアドレスへの転送',
     what: '応答が別のアドレスを指していました。サインイン情報が漏れないよう、転送には従っていません。',
-    next: 'ネットワークとプロキシを確認してから、もう一度お試しください。',
+    next: 'ブラウザでネットワークにログインするか、プロキシを確認してから、もう一度お試しください。',
   },
   'rate-limited': {
     short: 'リクエスト過多',

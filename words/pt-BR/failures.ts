@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: 'Resposta desviada',
     what: 'A resposta apontava para outro endereço. O app não foi até lá, para que seu login não vaze.',
-    next: 'Verifique a rede e o proxy e tente novamente.',
+    next: 'Entre na rede pelo navegador ou verifique o proxy dela e tente novamente.',
   },
   'rate-limited': {
     short: 'Pedidos demais',

@@ -46,7 +46,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   redirected: {
     short: '被转到别处',
     what: '答复指向另一个地址。Parallel Tray 没有跟随，以免登录信息泄露到那里。',
-    next: '检查网络和代理，然后重试。',
+    next: '先在浏览器中登录网络，或检查网络的代理，然后重试。',
   },
   'rate-limited': {
     short: '请求过于频繁',
