@@ -103,8 +103,9 @@ test('a fixed proxy without a password', { tag: '@linux' }, async ({ platform, c
   )
 })
 
+// GNOME has settings of its own for this, and with them Chromium doesn't look at the environment.
 test('a proxy that the environment names', { tag: '@linux' }, async ({ platform, company, start }) => {
-  const env = { https_proxy: `http://${company.proxy.address}`, XDG_CURRENT_DESKTOP: '' }
+  const env = { https_proxy: `http://${company.proxy.address}`, XDG_CURRENT_DESKTOP: 'XFCE' }
   const app = await start({ ...company.servers, env })
   await signIn(app, platform)
   expect(company.proxy.requests.length).toBeGreaterThan(3)
@@ -166,7 +167,7 @@ test('a proxy that wants a password is given it once, for good', { tag: '@linux'
   // A restart asks nobody.
   const again = await start({ ...servers, args: [fixed] })
   await platform.control.waitForRequest({ path: '/balance', count: 2, done: true })
-  await expect(notice(again.window)).not.toContainText('wants a password')
+  await expect(notice(again.window)).toHaveCount(0)
   expect(filesThatShow(desktop.folder, [password, 'a-wrong-one-5', right])).toEqual([])
 
   await openSection(again.window, 'Settings')
@@ -196,7 +197,7 @@ test('a password that was changed is asked for again, and the old one sent once'
   await expect(notice(again.window)).toContainText('It didn’t take the last password.')
   await notice(again.window).getByRole('button', { name: 'Enter password' }).click()
   await enter(again.window, 'ada', 'another-one-3')
-  await expect(notice(again.window)).not.toContainText('wants a password')
+  await expect(notice(again.window)).toHaveCount(0)
   const since = proxy.requests.slice(before)
   expect(since.filter(({ credentials }) => credentials === right)).toHaveLength(1)
   expect(since.at(-1)).toMatchObject({ allowed: true })
@@ -210,7 +211,7 @@ test.describe('without a keyring', () => {
     proxy.setPassword(right)
     const app = await start({ ...servers, args: [fixed] })
     await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await app.window.getByRole('button', { name: /memory/i }).click()
+    await app.window.getByRole('button', { name: 'Continue' }).click()
     await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
     await expect(dialog(app.window)).toContainText('Kept in memory until you quit')
     await enter(app.window, 'ada', password)
@@ -331,7 +332,7 @@ for (const [what, answer, heading] of portals) {
       const { window } = await start({ platformUrl: url, serviceApiUrl: url })
       await window.getByRole('button', { name: 'Sign in', exact: true }).click()
       await expect(window.getByRole('heading', { name: heading })).toBeVisible()
-      await expect(window.getByText('Sign in to the network in your browser')).toBeVisible()
+      await expect(window.locator('.lede')).toContainText('Sign in to the network in your browser')
     } finally {
       portal.close()
     }
