@@ -52,7 +52,7 @@ const test = base.extend<{
   },
 })
 
-const right = 'ada:opening-the-doors-7'
+const right = 'ada.lovelace:opening-the-doors-7'
 const password = 'opening-the-doors-7'
 
 async function secureServers(
@@ -85,7 +85,7 @@ async function enter(window: Page, username: string, secret: string): Promise<vo
 async function signInThroughProxy(app: RunningApp, platform: Platform): Promise<void> {
   await tryToSignIn(app)
   await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
-  await enter(app.window, 'ada', password)
+  await enter(app.window, 'ada.lovelace', password)
   const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
   platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
   await expect(notice(app.window)).toContainText('Signed in to')
@@ -148,13 +148,15 @@ test('a proxy that wants a password is given it once, for good', { tag: '@linux'
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
   await dialog(window).getByRole('button', { name: 'Continue' }).click()
   await expect(dialog(window)).toContainText('Enter a user name.')
-  await enter(window, 'ada', 'a-wrong-one-5')
+  await enter(window, 'ada.lovelace', 'a-wrong-one-5')
   await expect(dialog(window)).toContainText('The proxy didn’t accept this user name or password.')
-  expect(proxy.requests.filter(({ credentials }) => credentials === 'ada:a-wrong-one-5')).toHaveLength(1)
-  await expect(dialog(window).getByLabel('User name')).toHaveValue('ada')
+  expect(
+    proxy.requests.filter(({ credentials }) => credentials === 'ada.lovelace:a-wrong-one-5'),
+  ).toHaveLength(1)
+  await expect(dialog(window).getByLabel('User name')).toHaveValue('ada.lovelace')
 
   // What was stopped goes on by itself.
-  await enter(window, 'ada', password)
+  await enter(window, 'ada.lovelace', password)
   await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
   await expect(dialog(window)).toHaveCount(0)
   await expect(notice(window)).toHaveCount(0)
@@ -171,13 +173,13 @@ test('a proxy that wants a password is given it once, for good', { tag: '@linux'
   expect(filesThatShow(desktop.folder, [password, 'a-wrong-one-5', right])).toEqual([])
 
   await openSection(again.window, 'Settings')
-  await expect(again.window.getByText('Signed in as ada.')).toBeVisible()
+  await expect(again.window.getByText('Signed in as ada.lovelace.')).toBeVisible()
   await again.window.getByRole('button', { name: 'Forget' }).click()
-  await expect(again.window.getByText('Signed in as ada.')).toHaveCount(0)
+  await expect(again.window.getByText('Signed in as ada.lovelace.')).toHaveCount(0)
   await again.close()
   const last = await start({ ...servers, args: [fixed] })
   await expect(notice(last.window)).toContainText('wants a password')
-  expect(filesThatShow(last.userData, ['ada'])).toEqual([])
+  expect(filesThatShow(last.userData, ['ada.lovelace'])).toEqual([])
 })
 
 test('a password that was changed is asked for again, and the old one sent once', { tag: '@linux' }, async ({
@@ -191,12 +193,12 @@ test('a password that was changed is asked for again, and the old one sent once'
   await signInThroughProxy(app, platform)
   await app.close()
 
-  proxy.setPassword('ada:another-one-3')
+  proxy.setPassword('ada.lovelace:another-one-3')
   const before = proxy.requests.length
   const again = await start({ ...servers, args: [fixed] })
   await expect(notice(again.window)).toContainText('It didn’t take the last password.')
   await notice(again.window).getByRole('button', { name: 'Enter password' }).click()
-  await enter(again.window, 'ada', 'another-one-3')
+  await enter(again.window, 'ada.lovelace', 'another-one-3')
   await expect(notice(again.window)).toHaveCount(0)
   const since = proxy.requests.slice(before)
   expect(since.filter(({ credentials }) => credentials === right)).toHaveLength(1)
@@ -214,7 +216,9 @@ test.describe('without a keyring', () => {
     await app.window.getByRole('button', { name: 'Continue' }).click()
     await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
     await expect(dialog(app.window)).toContainText('Kept in memory until you quit')
-    await enter(app.window, 'ada', password)
+    await enter(app.window, 'ada.lovelace', password)
+    await expect(dialog(app.window)).toHaveCount(0)
+    await app.window.getByRole('button', { name: 'Continue' }).click()
     await expect.poll(async () => (await stateOf(app)).proxy.kept).toMatchObject([{ keeping: 'memory' }])
     expect(filesThatShow(desktop.folder, [password, right])).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** A proxy as companies have them: tunnels and absolute addresses, with a password if wanted (RFC 9110 9.3.6, 11.7). */
 import { createServer, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 
 export type ProxyRequest = {
   readonly method: string
@@ -26,6 +26,7 @@ const realm = 'Halden Works'
 /** Every name leads to this computer: nothing else is ever reached. */
 export async function startProxy(password: string | null = null): Promise<LocalProxy> {
   const requests: ProxyRequest[] = []
+  const tunnels = new Set<Socket>()
   let wanted = password
   let blocked: number | null = null
 
@@ -59,7 +60,8 @@ export async function startProxy(password: string | null = null): Promise<LocalP
     onward.on('error', () => outgoing.destroy())
     incoming.pipe(onward)
   })
-  server.on('connect', (incoming: IncomingMessage, socket) => {
+  server.on('connect', (incoming: IncomingMessage, socket: Socket) => {
+    tunnels.add(socket)
     socket.on('error', () => {})
     if (!admit(incoming)) {
       const challenge = `Proxy-Authenticate: Basic realm="${realm}"`
@@ -92,6 +94,7 @@ export async function startProxy(password: string | null = null): Promise<LocalP
       new Promise((closed) => {
         server.close(() => closed())
         server.closeAllConnections()
+        for (const tunnel of tunnels) tunnel.destroy()
       }),
   }
 }

@@ -212,11 +212,22 @@ test('forgotten: here, on the disk and in Chromium', async () => {
   expect(state.asked).toMatchObject({ refused: false })
 })
 
-test('nobody tries it: the answer waits for a while only', async () => {
+test.each([
+  ['nothing is asked for', 0, 2_000],
+  ['no answer comes', 1, 17_000],
+])('%s: the user waits for a while only', async (_what, requests, ms) => {
   const passwords = run()
   await request(passwords)
-  const given = passwords.give(state.asked?.id ?? 0, right)
+  retry = () => {
+    for (let begun = 0; begun < requests; begun += 1) passwords.begin(new Pool(), origin)
+  }
+  let answered = false
+  const given = passwords.give(state.asked?.id ?? 0, right).finally(() => {
+    answered = true
+  })
   await settle()
-  clock.advance(15_000)
+  await clock.advance(ms - 1)
+  expect(answered).toBe(false)
+  await clock.advance(1)
   expect(await given).toMatchObject({ ok: true })
 })

@@ -14,8 +14,9 @@ import { cleanText } from '../parallel/text.ts'
 import type { Clock, Log, Secrets } from '../ports.ts'
 import type { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 
-/** How long an answer of the user's waits to be told whether the proxy took it. */
+/** How long an answer of the user's waits to be told whether the proxy took it; less, if nothing is asked for at all. */
 const verdictMs = 15_000
+const firstRequestMs = 2_000
 
 export type ProxyCredentials = { readonly username: string; readonly password: string }
 
@@ -78,6 +79,8 @@ export class ProxyPasswords {
   /** What each pool sends by itself. */
   readonly #pools = new Map<ProxyPool, Set<Password>>()
   #lastId = 0
+  /** How many requests there were. */
+  #begun = 0
   /** Whether the keyring would keep a password; null while that isn't known. */
   #keeping: 'encrypted' | 'memory' | null = null
 
@@ -121,6 +124,7 @@ export class ProxyPasswords {
 
   /** @param origin what the request wants to reach */
   begin(pool: ProxyPool, origin: string): ProxyTurn {
+    this.#begun += 1
     const sent = new Set(this.#pools.get(pool))
     const turn = {
       isOver: false,
@@ -149,10 +153,10 @@ export class ProxyPasswords {
     const tried = new Promise<void>((resolve) => {
       given.tried = resolve
     })
+    const begunBefore = this.#begun
     this.#its.retry()
-    const stop = new AbortController()
-    await Promise.race([tried, this.#its.clock.wait(verdictMs, stop.signal)])
-    stop.abort()
+    await this.#atMost(firstRequestMs, tried)
+    if (this.#begun > begunBefore) await this.#atMost(verdictMs, tried)
     if (standingOf(given) !== 'refused') {
       // Whether it works is seen with the next request, which asks again if it doesn't.
       this.#noLongerAsked(given)
@@ -319,6 +323,12 @@ export class ProxyPasswords {
     const pools = [...this.#pools.keys()]
     this.#pools.clear()
     await Promise.all(pools.map((pool) => pool.clearAuthCache()))
+  }
+
+  async #atMost(ms: number, end: Promise<void>): Promise<void> {
+    const stop = new AbortController()
+    await Promise.race([end, this.#its.clock.wait(ms, stop.signal)])
+    stop.abort()
   }
 
   #nextId(): number {
