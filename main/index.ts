@@ -281,15 +281,15 @@ function run(where: Environment): () => void {
   watchPower(powerMonitor, {
     onSuspend: () => {
       core.sessions.suspend()
-      core.topUps.suspend()
+      core.accounts.topUps.suspend()
     },
     onShutdown: () => app.quit(),
     onWake: () => {
       core.sessions.resume()
-      core.topUps.resume()
+      core.accounts.topUps.resume()
       clock.woke()
     },
-    onPower: (power) => core.setPower(power),
+    onPower: (power) => core.accounts.setPower(power),
   })
   watchOnline({
     state: core.state,

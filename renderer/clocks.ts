@@ -1,11 +1,11 @@
 /** The three clocks of a session, as they are shown: how long the access, the sign-in and the authorization last. */
 import type { Session } from '../preload/contract/index.ts'
 import { date, moment, timeLeft } from '../words/format.ts'
-import { words } from '../words/index.ts'
+import { laterWords } from '../words/index.ts'
 import { endsSoonMs } from './choose-strip.ts'
 import type { ClockView } from './parts/clock.tsx'
 
-const text = words.session
+const text = laterWords.session
 /** Two ends this close are one: the server names both to the second. */
 const sameMs = 60_000
 

@@ -1,11 +1,22 @@
 /** Parts that the first screen doesn't need: loaded once the window has nothing to do, or when they are shown. */
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { learn } from '../words/index.ts'
 import { createSignal, useSignal } from './signal.ts'
 import { tellFailure } from './told-failures.ts'
 import { focusHeading } from './use-heading-focus.ts'
 
 const parts: (() => void)[] = []
+
+let learning: Promise<void> | undefined
+/** Their words come first: what a part says is looked up while its file is read. */
+function withWords<T>(load: () => Promise<T>): Promise<T> {
+  learning ??= learn().catch((error: unknown) => {
+    learning = undefined
+    throw error
+  })
+  return learning.then(load)
+}
 
 /** The part, which draws nothing until it has come. */
 export function later<P extends object>(
@@ -16,7 +27,7 @@ export function later<P extends object>(
   const start = () => {
     if (loading) return
     loading = true
-    load().then(loaded.set, (error: unknown) => {
+    withWords(load).then(loaded.set, (error: unknown) => {
       loading = false
       tellFailure('hello', { kind: 'bug', message: String(error), retryable: true })
     })

@@ -4,9 +4,10 @@ import { languages } from '../preload/contract/index.ts'
 import { load as loadDesktop } from './desktop.ts'
 import { load as loadWindow } from './index.ts'
 
-/** Both catalogues of a language. */
+/** All catalogues of a language. */
 async function load(language: (typeof languages)[number]) {
-  return { window: await loadWindow(language), desktop: await loadDesktop(language) }
+  const window = await loadWindow(language)
+  return { window, later: await window.later(), desktop: await loadDesktop(language) }
 }
 
 type Entry = readonly [path: string, value: unknown]

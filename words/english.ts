@@ -1,6 +1,7 @@
 /** Speaks English from the start: for tests. */
 import './desktop.ts'
 import { en } from './en/index.ts'
-import { speak } from './index.ts'
+import { learn, speak } from './index.ts'
 
 speak(en)
+await learn()

@@ -1,17 +1,25 @@
 /**
  * Every visible word of the window, in the language that is spoken now; what main says is in `desktop.ts`.
  * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
- * the window loads it before anything else, and loads itself anew for another one.
+ * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/later.tsx`),
+ * and loads itself anew for another one.
  */
 import type { Spoken } from '../preload/contract/index.ts'
 import { tellTime } from './told-time.ts'
-import type { Words } from './types.ts'
+import type { LaterWords, Words } from './types.ts'
 
 export let words: Words
+/** Of what isn't on the first screen: there once `learn` has ended. */
+export let laterWords: LaterWords
 
 export function speak(next: Words): void {
   words = next
   tellTime(next)
+}
+
+/** Loads the words of what is shown later, in the language that is spoken. */
+export async function learn(): Promise<void> {
+  laterWords = await words.later()
 }
 
 /** Where each language's words come from; each is loaded when it is asked for. */
@@ -32,4 +40,4 @@ export async function load(language: Spoken): Promise<Words> {
 }
 
 export type { Phrase } from './phrase.ts'
-export type { Words } from './types.ts'
+export type { LaterWords, Words } from './types.ts'

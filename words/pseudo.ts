@@ -63,7 +63,12 @@ const rightToLeftOverride = '\u202e'
 const popDirection = '\u202c'
 
 export function pseudo(direction: 'ltr' | 'rtl'): Words {
-  return { ...foreign(en, direction), locale: en.locale, direction }
+  return {
+    ...foreign(en, direction),
+    locale: en.locale,
+    direction,
+    later: async () => foreign(await en.later(), direction),
+  }
 }
 
 /** The same catalogue, foreign. */

@@ -181,7 +181,7 @@ export async function live(story: {
       },
     )
     app.state.update({ settings: { ...app.state.current.settings, ...settings } })
-    app.setPower(power)
+    app.accounts.setPower(power)
     void app.start()
     return { process, app, commands: commandHandlers(app, desktop, () => ''), log }
   }
@@ -224,7 +224,7 @@ export async function live(story: {
     power = { ...power, ...change }
     laws.attend({ onBattery: power.onBattery })
     laws.lockedAt = power.locked ? machine.elapsed : null
-    running.app.setPower(power)
+    running.app.accounts.setPower(power)
   }
 
   async function sleep(ms: number, announced: boolean): Promise<void> {

@@ -467,7 +467,7 @@ test('a ledger moves to another computer: merged by the server’s ids, and neve
   const key = await its.createKey(app.appId, 'ci')
   await its.putAway()
   const { organisationId } = its
-  const { keys } = its.app.app
+  const { keys } = its.app.app.accounts
   const rows = keys.exportRows(organisationId)
   expect(rows).toHaveLength(1)
   expect(keys.importRows(organisationId, rows)).toBe(0)

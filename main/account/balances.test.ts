@@ -40,12 +40,12 @@ test('a visible window: every minute; the tray: every five', async () => {
 test('battery and the user’s setting make it rarer, at once', async () => {
   const { app, clock, from } = await reading()
   app.setAttention({ visible: true })
-  await app.balances.refresh('org_1')
-  const onBattery = await from(() => app.setPower({ onBattery: true, locked: false }), 3 * minute)
+  await app.accounts.balances.refresh('org_1')
+  const onBattery = await from(() => app.accounts.setPower({ onBattery: true, locked: false }), 3 * minute)
   expect(onBattery).toEqual([2 * minute * jitter])
   await clock.advance(minute)
   const slowest = await from(() => {
-    app.setPower({ onBattery: false, locked: false })
+    app.accounts.setPower({ onBattery: false, locked: false })
     app.state.update({ settings: { ...app.state.current.settings, pace: 'slowest' } })
   }, 25 * minute)
   expect(slowest).toHaveLength(1)
@@ -62,9 +62,9 @@ test('an account on which nothing happens: every quarter of an hour, until somet
 
 test('nothing while the screen is locked; fresh within five seconds once it isn’t', async () => {
   const { app, from } = await reading()
-  const locked = await from(() => app.setPower({ onBattery: false, locked: true }), 8 * hour)
+  const locked = await from(() => app.accounts.setPower({ onBattery: false, locked: true }), 8 * hour)
   expect(locked).toEqual([])
-  const unlocked = await from(() => app.setPower({ onBattery: false, locked: false }), 5000)
+  const unlocked = await from(() => app.accounts.setPower({ onBattery: false, locked: false }), 5000)
   expect(unlocked).toHaveLength(1)
 })
 
@@ -120,7 +120,7 @@ test('a click that fails is tried again soon, not only when the next reading was
     times.push(clock.elapsed() - start)
     return times.length === 1 ? failed(failure('offline', 'net::ERR_INTERNET_DISCONNECTED')) : undefined
   }
-  await app.balances.refresh('org_1')
+  await app.accounts.balances.refresh('org_1')
   expect(organisation()?.trouble?.failure.kind).toBe('offline')
   await clock.advance(20_000)
   expect(times).toEqual([0, 15_000 * jitter])

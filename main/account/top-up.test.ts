@@ -175,7 +175,7 @@ test('nothing is sent without the permission, for who pays by invoice, or when s
   const left = await prepared()
   await left.commands['organisation.sign-out']({ organisationId, forget: false })
   expect(await left.start()).toMatchObject({ failure: { kind: 'signed-out' } })
-  expect(left.app.topUps.putAway(organisationId)).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(left.app.accounts.topUps.putAway(organisationId)).toMatchObject({ failure: { kind: 'signed-out' } })
 
   await settle()
   for (const { server } of [narrow, invoiced, left]) expect(server.keys).toEqual([])
@@ -183,7 +183,9 @@ test('nothing is sent without the permission, for who pays by invoice, or when s
 
 test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (amountCents) => {
   const made = await prepared()
-  expect(made.app.topUps.start(organisationId, amountCents)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(made.app.accounts.topUps.start(organisationId, amountCents)).toMatchObject({
+    failure: { kind: 'invalid' },
+  })
   expect(made.store.list('top-up-')).toEqual([])
 })
 
@@ -228,10 +230,10 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   made.server.way = 'lost'
   await made.start()
   await settle()
-  made.app.topUps.suspend()
+  made.app.accounts.topUps.suspend()
   await made.clock.advance(30_000)
   expect(made.server.keys).toHaveLength(1)
-  made.app.topUps.resume()
+  made.app.accounts.topUps.resume()
   await made.clock.wake()
   expect(made.server.keys).toHaveLength(2)
 })
@@ -242,9 +244,9 @@ test('hours slept while signed out are seen, even if the clock is set back by th
   await made.start()
   await settle()
   await made.commands['organisation.sign-out']({ organisationId, forget: false })
-  made.app.topUps.suspend()
+  made.app.accounts.topUps.suspend()
   made.clock.jump(19 * hour)
-  made.app.topUps.resume()
+  made.app.accounts.topUps.resume()
   made.clock.jump(-19 * hour)
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
@@ -287,7 +289,7 @@ test('a reading that was asked for before the charge never replaces the balance 
       answer = () => resolve(old)
     })
   }
-  void made.app.balances.refresh(organisationId)
+  void made.app.accounts.balances.refresh(organisationId)
   await settle()
   await made.start()
   await settle()
@@ -386,7 +388,7 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
   made.server.way = 'fine'
-  expect(made.app.topUps.start('org_2', 700)).toMatchObject({ ok: true })
+  expect(made.app.accounts.topUps.start('org_2', 700)).toMatchObject({ ok: true })
   await settle()
   const [first, second] = made.app.state.current.organisations
   expect(first).toMatchObject({ id: organisationId, topUp: { kind: 'unknown', amountCents: 2500 } })

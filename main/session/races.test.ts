@@ -296,7 +296,7 @@ test('in memory in place of on the disk: the old grant’s end is still on the d
 
 test('signed out while the keyring is locked: shown as pending, and ended once it opens', async () => {
   const first = await signedIn()
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   const token = first.service.liveRefreshToken
   first.secrets.locked = true
   const locked = memoryApp(first)
@@ -363,7 +363,7 @@ test('quit with a poll that hangs: a refresh is not started, and an unsaved pair
   service.before = (request) =>
     request.body?.includes('device_code=') ? new Promise(() => {}) : jsonReply(401, { detail: 'no' })
   await clock.advance(6000)
-  void app.balances.refresh('org_1')
+  void app.accounts.balances.refresh('org_1')
   const presented = service.presented.length
   const quitting = app.shutDown()
   await clock.advance(9000)
@@ -419,7 +419,7 @@ test('quit while the keyring hangs on a new sign-in: the approved grant is ended
 
 test('a locked organisation on a full disk can’t be signed out: its only copy stays', async () => {
   const first = await signedIn()
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   const before = onDisk(first.store)
   first.secrets.locked = true
   const locked = memoryApp(first)

@@ -9,7 +9,7 @@ import { settle } from '../testing/virtual-clock.ts'
 
 async function session() {
   const made = await signedIn()
-  made.app.balances.stop()
+  made.app.accounts.balances.stop()
   const open = made.app.sessions.get('org_1')
   if (open === undefined) throw new Error('not signed in')
   return { ...made, session: open }
@@ -209,7 +209,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
         else if (one.kind === 'space') {
           made.store.broken = null
           await made.clock.advance(61_000)
-        } else if (one.kind === 'call') await made.app.balances.refresh('org_1')
+        } else if (one.kind === 'call') await made.app.accounts.balances.refresh('org_1')
         else if (one.kind === 'restart' && made.store.broken === null) {
           await made.clock.advance(61_000)
           await made.app.shutDown()
@@ -220,7 +220,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
       made.store.broken = null
       made.service.faults = []
       await made.clock.advance(700_000)
-      await made.app.balances.refresh('org_1')
+      await made.app.accounts.balances.refresh('org_1')
       expect(made.app.state.current.organisations).toMatchObject([
         { session: { kind: 'active', unsaved: null }, trouble: null },
       ])
@@ -235,7 +235,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
 test('a locked screen for months: refreshed when half of the refresh token’s life is over, and no more often', async () => {
   const made = await session()
   const day = 24 * 3600_000
-  made.app.setPower({ onBattery: false, locked: true })
+  made.app.accounts.setPower({ onBattery: false, locked: true })
   await made.clock.advance(3.4 * day)
   expect(made.service.presented).toHaveLength(0)
   await made.clock.advance(0.2 * day)

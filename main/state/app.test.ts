@@ -62,7 +62,7 @@ test('the state never holds a token or a device code', async () => {
 
 test('a restart goes on without a click, and shows what was known before anything is read', async () => {
   const first = await signedIn()
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
   await again.app.start()
@@ -176,7 +176,7 @@ test('a server that forgets the installation at once: said, not tried for ever',
 
 test('what was kept for other servers is neither shown nor sent', async () => {
   const first = await signedIn()
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   for (const [name, text] of first.store.files) {
     first.store.files.set(name, text.replaceAll('platform.parallel.ai', 'platform.other.example'))
   }
@@ -192,7 +192,7 @@ test('a balance that the server gives of another organisation is not shown', asy
   const made = await signedIn()
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   made.service.creditCents = 1
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   expect(made.app.state.current.organisations[0]).toMatchObject({
     trouble: { failure: { kind: 'server' } },
     balance: { creditCents: 19670 },
@@ -210,7 +210,7 @@ test('a reading that ends after the sign-out is nobody’s any more', async () =
       answerNow = () => resolve(answer)
     })
   }
-  const reading = made.app.balances.refresh('org_1')
+  const reading = made.app.accounts.balances.refresh('org_1')
   await settle()
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   answerNow()
@@ -274,14 +274,14 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
   await made.clock.advance(6000)
   expect(await made.app.shutDown()).toEqual([])
   expect(made.service.revoked).toEqual([])
-  made.app.balances.stop()
+  made.app.accounts.balances.stop()
 
   const again = memoryApp(made)
   await again.app.start()
   expect(again.app.state.current.organisations[0]?.session).toMatchObject({ keeping: 'plain' })
 
   // A keyring has come: from now on it is encrypted for real.
-  again.app.balances.stop()
+  again.app.accounts.balances.stop()
   made.secrets.strength = 'strong'
   const third = memoryApp(made)
   await third.app.start()
@@ -291,7 +291,7 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
 
 test('a locked keyring is not "signed out": kept untouched, and there again when it opens', async () => {
   const first = await signedIn()
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   const onDisk = new Map(first.store.files)
   first.secrets.locked = true
   const locked = memoryApp(first)
@@ -312,7 +312,7 @@ test('a locked keyring is not "signed out": kept untouched, and there again when
 test('signing in over what could not be opened keeps it, to end it on the server once it opens', async () => {
   const first = await signedIn()
   const old = first.service.liveRefreshToken
-  first.app.balances.stop()
+  first.app.accounts.balances.stop()
   first.secrets.locked = true
   const locked = await signedIn(first)
   expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'active' } }])
@@ -457,12 +457,12 @@ test('a server that wants to be left alone is: balances, refreshes, revocations'
     counts[which] += 1
     return jsonReply(503, {}, { 'retry-after': '1800' })
   }
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   await made.clock.advance(1_700_000)
   expect(counts).toMatchObject({ balance: 1, refresh: 0 })
   await made.clock.advance(200_000)
   expect(counts.refresh).toBe(1)
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   expect(counts.refresh).toBe(1)
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await made.clock.advance(1_700_000)
@@ -476,7 +476,7 @@ test('a secret that the server quotes comes back in no message and no log', asyn
   made.service.before = ({ body, headers }) =>
     jsonReply(400, { error: 'odd', error_description: `${body ?? ''} and ${headers.authorization ?? ''}` })
   await session?.refresh()
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   const said = JSON.stringify(made.app.state.current) + made.log.lines.join()
   expect(said).toContain('[removed]')
   expect(said).not.toContain(token)
@@ -499,11 +499,11 @@ test('what the disk refused is written once it takes something again, and said u
   made.store.write = (name, document) =>
     name === 'settings' ? failed(failure('storage', 'ENOSPC')) : write(name, document)
   await made.commands['settings.change']({ change: { closeToTray: false } })
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   await settle()
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
   made.store.write = write
-  await made.app.balances.refresh('org_1')
+  await made.app.accounts.balances.refresh('org_1')
   await settle()
   expect(made.app.state.current.notices).toEqual([])
   expect(made.store.files.get('settings')).toContain('"closeToTray":false')

@@ -4,7 +4,6 @@
  */
 import type {
   AppState,
-  Balance,
   Keeping,
   Machine,
   Notice,
@@ -14,14 +13,7 @@ import type {
   Screen,
   Spoken,
 } from '../../preload/contract/index.ts'
-import { Alerts } from '../account/alerts.ts'
-import { Balances } from '../account/balances.ts'
-import { History } from '../account/history/history.ts'
-import { Keys } from '../account/keys.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
-import { paceMs } from '../account/pace.ts'
-import { SecretHolder } from '../account/pending-secret.ts'
-import { TopUps } from '../account/top-ups.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -50,23 +42,16 @@ import { Vault } from '../session/vault.ts'
 import { permissionsOf } from '../sign-in/permissions.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
-import { FiredAlerts } from '../storage/fired-alerts.ts'
 import { Installation } from '../storage/installation.ts'
-import { LastReadings } from '../storage/last-readings.ts'
-import { Ledger } from '../storage/ledger.ts'
-import { ChosenLimits } from '../storage/limits.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
-import { Quiet } from '../storage/quiet.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
-import { TopUpDocuments } from '../storage/top-up-documents.ts'
-import { showHowItEnded } from './keys-ended.ts'
+import { Accounts } from './accounts.ts'
 import { ChosenLanguage } from './language.ts'
-import { type Forget, Leave } from './leave.ts'
+import { Leave } from './leave.ts'
 import { Moving } from './moving.ts'
-import { newOrganisation } from './new-organisation.ts'
 import { mayRelaunch } from './relaunch.ts'
 import { retryBehindProxy } from './retry-behind-proxy.ts'
 import { SettingsInForce } from './settings-in-force.ts'
@@ -107,29 +92,20 @@ export class App {
   readonly toasts: Toasts
   readonly signIn: SignInFlow
   readonly sessions: Sessions
-  readonly balances: Balances
-  readonly history: History
-  readonly alerts: Alerts
+  readonly accounts: Accounts
   readonly files: Files
   readonly told: Told
-  readonly topUps: TopUps
   readonly leave: Leave
   readonly settings: SettingsInForce
-  readonly limits: ChosenLimits
   readonly moving: Moving
-  readonly secret: SecretHolder
-  readonly keys: Keys
   /** What answers a proxy that wants a password. */
   readonly proxy: ProxyPasswords
-  readonly #readings: LastReadings
-  readonly #quiet: Quiet
   readonly #steady: SteadyStore
   readonly #clock: Clock
   readonly #desktop: Desktop
   readonly #ownRelaunch: OwnRelaunch
   readonly #language: ChosenLanguage
   #windowVisible = false
-  #power = { onBattery: false, locked: false }
   #keyringUnlocked = false
 
   constructor(ports: AppPorts, facts: AppFacts) {
@@ -190,27 +166,9 @@ export class App {
       retry: () => retryBehindProxy(this),
     })
     this.state.update({ proxy: this.proxy.view })
-    this.limits = new ChosenLimits(steady, server.serviceApiUrl, events)
-    this.#readings = new LastReadings(steady, server.serviceApiUrl, events)
     this.told = new Told(steady, events)
-    this.#quiet = new Quiet(steady, server.serviceApiUrl, events)
     this.#clock = clock
     this.files = ports.files
-    this.history = new History({
-      journal: ports.journal,
-      server,
-      clock,
-      log,
-      paceMs: () => this.#longestPaceMs(),
-      report: (organisationId, history) => this.state.updateOrganisation(organisationId, { history }),
-      onWritten,
-      onStrangeFile: onStrange,
-    })
-    this.alerts = new Alerts({
-      fired: new FiredAlerts(steady, server.serviceApiUrl, events),
-      limitsOf: (organisationId) => this.limits.get(organisationId),
-      report: (organisationId, alerts) => this.state.updateOrganisation(organisationId, { alerts }),
-    })
     this.#desktop = desktop
     this.#ownRelaunch = new OwnRelaunch(steady, events)
     const vault = new Vault({ store, secrets, server, clock, log })
@@ -221,80 +179,20 @@ export class App {
       random,
       log,
       report: () => this.#showSessions(),
-      olderEnded: (organisationId) => void this.balances.refresh(organisationId),
+      olderEnded: (organisationId) => void this.accounts.balances.refresh(organisationId),
       onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
     })
-    const api = new AccountApi(exchange, server)
-    this.balances = new Balances({
-      api,
-      clock,
-      random,
-      readings: this.#readings,
-      isAwake: () => this.sessions.isAwake,
-      report: (organisationId, change) => {
-        this.state.updateOrganisation(organisationId, change)
-        if (change.balance !== undefined) void this.#learn(organisationId, change.balance)
-      },
-    })
-    this.secret = new SecretHolder({
-      clock,
-      clipboard: ports.secretClipboard,
-      envFiles: ports.envFiles,
-      report: (secret) => this.state.update({ secret }),
-    })
-    this.keys = new Keys({
-      api,
-      clock,
-      ledger: new Ledger({
-        store: steady,
-        serviceApiUrl: server.serviceApiUrl,
-        onWritten,
-        onStrange: (file) => this.notice({ kind: 'file-set-aside', file }),
-      }),
-      secret: this.secret,
-      session: (organisationId) => {
-        const session = this.sessions.get(organisationId)
-        return session?.isSignedIn ? session : undefined
-      },
-      rotateAfterDays: (organisationId) => this.#organisation(organisationId)?.limits.rotateAfterDays ?? null,
-      report: (organisationId, keys) => this.state.updateOrganisation(organisationId, { keys }),
-      ended: (...how) => showHowItEnded(this, ...how),
-    })
-    this.state.subscribe(({ organisations }, before) => {
-      for (const { id, limits } of organisations) {
-        const was = before.organisations.find((one) => one.id === id)?.limits.rotateAfterDays
-        if (was !== limits.rotateAfterDays) this.keys.recount(id)
-      }
+    this.accounts = new Accounts({
+      ...ports,
+      state: this.state,
+      toasts: this.toasts,
+      api: new AccountApi(exchange, server),
+      server,
+      steady,
+      events,
+      sessions: () => this.sessions,
     })
     this.#language = new ChosenLanguage(this.state, facts.language, log)
-    const topUpDocuments = new TopUpDocuments({
-      store,
-      serviceApiUrl: server.serviceApiUrl,
-      onWritten,
-      onStrangeFile: (file) => this.notice({ kind: 'file-set-aside', file }),
-    })
-    this.topUps = new TopUps({
-      api,
-      clock,
-      random,
-      log,
-      documents: topUpDocuments,
-      balanceOf: (organisationId) => this.#organisation(organisationId)?.balance ?? null,
-      limitOf: (organisationId) => this.#organisation(organisationId)?.limits.topUpPerDayCents ?? null,
-      take: (organisationId, reading, replayed) => {
-        // What was kept with the key is as old as the charge: never shown as what there is now.
-        if (replayed) this.balances.readAnew(organisationId)
-        else this.balances.take(organisationId, reading)
-      },
-      report: (organisationId, change) => this.state.updateOrganisation(organisationId, change),
-      added: (organisationId, cents, spendableCents, at) => {
-        // Before the balance that it brings: a rise that is known beforehand isn't taken for somebody else's.
-        void this.history.topUp(organisationId, at, cents)
-        const { dialog } = this.state.current.view
-        const isSeen = dialog?.kind === 'top-up' && dialog.organisationId === organisationId
-        if (!isSeen) this.toasts.say({ kind: 'added', cents, spendableCents })
-      },
-    })
     this.leave = new Leave({
       state: this.state,
       toasts: this.toasts,
@@ -308,24 +206,13 @@ export class App {
         },
       },
       desktop,
-      left: (organisationId) => {
-        this.balances.unwatch(organisationId)
-        this.topUps.unwatch(organisationId)
-        this.#readings.forget(organisationId)
-        this.#quiet.end(organisationId)
-        this.history.close(organisationId)
-        this.alerts.forget(organisationId)
-        this.keys.leave(organisationId)
+      left: (organisationId) => this.accounts.left(organisationId),
+      forget: (organisationId) => {
+        this.told.forget(organisationId)
+        return this.accounts.forget(organisationId)
       },
       documentOf: (organisationId) => vault.nameOf(organisationId),
-      stillNeeded: () => topUpDocuments.open(clock.now()),
-    })
-    this.leave.onForget(async (organisationId) => {
-      this.limits.forget(organisationId)
-      this.keys.forget(organisationId)
-      this.topUps.forget(organisationId)
-      const forgotten = await this.history.forget(organisationId)
-      if (!forgotten.ok) onWritten(forgotten)
+      stillNeeded: () => this.accounts.openTopUps(),
     })
     this.signIn = new SignInFlow({
       oauth,
@@ -340,11 +227,7 @@ export class App {
       adopt: (approved, keeping, wanted) => this.#adopt(approved, keeping, wanted),
       discard: (refreshToken, organisation) => this.sessions.discard(refreshToken, organisation),
     })
-    this.state.subscribe((state, before) => {
-      const isMoved = state.view.organisationId !== before.view.organisationId
-      if (isMoved || state.settings.pace !== before.settings.pace) this.#attend()
-      this.#relaunchIfWanted()
-    })
+    this.state.subscribe(() => this.#relaunchIfWanted())
     this.moving = new Moving({
       files: ports.files,
       clock,
@@ -353,9 +236,9 @@ export class App {
       state: this.state,
       toasts: this.toasts,
       settings: this.settings,
-      limits: this.limits,
-      limitsChanged: () => this.showLimits(),
-      areas: { history: this.history, ledger: movableLedger(this.keys) },
+      limits: this.accounts.limits,
+      limitsChanged: () => this.accounts.showLimits(),
+      areas: { history: this.accounts.history, ledger: movableLedger(this.accounts.keys) },
     })
   }
 
@@ -367,7 +250,7 @@ export class App {
     const [first] = this.state.current.organisations
     if (first !== undefined) this.show(first.id)
     this.state.update({ restoring: false })
-    for (const { id } of this.state.current.organisations) this.#watch(id)
+    for (const { id } of this.state.current.organisations) this.accounts.watch(id)
   }
 
   /**
@@ -376,22 +259,16 @@ export class App {
    * @returns the grants that stay alive on the server although nothing here knows them any more
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
-    this.balances.stop()
+    this.accounts.stop()
     this.sessions.end()
-    const settled = Promise.all([
-      this.signIn.finish(),
-      this.sessions.settled(),
-      this.history.settled(),
-      this.keys.settled(),
-      this.topUps.finish(),
-    ])
+    const settled = Promise.all([this.signIn.finish(), this.sessions.settled(), this.accounts.settled()])
     await atMost(
       this.#clock,
       quitWaitMs,
       settled.then(() => this.sessions.settled()),
     )
     this.#steady.catchUp()
-    await atMost(this.#clock, clipboardWaitMs, this.secret.end())
+    await atMost(this.#clock, clipboardWaitMs, this.accounts.secret.end())
     return this.sessions.endUnkept()
   }
 
@@ -406,20 +283,13 @@ export class App {
   /** Whether anybody can see the window. */
   setAttention({ visible }: { readonly visible: boolean }): void {
     this.#windowVisible = visible
-    // A key grows old while nobody looks.
-    if (visible) for (const { id } of this.state.current.organisations) this.keys.recount(id)
-    this.#attend()
+    this.accounts.setAttention({ visible })
     this.#relaunchIfWanted()
-  }
-
-  setPower(power: { readonly onBattery: boolean; readonly locked: boolean }): void {
-    this.#power = power
-    this.#attend()
   }
 
   /** The network is back, as far as the system can tell: a reason to try sooner what has failed. */
   backOnline(): void {
-    this.balances.hurry()
+    this.accounts.balances.hurry()
     this.sessions.revokeNow()
     this.signIn.tryNow()
   }
@@ -428,19 +298,6 @@ export class App {
   keyringUnlocked(): void {
     this.#keyringUnlocked = true
     this.#relaunchIfWanted()
-  }
-
-  /** What is to be done when an organisation is to be forgotten on this computer. */
-  onForget(forget: Forget): void {
-    this.leave.onForget(forget)
-  }
-
-  /** The limits that are kept have changed. */
-  showLimits(): void {
-    this.state.update(({ organisations }) => ({
-      organisations: organisations.map((one) => ({ ...one, limits: this.limits.get(one.id) })),
-    }))
-    for (const { id } of this.state.current.organisations) this.alerts.limitsChanged(id)
   }
 
   /** Says something, unless it is being said already. */
@@ -463,13 +320,6 @@ export class App {
     return first
   }
 
-  /** "Not today", until the next local midnight; or its undoing. */
-  setQuiet(organisationId: string, quiet: boolean): void {
-    if (quiet) this.#quiet.start(organisationId, this.#clock.now())
-    else this.#quiet.end(organisationId)
-    this.state.updateOrganisation(organisationId, { quietUntil: this.#quiet.until(organisationId) })
-  }
-
   async #adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
     const adopted = await this.sessions.adopt(approved, keeping)
     if (!adopted.ok) return adopted
@@ -477,46 +327,8 @@ export class App {
     const other = this.state.current.organisations.find((one) => one.id === wanted && one.id !== id)
     this.state.updateOrganisation(id, { arrived: { insteadOf: other?.name ?? null }, trouble: null })
     this.show(id, 'overview')
-    this.#watch(id)
+    this.accounts.watch(id)
     return adopted
-  }
-
-  #watch(organisationId: string): void {
-    const session = this.sessions.get(organisationId)
-    if (session === undefined) return
-    void this.history.open(organisationId)
-    this.balances.watch(organisationId, session)
-    this.topUps.watch(organisationId, session)
-  }
-
-  /** A fresh reading goes to the history, which knows the pace, and then to the alerts. */
-  async #learn(organisationId: string, balance: Balance): Promise<void> {
-    const insight = await this.history.record(organisationId, balance)
-    if (insight === null && !balance.invoiced) return
-    if (this.#organisation(organisationId) === undefined) return
-    this.alerts.check(organisationId, {
-      at: balance.readAt,
-      invoiced: balance.invoiced,
-      spendableCents: balance.spendableCents,
-      forecast: insight?.summary.forecast ?? { kind: 'not-enough', since: null },
-      spentWithinHourCents: insight?.spentWithinHourCents ?? 0,
-    })
-  }
-
-  /** Longer silences than a few of these are gaps in the history. */
-  #longestPaceMs(): number {
-    const setting = this.state.current.settings.pace
-    return paceMs({ ...this.#power, setting, inSight: false, unchangedMs: Number.POSITIVE_INFINITY })
-  }
-
-  #organisation(organisationId: string): Organisation | undefined {
-    return this.state.current.organisations.find((one) => one.id === organisationId)
-  }
-
-  #attend(): void {
-    const { view, settings } = this.state.current
-    const inSight = this.#windowVisible ? view.organisationId : null
-    this.balances.attend({ ...this.#power, inSight, setting: settings.pace })
   }
 
   #relaunchIfWanted(): void {
@@ -554,12 +366,7 @@ export class App {
   #toOrganisation(session: Session, before: Organisation | undefined): Organisation {
     const { id, name } = session.record.organisation
     return {
-      ...newOrganisation,
-      balance: this.#readings.get(id),
-      alerts: this.alerts.of(id),
-      quietUntil: this.#quiet.until(id),
-      limits: this.limits.get(id),
-      keys: this.keys.summary(id),
+      ...this.accounts.remembered(id),
       ...before,
       id,
       name,

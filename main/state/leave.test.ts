@@ -1,5 +1,5 @@
 /** Leaving, with the app whole and the service in memory. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
@@ -14,9 +14,12 @@ async function twoOrganisations() {
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   await made.commands['sign-in.start']({ permissions: [] })
   await made.clock.advance(6000)
-  const forgotten: string[] = []
-  made.app.onForget((organisationId) => void forgotten.push(organisationId))
-  return { ...made, forgotten, tokens: [first, made.service.liveRefreshToken ?? ''] }
+  const forget = vi.spyOn(made.app.accounts, 'forget')
+  return {
+    ...made,
+    forgotten: () => forget.mock.calls.map(([organisationId]) => organisationId),
+    tokens: [first, made.service.liveRefreshToken ?? ''],
+  }
 }
 
 const grants = (store: { files: Map<string, string> }) =>
@@ -27,8 +30,8 @@ test.each([true, false])('sign-out, forget: %s', async (forget) => {
   const organisationId = 'org_1'
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 1 } })
   await made.commands['organisation.sign-out']({ organisationId, forget })
-  expect(made.forgotten).toEqual(forget ? ['org_1'] : [])
-  expect(made.app.limits.all).toHaveLength(forget ? 0 : 1)
+  expect(made.forgotten()).toEqual(forget ? ['org_1'] : [])
+  expect(made.app.accounts.limits.all).toHaveLength(forget ? 0 : 1)
   expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_2' }])
 })
 
@@ -38,7 +41,7 @@ test('everywhere: all are left and revoked, said once, and the welcome is shown'
   expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: true })
   await settle()
   expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
-  expect(made.forgotten).toEqual(['org_1', 'org_2'])
+  expect(made.forgotten()).toEqual(['org_1', 'org_2'])
   expect(grants(made.store)).toEqual([])
   expect(made.app.state.current).toMatchObject({
     organisations: [],
@@ -53,11 +56,10 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   first.secrets.locked = true
   const made = memoryApp(first)
   await made.app.start()
-  const forgotten: string[] = []
-  made.app.onForget((organisationId) => void forgotten.push(organisationId))
+  const forget = vi.spyOn(made.app.accounts, 'forget')
   made.store.broken = failure('storage', 'ENOSPC')
   expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: false })
-  expect(forgotten).toEqual([])
+  expect(forget).not.toHaveBeenCalled()
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
     { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
@@ -85,7 +87,7 @@ test('reset: revoked, forgotten, every file gone, and started anew', async () =>
   const made = await twoOrganisations()
   expect(await made.commands['app.reset']({})).toEqual({ ok: true, value: [] })
   expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
-  expect([...made.forgotten].sort()).toEqual(['org_1', 'org_2'])
+  expect([...made.forgotten()].sort()).toEqual(['org_1', 'org_2'])
   expect([...made.store.files.keys()]).toEqual([])
   expect(made.desktop.relaunched).toBe(true)
 })
@@ -159,7 +161,7 @@ test('nobody signs in while a reset waits for the server: what came would be del
 test('a relaunch or a reset loses no secret: it is put away first', async () => {
   const made = await twoOrganisations()
   const key = { organisationId: 'org_1', organisationName: 'o', appName: 'a', keyName: 'k', keyId: 'key_1' }
-  made.app.secret.hold('sk_live_0123456789', key)
+  made.app.accounts.secret.hold('sk_live_0123456789', key)
   expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
   expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
   expect(made.desktop.relaunched).toBe(false)
@@ -182,7 +184,7 @@ test.each(['new-key', 'rotate-key'] as const)(
     expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })
     expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
     expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
-    expect([made.forgotten, made.desktop.relaunched]).toEqual([[], false])
+    expect([made.forgotten(), made.desktop.relaunched]).toEqual([[], false])
     await made.commands['sign-out.everywhere']({ forget: true })
     expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
   },

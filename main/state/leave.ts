@@ -10,9 +10,6 @@ import type { Toasts } from './toasts.ts'
 /** How long a reset waits for the server to end the grants. */
 const resetWaitsMs = 8_000
 
-/** Takes away what was kept of an organisation here. */
-export type Forget = (organisationId: string) => void | Promise<void>
-
 type Dependencies = {
   readonly state: StateStore
   readonly toasts: Toasts
@@ -22,6 +19,8 @@ type Dependencies = {
   readonly desktop: Desktop
   /** Called when nobody is signed in to the organisation any more: what was read of it goes. */
   readonly left: (organisationId: string) => void
+  /** Takes what was kept of it off this computer: history, ledger, limits. */
+  readonly forget: (organisationId: string) => Promise<void>
   /** The document of an organisation, by its name. */
   readonly documentOf: (organisationId: string) => string
   /** Names of documents that even a reset must leave: what they hold can be found out nowhere else. */
@@ -30,7 +29,6 @@ type Dependencies = {
 
 export class Leave {
   readonly #its: Dependencies
-  readonly #forget: Forget[] = []
   #resetting = false
 
   constructor(dependencies: Dependencies) {
@@ -40,11 +38,6 @@ export class Leave {
   /** From the beginning of a reset to the end of the process, unless it fails: nobody may sign in meanwhile. */
   get isResetting(): boolean {
     return this.#resetting
-  }
-
-  /** What to do when an organisation is to be forgotten: history, ledger, limits. */
-  onForget(forget: Forget): void {
-    this.#forget.push(forget)
   }
 
   /**
@@ -58,7 +51,7 @@ export class Leave {
     // Signed in anew meanwhile: then there is nothing to forget.
     if (!signedOut.ok || sessions.get(organisationId)?.isSignedIn === true) return signedOut
     left(organisationId)
-    if (forget) await Promise.all(this.#forget.map((one) => one(organisationId)))
+    if (forget) await this.#its.forget(organisationId)
     return signedOut
   }
 

@@ -9,7 +9,7 @@ function triedAgain(state: AppState): string[] {
   const app = {
     state: { current: state },
     backOnline: () => tried.push('all'),
-    balances: { refresh: (id: string) => tried.push(`refresh ${id}`) },
+    accounts: { balances: { refresh: (id: string) => tried.push(`refresh ${id}`) } },
     signIn: { start: (...how: readonly unknown[]) => tried.push(`sign in ${JSON.stringify(how)}`) },
   }
   retryBehindProxy(app as unknown as Parameters<typeof retryBehindProxy>[0])

@@ -44,3 +44,11 @@ it('writes only what is new', () => {
   told.tell(['one'], new Set())
   expect(written).toBe(1)
 })
+
+it('holds nothing of an organisation that is forgotten', () => {
+  const store = new MemoryStore()
+  const told = new Told(store, ignoring)
+  told.tell(['alert/org_1/spendable/5', 'alert/org_12/spendable/5', 'sign-in-again/org_1/7'], new Set())
+  told.forget('org_1')
+  expect(JSON.parse(store.files.get('told') ?? '')).toMatchObject({ causes: ['alert/org_12/spendable/5'] })
+})

@@ -45,4 +45,11 @@ export class Told {
     const kept = all.length > manyCauses ? all.filter((cause) => holding.has(cause)) : all
     this.#document.replace({ ...value, causes: kept })
   }
+
+  /** Takes out every cause that names the organisation. */
+  forget(organisationId: string): void {
+    const { value } = this.#document
+    const kept = value.causes.filter((cause) => !cause.split('/').includes(organisationId))
+    if (kept.length < value.causes.length) this.#document.replace({ ...value, causes: kept })
+  }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PendingSecret } from '../../preload/contract/index.ts'
 import { wholeSeconds } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { ask } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -59,7 +59,7 @@ export function SecretDialog({ secret }: { secret: PendingSecret }) {
           title={isTaken ? undefined : text.doneOff}
           onClick={() => void act('secret.done', {})}
         >
-          {words.topUp.done}
+          {laterWords.topUp.done}
         </button>
       </div>
     </Dialog>

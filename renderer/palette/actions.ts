@@ -1,7 +1,7 @@
 /** Everything that a user can ask for now, as a list to choose from: a pure function of what is known. */
 import type { AppRow, AppState, Organisation, Settings } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { type Deed, newKey, onScreen, refresh, signInAgain, topUp } from '../deeds.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { sections } from '../sections.ts'
@@ -222,12 +222,12 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
 function ofProxy({ proxy }: AppState): Maybe[] {
   return [
     proxy.asked !== null &&
-      action('proxy', 'lock', words.proxy.palette.enter, [
+      action('proxy', 'lock', laterWords.proxy.palette.enter, [
         'dialog.open',
         { dialog: { kind: 'proxy-password' } },
       ]),
     ...proxy.kept.map(({ id, proxy }) =>
-      action(`forget-proxy ${id}`, 'x', words.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
+      action(`forget-proxy ${id}`, 'x', laterWords.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
         typedOnly: true,
       }),
     ),
@@ -235,7 +235,7 @@ function ofProxy({ proxy }: AppState): Maybe[] {
 }
 
 function ofSettings({ settings, machine }: AppState, organisation: Organisation | null): Maybe[] {
-  const names = words.settings
+  const names = laterWords.settings
   const change = (id: string, name: string, wanted: Partial<Settings>, more: Partial<Action> = {}): Maybe =>
     action(`set ${id}`, 'settings', name, ['settings.change', { change: wanted }], {
       typedOnly: true,

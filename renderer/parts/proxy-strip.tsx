@@ -3,7 +3,7 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Strip } from './strip.tsx'
 
-const text = words.proxy.strip
+const text = words.proxyStrip
 
 /** Stays until the proxy has its password, or is gone. */
 export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> }) {

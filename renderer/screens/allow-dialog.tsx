@@ -1,10 +1,10 @@
 import type { Organisation, Permission } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 
-const text = words.dialogs.allow
+const text = laterWords.dialogs.allow
 
 /** A permission that was left out can only be had by signing in once more, with what there is and this one. */
 export function AllowDialog(props: { organisation: Organisation; permission: Permission }) {

@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 
 /** Whether signing out takes history and key ledger along. */
 export function ForgetBox(props: { checked: boolean; onChange: (checked: boolean) => void }) {
@@ -12,9 +12,9 @@ export function ForgetBox(props: { checked: boolean; onChange: (checked: boolean
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <span>
-        <span class="name">{words.dialogs.forget.name}</span>
+        <span class="name">{laterWords.dialogs.forget.name}</span>
         <span class="sub" id="forget-explained">
-          {words.dialogs.forget.explained}
+          {laterWords.dialogs.forget.explained}
         </span>
       </span>
     </label>

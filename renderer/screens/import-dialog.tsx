@@ -1,12 +1,12 @@
 import type { ImportFound } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { agesEveryMs, useNow } from '../use-now.ts'
 
-const text = words.dialogs.import
+const text = laterWords.dialogs.import
 
 /** What a file of another computer holds, before anything changes. */
 export function ImportDialog({ found }: { found: ImportFound }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ProxyState } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { DialogActs } from '../keys/dialog-acts.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -10,7 +10,7 @@ import { useAct } from '../use-act.ts'
 import { useBusy } from '../use-busy.ts'
 import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 
-const text = words.proxy.dialog
+const text = laterWords.proxy.dialog
 /** As main checks them. */
 const longest = { username: 256, password: 1024 }
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { AppState } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
-const text = words.dialogs.quit
+const text = laterWords.dialogs.quit
 
 /** Quitting would lose what can't be had again. */
 export function QuitDialog({ state }: { state: AppState }) {

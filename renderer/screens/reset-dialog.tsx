@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { AppState, Session } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { makesKey } from '../keys/makes-key.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { agesEveryMs, useNow } from '../use-now.ts'
 
-const text = words.dialogs.reset
+const text = laterWords.dialogs.reset
 
 /** Destroys for good what is only here, so it wants a word typed. */
 export function ResetDialog({ state }: { state: AppState }) {
@@ -58,7 +58,7 @@ export function ResetDialog({ state }: { state: AppState }) {
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       {charging && <p class="field-note">{text.charging}</p>}
-      {making && <p class="field-note">{words.dialogs.keyIsMade}</p>}
+      {making && <p class="field-note">{laterWords.dialogs.keyIsMade}</p>}
       <div class="acts end">
         <button type="button" class="btn" onClick={close}>
           {words.app.cancel}

@@ -5,7 +5,7 @@ import type {
   Session as SessionState,
 } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { clocks } from '../clocks.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -15,7 +15,7 @@ import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { agesEveryMs, secondsEveryMs, useNow } from '../use-now.ts'
 
-const text = words.session
+const text = laterWords.session
 const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
 
 /** How long this sign-in lasts, what it may do, where it is kept, and how it ends. */

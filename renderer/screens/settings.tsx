@@ -1,6 +1,6 @@
 import type { AppState, Organisation, Settings as SettingsState } from '../../preload/contract/index.ts'
 import { date } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
@@ -11,7 +11,7 @@ import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
-const text = words.settings
+const text = laterWords.settings
 const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
 
 function change(change: Partial<SettingsState>): void {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { makesKey } from '../keys/makes-key.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -20,7 +20,7 @@ export function SignOutDialog({ organisation }: { organisation: Organisation }) 
       <p class="say">{text.explained}</p>
       <p class="say">{text.unreachable}</p>
       <ForgetBox checked={forget} onChange={setForget} />
-      {waits && <p class="field-note">{words.dialogs.keyIsMade}</p>}
+      {waits && <p class="field-note">{laterWords.dialogs.keyIsMade}</p>}
       <div class="acts end">
         <button type="button" class="btn" data-first onClick={close}>
           {text.cancel}

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ForgetBox } from './forget-box.tsx'
 
-const text = words.dialogs.signOutEverywhere
+const text = laterWords.dialogs.signOutEverywhere
 
 export function SignOutEverywhereDialog({ organisations }: { organisations: readonly Organisation[] }) {
   const [forget, setForget] = useState(false)

@@ -1,11 +1,11 @@
 import type { CommandArguments, Limits, Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { NumberField } from './number-field.tsx'
 import { moneyForField, parseMoney, parseWhole } from './parse.ts'
 import { Switch } from './rows.tsx'
 
-const text = words.settings
+const text = laterWords.settings
 const mostDays = 365
 const mostRotateDays = 3650
 /** What reminding begins with. */

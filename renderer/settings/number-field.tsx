@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 import type { Parsed } from './parse.ts'
 import { Row } from './rows.tsx'
@@ -48,7 +48,7 @@ export function NumberField(props: {
       inputMode={props.money ? 'decimal' : 'numeric'}
       autocomplete="off"
       spellcheck={false}
-      placeholder={words.settings.empty}
+      placeholder={laterWords.settings.empty}
       aria-describedby={isWrong || props.explained !== undefined ? `${id}-note` : undefined}
       aria-invalid={isWrong}
       value={typed ?? props.shown}

@@ -1,10 +1,10 @@
 import type { KeptProxyPassword } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Row } from './rows.tsx'
 
-const text = words.proxy.row
+const text = laterWords.proxy.row
 
 /** One for each proxy whose password is kept; none for most people. */
 export function ProxyRows({ kept }: { kept: readonly KeptProxyPassword[] }) {

@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Machine } from '../../preload/contract/index.ts'
 import { sentences } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { keysOf, type Recorded, record } from './accelerator.ts'
 import { Row } from './rows.tsx'
 
-const text = words.settings.shortcut
+const text = laterWords.settings.shortcut
 
 /** The shortcut that opens the window from anywhere, and the way to press another one. */
 export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: Machine }) {

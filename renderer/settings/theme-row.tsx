@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Settings } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Row } from './rows.tsx'
 
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark']
@@ -20,7 +20,7 @@ export function ThemeRow(props: { theme: Settings['theme']; onChange: (theme: Se
     event.currentTarget.querySelectorAll('button')[index]?.focus()
   }
   return (
-    <Row id={id} name={words.settings.themeName}>
+    <Row id={id} name={laterWords.settings.themeName}>
       <div class="seg" role="radiogroup" aria-labelledby={id} tabIndex={-1} onKeyDown={move}>
         {themes.map((theme) => (
           // biome-ignore lint/a11y/useSemanticElements: a segment is drawn as a button
@@ -32,7 +32,7 @@ export function ThemeRow(props: { theme: Settings['theme']; onChange: (theme: Se
             tabIndex={theme === props.theme ? 0 : -1}
             onClick={() => props.onChange(theme)}
           >
-            {words.settings.theme[theme]}
+            {laterWords.settings.theme[theme]}
           </button>
         ))}
       </div>

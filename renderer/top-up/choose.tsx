@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { axisMoney, money, plainMoney, sentences } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Field } from '../parts/field.tsx'
@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { leastCents, leftToday, mostCents, parseAmount, refusal } from './amount.ts'
 import { daysWorth } from './days-worth.ts'
 
-const text = words.topUp.choose
+const text = laterWords.topUp.choose
 const offered = [1000, 2500, 5000, 10_000]
 
 /** What was chosen, as long as the dialog is open: one of those offered, or what was typed. */
@@ -56,7 +56,7 @@ export function Choose(props: {
       <h2 id={props.titleId}>{text.title(<bdi>{organisation.name}</bdi>)}</h2>
       {balance && <p class="say">{text.spendable(money(balance.spendableCents).text)}</p>}
       <Choices
-        label={words.topUp.amount}
+        label={laterWords.topUp.amount}
         class="amounts"
         choices={offered.map((cents) => ({ value: cents, text: axisMoney(cents, 100) }))}
         chosen={chosen.offered}
@@ -83,12 +83,12 @@ export function Choose(props: {
             class="btn quiet at-start"
             onClick={() => send('link.open', { destination: 'billing' })}
           >
-            {words.topUp.billing}
+            {laterWords.topUp.billing}
             <Icon name="out" />
           </button>
         )}
         <button type="button" class="btn quiet" onClick={props.cancel}>
-          {words.topUp.cancel}
+          {laterWords.topUp.cancel}
         </button>
         <button type="submit" class="btn primary" aria-disabled={why !== null}>
           {text.next}

@@ -1,12 +1,12 @@
 import type { Failure, Organisation } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { SumUp } from '../parts/sum-up.tsx'
 
-const text = words.topUp.confirm
+const text = laterWords.topUp.confirm
 
 /** The second step: whose money, how much, from where, and what comes after. */
 export function Confirm(props: {
@@ -35,7 +35,9 @@ export function Confirm(props: {
           { name: text.charge, value: amount, total: true },
         ]}
       />
-      {props.failure && <FailureNote title={words.topUp.notCharged.title(amount)} failure={props.failure} />}
+      {props.failure && (
+        <FailureNote title={laterWords.topUp.notCharged.title(amount)} failure={props.failure} />
+      )}
       <div class="acts end">
         <button
           type="button"
@@ -53,7 +55,7 @@ export function Confirm(props: {
           aria-disabled={props.asked}
           onClick={() => props.asked || props.cancel()}
         >
-          {words.topUp.cancel}
+          {laterWords.topUp.cancel}
         </button>
         <BusyButton class="primary" busyWords={text.busy} busy={props.asked} act={props.charge}>
           {text.act(amount)}

@@ -1,7 +1,7 @@
 import { count } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 
-const text = words.topUp.choose.worth
+const text = laterWords.topUp.choose.worth
 
 /** "About 2½ days’ worth.": how long an amount lasts at this pace. */
 export function daysWorth(cents: number, perDayCents: number): string {

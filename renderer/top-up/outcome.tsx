@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Failure, Organisation, TopUp } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { age, moment, money, sentences, shortDuration } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { timeLeft } from '../forecast-words.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -13,7 +13,7 @@ import { SumUp } from '../parts/sum-up.tsx'
 import type { Act } from '../use-act.ts'
 import { agesEveryMs, secondsEveryMs, useNow } from '../use-now.ts'
 
-const text = words.topUp
+const text = laterWords.topUp
 const dayMs = 24 * 3600_000
 
 type Props<K extends TopUp['kind']> = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useAct } from '../use-act.ts'
@@ -9,7 +9,7 @@ import { Choose, type Chosen, firstChoice } from './choose.tsx'
 import { Confirm } from './confirm.tsx'
 import { Added, Charging, NotCharged, TooOld, Unknown } from './outcome.tsx'
 
-const text = words.topUp
+const text = laterWords.topUp
 const titleId = 'top-up-title'
 
 /** Adding money, from the choice to its end. What is asked of the server is in the state; the choice is only here. */

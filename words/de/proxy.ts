@@ -1,11 +1,12 @@
+export const proxyStrip = {
+  title: (proxy: string) => `Der Proxy ${proxy} verlangt ein Passwort`,
+  explained: 'Bis es eingegeben ist, erreicht nichts Parallel.',
+  refused:
+    'Das letzte Passwort hat er nicht angenommen. Bis ein anderes eingegeben ist, erreicht nichts Parallel.',
+  act: 'Passwort eingeben',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `Der Proxy ${proxy} verlangt ein Passwort`,
-    explained: 'Bis es eingegeben ist, erreicht nichts Parallel.',
-    refused:
-      'Das letzte Passwort hat er nicht angenommen. Bis ein anderes eingegeben ist, erreicht nichts Parallel.',
-    act: 'Passwort eingeben',
-  },
   dialog: {
     title: 'Passwort für den Proxy',
     explained: (proxy: string) => `${proxy} lässt ohne Passwort nichts durch.`,

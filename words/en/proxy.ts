@@ -1,11 +1,12 @@
 /** Proxies that want a password. */
+export const proxyStrip = {
+  title: (proxy: string) => `The proxy ${proxy} wants a password`,
+  explained: 'Nothing reaches Parallel until you enter it.',
+  refused: 'It didn’t take the last password. Nothing reaches Parallel until you enter another.',
+  act: 'Enter password',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `The proxy ${proxy} wants a password`,
-    explained: 'Nothing reaches Parallel until you enter it.',
-    refused: 'It didn’t take the last password. Nothing reaches Parallel until you enter another.',
-    act: 'Enter password',
-  },
   dialog: {
     title: 'Password for the proxy',
     explained: (proxy: string) => `${proxy} lets nothing through without one.`,

@@ -1,10 +1,11 @@
+export const proxyStrip = {
+  title: (proxy: string) => `El proxy ${proxy} pide una contraseña`,
+  explained: 'Nada llega a Parallel hasta que se introduzca.',
+  refused: 'No aceptó la última contraseña. Nada llega a Parallel hasta que se introduzca otra.',
+  act: 'Introducir contraseña',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `El proxy ${proxy} pide una contraseña`,
-    explained: 'Nada llega a Parallel hasta que se introduzca.',
-    refused: 'No aceptó la última contraseña. Nada llega a Parallel hasta que se introduzca otra.',
-    act: 'Introducir contraseña',
-  },
   dialog: {
     title: 'Contraseña del proxy',
     explained: (proxy: string) => `${proxy} no deja pasar nada sin contraseña.`,

@@ -1,10 +1,11 @@
+export const proxyStrip = {
+  title: (proxy: string) => `Le proxy ${proxy} demande un mot de passe`,
+  explained: 'Rien n’atteint Parallel tant qu’il n’est pas saisi.',
+  refused: 'Il a refusé le dernier mot de passe. Rien n’atteint Parallel tant qu’un autre n’est pas saisi.',
+  act: 'Saisir le mot de passe',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `Le proxy ${proxy} demande un mot de passe`,
-    explained: 'Rien n’atteint Parallel tant qu’il n’est pas saisi.',
-    refused: 'Il a refusé le dernier mot de passe. Rien n’atteint Parallel tant qu’un autre n’est pas saisi.',
-    act: 'Saisir le mot de passe',
-  },
   dialog: {
     title: 'Mot de passe du proxy',
     explained: (proxy: string) => `${proxy} ne laisse rien passer sans mot de passe.`,

@@ -1,39 +1,32 @@
-import type { Words } from '../types.ts'
+import type { LaterWords, Words } from '../types.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
-import { dialogs } from './dialogs.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
-import { proxy } from './proxy.ts'
-import { session } from './session.ts'
-import { settings } from './settings.ts'
+import { proxyStrip } from './proxy.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
-import { topUp } from './top-up.ts'
 
 export const ja: Words = {
   /** Names months and writes numbers as the words around them do. */
   locale: 'ja',
   direction: 'ltr',
+  later: async (): Promise<LaterWords> => (await import('./later.ts')).jaLater,
   activity,
   app,
-  dialogs,
   failures,
   overview,
   keys,
   keyboard,
   nav,
   palette,
-  proxy,
-  session,
-  settings,
+  proxyStrip,
   signIn,
   time,
-  topUp,
   toasts,
 }

@@ -1,11 +1,12 @@
+export const proxyStrip = {
+  title: (proxy: string) => `プロキシ ${proxy} がパスワードを求めています`,
+  explained: '入力するまで、Parallelには何も届きません。',
+  refused:
+    '前のパスワードは受け付けられませんでした。別のパスワードを入力するまで、Parallelには何も届きません。',
+  act: 'パスワードを入力',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `プロキシ ${proxy} がパスワードを求めています`,
-    explained: '入力するまで、Parallelには何も届きません。',
-    refused:
-      '前のパスワードは受け付けられませんでした。別のパスワードを入力するまで、Parallelには何も届きません。',
-    act: 'パスワードを入力',
-  },
   dialog: {
     title: 'プロキシのパスワード',
     explained: (proxy: string) => `${proxy} はパスワードなしでは何も通しません。`,

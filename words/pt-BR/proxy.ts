@@ -1,10 +1,11 @@
+export const proxyStrip = {
+  title: (proxy: string) => `O proxy ${proxy} pede uma senha`,
+  explained: 'Nada chega à Parallel até você digitá-la.',
+  refused: 'Ele não aceitou a última senha. Nada chega à Parallel até você digitar outra.',
+  act: 'Digitar senha',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `O proxy ${proxy} pede uma senha`,
-    explained: 'Nada chega à Parallel até você digitá-la.',
-    refused: 'Ele não aceitou a última senha. Nada chega à Parallel até você digitar outra.',
-    act: 'Digitar senha',
-  },
   dialog: {
     title: 'Senha do proxy',
     explained: (proxy: string) => `${proxy} não deixa nada passar sem senha.`,

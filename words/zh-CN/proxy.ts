@@ -1,10 +1,11 @@
+export const proxyStrip = {
+  title: (proxy: string) => `代理 ${proxy} 需要密码`,
+  explained: '输入之前，什么都无法到达 Parallel。',
+  refused: '代理没有接受上次的密码。输入新密码之前，什么都无法到达 Parallel。',
+  act: '输入密码',
+}
+
 export const proxy = {
-  strip: {
-    title: (proxy: string) => `代理 ${proxy} 需要密码`,
-    explained: '输入之前，什么都无法到达 Parallel。',
-    refused: '代理没有接受上次的密码。输入新密码之前，什么都无法到达 Parallel。',
-    act: '输入密码',
-  },
   dialog: {
     title: '代理的密码',
     explained: (proxy: string) => `没有密码，${proxy} 什么都不放行。`,

@@ -8,7 +8,7 @@ export function historyCommands(app: App): HandlersOf<'history.read' | 'history.
   return {
     'history.read': async ({ organisationId, range }) => {
       if (find(organisationId) === undefined) return unknown
-      return ok(await app.history.view(organisationId, range))
+      return ok(await app.accounts.history.view(organisationId, range))
     },
     'history.export': ({ organisationId, format }) => {
       const organisation = find(organisationId)
@@ -18,10 +18,10 @@ export function historyCommands(app: App): HandlersOf<'history.read' | 'history.
       return done
 
       async function save({ id, name }: { readonly id: string; readonly name: string }): Promise<void> {
-        const suggested = app.history.fileName(name, format)
+        const suggested = app.accounts.history.fileName(name, format)
         const path = await app.files.askWhereToSave(suggested, format)
         if (path === null) return
-        const written = await app.files.write(path, await app.history.text({ id, name }, format))
+        const written = await app.files.write(path, await app.accounts.history.text({ id, name }, format))
         const file = path.split(/[\\/]/).pop() ?? suggested
         app.toasts.say(
           written.ok

@@ -23,7 +23,7 @@ type Names =
   | 'secret.discard'
 
 export function keysCommands(app: App, desktop: Desktop): HandlersOf<Names> {
-  const { keys, secret } = app
+  const { keys, secret } = app.accounts
   return {
     'keys.read': ({ organisationId }) =>
       isKnown(app, organisationId) ? ok(keys.read(organisationId)) : unknown,

@@ -4,7 +4,7 @@ import type { HandlersOf } from './handlers.ts'
 
 type Names = 'top-up.start' | 'top-up.ask-again' | 'top-up.put-away'
 
-export function moneyCommands({ topUps }: App): HandlersOf<Names> {
+export function moneyCommands({ accounts: { topUps } }: App): HandlersOf<Names> {
   return {
     // Progress and result are in the state.
     'top-up.start': ({ organisationId, amountCents }) => topUps.start(organisationId, amountCents),

@@ -23,7 +23,7 @@ export function organisationCommands(app: App, desktop: Desktop): HandlersOf<Nam
     'organisation.refresh': ({ organisationId }) => {
       if (!isKnown(app, organisationId)) return unknown
       // Progress and result are in the state.
-      void app.balances.refresh(organisationId)
+      void app.accounts.balances.refresh(organisationId)
       return done
     },
     'organisation.copy-spendable': async ({ organisationId }) => {

@@ -6,7 +6,7 @@ export function quietCommands(app: App): HandlersOf<'organisation.quiet'> {
   return {
     'organisation.quiet': ({ organisationId, quiet }) => {
       if (!isKnown(app, organisationId)) return unknown
-      app.setQuiet(organisationId, quiet)
+      app.accounts.setQuiet(organisationId, quiet)
       if (quiet) app.toasts.say({ kind: 'quiet', organisationId })
       return done
     },

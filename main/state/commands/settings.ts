@@ -9,8 +9,11 @@ export function settingsCommands(app: App): HandlersOf<Names> {
     'settings.change': ({ change }) => app.settings.change(given(change)),
     'limits.change': ({ organisationId, change }) => {
       if (!isKnown(app, organisationId)) return unknown
-      app.limits.keep(organisationId, { ...app.limits.get(organisationId), ...given(change) })
-      app.showLimits()
+      app.accounts.limits.keep(organisationId, {
+        ...app.accounts.limits.get(organisationId),
+        ...given(change),
+      })
+      app.accounts.showLimits()
       return done
     },
     'data.export': () => app.moving.exportAll(),

@@ -1,0 +1,14 @@
+import type { LaterWords } from '../types.ts'
+import { dialogs } from './dialogs.ts'
+import { proxy } from './proxy.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { topUp } from './top-up.ts'
+
+export const esLater: LaterWords = {
+  dialogs,
+  proxy,
+  session,
+  settings,
+  topUp,
+}
