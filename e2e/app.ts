@@ -293,7 +293,7 @@ export function filesIn(folder: string): string[] {
   })
 }
 
-/** The files below the folder in which a secret can be read: raw, URL-encoded, base64 at any offset, UTF-16. */
+/** The files below the folder in which a secret can be read: raw, URL-encoded, hex, base64 at any offset, UTF-16. */
 export function filesThatShow(folder: string, secrets: readonly string[]): string[] {
   const needles = secrets.flatMap((secret) => {
     const base64 = [0, 1, 2].map((shift) => {
@@ -301,7 +301,9 @@ export function filesThatShow(folder: string, secrets: readonly string[]): strin
       // The first and last letters depend on what stands around the secret.
       return text.slice(shift === 0 ? 0 : 4, -4)
     })
-    const plain = [secret, encodeURIComponent(secret), ...base64].map((text) => Buffer.from(text))
+    const hex = Buffer.from(secret).toString('hex')
+    const texts = [secret, encodeURIComponent(secret), hex, hex.toUpperCase(), ...base64]
+    const plain = texts.map((text) => Buffer.from(text))
     return [...plain, Buffer.from(secret, 'utf16le')]
   })
   return filesIn(folder).filter((path) => {

@@ -1,4 +1,5 @@
 /** Every command by name or by key. */
+import type { Page } from '@playwright/test'
 import { clipboardOf, expect, openSection, signIn, stateOf, test } from './app.ts'
 
 test('the palette: loaded when it is asked for, found by typing, left where it was opened', async ({
@@ -59,14 +60,12 @@ test('shortcuts lead to the sections, and are silent under a dialog', async ({ p
   await expect(window.locator('.figure')).toHaveText('$200.00')
 })
 
-test('a key and a top-up by the keyboard alone', async ({ platform, start }) => {
-  const { control } = platform
-  const app = await start()
-  await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
-  const { keyboard } = app.window
-  const dialog = app.window.getByRole('dialog')
+/** What a person without a mouse has. */
+function keysOf(page: Page) {
+  const { keyboard } = page
+  const dialog = page.getByRole('dialog')
   /** Tabs until the button with this name has the focus, and presses it. */
-  const press = async (name: string) => {
+  const press = async (name: string): Promise<void> => {
     const wanted = dialog.getByRole('button', { name, exact: true })
     await expect(async () => {
       const there = await wanted.evaluate((element) => element === document.activeElement)
@@ -75,6 +74,77 @@ test('a key and a top-up by the keyboard alone', async ({ platform, start }) => 
     }).toPass({ intervals: [50] })
     await keyboard.press('Enter')
   }
+  /** By the palette. */
+  const choose = async (typed: string, name: RegExp): Promise<void> => {
+    await keyboard.press('Control+K')
+    await keyboard.type(typed)
+    await expect(dialog.getByRole('option', { selected: true })).toHaveText(name)
+    await keyboard.press('Enter')
+  }
+  return { keyboard, dialog, press, choose }
+}
+
+test('a key is rotated and the old one deleted, and everybody signed out, by the keyboard alone', async ({
+  platform,
+  start,
+}) => {
+  const { control } = platform
+  const app = await start()
+  const { window } = app
+  await signIn(app, platform, 'org_brightwater')
+  const { keyboard, dialog, press, choose } = keysOf(window)
+  const laptops = () =>
+    control
+      .state()
+      .organisations.flatMap(({ apps }) => apps.flatMap(({ keys }) => keys))
+      .filter(({ apiKeyName }) => apiKeyName === 'laptop')
+  await choose('add an org', /^Add an organisation/)
+  await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+  await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
+
+  await choose('new key', /^New key/)
+  await keyboard.type('laptop')
+  await keyboard.press('Enter')
+  await press('Copy secret')
+  await press('Done')
+  await expect(dialog).toHaveCount(0)
+
+  await choose('rotate laptop', /^Rotate laptop/)
+  await expect(dialog.getByRole('heading', { name: 'Rotate laptop?' })).toBeVisible()
+  await press('Make new key')
+  await press('Copy secret')
+  await press('Done')
+  await expect(dialog).toHaveCount(0)
+  const [, made] = laptops()
+  expect(made).toBeDefined()
+
+  await keyboard.press('Alt+2')
+  const deleteOld = window.getByRole('button', { name: 'Delete old…' })
+  await expect(deleteOld).toBeVisible()
+  await expect(async () => {
+    const there = await deleteOld.evaluate((element) => element === document.activeElement)
+    if (!there) await keyboard.press('Tab')
+    expect(there).toBe(true)
+  }).toPass({ intervals: [50] })
+  await keyboard.press('Enter')
+  // What deletes is never what an Enter too many would press.
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await press('Delete old key')
+  await expect(dialog).toHaveCount(0)
+  expect(laptops()).toEqual([made])
+
+  await choose('sign out every', /^Sign out everywhere/)
+  await expect(dialog.getByRole('heading')).toBeVisible()
+  await press('Sign out everywhere')
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await expect.poll(() => control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
+})
+
+test('a key and a top-up by the keyboard alone', async ({ platform, start }) => {
+  const { control } = platform
+  const app = await start()
+  await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
+  const { keyboard, dialog, press } = keysOf(app.window)
 
   await keyboard.press('Control+K')
   await keyboard.type('new key')

@@ -11,6 +11,7 @@ const screens = ['overview', 'keys', 'activity', 'session', 'settings'] as const
 const dialogs = [
   { kind: 'keeping' },
   { kind: 'reset' },
+  { kind: 'diagnostics' },
   { kind: 'sign-out-everywhere' },
   { kind: 'sign-out', organisationId },
   { kind: 'top-up', organisationId },

@@ -8,6 +8,7 @@ const secret = 'refresh_aZ09/-+_kept=secret'
 const hidings: Record<string, Buffer> = {
   raw: Buffer.from(`{"token":"${secret}"}`),
   'URL-encoded': Buffer.from(`grant_type=refresh_token&refresh_token=${encodeURIComponent(secret)}&x=1`),
+  hex: Buffer.from(`0a${Buffer.from(secret).toString('hex')}0d`),
   base64: Buffer.from(Buffer.from(secret).toString('base64')),
   'base64, one byte further': Buffer.from(Buffer.from(`"${secret}"`).toString('base64')),
   'base64, two bytes further': Buffer.from(Buffer.from(`{"${secret}"}`).toString('base64')),

@@ -7,9 +7,11 @@ import {
   expect,
   isVisible,
   notice,
+  openSection,
   showCode,
   shownCode,
   signIn,
+  stateOf,
   test,
 } from './app.ts'
 import { connectBus, subscribe } from './desktop/bus.ts'
@@ -166,4 +168,30 @@ test('an ampersand in a name is a letter in the menu', { tag: '@linux' }, async 
   await signIn(app, platform, 'org_kestrel')
   await tray.waitForTooltip(/^Kestrel & Finch GmbH: pays by invoice$/)
   expect((await lines(tray))[0]).toBe('Kestrel & Finch GmbH: pays by invoice')
+})
+
+test('typing that is kept nowhere else stays where it is', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform, undefined, ['Manage apps and keys'])
+  const tray = await trayOf(desktop)
+  await tray.waitForTooltip(/^Halden Research: \$184\.20 spendable/)
+  await openSection(app.window, 'Apps & keys')
+  await app.window.getByRole('button', { name: 'New app' }).click()
+  const name = app.window.getByRole('dialog').getByRole('textbox')
+  await name.fill('half a na')
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await tray.click(/^Halden Research/)
+  await expect.poll(() => isVisible(app)).toBe(true)
+  await expect(name).toHaveValue('half a na')
+  await app.window.keyboard.press('Escape')
+  await expect(name).toBeHidden()
+  // Commands arrive in order: main has been told that nothing is held any more.
+  await stateOf(app)
+  await tray.click(/^Halden Research/)
+  await expect(app.window.locator('.figure')).toHaveText('$184.20')
 })

@@ -1,5 +1,6 @@
 /** Start-up only: makes the parts, hands them to each other, goes. The one place that knows everybody. */
 import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -12,6 +13,7 @@ import {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
 } from 'electron'
@@ -20,7 +22,8 @@ import { moment } from '../words/format.ts'
 import { setAppMenu } from './desktop/app-menu.ts'
 import { fileBelongings } from './desktop/belongings.ts'
 import { systemClock } from './desktop/clock.ts'
-import { type Deed, openWindow, runCommand } from './desktop/deed.ts'
+import { crashFile } from './desktop/crash-file.ts'
+import { type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
 import { electronDesktopSettings } from './desktop/desktop-settings.ts'
 import { destinationAddress } from './desktop/destinations.ts'
 import { setIdentity, showInDock } from './desktop/dock.ts'
@@ -29,13 +32,15 @@ import { type Environment, readEnvironment } from './desktop/environment.ts'
 import { electronDesktop } from './desktop/external.ts'
 import { electronFiles } from './desktop/files.ts'
 import { electronHttp } from './desktop/http.ts'
+import { sharedPartition } from './desktop/http-sessions.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { fileJournal } from './desktop/journal.ts'
 import { KeyringWatch } from './desktop/keyring-watch.ts'
 import { nearestLanguage } from './desktop/language.ts'
-import { fileLog } from './desktop/log.ts'
+import { fileLog, readLog } from './desktop/log.ts'
 import { hiddenArgument, systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
+import { watchForMistakes } from './desktop/mistakes.ts'
 import { notificationView } from './desktop/notification-view.ts'
 import { Notifications } from './desktop/notifications.ts'
 import { watchOnline } from './desktop/online.ts'
@@ -49,10 +54,12 @@ import { electronSecrets } from './desktop/secrets.ts'
 import { quitOnSignals } from './desktop/signals.ts'
 import { takeSingleInstance } from './desktop/single-instance.ts'
 import { electronStore } from './desktop/store.ts'
+import { electronSurroundings } from './desktop/surroundings.ts'
 import { TrayIcon } from './desktop/tray.ts'
 import { hasTrayHost } from './desktop/tray-host.ts'
 import { trayView } from './desktop/tray-menu.ts'
 import { MainWindow } from './desktop/window.ts'
+import { redaction } from './diagnostics/redaction.ts'
 import { failure } from './parallel/failures.ts'
 import { App } from './state/app.ts'
 import { commandHandlers } from './state/commands.ts'
@@ -106,7 +113,13 @@ function run(where: Environment): () => void {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const documents = join(userData, 'documents')
-  const log = fileLog(logs)
+  // Asked for when something is written down; nothing is known before there is anybody to know it.
+  let secretsAlive = (): readonly string[] => []
+  const redact = redaction(() => secretsAlive(), homedir())
+  const log = fileLog(logs, redact)
+  const crashes = crashFile(logs, app.getVersion(), redact)
+  watchForMistakes({ process, crashes, log, exit: (code) => app.exit(code) })
+  log.info('started', { version: app.getVersion() })
   const store = electronStore({ folder: documents, log })
   const clock = systemClock()
   const desktop = electronDesktop({
@@ -138,7 +151,7 @@ function run(where: Environment): () => void {
       desktopSettings: electronDesktopSettings({
         nativeTheme,
         globalShortcut,
-        setLoginItem: systemLoginItem(app),
+        loginItem: systemLoginItem(app),
         onShortcut: () => window.show(),
       }),
       files: electronFiles({
@@ -149,6 +162,21 @@ function run(where: Environment): () => void {
 
       secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
       envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
+      surroundings: electronSurroundings({
+        app,
+        net,
+        screen,
+        safeStorage,
+        session: session.fromPartition(sharedPartition, { cache: false }),
+        hasTrayHost,
+        servers: [where.platformUrl, where.serviceApiUrl],
+      }),
+      records: {
+        log: (mostBytes) => readLog(logs, mostBytes),
+        crash: crashes.read,
+        crashWasTold: crashes.markTold,
+      },
+      redact,
     },
     {
       version: app.getVersion(),
@@ -159,6 +187,7 @@ function run(where: Environment): () => void {
       server: where,
     },
   )
+  secretsAlive = () => core.secretsAlive
   const handlers = commandHandlers(core, desktop, (to) => destinationAddress(to, where.platformUrl))
 
   const quitting = quitAfter(app, async () => {
@@ -252,7 +281,7 @@ function run(where: Environment): () => void {
   }
 
   function act(deed: Deed): void {
-    if (deed.kind === 'open-window') window.show()
+    if (deed.kind === 'open-window' || (window.holdsTyping && leavesTheScreen(deed))) window.show()
     else if (deed.kind === 'quit') quitIfNothingIsLost()
     else runCommand(handlers, deed)
   }
@@ -302,7 +331,10 @@ function run(where: Environment): () => void {
     const isWaitedFor = organisations.some(({ session }) => session.kind === 'unreadable')
     if (process.platform === 'linux') keyring.set(isWaitedFor)
   })
-  app.on('will-quit', () => keyring.set(false))
+  app.on('will-quit', () => {
+    keyring.set(false)
+    log.info('ended')
+  })
   nativeTheme.on('updated', showTray)
   app.on('activate', () => window.show())
   // The tray keeps the app alive; without a listener Electron would quit with the last window.

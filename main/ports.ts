@@ -82,10 +82,50 @@ export interface Belongings {
   removeAll(keptDocuments: readonly string[]): Result<null>
 }
 
+/** Names and values, none of them secret, for the diagnostics. */
+export type Section = {
+  readonly title: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+}
+
+/** What only the desktop knows of the place in which the app runs. */
+export interface Surroundings {
+  /** Versions, system, display, keyring, tray. Asks nothing of the keyring. Never rejects. */
+  describe(): Promise<readonly Section[]>
+  /** Whether the system has any link at all. */
+  isOnline(): boolean
+  /** How requests to this address go, as in a PAC file: `DIRECT`, `PROXY host:port`. May reject. */
+  resolveProxy(address: string): Promise<string>
+  /** The addresses of a name; none when there is no such name. */
+  resolveHost(name: string): Promise<readonly string[]>
+}
+
+/** How main broke; nothing in it is secret. */
+export type Crash = {
+  readonly version: 1
+  readonly at: number
+  readonly appVersion: string
+  /** Name and message of what was thrown. */
+  readonly error: string
+  readonly stack: readonly string[]
+  /** Whether the user has been told. */
+  readonly told: boolean
+}
+
+/** What earlier moments and runs have written down, for the diagnostics. */
+export interface Records {
+  /** The log's lines, oldest first, at most about that many bytes from its end. */
+  log(mostBytes: number): readonly string[]
+  /** How main broke the last time, if it ever did. */
+  crash(): Crash | null
+  /** The user has been told of it. */
+  crashWasTold(): void
+}
+
 /** Files of the user's own, which the system's dialogs ask for. Their paths never leave main. */
 export interface Files {
   /** Null when the user changed their mind. */
-  askWhereToSave(suggestedName: string, kind: 'csv' | 'json'): Promise<string | null>
+  askWhereToSave(suggestedName: string, kind: 'csv' | 'json' | 'txt'): Promise<string | null>
   askWhatToOpen(kind: 'json'): Promise<string | null>
   /** Refuses what is larger than `mostBytes`. */
   read(path: string, mostBytes: number): Promise<Result<string>>
@@ -123,11 +163,8 @@ export interface Desktop {
 /** What a change of the settings does to the desktop; a failure means that nothing changed. */
 export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
-}
-
-/** What a change of the settings does to the desktop; a failure means that nothing changed. */
-export interface DesktopSettings {
-  apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
+  /** Whether the system starts the app after the login: its user can switch that off there, too. */
+  opensAtLogin(settings: Settings): boolean
 }
 
 /** The clipboard, for what nobody else should keep. */

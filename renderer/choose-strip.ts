@@ -41,6 +41,7 @@ export function chooseStrip(
     (organisation && onScreen(organisation, now)) ??
     (organisation && alert(organisation, now)) ??
     (organisation && elsewhere(state.signIn)) ??
+    notice('crashed') ??
     notice('window-rebuilt') ??
     notice('no-tray') ??
     notice('lives-in-tray')

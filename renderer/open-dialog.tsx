@@ -7,6 +7,7 @@ import { NewKeyDialog } from './keys/new-key-dialog.tsx'
 import { RotateKeyDialog } from './keys/rotate-key-dialog.tsx'
 import { SecretDialog } from './keys/secret-dialog.tsx'
 import { AllowDialog } from './screens/allow-dialog.tsx'
+import { DiagnosticsDialog } from './screens/diagnostics-dialog.tsx'
 import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
 import { ProxyPasswordDialog } from './screens/proxy-password-dialog.tsx'
@@ -43,6 +44,8 @@ function Asked({ state }: { state: AppState }) {
       return organisation ? <AllowDialog organisation={organisation} permission={dialog.permission} /> : null
     case 'reset':
       return <ResetDialog state={state} />
+    case 'diagnostics':
+      return <DiagnosticsDialog state={state.diagnostics} />
     case 'import':
       return <ImportDialog found={dialog.found} />
     case 'proxy-password':

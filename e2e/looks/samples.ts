@@ -152,6 +152,7 @@ function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow 
 }
 
 export const appsAndKeys: AppsAndKeys = {
+  listed: true,
   apps: [
     {
       appId: 'app_1',
@@ -176,6 +177,7 @@ export const appsAndKeys: AppsAndKeys = {
 
 /** Everything that can be half done. */
 export const unfinishedKeys: AppsAndKeys = {
+  listed: true,
   apps: [
     {
       appId: 'app_1',
@@ -191,3 +193,42 @@ export const unfinishedKeys: AppsAndKeys = {
     { appId: 'app_2', name: 'nightly-research', listed: false, keys: [key('key_e5', 'cron')] },
   ],
 }
+
+/** As `diagnostics.read` answers. */
+export const report = `Parallel Tray diagnostics
+
+App
+  made           2026-01-15T12:00:00.000Z
+  version        0.1.0
+  server         platform.parallel.ai
+  language       en
+  running since  2026-01-15T09:12:44.120Z (3 h)
+  run before     ended in order
+  notices        none
+  sign-in        idle
+
+Network checks
+  ok      The system has a network: It says so. (0 ms)
+  ok      Proxy for platform.parallel.ai: None. (3 ms)
+  ok      Name of platform.parallel.ai: 192.0.2.10, 192.0.2.11 (18 ms)
+  failed  Answer of platform.parallel.ai: HTTP 200 with a web page: not the service, but something on the way, such as a network’s sign-in page. (241 ms)
+
+System
+  name           linux 6.12.0 x64
+  Electron       45.0.0, Chrome 150.0.0.0, Node 24.4.0
+  package        deb
+  displays       2560×1440 at 1.25
+  desktop        GNOME
+  session        wayland
+  tray host      yes
+  keyring        gnome_libsecret
+
+Organisations
+  1. active, kept encrypted; renewed 4 min ago, approved 3 d ago; may see, manage; read 1 min ago; 2016 readings kept; 4 keys in the ledger
+
+Requests that failed since the start
+  GET /account/service/v1/balance  server  502: Bad gateway  reference ref_8f2c1d0a9b7e6543  (3 times, 2026-01-15T10:01:12.000Z to 2026-01-15T10:03:20.000Z)
+
+Last crash
+  none
+`

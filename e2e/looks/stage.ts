@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { AppState, Spoken } from '../../preload/contract/index.ts'
 import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
 import type { RunningApp } from '../app.ts'
-import { appsAndKeys, historyView } from './samples.ts'
+import { appsAndKeys, historyView, report } from './samples.ts'
 import type { Look } from './states.ts'
 
 /** What makes two pictures of the same page the same: one pixel a pixel, grey antialiasing, whole-pixel letters. */
@@ -58,6 +58,7 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
     return {
       ...Object.fromEntries(ranges.map((range) => [`history.read ${range}`, historyView(range, left)])),
       'keys.read': keys ?? appsAndKeys,
+      'diagnostics.read': report,
     }
   }
   const push = (states: readonly AppState[], queries: Record<string, unknown>): Promise<void> => {

@@ -176,6 +176,11 @@ const unknownTopUp: TopUp & { kind: 'unknown' } = {
 }
 
 const overviewLooks: readonly Look[] = [
+  {
+    name: 'crashed',
+    state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
+    shows: 'ended unexpectedly',
+  },
   { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
   {
     name: 'overview-low',
@@ -387,7 +392,7 @@ const keysLooks: readonly Look[] = [
   {
     name: 'keys-empty',
     state: keysAt({ keys: { ...keys, keys: 0, rotateDue: 0 } }),
-    keys: { apps: [] },
+    keys: { apps: [], listed: true },
     shows: 'New app',
   },
   { name: 'keys-unfinished', state: keysAt({}), keys: unfinishedKeys, shows: 'May exist', alsoWide: true },
@@ -586,6 +591,21 @@ const dialogLooks: readonly Look[] = [
       },
     }),
     shows: 'Readings',
+  },
+  {
+    name: 'diagnostics',
+    state: over('settings', { kind: 'diagnostics' }),
+    shows: 'Check the network',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'diagnostics-checking',
+    state: {
+      ...over('settings', { kind: 'diagnostics' }),
+      diagnostics: { revision: 3, checking: true },
+    },
+    shows: 'Checking',
   },
   {
     name: 'quit',

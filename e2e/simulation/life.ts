@@ -16,6 +16,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
+import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
@@ -170,6 +171,9 @@ export async function live(story: {
         journal: new MemoryJournal(),
         secretClipboard: new MemorySecretClipboard(),
         envFiles: new MemoryEnvFiles(),
+        surroundings: new MemorySurroundings(),
+        records: new MemoryRecords(),
+        redact: (text) => text,
       },
       {
         version: '0.0.0',

@@ -14,6 +14,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
+import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -52,6 +53,9 @@ export function wireApp(
       envFiles,
       log,
       belongings: store,
+      surroundings: new MemorySurroundings(),
+      records: new MemoryRecords(),
+      redact: (text) => text,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {

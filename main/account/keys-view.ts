@@ -26,7 +26,10 @@ export function appsAndKeys(known: Known): AppsAndKeys {
       .filter((row) => row.appId === appId)
       .map((row) => keyRow(row, known))
       .sort((a, b) => urgency(a) - urgency(b) || b.createdAt - a.createdAt)
-  return { apps: [...apps.values()].map((app) => ({ ...app, keys: keysOf(app.appId) })) }
+  return {
+    apps: [...apps.values()].map((app) => ({ ...app, keys: keysOf(app.appId) })),
+    listed: known.apps !== null,
+  }
 }
 
 /** Keys that work as far as is known, and how many of them are older than wanted. */

@@ -55,6 +55,11 @@ export class SecretHolder {
     return this.#held?.key ?? null
   }
 
+  /** For the redaction. */
+  get alive(): readonly string[] {
+    return this.#held === null ? [] : [this.#held.value]
+  }
+
   /** Keeps the place for a key that is about to be made; false when it is taken. `hold` or `giveUp` follows. */
   expect(): boolean {
     if (this.#held !== null || this.#expected) return false

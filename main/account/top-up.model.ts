@@ -142,7 +142,7 @@ export class LifeOfTopUps {
   #ticket = false
   /** What the app knows is what the disk says: the last write didn't fail. */
   #diskIsTrue = true
-  /** The clock was set back, and the app hasn't looked at it since. */
+  /** The clock was set back, and the app hasn't looked at it since, or couldn't note it. */
   #setBack = false
   /** The call that is under way is for such a click. */
   #callIsAsked = false
@@ -555,10 +555,10 @@ export class LifeOfTopUps {
     if (agoMs > 17 * minute) this.#break('time is not noted', shown.amountCents)
   }
 
-  /** The app compares the clocks. */
+  /** The app compares the clocks. What it then can't write, a crash forgets. */
   #sees(): void {
     this.#run.lead = Math.max(this.#run.lead, this.#lead())
-    this.#setBack = false
+    if (this.#diskIsTrue) this.#setBack = false
   }
 
   #checkSent(run: Run, amountCents: number): void {

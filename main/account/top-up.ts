@@ -134,6 +134,11 @@ export class TopUp {
     return this.#record === null || (this.#record.open !== null && !this.#record.open.tooOld)
   }
 
+  /** For the redaction: the idempotency key of what is open; null when nothing is. */
+  get openKey(): string | null {
+    return this.#record?.open?.key ?? null
+  }
+
   /** Takes it off the disk, unless it is open. */
   forget(): Result<null> {
     this.#load()

@@ -41,6 +41,11 @@ export class TopUps {
     return this.#of(organisationId).forget()
   }
 
+  /** For the redaction: the idempotency keys of what is open. */
+  get openKeys(): readonly string[] {
+    return [...this.#all.values()].flatMap(({ openKey }) => openKey ?? [])
+  }
+
   /** Nothing is asked until `resume`. */
   suspend(): void {
     this.#suspendedAt = this.#its.clock.elapsed()

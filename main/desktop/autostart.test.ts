@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { autostartEntry, autostartPath, writeAutostart } from './autostart.ts'
+import { autostartEntry, autostartPath, isAutostarted, writeAutostart } from './autostart.ts'
 
 let folder: string
 beforeEach(() => {
@@ -27,6 +27,17 @@ it('writes the entry where the desktop looks, replaces it and takes it away agai
   expect(readdirSync(dirname(path))).toEqual(['parallel-tray.desktop'])
   writeAutostart(path, 'Parallel Tray', null)
   expect(readdirSync(dirname(path))).toEqual([])
+})
+
+it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('knows that it was switched off: %s', (line) => {
+  const path = autostartPath(folder)
+  expect(isAutostarted(path)).toBe(false)
+  writeAutostart(path, 'Parallel Tray', ['/opt/app'])
+  expect(isAutostarted(path)).toBe(true)
+  writeFileSync(path, `${readFileSync(path, 'utf8')}${line}\n`)
+  expect(isAutostarted(path)).toBe(false)
+  writeAutostart(path, 'Parallel Tray', ['/opt/app'])
+  expect(isAutostarted(path)).toBe(true)
 })
 
 it('says what was in the way', () => {

@@ -21,6 +21,12 @@ export function writeAutostart(path: string, name: string, command: readonly str
   }
 }
 
+/** Whether the entry is there and nobody has switched it off, as desktops do for their users. */
+export function isAutostarted(path: string): boolean {
+  const text = textOf(path)
+  return text !== null && !/^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)
+}
+
 /** Desktop Entry Specification 1.5: how a command line is quoted in "Exec". */
 export function autostartEntry(name: string, command: readonly string[]): string {
   const quoted = command.map((word) => `"${word.replace(/[\\"`$]/g, '\\$&')}"`).join(' ')

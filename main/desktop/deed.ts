@@ -14,6 +14,11 @@ export function command<N extends CommandName>(name: N, given: CommandArguments<
   return { kind: 'command', name, given }
 }
 
+/** Whether it would put something else where the user is: then typing that is kept nowhere else would be lost. */
+export function leavesTheScreen(deed: Deed): boolean {
+  return deed.kind === 'command' && (deed.name === 'organisation.show' || deed.name === 'dialog.open')
+}
+
 /** Progress and result are in the state, as they are for the window. */
 export function runCommand<N extends CommandName>(handlers: CommandHandlers, deed: CommandDeed<N>): void {
   void handlers[deed.name](deed.given)

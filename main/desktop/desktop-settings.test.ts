@@ -3,14 +3,14 @@ import { failed, ok, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
-import type { LoginItem } from './login-item.ts'
+import type { WantedLoginItem } from './login-item.ts'
 
 function desktop() {
   const world = {
     theme: { themeSource: 'system' as Settings['theme'] },
     shortcuts: new Set<string>(),
     others: new Set(['Ctrl+Alt+P']),
-    login: [] as LoginItem[],
+    login: [] as WantedLoginItem[],
     loginBroken: false,
     opened: 0,
   }
@@ -27,10 +27,13 @@ function desktop() {
       },
       unregister: (shortcut) => world.shortcuts.delete(shortcut),
     },
-    setLoginItem: (wanted) => {
-      if (world.loginBroken) return failed(failure('storage', 'EROFS'))
-      world.login.push(wanted)
-      return ok(null)
+    loginItem: {
+      isSet: () => world.login.at(-1)?.openAtLogin ?? false,
+      set: (wanted) => {
+        if (world.loginBroken) return failed(failure('storage', 'EROFS'))
+        world.login.push(wanted)
+        return ok(null)
+      },
     },
     onShortcut: () => {
       world.opened += 1

@@ -3,7 +3,7 @@ import type { GlobalShortcut, NativeTheme } from 'electron'
 import { failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { DesktopSettings } from '../ports.ts'
-import type { SetLoginItem } from './login-item.ts'
+import type { LoginItem } from './login-item.ts'
 
 /** Any other would take a key that is needed for typing away from every program. */
 const sparesTyping =
@@ -12,7 +12,7 @@ const sparesTyping =
 export type DesktopSettingsOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>
-  readonly setLoginItem: SetLoginItem
+  readonly loginItem: LoginItem
   readonly onShortcut: () => void
 }
 
@@ -21,7 +21,7 @@ export type DesktopSettingsOptions = {
  * of kind `invalid`. (On Wayland a shortcut that was taken may still never arrive: nobody can tell.)
  */
 export function electronDesktopSettings(options: DesktopSettingsOptions): DesktopSettings {
-  const { nativeTheme, globalShortcut, setLoginItem, onShortcut } = options
+  const { nativeTheme, globalShortcut, loginItem, onShortcut } = options
   let registered: string | null = null
 
   const takeShortcut = (wanted: string | null): Result<null> => {
@@ -48,6 +48,7 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   }
 
   return {
+    opensAtLogin: ({ startHidden }) => loginItem.isSet(startHidden),
     async apply(change, whole) {
       const { openAtLogin, startHidden, shortcut, theme }: Settings = { ...whole, ...change }
       const before = registered
@@ -56,7 +57,7 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
         if (!taken.ok) return taken
       }
       if ('openAtLogin' in change || 'startHidden' in change) {
-        const set = setLoginItem({ openAtLogin, hidden: startHidden })
+        const set = loginItem.set({ openAtLogin, hidden: startHidden })
         if (!set.ok) {
           takeShortcut(before)
           return set

@@ -39,6 +39,6 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
 }
 
 /** The names of the formats are the same in every language. */
-function filterOf(kind: 'csv' | 'json') {
+function filterOf(kind: 'csv' | 'json' | 'txt') {
   return { name: kind.toUpperCase(), extensions: [kind] }
 }

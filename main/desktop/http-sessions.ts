@@ -14,13 +14,17 @@ export type HttpSessions = {
   release(session: Session): void
 }
 
+const partition = (nth: number): string => `http-${nth}`
+/** The partition of `shared`: whoever opens it has the very session that requests run in. */
+export const sharedPartition = partition(1)
+
 /** @param open makes the session of that name; as many are made as requests ran at the same time */
 export function httpSessions(open: (partition: string) => Session): HttpSessions {
   const free: Session[] = []
   let made = 0
   const make = (): Session => {
     made += 1
-    return open(`http-${made}`)
+    return open(partition(made))
   }
   return {
     shared: make(),

@@ -15,6 +15,7 @@ import { SmallDocument } from '../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
+import { logWindowErrors } from './window-errors.ts'
 
 const startAddress = `${appOrigin}/index.html`
 /** As the page's own background, so that nothing flashes before it is drawn. */
@@ -102,6 +103,10 @@ export class MainWindow {
     if (this.#protected === isProtected) return
     this.#protected = isProtected
     this.#window?.setContentProtection(isProtected)
+  }
+
+  get holdsTyping(): boolean {
+    return this.#holdsTyping
   }
 
   /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
@@ -205,6 +210,7 @@ export class MainWindow {
     // Without this a page that can't be drawn would leave the user with no window and no word.
     window.webContents.once('did-fail-load', appear)
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
+    logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })
       this.#rebuild(window)

@@ -13,6 +13,10 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal }
 
+export type OnFailure = (request: HttpRequest, failure: Failure) => Failure
+
+/** RFC 8628 3.5: how a poll is told to go on. */
+const notYet: readonly string[] = ['authorization_pending', 'slow_down']
 const longestRetryAfterMs = 24 * 3600 * 1000
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {
@@ -31,10 +35,13 @@ const kindOfStatus: Readonly<Record<number, FailureKind>> = {
 export class Exchange {
   readonly #http: Http
   readonly #clock: Clock
+  readonly #onFailure: OnFailure
 
-  constructor(http: Http, clock: Clock) {
+  /** @param onFailure told of every request that failed, but not of a poll's "not yet"; what it answers goes on */
+  constructor(http: Http, clock: Clock, onFailure: OnFailure = (_request, why) => why) {
     this.#http = http
     this.#clock = clock
+    this.#onFailure = onFailure
   }
 
   /**
@@ -49,8 +56,11 @@ export class Exchange {
   ): Promise<Answer<v.InferOutput<S>>> {
     const answer = await this.#ask(request, schema, signal)
     if (answer.ok) return answer
-    const { failure: why } = answer.refusal
-    return { ok: false, refusal: { ...answer.refusal, failure: without(secrets, why) } }
+    const { failure: why, oauthError } = answer.refusal
+    const clean = without(secrets, why)
+    const isNone = why.kind === 'cancelled' || notYet.includes(oauthError ?? '')
+    const told = isNone ? clean : this.#onFailure(request, clean)
+    return { ok: false, refusal: { ...answer.refusal, failure: told } }
   }
 
   async #ask<S extends v.GenericSchema>(

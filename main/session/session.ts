@@ -98,6 +98,13 @@ export class Session {
     return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
   }
 
+  /** For the redaction: the tokens in memory, and those that the server is still to be told of. */
+  get tokens(): readonly string[] {
+    const { grant, revocations } = this.record
+    const own = grant === null ? [] : [grant.accessToken, grant.refreshToken]
+    return [...own, ...revocations.map(({ refreshToken }) => refreshToken)]
+  }
+
   get scope(): readonly string[] {
     return this.record.grant?.scope ?? this.#locked?.scope ?? []
   }

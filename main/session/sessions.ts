@@ -70,6 +70,12 @@ export class Sessions {
     return [...this.#sessions.values()].flatMap((session) => session.pendingSignOuts)
   }
 
+  /** For the redaction: every token in memory. */
+  get tokens(): readonly string[] {
+    const toRevoke = [...this.#adopting, ...this.#unwanted].map(({ refreshToken }) => refreshToken)
+    return [...this.#sessions.values()].flatMap(({ tokens }) => tokens).concat(toRevoke)
+  }
+
   get(organisationId: string): Session | undefined {
     return this.#sessions.get(organisationId)
   }

@@ -66,6 +66,10 @@ export class Approval {
     this.#lastPollWall = clock.now()
   }
 
+  get deviceCode(): string {
+    return this.#code.deviceCode
+  }
+
   /** Polls as soon as the interval allows, not waiting for a longer back-off to pass. */
   tryNow(): void {
     this.#hurry.abort()

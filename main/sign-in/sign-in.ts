@@ -114,6 +114,11 @@ export class SignInFlow {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
 
+  /** For the redaction: the device code that is waited with. */
+  get deviceCodes(): readonly string[] {
+    return this.#attempt?.approval ? [this.#attempt.approval.deviceCode] : []
+  }
+
   /** Polls as soon as the interval allows. */
   tryNow(): void {
     this.#attempt?.approval?.tryNow()

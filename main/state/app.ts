@@ -14,6 +14,9 @@ import type {
   Spoken,
 } from '../../preload/contract/index.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
+import { withoutValues } from '../diagnostics/known-values.ts'
+import { RecentFailures } from '../diagnostics/recent-failures.ts'
+import type { Redact } from '../diagnostics/redaction.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
@@ -31,9 +34,11 @@ import type {
   Log,
   Platform,
   Randomness,
+  Records,
   SecretClipboard,
   Secrets,
   Store,
+  Surroundings,
 } from '../ports.ts'
 import { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import type { Session } from '../session/session.ts'
@@ -49,6 +54,7 @@ import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { Accounts } from './accounts.ts'
+import { Diagnostics, noteFailures } from './diagnostics.ts'
 import { ChosenLanguage } from './language.ts'
 import { Leave } from './leave.ts'
 import { Moving } from './moving.ts'
@@ -72,6 +78,10 @@ export type AppPorts = {
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
+  readonly surroundings: Surroundings
+  readonly records: Records
+  /** What everything passes through that is written down or handed on. */
+  readonly redact: Redact
 }
 
 export type AppFacts = {
@@ -100,6 +110,7 @@ export class App {
   readonly moving: Moving
   /** What answers a proxy that wants a password. */
   readonly proxy: ProxyPasswords
+  readonly diagnostics: Diagnostics
   readonly #steady: SteadyStore
   readonly #clock: Clock
   readonly #desktop: Desktop
@@ -111,7 +122,10 @@ export class App {
   constructor(ports: AppPorts, facts: AppFacts) {
     const { clock, store, log, random, secrets, desktop } = ports
     const { server } = facts
-    const exchange = new Exchange(ports.http, clock)
+    const failures = new RecentFailures()
+    const withoutAlive = (text: string): string => withoutValues(text, this.secretsAlive)
+    const noted = noteFailures({ failures, clock, redact: ports.redact, withoutAlive })
+    const exchange = new Exchange(ports.http, clock, noted)
     const oauth = new OAuth(exchange, server)
 
     const initial: Omit<AppState, 'revision'> = {
@@ -130,6 +144,7 @@ export class App {
       secret: null,
       toasts: [],
       proxy: { asked: null, kept: [] },
+      diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>
       log.failure('view not drawn', failure('bug', String(error))),
@@ -240,6 +255,17 @@ export class App {
       limitsChanged: () => this.accounts.showLimits(),
       areas: { history: this.accounts.history, ledger: movableLedger(this.accounts.keys) },
     })
+    this.diagnostics = new Diagnostics({ ...ports, state: this.state, server }, failures)
+  }
+
+  /** Every secret that is in memory now: what the redaction takes out wherever it stands. */
+  get secretsAlive(): readonly string[] {
+    return [
+      ...this.sessions.tokens,
+      ...this.signIn.deviceCodes,
+      ...this.accounts.secret.alive,
+      ...this.accounts.topUps.openKeys,
+    ]
   }
 
   /** Restores what was kept and starts reading. Never starts a sign-in. */

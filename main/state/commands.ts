@@ -8,6 +8,7 @@ import type {
 } from '../../preload/contract/index.ts'
 import type { Desktop } from '../ports.ts'
 import type { App } from './app.ts'
+import { diagnosticsCommands } from './commands/diagnostics.ts'
 import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
 import { moneyCommands } from './commands/money.ts'
@@ -42,6 +43,7 @@ export function commandHandlers(
     ...signOutCommands(app),
     ...settingsCommands(app),
     ...keysCommands(app, desktop),
+    ...diagnosticsCommands(app),
     ...windowCommands(app, desktop, addressOf),
   }
 }

@@ -45,9 +45,17 @@ export class SettingsInForce {
     }
   }
 
-  /** At start: what was chosen is done again. What the desktop refuses now is logged, and stays chosen. */
+  /**
+   * At start: what was chosen is done again. What the desktop refuses now is logged, and stays chosen. Only the login
+   * item is the system's own: whoever switched it off there has changed this setting.
+   */
   applyAll(): Promise<void> {
     return this.#inTurn(async () => {
+      const { desktop, document, report } = this.#its
+      if (this.current.openAtLogin && !desktop.opensAtLogin(this.current)) {
+        document.keep({ ...this.current, openAtLogin: false })
+        report(this.current)
+      }
       for (const member of membersOf(this.current)) {
         const applied = await this.#tried(member)
         if (!applied.ok) this.#its.log.failure(`setting ${Object.keys(member)} not applied`, applied.failure)

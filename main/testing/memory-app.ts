@@ -1,5 +1,6 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
 import { randomUUID } from 'node:crypto'
+import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { App } from '../state/app.ts'
 import { commandHandlers } from '../state/commands.ts'
@@ -15,6 +16,7 @@ import {
   MemoryStore,
 } from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
+import { MemoryRecords, MemorySurroundings } from './memory-surroundings.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 export const testPlatform = {
@@ -34,6 +36,7 @@ export function memoryApp(
     journal?: MemoryJournal
     secrets?: MemorySecrets
     service?: MemoryService
+    records?: MemoryRecords
   } = {},
 ) {
   const clock = kept.clock ?? new VirtualClock()
@@ -41,13 +44,15 @@ export function memoryApp(
   const journal = kept.journal ?? new MemoryJournal()
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
+  const records = kept.records ?? new MemoryRecords()
+  const surroundings = new MemorySurroundings()
   const desktop = new MemoryDesktop()
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
   const secretClipboard = new MemorySecretClipboard()
   const envFiles = new MemoryEnvFiles()
-  const app = new App(
+  const app: App = new App(
     {
       clock,
       store,
@@ -60,6 +65,9 @@ export function memoryApp(
       secretClipboard,
       envFiles,
       log,
+      surroundings,
+      records,
+      redact: redaction(() => app.secretsAlive, '/home/user'),
       http: service.http,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
@@ -87,6 +95,8 @@ export function memoryApp(
     secretClipboard,
     envFiles,
     log,
+    surroundings,
+    records,
   }
 }
 

@@ -213,6 +213,12 @@ export class MemoryDesktopSettings implements DesktopSettings {
   refused: (keyof Settings)[] = []
   /** Called before each answer: holds it back until it resolves. */
   before: () => Promise<void> = () => Promise.resolve()
+  /** Switched off in the system's own settings. */
+  loginItemOff = false
+
+  opensAtLogin(): boolean {
+    return !this.loginItemOff
+  }
 
   async apply(change: Partial<Settings>): Promise<Result<null>> {
     this.asked.push(change)

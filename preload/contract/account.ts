@@ -170,7 +170,11 @@ export type AppRow = {
   readonly keys: readonly KeyRow[]
 }
 
-export type AppsAndKeys = { readonly apps: readonly AppRow[] }
+export type AppsAndKeys = {
+  readonly apps: readonly AppRow[]
+  /** Whether the server's list is among them: without it nobody can say that there is none. */
+  readonly listed: boolean
+}
 
 /** The secret of a key that was just made, without the secret: that never leaves main but by a click. */
 export type PendingSecret = {

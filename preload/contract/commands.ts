@@ -30,7 +30,9 @@ const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['keeping', 'sign-out-everywhere', 'reset', 'proxy-password']) }),
+  v.strictObject({
+    kind: v.picklist(['keeping', 'sign-out-everywhere', 'reset', 'proxy-password', 'diagnostics']),
+  }),
   v.strictObject({ kind: v.picklist(['sign-out', 'top-up', 'new-app']), organisationId }),
   v.strictObject({ kind: v.literal('allow'), organisationId, permission }),
   v.strictObject({ kind: v.literal('delete-app'), organisationId, appId: id }),
@@ -139,9 +141,17 @@ export const commandArguments = {
   /** `id`: of what is asked, or kept, so that it can't be given to another proxy. */
   'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
   'proxy.forget': v.strictObject({ id: v.number() }),
+  /** The text that helps to find out what is wrong, for the dialog that shows it. */
+  'diagnostics.read': nothing,
+  /** Looks step by step for the two servers; progress is in the state, findings are in the text. */
+  'diagnostics.check': nothing,
+  /** Exactly the text that was read last. */
+  'diagnostics.copy': nothing,
+  /** The same, into a file that the system asks for. */
+  'diagnostics.export': nothing,
   'toast.dismiss': v.strictObject({ id: v.number() }),
   'notice.dismiss': v.strictObject({
-    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage', 'window-rebuilt']),
+    kind: v.picklist(['lives-in-tray', 'no-tray', 'file-set-aside', 'storage', 'window-rebuilt', 'crashed']),
   }),
   'app.relaunch': nothing,
   /** Signs out everywhere, takes the app's files off this computer, and starts the app again. */
@@ -163,6 +173,9 @@ type Values = {
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
   readonly 'secret.reveal': string
+  readonly 'diagnostics.read': string
+  /** The file's name; null when the user changed their mind. */
+  readonly 'diagnostics.export': string | null
   /** What stays alive on the server, and until when. */
   readonly 'app.reset': readonly PendingSignOut[]
 }

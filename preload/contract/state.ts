@@ -38,6 +38,7 @@ export type AppState = {
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null
   readonly toasts: readonly Toast[]
+  readonly diagnostics: DiagnosticsState
   readonly proxy: ProxyState
 }
 
@@ -66,6 +67,14 @@ export type KeptProxyPassword = {
   readonly keeping: 'encrypted' | 'memory'
 }
 
+/** The text itself comes by `diagnostics.read`. */
+export type DiagnosticsState = {
+  /** Grows with every finding: the text is to be read again. */
+  readonly revision: number
+  /** The network is being checked. */
+  readonly checking: boolean
+}
+
 export type Server = {
   /** Host, with port if not the usual one, as the user should read it. */
   readonly platformHost: string
@@ -91,6 +100,7 @@ export type Dialog =
   | { readonly kind: 'sign-out-everywhere' }
   /** Takes everything of this app off this computer. */
   | { readonly kind: 'reset' }
+  | { readonly kind: 'diagnostics' }
   /** A permission that the user left out, where it is needed. */
   | { readonly kind: 'allow'; readonly organisationId: string; readonly permission: Permission }
   | { readonly kind: 'top-up'; readonly organisationId: string }
@@ -233,6 +243,8 @@ export type Notice =
   /** A file could not be read and was set aside. */
   | { readonly kind: 'file-set-aside'; readonly file: string }
   | { readonly kind: 'storage'; readonly failure: Failure }
+  /** The run before this one ended by a mistake of ours. */
+  | { readonly kind: 'crashed'; readonly at: number }
   /** The window's process ended; it was made again. */
   | { readonly kind: 'window-rebuilt' }
 

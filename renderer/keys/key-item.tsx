@@ -68,7 +68,7 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
       return <p class="meta is-said">{text.replaced}</p>
     default:
       return (
-        <p class="meta cut">
+        <p class="meta">
           <Made row={row} now={now} />
         </p>
       )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AppRow, Organisation } from '../../preload/contract/index.ts'
+import type { AppsAndKeys, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatNext } from '../../words/failure.ts'
 import { moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
@@ -30,7 +30,7 @@ export function KeyList({ organisation }: { organisation: Organisation }) {
   const listed = found(apps, typed)
   const rows = apps.reduce((sum, app) => sum + 1 + app.keys.length, 0)
   const why = whyOff(organisation)
-  const isFirstReading = value === null || (rows === 0 && keys.listedAt === null && keys.trouble === null)
+  const isFirstReading = value === null || (rows === 0 && !value.listed && keys.trouble === null)
   useEffect(() => {
     if (typed !== '') announce(text.found(listed.reduce((sum, app) => sum + app.keys.length, 0)))
   }, [typed])
@@ -42,7 +42,7 @@ export function KeyList({ organisation }: { organisation: Organisation }) {
       <Permission organisation={organisation} />
       <Trouble organisation={organisation} now={now} />
       {apps.every((app) => app.keys.length === 0) && (
-        <Empty organisation={organisation} apps={apps} why={why} />
+        <Empty organisation={organisation} found={value} why={why} />
       )}
       {rows >= worthFinding && (
         <div class="with-icon">
@@ -127,12 +127,12 @@ function Trouble({ organisation, now }: { organisation: Organisation; now: numbe
   )
 }
 
-function Empty(props: { organisation: Organisation; apps: readonly AppRow[]; why: string | null }) {
-  const { organisation, apps, why } = props
-  const { id, keys } = organisation
-  const hasApp = apps.some(({ listed }) => listed)
+function Empty(props: { organisation: Organisation; found: AppsAndKeys; why: string | null }) {
+  const { organisation, found, why } = props
+  const { id } = organisation
+  const hasApp = found.apps.some(({ listed }) => listed)
   // Without a list nobody knows whether there is one.
-  if (!hasApp && keys.listedAt === null) return null
+  if (!hasApp && !found.listed) return null
   const act = () => {
     if (why !== null) return
     const deed = newKey(organisation, null)

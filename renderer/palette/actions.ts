@@ -290,6 +290,10 @@ function ofData(organisation: Organisation | null): Maybe[] {
       ]),
     action('export', 'save', text.exportAll, ['data.export', {}]),
     action('import', 'file', text.importAll, ['data.import', {}]),
+    action('diagnostics', 'file', laterWords.diagnostics.inPalette, [
+      'dialog.open',
+      { dialog: { kind: 'diagnostics' } },
+    ]),
     action('reset', 'trash', text.reset, ['dialog.open', { dialog: { kind: 'reset' } }]),
   ]
 }

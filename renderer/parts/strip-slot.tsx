@@ -250,6 +250,30 @@ function NoticeStrip({ notice }: { notice: Notice }) {
           onDismiss={dismiss}
         />
       )
+    case 'crashed': {
+      const { title, explained, act } = words.crashed
+      const when = moment(notice.at, Date.now())
+      return (
+        <Strip
+          tone="warn"
+          icon="warn"
+          title={title(when)}
+          spoken={title(when)}
+          explained={explained}
+          acts={
+            <button
+              type="button"
+              class="btn s"
+              onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
+            >
+              {act}
+            </button>
+          }
+          actsBelow
+          onDismiss={dismiss}
+        />
+      )
+    }
     case 'window-rebuilt':
       return (
         <Strip

@@ -4,6 +4,7 @@ import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
+import { DiagnosticsRow } from '../settings/diagnostics-row.tsx'
 import { availableLanguages } from '../settings/languages.ts'
 import { LimitsGroup } from '../settings/limits.tsx'
 import { ProxyRows } from '../settings/proxy-row.tsx'
@@ -70,6 +71,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
 
       <DataGroup organisation={organisation} />
       <ProxyRows kept={state.proxy.kept} />
+      <DiagnosticsRow />
       <p class="small ink-3 version">{text.version(state.appVersion)}</p>
     </Shell>
   )

@@ -10,5 +10,6 @@ export const filledIn = {
     'decryptStringAsync',
     'getSelectedStorageBackend',
   ],
+  session: ['resolveHost'],
   clipboard: ['readText', 'writeText', 'has', 'write'],
 }

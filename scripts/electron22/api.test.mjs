@@ -14,7 +14,12 @@ function membersOf(name) {
   return new Set([...body.matchAll(/^ {4}(?:readonly )?(\w+)[(?:]/gm)].map((match) => match[1]))
 }
 
-const typeOf = { protocol: 'Protocol', safeStorage: 'SafeStorage', clipboard: 'Clipboard' }
+const typeOf = {
+  protocol: 'Protocol',
+  safeStorage: 'SafeStorage',
+  clipboard: 'Clipboard',
+  session: 'Session',
+}
 
 for (const [module, names] of Object.entries(filledIn)) {
   test(`what the shim adds to ${module} exists in the Electron that ships`, () => {
@@ -32,6 +37,7 @@ test('the asynchronous calls answer in the shape that the shim gives', () => {
     'writeText(text: string): Promise<void>;',
     'has(mimetype: string): Promise<boolean>;',
     'write(data: ClipboardItem[]): Promise<void>;',
+    'resolveHost(host: string, options?: ResolveHostOptions): Promise<Electron.ResolvedHost>;',
     'constructor(items: Record<string, (string) | (ClipboardBookmark) | (Blob) | (Promise<(Blob) | (string)>)>);',
   ]
   for (const shape of shapes) expect(declarations).toContain(shape)

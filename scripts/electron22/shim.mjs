@@ -5,6 +5,7 @@
 import 'core-js/stable'
 import nodeBuffer from 'node:buffer'
 import nodeCrypto from 'node:crypto'
+import { lookup } from 'node:dns/promises'
 import electron from 'electron'
 import undici from 'undici'
 import { makeHandle } from './protocol.mjs'
@@ -54,8 +55,15 @@ fill(AbortSignal.prototype, 'throwIfAborted', function throwIfAborted() {
 
 const { app, clipboard, protocol, safeStorage, session } = electron
 
+/** By the system's own way of looking names up, which is Chromium's too where it asks no server itself. */
+async function resolveHost(host) {
+  const found = await lookup(host, { all: true })
+  return { endpoints: found.map(({ address, family }) => ({ address, family: `ipv${family}` })) }
+}
+
 Object.assign(protocol, makeHandle(protocol))
 app.on('session-created', (created) => {
+  fill(created, 'resolveHost', resolveHost)
   if (created !== session.defaultSession) Object.assign(created.protocol, makeHandle(created.protocol))
 })
 

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { app } from './app.ts'
+import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { keys } from './keys.ts'
@@ -18,6 +19,7 @@ export const en = {
   later: async () => (await import('./later.ts')).enLater,
   activity,
   app,
+  crashed,
   failures,
   overview,
   keys,

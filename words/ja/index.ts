@@ -1,6 +1,7 @@
 import type { LaterWords, Words } from '../types.ts'
 import { activity } from './activity.ts'
 import { app } from './app.ts'
+import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { keys } from './keys.ts'
@@ -19,6 +20,7 @@ export const ja: Words = {
   later: async (): Promise<LaterWords> => (await import('./later.ts')).jaLater,
   activity,
   app,
+  crashed,
   failures,
   overview,
   keys,

@@ -1,4 +1,5 @@
 import type { LaterWords } from '../types.ts'
+import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { proxy } from './proxy.ts'
 import { session } from './session.ts'
@@ -6,6 +7,7 @@ import { settings } from './settings.ts'
 import { topUp } from './top-up.ts'
 
 export const ptBRLater: LaterWords = {
+  diagnostics,
   dialogs,
   proxy,
   session,

@@ -25,6 +25,18 @@ test('a change is done by the desktop, kept and shown, and is there from the fir
   expect(again.desktopSettings.inForce).toEqual(chosen)
 })
 
+test('a login item that was switched off in the system stays off, and the setting says so', async () => {
+  const first = memoryApp()
+  await first.commands['settings.change']({ change: { openAtLogin: true, theme: 'dark' } })
+  const again = memoryApp(first)
+  again.desktopSettings.loginItemOff = true
+  await again.app.start()
+  await settle()
+  expect(again.app.state.current.settings).toMatchObject({ openAtLogin: false, theme: 'dark' })
+  expect(again.desktopSettings.asked.filter((change) => change.openAtLogin)).toEqual([])
+  expect(memoryApp(first).app.state.current.settings.openAtLogin).toBe(false)
+})
+
 test('what the desktop refuses is answered, and changes nothing', async () => {
   const { app, commands, desktopSettings, store } = memoryApp()
   desktopSettings.refused = ['shortcut']

@@ -37,6 +37,10 @@ export function windowCommands(
       return done
     },
     'dialog.open': ({ dialog }) => {
+      if (dialog.kind === 'diagnostics') {
+        app.diagnostics.open()
+        return done
+      }
       if (!('organisationId' in dialog)) {
         state.update(({ view }) => ({ view: { ...view, dialog } }))
         return done

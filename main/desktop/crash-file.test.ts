@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { redaction } from '../diagnostics/redaction.ts'
+import { MemoryLog } from '../testing/memory-ports.ts'
+import { crashFile } from './crash-file.ts'
+import { watchForMistakes } from './mistakes.ts'
+
+const secret = 'aZ09-kept_Secret-Value'
+let folder = ''
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'crash-')), 'logs')
+})
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+
+const made = () =>
+  crashFile(
+    folder,
+    '1.2.3',
+    redaction(() => [secret], '/home/ann'),
+  )
+
+test('how main broke is on the disk at once, without what is secret, until the next time', () => {
+  const error = new TypeError(`no ${secret}\nat /home/ann/what the message says`)
+  error.stack = `TypeError: no ${secret}\n    at refresh (/home/ann/app/main.cjs:1:2)\n    at next (main.cjs:3:4)`
+  made().write(error)
+  expect(readdirSync(folder)).toEqual(['crash.json'])
+  expect(statSync(join(folder, 'crash.json')).mode & 0o777).toBe(0o600)
+  expect(made().read()).toMatchObject({
+    version: 1,
+    appVersion: '1.2.3',
+    error: 'TypeError: no [removed] at ~/what the message says',
+    stack: ['at refresh (~/app/main.cjs:1:2)', 'at next (main.cjs:3:4)'],
+    told: false,
+  })
+  made().markTold()
+  expect(made().read()?.told).toBe(true)
+  made().write('a text that was thrown')
+  expect(made().read()).toMatchObject({ error: 'Error: a text that was thrown', told: false })
+})
+
+test('whatever is thrown', () => {
+  const cruel = {
+    toString: () => {
+      throw new Error('no')
+    },
+  }
+  for (const thrown of [undefined, null, 7, { a: 1 }, Object.create(null), cruel, Symbol('s')]) {
+    made().write(thrown)
+    expect(made().read()?.version).toBe(1)
+  }
+})
+
+test('what is no such record counts as none', () => {
+  made().write('x')
+  for (const text of ['', '{', '[]', '{"version":2}', '{"version":1,"at":"x"}']) {
+    writeFileSync(join(folder, 'crash.json'), text)
+    expect(made().read()).toBe(null)
+    made().markTold()
+    expect(readFileSync(join(folder, 'crash.json'), 'utf8')).toBe(text)
+  }
+})
+
+test('what nobody caught ends the app; a promise that failed unheard is written down', () => {
+  const listeners = new Map<string, (thrown: unknown) => void>()
+  const log = new MemoryLog()
+  const exits: number[] = []
+  const crashes = made()
+  const process = { on: (event: string, listener: never) => listeners.set(event, listener) } as never
+  watchForMistakes({ process, crashes, log, exit: (code) => exits.push(code) })
+  listeners.get('unhandledRejection')?.(new Error('nobody awaited this'))
+  expect(log.lines.at(-1)).toMatch(/^promise not heard .*nobody awaited this/)
+  // What can't even be made a text of must not become the end of the app by being written down.
+  listeners.get('unhandledRejection')?.(Object.create(null))
+  expect([exits, crashes.read()]).toEqual([[], null])
+  listeners.get('uncaughtException')?.(new Error('broken'))
+  expect(crashes.read()?.error).toBe('Error: broken')
+  expect(log.lines.at(-1)).toMatch(/^crashed .*Error: broken/)
+  expect(exits).toEqual([1])
+})

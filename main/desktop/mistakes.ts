@@ -1,0 +1,31 @@
+/** What happens when main breaks. */
+import { failure } from '../parallel/failures.ts'
+import type { Log } from '../ports.ts'
+import type { CrashFile } from './crash-file.ts'
+
+/**
+ * What nobody caught ends the app at once: nobody knows in what state it has left everything, and it handles money.
+ * All that must outlive it was on the disk before it was needed. A promise that failed unheard is another thing: one
+ * job has ended without its end. It is written down, and the others go on; the same start over would lose a secret
+ * that is on screen, and end sign-ins that live in memory.
+ */
+export function watchForMistakes(options: {
+  readonly process: Pick<NodeJS.Process, 'on'>
+  readonly crashes: CrashFile
+  readonly log: Log
+  readonly exit: (code: number) => void
+}): void {
+  const { process, crashes, log, exit } = options
+  process.on('uncaughtException', (thrown) => {
+    try {
+      const { error, stack } = crashes.write(thrown)
+      log.failure('crashed', failure('bug', `${error} ${stack[0] ?? ''}`))
+    } finally {
+      exit(1)
+    }
+  })
+  process.on('unhandledRejection', (why) => {
+    const { error, stack } = crashes.recordOf(why)
+    log.warn('promise not heard', { why: error, where: stack[0] ?? null })
+  })
+}

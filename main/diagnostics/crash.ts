@@ -1,0 +1,54 @@
+/** What is written down when main breaks, to be read at the next start. */
+import * as v from 'valibot'
+import { cleanText } from '../parallel/text.ts'
+import type { Crash } from '../ports.ts'
+import type { Redact } from './redaction.ts'
+
+const longestStack = 8000
+
+const schema = v.object({
+  version: v.literal(1),
+  at: v.pipe(v.number(), v.finite()),
+  appVersion: v.pipe(v.string(), v.maxLength(100)),
+  error: v.pipe(v.string(), v.maxLength(1000)),
+  stack: v.array(v.pipe(v.string(), v.maxLength(1000))),
+  told: v.boolean(),
+})
+
+/** Never throws, whatever was thrown. */
+export function crashOf(thrown: unknown, at: number, appVersion: string, redact: Redact): Crash {
+  // Redacted before it is cut: what is left of a secret would not be known any more.
+  const line = (text: string): string => cleanText(redact(text), 300)
+  try {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    const [, ...stack] = redact(String(error.stack ?? '').slice(0, longestStack)).split('\n')
+    const frames = stack.filter((one) => /^\s*at /.test(one))
+    return {
+      version: 1,
+      at,
+      appVersion,
+      error: line(`${error.name}: ${error.message}`),
+      stack: frames.slice(0, 30).map((one) => line(one)),
+      told: false,
+    }
+  } catch {
+    return {
+      version: 1,
+      at,
+      appVersion,
+      error: 'Something was thrown that can’t be read.',
+      stack: [],
+      told: false,
+    }
+  }
+}
+
+/** Null for what isn't such a record. */
+export function readCrash(text: string): Crash | null {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Looks step by step for what is between this computer and the two servers. Asks nobody else, sends no token, and
+ * changes nothing: each server is asked for one thing that it answers without a sign-in, if only with a refusal.
+ */
+import type { Failure, FailureKind } from '../../preload/contract/index.ts'
+import type { Endpoints } from '../parallel/endpoints.ts'
+import type { Clock, Http, HttpReply, Surroundings } from '../ports.ts'
+
+const stepTimeoutMs = 10_000
+/** Tokens and top-ups live by the clock: this much off is worth a word. */
+const clockMayDifferMs = 60_000
+
+export type Check = {
+  readonly step: string
+  /** `odd`: not as it should be, but it may work all the same. */
+  readonly outcome: 'ok' | 'odd' | 'failed'
+  /** What was found and what it means, for a person. */
+  readonly says: string
+  readonly tookMs: number
+}
+
+type Finding = Pick<Check, 'outcome' | 'says'>
+
+export type NetworkChecksOptions = {
+  readonly surroundings: Pick<Surroundings, 'isOnline' | 'resolveProxy' | 'resolveHost'>
+  readonly http: Http
+  readonly clock: Clock
+  readonly server: Endpoints
+  /** Each finding, as soon as it is there. */
+  readonly report: (check: Check) => void
+}
+
+/** Never rejects; reports nothing more once `signal` is aborted. */
+export async function checkNetwork(options: NetworkChecksOptions, signal: AbortSignal): Promise<void> {
+  const { surroundings, server } = options
+  const run = async (step: string, look: () => Promise<Finding> | Finding): Promise<void> => {
+    if (signal.aborted) return
+    const { clock, report } = options
+    const startedAt = clock.elapsed()
+    const found = await withinTime(clock, signal, look)
+    if (!signal.aborted) report({ step, ...found, tookMs: Math.round(clock.elapsed() - startedAt) })
+  }
+
+  await run('The system has a network', () =>
+    surroundings.isOnline()
+      ? { outcome: 'ok', says: 'It says so.' }
+      : { outcome: 'odd', says: 'It says that there is none.' },
+  )
+  for (const address of addresses(server)) {
+    const { host, hostname } = new URL(address)
+    let isDirect = true
+    await run(`Proxy for ${host}`, async () => {
+      const proxies = await surroundings.resolveProxy(address)
+      isDirect = /^\s*DIRECT\b/i.test(proxies)
+      return { outcome: 'ok', says: isDirect ? 'None.' : `${proxies.replace(/\s+/g, ' ')}.` }
+    })
+    await run(`Name of ${host}`, async () => {
+      const found = await surroundings.resolveHost(hostname.replace(/^\[|\]$/g, ''))
+      if (found.length > 0) return { outcome: 'ok', says: found.join(', ') }
+      return isDirect
+        ? { outcome: 'failed', says: 'No address was found for it: look at the DNS settings.' }
+        : { outcome: 'odd', says: 'No address was found for it here; the proxy may know one.' }
+    })
+    await run(`Answer of ${host}`, () => askServer(options, address, signal))
+  }
+}
+
+/** What each server answers without a token: the token endpoint takes no GET, the balance wants one. */
+function addresses({ platformUrl, serviceApiUrl }: Endpoints): readonly string[] {
+  return [`${platformUrl}/getServiceKeys/token`, `${serviceApiUrl}/service/v1/balance`]
+}
+
+async function askServer(
+  { http, clock }: NetworkChecksOptions,
+  url: string,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const request = {
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json' },
+    timeoutMs: stepTimeoutMs,
+  } as const
+  const sent = await http.send(request, signal)
+  if (!sent.ok) return { outcome: 'failed', says: `${sent.failure.message} ${meaning(sent.failure)}`.trim() }
+  const reply = sent.value
+  const clockSays = compareClocks(reply, clock.now())
+  const found = judge(reply)
+  return clockSays === null
+    ? found
+    : { outcome: worse(found.outcome, 'odd'), says: `${found.says} ${clockSays}` }
+}
+
+const meanings: Partial<Record<FailureKind, string>> = {
+  offline: 'Nothing could be reached there: no connection, or something on the way refuses it.',
+  timeout: 'Something on the way swallows the request: a firewall, or a network that is not signed in to.',
+  tls: 'Its certificate was not accepted: a network that reads along, a sign-in page, or a wrong clock.',
+  redirected:
+    'A network’s sign-in page does that. Open any page in a browser, and sign in to the network there.',
+  server: 'The connection stands, but the answer can’t be read.',
+}
+
+function meaning({ kind }: Failure): string {
+  return meanings[kind] ?? ''
+}
+
+function judge({ status, headers, body }: HttpReply): Finding {
+  const answered = `HTTP ${status}`
+  if (status === 407)
+    return { outcome: 'failed', says: `${answered}: the proxy wants a name and a password.` }
+  if (!isJson(body)) {
+    const what = /html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body) ? 'a web page' : 'no JSON'
+    return {
+      outcome: 'failed',
+      says: `${answered} with ${what}: not the service, but something on the way, such as a network’s sign-in page.`,
+    }
+  }
+  if (status >= 500) return { outcome: 'odd', says: `${answered}: the service is in trouble.` }
+  return { outcome: 'ok', says: `${answered} with JSON, as the service answers without a token.` }
+}
+
+function isJson(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null
+  } catch {
+    return false
+  }
+}
+
+/** Null when they agree, or when the answer doesn't say what time it is (RFC 9110 6.6.1). */
+function compareClocks({ headers }: HttpReply, now: number): string | null {
+  const difference = now - Date.parse(headers.date ?? '')
+  if (!(Math.abs(difference) > clockMayDifferMs)) return null
+  const seconds = Math.round(Math.abs(difference) / 1000)
+  return `This computer’s clock is ${seconds} s ${difference > 0 ? 'ahead of' : 'behind'} the server’s.`
+}
+
+function worse(one: Check['outcome'], other: Check['outcome']): Check['outcome'] {
+  const order = ['ok', 'odd', 'failed'] as const
+  return order[Math.max(order.indexOf(one), order.indexOf(other))] ?? 'failed'
+}
+
+/** No step may keep the others waiting. */
+async function withinTime(
+  clock: Clock,
+  signal: AbortSignal,
+  look: () => Promise<Finding> | Finding,
+): Promise<Finding> {
+  const done = new AbortController()
+  const tooLong = clock
+    .wait(stepTimeoutMs + 1000, AbortSignal.any([signal, done.signal]))
+    .then((): Finding => ({ outcome: 'failed', says: 'No answer in time.' }))
+  const looked = (async () => look())().catch(
+    (error: unknown): Finding => ({
+      outcome: 'failed',
+      says: error instanceof Error ? error.message : 'It failed.',
+    }),
+  )
+  const found = await Promise.race([looked, tooLong])
+  done.abort()
+  return found
+}

@@ -1,0 +1,37 @@
+/** The requests that failed lately, for the diagnostics: in memory only, the same ones counted together. */
+import type { Failure } from '../../preload/contract/index.ts'
+
+const mostKept = 20
+
+export type SeenFailure = {
+  /** The request, without anything that tells whose it is. */
+  readonly what: string
+  readonly failure: Failure
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly count: number
+}
+
+export class RecentFailures {
+  #seen: readonly SeenFailure[] = []
+
+  /** The one that was seen last comes last. */
+  get all(): readonly SeenFailure[] {
+    return this.#seen
+  }
+
+  note(what: string, failure: Failure, at: number): void {
+    const isSame = (one: SeenFailure): boolean =>
+      one.what === what && one.failure.kind === failure.kind && one.failure.message === failure.message
+    const before = this.#seen.find(isSame)
+    // The newest reference is the one that support finds soonest.
+    const now = { what, failure, firstAt: before?.firstAt ?? at, lastAt: at, count: (before?.count ?? 0) + 1 }
+    this.#seen = [...this.#seen.filter((one) => one !== before), now].slice(-mostKept)
+  }
+}
+
+/** `GET /account/service/v1/apps/…`: the path with whatever identifies something in it left out. */
+export function requestName(method: string, address: string): string {
+  const path = new URL(address).pathname.split('/')
+  return `${method} ${path.map((part) => (/^(?:[a-z-]+|v\d|[a-z]+[A-Z][a-zA-Z]*|)$/.test(part) ? part : '…')).join('/')}`
+}

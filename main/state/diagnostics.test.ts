@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { failed } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
+import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { jsonReply } from '../testing/memory-ports.ts'
+import { MemoryRecords } from '../testing/memory-surroundings.ts'
+
+const open = { dialog: { kind: 'diagnostics' } } as const
+type Made = ReturnType<typeof memoryApp>
+
+async function text({ commands }: Made): Promise<string> {
+  const read = await commands['diagnostics.read']({})
+  if (!read.ok) throw new Error(read.failure.message)
+  return read.value
+}
+
+function crashed(told = false): MemoryRecords {
+  const records = new MemoryRecords()
+  records.last = { version: 1, at: 5000, appVersion: '1', error: 'TypeError: x', stack: ['at y'], told }
+  return records
+}
+
+describe('what is copied or saved is what was shown', () => {
+  test('to the letter, until it is read again', async () => {
+    const made = memoryApp()
+    await made.commands['dialog.open'](open)
+    const shown = await text(made)
+    await made.clock.advance(5000)
+    expect(await made.commands['diagnostics.copy']({})).toEqual({ ok: true, value: null })
+    expect(made.desktop.copied).toBe(shown)
+    const saved = await made.commands['diagnostics.export']({})
+    const [name = ''] = made.files.suggested
+    expect(name).toMatch(/^parallel-tray-diagnostics-\d{4}-\d\d-\d\d\.txt$/)
+    expect(saved).toEqual({ ok: true, value: name })
+    expect(made.files.files.get(`/home/user/${name}`)).toBe(shown)
+    expect(await text(made)).not.toBe(shown)
+  })
+
+  test('also when an older question is answered later', async () => {
+    const made = memoryApp()
+    const describe = made.surroundings.describe.bind(made.surroundings)
+    let answerFirst = (): void => {}
+    made.surroundings.describe = () => new Promise((settle) => (answerFirst = () => settle([])))
+    const first = text(made)
+    made.surroundings.describe = describe
+    const second = await text(made)
+    answerFirst()
+    expect(await first).not.toBe(second)
+    await made.commands['diagnostics.copy']({})
+    expect(made.desktop.copied).toBe(second)
+  })
+
+  test('and what can’t be done is said', async () => {
+    const made = memoryApp()
+    made.files.folder = null
+    expect(await made.commands['diagnostics.export']({})).toEqual({ ok: true, value: null })
+    made.files.folder = '/full'
+    made.files.broken = failure('storage', 'ENOSPC')
+    expect(await made.commands['diagnostics.export']({})).toMatchObject({ ok: false })
+    made.desktop.copyText = () => Promise.resolve(false)
+    expect(await made.commands['diagnostics.copy']({})).toMatchObject({ failure: { kind: 'clipboard' } })
+  })
+})
+
+describe('the network is checked', () => {
+  const state = ({ app }: Made) => app.state.current.diagnostics
+
+  test('while somebody looks, once at a time; its findings are in the text', async () => {
+    const made = memoryApp()
+    expect(await made.commands['diagnostics.check']({})).toMatchObject({ failure: { kind: 'cancelled' } })
+    await made.commands['dialog.open'](open)
+    const { revision } = state(made)
+    await made.commands['diagnostics.check']({})
+    expect(await made.commands['diagnostics.check']({})).toMatchObject({ failure: { kind: 'busy' } })
+    await made.clock.advance(1000)
+    expect(state(made)).toEqual({ revision: revision + 9, checking: false })
+    expect(await text(made)).toMatch(/ok {6}Proxy for platform\.parallel\.ai: None\./)
+  })
+
+  test('and not any more once the dialog is closed', async () => {
+    const made = memoryApp()
+    made.surroundings.resolveProxy = () => new Promise(() => {})
+    await made.commands['dialog.open'](open)
+    await made.commands['diagnostics.check']({})
+    await made.clock.advance(10)
+    expect(state(made).checking).toBe(true)
+    await made.commands['dialog.close']({})
+    await made.clock.advance(60_000)
+    expect(state(made).checking).toBe(false)
+    expect(made.service.http.requests).toEqual([])
+    await made.commands['dialog.open'](open)
+    expect(await text(made)).toContain('Network checks\n  not run\n')
+  })
+})
+
+describe('a crash', () => {
+  test('is said until its notice is closed', async () => {
+    const records = crashed()
+    let made = memoryApp({ records })
+    expect(made.app.state.current.notices).toEqual([{ kind: 'crashed', at: 5000 }])
+    expect(await text(made)).toContain('TypeError: x\n  at y')
+    made = memoryApp({ records })
+    await made.commands['notice.dismiss']({ kind: 'crashed' })
+    await made.clock.advance(0)
+    expect(memoryApp({ records }).app.state.current.notices).toEqual([])
+  })
+
+  test('or its diagnostics are looked at', async () => {
+    const records = crashed()
+    const made = memoryApp({ records })
+    await made.commands['dialog.open'](open)
+    await made.clock.advance(0)
+    expect([made.app.state.current.notices, records.last?.told]).toEqual([[], true])
+  })
+
+  test('that was told is in the text only', async () => {
+    const made = memoryApp({ records: crashed(true) })
+    expect(made.app.state.current.notices).toEqual([])
+    expect(await text(made)).toContain('TypeError: x')
+  })
+})
+
+test('requests that failed are listed without whose they were; a poll’s "not yet" is none', async () => {
+  const made = await signedIn()
+  expect(await text(made)).toContain('Requests that failed since the start\n  none\n')
+  made.service.before = () => failed(failure('offline', 'net::ERR_FAILED'))
+  await made.commands['organisation.refresh']({
+    organisationId: made.app.state.current.organisations[0]?.id ?? '',
+  })
+  await made.clock.advance(0)
+  expect(await text(made)).toContain('GET /account/service/v1/balance  offline  net::ERR_FAILED')
+})
+
+test('what a server repeats of a living secret goes no further, not even to the window', async () => {
+  const made = await signedIn()
+  const { app, commands } = made
+  const [token = ''] = app.secretsAlive
+  const said = Buffer.from(`"${token}"`).toString('base64')
+  made.service.before = () => jsonReply(500, { detail: `It is ${said}` }, { 'x-request-id': token })
+  await commands['organisation.refresh']({ organisationId: app.state.current.organisations[0]?.id ?? '' })
+  await made.clock.advance(0)
+  const shown = JSON.stringify(app.state.current) + made.log.lines.join() + (await text(made))
+  expect(shown).toContain('500: It is')
+  expect(shown).not.toContain(token)
+  expect(shown).not.toContain(said.slice(4, -4))
+})
+
+test('every token in memory is known to the redaction, and goes with its owner', async () => {
+  const made = await signedIn()
+  const { app, commands } = made
+  const tokens = app.secretsAlive
+  expect(tokens).toHaveLength(2)
+  made.records.lines = tokens.map((token) => `torn ${token}`)
+  const written = await text(made)
+  for (const token of tokens) expect(written).not.toContain(token)
+  expect(written).toContain('torn [removed]')
+  await commands['sign-in.start']({ permissions: [] })
+  await made.clock.advance(100)
+  expect(app.secretsAlive).toHaveLength(3)
+  await commands['sign-in.cancel']({})
+  await made.clock.advance(100)
+  expect(app.secretsAlive).toEqual(tokens)
+})

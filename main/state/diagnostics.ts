@@ -1,0 +1,166 @@
+/** The text that helps to find out what is wrong: made when it is asked for, shown, and handed on as it was shown. */
+import { basename } from 'node:path'
+import { type AppState, type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
+import { type Check, checkNetwork } from '../diagnostics/network-checks.ts'
+import { type RecentFailures, requestName } from '../diagnostics/recent-failures.ts'
+import type { Redact } from '../diagnostics/redaction.ts'
+import { writeReport } from '../diagnostics/report.ts'
+import type { Endpoints } from '../parallel/endpoints.ts'
+import type { OnFailure } from '../parallel/exchange.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Clock, Desktop, Files, Http, Records, Surroundings } from '../ports.ts'
+import type { StateStore } from './store.ts'
+
+const logBytes = 256 * 1024
+
+type Dependencies = {
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly http: Http
+  readonly server: Endpoints
+  readonly desktop: Desktop
+  readonly files: Files
+  readonly records: Records
+  readonly surroundings: Surroundings
+  readonly redact: Redact
+}
+
+export class Diagnostics {
+  readonly #its: Dependencies
+  readonly #failures: RecentFailures
+  readonly #startedAt: number
+  #checks: readonly Check[] = []
+  #checking: AbortController | null = null
+  /** What the dialog shows: nothing else is copied or saved. */
+  #shown: string | null = null
+  #reads = 0
+
+  constructor(dependencies: Dependencies, failures: RecentFailures) {
+    this.#its = dependencies
+    this.#failures = failures
+    const { state, clock, records } = dependencies
+    this.#startedAt = clock.now()
+    const crash = records.crash()
+    let isToTell = crash !== null && !crash.told
+    if (crash !== null && isToTell) state.update({ notices: [{ kind: 'crashed', at: crash.at }] })
+    state.subscribe((now, before) => {
+      if (isToTell && !isCrashed(now)) {
+        isToTell = false
+        records.crashWasTold()
+      }
+      if (before.view.dialog?.kind === 'diagnostics' && now.view.dialog?.kind !== 'diagnostics')
+        this.#closed()
+    })
+  }
+
+  /** Shows them, over whatever is on screen. */
+  open(): void {
+    this.#its.state.update(({ view, notices }) => ({
+      view: { ...view, dialog: { kind: 'diagnostics' } },
+      notices: notices.filter(({ kind }) => kind !== 'crashed'),
+    }))
+  }
+
+  async read(): Promise<string> {
+    const { state, clock, records, surroundings, redact } = this.#its
+    const read = ++this.#reads
+    const described = await surroundings.describe()
+    const found = {
+      at: clock.now(),
+      startedAt: this.#startedAt,
+      state: state.current,
+      surroundings: described,
+      failures: this.#failures.all,
+      crash: records.crash(),
+      checks: this.#checks,
+      log: records.log(logBytes),
+    }
+    const text = writeReport(found, redact)
+    // The window shows the answer to its last question, whichever comes first.
+    if (read === this.#reads) this.#shown = text
+    return text
+  }
+
+  /** Starts to look at the network, until it is done or the dialog is closed. `busy` while it does. */
+  check(): Result<null> {
+    const { state, http, clock, server, surroundings } = this.#its
+    if (this.#checking !== null) return failed(failure('busy', 'The network is being checked.'))
+    if (state.current.view.dialog?.kind !== 'diagnostics')
+      return failed(failure('cancelled', 'Nobody looks at the diagnostics.'))
+    const checking = new AbortController()
+    this.#checking = checking
+    this.#checks = []
+    this.#changed()
+    const report = (check: Check): void => {
+      this.#checks = [...this.#checks, check]
+      this.#changed()
+    }
+    void checkNetwork({ surroundings, http, clock, server, report }, checking.signal).then(() => {
+      if (this.#checking !== checking) return
+      this.#checking = null
+      this.#changed()
+    })
+    return ok(null)
+  }
+
+  async copy(): Promise<Result<null>> {
+    const copied = await this.#its.desktop.copyText(this.#shown ?? (await this.read()))
+    return copied ? ok(null) : failed(failure('clipboard', 'The clipboard took nothing.'))
+  }
+
+  /** Into a file that the system asks for; its name, or null when the user changed their mind. */
+  async save(): Promise<Result<string | null>> {
+    const { clock, files } = this.#its
+    const text = this.#shown ?? (await this.read())
+    const day = new Date(clock.now()).toISOString().slice(0, 10)
+    const path = await files.askWhereToSave(`parallel-tray-diagnostics-${day}.txt`, 'txt')
+    if (path === null) return ok(null)
+    const written = await files.write(path, text)
+    return written.ok ? ok(basename(path)) : written
+  }
+
+  #closed(): void {
+    this.#checking?.abort()
+    this.#checking = null
+    this.#checks = []
+    this.#shown = null
+    this.#reads += 1
+    this.#changed()
+  }
+
+  #changed(): void {
+    const checking = this.#checking !== null
+    this.#its.state.update(({ diagnostics }) => ({
+      diagnostics: { revision: diagnostics.revision + 1, checking },
+    }))
+  }
+}
+
+function isCrashed({ notices }: AppState): boolean {
+  return notices.some(({ kind }) => kind === 'crashed')
+}
+
+/**
+ * Notes what failed, without whose it was; redacted at once, as later its secrets may not be known any more.
+ * @param withoutAlive takes the secrets out that are alive: so much also of what goes on to the log and the window
+ */
+export function noteFailures(its: {
+  readonly failures: RecentFailures
+  readonly clock: Clock
+  readonly redact: Redact
+  readonly withoutAlive: Redact
+}): OnFailure {
+  return ({ method, url }, why) => {
+    its.failures.note(requestName(method, url), cleaned(why, its.redact), its.clock.now())
+    return cleaned(why, its.withoutAlive)
+  }
+}
+
+function cleaned(why: Failure, clean: Redact): Failure {
+  const { message, reference } = why
+  return {
+    ...why,
+    message: clean(message),
+    ...(reference === undefined ? {} : { reference: clean(reference) }),
+  }
+}
