@@ -160,6 +160,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     session,
     allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
     userAgent,
+    proxy: () => core.proxy,
   })
   const installation = findInstallation({
     isPackaged: app.isPackaged,
@@ -176,10 +177,13 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
       userData,
       userAgent,
       log,
-      onLogin: (_info, answer) => answer(),
+      onLogin: (pool, info, answer) => {
+        const known = info.isProxy ? core.proxy.known(pool, info) : null
+        answer(known?.username, known?.password)
+      },
       onRefused: () => app.quit(),
     })
-  const core = new App(
+  const core: App = new App(
     {
       clock,
       http,

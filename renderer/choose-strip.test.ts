@@ -5,6 +5,7 @@ import { chooseStrip, endsSoonMs } from './choose-strip.ts'
 
 const now = 1_800_000_000_000
 const failure: Failure = { kind: 'offline', message: '', retryable: true }
+const noProxy = { asked: null, kept: [] }
 const trouble = { failure, since: now }
 
 const active: Session & { kind: 'active' } = {
@@ -26,7 +27,7 @@ function chosen(
   notices: readonly Notice[] = [],
   signIn: AppState['signIn'] = { kind: 'idle' },
 ): string | undefined {
-  const strip = chooseStrip({ notices, signIn }, one, now)
+  const strip = chooseStrip({ notices, signIn, proxy: noProxy }, one, now)
   return strip?.kind === 'notice' ? strip.notice.kind : strip?.kind
 }
 
@@ -36,7 +37,16 @@ describe('the one strip', () => {
     expect(chosen(null)).toBeUndefined()
   })
 
-  test('a broken sign-in comes before everything', () => {
+  test('a proxy that wants a password comes before everything', () => {
+    const asked = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
+    const proxy = { asked, kept: [] }
+    const one = organisation({ session: { kind: 'sign-in-again', since: now } })
+    for (const shown of [one, null]) {
+      expect(chooseStrip({ notices: [], signIn: { kind: 'idle' }, proxy }, shown, now)?.kind).toBe('proxy')
+    }
+  })
+
+  test('a broken sign-in comes before all but that', () => {
     const notices: Notice[] = [{ kind: 'storage', failure }, { kind: 'no-tray' }]
     const change = { trouble, arrived: { insteadOf: null } }
     expect(chosen(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices)).toBe(
@@ -78,7 +88,11 @@ describe('the one strip', () => {
     expect(chosen(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe('unreadable')
     expect(chosen(organisation({ alerts, quietUntil: now + 1 }))).toBeUndefined()
     expect(chosen(organisation({ alerts, quietUntil: now }))).toBe('alert')
-    const strip = chooseStrip({ notices: [], signIn: { kind: 'idle' } }, organisation({ alerts }), now)
+    const strip = chooseStrip(
+      { notices: [], signIn: { kind: 'idle' }, proxy: noProxy },
+      organisation({ alerts }),
+      now,
+    )
     expect(strip).toMatchObject({ alert: { kind: 'days-left' } })
   })
 
@@ -99,7 +113,7 @@ describe('the one strip', () => {
       lifetimeMs: null,
     }
     const strip = (signIn: AppState['signIn'], on: Organisation | null) =>
-      chooseStrip({ notices: [], signIn }, on, now)
+      chooseStrip({ notices: [], signIn, proxy: noProxy }, on, now)
     expect(strip(waits, organisation())).toEqual({ kind: 'sign-in', signIn: 'consent' })
     expect(strip(ended, organisation())).toEqual({ kind: 'sign-in', signIn: 'ended' })
     expect(strip(ended, null)).toBeNull()

@@ -1,10 +1,11 @@
 /** At most one strip is shown: the most urgent. */
-import type { Alert, AppState, Failure, Notice, Organisation } from '../preload/contract/index.ts'
+import type { Alert, AppState, Failure, Notice, Organisation, ProxyState } from '../preload/contract/index.ts'
 
 /** From here on the end of an authorization is worth a word. */
 export const endsSoonMs = 3 * 24 * 60 * 60 * 1000
 
 export type StripContent =
+  | { readonly kind: 'proxy'; readonly asked: NonNullable<ProxyState['asked']> }
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation; readonly since: number }
   | { readonly kind: 'unreadable'; readonly organisation: Organisation }
   | { readonly kind: 'unsaved'; readonly failure: Failure }
@@ -23,7 +24,7 @@ export type StripContent =
 
 /** `organisation` is the one on screen, null before and while signing in. */
 export function chooseStrip(
-  state: Pick<AppState, 'notices' | 'signIn'>,
+  state: Pick<AppState, 'notices' | 'signIn' | 'proxy'>,
   organisation: Organisation | null,
   now: number,
 ): StripContent | null {
@@ -31,6 +32,8 @@ export function chooseStrip(
     const found = state.notices.find((one) => one.kind === kind)
     return found ? { kind: 'notice', notice: found } : null
   }
+  // Until it has its password nothing else can be mended.
+  if (state.proxy.asked !== null) return { kind: 'proxy', asked: state.proxy.asked }
   return (
     (organisation && brokenSession(organisation)) ??
     notice('storage') ??

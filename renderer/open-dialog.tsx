@@ -11,6 +11,7 @@ import { AllowDialog } from './screens/allow-dialog.tsx'
 import { DiagnosticsDialog } from './screens/diagnostics-dialog.tsx'
 import { ImportDialog } from './screens/import-dialog.tsx'
 import { KeepingDialog } from './screens/keeping-dialog.tsx'
+import { ProxyPasswordDialog } from './screens/proxy-password-dialog.tsx'
 import { QuitDialog } from './screens/quit-dialog.tsx'
 import { ResetDialog } from './screens/reset-dialog.tsx'
 import { SignOutDialog } from './screens/sign-out-dialog.tsx'
@@ -50,6 +51,8 @@ function Asked({ state }: { state: AppState }) {
       return <DiagnosticsDialog state={state.diagnostics} />
     case 'import':
       return <ImportDialog found={dialog.found} />
+    case 'proxy-password':
+      return <ProxyPasswordDialog asked={state.proxy.asked} />
     case 'quit':
       return <QuitDialog state={state} />
     case 'top-up':

@@ -4,5 +4,6 @@
  */
 import { nameHere, packageGroups } from './setup/system-packages.mjs'
 
-const { electron, display, session, packages } = packageGroups
-for (const name of [...electron, ...display, ...session, ...packages, 'rpm']) console.log(nameHere(name))
+const { electron, display, session, certificates, packages } = packageGroups
+const all = [...electron, ...display, ...session, ...certificates, ...packages, 'rpm']
+for (const name of all) console.log(nameHere(name))

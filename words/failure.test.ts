@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Failure, FailureKind } from '../preload/contract/index.ts'
+import type { Failure, FailureKind, TlsCause } from '../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from './failure.ts'
 import { words } from './index.ts'
 
@@ -20,6 +20,16 @@ describe('words for a failure', () => {
     }
     expect(inShort(failure(kind))).toMatch(/^\p{Lu}.{2,28}[^.]$/u)
   })
+
+  test.each(Object.keys(words.failures.tls) as TlsCause[])(
+    'a certificate: %s has words of its own',
+    (cause) => {
+      const one = failure('tls', { cause })
+      for (const sentence of [whatFailed(one), whatNext(one)]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+      expect(whatFailed(one)).not.toBe(whatFailed(failure('tls')))
+      expect(inShort(one)).toBe(inShort(failure('tls')))
+    },
+  )
 
   test('a time that the server named takes the place of the advice', () => {
     expect(whatNext(failure('rate-limited', { retryAfterMs: 30_000 }))).toBe('Try again in 30 seconds.')

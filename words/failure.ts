@@ -4,17 +4,21 @@ import { duration } from './format.ts'
 import { words } from './index.ts'
 
 export function whatFailed(failure: Failure): string {
-  return words.failures.kinds[failure.kind].what
+  return said(failure).what
 }
 
 /** What the user can do; if the server named a time, that. */
 export function whatNext(failure: Failure): string {
   const { retryAfterMs } = failure
   if (retryAfterMs !== undefined && retryAfterMs > 0) return words.failures.tryAgainIn(duration(retryAfterMs))
-  return words.failures.kinds[failure.kind].next
+  return said(failure).next
 }
 
 /** A few words that can stand before "since 14:08". */
 export function inShort(failure: Failure): string {
   return failure.kind === 'offline' ? words.failures.offline : words.failures.kinds[failure.kind].short
+}
+
+function said({ kind, cause }: Failure): { readonly what: string; readonly next: string } {
+  return kind === 'tls' && cause !== undefined ? words.failures.tls[cause] : words.failures.kinds[kind]
 }

@@ -655,6 +655,72 @@ const dialogLooks: readonly Look[] = [
   },
 ]
 
+function proxy(change: Partial<NonNullable<AppState['proxy']['asked']>> = {}): AppState['proxy'] {
+  const realm = 'Halden Works'
+  const proxy = 'proxy.halden.example:3128'
+  return {
+    asked: { id: 1, proxy, realm, username: null, refused: false, keeping: 'encrypted', ...change },
+    kept: [],
+  }
+}
+
+const refused = { refused: true, username: 'ada.lovelace' }
+const wantsPassword = {
+  failure: failure('proxy-auth', { retryable: false }),
+  since: sampleNow - 5 * minuteMs,
+}
+
+const proxyLooks: readonly Look[] = [
+  {
+    name: 'proxy-asks',
+    state: overview({ trouble: wantsPassword }, { proxy: proxy() }),
+    shows: 'Enter password',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'proxy-refused',
+    state: overview({ trouble: wantsPassword }, { proxy: proxy(refused) }),
+    shows: 'It didn’t take the last password',
+  },
+  {
+    name: 'proxy-stops-sign-in',
+    state: signingIn(ended('proxy-auth'), { proxy: proxy() }),
+    shows: 'Proxy wants a password',
+  },
+  {
+    name: 'proxy-password',
+    state: { ...over('overview', { kind: 'proxy-password' }), proxy: proxy() },
+    shows: 'Password for the proxy',
+    alsoNarrow: true,
+  },
+  {
+    name: 'proxy-password-refused',
+    state: {
+      ...over('overview', { kind: 'proxy-password' }),
+      proxy: proxy({ ...refused, keeping: 'memory' }),
+    },
+    shows: 'Several wrong ones may lock the account',
+  },
+  {
+    name: 'proxy-password-missing',
+    state: { ...over('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
+    acts: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
+    shows: 'can’t hold a colon',
+  },
+  {
+    name: 'proxy-kept',
+    state: at('settings', halden(), {
+      proxy: {
+        asked: null,
+        kept: [{ id: 1, proxy: 'proxy.halden.example:3128', username: 'ada.lovelace', keeping: 'encrypted' }],
+      },
+    }),
+    acts: [{ press: 'End' }],
+    shows: 'Signed in as ada.lovelace',
+  },
+]
+
 export const looks: readonly Look[] = [
   ...signInLooks,
   ...overviewLooks,
@@ -664,4 +730,5 @@ export const looks: readonly Look[] = [
   ...sessionLooks,
   ...settingsLooks,
   ...dialogLooks,
+  ...proxyLooks,
 ]

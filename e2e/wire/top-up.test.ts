@@ -48,6 +48,23 @@ function over(its: WireApp) {
   }
 }
 
+// A filter on the way may answer before the service, or in its place after it has charged the card.
+test.each([
+  [402, 'quota exceeded'],
+  [403, 'blocked by policy'],
+  [404, ''],
+  [400, '<html>no</html>'],
+])('a %i of somebody on the way is no word about the card', async (status, body) => {
+  const { its, start, control, askAgain, counts } = await signedIn()
+  const fault = control.fault({ kind: 'status', status, body, match: add })
+  await start()
+  expect(its.organisation).toMatchObject({ topUp: { kind: 'unknown', failure: { kind: 'not-json' } } })
+  control.clearFaults(fault)
+  await askAgain()
+  expect(its.organisation).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
+  expect(counts()).toMatchObject({ charged: 1, keys: 1 })
+})
+
 test('charged once, at once', async () => {
   const { its, start, counts } = await signedIn()
   expect(await start()).toMatchObject({ ok: true })

@@ -3,7 +3,17 @@ import type { FailureKind, Result } from '../../preload/contract/index.ts'
 import type { Session } from '../session/session.ts'
 
 /** After these the server may have done what it was asked, unless it is certain that nothing was sent. */
-const open: ReadonlySet<FailureKind> = new Set(['offline', 'timeout', 'server', 'not-json', 'cancelled'])
+const open: ReadonlySet<FailureKind> = new Set([
+  'offline',
+  'timeout',
+  'tls',
+  'proxy',
+  'proxy-auth',
+  'server',
+  'not-json',
+  'redirected',
+  'cancelled',
+])
 
 export type AskedOnce<T> = {
   readonly answer: Result<T>

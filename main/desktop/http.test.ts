@@ -13,8 +13,19 @@ function network() {
   } as unknown as Net
   const opened = { closeAllConnections: () => Promise.resolve() } as unknown as Session
   const session = { fromPartition: () => opened } as unknown as typeof sessions
+  const turn = { answer: () => Promise.resolve(null), end: () => {} }
+  const noProxy = { trialIn: () => undefined, begin: () => turn }
   const allowedOrigins = ['https://platform.parallel.ai', 'https://api.parallel.ai']
-  return { asked, http: electronHttp({ net, session, allowedOrigins, userAgent: 'test' }) }
+  return {
+    asked,
+    http: electronHttp({
+      proxy: () => noProxy,
+      net,
+      session,
+      allowedOrigins,
+      userAgent: 'test',
+    }),
+  }
 }
 
 const send = (url: string, method: 'GET' | 'POST' = 'GET') => {

@@ -3,6 +3,7 @@ import type { ClientRequest, IncomingMessage, Net, Session, session } from 'elec
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../ports.ts'
+import type { ProxyPasswords, ProxyTurn } from '../proxy/proxy-passwords.ts'
 import { httpSessions } from './http-sessions.ts'
 import { failureOfNetError } from './net-errors.ts'
 
@@ -15,6 +16,8 @@ export type ElectronHttpOptions = {
   /** Requests to any other origin are a mistake and are not sent. */
   readonly allowedOrigins: readonly string[]
   readonly userAgent: string
+  /** What answers a proxy that wants a password. */
+  readonly proxy: () => Pick<ProxyPasswords, 'begin' | 'trialIn'>
 }
 
 /**
@@ -22,19 +25,32 @@ export type ElectronHttpOptions = {
  * overridden. Failures name the network error and the host, never a query, a header or a body.
  * `notSent` is only ever said of POST and DELETE.
  */
-export function electronHttp({ net, session, allowedOrigins, userAgent }: ElectronHttpOptions): Http {
+export function electronHttp(options: ElectronHttpOptions): Http {
+  const { net, session, allowedOrigins, userAgent, proxy } = options
   const sessions = httpSessions((partition) => session.fromPartition(partition, { cache: false }))
   return {
     async send(request, signal) {
       const url = allowedUrl(request.url, allowedOrigins)
       if (url === null)
         return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
-      if (signal.aborted)
-        return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
       const repeatable = request.method === 'GET'
       const used = repeatable ? sessions.shared : sessions.take()
       try {
-        return await exchange({ net, session: used, request, url, userAgent, signal, fresh: !repeatable })
+        // Chromium sends a password by itself once it has it: not before it is known whether it is right.
+        await proxy().trialIn(used)
+        if (signal.aborted)
+          return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
+        const turn = proxy().begin(used, url.origin)
+        return await exchange({
+          net,
+          session: used,
+          request,
+          url,
+          userAgent,
+          signal,
+          turn,
+          fresh: !repeatable,
+        })
       } finally {
         if (!repeatable) sessions.release(used)
       }
@@ -61,6 +77,7 @@ type Exchange = {
   readonly signal: AbortSignal
   /** No connection of `session` was open before. */
   readonly fresh: boolean
+  readonly turn: ProxyTurn
 }
 
 function exchange({
@@ -71,6 +88,7 @@ function exchange({
   userAgent,
   signal,
   fresh,
+  turn,
 }: Exchange): Promise<Result<HttpReply>> {
   return new Promise((resolve) => {
     let outgoing: ClientRequest | undefined
@@ -80,6 +98,7 @@ function exchange({
       settled = true
       clearTimeout(deadline)
       signal.removeEventListener('abort', onAbort)
+      turn.end(isAnswered(result))
       resolve(result)
       if (!result.ok) outgoing?.abort()
     }
@@ -109,6 +128,18 @@ function exchange({
           failure('redirected', `Redirected to ${hostOf(target, url)}, which is not followed (${url.host}).`),
         )
       })
+      outgoing.on('login', (asked, answer) => {
+        // A server that wants a password is none of ours, and must not get the proxy's.
+        if (!asked.isProxy) return answer()
+        void turn.answer(asked).then((credentials) => {
+          if (settled) return
+          if (credentials !== null) return answer(credentials.username, credentials.password)
+          // Before a tunnel is there nothing goes to the server; without one the proxy has read it all.
+          const nothingSent = fresh && url.protocol === 'https:'
+          const why = `The proxy ${asked.host}:${asked.port} wants a password (${url.host}).`
+          fail(failure('proxy-auth', why, nothingSent ? { notSent: true } : {}))
+        })
+      })
       outgoing.on('response', (response) => read(response, url.host, settle))
       for (const [name, value] of Object.entries(request.headers)) outgoing.setHeader(name, value)
       outgoing.setHeader('User-Agent', userAgent)
@@ -119,6 +150,11 @@ function exchange({
       fail(failure('bug', `The request could not be put together (${url.host}).`, { notSent: true }))
     }
   })
+}
+
+/** By something behind the proxy, whatever it says. */
+function isAnswered(result: Result<HttpReply>): boolean {
+  return result.ok ? result.value.status !== 407 : result.failure.kind === 'redirected'
 }
 
 function read(response: IncomingMessage, host: string, settle: (result: Result<HttpReply>) => void): void {

@@ -36,8 +36,8 @@ export function fileLog(folder: string, redact: Redact): Log {
   return {
     info: (event, details = {}) => write('info', event, details),
     warn: (event, details = {}) => write('warn', event, details),
-    failure: (event, { kind, message, retryable, reference, notSent }) =>
-      write('failure', event, { kind, message, retryable, reference, notSent }),
+    failure: (event, { kind, message, retryable, cause, reference, notSent }) =>
+      write('failure', event, { kind, message, retryable, cause, reference, notSent }),
   }
 }
 

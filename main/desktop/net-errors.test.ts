@@ -13,10 +13,32 @@ describe('failureOfNetError', () => {
     ['net::ERR_CERT_AUTHORITY_INVALID', 'tls'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'tls'],
     ['net::ERR_INVALID_HTTP_RESPONSE', 'server'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_SOCKS_CONNECTION_FAILED', 'proxy'],
+    ['net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'proxy'],
+    ['net::ERR_UNEXPECTED_PROXY_AUTH', 'not-json'],
     ['net::ERR_CONTENT_DECODING_FAILED', 'server'],
     ['something else', 'offline'],
   ])('%s is %s', (error, kind) => {
     expect(failureOfNetError(error, 'api.example', true)).toMatchObject({ kind, retryable: true })
+  })
+
+  it('leaves a proxy that wants what nobody can type to the user', () => {
+    const unsupported = failureOfNetError('net::ERR_PROXY_AUTH_UNSUPPORTED', 'api.example', true)
+    expect(unsupported).toMatchObject({ kind: 'proxy-auth', retryable: false })
+  })
+
+  it.each([
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'authority'],
+    ['net::ERR_CERT_COMMON_NAME_INVALID', 'name'],
+    ['net::ERR_CERT_DATE_INVALID', 'date'],
+    ['net::ERR_CERT_REVOKED', 'revoked'],
+    ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'protocol'],
+    ['net::ERR_SSL_PROTOCOL_ERROR', undefined],
+    ['net::ERR_CONNECTION_REFUSED', undefined],
+  ])('%s has the cause %s', (error, cause) => {
+    expect(failureOfNetError(error, 'api.example', true).cause).toBe(cause)
   })
 
   it('names the error and the host', () => {

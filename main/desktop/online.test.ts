@@ -37,6 +37,17 @@ it('says it once, soon after the link is there again', async () => {
   expect([clock.waiting, world.back]).toEqual([0, 1])
 })
 
+it('looks, too, when it was the proxy that wasn’t found', async () => {
+  const { state, clock, world } = watch()
+  world.link = false
+  const trouble = { failure: failure('proxy', 'x'), since: sampleNow }
+  state.update({ organisations: [sampleOrganisation({ trouble })] })
+  await settle()
+  world.link = true
+  await clock.advance(5000)
+  expect(world.back).toBe(1)
+})
+
 it('looks at nothing while all is well, or while a link is there all along', async () => {
   const { state, clock, world } = watch()
   world.link = false

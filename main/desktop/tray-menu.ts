@@ -40,6 +40,8 @@ const noConnection: ReadonlySet<FailureKind> = new Set([
   'offline',
   'timeout',
   'tls',
+  'proxy',
+  'proxy-auth',
   'not-json',
   'redirected',
 ])

@@ -2,6 +2,7 @@
  * electron-updater, set up as this app wants it: it does what it is told, says nothing about who asks, and verifies all
  * of what it fetched. A bundle of its own (`updater.cjs`), which is loaded with the first look for updates.
  */
+import type { AuthInfo, Session } from 'electron'
 import type { CancellationToken } from 'electron-updater'
 import { AppImageUpdater } from 'electron-updater/out/AppImageUpdater.js'
 import type { AppUpdater } from 'electron-updater/out/AppUpdater.js'
@@ -24,7 +25,7 @@ export type EngineOptions = {
   /** Throws what the disk throws. */
   readonly replaceAppImage: (by: string, restart: boolean) => void
   /** A proxy, or the feed itself, asks who this is. */
-  readonly onLogin: (info: { readonly isProxy: boolean }, answer: LoginAnswer) => void
+  readonly onLogin: (pool: Session, info: AuthInfo, answer: LoginAnswer) => void
   /** Something went wrong outside of what was asked for, such as the installation at the end. */
   readonly onError: (error: Error) => void
 }
@@ -134,6 +135,6 @@ function setUp(updater: AppUpdater, downloads: DownloadedUpdateHelper, options: 
     const { 'x-user-staging-id': _id, ...headers } = requestHeaders
     answer({ requestHeaders: headers })
   })
-  updater.on('login', (info, answer) => onLogin(info, answer as LoginAnswer))
+  updater.on('login', (info, answer) => onLogin(updater.netSession, info, answer as LoginAnswer))
   updater.on('error', onError)
 }

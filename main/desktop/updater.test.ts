@@ -46,7 +46,7 @@ function make() {
     userData: '/home/user/data',
     userAgent: 'ParallelTray/0.1.0',
     log: new MemoryLog(),
-    onLogin: (_info, answer) => answer(),
+    onLogin: (_pool, _info, answer) => answer(),
     onRefused: () => {
       refused += 1
     },

@@ -18,7 +18,7 @@ export type ElectronUpdaterOptions = {
   readonly userData: string
   readonly userAgent: string
   readonly log: Log
-  /** Who asks for the name and password of a proxy is answered here; nobody is known so far. */
+  /** A proxy, or the feed itself, wants a name and a password: always answered, if with nothing. */
   readonly onLogin: EngineOptions['onLogin']
   /** The system refused to end the app and install. */
   readonly onRefused: () => void

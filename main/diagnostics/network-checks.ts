@@ -95,6 +95,8 @@ const meanings: Partial<Record<FailureKind, string>> = {
   offline: 'Nothing could be reached there: no connection, or something on the way refuses it.',
   timeout: 'Something on the way swallows the request: a firewall, or a network that is not signed in to.',
   tls: 'Its certificate was not accepted: a network that reads along, a sign-in page, or a wrong clock.',
+  proxy: 'The proxy can’t be reached, or lets nothing through to there.',
+  'proxy-auth': 'The proxy wants a name and a password, which the window asks for.',
   redirected:
     'A network’s sign-in page does that. Open any page in a browser, and sign in to the network there.',
   server: 'The connection stands, but the answer can’t be read.',

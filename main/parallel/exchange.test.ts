@@ -55,9 +55,16 @@ describe('every error shape becomes the one failure', () => {
       message: 'Running',
     })
   })
-  test('nothing at all', async () => {
-    const failure = await failureFor(ok({ status: 401, headers: {}, body: '' }))
-    expect(failure).toMatchObject({ kind: 'unauthorized' })
+  test('nothing at all is no word of the service, but with its challenge', async () => {
+    const bare = (headers: Record<string, string>) => failureFor(ok({ status: 401, headers, body: '' }))
+    expect(await bare({})).toMatchObject({ kind: 'not-json', retryable: true })
+    expect(await bare({ 'www-authenticate': 'Basic realm="x"' })).toMatchObject({ kind: 'not-json' })
+    expect(await bare({ 'www-authenticate': 'bearer' })).toMatchObject({ kind: 'unauthorized' })
+  })
+  test('a text is somebody else’s, and is not repeated', async () => {
+    const said = await failureFor(ok({ status: 403, headers: {}, body: 'blocked by policy' }))
+    expect(said).toMatchObject({ kind: 'not-json', retryable: true })
+    expect(said?.message).not.toContain('blocked')
   })
   test('a page from something on the way says nothing about the account', async () => {
     expect(await failureFor(page(200))).toMatchObject({ kind: 'not-json', retryable: true })

@@ -72,15 +72,17 @@ export class Exchange {
     if (!sent.ok) return { ok: false, refusal: { failure: sent.failure } }
     const reply = sent.value
     if (reply.status < 200 || reply.status > 299) return { ok: false, refusal: this.#refusal(reply) }
-    const body = readJson(reply)
-    if (!body.ok) return { ok: false, refusal: { failure: body.failure } }
+    const body = readBody(reply)
+    if (body.kind === 'page') return { ok: false, refusal: { failure: foreign(reply, 'a web page') } }
+    const value = body.kind === 'json' ? body.value : body.kind === 'text' ? reply.body : undefined
     // An object schema takes a list for an object without members.
-    const parsed = v.safeParse(schema, Array.isArray(body.value) ? null : body.value)
+    const parsed = v.safeParse(schema, Array.isArray(value) ? null : value)
     if (parsed.success) return { ok: true, value: parsed.output }
+    if (body.kind === 'text') return { ok: false, refusal: { failure: foreign(reply, 'text') } }
     // The path says which member was wrong; its value stays out, it may be a secret.
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
     const broken = failure('server', `The reply didn't have the agreed form: ${where}.`, reference(reply))
-    return { ok: false, refusal: { failure: broken, body: body.value } }
+    return { ok: false, refusal: { failure: broken, body: value } }
   }
 
   #refusal(reply: HttpReply): Refusal {
@@ -89,16 +91,27 @@ export class Exchange {
     if (reply.status >= 300 && reply.status < 400) {
       return { failure: failure('redirected', `Redirected (${reply.status}), which is not followed.`, more) }
     }
-    const body = readJson(reply)
+    const body = readBody(reply)
+    const value = body.kind === 'json' ? body.value : undefined
+    const said = whatItSays(value)
     if (reply.status >= 500) {
-      const said = body.ok ? whatItSays(body.value).message : undefined
-      return { failure: failure('server', `${reply.status}${said ? `: ${said}` : ''}`, more) }
+      // RFC 6585 6: a network that wants its users to sign in first says so with this status.
+      if (reply.status === 511) return { failure: foreign(reply, 'a network', more) }
+      const { message } = said
+      return { failure: failure('server', `${reply.status}${message ? `: ${message}` : ''}`, more) }
     }
-    // A page where JSON was due came from something on the way, so its status says nothing about the account.
-    if (!body.ok && looksLikePage(reply)) {
-      return { failure: failure('not-json', `${reply.status} with a web page instead of JSON.`, more) }
+    if (reply.status === 407)
+      return { failure: failure('proxy-auth', 'A proxy wants a password (407).', more) }
+    if (!isServices(reply, body)) {
+      const what = {
+        page: 'a web page',
+        empty: 'nothing',
+        text: 'text',
+        json: 'other JSON',
+        broken: 'broken JSON',
+      }
+      return { failure: foreign(reply, what[body.kind], more) }
     }
-    const said = body.ok ? whatItSays(body.value) : {}
     const kind = kindOfStatus[reply.status] ?? 'invalid'
     return {
       failure: failure(kind, said.message ?? `The server answered ${reply.status}.`, {
@@ -109,7 +122,7 @@ export class Exchange {
       ...(said.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
         ? { oauthError: said.oauthError }
         : {}),
-      ...(body.ok ? { body: body.value } : {}),
+      ...(value === undefined ? {} : { body: value }),
     }
   }
 }
@@ -130,14 +143,50 @@ export function toResult<T>(answer: Answer<T>): Result<T> {
   return answer.ok ? ok(answer.value) : failed(answer.refusal.failure)
 }
 
-/** Undefined for what is no JSON: the schema of the reply says whether anything was needed. */
-function readJson(reply: HttpReply): Result<unknown> {
+type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'page' }
+  /** It was to be JSON, but isn't: cut off on the way, most likely. */
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'text' }
+
+function readBody(reply: HttpReply): Body {
+  if (reply.body.trim() === '') return { kind: 'empty' }
   try {
-    return ok(JSON.parse(reply.body))
+    return { kind: 'json', value: JSON.parse(reply.body) }
   } catch {
-    if (!looksLikePage(reply)) return ok(undefined)
-    return failed(failure('not-json', `${reply.status} with a web page instead of JSON.`, reference(reply)))
+    if (looksLikePage(reply)) return { kind: 'page' }
+    return { kind: (reply.headers['content-type'] ?? '').includes('json') ? 'broken' : 'text' }
   }
+}
+
+/**
+ * Whether a 4xx is the service's own word. Proxies, filters and portals answer with these statuses too, in pages and
+ * texts of their own, and what they say is no word about money, keys or sign-ins. The service answers with a JSON
+ * object; one status goes without where its meaning is kept by the header that RFC 6750 3 demands, and those that
+ * only ask to come again mean the same whoever says them.
+ */
+function isServices(reply: HttpReply, body: Body): boolean {
+  if (body.kind === 'json' && isObject(body.value)) return true
+  if (body.kind === 'page') return false
+  const challenge = reply.headers['www-authenticate'] ?? ''
+  if (reply.status === 401) return /^\s*bearer\b/i.test(challenge)
+  return comeAgain.has(reply.status)
+}
+
+const comeAgain: ReadonlySet<number> = new Set([408, 425, 429])
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An answer by somebody on the way. */
+function foreign(reply: HttpReply, what: string, more: Pick<Failure, 'retryAfterMs'> = {}): Failure {
+  return failure('not-json', `${reply.status} with ${what} instead of an answer of the service.`, {
+    ...reference(reply),
+    ...more,
+  })
 }
 
 function looksLikePage(reply: HttpReply): boolean {

@@ -9,6 +9,7 @@ const retryableKinds: ReadonlySet<FailureKind> = new Set([
   'server',
   'not-json',
   'redirected',
+  'proxy',
   'rate-limited',
   'busy',
   'keyring',
@@ -18,7 +19,7 @@ const retryableKinds: ReadonlySet<FailureKind> = new Set([
 export function failure(
   kind: FailureKind,
   message: string,
-  more: Pick<Failure, 'retryAfterMs' | 'reference' | 'notSent'> = {},
+  more: Pick<Failure, 'retryAfterMs' | 'reference' | 'notSent' | 'cause'> = {},
 ): Failure {
   return { kind, message: cleanText(message), retryable: retryableKinds.has(kind), ...more }
 }

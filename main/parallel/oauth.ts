@@ -8,8 +8,8 @@ import { failure } from './failures.ts'
 import {
   credential,
   deviceCodeReply,
+  ignoredReply,
   intervalMs,
-  nothingReply,
   registrationReply,
   tokenReply,
 } from './replies.ts'
@@ -188,7 +188,7 @@ export class OAuth {
     const answer = await this.#post(
       'token/revoke',
       { refresh_token: refreshToken },
-      nothingReply,
+      ignoredReply,
       signal,
       requestTimeoutMs,
     )

@@ -109,5 +109,7 @@ export const createKeyReply = v.object({
   created_at: whenUsable(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),
 })
 
-/** Deletions answer nothing or `{}`. */
-export const nothingReply = v.unknown()
+/** Deletions answer nothing or `{}`, so text in its place is somebody else's. */
+export const nothingReply = v.nullish(v.object({}))
+/** RFC 7009 2.2: what a revocation answers with is ignored. */
+export const ignoredReply = v.unknown()

@@ -16,6 +16,7 @@ export async function exchangeRefreshToken(
   const answer = await oauth.refresh(grant.refreshToken, grant.clientId, signal)
   if (answer.ok || answer.failure.kind !== 'unknown-client' || !mayRefresh()) return answer
   const bare = await oauth.refresh(grant.refreshToken, null, signal)
-  if (bare.ok || bare.failure.retryable) return bare
+  // What a proxy wants is no word about the grant.
+  if (bare.ok || bare.failure.retryable || bare.failure.kind === 'proxy-auth') return bare
   return failed({ ...bare.failure, kind: 'signed-out' as const })
 }

@@ -269,7 +269,7 @@ export class Session {
     this.#keeper.stop()
   }
 
-  /** Any answer that only a good token gets shows that the grant works, also one that says no. */
+  /** Any answer that only a good token gets shows that the grant works, also one that says no; a limit may come first. */
   #sees(answer: Result<unknown>): void {
     const isAccepted = answer.ok || acceptedAll.has(answer.failure.kind)
     if (!isAccepted || this.#seenToWork) return
@@ -343,7 +343,6 @@ const acceptedAll: ReadonlySet<FailureKind> = new Set([
   'invalid',
   'conflict',
   'declined',
-  'rate-limited',
 ])
 
 function hasPassed(time: number | null, now: number): boolean {

@@ -41,6 +41,7 @@ import type {
   Surroundings,
   Updater,
 } from '../ports.ts'
+import { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import type { Session } from '../session/session.ts'
 import { atMost, Sessions } from '../session/sessions.ts'
 import { Vault } from '../session/vault.ts'
@@ -49,6 +50,7 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
+import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
@@ -60,6 +62,7 @@ import { ChosenLanguage } from './language.ts'
 import { Leave } from './leave.ts'
 import { Moving } from './moving.ts'
 import { mayRelaunch } from './relaunch.ts'
+import { retryBehindProxy } from './retry-behind-proxy.ts'
 import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
@@ -110,6 +113,8 @@ export class App {
   readonly settings: SettingsInForce
   readonly moving: Moving
   readonly updates: AppUpdates
+  /** What answers a proxy that wants a password. */
+  readonly proxy: ProxyPasswords
   readonly diagnostics: Diagnostics
   readonly #steady: SteadyStore
   readonly #clock: Clock
@@ -144,6 +149,7 @@ export class App {
       secret: null,
       toasts: [],
       updates: null,
+      proxy: { asked: null, kept: [] },
       diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>
@@ -188,6 +194,15 @@ export class App {
       },
     })
     this.state.update({ updates: this.updates.current })
+    this.proxy = new ProxyPasswords({
+      sealed: new SealedProxyPasswords(steady, events),
+      secrets,
+      clock,
+      log,
+      report: (proxy) => this.state.update({ proxy }),
+      retry: () => retryBehindProxy(this),
+    })
+    this.state.update({ proxy: this.proxy.view })
     this.told = new Told(steady, events)
     this.#clock = clock
     this.files = ports.files
@@ -272,6 +287,7 @@ export class App {
       ...this.signIn.deviceCodes,
       ...this.accounts.secret.alive,
       ...this.accounts.topUps.openKeys,
+      ...this.proxy.secretsInMemory(),
     ]
   }
 

@@ -15,6 +15,7 @@ import { historyCommands } from './commands/history.ts'
 import { keysCommands } from './commands/keys.ts'
 import { moneyCommands } from './commands/money.ts'
 import { organisationCommands } from './commands/organisations.ts'
+import { proxyCommands } from './commands/proxy.ts'
 import { quietCommands } from './commands/quiet.ts'
 import { settingsCommands } from './commands/settings.ts'
 import { signInCommands } from './commands/sign-in.ts'
@@ -43,6 +44,7 @@ export function commandHandlers(
     ...signInCommands(app),
     ...organisationCommands(app, desktop),
     ...historyCommands(app),
+    ...proxyCommands(app),
     ...quietCommands(app),
     ...moneyCommands(app),
     ...signOutCommands(app),

@@ -9,6 +9,7 @@ import { Installation } from './installation.ts'
 import { LastReadings } from './last-readings.ts'
 import { ChosenLimits } from './limits.ts'
 import { OwnRelaunch } from './own-relaunch.ts'
+import { SealedProxyPasswords } from './proxy-passwords.ts'
 import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
 import { Told } from './told.ts'
@@ -115,4 +116,11 @@ it('update-check 1', () => {
   const check = opened('update-check', text, (store, events) => new UpdateCheck(store, events))
   expect(check.upToDateAt).toBe(1768478400000)
   expect(check.firstTime('0.2.0')).toBe(false)
+})
+
+it('proxy 1', () => {
+  const password = { proxy: 'proxy.example:3128', realm: 'Corporate', username: 'ada', sealed: 'djEx' }
+  const text = `{"version":1,"passwords":[${JSON.stringify(password)}]}`
+  const kept = opened('proxy', text, (store, events) => new SealedProxyPasswords(store, events))
+  expect(kept.all).toEqual([password])
 })

@@ -1,7 +1,7 @@
 /**
  * Everything the window can ask of main. A new capability is one line here, one handler in
- * `main/state/commands.ts`, one view. No command carries an address, a path or a secret:
- * the window names a destination, main looks it up.
+ * `main/state/commands.ts`, one view. No command carries an address, a path or a secret that main can look up
+ * itself; one carries a secret at all: the password of a proxy, which only the user knows.
  */
 import * as v from 'valibot'
 import type { About } from './about.ts'
@@ -25,10 +25,15 @@ const name = v.pipe(
   v.check((text) => [...text].length <= 100),
 )
 const key = v.strictObject({ organisationId, keyId: id })
+/** RFC 7617 2: a colon would end it. */
+const username = v.pipe(v.string(), v.minLength(1), v.maxLength(256), v.regex(/^[^:\p{Cc}]*$/u))
+const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^\P{Cc}*$/u))
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['about', 'keeping', 'sign-out-everywhere', 'reset', 'diagnostics']) }),
+  v.strictObject({
+    kind: v.picklist(['about', 'keeping', 'sign-out-everywhere', 'reset', 'proxy-password', 'diagnostics']),
+  }),
   v.strictObject({ kind: v.picklist(['sign-out', 'top-up', 'new-app']), organisationId }),
   v.strictObject({ kind: v.literal('allow'), organisationId, permission }),
   v.strictObject({ kind: v.literal('delete-app'), organisationId, appId: id }),
@@ -134,6 +139,9 @@ export const commandArguments = {
   /** Reads such a file; what it holds is shown before anything changes. */
   'data.import': nothing,
   'data.import-now': nothing,
+  /** `id`: of what is asked, or kept, so that it can't be given to another proxy. */
+  'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
+  'proxy.forget': v.strictObject({ id: v.number() }),
   /** The text that helps to find out what is wrong, for the dialog that shows it. */
   'diagnostics.read': nothing,
   /** Looks step by step for the two servers; progress is in the state, findings are in the text. */

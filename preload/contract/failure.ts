@@ -8,9 +8,13 @@ export type FailureKind =
   | 'timeout'
   /** The certificate was not accepted. */
   | 'tls'
+  /** The system's proxy didn't connect: it can't be reached, or refuses to. */
+  | 'proxy'
+  /** The proxy wants a password that isn't known, or took none of what was sent. */
+  | 'proxy-auth'
   /** 5xx, or a reply that broke the contract. */
   | 'server'
-  /** HTML or another kind of page where JSON was due: a gateway, a captive portal. */
+  /** Not the service's form, such as a page where JSON was due: a gateway, a proxy, a captive portal answered. */
   | 'not-json'
   /** A redirect, which is refused: a bearer token must not follow it. */
   | 'redirected'
@@ -45,6 +49,9 @@ export type FailureKind =
   /** A mistake of ours. */
   | 'bug'
 
+/** Why a certificate, or what was agreed on with it, was not accepted, as far as that changes what helps. */
+export type TlsCause = 'authority' | 'name' | 'date' | 'revoked' | 'protocol'
+
 export type Failure = {
   readonly kind: FailureKind
   /** For the log and for details; cleaned, never holds a secret. */
@@ -55,6 +62,8 @@ export type Failure = {
   readonly retryAfterMs?: number
   /** What support can look up; of a file that was set aside, its name. */
   readonly reference?: string
+  /** Of `tls`, when it is known. */
+  readonly cause?: TlsCause
   /** True when it is certain that no byte of the request left this machine. */
   readonly notSent?: true
 }

@@ -84,6 +84,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     secret: null,
     toasts: [],
     updates: null,
+    proxy: { asked: null, kept: [] },
     diagnostics: { revision: 0, checking: false },
     ...change,
   }

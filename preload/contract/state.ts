@@ -41,6 +41,32 @@ export type AppState = {
   readonly toasts: readonly Toast[]
   readonly updates: Updates | null
   readonly diagnostics: DiagnosticsState
+  readonly proxy: ProxyState
+}
+
+export type ProxyState = {
+  /** A proxy wants a password that isn't known, so nothing behind it can be reached. */
+  readonly asked: null | {
+    readonly id: number
+    /** Host and port. */
+    readonly proxy: string
+    /** What the proxy says it is; may be empty. */
+    readonly realm: string
+    /** The last one that was given, if any. */
+    readonly username: string | null
+    /** The last one was not taken. */
+    readonly refused: boolean
+    /** Where a password would be kept; null until the keyring was asked. */
+    readonly keeping: KeptProxyPassword['keeping'] | null
+  }
+  readonly kept: readonly KeptProxyPassword[]
+}
+
+export type KeptProxyPassword = {
+  readonly id: number
+  readonly proxy: string
+  readonly username: string
+  readonly keeping: 'encrypted' | 'memory'
 }
 
 /** The text itself comes by `diagnostics.read`. */
@@ -89,6 +115,8 @@ export type Dialog =
   | { readonly kind: 'rotate-key'; readonly organisationId: string; readonly keyId: string }
   /** A file of another computer was read, and waits for the user's word. */
   | { readonly kind: 'import'; readonly found: ImportFound }
+  /** User name and password for the proxy that asks. */
+  | { readonly kind: 'proxy-password' }
   /** Quitting would lose a secret, or an answer that is waited for. */
   | { readonly kind: 'quit' }
 

@@ -1,7 +1,17 @@
 import type { Failure, FailureKind } from '../../preload/contract/index.ts'
 
 /** After these the server may have done it all the same, unless nothing was sent. */
-const open: readonly FailureKind[] = ['offline', 'timeout', 'server', 'not-json', 'cancelled']
+const open: readonly FailureKind[] = [
+  'offline',
+  'timeout',
+  'tls',
+  'proxy',
+  'proxy-auth',
+  'server',
+  'not-json',
+  'redirected',
+  'cancelled',
+]
 
 /** Whether nobody knows if what failed was done. */
 export function isLost(failure: Failure): boolean {

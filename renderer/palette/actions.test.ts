@@ -77,6 +77,10 @@ const situations = [
   state(
     {},
     {
+      proxy: {
+        asked: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
+        kept: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
+      },
       pendingSignOuts: [
         { organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null, nextTryAt: null },
       ],
@@ -117,6 +121,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'diagnostics.copy': 'dialog diagnostics',
   'diagnostics.export': 'dialog diagnostics',
   'data.import-now': 'dialog import',
+  'proxy.sign-in': 'dialog proxy-password',
   'app.reset': 'dialog reset',
   'app.quit': 'dialog quit',
 }

@@ -41,7 +41,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
     [text.groups.switch, switchTo(state, organisation)],
     ...(organisation ? ([[text.groups.keys, ofKeys(organisation, apps)]] as const) : []),
     [text.groups.session, ofSession(state, organisation)],
-    [text.groups.settings, [...ofSettings(state, organisation), ...ofUpdates(state)]],
+    [text.groups.settings, [...ofProxy(state), ...ofSettings(state, organisation), ...ofUpdates(state)]],
     [text.groups.data, ofData(organisation)],
     [text.groups.open, links()],
     [
@@ -220,6 +220,21 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
     state.pendingSignOuts.length > 0 &&
       action('try-pending', 'refresh', text.tryPending, ['sign-out.try-now', {}]),
     action('keeping', 'lock', text.keeping, ['dialog.open', { dialog: { kind: 'keeping' } }]),
+  ]
+}
+
+function ofProxy({ proxy }: AppState): Maybe[] {
+  return [
+    proxy.asked !== null &&
+      action('proxy', 'lock', laterWords.proxy.palette.enter, [
+        'dialog.open',
+        { dialog: { kind: 'proxy-password' } },
+      ]),
+    ...proxy.kept.map(({ id, proxy }) =>
+      action(`forget-proxy ${id}`, 'x', laterWords.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
+        typedOnly: true,
+      }),
+    ),
   ]
 }
 

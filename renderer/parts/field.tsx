@@ -13,6 +13,8 @@ export function Field(props: {
   placeholder?: string
   class?: string
   inputMode?: 'decimal'
+  /** What is typed is not shown. */
+  masked?: boolean
   first?: boolean
   /** Meanwhile it keeps the focus, and what is in it. */
   busy?: boolean
@@ -29,7 +31,7 @@ export function Field(props: {
         <input
           id={id}
           class="field"
-          type="text"
+          {...(props.masked ? { type: 'password' } : { type: 'text' })}
           autocomplete="off"
           spellcheck={false}
           value={props.value}

@@ -8,6 +8,7 @@ import { chooseStrip } from '../choose-strip.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
 import { AlertStrip } from './alert-strip.tsx'
 import { BusyButton } from './busy-button.tsx'
+import { ProxyStrip } from './proxy-strip.tsx'
 import { Reference } from './reference.tsx'
 import { Strip } from './strip.tsx'
 
@@ -19,6 +20,8 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
   switch (chosen?.kind) {
     case undefined:
       return null
+    case 'proxy':
+      return <ProxyStrip key={`proxy ${chosen.asked.id}`} asked={chosen.asked} />
     case 'sign-in-again':
       return (
         <Strip

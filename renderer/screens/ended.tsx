@@ -47,7 +47,8 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
       <p class="lede">{explained(signIn)}</p>
       <div class="acts gap">
         <BusyButton
-          class="primary"
+          // What the proxy wants comes first, and then it starts again by itself.
+          class={state.proxy.asked === null ? 'primary' : ''}
           busyWords={text.starting}
           act={() =>
             send('sign-in.start', {
@@ -79,6 +80,8 @@ function explained({ failure, lifetimeMs }: Ended): string {
 
 /** What to look at, so that the next attempt fares better. */
 function Checks({ kind }: { kind: FailureKind }) {
+  // The strip says it all.
+  if (kind === 'proxy-auth') return null
   const checks =
     text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
   if (checks.length === 0) return null
@@ -97,7 +100,7 @@ function Checks({ kind }: { kind: FailureKind }) {
   )
 }
 
-const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'not-json', 'redirected']
+const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'proxy', 'not-json', 'redirected']
 
 function icon(kind: FailureKind): IconName {
   if (kind === 'expired') return 'glass'

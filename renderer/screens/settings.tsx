@@ -7,6 +7,7 @@ import { Shell } from '../parts/shell.tsx'
 import { AboutGroup } from '../settings/about-group.tsx'
 import { availableLanguages } from '../settings/languages.ts'
 import { LimitsGroup } from '../settings/limits.tsx'
+import { ProxyRows } from '../settings/proxy-row.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
@@ -69,6 +70,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
+      <ProxyRows kept={state.proxy.kept} />
       <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )

@@ -33,6 +33,8 @@ export const packageGroups = {
   ],
   /** What makes a new system, and what looks at the files of packages. */
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
+  /** For the tests of private authorities. */
+  certificates: ['openssl', 'libnss3-tools'],
 }
 
 /** Names that newer releases gave to the same library. */

@@ -49,14 +49,14 @@ export async function runEndToEnd({ kind, rest }) {
 
 async function ensureSystem(kind) {
   if (process.platform !== 'linux') return
-  const { electron, display, session, browser, packages } = packageGroups
+  const { electron, display, session, browser, certificates, packages } = packageGroups
   const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
   await ensurePackages([
     ...electron,
     ...display,
     ...session,
     ...browsers,
-    ...(kind === 'package' ? packages : []),
+    ...(kind === 'package' ? packages : certificates),
   ])
   ensurePrograms([
     'Xvfb',

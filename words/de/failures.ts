@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before ", still trying" and "since 14:08". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Dieser Computer vertraut dem Zertifikat des Servers nicht, daher wurde nichts gesendet.',
     next: 'Datum und Uhrzeit prüfen. In einem Firmennetz muss dessen Zertifikat im System installiert sein.',
   },
+  proxy: {
+    short: 'Proxy verbindet nicht',
+    what: 'Der Proxy dieses Netzwerks hat keine Verbindung zu Parallel hergestellt.',
+    next: 'Den Proxy in den Netzwerkeinstellungen des Systems prüfen oder bei dessen Betreiber nachfragen.',
+  },
+  'proxy-auth': {
+    short: 'Proxy verlangt Passwort',
+    what: 'Der Proxy dieses Netzwerks lässt ohne Passwort nichts durch.',
+    next: 'Dessen Benutzernamen und Passwort eingeben.',
+  },
   server: {
     short: 'Störung bei Parallel',
     what: 'Parallel hat mit einem eigenen Fehler geantwortet.',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: 'Fremde Seite als Antwort',
-    what: 'Statt Parallel hat eine Webseite geantwortet: oft die Anmeldeseite eines WLANs oder ein Proxy.',
+    what: 'Statt Parallel hat etwas anderes geantwortet: oft die Anmeldeseite eines Netzwerks im Hotel oder Zug oder ein Proxy.',
     next: 'Im Browser beim Netzwerk anmelden, dann erneut versuchen.',
   },
   redirected: {
     short: 'Umgeleitet',
     what: 'Die Antwort verwies auf eine andere Adresse. Ihr wurde nicht gefolgt, damit die Anmeldung nicht dorthin gelangt.',
-    next: 'Netzwerk und Proxy prüfen, dann erneut versuchen.',
+    next: 'Im Browser beim Netzwerk anmelden oder dessen Proxy prüfen, dann erneut versuchen.',
   },
   'rate-limited': {
     short: 'Zu viele Anfragen',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'Für den Server bürgt niemand, den dieser Computer kennt, daher wurde nichts gesendet. So sehen Firmennetze und Anmeldeseiten von WLANs aus.',
+    next: 'Im Browser beim WLAN anmelden. In einem Firmennetz muss dessen Zertifikat im Speicher des Systems liegen.',
+  },
+  name: {
+    what: 'Das Zertifikat gehört einem anderen Server, daher wurde nichts gesendet. Vielleicht hat die Anmeldeseite eines WLANs geantwortet.',
+    next: 'Im Browser beim Netzwerk anmelden, dann erneut versuchen.',
+  },
+  date: {
+    what: 'Das Zertifikat gilt nicht zu der Zeit, die dieser Computer anzeigt, daher wurde nichts gesendet.',
+    next: 'Datum und Uhrzeit dieses Computers prüfen. Stimmen sie, später erneut versuchen.',
+  },
+  revoked: {
+    what: 'Das Zertifikat des Servers wurde widerrufen, daher wurde nichts gesendet.',
+    next: 'Ein anderes Netzwerk versuchen. Bleibt es dabei, den Support von Parallel fragen.',
+  },
+  protocol: {
+    what: 'Der Server oder etwas auf dem Weg bietet nur eine veraltete Verschlüsselung an, daher wurde nichts gesendet.',
+    next: 'Ein anderes Netzwerk versuchen oder beim Betreiber des Proxys nachfragen.',
+  },
+}
+
 const notDone: Record<CommandName, string> = {
   hello: 'Nichts kann angezeigt werden',
   'sign-in.show': 'Anmeldung nicht angezeigt',
@@ -183,6 +216,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'Nichts exportiert',
   'data.import': 'Nichts importiert',
   'data.import-now': 'Nichts importiert',
+  'proxy.sign-in': 'Nicht am Proxy angemeldet',
+  'proxy.forget': 'Passwort nicht vergessen',
   'diagnostics.read': 'Diagnose nicht angezeigt',
   'diagnostics.check': 'Netzwerk nicht geprüft',
   'diagnostics.copy': 'Diagnose nicht kopiert',
@@ -199,6 +234,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   offline: 'Offline',
   offlineByItself: 'Sobald die Verbindung wieder da ist, wird von selbst aktualisiert.',

@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before ", still trying" and "since 14:08". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'The certificate of the server is not trusted on this computer, so nothing was sent.',
     next: 'Check date and time. On a company network, its certificate has to be installed in the system.',
   },
+  proxy: {
+    short: 'Proxy in the way',
+    what: 'The proxy of this network didn’t connect to Parallel.',
+    next: 'Check the proxy in the system’s network settings, or ask whoever runs it.',
+  },
+  'proxy-auth': {
+    short: 'Proxy wants a password',
+    what: 'The proxy of this network wants a password before it lets anything through.',
+    next: 'Enter its user name and password.',
+  },
   server: {
     short: 'Trouble at Parallel',
     what: 'Parallel answered with an error of its own.',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: 'Another page answered',
-    what: 'A web page answered in place of Parallel: often the sign-in page of a Wi-Fi, or a proxy.',
+    what: 'Something else answered in place of Parallel: often the sign-in page of a network in a hotel or a train, or a proxy.',
     next: 'Sign in to the network in your browser, then try again.',
   },
   redirected: {
     short: 'Sent elsewhere',
     what: 'The answer pointed to another address. It was not followed, so that your sign-in can’t leak there.',
-    next: 'Check the network and the proxy, then try again.',
+    next: 'Sign in to the network in your browser, or check its proxy. Then try again.',
   },
   'rate-limited': {
     short: 'Asked too often',
@@ -135,6 +145,30 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+/** What of `tls` helps differs by its cause. */
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'Nobody this computer knows vouches for the server, so nothing was sent. Company networks and the sign-in pages of Wi-Fi look like this.',
+    next: 'Sign in to the Wi-Fi in your browser. On a company network, its certificate has to be in the system’s store.',
+  },
+  name: {
+    what: 'The certificate belongs to another server, so nothing was sent. The sign-in page of a Wi-Fi may have answered.',
+    next: 'Sign in to the network in your browser, then try again.',
+  },
+  date: {
+    what: 'The certificate isn’t valid at the time that this computer shows, so nothing was sent.',
+    next: 'Check date and time of this computer. If they are right, try again later.',
+  },
+  revoked: {
+    what: 'The certificate of the server was revoked, so nothing was sent.',
+    next: 'Try another network. If it stays so, ask Parallel’s support.',
+  },
+  protocol: {
+    what: 'The server, or something on the way, offers only an outdated encryption, so nothing was sent.',
+    next: 'Try another network, or ask whoever runs the proxy of this one.',
+  },
+}
+
 /** What did not happen, by the command that asked for it. */
 const notDone: Record<CommandName, string> = {
   hello: 'Nothing can be shown',
@@ -184,6 +218,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'Nothing exported',
   'data.import': 'Nothing imported',
   'data.import-now': 'Nothing imported',
+  'proxy.sign-in': 'Not signed in to the proxy',
+  'proxy.forget': 'Password not forgotten',
   'diagnostics.read': 'Diagnostics not shown',
   'diagnostics.check': 'Network not checked',
   'diagnostics.copy': 'Diagnostics not copied',
@@ -200,6 +236,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
   offline: 'Offline',

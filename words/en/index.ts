@@ -7,6 +7,7 @@ import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { proxyStrip } from './proxy.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
@@ -26,6 +27,7 @@ export const en = {
   keyboard,
   nav,
   palette,
+  proxyStrip,
   signIn,
   time,
   toasts,

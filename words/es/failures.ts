@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before ", still trying" and "since 14:08". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Este equipo no confía en el certificado del servidor, así que no se envió nada.',
     next: 'Comprobar la fecha y la hora. En una red de empresa, su certificado tiene que estar instalado en el sistema.',
   },
+  proxy: {
+    short: 'El proxy no conecta',
+    what: 'El proxy de esta red no estableció la conexión con Parallel.',
+    next: 'Revisar el proxy en los ajustes de red del sistema o consultar a quien lo administra.',
+  },
+  'proxy-auth': {
+    short: 'El proxy pide contraseña',
+    what: 'El proxy de esta red pide una contraseña antes de dejar pasar nada.',
+    next: 'Introducir su nombre de usuario y contraseña.',
+  },
   server: {
     short: 'Problema en Parallel',
     what: 'Parallel respondió con un error propio.',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: 'Respondió otra página',
-    what: 'Respondió una página web en lugar de Parallel: a menudo, la página de acceso de una red wifi o un proxy.',
+    what: 'Respondió otra cosa en lugar de Parallel: a menudo, la página de acceso a la red de un hotel o un tren, o un proxy.',
     next: 'Acceder a la red desde el navegador y volver a intentarlo.',
   },
   redirected: {
     short: 'Desviado a otro sitio',
     what: 'La respuesta apuntaba a otra dirección. No se siguió, para que el inicio de sesión no se filtre allí.',
-    next: 'Revisar la red y el proxy, y volver a intentarlo.',
+    next: 'Acceder a la red desde el navegador o revisar su proxy, y volver a intentarlo.',
   },
   'rate-limited': {
     short: 'Demasiadas solicitudes',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'Nadie que este equipo conozca responde por el servidor, así que no se envió nada. Así se ven las redes de empresa y las páginas de acceso wifi.',
+    next: 'Acceder a la wifi desde el navegador. En una red de empresa, su certificado tiene que estar en el almacén del sistema.',
+  },
+  name: {
+    what: 'El certificado es de otro servidor, así que no se envió nada. Puede que respondiera la página de acceso de una wifi.',
+    next: 'Acceder a la red desde el navegador y volver a intentarlo.',
+  },
+  date: {
+    what: 'El certificado no es válido a la hora que muestra este equipo, así que no se envió nada.',
+    next: 'Comprobar la fecha y la hora de este equipo. Si son correctas, volver a intentarlo más tarde.',
+  },
+  revoked: {
+    what: 'El certificado del servidor fue revocado, así que no se envió nada.',
+    next: 'Probar otra red. Si sigue igual, consultar al soporte de Parallel.',
+  },
+  protocol: {
+    what: 'El servidor, o algo en el camino, solo ofrece un cifrado obsoleto, así que no se envió nada.',
+    next: 'Probar otra red o consultar a quien administra el proxy de esta.',
+  },
+}
+
 /** What did not happen, by the command that asked for it. */
 const notDone: Record<CommandName, string> = {
   hello: 'No se puede mostrar nada',
@@ -184,6 +217,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'No se exportó nada',
   'data.import': 'No se importó nada',
   'data.import-now': 'No se importó nada',
+  'proxy.sign-in': 'Sin acceso al proxy',
+  'proxy.forget': 'Contraseña no olvidada',
   'diagnostics.read': 'No se mostró el diagnóstico',
   'diagnostics.check': 'No se comprobó la red',
   'diagnostics.copy': 'No se copió el diagnóstico',
@@ -200,6 +235,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
   offline: 'Sin conexión',

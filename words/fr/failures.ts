@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before « , les essais continuent » and « depuis 14:08 ». */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Cet ordinateur ne fait pas confiance au certificat du serveur : rien n’a été envoyé.',
     next: 'Vérifiez la date et l’heure. Sur un réseau d’entreprise, son certificat doit être installé dans le système.',
   },
+  proxy: {
+    short: 'Proxy sans issue',
+    what: 'Le proxy de ce réseau n’a pas établi la connexion à Parallel.',
+    next: 'Vérifiez le proxy dans les réglages réseau du système, ou demandez à qui le gère.',
+  },
+  'proxy-auth': {
+    short: 'Mot de passe du proxy',
+    what: 'Le proxy de ce réseau demande un mot de passe avant de laisser passer quoi que ce soit.',
+    next: 'Saisissez son nom d’utilisateur et son mot de passe.',
+  },
   server: {
     short: 'Panne chez Parallel',
     what: 'Parallel a répondu par une erreur interne.',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: 'Réponse d’une autre page',
-    what: 'Une page web a répondu à la place de Parallel : souvent la page de connexion d’un Wi-Fi, ou un proxy.',
+    what: 'Autre chose a répondu à la place de Parallel : souvent la page de connexion d’un réseau d’hôtel ou de train, ou un proxy.',
     next: 'Connectez-vous au réseau dans votre navigateur, puis réessayez.',
   },
   redirected: {
     short: 'Redirection refusée',
     what: 'La réponse renvoyait à une autre adresse. Elle n’a pas été suivie, pour que votre connexion n’y soit pas divulguée.',
-    next: 'Vérifiez le réseau et le proxy, puis réessayez.',
+    next: 'Connectez-vous au réseau dans votre navigateur, ou vérifiez son proxy. Puis réessayez.',
   },
   'rate-limited': {
     short: 'Trop de demandes',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'Aucune autorité connue de cet ordinateur ne garantit le serveur : rien n’a été envoyé. Les réseaux d’entreprise et les pages de connexion Wi-Fi se présentent ainsi.',
+    next: 'Connectez-vous au Wi-Fi dans votre navigateur. Sur un réseau d’entreprise, son certificat doit être dans le magasin du système.',
+  },
+  name: {
+    what: 'Le certificat appartient à un autre serveur : rien n’a été envoyé. La page de connexion d’un Wi-Fi a peut-être répondu.',
+    next: 'Connectez-vous au réseau dans votre navigateur, puis réessayez.',
+  },
+  date: {
+    what: 'Le certificat n’est pas valide à l’heure qu’indique cet ordinateur : rien n’a été envoyé.',
+    next: 'Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, réessayez plus tard.',
+  },
+  revoked: {
+    what: 'Le certificat du serveur a été révoqué : rien n’a été envoyé.',
+    next: 'Essayez un autre réseau. Si cela persiste, contactez l’assistance de Parallel.',
+  },
+  protocol: {
+    what: 'Le serveur, ou un intermédiaire, ne propose qu’un chiffrement dépassé : rien n’a été envoyé.',
+    next: 'Essayez un autre réseau, ou demandez à qui gère le proxy de celui-ci.',
+  },
+}
+
 const notDone: Record<CommandName, string> = {
   hello: 'Rien ne peut être affiché',
   'sign-in.show': 'Connexion non affichée',
@@ -183,6 +216,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'Rien n’a été exporté',
   'data.import': 'Rien n’a été importé',
   'data.import-now': 'Rien n’a été importé',
+  'proxy.sign-in': 'Non connecté au proxy',
+  'proxy.forget': 'Mot de passe non oublié',
   'diagnostics.read': 'Diagnostic non affiché',
   'diagnostics.check': 'Réseau non vérifié',
   'diagnostics.copy': 'Diagnostic non copié',
@@ -199,6 +234,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   offline: 'Hors ligne',
   offlineByItself: 'L’actualisation se fera automatiquement au retour du réseau.',

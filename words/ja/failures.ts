@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before "、再試行を続けています" and "（14:08から）". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'サーバーの証明書がこのコンピューターで信頼されていないため、何も送信していません。',
     next: '日付と時刻を確認してください。社内ネットワークでは、その証明書をシステムにインストールする必要があります。',
   },
+  proxy: {
+    short: 'プロキシが接続不可',
+    what: 'このネットワークのプロキシがParallelに接続しませんでした。',
+    next: 'システムのネットワーク設定でプロキシを確認するか、管理者にお問い合わせください。',
+  },
+  'proxy-auth': {
+    short: 'プロキシのパスワードが必要',
+    what: 'このネットワークのプロキシは、パスワードなしでは何も通しません。',
+    next: 'プロキシのユーザー名とパスワードを入力してください。',
+  },
   server: {
     short: 'Parallel側の障害',
     what: 'Parallelのサーバーがエラーを返しました。',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: '別のページが応答',
-    what: 'Parallelの代わりにWebページが応答しました。多くの場合、Wi-Fiのログインページかプロキシです。',
+    what: 'Parallelの代わりに別のものが応答しました。多くの場合、ホテルや列車などのネットワークのログインページか、プロキシです。',
     next: 'ブラウザでネットワークにログインしてから、もう一度お試しください。',
   },
   redirected: {
     short: '別のアドレスへの転送',
     what: '応答が別のアドレスを指していました。サインイン情報が漏れないよう、転送には従っていません。',
-    next: 'ネットワークとプロキシを確認してから、もう一度お試しください。',
+    next: 'ブラウザでネットワークにログインするか、プロキシを確認してから、もう一度お試しください。',
   },
   'rate-limited': {
     short: 'リクエスト過多',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'このコンピューターが知る発行元がサーバーを保証していないため、何も送信していません。社内ネットワークやWi-Fiのログインページではこうなります。',
+    next: 'ブラウザでWi-Fiにログインしてください。社内ネットワークでは、その証明書がシステムの証明書ストアに必要です。',
+  },
+  name: {
+    what: '証明書が別のサーバーのものだったため、何も送信していません。Wi-Fiのログインページが応答した可能性があります。',
+    next: 'ブラウザでネットワークにログインしてから、もう一度お試しください。',
+  },
+  date: {
+    what: 'このコンピューターの時刻では証明書が有効でないため、何も送信していません。',
+    next: 'このコンピューターの日付と時刻を確認してください。正しい場合は、後でもう一度お試しください。',
+  },
+  revoked: {
+    what: 'サーバーの証明書が失効しているため、何も送信していません。',
+    next: '別のネットワークでお試しください。変わらない場合は、Parallelのサポートにお問い合わせください。',
+  },
+  protocol: {
+    what: 'サーバーまたは経路の途中が古い暗号化方式しか提供していないため、何も送信していません。',
+    next: '別のネットワークで試すか、このネットワークのプロキシの管理者にお問い合わせください。',
+  },
+}
+
 /** What did not happen, by the command that asked for it. */
 const notDone: Record<CommandName, string> = {
   hello: '何も表示できません',
@@ -184,6 +217,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'エクスポートできませんでした',
   'data.import': 'インポートできませんでした',
   'data.import-now': 'インポートできませんでした',
+  'proxy.sign-in': 'プロキシにサインインできませんでした',
+  'proxy.forget': 'パスワードを消去できませんでした',
   'diagnostics.read': '診断情報を表示できませんでした',
   'diagnostics.check': 'ネットワークを確認できませんでした',
   'diagnostics.copy': '診断情報をコピーできませんでした',
@@ -200,6 +235,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
   offline: 'オフライン',

@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before ", still trying" and "since 14:08". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'O certificado do servidor não é confiável neste computador, por isso nada foi enviado.',
     next: 'Verifique a data e a hora. Em uma rede corporativa, o certificado dela precisa estar instalado no sistema.',
   },
+  proxy: {
+    short: 'O proxy não conectou',
+    what: 'O proxy desta rede não fez a conexão com a Parallel.',
+    next: 'Verifique o proxy nas configurações de rede do sistema ou pergunte a quem o administra.',
+  },
+  'proxy-auth': {
+    short: 'O proxy pede senha',
+    what: 'O proxy desta rede pede uma senha antes de deixar qualquer coisa passar.',
+    next: 'Digite o nome de usuário e a senha dele.',
+  },
   server: {
     short: 'Problema na Parallel',
     what: 'A Parallel respondeu com um erro interno.',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: 'Outra página respondeu',
-    what: 'Uma página da web respondeu no lugar da Parallel: costuma ser a página de login de um Wi-Fi ou um proxy.',
+    what: 'Outra coisa respondeu no lugar da Parallel: costuma ser a página de login da rede de um hotel ou trem, ou um proxy.',
     next: 'Entre na rede pelo navegador e tente novamente.',
   },
   redirected: {
     short: 'Resposta desviada',
     what: 'A resposta apontava para outro endereço. O app não foi até lá, para que seu login não vaze.',
-    next: 'Verifique a rede e o proxy e tente novamente.',
+    next: 'Entre na rede pelo navegador ou verifique o proxy dela e tente novamente.',
   },
   'rate-limited': {
     short: 'Pedidos demais',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: 'Ninguém que este computador conheça garante o servidor, por isso nada foi enviado. Redes corporativas e páginas de login de Wi-Fi aparecem assim.',
+    next: 'Entre no Wi-Fi pelo navegador. Em uma rede corporativa, o certificado dela precisa estar no repositório do sistema.',
+  },
+  name: {
+    what: 'O certificado é de outro servidor, por isso nada foi enviado. A página de login de um Wi-Fi pode ter respondido.',
+    next: 'Entre na rede pelo navegador e tente novamente.',
+  },
+  date: {
+    what: 'O certificado não vale na hora que este computador mostra, por isso nada foi enviado.',
+    next: 'Verifique a data e a hora deste computador. Se estiverem certas, tente mais tarde.',
+  },
+  revoked: {
+    what: 'O certificado do servidor foi revogado, por isso nada foi enviado.',
+    next: 'Tente outra rede. Se continuar, fale com o suporte da Parallel.',
+  },
+  protocol: {
+    what: 'O servidor, ou algo no caminho, só oferece uma criptografia ultrapassada, por isso nada foi enviado.',
+    next: 'Tente outra rede ou pergunte a quem administra o proxy desta.',
+  },
+}
+
 /** What did not happen, by the command that asked for it. */
 const notDone: Record<CommandName, string> = {
   hello: 'Nada pode ser mostrado',
@@ -184,6 +217,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': 'Nada foi exportado',
   'data.import': 'Nada foi importado',
   'data.import-now': 'Nada foi importado',
+  'proxy.sign-in': 'Sem acesso ao proxy',
+  'proxy.forget': 'Senha não esquecida',
   'diagnostics.read': 'Diagnóstico não mostrado',
   'diagnostics.check': 'Rede não verificada',
   'diagnostics.copy': 'Diagnóstico não copiado',
@@ -200,6 +235,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
   offline: 'Offline',

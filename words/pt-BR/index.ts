@@ -8,6 +8,7 @@ import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
+import { proxyStrip } from './proxy.ts'
 import { signIn } from './sign-in.ts'
 import { time } from './time.ts'
 import { toasts } from './toasts.ts'
@@ -27,6 +28,7 @@ export const ptBR: Words = {
   keyboard,
   nav,
   palette,
+  proxyStrip,
   signIn,
   time,
   toasts,

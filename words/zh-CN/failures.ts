@@ -1,4 +1,4 @@
-import type { CommandName, FailureKind } from '../../preload/contract/index.ts'
+import type { CommandName, FailureKind, TlsCause } from '../../preload/contract/index.ts'
 
 type FailureWords = {
   /** A few words that can stand before "，仍在尝试" and "（14:08 起）". */
@@ -23,6 +23,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: '这台电脑不信任该服务器的证书，因此没有发送任何内容。',
     next: '检查日期和时间。在公司网络中，需要在系统里安装公司的证书。',
   },
+  proxy: {
+    short: '代理未能连接',
+    what: '此网络的代理没有连接到 Parallel。',
+    next: '检查系统网络设置中的代理，或询问其管理员。',
+  },
+  'proxy-auth': {
+    short: '代理需要密码',
+    what: '此网络的代理需要密码，否则什么都不放行。',
+    next: '输入代理的用户名和密码。',
+  },
   server: {
     short: 'Parallel 出现故障',
     what: 'Parallel 自身返回了错误。',
@@ -30,13 +40,13 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'not-json': {
     short: '答复来自其他页面',
-    what: '答复的是一个网页，而不是 Parallel：通常是 Wi-Fi 的登录页面或代理。',
+    what: '答复的不是 Parallel，而是别的东西：通常是酒店或列车网络的登录页面，或者代理。',
     next: '先在浏览器中登录网络，然后重试。',
   },
   redirected: {
     short: '被转到别处',
     what: '答复指向另一个地址。Parallel Tray 没有跟随，以免登录信息泄露到那里。',
-    next: '检查网络和代理，然后重试。',
+    next: '先在浏览器中登录网络，或检查网络的代理，然后重试。',
   },
   'rate-limited': {
     short: '请求过于频繁',
@@ -135,6 +145,29 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
 }
 
+const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
+  authority: {
+    what: '这台电脑认识的机构都不为该服务器担保，因此没有发送任何内容。公司网络和 Wi-Fi 登录页面会出现这种情况。',
+    next: '先在浏览器中登录 Wi-Fi。在公司网络中，系统的证书库里需要有公司的证书。',
+  },
+  name: {
+    what: '证书属于另一台服务器，因此没有发送任何内容。答复的可能是 Wi-Fi 的登录页面。',
+    next: '先在浏览器中登录网络，然后重试。',
+  },
+  date: {
+    what: '按这台电脑显示的时间，证书无效，因此没有发送任何内容。',
+    next: '检查这台电脑的日期和时间。如果正确，稍后重试。',
+  },
+  revoked: {
+    what: '服务器的证书已被吊销，因此没有发送任何内容。',
+    next: '换一个网络试试。如果仍然如此，联系 Parallel 支持。',
+  },
+  protocol: {
+    what: '服务器或途中的设备只提供过时的加密方式，因此没有发送任何内容。',
+    next: '换一个网络试试，或询问此网络代理的管理员。',
+  },
+}
+
 const notDone: Record<CommandName, string> = {
   hello: '无法显示任何内容',
   'sign-in.show': '登录未显示',
@@ -183,6 +216,8 @@ const notDone: Record<CommandName, string> = {
   'data.export': '未导出任何内容',
   'data.import': '未导入任何内容',
   'data.import-now': '未导入任何内容',
+  'proxy.sign-in': '未登录代理',
+  'proxy.forget': '密码未清除',
   'diagnostics.read': '诊断信息未显示',
   'diagnostics.check': '网络未检查',
   'diagnostics.copy': '诊断信息未复制',
@@ -199,6 +234,7 @@ const notDone: Record<CommandName, string> = {
 
 export const failures = {
   kinds,
+  tls,
   notDone,
   offline: '离线',
   offlineByItself: '恢复连接后会自动刷新。',

@@ -2,6 +2,7 @@ import type { LaterWords } from '../types.ts'
 import { about } from './about.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
+import { proxy } from './proxy.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { topUp } from './top-up.ts'
@@ -11,6 +12,7 @@ export const zhCNLater: LaterWords = {
   about,
   diagnostics,
   dialogs,
+  proxy,
   session,
   settings,
   topUp,

@@ -1,0 +1,246 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { ProxyState } from '../../preload/contract/index.ts'
+import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
+import { MemoryLog, MemorySecrets, MemoryStore } from '../testing/memory-ports.ts'
+import { VirtualClock } from '../testing/virtual-clock.ts'
+import { ProxyPasswords, type ProxyPool } from './proxy-passwords.ts'
+
+const origin = 'https://platform.example'
+const challenge = { host: 'proxy.example', port: 3128, realm: 'Corporate' }
+const right = { username: 'ada', password: 'right' }
+const wrong = { username: 'ada', password: 'wrong' }
+
+const store = { current: new MemoryStore() }
+const secrets = { current: new MemorySecrets() }
+let state: ProxyState
+let retry = (): void => {}
+let clock = new VirtualClock()
+
+beforeEach(() => {
+  store.current = new MemoryStore()
+  secrets.current = new MemorySecrets()
+  clock = new VirtualClock()
+  retry = () => {}
+})
+
+function run(): ProxyPasswords {
+  const events = { onWritten: () => {}, onStrange: () => {} }
+  const passwords = new ProxyPasswords({
+    sealed: new SealedProxyPasswords(store.current, events),
+    secrets: secrets.current,
+    clock,
+    log: new MemoryLog(),
+    report: (proxy) => {
+      state = proxy
+    },
+    retry: () => retry(),
+  })
+  state = passwords.view
+  return passwords
+}
+
+/** Like a session of Chromium's: what it was given it sends by itself, until it is cleared or refused. */
+class Pool implements ProxyPool {
+  cleared = 0
+  async clearAuthCache(): Promise<void> {
+    this.cleared += 1
+  }
+}
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** A request that the proxy asks once, and lets through with the right password. */
+async function request(passwords: ProxyPasswords, pool: ProxyPool = new Pool()): Promise<readonly string[]> {
+  const turn = passwords.begin(pool, origin)
+  const sent: string[] = []
+  for (;;) {
+    const credentials = await turn.answer(challenge)
+    if (credentials === null) break
+    sent.push(credentials.password)
+    if (credentials.password === right.password) {
+      turn.end(true)
+      return sent
+    }
+  }
+  turn.end(false)
+  return sent
+}
+
+/** The user's answer, with one request that was waiting for it. */
+async function give(passwords: ProxyPasswords, credentials: typeof right, pool?: ProxyPool) {
+  retry = () => void request(passwords, pool)
+  return passwords.give(state.asked?.id ?? 0, credentials)
+}
+
+test('asks while it knows none, and is taken once it is right', async () => {
+  const passwords = run()
+  expect(await request(passwords)).toEqual([])
+  await settle()
+  expect(state.asked).toMatchObject({
+    proxy: 'proxy.example:3128',
+    realm: 'Corporate',
+    username: null,
+    refused: false,
+    keeping: 'encrypted',
+  })
+  expect(await give(passwords, right)).toEqual({ ok: true, value: null })
+  expect(state).toMatchObject({ asked: null, kept: [{ username: 'ada', keeping: 'encrypted' }] })
+  expect(await request(passwords)).toEqual(['right'])
+})
+
+test('the next run asks nobody, and opens it only when the proxy asks', async () => {
+  const first = run()
+  await request(first)
+  await give(first, right)
+  expect(store.current.files.get('proxy')).not.toContain('right')
+  const second = run()
+  expect(state).toMatchObject({ asked: null, kept: [{ username: 'ada' }] })
+  expect(second.secretsInMemory()).toEqual([])
+  expect(await request(second)).toEqual(['right'])
+  expect(second.secretsInMemory()).toEqual(['right', btoa('ada:right')])
+})
+
+test('a wrong one is sent once, never kept, and never again', async () => {
+  const passwords = run()
+  await request(passwords)
+  expect(await give(passwords, wrong)).toMatchObject({ ok: false, failure: { kind: 'proxy-auth' } })
+  expect(state).toMatchObject({ asked: { refused: true, username: 'ada' }, kept: [] })
+  expect(store.current.files.get('proxy')).toBeUndefined()
+  expect(await request(passwords)).toEqual([])
+  expect(await give(passwords, right)).toMatchObject({ ok: true })
+})
+
+test('one that the proxy takes no longer is sent once by each run, and goes off the disk', async () => {
+  const first = run()
+  await request(first)
+  await give(first, right)
+  const second = run()
+  const turn = second.begin(new Pool(), origin)
+  expect(await turn.answer(challenge)).toEqual(right)
+  expect(await turn.answer(challenge)).toBeNull()
+  turn.end(false)
+  expect(state).toMatchObject({ asked: { refused: true, username: 'ada' }, kept: [] })
+  run()
+  expect(state.kept).toEqual([])
+})
+
+test('what Chromium sends by itself counts as sent', async () => {
+  const passwords = run()
+  await request(passwords)
+  const pool = new Pool()
+  await give(passwords, right, pool)
+  const turn = passwords.begin(pool, origin)
+  expect(await turn.answer(challenge)).toBeNull()
+  expect(state.asked).toMatchObject({ refused: true })
+  expect(pool.cleared).toBe(1)
+})
+
+test('while one is on trial others wait, and get none that is refused', async () => {
+  const passwords = run()
+  await request(passwords)
+  const other = passwords.begin(new Pool(), origin)
+  const pool = new Pool()
+  let waiting: Promise<unknown> = Promise.resolve()
+  retry = () => {
+    const first = passwords.begin(pool, origin)
+    void first.answer(challenge).then(async () => {
+      expect(passwords.trialIn(pool)).toBeInstanceOf(Promise)
+      waiting = other.answer(challenge)
+      await settle()
+      await first.answer(challenge)
+      first.end(false)
+    })
+  }
+  expect(await passwords.give(state.asked?.id ?? 0, wrong)).toMatchObject({ ok: false })
+  expect(await waiting).toBeNull()
+  expect(passwords.trialIn(pool)).toBeUndefined()
+})
+
+test('a trial that ends without a word is no refusal', async () => {
+  const passwords = run()
+  await request(passwords)
+  retry = () => {
+    const turn = passwords.begin(new Pool(), origin)
+    void turn.answer(challenge).then(() => turn.end(false))
+  }
+  expect(await passwords.give(state.asked?.id ?? 0, right)).toMatchObject({ ok: true })
+  expect(state).toMatchObject({ asked: null, kept: [] })
+  expect(await request(passwords)).toEqual(['right'])
+  expect(state.kept).toHaveLength(1)
+})
+
+test('another proxy, or another realm, never gets it', async () => {
+  const passwords = run()
+  await request(passwords)
+  await give(passwords, right)
+  for (const other of [{ host: 'evil.example' }, { port: 3129 }, { realm: 'Other' }]) {
+    expect(await passwords.begin(new Pool(), origin).answer({ ...challenge, ...other })).toBeNull()
+  }
+})
+
+test('an answer to something that isn’t asked any more goes nowhere', async () => {
+  const passwords = run()
+  await request(passwords)
+  const id = state.asked?.id ?? 0
+  passwords.begin(new Pool(), origin).end(true)
+  expect(state.asked).toBeNull()
+  expect(await passwords.give(id, right)).toMatchObject({ ok: false, failure: { kind: 'cancelled' } })
+  expect(passwords.secretsInMemory()).toEqual([])
+})
+
+test('without a keyring it lives in memory only', async () => {
+  secrets.current.strength = 'weak'
+  const passwords = run()
+  await request(passwords)
+  await settle()
+  expect(state.asked?.keeping).toBe('memory')
+  await give(passwords, right)
+  expect(state.kept).toMatchObject([{ keeping: 'memory' }])
+  expect(store.current.files.get('proxy') ?? '').not.toContain('ada')
+})
+
+test('forgotten: here, on the disk and in Chromium', async () => {
+  const passwords = run()
+  await request(passwords)
+  const pool = new Pool()
+  await give(passwords, right, pool)
+  await passwords.forget(state.kept[0]?.id ?? 0)
+  expect(state.kept).toEqual([])
+  expect(store.current.files.get('proxy')).not.toContain('ada')
+  expect(pool.cleared).toBe(1)
+  expect(await request(passwords)).toEqual([])
+  expect(state.asked).toMatchObject({ refused: false })
+})
+
+test.each([
+  ['nothing is asked for', 0, 2_000],
+  ['no answer comes', 1, 17_000],
+])('%s: the user waits for a while only', async (_what, requests, ms) => {
+  const passwords = run()
+  await request(passwords)
+  retry = () => {
+    for (let begun = 0; begun < requests; begun += 1) passwords.begin(new Pool(), origin)
+  }
+  let answered = false
+  const given = passwords.give(state.asked?.id ?? 0, right).finally(() => {
+    answered = true
+  })
+  await settle()
+  await clock.advance(ms - 1)
+  expect(answered).toBe(false)
+  await clock.advance(1)
+  expect(await given).toMatchObject({ ok: true })
+})
+
+test('others get what works, and a second time only when it was given anew', async () => {
+  const passwords = run()
+  const updater = new Pool()
+  expect(passwords.known(updater, challenge)).toBe(null)
+  await request(passwords)
+  await give(passwords, right)
+  expect(passwords.known(updater, { ...challenge, port: 8080 })).toBe(null)
+  expect(passwords.known(updater, { ...challenge, realm: 'Other' })).toBe(null)
+  expect(passwords.known(updater, challenge)).toEqual(right)
+  expect(passwords.known(updater, challenge)).toBe(null)
+  expect(passwords.known(new Pool(), challenge)).toEqual(right)
+})

@@ -1,0 +1,13 @@
+import type { App } from './app.ts'
+
+/** There is a password for the proxy: what failed for want of one goes on where it stopped. */
+export function retryBehindProxy(app: Pick<App, 'state' | 'signIn' | 'accounts' | 'backOnline'>): void {
+  const { organisations, signIn } = app.state.current
+  app.backOnline()
+  for (const { id, trouble } of organisations) {
+    if (trouble?.failure.kind === 'proxy-auth') void app.accounts.balances.refresh(id)
+  }
+  if (signIn.kind === 'ended' && signIn.failure.kind === 'proxy-auth') {
+    app.signIn.start(signIn.permissions, signIn.again)
+  }
+}

@@ -1,0 +1,39 @@
+/** The passwords of proxies, each in a ciphertext that only this system's keyring opens. */
+import * as v from 'valibot'
+import type { Store } from '../ports.ts'
+import { type DocumentEvents, SmallDocument } from './document.ts'
+import { text } from './fields.ts'
+
+const schema = v.object({
+  version: v.literal(1),
+  passwords: v.array(v.object({ proxy: text, realm: text, username: text, sealed: text })),
+})
+
+export type SealedPassword = v.InferOutput<typeof schema>['passwords'][number]
+
+export class SealedProxyPasswords {
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
+
+  constructor(store: Store, events: DocumentEvents) {
+    const initial = { version: 1 as const, passwords: [] }
+    this.#document = new SmallDocument(store, 'proxy', schema, initial, events)
+  }
+
+  get all(): readonly SealedPassword[] {
+    return this.#document.value.passwords
+  }
+
+  /** In place of what was kept for the same proxy and realm. */
+  keep(password: SealedPassword): void {
+    this.#document.replace({ version: 1, passwords: [...this.#without(password), password] })
+  }
+
+  forget(of: Pick<SealedPassword, 'proxy' | 'realm'>): void {
+    const left = this.#without(of)
+    if (left.length < this.all.length) this.#document.replace({ version: 1, passwords: left })
+  }
+
+  #without({ proxy, realm }: Pick<SealedPassword, 'proxy' | 'realm'>): SealedPassword[] {
+    return this.all.filter((one) => one.proxy !== proxy || one.realm !== realm)
+  }
+}
