@@ -27,7 +27,7 @@ test('only what runs is packed', () => {
     (name) =>
       !/^\/(package\.json|LICENSE|out\/licences\.json)$/.test(name) &&
       !/^\/out\/(main|preload)\/[\w-]+\.cjs$/.test(name) &&
-      !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css))$/.test(name) &&
+      !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css)\.gz)$/.test(name) &&
       !/^\/out\/icons\/(app|tray\/(linux|mac|windows)\/[\w@-]+)\.png$/.test(name) &&
       !name.startsWith(forTestsOnly),
   )

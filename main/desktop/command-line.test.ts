@@ -37,6 +37,7 @@ test.each([
   '--user-data-dir=/tmp/x',
   '--langue=de',
   '--ignore-certificate-errors',
+  '--disable-web-security',
   '--ssl-key-log-file=/tmp/keys',
   '--log-net-log=/tmp/log',
   '-ignore-certificate-errors',

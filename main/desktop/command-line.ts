@@ -32,7 +32,8 @@ const options: ReadonlyMap<string, Wish> = new Map([
  * The switches of Chromium and Electron that people, desktops, installers and tests have a reason to give: sandbox,
  * display, graphics, language, proxy, keyring, logs and debugging. A name that ends in `-` stands for all that begin
  * so. Any other word is refused, as Chromium would pass over a slip in silence. So are, with intent, the switches that
- * take a protection away or write secrets down: `ignore-certificate-errors`, `ssl-key-log-file`, `log-net-log`.
+ * take a protection away or write secrets down: `ignore-certificate-errors`, `ssl-key-log-file`, `log-net-log`, and the
+ * `refused` ones below, which would pass by their beginning.
  */
 const chromium = [
   ...['no-sandbox', 'no-zygote', 'no-first-run', 'in-process-gpu', 'disable-', 'enable-'],
@@ -41,6 +42,8 @@ const chromium = [
   ...['proxy-', 'no-proxy-server', 'auth-', 'host-resolver-rules', 'password-store'],
   ...['log-level', 'log-file', 'v', 'vmodule', 'js-flags', 'remote-debugging-', 'inspect', 'inspect-'],
 ]
+
+const refused = ['disable-web-security', 'disable-site-isolation-trials', 'disable-site-isolation-for-policy']
 
 /** Words that a system adds by itself. */
 const added = [
@@ -90,7 +93,7 @@ function wrong(said: string): Ending {
 function isForeign(word: string): boolean {
   if (added.some((pattern) => pattern.test(word))) return true
   const name = /^--([^=]+)/.exec(word)?.[1]
-  if (name === undefined) return false
+  if (name === undefined || refused.includes(name)) return false
   return chromium.some((known) =>
     /[-_]$/.test(known) ? name.startsWith(known) && name !== known : name === known,
   )

@@ -7,11 +7,15 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
 import { notePackages } from './bundled-packages.mjs'
+import { compressAssets } from './compressed.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
 /** Functions and classes keep their names: a stack in a log must be readable without a source map. */
 const readableStacks = { keepNames: { function: true, class: true } }
+
+/** Only for a change of versions that electron-store makes itself, which this app doesn't let it (main/storage does). */
+const noSemver = { find: /^semver$/, replacement: resolve(root, 'scripts/build/light/absent.cjs') }
 
 const noAjv = {
   find: /^(ajv\/dist\/2020\.js|ajv-formats)$/,
@@ -86,7 +90,7 @@ const renderer = {
   logLevel: 'warn',
   base: './',
   publicDir: false,
-  plugins: [notePackages('renderer')],
+  plugins: [notePackages('renderer'), compressAssets()],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
@@ -106,7 +110,7 @@ export const bundles = {
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
     config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', {
-      alias: [noAjv],
+      alias: [noAjv, noSemver],
       plugins: [notePackages('main')],
     }),
   },
