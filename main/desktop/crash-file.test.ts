@@ -52,6 +52,16 @@ test('whatever is thrown', () => {
   }
 })
 
+test('an error that says very much is written down as fast as others', () => {
+  const startedAt = performance.now()
+  made().write(new Error('{"a":"b"}'.repeat(500_000)))
+  expect(performance.now() - startedAt).toBeLessThan(1500)
+  expect(made().read()).toMatchObject({
+    error: expect.stringMatching(/^Error: {"a":"b"}/),
+    stack: expect.arrayContaining([expect.stringMatching(/^at .*crash-file\.test/)]),
+  })
+})
+
 test('what is no such record counts as none', () => {
   made().write('x')
   for (const text of ['', '{', '[]', '{"version":2}', '{"version":1,"at":"x"}']) {

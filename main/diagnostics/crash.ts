@@ -4,7 +4,8 @@ import { cleanText } from '../parallel/text.ts'
 import type { Crash } from '../ports.ts'
 import type { Redact } from './redaction.ts'
 
-const longestStack = 8000
+/** Of the message, and of the stack: looking for secrets takes its time, and the app can't end before. */
+const longestRead = 8000
 
 const schema = v.object({
   version: v.literal(1),
@@ -17,11 +18,11 @@ const schema = v.object({
 
 /** Never throws, whatever was thrown. */
 export function crashOf(thrown: unknown, at: number, appVersion: string, redact: Redact): Crash {
-  // Redacted before it is cut: what is left of a secret would not be known any more.
-  const line = (text: string): string => cleanText(redact(text), 300)
+  // Redacted before it is cut for good: what is left of a secret might not be known any more.
+  const line = (text: string): string => cleanText(redact(text.slice(0, longestRead)), 300)
   try {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    const [, ...stack] = redact(String(error.stack ?? '').slice(0, longestStack)).split('\n')
+    const [, ...stack] = redact(withoutMessage(error).slice(0, longestRead)).split('\n')
     const frames = stack.filter((one) => /^\s*at /.test(one))
     return {
       version: 1,
@@ -41,6 +42,12 @@ export function crashOf(thrown: unknown, at: number, appVersion: string, redact:
       told: false,
     }
   }
+}
+
+/** V8 puts the message before the frames; a long one would leave no room for them. */
+function withoutMessage({ name, message, stack = '' }: Error): string {
+  const before = `${name}: ${message}`
+  return stack.startsWith(before) ? stack.slice(before.length) : stack
 }
 
 /** Null for what isn't such a record. */

@@ -4,6 +4,8 @@
 const telling = 8
 /** Of a shorter value nothing is taken out: what is left of the text would say more about it than the value does. */
 const shortest = 4
+/** Odd, and large enough to spread letters over 32 bits. */
+const base = 0x01000193
 
 /** A text as it reads once something in it was decoded, and where each of its characters lies in the original. */
 type View = {
@@ -17,11 +19,12 @@ type View = {
  * escaped as in JSON or in addresses (twice at most), as UTF-16, broken into lines, and in hex and base64 at any offset.
  */
 export function withoutValues(text: string, values: readonly string[]): string {
-  const pieces = piecesOf(values)
-  if (pieces.size === 0) return text
+  const forms = new Set(values.filter((value) => value.length >= shortest).flatMap(formsOf))
+  if (forms.size === 0) return text
+  const views = viewsOf(text)
   const found = new Uint8Array(text.length)
-  for (const view of viewsOf(text)) {
-    for (const [length, known] of pieces) mark(view, length, known, found)
+  for (const [length, known] of piecesIn(views, forms)) {
+    for (const view of views) mark(view, length, known, found)
   }
   return cut(text, found)
 }
@@ -44,16 +47,53 @@ function cut(text: string, found: Uint8Array): string {
   return left.join('')
 }
 
-/** By their length, the pieces of all values in all encodings that are looked for. */
-function piecesOf(values: readonly string[]): ReadonlyMap<number, ReadonlySet<string>> {
+/**
+ * By their length, the pieces of `forms` that are likely to stand in one of `views`. Tokens are long and many, and most
+ * texts hold none of them: a text's own pieces, as numbers, tell quickly which of theirs are worth a closer look.
+ */
+function piecesIn(
+  views: readonly View[],
+  forms: ReadonlySet<string>,
+): ReadonlyMap<number, ReadonlySet<string>> {
   const pieces = new Map<number, Set<string>>()
-  for (const form of new Set(values.filter((value) => value.length >= shortest).flatMap(formsOf))) {
+  const seen = new Map<number, Uint8Array>()
+  for (const form of forms) {
     const length = Math.min(telling, form.length)
-    const known = pieces.get(length) ?? new Set()
-    pieces.set(length, known)
-    for (let at = 0; at + length <= form.length; at++) known.add(form.slice(at, at + length))
+    const inViews = seen.get(length) ?? numbersIn(views, length)
+    seen.set(length, inViews)
+    const last = inViews.length - 1
+    eachPiece(form, length, (number, at) => {
+      if (inViews[number & last] !== 1) return
+      const known = pieces.get(length) ?? new Set()
+      pieces.set(length, known.add(form.slice(at, at + length)))
+    })
   }
   return pieces
+}
+
+/** Holds 1 at the number of each piece: so long that few others have the same place. */
+function numbersIn(views: readonly View[], length: number): Uint8Array {
+  const characters = views.reduce((sum, { text }) => sum + text.length, 0)
+  const numbers = new Uint8Array(2 ** Math.min(24, Math.ceil(Math.log2(64 * (characters + 1)))))
+  for (const { text } of views) {
+    eachPiece(text, length, (number) => {
+      numbers[number & (numbers.length - 1)] = 1
+    })
+  }
+  return numbers
+}
+
+/** Each run of `length` characters as a number, made from that of the run before (Rabin and Karp). */
+function eachPiece(text: string, length: number, take: (number: number, at: number) => void): void {
+  let leaving = 1
+  for (let nth = 1; nth < length; nth++) leaving = Math.imul(leaving, base)
+  let number = 0
+  for (let at = 0; at < text.length; at++) {
+    if (at >= length) number -= Math.imul(text.charCodeAt(at - length), leaving)
+    number = (Math.imul(number, base) + text.charCodeAt(at)) | 0
+    // Its low bits know little of the characters that came first.
+    if (at + 1 >= length) take(number ^ (number >>> 15), at + 1 - length)
+  }
 }
 
 function formsOf(value: string): readonly string[] {

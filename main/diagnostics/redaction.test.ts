@@ -41,3 +41,9 @@ test('the values that are alive are asked for each time', () => {
   alive = ['my-little-secret']
   expect(redact('bXktbGl0dGxlLXNlY3JldA== in /root/app')).toMatch(/^\[removed\].{0,3}= in ~\/app$/)
 })
+
+test.each(['a', 'a.', '?', 'token', 'token-', '//', '\\'])('a long run of %s is read once', (piece) => {
+  const startedAt = performance.now()
+  withoutShapes(piece.repeat(50_000 / piece.length))
+  expect(performance.now() - startedAt).toBeLessThan(1500)
+})

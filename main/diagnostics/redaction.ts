@@ -18,7 +18,7 @@ const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])
   // A name that says what its value is, as in JSON, in a form or in a header.
   [
     new RegExp(
-      String.raw`((?:${secretNames})[\w-]*\\*["']?\s*[:=]\s*)(\\+"(?:(?!\\+").)*\\*"?|"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;\\]+)`,
+      String.raw`((?:${secretNames})[\w-]{0,40}\\*["']?\s*[:=]\s*)(\\+"(?:(?!\\+").)*\\*"?|"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;\\]+)`,
       'gi',
     ),
     `$1${removed}`,
@@ -28,7 +28,8 @@ const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])
   [/\?[^\s"'<>#?]*=[^\s"'<>]*/g, `?${removed}`],
   // A user code (RFC 8628 6.1) as the service shows it.
   [/\b[BCDFGHJ-NP-TV-XZ]{4}-[BCDFGHJ-NP-TV-XZ]{4}\b/g, removed],
-  [/[^\s"'<>()[\]:;,@/\\]+@[^\s"'<>()[\]:;,@/\\]+\.[a-z]{2,}/gi, '[e-mail]'],
+  // At most as long as RFC 5321 4.5.3.1 has its halves: without an end, a long run would be read again from each letter.
+  [/[^\s"'<>()[\]:;,@/\\]{1,64}@[^\s"'<>()[\]:;,@/\\]{1,255}\.[a-z]{2,}/gi, '[e-mail]'],
   [/[\w-]{32,}/g, (run) => (isName(run) ? run : removed)],
   // Whose computer it is.
   [/\/(?:home|Users)\/[^/\\\s"':]+/g, '~'],
