@@ -135,6 +135,38 @@ test('what Chromium sends by itself counts as sent', async () => {
   expect(pool.cleared).toBe(1)
 })
 
+test('what a pool was made to forget for the sake of another proxy doesn’t count as refused', async () => {
+  const passwords = run()
+  const pool = new Pool()
+  await request(passwords)
+  await give(passwords, right, pool)
+  const turn = passwords.begin(pool, origin)
+  // Another proxy's is forgotten while the request is on its way.
+  await passwords.begin(new Pool(), origin).answer({ ...challenge, port: 8080 })
+  retry = () => {}
+  const given = passwords.give(state.asked?.id ?? 0, right)
+  await settle()
+  await clock.advance(2_000)
+  await given
+  expect(pool.cleared).toBe(1)
+  expect(await turn.answer(challenge)).toEqual(right)
+  expect(await turn.answer(challenge)).toBeNull()
+})
+
+test('one on the disk can be forgotten also while its trial came to no end', async () => {
+  const first = run()
+  await request(first)
+  await give(first, right)
+  const second = run()
+  const turn = second.begin(new Pool(), origin)
+  await turn.answer(challenge)
+  turn.end(false)
+  const [kept] = second.view.kept
+  expect(kept?.username).toBe('ada')
+  await second.forget(kept?.id ?? 0)
+  expect(store.current.files.get('proxy')).not.toContain('ada')
+})
+
 test('while one is on trial others wait, and get none that is refused', async () => {
   const passwords = run()
   await request(passwords)

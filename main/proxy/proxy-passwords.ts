@@ -71,6 +71,9 @@ export type ProxyTurn = {
   end(reached: boolean): void
 }
 
+/** What went out with one request: given by its turn, or sent by its pool. */
+type Sent = { has(password: Password): boolean; add(password: Password): void }
+
 export class ProxyPasswords {
   readonly #its: ProxyPasswordsDependencies
   /** By proxy and realm, one each. */
@@ -105,7 +108,7 @@ export class ProxyPasswords {
             keeping: this.#keeping,
           }
         : null,
-      kept: [...this.#passwords.values()].filter(isKept).map(keptView),
+      kept: [...this.#passwords.values()].filter((one) => this.#isKept(one)).map(keptView),
     }
   }
 
@@ -125,13 +128,20 @@ export class ProxyPasswords {
   /** @param origin what the request wants to reach */
   begin(pool: ProxyPool, origin: string): ProxyTurn {
     this.#begun += 1
-    const sent = new Set(this.#pools.get(pool))
+    const remembered = this.#pools.get(pool)
+    const byItself = new Set(remembered)
+    const own = new Set<Password>()
+    const sent: Sent = {
+      // What the pool was made to forget since, for the sake of another one, it may not have sent.
+      has: (one) => own.has(one) || (byItself.has(one) && this.#pools.get(pool) === remembered),
+      add: (one) => own.add(one),
+    }
     const turn = {
       isOver: false,
       answer: (challenge: ProxyChallenge) => this.#answer(turn, pool, sent, origin, challenge),
       end: (reached: boolean) => {
         turn.isOver = true
-        this.#end(turn, sent, origin, reached)
+        this.#end(turn, own, origin, reached)
       },
     }
     return turn
@@ -188,7 +198,7 @@ export class ProxyPasswords {
   async #answer(
     turn: ProxyTurn & { readonly isOver: boolean },
     pool: ProxyPool,
-    sent: Set<Password>,
+    sent: Sent,
     origin: string,
     challenge: ProxyChallenge,
   ): Promise<ProxyCredentials | null> {
@@ -223,8 +233,8 @@ export class ProxyPasswords {
     }
   }
 
-  #end(turn: ProxyTurn, sent: ReadonlySet<Password>, origin: string, reached: boolean): void {
-    for (const password of sent) {
+  #end(turn: ProxyTurn, own: ReadonlySet<Password>, origin: string, reached: boolean): void {
+    for (const password of own) {
       if (password.trial?.by !== turn) continue
       if (reached) this.#works(password)
       endTrial(password)
@@ -321,6 +331,12 @@ export class ProxyPasswords {
     return password
   }
 
+  /** One that was typed counts once it has worked; one on the disk also while nobody knows whether it still does. */
+  #isKept({ standing, sealed }: Password): boolean {
+    const isOnDisk = sealed !== null && this.#its.sealed.all.some((one) => one.sealed === sealed)
+    return standing === 'works' || isOnDisk
+  }
+
   #poolOf(pool: ProxyPool): Set<Password> {
     const held = this.#pools.get(pool) ?? new Set()
     this.#pools.set(pool, held)
@@ -378,11 +394,6 @@ function endTrial(password: Password): void {
 
 function standingOf({ standing }: Password): Password['standing'] {
   return standing
-}
-
-/** One that was typed counts once it has worked. */
-function isKept({ standing, plain }: Password): boolean {
-  return standing === 'works' || plain === null
 }
 
 function keptView({ id, proxy, username, sealed }: Password): KeptProxyPassword {
