@@ -45,7 +45,7 @@ import { nearestLanguage } from './desktop/language.ts'
 import { fileLog, readLog } from './desktop/log.ts'
 import { systemLoginItem } from './desktop/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/machine.ts'
-import { watchForMistakes } from './desktop/mistakes.ts'
+import { orEnd, watchForMistakes } from './desktop/mistakes.ts'
 import { notificationView } from './desktop/notification-view.ts'
 import { Notifications } from './desktop/notifications.ts'
 import { watchOnline } from './desktop/online.ts'
@@ -115,7 +115,7 @@ function start(where: Environment, wish: Wish): void {
   keepQuiet(app)
   switch (takeSingleInstance({ app, wish })) {
     case 'first': {
-      const running = app.whenReady().then(() => run(where, wish))
+      const running = orEnd(app.whenReady().then(() => run(where, wish)))
       answerLaterStarts(app, (later, answer) => void running.then((obey) => answer(obey(later))))
       break
     }

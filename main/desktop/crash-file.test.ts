@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { redaction } from '../diagnostics/redaction.ts'
 import { MemoryLog } from '../testing/memory-ports.ts'
 import { crashFile } from './crash-file.ts'
-import { watchForMistakes } from './mistakes.ts'
+import { orEnd, watchForMistakes } from './mistakes.ts'
 
 const secret = 'aZ09-kept_Secret-Value'
 let folder = ''
@@ -88,4 +88,13 @@ test('what nobody caught ends the app; a promise that failed unheard is written 
   expect(crashes.read()?.error).toBe('Error: broken')
   expect(log.lines.at(-1)).toMatch(/^crashed .*Error: broken/)
   expect(exits).toEqual([1])
+})
+
+test('a start that breaks is one that nobody caught, not a promise that failed unheard', async () => {
+  const broken = new Error('no folder')
+  const deed = await new Promise<() => void>((soon) => {
+    void orEnd(Promise.reject(broken), soon)
+  })
+  expect(deed).toThrow(broken)
+  expect(await orEnd(Promise.resolve(7))).toBe(7)
 })

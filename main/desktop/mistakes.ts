@@ -29,3 +29,20 @@ export function watchForMistakes(options: {
     log.warn('promise not heard', { why: error, where: stack[0] ?? null })
   })
 }
+
+/**
+ * Half an app that holds the folder, has no window and answers nobody is worse than none: what breaks the start is
+ * thrown where nobody catches it.
+ * @returns what `started` comes to; nothing, ever, when it fails
+ */
+export function orEnd<T>(
+  started: Promise<T>,
+  soon: (deed: () => void) => void = (deed) => setImmediate(deed),
+): Promise<T> {
+  return started.catch((thrown: unknown) => {
+    soon(() => {
+      throw thrown
+    })
+    return new Promise<never>(() => {})
+  })
+}

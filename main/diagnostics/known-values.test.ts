@@ -67,8 +67,10 @@ describe('nothing of a secret stays, whatever stands around it', () => {
         const text = write(before, secret, after)
         const left = withoutValues(text, [secret])
         expect(left).toContain('[removed]')
+        // By chance its neighbours may read as a part of it.
+        const others = [before, after, write(before, '', ''), write('', '', after)]
         for (const piece of pieces(write, secret)) {
-          if (piece.length > 7 && !before.includes(piece) && !after.includes(piece))
+          if (piece.length > 7 && !others.some((other) => other.includes(piece)))
             expect(left).not.toContain(piece)
         }
       }),

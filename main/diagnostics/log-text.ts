@@ -2,7 +2,7 @@
 
 type Entry = { readonly at: string; readonly level: string; readonly event: string; readonly more: string }
 
-/** `2026-01-02T03:04:05.678Z  warn     poll failed  kind=offline`; a line that isn't ours stays as it is. */
+/** `2026-01-02T03:04:05.678Z  warn     poll failed  kind=offline`; without amounts; a line that isn't ours stays as it is. */
 export function readable(line: string): string {
   const entry = entryOf(line)
   if (entry === null) return line
@@ -28,7 +28,9 @@ function entryOf(line: string): Entry | null {
   try {
     const { at, level, event, ...more }: Record<string, unknown> = JSON.parse(line)
     if (typeof at !== 'string' || typeof level !== 'string' || typeof event !== 'string') return null
-    const details = Object.entries(more).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    // Whoever helps needs no amounts.
+    const told = Object.entries(more).filter(([name]) => !name.endsWith('Cents'))
+    const details = told.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     return { at, level, event, more: details.join(' ') }
   } catch {
     return null

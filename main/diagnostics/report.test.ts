@@ -76,6 +76,22 @@ test('names no organisation and no amount, wherever they stand', () => {
   expect(text.split('organisation 1 (organisation 1) and a signed-out organisation')).toHaveLength(4)
 })
 
+test('the log names no organisation either: not one that has gone, nor one whose name holds another’s', () => {
+  const named = sampleState({
+    organisations: [
+      sampleOrganisation({ name: 'Lund' }),
+      sampleOrganisation({ id: 'org_12', name: 'Lund "Nord" Ltd' }),
+    ],
+  })
+  const top = (organisationId: string) => line('top-up', { organisationId, amountCents: 98_765 })
+  const log = [top('org_12'), top('org_gone'), line('told', { why: 'Lund "Nord" Ltd, Lund' })]
+  const text = report({ state: named, log })
+  for (const told of ['Nord', 'Ltd', 'org_', '98765']) expect(text).not.toContain(told)
+  expect(text).toContain('top-up  organisationId="organisation 2"\n')
+  expect(text).toContain('top-up  organisationId="one before"\n')
+  expect(text).toContain('told  why="organisation 2, organisation 1"\n')
+})
+
 test('the same failure is one line, with the reference for support', () => {
   const refused = failure('server', '502', { reference: 'ref_1' })
   const seen = { what: 'GET /balance', failure: refused, firstAt: 0, lastAt: minute, count: 3 }

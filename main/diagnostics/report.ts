@@ -133,9 +133,15 @@ function withoutOrganisations({ organisations: all, pendingSignOuts }: AppState)
   }))
   const known = [...signedIn, ...signedOut].flatMap(({ id, name, by }) => [
     { text: id, by },
-    ...(name.length > 2 ? [{ text: name, by }] : []),
+    ...(name.length > 2 ? [name, JSON.stringify(name).slice(1, -1)].map((text) => ({ text, by })) : []),
   ])
-  return (text) => known.reduce((left, one) => left.replaceAll(one.text, one.by), text)
+  // The longest first: one name may be the beginning of another.
+  known.sort((a, b) => b.text.length - a.text.length)
+  return (text) =>
+    known
+      .reduce((left, one) => left.replaceAll(one.text, one.by), text)
+      // The log remembers longer who was signed in.
+      .replace(/(organisationId=)"(?!organisation \d+"|a signed-out organisation")[^"]*"/g, '$1"one before"')
 }
 
 function iso(at: number): string {
