@@ -6,7 +6,7 @@ import { VirtualClock } from '../testing/virtual-clock.ts'
 import { ProxyPasswords, type ProxyPool } from './proxy-passwords.ts'
 
 const origin = 'https://platform.example'
-const challenge = { host: 'proxy.example', port: 3128, realm: 'Corporate' }
+const challenge = { host: 'proxy.example', port: 3128, realm: 'Corporate', scheme: 'digest' }
 const right = { username: 'ada', password: 'right' }
 const wrong = { username: 'ada', password: 'wrong' }
 
@@ -201,11 +201,11 @@ test('a trial that ends without a word is no refusal', async () => {
   expect(state.kept).toHaveLength(1)
 })
 
-test('another proxy, or another realm, never gets it', async () => {
+test('another proxy, another realm, or who wants it readable, never gets it', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
-  for (const other of [{ host: 'evil.example' }, { port: 3129 }, { realm: 'Other' }]) {
+  for (const other of [{ host: 'evil.example' }, { port: 3129 }, { realm: 'Other' }, { scheme: 'basic' }]) {
     expect(await passwords.begin(new Pool(), origin).answer({ ...challenge, ...other })).toBeNull()
   }
 })

@@ -20,16 +20,22 @@ const firstRequestMs = 2_000
 
 export type ProxyCredentials = { readonly username: string; readonly password: string }
 
-/** As the proxy put it. */
-export type ProxyChallenge = { readonly host: string; readonly port: number; readonly realm: string }
+/** As the proxy put it. `scheme`: how it wants it on the wire; by Basic it gets it readable, by others it doesn't. */
+export type ProxyChallenge = {
+  readonly host: string
+  readonly port: number
+  readonly realm: string
+  readonly scheme: string
+}
+
+/** Whose password it is. Not given by Basic what was typed for Digest: another in the proxy's place could ask for that. */
+type Place = { readonly proxy: string; readonly realm: string; readonly scheme: string }
 
 /** What sends by itself again what it was given once: Chromium's memory of passwords, one for each session. */
 export type ProxyPool = { clearAuthCache(): Promise<void> }
 
-type Password = {
+type Password = Place & {
   readonly id: number
-  readonly proxy: string
-  readonly realm: string
   readonly username: string
   /** Null: it is on the disk and wasn't opened yet. */
   plain: string | null
@@ -43,10 +49,8 @@ type Password = {
   tried: () => void
 }
 
-type Asked = {
+type Asked = Place & {
   readonly id: number
-  readonly proxy: string
-  readonly realm: string
   readonly username: string | null
   readonly refused: boolean
   /** What couldn't be reached for want of it. */
@@ -76,7 +80,7 @@ type Sent = { has(password: Password): boolean; add(password: Password): void }
 
 export class ProxyPasswords {
   readonly #its: ProxyPasswordsDependencies
-  /** By proxy and realm, one each. */
+  /** One for each place. */
   readonly #passwords = new Map<string, Password>()
   readonly #asked = new Map<string, Asked>()
   /** What each pool sends by itself. */
@@ -89,9 +93,7 @@ export class ProxyPasswords {
 
   constructor(dependencies: ProxyPasswordsDependencies) {
     this.#its = dependencies
-    for (const { proxy, realm, username, sealed } of dependencies.sealed.all) {
-      this.#put({ proxy, realm, username, plain: null, sealed })
-    }
+    for (const kept of dependencies.sealed.all) this.#put({ ...kept, plain: null })
   }
 
   /** What the window shows of it. */
@@ -165,12 +167,12 @@ export class ProxyPasswords {
   async give(id: number, { username, password }: ProxyCredentials): Promise<Result<null>> {
     const asked = [...this.#asked.values()].find((one) => one.id === id)
     if (asked === undefined) return failed(failure('cancelled', 'This proxy asks for nothing now.'))
-    const { proxy, realm } = asked
+    const { proxy, realm, scheme } = asked
     const encrypted = await this.#its.secrets.encrypt(password)
     const isStrong = encrypted.ok && encrypted.value.strength === 'strong'
     const sealed = isStrong ? encrypted.value.ciphertext : null
     await this.#forgetInPools()
-    const given = this.#put({ proxy, realm, username, plain: password, sealed })
+    const given = this.#put({ proxy, realm, scheme, username, plain: password, sealed })
     const tried = new Promise<void>((resolve) => {
       given.tried = resolve
     })
@@ -244,10 +246,10 @@ export class ProxyPasswords {
 
   #works(password: Password): void {
     password.standing = 'works'
-    const { proxy, realm, username, sealed } = password
+    const { proxy, realm, scheme, username, sealed } = password
     if (this.#passwords.get(keyOf(password)) !== password) return
     this.#its.log.info('proxy password taken', { proxy })
-    if (sealed !== null) this.#its.sealed.keep({ proxy, realm, username, sealed })
+    if (sealed !== null) this.#its.sealed.keep({ proxy, realm, scheme, username, sealed })
     else this.#its.sealed.forget(password)
     this.#asked.delete(keyOf(password))
     this.#report()
@@ -255,11 +257,11 @@ export class ProxyPasswords {
 
   #refused(password: Password, origin: string): void {
     password.standing = 'refused'
-    const { proxy, realm, username } = password
+    const { proxy, realm, scheme, username } = password
     this.#its.log.warn('proxy password refused', { proxy })
     if (this.#passwords.get(keyOf(password)) === password) {
       this.#drop(password)
-      this.#ask({ proxy, realm, username, refused: true }, origin)
+      this.#ask({ proxy, realm, scheme, username, refused: true }, origin)
       void this.#forgetInPools()
     }
     endTrial(password)
@@ -318,7 +320,7 @@ export class ProxyPasswords {
     return null
   }
 
-  #put(known: Pick<Password, 'proxy' | 'realm' | 'username' | 'plain' | 'sealed'>): Password {
+  #put(known: Place & Pick<Password, 'username' | 'plain' | 'sealed'>): Password {
     const password: Password = {
       ...known,
       id: this.#nextId(),
@@ -365,12 +367,13 @@ export class ProxyPasswords {
   }
 }
 
-function keyOf({ proxy, realm }: { readonly proxy: string; readonly realm: string }): string {
-  return JSON.stringify([proxy, realm])
+function keyOf({ proxy, realm, scheme }: Place): string {
+  return JSON.stringify([proxy, realm, scheme])
 }
 
-function named({ host, port, realm }: ProxyChallenge): { readonly proxy: string; readonly realm: string } {
-  return { proxy: cleanText(`${hostOf(host)}:${port}`), realm: cleanText(realm) }
+function named({ host, port, realm, scheme }: ProxyChallenge): Place {
+  const proxy = cleanText(`${hostOf(host)}:${port}`)
+  return { proxy, realm: cleanText(realm), scheme: cleanText(scheme).toLowerCase() }
 }
 
 /** An IPv6 address stands in brackets before a port (RFC 3986 3.2.2). */

@@ -6,10 +6,12 @@ import { text } from './fields.ts'
 
 const schema = v.object({
   version: v.literal(1),
-  passwords: v.array(v.object({ proxy: text, realm: text, username: text, sealed: text })),
+  passwords: v.array(v.object({ proxy: text, realm: text, scheme: text, username: text, sealed: text })),
 })
 
 export type SealedPassword = v.InferOutput<typeof schema>['passwords'][number]
+
+type Place = Pick<SealedPassword, 'proxy' | 'realm' | 'scheme'>
 
 export class SealedProxyPasswords {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
@@ -23,17 +25,17 @@ export class SealedProxyPasswords {
     return this.#document.value.passwords
   }
 
-  /** In place of what was kept for the same proxy and realm. */
+  /** In place of what was kept for the same proxy, realm and scheme. */
   keep(password: SealedPassword): void {
     this.#document.replace({ version: 1, passwords: [...this.#without(password), password] })
   }
 
-  forget(of: Pick<SealedPassword, 'proxy' | 'realm'>): void {
+  forget(of: Place): void {
     const left = this.#without(of)
     if (left.length < this.all.length) this.#document.replace({ version: 1, passwords: left })
   }
 
-  #without({ proxy, realm }: Pick<SealedPassword, 'proxy' | 'realm'>): SealedPassword[] {
-    return this.all.filter((one) => one.proxy !== proxy || one.realm !== realm)
+  #without({ proxy, realm, scheme }: Place): SealedPassword[] {
+    return this.all.filter((one) => one.proxy !== proxy || one.realm !== realm || one.scheme !== scheme)
   }
 }

@@ -119,7 +119,13 @@ it('update-check 1', () => {
 })
 
 it('proxy 1', () => {
-  const password = { proxy: 'proxy.example:3128', realm: 'Corporate', username: 'ada', sealed: 'djEx' }
+  const password = {
+    proxy: 'proxy.example:3128',
+    realm: 'Corporate',
+    scheme: 'basic',
+    username: 'ada',
+    sealed: 'djEx',
+  }
   const text = `{"version":1,"passwords":[${JSON.stringify(password)}]}`
   const kept = opened('proxy', text, (store, events) => new SealedProxyPasswords(store, events))
   expect(kept.all).toEqual([password])
