@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,8 +78,12 @@ test('what nobody caught ends the app; a promise that failed unheard is written 
   const log = new MemoryLog()
   const exits: number[] = []
   const crashes = made()
-  const process = { on: (event: string, listener: never) => listeners.set(event, listener) } as never
+  const on = (event: string, listener: never) => listeners.set(event, listener)
+  const [stdout, stderr] = [new EventEmitter(), new EventEmitter()]
+  const process = { on, stdout, stderr } as never
   watchForMistakes({ process, crashes, log, exit: (code) => exits.push(code) })
+  // A terminal that was closed is no mistake of anybody's.
+  for (const said of [stdout, stderr]) expect(said.emit('error', new Error('write EIO'))).toBe(true)
   listeners.get('unhandledRejection')?.(new Error('nobody awaited this'))
   expect(log.lines.at(-1)).toMatch(/^promise not heard .*nobody awaited this/)
   // What can't even be made a text of must not become the end of the app by being written down.

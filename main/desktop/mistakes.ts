@@ -10,12 +10,15 @@ import type { CrashFile } from './crash-file.ts'
  * that is on screen, and end sign-ins that live in memory.
  */
 export function watchForMistakes(options: {
-  readonly process: Pick<NodeJS.Process, 'on'>
+  readonly process: Pick<NodeJS.Process, 'on'> &
+    Readonly<Record<'stdout' | 'stderr', Pick<NodeJS.WriteStream, 'on'>>>
   readonly crashes: CrashFile
   readonly log: Log
   readonly exit: (code: number) => void
 }): void {
   const { process, crashes, log, exit } = options
+  // The terminal that it was started from may be closed: what Electron then can't say there breaks nothing.
+  for (const said of [process.stdout, process.stderr]) said.on('error', () => undefined)
   process.on('uncaughtException', (thrown) => {
     try {
       const { error, stack } = crashes.write(thrown)
