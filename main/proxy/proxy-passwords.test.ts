@@ -201,6 +201,28 @@ test('a trial that ends without a word is no refusal', async () => {
   expect(state.kept).toHaveLength(1)
 })
 
+test('a keyring that fails later than the request is seen all the same', async () => {
+  const first = run()
+  await request(first)
+  await give(first, right)
+  let fail = (): void => {}
+  const hanging = new Promise<void>((resolve) => {
+    fail = resolve
+  })
+  secrets.current.locked = true
+  const decrypt = secrets.current.decrypt.bind(secrets.current)
+  secrets.current.decrypt = (sealed) => hanging.then(() => decrypt(sealed))
+  const second = run()
+  const turn = second.begin(new Pool(), origin)
+  const answer = turn.answer(challenge)
+  turn.end(false)
+  expect(state.asked).toBeNull()
+  fail()
+  expect(await answer).toBeNull()
+  expect(state.asked).toMatchObject({ username: 'ada', refused: false })
+  expect(await give(second, right)).toMatchObject({ ok: true })
+})
+
 test('another proxy, another realm, or who wants it readable, never gets it', async () => {
   const passwords = run()
   await request(passwords)

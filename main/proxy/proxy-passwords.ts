@@ -221,13 +221,14 @@ export class ProxyPasswords {
         continue
       }
       const plain = password.plain ?? (await this.#open(password))
-      if (turn.isOver) return null
-      if (plain === null) {
+      const isReplaced = this.#passwords.get(keyOf(at)) !== password
+      if (plain === null && !isReplaced) {
+        // Also when the request has ended by then: a keyring takes longer to fail than any of them waits.
         this.#ask({ ...at, username: password.username, refused: false }, origin)
         return null
       }
-      // Meanwhile it may have been replaced, or be on trial.
-      if (this.#passwords.get(keyOf(at)) !== password || password.trial !== null) continue
+      if (turn.isOver) return null
+      if (plain === null || isReplaced || password.trial !== null) continue
       if (password.standing === 'untested') password.trial = newTrial(turn)
       sent.add(password)
       this.#poolOf(pool).add(password)
