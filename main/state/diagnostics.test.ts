@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
-import { jsonReply } from '../testing/memory-ports.ts'
+import { jsonReply, MemoryStore } from '../testing/memory-ports.ts'
 import { MemoryRecords } from '../testing/memory-surroundings.ts'
 
 const open = { dialog: { kind: 'diagnostics' } } as const
@@ -94,6 +94,13 @@ describe('the network is checked', () => {
 })
 
 describe('a crash', () => {
+  test('is said beside what was found when the documents were read', () => {
+    const store = new MemoryStore()
+    store.files.set('settings', 'torn {')
+    const { notices } = memoryApp({ store, records: crashed() }).app.state.current
+    expect(notices.map(({ kind }) => kind)).toEqual(['file-set-aside', 'crashed'])
+  })
+
   test('is said until its notice is closed', async () => {
     const records = crashed()
     let made = memoryApp({ records })

@@ -42,7 +42,10 @@ export class Diagnostics {
     this.#startedAt = clock.now()
     const crash = records.crash()
     let isToTell = crash !== null && !crash.told
-    if (crash !== null && isToTell) state.update({ notices: [{ kind: 'crashed', at: crash.at }] })
+    if (crash !== null && isToTell) {
+      const crashed = { kind: 'crashed', at: crash.at } as const
+      state.update(({ notices }) => ({ notices: [...notices, crashed] }))
+    }
     state.subscribe((now, before) => {
       if (isToTell && !isCrashed(now)) {
         isToTell = false
