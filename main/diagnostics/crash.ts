@@ -18,18 +18,18 @@ const schema = v.object({
 
 /** Never throws, whatever was thrown. */
 export function crashOf(thrown: unknown, at: number, appVersion: string, redact: Redact): Crash {
-  // Redacted before it is cut for good: what is left of a secret might not be known any more.
-  const line = (text: string): string => cleanText(redact(text.slice(0, longestRead)), 300)
   try {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    // Redacted before it is cut for good: what is left of a secret might not be known any more.
+    const says = redact(`${error.name}: ${error.message}`.slice(0, longestRead))
     const [, ...stack] = redact(withoutMessage(error).slice(0, longestRead)).split('\n')
     const frames = stack.filter((one) => /^\s*at /.test(one))
     return {
       version: 1,
       at,
       appVersion,
-      error: line(`${error.name}: ${error.message}`),
-      stack: frames.slice(0, 30).map((one) => line(one)),
+      error: cleanText(says, 300),
+      stack: frames.slice(0, 30).map((one) => cleanText(one, 300)),
       told: false,
     }
   } catch {
