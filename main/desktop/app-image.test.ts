@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -53,6 +54,18 @@ it('is replaced as a whole, under its own name and with its own mode', () => {
   expect(readFileSync(before, 'utf8')).toBe('old')
   closeSync(before)
   expect(readdirSync(folder).sort()).toEqual(['tray', 'tray-0.1.0.AppImage'])
+})
+
+it('what lies where the new one is made is never written through', () => {
+  const image = join(folder, 'tray.AppImage')
+  writeFileSync(image, 'old')
+  writeFileSync(join(folder, 'elsewhere'), 'somebody’s')
+  symlinkSync(join(folder, 'elsewhere'), join(folder, '.tray.AppImage.new'))
+  writeFileSync(join(folder, 'pending'), 'new')
+  replaceAppImage(image, join(folder, 'pending'))
+  expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('somebody’s')
+  expect(lstatSync(image).isFile()).toBe(true)
+  expect(readFileSync(image, 'utf8')).toBe('new')
 })
 
 it('stays as it is when the new one can’t be put there', () => {
