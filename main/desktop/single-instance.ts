@@ -1,6 +1,15 @@
 /** One running app for each user-data folder; a second start hands its wish over to the first one, and ends. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
@@ -60,26 +69,26 @@ export function takeSingleInstance({
   const onlyAsks = needsRunningApp(wish)
   // Without taking the lock, which could turn away an app that starts at this very moment.
   if (onlyAsks && !mayBeLocked(folder)) return 'none'
-  for (let patience = patienceMs; ; ) {
+  for (let unanswered = 0; unanswered < 2; ) {
     const answer = randomBytes(16).toString('hex')
     if (app.requestSingleInstanceLock({ answer, wish })) {
       if (!onlyAsks) return 'first'
       app.releaseSingleInstanceLock()
       return 'none'
     }
-    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patience, pause)
-    if (given !== undefined) {
-      if (given.endingPid === null) return 'asked'
-      if (onlyAsks) return 'none'
-      const { endingPid } = given
-      // Not asked again and again, as Electron can stumble over that while it ends.
-      waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
-    } else {
-      // It may have gone before it could answer.
-      if (patience === 0) return 'no-answer'
-      patience = 0
+    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patienceMs, pause)
+    if (given === undefined) {
+      // It may have gone before it could answer, and another start may have taken its place.
+      unanswered += 1
+      continue
     }
+    const { endingPid } = given
+    if (endingPid === null) return 'asked'
+    if (onlyAsks) return 'none'
+    // Not asked again and again, as Electron can stumble over that while it ends.
+    waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
   }
+  return 'no-answer'
 }
 
 /** @param onWish told of the wish of each later start, once the app is ready; has to answer it soon */
@@ -88,6 +97,7 @@ export function answerLaterStarts(
   onWish: (wish: Wish, answer: (given: Answer) => void) => void,
 ): void {
   const folder = app.getPath('userData')
+  removeOldAnswers(folder)
   app.on('second-instance', (_event, _words, _folder, given) => {
     const asked = v.safeParse(handedOver, given)
     if (!asked.success) return
@@ -103,6 +113,21 @@ export function answerLaterStarts(
       }
     })
   })
+}
+
+/** Answers whose starts had given up before they came. */
+function removeOldAnswers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((one) =>
+      /^second-start-[0-9a-f]{32}(?:\.new)?$/.test(one),
+    )) {
+      const file = join(folder, name)
+      // A newer one may still be read: by one of several starts that waited for the same end.
+      if (Date.now() - statSync(file).mtimeMs > mostEndingMs) rmSync(file, { force: true })
+    }
+  } catch {
+    // There is no folder yet, or it can't be read: they harm nobody.
+  }
 }
 
 /** Says on the terminal and in a dialog that nobody answered, and ends once that was read. */
