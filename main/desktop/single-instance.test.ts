@@ -48,8 +48,8 @@ class Program extends EventEmitter {
   releaseSingleInstanceLock(): void {
     if (this.lock.holder === this) this.lock.free()
   }
-  take(wish: Wish, pause: (ms: number) => void = () => {}) {
-    return takeSingleInstance({ app: this.app, wish, pause })
+  take(wish: Wish, pause: (ms: number) => void = () => {}, system: NodeJS.Platform = 'linux') {
+    return takeSingleInstance({ app: this.app, wish, pause, system })
   }
   listen(answer: () => Answer | null): void {
     answerLaterStarts(this.app, (wish, give) => {
@@ -83,6 +83,13 @@ test('where no app runs, a wish for the running one takes no lock and makes no f
   for (const wish of ['refresh', 'quit', 'diagnostics'] as const) expect(program.take(wish)).toBe('none')
   expect(program.requests).toBe(0)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('on Windows only the lock itself tells; it is given back, too', () => {
+  const program = new Program(new Lock())
+  expect(program.take('quit', () => {}, 'win32')).toBe('none')
+  expect(program.requests).toBe(1)
+  expect(program.lock.holder).toBe(null)
 })
 
 test('a lock that a crash left is given back, if the wish starts nothing', () => {

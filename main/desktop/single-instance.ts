@@ -59,16 +59,18 @@ export function takeSingleInstance({
   app,
   wish,
   pause = pauseAll,
+  system = process.platform,
 }: {
   readonly app: Instances
   readonly wish: Wish
   /** Waits without letting anything else happen. */
   readonly pause?: (ms: number) => void
+  readonly system?: NodeJS.Platform
 }): Role {
   const folder = app.getPath('userData')
   const onlyAsks = needsRunningApp(wish)
   // Without taking the lock, which could turn away an app that starts at this very moment.
-  if (onlyAsks && !mayBeLocked(folder)) return 'none'
+  if (onlyAsks && !mayBeLocked(folder, system)) return 'none'
   for (let unanswered = 0; unanswered < 2; ) {
     const answer = randomBytes(16).toString('hex')
     if (app.requestSingleInstanceLock({ answer, wish })) {
@@ -146,8 +148,8 @@ export async function explainNoAnswer(app: App, dialog: Dialog): Promise<void> {
 }
 
 /** False: certainly nobody holds the lock. On Windows it isn't a file, so there only asking for it tells. */
-function mayBeLocked(folder: string): boolean {
-  if (process.platform === 'win32') return existsSync(folder)
+function mayBeLocked(folder: string, system: NodeJS.Platform): boolean {
+  if (system === 'win32') return existsSync(folder)
   try {
     // A link to a name that says who holds it, not to a file.
     return lstatSync(join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined
