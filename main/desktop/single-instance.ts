@@ -50,7 +50,7 @@ export type Role = 'first' | 'asked' | 'none' | 'no-answer'
  * To be called before the app is ready, with the user-data folder set. The lock can also be refused with nobody
  * behind it (a folder that can't be written, a lock left by a computer of another name), so a second start asks
  * for an answer: the first one makes a file whose random name it was told. A start that meets an app on its way out
- * waits until that one is gone, and takes its place.
+ * waits until that one is gone, and takes its place. One that hangs is killed by Chromium's side of the lock after 20 s.
  *
  * All the waiting is done here, in one piece: until it returns, Electron goes no further, so that a second start
  * needs no display and opens nothing in the folder.
