@@ -85,6 +85,12 @@ function start(where: Environment, wish: Wish): void {
   switch (takeSingleInstance({ app, wish })) {
     case 'first': {
       const running = app.whenReady().then(() => run(where, wish))
+      // Half a start is no app. Thrown outside of the promise it ends like any other mistake, written down.
+      running.catch((error: unknown) =>
+        setImmediate(() => {
+          throw error
+        }),
+      )
       answerLaterStarts(app, (later, answer) => void running.then((obey) => answer(obey(later))))
       break
     }
