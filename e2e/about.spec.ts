@@ -23,7 +23,7 @@ test('about: version, what it runs on, and every licence, unfolded by keyboard',
   ).toBeVisible()
 
   const list = JSON.parse(readFileSync(resolve(import.meta.dirname, '../out/licences.json'), 'utf8'))
-  await expect(dialog.locator('summary')).toHaveCount(list.packages.length)
+  await expect(dialog.locator('.licence')).toHaveCount(list.packages.length)
   const preact = dialog.locator('details', { hasText: 'preact' }).first()
   await expect(preact.getByText('Permission is hereby granted')).toBeHidden()
   await preact.locator('summary').focus()

@@ -68,7 +68,7 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
       return <p class="meta is-said">{text.replaced}</p>
     default:
       return (
-        <p class="meta">
+        <p class="meta cut">
           <Made row={row} now={now} />
         </p>
       )
@@ -77,7 +77,8 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
 
 function Made({ row, now }: { row: KeyRow; now: number }) {
   const days = Math.max(0, Math.floor((now - row.createdAt) / dayMs))
-  const parts = [date(row.createdAt, now), row.createdBy ?? '', text.old(days, count(days))]
+  // Whose it is comes last: where there is no room, that is what is cut off.
+  const parts = [date(row.createdAt, now), text.old(days, count(days)), row.createdBy ?? '']
   return <>{text.made(parts.filter((part) => part !== ''))}</>
 }
 

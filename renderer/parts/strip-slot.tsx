@@ -1,5 +1,5 @@
 /** The words and acts of the one strip that `chooseStrip` picks. */
-import type { AppState, Failure, Notice, Organisation } from '../../preload/contract/index.ts'
+import type { AppState, Failure, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
 import { moment, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
@@ -8,6 +8,7 @@ import { chooseStrip } from '../choose-strip.ts'
 import { agesEveryMs, useNow } from '../use-now.ts'
 import { AlertStrip } from './alert-strip.tsx'
 import { BusyButton } from './busy-button.tsx'
+import { NoticeStrip } from './notice-strip.tsx'
 import { ProxyStrip } from './proxy-strip.tsx'
 import { Reference } from './reference.tsx'
 import { Strip } from './strip.tsx'
@@ -203,119 +204,4 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
       }
     />
   )
-}
-
-function NoticeStrip({ notice }: { notice: Notice }) {
-  const dismiss = () => send('notice.dismiss', { kind: notice.kind })
-  switch (notice.kind) {
-    case 'lives-in-tray':
-      return (
-        <Strip
-          tone="plain"
-          icon="info"
-          title={text.livesInTray.title}
-          spoken={text.livesInTray.title}
-          explained={text.livesInTray.explained}
-          onDismiss={dismiss}
-        />
-      )
-    case 'no-tray':
-      return (
-        <Strip
-          tone="plain"
-          icon="info"
-          title={text.noTray.title}
-          spoken={text.noTray.title}
-          explained={text.noTray.explained}
-          acts={
-            <button
-              type="button"
-              class="btn s"
-              onClick={() => send('link.open', { destination: 'tray-help' })}
-            >
-              {text.noTray.act}
-            </button>
-          }
-          onDismiss={dismiss}
-        />
-      )
-    case 'update': {
-      const { version, by } = notice
-      const title = by === null ? words.updates.strip.ready(version) : words.updates.out(version)
-      return (
-        <Strip
-          tone="plain"
-          icon="info"
-          title={title}
-          spoken={title}
-          explained={by === null ? words.updates.strip.explained : words.updates.by[by]}
-          acts={
-            by === null && (
-              <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
-                {words.updates.restart}
-              </button>
-            )
-          }
-          onDismiss={dismiss}
-        />
-      )
-    }
-    case 'file-set-aside':
-      return (
-        <Strip
-          tone="warn"
-          icon="file"
-          title={text.fileSetAside.title(notice.file)}
-          spoken={text.fileSetAside.title(notice.file)}
-          explained={text.fileSetAside.explained}
-          onDismiss={dismiss}
-        />
-      )
-    case 'crashed': {
-      const { title, explained, act } = words.crashed
-      const when = moment(notice.at, Date.now())
-      return (
-        <Strip
-          tone="warn"
-          icon="warn"
-          title={title(when)}
-          spoken={title(when)}
-          explained={explained}
-          acts={
-            <button
-              type="button"
-              class="btn s"
-              onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
-            >
-              {act}
-            </button>
-          }
-          actsBelow
-          onDismiss={dismiss}
-        />
-      )
-    }
-    case 'window-rebuilt':
-      return (
-        <Strip
-          tone="plain"
-          icon="info"
-          title={text.windowRebuilt.title}
-          spoken={text.windowRebuilt.title}
-          explained={text.windowRebuilt.explained}
-          onDismiss={dismiss}
-        />
-      )
-    case 'storage':
-      return (
-        <Strip
-          tone="danger"
-          icon="warn"
-          title={text.storage.title}
-          spoken={text.storage.title}
-          explained={sentences(whatFailed(notice.failure), whatNext(notice.failure))}
-          onDismiss={dismiss}
-        />
-      )
-  }
 }
