@@ -1,5 +1,5 @@
 /** One running app for each user-data folder, and starts that can't succeed say why. */
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { terminal } from '../words/terminal.ts'
 import { appEnvironment, expect, isVisible, runToEnd, signIn, test } from './app.ts'
@@ -66,4 +66,18 @@ test('nobody answers who only asks, either: one line, and no dialog', { tag: '@l
   expect(output.split('\n').filter((line) => line.startsWith('parallel-tray:'))).toEqual([
     terminal.noAnswer(userData),
   ])
+})
+
+test('a start that breaks half-way ends and is written down, and holds no lock', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const first = join(import.meta.dirname, 'desktop/break-start.cjs')
+  const { code } = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
+  expect(code).toBe(1)
+  const crash = readFileSync(join(desktop.folder, 'user-data/logs/crash.json'), 'utf8')
+  expect(crash).toContain('broken at the start')
+  const app = await start()
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })

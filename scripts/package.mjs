@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildAll } from './build.mjs'
 import { emptySecrets, readHomepage } from './package/environment.mjs'
 import { publishTo, readFeed } from './package/feed.mjs'
@@ -14,7 +14,7 @@ import { writeBillOfMaterials } from './package/sbom.mjs'
 import { sevenZip } from './package/seven-zip.mjs'
 import { packTestApp } from './package/test-app.mjs'
 import { fail, Stop, say } from './run/say.mjs'
-import { findElectron } from './setup/electron.mjs'
+import { distOf, findElectron } from './setup/electron.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { prepareCacheFolder, root } from './setup/paths.mjs'
 
@@ -76,7 +76,7 @@ async function main() {
   if (!process.argv.includes('--test')) return packRelease()
   const runtime = await findElectron()
   await buildAll()
-  const { app } = await packTestApp({ electron: dirname(runtime.executable), runtime })
+  const { app } = await packTestApp({ electron: distOf(runtime.executable), runtime })
   say(`For tests only, on Electron ${runtime.version} (${runtime.kind}): ${app}`)
 }
 

@@ -15,10 +15,11 @@ LangString removeKept 2052 "是否同时从这台电脑中删除 Parallel Tray �
 !macro customUnInstall
   ${ifNot} ${isUpdated}
     SetShellVarContext current
-    ; Starts what is no longer there, and an update that was downloaded for it.
+    ; What starts it, which is no longer there; the installer's copy of itself; an update that was downloaded.
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${APP_ID}"
     RMDir /r "$LOCALAPPDATA\parallel-tray-updater"
+    RMDir /r "$APPDATA\Parallel Tray\updates"
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(removeKept)" /SD IDNO IDNO keepData
       RMDir /r "$APPDATA\Parallel Tray"
     keepData:

@@ -37,7 +37,8 @@ export async function startFeed(): Promise<UpdateFeed> {
       content = Buffer.from(file)
       const sha512 = createHash('sha512').update(announced).digest('base64')
       const entry = `url: ${fileName}\n    sha512: ${sha512}\n    size: ${announced.length}`
-      description = `version: ${version}\nfiles:\n  - ${entry}\npath: ${fileName}\nsha512: ${sha512}\nreleaseDate: '2026-01-15T12:00:00.000Z'\n`
+      // One in a hundred: an app that chose by an id of its own would mostly pass it over.
+      description = `version: ${version}\nstagingPercentage: 1\nfiles:\n  - ${entry}\npath: ${fileName}\nsha512: ${sha512}\nreleaseDate: '2026-01-15T12:00:00.000Z'\n`
     },
     close: () =>
       new Promise((closed) => {

@@ -79,9 +79,9 @@ const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-/** Writes its own name when it is run; large enough to arrive in parts. */
+/** Writes its own name and its words when it is run; large enough to arrive in parts. */
 function program(started: string): Buffer {
-  return Buffer.from(`#!/bin/sh\necho "$0" > '${started}'\nexit\n${'#'.repeat(4_000_000)}\n`)
+  return Buffer.from(`#!/bin/sh\necho "$0" "$@" > '${started}'\nexit\n${'#'.repeat(4_000_000)}\n`)
 }
 
 /** One hundredth after the other up to the middle, where it waits until it may finish. */
@@ -208,7 +208,9 @@ test.describe('updates', { tag: '@linux' }, () => {
 
     await row(app).getByRole('button', { name: 'Restart now' }).click()
     expect(await app.ended).toBe(0)
-    await waitFor('The new one', () => existsSync(started) && readFileSync(started, 'utf8').trim() === image)
+    const words = (): string => (existsSync(started) ? readFileSync(started, 'utf8') : '')
+    await waitFor('The new one', () => words().startsWith(`${image} `))
+    expect(words()).toContain('--remote-debugging-port=0')
     expect(readFileSync(image).equals(newer)).toBe(true)
   })
 
@@ -288,6 +290,34 @@ test.describe('updates', { tag: '@linux' }, () => {
     )
     const log = readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
     expect(log).toContain('not https')
+  })
+
+  test('a feed can neither lead in circles nor send without end', async ({ feed, installed, platform }) => {
+    feed.publish('9.8.7', installed.newer)
+    const app = await installed.start()
+    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    feed.answer = (path, response) => {
+      response.writeHead(302, { location: path }).end()
+      return true
+    }
+    await look(app)
+    await expect(row(app)).toContainText('Looking for updates failed.')
+    const asked = feed.requests.length
+    expect(asked).toBeLessThanOrEqual(20)
+    feed.answer = (path, response) => {
+      if (path.endsWith('.AppImage')) return false
+      const send = (): void => {
+        if (!response.destroyed) response.write('# more\n'.repeat(10_000), send)
+      }
+      send()
+      return true
+    }
+    await look(app)
+    await expect(row(app)).toContainText('What arrived is not what was announced, so it was thrown away.')
+    expect(feed.requests).toHaveLength(asked + 1)
+    feed.answer = null
+    await look(app)
+    await expect(row(app)).toContainText('Version 9.8.7 is ready')
   })
 
   test('the end of a session installs it as well', async ({ feed, installed, platform }) => {

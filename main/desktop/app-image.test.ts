@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -17,6 +18,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ownAppImage, replaceAppImage, startAfter } from './app-image.ts'
+
+/** Nothing of it is there on Windows: no AppImage, no modes, no shell. */
+const notOnWindows = it.skipIf(process.platform === 'win32')
 
 let folder: string
 beforeEach(() => {
@@ -38,7 +42,7 @@ it('knows its own image, and not that of whoever started it', () => {
   expect(ownAppImage({ ...env, APPDIR: join(folder, 'gone') }, join(mount, 'program'))).toBeNull()
 })
 
-it('is replaced as a whole, under its own name and with its own mode', () => {
+notOnWindows('is replaced as a whole, under its own name and with its own mode', () => {
   const image = join(folder, 'tray-0.1.0.AppImage')
   const link = join(folder, 'tray')
   const newer = join(folder, 'pending')
@@ -55,6 +59,18 @@ it('is replaced as a whole, under its own name and with its own mode', () => {
   expect(readdirSync(folder).sort()).toEqual(['tray', 'tray-0.1.0.AppImage'])
 })
 
+notOnWindows('what lies where the new one is made is never written through', () => {
+  const image = join(folder, 'tray.AppImage')
+  writeFileSync(image, 'old')
+  writeFileSync(join(folder, 'elsewhere'), 'somebody’s')
+  symlinkSync(join(folder, 'elsewhere'), join(folder, '.tray.AppImage.new'))
+  writeFileSync(join(folder, 'pending'), 'new')
+  replaceAppImage(image, join(folder, 'pending'))
+  expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('somebody’s')
+  expect(lstatSync(image).isFile()).toBe(true)
+  expect(readFileSync(image, 'utf8')).toBe('new')
+})
+
 it('stays as it is when the new one can’t be put there', () => {
   const image = join(folder, 'tray.AppImage')
   writeFileSync(image, 'old')
@@ -65,7 +81,7 @@ it('stays as it is when the new one can’t be put there', () => {
   expect(readFileSync(image, 'utf8')).toBe('old')
 })
 
-it.skipIf(process.platform === 'win32')(
+notOnWindows(
   'starts only once the other process has ended',
   async () => {
     const before = spawn(

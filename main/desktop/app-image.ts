@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   fsyncSync,
   openSync,
@@ -12,6 +13,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+import { syncFolder } from './store-files.ts'
 
 /**
  * The AppImage that this program lies in; null when it doesn't. The variables alone say nothing: what an AppImage
@@ -50,15 +52,18 @@ export function startAfter(pid: number, program: string, args: readonly string[]
  */
 export function replaceAppImage(image: string, by: string): void {
   const place = realpathSync(image)
-  // Beside it, as a rename is atomic on one disk only. One that was left behind is written over.
+  // Beside it, as a rename is atomic on one disk only.
   const beside = join(dirname(place), `.${basename(place)}.new`)
   try {
-    copyFileSync(by, beside)
+    // One that was left behind, or a link that somebody else has put there: never written through.
+    rmSync(beside, { force: true })
+    copyFileSync(by, beside, constants.COPYFILE_EXCL)
     chmodSync(beside, statSync(place).mode | 0o100)
     const file = openSync(beside, 'r')
     fsyncSync(file)
     closeSync(file)
     renameSync(beside, place)
+    syncFolder(dirname(place))
   } catch (error) {
     rmSync(beside, { force: true })
     throw error

@@ -1,7 +1,7 @@
 /** The hand-over, with a lock of this test's own; `e2e/command-line.spec.ts` has Electron's. */
 import { spawnSync } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -48,8 +48,8 @@ class Program extends EventEmitter {
   releaseSingleInstanceLock(): void {
     if (this.lock.holder === this) this.lock.free()
   }
-  take(wish: Wish, pause: (ms: number) => void = () => {}) {
-    return takeSingleInstance({ app: this.app, wish, pause })
+  take(wish: Wish, pause: (ms: number) => void = () => {}, system: NodeJS.Platform = 'linux') {
+    return takeSingleInstance({ app: this.app, wish, pause, system })
   }
   listen(answer: () => Answer | null): void {
     answerLaterStarts(this.app, (wish, give) => {
@@ -83,6 +83,13 @@ test('where no app runs, a wish for the running one takes no lock and makes no f
   for (const wish of ['refresh', 'quit', 'diagnostics'] as const) expect(program.take(wish)).toBe('none')
   expect(program.requests).toBe(0)
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('on Windows only the lock itself tells; it is given back, too', () => {
+  const program = new Program(new Lock())
+  expect(program.take('quit', () => {}, 'win32')).toBe('none')
+  expect(program.requests).toBe(1)
+  expect(program.lock.holder).toBe(null)
 })
 
 test('a lock that a crash left is given back, if the wish starts nothing', () => {
@@ -154,7 +161,41 @@ test('nobody answers: that is said after a while', () => {
     waitedMs += ms
   })
   expect(role).toBe('no-answer')
-  expect(waitedMs).toBe(5000)
+  expect(waitedMs).toBe(10_000)
+})
+
+test('who waits for an app that goes without an answer asks the one that takes its place', () => {
+  const { lock, second } = running(() => null)
+  const third = new Program(lock)
+  answerLaterStarts(third.app, (wish, give) => {
+    third.asked.push(wish)
+    third.once('ready', () => give('taken'))
+  })
+  let waitedMs = 0
+  const role = second.take('sign-in', (ms) => {
+    waitedMs += ms
+    if (waitedMs === 4000) {
+      lock.free()
+      lock.hold(third)
+    }
+    // Still starting when it is asked.
+    if (waitedMs === 6000) third.emit('ready')
+  })
+  expect(role).toBe('asked')
+  expect(third.asked).toEqual(['sign-in'])
+})
+
+test('answers that nobody came for are removed at the next start, others are not', () => {
+  const file = (name: string) => join(folder, name)
+  const [old, recent] = ['a', 'b'].map((letter) => file(`second-start-${letter.repeat(32)}`)) as [
+    string,
+    string,
+  ]
+  for (const name of [old, recent, file('second-start-notes')]) writeFileSync(name, 'taken')
+  const twoMinutesAgo = Date.now() / 1000 - 120
+  for (const name of [old, file('second-start-notes')]) utimesSync(name, twoMinutesAgo, twoMinutesAgo)
+  new Program(new Lock()).listen(() => 'taken')
+  expect(readdirSync(folder).sort()).toEqual([`second-start-${'b'.repeat(32)}`, 'second-start-notes'])
 })
 
 test('what comes from another process is a wish and a name for the answer, or nothing', () => {

@@ -1,6 +1,15 @@
 /** One running app for each user-data folder; a second start hands its wish over to the first one, and ends. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
@@ -41,7 +50,7 @@ export type Role = 'first' | 'asked' | 'none' | 'no-answer'
  * To be called before the app is ready, with the user-data folder set. The lock can also be refused with nobody
  * behind it (a folder that can't be written, a lock left by a computer of another name), so a second start asks
  * for an answer: the first one makes a file whose random name it was told. A start that meets an app on its way out
- * waits until that one is gone, and takes its place.
+ * waits until that one is gone, and takes its place. One that hangs is killed by Chromium's side of the lock after 20 s.
  *
  * All the waiting is done here, in one piece: until it returns, Electron goes no further, so that a second start
  * needs no display and opens nothing in the folder.
@@ -50,36 +59,38 @@ export function takeSingleInstance({
   app,
   wish,
   pause = pauseAll,
+  system = process.platform,
 }: {
   readonly app: Instances
   readonly wish: Wish
   /** Waits without letting anything else happen. */
   readonly pause?: (ms: number) => void
+  readonly system?: NodeJS.Platform
 }): Role {
   const folder = app.getPath('userData')
   const onlyAsks = needsRunningApp(wish)
   // Without taking the lock, which could turn away an app that starts at this very moment.
-  if (onlyAsks && !mayBeLocked(folder)) return 'none'
-  for (let patience = patienceMs; ; ) {
+  if (onlyAsks && !mayBeLocked(folder, system)) return 'none'
+  for (let unanswered = 0; unanswered < 2; ) {
     const answer = randomBytes(16).toString('hex')
     if (app.requestSingleInstanceLock({ answer, wish })) {
       if (!onlyAsks) return 'first'
       app.releaseSingleInstanceLock()
       return 'none'
     }
-    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patience, pause)
-    if (given !== undefined) {
-      if (given.endingPid === null) return 'asked'
-      if (onlyAsks) return 'none'
-      const { endingPid } = given
-      // Not asked again and again, as Electron can stumble over that while it ends.
-      waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
-    } else {
-      // It may have gone before it could answer.
-      if (patience === 0) return 'no-answer'
-      patience = 0
+    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patienceMs, pause)
+    if (given === undefined) {
+      // It may have gone before it could answer, and another start may have taken its place.
+      unanswered += 1
+      continue
     }
+    const { endingPid } = given
+    if (endingPid === null) return 'asked'
+    if (onlyAsks) return 'none'
+    // Not asked again and again, as Electron can stumble over that while it ends.
+    waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
   }
+  return 'no-answer'
 }
 
 /** @param onWish told of the wish of each later start, once the app is ready; has to answer it soon */
@@ -88,6 +99,7 @@ export function answerLaterStarts(
   onWish: (wish: Wish, answer: (given: Answer) => void) => void,
 ): void {
   const folder = app.getPath('userData')
+  removeOldAnswers(folder)
   app.on('second-instance', (_event, _words, _folder, given) => {
     const asked = v.safeParse(handedOver, given)
     if (!asked.success) return
@@ -103,6 +115,21 @@ export function answerLaterStarts(
       }
     })
   })
+}
+
+/** Answers whose starts had given up before they came. */
+function removeOldAnswers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((one) =>
+      /^second-start-[0-9a-f]{32}(?:\.new)?$/.test(one),
+    )) {
+      const file = join(folder, name)
+      // A newer one may still be read: by one of several starts that waited for the same end.
+      if (Date.now() - statSync(file).mtimeMs > mostEndingMs) rmSync(file, { force: true })
+    }
+  } catch {
+    // There is no folder yet, or it can't be read: they harm nobody.
+  }
 }
 
 /** Says on the terminal and in a dialog that nobody answered, and ends once that was read. */
@@ -121,8 +148,8 @@ export async function explainNoAnswer(app: App, dialog: Dialog): Promise<void> {
 }
 
 /** False: certainly nobody holds the lock. On Windows it isn't a file, so there only asking for it tells. */
-function mayBeLocked(folder: string): boolean {
-  if (process.platform === 'win32') return existsSync(folder)
+function mayBeLocked(folder: string, system: NodeJS.Platform): boolean {
+  if (system === 'win32') return existsSync(folder)
   try {
     // A link to a name that says who holds it, not to a file.
     return lstatSync(join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined

@@ -10,6 +10,7 @@ import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js'
 import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js'
+import { type CountedRequest, type CountedResponse, UpdateLimits } from './update-limits.ts'
 
 /** Without a name: nobody is known, and the request fails. */
 export type LoginAnswer = (name?: string, password?: string) => void
@@ -33,7 +34,10 @@ export type EngineOptions = {
 export type Engine = {
   /** The newest release, if it is newer than what runs. Rejects. */
   find(): Promise<string | null>
-  /** What `find` found. Rejects; nothing is kept of what isn't what the feed announced. */
+  /**
+   * What `find` found. Rejects; nothing is kept of what isn't what the feed announced.
+   * @param arrived told of each part, with the fraction that is here: 0 if the server doesn't say of how much
+   */
   download(arrived: (fraction: number) => void): Promise<void>
   /** Breaks off what is under way. */
   stop(): void
@@ -44,13 +48,18 @@ export type Engine = {
 /** A release, and nothing before one. */
 const release = /^\d+\.\d+\.\d+$/
 
+/** Three times what the largest package is, and a hundred times the description of all of them. */
+const mostBytes = { description: 1024 * 1024, download: 512 * 1024 * 1024 }
+
 export function makeEngine(options: EngineOptions): Engine {
   const updater = updaterFor(options)
   const downloads = new DownloadedUpdateHelper(options.folder)
-  setUp(updater, downloads, options)
+  const limits = new UpdateLimits()
+  setUp(updater, downloads, limits, options)
   let token: CancellationToken | undefined
   return {
     async find() {
+      limits.begin(mostBytes.description)
       const found = await updater.checkForUpdates()
       token = found?.cancellationToken
       if (found?.isUpdateAvailable) return found.updateInfo.version
@@ -59,7 +68,12 @@ export function makeEngine(options: EngineOptions): Engine {
       return null
     },
     async download(arrived) {
-      const onProgress = ({ percent }: { readonly percent: number }): void => arrived(percent / 100)
+      let fraction = 0
+      const onProgress = ({ percent }: { readonly percent: number }): void => {
+        fraction = percent / 100
+        arrived(fraction)
+      }
+      limits.begin(mostBytes.download, () => arrived(fraction))
       updater.on('download-progress', onProgress)
       try {
         await updater.downloadUpdate(token)
@@ -68,6 +82,7 @@ export function makeEngine(options: EngineOptions): Engine {
       }
     },
     stop() {
+      limits.end()
       token?.cancel()
       void updater.netSession.closeAllConnections()
     },
@@ -111,7 +126,19 @@ class AppImages extends AppImageUpdater {
   }
 }
 
-function setUp(updater: AppUpdater, downloads: DownloadedUpdateHelper, options: EngineOptions): void {
+/** What its types keep to itself. A version that has it no longer fails at the first look, in the tests. */
+type Insides = {
+  readonly httpExecutor: {
+    createRequest(options: object, onResponse: (response: CountedResponse) => void): CountedRequest
+  }
+}
+
+function setUp(
+  updater: AppUpdater,
+  downloads: DownloadedUpdateHelper,
+  limits: UpdateLimits,
+  options: EngineOptions,
+): void {
   const { userAgent, mayAsk, onLogin, onError } = options
   updater.autoDownload = false
   // Elsewhere `install` is told when; Squirrel has to have the update before the end.
@@ -129,8 +156,10 @@ function setUp(updater: AppUpdater, downloads: DownloadedUpdateHelper, options: 
   // Who gets an update early would be decided by an id of this installation: there is none.
   updater.isUserWithinRollout = () => true
   Object.assign(updater, { getOrCreateStagingUserId: async () => '', downloadedUpdateHelper: downloads })
+  const { httpExecutor } = updater as unknown as Insides
+  httpExecutor.createRequest = limits.counting(httpExecutor.createRequest.bind(httpExecutor))
   const { webRequest } = updater.netSession
-  webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayAsk(url) }))
+  webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !limits.mayAsk() || !mayAsk(url) }))
   webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
     const { 'x-user-staging-id': _id, ...headers } = requestHeaders
     answer({ requestHeaders: headers })

@@ -7,6 +7,7 @@ const error = (message: string, code?: string) => Object.assign(new Error(messag
 it.each([
   [error('sha512 checksum mismatch', 'ERR_CHECKSUM_MISMATCH'), 'bad-file'],
   [error('not signed by the owner', 'ERR_UPDATER_INVALID_SIGNATURE'), 'bad-file'],
+  [error('More arrives than an update can be.', 'ERR_UPDATE_TOO_LARGE'), 'bad-file'],
   [error('no space left on device, write', 'ENOSPC'), 'storage'],
   [error('net::ERR_INTERNET_DISCONNECTED'), 'offline'],
   [error('net::ERR_CERT_DATE_INVALID'), 'tls'],

@@ -5,15 +5,16 @@ import { failureOfNetError } from './net-errors.ts'
 
 /** The feed's own host stays out: whoever built the app knows it. */
 const feed = 'update feed'
-const notGenuine = new Set(['ERR_CHECKSUM_MISMATCH', 'ERR_UPDATER_INVALID_SIGNATURE'])
+const notGenuine = new Set(['ERR_CHECKSUM_MISMATCH', 'ERR_UPDATER_INVALID_SIGNATURE', 'ERR_UPDATE_TOO_LARGE'])
 const ofTheDisk = /^E(ACCES|DQUOT|EXIST|IO|ISDIR|MFILE|NFILE|NOENT|NOSPC|NOTDIR|PERM|ROFS|XDEV)$/
 
 export function failureOfUpdate(error: unknown): Failure {
   const { code, message } = told(error)
   if (notGenuine.has(code)) return failure('bad-file', `${code} (${feed})`)
   if (ofTheDisk.test(code)) return failure('storage', code)
-  // What `mayAsk` refused.
-  if (message.includes('ERR_BLOCKED_BY_CLIENT')) return failure('redirected', `not https (${feed})`)
+  // What `mayAsk` or the limits refused.
+  if (message.includes('ERR_BLOCKED_BY_CLIENT'))
+    return failure('redirected', `not https, or in circles (${feed})`)
   if (message.includes('net::ERR_')) return failureOfNetError(message, feed, false)
   if (message.startsWith('Request has been aborted')) return failure('offline', `cut off (${feed})`)
   return failure('server', `${code || firstLine(message)} (${feed})`)

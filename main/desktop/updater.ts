@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log, Updater } from '../ports.ts'
 import { replaceAppImage, startAfter } from './app-image.ts'
+import { withoutWishes } from './command-line.ts'
 import type { Installation } from './installation.ts'
 import { mayAsk } from './update-address.ts'
 import type { Engine, EngineOptions } from './update-engine.ts'
@@ -98,8 +99,8 @@ function loadEngine(options: ElectronUpdaterOptions, onError: (error: Error) => 
       } catch (error) {
         log.failure('update not installed', failureOfUpdate(error))
       }
-      // Also when it is the old one: a restart was asked for.
-      if (restart) startAfter(process.pid, image, [])
+      // Also when it is the old one: a restart was asked for. With the switches of this start, such as the keyring's.
+      if (restart) startAfter(process.pid, image, withoutWishes(process.argv.slice(1)))
     },
     onLogin,
     onError,

@@ -76,9 +76,9 @@ it.each(['a folder', 'a pipe', 'a folder that is not there'])(
 )
 
 it('a device is no file', async () => {
-  symlinkSync('/dev/full', at('full'))
-  expect(await writeWhole(at('full'), 'text')).toMatchObject({ failure: { kind: 'storage' } })
-  expect(readdirSync(folder)).toEqual(['full'])
+  symlinkSync('/dev/null', at('device'))
+  expect(await writeWhole(at('device'), 'text')).toMatchObject({ failure: { kind: 'storage' } })
+  expect(readdirSync(folder)).toEqual(['device'])
 })
 
 it('a disk that refuses at the very end: what was there stays, and nothing is left beside it', async () => {

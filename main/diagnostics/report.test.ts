@@ -47,6 +47,8 @@ test('is a text that a person can read', () => {
     /^Parallel Tray diagnostics\n\nApp\n {2}made +2026-01-15T12:00:00\.000Z\n {2}version +0\.0\.0\n/,
   )
   expect(text).toContain('running since  2026-01-15T10:30:00.000Z (90 min)')
+  expect(text).toMatch(/updates +not by itself\n/)
+  expect(text).toMatch(/proxy +asks for nothing; 0 kept\n/)
   expect(text).toContain('1. active, kept encrypted; renewed 0 s ago')
   expect(text).toContain('read 3 min ago; trouble since 2026-01-15T11:59:00.000Z: offline')
   expect(text).toContain('2. sign-in-again; may see; never read')

@@ -2,7 +2,7 @@
  * The diagnostics as one text: in English, for whoever helps, and short enough to be read before it is sent. A pure
  * function. It holds no amounts, and organisations are numbered: their names and ids are taken out wherever they stand.
  */
-import type { AppState, Organisation, Session } from '../../preload/contract/index.ts'
+import type { AppState, Organisation, ProxyState, Session, Updates } from '../../preload/contract/index.ts'
 import type { Crash, Section } from '../ports.ts'
 import { endOfRunBefore, readable } from './log-text.ts'
 import type { Check } from './network-checks.ts'
@@ -57,7 +57,21 @@ function appFacts({ at, startedAt, state, log }: Findings): readonly (readonly [
     ['run before', `ended ${endOfRunBefore(log)}`],
     ['notices', state.notices.map(({ kind }) => kind).join(', ') || 'none'],
     ['sign-in', state.signIn.kind],
+    ['updates', state.updates === null ? 'not by itself' : updatesStanding(state.updates)],
+    ['proxy', proxyStanding(state.proxy)],
   ]
+}
+
+function updatesStanding(updates: Updates): string {
+  if (updates.kind === 'failed') return `${updates.step} failed: ${updates.failure.kind}`
+  return 'version' in updates ? `${updates.kind} ${updates.version}` : updates.kind
+}
+
+/** Names no proxy: where there is one, the system's section says which. */
+function proxyStanding({ asked, kept }: ProxyState): string {
+  const waits =
+    asked === null ? 'asks for nothing' : `wants a password${asked.refused ? ', refused the last' : ''}`
+  return `${waits}; ${kept.length} kept`
 }
 
 function organisations({ organisations: all, pendingSignOuts }: AppState, now: number): readonly string[] {

@@ -238,6 +238,17 @@ describe('what fails', () => {
     expect(updater.looks).toBe(2)
   })
 
+  it('the network’s return is no reason to fetch a wrong file again', async () => {
+    updater.found = ok('0.2.0')
+    updater.downloaded = failed(failure('bad-file', 'ERR_CHECKSUM_MISMATCH'))
+    const updates = start()
+    updates.look()
+    await settle()
+    expect(last()).toMatchObject({ kind: 'failed', step: 'download' })
+    updates.backOnline()
+    expect(updater.looks).toBe(1)
+  })
+
   it('begins from the shortest wait after something went well', async () => {
     updater.found = offline
     const updates = start()

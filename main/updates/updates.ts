@@ -77,9 +77,11 @@ export class AppUpdates {
     return ok(null)
   }
 
-  /** The network is back: what it has failed for is tried again. */
+  /** The network is back: what it has failed for is tried again. A wrong file or a full disk has other reasons. */
   backOnline(): void {
-    if (this.#current?.kind === 'failed') this.look()
+    if (this.#current?.kind !== 'failed') return
+    const { kind } = this.#current.failure
+    if (kind !== 'bad-file' && kind !== 'storage') this.look()
   }
 
   async #look(updater: Updater): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { mebibytes, progress, Stop, say, sizeOf, warn } from '../run/say.mjs'
 import { ensureFallback, fallbackVersion, hasFallback } from './electron-fallback.mjs'
 import { cacheFolder, root } from './paths.mjs'
@@ -22,6 +22,11 @@ const packageFolder = join(root, 'node_modules/electron')
 export function executableIn(dist, platform = process.platform) {
   if (platform === 'darwin') return join(dist, 'Electron.app/Contents/MacOS/Electron')
   return join(dist, platform === 'win32' ? 'electron.exe' : 'electron')
+}
+
+/** The folder that an executable is in, as it was unpacked: on macOS that is far above. */
+export function distOf(executable, platform = process.platform) {
+  return platform === 'darwin' ? resolve(executable, '../../../..') : dirname(executable)
 }
 
 function wantedVersion() {

@@ -1,6 +1,7 @@
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { whatIsMissing } from '../start/desktop.mjs'
-import { executableIn, nextSource } from './electron.mjs'
+import { distOf, executableIn, nextSource } from './electron.mjs'
 import { isNodeNewEnough, matchesLock } from './node-modules.mjs'
 import { cacheFolder } from './paths.mjs'
 import { isDebianLike, missingLibraries, missingOf } from './system-packages.mjs'
@@ -13,10 +14,19 @@ test('Electron is looked for in order: named folder, own download, download, fal
 })
 
 test('the executable has its own name on each system', () => {
-  expect(executableIn('/d', 'linux')).toBe('/d/electron')
-  expect(executableIn('/d', 'win32')).toBe('/d/electron.exe')
-  expect(executableIn('/d', 'darwin')).toBe('/d/Electron.app/Contents/MacOS/Electron')
+  const dist = resolve('/d')
+  expect(executableIn(dist, 'linux')).toBe(join(dist, 'electron'))
+  expect(executableIn(dist, 'win32')).toBe(join(dist, 'electron.exe'))
+  expect(executableIn(dist, 'darwin')).toBe(join(dist, 'Electron.app/Contents/MacOS/Electron'))
 })
+
+test.each(['linux', 'win32', 'darwin'])(
+  'the folder of an Electron is found from its executable: %s',
+  (system) => {
+    const dist = resolve('/d/e')
+    expect(distOf(executableIn(dist, system), system)).toBe(dist)
+  },
+)
 
 test('the oldest Node is 20.19', () => {
   expect(isNodeNewEnough('v20.18.9')).toBe(false)

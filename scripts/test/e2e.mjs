@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { packTestApp, testedKinds } from '../package/test-app.mjs'
 import { say } from '../run/say.mjs'
-import { findElectron } from '../setup/electron.mjs'
+import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
@@ -21,7 +21,7 @@ export async function runEndToEnd({ kind, rest }) {
   const { app, packages } =
     kind === 'package'
       ? await packTestApp({
-          electron: dirname(runtime.executable),
+          electron: distOf(runtime.executable),
           runtime: { ...runtime },
           kinds: testedKinds,
         })

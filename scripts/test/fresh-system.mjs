@@ -15,11 +15,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { startDisplay } from '../desktop/session.mjs'
 import { packTestApp } from '../package/test-app.mjs'
 import { Stop } from '../run/say.mjs'
-import { findElectron } from '../setup/electron.mjs'
+import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { ensurePackages, missingLibraries, packageGroups } from '../setup/system-packages.mjs'
 import { userFolder } from '../setup/user.mjs'
@@ -167,7 +167,7 @@ export async function testFreshSystem() {
   await ensurePackages([...packageGroups.electron, ...packageGroups.display, ...packageGroups.newSystem])
   const runtime = await findElectron()
   const { packages } = await packTestApp({
-    electron: dirname(runtime.executable),
+    electron: distOf(runtime.executable),
     runtime: { ...runtime },
     kinds: ['deb', 'rpm'],
   })

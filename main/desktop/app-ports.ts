@@ -1,0 +1,118 @@
+/** The ports of the logic (`main/ports.ts`), each as Electron, the disk or the system fulfils it. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  app,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  globalShortcut,
+  nativeTheme,
+  net,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron'
+import type { Clock, Log, Store } from '../ports.ts'
+import type { App, AppPorts } from '../state/app.ts'
+import { fileBelongings } from './belongings.ts'
+import type { CrashFile } from './crash-file.ts'
+import { electronDesktopSettings } from './desktop-settings.ts'
+import { electronEnvFiles } from './env-file.ts'
+import type { Environment } from './environment.ts'
+import { electronDesktop } from './external.ts'
+import { electronFiles } from './files.ts'
+import { electronHttp } from './http.ts'
+import { sharedPartition } from './http-sessions.ts'
+import { fileJournal } from './journal.ts'
+import { readLog } from './log.ts'
+import { systemLoginItem } from './login-item.ts'
+import { electronSecretClipboard } from './secret-clipboard.ts'
+import { electronSecrets } from './secrets.ts'
+import { electronSurroundings } from './surroundings.ts'
+import { hasTrayHost } from './tray-host.ts'
+import { type ElectronUpdater, updatesFolder } from './updater.ts'
+import type { MainWindow } from './window.ts'
+
+export type ElectronPortsOptions = {
+  readonly where: Environment
+  readonly userData: string
+  readonly logs: string
+  readonly documents: string
+  readonly userAgent: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: Store
+  readonly crashes: CrashFile
+  readonly redact: AppPorts['redact']
+  readonly updater: ElectronUpdater | null
+  /** Both are made after the ports, and asked for once something happens. */
+  readonly window: () => MainWindow
+  readonly proxy: () => App['proxy']
+  /** The user wants it to end. */
+  readonly quit: () => void
+}
+
+/** Only after the app is ready. */
+export function electronPorts(options: ElectronPortsOptions): AppPorts {
+  const { where, userData, logs, documents, clock, log, store, crashes, redact, updater, window } = options
+  const history = join(userData, 'history')
+  return {
+    clock,
+    http: electronHttp({
+      net,
+      session,
+      allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
+      userAgent: options.userAgent,
+      proxy: options.proxy,
+    }),
+    secrets: electronSecrets(safeStorage),
+    store,
+    random: { fraction: Math.random, uuid: randomUUID },
+    log,
+    desktop: electronDesktop({
+      app,
+      shell,
+      clipboard,
+      platformUrl: where.platformUrl,
+      log,
+      quit: options.quit,
+      window,
+    }),
+    journal: fileJournal(history),
+    belongings: fileBelongings({
+      documents,
+      others: [logs, history, join(updatesFolder(userData), 'pending')],
+    }),
+    desktopSettings: electronDesktopSettings({
+      nativeTheme,
+      globalShortcut,
+      loginItem: systemLoginItem(app),
+      onShortcut: () => window().show(),
+    }),
+    files: electronFiles({
+      dialog,
+      over: (show) => window().over(show),
+      folder: () => app.getPath('documents'),
+    }),
+    secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
+    envFiles: electronEnvFiles({ dialog, over: (show) => window().over(show), log }),
+    updater,
+    surroundings: electronSurroundings({
+      app,
+      net,
+      screen,
+      safeStorage,
+      session: session.fromPartition(sharedPartition, { cache: false }),
+      hasTrayHost,
+      servers: [where.platformUrl, where.serviceApiUrl],
+    }),
+    records: {
+      log: (mostBytes) => readLog(logs, mostBytes),
+      crash: crashes.read,
+      crashWasTold: crashes.markTold,
+    },
+    redact,
+  }
+}

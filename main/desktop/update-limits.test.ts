@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, expect, it } from 'vitest'
+import { type CountedResponse, UpdateLimits } from './update-limits.ts'
+
+let limits: UpdateLimits
+let aborted: number
+/** What the caller of the request hears. */
+let heard: unknown[]
+beforeEach(() => {
+  limits = new UpdateLimits()
+  aborted = 0
+  heard = []
+})
+
+function answered(): EventEmitter {
+  const response = new EventEmitter()
+  let answer: (response: CountedResponse) => void = () => {}
+  const make = limits.counting((_options, onResponse) => {
+    answer = onResponse
+    return { abort: () => (aborted += 1) }
+  })
+  make({}, () => {
+    response.on('data', (part: Buffer) => heard.push(part.length))
+    response.on('error', (error: { code: string }) => heard.push(error.code))
+  })
+  answer(response as unknown as CountedResponse)
+  return response
+}
+
+it('requests are counted for each step, and none may follow the end', () => {
+  limits.begin(10)
+  for (let count = 0; count < 20; count += 1) expect(limits.mayAsk()).toBe(true)
+  expect(limits.mayAsk()).toBe(false)
+  limits.begin(10)
+  expect(limits.mayAsk()).toBe(true)
+  limits.end()
+  expect(limits.mayAsk()).toBe(false)
+})
+
+it('each part is told, and what is too much fails once and is broken off', () => {
+  let moved = 0
+  limits.begin(10, () => {
+    moved += 1
+  })
+  const response = answered()
+  response.emit('data', Buffer.alloc(6))
+  response.emit('data', Buffer.alloc(4))
+  expect({ moved, aborted, heard }).toEqual({ moved: 2, aborted: 0, heard: [6, 4] })
+  response.emit('data', Buffer.alloc(1))
+  response.emit('data', Buffer.alloc(1))
+  expect(aborted).toBe(1)
+  expect(moved).toBe(2)
+  expect(heard.filter((one) => typeof one === 'string')).toEqual(['ERR_UPDATE_TOO_LARGE'])
+})
+
+it('the bytes of redirected or repeated requests are one sum', () => {
+  limits.begin(10)
+  answered().emit('data', Buffer.alloc(6))
+  answered().emit('data', Buffer.alloc(6))
+  expect(heard).toEqual([6, 6, 'ERR_UPDATE_TOO_LARGE'])
+})
