@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { redaction } from '../diagnostics/redaction.ts'
 import { MemoryLog } from '../testing/memory-ports.ts'
+import { expectMode } from '../testing/posix.ts'
 import { crashFile } from './crash-file.ts'
 import { orEnd, watchForMistakes } from './mistakes.ts'
 
@@ -27,7 +28,7 @@ test('how main broke is on the disk at once, without what is secret, until the n
   error.stack = `TypeError: no ${secret}\n    at refresh (/home/ann/app/main.cjs:1:2)\n    at next (main.cjs:3:4)`
   made().write(error)
   expect(readdirSync(folder)).toEqual(['crash.json'])
-  expect(statSync(join(folder, 'crash.json')).mode & 0o777).toBe(0o600)
+  expectMode(join(folder, 'crash.json'), 0o600)
   expect(made().read()).toMatchObject({
     version: 1,
     appVersion: '1.2.3',

@@ -20,6 +20,7 @@ import type { MessageBoxOptions, SaveDialogOptions } from 'electron'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { words } from '../../words/desktop.ts'
 import { MemoryLog } from '../testing/memory-ports.ts'
+import { expectMode, isPosix } from '../testing/posix.ts'
 import { type EnvFilesOptions, electronEnvFiles } from './env-file.ts'
 import { lookAt, replaceWith } from './env-file-write.ts'
 
@@ -56,8 +57,6 @@ function user(chosen: string | null, press = 0) {
 
 const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
 const notSaved = { ok: true, value: null }
-const modeOf = (path: string) => statSync(path).mode & 0o777
-
 test('a new file: suggested by name, readable for its owner only, nothing left beside it', async () => {
   const path = join(home, '.env')
   const its = user(path)
@@ -65,7 +64,7 @@ test('a new file: suggested by name, readable for its owner only, nothing left b
   expect(its.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
   expect(its.told).toEqual([])
   expect(readFileSync(path, 'utf8')).toBe(`${line}\n`)
-  expect(modeOf(path)).toBe(0o600)
+  expectMode(path, 0o600)
   expect(readdirSync(home)).toEqual(['.env'])
 })
 
@@ -74,7 +73,7 @@ test('the user changes their mind', async () => {
   expect(readdirSync(home)).toEqual([])
 })
 
-test.each([
+test.runIf(isPosix).each([
   [0o644, 0o600],
   [0o640, 0o600],
   [0o400, 0o400],
@@ -84,7 +83,7 @@ test.each([
   chmodSync(path, before)
   expect(await user(path).save()).toEqual(saved('.env'))
   expect(readFileSync(path, 'utf8')).toBe(`# mine\nA=1\n${line}\n`)
-  expect(modeOf(path)).toBe(after)
+  expectMode(path, after)
 })
 
 test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
@@ -95,25 +94,28 @@ test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
   expect(statSync(path)).toMatchObject({ uid: 12_345, gid: 12_346 })
 })
 
-test('a link is followed and stays a link; one that leads out of the home folder is asked about', async () => {
-  mkdirSync(join(home, 'real'))
-  writeFileSync(join(home, 'real', 'shared.env'), 'A=1\n')
-  symlinkSync('real/shared.env', join(home, '.env'))
-  expect(await user(join(home, '.env')).save()).toEqual(saved('shared.env'))
-  expect(readFileSync(join(home, 'real', 'shared.env'), 'utf8')).toBe(`A=1\n${line}\n`)
-  expect(readlinkSync(join(home, '.env'))).toBe('real/shared.env')
+test.runIf(isPosix)(
+  'a link is followed and stays a link; one that leads out of the home folder is asked about',
+  async () => {
+    mkdirSync(join(home, 'real'))
+    writeFileSync(join(home, 'real', 'shared.env'), 'A=1\n')
+    symlinkSync('real/shared.env', join(home, '.env'))
+    expect(await user(join(home, '.env')).save()).toEqual(saved('shared.env'))
+    expect(readFileSync(join(home, 'real', 'shared.env'), 'utf8')).toBe(`A=1\n${line}\n`)
+    expect(readlinkSync(join(home, '.env'))).toBe('real/shared.env')
 
-  const outside = join(folder, 'outside.env')
-  writeFileSync(outside, 'A=1\n')
-  symlinkSync(outside, join(home, 'out.env'))
-  const careful = user(join(home, 'out.env'))
-  expect(await careful.save()).toEqual(notSaved)
-  expect(careful.told).toMatchObject([{ type: 'warning', defaultId: 0, cancelId: 0 }])
-  expect(careful.told[0]?.detail).toContain(outside)
-  expect(readFileSync(outside, 'utf8')).toBe('A=1\n')
-  expect(await user(join(home, 'out.env'), 1).save()).toEqual(saved('outside.env'))
-  expect(readFileSync(outside, 'utf8')).toBe(`A=1\n${line}\n`)
-})
+    const outside = join(folder, 'outside.env')
+    writeFileSync(outside, 'A=1\n')
+    symlinkSync(outside, join(home, 'out.env'))
+    const careful = user(join(home, 'out.env'))
+    expect(await careful.save()).toEqual(notSaved)
+    expect(careful.told).toMatchObject([{ type: 'warning', defaultId: 0, cancelId: 0 }])
+    expect(careful.told[0]?.detail).toContain(outside)
+    expect(readFileSync(outside, 'utf8')).toBe('A=1\n')
+    expect(await user(join(home, 'out.env'), 1).save()).toEqual(saved('outside.env'))
+    expect(readFileSync(outside, 'utf8')).toBe(`A=1\n${line}\n`)
+  },
+)
 
 test('git would publish it: asked first, and the safe button is the default', async () => {
   execFileSync('git', ['-C', home, 'init', '-q'], { stdio: 'ignore' })
@@ -131,7 +133,7 @@ test('git would publish it: asked first, and the safe button is the default', as
   expect(again.told).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
 })
 
-test('what is no such file is left alone, and the user is told', async () => {
+test.runIf(isPosix)('what is no such file is left alone, and the user is told', async () => {
   mkdirSync(join(home, 'folder'))
   writeFileSync(join(home, 'large'), 'x'.repeat(1024 * 1024 + 1))
   writeFileSync(join(home, 'binary'), Buffer.from([1, 0, 2]))

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isPosix } from '../testing/posix.ts'
 import { gitStanding } from './env-git.ts'
 
 let folder = ''
@@ -51,7 +52,7 @@ test('variables of whoever started the app lead git nowhere else', async () => {
   expect(await gitStanding(put('.env'), environment)).toBe('not-ignored')
 })
 
-test('programs that the work tree names are not run', async () => {
+test.runIf(isPosix)('programs that the work tree names are not run', async () => {
   git('init', '-q')
   const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
   chmodSync(program, 0o755)
@@ -60,32 +61,35 @@ test('programs that the work tree names are not run', async () => {
   expect(existsSync(join(folder, 'was-run'))).toBe(false)
 })
 
-test('objects that are missing are fetched from nowhere: a fetch runs what the work tree names', async () => {
-  git('init', '-q')
-  const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
-  chmodSync(program, 0o755)
-  for (const name of ['here', 'elsewhere']) {
-    mkdirSync(join(folder, name))
-    put(`${name}/file`, name)
-  }
-  git('add', '.')
-  git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'a')
-  const missing = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD:elsewhere'], {
-    encoding: 'utf8',
-  }).trim()
-  git('sparse-checkout', 'init', '--cone', '--sparse-index')
-  git('sparse-checkout', 'set', 'here')
-  rmSync(join(folder, '.git', 'objects', missing.slice(0, 2), missing.slice(2)))
-  git('config', 'core.repositoryFormatVersion', '1')
-  git('config', 'extensions.partialClone', 'origin')
-  git('config', 'remote.origin.promisor', 'true')
-  git('config', 'remote.origin.url', `ext::${program}`)
-  git('config', 'protocol.ext.allow', 'always')
-  await gitStanding(put('.env'))
-  expect(existsSync(join(folder, 'was-run'))).toBe(false)
-})
+test.runIf(isPosix)(
+  'objects that are missing are fetched from nowhere: a fetch runs what the work tree names',
+  async () => {
+    git('init', '-q')
+    const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
+    chmodSync(program, 0o755)
+    for (const name of ['here', 'elsewhere']) {
+      mkdirSync(join(folder, name))
+      put(`${name}/file`, name)
+    }
+    git('add', '.')
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '-qm', 'a')
+    const missing = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD:elsewhere'], {
+      encoding: 'utf8',
+    }).trim()
+    git('sparse-checkout', 'init', '--cone', '--sparse-index')
+    git('sparse-checkout', 'set', 'here')
+    rmSync(join(folder, '.git', 'objects', missing.slice(0, 2), missing.slice(2)))
+    git('config', 'core.repositoryFormatVersion', '1')
+    git('config', 'extensions.partialClone', 'origin')
+    git('config', 'remote.origin.promisor', 'true')
+    git('config', 'remote.origin.url', `ext::${program}`)
+    git('config', 'protocol.ext.allow', 'always')
+    await gitStanding(put('.env'))
+    expect(existsSync(join(folder, 'was-run'))).toBe(false)
+  },
+)
 
-test('without git, or with one that hangs, nothing is warned of', async () => {
+test.runIf(isPosix)('without git, or with one that hangs, nothing is warned of', async () => {
   git('init', '-q')
   const path = put('.env')
   expect(await gitStanding(path, { PATH: folder })).toBe('safe')

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '../../preload/contract/index.ts'
+import { isPosix } from '../testing/posix.ts'
 import { fileJournal } from './journal.ts'
 
 let parent = ''
@@ -34,7 +35,7 @@ it('adds lines and reads them again; there is none before the first', async () =
   expect(await journal.read('b')).toEqual(ok([]))
 })
 
-it('is closed to other users', async () => {
+it.runIf(isPosix)('is closed to other users', async () => {
   const journal = fileJournal(folder)
   await journal.append('a', ['1'])
   await journal.replace('b', ['1'])
@@ -79,7 +80,7 @@ it('a replacement that was killed is no file, and is deleted at the next opening
   expect(readdirSync(folder)).toEqual(['a.jsonl'])
 })
 
-it("says what went wrong with the system's code, and works once it is over", async () => {
+it.runIf(isPosix)("says what went wrong with the system's code, and works once it is over", async () => {
   writeFileSync(folder, 'a file where the folder should be')
   const journal = fileJournal(folder)
   expect(await journal.append('a', ['1'])).toMatchObject({

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failure } from '../parallel/failures.ts'
+import { expectMode } from '../testing/posix.ts'
 import { fileLog, readLog } from './log.ts'
 
 const mebibyte = 1024 * 1024
@@ -27,9 +28,8 @@ test('is three files of one mebibyte at most, whatever is written', () => {
   for (let count = 0; count < 16_000; count++) log.info('counted', { count, why: 'x '.repeat(150) })
   expect(readdirSync(folder).sort()).toEqual(['main.1.log', 'main.2.log', 'main.log'])
   for (const name of readdirSync(folder)) {
-    const { size, mode } = statSync(join(folder, name))
-    expect(size).toBeLessThan(mebibyte + 1000)
-    expect(mode & 0o777).toBe(0o600)
+    expect(statSync(join(folder, name)).size).toBeLessThan(mebibyte + 1000)
+    expectMode(join(folder, name), 0o600)
   }
   const counts = readLog(folder, 10 * mebibyte).map((line) => JSON.parse(line).count)
   expect(counts.at(-1)).toBe(15_999)
