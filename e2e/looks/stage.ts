@@ -11,6 +11,8 @@ export const steadyDrawing = [
   '--force-device-scale-factor=1',
   '--disable-lcd-text',
   '--disable-font-subpixel-positioning',
+  // A picture taken on the way to the end would differ by chance.
+  '--disable-smooth-scrolling',
   '--force-color-profile=srgb',
   '--lang=en-US',
 ]
