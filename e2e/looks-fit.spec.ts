@@ -1,4 +1,5 @@
 /** Every state of every screen, in the built app: all of it fits, at every size and in longer words. */
+import { languages, type Spoken } from '../preload/contract/settings.ts'
 import { expect, test } from './app.ts'
 import { misfits } from './looks/fits.ts'
 import { openStage, steadyDrawing } from './looks/stage.ts'
@@ -12,24 +13,31 @@ const twiceAsLarge = { width: 210, height: 320 }
 
 const start = { args: steadyDrawing, env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } }
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 560_000 })
 
-const sizes = {
-  en: [narrow, wide, twiceAsLarge],
+type Sizes = ReadonlyMap<Spoken, readonly { readonly width: number; readonly height: number }[]>
+
+const quick: Sizes = new Map([
+  ['en', [narrow, wide, twiceAsLarge]],
   // Twice as large and a third longer is more than anybody asks for.
-  pseudo: [narrow, usual],
-  'pseudo-rtl': [usual],
-} as const
+  ['pseudo', [narrow, usual]],
+  ['pseudo-rtl', [usual]],
+])
+/** These take minutes: `npm run test:full`. */
+const translated: Sizes = new Map(
+  languages.filter((language) => language !== 'en').map((language) => [language, [narrow, usual]]),
+)
+const asked = process.env.PARALLEL_TRAY_FIT_LANGUAGES === 'translated' ? translated : quick
 
 test('looks: every state fits at every size, and in longer words', async ({ start: launch }) => {
   const stage = await openStage(await launch(start))
   const { page } = stage
   const found: string[] = []
-  for (const language of ['en', 'pseudo', 'pseudo-rtl'] as const) {
+  for (const [language, sizes] of asked) {
     for (const look of looks) {
       await page.setViewportSize(usual)
       await stage.show(look, language)
-      for (const size of sizes[language]) {
+      for (const size of sizes) {
         await page.setViewportSize(size)
         const mayShorten = language !== 'en' || size === twiceAsLarge
         for (const misfit of await misfits(page, mayShorten))

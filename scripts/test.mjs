@@ -61,6 +61,15 @@ const run = {
   wire: (rest) => vitest('wire', rest),
   e2e: (rest) => endToEnd('app', rest),
   package: (rest) => endToEnd('package', rest),
+  languages: async () => {
+    // What e2e does in English and in longer words, in all the others.
+    process.env.PARALLEL_TRAY_FIT_LANGUAGES = 'translated'
+    try {
+      return await endToEnd('app', ['-g', 'looks: every state fits'])
+    } finally {
+      delete process.env.PARALLEL_TRAY_FIT_LANGUAGES
+    }
+  },
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

@@ -3,7 +3,7 @@ import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 /** What takes long: `--full` runs it after all the others. */
-export const longLayers = ['fresh', 'soak']
+export const longLayers = ['languages', 'fresh', 'soak']
 const alone = [...layers, ...longLayers, 'screenshots']
 
 /**
