@@ -71,7 +71,7 @@ function keysOf(page: Page) {
       const there = await wanted.evaluate((element) => element === document.activeElement)
       if (!there) await keyboard.press('Tab')
       expect(there).toBe(true)
-    }).toPass({ intervals: [50] })
+    }).toPass({ intervals: [50], timeout: 10_000 })
     await keyboard.press('Enter')
   }
   /** By the palette. */
@@ -103,6 +103,7 @@ test('a key is rotated and the old one deleted, and everybody signed out, by the
   await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
 
   await choose('new key', /^New key/)
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await keyboard.type('laptop')
   await keyboard.press('Enter')
   await press('Copy secret')
@@ -125,7 +126,7 @@ test('a key is rotated and the old one deleted, and everybody signed out, by the
     const there = await deleteOld.evaluate((element) => element === document.activeElement)
     if (!there) await keyboard.press('Tab')
     expect(there).toBe(true)
-  }).toPass({ intervals: [50] })
+  }).toPass({ intervals: [50], timeout: 10_000 })
   await keyboard.press('Enter')
   // What deletes is never what an Enter too many would press.
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
