@@ -77,6 +77,7 @@ function keysOf(page: Page) {
   /** By the palette. */
   const choose = async (typed: string, name: RegExp): Promise<void> => {
     await keyboard.press('Control+K')
+    await expect(dialog.getByRole('combobox')).toBeFocused()
     await keyboard.type(typed)
     await expect(dialog.getByRole('option', { selected: true })).toHaveText(name)
     await keyboard.press('Enter')
