@@ -94,7 +94,7 @@ const renderer = {
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
-    target: 'chrome108',
+    target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: false,
   },
@@ -109,7 +109,7 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node16', {
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', {
       alias: [noAjv, noSemver],
       plugins: [notePackages('main')],
     }),
@@ -119,7 +119,7 @@ export const bundles = {
     entry: 'main/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
     sources: ['main/desktop'],
-    config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node16', {
+    config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', {
       alias: lightUpdater,
       plugins: [notePackages('updater')],
       // Its errors are told by their codes: nobody reads its stacks.
@@ -130,7 +130,7 @@ export const bundles = {
     entry: 'preload/index.ts',
     output: 'out/preload/index.cjs',
     sources: ['preload'],
-    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node16', {
+    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node20', {
       plugins: [notePackages('preload')],
     }),
   },
@@ -145,11 +145,5 @@ export const bundles = {
     output: 'out/platform/index.mjs',
     sources: ['e2e/platform'],
     config: nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
-  },
-  electron22: {
-    entry: 'scripts/electron22/shim.mjs',
-    output: 'out/electron22/shim.cjs',
-    sources: ['scripts/electron22'],
-    config: nodeBundle('scripts/electron22/shim.mjs', 'out/electron22/shim.cjs', 'node16'),
   },
 }
