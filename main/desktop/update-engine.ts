@@ -3,13 +3,15 @@
  * of what it fetched. A bundle of its own (`updater.cjs`), which is loaded with the first look for updates.
  */
 import type { AuthInfo, Session } from 'electron'
-import type { CancellationToken } from 'electron-updater'
-import { AppImageUpdater } from 'electron-updater/out/AppImageUpdater.js'
-import type { AppUpdater } from 'electron-updater/out/AppUpdater.js'
+import {
+  AppImageUpdater,
+  type AppUpdater,
+  type CancellationToken,
+  MacUpdater,
+  NsisUpdater,
+} from 'electron-updater'
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
-import { MacUpdater } from 'electron-updater/out/MacUpdater.js'
-import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js'
 import { type CountedRequest, type CountedResponse, UpdateLimits } from './update-limits.ts'
 
 /** Without a name: nobody is known, and the request fails. */
