@@ -119,8 +119,9 @@ class AppImages extends AppImageUpdater {
   }
 
   /**
-   * The original deletes the old file before it fetches the new one from another disk, may change its name (by which
-   * it is opened at login), and starts the new one while this one still holds the lock of the only instance.
+   * The original deletes the old file first, and so loses it when the new one can't be moved (app-image.test.ts), may
+   * change its name (by which it is opened at login), and starts the new one while this one still holds the lock of
+   * the only instance.
    */
   protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
     if (this.installerPath !== null) this.#replace(this.installerPath, isForceRunAfter)
