@@ -15,7 +15,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
+import { constants, homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { progress, Stop } from '../run/say.mjs'
@@ -77,7 +77,7 @@ class Job {
   #child
   #output = ''
   #heard = () => {}
-  /** Settles with the exit code. */
+  /** Settles with the exit code as a shell tells it: 128 and the number of a signal. */
   ended
 
   constructor(system, who, line) {
@@ -90,7 +90,9 @@ class Job {
         this.#output += chunk
         this.#heard()
       })
-    this.ended = new Promise((settle) => this.#child.once('close', (code) => settle(code)))
+    this.ended = new Promise((settle) =>
+      this.#child.once('close', (code, signal) => settle(code ?? 128 + constants.signals[signal])),
+    )
     this.ended.then(() => this.#heard())
   }
 

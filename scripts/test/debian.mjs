@@ -29,13 +29,13 @@ function codename() {
 }
 
 /**
- * Makes a Debian of this system's release that holds apt, what apt needs, and `packages`.
+ * Makes a Debian of this system's release that holds what every Debian has (priority "required" and apt), and `packages`.
  * @param {string} system a folder that doesn't exist yet
  * @param {string[]} packages
  */
 export function makeDebian(system, packages = []) {
   const include = packages.length > 0 ? [`--include=${packages.join(',')}`] : []
-  run('mmdebstrap', ['--variant=apt', ...include, codename(), system, ...aptSources()])
+  run('mmdebstrap', ['--variant=minbase', ...include, codename(), system, ...aptSources()])
   copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
 
