@@ -5,7 +5,7 @@ import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
 import { terminal } from '../../words/terminal.ts'
-import { test as base, expect, filesIn, filesThatShow, ownLines } from '../app.ts'
+import { test as base, expect, filesIn, filesThatShow, withoutChromiumLog } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
@@ -78,7 +78,7 @@ test('the command line answers without a display and leaves nothing on the disk'
   for (const [word, code, said] of expected) {
     const { ended, output } = runPackaged([word], env)
     expect(await ended, word).toBe(code)
-    await expect.poll(() => ownLines(output()), word).toBe(`${said}\n`)
+    await expect.poll(() => withoutChromiumLog(output()), word).toBe(`${said}\n`)
   }
   expect(readdirSync(home)).toEqual([])
   const asking = runPackaged(['--quit'], env)
