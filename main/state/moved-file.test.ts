@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { defaultLimits } from '../storage/limits.ts'
-import { defaultSettings } from '../storage/settings.ts'
+import { defaultLimits, defaultSettings } from '../../preload/contract/index.ts'
 import { type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
 
 const organisation: MovedOrganisation = {

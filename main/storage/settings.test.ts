@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Settings } from '../../preload/contract/index.ts'
+import { defaultSettings, type Settings } from '../../preload/contract/index.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { ChosenSettings, defaultSettings } from './settings.ts'
+import { ChosenSettings } from './settings.ts'
 
 const chosen: Settings = {
   openAtLogin: true,
