@@ -5,6 +5,7 @@ import { MemoryStore } from '../testing/memory-ports.ts'
 import { ChosenSettings } from './settings.ts'
 
 const chosen: Settings = {
+  ...defaultSettings,
   openAtLogin: true,
   startHidden: true,
   closeToTray: false,
