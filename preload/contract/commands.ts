@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import type { About } from './about.ts'
 import type { AppsAndKeys, HistoryView } from './account.ts'
+import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
 import { limitsEntries, settingsEntries } from './settings.ts'
 import type { AppState, PendingSignOut } from './state.ts'
@@ -22,12 +23,22 @@ const name = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
-  v.check((text) => [...text].length <= 100),
+  v.check((text) => [...text].length <= maxNameLength),
 )
 const key = v.strictObject({ organisationId, keyId: id })
 /** RFC 7617 2: a colon would end it. */
-const username = v.pipe(v.string(), v.minLength(1), v.maxLength(256), v.regex(/^[^:\p{Cc}]*$/u))
-const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^\P{Cc}*$/u))
+const username = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyUsernameLength),
+  v.regex(/^[^:\p{Cc}]*$/u),
+)
+const password = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyPasswordLength),
+  v.regex(/^\P{Cc}*$/u),
+)
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
@@ -84,7 +95,7 @@ export const commandArguments = {
     change: v.partial(v.strictObject(limitsEntries)),
   }),
   /** Charges the default card, at most $100.00, unless one is under way or unknown. */
-  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(10_000)) }),
+  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
   /** Asks what became of it, with the same idempotency key. */
   'top-up.ask-again': organisation,
   /** Its end has been read. */

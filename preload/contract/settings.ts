@@ -1,5 +1,6 @@
 /** What the user has chosen: for the whole app, and for each organisation. */
 import * as v from 'valibot'
+import { maxDaysLeft, maxRotateAfterDays } from './bounds.ts'
 
 /** Those that there are words in. */
 export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as const
@@ -35,13 +36,13 @@ const days = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** What an organisation's owner wants to be warned of, or kept from; declared like the settings. Null: not wanted. */
 export const limitsEntries = {
   spendableBelowCents: v.optional(v.nullable(cents), 1000),
-  daysLeftBelow: v.optional(v.nullable(v.pipe(days, v.maxValue(365))), 3),
+  daysLeftBelow: v.optional(v.nullable(v.pipe(days, v.maxValue(maxDaysLeft))), 3),
   /** Catches a runaway agent. */
   spentWithinHourCents: v.optional(v.nullable(cents), 2500),
   /** What may be added here within one day of the local calendar. */
   topUpPerDayCents: v.optional(v.nullable(cents), 15_000),
   /** A key older than this is named for rotation. */
-  rotateAfterDays: v.optional(v.nullable(v.pipe(days, v.maxValue(3650))), null),
+  rotateAfterDays: v.optional(v.nullable(v.pipe(days, v.maxValue(maxRotateAfterDays))), null),
 }
 
 const settingsSchema = v.object(settingsEntries)
