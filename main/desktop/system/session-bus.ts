@@ -89,7 +89,8 @@ function truthIn(answer: { readonly printed: string } | 'failed'): boolean | 'un
   return word === undefined ? 'unknown' : word === 'true'
 }
 
-function runTool(command: string, words: readonly string[]): ReturnType<RunTool> {
+/** Exported for its test. */
+export function runTool(command: string, words: readonly string[]): ReturnType<RunTool> {
   return new Promise((resolve) => {
     execFile(
       command,
@@ -97,7 +98,9 @@ function runTool(command: string, words: readonly string[]): ReturnType<RunTool>
       { timeout: timeoutMs, env: { ...process.env, LC_ALL: 'C' } },
       (error, printed) => {
         if (error === null) resolve({ printed })
-        else resolve('code' in error && error.code === 'ENOENT' ? 'absent' : 'failed')
+        // A text: it could not be started. That isn't always ENOENT: a folder of the PATH that this user may not
+        // look into turns a missing program into EACCES.
+        else resolve(typeof error.code === 'string' ? 'absent' : 'failed')
       },
     )
   })
