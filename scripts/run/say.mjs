@@ -38,15 +38,20 @@ export function sizeOf(path) {
 }
 
 /**
- * Says every five seconds that a long step still goes on.
+ * Shows that a long step still goes on: on a terminal in one line that is written anew each second and cleared at the
+ * end, elsewhere in a line every fifteen seconds.
  * @param {string} name
  * @param {() => string} [detail]
  * @returns {() => void} ends it
  */
 export function progress(name, detail = () => '') {
+  const { isTTY } = process.stderr
   const started = Date.now()
-  const timer = setInterval(() => {
-    say(`${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd())
-  }, 5000)
-  return () => clearInterval(timer)
+  const line = () => `${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd()
+  const show = () => (isTTY ? process.stderr.write(`\r\x1b[K${line()}`) : say(line()))
+  const timer = setInterval(show, isTTY ? 1000 : 15_000)
+  return () => {
+    clearInterval(timer)
+    if (isTTY) process.stderr.write('\r\x1b[K')
+  }
 }
