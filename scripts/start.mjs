@@ -2,7 +2,7 @@
  * `npm start`: brings together what is missing, builds, starts the stand-in for Parallel and then the app.
  * `npm run start:live` (`--live`): the app alone, with the real service; never on the fallback Electron.
  */
-import { fail, say } from './run/say.mjs'
+import { printError, say } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { appData, isRoot, prepareCacheFolder, root, standInState } from './setup/paths.mjs'
@@ -178,7 +178,7 @@ async function main() {
 }
 
 await main().catch(async (error) => {
-  fail(error)
+  printError(error)
   await end()
   process.exit(1)
 })

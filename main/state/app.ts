@@ -13,6 +13,7 @@ import type {
   Screen,
   Spoken,
 } from '../../preload/contract/index.ts'
+import { defaultSettings } from '../../preload/contract/settings.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
 import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
@@ -51,7 +52,7 @@ import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
-import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { ChosenSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { UpdateCheck } from '../storage/update-check.ts'

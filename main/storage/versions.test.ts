@@ -42,9 +42,9 @@ it('settings 1', () => {
     besideIcon: 'balance',
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
-  expect(opened('settings', text, (store, events) => new ChosenSettings(store, events)).current).toEqual(
-    settings,
-  )
+  expect(
+    opened('settings', text, (store, events) => new ChosenSettings(store, events)).current,
+  ).toMatchObject(settings)
 })
 
 it('limits 1', () => {
