@@ -201,6 +201,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
       sayThatItLivesOn()
       return 'hide'
     },
+    isQuitting: () => ending.begun,
     onShown: () => {
       showInDock(app, true)
       window.send(core.state.current)
