@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
-import { whatFailed, whatNext } from '../../words/failure.ts'
+import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -32,7 +32,7 @@ export function Toasts({ state }: { state: AppState | null }) {
         <ToastBox
           key={one.command}
           failed
-          title={words.failures.notDone[one.command]}
+          title={failureTitle(one.command, one.failure)}
           dismiss={() => dismissFailure(one)}
         >
           <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
