@@ -4,6 +4,7 @@
  */
 import type {
   AppState,
+  DisplayLanguage,
   Keeping,
   Machine,
   Notice,
@@ -11,7 +12,6 @@ import type {
   PendingSignOut,
   Result,
   Screen,
-  Spoken,
 } from '../../preload/contract/index.ts'
 import { defaultSettings } from '../../preload/contract/settings.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
@@ -95,7 +95,7 @@ export type AppFacts = {
   readonly platform: Platform
   readonly machine: Machine
   /** What is spoken while the user hasn't chosen: the system's, if there are words for it. */
-  readonly language: Spoken
+  readonly language: DisplayLanguage
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 

@@ -7,7 +7,7 @@ export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as con
 export type Language = (typeof languages)[number]
 
 /** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */
-export type Spoken = Language | 'pseudo' | 'pseudo-rtl'
+export type DisplayLanguage = Language | 'pseudo' | 'pseudo-rtl'
 
 /**
  * Each setting, declared once: what it may be, and what it is until the user chooses. The document on the disk, the

@@ -13,7 +13,7 @@ import type {
   TopUp,
 } from './account.ts'
 import type { Failure } from './failure.ts'
-import type { Limits, Machine, Settings, Spoken } from './settings.ts'
+import type { DisplayLanguage, Limits, Machine, Settings } from './settings.ts'
 import type { UpdatedBy, Updates } from './updates.ts'
 
 export type AppState = {
@@ -34,7 +34,7 @@ export type AppState = {
   readonly notices: readonly Notice[]
   readonly settings: Settings
   /** The one that is spoken now; the window loads itself anew for another one. */
-  readonly language: Spoken
+  readonly language: DisplayLanguage
   readonly machine: Machine
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null
