@@ -160,7 +160,7 @@ describe('the tooltip', () => {
 })
 
 describe('beside the icon', () => {
-  const settings = { ...state().settings, besideIcon: 'balance' } as const
+  const settings = { ...state().settings, trayTitle: 'balance' } as const
   const beside = (change: Partial<AppState>) => trayView(state({ settings, ...change }), now).beside
 
   it('stands the amount of the organisation on screen, if the user wants that', () => {

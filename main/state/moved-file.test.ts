@@ -16,7 +16,7 @@ it('version 1, as the first release writes it, is read as it was meant', () => {
   const text =
     '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
     '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pace":"normal",' +
-    '"notifications":true,"theme":"system","language":"system","besideIcon":"nothing"},' +
+    '"notifications":true,"theme":"system","language":"system","trayTitle":"none"},' +
     '"organisations":[{"serviceApiUrl":"https://api.parallel.ai/account","organisationId":"org_1",' +
     '"name":"Halden Research","limits":{"spendableBelowCents":1000,"daysLeftBelow":3,' +
     '"spentWithinHourCents":2500,"topUpPerDayCents":15000,"rotateAfterDays":null},' +

@@ -14,7 +14,7 @@ const chosen: Settings = {
   notifications: false,
   theme: 'light',
   language: 'en',
-  besideIcon: 'balance',
+  trayTitle: 'balance',
 }
 const names = Object.keys(chosen) as (keyof Settings)[]
 

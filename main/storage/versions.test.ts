@@ -39,7 +39,7 @@ it('settings 1', () => {
     notifications: false,
     theme: 'dark',
     language: 'en',
-    besideIcon: 'balance',
+    trayTitle: 'balance',
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
   expect(

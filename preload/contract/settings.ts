@@ -26,8 +26,8 @@ export const settingsEntries = {
   notifications: v.optional(v.boolean(), true),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   language: v.optional(v.picklist(['system', ...languages]), 'system'),
-  /** Where the system can show text beside a tray icon (macOS). */
-  besideIcon: v.optional(v.picklist(['nothing', 'balance']), 'nothing'),
+  /** The text beside the tray icon, where the system shows one (macOS: `Tray.setTitle`). */
+  trayTitle: v.optional(v.picklist(['none', 'balance']), 'none'),
 }
 
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -263,10 +263,10 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),
     machine.system === 'mac' &&
       change(
-        'beside-icon',
-        names.besideIcon,
-        { besideIcon: settings.besideIcon === 'balance' ? 'nothing' : 'balance' },
-        { aside: settings.besideIcon === 'balance' ? text.on : text.off },
+        'tray-title',
+        names.trayTitle,
+        { trayTitle: settings.trayTitle === 'balance' ? 'none' : 'balance' },
+        { aside: settings.trayTitle === 'balance' ? text.on : text.off },
       ),
     organisation &&
       action(

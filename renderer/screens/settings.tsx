@@ -81,9 +81,9 @@ function AppGroup({ state: { settings, machine } }: { state: AppState }) {
       <Switches group="app" settings={settings} />
       {machine.system === 'mac' && (
         <Switch
-          name={text.besideIcon}
-          checked={settings.besideIcon === 'balance'}
-          onChange={(on) => change({ besideIcon: on ? 'balance' : 'nothing' })}
+          name={text.trayTitle}
+          checked={settings.trayTitle === 'balance'}
+          onChange={(on) => change({ trayTitle: on ? 'balance' : 'none' })}
         />
       )}
       <ShortcutRow shortcut={settings.shortcut} machine={machine} />

@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: 'Solange eine Anmeldung besteht.',
   closeToTray: 'Nach dem Schließen weiterlaufen',
   closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol im Infobereich.',
-  besideIcon: 'Kontostand neben dem Symbol',
+  trayTitle: 'Kontostand neben dem Symbol',
   shortcut: {
     name: 'Tastenkürzel zum Öffnen',
     none: 'Keines',

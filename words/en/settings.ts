@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: 'As long as somebody is signed in.',
   closeToTray: 'Keep running when closed',
   closeToTrayExplained: 'Closing the window leaves the tray icon.',
-  besideIcon: 'Balance beside the icon',
+  trayTitle: 'Balance beside the icon',
   shortcut: {
     name: 'Shortcut to open',
     none: 'None',

@@ -16,7 +16,7 @@ export const settings = {
   startHiddenExplained: 'Mientras haya alguna sesión iniciada.',
   closeToTray: 'Seguir en ejecución al cerrar',
   closeToTrayExplained: 'Al cerrar la ventana queda el icono de la bandeja.',
-  besideIcon: 'Saldo junto al icono',
+  trayTitle: 'Saldo junto al icono',
   shortcut: {
     name: 'Atajo para abrir',
     none: 'Ninguno',

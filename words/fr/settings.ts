@@ -24,7 +24,7 @@ export const settings = {
   startHiddenExplained: 'Tant qu’une organisation est connectée.',
   closeToTray: 'Rester actif après fermeture',
   closeToTrayExplained: 'Fermer la fenêtre laisse l’icône de notification.',
-  besideIcon: 'Solde à côté de l’icône',
+  trayTitle: 'Solde à côté de l’icône',
   shortcut: {
     name: 'Raccourci pour ouvrir',
     none: 'Aucun',

@@ -19,7 +19,7 @@ export const settings = {
   startHiddenExplained: 'サインインしている組織がある場合のみ。',
   closeToTray: '閉じても実行を続ける',
   closeToTrayExplained: 'ウィンドウを閉じても、トレイアイコンは残ります。',
-  besideIcon: 'アイコンの横に残高を表示',
+  trayTitle: 'アイコンの横に残高を表示',
   shortcut: {
     name: 'ウィンドウを開くショートカット',
     none: 'なし',

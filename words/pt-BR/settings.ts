@@ -18,7 +18,7 @@ export const settings = {
   startHiddenExplained: 'Desde que haja algum login no app.',
   closeToTray: 'Continuar aberto ao fechar a janela',
   closeToTrayExplained: 'O ícone permanece na bandeja.',
-  besideIcon: 'Saldo ao lado do ícone',
+  trayTitle: 'Saldo ao lado do ícone',
   shortcut: {
     name: 'Atalho para abrir',
     none: 'Nenhum',

@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: '仅在有组织已登录时生效。',
   closeToTray: '关闭窗口后继续运行',
   closeToTrayExplained: '关闭窗口后保留托盘图标。',
-  besideIcon: '在图标旁显示余额',
+  trayTitle: '在图标旁显示余额',
   shortcut: {
     name: '打开窗口的快捷键',
     none: '无',

@@ -77,13 +77,13 @@ test('a desktop that breaks is a mistake of that one change: the next one is don
 
 test('at start, what the desktop refuses is logged and stays chosen, and the rest is done', async () => {
   const first = memoryApp()
-  await first.commands['settings.change']({ change: { shortcut: 'Control+P', besideIcon: 'balance' } })
+  await first.commands['settings.change']({ change: { shortcut: 'Control+P', trayTitle: 'balance' } })
   const again = memoryApp(first)
   again.desktopSettings.refused = ['shortcut']
   await again.app.start()
   await settle()
   expect(again.app.state.current).toMatchObject({ restoring: false, settings: { shortcut: 'Control+P' } })
-  expect(again.desktopSettings.inForce).toMatchObject({ besideIcon: 'balance' })
+  expect(again.desktopSettings.inForce).toMatchObject({ trayTitle: 'balance' })
   expect(again.log.lines.filter((line) => line.includes('shortcut'))).toHaveLength(1)
 })
 
