@@ -156,7 +156,7 @@ export class Accounts {
     })
     state.subscribe((now, before) => {
       const isMoved = now.view.organisationId !== before.view.organisationId
-      if (isMoved || now.settings.pace !== before.settings.pace) this.#attend()
+      if (isMoved || now.settings.pollInterval !== before.settings.pollInterval) this.#attend()
     })
   }
 
@@ -260,7 +260,7 @@ export class Accounts {
 
   /** Longer silences than a few of these are gaps in the history. */
   #longestPaceMs(): number {
-    const setting = this.#state.current.settings.pace
+    const setting = this.#state.current.settings.pollInterval
     return paceMs({ ...this.#power, setting, inSight: false, unchangedMs: Number.POSITIVE_INFINITY })
   }
 
@@ -271,6 +271,6 @@ export class Accounts {
   #attend(): void {
     const { view, settings } = this.#state.current
     const inSight = this.#windowVisible ? view.organisationId : null
-    this.balances.attend({ ...this.#power, inSight, setting: settings.pace })
+    this.balances.attend({ ...this.#power, inSight, setting: settings.pollInterval })
   }
 }

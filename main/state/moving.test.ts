@@ -92,7 +92,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
   }
 }
 
-const chosen: Settings = { ...defaultSettings, theme: 'dark', pace: 'slower', shortcut: 'Control+P' }
+const chosen: Settings = { ...defaultSettings, theme: 'dark', pollInterval: 'slower', shortcut: 'Control+P' }
 
 /** The file of a computer where everything was changed. */
 async function carried(): Promise<MemoryFiles> {

@@ -10,7 +10,7 @@ const chosen: Settings = {
   startHidden: true,
   closeToTray: false,
   shortcut: 'Control+Alt+P',
-  pace: 'slowest',
+  pollInterval: 'slowest',
   notifications: false,
   theme: 'light',
   language: 'en',

@@ -35,7 +35,7 @@ it('settings 1', () => {
     startHidden: true,
     closeToTray: false,
     shortcut: 'Control+Alt+P',
-    pace: 'slower',
+    pollInterval: 'slower',
     notifications: false,
     theme: 'dark',
     language: 'en',

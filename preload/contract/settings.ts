@@ -22,7 +22,7 @@ export const settingsEntries = {
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
   /** How often balances are read: `normal`, or ever less often. */
-  pace: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
+  pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
   notifications: v.optional(v.boolean(), true),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   language: v.optional(v.picklist(['system', ...languages]), 'system'),

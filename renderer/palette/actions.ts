@@ -256,8 +256,8 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
       ),
     ),
     ...(['normal', 'slower', 'slowest'] as const)
-      .filter((pace) => pace !== settings.pace)
-      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pace })),
+      .filter((pace) => pace !== settings.pollInterval)
+      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pollInterval: pace })),
     ...(['system', 'light', 'dark'] as const)
       .filter((theme) => theme !== settings.theme)
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),

@@ -14,7 +14,7 @@ import { Switches } from '../settings/switches.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
-const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
+const paces: readonly SettingsState['pollInterval'][] = ['normal', 'slower', 'slowest']
 
 function change(change: Partial<SettingsState>): void {
   void send('settings.change', { change })
@@ -33,10 +33,10 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         </h2>
         <Select
           name={text.paceName}
-          explained={text.pace[settings.pace].explained}
-          value={settings.pace}
+          explained={text.pace[settings.pollInterval].explained}
+          value={settings.pollInterval}
           options={paces.map((value) => ({ value, name: text.pace[value].name }))}
-          onChange={(pace) => change({ pace })}
+          onChange={(pollInterval) => change({ pollInterval })}
         />
       </section>
 

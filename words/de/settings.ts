@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5.' },
   slower: { name: 'Langsamer', explained: 'Sichtbar alle 5 Minuten, im Infobereich alle 15.' },
   slowest: { name: 'Am langsamsten', explained: 'Sichtbar alle 15 Minuten, im Infobereich stündlich.' },

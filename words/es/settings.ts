@@ -2,7 +2,7 @@ import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { the } from './when.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Cada minuto a la vista, cada 5 en la bandeja.' },
   slower: { name: 'Lento', explained: 'Cada 5 minutos a la vista, cada 15 en la bandeja.' },
   slowest: { name: 'Muy lento', explained: 'Cada 15 minutos a la vista, cada hora en la bandeja.' },

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: {
     name: 'Normal',
     explained: 'Chaque minute à l’écran, toutes les 5 minutes dans la zone de notification.',

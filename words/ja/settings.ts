@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '標準', explained: '表示中は1分ごと、トレイでは5分ごと。' },
   slower: { name: '低め', explained: '表示中は5分ごと、トレイでは15分ごと。' },
   slowest: { name: '最低', explained: '表示中は15分ごと、トレイでは1時間ごと。' },

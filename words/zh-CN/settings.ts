@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '正常', explained: '窗口可见时每分钟一次，在托盘中每 5 分钟一次。' },
   slower: { name: '较低', explained: '窗口可见时每 5 分钟一次，在托盘中每 15 分钟一次。' },
   slowest: { name: '最低', explained: '窗口可见时每 15 分钟一次，在托盘中每小时一次。' },
