@@ -86,8 +86,8 @@ describe('the one strip', () => {
     expect(chosen(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
     expect(chosen(organisation({ alerts, trouble }))).toBe('trouble')
     expect(chosen(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe('unreadable')
-    expect(chosen(organisation({ alerts, quietUntil: now + 1 }))).toBeUndefined()
-    expect(chosen(organisation({ alerts, quietUntil: now }))).toBe('alert')
+    expect(chosen(organisation({ alerts, snoozedUntil: now + 1 }))).toBeUndefined()
+    expect(chosen(organisation({ alerts, snoozedUntil: now }))).toBe('alert')
     const strip = chooseStrip(
       { notices: [], signIn: { kind: 'idle' }, proxy: noProxy },
       organisation({ alerts }),

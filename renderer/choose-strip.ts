@@ -59,9 +59,9 @@ function brokenSession(organisation: Organisation): StripContent | null {
 
 /** The most urgent of what the user wants to be told of, unless that is enough for today. */
 function alert(organisation: Organisation, now: number): StripContent | null {
-  const { session, alerts, quietUntil } = organisation
+  const { session, alerts, snoozedUntil } = organisation
   const [first] = alerts
-  if (session.kind !== 'active' || first === undefined || (quietUntil !== null && now < quietUntil))
+  if (session.kind !== 'active' || first === undefined || (snoozedUntil !== null && now < snoozedUntil))
     return null
   return { kind: 'alert', organisation, alert: first }
 }

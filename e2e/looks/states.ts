@@ -271,7 +271,7 @@ const overviewLooks: readonly Look[] = [
     name: 'overview-toasts',
     state: overview(
       {},
-      { toasts: [toast(1, { kind: 'quiet', organisationId }), toast(2, failedDeletion())] },
+      { toasts: [toast(1, { kind: 'snoozed', organisationId }), toast(2, failedDeletion())] },
     ),
     shows: 'Undo',
   },

@@ -61,7 +61,7 @@ function again({ id, permissions }: Organisation) {
 function notToday({ id }: Organisation) {
   return {
     text: words.notifications.acts.notToday,
-    deeds: [command('organisation.quiet', { organisationId: id, quiet: true })],
+    deeds: [command('organisation.snooze', { organisationId: id, snoozed: true })],
   }
 }
 

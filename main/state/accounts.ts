@@ -166,7 +166,7 @@ export class Accounts {
       ...newOrganisation,
       balance: this.#readings.get(organisationId),
       alerts: this.alerts.of(organisationId),
-      quietUntil: this.#quiet.until(organisationId),
+      snoozedUntil: this.#quiet.until(organisationId),
       limits: this.limits.get(organisationId),
       keys: this.keys.summary(organisationId),
     }
@@ -241,7 +241,7 @@ export class Accounts {
   setQuiet(organisationId: string, quiet: boolean): void {
     if (quiet) this.#quiet.start(organisationId, this.#clock.now())
     else this.#quiet.end(organisationId)
-    this.#state.updateOrganisation(organisationId, { quietUntil: this.#quiet.until(organisationId) })
+    this.#state.updateOrganisation(organisationId, { snoozedUntil: this.#quiet.until(organisationId) })
   }
 
   /** A fresh reading goes to the history, which knows the pace, and then to the alerts. */

@@ -84,7 +84,7 @@ export const commandArguments = {
   /** "Signed in to …" has been seen. */
   'organisation.dismiss-arrival': organisation,
   /** "Not today", and its undoing. */
-  'organisation.quiet': v.strictObject({ organisationId, quiet: v.boolean() }),
+  'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
   /** Tells the server now of the sign-outs that it doesn't know yet. */

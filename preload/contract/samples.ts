@@ -27,7 +27,7 @@ export function sampleOrganisation(change: Partial<Organisation> = {}): Organisa
     arrived: null,
     limits: defaultLimits,
     alerts: [],
-    quietUntil: null,
+    snoozedUntil: null,
     topUp: { kind: 'none' },
     addedTodayCents: 0,
     history: {

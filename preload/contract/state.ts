@@ -198,7 +198,7 @@ export type Organisation = {
   /** Those that hold now, the most urgent first. */
   readonly alerts: readonly Alert[]
   /** "Not today": no notices of this organisation until then. */
-  readonly quietUntil: number | null
+  readonly snoozedUntil: number | null
   readonly topUp: TopUp
   /** Added here since the local midnight, whatever became of the answer. */
   readonly addedTodayCents: number
@@ -264,7 +264,7 @@ export type Toast = {
     | { readonly kind: 'key-rotated'; readonly name: string }
     | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
     /** "Not today", with Undo. */
-    | { readonly kind: 'quiet'; readonly organisationId: string }
+    | { readonly kind: 'snoozed'; readonly organisationId: string }
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }
     | { readonly kind: 'signed-out'; readonly organisations: number }

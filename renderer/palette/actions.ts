@@ -85,7 +85,7 @@ function signInActions({ signIn, view, organisations }: AppState): Maybe[] {
 }
 
 function ofOrganisation(organisation: Organisation): Maybe[] {
-  const { id, balance, topUp: asked, quietUntil, alerts, permissions, session } = organisation
+  const { id, balance, topUp: asked, snoozedUntil, alerts, permissions, session } = organisation
   const organisationId = id
   const spendable = balance && !balance.invoiced ? money(balance.spendableCents).text : null
   return [
@@ -118,11 +118,11 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
           aside: spendable,
         },
       ),
-    quietUntil === null &&
+    snoozedUntil === null &&
       alerts.length > 0 &&
-      action('quiet', 'deny', text.notToday, ['organisation.quiet', { organisationId, quiet: true }]),
-    quietUntil !== null &&
-      action('loud', 'warn', text.noticesAgain, ['organisation.quiet', { organisationId, quiet: false }]),
+      action('quiet', 'deny', text.notToday, ['organisation.snooze', { organisationId, snoozed: true }]),
+    snoozedUntil !== null &&
+      action('loud', 'warn', text.noticesAgain, ['organisation.snooze', { organisationId, snoozed: false }]),
     session.kind === 'active' &&
       action('refresh-apps', 'refresh', text.refreshApps, ['keys.refresh', { organisationId }], {
         typedOnly: true,

@@ -59,11 +59,11 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
       </ToastBox>
     )
   }
-  if (says.kind === 'quiet') {
+  if (says.kind === 'snoozed') {
     const { organisationId } = says
     const undo = () => {
       dismiss()
-      void send('organisation.quiet', { organisationId, quiet: false })
+      void send('organisation.snooze', { organisationId, snoozed: false })
       focusHeading()
     }
     return (
@@ -94,7 +94,7 @@ function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppSta
       return text.keyRotated(<bdi>{says.name}</bdi>)
     case 'added':
       return text.added(money(says.cents).text, money(says.spendableCents).text)
-    case 'quiet': {
+    case 'snoozed': {
       const name = state.organisations.find(({ id }) => id === says.organisationId)?.name ?? ''
       return text.quiet(<bdi>{name}</bdi>)
     }
