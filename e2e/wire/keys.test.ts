@@ -286,7 +286,7 @@ test('a role that may not: the row stays, and an open dialog says it instead of 
     failure: { kind: 'forbidden' },
   })
   expect(its.toasts).toHaveLength(toasts)
-  await commands['keys.put-away-failure']({ organisationId })
+  await commands['keys.dismiss-failure']({ organisationId })
   expect(its.keys?.failed).toBeNull()
   expect(await its.rows()).toMatchObject([{ standing: { kind: 'alive' } }])
 

@@ -32,7 +32,7 @@ function over(its: WireApp) {
       return started
     },
     async askAgain() {
-      const asked = await commands['top-up.ask-again']({ organisationId })
+      const asked = await commands['top-up.retry']({ organisationId })
       await wire.quiet()
       return asked
     },
@@ -130,7 +130,7 @@ test('a declined card: said so at once, and a new click has a new key', async ()
     addedTodayCents: 0,
   })
   control.setOrganisation(organisationId, { cardDeclines: false })
-  await its.commands['top-up.put-away']({ organisationId })
+  await its.commands['top-up.dismiss']({ organisationId })
   await start()
   expect(its.organisation?.topUp.kind).toBe('added')
   expect(counts()).toEqual({ charged: 1, asked: 2, keys: 2 })

@@ -42,7 +42,7 @@ export function useDeed({ id, keys }: Organisation, about: (doing: KeysDoing) =>
     failedName: failed?.doing.name ?? null,
     act: keep,
     close: async () => {
-      if (failed !== null) await send('keys.put-away-failure', { organisationId: id })
+      if (failed !== null) await send('keys.dismiss-failure', { organisationId: id })
       await send('dialog.close', {})
     },
   }

@@ -84,7 +84,7 @@ export function Unknown(props: Props<'unknown'>) {
           class="primary"
           busyWords={goesOn ? text.unknown.asking : text.later.asking}
           busy={topUp.asking}
-          act={() => act.act('top-up.ask-again', { organisationId: props.organisation.id })}
+          act={() => act.act('top-up.retry', { organisationId: props.organisation.id })}
         >
           {goesOn ? text.unknown.act : text.later.act}
         </BusyButton>
