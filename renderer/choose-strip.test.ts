@@ -103,7 +103,7 @@ describe('the one strip', () => {
   })
 
   test('a sign-in on another screen is pointed at when it waits or has ended, and only there', () => {
-    const waits: AppState['signIn'] = { kind: 'consent', mayPersist: true }
+    const waits: AppState['signIn'] = { kind: 'consent', canPersist: true }
     const ended: AppState['signIn'] = {
       kind: 'ended',
       failure,

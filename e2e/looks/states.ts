@@ -121,7 +121,7 @@ const signInLooks: readonly Look[] = [
   { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Opening your sign-ins…' },
   {
     name: 'consent',
-    state: signingIn({ kind: 'consent', mayPersist: true }),
+    state: signingIn({ kind: 'consent', canPersist: true }),
     shows: 'Where should the sign-in be kept?',
   },
   {

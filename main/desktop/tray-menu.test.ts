@@ -247,7 +247,7 @@ describe('the menu', () => {
     const items = menu({ signIn: waiting })
     expect(action(items, 'BCDF-GHJK – copy and open browser')?.deeds).toEqual([
       command('sign-in.copy-code', {}),
-      command('sign-in.open-browser', { evenIfForeign: false }),
+      command('sign-in.open-browser', { allowForeignHost: false }),
     ])
     expect(action(items, 'Cancel sign-in')?.deeds).toEqual([command('sign-in.cancel', {})])
     expect(texts(items)).not.toContain('Sign in')

@@ -165,7 +165,7 @@ function signInItems(state: AppState): readonly TrayMenuItem[] {
         : action(
             words.tray.copyAndOpen(signIn.userCode),
             copy,
-            command('sign-in.open-browser', { evenIfForeign: false }),
+            command('sign-in.open-browser', { allowForeignHost: false }),
           )
       return [code, cancel]
     }

@@ -63,8 +63,8 @@ export const commandArguments = {
   'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
   /** Cancels an attempt, or leaves one that has ended. */
   'sign-in.cancel': nothing,
-  /** `evenIfForeign`: the user has seen the foreign host and wants it opened. */
-  'sign-in.open-browser': v.strictObject({ evenIfForeign: v.boolean() }),
+  /** `allowForeignHost`: the user has seen the foreign host and wants it opened. */
+  'sign-in.open-browser': v.strictObject({ allowForeignHost: v.boolean() }),
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,

@@ -142,7 +142,7 @@ export type SignIn =
   | {
       readonly kind: 'consent'
       /** False: this system can't even encrypt with a key that anybody knows, so memory is all there is. */
-      readonly mayPersist: boolean
+      readonly canPersist: boolean
     }
   | { readonly kind: 'starting'; readonly permissions: readonly Permission[] }
   | WaitingForApproval

@@ -78,7 +78,7 @@ function signInActions({ signIn, view, organisations }: AppState): Maybe[] {
     // A foreign address is opened only where it is shown.
     waiting &&
       signIn.foreignHost === null &&
-      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { evenIfForeign: false }]),
+      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { allowForeignHost: false }]),
     waiting && action('check-now', 'refresh', text.checkNow, ['sign-in.try-now', {}]),
     action('cancel-sign-in', 'x', text.cancelSignIn, ['sign-in.cancel', {}]),
   ]
