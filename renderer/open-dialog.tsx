@@ -52,7 +52,7 @@ function Asked({ state }: { state: AppState }) {
     case 'import':
       return <ImportDialog found={dialog.found} />
     case 'proxy-password':
-      return <ProxyPasswordDialog asked={state.proxy.asked} />
+      return <ProxyPasswordDialog asked={state.proxy.challenge} />
     case 'quit':
       return <QuitDialog state={state} />
     case 'top-up':

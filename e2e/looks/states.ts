@@ -655,12 +655,12 @@ const dialogLooks: readonly Look[] = [
   },
 ]
 
-function proxy(change: Partial<NonNullable<AppState['proxy']['asked']>> = {}): AppState['proxy'] {
+function proxy(change: Partial<NonNullable<AppState['proxy']['challenge']>> = {}): AppState['proxy'] {
   const realm = 'Halden Works'
   const proxy = 'proxy.halden.example:3128'
   return {
-    asked: { id: 1, proxy, realm, username: null, refused: false, keeping: 'encrypted', ...change },
-    kept: [],
+    challenge: { id: 1, proxy, realm, username: null, refused: false, keeping: 'encrypted', ...change },
+    saved: [],
   }
 }
 
@@ -712,8 +712,10 @@ const proxyLooks: readonly Look[] = [
     name: 'proxy-kept',
     state: at('settings', halden(), {
       proxy: {
-        asked: null,
-        kept: [{ id: 1, proxy: 'proxy.halden.example:3128', username: 'ada.lovelace', keeping: 'encrypted' }],
+        challenge: null,
+        saved: [
+          { id: 1, proxy: 'proxy.halden.example:3128', username: 'ada.lovelace', keeping: 'encrypted' },
+        ],
       },
     }),
     acts: [{ press: 'End' }],

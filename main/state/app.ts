@@ -150,7 +150,7 @@ export class App {
       secret: null,
       toasts: [],
       updates: null,
-      proxy: { asked: null, kept: [] },
+      proxy: { challenge: null, saved: [] },
       diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>

@@ -69,7 +69,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     secret: null,
     toasts: [],
     updates: null,
-    proxy: { asked: null, kept: [] },
+    proxy: { challenge: null, saved: [] },
     diagnostics: { revision: 0, checking: false },
     ...change,
   }

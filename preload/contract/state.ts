@@ -45,24 +45,24 @@ export type AppState = {
 }
 
 export type ProxyState = {
-  /** A proxy wants a password that isn't known, so nothing behind it can be reached. */
-  readonly asked: null | {
+  /** A proxy answered 407 and its password isn't known, so nothing behind it can be reached. */
+  readonly challenge: null | {
     readonly id: number
     /** Host and port. */
     readonly proxy: string
-    /** What the proxy says it is; may be empty. */
+    /** As the proxy names itself (RFC 9110 11.5); may be empty. */
     readonly realm: string
     /** The last one that was given, if any. */
     readonly username: string | null
     /** The last one was not taken. */
     readonly refused: boolean
-    /** Where a password would be kept; null until the keyring was asked. */
-    readonly keeping: KeptProxyPassword['keeping'] | null
+    /** Where a password would be stored; null until the keyring was asked. */
+    readonly keeping: SavedProxyPassword['keeping'] | null
   }
-  readonly kept: readonly KeptProxyPassword[]
+  readonly saved: readonly SavedProxyPassword[]
 }
 
-export type KeptProxyPassword = {
+export type SavedProxyPassword = {
   readonly id: number
   readonly proxy: string
   readonly username: string

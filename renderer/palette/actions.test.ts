@@ -78,8 +78,8 @@ const situations = [
     {},
     {
       proxy: {
-        asked: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
-        kept: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
+        challenge: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
+        saved: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
       },
       pendingSignOuts: [
         { organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null, nextTryAt: null },

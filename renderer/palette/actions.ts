@@ -226,12 +226,12 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
 
 function ofProxy({ proxy }: AppState): Maybe[] {
   return [
-    proxy.asked !== null &&
+    proxy.challenge !== null &&
       action('proxy', 'lock', laterWords.proxy.palette.enter, [
         'dialog.open',
         { dialog: { kind: 'proxy-password' } },
       ]),
-    ...proxy.kept.map(({ id, proxy }) =>
+    ...proxy.saved.map(({ id, proxy }) =>
       action(`forget-proxy ${id}`, 'x', laterWords.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
         typedOnly: true,
       }),

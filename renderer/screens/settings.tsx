@@ -66,7 +66,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
-      <ProxyRows kept={state.proxy.kept} />
+      <ProxyRows kept={state.proxy.saved} />
       <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )
