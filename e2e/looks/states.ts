@@ -307,7 +307,7 @@ function toast(id: number, says: Toast['says']): Toast {
 function failedDeletion(): Toast['says'] {
   return {
     kind: 'failed',
-    deed: 'delete-key',
+    operation: 'delete-key',
     name: 'staging',
     failure: failure('server', { reference: 'req_8f2c41' }),
   }
@@ -434,7 +434,7 @@ const keysLooks: readonly Look[] = [
         keys: {
           ...keys,
           failed: {
-            doing: { kind: 'delete-key', keyId: 'key_a1', name: 'production' },
+            operation: { kind: 'delete-key', keyId: 'key_a1', name: 'production' },
             failure: failure('server', { reference: 'req_8f2c41' }),
           },
         },

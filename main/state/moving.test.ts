@@ -216,7 +216,7 @@ test.each([
   expect(await next.moving.readFile()).toEqual(ok(null))
   const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', name, failure: why }])
   expect(next.state.current.view.dialog).toBeNull()
 })
 
@@ -224,12 +224,12 @@ test('a disk that refuses: said, and everything can be done again', async () => 
   const old = computer()
   old.files.broken = failure('storage', 'ENOSPC')
   await old.moving.exportAll()
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(old.said()).toMatchObject([{ kind: 'failed', operation: 'export', failure: { kind: 'storage' } }])
 
   const next = computer(await carried())
   next.areas.history.broken = failure('storage', 'ENOSPC')
   await next.take(path)
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', failure: { kind: 'storage' } }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', failure: { kind: 'storage' } }])
   expect(next.settings.current).toEqual(defaultSettings)
   next.areas.history.broken = null
   await next.take(path)
@@ -242,7 +242,7 @@ test('rows that can’t be read are not left out without a word', async () => {
   old.areas.ledger.broken = failure('storage', 'EIO')
   await old.moving.exportAll()
   expect(old.files.files.size).toBe(0)
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(old.said()).toMatchObject([{ kind: 'failed', operation: 'export', failure: { kind: 'storage' } }])
 })
 
 test('what belongs to another server has nowhere to go', async () => {

@@ -205,7 +205,7 @@ export class Moving {
 
   #sayFailed(deed: 'export' | 'import', name: string, why: Failure): void {
     this.#its.log.failure(deed, why)
-    this.#its.toasts.say({ kind: 'failed', deed, name, failure: why })
+    this.#its.toasts.say({ kind: 'failed', operation: deed, name, failure: why })
   }
 }
 

@@ -27,7 +27,7 @@ export const newOrganisation: Unread = {
     loading: false,
     listedAt: null,
     trouble: null,
-    doing: null,
+    operation: null,
     failed: null,
   },
 }

@@ -52,7 +52,7 @@ test.each([
       organisations: [
         locked,
         sampleOrganisation({
-          keys: { ...sampleOrganisation().keys, doing: { kind: 'new-key', appId: 'app_1', name: 'key' } },
+          keys: { ...sampleOrganisation().keys, operation: { kind: 'new-key', appId: 'app_1', name: 'key' } },
         }),
       ],
     },
@@ -64,7 +64,10 @@ test.each([
   [
     'a key is being made, whose secret comes with the answer',
     {
-      organisations: [locked, sampleOrganisation({ keys: { ...sampleOrganisation().keys, doing: making } })],
+      organisations: [
+        locked,
+        sampleOrganisation({ keys: { ...sampleOrganisation().keys, operation: making } }),
+      ],
     },
   ],
   [

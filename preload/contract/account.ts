@@ -117,7 +117,7 @@ export type AlertKind = 'spendable' | 'days-left' | 'spending'
 export type Alert = { readonly kind: AlertKind; readonly since: number }
 
 /** Something that is being changed on the server. One at a time for each organisation. */
-export type KeysDoing =
+export type KeysOperation =
   | { readonly kind: 'new-app'; readonly name: string }
   | { readonly kind: 'delete-app'; readonly appId: string; readonly name: string }
   | { readonly kind: 'new-key'; readonly appId: string; readonly name: string }
@@ -137,9 +137,9 @@ export type KeysSummary = {
   readonly listedAt: number | null
   /** Why they couldn't be listed. */
   readonly trouble: Failure | null
-  readonly doing: KeysDoing | null
+  readonly operation: KeysOperation | null
   /** The last change that failed, until the next one or until it is put away. */
-  readonly failed: null | { readonly doing: KeysDoing; readonly failure: Failure }
+  readonly failed: null | { readonly operation: KeysOperation; readonly failure: Failure }
 }
 
 export type KeyRow = {

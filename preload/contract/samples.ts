@@ -44,7 +44,7 @@ export function sampleOrganisation(change: Partial<Organisation> = {}): Organisa
       loading: false,
       listedAt: null,
       trouble: null,
-      doing: null,
+      operation: null,
       failed: null,
     },
     ...change,

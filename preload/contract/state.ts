@@ -7,7 +7,7 @@ import type {
   Alert,
   Balance,
   HistorySummary,
-  KeysDoing,
+  KeysOperation,
   KeysSummary,
   PendingSecret,
   TopUp,
@@ -273,7 +273,7 @@ export type Toast = {
     /** What was asked for didn't happen; stays until it is dismissed. */
     | {
         readonly kind: 'failed'
-        readonly deed: KeysDoing['kind'] | 'export' | 'import' | 'sign-out'
+        readonly operation: KeysOperation['kind'] | 'export' | 'import' | 'sign-out'
         /** Of what it was about: a key, an app, a file, an organisation. */
         readonly name: string
         readonly failure: Failure

@@ -47,7 +47,7 @@ export function Toasts({ state }: { state: AppState | null }) {
 function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
   if (says.kind === 'failed') {
-    const { deed, name, failure } = says
+    const { operation: deed, name, failure } = says
     const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
     const lost = isOfKeys && isOutcomeUnknown(failure)
     const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
