@@ -6,12 +6,12 @@ import type {
   AppState,
   DisplayLanguage,
   Keeping,
-  Machine,
   Notice,
   Organisation,
   PendingSignOut,
   Result,
   Screen,
+  SystemInfo,
 } from '../../preload/contract/index.ts'
 import { defaultSettings } from '../../preload/contract/settings.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
@@ -93,7 +93,7 @@ export type AppFacts = {
   readonly version: string
   readonly folder: string
   readonly platform: Platform
-  readonly machine: Machine
+  readonly machine: SystemInfo
   /** What is spoken while the user hasn't chosen: the system's, if there are words for it. */
   readonly language: DisplayLanguage
   readonly server: Endpoints & { readonly isDefault: boolean }
@@ -146,7 +146,7 @@ export class App {
       notices: [],
       settings: defaultSettings,
       language: facts.language,
-      machine: facts.machine,
+      systemInfo: facts.machine,
       secret: null,
       toasts: [],
       updates: null,

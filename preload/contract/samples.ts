@@ -65,7 +65,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     notices: [],
     settings: defaultSettings,
     language: 'en',
-    machine: { system: 'linux', wayland: false },
+    systemInfo: { platform: 'linux', wayland: false },
     secret: null,
     toasts: [],
     updates: null,

@@ -54,9 +54,9 @@ export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
-/** What of this machine the window has to know. */
-export type Machine = {
-  readonly system: 'linux' | 'mac' | 'windows'
-  /** On Wayland nobody can tell whether a global shortcut arrives. */
+/** What the window has to know of the system that it runs on. */
+export type SystemInfo = {
+  readonly platform: 'linux' | 'mac' | 'windows'
+  /** On Wayland it isn't known whether a global shortcut arrives. */
   readonly wayland: boolean
 }

@@ -13,7 +13,7 @@ import type {
   TopUp,
 } from './account.ts'
 import type { Failure } from './failure.ts'
-import type { DisplayLanguage, Limits, Machine, Settings } from './settings.ts'
+import type { DisplayLanguage, Limits, Settings, SystemInfo } from './settings.ts'
 import type { UpdatedBy, Updates } from './updates.ts'
 
 export type AppState = {
@@ -35,7 +35,7 @@ export type AppState = {
   readonly settings: Settings
   /** The one that is spoken now; the window loads itself anew for another one. */
   readonly language: DisplayLanguage
-  readonly machine: Machine
+  readonly systemInfo: SystemInfo
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null
   readonly toasts: readonly Toast[]

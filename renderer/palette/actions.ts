@@ -239,7 +239,7 @@ function ofProxy({ proxy }: AppState): Maybe[] {
   ]
 }
 
-function ofSettings({ settings, machine }: AppState, organisation: Organisation | null): Maybe[] {
+function ofSettings({ settings, systemInfo: machine }: AppState, organisation: Organisation | null): Maybe[] {
   const names = laterWords.settings
   const change = (id: string, name: string, wanted: Partial<Settings>, more: Partial<Action> = {}): Maybe =>
     action(`set ${id}`, 'settings', name, ['settings.change', { change: wanted }], {
@@ -261,7 +261,7 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
     ...(['system', 'light', 'dark'] as const)
       .filter((theme) => theme !== settings.theme)
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),
-    machine.system === 'mac' &&
+    machine.platform === 'mac' &&
       change(
         'tray-title',
         names.trayTitle,

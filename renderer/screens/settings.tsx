@@ -72,14 +72,14 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
   )
 }
 
-function AppGroup({ state: { settings, machine } }: { state: AppState }) {
+function AppGroup({ state: { settings, systemInfo: machine } }: { state: AppState }) {
   return (
     <section aria-labelledby="app-head">
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
       <Switches group="app" settings={settings} />
-      {machine.system === 'mac' && (
+      {machine.platform === 'mac' && (
         <Switch
           name={text.trayTitle}
           checked={settings.trayTitle === 'balance'}
