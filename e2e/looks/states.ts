@@ -618,7 +618,7 @@ const dialogLooks: readonly Look[] = [
     name: 'import',
     state: over('settings', {
       kind: 'import',
-      found: {
+      preview: {
         file: 'parallel-tray-2026-01-14.json',
         madeAt: sampleNow - dayMs,
         settings: true,

@@ -115,7 +115,7 @@ test('what the file holds is shown first, and nothing is changed before the user
   await next.moving.readFile()
   expect(next.state.current.view.dialog).toEqual({
     kind: 'import',
-    found: {
+    preview: {
       file: 'parallel-tray-2026-01-15.json',
       madeAt: Date.UTC(2026, 0, 15, 12),
       settings: true,

@@ -114,14 +114,14 @@ export type Dialog =
   | { readonly kind: 'delete-key'; readonly organisationId: string; readonly keyId: string }
   | { readonly kind: 'rotate-key'; readonly organisationId: string; readonly keyId: string }
   /** A file of another computer was read, and waits for the user's word. */
-  | { readonly kind: 'import'; readonly found: ImportFound }
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** User name and password for the proxy that asks. */
   | { readonly kind: 'proxy-password' }
   /** Quitting would lose a secret, or an answer that is waited for. */
   | { readonly kind: 'quit' }
 
 /** What a file of `data.export` holds. */
-export type ImportFound = {
+export type ImportPreview = {
   readonly file: string
   readonly madeAt: number
   readonly settings: boolean
