@@ -308,8 +308,8 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   next.files.files.set(path, text)
   next.files.opens = path
   await next.commands['data.import']({})
-  const found = { organisations: 1, keys: 1, readings: 1 }
-  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', found })
+  const preview = { organisations: 1, keys: 1, readings: 1 }
+  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', preview })
   for (const counts of [
     { keys: 1, readings: 1 },
     { keys: 0, readings: 0 },
