@@ -171,8 +171,8 @@ const unknownTopUp: TopUp & { kind: 'unknown' } = {
   kind: 'unknown',
   amountCents: 5000,
   askedAt: sampleNow - 12 * minuteMs,
-  asking: false,
-  byItself: { nextAt: sampleNow + 4 * minuteMs, until: sampleNow + 23 * hourMs },
+  isRetrying: false,
+  autoRetry: { nextAt: sampleNow + 4 * minuteMs, until: sampleNow + 23 * hourMs },
   failure: failure('timeout'),
 }
 

@@ -75,7 +75,10 @@ test('a lost answer is asked again with the same key, and found', async () => {
   made.server.way = 'lost'
   await made.start()
   await settle()
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: { nextAt: made.clock.now() + 5000 } })
+  expect(shown(made)?.topUp).toMatchObject({
+    kind: 'unknown',
+    autoRetry: { nextAt: made.clock.now() + 5000 },
+  })
   made.server.way = 'fine'
   await made.clock.advance(5000)
   expect(shown(made)?.topUp.kind).toBe('added')
@@ -119,7 +122,7 @@ test('after a restart it is unknown, asked only by the user and with the same ke
   const again = memoryApp(made)
   await again.app.start()
   await again.clock.advance(10 * 60_000)
-  expect(shown(again)).toMatchObject({ topUp: { kind: 'unknown', byItself: null }, addedTodayCents: 2500 })
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
   expect(made.server.keys).toHaveLength(sent)
   made.server.way = 'fine'
   await again.commands['top-up.retry']({ organisationId })
@@ -205,7 +208,7 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(length).toBeGreaterThan(5)
   await made.clock.advance(hour)
   expect(made.server.keys.length - length).toBeLessThan(2)
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
@@ -222,7 +225,7 @@ test('a token that comes too late: what was to be asked by itself is not asked a
   }
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(1)
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('nothing is asked by itself while the machine is about to sleep', async () => {
@@ -336,7 +339,7 @@ test('an end of the app that can not wait: it is unknown at the next start', asy
   await ended
   const again = memoryApp(made)
   await again.app.start()
-  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
@@ -348,7 +351,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   await made.clock.advance(60_000)
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
-  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', byItself: null }, addedTodayCents: 2500 })
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
   expect(made.server.keys).toHaveLength(1)
 })
 

@@ -101,7 +101,7 @@ function topUpText({ name }: Organisation, topUp: SettledTopUp) {
     case 'not-charged':
       return words.notifications.notCharged(name, money(topUp.amountCents).text)
     case 'unknown':
-      return words.notifications.unknown(name, money(topUp.amountCents).text, topUp.byItself !== null)
+      return words.notifications.unknown(name, money(topUp.amountCents).text, topUp.autoRetry !== null)
     case 'too-old':
       return words.notifications.tooOld(name, money(topUp.amountCents).text)
   }

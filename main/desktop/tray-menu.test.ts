@@ -91,7 +91,7 @@ describe('the icon', () => {
   it('asks for attention when money runs out, or nobody knows whether a card was charged', () => {
     const alerts = [{ kind: 'spendable', since: now }] as const
     expect(icon({ organisations: [organisation(), organisation({ id: 'org-2', alerts })] })).toBe('attention')
-    const asked = { amountCents: 5000, askedAt: now, asking: false, byItself: null, failure: null }
+    const asked = { amountCents: 5000, askedAt: now, isRetrying: false, autoRetry: null, failure: null }
     const unknown = organisation({ topUp: { kind: 'unknown', ...asked } })
     expect(icon({ organisations: [unknown] })).toBe('attention')
     const charging = organisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: now } })

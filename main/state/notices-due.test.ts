@@ -18,7 +18,7 @@ const until = (authorizationUntil: number) =>
   active.kind === 'active' ? { ...active, authorizationUntil } : active
 const low: Alert = { kind: 'spendable', since: now }
 const asked = { amountCents: 5000, askedAt: now }
-const unknown = { kind: 'unknown', ...asked, asking: false, byItself: null, failure: null } as const
+const unknown = { kind: 'unknown', ...asked, isRetrying: false, autoRetry: null, failure: null } as const
 
 describe('what is due', () => {
   it('is nothing while all is well', () => {

@@ -68,7 +68,7 @@ const situations = [
   state({
     history: { ...sampleOrganisation().history, readings: 3 },
     alerts: [{ kind: 'spendable', since: 0 }],
-    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, asking: false, byItself: null, failure },
+    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, isRetrying: false, autoRetry: null, failure },
   }),
   state({ session: { kind: 'unreadable', since: 0 } }),
   state({}, { updates: { kind: 'idle', checkedAt: null } }),

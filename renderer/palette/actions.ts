@@ -93,7 +93,7 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
     action('top-up', 'card', text.topUp, topUp(organisation), { shortcut: { kind: 'top-up' } }),
     // It may charge the card after all, so it is asked where that is said.
     asked.kind === 'unknown' &&
-      !asked.asking &&
+      !asked.isRetrying &&
       action('ask-top-up', 'help', text.askTopUp(money(asked.amountCents).text), [
         'dialog.open',
         { dialog: { kind: 'top-up', organisationId } },
