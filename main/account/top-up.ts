@@ -456,7 +456,14 @@ export class TopUp {
       until: askedAt + byItselfMs,
     }
     const asking = this.#asking !== null
-    return { kind: 'unknown', amountCents, askedAt, asking, byItself, failure: this.#failure }
+    return {
+      kind: 'unknown',
+      amountCents,
+      askedAt,
+      isRetrying: asking,
+      autoRetry: byItself,
+      failure: this.#failure,
+    }
   }
 }
 

@@ -3,7 +3,7 @@
  * takes away, but for the settings and the limits, which are replaced; doing it again changes nothing.
  */
 import { basename } from 'node:path'
-import { type Failure, failed, type ImportFound, ok, type Result } from '../../preload/contract/index.ts'
+import { type Failure, failed, type ImportPreview, ok, type Result } from '../../preload/contract/index.ts'
 import type { Movable } from '../account/movable.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Files, Log } from '../ports.ts'
@@ -38,7 +38,7 @@ type Count = Record<AreaName, number>
 
 /** What was read and waits for the user's word. */
 type Found = {
-  readonly shown: ImportFound
+  readonly shown: ImportPreview
   readonly settings: MovedFile['settings']
   readonly organisations: readonly MovedOrganisation[]
 }
@@ -82,7 +82,7 @@ export class Moving {
       const found = read.ok ? this.#look(name, read.value) : read
       if (!found.ok) return this.#sayFailed('import', name, found.failure)
       this.#found = found.value
-      const dialog = { kind: 'import', found: found.value.shown } as const
+      const dialog = { kind: 'import', preview: found.value.shown } as const
       state.update(({ view }) => ({ view: { ...view, dialog } }))
     })
   }
@@ -205,7 +205,7 @@ export class Moving {
 
   #sayFailed(deed: 'export' | 'import', name: string, why: Failure): void {
     this.#its.log.failure(deed, why)
-    this.#its.toasts.say({ kind: 'failed', deed, name, failure: why })
+    this.#its.toasts.say({ kind: 'failed', operation: deed, name, failure: why })
   }
 }
 
