@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { words } from '../words/desktop.ts'
 import { terminal } from '../words/terminal.ts'
+import { type Action, command, openWindow, replacesScreen, runCommand } from './desktop/action.ts'
 import { electronPorts } from './desktop/app-ports.ts'
-import { command, type Deed, leavesTheScreen, openWindow, runCommand } from './desktop/deed.ts'
 import { electronStore } from './desktop/files/store.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { crashFile } from './desktop/log/crash-file.ts'
@@ -27,7 +27,7 @@ import {
   explainNoAnswer,
   takeSingleInstance,
 } from './desktop/start/single-instance.ts'
-import { deedsOf, needsRestored } from './desktop/start/wishes.ts'
+import { actionsFor, needsRestored } from './desktop/start/wishes.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { systemClock } from './desktop/system/clock.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
@@ -35,8 +35,8 @@ import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { TrayIcon } from './desktop/tray/tray.ts'
 import { hasTrayHost } from './desktop/tray/tray-host.ts'
+import { TrayHostMonitor } from './desktop/tray/tray-host-monitor.ts'
 import { trayView } from './desktop/tray/tray-menu.ts'
-import { TrayReach } from './desktop/tray/tray-reach.ts'
 import { setAppMenu } from './desktop/window/app-menu.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
@@ -206,7 +206,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
       showInDock(app, true)
       window.send(core.state.current)
       core.setAttention({ visible: true })
-      void reach.look()
+      void reach.check()
     },
     onHidden: () => {
       showInDock(app, false)
@@ -221,10 +221,10 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   const tray = new TrayIcon({
     iconsFolder: built.icons,
     onOpen: () => window.show(),
-    onDeed: (deed) => act(deed),
+    onAction: (action) => act(action),
   })
   const showTray = (): void => tray.show(trayView(core.state.current, clock.now()))
-  const reach = new TrayReach({
+  const reach = new TrayHostMonitor({
     clock,
     system: process.platform,
     ask: hasTrayHost,
@@ -234,7 +234,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
       tray.remove()
       showTray()
     },
-    onNone: () => core.noticeOnce({ kind: 'no-tray' }),
+    onMissing: () => core.noticeOnce({ kind: 'no-tray' }),
   })
   core.state.subscribe((state) => {
     window.protect(state.secret !== null)
@@ -260,7 +260,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   followSystem({ core, clock, onTheme: showTray, onActivate: () => window.show() })
 
   const wantsHidden = wish === 'hidden' || (wish === 'show' && core.state.current.settings.startHidden)
-  const reachKnown = reach.look(wantsHidden ? panelComesWithinMs : 0)
+  const reachKnown = reach.check(wantsHidden ? panelComesWithinMs : 0)
   showTray()
   const started = core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
   if (wantsHidden) void Promise.all([started, reachKnown]).then(showIfNotReachable)
@@ -268,10 +268,10 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   if (wish === 'sign-in') obey(wish)
   return obey
 
-  function act(deed: Deed): void {
-    if (deed.kind === 'open-window' || (window.holdsTyping && leavesTheScreen(deed))) window.show()
-    else if (deed.kind === 'quit') quitIfNothingIsLost()
-    else runCommand(handlers, deed)
+  function act(action: Action): void {
+    if (action.kind === 'open-window' || (window.holdsTyping && replacesScreen(action))) window.show()
+    else if (action.kind === 'quit') quitIfNothingIsLost()
+    else runCommand(handlers, action)
   }
 
   /** For the user's own quitting: the machine's is never held up by a question. */
@@ -287,7 +287,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   function sayThatItLivesOn(): void {
     if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
+    notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
   }
 
   /** Without a window there must be a tray, and something to see there. */
@@ -298,7 +298,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   function obey(next: Wish): Answer {
     if (ending.begun) return next === 'quit' ? 'taken' : 'ending'
     const doIt = (): void => {
-      if (!ending.begun) for (const deed of deedsOf(next, core.state.current)) act(deed)
+      if (!ending.begun) for (const action of actionsFor(next, core.state.current)) act(action)
     }
     if (needsRestored(next)) void started.then(doIt)
     else doIt()

@@ -1,20 +1,20 @@
 /** What a wish from the command line does in the running app: the same that a click in the tray does. */
 import type { AppState } from '../../../preload/contract/index.ts'
-import { command, type Deed, openWindow } from '../deed.ts'
-import { refreshDeeds, signInDeeds } from '../tray/tray-menu.ts'
+import { type Action, command, openWindow } from '../action.ts'
+import { refreshActions, signInActions } from '../tray/tray-menu.ts'
 import type { Wish } from './command-line.ts'
 
 /** In order. */
-export function deedsOf(wish: Wish, state: AppState): readonly Deed[] {
+export function actionsFor(wish: Wish, state: AppState): readonly Action[] {
   switch (wish) {
     case 'show':
       return [openWindow]
     case 'hidden':
       return []
     case 'sign-in':
-      return signInDeeds(state)
+      return signInActions(state)
     case 'refresh':
-      return refreshDeeds(state)
+      return refreshActions(state)
     case 'quit':
       return [{ kind: 'quit' }]
     case 'diagnostics':
