@@ -10,24 +10,29 @@ import { electronStore } from './desktop/files/store.ts'
 import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
 import { crashFile } from './desktop/log/crash-file.ts'
 import { fileLog } from './desktop/log/log.ts'
-import { keepQuiet } from './desktop/network/quiet.ts'
+import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import { notificationView } from './desktop/notifications/notification-view.ts'
 import { Notifications } from './desktop/notifications/notifications.ts'
-import { needsRunningApp, ownWords, readCommandLine, type Wish } from './desktop/start/command-line.ts'
-import { setIdentity, showInDock } from './desktop/start/dock.ts'
-import { end } from './desktop/start/end.ts'
-import { endInOrder } from './desktop/start/ending.ts'
-import { type Environment, readEnvironment } from './desktop/start/environment.ts'
-import { nearestLanguage } from './desktop/start/language.ts'
-import { orEnd, watchForMistakes } from './desktop/start/mistakes.ts'
-import { refusesDebugging } from './desktop/start/remote-debugging.ts'
 import {
-  type Answer,
-  answerLaterStarts,
-  explainNoAnswer,
-  takeSingleInstance,
+  type LaunchRequest,
+  needsRunningApp,
+  ownArguments,
+  parseCommandLine,
+} from './desktop/start/command-line.ts'
+import { setIdentity, showInDock } from './desktop/start/dock.ts'
+import { type Environment, readEnvironment } from './desktop/start/environment.ts'
+import { exitWithMessage } from './desktop/start/exit.ts'
+import { nearestLanguage } from './desktop/start/language.ts'
+import { actionsFor, needsRestoredState } from './desktop/start/launch-request.ts'
+import { refusesDebugging } from './desktop/start/remote-debugging.ts'
+import { orderlyShutdown } from './desktop/start/shutdown.ts'
+import {
+  explainNoReply,
+  type Reply,
+  requestSingleInstance,
+  serveLaunchRequests,
 } from './desktop/start/single-instance.ts'
-import { actionsFor, needsRestored } from './desktop/start/wishes.ts'
+import { handleUncaughtErrors, throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { systemClock } from './desktop/system/clock.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
@@ -61,47 +66,48 @@ const built = {
 /** After a login the panel may be ready later than the app. */
 const panelComesWithinMs = 10_000
 
-const given = readCommandLine(
-  ownWords(process.argv, app.isPackaged ? null : app.getAppPath()),
+const given = parseCommandLine(
+  ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   app.getVersion(),
 )
 const environment = readEnvironment(process.env)
-if (given.kind === 'end') end(app, given)
-else if (!environment.ok) end(app, { code: 2, said: environment.message })
-else start(environment.value, given.wish)
+if (given.kind === 'exit') exitWithMessage(app, given)
+else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.message })
+else start(environment.value, given.request)
 
-function start(where: Environment, wish: Wish): void {
+function start(where: Environment, request: LaunchRequest): void {
   const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
   if (
     refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
   ) {
-    end(app, { code: 2, said: words.tray.noDebugging })
+    exitWithMessage(app, { code: 2, message: words.tray.noDebugging })
     return
   }
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
-  keepQuiet(app)
-  switch (takeSingleInstance({ app, wish })) {
-    case 'first': {
-      const running = orEnd(app.whenReady().then(() => run(where, wish)))
-      answerLaterStarts(app, (later, answer) => void running.then((obey) => answer(obey(later))))
+  disableBackgroundTraffic(app)
+  switch (requestSingleInstance({ app, request })) {
+    case 'primary': {
+      const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
+      serveLaunchRequests(app, (later, answer) => void running.then((obey) => answer(obey(later))))
       break
     }
-    case 'asked':
-      end(app, { code: 0, said: terminal.asked })
+    case 'delegated':
+      exitWithMessage(app, { code: 0, message: terminal.asked })
       break
-    case 'none':
-      end(app, { code: 3, said: terminal.noneRuns })
+    case 'not-running':
+      exitWithMessage(app, { code: 3, message: terminal.noneRuns })
       break
-    case 'no-answer':
-      if (needsRunningApp(wish)) end(app, { code: 1, said: terminal.noAnswer(app.getPath('userData')) })
-      else void explainNoAnswer(app, dialog)
+    case 'no-reply':
+      if (needsRunningApp(request))
+        exitWithMessage(app, { code: 1, message: terminal.noAnswer(app.getPath('userData')) })
+      else void explainNoReply(app, dialog)
   }
 }
 
-/** @returns what the wish of a later start does */
-function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
+/** @returns the handler of later starts' requests */
+function run(where: Environment, request: LaunchRequest): (request: LaunchRequest) => Reply {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const documents = join(userData, 'documents')
@@ -110,7 +116,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   const redact = redaction(() => secretsAlive(), homedir())
   const log = fileLog(logs, redact)
   const crashes = crashFile(logs, app.getVersion(), redact)
-  watchForMistakes({ process, crashes, log, exit: (code) => app.exit(code) })
+  handleUncaughtErrors({ process, crashes, log, exit: (code) => app.exit(code) })
   log.info('started', { version: app.getVersion() })
   app.on('will-quit', () => log.info('ended'))
 
@@ -152,7 +158,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     updater,
     window: () => window,
     proxy: () => core.proxy,
-    quit: () => ending.byUser(),
+    quit: () => shutdown.quit(),
   })
   const core: App = new App(ports, {
     version: app.getVersion(),
@@ -169,7 +175,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     (to) => destinationAddress(to, where.platformUrl),
     () => readAbout({ licencesFile: built.licences, version: app.getVersion(), versions: process.versions }),
   )
-  const ending = endInOrder({
+  const shutdown = orderlyShutdown({
     app,
     core,
     clock,
@@ -188,7 +194,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     store,
     log,
     onClose: () => {
-      if (ending.begun) return 'close'
+      if (shutdown.hasBegun) return 'close'
       if (!core.state.current.settings.closeToTray) {
         quitIfNothingIsLost()
         return 'stay'
@@ -201,7 +207,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
       sayThatItLivesOn()
       return 'hide'
     },
-    isQuitting: () => ending.begun,
+    isQuitting: () => shutdown.hasBegun,
     onShown: () => {
       showInDock(app, true)
       window.send(core.state.current)
@@ -259,13 +265,13 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   })
   followSystem({ core, clock, onTheme: showTray, onActivate: () => window.show() })
 
-  const wantsHidden = wish === 'hidden' || (wish === 'show' && core.state.current.settings.startHidden)
+  const wantsHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
   const reachKnown = reach.check(wantsHidden ? panelComesWithinMs : 0)
   showTray()
   const started = core.start().catch((error: unknown) => log.failure('start', failure('bug', String(error))))
   if (wantsHidden) void Promise.all([started, reachKnown]).then(showIfNotReachable)
   else window.show()
-  if (wish === 'sign-in') obey(wish)
+  if (request === 'sign-in') obey(request)
   return obey
 
   function act(action: Action): void {
@@ -277,7 +283,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   /** For the user's own quitting: the machine's is never held up by a question. */
   function quitIfNothingIsLost(): void {
     if (!losesByQuitting(core.state.current)) {
-      ending.byUser()
+      shutdown.quit()
       return
     }
     core.state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'quit' } } }))
@@ -295,13 +301,13 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     if (reach.isHosted !== true || core.state.current.organisations.length === 0) window.show()
   }
 
-  function obey(next: Wish): Answer {
-    if (ending.begun) return next === 'quit' ? 'taken' : 'ending'
+  function obey(next: LaunchRequest): Reply {
+    if (shutdown.hasBegun) return next === 'quit' ? 'accepted' : 'quitting'
     const doIt = (): void => {
-      if (!ending.begun) for (const action of actionsFor(next, core.state.current)) act(action)
+      if (!shutdown.hasBegun) for (const action of actionsFor(next, core.state.current)) act(action)
     }
-    if (needsRestored(next)) void started.then(doIt)
+    if (needsRestoredState(next)) void started.then(doIt)
     else doIt()
-    return 'taken'
+    return 'accepted'
   }
 }

@@ -1,7 +1,7 @@
 /** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../../ports.ts'
-import { hiddenArgument, withoutWishes } from '../start/command-line.ts'
+import { hiddenArgument, withoutLaunchRequests } from '../start/command-line.ts'
 import { ownAppImage, startAfter } from './app-image.ts'
 import { mayOpen } from './destinations.ts'
 
@@ -54,7 +54,7 @@ export function electronDesktop({
       if (relaunching) return
       relaunching = true
       // Nobody who doesn't see a window now wants one because of this.
-      const args = withoutWishes(process.argv.slice(1))
+      const args = withoutLaunchRequests(process.argv.slice(1))
       const shown = window().isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
       if (image === null) app.relaunch({ args: shown })

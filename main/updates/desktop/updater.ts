@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
-import { withoutWishes } from '../../desktop/start/command-line.ts'
+import { withoutLaunchRequests } from '../../desktop/start/command-line.ts'
 import { replaceAppImage, startAfter } from '../../desktop/system/app-image.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Log, Updater } from '../../ports.ts'
@@ -100,7 +100,7 @@ function loadEngine(options: ElectronUpdaterOptions, onError: (error: Error) => 
         log.failure('update not installed', failureOfUpdate(error))
       }
       // Also when it is the old one: a restart was asked for. With the switches of this start, such as the keyring's.
-      if (restart) startAfter(process.pid, image, withoutWishes(process.argv.slice(1)))
+      if (restart) startAfter(process.pid, image, withoutLaunchRequests(process.argv.slice(1)))
     },
     onLogin,
     onError,

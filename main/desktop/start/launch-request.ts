@@ -1,12 +1,12 @@
-/** What a wish from the command line does in the running app: the same that a click in the tray does. */
+/** What a launch request does in the running app: the same as the matching entry of the tray menu. */
 import type { AppState } from '../../../preload/contract/index.ts'
 import { type Action, command, openWindow } from '../action.ts'
 import { refreshActions, signInActions } from '../tray/tray-menu.ts'
-import type { Wish } from './command-line.ts'
+import type { LaunchRequest } from './command-line.ts'
 
-/** In order. */
-export function actionsFor(wish: Wish, state: AppState): readonly Action[] {
-  switch (wish) {
+/** To be run in order. */
+export function actionsFor(request: LaunchRequest, state: AppState): readonly Action[] {
+  switch (request) {
     case 'show':
       return [openWindow]
     case 'hidden':
@@ -22,7 +22,7 @@ export function actionsFor(wish: Wish, state: AppState): readonly Action[] {
   }
 }
 
-/** Whether it has to wait until what was kept is open. */
-export function needsRestored(wish: Wish): boolean {
-  return wish === 'sign-in' || wish === 'refresh'
+/** Whether the request has to wait until the stored sign-ins are restored. */
+export function needsRestoredState(request: LaunchRequest): boolean {
+  return request === 'sign-in' || request === 'refresh'
 }
