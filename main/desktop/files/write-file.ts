@@ -1,4 +1,4 @@
-/** Reads and writes whole files that the user has chosen. Plain Node, so that it is tested without a desktop. */
+/** Reads and writes whole files that the user has chosen. Has no Electron, so that unit tests cover it. */
 import { randomBytes } from 'node:crypto'
 import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,27 +7,26 @@ import { failure } from '../../parallel/failures.ts'
 import { codeOf, syncFolder } from './store-files.ts'
 
 /**
- * Replaces the file, or makes it, as a whole: whatever happens, there is either what was before or all of `text`.
- * Readable for its owner only. A link stays a link: what it points to is replaced. `storage`, with the system's code,
- * when it can't be written or is no plain file; then nothing is left behind.
+ * Creates or replaces the file atomically, readable for its owner only. Follows a symbolic link. Fails with `storage`
+ * and the system's error code when it can't be written or isn't a regular file, and leaves no temporary file then.
  */
 export function writeWhole(path: string, text: string): Promise<Result<null>> {
   return attempt('write', async () => {
-    const isThere = await isPlainFile(path)
-    const target = isThere ? await realpath(path) : path
-    // Beside the target, as a rename is atomic on one disk only; under a short name, as that one may be long.
-    const beside = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
+    const exists = await isRegularFile(path)
+    const target = exists ? await realpath(path) : path
+    // In the same folder, as a rename is atomic only within a file system; the file's own name may be too long to extend.
+    const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
     try {
-      const file = await open(beside, 'wx', 0o600)
+      const file = await open(temporary, 'wx', 0o600)
       try {
         await file.writeFile(text, 'utf8')
         await file.sync()
       } finally {
         await file.close()
       }
-      await rename(beside, target)
+      await rename(temporary, target)
     } catch (error) {
-      await unlink(beside).catch(() => undefined)
+      await unlink(temporary).catch(() => undefined)
       throw error
     }
     syncFolder(dirname(target))
@@ -35,19 +34,19 @@ export function writeWhole(path: string, text: string): Promise<Result<null>> {
   })
 }
 
-/** The file as text, without a byte order mark. `invalid` when it is too large, `storage` when it can't be read. */
-export function readAtMost(path: string, mostBytes: number): Promise<Result<string>> {
+/** The file as text, without a byte order mark. Fails with `bad-file` when too large, `storage` when unreadable. */
+export function readWhole(path: string, maxBytes: number): Promise<Result<string>> {
   return attempt('read', async () => {
-    // A pipe would never end.
-    if (!(await isPlainFile(path))) throw new NotPlain('ENOENT')
+    // Reading a pipe might never end.
+    if (!(await isRegularFile(path))) throw new NotRegularFile('ENOENT')
     const { size } = await stat(path)
-    if (size > mostBytes) return failed(failure('bad-file', `It is larger than ${mostBytes} bytes.`))
+    if (size > maxBytes) return failed(failure('bad-file', `It is larger than ${maxBytes} bytes.`))
     return ok(new TextDecoder().decode(await readFile(path)))
   })
 }
 
-/** Why a path can't be used, as the system would say it. */
-class NotPlain extends Error {
+/** Has an error code like an error of the file system. */
+class NotRegularFile extends Error {
   readonly code: string
   constructor(code: string) {
     super(code)
@@ -55,22 +54,22 @@ class NotPlain extends Error {
   }
 }
 
-/** False when there is nothing. Throws when there is something else than a file. */
-async function isPlainFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: unknown) => {
+/** False when nothing exists. Throws for anything but a file. */
+async function isRegularFile(path: string): Promise<boolean> {
+  const stats = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
-  if (found?.isDirectory()) throw new NotPlain('EISDIR')
-  if (found?.isFile() === false) throw new NotPlain('EINVAL')
-  return found !== null
+  if (stats?.isDirectory()) throw new NotRegularFile('EISDIR')
+  if (stats?.isFile() === false) throw new NotRegularFile('EINVAL')
+  return stats !== null
 }
 
-async function attempt<T>(what: string, deed: () => Promise<Result<T>>): Promise<Result<T>> {
+async function attempt<T>(verb: 'read' | 'write', operation: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await deed()
+    return await operation()
   } catch (error) {
-    // Without the path: that is the user's own.
-    return failed(failure('storage', `${codeOf(error) ?? 'unknown error'}: could not ${what} the file`))
+    // Without the path, which is private.
+    return failed(failure('storage', `${codeOf(error) ?? 'unknown error'}: could not ${verb} the file`))
   }
 }

@@ -1,4 +1,4 @@
-/** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
+/** The Desktop port: browser, clipboard, relaunch and quit. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../../ports.ts'
 import { hiddenArgument, withoutLaunchRequests } from '../start/command-line.ts'
@@ -24,7 +24,7 @@ export function electronDesktop({
   quit,
   window,
 }: ElectronDesktopOptions): Desktop {
-  let relaunching = false
+  let isRelaunching = false
   return {
     async openBrowser(address) {
       if (!mayOpen(address, platformUrl)) {
@@ -35,7 +35,7 @@ export function electronDesktop({
         await shell.openExternal(new URL(address).href)
         return true
       } catch {
-        // The error may quote the address, which may hold a user code.
+        // The error may quote the address, which may contain a user code.
         log.warn('address not opened', { why: 'the system refused' })
         return false
       }
@@ -50,15 +50,15 @@ export function electronDesktop({
       }
     },
     relaunch() {
-      // Each call would start one more.
-      if (relaunching) return
-      relaunching = true
-      // Nobody who doesn't see a window now wants one because of this.
+      // Every call of Electron's relaunch starts one more instance.
+      if (isRelaunching) return
+      isRelaunching = true
       const args = withoutLaunchRequests(process.argv.slice(1))
-      const shown = window().isVisible ? [...args] : [...args, hiddenArgument]
+      // A relaunch must not open a window that was hidden.
+      const allArgs = window().isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
-      if (image === null) app.relaunch({ args: shown })
-      else startAfter(process.pid, image, shown)
+      if (image === null) app.relaunch({ args: allArgs })
+      else startAfter(process.pid, image, allArgs)
       app.quit()
     },
     quit,

@@ -26,7 +26,7 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
     onWake: () => {
       core.sessions.resume()
       core.accounts.topUps.resume()
-      clock.woke()
+      clock.wakeAll()
     },
     onPower: (power) => core.accounts.setPower(power),
   })

@@ -9,8 +9,8 @@ function desktop(answers: Readonly<Record<string, readonly (string | null)[]>>):
     if (known === undefined) return 'absent'
     const isSecond =
       words.includes('IsStatusNotifierHostRegistered') || words.join().includes('HostRegistered')
-    const printed = known[isSecond ? 1 : 0]
-    return printed === null || printed === undefined ? 'failed' : { printed }
+    const output = known[isSecond ? 1 : 0]
+    return output === null || output === undefined ? 'failed' : { output }
   }
 }
 
