@@ -10,7 +10,7 @@ type Names = 'updates.check' | 'updates.restart'
 
 export function updateCommands(app: App, desktop: Desktop): HandlersOf<Names> {
   return {
-    'updates.check': () => app.updates.look(),
+    'updates.check': () => app.updates.checkNow(),
     'updates.restart': () => {
       const state = app.state.current
       if (state.updates?.kind !== 'ready') return failed(failure('not-found', 'No update is ready.'))
