@@ -3,7 +3,7 @@ import type { ClientRequest, IncomingMessage, Net, Session, session } from 'elec
 import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../../ports.ts'
-import type { ProxyPasswords, ProxyTurn } from '../../proxy/proxy-passwords.ts'
+import type { ProxyAuth, ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import { httpSessions } from './http-sessions.ts'
 import { failureOfNetError } from './net-errors.ts'
 
@@ -40,7 +40,7 @@ export function electronHttp(options: ElectronHttpOptions): Http {
         await proxy().trialIn(used)
         if (signal.aborted)
           return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
-        const turn = proxy().begin(used, url.origin)
+        const auth = proxy().begin(used, url.origin)
         return await exchange({
           net,
           session: used,
@@ -48,7 +48,7 @@ export function electronHttp(options: ElectronHttpOptions): Http {
           url,
           userAgent,
           signal,
-          turn,
+          auth,
           isFreshConnection: !repeatable,
         })
       } finally {
@@ -77,7 +77,7 @@ type Exchange = {
   readonly signal: AbortSignal
   /** `session` had no open connection before. */
   readonly isFreshConnection: boolean
-  readonly turn: ProxyTurn
+  readonly auth: ProxyAuth
 }
 
 function exchange({
@@ -88,7 +88,7 @@ function exchange({
   userAgent,
   signal,
   isFreshConnection,
-  turn,
+  auth,
 }: Exchange): Promise<Result<HttpReply>> {
   return new Promise((resolve) => {
     let outgoing: ClientRequest | undefined
@@ -98,7 +98,7 @@ function exchange({
       settled = true
       clearTimeout(deadline)
       signal.removeEventListener('abort', onAbort)
-      turn.end(isAnswered(result))
+      auth.end(isAnswered(result))
       resolve(result)
       if (!result.ok) outgoing?.abort()
     }
@@ -131,7 +131,7 @@ function exchange({
       outgoing.on('login', (challenge, answer) => {
         // The service never asks like this, and a server must not get the proxy's password.
         if (!challenge.isProxy) return answer()
-        void turn.answer(challenge).then((credentials) => {
+        void auth.answer(challenge).then((credentials) => {
           if (settled) return
           if (credentials !== null) return answer(credentials.username, credentials.password)
           // An HTTPS request starts after the tunnel is open; a plain HTTP request was already sent to the proxy.
