@@ -1,5 +1,5 @@
 /** Formats one line of the log: JSON, redacted, with text of limited length. */
-import { type Redact, withoutShapes } from '../../diagnostics/redaction.ts'
+import { type Redact, withoutPatterns } from '../../diagnostics/redaction.ts'
 import { cleanText } from '../../parallel/text.ts'
 
 export type LogLevel = 'info' | 'warn' | 'failure'
@@ -18,7 +18,7 @@ export function logLine(
   event: string,
   details: Readonly<Record<string, unknown>>,
   at: Date,
-  redact: Redact = withoutShapes,
+  redact: Redact = withoutPatterns,
 ): string {
   // Redacts before truncating: the rest of a truncated secret would no longer be recognised.
   const safe = (text: string): string => cleanText(redact(text.slice(0, maxRedactedLength)), maxTextLength)
