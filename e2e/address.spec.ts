@@ -38,11 +38,11 @@ test('an address on another domain is opened only after it was seen', { tag: '@l
   await expect(window.getByText('login.example', { exact: true })).toBeVisible()
   await window.getByRole('button', { name: 'Don’t open' }).click()
   await expect(window.getByText(userCode)).toBeVisible()
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 
   await window.getByRole('button', { name: 'Open browser…' }).click()
   await window.getByRole('button', { name: 'Open it anyway' }).click()
-  expect(await desktop.waitForOpened()).toBe(`${foreign}?user_code=BCDF-GHJK`)
+  expect(await desktop.waitForOpenedUrl()).toBe(`${foreign}?user_code=BCDF-GHJK`)
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
 })
 
@@ -67,6 +67,6 @@ test('addresses that must not be offered end the attempt', async ({ platform, de
     platform.control.clearFaults(fault)
   }
   expect(platform.control.state().deviceAuthorizations).toHaveLength(4)
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/token'))).toEqual([])
 })

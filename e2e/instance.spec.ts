@@ -39,7 +39,7 @@ test('a lock that nobody answers for is explained', { tag: '@linux' }, async ({ 
   mkdirSync(userData)
   chmodSync(userData, 0o555)
   // Playwright can't be there in time: the start waits for an answer before Electron goes on.
-  const first = join(import.meta.dirname, 'desktop/press-button.cjs')
+  const first = join(import.meta.dirname, 'desktop/accept-message-box.cjs')
   const ended = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
   chmodSync(userData, 0o755)
   expect(ended.code).toBe(1)
@@ -73,7 +73,7 @@ test('a start that breaks half-way ends and is written down, and holds no lock',
   desktop,
   start,
 }) => {
-  const first = join(import.meta.dirname, 'desktop/break-start.cjs')
+  const first = join(import.meta.dirname, 'desktop/fail-on-start.cjs')
   const { code } = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
   expect(code).toBe(1)
   const crash = readFileSync(join(desktop.folder, 'user-data/logs/crash.json'), 'utf8')

@@ -351,7 +351,7 @@ test('IPv6 only', async ({ platform, fronts, start, desktop }) => {
   const app = await start({ platformUrl: front.url, serviceApiUrl: api.url })
   await tryToSignIn(app)
   await app.window.getByRole('button', { name: 'Open browser' }).click()
-  expect(await desktop.waitForOpened()).toContain('http://[::1]:')
+  expect(await desktop.waitForOpenedUrl()).toContain('http://[::1]:')
   const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
   platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')

@@ -1,12 +1,13 @@
 /** A picture of every screen, light and dark, from the real app: `npm run screenshots`. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, notice, openSection, type RunningApp, showCode, shownCode, signIn, test } from './app.ts'
 import { launchBrowser } from './desktop/browser.ts'
-import { screenshotPath } from './desktop/screenshots.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 const tag = '@screenshots'
+const screenshotsFolder = process.env.PARALLEL_TRAY_SCREENSHOTS ?? 'screenshots'
 const narrow = { width: 420, height: 640 }
 const wide = { width: 1000, height: 700 }
 
@@ -23,7 +24,10 @@ async function resize(
 async function shoot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: screenshotPath(`${name}-${colorScheme}`), animations: 'disabled' })
+    await page.screenshot({
+      path: join(screenshotsFolder, `${name}-${colorScheme}.png`),
+      animations: 'disabled',
+    })
   }
   await page.emulateMedia({ colorScheme: null })
 }

@@ -19,7 +19,7 @@ test('denied in the browser, then started again', { tag: '@linux' }, async ({
   const { window } = await start()
   const first = await showCode(window)
   await window.getByRole('button', { name: 'Open browser' }).click()
-  await person.answer(await desktop.waitForOpened(), 'Deny')
+  await person.answer(await desktop.waitForOpenedUrl(), 'Deny')
   await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
   await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('Nothing was signed in')
   expect(platform.control.state().grants).toEqual([])

@@ -12,7 +12,7 @@ import {
   test,
   wake,
 } from './app.ts'
-import { electronOn } from './desktop/mounts.ts'
+import { electronWithMount } from './desktop/mounts.ts'
 import type { Platform } from './platform/platform.ts'
 
 const hourMs = 3600_000
@@ -35,7 +35,7 @@ test('a full disk: it goes on in memory, says so, and saves once there is room',
   start,
 }) => {
   const documents = documentsIn(join(desktop.folder, 'user-data'))
-  const app = await start({ through: electronOn('tiny', documents, desktop.folder) })
+  const app = await start({ wrapper: electronWithMount('tiny', documents, desktop.folder) })
   await signIn(app, platform)
   const fill = app.electron.evaluate((_electron, folder) => {
     const fs = process.mainModule?.require('node:fs') as typeof import('node:fs')
@@ -76,8 +76,8 @@ test('a folder that can’t be written: what is kept still works', { tag: '@linu
   const [file = ''] = grantFiles(first)
   const kept = readFileSync(file)
 
-  const through = electronOn('read-only', documentsIn(first.userData), desktop.folder)
-  const second = await start({ through })
+  const wrapper = electronWithMount('read-only', documentsIn(first.userData), desktop.folder)
+  const second = await start({ wrapper })
   await expect(figure(second)).toHaveText('$184.20')
   await second.window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(notice(second.window)).toContainText('Not saved on this computer')

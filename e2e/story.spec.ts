@@ -16,7 +16,7 @@ test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' },
 
   const userCode = await showCode(window)
   await window.getByRole('button', { name: 'Open browser' }).click()
-  const address = await desktop.waitForOpened()
+  const address = await desktop.waitForOpenedUrl()
   expect(address).toContain(userCode)
   await person.answer(address, 'Approve', { organisation: 'Halden Research' })
 

@@ -75,7 +75,7 @@ test('from the click to the record: charged once, through a crash of the window 
   await expect(heading('The card was declined')).toBeVisible()
   await expect(dialog()).toContainText('Nothing was charged.')
   await act('Card settings').click()
-  expect(await desktop.waitForOpened()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
+  expect(await desktop.waitForOpenedUrl()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
   await act('Close').click()
   await expect(dialog()).toHaveCount(0)
   await expect(app.window.locator('.figure')).toHaveText('$234.20')

@@ -106,7 +106,7 @@ test('5,000 malformed commands change nothing', async ({ app, platform, desktop 
     grants: remote.grants.length,
     organisations: remote.organisations,
   })
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
   const logs = join(app.userData, 'logs')
   const logged = readdirSync(logs).reduce((sum, name) => sum + statSync(join(logs, name)).size, 0)
   expect(logged).toBeLessThan(3.3 * 2 ** 20)
@@ -141,8 +141,8 @@ test('the window names a destination, never an address', { tag: '@linux' }, asyn
   })
   expect(answers.filter(({ ok }) => ok)).toEqual([])
   await app.window.evaluate(() => window.parallelTray.command('link.open', { destination: 'docs' }))
-  expect(await desktop.waitForOpened()).toBe('https://docs.parallel.ai/')
-  expect(desktop.openedAddresses()).toHaveLength(1)
+  expect(await desktop.waitForOpenedUrl()).toBe('https://docs.parallel.ai/')
+  expect(desktop.openedUrls()).toHaveLength(1)
 })
 
 test('look-alike verification addresses are refused, or shown as what they are', { tag: '@linux' }, async ({
@@ -199,5 +199,5 @@ test('look-alike verification addresses are refused, or shown as what they are',
     await expect.poll(async () => (await stateOf(app)).signIn.kind).toBe('idle')
     platform.control.clearFaults(fault)
   }
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 })

@@ -119,7 +119,7 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
     ),
   ).toEqual([])
   expect(trap.caught()).toEqual([])
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 })
 
 test('another page is not obeyed, though it has the bridge, and is not left there', async ({

@@ -1,11 +1,11 @@
 /** Who has nothing stored is not asked for a keyring: what the fuse of cookie encryption was decided by. */
 import { test as base, expect, showCode } from '../app.ts'
-import { type KeyringCalls, watchKeyringCalls } from '../desktop/keyring-calls.ts'
+import { type KeyringCalls, monitorKeyringCalls } from '../desktop/keyring-calls.ts'
 import { startsPackaged } from './packaged-app.ts'
 
 const test = startsPackaged(base).extend<{ readonly keyring: KeyringCalls }>({
   keyring: async ({ desktop }, use) => {
-    const calls = await watchKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    const calls = await monitorKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     await use(calls)
     calls.end()
   },
