@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, openSection, signIn, test } from './app.ts'
 
-test('about: version, what it runs on, and every licence, unfolded by keyboard', async ({
+test('the about dialog shows versions and every licence, and works by keyboard', async ({
   platform,
   start,
 }) => {

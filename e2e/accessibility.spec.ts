@@ -1,9 +1,9 @@
 /** Whether the keyboard alone is enough. What axe-core finds on each screen is in `looks.spec.ts`. */
 import type { Page } from '@playwright/test'
-import { expect, shownCode, test } from './app.ts'
+import { expect, readUserCode, test } from './app.ts'
 import { objections } from './looks/axe.ts'
 
-test('axe-core does find something where something is wrong', async ({ start }) => {
+test('axe-core reports a button without a name', async ({ start }) => {
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await window.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
@@ -27,13 +27,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name}`)
 }
 
-test('the keyboard alone is enough', async ({ platform, start }) => {
+test('signs in, switches sections and opens dialogs by keyboard alone', async ({ platform, start }) => {
   const { window } = await start()
   await tabTo(window, 'Sign in')
   await window.keyboard.press('Enter')
   const heading = window.getByRole('heading', { name: 'Approve this code' })
   await expect(heading).toBeFocused()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   await tabTo(window, 'Copy code')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Copied' })).toBeFocused()

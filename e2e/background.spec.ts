@@ -65,11 +65,9 @@ function openAndClose({ electron }: RunningApp, times: number): Promise<Traces> 
   }, times)
 }
 
-test('opened and closed fifty times: nothing is left of it', { tag: '@linux' }, async ({
-  desktop,
-  platform,
-  start,
-}) => {
+test('leaks no windows, listeners or memory when the window is reopened fifty times', {
+  tag: '@linux',
+}, async ({ desktop, platform, start }) => {
   test.setTimeout(150_000)
   const app = await start({ args: ['--js-flags=--expose-gc'] })
   await desktop.tray?.waitForItem()
@@ -97,7 +95,11 @@ test('opened and closed fifty times: nothing is left of it', { tag: '@linux' }, 
   expect(grown).toBeLessThan(40 * 16)
 })
 
-test('comes back to the same place', { tag: '@linux' }, async ({ desktop, platform, start }) => {
+test('reopens the window with the same screen and dialog', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+  start,
+}) => {
   const app = await start()
   const tray = await desktop.tray?.waitForItem()
   await signIn(app, platform)
@@ -118,7 +120,7 @@ test('comes back to the same place', { tag: '@linux' }, async ({ desktop, platfo
   await expect(again.window.getByRole('heading', { name: 'Session', level: 1 })).toBeVisible()
 })
 
-test('with unsaved typing it is only hidden, until the typing is gone', { tag: '@linux' }, async ({
+test('hides a closed window instead of destroying it while it has unsaved input', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
@@ -136,7 +138,7 @@ test('with unsaved typing it is only hidden, until the typing is gone', { tag: '
   await expect.poll(() => windowsOf(app)).toBe(0)
 })
 
-test('a closed window whose process breaks is only dropped', { tag: '@linux' }, async ({
+test('drops a hidden window whose renderer crashes, without a notice', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
@@ -155,7 +157,7 @@ test('a closed window whose process breaks is only dropped', { tag: '@linux' }, 
   expect((await stateOf(again)).notices).not.toContainEqual({ kind: 'window-rebuilt' })
 })
 
-test('closing it again and again, and opening it in between', { tag: '@linux' }, async ({
+test('keeps a window that is reopened before it would be destroyed', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {

@@ -5,27 +5,31 @@ import { join } from 'node:path'
 import { terminal } from '../words/terminal.ts'
 import {
   appEnvironment,
-  exitOf,
   expect,
   isVisible,
   type RunningApp,
-  runToEnd,
-  showCode,
-  shownCode,
+  readUserCode,
+  runUntilExit,
   signIn,
+  startSignIn,
   stateOf,
+  stripChromiumLog,
   test,
-  withoutChromiumLog,
+  waitForExit,
 } from './app.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { launchApp } from './desktop/launch.ts'
 import type { Platform } from './platform/platform.ts'
 
-/** Types the words in a terminal without any display, as over a network or from a timer. */
-async function type(desktop: Desktop, platform: Platform, ...words: string[]) {
+/** Runs a second instance without a display or a session bus, as over SSH or from cron. */
+async function runSecondInstance(desktop: Desktop, platform: Platform, ...args: string[]) {
   const { DISPLAY: _x, DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = appEnvironment(desktop, platform)
-  const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-  return { code, output: withoutChromiumLog(output) }
+  return runCommandLine(env, ...args)
+}
+
+async function runCommandLine(env: Record<string, string>, ...args: string[]) {
+  const { code, output } = await runUntilExit(env, { args })
+  return { code, output: stripChromiumLog(output) }
 }
 
 const asked = { code: 0, output: `${terminal.asked}\n` }
@@ -37,16 +41,13 @@ async function hide({ electron }: RunningApp): Promise<void> {
   })
 }
 
-test('version, help and wrong options need no display and leave nothing on the disk', {
+test('answers --version, --help and invalid options without a display and without writing to disk', {
   tag: '@linux',
 }, async ({ desktop, platform }) => {
   const home = join(desktop.folder, 'untouched')
   mkdirSync(home)
   const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
-  const run = async (...words: string[]) => {
-    const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-    return { code, output: withoutChromiumLog(output) }
-  }
+  const run = (...args: string[]) => runCommandLine(env, ...args)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(await run('--version')).toEqual({ code: 0, output: `Parallel Tray ${version}\n` })
   expect(await run('--help')).toEqual({ code: 0, output: `${terminal.help}\n` })
@@ -58,33 +59,31 @@ test('version, help and wrong options need no display and leave nothing on the d
   expect(platform.control.requests()).toEqual([])
 })
 
-test('a lock that a crash left is no running app', { tag: '@linux' }, async ({ desktop, platform }) => {
+test('ignores the lock that a crashed instance left', { tag: '@linux' }, async ({ desktop, platform }) => {
   const userData = join(desktop.folder, 'user-data')
   mkdirSync(userData)
   // Of a process number that no system gives.
   symlinkSync(`${hostname()}-99999999`, join(userData, 'SingletonLock'))
-  expect(await type(desktop, platform, '--quit')).toEqual(noneRuns)
+  expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(noneRuns)
   expect(readdirSync(userData)).toEqual([])
 })
 
-test('--refresh reads in the running app, and leaves its window as it is', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
+test('--refresh reads the balance in the running app and leaves its window hidden', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
   const app = await start()
   await signIn(app, platform)
   await hide(app)
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
   platform.control.clearRequests()
-  expect(await type(desktop, platform, '--refresh')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--refresh')).toEqual(asked)
   await platform.control.waitForRequest({ path: '/balance', done: true })
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.balance?.spendableCents).toBe(18_200)
-  expect(await type(desktop, platform, '--hidden')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--hidden')).toEqual(asked)
   expect(await isVisible(app)).toBe(false)
 })
 
-test('--diagnostics shows them, --quit ends the running app', { tag: '@linux' }, async ({
+test('--diagnostics shows the diagnostics and --quit quits the running app', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -92,40 +91,40 @@ test('--diagnostics shows them, --quit ends the running app', { tag: '@linux' },
   const app = await start()
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await hide(app)
-  expect(await type(desktop, platform, '--diagnostics')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--diagnostics')).toEqual(asked)
   await expect.poll(() => isVisible(app)).toBe(true)
   await expect(app.window.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible()
-  const ended = exitOf(app)
-  expect(await type(desktop, platform, '--quit')).toEqual(asked)
+  const ended = waitForExit(app)
+  expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(asked)
   expect(await ended).toBe(0)
-  expect(await type(desktop, platform, '--quit')).toEqual(noneRuns)
+  expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(noneRuns)
 })
 
-test('--sign-in starts the app with a code that allows the least', { tag: '@linux' }, async ({
+test('--sign-in starts the app and a sign-in with minimal permissions', { tag: '@linux' }, async ({
   platform,
   start,
 }) => {
   const app = await start({ args: ['--sign-in'] })
-  platform.control.approve({ userCode: await shownCode(app.window), orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
   expect((await stateOf(app)).organisations[0]?.permissions).toEqual(['see'])
 })
 
-test('--sign-in reaches the running app, where it signs in or asks how much is allowed', {
+test('--sign-in starts a sign-in in the running app, or asks for permissions when signed in already', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const app = await start()
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await hide(app)
-  expect(await type(desktop, platform, '--sign-in')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--sign-in')).toEqual(asked)
   await expect.poll(() => isVisible(app)).toBe(true)
-  platform.control.approve({ userCode: await shownCode(app.window), orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
-  expect(await type(desktop, platform, '--sign-in')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--sign-in')).toEqual(asked)
   await expect(app.window.getByRole('checkbox', { name: 'Add money' })).toBeVisible()
 })
 
-test('--quit asks in the window while a card is charged', { tag: '@linux' }, async ({
+test('--quit asks for confirmation while a top-up is in flight', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -139,31 +138,31 @@ test('--quit asks in the window while a card is charged', { tag: '@linux' }, asy
   })
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('charging')
   await hide(app)
-  expect(await type(desktop, platform, '--quit')).toEqual(asked)
+  expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(asked)
   await expect.poll(() => isVisible(app)).toBe(true)
   await expect(app.window.getByRole('dialog')).toContainText('Whether $5.00 is charged isn’t known yet.')
   platform.control.clearFaults(held)
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('added')
 })
 
-test('who starts the app while it quits gets it again', { tag: '@linux' }, async ({
+test('starts again when launched while the first instance is quitting', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
 }) => {
   const first = await start()
-  await showCode(first.window)
+  await startSignIn(first.window)
   // A poll whose answer doesn't come is waited for: an approval may be in it.
   const poll = { path: '=/getServiceKeys/token' }
   platform.control.fault({ kind: 'hold', match: poll })
   platform.control.clearRequests()
   await platform.control.waitForRequest(poll)
-  const ended = exitOf(first)
+  const ended = waitForExit(first)
   await first.electron.evaluate(({ app: itself }) => {
     itself.once('will-quit', () => console.log('it goes'))
     itself.quit()
   })
-  expect(await type(desktop, platform, '--refresh')).toEqual(noneRuns)
+  expect(await runSecondInstance(desktop, platform, '--refresh')).toEqual(noneRuns)
   const { platformUrl, serviceApiUrl } = platform
   const second = await launchApp({ desktop, platformUrl, serviceApiUrl })
   try {

@@ -1,11 +1,8 @@
 /** Every command by name or by key. */
 import type { Page } from '@playwright/test'
-import { clipboardOf, expect, openSection, signIn, stateOf, test } from './app.ts'
+import { expect, openSection, readClipboard, signIn, stateOf, test } from './app.ts'
 
-test('the palette: loaded when it is asked for, found by typing, left where it was opened', async ({
-  platform,
-  start,
-}) => {
+test('the palette filters commands, runs them and returns the focus', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   const { window } = app
@@ -37,7 +34,7 @@ test('the palette: loaded when it is asked for, found by typing, left where it w
   expect((await stateOf(app)).view).toMatchObject({ screen: 'session', dialog: null })
 })
 
-test('shortcuts lead to the sections, and are silent under a dialog', async ({ platform, start }) => {
+test('shortcuts switch sections and do nothing while a dialog is open', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   const { window } = app
@@ -85,7 +82,7 @@ function keysOf(page: Page) {
   return { keyboard, dialog, press, choose }
 }
 
-test('a key is rotated and the old one deleted, and everybody signed out, by the keyboard alone', async ({
+test('rotates a key, deletes the old one and signs out everywhere by keyboard alone', async ({
   platform,
   start,
 }) => {
@@ -142,7 +139,7 @@ test('a key is rotated and the old one deleted, and everybody signed out, by the
   await expect.poll(() => control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
 })
 
-test('a key and a top-up by the keyboard alone', async ({ platform, start }) => {
+test('creates a key and tops up by keyboard alone', async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
@@ -158,7 +155,7 @@ test('a key and a top-up by the keyboard alone', async ({ platform, start }) => 
   await expect(dialog.getByRole('button', { name: 'Copy secret' })).toBeFocused()
   await keyboard.press('Enter')
   await expect(dialog).toContainText('Copied.')
-  expect(await clipboardOf(app)).toBe(control.secrets().apiKeys[0])
+  expect(await readClipboard(app)).toBe(control.secrets().apiKeys[0])
   await press('Done')
   await expect(dialog).toHaveCount(0)
 

@@ -3,7 +3,16 @@
  * `npm run test:soak` kills it more often.
  */
 import { statSync } from 'node:fs'
-import { exitOf, expect, grantFiles, type RunningApp, showCode, signIn, stateOf, test } from './app.ts'
+import {
+  expect,
+  grantFiles,
+  type RunningApp,
+  signIn,
+  startSignIn,
+  stateOf,
+  test,
+  waitForExit,
+} from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
 const crashes = Number(process.env.PARALLEL_TRAY_CRASHES ?? 3)
@@ -11,10 +20,7 @@ const hourMs = 3600_000
 const token = '=/getServiceKeys/token'
 const phases = ['sign-in', 'refresh', 'sign-out'] as const
 
-test(`killed ${crashes} times: a crash leaves the old sign-in or the new one`, async ({
-  platform,
-  start,
-}) => {
+test(`keeps the old or the new sign-in through ${crashes} crashes`, async ({ platform, start }) => {
   test.setTimeout(60_000 + crashes * 25_000)
   const { control } = platform
   /** How often the server had rotated, or granted, and the answer was lost with the app. */
@@ -24,7 +30,7 @@ test(`killed ${crashes} times: a crash leaves the old sign-in or the new one`, a
     const phase = phases[crash % phases.length] ?? 'refresh'
     const app = await start()
     if (phase === 'sign-in') {
-      control.approve({ userCode: await showCode(app.window) })
+      control.approve({ userCode: await startSignIn(app.window) })
     } else {
       await signIn(app, platform)
       if (phase === 'refresh') control.advanceClock(hourMs)
@@ -58,10 +64,7 @@ test(`killed ${crashes} times: a crash leaves the old sign-in or the new one`, a
   console.log(JSON.stringify({ crashes, lost }))
 })
 
-test('a crash can cost a sign-in only between the answer and its writing, which is short', async ({
-  platform,
-  start,
-}) => {
+test('writes refreshed tokens to disk within two seconds of the response', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   const windows: number[] = []
@@ -88,7 +91,7 @@ function readNow(): void {
 async function kill(app: RunningApp, afterMs: number): Promise<void> {
   // By chance, and not a wait for anything: the moment is what is tried.
   await new Promise((go) => setTimeout(go, afterMs))
-  const gone = exitOf(app)
+  const gone = waitForExit(app)
   app.electron.process().kill('SIGKILL')
   await gone
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments } from '../preload/contract/index.ts'
-import { closeWindow, exitOf, expect, isVisible, type RunningApp, signIn, test } from './app.ts'
+import { closeWindow, expect, isVisible, type RunningApp, signIn, test, waitForExit } from './app.ts'
 import { launchApp } from './desktop/launch.ts'
 
 type Change = CommandArguments<'settings.change'>['change']
@@ -10,7 +10,7 @@ type Change = CommandArguments<'settings.change'>['change']
 const choose = ({ window: page }: RunningApp, change: Change) =>
   page.evaluate((given) => window.parallelTray.command('settings.change', { change: given }), change)
 
-test('at login it starts in the tray alone, once somebody is signed in', { tag: '@linux' }, async ({
+test('opens at login in the tray without a window when signed in', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -42,14 +42,14 @@ test('at login it starts in the tray alone, once somebody is signed in', { tag: 
   }
 })
 
-test('started without a window, it opens one for whoever is signed out', { tag: '@linux' }, async ({
-  start,
-}) => {
+test('--hidden opens the window when signed out', { tag: '@linux' }, async ({ start }) => {
   const { window } = await start({ args: ['--hidden'] })
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('theme and shortcut; what can’t be had is refused and changes nothing', async ({ start }) => {
+test('applies theme and shortcut, and rejects an invalid shortcut without changing either', async ({
+  start,
+}) => {
   const app = await start()
   const inForce = () =>
     app.electron.evaluate(({ nativeTheme, globalShortcut }) => ({
@@ -64,12 +64,15 @@ test('theme and shortcut; what can’t be had is refused and changes nothing', a
   expect(await inForce()).toEqual({ theme: 'dark', shortcut: true })
 })
 
-test('closing quits, if the user wants that', { tag: '@linux' }, async ({ desktop, start }) => {
+test('closing the window quits the app when that is chosen', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
   const app = await start()
   await desktop.tray?.waitForItem()
   await choose(app, { closeToTray: false })
   await expect.poll(() => isVisible(app)).toBe(true)
-  const ended = exitOf(app)
+  const ended = waitForExit(app)
   await closeWindow(app)
   expect(await ended).toBe(0)
 })

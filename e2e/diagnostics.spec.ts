@@ -3,20 +3,20 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import type { CommandArguments, CommandName, CommandValue, Result } from '../preload/contract/index.ts'
 import {
-  chooseFile,
-  clipboardOf,
-  exitOf,
   expect,
+  filesContaining,
   filesIn,
-  filesThatShow,
   issuedSecrets,
   notice,
   openSection,
   type RunningApp,
-  showCode,
+  readClipboard,
   signIn,
+  startSignIn,
   stateOf,
+  stubFileDialogs,
   test,
+  waitForExit,
 } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -86,7 +86,7 @@ async function echo(app: RunningApp, platform: Platform, secrets: readonly strin
   }
 }
 
-test('no secret gets into the log, the record of a crash or the diagnostics, in whatever way', async ({
+test('writes no secret to the log, the crash record or the diagnostics, in any encoding', async ({
   platform,
   start,
 }, info) => {
@@ -97,7 +97,7 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
   const app = await start()
 
   // A poll that is answered with the device code itself.
-  const userCode = await showCode(app.window, ['Add money', 'Manage apps and keys'])
+  const userCode = await startSignIn(app.window, ['Add money', 'Manage apps and keys'])
   const [deviceCode = ''] = control.secrets().deviceCodes
   for (const said of everyWay(deviceCode))
     control.fault({
@@ -149,15 +149,15 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
   mkdirSync(search, { recursive: true })
   const text = await readText(app)
   await command(app, 'diagnostics.copy', {})
-  expect(await clipboardOf(app)).toBe(text)
+  expect(await readClipboard(app)).toBe(text)
   const file = join(search, 'exported.txt')
-  await chooseFile(app, file)
+  await stubFileDialogs(app, file)
   expect(await command(app, 'diagnostics.export', {})).toEqual({ ok: true, value: 'exported.txt' })
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(text).toContain('GET /account/service/v1/balance  server  500: It is ')
   expect(text).not.toContain('Halden')
-  keep('clipboard', await clipboardOf(app))
+  keep('clipboard', await readClipboard(app))
 
   // The secret is put away; then the dialog can be seen.
   await command(app, 'secret.copy', {})
@@ -168,7 +168,7 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
   keep('state', JSON.stringify(await stateOf(app)))
 
   // Main breaks, with all of them in its mouth.
-  const gone = exitOf(app)
+  const gone = waitForExit(app)
   await app.electron.evaluate(
     (_, all) => {
       setTimeout(() => {
@@ -185,13 +185,16 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
   keep('output', app.output())
   const all = [...issuedSecrets(platform), idempotencyKey]
   expect(all).toHaveLength(5)
-  expect([...filesThatShow(logs, all), ...filesThatShow(search, all)]).toEqual([])
+  expect([...filesContaining(logs, all), ...filesContaining(search, all)]).toEqual([])
 })
 
-test('main that broke is ended, and the next start says so, once', async ({ platform, start }) => {
+test('exits after an uncaught error in main and reports it once at the next start', async ({
+  platform,
+  start,
+}) => {
   const app = await start()
   await signIn(app, platform)
-  const gone = exitOf(app)
+  const gone = waitForExit(app)
   await app.electron.evaluate(() => {
     setTimeout(() => {
       throw new TypeError('no such thing')
@@ -218,9 +221,9 @@ test('main that broke is ended, and the next start says so, once', async ({ plat
   expect((await stateOf(last)).notices).toEqual([])
 })
 
-test('a run that was killed is nothing to be told of, but is named in the diagnostics', async ({ start }) => {
+test('lists a killed run in the diagnostics without a notice', async ({ start }) => {
   const app = await start()
-  const gone = exitOf(app)
+  const gone = waitForExit(app)
   app.electron.process().kill('SIGKILL')
   await gone
   const next = await start()
@@ -229,10 +232,7 @@ test('a run that was killed is nothing to be told of, but is named in the diagno
   expect((await stateOf(next)).notices).toEqual([])
 })
 
-test('the network is checked step by step: the two servers, without a token, and nobody else', async ({
-  platform,
-  start,
-}) => {
+test('the network check contacts only the two servers, without a token', async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   await signIn(app, platform)
@@ -271,7 +271,7 @@ test('the network is checked step by step: the two servers, without a token, and
   expect((await stateOf(app)).diagnostics.checking).toBe(false)
 })
 
-test('copied and saved from the dialog, and said', async ({ start }, info) => {
+test('copies and saves the diagnostics from the dialog', async ({ start }, info) => {
   const app = await start()
   await expect(app.window.getByRole('heading', { level: 1 })).toBeVisible()
   await app.window.keyboard.press('Control+K')
@@ -281,12 +281,12 @@ test('copied and saved from the dialog, and said', async ({ start }, info) => {
   const shown = await reportOf(app).textContent()
   await act(app, 'Copy').click()
   await expect(act(app, 'Copied')).toBeVisible()
-  expect(await clipboardOf(app)).toBe(shown)
-  await chooseFile(app, info.outputPath('mine.txt'))
+  expect(await readClipboard(app)).toBe(shown)
+  await stubFileDialogs(app, info.outputPath('mine.txt'))
   await act(app, 'Save…').click()
   await expect(dialogOf(app)).toContainText('Saved as mine.txt')
   expect(readFileSync(info.outputPath('mine.txt'), 'utf8')).toBe(shown)
-  await chooseFile(app, '/nowhere/mine.txt')
+  await stubFileDialogs(app, '/nowhere/mine.txt')
   await act(app, 'Save…').click()
   await expect(dialogOf(app).getByRole('alert')).toBeVisible()
 })

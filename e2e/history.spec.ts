@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments } from '../preload/contract/index.ts'
 import {
-  chooseFile,
   closeWindow,
   expect,
   isVisible,
@@ -12,6 +11,7 @@ import {
   type RunningApp,
   signIn,
   stateOf,
+  stubFileDialogs,
   test,
 } from './app.ts'
 import { type NotificationServer, startNotifications } from './desktop/notifications.ts'
@@ -38,7 +38,7 @@ function limit({ window: page }: RunningApp, change: CommandArguments<'limits.ch
   })
 }
 
-test('several readings: a line for the keyboard, a table, and files', async ({
+test('shows the history as a keyboard-accessible chart and a table, and exports it', async ({
   platform,
   desktop,
   start,
@@ -70,7 +70,7 @@ test('several readings: a line for the keyboard, a table, and files', async ({
   await expect(today.getByRole('cell')).toHaveText(['$36.70', '+$50.00', '$210.00'])
 
   const csv = join(desktop.folder, 'halden.csv')
-  await chooseFile(app, csv)
+  await stubFileDialogs(app, csv)
   await app.window.getByRole('button', { name: 'Export CSV…' }).click()
   await expect(app.window.getByText('Saved as halden.csv')).toBeVisible()
   const [head, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
@@ -84,7 +84,7 @@ test('several readings: a line for the keyboard, a table, and files', async ({
     'reading,210.00,0.00,210.00,',
   ])
   const json = join(desktop.folder, 'halden.json')
-  await chooseFile(app, json)
+  await stubFileDialogs(app, json)
   await app.window.getByRole('button', { name: 'Export JSON…' }).click()
   await expect(app.window.getByText('Saved as halden.json')).toBeVisible()
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
@@ -93,7 +93,7 @@ test('several readings: a line for the keyboard, a table, and files', async ({
   })
 })
 
-test('money that runs low, or runs fast, is said once, until it is enough for today', {
+test('notifies once of a low balance and of fast spending, and not while snoozed', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const server: NotificationServer = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')

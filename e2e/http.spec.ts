@@ -1,11 +1,11 @@
 /** The app's requests through Electron's network, against a server or a network that misbehaves. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, filesThatShow, notice, showCode, signIn, test } from './app.ts'
+import { expect, filesContaining, notice, signIn, startSignIn, test } from './app.ts'
 
 const balance = { path: '/balance' } as const
 
-test('a redirect is not followed, and named', async ({ platform, start }) => {
+test('reports redirects and does not follow them', async ({ platform, start }) => {
   const reached: string[] = []
   const elsewhere = createServer((request, response) => {
     reached.push(`${request.method} ${request.url} ${request.headers.authorization}`)
@@ -43,7 +43,7 @@ test('a redirect is not followed, and named', async ({ platform, start }) => {
   }
 })
 
-test('answers that are spoilt on the way keep the last good one on screen', async ({ platform, start }) => {
+test('keeps the last balance on screen when responses are unusable', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   const { window } = app
@@ -67,7 +67,7 @@ test('answers that are spoilt on the way keep the last good one on screen', asyn
   }
 })
 
-test('no cookie is kept and nothing is cached', async ({ platform, desktop, start }) => {
+test('stores no cookies and caches nothing', async ({ platform, desktop, start }) => {
   platform.control.fault({ kind: 'set-cookie', cookie: 'track=1; Path=/; Max-Age=86400' })
   platform.control.fault({ kind: 'cacheable' })
   const app = await start()
@@ -86,23 +86,23 @@ test('no cookie is kept and nothing is cached', async ({ platform, desktop, star
     expect(headers['user-agent']).toMatch(/^ParallelTray\/\d+\.\d+\.\d+$/)
     expect(headers.referer).toBeUndefined()
   }
-  expect(filesThatShow(desktop.folder, ['credit_balance_cents', 'pending_debit_balance_cents'])).toEqual([])
+  expect(filesContaining(desktop.folder, ['credit_balance_cents', 'pending_debit_balance_cents'])).toEqual([])
 })
 
-test('a server that forgot the installation: registered anew', async ({ platform, start }) => {
+test('registers again when the server has forgotten the client', async ({ platform, start }) => {
   const { window } = await start()
-  platform.control.approve({ userCode: await showCode(window) })
+  platform.control.approve({ userCode: await startSignIn(window) })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.forgetClients()
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
   await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(2)
 })
 
-test('an account that lost the network refreshes by itself once it is back', async ({ platform, start }) => {
+test('refreshes automatically once the network is back', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   await notice(app.window).getByRole('button', { name: 'Dismiss' }).click()

@@ -4,18 +4,18 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import {
-  chooseFile,
-  clipboardOf,
   crashWindow,
   expect,
-  filesThatShow,
-  nextMessageBox,
+  filesContaining,
   openSection,
-  pressButton,
+  pressMessageBoxButton,
   type RunningApp,
+  readClipboard,
   signIn,
   sleepFor,
   stateOf,
+  stubFileDialogs,
+  stubMessageBox,
   test,
 } from './app.ts'
 import type { Platform } from './platform/platform.ts'
@@ -28,11 +28,9 @@ const act = (app: RunningApp, name: string) => dialogOf(app).getByRole('button',
 const row = ({ window }: RunningApp, name: string): Locator =>
   window.getByRole('listitem').filter({ has: window.getByText(name, { exact: true }) })
 
-test('an app, a key in it, and its secret: copied, saved, and nowhere else', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
+test('creates an app and a key, whose secret is only on the clipboard and in the chosen file', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
   const { control } = platform
   let app = await start()
   await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
@@ -73,18 +71,18 @@ test('an app, a key in it, and its secret: copied, saved, and nowhere else', { t
 
   await act(app, 'Copy secret').click()
   await expect(dialogOf(app)).toContainText(/The clipboard clears in \d\d s/)
-  expect(await clipboardOf(app)).toBe(secret)
+  expect(await readClipboard(app)).toBe(secret)
   const project = join(desktop.folder, 'project')
   mkdirSync(project)
   execFileSync('git', ['init', '-q', project])
   const env = join(project, '.env')
   writeFileSync(env, '# ours\nOTHER="1"\nPARALLEL_API_KEY=old # of the laptop\n', { mode: 0o644 })
   execFileSync('git', ['-C', project, 'add', '.env'])
-  const asked = nextMessageBox(app)
-  await chooseFile(app, env)
+  const asked = stubMessageBox(app)
+  await stubFileDialogs(app, env)
   await act(app, 'Save to .env…').click()
   expect((await asked).message).toBe('.env is tracked by git')
-  await pressButton(app)
+  await pressMessageBoxButton(app)
   await expect(act(app, 'Save to .env…')).toBeVisible()
   expect(readFileSync(env, 'utf8')).toContain('PARALLEL_API_KEY=old')
 
@@ -100,18 +98,18 @@ test('an app, a key in it, and its secret: copied, saved, and nowhere else', { t
 
   await sleepFor(app, 61_000)
   await expect(dialogOf(app)).toContainText('It is no longer on the clipboard.')
-  expect(await clipboardOf(app)).toBe('')
+  expect(await readClipboard(app)).toBe('')
   await act(app, 'Copy again').click()
-  await expect.poll(() => clipboardOf(app)).toBe(secret)
+  await expect.poll(() => readClipboard(app)).toBe(secret)
   await act(app, 'Done').click()
   await expect(row(app, 'laptop')).toContainText(`…${secret.slice(-4)}`)
   expect((await stateOf(app)).secret).toBeNull()
   await app.close()
-  expect(filesThatShow(desktop.folder, [secret])).toEqual([env])
+  expect(filesContaining(desktop.folder, [secret])).toEqual([env])
   expect(app.output()).not.toContain(secret)
 })
 
-test('keys are deleted and replaced; what was lost on the way is said, and never made twice', async ({
+test('deletes and rotates keys, and lists a key whose response was lost without creating it twice', async ({
   platform,
   start,
 }) => {
@@ -145,7 +143,7 @@ test('keys are deleted and replaced; what was lost on the way is said, and never
   await create(first, 'lost')
   await expect(dialogOf(first)).toContainText('Not known whether lost was created')
   await act(first, 'Cancel').click()
-  await expect(row(first, 'lost')).toContainText('May exist: the answer was lost')
+  await expect(row(first, 'lost')).toContainText('PermissionLabel exist: the answer was lost')
   expect(posts(platform)).toBe(1)
   await more(first, 'lost', 'Take off this list')
   await expect(row(first, 'lost')).toHaveCount(0)

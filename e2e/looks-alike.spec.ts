@@ -21,7 +21,7 @@ const taken = resolve(process.env.PARALLEL_TRAY_RESULTS ?? 'test-results', 'look
 
 test.describe.configure({ timeout: 300_000 })
 
-test('looks: every state passes axe-core, and looks as it did', async ({ start: launch }) => {
+test('looks: every state passes axe-core and matches its baseline', async ({ start: launch }) => {
   const app = await launch(start)
   const stage = await openStage(app)
   const { page } = stage

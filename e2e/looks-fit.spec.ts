@@ -29,7 +29,7 @@ const translated: Sizes = new Map(
 )
 const asked = process.env.PARALLEL_TRAY_FIT_LANGUAGES === 'translated' ? translated : quick
 
-test('looks: every state fits at every size, and in longer words', async ({ start: launch }) => {
+test('looks: every state fits at every size and with longer texts', async ({ start: launch }) => {
   const stage = await openStage(await launch(start))
   const { page } = stage
   const found: string[] = []

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import {
   test as base,
   expect,
-  filesThatShow,
+  filesContaining,
   notice,
   openSection,
   type RunningApp,
@@ -91,7 +91,7 @@ async function signInThroughProxy(app: RunningApp, platform: Platform): Promise<
   await expect(notice(app.window)).toContainText('Signed in to')
 }
 
-test('a fixed proxy without a password', { tag: '@linux' }, async ({ platform, company, start }) => {
+test('connects through a fixed proxy', { tag: '@linux' }, async ({ platform, company, start }) => {
   const app = await start({ ...company.servers, args: [company.fixed] })
   await signIn(app, platform)
   const hosts = new Set(company.proxy.requests.map(({ method, target }) => `${method} ${target}`))
@@ -104,14 +104,22 @@ test('a fixed proxy without a password', { tag: '@linux' }, async ({ platform, c
 })
 
 // GNOME has settings of its own for this, and with them Chromium doesn't look at the environment.
-test('a proxy that the environment names', { tag: '@linux' }, async ({ platform, company, start }) => {
+test('connects through the proxy of the environment variables', { tag: '@linux' }, async ({
+  platform,
+  company,
+  start,
+}) => {
   const env = { https_proxy: `http://${company.proxy.address}`, XDG_CURRENT_DESKTOP: 'XFCE' }
   const app = await start({ ...company.servers, env })
   await signIn(app, platform)
   expect(company.proxy.requests.length).toBeGreaterThan(3)
 })
 
-test('a proxy that a script chooses', { tag: '@linux' }, async ({ platform, company, start }) => {
+test('connects through the proxy that a PAC script chooses', { tag: '@linux' }, async ({
+  platform,
+  company,
+  start,
+}) => {
   const { hostname } = new URL(company.servers.serviceApiUrl)
   const script = `function FindProxyForURL(url, host) {
     return host === '${hostname}' ? 'PROXY ${company.proxy.address}' : 'PROXY 127.0.0.1:9; PROXY ${company.proxy.address}'
@@ -122,7 +130,7 @@ test('a proxy that a script chooses', { tag: '@linux' }, async ({ platform, comp
   expect(company.proxy.requests.some(({ target }) => target.startsWith(hostname))).toBe(true)
 })
 
-test('a proxy that wants a password is given it once, for good', { tag: '@linux' }, async ({
+test('asks once for the password of a proxy and stores it', { tag: '@linux' }, async ({
   platform,
   desktop,
   company,
@@ -170,7 +178,7 @@ test('a proxy that wants a password is given it once, for good', { tag: '@linux'
   const again = await start({ ...servers, args: [fixed] })
   await platform.control.waitForRequest({ path: '/balance', count: 2, done: true })
   await expect(notice(again.window)).toHaveCount(0)
-  expect(filesThatShow(desktop.folder, [password, 'a-wrong-one-5', right])).toEqual([])
+  expect(filesContaining(desktop.folder, [password, 'a-wrong-one-5', right])).toEqual([])
 
   await openSection(again.window, 'Settings')
   await expect(again.window.getByText('Signed in as ada.lovelace.')).toBeVisible()
@@ -179,10 +187,10 @@ test('a proxy that wants a password is given it once, for good', { tag: '@linux'
   await again.close()
   const last = await start({ ...servers, args: [fixed] })
   await expect(notice(last.window)).toContainText('wants a password')
-  expect(filesThatShow(last.userData, ['ada.lovelace'])).toEqual([])
+  expect(filesContaining(last.userData, ['ada.lovelace'])).toEqual([])
 })
 
-test('a password that was changed is asked for again, and the old one sent once', { tag: '@linux' }, async ({
+test('asks again after the proxy’s password changed, and sends the old one once', { tag: '@linux' }, async ({
   platform,
   company,
   start,
@@ -208,7 +216,7 @@ test('a password that was changed is asked for again, and the old one sent once'
 test.describe('without a keyring', () => {
   test.use({ desktopOptions: { keyring: 'none' } })
 
-  test('the password of a proxy stays in memory', { tag: '@linux' }, async ({ company, desktop, start }) => {
+  test('keeps the password of a proxy in memory', { tag: '@linux' }, async ({ company, desktop, start }) => {
     const { proxy, servers, fixed } = company
     proxy.setPassword(right)
     const app = await start({ ...servers, args: [fixed] })
@@ -220,11 +228,11 @@ test.describe('without a keyring', () => {
     await expect(dialog(app.window)).toHaveCount(0)
     await app.window.getByRole('button', { name: 'Continue' }).click()
     await expect.poll(async () => (await stateOf(app)).proxy.kept).toMatchObject([{ keeping: 'memory' }])
-    expect(filesThatShow(desktop.folder, [password, right])).toEqual([])
+    expect(filesContaining(desktop.folder, [password, right])).toEqual([])
   })
 })
 
-test('a server that wants a password never gets the proxy’s', { tag: '@linux' }, async ({
+test('never sends the proxy’s password to a server', { tag: '@linux' }, async ({
   platform,
   company,
   start,
@@ -248,7 +256,7 @@ test('a server that wants a password never gets the proxy’s', { tag: '@linux' 
   expect(sent.filter((headers) => headers['proxy-authorization'] !== undefined)).toEqual([])
 })
 
-test('plain http through a proxy with a password', { tag: '@linux' }, async ({
+test('sends plain HTTP through a proxy with a password', { tag: '@linux' }, async ({
   platform,
   company,
   start,
@@ -259,7 +267,7 @@ test('plain http through a proxy with a password', { tag: '@linux' }, async ({
   expect(platform.control.requests().filter(({ headers }) => headers['proxy-authorization'])).toEqual([])
 })
 
-test('a proxy that refuses, and one that is gone, are named', { tag: '@linux' }, async ({
+test('reports a proxy that blocks the server or is unreachable', { tag: '@linux' }, async ({
   company,
   start,
 }) => {
@@ -291,7 +299,7 @@ const certificates = [
 ] as const
 
 for (const { what, known, name, says, ...more } of certificates) {
-  test(`a certificate ${what} is refused, and why is said`, { tag: '@linux' }, async ({
+  test(`rejects a certificate ${what} and says why`, { tag: '@linux' }, async ({
     platform,
     desktop,
     fronts,
@@ -328,7 +336,7 @@ const portals: readonly (readonly [string, RequestListener, string])[] = [
 ]
 
 for (const [what, answer, heading] of portals) {
-  test(`a network that wants a sign-in first, with ${what}`, async ({ start }) => {
+  test(`recognises a captive portal that answers with ${what}`, async ({ start }) => {
     const portal = createServer(answer)
     await new Promise<void>((listening) => portal.listen(0, '127.0.0.1', listening))
     const url = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`
@@ -343,7 +351,7 @@ for (const [what, answer, heading] of portals) {
   })
 }
 
-test('IPv6 only', async ({ platform, fronts, start, desktop }) => {
+test('works over IPv6 only', async ({ platform, fronts, start, desktop }) => {
   const naming = platform.platformUrl
   const at = { host: '[::1]', listenOn: '::1' } as const
   const front = await fronts(startFront({ ...at, to: platform.platformUrl, naming }))

@@ -1,2 +1,2 @@
-/** Stands where `electron` would be imported in unit tests: logic that reaches for it is a mistake. */
+/** Replaces the `electron` module in unit and wire tests, so that an import of it fails with an explanation. */
 throw new Error('This module imports electron, so it belongs in main/desktop and its test in e2e.')

@@ -6,7 +6,7 @@ import {
   isVisible,
   notice,
   openSection,
-  runToEnd,
+  runUntilExit,
   signIn,
   test,
 } from './app.ts'
@@ -14,7 +14,7 @@ import { startTrayHost } from './desktop/tray.ts'
 
 test.use({ desktopOptions: { trayHost: false } })
 
-test('says once why the window is never hidden, and everything works', { tag: '@linux' }, async ({
+test('explains once that closing minimises the window, and works without a tray', { tag: '@linux' }, async ({
   platform,
   start,
 }) => {
@@ -49,7 +49,7 @@ test('says once why the window is never hidden, and everything works', { tag: '@
   await expect(notice(again.window)).toHaveCount(0)
 })
 
-test('a tray that comes later is found when the window is shown', { tag: '@linux' }, async ({
+test('finds a tray that starts later when the window is shown', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -62,7 +62,7 @@ test('a tray that comes later is found when the window is shown', { tag: '@linux
     await app.electron.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.hide()
     })
-    expect((await runToEnd(appEnvironment(desktop, platform))).code).toBe(0)
+    expect((await runUntilExit(appEnvironment(desktop, platform))).code).toBe(0)
     await expect.poll(() => isVisible(app)).toBe(true)
     const tray = await host.waitForItem()
     await tray.waitForTooltip(/not signed in/)

@@ -2,11 +2,9 @@
 import { closeWindow, expect, isVisible, notice, signIn, stateOf, test } from './app.ts'
 import { type NotificationServer, startNotifications } from './desktop/notifications.ts'
 
-test('a sign-in that is needed is said once, and a click leads there', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
+test('notifies once that a new sign-in is needed, and a click shows the organisation', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
   const server: NotificationServer = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   try {
     const app = await start()

@@ -13,7 +13,7 @@ function shownBalance({ electron }: RunningApp): Promise<string> {
   )
 }
 
-test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux' }, async ({
+test('shows a fresh balance after a night asleep, with one refresh', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,

@@ -1,7 +1,16 @@
 /** A picture of every screen, light and dark, from the real app: `npm run screenshots`. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, notice, openSection, type RunningApp, showCode, shownCode, signIn, test } from './app.ts'
+import {
+  expect,
+  notice,
+  openSection,
+  type RunningApp,
+  readUserCode,
+  signIn,
+  startSignIn,
+  test,
+} from './app.ts'
 import { launchBrowser } from './desktop/browser.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -32,7 +41,7 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null })
 }
 
-test('before an account', { tag }, async ({ platform, start }) => {
+test('sign-in screens', { tag }, async ({ platform, start }) => {
   const app = await start()
   const { window } = app
   await resize(app, narrow)
@@ -43,7 +52,7 @@ test('before an account', { tag }, async ({ platform, start }) => {
   await expect(window.getByRole('heading', { name: 'Getting a code…' })).toBeVisible()
   await shoot(window, 'starting')
   platform.control.clearFaults(hold)
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   await shoot(window, 'code')
   await window.getByRole('button', { name: 'Open browser' }).click()
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
@@ -67,14 +76,14 @@ test('before an account', { tag }, async ({ platform, start }) => {
   await shoot(window, 'ended-offline')
 })
 
-test.describe('little time', () => {
+test.describe('a code about to expire', () => {
   test.use({ platformOptions: { intervalSeconds: 1, deviceCodeLifetimeMs: 61_000 } })
 
-  test('a code that is nearly over, and one that is', { tag }, async ({ platform, start }) => {
+  test('last minute and expired', { tag }, async ({ platform, start }) => {
     const app = await start()
     const { window } = app
     await resize(app, narrow)
-    await showCode(window)
+    await startSignIn(window)
     await expect(window.getByRole('timer')).toHaveText('0:59')
     await shoot(window, 'code-last-minute')
     platform.control.advanceClock(100_000)
@@ -83,13 +92,13 @@ test.describe('little time', () => {
   })
 })
 
-test('a foreign address', { tag }, async ({ platform, start }) => {
+test('a verification address on another domain', { tag }, async ({ platform, start }) => {
   const foreign = 'https://login.example/device'
   const json = { verification_uri: foreign, verification_uri_complete: foreign }
   platform.control.fault({ kind: 'replace-reply', json, match: { path: '/device/code' } })
   const app = await start()
   await resize(app, narrow)
-  await showCode(app.window)
+  await startSignIn(app.window)
   await shoot(app.window, 'code-foreign')
   await app.window.getByRole('button', { name: 'Open browser…' }).click()
   await expect(app.window.getByRole('heading', { name: 'Open this address?' })).toBeVisible()
@@ -99,7 +108,7 @@ test('a foreign address', { tag }, async ({ platform, start }) => {
 test.describe('no keyring', () => {
   test.use({ desktopOptions: { keyring: 'none', trayHost: false } })
 
-  test('the question where to keep the sign-in', { tag }, async ({ platform, start }) => {
+  test('storage choice', { tag }, async ({ platform, start }) => {
     const app = await start()
     const { window } = app
     await resize(app, narrow)
@@ -110,19 +119,19 @@ test.describe('no keyring', () => {
     await window.getByRole('radio', { name: 'On this disk' }).check()
     await shoot(window, 'consent')
     await window.getByRole('button', { name: 'Continue' }).click()
-    platform.control.approve({ userCode: await shownCode(window) })
+    platform.control.approve({ userCode: await readUserCode(window) })
     await expect(notice(window)).toContainText('Signed in to')
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await shoot(window, 'overview-not-encrypted')
   })
 })
 
-test('an account', { tag }, async ({ platform, start }) => {
+test('signed in', { tag }, async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   const { window } = app
   await resize(app, narrow)
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   // A keyring that takes its time, for as long as the picture needs.
   await app.electron.evaluate(({ safeStorage }) => {
     const encrypt = safeStorage.encryptStringAsync.bind(safeStorage)
@@ -190,7 +199,7 @@ test('an account', { tag }, async ({ platform, start }) => {
     await window.getByRole('button', { name: 'Add an organisation…' }).click()
     await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
     if (orgId === 'org_kestrel') await shoot(window, 'add-organisation-wide')
-    control.approve({ userCode: await showCode(window), orgId })
+    control.approve({ userCode: await startSignIn(window), orgId })
     await expect(notice(window)).toContainText(`Signed in to ${name}`)
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice(window)).toHaveCount(0)
@@ -210,7 +219,7 @@ test('an account', { tag }, async ({ platform, start }) => {
   await shoot(window, 'organisation-menu')
 })
 
-test('left behind', { tag }, async ({ platform, desktop, start }) => {
+test('locked keyring and pending sign-out', { tag }, async ({ platform, desktop, start }) => {
   const first = await start()
   await signIn(first, platform)
   await first.close()

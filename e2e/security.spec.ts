@@ -3,9 +3,9 @@
  * `packaged/attack-*.spec.ts`.
  */
 import { resolve } from 'node:path'
-import { expect, issuedSecrets, notice, showCode, stateOf, test } from './app.ts'
+import { expect, issuedSecrets, notice, startSignIn, stateOf, test } from './app.ts'
 
-test('nobody else is listened to', async ({ start }) => {
+test('accepts commands from the app’s own page only', async ({ start }) => {
   const app = await start()
   const preload = resolve(import.meta.dirname, '../out/preload/index.cjs')
   const found = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }, bridge) => {
@@ -22,14 +22,14 @@ test('nobody else is listened to', async ({ start }) => {
   expect(found.handlers).toEqual(['command'])
 })
 
-test('no secret ever reaches the window', async ({ platform, start }) => {
+test('sends no secret to the window', async ({ platform, start }) => {
   const app = await start()
   await app.window.evaluate(() => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })
     window.parallelTray.onState((state) => seen.push(JSON.stringify(state)))
   })
-  const userCode = await showCode(app.window)
+  const userCode = await startSignIn(app.window)
   platform.control.approve({ userCode })
   await expect(notice(app.window)).toContainText('Signed in to Halden Research')
   platform.control.advanceClock(3600_000)

@@ -2,18 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  chooseFile,
-  exitOf,
   expect,
+  filesContaining,
   filesIn,
-  filesThatShow,
   grantFiles,
   issuedSecrets,
   openSection,
   type RunningApp,
   signIn,
   stateOf,
+  stubFileDialogs,
   test,
+  waitForExit,
 } from './app.ts'
 
 /** What a person would miss on another computer: a key in the ledger, and a top-up in the history. */
@@ -49,7 +49,7 @@ async function kept(app: RunningApp) {
   return { theme: settings.theme, pace: settings.pace, limits: halden?.limits, ...view }
 }
 
-test('chosen by keyboard, kept, moved to another computer, and forgotten on this one', async ({
+test('changes settings by keyboard, persists, exports, imports and resets them', async ({
   platform,
   desktop,
   start,
@@ -98,11 +98,11 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await expect.poll(() => kept(again)).toEqual(chosen)
   await openSection(again.window, 'Settings')
   const file = join(desktop.folder, 'moved.json')
-  await chooseFile(again, file)
+  await stubFileDialogs(again, file)
   await again.window.getByRole('button', { name: 'Export…', exact: true }).click()
   await expect(again.window.getByText('Saved as moved.json')).toBeVisible()
   expect(readFileSync(file, 'utf8')).toContain('laptop')
-  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+  expect(filesContaining(desktop.folder, issuedSecrets(platform))).toEqual([])
 
   // Everything of both organisations goes from here, and the server hears of it.
   await again.window.getByRole('banner').getByRole('button', { name: 'Halden Research' }).click()
@@ -118,12 +118,12 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await again.close()
   // Not that something was said once, nor the log, which both go by themselves.
   const goes = (path: string) => path.endsWith('.log') || path.endsWith('told.json')
-  const left = filesThatShow(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
+  const left = filesContaining(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
   expect(left.filter((path) => !goes(path))).toEqual([])
 
   // Another computer: the file is looked at, then taken over, then found by whoever signs in.
   const other = await start({ userData: join(desktop.folder, 'other') })
-  await chooseFile(other, file)
+  await stubFileDialogs(other, file)
   await other.window.getByRole('button', { name: 'Settings' }).click()
   await other.window.getByRole('button', { name: 'Import…' }).click()
   const dialog = other.window.getByRole('dialog')
@@ -140,7 +140,7 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await other.electron.evaluate(({ app }) => {
     app.relaunch = () => {}
   })
-  const ended = exitOf(other)
+  const ended = waitForExit(other)
   await openSection(other.window, 'Settings')
   await other.window.getByRole('button', { name: 'Reset…' }).click()
   const startOver = dialog.getByRole('button', { name: 'Start over' })
@@ -152,5 +152,5 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   // The window's place is noted once more as it closes.
   const ours = filesIn(other.userData).filter((path) => /documents|history/.test(path))
   expect(ours.filter((path) => !path.endsWith('window.json'))).toEqual([])
-  expect(filesThatShow(other.userData, ['laptop', 'org_halden'])).toEqual([])
+  expect(filesContaining(other.userData, ['laptop', 'org_halden'])).toEqual([])
 })

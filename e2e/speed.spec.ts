@@ -1,5 +1,5 @@
 /** How long a person waits, printed; only what is far off fails. */
-import { expect, notice, showCode, test } from './app.ts'
+import { expect, notice, startSignIn, test } from './app.ts'
 
 const farTooLongMs = 15_000
 
@@ -9,7 +9,7 @@ function report(what: string, ms: number): void {
   expect(ms).toBeLessThan(farTooLongMs)
 }
 
-test('launch to window painted, approval to account shown', async ({ platform, start }) => {
+test('measures launch to first paint and approval to balance', async ({ platform, start }) => {
   const launchedAt = Date.now()
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
@@ -21,7 +21,7 @@ test('launch to window painted, approval to account shown', async ({ platform, s
   })
   report('launch to window painted', paintedAt - launchedAt)
 
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await window.evaluate(() => {
     const shown = new Promise((settle) => {
       const look = (): void => {

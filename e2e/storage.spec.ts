@@ -29,11 +29,9 @@ async function signInTwice(app: RunningApp, platform: Platform): Promise<void> {
 const nothingWasEnded = (platform: Platform) =>
   expect(platform.control.state().grants.filter(({ revoked }) => revoked !== null)).toEqual([])
 
-test('a full disk: it goes on in memory, says so, and saves once there is room', { tag: '@linux' }, async ({
-  desktop,
-  platform,
-  start,
-}) => {
+test('keeps tokens in memory on a full disk, says so, and saves them once there is space', {
+  tag: '@linux',
+}, async ({ desktop, platform, start }) => {
   const documents = documentsIn(join(desktop.folder, 'user-data'))
   const app = await start({ wrapper: electronWithMount('tiny', documents, desktop.folder) })
   await signIn(app, platform)
@@ -65,7 +63,7 @@ test('a full disk: it goes on in memory, says so, and saves once there is room',
   nothingWasEnded(platform)
 })
 
-test('a folder that can’t be written: what is kept still works', { tag: '@linux' }, async ({
+test('works from a read-only folder without changing its files', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -90,7 +88,7 @@ test('a folder that can’t be written: what is kept still works', { tag: '@linu
   nothingWasEnded(platform)
 })
 
-test('broken and newer files: each is set aside whole, and the rest goes on', async ({ platform, start }) => {
+test('sets corrupt and newer files aside byte for byte and loads the others', async ({ platform, start }) => {
   const first = await start()
   await signInTwice(first, platform)
   await first.close()
@@ -116,10 +114,7 @@ test('broken and newer files: each is set aside whole, and the rest goes on', as
   nothingWasEnded(platform)
 })
 
-test('in a snap’s environment every write still replaces its file', { tag: '@linux' }, async ({
-  platform,
-  start,
-}) => {
+test('replaces files atomically in a snap’s environment', { tag: '@linux' }, async ({ platform, start }) => {
   const app = await start({ env: { SNAP: '/snap/parallel-tray/1' } })
   await signIn(app, platform)
   const [file = ''] = grantFiles(app)
@@ -131,7 +126,7 @@ test('in a snap’s environment every write still replaces its file', { tag: '@l
   expect(statSync(file).ino).not.toBe(before)
 })
 
-test('another keyring than before: nothing is thrown away', { tag: '@linux' }, async ({
+test('keeps tokens that another keyring encrypted', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -161,7 +156,7 @@ test('another keyring than before: nothing is thrown away', { tag: '@linux' }, a
   nothingWasEnded(platform)
 })
 
-test('a keyring that is unlocked later: in the tray it starts itself again', { tag: '@linux' }, async ({
+test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,

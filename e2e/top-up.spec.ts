@@ -7,7 +7,7 @@ import {
   notice,
   openSection,
   type RunningApp,
-  shownCode,
+  readUserCode,
   signIn,
   stateOf,
   test,
@@ -18,7 +18,7 @@ import type { Platform } from './platform/platform.ts'
 const add = '/balance/add'
 const topUpOf = async (app: RunningApp) => (await stateOf(app)).organisations[0]?.topUp
 
-test('from the click to the record: charged once, through a crash of the window and a lost answer', {
+test('charges once for each confirmed top-up, through a renderer crash and a lost response', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const { control } = platform
@@ -112,7 +112,7 @@ test('from the click to the record: charged once, through a crash of the window 
   await expect(heading('Charge')).toHaveCount(0)
 })
 
-test('killed before the answer was known: asked only when the user wants it, and charged once', {
+test('asks for the outcome only on request after being killed, and charges once', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const { control } = platform
@@ -162,7 +162,7 @@ test('killed before the answer was known: asked only when the user wants it, and
   await expect.poll(() => charged(platform)).toEqual([5000, 5000])
 })
 
-test('a sign-in that may not add money is widened by another one', async ({ platform, start }) => {
+test('a new sign-in adds the permission to add money', async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   await signIn(app, platform)
@@ -171,7 +171,7 @@ test('a sign-in that may not add money is widened by another one', async ({ plat
   await page.getByRole('button', { name: 'Top up…' }).click()
   await expect(dialog).toContainText('Allow to add money to Halden Research?')
   await dialog.getByRole('button', { name: 'Sign in again' }).click()
-  control.approve({ userCode: await shownCode(page) })
+  control.approve({ userCode: await readUserCode(page) })
   await expect(notice(page)).toContainText('Signed in to Halden Research')
   await page.getByRole('button', { name: 'Top up…' }).click()
   await expect(dialog).toContainText('Top up Halden Research')

@@ -1,18 +1,18 @@
 /** The tray icon over D-Bus, as a panel sees it: its menu starts a sign-in, shows what is known, and quits. */
 
 import {
-  clipboardOf,
   closeWindow,
-  exitOf,
   expect,
   isVisible,
   notice,
   openSection,
-  showCode,
-  shownCode,
+  readClipboard,
+  readUserCode,
   signIn,
+  startSignIn,
   stateOf,
   test,
+  waitForExit,
 } from './app.ts'
 import { connectBus, subscribe } from './desktop/bus.ts'
 import type { Desktop } from './desktop/desktop.ts'
@@ -26,7 +26,7 @@ async function trayOf(desktop: Desktop): Promise<TrayItem> {
 
 const lines = async (tray: TrayItem): Promise<string[]> => menuLines(await tray.menu())
 
-test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
+test('signs in from the tray menu and shows the balance in the tray', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -47,11 +47,11 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
     { scope: ['keys:read', 'apps:read', 'balance:read'] },
   ])
 
-  const userCode = await shownCode(app.window)
+  const userCode = await readUserCode(app.window)
   await closeWindow(app)
   await tray.click(`${userCode} – copy and open browser`)
   expect(await desktop.waitForOpenedUrl()).toContain(userCode)
-  expect(await clipboardOf(app)).toBe(userCode)
+  expect(await readClipboard(app)).toBe(userCode)
   expect(await lines(tray)).toContain('Cancel sign-in')
   await tray.waitForTooltip(/^Parallel Tray: waiting for your approval$/)
   icons.push((await tray.properties()).iconHash)
@@ -90,12 +90,12 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
 
   await tray.activate()
   await expect.poll(() => isVisible(app)).toBe(true)
-  const ended = exitOf(app)
+  const ended = waitForExit(app)
   await tray.click('Quit Parallel Tray')
   expect(await ended).toBe(0)
 })
 
-test('closing the window is explained once, and the icon opens it again', { tag: '@linux' }, async ({
+test('explains closing the window once, and the icon reopens it', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
@@ -119,7 +119,7 @@ test('closing the window is explained once, and the icon opens it again', { tag:
   await expect(notice(again.window)).toHaveCount(0)
 })
 
-test('the menu is left alone while nothing in it changes', { tag: '@linux' }, async ({
+test('does not rebuild the menu while its entries stay the same', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -132,7 +132,7 @@ test('the menu is left alone while nothing in it changes', { tag: '@linux' }, as
   bus.on('message', ({ member }) => {
     if (member === 'LayoutUpdated') updates += 1
   })
-  const userCode = await showCode(app.window)
+  const userCode = await startSignIn(app.window)
   await tray.waitForMenu((menu) => menuLines(menu).includes(`${userCode} – copy and open browser`))
   await expect.poll(() => updates).toBeGreaterThan(0)
   await platform.control.waitForRequest({ body: 'device_code=', done: true })
@@ -146,7 +146,7 @@ test('the menu is left alone while nothing in it changes', { tag: '@linux' }, as
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('a panel that starts anew has the icon again', { tag: '@linux' }, async ({ desktop, start }) => {
+test('registers the icon again after the panel restarts', { tag: '@linux' }, async ({ desktop, start }) => {
   const app = await start()
   await trayOf(desktop)
   await closeWindow(app)
@@ -158,11 +158,7 @@ test('a panel that starts anew has the icon again', { tag: '@linux' }, async ({ 
   await expect.poll(() => isVisible(app)).toBe(true)
 })
 
-test('an ampersand in a name is a letter in the menu', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
+test('shows an ampersand in a name literally', { tag: '@linux' }, async ({ platform, desktop, start }) => {
   const app = await start()
   const tray = await trayOf(desktop)
   await signIn(app, platform, 'org_kestrel')
@@ -170,7 +166,7 @@ test('an ampersand in a name is a letter in the menu', { tag: '@linux' }, async 
   expect((await lines(tray))[0]).toBe('Kestrel & Finch GmbH: pays by invoice')
 })
 
-test('typing that is kept nowhere else stays where it is', { tag: '@linux' }, async ({
+test('a tray click keeps a dialog with unsaved input open', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,

@@ -1,18 +1,18 @@
 /** The one window and the process behind it: broken, moved, ended from outside. */
 import {
   appEnvironment,
-  exitOf,
   expect,
   notice,
   openSection,
   type RunningApp,
-  runToEnd,
+  runUntilExit,
   signIn,
   stateOf,
   test,
+  waitForExit,
 } from './app.ts'
 
-test('a window whose process broke comes back at the same place', async ({ platform, start }) => {
+test('recreates the window with the same dialog after its renderer crashes', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   await openSection(app.window, 'Session')
@@ -31,7 +31,7 @@ test('a window whose process broke comes back at the same place', async ({ platf
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
 })
 
-test('size and place are kept', async ({ start }) => {
+test('restores the window’s size and position', async ({ start }) => {
   const wanted = { x: 60, y: 70, width: 700, height: 620 }
   const first = await start()
   await first.electron.evaluate(({ BrowserWindow }, bounds) => {
@@ -47,17 +47,17 @@ test('size and place are kept', async ({ start }) => {
 })
 
 // Without a debugger attached: with one, the fallback Electron now and then crashes at its very end.
-test('ended by the system: in order', { tag: '@linux' }, async ({ desktop, platform }) => {
-  const { code } = await runToEnd(appEnvironment(desktop, platform), 20_000, (child) => {
-    void desktop.tray?.waitForItem().then(() => child.kill('SIGTERM'))
+test('exits cleanly on SIGTERM', { tag: '@linux' }, async ({ desktop, platform }) => {
+  const { code } = await runUntilExit(appEnvironment(desktop, platform), {
+    onSpawn: (child) => void desktop.tray?.waitForItem().then(() => child.kill('SIGTERM')),
   })
   expect(code).toBe(0)
 })
 
-test('killed right after the sign-in: still signed in', async ({ platform, start }) => {
+test('is still signed in when killed right after the sign-in', async ({ platform, start }) => {
   const first = await start()
   await signIn(first, platform)
-  const ended = exitOf(first)
+  const ended = waitForExit(first)
   first.electron.process().kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
   const again = await start()

@@ -402,7 +402,13 @@ const keysLooks: readonly Look[] = [
     keys: { apps: [], listed: true },
     shows: 'New app',
   },
-  { name: 'keys-unfinished', state: keysAt({}), keys: unfinishedKeys, shows: 'May exist', alsoWide: true },
+  {
+    name: 'keys-unfinished',
+    state: keysAt({}),
+    keys: unfinishedKeys,
+    shows: 'PermissionLabel exist',
+    alsoWide: true,
+  },
   {
     name: 'keys-loading',
     state: keysAt({ keys: { ...keys, loading: true } }),

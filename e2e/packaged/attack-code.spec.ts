@@ -3,7 +3,7 @@ import { expect, stateOf } from '../app.ts'
 import { test, welcome } from './attacked.ts'
 import { isSandboxed, windowProcess } from './packaged-app.ts'
 
-test('no text becomes code', async ({ app }) => {
+test('the window evaluates no text as code', async ({ app }) => {
   const outcomes = await app.window.evaluate(async () => {
     const ran = new Set<string>()
     Object.assign(globalThis, { ran })
@@ -71,7 +71,7 @@ test('no text becomes code', async ({ app }) => {
   expect(outcomes.colour).not.toBe('rgb(1, 2, 3)')
 })
 
-test('every permission is refused', async ({ app }) => {
+test('denies every permission', async ({ app }) => {
   const answers = await app.window.evaluate(async () => {
     const of = async (deed: () => unknown): Promise<string> => {
       try {
@@ -162,7 +162,7 @@ test('every permission is refused', async ({ app }) => {
   ).toEqual([])
 })
 
-test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }) => {
+test('the window has the bridge and no Node.js', { tag: '@linux' }, async ({ app }) => {
   expect(isSandboxed(windowProcess())).toBe(true)
   const found = await app.window.evaluate(() => {
     const names = [
@@ -212,7 +212,7 @@ test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }
   })
 })
 
-test('what the page does to its own language reaches nobody else', async ({ app }) => {
+test('changes to built-ins in the page reach neither preload nor main', async ({ app }) => {
   const { window: page } = app
   const [honest] = [await stateOf(app)]
   const answers = await page.evaluate(async () => {

@@ -120,7 +120,7 @@ function isRefusal(answer: unknown): boolean {
   return 'failure' in answer && (answer.failure as { kind: string }).kind === 'bug'
 }
 
-test('the window names a destination, never an address', { tag: '@linux' }, async ({ app, desktop }) => {
+test('the window can open a named destination, but no URL', { tag: '@linux' }, async ({ app, desktop }) => {
   const answers = await app.window.evaluate(() => {
     const command = window.parallelTray.command as (...words: unknown[]) => Promise<{ ok: boolean }>
     const wrong = [
@@ -145,7 +145,7 @@ test('the window names a destination, never an address', { tag: '@linux' }, asyn
   expect(desktop.openedUrls()).toHaveLength(1)
 })
 
-test('look-alike verification addresses are refused, or shown as what they are', { tag: '@linux' }, async ({
+test('rejects look-alike verification addresses or shows their real host', { tag: '@linux' }, async ({
   app,
   platform,
   desktop,

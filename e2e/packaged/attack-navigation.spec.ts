@@ -2,7 +2,7 @@
 import { expect, stateOf } from '../app.ts'
 import { ownPage, test, welcome } from './attacked.ts'
 
-test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }) => {
+test('the window can neither navigate nor open another window', async ({ app, trap, desktop }) => {
   const { window: page } = app
   // A page that was loaded anew would have lost it.
   await page.evaluate(() => Object.assign(globalThis, { still: 'here' }))
@@ -122,10 +122,7 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
   expect(desktop.openedUrls()).toEqual([])
 })
 
-test('another page is not obeyed, though it has the bridge, and is not left there', async ({
-  app,
-  platform,
-}) => {
+test('rejects commands from another page with the bridge and navigates back', async ({ app, platform }) => {
   const { window: page } = app
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Page.enable')

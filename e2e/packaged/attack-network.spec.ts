@@ -2,7 +2,7 @@
 import { expect } from '../app.ts'
 import { ownPage, test, welcome } from './attacked.ts'
 
-test('the window reaches no server, by any way there is', async ({ app, trap }) => {
+test('the window can reach no server', async ({ app, trap }) => {
   const outcomes = await app.window.evaluate(
     async ({ url, port }) => {
       const end = (of: EventTarget, good: string): Promise<string> =>
@@ -109,7 +109,7 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
   expect(trap.caught()).toEqual(['connection', 'GET /'])
 })
 
-test('every file of the window comes with the whole policy', async ({ app }) => {
+test('serves every file of the window with all security headers', async ({ app }) => {
   const { window: page } = app
   const headers: [string, Record<string, string>][] = []
   page.on('response', (response) => headers.push([response.url(), response.headers()]))

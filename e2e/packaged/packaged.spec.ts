@@ -5,7 +5,7 @@ import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
 import { terminal } from '../../words/terminal.ts'
-import { test as base, expect, filesIn, filesThatShow, withoutChromiumLog } from '../app.ts'
+import { test as base, expect, filesContaining, filesIn, stripChromiumLog } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
@@ -21,7 +21,7 @@ const test = startsPackaged(base)
 /** Packed for tests only, where the Electron isn't the one in package.json. */
 const polyfill = '/scripts/electron-polyfill/'
 
-test('only what runs is packed', () => {
+test('packs only the files that the app needs', () => {
   const files = listPackage(packagedAsar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
   const strange = files.filter(
     (name) =>
@@ -39,14 +39,14 @@ test('app.asar is at most 2 MiB', () => {
   expect(statSync(packagedAsar()).size).toBeLessThan(2 * 1024 * 1024)
 })
 
-test('the fuses are as wanted, read from the binary', async () => {
+test('the binary has the configured fuses', async () => {
   const wire = await getCurrentFuseWire(packagedBinary())
   expect(fuseFaults(wire as unknown as Record<string, number>)).toEqual([])
   // Eight in Electron 33, more later: a wire that can't be read must not pass for one without faults.
   expect(Object.keys(wire).filter((key) => key !== 'version').length).toBeGreaterThanOrEqual(8)
 })
 
-test('debugging switches are refused where the real sign-ins are', { tag: '@linux' }, async ({
+test('rejects debugging switches with the default user-data folder', { tag: '@linux' }, async ({
   desktop,
   platform,
 }) => {
@@ -62,7 +62,7 @@ test('debugging switches are refused where the real sign-ins are', { tag: '@linu
   }
 })
 
-test('the command line answers without a display and leaves nothing on the disk', {
+test('answers the command line without a display and without writing to disk', {
   tag: '@linux',
 }, async ({ desktop }) => {
   const home = join(desktop.folder, 'untouched')
@@ -78,7 +78,7 @@ test('the command line answers without a display and leaves nothing on the disk'
   for (const [word, code, said] of expected) {
     const { ended, output } = runPackaged([word], env)
     expect(await ended, word).toBe(code)
-    await expect.poll(() => withoutChromiumLog(output()), word).toBe(`${said}\n`)
+    await expect.poll(() => stripChromiumLog(output()), word).toBe(`${said}\n`)
   }
   expect(readdirSync(home)).toEqual([])
   const asking = runPackaged(['--quit'], env)
@@ -87,7 +87,10 @@ test('the command line answers without a display and leaves nothing on the disk'
   expect(filesIn(home)).toEqual([])
 })
 
-test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({ desktop, platform }) => {
+test('the binary does not run as Node.js and opens no inspector', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+}) => {
   const folder = join(desktop.folder, 'elsewhere')
   mkdirSync(folder)
   const { child, output, ended } = runPackaged(['--inspect=0', '--remote-debugging-port=0'], {
@@ -105,7 +108,7 @@ test('the binary is no Node and opens no inspector', { tag: '@linux' }, async ({
   expect(output()).not.toContain('nowhere.cjs')
 })
 
-test('signs in, quits, and is still signed in; sandboxed, and with nothing of it in the clear', {
+test('stays signed in across a restart, sandboxed, with no secret on disk in the clear', {
   tag: '@linux',
 }, async ({ desktop, platform, packaged }) => {
   const first = await packaged()
@@ -120,7 +123,7 @@ test('signs in, quits, and is still signed in; sandboxed, and with nothing of it
   const { accessTokens, refreshTokens, deviceCodes } = platform.control.secrets()
   const secrets = [...accessTokens, ...refreshTokens, ...deviceCodes]
   expect(secrets.length).toBeGreaterThanOrEqual(3)
-  expect(filesThatShow(desktop.folder, secrets)).toEqual([])
+  expect(filesContaining(desktop.folder, secrets)).toEqual([])
 
   const again = await packaged()
   await expect(again.window.locator('.figure')).toHaveText('$184.20')

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync
 import { basename, join, relative } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
-import { test as base, expect, filesIn, filesThatShow, issuedSecrets, openSection } from '../app.ts'
+import { test as base, expect, filesContaining, filesIn, issuedSecrets, openSection } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { waitFor } from '../desktop/wait.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -50,7 +50,7 @@ async function live(start: Start, binary: string, desktop: Desktop, platform: Pl
   const again = await start(binary)
   await expect(again.window.locator('.figure')).toHaveText('$184.20')
   expect(await again.quit()).toBe(0)
-  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+  expect(filesContaining(desktop.folder, issuedSecrets(platform))).toEqual([])
 }
 
 /** What the app keeps of the user, by the names of its folders and files. */
@@ -64,7 +64,7 @@ function kept(desktop: Desktop): readonly string[] {
     .sort()
 }
 
-test('tar.gz: unpacked into a fresh folder it runs; removed, it leaves what it kept, until Start over', {
+test('tar.gz: runs unpacked, and Start over removes the user’s data', {
   tag: '@linux',
 }, async ({ startIt, desktop, platform }) => {
   const file = packageFile('.tar.gz')
@@ -94,10 +94,10 @@ test('tar.gz: unpacked into a fresh folder it runs; removed, it leaves what it k
   expect(platform.control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
   expect(kept(desktop).filter((path) => /organisation|readings|history/.test(path))).toEqual([])
   rmSync(folder, { recursive: true })
-  expect(filesThatShow(desktop.folder, [...issuedSecrets(platform), 'org_halden'])).toEqual([])
+  expect(filesContaining(desktop.folder, [...issuedSecrets(platform), 'org_halden'])).toEqual([])
 })
 
-test('deb: what is in it lies where Linux looks for it', { tag: '@linux' }, async ({ desktop }) => {
+test('deb: has its files where Linux expects them', { tag: '@linux' }, async ({ desktop }) => {
   const folder = join(desktop.folder, 'deb')
   execFileSync('dpkg-deb', ['--raw-extract', packageFile('.deb'), folder])
   const read = (path: string) => readFileSync(join(folder, path), 'utf8')
@@ -124,7 +124,7 @@ test('deb: what is in it lies where Linux looks for it', { tag: '@linux' }, asyn
   expect(setUid).toEqual([])
 })
 
-test('deb: installed by dpkg it runs, an update changes nothing, and purged it leaves only what the user keeps', {
+test('deb: runs when installed, survives an update, and leaves only user data when purged', {
   tag: ['@linux', '@installs'],
 }, async ({ startIt, desktop, platform }) => {
   test.setTimeout(120_000)

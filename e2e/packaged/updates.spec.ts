@@ -132,7 +132,7 @@ async function quit(app: PackagedApp): Promise<number | null> {
 }
 
 test.describe('updates', { tag: '@linux' }, () => {
-  test('a newer one is fetched and verified, and is installed when the user quits', async ({
+  test('downloads and verifies a newer version and installs it on quit', async ({
     feed,
     installed,
     desktop,
@@ -176,11 +176,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     }
   })
 
-  test('a restart puts it in place at once, but not while a new secret is open', async ({
-    feed,
-    installed,
-    platform,
-  }) => {
+  test('installs on restart, but not while a new secret is open', async ({ feed, installed, platform }) => {
     const { image, started, newer } = installed
     feed.publish('9.8.7', newer)
     const app = await installed.start()
@@ -214,7 +210,12 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(readFileSync(image).equals(newer)).toBe(true)
   })
 
-  test('what is not what was announced is thrown away', async ({ feed, installed, desktop, platform }) => {
+  test('discards a download that does not match the announced digest', async ({
+    feed,
+    installed,
+    desktop,
+    platform,
+  }) => {
     const { image, newer } = installed
     feed.publish('9.8.7', newer, Buffer.from(newer.toString().replace('exit', 'quit')))
     const app = await installed.start()
@@ -227,11 +228,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(filesIn(desktop.folder).filter((path) => path.includes('AppImage'))).toEqual([image])
   })
 
-  test('the same version, an older one and one before a release are no updates', async ({
-    feed,
-    installed,
-    platform,
-  }) => {
+  test('ignores the same, an older and a pre-release version', async ({ feed, installed, platform }) => {
     const app = await installed.start()
     await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
     for (const version of ['0.1.0', '0.0.9', '9.0.0-beta.1']) {
@@ -244,7 +241,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
 
-  test('a feed in trouble is named, and tried again; a download that is cut off is fetched anew', async ({
+  test('reports a failing feed and retries, and restarts an interrupted download', async ({
     feed,
     installed,
     platform,
@@ -275,7 +272,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await expect(row(app)).toContainText('Version 9.8.7 is ready')
   })
 
-  test('nothing leads out of the encryption', async ({ feed, installed, platform }) => {
+  test('rejects a redirect to plain http', async ({ feed, installed, platform }) => {
     feed.publish('9.8.7', installed.newer)
     const app = await installed.start()
     await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
@@ -292,7 +289,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(log).toContain('not https')
   })
 
-  test('a feed can neither lead in circles nor send without end', async ({ feed, installed, platform }) => {
+  test('stops at a redirect loop and at an endless response', async ({ feed, installed, platform }) => {
     feed.publish('9.8.7', installed.newer)
     const app = await installed.start()
     await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
@@ -320,7 +317,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await expect(row(app)).toContainText('Version 9.8.7 is ready')
   })
 
-  test('the end of a session installs it as well', async ({ feed, installed, platform }) => {
+  test('installs the update at the end of the session', async ({ feed, installed, platform }) => {
     const { image, newer } = installed
     feed.publish('9.8.7', newer)
     const app = await installed.start()
@@ -331,7 +328,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(readFileSync(image).equals(newer)).toBe(true)
   })
 
-  test('in a folder that is read-only, and in a package, it says who can update', async ({
+  test('says how to update from a read-only folder and from a package', async ({
     feed,
     installed,
     copy,
@@ -358,7 +355,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
 
-  test('unpacked from an archive, or without a feed, nothing of it is there', async ({
+  test('shows no updates when unpacked from an archive or without a feed', async ({
     installed,
     copy,
     feed,
