@@ -1,4 +1,4 @@
-/** Whether the keyboard alone is enough. What axe-core finds on each screen is in `looks.spec.ts`. */
+/** Keyboard access. `looks-baselines.spec.ts` runs axe-core on each screen. */
 import type { Page } from '@playwright/test'
 import { expect, readUserCode, test } from './app.ts'
 import { objections } from './looks/axe.ts'
@@ -10,21 +10,21 @@ test('axe-core reports a button without a name', async ({ start }) => {
   expect(await objections(window)).toEqual([expect.stringContaining('button-name')])
 })
 
-/** Tabs until the element with this name has the focus, which must be visible; as a person without a mouse. */
+/** Presses Tab until the button has the focus, and checks that the focus ring is visible. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const wanted = page.getByRole('button', { name, exact: true }).first()
+  const button = page.getByRole('button', { name, exact: true }).first()
   for (let steps = 0; steps < 25; steps += 1) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
-    if (!(await wanted.evaluate((element) => element === document.activeElement))) continue
-    const outline = await focused.evaluate((element) => {
+    if (!(await button.evaluate((element) => element === document.activeElement))) continue
+    const hasFocusRing = await focused.evaluate((element) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
     })
-    expect(outline).toBe(true)
+    expect(hasFocusRing).toBe(true)
     return
   }
-  throw new Error(`Tab never came to ${name}`)
+  throw new Error(`Tab never reached ${name}`)
 }
 
 test('signs in, switches sections and opens dialogs by keyboard alone', async ({ platform, start }) => {

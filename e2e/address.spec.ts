@@ -1,5 +1,4 @@
-/** The address at which a person approves: copied, opened, and doubted. */
-
+/** The verification address: copied, opened and validated. */
 import { expect, readClipboard, startSignIn, test } from './app.ts'
 
 const codeReply = { path: '/device/code' } as const

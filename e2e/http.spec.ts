@@ -1,4 +1,4 @@
-/** The app's requests through Electron's network, against a server or a network that misbehaves. */
+/** The app's requests through Electron's network, against misbehaving servers and networks. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, filesContaining, notice, signIn, startSignIn, test } from './app.ts'
@@ -6,13 +6,13 @@ import { expect, filesContaining, notice, signIn, startSignIn, test } from './ap
 const balance = { path: '/balance' } as const
 
 test('reports redirects and does not follow them', async ({ platform, start }) => {
-  const reached: string[] = []
-  const elsewhere = createServer((request, response) => {
-    reached.push(`${request.method} ${request.url} ${request.headers.authorization}`)
+  const targetRequests: string[] = []
+  const target = createServer((request, response) => {
+    targetRequests.push(`${request.method} ${request.url} ${request.headers.authorization}`)
     response.end('{}')
   })
-  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
-  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/stolen`
+  await new Promise<void>((listening) => target.listen(0, '127.0.0.1', listening))
+  const location = `http://127.0.0.1:${(target.address() as AddressInfo).port}/stolen`
   try {
     const app = await start()
     const { window } = app
@@ -37,9 +37,9 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
     }
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice(window)).toContainText('Sent elsewhere since')
-    expect(reached).toEqual([])
+    expect(targetRequests).toEqual([])
   } finally {
-    elsewhere.close()
+    target.close()
   }
 })
 
@@ -48,7 +48,7 @@ test('keeps the last balance on screen when responses are unusable', async ({ pl
   await signIn(app, platform)
   const { window } = app
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-  for (const [fault, said] of [
+  for (const [fault, message] of [
     [{ kind: 'huge-body' }, 'Trouble at Parallel since'],
     [{ kind: 'cut-off' }, 'Offline since'],
     [{ kind: 'not-json' }, 'Trouble at Parallel since'],
@@ -59,7 +59,7 @@ test('keeps the last balance on screen when responses are unusable', async ({ pl
   ] as const) {
     const id = platform.control.fault({ ...fault, match: balance })
     await window.getByRole('button', { name: 'Refresh now' }).click()
-    await expect(notice(window)).toContainText(said)
+    await expect(notice(window)).toContainText(message)
     await expect(window.locator('.figure')).toHaveText('$184.20')
     platform.control.clearFaults(id)
     await notice(window).getByRole('button', { name: 'Try now' }).click()
@@ -112,7 +112,7 @@ test('refreshes automatically once the network is back', async ({ platform, star
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
   platform.control.clearFaults()
-  // Nobody clicks: after a failure it is tried again within a quarter of a minute.
+  // No click: a failed read is retried within 15 seconds.
   await expect(app.window.locator('.figure')).toHaveText('$182.00', { timeout: 30_000 })
   await expect(notice(app.window)).toHaveCount(0)
 })

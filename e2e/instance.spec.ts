@@ -1,4 +1,4 @@
-/** One running app for each user-data folder, and starts that can't succeed say why. */
+/** The single-instance lock, and starts that fail with an explanation. */
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { terminal } from '../words/terminal.ts'
@@ -17,7 +17,7 @@ test('a second instance shows the window of the first and exits', async ({ platf
   expect(second.tookMs).toBeLessThan(8000)
   await expect.poll(() => isVisible(app)).toBe(true)
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
-  // It touched no token: whatever was asked since came from the first.
+  // The second instance used no token: only balance reads of the first reach the server.
   expect(platform.control.requests().filter(({ path }) => !path.includes('/balance'))).toEqual([])
 })
 
@@ -26,15 +26,15 @@ test('an invalid environment variable ends the start with a one-line error', asy
   desktop,
 }) => {
   const { PARALLEL_SERVICE_API_URL: _, ...env } = appEnvironment(desktop, platform)
-  const ended = await runUntilExit(env)
-  expect(ended.code).toBe(2)
-  const said = ended.output.split('\n').filter((line) => line.includes('PARALLEL_'))
-  expect(said).toEqual([
+  const incomplete = await runUntilExit(env)
+  expect(incomplete.code).toBe(2)
+  const lines = incomplete.output.split('\n').filter((line) => line.includes('PARALLEL_'))
+  expect(lines).toEqual([
     'PARALLEL_PLATFORM_URL is set without PARALLEL_SERVICE_API_URL: set both or neither.',
   ])
-  const plain = await runUntilExit({ ...env, PARALLEL_SERVICE_API_URL: 'http://api.example/account' })
-  expect(plain.code).toBe(2)
-  expect(plain.output).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
+  const insecure = await runUntilExit({ ...env, PARALLEL_SERVICE_API_URL: 'http://api.example/account' })
+  expect(insecure.code).toBe(2)
+  expect(insecure.output).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
 })
 
 test('explains why it can’t start when it can’t take the single-instance lock', { tag: '@linux' }, async ({
@@ -44,7 +44,7 @@ test('explains why it can’t start when it can’t take the single-instance loc
   const userData = join(desktop.folder, 'user-data')
   mkdirSync(userData)
   chmodSync(userData, 0o555)
-  // Playwright can't be there in time: the start waits for an answer before Electron goes on.
+  // Playwright can't attach in time: the message box opens before Electron is ready.
   const preload = join(import.meta.dirname, 'desktop/accept-message-box.cjs')
   const { code, output } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   chmodSync(userData, 0o755)

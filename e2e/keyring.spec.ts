@@ -1,4 +1,4 @@
-/** A system without a keyring: asked before anything else happens, and harmless unless the user wants otherwise. */
+/** A system without a keyring: the user chooses where to keep the sign-in before any request; the default is memory. */
 import {
   expect,
   filesContaining,
@@ -15,7 +15,7 @@ import {
 
 test.use({ desktopOptions: { keyring: 'none' } })
 
-const heading = 'Where should the sign-in be kept?'
+const storageQuestion = 'Where should the sign-in be kept?'
 
 test('keeps the sign-in in memory by default and revokes it on quit', { tag: '@linux' }, async ({
   platform,
@@ -25,7 +25,7 @@ test('keeps the sign-in in memory by default and revokes it on quit', { tag: '@l
   const first = await start()
   const { window } = first
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await expect(window.getByRole('radio', { name: 'In memory, until you quit' })).toBeChecked()
   expect(platform.control.requests()).toEqual([])
 
@@ -57,14 +57,14 @@ test('quitting while offline says which grants could not be revoked', { tag: '@l
   platform.control.approve({ userCode: await readUserCode(window) })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.fault({ kind: 'drop' })
-  const ended = waitForExit(app)
-  const box = stubMessageBox(app)
-  await app.electron.evaluate(({ app: itself }) => itself.quit())
-  const said = await box
-  expect(said.message).toBe('Parallel could not be told to end the sign-in')
-  expect(said.detail).toMatch(/\nHalden Research: \w+ \d+/)
+  const exit = waitForExit(app)
+  const shownMessageBox = stubMessageBox(app)
+  await app.electron.evaluate(({ app }) => app.quit())
+  const messageBox = await shownMessageBox
+  expect(messageBox.message).toBe('Parallel could not be told to end the sign-in')
+  expect(messageBox.detail).toMatch(/\nHalden Research: \w+ \d+/)
   await pressMessageBoxButton(app)
-  expect(await ended).toBe(0)
+  expect(await exit).toBe(0)
   expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
 })
 
@@ -74,8 +74,7 @@ test('stores tokens unencrypted only with consent, and says so', {
   const first = await start()
   const { window } = first
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  const disk = window.getByRole('radio', { name: 'On this disk, not encrypted' })
-  await disk.check()
+  await window.getByRole('radio', { name: 'On this disk, not encrypted' }).check()
   await expect(window.getByText('Anyone who can read your files can use your account')).toBeVisible()
   await window.getByRole('button', { name: 'Continue' }).click()
   const userCode = await readUserCode(window)
@@ -96,7 +95,7 @@ test('stores tokens unencrypted only with consent, and says so', {
 test('cancelling the storage choice sends no request', { tag: '@linux' }, async ({ platform, start }) => {
   const { window } = await start()
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await window.getByRole('button', { name: 'Cancel' }).click()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   expect(platform.control.requests()).toEqual([])
@@ -108,7 +107,7 @@ test.describe('a locked keyring', () => {
   test('is treated like no keyring', { tag: '@linux' }, async ({ platform, start }) => {
     const { window } = await start()
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+    await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
     expect(platform.control.requests()).toEqual([])
   })
 })

@@ -406,7 +406,7 @@ const keysLooks: readonly Look[] = [
     name: 'keys-unfinished',
     state: keysAt({}),
     keys: unfinishedKeys,
-    shows: 'PermissionLabel exist',
+    shows: 'May exist',
     alsoWide: true,
   },
   {
