@@ -1,4 +1,4 @@
-/** A desktop without a tray, like GNOME without its extension: the window stays the way in. */
+/** A desktop without a tray, like GNOME without the AppIndicator extension: the window is never hidden. */
 import {
   appEnvironment,
   closeWindow,
@@ -21,8 +21,8 @@ test('explains once that closing minimises the window, and works without a tray'
   const first = await start()
   await expect(notice(first.window)).toContainText('This desktop shows no tray')
   await expect(notice(first.window)).toContainText('closing the window minimises it')
-  // There is no window manager on the test's display, so what can be seen is that it isn't hidden.
-  const asked = first.electron.evaluate(
+  // The test's display has no window manager, so the calls are observed instead of their effect.
+  const reaction = first.electron.evaluate(
     ({ BrowserWindow }) =>
       new Promise((settle) => {
         for (const window of BrowserWindow.getAllWindows()) {
@@ -36,7 +36,7 @@ test('explains once that closing minimises the window, and works without a tray'
       }),
   )
   await closeWindow(first)
-  expect(await asked).toBe('minimised')
+  expect(await reaction).toBe('minimised')
   await signIn(first, platform)
   await expect(first.window.locator('.figure')).toHaveText('$184.20')
   await first.close()
@@ -58,7 +58,7 @@ test('finds a tray that starts later when the window is shown', { tag: '@linux' 
   await expect(notice(app.window)).toContainText('This desktop shows no tray')
   const host = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   try {
-    // A window that is in view is only "shown" anew once it was out of it.
+    // A visible window emits `show` only after it was hidden.
     await app.electron.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.hide()
     })
@@ -75,7 +75,7 @@ test('finds a tray that starts later when the window is shown', { tag: '@linux' 
     await tray.activate()
     await expect.poll(() => isVisible(app)).toBe(true)
   } finally {
-    // First the app: a panel that is gone can't answer what the app still asks.
+    // The app first: it still calls the tray host while it quits.
     await app.close()
     host.close()
   }

@@ -1,12 +1,12 @@
-/** Several organisations side by side, one that pays by invoice, and signing out of them. */
+/** Several organisations, invoiced organisations, and signing out of them. */
 import { expect, grantFiles, notice, openSection, signIn, startSignIn, stateOf, test } from './app.ts'
 
 test('keeps the sign-ins of two organisations apart', async ({ platform, start }) => {
   const app = await start()
   const { window } = app
   await signIn(app, platform)
-  const pick = (name: string) => window.getByRole('banner').getByRole('button', { name })
-  await pick('Halden Research').click()
+  const organisationButton = (name: string) => window.getByRole('banner').getByRole('button', { name })
+  await organisationButton('Halden Research').click()
   await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
   await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
   const userCode = await startSignIn(window)
@@ -14,16 +14,16 @@ test('keeps the sign-ins of two organisations apart', async ({ platform, start }
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   await expect(window.locator('.figure')).toHaveText('$6.35')
 
-  await pick('Brightwater Labs').click()
+  await organisationButton('Brightwater Labs').click()
   await window.getByRole('menuitemradio', { name: 'Halden Research' }).click()
   await expect(window.locator('.figure')).toHaveText('$184.20')
 
-  // Trouble in one doesn't touch the other.
+  // A grant that ends in one organisation doesn't affect the other.
   const [halden] = platform.control.state().grants
   platform.control.removeGrant(String(halden?.grantId))
   await window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(notice(window)).toContainText('Sign in to Halden Research again')
-  await pick('Halden Research').click()
+  await organisationButton('Halden Research').click()
   await window.getByRole('menuitemradio', { name: 'Brightwater Labs' }).click()
   await expect(window.locator('.figure')).toHaveText('$6.35')
   await window.getByRole('button', { name: 'Refresh now' }).click()
@@ -33,7 +33,7 @@ test('keeps the sign-ins of two organisations apart', async ({ platform, start }
   await openSection(window, 'Session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
-  await expect(pick('Halden Research')).toBeVisible()
+  await expect(organisationButton('Halden Research')).toBeVisible()
   await expect.poll(() => grantFiles(app).length).toBe(1)
 })
 

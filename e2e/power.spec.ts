@@ -1,10 +1,10 @@
-/** The machine sleeps and wakes, as logind tells it. */
+/** Suspend and resume, as announced by logind. */
 import { expect, type RunningApp, signIn, test } from './app.ts'
 import { startLogind } from './desktop/logind.ts'
 
 const nightMs = 8 * 3600_000
 
-/** Read through the main process: Chromium closes its connections before a sleep, and Playwright's with them. */
+/** Reads through the main process: Chromium closes its connections before a sleep, Playwright's to the page among them. */
 function shownBalance({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
@@ -29,7 +29,7 @@ test('shows a fresh balance after a night asleep, with one refresh', { tag: '@li
     })
     logind.sleep()
     await app.electron.evaluate(() => Reflect.get(globalThis, 'suspended'))
-    // The access token ran out meanwhile, and money was spent.
+    // Meanwhile the access token expired and the balance changed.
     platform.control.advanceClock(nightMs)
     await app.electron.evaluate((_electron, passedMs) => {
       const now = Date.now.bind(Date)
@@ -37,7 +37,7 @@ test('shows a fresh balance after a night asleep, with one refresh', { tag: '@li
     }, nightMs)
     platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
     logind.wake()
-    // Within five seconds, so that not everything is read at once.
+    // The app spreads its reads over the five seconds after a resume.
     await expect.poll(() => shownBalance(app), { timeout: 10_000 }).toBe('$100.00')
     expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   } finally {

@@ -1,4 +1,4 @@
-/** What a start finds: no network, tokens that ran out, a keyring that is not there. */
+/** Starts without a network, with expired tokens and without a keyring. */
 import { readFileSync } from 'node:fs'
 import { expect, grantFiles, notice, openSection, readUserCode, signIn, startSignIn, test } from './app.ts'
 
@@ -35,7 +35,7 @@ test('replaces an expired access token with one refresh', async ({ platform, sta
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   await second.close()
 
-  // The new pair was kept: the next start needs none.
+  // The new tokens were stored: the next start needs no refresh.
   platform.control.clearRequests()
   const third = await start()
   await expect(third.window.locator('.figure')).toHaveText('$184.20')
@@ -52,7 +52,7 @@ test('keeps encrypted tokens when the keyring is missing at start', { tag: '@lin
   await signIn(first, platform)
   await first.close()
   const [file = ''] = grantFiles(first)
-  const kept = readFileSync(file)
+  const stored = readFileSync(file)
   await desktop.stopKeyring()
   platform.control.clearRequests()
 
@@ -61,7 +61,7 @@ test('keeps encrypted tokens when the keyring is missing at start', { tag: '@lin
   await expect(notice(second.window).getByRole('button', { name: 'Relaunch' })).toBeVisible()
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   expect(platform.control.requests()).toEqual([])
-  // Signing in again is offered, and asks first where to keep it, as there is no keyring.
+  // Signing in again first asks where to store the tokens, as there is no keyring.
   await notice(second.window).getByRole('button', { name: 'Sign in again' }).click()
   await expect(
     second.window.getByRole('heading', { name: 'Where should the sign-in be kept?' }),
@@ -70,7 +70,7 @@ test('keeps encrypted tokens when the keyring is missing at start', { tag: '@lin
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   await second.close()
   expect(grantFiles(first)).toEqual([file])
-  expect(readFileSync(file).equals(kept)).toBe(true)
+  expect(readFileSync(file).equals(stored)).toBe(true)
 
   await desktop.startKeyring()
   const third = await start()

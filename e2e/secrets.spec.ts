@@ -1,4 +1,4 @@
-/** The search of the disk that the other specs rely on has to be able to find something. */
+/** `filesContaining`, on which other specs rely, finds a secret in each encoding. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, filesContaining, test } from './app.ts'

@@ -1,4 +1,4 @@
-/** The ways in which a sign-in ends other than with an account, and what follows. */
+/** Sign-ins that are denied, expire, are cancelled or are granted in part. */
 import {
   expect,
   filesContaining,
@@ -62,7 +62,7 @@ test('an approval after cancelling signs nothing in', async ({ platform, start }
   platform.control.approve({ userCode: old })
   platform.control.clearRequests()
 
-  // Two polls of the next code take longer than any that the first could have had left.
+  // After two polls with the second code, none with the first can still come.
   const userCode = await startSignIn(window)
   const [, second] = platform.control.secrets().deviceCodes
   const polls = await platform.control.waitForRequest({ body: 'device_code=', done: true, count: 2 })

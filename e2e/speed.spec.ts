@@ -1,12 +1,12 @@
-/** How long a person waits, printed; only what is far off fails. */
+/** Prints how long users wait; fails only far beyond that, as the machine may be busy. */
 import { expect, notice, startSignIn, test } from './app.ts'
 
-const farTooLongMs = 15_000
+const maxMs = 15_000
 
 function report(what: string, ms: number): void {
   console.log(`${what}: ${Math.round(ms)} ms`)
   expect(ms).toBeGreaterThan(0)
-  expect(ms).toBeLessThan(farTooLongMs)
+  expect(ms).toBeLessThan(maxMs)
 }
 
 test('measures launch to first paint and approval to balance', async ({ platform, start }) => {

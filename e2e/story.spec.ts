@@ -1,4 +1,4 @@
-/** The whole story on the real thing: sign in, approve in a browser, see the account, restart, sign out. */
+/** The main flow end to end: sign in, approve in a browser, read the balance, restart, sign out. */
 import { expect, filesContaining, filesIn, openSection, startSignIn, test } from './app.ts'
 
 test.use({ platformOptions: { intervalSeconds: 1 } })
