@@ -1,13 +1,13 @@
 /** Keyboard access. `looks-baselines.spec.ts` runs axe-core on each screen. */
 import type { Page } from '@playwright/test'
 import { expect, readUserCode, test } from './app.ts'
-import { objections } from './looks/axe.ts'
+import { findAxeViolations } from './looks/axe.ts'
 
 test('axe-core reports a button without a name', async ({ start }) => {
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await window.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
-  expect(await objections(window)).toEqual([expect.stringContaining('button-name')])
+  expect(await findAxeViolations(window)).toEqual([expect.stringContaining('button-name')])
 })
 
 /** Presses Tab until the button has the focus, and checks that the focus ring is visible. */

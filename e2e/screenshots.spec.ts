@@ -1,4 +1,4 @@
-/** A picture of every screen, light and dark, from the real app: `npm run screenshots`. */
+/** Screenshots of every screen, light and dark, from the real app: `npm run screenshots`. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import {
@@ -30,7 +30,7 @@ async function resize(
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(size.width)
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
+async function screenshot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.screenshot({
@@ -46,34 +46,34 @@ test('sign-in screens', { tag }, async ({ platform, start }) => {
   const { window } = app
   await resize(app, narrow)
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
-  await shoot(window, 'welcome')
+  await screenshot(window, 'welcome')
   const hold = platform.control.fault({ kind: 'hold', match: { path: '/device/code' } })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'Getting a code…' })).toBeVisible()
-  await shoot(window, 'starting')
+  await screenshot(window, 'starting')
   platform.control.clearFaults(hold)
   const userCode = await readUserCode(window)
-  await shoot(window, 'code')
+  await screenshot(window, 'code')
   await window.getByRole('button', { name: 'Open browser' }).click()
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
-  await shoot(window, 'code-opened')
+  await screenshot(window, 'code-opened')
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 720, height: 900 } })
   await page.goto(`${platform.platformUrl}/getServiceKeys/device?user_code=${userCode}`)
-  await shoot(page, 'approval')
+  await screenshot(page, 'approval')
   await browser.close()
   const dropped = platform.control.fault({ kind: 'drop' })
   await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('No connection')
-  await shoot(window, 'code-offline')
+  await screenshot(window, 'code-offline')
   platform.control.clearFaults(dropped)
   platform.control.deny({ userCode })
   await window.getByRole('button', { name: 'Try now' }).click()
   await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
-  await shoot(window, 'denied')
+  await screenshot(window, 'denied')
   platform.control.fault({ kind: 'drop' })
   await window.getByRole('button', { name: 'Start again' }).click()
   await expect(window.getByRole('heading', { name: 'No connection' })).toBeVisible()
-  await shoot(window, 'ended-offline')
+  await screenshot(window, 'ended-offline')
 })
 
 test.describe('a code about to expire', () => {
@@ -85,10 +85,10 @@ test.describe('a code about to expire', () => {
     await resize(app, narrow)
     await startSignIn(window)
     await expect(window.getByRole('timer')).toHaveText('0:59')
-    await shoot(window, 'code-last-minute')
+    await screenshot(window, 'code-last-minute')
     platform.control.advanceClock(100_000)
     await expect(window.getByRole('heading', { name: 'This code has expired' })).toBeVisible()
-    await shoot(window, 'expired')
+    await screenshot(window, 'expired')
   })
 })
 
@@ -99,10 +99,10 @@ test('a verification address on another domain', { tag }, async ({ platform, sta
   const app = await start()
   await resize(app, narrow)
   await startSignIn(app.window)
-  await shoot(app.window, 'code-foreign')
+  await screenshot(app.window, 'code-foreign')
   await app.window.getByRole('button', { name: 'Open browser…' }).click()
   await expect(app.window.getByRole('heading', { name: 'Open this address?' })).toBeVisible()
-  await shoot(app.window, 'foreign-host')
+  await screenshot(app.window, 'foreign-host')
 })
 
 test.describe('no keyring', () => {
@@ -113,16 +113,16 @@ test.describe('no keyring', () => {
     const { window } = app
     await resize(app, narrow)
     await expect(notice(window)).toContainText('This desktop shows no tray')
-    await shoot(window, 'no-tray')
+    await screenshot(window, 'no-tray')
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
     await window.getByRole('radio', { name: 'On this disk' }).check()
-    await shoot(window, 'consent')
+    await screenshot(window, 'consent')
     await window.getByRole('button', { name: 'Continue' }).click()
     platform.control.approve({ userCode: await readUserCode(window) })
     await expect(notice(window)).toContainText('Signed in to')
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-    await shoot(window, 'overview-not-encrypted')
+    await screenshot(window, 'overview-not-encrypted')
   })
 })
 
@@ -132,37 +132,37 @@ test('signed in', { tag }, async ({ platform, start }) => {
   const { window } = app
   await resize(app, narrow)
   const userCode = await startSignIn(window)
-  // A keyring that takes its time, for as long as the picture needs.
+  // A slow keyring, so that the state in between can be captured.
   await app.electron.evaluate(({ safeStorage }) => {
     const encrypt = safeStorage.encryptStringAsync.bind(safeStorage)
-    const held = new Promise((settle) => Object.assign(globalThis, { goOn: settle }))
-    safeStorage.encryptStringAsync = (text) => held.then(() => encrypt(text))
+    const released = new Promise((resolve) => Object.assign(globalThis, { releaseKeyring: resolve }))
+    safeStorage.encryptStringAsync = (text) => released.then(() => encrypt(text))
   })
   control.approve({ userCode })
   await expect(window.getByRole('heading', { name: 'Approved' })).toBeVisible()
-  await shoot(window, 'storing')
-  await app.electron.evaluate(() => Reflect.get(globalThis, 'goOn')())
+  await screenshot(window, 'storing')
+  await app.electron.evaluate(() => Reflect.get(globalThis, 'releaseKeyring')())
   await expect(notice(window)).toContainText('Signed in to')
   await expect(window.locator('.figure')).toHaveText('$184.20')
-  await shoot(window, 'overview-arrived')
+  await screenshot(window, 'overview-arrived')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(window)).toHaveCount(0)
-  await shoot(window, 'overview')
+  await screenshot(window, 'overview')
   await window.keyboard.press('Control+K')
   await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  await shoot(window, 'commands')
+  await screenshot(window, 'commands')
   await window.keyboard.press('Escape')
   await openSection(window, 'Settings')
-  await shoot(window, 'settings')
+  await screenshot(window, 'settings')
   await openSection(window, 'Session')
-  await shoot(window, 'session')
+  await screenshot(window, 'session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
-  await shoot(window, 'sign-out')
+  await screenshot(window, 'sign-out')
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: 'How tokens are kept' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
-  await shoot(window, 'how-tokens-are-kept')
+  await screenshot(window, 'how-tokens-are-kept')
   await window.keyboard.press('Escape')
   await openSection(window, 'Overview')
 
@@ -176,7 +176,7 @@ test('signed in', { tag }, async ({ platform, start }) => {
     control.setOrganisation('org_halden', { creditBalanceCents, pendingDebitCents })
     await refresh.click()
     await expect(window.locator('.figure')).toHaveText(shown)
-    await shoot(window, name)
+    await screenshot(window, name)
   }
   control.setOrganisation('org_halden', { creditBalanceCents: 19_670, pendingDebitCents: 1250 })
   await refresh.click()
@@ -184,13 +184,13 @@ test('signed in', { tag }, async ({ platform, start }) => {
   const dropped = control.fault({ kind: 'drop' })
   await refresh.click()
   await expect(notice(window)).toContainText('Offline since')
-  await shoot(window, 'overview-stale')
+  await screenshot(window, 'overview-stale')
   await resize(app, wide)
-  await shoot(window, 'overview-stale-wide')
+  await screenshot(window, 'overview-stale-wide')
   control.clearFaults(dropped)
   await notice(window).getByRole('button', { name: 'Try now' }).click()
   await expect(notice(window)).toHaveCount(0)
-  await shoot(window, 'overview-wide')
+  await screenshot(window, 'overview-wide')
 
   for (const [orgId, name] of [
     ['org_brightwater', 'Brightwater Labs'],
@@ -198,25 +198,25 @@ test('signed in', { tag }, async ({ platform, start }) => {
   ] as const) {
     await window.getByRole('button', { name: 'Add an organisation…' }).click()
     await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
-    if (orgId === 'org_kestrel') await shoot(window, 'add-organisation-wide')
+    if (orgId === 'org_kestrel') await screenshot(window, 'add-organisation-wide')
     control.approve({ userCode: await startSignIn(window), orgId })
     await expect(notice(window)).toContainText(`Signed in to ${name}`)
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice(window)).toHaveCount(0)
-    await shoot(window, orgId === 'org_kestrel' ? 'overview-invoice-wide' : 'two-organisations-wide')
+    await screenshot(window, orgId === 'org_kestrel' ? 'overview-invoice-wide' : 'two-organisations-wide')
   }
   await resize(app, narrow)
-  await shoot(window, 'overview-invoice')
+  await screenshot(window, 'overview-invoice')
   const [halden] = control.state().grants
   control.removeGrant(String(halden?.grantId))
   await window.getByRole('button', { name: 'Kestrel' }).first().click()
   await window.getByRole('menuitemradio', { name: 'Halden Research' }).click()
   await refresh.click()
   await expect(notice(window)).toContainText('again')
-  await shoot(window, 'sign-in-again')
+  await screenshot(window, 'sign-in-again')
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
   await expect(window.getByRole('menu')).toBeVisible()
-  await shoot(window, 'organisation-menu')
+  await screenshot(window, 'organisation-menu')
 })
 
 test('locked keyring and pending sign-out', { tag }, async ({ platform, desktop, start }) => {
@@ -227,7 +227,7 @@ test('locked keyring and pending sign-out', { tag }, async ({ platform, desktop,
   const locked = await start()
   await resize(locked, narrow)
   await expect(notice(locked.window)).toContainText('The keyring was locked')
-  await shoot(locked.window, 'unreadable')
+  await screenshot(locked.window, 'unreadable')
   await locked.close()
   await desktop.startKeyring()
   platform.control.fault({ kind: 'drop' })
@@ -238,5 +238,5 @@ test('locked keyring and pending sign-out', { tag }, async ({ platform, desktop,
   await open.window.getByRole('button', { name: 'Sign out…' }).click()
   await open.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(open.window.getByText('Halden Research: signed out here')).toBeVisible()
-  await shoot(open.window, 'pending-sign-out')
+  await screenshot(open.window, 'pending-sign-out')
 })

@@ -1,36 +1,36 @@
-/** Puts any state into the real window: main's answers are replaced, time stands still, and the font is always one. */
+/** Shows any state in the real window: main's responses are replaced, and time and font are fixed. */
 import type { Page } from '@playwright/test'
 import type { AppState, Spoken } from '../../preload/contract/index.ts'
 import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
 import type { RunningApp } from '../app.ts'
 import { about, appsAndKeys, historyView, report } from './samples.ts'
-import type { Look } from './states.ts'
+import type { ScreenState } from './states.ts'
 
-/** What makes two pictures of the same page the same: one pixel a pixel, grey antialiasing, whole-pixel letters. */
-export const steadyDrawing = [
+/** Chromium switches that make two screenshots of the same page equal. */
+export const deterministicRendering = [
   '--force-device-scale-factor=1',
   '--disable-lcd-text',
   '--disable-font-subpixel-positioning',
-  // A picture taken on the way to the end would differ by chance.
+  // A screenshot during smooth scrolling would differ at random.
   '--disable-smooth-scrolling',
   '--force-color-profile=srgb',
   '--lang=en-US',
 ]
 
-/** Fonts that the scripts install for the tests' display. */
+/** Fonts that the scripts install for the tests. */
 const fonts = `
   :root { --font-ui: 'Liberation Sans', sans-serif !important; --font-code: 'Liberation Mono', monospace !important }
   * { caret-color: transparent !important }
 `
-/** Higher than the app itself comes to meanwhile. */
+/** Above every revision that the app itself reaches during the test. */
 const firstRevision = 1_000_000
 
-export type Stage = {
+export type Preview = {
   readonly page: Page
-  show(look: Look, language?: Spoken): Promise<void>
+  show(screenState: ScreenState, language?: Spoken): Promise<void>
 }
 
-export async function openStage({ electron, window: page }: RunningApp): Promise<Stage> {
+export async function openPreview({ electron, window: page }: RunningApp): Promise<Preview> {
   let revision = firstRevision
   await page.clock.setFixedTime(sampleNow)
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -39,22 +39,22 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
     const waiting: ((answer: unknown) => void)[] = []
     Object.assign(globalThis, { answers, waiting })
     ipcMain.removeHandler('command')
-    ipcMain.handle('command', (_event, name: string, given: { range?: string }) => {
-      const answer = answers[`${name} ${given.range}`] ?? answers[name]
-      // A question that isn't answered: the window waits. Electron answers for a promise that nobody holds.
+    ipcMain.handle('command', (_event, name: string, args: { range?: string }) => {
+      const answer = answers[`${name} ${args.range}`] ?? answers[name]
+      // A query without a response stays pending. Electron rejects a promise that is garbage-collected, so it is kept.
       if (answer === undefined && name.endsWith('.read')) return new Promise((settle) => waiting.push(settle))
       return { ok: true, value: answer ?? null }
     })
     const [window] = BrowserWindow.getAllWindows()
-    // Wherever the display's own pointer is, it points at nothing.
+    // The display's own pointer must not hover over anything.
     window?.setIgnoreMouseEvents(true)
     const contents = window?.webContents
     contents?.on('dom-ready', () => void contents.insertCSS(css))
     await contents?.insertCSS(css)
   }, fonts)
 
-  const queriesOf = ({ state, keys, unanswered }: Look): Record<string, unknown> => {
-    if (unanswered) return {}
+  const queryResponses = ({ state, keys, pendingQueries }: ScreenState): Record<string, unknown> => {
+    if (pendingQueries) return {}
     const left = state.organisations[0]?.balance?.spendableCents ?? 0
     const ranges = ['day', 'week', 'month', 'year'] as const
     return {
@@ -80,28 +80,27 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
     )
   }
 
-  let spoken: Spoken = 'en'
+  let currentLanguage: Spoken = 'en'
   return {
     page,
-    async show(look, language = 'en') {
-      // Nothing of the one before it stays: what was opened, typed, pointed at or scrolled. And a key was the last thing
-      // that was touched, so that the focus is drawn.
+    async show(screenState, language = 'en') {
+      // Resets open menus, input, hover and scroll position. The key press makes `:focus-visible` apply.
       await page.mouse.move(0, 0)
       await page.keyboard.press('Escape')
-      const nothing = sampleState({ restoring: true, language })
-      if (language !== spoken) {
+      const emptyState = sampleState({ restoring: true, language })
+      if (language !== currentLanguage) {
         const loaded = page.waitForEvent('load')
-        await push([nothing], {})
+        await push([emptyState], {})
         await loaded
         await settle(page)
-        spoken = language
+        currentLanguage = language
       }
-      await push([nothing, { ...look.state, language }], queriesOf(look))
+      await push([emptyState, { ...screenState.state, language }], queryResponses(screenState))
       await settle(page)
-      for (const act of look.acts ?? []) {
-        if ('click' in act) await page.locator(act.click).first().click()
-        else if ('press' in act) await page.keyboard.press(act.press)
-        else await page.locator(act.into).first().fill(act.type)
+      for (const action of screenState.actions ?? []) {
+        if ('click' in action) await page.locator(action.click).first().click()
+        else if ('press' in action) await page.keyboard.press(action.press)
+        else await page.locator(action.into).first().fill(action.type)
         await settle(page)
       }
       await page.mouse.move(0, 0)
@@ -109,19 +108,19 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
   }
 }
 
-/** Until what was asked has been answered and drawn: three looks at the page are the same. */
+/** Waits until all responses are rendered: the page is the same three times in a row. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const drawn = () => new Promise((settle) => requestAnimationFrame(() => setTimeout(settle, 0)))
-    let before = ''
-    for (let same = 0; same < 2; ) {
-      await drawn()
-      // Answers come in the order of the questions, so all earlier ones are there with this one.
+    const nextFrame = () => new Promise((settle) => requestAnimationFrame(() => setTimeout(settle, 0)))
+    let previous = ''
+    for (let unchanged = 0; unchanged < 2; ) {
+      await nextFrame()
+      // Responses arrive in order, so with this one all earlier ones are there.
       await window.parallelTray.command('hello', {})
-      await drawn()
-      const now = document.body.innerHTML
-      same = now === before ? same + 1 : 0
-      before = now
+      await nextFrame()
+      const html = document.body.innerHTML
+      unchanged = html === previous ? unchanged + 1 : 0
+      previous = html
     }
   })
 }
