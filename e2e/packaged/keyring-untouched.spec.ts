@@ -1,9 +1,9 @@
-/** Who has nothing stored is not asked for a keyring: what the fuse of cookie encryption was decided by. */
+/** Without stored secrets no keyring is called: the reason why the fuse for cookie encryption is off. */
 import { test as base, expect, startSignIn } from '../app.ts'
 import { type KeyringCalls, monitorKeyringCalls } from '../desktop/keyring-calls.ts'
-import { startsPackaged } from './packaged-app.ts'
+import { withPackagedApp } from './packaged-app.ts'
 
-const test = startsPackaged(base).extend<{ readonly keyring: KeyringCalls }>({
+const test = withPackagedApp(base).extend<{ readonly keyring: KeyringCalls }>({
   keyring: async ({ desktop }, use) => {
     const calls = await monitorKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     await use(calls)
