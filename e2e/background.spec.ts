@@ -39,14 +39,14 @@ function reopenWindow({ electron }: RunningApp, times: number): Promise<Leaks> {
     const windows: WeakRef<Electron.BrowserWindow>[] = []
     for (let time = 0; time < count; time += 1) {
       const startedAt = performance.now()
-      const shown = new Promise<Electron.BrowserWindow>((settle) => {
-        app.once('browser-window-created', (_event, window) => window.once('show', () => settle(window)))
+      const shown = new Promise<Electron.BrowserWindow>((resolve) => {
+        app.once('browser-window-created', (_event, window) => window.once('show', () => resolve(window)))
       })
       app.emit('activate')
       const window = await shown
       openMs.push(performance.now() - startedAt)
       windows.push(new WeakRef(window))
-      const closed = new Promise<void>((settle) => window.once('closed', () => settle()))
+      const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()))
       window.close()
       powerMonitor.emit('resume')
       await closed
@@ -55,7 +55,7 @@ function reopenWindow({ electron }: RunningApp, times: number): Promise<Leaks> {
     if (gc === undefined) throw new Error('The heap can only be measured with --expose-gc')
     for (let round = 0; round < 3; round += 1) {
       gc()
-      await new Promise((settle) => setImmediate(settle))
+      await new Promise((resolve) => setImmediate(resolve))
     }
     const retainedWindows = windows.filter((window) => window.deref() !== undefined).length
     const emitters = [app, powerMonitor, nativeTheme, screen, process]

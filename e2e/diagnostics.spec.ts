@@ -248,12 +248,12 @@ test('the network check contacts only the two servers, without a token', async (
   )
   await expect(diagnosticsText(app)).toContainText(/ok {6}Name of 127\.0\.0\.1:\d+: 127\.0\.0\.1/)
   await expect(button(app, 'Check the network')).toBeVisible()
-  const asked = control.requests()
-  expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+  const requests = control.requests()
+  expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /getServiceKeys/token',
     'GET /account/service/v1/balance',
   ])
-  for (const { headers } of asked) expect(headers.authorization).toBeUndefined()
+  for (const { headers } of requests) expect(headers.authorization).toBeUndefined()
 
   // A network that answers with its own page, then one that never answers, until the dialog is closed.
   const page = control.fault({ kind: 'html', status: 200 })

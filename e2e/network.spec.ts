@@ -10,6 +10,7 @@ import {
   notice,
   openSection,
   type RunningApp,
+  readUserCode,
   signIn,
   stateOf,
 } from './app.ts'
@@ -91,8 +92,7 @@ async function signInThroughProxy(app: RunningApp, platform: Platform): Promise<
   await clickSignIn(app)
   await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
   await submitCredentials(app.window, 'ada.lovelace', password)
-  const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(notice(app.window)).toContainText('Signed in to')
 }
 
@@ -176,8 +176,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
   await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
   await expect(passwordDialog(window)).toHaveCount(0)
   await expect(notice(window)).toHaveCount(0)
-  const code = await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(window), orgId: 'org_halden' })
   await expect(notice(window)).toContainText('Signed in to')
   expect(JSON.stringify(await stateOf(app))).not.toContain(password)
   await app.close()
@@ -367,7 +366,6 @@ test('works over IPv6 only', async ({ platform, reverseProxy, start, desktop }) 
   await clickSignIn(app)
   await app.window.getByRole('button', { name: 'Open browser' }).click()
   expect(await desktop.waitForOpenedUrl()).toContain('http://[::1]:')
-  const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
 })

@@ -24,14 +24,14 @@ test('explains once that closing minimises the window, and works without a tray'
   // The test's display has no window manager, so the calls are observed instead of their effect.
   const reaction = first.electron.evaluate(
     ({ BrowserWindow }) =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         for (const window of BrowserWindow.getAllWindows()) {
           const minimise = window.minimize.bind(window)
           window.minimize = () => {
             minimise()
-            settle('minimised')
+            resolve('minimised')
           }
-          window.hide = () => settle('hidden')
+          window.hide = () => resolve('hidden')
         }
       }),
   )

@@ -24,7 +24,7 @@ test('shows a fresh balance after a night asleep, with one refresh', { tag: '@li
     await signIn(app, platform)
     await logind.waitForListener()
     await app.electron.evaluate(({ powerMonitor }) => {
-      const suspended = new Promise<void>((settle) => powerMonitor.once('suspend', () => settle()))
+      const suspended = new Promise<void>((resolve) => powerMonitor.once('suspend', () => resolve()))
       Object.assign(globalThis, { suspended })
     })
     logind.sleep()

@@ -95,8 +95,8 @@ test('offers the permissions that were requested but not granted', async ({ plat
   await window.getByRole('checkbox', { name: 'Add money' }).check()
   const userCode = await startSignIn(window)
   await expect(window.getByText('See balance and apps, manage apps and keys, add money')).toBeVisible()
-  const [asked] = platform.control.state().deviceAuthorizations
-  expect(asked?.scope).toHaveLength(8)
+  const [authorization] = platform.control.state().deviceAuthorizations
+  expect(authorization?.scope).toHaveLength(8)
   platform.control.approve({ userCode, scope: 'keys:read apps:read balance:read' })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   await openSection(window, 'Session')

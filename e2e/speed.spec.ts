@@ -23,10 +23,10 @@ test('measures launch to first paint and approval to balance', async ({ platform
 
   const userCode = await startSignIn(window)
   await window.evaluate(() => {
-    const shown = new Promise((settle) => {
+    const shown = new Promise((resolve) => {
       const look = (): void => {
         const figure = document.querySelector('.figure')?.textContent ?? ''
-        if (figure.startsWith('$')) requestAnimationFrame(() => settle(Date.now()))
+        if (figure.startsWith('$')) requestAnimationFrame(() => resolve(Date.now()))
         else requestAnimationFrame(look)
       }
       look()

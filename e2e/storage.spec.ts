@@ -173,8 +173,8 @@ test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' },
   await expect.poll(() => isVisible(second)).toBe(false)
   await second.electron.evaluate(({ app }) => {
     // A relaunched app would escape the test, so only the call is observed.
-    const relaunched = new Promise((settle) => {
-      app.relaunch = (options) => settle(options?.args?.includes('--hidden'))
+    const relaunched = new Promise((resolve) => {
+      app.relaunch = (options) => resolve(options?.args?.includes('--hidden'))
     })
     Object.assign(globalThis, { relaunched })
   })

@@ -71,7 +71,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       output += String(chunk)
     })
   }
-  const exited = new Promise<void>((settle) => child.once('exit', () => settle()))
+  const exited = new Promise<void>((onExit) => child.once('exit', () => onExit()))
   return {
     electron,
     userData,

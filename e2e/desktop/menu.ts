@@ -42,10 +42,10 @@ function allEntries(menu: MenuEntry): MenuEntry[] {
 }
 
 /** Finds an entry by id, exact label or label pattern. */
-export function findEntry(menu: MenuEntry, wanted: string | number | RegExp): MenuEntry | undefined {
+export function findEntry(menu: MenuEntry, labelOrId: string | number | RegExp): MenuEntry | undefined {
   return allEntries(menu).find((entry) => {
-    if (typeof wanted === 'number') return entry.id === wanted
-    return typeof wanted === 'string' ? entry.label === wanted : wanted.test(entry.label)
+    if (typeof labelOrId === 'number') return entry.id === labelOrId
+    return typeof labelOrId === 'string' ? entry.label === labelOrId : labelOrId.test(entry.label)
   })
 }
 

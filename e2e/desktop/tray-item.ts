@@ -10,7 +10,7 @@ import { waitFor } from './wait.ts'
 const itemInterface = 'org.kde.StatusNotifierItem'
 const dbusMenu = 'com.canonical.dbusmenu'
 
-export interface TrayIcon {
+interface TrayIcon {
   width: number
   height: number
   /** A, R, G, B for each pixel, not premultiplied. */
@@ -106,13 +106,13 @@ export class TrayItem {
   }
 
   /** Clicks an entry, by label, pattern or id, once it is visible and enabled. */
-  async click(wanted: string | number | RegExp, options: WaitOptions = {}): Promise<void> {
+  async click(labelOrId: string | number | RegExp, options: WaitOptions = {}): Promise<void> {
     let menu: MenuEntry | undefined
     const entry = await waitFor(
-      `An enabled tray menu entry ${wanted}`,
+      `An enabled tray menu entry ${labelOrId}`,
       async () => {
         menu = await this.menu()
-        const found = findEntry(menu, wanted)
+        const found = findEntry(menu, labelOrId)
         return found?.enabled && found.visible && found
       },
       { ...options, seen: () => menu && menuLines(menu), subscribe: (signal) => this.#onChange(signal) },
@@ -167,10 +167,10 @@ export class TrayItem {
 
   /** Waits for a tooltip; a pattern is tested on all of it. */
   async waitForTooltip(
-    wanted: RegExp | ((tooltip: string) => boolean),
+    expected: RegExp | ((tooltip: string) => boolean),
     options: WaitOptions = {},
   ): Promise<string> {
-    const matches = typeof wanted === 'function' ? wanted : (tooltip: string) => wanted.test(tooltip)
+    const matches = typeof expected === 'function' ? expected : (tooltip: string) => expected.test(tooltip)
     return (await this.waitForProperties(({ tooltip }) => matches(tooltip), options)).tooltip
   }
 

@@ -35,15 +35,16 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
   await page.clock.setFixedTime(sampleNow)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await electron.evaluate(async ({ ipcMain, BrowserWindow }, css) => {
-    const answers: Record<string, unknown> = {}
-    const waiting: ((answer: unknown) => void)[] = []
-    Object.assign(globalThis, { answers, waiting })
+    const responses: Record<string, unknown> = {}
+    const pending: ((response: unknown) => void)[] = []
+    Object.assign(globalThis, { responses, pending })
     ipcMain.removeHandler('command')
     ipcMain.handle('command', (_event, name: string, args: { range?: string }) => {
-      const answer = answers[`${name} ${args.range}`] ?? answers[name]
+      const response = responses[`${name} ${args.range}`] ?? responses[name]
       // A query without a response stays pending. Electron rejects a promise that is garbage-collected, so it is kept.
-      if (answer === undefined && name.endsWith('.read')) return new Promise((settle) => waiting.push(settle))
-      return { ok: true, value: answer ?? null }
+      if (response === undefined && name.endsWith('.read'))
+        return new Promise((resolve) => pending.push(resolve))
+      return { ok: true, value: response ?? null }
     })
     const [window] = BrowserWindow.getAllWindows()
     // The display's own pointer must not hover over anything.
@@ -71,9 +72,9 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
     })
     return electron.evaluate(
       ({ BrowserWindow }, { numbered, queries }) => {
-        const answers = Reflect.get(globalThis, 'answers')
-        for (const name of Object.keys(answers)) delete answers[name]
-        Object.assign(answers, queries, { hello: numbered.at(-1) })
+        const responses = Reflect.get(globalThis, 'responses')
+        for (const name of Object.keys(responses)) delete responses[name]
+        Object.assign(responses, queries, { hello: numbered.at(-1) })
         for (const state of numbered) BrowserWindow.getAllWindows()[0]?.webContents.send('state', state)
       },
       { numbered, queries },
@@ -92,16 +93,16 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
         const loaded = page.waitForEvent('load')
         await push([emptyState], {})
         await loaded
-        await settle(page)
+        await waitUntilRendered(page)
         currentLanguage = language
       }
       await push([emptyState, { ...screenState.state, language }], queryResponses(screenState))
-      await settle(page)
+      await waitUntilRendered(page)
       for (const action of screenState.actions ?? []) {
         if ('click' in action) await page.locator(action.click).first().click()
         else if ('press' in action) await page.keyboard.press(action.press)
         else await page.locator(action.into).first().fill(action.type)
-        await settle(page)
+        await waitUntilRendered(page)
       }
       await page.mouse.move(0, 0)
     },
@@ -109,9 +110,9 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
 }
 
 /** Waits until all responses are rendered: the page is the same three times in a row. */
-async function settle(page: Page): Promise<void> {
+async function waitUntilRendered(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const nextFrame = () => new Promise((settle) => requestAnimationFrame(() => setTimeout(settle, 0)))
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
     let previous = ''
     for (let unchanged = 0; unchanged < 2; ) {
       await nextFrame()

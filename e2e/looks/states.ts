@@ -26,7 +26,7 @@ import {
 } from './samples.ts'
 
 /** User input for state that only the window holds. Selectors instead of texts: they work in every language. */
-export type Action =
+type Action =
   | { readonly click: string }
   | { readonly press: string }
   | { readonly type: string; readonly into: string }

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
-export type ProxyRequest = {
+type ProxyRequest = {
   readonly method: string
   readonly target: string
   /** The Basic credentials that were sent, as `name:password`. */

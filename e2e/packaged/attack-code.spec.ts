@@ -24,13 +24,13 @@ test('the window evaluates no text as code', async ({ app }) => {
     policy?.createPolicy('own', { createScript: (text: string) => text })
     // In a task of the page: code that Playwright evaluates is exempt from the content security policy.
     const runInTask = (action: () => unknown): Promise<string> =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         setTimeout(async () => {
           try {
             await action()
-            settle('worked')
+            resolve('worked')
           } catch (error) {
-            settle(error instanceof Error ? error.name : 'refused')
+            resolve(error instanceof Error ? error.name : 'refused')
           }
         })
       })
@@ -56,8 +56,8 @@ test('the window evaluates no text as code', async ({ app }) => {
       }),
     }
     // Lets the timers fire, and two frames for everything else.
-    await new Promise((settle) => setTimeout(settle))
-    await new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)))
+    await new Promise((resolve) => setTimeout(resolve))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const styled = document.querySelector('#styled')
     return { ...outcomes, ran: [...ran], colour: styled && getComputedStyle(styled).color }
   })

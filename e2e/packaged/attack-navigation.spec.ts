@@ -135,12 +135,12 @@ test('rejects commands from another page with the bridge and navigates back', as
       else document.addEventListener('readystatechange', ask)
     }`,
   })
-  const asked: string[] = []
-  page.on('console', (message) => asked.push(message.text()))
+  const messages: string[] = []
+  page.on('console', (message) => messages.push(message.text()))
   await page.evaluate(() => {
     window.location.href = 'about:blank'
   })
-  await expect.poll(() => asked).toContain('asked')
+  await expect.poll(() => messages).toContain('asked')
   await expect(welcome(page)).toBeVisible()
   expect(page.url()).toBe(appUrl)
   expect((await stateOf(app)).signIn.kind).toBe('idle')

@@ -6,9 +6,9 @@ test('the window can reach no server', async ({ app, canary }) => {
   const outcomes = await app.window.evaluate(
     async ({ url, port }) => {
       const outcomeOf = (target: EventTarget, successEvent: string): Promise<string> =>
-        new Promise((settle) => {
-          target.addEventListener(successEvent, () => settle('worked'))
-          target.addEventListener('error', () => settle('refused'))
+        new Promise((resolve) => {
+          target.addEventListener(successEvent, () => resolve('worked'))
+          target.addEventListener('error', () => resolve('refused'))
         })
       const element = (tag: string, attributes: Record<string, string>): Promise<string> => {
         const made = document.createElement(tag)
@@ -30,9 +30,9 @@ test('the window can reach no server', async ({ app, canary }) => {
         const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'a', credential: 'b' }] })
         peer.createDataChannel('out')
         const found: string[] = []
-        const ended = new Promise<void>((settle) => {
+        const ended = new Promise<void>((resolve) => {
           peer.addEventListener('icecandidate', ({ candidate }) => {
-            if (candidate === null) settle()
+            if (candidate === null) resolve()
             else found.push(candidate.candidate)
           })
         })

@@ -5,7 +5,7 @@ import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
 import { terminal } from '../../words/terminal.ts'
-import { test as base, expect, filesContaining, filesIn, stripChromiumLog } from '../app.ts'
+import { test as base, expect, filesContaining, filesIn, startSignIn, stripChromiumLog } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import {
   isSandboxed,
@@ -114,9 +114,7 @@ test('stays signed in across a restart, sandboxed, with no secret on disk in the
   const first = await packaged()
   const { window } = first
   expect(isSandboxed(rendererPid())).toBe(true)
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  const code = window.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
-  platform.control.approve({ userCode: (await code.textContent()) ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await startSignIn(window), orgId: 'org_halden' })
   await expect(window.locator('.figure')).toHaveText('$184.20')
   expect(await first.quit()).toBe(0)
 

@@ -7,7 +7,15 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync
 import { basename, join, relative } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { fuseFaults } from '../../scripts/package/fuses.mjs'
-import { test as base, expect, filesContaining, filesIn, issuedSecrets, openSection } from '../app.ts'
+import {
+  test as base,
+  expect,
+  filesContaining,
+  filesIn,
+  issuedSecrets,
+  openSection,
+  startSignIn,
+} from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { waitFor } from '../desktop/wait.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -47,9 +55,7 @@ async function signInAndRestart(
   const renderers = findProcesses(binary).filter(({ type }) => type === 'renderer')
   expect(renderers.length).toBeGreaterThan(0)
   expect(renderers.every(({ pid }) => isSandboxed(pid))).toBe(true)
-  await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  const code = app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
-  platform.control.approve({ userCode: (await code.textContent()) ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await startSignIn(app.window), orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
   expect(await desktop.tray?.waitForItem()).toBeDefined()
   expect(await app.quit()).toBe(0)

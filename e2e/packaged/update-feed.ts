@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
+type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
 
 export type UpdateFeed = {
   readonly url: string

@@ -15,8 +15,17 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import type { AppsAndKeys, CommandArguments, CommandName } from '../../preload/contract/index.ts'
-import { test as base, expect, filesIn, notice, openSection } from '../app.ts'
+import {
+  test as base,
+  expect,
+  filesIn,
+  notice,
+  openSection,
+  type PermissionLabel,
+  startSignIn,
+} from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type PackagedApp, packagedBinary, packagedFolder, startPackaged } from './packaged-app.ts'
 import { startFeed, type UpdateFeed } from './update-feed.ts'
 
@@ -101,9 +110,13 @@ function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => 
 }
 
 /** Signs in and opens the settings. */
-async function openSettings({ window }: PackagedApp, approve: (userCode: string) => void): Promise<void> {
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  approve((await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? '')
+async function openSettings(
+  { window }: PackagedApp,
+  platform: Platform,
+  permissions: readonly PermissionLabel[] = [],
+): Promise<void> {
+  const userCode = await startSignIn(window, permissions)
+  platform.control.approve({ userCode, orgId: 'org_halden' })
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await openSection(window, 'Settings')
@@ -148,7 +161,7 @@ test.describe('updates', { tag: '@linux' }, () => {
       return true
     }
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     await expect(updatesRow(app)).toContainText('Not looked for yet.')
     await checkForUpdates(app)
     await expect(updatesRow(app).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-4]?[1-9]$/)
@@ -181,8 +194,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     feed.publish('9.8.7', newImage)
     const app = await installed.start()
     const { window } = app
-    await window.getByRole('checkbox', { name: 'Manage apps and keys' }).check()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform, ['Manage apps and keys'])
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText('is ready')
 
@@ -219,7 +231,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     const { image, newImage } = installed
     feed.publish('9.8.7', newImage, Buffer.from(newImage.toString().replace('exit', 'quit')))
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText('The update was not downloaded.')
     await expect(updatesRow(app)).toContainText(
@@ -232,7 +244,7 @@ test.describe('updates', { tag: '@linux' }, () => {
 
   test('ignores the same, an older and a pre-release version', async ({ feed, installed, platform }) => {
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     for (const version of ['0.1.0', '0.0.9', '9.0.0-beta.1']) {
       feed.publish(version, installed.newImage)
       const requestCount = feed.requests.length
@@ -251,7 +263,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     const { newImage } = installed
     feed.publish('9.8.7', newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     feed.respond = (_path, response) => {
       response.writeHead(503).end('<h1>no</h1>')
       return true
@@ -277,7 +289,7 @@ test.describe('updates', { tag: '@linux' }, () => {
   test('rejects a redirect to plain http', async ({ feed, installed, platform }) => {
     feed.publish('9.8.7', installed.newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     feed.respond = (path, response) => {
       if (!path.endsWith('.AppImage')) return false
       response.writeHead(302, { location: 'http://updates.example/parallel-tray.AppImage' }).end()
@@ -294,7 +306,7 @@ test.describe('updates', { tag: '@linux' }, () => {
   test('stops at a redirect loop and at an endless response', async ({ feed, installed, platform }) => {
     feed.publish('9.8.7', installed.newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     feed.respond = (path, response) => {
       response.writeHead(302, { location: path }).end()
       return true
@@ -325,7 +337,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     const { image, newImage } = installed
     feed.publish('9.8.7', newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText('is ready')
     expect(await app.quit()).toBe(0)
@@ -342,7 +354,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     feed.publish('9.8.7', newImage)
     chmodSync(join(image, '..'), 0o555)
     const locked = await installed.start()
-    await openSettings(locked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(locked, platform)
     await checkForUpdates(locked)
     await expect(updatesRow(locked)).toContainText(
       'Version 9.8.7 is out. Put the new AppImage in the place of this one',
@@ -366,7 +378,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     platform,
   }) => {
     const unpacked = await installed.start({})
-    await openSettings(unpacked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(unpacked, platform)
     await expect(unpacked.window.getByText('Start over')).toBeVisible()
     await expect(updatesRow(unpacked)).toHaveCount(0)
     expect(await command(unpacked, 'updates.check', {})).toMatchObject({ ok: false })

@@ -96,7 +96,7 @@ export class Laws implements RequestObserver {
 
   sent(request: HttpRequest): void {
     this.requests += 1
-    if (this.asleep) this.#violate(`asked while asleep: ${request.url}`)
+    if (this.asleep) this.#violate(`sent a request while asleep: ${request.url}`)
     if (isRefresh(request)) this.#checkRefresh(refreshTokenOf(request))
     else if (isReading(request)) this.#checkReading(this.#organisationOf(request))
     else return
@@ -175,7 +175,7 @@ export class Laws implements RequestObserver {
       else this.#violate(`${organisationId} was lost: a refresh token was presented twice`)
     } else if (now >= grant.authorizationExpiresAt) this.losses.authorizationOver += 1
     else if (now >= grant.refreshTokenExpiresAt) this.#checkExpiry(organisationId, grant)
-    else this.#violate(`${organisationId} was given up, although its grant is alive`)
+    else this.#violate(`${organisationId} was signed out, although its grant is valid`)
   }
 
   /** @param text everything that was logged or shown */

@@ -78,7 +78,7 @@ export class Machine {
   /** Advances time while awake; stops early when `until` returns true. */
   async advance(ms: number, until: () => boolean = () => false): Promise<void> {
     const end = this.elapsedMs + ms
-    await settle()
+    await flushPromises()
     while (!until()) {
       const next = this.#nextTimer()
       if (next === null || next.dueAt > end) {
@@ -87,7 +87,7 @@ export class Machine {
       }
       this.#move(next.dueAt - this.elapsedMs)
       next.fire('elapsed')
-      await settle()
+      await flushPromises()
     }
   }
 
@@ -99,7 +99,7 @@ export class Machine {
   /** Ends all waits with 'woken', as the system's resume event does. */
   async wake(): Promise<void> {
     for (const process of this.#processes) for (const timer of [...process.timers]) timer.fire('woken')
-    await settle()
+    await flushPromises()
   }
 
   #nextTimer(): Timer | null {
@@ -117,7 +117,7 @@ export class Machine {
 }
 
 /** Runs all pending promise callbacks. */
-function settle(): Promise<void> {
+function flushPromises(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
