@@ -133,7 +133,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
     await app.window.getByRole('button', { name: 'Undo' }).click()
     await expect(notice(app.window)).toContainText('Low balance')
     await notToday.click()
-    await expect.poll(async () => (await stateOf(app)).organisations[0]?.quietUntil).toBeGreaterThan(0)
+    await expect.poll(async () => (await stateOf(app)).organisations[0]?.snoozedUntil).toBeGreaterThan(0)
     await closeWindow(app)
     await expect.poll(() => isVisible(app)).toBe(false)
     // Fast spending in a snoozed organisation: the notification comes once it is no longer snoozed.
@@ -144,7 +144,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
       .toEqual(['spending', 'spendable'])
     expect(titles()).toHaveLength(1)
     await app.window.evaluate((id) => {
-      void window.parallelTray.command('organisation.quiet', { organisationId: id, quiet: false })
+      void window.parallelTray.command('organisation.snooze', { organisationId: id, snoozed: false })
     }, organisationId)
     const fast = await server.waitFor(/Halden Research: spending fast/)
     expect(fast.body).toBe('Over $20.00 was spent within an hour. $40.00 spendable.')

@@ -1,5 +1,5 @@
 /** Layout tests of every screen state: nothing overflows, at any size and with longer texts. */
-import { languages, type Spoken } from '../preload/contract/settings.ts'
+import { type DisplayLanguage, languages } from '../preload/contract/settings.ts'
 import { expect, test } from './app.ts'
 import { findOverflow } from './looks/overflow.ts'
 import { deterministicRendering, openPreview } from './looks/preview.ts'
@@ -15,7 +15,7 @@ const start = { args: deterministicRendering, env: { TZ: 'UTC', LANG: 'en_US.UTF
 
 test.describe.configure({ timeout: 560_000 })
 
-type Sizes = ReadonlyMap<Spoken, readonly { readonly width: number; readonly height: number }[]>
+type Sizes = ReadonlyMap<DisplayLanguage, readonly { readonly width: number; readonly height: number }[]>
 
 const untranslated: Sizes = new Map([
   ['en', [narrow, wide, zoomed]],

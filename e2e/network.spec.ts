@@ -234,7 +234,7 @@ test.describe('without a keyring', () => {
     await submitCredentials(app.window, 'ada.lovelace', password)
     await expect(passwordDialog(app.window)).toHaveCount(0)
     await app.window.getByRole('button', { name: 'Continue' }).click()
-    await expect.poll(async () => (await stateOf(app)).proxy.kept).toMatchObject([{ keeping: 'memory' }])
+    await expect.poll(async () => (await stateOf(app)).proxy.saved).toMatchObject([{ keeping: 'memory' }])
     expect(filesContaining(desktop.folder, [password, validCredentials])).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ async function readPersistedData(app: RunningApp) {
     const keys = list.value.apps.flatMap((one) => one.keys.map(({ name, masked }) => ({ name, masked })))
     return { keys, rises: history.value.rises }
   })
-  return { theme: settings.theme, pace: settings.pace, limits: halden?.limits, ...view }
+  return { theme: settings.theme, pollInterval: settings.pollInterval, limits: halden?.limits, ...view }
 }
 
 test('changes settings by keyboard, persists, exports, imports and resets them', async ({
@@ -87,7 +87,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   const persistedData = await readPersistedData(first)
   expect(persistedData).toMatchObject({
     theme: 'dark',
-    pace: 'slower',
+    pollInterval: 'slower',
     limits: { spendableBelowCents: 1250 },
     keys: [{ name: 'laptop' }],
     rises: [{ cents: 1000, here: true }],

@@ -1,8 +1,11 @@
 /** The window and its process: renderer crashes, window bounds, signals. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   appEnvironment,
   crashWindow,
   expect,
+  isVisible,
   notice,
   openSection,
   runUntilExit,
@@ -49,6 +52,27 @@ test('exits cleanly on SIGTERM', { tag: '@linux' }, async ({ desktop, platform }
   })
   expect(code).toBe(0)
 })
+
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  test(`${signal} to all processes exits cleanly and recreates no window`, { tag: '@linux' }, async ({
+    start,
+  }) => {
+    // The GPU process ends too, and Chromium crashes after a few failed attempts to restart it.
+    const app = await start({ args: ['--disable-gpu-process-crash-limit'] })
+    await expect.poll(() => isVisible(app)).toBe(true)
+    const exit = waitForExit(app)
+    const { pid } = app.electron.process()
+    if (pid === undefined) throw new Error('The app has no process')
+    // Playwright gives the app its own process group.
+    process.kill(-pid, signal)
+    expect(await exit).toBe(0)
+    const lines = readFileSync(join(app.userData, 'logs/main.log'), 'utf8').trimEnd().split('\n')
+    const events: string[] = lines.map((line) => JSON.parse(line).event)
+    // The renderer may exit before main handles the signal.
+    expect(events.filter((event) => event !== 'window process gone')).toEqual(['started', 'ended'])
+    expect(events.filter((event) => event === 'window process gone').length).toBeLessThanOrEqual(1)
+  })
+}
 
 test('is still signed in when killed right after the sign-in', async ({ platform, start }) => {
   const first = await start()

@@ -1,7 +1,7 @@
 /** Shows any state in the real window: main's responses are replaced, and time and font are fixed. */
 import type { Page } from '@playwright/test'
-import type { AppState, Spoken } from '../../preload/contract/index.ts'
-import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
+import type { AppState, DisplayLanguage } from '../../preload/contract/index.ts'
+import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import type { RunningApp } from '../app.ts'
 import { about, appsAndKeys, historyView, report } from './samples.ts'
 import type { ScreenState } from './states.ts'
@@ -27,7 +27,7 @@ const firstRevision = 1_000_000
 
 export type Preview = {
   readonly page: Page
-  show(screenState: ScreenState, language?: Spoken): Promise<void>
+  show(screenState: ScreenState, language?: DisplayLanguage): Promise<void>
 }
 
 export async function openPreview({ electron, window: page }: RunningApp): Promise<Preview> {
@@ -81,7 +81,7 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
     )
   }
 
-  let currentLanguage: Spoken = 'en'
+  let currentLanguage: DisplayLanguage = 'en'
   return {
     page,
     async show(screenState, language = 'en') {

@@ -223,7 +223,7 @@ test('changes to built-ins in the page reach neither preload nor main', async ({
     // The test itself needs the original.
     const { stringify } = JSON
     for (const prototype of [Object.prototype, Array.prototype])
-      for (const name of ['ok', 'kind', 'organisationId', 'evenIfForeign', 'polluted'])
+      for (const name of ['ok', 'kind', 'organisationId', 'allowForeignHost', 'polluted'])
         Reflect.set(prototype, name, 'polluted')
     JSON.parse = forge
     Object.hasOwn = () => true

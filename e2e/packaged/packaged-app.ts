@@ -69,7 +69,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   options.onSpawn(child)
   const seen = { seen: output }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
-  // Older Chromium versions don't answer a connection made before the first page exists.
+  // Chromium 130 doesn't answer a client that connects before the first page exists.
   await waitFor('A page', () => hasPage(address), seen)
   const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
   const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)

@@ -27,14 +27,17 @@ export type Losses = {
 }
 
 /** Minimum intervals between two readings as documented in the settings: in the foreground and in the background. */
-const minIntervalsMs: Readonly<Record<Settings['pace'], readonly [number, number]>> = {
+const minIntervalsMs: Readonly<Record<Settings['pollInterval'], readonly [number, number]>> = {
   normal: [minuteMs, 5 * minuteMs],
   slower: [5 * minuteMs, 15 * minuteMs],
   slowest: [15 * minuteMs, hourMs],
 }
 
-function minIntervalMs({ pace, foreground, onBattery }: PollingConditions, organisationId: string): number {
-  const [foregroundMs, backgroundMs] = minIntervalsMs[pace]
+function minIntervalMs(
+  { pollInterval, foreground, onBattery }: PollingConditions,
+  organisationId: string,
+): number {
+  const [foregroundMs, backgroundMs] = minIntervalsMs[pollInterval]
   return (foreground === organisationId ? foregroundMs : backgroundMs) * (onBattery ? 2 : 1)
 }
 
@@ -58,7 +61,7 @@ type PollingConditions = {
   readonly onBattery: boolean
   /** The organisation on screen. */
   readonly foreground: string | null
-  readonly pace: Settings['pace']
+  readonly pollInterval: Settings['pollInterval']
 }
 
 /** A reading that began before a change may be sent after it, when it has to refresh the access token first. */
@@ -71,7 +74,7 @@ export class Laws implements RequestObserver {
   refreshes = 0
   asleep = false
   lockedAt: number | null = null
-  #conditions: PollingConditions = { onBattery: false, foreground: null, pace: 'normal' }
+  #conditions: PollingConditions = { onBattery: false, foreground: null, pollInterval: 'normal' }
   #recentConditions: readonly (PollingConditions & { readonly until: number })[] = []
   readonly #machine: Machine
   readonly #context: Context
@@ -232,7 +235,7 @@ export class Laws implements RequestObserver {
     )
     const minMs = last.succeeded ? usualMs : 15_000
     if (elapsedMs - last.at < minMs - 1)
-      this.#violate(`read after ${elapsedMs - last.at} ms, not ${minMs} (${this.#conditions.pace})`)
+      this.#violate(`read after ${elapsedMs - last.at} ms, not ${minMs} (${this.#conditions.pollInterval})`)
   }
 
   #receive({ body }: HttpReply): void {

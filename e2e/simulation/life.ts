@@ -39,7 +39,7 @@ export type Episode =
   /** The clock is changed. */
   | { readonly kind: 'clock'; readonly ms: number }
   | { readonly kind: 'battery'; readonly on: boolean }
-  | { readonly kind: 'pace'; readonly pace: Settings['pace'] }
+  | { readonly kind: 'poll-interval'; readonly pollInterval: Settings['pollInterval'] }
   | { readonly kind: 'restart'; readonly offMs: number }
   /** The app is killed after a while; `inWrite`: as soon as it has new tokens, before they are written. */
   | { readonly kind: 'kill'; readonly afterMs: number; readonly inWrite: boolean }
@@ -87,8 +87,8 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant('pace' as const),
-      pace: fc.constantFrom('normal', 'slower', 'slowest'),
+      kind: fc.constant('poll-interval' as const),
+      pollInterval: fc.constantFrom('normal', 'slower', 'slowest'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), offMs: ms(0, dayMs) }) },
@@ -134,7 +134,7 @@ export async function simulate(scenario: {
   const laws = new Laws(machine, context)
   const disk = new MemoryStore()
   const startedAt = machine.trueTime
-  const settings: { pace: Settings['pace'] } = { pace: 'normal' }
+  const settings: { pollInterval: Settings['pollInterval'] } = { pollInterval: 'normal' }
   let power = { onBattery: false, locked: false }
   let visible = false
   let killInWrite = false
@@ -180,7 +180,7 @@ export async function simulate(scenario: {
         version: '0.0.0',
         folder: '/home/user/.config/parallel-tray',
         platform: testPlatform,
-        machine: { system: 'linux', wayland: false },
+        machine: { platform: 'linux', wayland: false },
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
       },
@@ -302,9 +302,9 @@ export async function simulate(scenario: {
         return
       case 'battery':
         return setPower({ onBattery: episode.on })
-      case 'pace':
-        settings.pace = episode.pace
-        laws.setPollingConditions({ pace: episode.pace })
+      case 'poll-interval':
+        settings.pollInterval = episode.pollInterval
+        laws.setPollingConditions({ pollInterval: episode.pollInterval })
         app.state.update({ settings: { ...app.state.current.settings, ...settings } })
         return advance(0)
       case 'restart': {

@@ -35,16 +35,16 @@ it('settings 1', () => {
     startHidden: true,
     closeToTray: false,
     shortcut: 'Control+Alt+P',
-    pace: 'slower',
+    pollInterval: 'slower',
     notifications: false,
     theme: 'dark',
     language: 'en',
-    besideIcon: 'balance',
+    trayTitle: 'balance',
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
-  expect(opened('settings', text, (store, events) => new ChosenSettings(store, events)).current).toEqual(
-    settings,
-  )
+  expect(
+    opened('settings', text, (store, events) => new ChosenSettings(store, events)).current,
+  ).toMatchObject(settings)
 })
 
 it('limits 1', () => {

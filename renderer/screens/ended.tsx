@@ -1,3 +1,4 @@
+import { hasTrait } from '../../preload/contract/failure.ts'
 import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { duration, sentences } from '../../words/format.ts'
@@ -48,7 +49,7 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
       <div class="acts gap">
         <BusyButton
           // What the proxy wants comes first, and then it starts again by itself.
-          class={state.proxy.asked === null ? 'primary' : ''}
+          class={state.proxy.challenge === null ? 'primary' : ''}
           busyWords={text.starting}
           act={() =>
             send('sign-in.start', {
@@ -83,7 +84,7 @@ function Checks({ kind }: { kind: FailureKind }) {
   // The strip says it all.
   if (kind === 'proxy-auth') return null
   const checks =
-    text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
+    text.endings[kind]?.checks ?? (hasTrait({ kind }, 'network') ? text.networkChecks : text.waitChecks)
   if (checks.length === 0) return null
   return (
     <section class="sect">
@@ -99,8 +100,6 @@ function Checks({ kind }: { kind: FailureKind }) {
     </section>
   )
 }
-
-const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'proxy', 'not-json', 'redirected']
 
 function icon(kind: FailureKind): IconName {
   if (kind === 'expired') return 'glass'

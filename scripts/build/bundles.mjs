@@ -81,10 +81,10 @@ export const bundles = {
   },
   // By itself, as it is loaded minutes after the start, and only where updates are.
   updater: {
-    entry: 'main/desktop/update-engine.ts',
+    entry: 'main/updates/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
-    sources: ['main/desktop'],
-    config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
+    sources: ['main/updates/desktop'],
+    config: nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
       notePackages('updater'),
     ]),
   },
@@ -103,7 +103,7 @@ export const bundles = {
   platform: {
     entry: 'e2e/platform/index.ts',
     output: 'out/platform/index.mjs',
-    sources: ['e2e/platform'],
+    sources: ['e2e/platform', 'scripts/start/addresses.mjs'],
     config: nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
   },
 }
