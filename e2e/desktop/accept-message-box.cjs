@@ -1,4 +1,4 @@
-/** Loaded before the app (`-r`) by a test: prints what a message box says and presses its button at once. */
+/** Preloaded with `-r`: prints each message box and presses its first button. */
 const { dialog } = require('electron')
 
 dialog.showMessageBox = async ({ message, detail }) => {

@@ -1,14 +1,14 @@
-/** Commands as no honest window sends them: every kind of wrong that can be written down, and noise. */
+/** Malformed commands: typical invalid values, and random ones. */
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { type CommandName, commandArguments } from '../../preload/contract/index.ts'
 
 const names = Object.keys(commandArguments) as CommandName[]
 
-/** Stands for a text of 1 MiB, which the window makes itself. */
+/** Placeholder for a text of 1 MiB, which the window creates itself. */
 const huge = 'MiB'
 
-const strangeNames = fc.oneof(
+const malformedNames = fc.oneof(
   fc.constantFrom(
     '__proto__',
     'constructor',
@@ -24,9 +24,9 @@ const strangeNames = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
 )
 
-const strangeIds = fc.constantFrom('', '__proto__', 'constructor', '../../etc/passwd', 'x'.repeat(201))
+const malformedIds = fc.constantFrom('', '__proto__', 'constructor', '../../etc/passwd', 'x'.repeat(201))
 
-const strangeArguments = fc.oneof(
+const malformedArguments = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.anything({ maxDepth: 3, withBigInt: true, withDate: true, withMap: true, withSet: true }),
@@ -34,7 +34,7 @@ const strangeArguments = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, Number.NaN, Number.POSITIVE_INFINITY, -0, '', [], huge, [
     [[[[[[[]]]]]]],
   ]),
-  fc.record({ organisationId: strangeIds }),
+  fc.record({ organisationId: malformedIds }),
   fc.record({ organisationId: fc.constant('org_halden'), more: fc.anything({ maxDepth: 1 }) }),
   fc.record({
     organisationId: fc.constant('org_halden'),
@@ -63,24 +63,24 @@ const strangeArguments = fc.oneof(
 )
 
 const command = fc.oneof(
-  fc.tuple(strangeNames, strangeArguments),
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...names), strangeArguments) },
+  fc.tuple(malformedNames, malformedArguments),
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...names), malformedArguments) },
   fc.constantFrom<unknown[]>([], ['hello'], ['hello', {}, {}].slice(0, 1), [undefined, undefined], [{}, {}]),
 )
 
-/** Whether main would take it: by chance some of the noise is as agreed. */
-function isAgreed([name, given]: readonly unknown[]): boolean {
+/** Whether main would accept it: some of the random commands are valid. */
+function isValid([name, args]: readonly unknown[]): boolean {
   if (typeof name !== 'string' || !Object.hasOwn(commandArguments, name)) return false
-  return v.is(commandArguments[name as CommandName], given)
+  return v.is(commandArguments[name as CommandName], args)
 }
 
-/** The same ones each time, in batches. */
-export function malformedCommands(count: number, batch: number): unknown[][][] {
-  const wrong = fc
+/** The same commands in every run, in batches. */
+export function malformedCommands(count: number, batchSize: number): unknown[][][] {
+  const malformed = fc
     .sample(command, { numRuns: 2 * count, seed: 45 })
-    .filter((one) => !isAgreed(one))
+    .filter((one) => !isValid(one))
     .slice(0, count)
-  return Array.from({ length: Math.ceil(wrong.length / batch) }, (_, at) =>
-    wrong.slice(at * batch, (at + 1) * batch),
+  return Array.from({ length: Math.ceil(malformed.length / batchSize) }, (_, index) =>
+    malformed.slice(index * batchSize, (index + 1) * batchSize),
   )
 }

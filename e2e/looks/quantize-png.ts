@@ -1,23 +1,23 @@
-/** Makes the pictures that are kept small: of a window's few colours, 256 are more than the eye tells apart. */
+/** Reduces screenshots to a palette of 256 colours, which keeps the baselines small: a window has few colours. */
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** What fewer pixels have is an edge of a letter: a colour that is nearly the same will do. */
-const fewPixels = 120
-/** The square of what "nearly" is, in RGB. */
-const nearly = 20 ** 2
+/** A colour of fewer pixels is antialiasing, and may be replaced by a similar one. */
+const minPixels = 120
+/** Squared RGB distance of colours that count as similar. */
+const maxDistance = 20 ** 2
 
-/** The same picture with a palette: planes as they are, the rest by the nearest that there is. */
-export function withPalette(png: Buffer): Buffer {
+/** Returns the image with a palette: frequent colours exactly, the others as the nearest in the palette. */
+export function quantize(png: Buffer): Buffer {
   const { width, height, pixels } = decode(png)
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
   const palette: number[] = []
   for (const [colour, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
-    const alike = palette[nearest(palette, colour)]
-    const isWanted = count >= fewPixels || alike === undefined || distance(alike, colour) > nearly
-    if (isWanted && palette.length < 256) palette.push(colour)
+    const similar = palette[nearest(palette, colour)]
+    const isNeeded = count >= minPixels || similar === undefined || distance(similar, colour) > maxDistance
+    if (isNeeded && palette.length < 256) palette.push(colour)
   }
   const indices = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]))
   const rows = Buffer.alloc(height * (width + 1))
@@ -49,7 +49,7 @@ function distance(one: number, other: number): number {
   return along(16) ** 2 + along(8) ** 2 + along(0) ** 2
 }
 
-/** A screenshot as Chromium makes it: eight bits, RGB or RGBA, not interlaced. */
+/** Decodes a PNG as Chromium writes it: 8 bits, RGB or RGBA, not interlaced. */
 function decode(png: Buffer): { width: number; height: number; pixels: Uint32Array } {
   const width = png.readUInt32BE(16)
   const height = png.readUInt32BE(20)
@@ -87,7 +87,7 @@ function decode(png: Buffer): { width: number; height: number; pixels: Uint32Arr
   return { width, height, pixels }
 }
 
-/** PNG 9.4. */
+/** The Paeth predictor (PNG specification, 9.4). */
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner
   const [byLeft, byAbove, byCorner] = [left, above, corner].map((one) => Math.abs(guess - one))

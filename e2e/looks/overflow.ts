@@ -1,42 +1,45 @@
 import type { Page } from '@playwright/test'
 
-/** What doesn't fit: what makes the page scroll sideways, sticks out of the window, or is cut off. */
-export function misfits(page: Page, mayShorten: boolean): Promise<string[]> {
-  return page.evaluate((mayShorten) => {
-    const found: string[] = []
-    const said = (element: Element) => {
+/**
+ * Elements that make the page scroll sideways, stick out of the window or are cut off.
+ * @param allowEllipsis texts may be shortened with an ellipsis
+ */
+export function findOverflow(page: Page, allowEllipsis: boolean): Promise<string[]> {
+  return page.evaluate((allowEllipsis) => {
+    const problems: string[] = []
+    const label = (element: Element) => {
       const { tagName, className, textContent } = element
       return `<${tagName.toLowerCase()} class="${String(className)}"> ${(textContent ?? '').trim().slice(0, 60)}`
     }
-    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways')
+    if (document.documentElement.scrollWidth > innerWidth) problems.push('the page scrolls sideways')
     const dialogs = [...document.querySelectorAll('dialog[open]')]
     const roots = dialogs.length > 0 ? dialogs : [document.body]
     for (const element of roots.flatMap((root) => [root, ...root.querySelectorAll('*')])) {
       if (!(element instanceof HTMLElement) || element.closest('.unseen') !== null) continue
       if (!element.checkVisibility()) continue
-      // What is shortened with an ellipsis goes on behind it.
-      const around = element.parentElement?.closest('.cut') ?? null
-      if (around !== null && getComputedStyle(around).textOverflow === 'ellipsis') continue
+      // The content of an element with an ellipsis is clipped on purpose.
+      const clipped = element.parentElement?.closest('.cut') ?? null
+      if (clipped !== null && getComputedStyle(clipped).textOverflow === 'ellipsis') continue
       const { left, right, width } = element.getBoundingClientRect()
       const style = getComputedStyle(element)
       if (width > 0 && (left < -0.5 || right > innerWidth + 0.5) && element.closest('.chart') === null)
-        found.push(`sticks out by ${Math.round(Math.max(-left, right - innerWidth))}: ${said(element)}`)
+        problems.push(`sticks out by ${Math.round(Math.max(-left, right - innerWidth))}: ${label(element)}`)
       if (style.overflowX === 'auto' || style.overflowX === 'scroll') {
         if (element.scrollWidth > element.clientWidth)
-          found.push(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${said(element)}`)
+          problems.push(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${label(element)}`)
         continue
       }
       const isText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
       )
       if (!isText && !element.matches('button, .window, .shell, .main')) continue
-      const shortened = style.textOverflow === 'ellipsis'
-      if (shortened && (mayShorten || element.closest('.cut') !== null)) continue
+      const hasEllipsis = style.textOverflow === 'ellipsis'
+      if (hasEllipsis && (allowEllipsis || element.closest('.cut') !== null)) continue
       if (style.display !== 'inline' && element.scrollWidth > element.clientWidth + 2)
-        found.push(`is too wide by ${element.scrollWidth - element.clientWidth}: ${said(element)}`)
+        problems.push(`is too wide by ${element.scrollWidth - element.clientWidth}: ${label(element)}`)
       if (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
-        found.push(`is cut off below by ${element.scrollHeight - element.clientHeight}: ${said(element)}`)
+        problems.push(`is cut off below by ${element.scrollHeight - element.clientHeight}: ${label(element)}`)
     }
-    return found
-  }, mayShorten)
+    return problems
+  }, allowEllipsis)
 }

@@ -1,4 +1,4 @@
-// Given with `-r`: a part of Electron that the app needs to start fails.
+// Preloaded with `-r`: makes an Electron module that the start-up needs throw.
 const { app, powerMonitor } = require('electron')
 app.whenReady().then(() => {
   powerMonitor.on = () => {

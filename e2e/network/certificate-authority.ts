@@ -1,23 +1,23 @@
-/** A certificate authority of a company's own, and the system's store that may know it. */
+/** A private certificate authority, and its installation in the user's certificate store. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Certificate = { readonly key: string; readonly cert: string }
 
-export type Authority = {
-  /** For the name, valid now unless said otherwise. */
-  issue(name: string, expired?: 'expired'): Certificate
-  /** What an administrator does on a Linux desktop: the user's NSS database, which Chromium reads. */
+export type CertificateAuthority = {
+  /** Issues a certificate for the name and its subdomains. */
+  issue(name: string, expired?: boolean): Certificate
+  /** Trusts the authority in the NSS database below `home`, which Chromium reads on Linux. */
   installFor(home: string): void
 }
 
-const openssl = (folder: string, ...words: string[]): void => {
-  execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' })
+const openssl = (folder: string, ...args: string[]): void => {
+  execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
 }
 
-/** @param folder an empty one, for its files */
-export function makeAuthority(folder: string): Authority {
+/** @param folder an empty folder for the authority's files */
+export function createCertificateAuthority(folder: string): CertificateAuthority {
   mkdirSync(join(folder, 'issued'), { recursive: true })
   writeFileSync(join(folder, 'index.txt'), '')
   writeFileSync(join(folder, 'serial'), '1000')
@@ -46,19 +46,52 @@ commonName = supplied
 `
   writeFileSync(join(folder, 'ca.cnf'), config)
   const subject = ['-config', 'ca.cnf', '-subj']
-  const self = ['-x509', '-days', '2', '-keyout', 'ca.key', '-out', 'ca.pem', '-extensions', 'authority']
-  openssl(folder, 'req', ...newKey, ...self, ...subject, '/CN=Halden Works CA')
+  const selfSigned = [
+    '-x509',
+    '-days',
+    '2',
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-extensions',
+    'authority',
+  ]
+  openssl(folder, 'req', ...newKey, ...selfSigned, ...subject, '/CN=Halden Works CA')
   let issued = 0
   return {
-    issue(name, expired) {
+    issue(name, expired = false) {
       issued += 1
       const [key, request, cert] = [`${issued}.key`, `${issued}.csr`, `${issued}.pem`]
-      const named = ['-addext', `subjectAltName=DNS:${name},DNS:*.${name}`]
-      openssl(folder, 'req', ...newKey, '-keyout', key, '-out', request, ...named, ...subject, `/CN=${name}`)
-      const span = expired
+      const altName = ['-addext', `subjectAltName=DNS:${name},DNS:*.${name}`]
+      openssl(
+        folder,
+        'req',
+        ...newKey,
+        '-keyout',
+        key,
+        '-out',
+        request,
+        ...altName,
+        ...subject,
+        `/CN=${name}`,
+      )
+      const validity = expired
         ? ['-startdate', '20200101000000Z', '-enddate', '20200201000000Z']
         : ['-startdate', daysFromNow(-1), '-enddate', daysFromNow(2)]
-      openssl(folder, 'ca', '-batch', '-notext', '-config', 'ca.cnf', ...span, '-in', request, '-out', cert)
+      openssl(
+        folder,
+        'ca',
+        '-batch',
+        '-notext',
+        '-config',
+        'ca.cnf',
+        ...validity,
+        '-in',
+        request,
+        '-out',
+        cert,
+      )
       return {
         key: readFileSync(join(folder, key), 'utf8'),
         cert: readFileSync(join(folder, cert), 'utf8'),
@@ -67,8 +100,8 @@ commonName = supplied
     installFor(home) {
       const database = join(home, '.pki/nssdb')
       mkdirSync(database, { recursive: true })
-      const certutil = (...words: string[]) =>
-        execFileSync('certutil', ['-d', `sql:${database}`, ...words], { stdio: 'pipe' })
+      const certutil = (...args: string[]) =>
+        execFileSync('certutil', ['-d', `sql:${database}`, ...args], { stdio: 'pipe' })
       certutil('-N', '--empty-password')
       certutil('-A', '-n', 'Halden Works', '-t', 'C,,', '-i', join(folder, 'ca.pem'))
     },
@@ -76,6 +109,6 @@ commonName = supplied
 }
 
 function daysFromNow(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000).toISOString()
-  return `${at.replace(/[-:T]/g, '').slice(0, 14)}Z`
+  const date = new Date(Date.now() + days * 86_400_000).toISOString()
+  return `${date.replace(/[-:T]/g, '').slice(0, 14)}Z`
 }

@@ -1,35 +1,35 @@
-/** A server that nothing of the window may ever reach: it notes down everything that arrives, TCP and UDP. */
+/** A server that the window must never reach: records every TCP connection, HTTP request and UDP packet. */
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Trap = {
+export type CanaryServer = {
   readonly port: number
   readonly url: string
-  /** A line for each connection, request and packet until now. */
-  caught(): readonly string[]
+  /** One entry for each connection, request and packet so far. */
+  hits(): readonly string[]
   close(): Promise<void>
 }
 
-export async function openTrap(): Promise<Trap> {
-  const caught: string[] = []
+export async function startCanaryServer(): Promise<CanaryServer> {
+  const hits: string[] = []
   const server = createServer((request, response) => {
-    caught.push(`${request.method} ${request.url}`)
+    hits.push(`${request.method} ${request.url}`)
     response.setHeader('Access-Control-Allow-Origin', '*')
-    response.end('<title>trap</title>')
+    response.end('<title>canary</title>')
   })
-  server.on('connection', () => caught.push('connection'))
+  server.on('connection', () => hits.push('connection'))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const packets = createSocket('udp4', () => caught.push('packet'))
+  const packets = createSocket('udp4', () => hits.push('packet'))
   packets.bind(port, '127.0.0.1')
   await once(packets, 'listening')
   return {
     port,
     url: `http://127.0.0.1:${port}`,
-    caught: () => [...caught],
+    hits: () => [...hits],
     close: async () => {
       packets.close()
       server.closeAllConnections()
