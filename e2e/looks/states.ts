@@ -300,11 +300,11 @@ const overviewLooks: readonly Look[] = [
   },
 ]
 
-function toast(id: number, says: Toast['says']): Toast {
-  return { id, says }
+function toast(id: number, says: Toast['content']): Toast {
+  return { id, content: says }
 }
 
-function failedDeletion(): Toast['says'] {
+function failedDeletion(): Toast['content'] {
   return {
     kind: 'failed',
     operation: 'delete-key',

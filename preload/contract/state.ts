@@ -257,7 +257,7 @@ export type Notice =
 /** The outcome of something that the user has asked for, said in passing. */
 export type Toast = {
   readonly id: number
-  readonly says:
+  readonly content:
     | { readonly kind: 'app-created'; readonly name: string }
     | { readonly kind: 'app-deleted'; readonly name: string }
     | { readonly kind: 'key-deleted'; readonly name: string }
