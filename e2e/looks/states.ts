@@ -383,9 +383,9 @@ const secret: PendingSecret = {
   masked: '••••••••••••••••••••••••••••4f9c',
   copiedAt: null,
   clearsAt: null,
-  clipboardLeft: false,
+  clipboardUnverified: false,
   savedAs: null,
-  dropsAt: null,
+  expiresAt: null,
 }
 
 const keysLooks: readonly Look[] = [
@@ -461,7 +461,7 @@ const keysLooks: readonly Look[] = [
         copiedAt: sampleNow - 5000,
         clearsAt: sampleNow + 55_000,
         savedAs: '.env',
-        dropsAt: sampleNow + 5 * minuteMs,
+        expiresAt: sampleNow + 5 * minuteMs,
       },
     }),
     shows: '.env',

@@ -187,10 +187,10 @@ export type PendingSecret = {
   readonly copiedAt: number | null
   /** When the clipboard is cleared, if it still holds the secret. */
   readonly clearsAt: number | null
-  /** The clipboard couldn't be read back, so it is left as it is. */
-  readonly clipboardLeft: boolean
+  /** The clipboard couldn't be read back, so it isn't cleared: it may hold something else by now. */
+  readonly clipboardUnverified: boolean
   /** The name of the file that it was saved in, last. */
   readonly savedAs: string | null
   /** When it is dropped by itself: a while after it was copied or saved. */
-  readonly dropsAt: number | null
+  readonly expiresAt: number | null
 }
