@@ -7,7 +7,7 @@ import {
   type Result,
   type Settings,
 } from '../../preload/contract/index.ts'
-import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
 import { ChosenLimits } from '../storage/limits.ts'
 import { ChosenSettings } from '../storage/settings.ts'

@@ -4,9 +4,10 @@
  */
 const electron = require('electron')
 const { asyncClipboard, ClipboardItem } = require('./clipboard.cjs')
+const { addConsoleDetails } = require('./console-message.cjs')
 const { asyncSafeStorage } = require('./safe-storage.cjs')
 
-const { clipboard, safeStorage } = electron
+const { app, clipboard, safeStorage } = electron
 
 if (safeStorage.encryptStringAsync === undefined) Object.assign(safeStorage, asyncSafeStorage(safeStorage))
 // The older clipboard has methods of the same names that answer at once, so only the class tells them apart.
@@ -14,3 +15,4 @@ if (electron.ClipboardItem === undefined) {
   Object.assign(clipboard, asyncClipboard(clipboard))
   Object.defineProperty(electron, 'ClipboardItem', { value: ClipboardItem, enumerable: true })
 }
+app.on('web-contents-created', (_event, contents) => addConsoleDetails(contents))

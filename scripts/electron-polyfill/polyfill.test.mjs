@@ -1,9 +1,11 @@
 /** The polyfill against the type declarations of the Electron in package.json; e2e/polyfill.spec.ts runs it on the real one. */
+import { EventEmitter } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { asyncClipboard, ClipboardItem } from './clipboard.cjs'
+import { addConsoleDetails } from './console-message.cjs'
 import { asyncSafeStorage } from './safe-storage.cjs'
 
 const declarations = readFileSync(join(root, 'node_modules/electron/electron.d.ts'), 'utf8')
@@ -42,6 +44,20 @@ test('writes the text of an item', async () => {
   const clipboard = asyncClipboard({ writeText: (text) => written.push(text) })
   await clipboard.write([new ClipboardItem({ 'text/plain': 'a', 'application/x-hint': 'b' })])
   expect(written).toEqual(['a'])
+})
+
+test('puts the details of a console message into its event', () => {
+  const contents = new EventEmitter()
+  const heard = []
+  contents.on('console-message', ({ level, message }) => heard.push([level, message]))
+  addConsoleDetails(contents)
+  contents.emit('console-message', {}, 3, 'older', 1, 'index.html')
+  contents.emit('console-message', { level: 'warning', message: 'newer' }, 2, 'newer', 1, 'index.html')
+  expect(heard).toEqual([
+    ['error', 'older'],
+    ['warning', 'newer'],
+  ])
+  expect(declarations).toContain("level: ('info' | 'warning' | 'error' | 'debug');")
 })
 
 test('stays small: under 10 kB', () => {

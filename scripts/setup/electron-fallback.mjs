@@ -52,7 +52,7 @@ export async function verify(path, integrity) {
     if (found === wanted) continue
     rmSync(path)
     throw new Stop(
-      `${basename(path)} is not the file it should be (${found}, not ${wanted}): it was deleted.`,
+      `${basename(path)} is not the file it should be (${found}, not ${wanted}). It was deleted; try again.`,
     )
   }
 }
