@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
-import { fuseFaults, wantedFuses } from './fuses.mjs'
+import { findFuseFaults, wantedFuses } from './fuses.mjs'
 
 /** Where electron-builder put the binary. */
 export function packedBinary({ appOutDir, electronPlatformName, packager }) {
@@ -30,6 +30,6 @@ export default async function afterPack(context) {
     resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
     ...Object.fromEntries(had),
   })
-  const faults = fuseFaults(await getCurrentFuseWire(binary))
+  const faults = findFuseFaults(await getCurrentFuseWire(binary))
   if (faults.length > 0) throw new Error(`The fuses are not as wanted: ${faults.join('; ')}`)
 }

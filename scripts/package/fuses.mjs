@@ -40,7 +40,7 @@ export function fuseName(fuse) {
  * @param {Record<string, number>} wire as `getCurrentFuseWire` reads it
  * @returns {string[]}
  */
-export function fuseFaults(wire) {
+export function findFuseFaults(wire) {
   return Object.entries(wantedFuses).flatMap(([fuse, wanted]) => {
     const state = wire[fuse]
     if (state === undefined || state === FuseState.REMOVED) return []
