@@ -2,7 +2,7 @@ import type { Server } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Icon } from './icon.tsx'
 
-/** Another server than Parallel's is named over everything; it can't be closed. */
+/** Names any server other than Parallel's own. Can't be dismissed. */
 export function Banner({ server }: { server: Server }) {
   if (server.isDefault) return null
   return (

@@ -1,4 +1,4 @@
-/** The drawings of the window: 16 px grid, 1.5 stroke, no fills. They say nothing to a screen reader. */
+/** Icons on a 16 px grid, hidden from screen readers. */
 import type { JSX } from 'preact'
 
 const shapes = {

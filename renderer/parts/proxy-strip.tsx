@@ -5,16 +5,16 @@ import { Strip } from './strip.tsx'
 
 const text = words.proxyStrip
 
-/** Stays until the proxy has its password, or is gone. */
+/** Shown until the proxy has its password or is no longer used. */
 export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
   return (
     <Strip
       tone="warn"
       icon="lock"
       title={text.title(asked.proxy)}
-      spoken={text.title(asked.proxy)}
-      explained={asked.refused ? text.refused : text.explained}
-      acts={
+      announcement={text.title(asked.proxy)}
+      description={asked.refused ? text.refused : text.explained}
+      actions={
         <button
           type="button"
           class="btn s primary"
@@ -23,7 +23,7 @@ export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> 
           {text.act}
         </button>
       }
-      actsBelow
+      actionsBelow
     />
   )
 }

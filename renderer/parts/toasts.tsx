@@ -1,4 +1,3 @@
-/** What came of what the user asked for, said in passing at the lower edge. Two at most. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
@@ -6,54 +5,55 @@ import { whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { isLost } from '../keys/is-lost.ts'
+import { dismissFailureToast, failureToasts } from '../failure-toasts.ts'
+import { focusHeading, isDialogOpen } from '../focus.ts'
+import { isOutcomeUnknown } from '../keys/is-outcome-unknown.ts'
 import { useSignal } from '../signal.ts'
-import { dismissFailure, toldFailures } from '../told-failures.ts'
-import { isDialogOpen, useGoesAfter } from '../use-goes-after.ts'
-import { focusHeading } from '../use-heading-focus.ts'
+import { useAutoDismiss } from '../use-auto-dismiss.ts'
 import { announce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 import { Reference } from './reference.tsx'
 
 const text = words.toasts
-const atMost = 2
-const goesAfterMs = 5_000
-const undoForMs = 10_000
+const maxToasts = 2
+const autoDismissMs = 5_000
+const undoMs = 10_000
 
+/** Outcomes of commands: the failures known to the window, and the toasts of the state. */
 export function Toasts({ state }: { state: AppState | null }) {
-  const told = useSignal(toldFailures)
-  const said = state?.toasts ?? []
-  // News and failures leave each other a place.
-  const shown = said.slice(told.length > 0 ? -1 : -atMost)
-  const failures = told.slice(shown.length - atMost)
+  const failures = useSignal(failureToasts)
+  const toasts = state?.toasts ?? []
+  // Each kind leaves room for one of the other.
+  const shownToasts = toasts.slice(failures.length > 0 ? -1 : -maxToasts)
+  const shownFailures = failures.slice(shownToasts.length - maxToasts)
   return (
     <div class="toasts">
-      {failures.map((one) => (
+      {shownFailures.map((toast) => (
         <ToastBox
-          key={one.command}
-          failed
-          title={words.failures.notDone[one.command]}
-          dismiss={() => dismissFailure(one)}
+          key={toast.command}
+          isFailure
+          title={words.failures.notDone[toast.command]}
+          dismiss={() => dismissFailureToast(toast)}
         >
-          <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
-          <Reference failure={one.failure} />
+          <p class="small ink-2">{sentences(whatFailed(toast.failure), whatNext(toast.failure))}</p>
+          <Reference failure={toast.failure} />
         </ToastBox>
       ))}
-      {state && shown.map((toast) => <Said key={toast.id} toast={toast} state={state} />)}
+      {state && shownToasts.map((toast) => <StateToast key={toast.id} toast={toast} state={state} />)}
     </div>
   )
 }
 
-function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
+function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
   if (says.kind === 'failed') {
     const { deed, name, failure } = says
-    const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
-    const lost = isOfKeys && isLost(failure)
-    const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
-    const next = lost ? words.keys.lookFirst : whatNext(failure)
+    const isKeysChange = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
+    const isUnknown = isKeysChange && isOutcomeUnknown(failure)
+    const title = (isUnknown ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
+    const next = isUnknown ? words.keys.lookFirst : whatNext(failure)
     return (
-      <ToastBox failed title={title} dismiss={dismiss}>
+      <ToastBox isFailure title={title} dismiss={dismiss}>
         <p class="small ink-2">{sentences(whatFailed(failure), next)}</p>
         <Reference failure={failure} />
       </ToastBox>
@@ -68,10 +68,10 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
     }
     return (
       <ToastBox
-        title={titleOf(says, state)}
-        goesAfterMs={undoForMs}
+        title={toastTitle(says, state)}
+        autoDismissMs={undoMs}
         dismiss={dismiss}
-        act={
+        action={
           <button type="button" class="btn quiet s" onClick={undo}>
             {text.undo}
           </button>
@@ -79,10 +79,10 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
       />
     )
   }
-  return <ToastBox title={titleOf(says, state)} goesAfterMs={goesAfterMs} dismiss={dismiss} />
+  return <ToastBox title={toastTitle(says, state)} autoDismissMs={autoDismissMs} dismiss={dismiss} />
 }
 
-function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppState): ComponentChildren {
+function toastTitle(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppState): ComponentChildren {
   switch (says.kind) {
     case 'app-created':
       return text.appCreated(<bdi>{says.name}</bdi>)
@@ -110,18 +110,18 @@ function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppSta
 }
 
 function ToastBox(props: {
-  failed?: true
+  isFailure?: true
   title: ComponentChildren
-  /** Without it, it stays until it is closed. */
-  goesAfterMs?: number
-  act?: ComponentChildren
+  /** Default: stays until the user closes it. */
+  autoDismissMs?: number
+  action?: ComponentChildren
   dismiss: () => void
   children?: ComponentChildren
 }) {
-  const held = useGoesAfter(props.goesAfterMs ?? null, props.dismiss)
+  const pauseHandlers = useAutoDismiss(props.autoDismissMs ?? null, props.dismiss)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Behind a dialog its own role is not heard.
+    // A live region behind a dialog is inert, so the announcer of the dialog reads the toast.
     if (!isDialogOpen()) return
     const lines = box.current?.querySelectorAll('b, p') ?? []
     announce(Array.from(lines, (line) => line.textContent ?? '').join('. '))
@@ -129,16 +129,16 @@ function ToastBox(props: {
   return (
     <div
       ref={box}
-      class={props.failed ? 'toast danger' : 'toast'}
-      role={props.failed ? 'alert' : 'status'}
-      {...held}
+      class={props.isFailure ? 'toast danger' : 'toast'}
+      role={props.isFailure ? 'alert' : 'status'}
+      {...pauseHandlers}
     >
-      <Icon name={props.failed ? 'warn' : 'check'} />
+      <Icon name={props.isFailure ? 'warn' : 'check'} />
       <div class="grow">
-        <b class={props.failed ? 'strong' : 'plain'}>{props.title}</b>
+        <b class={props.isFailure ? 'strong' : 'plain'}>{props.title}</b>
         {props.children}
       </div>
-      {props.act}
+      {props.action}
       <button
         type="button"
         class="icon-btn"

@@ -1,26 +1,41 @@
-import type { AppState, Organisation, Settings as SettingsState } from '../../preload/contract/index.ts'
+import type { AppState, Organisation, Settings } from '../../preload/contract/index.ts'
 import { date } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { AboutGroup } from '../settings/about-group.tsx'
-import { availableLanguages } from '../settings/languages.ts'
-import { LimitsGroup } from '../settings/limits.tsx'
-import { ProxyRows } from '../settings/proxy-row.tsx'
-import { Row, Select, Switch } from '../settings/rows.tsx'
+import { LimitsGroup } from '../settings/limits-group.tsx'
+import { ProxyRows } from '../settings/proxy-rows.tsx'
+import { SelectRow, SettingRow, SwitchRow } from '../settings/setting-row.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
-const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
+/** Each language by its own name. */
+const languages: readonly { readonly value: Settings['language']; readonly name: string }[] = [
+  { value: 'en', name: 'English' },
+  { value: 'de', name: 'Deutsch' },
+  { value: 'es', name: 'Español' },
+  { value: 'fr', name: 'Français' },
+  { value: 'ja', name: '日本語' },
+  { value: 'pt-BR', name: 'Português (Brasil)' },
+  { value: 'zh-CN', name: '简体中文' },
+]
+const paces: readonly Settings['pace'][] = ['normal', 'slower', 'slowest']
 
-function change(change: Partial<SettingsState>): void {
+function change(change: Partial<Settings>): void {
   void send('settings.change', { change })
 }
 
-/** What the user has chosen for the app, and for the organisation on screen. */
-export function Settings({ state, organisation }: { state: AppState; organisation: Organisation | null }) {
+/** The settings of the app, and the limits of the organisation on screen. */
+export function SettingsScreen({
+  state,
+  organisation,
+}: {
+  state: AppState
+  organisation: Organisation | null
+}) {
   const { settings } = state
   return (
     <Shell state={state} screen="settings" organisation={organisation} title={words.nav.settings}>
@@ -30,9 +45,9 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         <h2 class="group-head" id="refresh-head">
           {text.refresh}
         </h2>
-        <Select
+        <SelectRow
           name={text.paceName}
-          explained={text.pace[settings.pace].explained}
+          description={text.pace[settings.pace].explained}
           value={settings.pace}
           options={paces.map((value) => ({ value, name: text.pace[value].name }))}
           onChange={(pace) => change({ pace })}
@@ -43,9 +58,9 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         <h2 class="group-head" id="notices-head">
           {text.notices}
         </h2>
-        <Switch
+        <SwitchRow
           name={text.notifications}
-          explained={text.notificationsExplained}
+          description={text.notificationsExplained}
           checked={settings.notifications}
           onChange={(notifications) => change({ notifications })}
         />
@@ -58,13 +73,10 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
           {text.look}
         </h2>
         <ThemeRow theme={settings.theme} onChange={(theme) => change({ theme })} />
-        <Select
+        <SelectRow
           name={text.language}
           value={settings.language}
-          options={[
-            { value: 'system', name: text.languageOfSystem },
-            ...availableLanguages.map(({ language, name }) => ({ value: language, name })),
-          ]}
+          options={[{ value: 'system', name: text.languageOfSystem }, ...languages]}
           onChange={(language) => change({ language })}
         />
       </section>
@@ -82,25 +94,25 @@ function AppGroup({ state: { settings, machine } }: { state: AppState }) {
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
-      <Switch
+      <SwitchRow
         name={text.openAtLogin}
         checked={settings.openAtLogin}
         onChange={(openAtLogin) => change({ openAtLogin })}
       />
-      <Switch
+      <SwitchRow
         name={text.startHidden}
-        explained={text.startHiddenExplained}
+        description={text.startHiddenExplained}
         checked={settings.startHidden}
         onChange={(startHidden) => change({ startHidden })}
       />
-      <Switch
+      <SwitchRow
         name={text.closeToTray}
-        explained={text.closeToTrayExplained}
+        description={text.closeToTrayExplained}
         checked={settings.closeToTray}
         onChange={(closeToTray) => change({ closeToTray })}
       />
       {machine.system === 'mac' && (
-        <Switch
+        <SwitchRow
           name={text.besideIcon}
           checked={settings.besideIcon === 'balance'}
           onChange={(on) => change({ besideIcon: on ? 'balance' : 'nothing' })}
@@ -118,23 +130,23 @@ function DataGroup({ organisation }: { organisation: Organisation | null }) {
         {text.data}
       </h2>
       {organisation !== null && (
-        <Row id="history-row" name={text.history} explained={kept(organisation)}>
+        <SettingRow id="history-row" name={text.history} description={historySummary(organisation)}>
           <button type="button" class="btn s" onClick={() => send('view.show', { screen: 'activity' })}>
             {text.toActivity}
           </button>
-        </Row>
+        </SettingRow>
       )}
-      <Row id="move-row" name={text.move} explained={text.moveExplained}>
+      <SettingRow id="move-row" name={text.move} description={text.moveExplained}>
         <span class="acts">
-          <BusyButton class="s" busyWords={text.exporting} act={() => send('data.export', {})}>
+          <BusyButton class="s" busyText={text.exporting} onClick={() => send('data.export', {})}>
             {text.export}
           </BusyButton>
-          <BusyButton class="s" busyWords={text.importing} act={() => send('data.import', {})}>
+          <BusyButton class="s" busyText={text.importing} onClick={() => send('data.import', {})}>
             {text.import}
           </BusyButton>
         </span>
-      </Row>
-      <Row id="reset-row" name={text.reset} explained={text.resetExplained}>
+      </SettingRow>
+      <SettingRow id="reset-row" name={text.reset} description={text.resetExplained}>
         <button
           type="button"
           class="btn s"
@@ -142,12 +154,12 @@ function DataGroup({ organisation }: { organisation: Organisation | null }) {
         >
           {text.resetAct}
         </button>
-      </Row>
+      </SettingRow>
     </section>
   )
 }
 
-function kept({ history: { readings, since } }: Organisation): string {
+function historySummary({ history: { readings, since } }: Organisation): string {
   if (since === null) return text.noReadings
   return text.readings(new Intl.NumberFormat(words.locale).format(readings), date(since, Date.now()))
 }

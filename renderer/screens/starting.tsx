@@ -1,25 +1,27 @@
 import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { Gate, GateHead, Now, OutButton } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ExitButton, SignInHeader, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.starting
 
-/** A code has been asked for: its place is kept. */
-export function Starting({ state }: { state: AppState }) {
+/** Placeholder of the approval screen while the code is being requested. */
+export function StartingScreen({ state }: { state: AppState }) {
   return (
-    <Gate
+    <SignInShell
       state={state}
-      now={
-        <Now
-          sign={<Icon name="busy" class="spin" />}
+      status={
+        <SignInStatus
+          icon={<Icon name="busy" class="spin" />}
           title={text.now(state.server.platformHost)}
-          explained={text.nowExplained}
+          description={text.nowExplained}
         />
       }
     >
-      <GateHead out={<OutButton text={words.app.cancel} act={() => send('sign-in.cancel', {})} />} />
+      <SignInHeader
+        exit={<ExitButton label={words.app.cancel} onClick={() => send('sign-in.cancel', {})} />}
+      />
       <h1 tabIndex={-1}>{text.title}</h1>
       <div class="code-row" aria-hidden="true">
         <p class="user-code">
@@ -48,6 +50,6 @@ export function Starting({ state }: { state: AppState }) {
         </div>
         <div class="sk sk-qr" />
       </div>
-    </Gate>
+    </SignInShell>
   )
 }

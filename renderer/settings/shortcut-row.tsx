@@ -5,25 +5,25 @@ import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { keysOf, type Recorded, record } from './accelerator.ts'
-import { Row } from './rows.tsx'
+import { acceleratorKeys, type KeyRecording, recordKey } from './accelerator.ts'
+import { SettingRow } from './setting-row.tsx'
 
 const text = laterWords.settings.shortcut
 
-/** The shortcut that opens the window from anywhere, and the way to press another one. */
+/** The global shortcut that opens the window, with a button to record another one. */
 export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: Machine }) {
-  const [recording, setRecording] = useState(false)
+  const [isRecording, setRecording] = useState(false)
   const id = useId()
-  const change = useRef<HTMLButtonElement>(null)
+  const changeButton = useRef<HTMLButtonElement>(null)
   const wasRecording = useRef(false)
-  // The field is gone with its recording; a keyboard goes on from the button that began it.
+  // The recorder, which had the focus, is gone: the keyboard continues from the button that started it.
   useEffect(() => {
-    if (wasRecording.current && !recording) change.current?.focus()
-    wasRecording.current = recording
-  }, [recording])
+    if (wasRecording.current && !isRecording) changeButton.current?.focus()
+    wasRecording.current = isRecording
+  }, [isRecording])
   return (
-    <Row id={id} name={text.name} {...(machine.wayland ? { explained: text.wayland } : {})}>
-      {recording ? (
+    <SettingRow id={id} name={text.name} {...(machine.wayland ? { explained: text.wayland } : {})}>
+      {isRecording ? (
         <Recorder machine={machine} stop={() => setRecording(false)} />
       ) : (
         <span class="shortcut">
@@ -31,7 +31,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
             <span class="ink-3">{text.none}</span>
           ) : (
             <span class="keys-field">
-              {keysOf(shortcut, machine.system).map((key) => (
+              {acceleratorKeys(shortcut, machine.system).map((key) => (
                 <kbd class="cap" key={key}>
                   {key}
                 </kbd>
@@ -41,7 +41,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
           <button
             type="button"
             class="btn quiet s"
-            ref={change}
+            ref={changeButton}
             aria-label={text.changeLabel}
             onClick={() => setRecording(true)}
           >
@@ -54,7 +54,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
               aria-label={text.removeLabel}
               onClick={() => {
                 void send('settings.change', { change: { shortcut: null } })
-                change.current?.focus()
+                changeButton.current?.focus()
               }}
             >
               <Icon name="x" />
@@ -62,45 +62,46 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
           )}
         </span>
       )}
-    </Row>
+    </SettingRow>
   )
 }
 
-/** Takes the next key press; Escape and leaving keep what was. */
+/** Records the next key press. Escape or losing the focus keeps the present shortcut. */
 function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
-  const [heard, setHeard] = useState<Recorded>({ kind: 'waiting' })
+  const [recording, setRecording] = useState<KeyRecording>({ kind: 'waiting' })
   const field = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     field.current?.focus()
     announce(sentences(text.press, text.stop))
   }, [])
-  const press = (event: KeyboardEvent) => {
-    // Whatever it is, it is no command to the window now.
+  const handleKey = (event: KeyboardEvent) => {
+    // While recording, no key may trigger a shortcut of the window.
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return stop()
-    const next = record(event, machine.system)
-    setHeard(next)
+    const next = recordKey(event, machine.system)
+    setRecording(next)
     if (next.kind !== 'shortcut') return
     void send('settings.change', { change: { shortcut: next.accelerator } })
     stop()
   }
   const needsMore = machine.system === 'mac' ? text.needsMoreOnMac : text.needsMore
-  const wrong = heard.kind === 'needs-more' ? needsMore : heard.kind === 'not-usable' ? text.notUsable : null
+  const error =
+    recording.kind === 'needs-more' ? needsMore : recording.kind === 'not-usable' ? text.notUsable : null
   return (
     <span class="recorder">
       <button
         type="button"
         class="btn s recording"
         ref={field}
-        onKeyDown={press}
+        onKeyDown={handleKey}
         onBlur={stop}
         onClick={stop}
       >
         {text.press}
       </button>
-      <span class={wrong === null ? 'small ink-3' : 'small danger-ink'} role="status">
-        {wrong ?? text.stop}
+      <span class={error === null ? 'small ink-3' : 'small danger-ink'} role="status">
+        {error ?? text.stop}
       </span>
     </span>
   )

@@ -62,7 +62,7 @@ export function checkFirstLoad(page) {
   if (js > mostBytes.js || css > mostBytes.css)
     throw new Error(
       `build: the window loads ${is}, gzipped. At most ${kilobytes(mostBytes.js)} and ${kilobytes(mostBytes.css)} ` +
-        'may be. What the first screen doesn’t need can be loaded later: see renderer/later.tsx.',
+        'may be. What the first screen doesn’t need can be loaded later: see renderer/lazy.tsx.',
     )
   return is
 }
