@@ -8,7 +8,7 @@ export type DayNote =
   | { readonly kind: 'from'; readonly at: number }
   | { readonly kind: 'not-read'; readonly ms: number }
 
-/** Shorter gaps are normal: two missed readings, or a short suspend. */
+/** Shorter gaps are normal: the time between two readings, or a short suspend. */
 export const minGapMs = 3600_000
 
 export function isToday(day: Pick<HistoryDay, 'from'>, now: number): boolean {

@@ -56,7 +56,7 @@ export function HistoryChart(props: {
       onBlur={() => onCursorChange(null)}
     >
       <div
-        class={stale ? 'plot is-old' : 'plot'}
+        class={stale ? 'plot is-stale' : 'plot'}
         ref={plot}
         onPointerMove={followPointer}
         onPointerDown={followPointer}
@@ -80,7 +80,7 @@ export function HistoryChart(props: {
               <Rises view={view} span={span} />
               {cursor !== null && <div class="cursor" style={{ left: percent(xShare(reading.at, span)) }} />}
               <i
-                class={stale && cursor === null ? 'now is-old' : 'now'}
+                class={stale && cursor === null ? 'now is-stale' : 'now'}
                 style={{
                   left: percent(xShare(reading.at, span)),
                   top: percent(yShare(reading.spendableCents, scale)),
@@ -116,7 +116,7 @@ function Rises({ view, span }: { view: HistoryView; span: Span }) {
         return (
           <div
             key={index}
-            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'leans-back' : ''}`}
+            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'label-before' : ''}`}
             style={{ left: percent(left) }}
           >
             {isLabelled && <span>{rise.here ? amount : text.elsewhere(amount)}</span>}

@@ -27,7 +27,7 @@ export function History(props: { organisation: Organisation; range: HistoryRange
   if (balance?.invoiced) return <p class="lede">{text.invoice}</p>
   if (failure && value === null) return <FailureNote title={text.failed} failure={failure} />
   if (history.readings < 2) return <TooFewReadings organisation={organisation} />
-  if (value === null) return <div class="history-place" aria-busy="true" />
+  if (value === null) return <div class="history-frame" aria-busy="true" />
   if (value.points.length === 0) return <NothingInRange />
   return (
     <>
@@ -35,8 +35,8 @@ export function History(props: { organisation: Organisation; range: HistoryRange
       <Figures organisation={organisation} view={value} />
       <ForecastNote organisation={organisation} view={value} />
       {format === 'chart' && (
-        <section class="sect days">
-          <div class="sect-head">
+        <section class="section days">
+          <div class="section-head">
             <h2>{text.byDay}</h2>
           </div>
           <Table view={value} />
@@ -100,7 +100,7 @@ function Figures({ organisation, view }: { organisation: Organisation; view: His
   const { forecast } = organisation.history
   const perDay = forecast.kind === 'known' ? money(forecast.perDayCents).text : text.none
   return (
-    <section class="sect">
+    <section class="section">
       <dl class="facts">
         <div>
           <dt>{text.ranges[view.range].spent}</dt>
@@ -135,7 +135,7 @@ function ForecastNote({ organisation, view }: { organisation: Organisation; view
     view.range === 'week' && unread >= minGapMs ? text.gaps(shortDuration(unread)) : '',
   ]
   return (
-    <p class="note sect">
+    <p class="note section">
       <Icon name="info" />
       <span>{sentences(...notes)}</span>
     </p>
@@ -146,12 +146,12 @@ function ExportButtons({ organisation }: { organisation: Organisation }) {
   const save = (format: 'csv' | 'json') => () =>
     send('history.export', { organisationId: organisation.id, format })
   return (
-    <p class="acts gap">
-      <BusyButton class="s" busyText={text.exporting} onClick={save('csv')}>
+    <p class="actions gap">
+      <BusyButton class="compact" busyText={text.exporting} onClick={save('csv')}>
         <Icon name="save" />
         {text.exportCsv}
       </BusyButton>
-      <BusyButton class="s" busyText={text.exporting} onClick={save('json')}>
+      <BusyButton class="compact" busyText={text.exporting} onClick={save('json')}>
         {text.exportJson}
       </BusyButton>
     </p>

@@ -37,7 +37,7 @@ export function Plot(props: {
       <svg viewBox={`0 0 ${viewBox.width} ${viewBox.height}`} preserveAspectRatio="none" aria-hidden="true">
         <path class="fill" d={fill} />
         <path d={line} />
-        {props.forecastPath !== undefined && <path class="ahead" d={props.forecastPath} />}
+        {props.forecastPath !== undefined && <path class="forecast" d={props.forecastPath} />}
       </svg>
       {props.overlay}
     </>

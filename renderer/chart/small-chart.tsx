@@ -29,7 +29,7 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
   const zero = yShare(0, scale)
   return (
     <figure class="chart bare" role="img" aria-label={chartLabel(view, runsOutAt, now)}>
-      <div class={stale ? 'plot is-old' : 'plot'}>
+      <div class={stale ? 'plot is-stale' : 'plot'}>
         <Plot
           view={view}
           span={span}
@@ -39,7 +39,7 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
               <div class="grid zero" style={{ top: percent(zero) }} />
               {end && (
                 <div
-                  class="ahead-fill"
+                  class="forecast-area"
                   style={{ clipPath: areaClipPath(lastPosition, end, { span, scale, zero }) }}
                 />
               )}
@@ -47,7 +47,7 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
           }
           overlay={
             <i
-              class={stale ? 'now is-old' : 'now'}
+              class={stale ? 'now is-stale' : 'now'}
               style={{ left: percent(lastPosition.left), top: percent(lastPosition.top) }}
             />
           }

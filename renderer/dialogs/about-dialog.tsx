@@ -15,10 +15,10 @@ export function AboutDialog({ version }: { version: string }) {
   return (
     <Dialog titleId="about-title" onCancel={close}>
       <h2 id="about-title">{`${words.app.name} ${version}`}</h2>
-      <p class="say">{text.unofficial}</p>
+      <p class="dialog-text">{text.unofficial}</p>
       {value && <Components about={value} />}
       {failure && <FailureNote failure={failure} />}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {words.app.close}
         </button>
@@ -31,7 +31,7 @@ function Components({ about: { electron, chromium, node, licences } }: { about: 
   const [ownLicence, ...others] = licences
   return (
     <>
-      <p class="small ink-3 pick num runs-on">{`Electron ${electron} · Chromium ${chromium} · Node.js ${node}`}</p>
+      <p class="small ink-3 selectable num versions">{`Electron ${electron} · Chromium ${chromium} · Node.js ${node}`}</p>
       {ownLicence && (
         <ul class="licences">
           <Licence package={ownLicence} name={text.ownLicence} />
@@ -55,7 +55,7 @@ function Components({ about: { electron, chromium, node, licences } }: { about: 
 function Licence({ package: { licence, text: terms }, name }: { package: PackageLicence; name: string }) {
   const head = (
     <>
-      <span class="grow pick">{name}</span>
+      <span class="grow selectable">{name}</span>
       <span class="small ink-3">{licence}</span>
     </>
   )
@@ -66,11 +66,11 @@ function Licence({ package: { licence, text: terms }, name }: { package: Package
       ) : (
         <details>
           <summary class="licence">
-            <Icon name="right" class="i-s turns" />
+            <Icon name="right" class="icon-small flips-rtl" />
             {head}
           </summary>
           {/* Licences are in English in every language of the app. */}
-          <p class="small ink-2 pick terms" lang="en" dir="ltr">
+          <p class="small ink-2 selectable terms" lang="en" dir="ltr">
             {terms}
           </p>
         </details>

@@ -15,9 +15,9 @@ export function AllowDialog(props: { organisation: Organisation; permission: Per
   return (
     <Dialog titleId="allow-title" onCancel={close}>
       <h2 id="allow-title">{title(<bdi>{organisation.name}</bdi>)}</h2>
-      <p class="say">{description}</p>
-      <p class="say">{text.how}</p>
-      <div class="acts end">
+      <p class="dialog-text">{description}</p>
+      <p class="dialog-text">{text.how}</p>
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {words.app.cancel}
         </button>

@@ -43,32 +43,32 @@ export function DiagnosticsDialog({ state: { revision, checking } }: { state: Di
       <div class="diagnostics">
         <div class="head">
           <h2 id="diagnostics-title">{text.title}</h2>
-          <BusyButton class="s" busyText={text.checking} busy={checking} onClick={check}>
+          <BusyButton class="compact" busyText={text.checking} busy={checking} onClick={check}>
             {text.check}
           </BusyButton>
         </div>
         <p class="small ink-2">{text.explained}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be focusable */}
-        <section ref={report} class="report pick" tabIndex={0} aria-label={text.label} dir="ltr">
+        <section ref={report} class="report selectable" tabIndex={0} aria-label={text.label} dir="ltr">
           <code>{value}</code>
         </section>
         {failure && <FailureNote failure={failure} />}
         {saveResult.ok && saveResult.value !== null && (
           <p class="small ink-2">{text.saved(<bdi class="strong">{saveResult.value}</bdi>)}</p>
         )}
-        <div class="acts end">
+        <div class="actions end">
           <button type="button" class="btn" data-initial-focus onClick={() => send('dialog.close', {})}>
             {words.app.close}
           </button>
           <BusyButton class="" busyText={text.saving} onClick={save}>
             {text.save}
           </BusyButton>
-          <button type="button" class="btn primary stack" onClick={copy}>
-            <span class={copied ? 'is-away' : ''}>
+          <button type="button" class="btn primary stacked" onClick={copy}>
+            <span class={copied ? 'is-hidden' : ''}>
               <Icon name="copy" />
               {text.copy}
             </span>
-            <span class={copied ? '' : 'is-away'}>
+            <span class={copied ? '' : 'is-hidden'}>
               <Icon name="check" />
               {text.copied}
             </span>

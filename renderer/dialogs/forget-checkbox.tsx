@@ -3,10 +3,10 @@ import { laterWords } from '../../words/index.ts'
 /** Whether signing out also deletes the history and the key ledger. */
 export function ForgetCheckbox(props: { checked: boolean; onChange: (checked: boolean) => void }) {
   return (
-    <label class="scope one">
+    <label class="option one">
       <input
         type="checkbox"
-        class="box"
+        class="checkbox"
         checked={props.checked}
         aria-describedby="forget-explained"
         onChange={(event) => props.onChange(event.currentTarget.checked)}

@@ -24,8 +24,8 @@ export function ImportDialog({ found }: { found: ImportFound }) {
     <Dialog titleId="import-title" onCancel={close}>
       <h2 id="import-title">{text.title(<bdi>{found.file}</bdi>)}</h2>
       <SummaryList rows={rows} />
-      <p class="say">{text.explained}</p>
-      <div class="acts end">
+      <p class="dialog-text">{text.explained}</p>
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {words.app.cancel}
         </button>

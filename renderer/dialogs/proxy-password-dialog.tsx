@@ -54,7 +54,7 @@ function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
         }}
       >
         <h2 id="proxy-title">{text.title}</h2>
-        <p class="say">
+        <p class="dialog-text">
           {text.explained(asked.proxy)} {asked.realm !== '' && text.realm(asked.realm)}
         </p>
         <Field

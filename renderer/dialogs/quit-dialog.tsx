@@ -15,11 +15,11 @@ export function QuitDialog({ state }: { state: AppState }) {
     <Dialog titleId="quit-title" onCancel={close}>
       <h2 id="quit-title">{text.title}</h2>
       {(losses.length > 0 ? losses : [text.otherwise]).map((loss, index) => (
-        <p class="say" key={index}>
+        <p class="dialog-text" key={index}>
           {loss}
         </p>
       ))}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" onClick={() => send('app.quit', {})}>
           {text.act}
         </button>

@@ -29,11 +29,11 @@ export function ResetDialog({ state }: { state: AppState }) {
   return (
     <Dialog titleId="reset-title" onCancel={close}>
       <h2 id="reset-title">{text.title}</h2>
-      <p class="say">{text.explained}</p>
-      <p class="say">{text.keysGoOn}</p>
+      <p class="dialog-text">{text.explained}</p>
+      <p class="dialog-text">{text.keysGoOn}</p>
       {remainingGrants.length > 0 && (
         <>
-          <p class="say">{text.alive}</p>
+          <p class="dialog-text">{text.alive}</p>
           <ul class="names">
             {remainingGrants.map(({ id, name, until }) => (
               <li key={id}>
@@ -59,7 +59,7 @@ export function ResetDialog({ state }: { state: AppState }) {
       />
       {isCharging && <p class="field-note">{text.charging}</p>}
       {isCreating && <p class="field-note">{laterWords.dialogs.keyIsMade}</p>}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" onClick={close}>
           {words.app.cancel}
         </button>

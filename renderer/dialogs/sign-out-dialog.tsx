@@ -17,11 +17,11 @@ export function SignOutDialog({ organisation }: { organisation: Organisation }) 
   return (
     <Dialog titleId="sign-out-title" onCancel={close}>
       <h2 id="sign-out-title">{text.title(<bdi>{organisation.name}</bdi>)}</h2>
-      <p class="say">{text.explained}</p>
-      <p class="say">{text.unreachable}</p>
+      <p class="dialog-text">{text.explained}</p>
+      <p class="dialog-text">{text.unreachable}</p>
       <ForgetCheckbox checked={forget} onChange={setForget} />
       {isBlocked && <p class="field-note">{laterWords.dialogs.keyIsMade}</p>}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {text.cancel}
         </button>

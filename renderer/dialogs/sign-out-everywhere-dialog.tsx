@@ -14,7 +14,7 @@ export function SignOutEverywhereDialog({ organisations }: { organisations: read
   return (
     <Dialog titleId="everywhere-title" onCancel={close}>
       <h2 id="everywhere-title">{text.title(organisations.length)}</h2>
-      <p class="say">{text.explained}</p>
+      <p class="dialog-text">{text.explained}</p>
       <ul class="names">
         {organisations.map(({ id, name }) => (
           <li key={id} class="cut">
@@ -22,9 +22,9 @@ export function SignOutEverywhereDialog({ organisations }: { organisations: read
           </li>
         ))}
       </ul>
-      <p class="say">{text.unreachable}</p>
+      <p class="dialog-text">{text.unreachable}</p>
       <ForgetCheckbox checked={forget} onChange={setForget} />
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {words.app.cancel}
         </button>

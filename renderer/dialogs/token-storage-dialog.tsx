@@ -21,11 +21,11 @@ export function TokenStorageDialog({ folder }: { folder: string }) {
         ))}
       </ul>
       <p class="small ink-2">{text.limit}</p>
-      <p class="small ink-3 kept-in">
+      <p class="small ink-3 storage-folder">
         {text.folder}
-        <span class="mono pick">{folder}</span>
+        <span class="mono selectable">{folder}</span>
       </p>
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {text.close}
         </button>

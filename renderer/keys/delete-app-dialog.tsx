@@ -38,9 +38,9 @@ export function DeleteAppDialog({ organisation, appId }: { organisation: Organis
         }}
       >
         <h2 id="delete-app-title">{text.title(<bdi>{app.name}</bdi>)}</h2>
-        <p class="say">{text.explained(usableKeys.length)}</p>
+        <p class="dialog-text">{text.explained(usableKeys.length)}</p>
         <Field
-          label={text.type(<bdi class="mono typed-name pick">{app.name}</bdi>)}
+          label={text.type(<bdi class="mono typed-name selectable">{app.name}</bdi>)}
           value={typed}
           onInput={setTyped}
           busy={busy}

@@ -25,7 +25,7 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
   return (
     <Dialog titleId="delete-key-title" onCancel={() => void change.close()}>
       <h2 id="delete-key-title">{isRotated ? text.titleOld(name) : text.title(name)}</h2>
-      <p class="say">{isRotated ? text.explainedOld : text.explained(<bdi>{app.name}</bdi>)}</p>
+      <p class="dialog-text">{isRotated ? text.explainedOld : text.explained(<bdi>{app.name}</bdi>)}</p>
       <SummaryList
         rows={[
           row.masked === null ? null : { name: text.key, value: <span class="mono">{row.masked}</span> },
@@ -33,7 +33,7 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
         ]}
       />
       {change.failure && <ChangeFailure kind="delete-key" name={row.name} failure={change.failure} />}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={() => void change.close()}>
           {words.keys.cancel}
         </button>

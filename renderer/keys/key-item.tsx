@@ -22,7 +22,7 @@ export function KeyItem(props: {
   const busy = busyText(organisation.keys.doing, row.keyId)
   return (
     <li class={isDeleted ? 'key is-gone' : 'key'}>
-      <div class="what">
+      <div class="key-main">
         <p class="name cut">
           <bdi>{row.name}</bdi>
         </p>
@@ -37,7 +37,7 @@ export function KeyItem(props: {
         ) : standing.kind === 'replaced' ? (
           <button
             type="button"
-            class="btn s"
+            class="btn compact"
             aria-disabled={disabled}
             onClick={() => disabled || send('dialog.open', { dialog: { kind: 'delete-key', ...key } })}
           >
@@ -56,7 +56,7 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
   switch (row.standing.kind) {
     case 'unknown':
       return (
-        <p class="meta is-said warn-ink">
+        <p class="meta is-important warn-ink">
           {text.unknownExplained}{' '}
           <button type="button" class="link" onClick={() => send('link.open', { destination: 'console' })}>
             {text.look}
@@ -64,7 +64,7 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
         </p>
       )
     case 'replaced':
-      return <p class="meta is-said">{text.replaced}</p>
+      return <p class="meta is-important">{text.replaced}</p>
     default:
       return (
         <p class="meta cut">

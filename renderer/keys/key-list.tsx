@@ -65,13 +65,13 @@ export function KeyList({ organisation }: { organisation: Organisation }) {
           <p>{text.nothingFoundExplained}</p>
         </div>
       )}
-      <p class="note sect only-here">
+      <p class="note section ledger-note">
         <Icon name="info" />
         <span>
           {text.onlyHere}{' '}
           <button type="button" class="link" onClick={() => send('link.open', { destination: 'console' })}>
             {text.seeAll}
-            <Icon name="out" class="i-s" />
+            <Icon name="out" class="icon-small" />
           </button>
         </span>
       </p>
@@ -89,7 +89,7 @@ function PermissionNote({ organisation }: { organisation: Organisation }) {
       <span class="grow">{text.notManaging}</span>
       <button
         type="button"
-        class="btn s"
+        class="btn compact"
         onClick={() =>
           send('dialog.open', { dialog: { kind: 'allow', organisationId: id, permission: 'manage' } })
         }
@@ -115,7 +115,7 @@ function ListFailure({ organisation, now }: { organisation: Organisation; now: n
         <Reference failure={trouble} />
       </div>
       <BusyButton
-        class="s"
+        class="compact"
         busyText={text.trying}
         busy={keys.loading}
         onClick={() => send('keys.refresh', { organisationId: id })}
@@ -164,21 +164,21 @@ function Loading() {
       {[2, 1].map((rows) => (
         <section key={rows} aria-hidden="true">
           <div class="app-head">
-            <span class="sk sk-name" />
+            <span class="skeleton skeleton-name" />
           </div>
           <ul>
             {Array.from({ length: rows }, (_, index) => (
               <li key={index} class="key">
-                <div class="what">
+                <div class="key-main">
                   <p class="name">
-                    <span class="sk sk-key" />
+                    <span class="skeleton skeleton-key" />
                   </p>
                   <p class="meta">
-                    <span class="sk sk-line" />
+                    <span class="skeleton skeleton-line" />
                   </p>
                 </div>
                 <span class="key-meta-wide" />
-                <span class="sk sk-amount" />
+                <span class="skeleton skeleton-amount" />
                 <span />
               </li>
             ))}

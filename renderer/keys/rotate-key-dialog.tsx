@@ -30,7 +30,7 @@ export function RotateKeyDialog({ organisation, keyId }: { organisation: Organis
         ))}
       </ol>
       {change.failure && <ChangeFailure kind="rotate-key" name={key.row.name} failure={change.failure} />}
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn quiet" data-initial-focus onClick={() => void change.close()}>
           {words.keys.cancel}
         </button>

@@ -21,11 +21,11 @@ export function SecretDialog({ secret }: { secret: PendingSecret }) {
   return (
     <Dialog titleId="secret-title" onCancel={null}>
       <h2 id="secret-title">{text.title(<bdi>{secret.keyName}</bdi>)}</h2>
-      <p class="say">
+      <p class="dialog-text">
         {text.explained} {text.where(<bdi>{secret.appName}</bdi>, <bdi>{secret.organisationName}</bdi>)}
       </p>
       <SecretValue masked={secret.masked} />
-      <div class="acts near">
+      <div class="actions near">
         <BusyButton
           class={isStored ? '' : 'primary'}
           initialFocus
@@ -42,7 +42,7 @@ export function SecretDialog({ secret }: { secret: PendingSecret }) {
       </div>
       <StorageNotes secret={secret} />
       {failure && <FailureNote failure={failure} />}
-      <div class="acts end parted">
+      <div class="actions end separated">
         {!isStored && (
           <BusyButton
             class="quiet danger-ink at-start"
@@ -84,7 +84,7 @@ function SecretValue({ masked }: { masked: string }) {
   return (
     <>
       <div class="secret">
-        <code class={revealed === null ? '' : 'is-shown pick'}>
+        <code class={revealed === null ? '' : 'is-shown selectable'}>
           <span class="unseen">{text.label} </span>
           {revealed ?? masked}
         </code>

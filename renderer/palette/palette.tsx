@@ -86,7 +86,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
         />
         <kbd>{formatShortcut({ kind: 'palette' }, system)}</kbd>
       </div>
-      <div class="found" ref={list} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
+      <div class="palette-list" ref={list} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
         {groups.map(({ name, actions }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset can't contain options
           <div key={name} role="group" aria-label={name}>

@@ -30,13 +30,13 @@ export function AlertStrip(props: {
       actions={
         <>
           {command && (
-            <button type="button" class="btn s" onClick={() => sendCommand(command)}>
+            <button type="button" class="btn compact" onClick={() => sendCommand(command)}>
               {text.topUp}
             </button>
           )}
           <button
             type="button"
-            class="btn quiet s"
+            class="btn quiet compact"
             onClick={() => {
               void send('organisation.quiet', { organisationId: organisation.id, quiet: true })
               focusHeading()

@@ -64,9 +64,16 @@ function BalanceBar({ balance, stale, low }: Pick<BalanceProps, 'balance' | 'sta
   const { spendableCents, heldCents } = balance
   const share = spendableCents <= 0 ? 0 : spendableCents / (spendableCents + heldCents)
   return (
-    <div class="split" role="img" aria-label={text.split(money(spendableCents).text, money(heldCents).text)}>
+    <div
+      class="balance-bar"
+      role="img"
+      aria-label={text.split(money(spendableCents).text, money(heldCents).text)}
+    >
       {share > 0 && (
-        <i class={stale ? 'free is-stale' : low ? 'free low' : 'free'} style={{ width: `${share * 100}%` }} />
+        <i
+          class={stale ? 'spendable is-stale' : low ? 'spendable low' : 'spendable'}
+          style={{ width: `${share * 100}%` }}
+        />
       )}
       {heldCents > 0 && <i class="hatch rest" />}
       {share === 0 && heldCents <= 0 && <i class="none" />}
@@ -77,7 +84,7 @@ function BalanceBar({ balance, stale, low }: Pick<BalanceProps, 'balance' | 'sta
 function Breakdown(props: { credit: ComponentChildren; held: ComponentChildren; hasHeld: boolean }) {
   const { credit, held, hasHeld } = props
   return (
-    <dl class="ledger">
+    <dl class="breakdown">
       <div>
         <dt>{text.credit}</dt>
         <dd>{credit}</dd>
@@ -101,19 +108,19 @@ export function BalanceLoading({ action }: { action: ComponentChildren }) {
       <div class="figure-row">
         <p class="figure">
           <span class="unseen">{text.reading}</span>
-          <span class="sk sk-figure" />
+          <span class="skeleton skeleton-figure" />
         </p>
         {action}
       </div>
       <p class="delta">
-        <span class="sk sk-line" />
+        <span class="skeleton skeleton-line" />
       </p>
-      <div class="split">
+      <div class="balance-bar">
         <i class="none" />
       </div>
       <Breakdown
-        credit={<span class="sk sk-amount" />}
-        held={<span class="sk sk-amount" />}
+        credit={<span class="skeleton skeleton-amount" />}
+        held={<span class="skeleton skeleton-amount" />}
         hasHeld={false}
       />
     </section>
@@ -132,7 +139,7 @@ export function BalanceUnavailable({ action }: { action: ComponentChildren }) {
         {action}
       </div>
       <p class="delta">{text.notRead}</p>
-      <div class="split">
+      <div class="balance-bar">
         <i class="none" />
       </div>
       <Breakdown credit={<span class="ink-3">–</span>} held={<span class="ink-3">–</span>} hasHeld={false} />
@@ -147,7 +154,7 @@ export function InvoiceNotice({ name }: { name: string }) {
       <p class="figure-label">{text.balance}</p>
       <h2 class="headline">{text.invoice}</h2>
       <p class="lede">{text.invoiceExplained(<bdi>{name}</bdi>)}</p>
-      <p class="acts gap">
+      <p class="actions gap">
         <button type="button" class="btn" onClick={() => send('link.open', { destination: 'billing' })}>
           {text.openBilling}
           <Icon name="out" />

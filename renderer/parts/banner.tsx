@@ -7,7 +7,7 @@ export function Banner({ server }: { server: Server }) {
   if (server.isDefault) return null
   return (
     <aside class="banner" aria-label={words.app.otherServerLabel}>
-      <Icon name="warn" class="i-s" />
+      <Icon name="warn" class="icon-small" />
       <span>
         {words.app.otherServer} <bdi class="mono">{server.platformHost}</bdi>
       </span>

@@ -20,15 +20,15 @@ export function BusyButton(props: {
   return (
     <button
       type="button"
-      class={`btn stack ${props.class} ${busy ? 'is-busy' : ''}`}
+      class={`btn stacked ${props.class} ${busy ? 'is-busy' : ''}`}
       aria-disabled={busy}
       data-initial-focus={props.initialFocus ? '' : undefined}
       onClick={() => {
         if (!busy) void run(props.onClick)
       }}
     >
-      <span class={busy ? 'is-away' : ''}>{props.children}</span>
-      <span class={busy ? '' : 'is-away'}>
+      <span class={busy ? 'is-hidden' : ''}>{props.children}</span>
+      <span class={busy ? '' : 'is-hidden'}>
         <Icon name="busy" class="spin" />
         {props.busyText}
       </span>

@@ -25,15 +25,15 @@ export function CopyButton(props: {
   return (
     <button
       type="button"
-      class={`btn stack ${props.class ?? ''}`}
+      class={`btn stacked ${props.class ?? ''}`}
       aria-label={copied ? undefined : props.label}
       onClick={copy}
     >
-      <span class={copied ? 'is-away' : ''}>
+      <span class={copied ? 'is-hidden' : ''}>
         <Icon name={props.icon} />
         {props.text}
       </span>
-      <span class={copied ? '' : 'is-away'}>
+      <span class={copied ? '' : 'is-hidden'}>
         <Icon name="check" />
         {words.signIn.code.copied}
       </span>

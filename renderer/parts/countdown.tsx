@@ -17,13 +17,13 @@ export function Countdown(props: { startedAt: number; expiresAt: number; now: nu
   }, [isLastMinute])
   return (
     <>
-      <div class="valid">
+      <div class="countdown">
         <span id="valid-for">{words.signIn.code.validFor}</span>
         <span class="num strong" role="timer" aria-labelledby="valid-for">
           {countdown(leftMs)}
         </span>
       </div>
-      <span class={isLastMinute ? 'run warn' : 'run'}>
+      <span class={isLastMinute ? 'progress warn' : 'progress'}>
         <i style={{ width: `${(leftMs / totalMs) * 100}%` }} />
       </span>
     </>

@@ -21,11 +21,11 @@ export function ForecastView({
   const stale = isStale(organisation)
   const { title, description } = forecastText(organisation, stale, now)
   return (
-    <section class="sect">
+    <section class="section">
       <h2 class={stale ? 'headline ink-2' : 'headline'}>{title}</h2>
       <p class="lede">{description}</p>
       {/* Reserves the height while the history loads. */}
-      <div class={organisation.history.readings > 1 ? 'chart-place' : ''}>
+      <div class={organisation.history.readings > 1 ? 'chart-frame' : ''}>
         {week && <SmallChart view={week} forecast={organisation.history.forecast} stale={stale} now={now} />}
       </div>
     </section>
@@ -34,14 +34,14 @@ export function ForecastView({
 
 export function ForecastLoading() {
   return (
-    <section class="sect" aria-hidden="true">
+    <section class="section" aria-hidden="true">
       <p class="headline">
-        <span class="sk sk-headline" />
+        <span class="skeleton skeleton-headline" />
       </p>
       <p class="lede">
-        <span class="sk sk-lede" />
+        <span class="skeleton skeleton-lede" />
       </p>
-      <div class="chart-place" />
+      <div class="chart-frame" />
     </section>
   )
 }

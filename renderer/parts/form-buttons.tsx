@@ -13,18 +13,18 @@ export function FormButtons(props: {
   const { busy, disabled = false } = props
   const variant = props.isDanger ? 'danger' : 'primary'
   return (
-    <div class="acts end">
+    <div class="actions end">
       <button type="button" class="btn quiet" onClick={props.onCancel}>
         {words.keys.cancel}
       </button>
       <button
         type="submit"
-        class={`btn stack ${variant} ${busy ? 'is-busy' : ''}`}
+        class={`btn stacked ${variant} ${busy ? 'is-busy' : ''}`}
         aria-disabled={busy || disabled}
         disabled={disabled && !busy}
       >
-        <span class={busy ? 'is-away' : ''}>{props.submitText}</span>
-        <span class={busy ? '' : 'is-away'}>
+        <span class={busy ? 'is-hidden' : ''}>{props.submitText}</span>
+        <span class={busy ? '' : 'is-hidden'}>
           <Icon name="busy" class="spin" />
           {props.busyText}
         </span>

@@ -173,7 +173,7 @@ export type IconName = keyof typeof shapes
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
   return (
-    <svg class={`i ${more}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`icon ${more}`} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[name]()}
     </svg>
   )

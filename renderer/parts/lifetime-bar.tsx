@@ -15,7 +15,7 @@ export type Lifetime = {
 export function LifetimeBar({ name, left, share, expiresSoon, description }: Lifetime) {
   const id = useId()
   return (
-    <div class="clock">
+    <div class="lifetime">
       <div class="top">
         <h2 class="strong" id={id}>
           {name}
@@ -25,7 +25,7 @@ export function LifetimeBar({ name, left, share, expiresSoon, description }: Lif
         </span>
       </div>
       {share !== null && (
-        <span class={expiresSoon ? 'run warn' : 'run'}>
+        <span class={expiresSoon ? 'progress warn' : 'progress'}>
           <i style={{ width: `${share * 100}%` }} />
         </span>
       )}

@@ -45,7 +45,7 @@ function Menu(props: { label: string; items: readonly MenuItem[]; close: () => v
   }, [])
   return (
     <div
-      class={opensUp ? 'menu is-up' : 'menu'}
+      class={opensUp ? 'menu opens-up' : 'menu'}
       role="menu"
       tabIndex={-1}
       aria-label={props.label}

@@ -7,7 +7,7 @@ export function NavRow(props: { icon: IconName; onClick: () => void; children: C
     <button type="button" class="line" onClick={props.onClick}>
       <Icon name={props.icon} />
       <span class="grow">{props.children}</span>
-      <Icon name="right" class="turns" />
+      <Icon name="right" class="flips-rtl" />
     </button>
   )
 }

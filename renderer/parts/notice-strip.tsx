@@ -33,7 +33,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           actions={
             <button
               type="button"
-              class="btn s"
+              class="btn compact"
               onClick={() => send('link.open', { destination: 'tray-help' })}
             >
               {text.noTray.act}
@@ -54,7 +54,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           description={by === null ? words.updates.strip.explained : words.updates.by[by]}
           actions={
             by === null && (
-              <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
+              <button type="button" class="btn compact" onClick={() => send('updates.restart', {})}>
                 {words.updates.restart}
               </button>
             )
@@ -87,7 +87,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           actions={
             <button
               type="button"
-              class="btn s"
+              class="btn compact"
               onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
             >
               {act}

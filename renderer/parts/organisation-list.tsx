@@ -11,7 +11,7 @@ const text = words.overview
 export function OrganisationList(props: { organisations: readonly Organisation[]; current: Organisation }) {
   const now = useNow(ageTickMs)
   return (
-    <nav class="orgs" aria-label={text.organisations}>
+    <nav class="org-list" aria-label={text.organisations}>
       <p class="list-head">{text.organisations}</p>
       {props.organisations.map((organisation) => {
         const current = organisation.id === props.current.id

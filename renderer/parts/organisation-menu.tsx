@@ -94,7 +94,7 @@ function Menu(props: MenuProps & { close: () => void; onTab: () => void }) {
           send('dialog.open', { dialog: { kind: 'sign-out', organisationId: current.id } }),
         )}
       >
-        <Icon name="leave" class="turns" />
+        <Icon name="leave" class="flips-rtl" />
         <span class="cut">{text.signOutOf(<bdi>{current.name}</bdi>)}</span>
       </button>
     </div>

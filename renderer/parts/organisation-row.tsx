@@ -37,7 +37,7 @@ function alertIssue({ alerts: [first] }: Organisation): Issue | null {
 export function Monogram({ name, muted }: { name: string; muted: boolean }) {
   const first = [...name.trim()][0]?.toLocaleUpperCase() ?? '?'
   return (
-    <span class={muted ? 'mono-gram quiet' : 'mono-gram'} aria-hidden="true">
+    <span class={muted ? 'monogram quiet' : 'monogram'} aria-hidden="true">
       {first}
     </span>
   )
@@ -51,11 +51,11 @@ export function OrganisationRow(props: { organisation: Organisation; current: bo
     <>
       <Monogram name={organisation.name} muted={!current} />
       <bdi class="name cut">{organisation.name}</bdi>
-      <span class="sum">
-        {issue?.icon && <Icon name={issue.icon} class={`i-s ${issue.tone}`} />}
+      <span class="amount">
+        {issue?.icon && <Icon name={issue.icon} class={`icon-small ${issue.tone}`} />}
         {formatBalance(organisation)}
       </span>
-      {issue && <span class={`why ${issue.tone}`}>{issue.text}</span>}
+      {issue && <span class={`issue ${issue.tone}`}>{issue.text}</span>}
     </>
   )
 }

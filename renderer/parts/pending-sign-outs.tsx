@@ -13,17 +13,21 @@ export function PendingSignOuts({ pending }: { pending: readonly PendingSignOut[
   const now = useNow(ageTickMs)
   if (pending.length === 0) return null
   return (
-    <section class="sect">
-      <div class="sect-head with-act">
+    <section class="section">
+      <div class="section-head with-action">
         <h2>{text.pendingTitle}</h2>
-        <BusyButton class="s more" busyText={text.pendingTrying} onClick={() => send('sign-out.try-now', {})}>
+        <BusyButton
+          class="compact more"
+          busyText={text.pendingTrying}
+          onClick={() => send('sign-out.try-now', {})}
+        >
           {words.app.tryNow}
         </BusyButton>
       </div>
       <ul class="lines">
         {pending.map((signOut) => (
           <li class="fact" key={`${signOut.organisationId} ${signOut.since}`}>
-            <Icon name="leave" class="turns" />
+            <Icon name="leave" class="flips-rtl" />
             <div class="grow">
               <p>{text.pending(<bdi>{signOut.organisationName}</bdi>)}</p>
               <p class="small ink-2">

@@ -17,7 +17,7 @@ export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> 
       actions={
         <button
           type="button"
-          class="btn s primary"
+          class="btn compact primary"
           onClick={() => send('dialog.open', { dialog: { kind: 'proxy-password' } })}
         >
           {text.act}

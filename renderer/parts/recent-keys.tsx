@@ -16,8 +16,8 @@ export function RecentKeys({ organisation }: { organisation: Organisation }) {
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, maxKeys)
   return (
-    <section class="sect">
-      <div class="sect-head">
+    <section class="section">
+      <div class="section-head">
         <h2>{text.keysMadeHere}</h2>
         <button type="button" class="more link" onClick={() => send('view.show', { screen: 'keys' })}>
           {text.allKeys}

@@ -6,7 +6,7 @@ export function Reference({ failure }: { failure: Failure }) {
   if (failure.reference === undefined) return null
   return (
     <p class="small ink-3">
-      {words.app.reference} <bdi class="mono pick">{failure.reference}</bdi>
+      {words.app.reference} <bdi class="mono selectable">{failure.reference}</bdi>
     </p>
   )
 }

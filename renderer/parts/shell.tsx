@@ -58,10 +58,10 @@ export function Shell(props: {
         </div>
       </main>
       {organisation !== null && (
-        <div class="side">
+        <div class="sidebar">
           <OrganisationList organisations={state.organisations} current={organisation} />
           <Nav organisation={organisation} current={screen} />
-          <footer class="side-foot">
+          <footer class="sidebar-footer">
             <Logo shape="solid" size={14} />
             <span>{words.app.unofficial}</span>
           </footer>
@@ -116,8 +116,8 @@ function PaletteButton({ state }: { state: AppState }) {
 
 function BackButton() {
   return (
-    <button type="button" class="btn quiet s" onClick={() => send('sign-in.show', {})}>
-      <Icon name="back" class="turns" />
+    <button type="button" class="btn quiet compact" onClick={() => send('sign-in.show', {})}>
+      <Icon name="back" class="flips-rtl" />
       {words.nav.back}
     </button>
   )

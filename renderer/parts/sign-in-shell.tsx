@@ -15,13 +15,13 @@ export function SignInShell(props: {
   children: ComponentChildren
 }) {
   return (
-    <div class="gate-shell">
+    <div class="sign-in-shell">
       <Banner server={props.state.server} />
       <StripSlot state={props.state} organisation={null} />
-      <main class="gate">
-        <div class="gate-in">{props.children}</div>
+      <main class="sign-in">
+        <div class="sign-in-content">{props.children}</div>
       </main>
-      <section class="gate-status" aria-label={text.nowLabel}>
+      <section class="sign-in-status" aria-label={text.nowLabel}>
         {props.status}
       </section>
     </div>
@@ -61,8 +61,8 @@ export function SignInHero({ shape, exit }: { shape: 'solid' | 'outline'; exit?:
 /** A small header, for screens with much content. */
 export function SignInHeader({ exit }: { exit: ComponentChildren }) {
   return (
-    <div class="back">
-      <span class="where">
+    <div class="sign-in-header">
+      <span class="app-name">
         <Logo shape="solid" size={16} />
         {text.title}
       </span>
@@ -73,7 +73,7 @@ export function SignInHeader({ exit }: { exit: ComponentChildren }) {
 
 export function ExitButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <button type="button" class="btn quiet s out" onClick={onClick}>
+    <button type="button" class="btn quiet compact exit" onClick={onClick}>
       {label}
     </button>
   )

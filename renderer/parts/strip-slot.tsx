@@ -47,7 +47,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           description={text.unreadable.explained}
           actions={
             <>
-              <button type="button" class="btn s primary" onClick={() => send('app.relaunch', {})}>
+              <button type="button" class="btn compact primary" onClick={() => send('app.relaunch', {})}>
                 {text.unreadable.act}
               </button>
               <SignInAgainButton organisation={chosen.organisation} />
@@ -112,7 +112,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           announcement={title}
           description={description}
           actions={
-            <button type="button" class="btn s" onClick={() => send('sign-in.show', {})}>
+            <button type="button" class="btn compact" onClick={() => send('sign-in.show', {})}>
               {act}
             </button>
           }
@@ -127,7 +127,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
 function SignInAgainButton({ organisation, primary }: { organisation: Organisation; primary?: true }) {
   return (
     <BusyButton
-      class={primary ? 's primary' : 's'}
+      class={primary ? 'compact primary' : 'compact'}
       busyText={words.signIn.welcome.starting}
       onClick={() =>
         send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
@@ -155,7 +155,7 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
       actions={
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId } })}
         >
           {text.justArrived.act}
@@ -191,7 +191,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
       actions={
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           aria-disabled={organisation.refreshing}
           onClick={() => {
             if (!organisation.refreshing)

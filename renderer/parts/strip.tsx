@@ -25,7 +25,7 @@ export function Strip(props: {
       <div class="grow">
         <b>{props.title}</b>
         <p>{props.description}</p>
-        {props.actionsBelow && <div class="acts">{props.actions}</div>}
+        {props.actionsBelow && <div class="actions">{props.actions}</div>}
       </div>
       {!props.actionsBelow && props.actions}
       {onDismiss && (

@@ -9,7 +9,7 @@ type SummaryRow = {
 /** Names and values of what a dialog is about; null rows are left out. */
 export function SummaryList({ rows }: { rows: readonly (SummaryRow | null)[] }) {
   return (
-    <dl class="sum-up">
+    <dl class="summary">
       {rows.map(
         (row) =>
           row && (

@@ -72,7 +72,7 @@ function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppSt
         autoDismissMs={undoMs}
         dismiss={dismiss}
         action={
-          <button type="button" class="btn quiet s" onClick={undo}>
+          <button type="button" class="btn quiet compact" onClick={undo}>
             {text.undo}
           </button>
         }

@@ -18,7 +18,7 @@ export function ApprovalStatus({ signIn, now }: { signIn: WaitingForApproval; no
         title={text.stillTrying(words.failures.kinds[signIn.trouble.kind].short)}
         description={nextInSeconds > 0 ? text.nextTry(nextInSeconds) : text.tryingNow}
         action={
-          <button type="button" class="btn s" onClick={() => send('sign-in.try-now', {})}>
+          <button type="button" class="btn compact" onClick={() => send('sign-in.try-now', {})}>
             {words.app.tryNow}
           </button>
         }

@@ -54,7 +54,7 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
         <UserCode code={signIn.userCode} />
         <CopyButton
           command="sign-in.copy-code"
-          class="s"
+          class="compact"
           icon="copy"
           text={text.copyShort}
           label={text.copy}
@@ -69,14 +69,14 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
       <div class={needsConfirmation ? 'ways no-qr' : 'ways'}>
         <div>
           <h2 class="strong">{text.inBrowser}</h2>
-          <p class="address small ink-2 pick">{displayUrl(signIn.verificationUri)}</p>
+          <p class="address small ink-2 selectable">{displayUrl(signIn.verificationUri)}</p>
           {signIn.foreignHost !== null && (
             <p class="note warn">
               <Icon name="warn" />
               <span>{text.foreign}</span>
             </p>
           )}
-          <div class="acts">
+          <div class="actions">
             <OpenBrowserButton
               signIn={signIn}
               needsConfirmation={needsConfirmation}
@@ -97,7 +97,7 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
         </div>
         {!needsConfirmation && (
           <div>
-            <div class="qr-place">
+            <div class="qr-frame">
               <QrCode text={signIn.verificationUriComplete} />
             </div>
             <p class="qr-note">{text.byPhone}</p>
@@ -130,7 +130,7 @@ function RequestedPermissions({ signIn }: { signIn: WaitingForApproval }) {
     if (await send('sign-in.cancel', {})) await send('sign-in.show', {})
   }
   return (
-    <div class="sect asks">
+    <div class="section requested-permissions">
       <h2 class="strong">{text.asksTo}</h2>
       <button type="button" class="link small" aria-label={text.changeLabel} onClick={change}>
         {text.change}

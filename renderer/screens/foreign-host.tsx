@@ -30,9 +30,9 @@ export function ForeignHostScreen(props: {
       <h1 tabIndex={-1}>{text.title}</h1>
       <p class="lede">{text.explained}</p>
       <p class="host">
-        <bdi class="mono pick">{props.host}</bdi>
+        <bdi class="mono selectable">{props.host}</bdi>
       </p>
-      <div class="acts gap">
+      <div class="actions gap">
         <button type="button" class="btn primary" onClick={props.onBack}>
           {text.dont}
         </button>

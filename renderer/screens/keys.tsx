@@ -32,7 +32,7 @@ export function KeysScreen({ state, organisation }: { state: AppState; organisat
         <div class="tools">
           <button
             type="button"
-            class="btn s"
+            class="btn compact"
             aria-disabled={reason !== null}
             title={reason ?? undefined}
             onClick={openNewApp}
@@ -42,7 +42,7 @@ export function KeysScreen({ state, organisation }: { state: AppState; organisat
           {!isEmpty && (
             <button
               type="button"
-              class={reason === null ? 'btn s primary' : 'btn s'}
+              class={reason === null ? 'btn compact primary' : 'btn compact'}
               aria-disabled={reason !== null}
               title={reason ?? undefined}
               onClick={openNewKey}

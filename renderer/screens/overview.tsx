@@ -38,7 +38,7 @@ export function OverviewScreen({ state, organisation }: { state: AppState; organ
       ) : (
         <PrepaidOverview organisation={organisation} />
       )}
-      <section class="sect lines ways-on">
+      <section class="section lines nav-rows">
         {!(isInvoiced && organisation.keys.keys > 0) && <KeysRow organisation={organisation} />}
         <SessionRow organisation={organisation} />
       </section>
@@ -54,7 +54,7 @@ function PrepaidOverview({ organisation }: { organisation: Organisation }) {
   const days = week?.days.slice(0, maxDays) ?? []
   return (
     <>
-      <div class="duo">
+      <div class="two-columns">
         <BalanceSection organisation={organisation} />
         {organisation.balance === null && history.readings === 0 && !isStale(organisation) ? (
           <ForecastLoading />
@@ -63,8 +63,8 @@ function PrepaidOverview({ organisation }: { organisation: Organisation }) {
         )}
       </div>
       {days.length > 0 && (
-        <section class="sect days">
-          <div class="sect-head">
+        <section class="section days">
+          <div class="section-head">
             <h2>{text.lastDays}</h2>
             <button type="button" class="more link" onClick={() => send('view.show', { screen: 'activity' })}>
               {text.allActivity}

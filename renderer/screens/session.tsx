@@ -20,7 +20,7 @@ export function SessionScreen({ state, organisation }: { state: AppState; organi
     <Shell state={state} screen="session" organisation={organisation} title={words.nav.session}>
       {session.kind === 'active' ? <Lifetimes session={session} /> : <EndedSession session={session} />}
       <Permissions organisation={organisation} />
-      <section class="sect">
+      <section class="section">
         {session.kind === 'active' && (
           <TokenStorage keeping={session.keeping} host={state.server.platformHost} />
         )}
@@ -57,8 +57,8 @@ function EndedSession({ session }: { session: Exclude<Session, { kind: 'active' 
 
 function Permissions({ organisation }: { organisation: Organisation }) {
   return (
-    <section class="sect">
-      <h2 class="sect-head">{text.allowed}</h2>
+    <section class="section">
+      <h2 class="section-head">{text.allowed}</h2>
       <ul class="lines tight">
         {permissions.map((permission) => {
           const { name } = words.app.permissions[permission]
@@ -80,7 +80,7 @@ function Permissions({ organisation }: { organisation: Organisation }) {
               {organisation.session.kind !== 'signing-out' && (
                 <button
                   type="button"
-                  class="btn s"
+                  class="btn compact"
                   aria-label={text.allowLabel(name)}
                   onClick={() => send('dialog.open', { dialog })}
                 >
@@ -124,7 +124,7 @@ function SessionActions({ organisation, hasOthers }: { organisation: Organisatio
   const { id, session } = organisation
   const isSigningOut = session.kind === 'signing-out'
   return (
-    <div class="acts gap">
+    <div class="actions gap">
       {!isSigningOut && (
         <BusyButton
           class=""

@@ -131,17 +131,17 @@ function DataGroup({ organisation }: { organisation: Organisation | null }) {
       </h2>
       {organisation !== null && (
         <SettingRow id="history-row" name={text.history} description={historySummary(organisation)}>
-          <button type="button" class="btn s" onClick={() => send('view.show', { screen: 'activity' })}>
+          <button type="button" class="btn compact" onClick={() => send('view.show', { screen: 'activity' })}>
             {text.toActivity}
           </button>
         </SettingRow>
       )}
       <SettingRow id="move-row" name={text.move} description={text.moveExplained}>
-        <span class="acts">
-          <BusyButton class="s" busyText={text.exporting} onClick={() => send('data.export', {})}>
+        <span class="actions">
+          <BusyButton class="compact" busyText={text.exporting} onClick={() => send('data.export', {})}>
             {text.export}
           </BusyButton>
-          <BusyButton class="s" busyText={text.importing} onClick={() => send('data.import', {})}>
+          <BusyButton class="compact" busyText={text.importing} onClick={() => send('data.import', {})}>
             {text.import}
           </BusyButton>
         </span>
@@ -149,7 +149,7 @@ function DataGroup({ organisation }: { organisation: Organisation | null }) {
       <SettingRow id="reset-row" name={text.reset} description={text.resetExplained}>
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'reset' } })}
         >
           {text.resetAct}

@@ -45,7 +45,7 @@ export function SignInFailedScreen({ state, signIn }: { state: AppState; signIn:
         </div>
       )}
       <p class="lede">{description(signIn)}</p>
-      <div class="acts gap">
+      <div class="actions gap">
         <BusyButton
           // While a proxy asks for a password, entering it is the primary action; the sign-in then restarts automatically.
           class={state.proxy.asked === null ? 'primary' : ''}
@@ -86,8 +86,8 @@ function Checklist({ kind }: { kind: FailureKind }) {
     text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
   if (checks.length === 0) return null
   return (
-    <section class="sect">
-      <h2 class="sect-head">{text.checksTitle}</h2>
+    <section class="section">
+      <h2 class="section-head">{text.checksTitle}</h2>
       <dl class="checks">
         {checks.map((check) => (
           <div key={check.name}>

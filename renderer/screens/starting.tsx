@@ -25,14 +25,14 @@ export function StartingScreen({ state }: { state: AppState }) {
       <h1 tabIndex={-1}>{text.title}</h1>
       <div class="code-row" aria-hidden="true">
         <p class="user-code">
-          <span class="sk sk-code" />
+          <span class="skeleton skeleton-code" />
         </p>
       </div>
-      <div class="valid">
+      <div class="countdown">
         <span>{words.signIn.code.validFor}</span>
-        <span class="sk sk-clock" />
+        <span class="skeleton skeleton-clock" />
       </div>
-      <span class="run" />
+      <span class="progress" />
       <p class="note caution">
         <Icon name="info" />
         <span>{words.signIn.code.caution}</span>
@@ -41,14 +41,14 @@ export function StartingScreen({ state }: { state: AppState }) {
         <div>
           <h2 class="strong">{words.signIn.code.inBrowser}</h2>
           <p class="address small">
-            <span class="sk sk-line" />
+            <span class="skeleton skeleton-line" />
           </p>
-          <div class="acts">
-            <span class="sk sk-button" />
-            <span class="sk sk-button" />
+          <div class="actions">
+            <span class="skeleton skeleton-button" />
+            <span class="skeleton skeleton-button" />
           </div>
         </div>
-        <div class="sk sk-qr" />
+        <div class="skeleton skeleton-qr" />
       </div>
     </SignInShell>
   )

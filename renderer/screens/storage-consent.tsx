@@ -24,12 +24,12 @@ export function StorageConsentScreen({ state, mayPersist }: { state: AppState; m
         {text.title}
       </h1>
       <p class="lede">{text.explained}</p>
-      <div class="may" role="radiogroup" aria-labelledby="where">
-        <label class="scope">
+      <div class="permissions" role="radiogroup" aria-labelledby="where">
+        <label class="option">
           <input
             type="radio"
             name="where"
-            class="box round"
+            class="checkbox round"
             checked={where === 'memory'}
             onChange={() => setWhere('memory')}
           />
@@ -38,11 +38,11 @@ export function StorageConsentScreen({ state, mayPersist }: { state: AppState; m
             <span class="sub">{text.memory.explained}</span>
           </span>
         </label>
-        <label class="scope">
+        <label class="option">
           <input
             type="radio"
             name="where"
-            class="box round"
+            class="checkbox round"
             checked={where === 'disk'}
             disabled={!mayPersist}
             onChange={() => setWhere('disk')}
@@ -62,7 +62,7 @@ export function StorageConsentScreen({ state, mayPersist }: { state: AppState; m
           </span>
         </label>
       </div>
-      <div class="acts gap">
+      <div class="actions gap">
         <BusyButton
           class="primary"
           busyText={words.signIn.ended.starting}

@@ -46,7 +46,7 @@ export function WelcomeScreen({ state }: { state: AppState }) {
       />
       <h1 tabIndex={-1}>{isAdding ? text.addTitle : text.title}</h1>
       <p class="lede">{isAdding ? text.addExplained : text.explained}</p>
-      <fieldset class="may">
+      <fieldset class="permissions">
         <legend>
           {text.may}
           <span class="ink-3">{text.mayAside}</span>
@@ -90,10 +90,10 @@ function PermissionCheckbox({
   const { name, explained } = words.app.permissions[permission]
   const isRequired = permission === 'see'
   return (
-    <label class="scope">
+    <label class="option">
       <input
         type="checkbox"
-        class="box"
+        class="checkbox"
         checked={isRequired || chosen.includes(permission)}
         disabled={isRequired}
         aria-describedby={`may-${permission}`}

@@ -17,7 +17,7 @@ export function AboutGroup({ version, updates }: { version: string; updates: Upd
       <SettingRow id="about-row" name={`${words.app.name} ${version}`} description={text.unofficial}>
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'about' } })}
         >
           {text.open}
@@ -27,7 +27,7 @@ export function AboutGroup({ version, updates }: { version: string; updates: Upd
       <SettingRow id="diagnostics-row" name={diagnostics.name} description={diagnostics.explained}>
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           aria-describedby="diagnostics-row"
           onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
         >

@@ -10,7 +10,7 @@ const text = laterWords.proxy.row
 export function ProxyRows({ kept }: { kept: readonly KeptProxyPassword[] }) {
   return kept.map(({ id, proxy, username, keeping }) => (
     <SettingRow key={id} id={`proxy-${id}`} name={text.name(proxy)} description={text[keeping](username)}>
-      <BusyButton class="s" busyText={text.busy} onClick={() => send('proxy.forget', { id })}>
+      <BusyButton class="compact" busyText={text.busy} onClick={() => send('proxy.forget', { id })}>
         {text.forget}
       </BusyButton>
     </SettingRow>

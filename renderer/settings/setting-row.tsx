@@ -92,7 +92,7 @@ export function SelectRow<T extends string>(props: {
             </option>
           ))}
         </select>
-        <Icon name="down" class="i-s" />
+        <Icon name="down" class="icon-small" />
       </span>
     </SettingRow>
   )

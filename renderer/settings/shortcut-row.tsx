@@ -40,7 +40,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
           )}
           <button
             type="button"
-            class="btn quiet s"
+            class="btn quiet compact"
             ref={changeButton}
             aria-label={text.changeLabel}
             onClick={() => setRecording(true)}
@@ -92,7 +92,7 @@ function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
     <span class="recorder">
       <button
         type="button"
-        class="btn s recording"
+        class="btn compact recording"
         ref={field}
         onKeyDown={handleKey}
         onBlur={stop}

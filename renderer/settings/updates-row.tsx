@@ -45,7 +45,7 @@ function DownloadProgress({ version, fraction }: { version: string; fraction: nu
     <>
       {text.downloading(version, percent)}
       <span
-        class="run"
+        class="progress"
         role="progressbar"
         aria-label={text.download(version)}
         aria-valuenow={Math.round(fraction * 100)}
@@ -60,13 +60,13 @@ function UpdateButton({ updates }: { updates: Updates }) {
   if (updates.kind === 'downloading') return null
   if (updates.kind === 'ready')
     return (
-      <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
+      <button type="button" class="btn compact" onClick={() => send('updates.restart', {})}>
         {words.updates.restart}
       </button>
     )
   return (
     <BusyButton
-      class="s"
+      class="compact"
       busyText={text.checking}
       busy={updates.kind === 'checking'}
       onClick={() => send('updates.check', {})}

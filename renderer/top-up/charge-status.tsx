@@ -28,8 +28,8 @@ export function Charging({ topUp, titleId }: Props<'charging'>) {
   return (
     <>
       <h2 id={titleId}>{text.charging.title(money(topUp.amountCents).text)}</h2>
-      <p class="say">{text.charging.explained}</p>
-      <div class="acts end">
+      <p class="dialog-text">{text.charging.explained}</p>
+      <div class="actions end">
         <button type="button" class="btn primary is-busy" aria-disabled="true" data-initial-focus>
           <Icon name="busy" class="spin" />
           {text.charging.busy}
@@ -49,12 +49,12 @@ export function Unknown(props: Props<'unknown'>) {
     <>
       <h2 id={titleId}>{isRetrying ? text.unknown.title(amount) : text.later.title(amount)}</h2>
       {isRetrying ? (
-        <p class="say">
+        <p class="dialog-text">
           {text.unknown.lost}
           <b>{text.unknown.notTwice}</b>
         </p>
       ) : (
-        <p class="say">{topUp.failure === null ? text.later.restarted : text.later.stopped}</p>
+        <p class="dialog-text">{topUp.failure === null ? text.later.restarted : text.later.stopped}</p>
       )}
       <SummaryList
         rows={[
@@ -69,13 +69,13 @@ export function Unknown(props: Props<'unknown'>) {
           },
         ]}
       />
-      {autoRetry && <p class="say small">{text.unknown.byItself(moment(autoRetry.until, now))}</p>}
+      {autoRetry && <p class="dialog-text small">{text.unknown.byItself(moment(autoRetry.until, now))}</p>}
       {runner.failure ? (
         <FailureNote failure={runner.failure} />
       ) : (
-        !isRetrying && topUp.failure && <p class="say small">{whatFailed(topUp.failure)}</p>
+        !isRetrying && topUp.failure && <p class="dialog-text small">{whatFailed(topUp.failure)}</p>
       )}
-      <div class="acts end">
+      <div class="actions end">
         {!isRetrying && <BillingButton />}
         <button type="button" class="btn quiet" data-initial-focus onClick={close}>
           {text.close}
@@ -99,7 +99,7 @@ export function TooOld(props: Props<'too-old'> & { acknowledge: () => Promise<un
   return (
     <>
       <h2 id={props.titleId}>{text.tooOld.title(amount)}</h2>
-      <p class="say">{text.tooOld.explained}</p>
+      <p class="dialog-text">{text.tooOld.explained}</p>
       <SummaryList
         rows={[
           { name: text.amount, value: <PendingAmount>{amount}</PendingAmount> },
@@ -107,7 +107,7 @@ export function TooOld(props: Props<'too-old'> & { acknowledge: () => Promise<un
         ]}
       />
       {props.runner.failure && <FailureNote failure={props.runner.failure} />}
-      <div class="acts end">
+      <div class="actions end">
         <BusyButton class="quiet" busyText={text.tooOld.puttingAway} onClick={props.acknowledge}>
           {text.tooOld.putAway}
         </BusyButton>
@@ -135,11 +135,11 @@ export function Added(props: Props<'added'> & { acknowledge: () => Promise<unkno
       : null
   return (
     <>
-      <h2 id={props.titleId} class="with-mark">
+      <h2 id={props.titleId} class="title-with-icon">
         <Icon name="check" class="accent-ink" />
         {text.added.title(money(topUp.amountCents).text)}
       </h2>
-      <p class="say">{text.added.explained(moment(topUp.at, now))}</p>
+      <p class="dialog-text">{text.added.explained(moment(topUp.at, now))}</p>
       <SummaryList
         rows={[
           topUp.beforeCents === null
@@ -148,8 +148,8 @@ export function Added(props: Props<'added'> & { acknowledge: () => Promise<unkno
           { name: text.added.now, value: money(topUp.spendableCents).text, isTotal: true },
         ]}
       />
-      {left !== null && <p class="say small">{text.added.pace(formatTimeLeft(left))}</p>}
-      <div class="acts end">
+      {left !== null && <p class="dialog-text small">{text.added.pace(formatTimeLeft(left))}</p>}
+      <div class="actions end">
         <BusyButton class="primary" initialFocus busyText={text.done} onClick={props.acknowledge}>
           {text.done}
         </BusyButton>
@@ -169,7 +169,7 @@ export function NotCharged(
   return (
     <>
       <h2 id={props.titleId}>{isDeclined ? text.declined.title : text.notCharged.title(amount)}</h2>
-      <p class="say">
+      <p class="dialog-text">
         {isDeclined ? text.declined.explained : sentences(whatFailed(failure), whatNext(failure))}
       </p>
       <SummaryList
@@ -180,10 +180,10 @@ export function NotCharged(
             : null,
           failure.reference === undefined
             ? null
-            : { name: text.reference, value: <bdi class="mono pick">{failure.reference}</bdi> },
+            : { name: text.reference, value: <bdi class="mono selectable">{failure.reference}</bdi> },
         ]}
       />
-      <div class="acts end">
+      <div class="actions end">
         <button type="button" class="btn quiet" data-initial-focus onClick={props.close}>
           {text.close}
         </button>

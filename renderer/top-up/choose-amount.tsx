@@ -54,7 +54,7 @@ export function ChooseAmount(props: {
       }}
     >
       <h2 id={props.titleId}>{text.title(<bdi>{organisation.name}</bdi>)}</h2>
-      {balance && <p class="say">{text.spendable(money(balance.spendableCents).text)}</p>}
+      {balance && <p class="dialog-text">{text.spendable(money(balance.spendableCents).text)}</p>}
       <RadioGroup
         label={laterWords.topUp.amount}
         class="amounts"
@@ -76,7 +76,7 @@ export function ChooseAmount(props: {
         note={sentences(...notes)}
         error={isErrorShown && error !== null ? errorText(error, leftCents) : null}
       />
-      <div class="acts end">
+      <div class="actions end">
         {error === 'too-much' && (
           <button
             type="button"

@@ -26,7 +26,7 @@ export function ConfirmCharge(props: {
   return (
     <>
       <h2 id={props.titleId}>{text.title(amount)}</h2>
-      <p class="say">{text.explained}</p>
+      <p class="dialog-text">{text.explained}</p>
       <SummaryList
         rows={[
           { name: text.organisation, value: <bdi>{organisation.name}</bdi> },
@@ -38,14 +38,14 @@ export function ConfirmCharge(props: {
       {props.failure && (
         <FailureNote title={laterWords.topUp.notCharged.title(amount)} failure={props.failure} />
       )}
-      <div class="acts end">
+      <div class="actions end">
         <button
           type="button"
           class="btn quiet at-start"
           aria-disabled={props.isRequested}
           onClick={() => props.isRequested || props.onBack()}
         >
-          <Icon name="back" class="turns" />
+          <Icon name="back" class="flips-rtl" />
           {words.app.back}
         </button>
         <button

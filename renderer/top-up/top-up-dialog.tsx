@@ -123,8 +123,8 @@ function Unavailable({
     return (
       <>
         <h2 id={titleId}>{text.notAllowed.title}</h2>
-        <p class="say">{text.notAllowed.explained(name)}</p>
-        <div class="acts end">
+        <p class="dialog-text">{text.notAllowed.explained(name)}</p>
+        <div class="actions end">
           <button type="button" class="btn quiet" data-initial-focus onClick={close}>
             {text.notAllowed.notNow}
           </button>
@@ -139,8 +139,10 @@ function Unavailable({
   return (
     <>
       <h2 id={titleId}>{isInvoice ? text.invoice.title : text.signedOut.title}</h2>
-      <p class="say">{isInvoice ? words.overview.invoiceExplained(name) : text.signedOut.explained}</p>
-      <div class="acts end">
+      <p class="dialog-text">
+        {isInvoice ? words.overview.invoiceExplained(name) : text.signedOut.explained}
+      </p>
+      <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={close}>
           {text.close}
         </button>
