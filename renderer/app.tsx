@@ -88,7 +88,7 @@ function SignInScreen({ state }: { state: AppState }): JSX.Element {
     case 'idle':
       return <WelcomeScreen state={state} />
     case 'consent':
-      return <StorageConsentScreen state={state} mayPersist={signIn.mayPersist} />
+      return <StorageConsentScreen state={state} canPersist={signIn.canPersist} />
     case 'starting':
       return <StartingScreen state={state} />
     case 'waiting':

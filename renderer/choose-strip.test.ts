@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { AppState, Failure, Notice, Organisation, Session } from '../preload/contract/index.ts'
-import { sampleOrganisation } from '../preload/contract/samples.ts'
+import { sampleOrganisation } from '../preload/testing/samples.ts'
 import { chooseStrip } from './choose-strip.ts'
 import { expiryWarningMs } from './organisation-status.ts'
 
 const now = 1_800_000_000_000
 const failure: Failure = { kind: 'offline', message: '', retryable: true }
-const noProxy = { asked: null, kept: [] }
+const noProxy = { challenge: null, saved: [] }
 const trouble = { failure, since: now }
 
 const active: Session & { kind: 'active' } = {
@@ -39,8 +39,8 @@ describe('choosing the strip', () => {
   })
 
   test('puts a proxy that asks for a password first', () => {
-    const asked = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
-    const proxy = { asked, kept: [] }
+    const challenge = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
+    const proxy = { challenge, saved: [] }
     const one = organisation({ session: { kind: 'sign-in-again', since: now } })
     for (const shown of [one, null]) {
       expect(chooseStrip({ notices: [], signIn: { kind: 'idle' }, proxy }, shown, now)?.kind).toBe('proxy')
@@ -89,8 +89,8 @@ describe('choosing the strip', () => {
     expect(chosenKind(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe(
       'unreadable',
     )
-    expect(chosenKind(organisation({ alerts, quietUntil: now + 1 }))).toBeUndefined()
-    expect(chosenKind(organisation({ alerts, quietUntil: now }))).toBe('alert')
+    expect(chosenKind(organisation({ alerts, snoozedUntil: now + 1 }))).toBeUndefined()
+    expect(chosenKind(organisation({ alerts, snoozedUntil: now }))).toBe('alert')
     const strip = chooseStrip(
       { notices: [], signIn: { kind: 'idle' }, proxy: noProxy },
       organisation({ alerts }),
@@ -106,7 +106,7 @@ describe('choosing the strip', () => {
   })
 
   test('points to a sign-in that needs the user, except on the sign-in screens', () => {
-    const waits: AppState['signIn'] = { kind: 'consent', mayPersist: true }
+    const waits: AppState['signIn'] = { kind: 'consent', canPersist: true }
     const ended: AppState['signIn'] = {
       kind: 'ended',
       failure,

@@ -3,7 +3,7 @@ import type { Alert, AppState, Failure, Notice, Organisation, ProxyState } from 
 import { expiresSoon } from './organisation-status.ts'
 
 export type StripContent =
-  | { readonly kind: 'proxy'; readonly asked: NonNullable<ProxyState['asked']> }
+  | { readonly kind: 'proxy'; readonly challenge: NonNullable<ProxyState['challenge']> }
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation; readonly since: number }
   | { readonly kind: 'unreadable'; readonly organisation: Organisation }
   | { readonly kind: 'unsaved'; readonly failure: Failure }
@@ -31,7 +31,7 @@ export function chooseStrip(
     return found ? { kind: 'notice', notice: found } : null
   }
   // No request gets through until the proxy has its password.
-  if (state.proxy.asked !== null) return { kind: 'proxy', asked: state.proxy.asked }
+  if (state.proxy.challenge !== null) return { kind: 'proxy', challenge: state.proxy.challenge }
   return (
     (organisation && sessionStrip(organisation)) ??
     notice('storage') ??
@@ -57,9 +57,9 @@ function sessionStrip(organisation: Organisation): StripContent | null {
 
 /** Null while the alerts are snoozed. */
 function alertStrip(organisation: Organisation, now: number): StripContent | null {
-  const { session, alerts, quietUntil } = organisation
+  const { session, alerts, snoozedUntil } = organisation
   const [first] = alerts
-  if (session.kind !== 'active' || first === undefined || (quietUntil !== null && now < quietUntil))
+  if (session.kind !== 'active' || first === undefined || (snoozedUntil !== null && now < snoozedUntil))
     return null
   return { kind: 'alert', organisation, alert: first }
 }

@@ -21,5 +21,5 @@ export function isLow({ alerts, balance }: Organisation): boolean {
 
 /** Signing out has to wait for it: the response is the only one that carries the secret. */
 export function isCreatingKey({ keys }: Organisation): boolean {
-  return keys.doing?.kind === 'new-key' || keys.doing?.kind === 'rotate-key'
+  return keys.operation?.kind === 'new-key' || keys.operation?.kind === 'rotate-key'
 }

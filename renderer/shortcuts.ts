@@ -1,5 +1,5 @@
 /** The keyboard shortcuts of the window: their keys, their labels and their commands. */
-import type { AppState, Machine } from '../preload/contract/index.ts'
+import type { AppState, SystemInfo } from '../preload/contract/index.ts'
 import { words } from '../words/index.ts'
 import { type Command, currentOrganisation, newKeyCommand, refreshCommand, topUpCommand } from './commands.ts'
 import { type Section, sections } from './sections.ts'
@@ -11,7 +11,7 @@ export type Shortcut =
   | { readonly kind: 'organisation'; readonly index: number }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-type System = Machine['system']
+type System = SystemInfo['platform']
 
 const letterShortcuts = { k: 'palette', r: 'refresh', t: 'top-up', n: 'new-key' } as const
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { hasTrait } from '../preload/contract/failure.ts'
 import type { CommandArguments, CommandName, Failure } from '../preload/contract/index.ts'
 import { invoke } from './bridge.ts'
-import { isWorthShowing } from './failure-toasts.ts'
 
 export type CommandRunner = {
   /** Why the last command failed. */
@@ -17,7 +17,7 @@ export function useCommand(): CommandRunner {
   const run: CommandRunner['run'] = async (name, args) => {
     setFailure(null)
     const answer = await invoke(name, args)
-    if (!answer.ok && isWorthShowing(answer.failure)) setFailure(answer.failure)
+    if (!answer.ok && !hasTrait(answer.failure, 'expected')) setFailure(answer.failure)
     return answer.ok
   }
   return { failure, run, clearFailure: () => setFailure(null) }

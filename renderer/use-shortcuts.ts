@@ -10,7 +10,7 @@ export function useShortcuts(): void {
     const handleKey = (event: KeyboardEvent) => {
       const state = appState.value
       if (state === null || event.defaultPrevented || event.isComposing) return
-      const shortcut = matchShortcut(event, state.machine.system)
+      const shortcut = matchShortcut(event, state.systemInfo.platform)
       if (shortcut === null || (shortcut.kind === 'section' && isTextInput(event.target))) return
       event.preventDefault()
       if (event.repeat || isDialogOpen()) return

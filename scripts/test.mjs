@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop, say } from './run/say.mjs'
+import { fail, printError, say } from './run/say.mjs'
 import { runTool } from './run/tool.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { prepareCacheFolder, root } from './setup/paths.mjs'
@@ -74,6 +74,10 @@ const run = {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()
   },
+  bare: async () => {
+    const { testBareSystem } = await import('./test/bare-system.mjs')
+    return testBareSystem()
+  },
   soak: async () =>
     settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--short'])),
   screenshots: (rest) => endToEnd('screenshots', rest),
@@ -86,7 +90,7 @@ async function timed(name, action) {
   try {
     counts = await action()
   } catch (error) {
-    console.error(error instanceof Stop ? error.message : error)
+    printError(error)
     counts = settle(undefined, false)
   }
   return { name, counts, seconds: (Date.now() - started) / 1000 }
@@ -99,6 +103,8 @@ async function main() {
   const done = [
     await timed('install', async () => {
       await ensureNodeModules()
+      const { ensureTestPackages } = await import('./test/e2e.mjs')
+      await ensureTestPackages(layers)
       return settle(undefined, true)
     }),
   ]
@@ -113,11 +119,9 @@ async function main() {
     console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}  ${numbers}`.trimEnd())
   }
   const total = sum(done.map(({ counts }) => counts))
-  process.exitCode = total.failed > 0 ? 1 : 0
   console.log(lastLine(total))
+  // Said to the system in so many words: see `fail`.
+  process.exit(total.failed > 0 ? 1 : 0)
 }
 
-await main().catch((error) => {
-  console.error(error instanceof Stop ? error.message : error)
-  process.exitCode = 1
-})
+await main().catch(fail)

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Alert, AlertKind, Limits } from '../../preload/contract/index.ts'
+import { type Alert, type AlertKind, defaultLimits, type Limits } from '../../preload/contract/index.ts'
 import { FiredAlerts } from '../storage/fired-alerts.ts'
-import { defaultLimits } from '../storage/limits.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
 import { Alerts, type Facts, nextAlerts } from './alerts.ts'
 

@@ -29,7 +29,7 @@ export type Attention = {
   readonly onBattery: boolean
   /** The screen is locked: nobody looks. */
   readonly locked: boolean
-  readonly setting: Settings['pace']
+  readonly setting: Settings['pollInterval']
 }
 
 export type BalanceChange = {

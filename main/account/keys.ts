@@ -8,7 +8,7 @@ import {
   type AppsAndKeys,
   type Failure,
   failed,
-  type KeysDoing,
+  type KeysOperation,
   type KeysSummary,
   ok,
   type Result,
@@ -39,14 +39,14 @@ type Dependencies = {
   readonly session: (organisationId: string) => Session | undefined
   readonly rotateAfterDays: (organisationId: string) => number | null
   readonly report: (organisationId: string, summary: KeysSummary) => void
-  readonly ended: (organisationId: string, doing: KeysDoing, changed: Changed) => void
+  readonly ended: (organisationId: string, doing: KeysOperation, changed: Changed) => void
 }
 
 type Place = {
   readonly id: string
   readonly apps: AppList
   revision: number
-  doing: KeysDoing | null
+  doing: KeysOperation | null
   failed: KeysSummary['failed']
   /** The change under way. */
   work: Promise<void> | null
@@ -67,7 +67,7 @@ export class Keys {
     const { revision, doing } = place
     return {
       revision,
-      doing,
+      operation: doing,
       failed: place.failed,
       ...place.apps.summary,
       ...counted(this.#known(place)),
@@ -218,7 +218,7 @@ export class Keys {
 
   #make(
     organisationId: string,
-    doing: KeysDoing,
+    doing: KeysOperation,
     appId: string,
     name: string,
     replaces: string | null,
@@ -270,7 +270,7 @@ export class Keys {
 
   #begin(
     organisationId: string,
-    doing: KeysDoing,
+    doing: KeysOperation,
     work: (place: Place, session: Session) => Promise<Changed>,
   ): Result<null> {
     const place = this.#place(organisationId)
@@ -284,7 +284,7 @@ export class Keys {
       .then((changed) => {
         place.doing = null
         place.work = null
-        place.failed = changed.ok ? null : { doing, failure: changed.failure }
+        place.failed = changed.ok ? null : { operation: doing, failure: changed.failure }
         this.#changed(place)
         this.#its.ended(organisationId, doing, changed)
       })

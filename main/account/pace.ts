@@ -4,7 +4,9 @@ import type { Settings } from '../../preload/contract/index.ts'
 const minuteMs = 60_000
 
 /** `inSight`: on screen in a visible window; `aside`: every other one, and all of them while only the tray shows. */
-const paces: Readonly<Record<Settings['pace'], { readonly inSight: number; readonly aside: number }>> = {
+const paces: Readonly<
+  Record<Settings['pollInterval'], { readonly inSight: number; readonly aside: number }>
+> = {
   normal: { inSight: minuteMs, aside: 5 * minuteMs },
   slower: { inSight: 5 * minuteMs, aside: 15 * minuteMs },
   slowest: { inSight: 15 * minuteMs, aside: 60 * minuteMs },
@@ -19,7 +21,7 @@ const jitterShare = 0.1
 const missedUntilStale = 3
 
 export type Circumstances = {
-  readonly setting: Settings['pace']
+  readonly setting: Settings['pollInterval']
   readonly inSight: boolean
   readonly onBattery: boolean
   /** How long the balance has been the same. */

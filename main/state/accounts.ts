@@ -156,7 +156,7 @@ export class Accounts {
     })
     state.subscribe((now, before) => {
       const isMoved = now.view.organisationId !== before.view.organisationId
-      if (isMoved || now.settings.pace !== before.settings.pace) this.#attend()
+      if (isMoved || now.settings.pollInterval !== before.settings.pollInterval) this.#attend()
     })
   }
 
@@ -166,7 +166,7 @@ export class Accounts {
       ...newOrganisation,
       balance: this.#readings.get(organisationId),
       alerts: this.alerts.of(organisationId),
-      quietUntil: this.#quiet.until(organisationId),
+      snoozedUntil: this.#quiet.until(organisationId),
       limits: this.limits.get(organisationId),
       keys: this.keys.summary(organisationId),
     }
@@ -241,7 +241,7 @@ export class Accounts {
   setQuiet(organisationId: string, quiet: boolean): void {
     if (quiet) this.#quiet.start(organisationId, this.#clock.now())
     else this.#quiet.end(organisationId)
-    this.#state.updateOrganisation(organisationId, { quietUntil: this.#quiet.until(organisationId) })
+    this.#state.updateOrganisation(organisationId, { snoozedUntil: this.#quiet.until(organisationId) })
   }
 
   /** A fresh reading goes to the history, which knows the pace, and then to the alerts. */
@@ -260,7 +260,7 @@ export class Accounts {
 
   /** Longer silences than a few of these are gaps in the history. */
   #longestPaceMs(): number {
-    const setting = this.#state.current.settings.pace
+    const setting = this.#state.current.settings.pollInterval
     return paceMs({ ...this.#power, setting, inSight: false, unchangedMs: Number.POSITIVE_INFINITY })
   }
 
@@ -271,6 +271,6 @@ export class Accounts {
   #attend(): void {
     const { view, settings } = this.#state.current
     const inSight = this.#windowVisible ? view.organisationId : null
-    this.balances.attend({ ...this.#power, inSight, setting: settings.pace })
+    this.balances.attend({ ...this.#power, inSight, setting: settings.pollInterval })
   }
 }

@@ -4,15 +4,16 @@
  */
 import type {
   AppState,
+  DisplayLanguage,
   Keeping,
-  Machine,
   Notice,
   Organisation,
   PendingSignOut,
   Result,
   Screen,
-  Spoken,
+  SystemInfo,
 } from '../../preload/contract/index.ts'
+import { defaultSettings } from '../../preload/contract/settings.ts'
 import { movableLedger } from '../account/ledger-movable.ts'
 import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
@@ -51,7 +52,7 @@ import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
-import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { ChosenSettings } from '../storage/settings.ts'
 import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { UpdateCheck } from '../storage/update-check.ts'
@@ -92,9 +93,9 @@ export type AppFacts = {
   readonly version: string
   readonly folder: string
   readonly platform: Platform
-  readonly machine: Machine
+  readonly machine: SystemInfo
   /** What is spoken while the user hasn't chosen: the system's, if there are words for it. */
-  readonly language: Spoken
+  readonly language: DisplayLanguage
   readonly server: Endpoints & { readonly isDefault: boolean }
 }
 
@@ -145,11 +146,11 @@ export class App {
       notices: [],
       settings: defaultSettings,
       language: facts.language,
-      machine: facts.machine,
+      systemInfo: facts.machine,
       secret: null,
       toasts: [],
       updates: null,
-      proxy: { asked: null, kept: [] },
+      proxy: { challenge: null, saved: [] },
       diagnostics: { revision: 0, checking: false },
     }
     this.state = new StateStore(initial, (error) =>

@@ -1,5 +1,5 @@
 /** A change of apps and keys has ended: its dialog closes, and what became of it is said where the user looks. */
-import type { Dialog, KeysDoing } from '../../preload/contract/index.ts'
+import type { Dialog, KeysOperation } from '../../preload/contract/index.ts'
 import type { Changed } from '../account/keys.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
@@ -7,7 +7,7 @@ import type { Toasts } from './toasts.ts'
 export function showHowItEnded(
   { state, toasts }: { readonly state: StateStore; readonly toasts: Toasts },
   organisationId: string,
-  doing: KeysDoing,
+  doing: KeysOperation,
   changed: Changed,
 ): void {
   const { dialog } = state.current.view
@@ -19,10 +19,10 @@ export function showHowItEnded(
   }
   // An open dialog says it itself.
   if (isOpen) return
-  toasts.say({ kind: 'failed', deed: doing.kind, name: doing.name, failure: changed.failure })
+  toasts.say({ kind: 'failed', operation: doing.kind, name: doing.name, failure: changed.failure })
 }
 
-function isDialogOf(dialog: Dialog, organisationId: string, doing: KeysDoing): boolean {
+function isDialogOf(dialog: Dialog, organisationId: string, doing: KeysOperation): boolean {
   if (dialog.kind !== doing.kind || !('organisationId' in dialog)) return false
   if (dialog.organisationId !== organisationId) return false
   if ('keyId' in dialog) return 'keyId' in doing && dialog.keyId === doing.keyId

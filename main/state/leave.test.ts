@@ -62,8 +62,8 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   expect(forget).not.toHaveBeenCalled()
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
-    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
-    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
+    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
   ])
 })
 
@@ -178,7 +178,7 @@ test.each(['new-key', 'rotate-key'] as const)(
     const { keys } = made.app.state.current.organisations[0] ?? {}
     if (keys === undefined) throw new Error('nobody is signed in')
     made.app.state.updateOrganisation('org_1', {
-      keys: { ...keys, doing: { kind, appId: 'app', keyId: 'key', name: 'ci' } },
+      keys: { ...keys, operation: { kind, appId: 'app', keyId: 'key', name: 'ci' } },
     })
     const leave = { organisationId: 'org_1', forget: true }
     expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })

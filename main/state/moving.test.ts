@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ok, type Result, type Settings } from '../../preload/contract/index.ts'
-import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import {
+  defaultLimits,
+  defaultSettings,
+  ok,
+  type Result,
+  type Settings,
+} from '../../preload/contract/index.ts'
+import { sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { ChosenLimits, defaultLimits } from '../storage/limits.ts'
-import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { ChosenLimits } from '../storage/limits.ts'
+import { ChosenSettings } from '../storage/settings.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import {
   jsonReply,
@@ -86,7 +92,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
   }
 }
 
-const chosen: Settings = { ...defaultSettings, theme: 'dark', pace: 'slower', shortcut: 'Control+P' }
+const chosen: Settings = { ...defaultSettings, theme: 'dark', pollInterval: 'slower', shortcut: 'Control+P' }
 
 /** The file of a computer where everything was changed. */
 async function carried(): Promise<MemoryFiles> {
@@ -109,7 +115,7 @@ test('what the file holds is shown first, and nothing is changed before the user
   await next.moving.readFile()
   expect(next.state.current.view.dialog).toEqual({
     kind: 'import',
-    found: {
+    preview: {
       file: 'parallel-tray-2026-01-15.json',
       madeAt: Date.UTC(2026, 0, 15, 12),
       settings: true,
@@ -146,6 +152,20 @@ test('a setting that this desktop refuses stays as it was, and the others are ta
   await next.take(path)
   expect(next.settings.current).toEqual({ ...chosen, shortcut: null })
   expect(next.log.lines.join()).toContain('shortcut')
+})
+
+test('what an older version’s file does not know stays as it was chosen here', async () => {
+  const files = await carried()
+  const older = JSON.parse(files.files.get(path) ?? '')
+  delete older.settings.theme
+  delete older.organisations[0].limits.daysLeftBelow
+  files.files.set(path, JSON.stringify(older))
+  const next = computer(files)
+  await next.settings.change({ theme: 'light' })
+  next.limits.keep('org_1', { ...defaultLimits, daysLeftBelow: 5, spendableBelowCents: 1 })
+  await next.take(path)
+  expect(next.settings.current).toEqual({ ...chosen, theme: 'light' })
+  expect(next.limits.get('org_1')).toEqual({ ...defaultLimits, daysLeftBelow: 5 })
 })
 
 test('a closed dialog has forgotten the file', async () => {
@@ -196,7 +216,7 @@ test.each([
   expect(await next.moving.readFile()).toEqual(ok(null))
   const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', name, failure: why }])
   expect(next.state.current.view.dialog).toBeNull()
 })
 
@@ -204,12 +224,12 @@ test('a disk that refuses: said, and everything can be done again', async () => 
   const old = computer()
   old.files.broken = failure('storage', 'ENOSPC')
   await old.moving.exportAll()
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(old.said()).toMatchObject([{ kind: 'failed', operation: 'export', failure: { kind: 'storage' } }])
 
   const next = computer(await carried())
   next.areas.history.broken = failure('storage', 'ENOSPC')
   await next.take(path)
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', failure: { kind: 'storage' } }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', failure: { kind: 'storage' } }])
   expect(next.settings.current).toEqual(defaultSettings)
   next.areas.history.broken = null
   await next.take(path)
@@ -222,7 +242,7 @@ test('rows that can’t be read are not left out without a word', async () => {
   old.areas.ledger.broken = failure('storage', 'EIO')
   await old.moving.exportAll()
   expect(old.files.files.size).toBe(0)
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(old.said()).toMatchObject([{ kind: 'failed', operation: 'export', failure: { kind: 'storage' } }])
 })
 
 test('what belongs to another server has nowhere to go', async () => {
@@ -288,8 +308,8 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   next.files.files.set(path, text)
   next.files.opens = path
   await next.commands['data.import']({})
-  const found = { organisations: 1, keys: 1, readings: 1 }
-  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', found })
+  const preview = { organisations: 1, keys: 1, readings: 1 }
+  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', preview })
   for (const counts of [
     { keys: 1, readings: 1 },
     { keys: 0, readings: 0 },

@@ -1,6 +1,5 @@
 /** What is known of an organisation before anything was read of it. */
-import type { Organisation } from '../../preload/contract/index.ts'
-import { defaultLimits } from '../storage/limits.ts'
+import { defaultLimits, type Organisation } from '../../preload/contract/index.ts'
 
 type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
 
@@ -11,7 +10,7 @@ export const newOrganisation: Unread = {
   arrived: null,
   limits: defaultLimits,
   alerts: [],
-  quietUntil: null,
+  snoozedUntil: null,
   topUp: { kind: 'none' },
   addedTodayCents: 0,
   history: {
@@ -28,7 +27,7 @@ export const newOrganisation: Unread = {
     loading: false,
     listedAt: null,
     trouble: null,
-    doing: null,
+    operation: null,
     failed: null,
   },
 }

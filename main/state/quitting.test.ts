@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { losesByQuitting } from './quitting.ts'
 
 it('asks only where something would be lost', () => {
@@ -8,8 +8,8 @@ it('asks only where something would be lost', () => {
   const { keys } = sampleOrganisation()
   expect(loses({})).toBe(false)
   expect(loses({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })).toBe(true)
-  expect(loses({ keys: { ...keys, doing: { kind: 'new-key', appId: 'a', name: 'n' } } })).toBe(true)
-  expect(loses({ keys: { ...keys, doing: { kind: 'delete-key', keyId: 'k', name: 'n' } } })).toBe(false)
+  expect(loses({ keys: { ...keys, operation: { kind: 'new-key', appId: 'a', name: 'n' } } })).toBe(true)
+  expect(loses({ keys: { ...keys, operation: { kind: 'delete-key', keyId: 'k', name: 'n' } } })).toBe(false)
   const secret = {
     organisationId: 'org_1',
     organisationName: 'Halden Research',

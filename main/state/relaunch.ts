@@ -25,7 +25,7 @@ export function mayRelaunch(state: AppState, around: Surroundings): boolean {
 }
 
 function isBusy({ session, topUp }: Organisation): boolean {
-  const isAsking = topUp.kind === 'unknown' && topUp.asking
+  const isAsking = topUp.kind === 'unknown' && topUp.isRetrying
   return isAsking || session.kind === 'signing-out'
 }
 

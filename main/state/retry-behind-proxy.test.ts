@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
-import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
 import { retryBehindProxy } from './retry-behind-proxy.ts'
 

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Settings } from '../../preload/contract/index.ts'
+import { defaultSettings, type Settings } from '../../preload/contract/index.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { ChosenSettings, defaultSettings } from './settings.ts'
+import { ChosenSettings } from './settings.ts'
 
 const chosen: Settings = {
+  ...defaultSettings,
   openAtLogin: true,
   startHidden: true,
   closeToTray: false,
   shortcut: 'Control+Alt+P',
-  pace: 'slowest',
+  pollInterval: 'slowest',
   notifications: false,
   theme: 'light',
   language: 'en',
-  besideIcon: 'balance',
+  trayTitle: 'balance',
 }
 const names = Object.keys(chosen) as (keyof Settings)[]
 

@@ -6,8 +6,9 @@
 import * as v from 'valibot'
 import type { About } from './about.ts'
 import type { AppsAndKeys, HistoryView } from './account.ts'
+import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
-import { languages } from './settings.ts'
+import { limitsEntries, settingsEntries } from './settings.ts'
 import type { AppState, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
@@ -22,12 +23,22 @@ const name = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
-  v.check((text) => [...text].length <= 100),
+  v.check((text) => [...text].length <= maxNameLength),
 )
 const key = v.strictObject({ organisationId, keyId: id })
 /** RFC 7617 2: a colon would end it. */
-const username = v.pipe(v.string(), v.minLength(1), v.maxLength(256), v.regex(/^[^:\p{Cc}]*$/u))
-const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^\P{Cc}*$/u))
+const username = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyUsernameLength),
+  v.regex(/^[^:\p{Cc}]*$/u),
+)
+const password = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyPasswordLength),
+  v.regex(/^\P{Cc}*$/u),
+)
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
@@ -41,30 +52,6 @@ const dialog = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['delete-key', 'rotate-key']), organisationId, keyId: id }),
 ])
 
-/** Each setting as a document, a file of another computer or the window may hold it. */
-export const settingsMembers = {
-  openAtLogin: v.boolean(),
-  startHidden: v.boolean(),
-  closeToTray: v.boolean(),
-  shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
-  pace: v.picklist(['normal', 'slower', 'slowest']),
-  notifications: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
-  language: v.picklist(['system', ...languages]),
-  besideIcon: v.picklist(['nothing', 'balance']),
-}
-
-export const limitsMembers = {
-  spendableBelowCents: v.nullable(cents),
-  daysLeftBelow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
-  spentWithinHourCents: v.nullable(cents),
-  topUpPerDayCents: v.nullable(cents),
-  rotateAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
-}
-
-const settings = v.partial(v.strictObject(settingsMembers))
-const limits = v.partial(v.strictObject(limitsMembers))
-
 /** The arguments of each command, as main checks them. */
 export const commandArguments = {
   /** The whole state, and from now on every change of it. */
@@ -76,8 +63,8 @@ export const commandArguments = {
   'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
   /** Cancels an attempt, or leaves one that has ended. */
   'sign-in.cancel': nothing,
-  /** `evenIfForeign`: the user has seen the foreign host and wants it opened. */
-  'sign-in.open-browser': v.strictObject({ evenIfForeign: v.boolean() }),
+  /** `allowForeignHost`: the user has seen the foreign host and wants it opened. */
+  'sign-in.open-browser': v.strictObject({ allowForeignHost: v.boolean() }),
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
@@ -97,19 +84,22 @@ export const commandArguments = {
   /** "Signed in to …" has been seen. */
   'organisation.dismiss-arrival': organisation,
   /** "Not today", and its undoing. */
-  'organisation.quiet': v.strictObject({ organisationId, quiet: v.boolean() }),
+  'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
   /** Tells the server now of the sign-outs that it doesn't know yet. */
   'sign-out.try-now': nothing,
-  'settings.change': v.strictObject({ change: settings }),
-  'limits.change': v.strictObject({ organisationId, change: limits }),
+  'settings.change': v.strictObject({ change: v.partial(v.strictObject(settingsEntries)) }),
+  'limits.change': v.strictObject({
+    organisationId,
+    change: v.partial(v.strictObject(limitsEntries)),
+  }),
   /** Charges the default card, at most $100.00, unless one is under way or unknown. */
-  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(10_000)) }),
-  /** Asks what became of it, with the same idempotency key. */
-  'top-up.ask-again': organisation,
-  /** Its end has been read. */
-  'top-up.put-away': organisation,
+  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
+  /** Sends it again with the same idempotency key, to find out what became of it: may charge if it never arrived. */
+  'top-up.retry': organisation,
+  /** The user has read its outcome. */
+  'top-up.dismiss': organisation,
   'history.read': v.strictObject({ organisationId, range: v.picklist(['day', 'week', 'month', 'year']) }),
   'history.export': v.strictObject({ organisationId, format: v.picklist(['csv', 'json']) }),
   'keys.read': organisation,
@@ -125,7 +115,7 @@ export const commandArguments = {
   /** Takes a row out of the ledger: one of unknown outcome that was looked up, or one deleted elsewhere. */
   'keys.forget': key,
   'keys.copy-id': key,
-  'keys.put-away-failure': organisation,
+  'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
   /** The value, once for each click. */
   'secret.reveal': nothing,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { maxProxyPasswordLength, maxProxyUsernameLength } from '../../preload/contract/bounds.ts'
 import type { ProxyState } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -11,28 +12,26 @@ import { useCommand } from '../use-command.ts'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
 
 const text = laterWords.proxy.dialog
-/** The limits of the command `proxy.sign-in`. */
-const maxLength = { username: 256, password: 1024 }
 
 /** Closes as soon as the proxy no longer asks. */
-export function ProxyPasswordDialog({ asked }: { asked: ProxyState['asked'] }) {
+export function ProxyPasswordDialog({ challenge }: { challenge: ProxyState['challenge'] }) {
   useEffect(() => {
-    if (asked === null) void send('dialog.close', {})
-  }, [asked === null])
-  return asked && <PasswordForm key={asked.id} asked={asked} />
+    if (challenge === null) void send('dialog.close', {})
+  }, [challenge === null])
+  return challenge && <PasswordForm key={challenge.id} challenge={challenge} />
 }
 
-function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
-  const [username, setUsername] = useState(asked.username ?? '')
+function PasswordForm({ challenge }: { challenge: NonNullable<ProxyState['challenge']> }) {
+  const [username, setUsername] = useState(challenge.username ?? '')
   const [password, setPassword] = useState('')
   const [showErrors, setShowErrors] = useState(false)
   /** The input was edited since the proxy refused it. */
   const [isEdited, setEdited] = useState(false)
   const { failure, run: runCommand, clearFailure } = useCommand()
   const [busy, run] = useBusy()
-  useUnsavedInput(username !== (asked.username ?? '') || password !== '')
+  useUnsavedInput(username !== (challenge.username ?? '') || password !== '')
   const errors = { username: usernameError(username), password: passwordError(password) }
-  const refused = !isEdited && !busy && (asked.refused || failure?.kind === 'proxy-auth')
+  const refused = !isEdited && !busy && (challenge.refused || failure?.kind === 'proxy-auth')
   const cancel = () => void send('dialog.close', {})
   const edit = (setValue: (value: string) => void) => (value: string) => {
     setValue(value)
@@ -43,7 +42,7 @@ function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
     setShowErrors(true)
     if (errors.username !== null || errors.password !== null) return
     setEdited(false)
-    await runCommand('proxy.sign-in', { id: asked.id, username, password })
+    await runCommand('proxy.sign-in', { id: challenge.id, username, password })
   }
   return (
     <Dialog titleId="proxy-title" onCancel={cancel}>
@@ -55,7 +54,7 @@ function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
       >
         <h2 id="proxy-title">{text.title}</h2>
         <p class="dialog-text">
-          {text.explained(asked.proxy)} {asked.realm !== '' && text.realm(asked.realm)}
+          {text.explained(challenge.proxy)} {challenge.realm !== '' && text.realm(challenge.realm)}
         </p>
         <Field
           label={text.username}
@@ -63,17 +62,17 @@ function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
           onInput={edit(setUsername)}
           error={showErrors ? errors.username : null}
           busy={busy}
-          initialFocus={asked.username === null}
+          initialFocus={challenge.username === null}
         />
         <Field
           label={text.password}
           value={password}
           onInput={edit(setPassword)}
-          {...(asked.keeping === null ? {} : { note: text.keeping[asked.keeping] })}
+          {...(challenge.keeping === null ? {} : { note: text.keeping[challenge.keeping] })}
           error={refused ? text.refused : showErrors ? errors.password : null}
           busy={busy}
           masked
-          initialFocus={asked.username !== null}
+          initialFocus={challenge.username !== null}
         />
         {failure !== null && failure.kind !== 'proxy-auth' && <FailureNote failure={failure} />}
         <FormButtons submitText={text.act} busyText={text.busy} busy={busy} onCancel={cancel} />
@@ -85,10 +84,10 @@ function PasswordForm({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
 function usernameError(username: string): string | null {
   if (username === '') return text.usernameMissing
   if (username.includes(':')) return text.usernameColon
-  return username.length > maxLength.username ? text.tooLong : null
+  return username.length > maxProxyUsernameLength ? text.tooLong : null
 }
 
 function passwordError(password: string): string | null {
   if (password === '') return text.passwordMissing
-  return password.length > maxLength.password ? text.tooLong : null
+  return password.length > maxProxyPasswordLength ? text.tooLong : null
 }

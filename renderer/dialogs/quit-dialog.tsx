@@ -39,9 +39,9 @@ function findLosses({ secret, organisations }: AppState): ComponentChildren[] {
   }
   for (const { topUp, keys } of organisations) {
     if (topUp.kind === 'charging') losses.push(text.charging(money(topUp.amountCents).text))
-    const { doing } = keys
-    if (doing?.kind === 'new-key' || doing?.kind === 'rotate-key')
-      losses.push(text.key(<bdi>{doing.name}</bdi>))
+    const { operation } = keys
+    if (operation?.kind === 'new-key' || operation?.kind === 'rotate-key')
+      losses.push(text.key(<bdi>{operation.name}</bdi>))
   }
   return losses
 }

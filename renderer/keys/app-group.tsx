@@ -19,8 +19,8 @@ export function AppGroup(props: {
   const usableKeys = app.keys.filter(
     ({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced',
   )
-  const { doing } = organisation.keys
-  const isBeingDeleted = doing?.kind === 'delete-app' && doing.appId === app.appId
+  const { operation } = organisation.keys
+  const isBeingDeleted = operation?.kind === 'delete-app' && operation.appId === app.appId
   const items: readonly MenuItem[] = [
     {
       icon: 'out',

@@ -7,5 +7,5 @@ const text = words.keys.off
 export function disabledReason({ session, permissions, keys }: Organisation): string | null {
   if (session.kind !== 'active') return text.session
   if (!permissions.includes('manage')) return text.permission
-  return keys.doing === null ? null : text.doing
+  return keys.operation === null ? null : text.doing
 }

@@ -1,4 +1,4 @@
-import type { AppRow, KeyRow, KeysDoing, Organisation } from '../../preload/contract/index.ts'
+import type { AppRow, KeyRow, KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { count, date } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -19,7 +19,7 @@ export function KeyItem(props: {
   const { standing } = row
   const key = { organisationId: organisation.id, keyId: row.keyId }
   const isDeleted = standing.kind === 'deleted-elsewhere'
-  const busy = busyText(organisation.keys.doing, row.keyId)
+  const busy = busyText(organisation.keys.operation, row.keyId)
   return (
     <li class={isDeleted ? 'key is-gone' : 'key'}>
       <div class="key-main">
@@ -132,6 +132,6 @@ function menuItems(
 }
 
 /** Null unless the key is being changed. */
-function busyText(change: KeysDoing | null, keyId: string): string | null {
+function busyText(change: KeysOperation | null, keyId: string): string | null {
   return change !== null && 'keyId' in change && change.keyId === keyId ? text.busy[change.kind] : null
 }

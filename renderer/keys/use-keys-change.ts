@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Failure, KeysDoing, Organisation } from '../../preload/contract/index.ts'
+import type { Failure, KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { send } from '../bridge.ts'
 import { type CommandRunner, useCommand } from '../use-command.ts'
 
@@ -19,15 +19,18 @@ export type KeysChange = {
  * Follows the change of an app or a key that a dialog is for, and closes the dialog once the change has succeeded.
  * @param isOwn whether a change is the one of this dialog
  */
-export function useKeysChange({ id, keys }: Organisation, isOwn: (change: KeysDoing) => boolean): KeysChange {
+export function useKeysChange(
+  { id, keys }: Organisation,
+  isOwn: (change: KeysOperation) => boolean,
+): KeysChange {
   const { failure, run: runCommand } = useCommand()
-  const failed = keys.failed !== null && isOwn(keys.failed.doing) ? keys.failed : null
-  const busy = keys.doing !== null && isOwn(keys.doing)
+  const failed = keys.failed !== null && isOwn(keys.failed.operation) ? keys.failed : null
+  const busy = keys.operation !== null && isOwn(keys.operation)
   // The state at the time of acceptance: only a later one tells how the change went.
   const latest = useRef(keys)
   latest.current = keys
   const [accepted, setAccepted] = useState<typeof keys | null>(null)
-  const isDone = accepted !== null && keys !== accepted && keys.doing === null && failed === null
+  const isDone = accepted !== null && keys !== accepted && keys.operation === null && failed === null
   useEffect(() => {
     if (isDone) void send('dialog.close', {})
   }, [isDone])
@@ -42,10 +45,10 @@ export function useKeysChange({ id, keys }: Organisation, isOwn: (change: KeysDo
   return {
     busy,
     failure: busy ? null : (failed?.failure ?? failure),
-    failedName: failed?.doing.name ?? null,
+    failedName: failed?.operation.name ?? null,
     run,
     close: async () => {
-      if (failed !== null) await send('keys.put-away-failure', { organisationId: id })
+      if (failed !== null) await send('keys.dismiss-failure', { organisationId: id })
       await send('dialog.close', {})
     },
   }

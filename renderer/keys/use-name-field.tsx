@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { maxNameLength } from '../../preload/contract/bounds.ts'
 import { words } from '../../words/index.ts'
 import { Field } from '../parts/field.tsx'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
 
 const text = words.keys
-/** The limit of the commands `apps.create` and `keys.create`. */
-const maxLength = 100
 
 /** The name field of an app or a key. Errors are shown once the user has left the field or tried to submit. */
 export function useNameField(): {
@@ -20,7 +19,7 @@ export function useNameField(): {
   useUnsavedInput(value !== '')
   const name = value.trim()
   const error =
-    name === '' ? text.nameMissing : [...name].length > maxLength ? text.nameTooLong(maxLength) : null
+    name === '' ? text.nameMissing : [...name].length > maxNameLength ? text.nameTooLong(maxNameLength) : null
   return {
     name,
     isValid: error === null,

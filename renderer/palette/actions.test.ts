@@ -7,7 +7,7 @@ import {
   type Organisation,
   type SignIn,
 } from '../../preload/contract/index.ts'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { actionGroups } from './actions.ts'
 import { filterActions } from './filter-actions.ts'
 
@@ -67,7 +67,7 @@ const states = [
   state({
     history: { ...sampleOrganisation().history, readings: 3 },
     alerts: [{ kind: 'spendable', since: 0 }],
-    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, asking: false, byItself: null, failure },
+    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, isRetrying: false, autoRetry: null, failure },
   }),
   state({ session: { kind: 'unreadable', since: 0 } }),
   state({}, { updates: { kind: 'idle', checkedAt: null } }),
@@ -77,8 +77,8 @@ const states = [
     {},
     {
       proxy: {
-        asked: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
-        kept: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
+        challenge: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
+        saved: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
       },
       pendingSignOuts: [
         { organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null, nextTryAt: null },
@@ -102,14 +102,14 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'organisation.sign-out': 'dialog sign-out',
   'sign-out.everywhere': 'dialog sign-out-everywhere',
   'top-up.start': 'dialog top-up',
-  'top-up.ask-again': 'dialog top-up',
-  'top-up.put-away': 'dialog top-up',
+  'top-up.retry': 'dialog top-up',
+  'top-up.dismiss': 'dialog top-up',
   'apps.create': 'dialog new-app',
   'apps.delete': 'dialog delete-app',
   'keys.create': 'dialog new-key',
   'keys.delete': 'dialog delete-key',
   'keys.rotate': 'dialog rotate-key',
-  'keys.put-away-failure': 'the note on apps and keys',
+  'keys.dismiss-failure': 'the note on apps and keys',
   'secret.copy': 'the secret, which lies over everything',
   'secret.reveal': 'the secret, which lies over everything',
   'secret.save': 'the secret, which lies over everything',
@@ -162,7 +162,7 @@ test('ids are unique', () => {
 test('charging, deleting and signing out always take a dialog', () => {
   const careful: readonly CommandName[] = [
     'top-up.start',
-    'top-up.ask-again',
+    'top-up.retry',
     'keys.delete',
     'keys.rotate',
     'apps.delete',

@@ -12,6 +12,7 @@ import {
 } from '../commands.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { sections } from '../sections.ts'
+import { settingSwitches } from '../settings/switch-rows.tsx'
 import type { Shortcut } from '../shortcuts.ts'
 
 const text = words.palette
@@ -95,14 +96,14 @@ function signInActions({ signIn, view, organisations }: AppState): MaybeAction[]
     // The approval screen asks before it opens an address outside the platform's domain.
     isWaiting &&
       signIn.foreignHost === null &&
-      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { evenIfForeign: false }]),
+      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { allowForeignHost: false }]),
     isWaiting && action('check-now', 'refresh', text.checkNow, ['sign-in.try-now', {}]),
     action('cancel-sign-in', 'x', text.cancelSignIn, ['sign-in.cancel', {}]),
   ]
 }
 
 function organisationActions(organisation: Organisation): MaybeAction[] {
-  const { id, balance, topUp, quietUntil, alerts, permissions, session } = organisation
+  const { id, balance, topUp, snoozedUntil, alerts, permissions, session } = organisation
   const organisationId = id
   const spendable = balance && !balance.invoiced ? money(balance.spendableCents).text : null
   return [
@@ -112,7 +113,7 @@ function organisationActions(organisation: Organisation): MaybeAction[] {
     action('top-up', 'card', text.topUp, topUpCommand(organisation), { shortcut: { kind: 'top-up' } }),
     // A repeated request may charge the card, which the dialog explains.
     topUp.kind === 'unknown' &&
-      !topUp.asking &&
+      !topUp.isRetrying &&
       action('ask-top-up', 'help', text.askTopUp(money(topUp.amountCents).text), [
         'dialog.open',
         { dialog: { kind: 'top-up', organisationId } },
@@ -139,11 +140,11 @@ function organisationActions(organisation: Organisation): MaybeAction[] {
           detail: spendable,
         },
       ),
-    quietUntil === null &&
+    snoozedUntil === null &&
       alerts.length > 0 &&
-      action('quiet', 'deny', text.notToday, ['organisation.quiet', { organisationId, quiet: true }]),
-    quietUntil !== null &&
-      action('loud', 'warn', text.noticesAgain, ['organisation.quiet', { organisationId, quiet: false }]),
+      action('quiet', 'deny', text.notToday, ['organisation.snooze', { organisationId, snoozed: true }]),
+    snoozedUntil !== null &&
+      action('loud', 'warn', text.noticesAgain, ['organisation.snooze', { organisationId, snoozed: false }]),
     session.kind === 'active' &&
       action('refresh-apps', 'refresh', text.refreshApps, ['keys.refresh', { organisationId }], {
         typedOnly: true,
@@ -249,12 +250,12 @@ function sessionActions(state: AppState, organisation: Organisation | null): May
 
 function proxyActions({ proxy }: AppState): MaybeAction[] {
   return [
-    proxy.asked !== null &&
+    proxy.challenge !== null &&
       action('proxy', 'lock', laterWords.proxy.palette.enter, [
         'dialog.open',
         { dialog: { kind: 'proxy-password' } },
       ]),
-    ...proxy.kept.map(({ id, proxy }) =>
+    ...proxy.saved.map(({ id, proxy }) =>
       action(`forget-proxy ${id}`, 'x', laterWords.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
         typedOnly: true,
       }),
@@ -262,7 +263,10 @@ function proxyActions({ proxy }: AppState): MaybeAction[] {
   ]
 }
 
-function settingActions({ settings, machine }: AppState, organisation: Organisation | null): MaybeAction[] {
+function settingActions(
+  { settings, systemInfo }: AppState,
+  organisation: Organisation | null,
+): MaybeAction[] {
   const names = laterWords.settings
   const change = (
     id: string,
@@ -274,25 +278,27 @@ function settingActions({ settings, machine }: AppState, organisation: Organisat
       typedOnly: true,
       ...options,
     })
-  const toggle = (key: 'openAtLogin' | 'startHidden' | 'closeToTray' | 'notifications', name: string) =>
-    change(key, name, { [key]: !settings[key] }, { detail: settings[key] ? text.on : text.off })
   return [
-    toggle('openAtLogin', names.openAtLogin),
-    toggle('startHidden', names.startHidden),
-    toggle('closeToTray', names.closeToTray),
-    toggle('notifications', names.notifications),
+    ...settingSwitches.map(({ setting, name }) =>
+      change(
+        setting,
+        name,
+        { [setting]: !settings[setting] },
+        { detail: settings[setting] ? text.on : text.off },
+      ),
+    ),
     ...(['normal', 'slower', 'slowest'] as const)
-      .filter((pace) => pace !== settings.pace)
-      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pace })),
+      .filter((pace) => pace !== settings.pollInterval)
+      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pollInterval: pace })),
     ...(['system', 'light', 'dark'] as const)
       .filter((theme) => theme !== settings.theme)
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),
-    machine.system === 'mac' &&
+    systemInfo.platform === 'mac' &&
       change(
-        'beside-icon',
-        names.besideIcon,
-        { besideIcon: settings.besideIcon === 'balance' ? 'nothing' : 'balance' },
-        { detail: settings.besideIcon === 'balance' ? text.on : text.off },
+        'tray-title',
+        names.trayTitle,
+        { trayTitle: settings.trayTitle === 'balance' ? 'none' : 'balance' },
+        { detail: settings.trayTitle === 'balance' ? text.on : text.off },
       ),
     organisation &&
       action(

@@ -32,7 +32,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
   const active = allActions[index]
   const list = useRef<HTMLDivElement>(null)
   const idPrefix = useId()
-  const { system } = state.machine
+  const { platform } = state.systemInfo
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -51,7 +51,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
     if (event.isComposing) return
     if (event.key === 'Enter') {
       if (active) run(active)
-    } else if (matchShortcut(event, system)?.kind === 'palette') {
+    } else if (matchShortcut(event, platform)?.kind === 'palette') {
       close()
     } else {
       const next = allActions[nextIndex(event.key, index, allActions.length)]
@@ -84,7 +84,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
           }}
           onKeyDown={handleKey}
         />
-        <kbd>{formatShortcut({ kind: 'palette' }, system)}</kbd>
+        <kbd>{formatShortcut({ kind: 'palette' }, platform)}</kbd>
       </div>
       <div class="palette-list" ref={list} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
         {groups.map(({ name, actions }) => (
@@ -119,7 +119,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
                     </>
                   )}
                 </span>
-                {action.shortcut && <kbd>{formatShortcut(action.shortcut, system)}</kbd>}
+                {action.shortcut && <kbd>{formatShortcut(action.shortcut, platform)}</kbd>}
               </div>
             ))}
           </div>

@@ -6,14 +6,14 @@ import { Strip } from './strip.tsx'
 const text = words.proxyStrip
 
 /** Shown until the proxy has its password or is no longer used. */
-export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
+export function ProxyStrip({ challenge }: { challenge: NonNullable<ProxyState['challenge']> }) {
   return (
     <Strip
       tone="warn"
       icon="lock"
-      title={text.title(asked.proxy)}
-      announcement={text.title(asked.proxy)}
-      description={asked.refused ? text.refused : text.explained}
+      title={text.title(challenge.proxy)}
+      announcement={text.title(challenge.proxy)}
+      description={challenge.refused ? text.refused : text.explained}
       actions={
         <button
           type="button"

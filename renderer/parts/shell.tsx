@@ -100,7 +100,7 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
 }
 
 function PaletteButton({ state }: { state: AppState }) {
-  const shortcut = formatShortcut({ kind: 'palette' }, state.machine.system)
+  const shortcut = formatShortcut({ kind: 'palette' }, state.systemInfo.platform)
   return (
     <button
       type="button"

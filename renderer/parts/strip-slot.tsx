@@ -22,7 +22,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
     case undefined:
       return null
     case 'proxy':
-      return <ProxyStrip key={`proxy ${chosen.asked.id}`} asked={chosen.asked} />
+      return <ProxyStrip key={`proxy ${chosen.challenge.id}`} challenge={chosen.challenge} />
     case 'sign-in-again':
       return (
         <Strip

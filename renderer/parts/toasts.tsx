@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
-import { whatFailed, whatNext } from '../../words/failure.ts'
+import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { dismissFailureToast, failureToasts } from '../failure-toasts.ts'
 import { focusHeading, isDialogOpen } from '../focus.ts'
-import { isOutcomeUnknown } from '../keys/is-outcome-unknown.ts'
 import { useSignal } from '../signal.ts'
 import { useAutoDismiss } from '../use-auto-dismiss.ts'
 import { announce } from './announcer.tsx'
@@ -32,7 +32,7 @@ export function Toasts({ state }: { state: AppState | null }) {
         <ToastBox
           key={toast.command}
           isFailure
-          title={words.failures.notDone[toast.command]}
+          title={failureTitle(toast.command, toast.failure)}
           dismiss={() => dismissFailureToast(toast)}
         >
           <p class="small ink-2">{sentences(whatFailed(toast.failure), whatNext(toast.failure))}</p>
@@ -47,10 +47,10 @@ export function Toasts({ state }: { state: AppState | null }) {
 function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
   if (says.kind === 'failed') {
-    const { deed, name, failure } = says
-    const isKeysChange = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
+    const { operation, name, failure } = says
+    const isKeysChange = operation !== 'export' && operation !== 'import' && operation !== 'sign-out'
     const isUnknown = isKeysChange && isOutcomeUnknown(failure)
-    const title = (isUnknown ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
+    const title = (isUnknown ? words.keys.notKnown[operation] : text.notDone[operation])(<bdi>{name}</bdi>)
     const next = isUnknown ? words.keys.lookFirst : whatNext(failure)
     return (
       <ToastBox isFailure title={title} dismiss={dismiss}>
@@ -59,11 +59,11 @@ function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppSt
       </ToastBox>
     )
   }
-  if (says.kind === 'quiet') {
+  if (says.kind === 'snoozed') {
     const { organisationId } = says
     const undo = () => {
       dismiss()
-      void send('organisation.quiet', { organisationId, quiet: false })
+      void send('organisation.snooze', { organisationId, snoozed: false })
       focusHeading()
     }
     return (
@@ -94,7 +94,7 @@ function toastTitle(says: Exclude<Toast['says'], { kind: 'failed' }>, state: App
       return text.keyRotated(<bdi>{says.name}</bdi>)
     case 'added':
       return text.added(money(says.cents).text, money(says.spendableCents).text)
-    case 'quiet': {
+    case 'snoozed': {
       const name = state.organisations.find(({ id }) => id === says.organisationId)?.name ?? ''
       return text.quiet(<bdi>{name}</bdi>)
     }

@@ -37,7 +37,7 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
         leftMs={signIn.expiresAt - now}
         onBack={() => setConfirming(false)}
         onOpen={async () => {
-          if (!(await send('sign-in.open-browser', { evenIfForeign: true }))) return
+          if (!(await send('sign-in.open-browser', { allowForeignHost: true }))) return
           setAcceptedCode(signIn.userCode)
           setConfirming(false)
         }}
@@ -83,7 +83,7 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
               onClick={() =>
                 needsConfirmation
                   ? setConfirming(true)
-                  : void send('sign-in.open-browser', { evenIfForeign: signIn.foreignHost !== null })
+                  : void send('sign-in.open-browser', { allowForeignHost: signIn.foreignHost !== null })
               }
             />
             <CopyButton

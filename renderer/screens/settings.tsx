@@ -9,6 +9,7 @@ import { LimitsGroup } from '../settings/limits-group.tsx'
 import { ProxyRows } from '../settings/proxy-rows.tsx'
 import { SelectRow, SettingRow, SwitchRow } from '../settings/setting-row.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
+import { SwitchRows } from '../settings/switch-rows.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
@@ -22,7 +23,7 @@ const languages: readonly { readonly value: Settings['language']; readonly name:
   { value: 'pt-BR', name: 'Português (Brasil)' },
   { value: 'zh-CN', name: '简体中文' },
 ]
-const paces: readonly Settings['pace'][] = ['normal', 'slower', 'slowest']
+const paces: readonly Settings['pollInterval'][] = ['normal', 'slower', 'slowest']
 
 function change(change: Partial<Settings>): void {
   void send('settings.change', { change })
@@ -47,10 +48,10 @@ export function SettingsScreen({
         </h2>
         <SelectRow
           name={text.paceName}
-          description={text.pace[settings.pace].explained}
-          value={settings.pace}
+          description={text.pace[settings.pollInterval].explained}
+          value={settings.pollInterval}
           options={paces.map((value) => ({ value, name: text.pace[value].name }))}
-          onChange={(pace) => change({ pace })}
+          onChange={(pollInterval) => change({ pollInterval })}
         />
       </section>
 
@@ -58,12 +59,7 @@ export function SettingsScreen({
         <h2 class="group-head" id="notices-head">
           {text.notices}
         </h2>
-        <SwitchRow
-          name={text.notifications}
-          description={text.notificationsExplained}
-          checked={settings.notifications}
-          onChange={(notifications) => change({ notifications })}
-        />
+        <SwitchRows group="notices" settings={settings} />
       </section>
 
       {organisation !== null && <LimitsGroup key={organisation.id} organisation={organisation} />}
@@ -82,43 +78,27 @@ export function SettingsScreen({
       </section>
 
       <DataGroup organisation={organisation} />
-      <ProxyRows kept={state.proxy.kept} />
+      <ProxyRows passwords={state.proxy.saved} />
       <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )
 }
 
-function AppGroup({ state: { settings, machine } }: { state: AppState }) {
+function AppGroup({ state: { settings, systemInfo } }: { state: AppState }) {
   return (
     <section aria-labelledby="app-head">
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
-      <SwitchRow
-        name={text.openAtLogin}
-        checked={settings.openAtLogin}
-        onChange={(openAtLogin) => change({ openAtLogin })}
-      />
-      <SwitchRow
-        name={text.startHidden}
-        description={text.startHiddenExplained}
-        checked={settings.startHidden}
-        onChange={(startHidden) => change({ startHidden })}
-      />
-      <SwitchRow
-        name={text.closeToTray}
-        description={text.closeToTrayExplained}
-        checked={settings.closeToTray}
-        onChange={(closeToTray) => change({ closeToTray })}
-      />
-      {machine.system === 'mac' && (
+      <SwitchRows group="app" settings={settings} />
+      {systemInfo.platform === 'mac' && (
         <SwitchRow
-          name={text.besideIcon}
-          checked={settings.besideIcon === 'balance'}
-          onChange={(on) => change({ besideIcon: on ? 'balance' : 'nothing' })}
+          name={text.trayTitle}
+          checked={settings.trayTitle === 'balance'}
+          onChange={(on) => change({ trayTitle: on ? 'balance' : 'none' })}
         />
       )}
-      <ShortcutRow shortcut={settings.shortcut} machine={machine} />
+      <ShortcutRow shortcut={settings.shortcut} systemInfo={systemInfo} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../preload/contract/failure.ts'
 import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { duration, sentences } from '../../words/format.ts'
@@ -48,7 +49,7 @@ export function SignInFailedScreen({ state, signIn }: { state: AppState; signIn:
       <div class="actions gap">
         <BusyButton
           // While a proxy asks for a password, entering it is the primary action; the sign-in then restarts automatically.
-          class={state.proxy.asked === null ? 'primary' : ''}
+          class={state.proxy.challenge === null ? 'primary' : ''}
           busyText={text.starting}
           onClick={() =>
             send('sign-in.start', {
@@ -83,7 +84,7 @@ function Checklist({ kind }: { kind: FailureKind }) {
   // The strip explains it.
   if (kind === 'proxy-auth') return null
   const checks =
-    text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
+    text.endings[kind]?.checks ?? (hasTrait({ kind }, 'network') ? text.networkChecks : text.waitChecks)
   if (checks.length === 0) return null
   return (
     <section class="section">
@@ -99,8 +100,6 @@ function Checklist({ kind }: { kind: FailureKind }) {
     </section>
   )
 }
-
-const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'proxy', 'not-json', 'redirected']
 
 function iconName(kind: FailureKind): IconName {
   if (kind === 'expired') return 'glass'

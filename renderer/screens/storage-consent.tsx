@@ -9,7 +9,7 @@ import { ExitButton, SignInHero, SignInShell, SignInStatus } from '../parts/sign
 const text = words.signIn.consent
 
 /** Without a keyring, asks before the sign-in starts where to keep the tokens. Preselects memory, the safe choice. */
-export function StorageConsentScreen({ state, mayPersist }: { state: AppState; mayPersist: boolean }) {
+export function StorageConsentScreen({ state, canPersist }: { state: AppState; canPersist: boolean }) {
   const [where, setWhere] = useState<'memory' | 'disk'>('memory')
   return (
     <SignInShell
@@ -44,13 +44,13 @@ export function StorageConsentScreen({ state, mayPersist }: { state: AppState; m
             name="where"
             class="checkbox round"
             checked={where === 'disk'}
-            disabled={!mayPersist}
+            disabled={!canPersist}
             onChange={() => setWhere('disk')}
           />
           <span>
             <span class="name">{text.disk.name}</span>
             <span class="sub">
-              {mayPersist ? (
+              {canPersist ? (
                 <>
                   <span class="warn-ink">{text.disk.risk}</span>
                   {text.disk.until}

@@ -1,9 +1,9 @@
 /** Global shortcuts in Electron's accelerator syntax: recording them from key presses, and showing their keys. */
-import type { Machine } from '../../preload/contract/index.ts'
+import type { SystemInfo } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import type { KeyPress } from '../shortcuts.ts'
 
-type System = Machine['system']
+type System = SystemInfo['platform']
 
 export type KeyRecording =
   | { readonly kind: 'shortcut'; readonly accelerator: string }

@@ -1,3 +1,4 @@
+import { maxDaysLeft, maxRotateAfterDays } from '../../preload/contract/bounds.ts'
 import type { CommandArguments, Limits, Organisation } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -6,8 +7,6 @@ import { formatMoneyInput, parseMoney, parseWhole } from './parse-number.ts'
 import { SwitchRow } from './setting-row.tsx'
 
 const text = laterWords.settings
-const maxDays = 365
-const maxRotateDays = 3650
 const defaultRotateAfterDays = 90
 
 type MoneyLimit = 'spendableBelowCents' | 'spentWithinHourCents' | 'topUpPerDayCents'
@@ -38,8 +37,8 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
       <NumberRow
         name={text.daysLeftBelow}
         value={limits.daysLeftBelow === null ? '' : String(limits.daysLeftBelow)}
-        parse={(typed) => parseWhole(typed, maxDays)}
-        errorText={text.badDays(maxDays)}
+        parse={(typed) => parseWhole(typed, maxDaysLeft)}
+        errorText={text.badDays(maxDaysLeft)}
         onCommit={(value) => change({ daysLeftBelow: value })}
       />
       {moneyField('spentWithinHourCents', text.spentWithinHour, text.spentWithinHourExplained)}
@@ -53,8 +52,8 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
         <NumberRow
           name={text.rotateAfter}
           value={String(limits.rotateAfterDays)}
-          parse={(typed) => parseWhole(typed, maxRotateDays)}
-          errorText={text.badDays(maxRotateDays)}
+          parse={(typed) => parseWhole(typed, maxRotateAfterDays)}
+          errorText={text.badDays(maxRotateAfterDays)}
           onCommit={(value) => change({ rotateAfterDays: value })}
         />
       )}

@@ -1,4 +1,4 @@
-import type { KeptProxyPassword } from '../../preload/contract/index.ts'
+import type { SavedProxyPassword } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -7,8 +7,8 @@ import { SettingRow } from './setting-row.tsx'
 const text = laterWords.proxy.row
 
 /** A row for each proxy whose password is stored. */
-export function ProxyRows({ kept }: { kept: readonly KeptProxyPassword[] }) {
-  return kept.map(({ id, proxy, username, keeping }) => (
+export function ProxyRows({ passwords }: { passwords: readonly SavedProxyPassword[] }) {
+  return passwords.map(({ id, proxy, username, keeping }) => (
     <SettingRow key={id} id={`proxy-${id}`} name={text.name(proxy)} description={text[keeping](username)}>
       <BusyButton class="compact" busyText={text.busy} onClick={() => send('proxy.forget', { id })}>
         {text.forget}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Machine } from '../../preload/contract/index.ts'
+import type { SystemInfo } from '../../preload/contract/index.ts'
 import { sentences } from '../../words/format.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -11,7 +11,7 @@ import { SettingRow } from './setting-row.tsx'
 const text = laterWords.settings.shortcut
 
 /** The global shortcut that opens the window, with a button to record another one. */
-export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: Machine }) {
+export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null; systemInfo: SystemInfo }) {
   const [isRecording, setRecording] = useState(false)
   const id = useId()
   const changeButton = useRef<HTMLButtonElement>(null)
@@ -22,16 +22,16 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
     wasRecording.current = isRecording
   }, [isRecording])
   return (
-    <SettingRow id={id} name={text.name} {...(machine.wayland ? { explained: text.wayland } : {})}>
+    <SettingRow id={id} name={text.name} {...(systemInfo.wayland ? { explained: text.wayland } : {})}>
       {isRecording ? (
-        <Recorder machine={machine} stop={() => setRecording(false)} />
+        <Recorder systemInfo={systemInfo} stop={() => setRecording(false)} />
       ) : (
         <span class="shortcut">
           {shortcut === null ? (
             <span class="ink-3">{text.none}</span>
           ) : (
             <span class="keys-field">
-              {acceleratorKeys(shortcut, machine.system).map((key) => (
+              {acceleratorKeys(shortcut, systemInfo.platform).map((key) => (
                 <kbd class="cap" key={key}>
                   {key}
                 </kbd>
@@ -67,7 +67,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
 }
 
 /** Records the next key press. Escape or losing the focus keeps the present shortcut. */
-function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
+function Recorder({ systemInfo, stop }: { systemInfo: SystemInfo; stop: () => void }) {
   const [recording, setRecording] = useState<KeyRecording>({ kind: 'waiting' })
   const field = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -79,13 +79,13 @@ function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return stop()
-    const next = recordKey(event, machine.system)
+    const next = recordKey(event, systemInfo.platform)
     setRecording(next)
     if (next.kind !== 'shortcut') return
     void send('settings.change', { change: { shortcut: next.accelerator } })
     stop()
   }
-  const needsMore = machine.system === 'mac' ? text.needsMoreOnMac : text.needsMore
+  const needsMore = systemInfo.platform === 'mac' ? text.needsMoreOnMac : text.needsMore
   const error =
     recording.kind === 'needs-more' ? needsMore : recording.kind === 'not-usable' ? text.notUsable : null
   return (

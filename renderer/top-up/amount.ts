@@ -1,8 +1,7 @@
 /** Parses and checks the amount of a top-up. */
+import { maxTopUpCents } from '../../preload/contract/bounds.ts'
 
 export const minTopUpCents = 100
-/** The limit of the Account API for one call. */
-export const maxTopUpCents = 10_000
 
 export type ParsedAmount =
   | { readonly kind: 'empty' }

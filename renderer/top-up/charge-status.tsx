@@ -43,7 +43,7 @@ export function Unknown(props: Props<'unknown'>) {
   const { topUp, titleId, runner, close } = props
   const now = useNow(secondTickMs)
   const amount = money(topUp.amountCents).text
-  const { byItself: autoRetry } = topUp
+  const { autoRetry } = topUp
   const isRetrying = autoRetry !== null
   return (
     <>
@@ -63,7 +63,7 @@ export function Unknown(props: Props<'unknown'>) {
           autoRetry && {
             name: text.unknown.nextTry,
             value:
-              topUp.asking || autoRetry.nextAt <= now
+              topUp.isRetrying || autoRetry.nextAt <= now
                 ? text.unknown.now
                 : text.unknown.in(shortDuration(autoRetry.nextAt - now)),
           },
@@ -83,8 +83,8 @@ export function Unknown(props: Props<'unknown'>) {
         <BusyButton
           class="primary"
           busyText={isRetrying ? text.unknown.asking : text.later.asking}
-          busy={topUp.asking}
-          onClick={() => runner.run('top-up.ask-again', { organisationId: props.organisation.id })}
+          busy={topUp.isRetrying}
+          onClick={() => runner.run('top-up.retry', { organisationId: props.organisation.id })}
         >
           {isRetrying ? text.unknown.act : text.later.act}
         </BusyButton>

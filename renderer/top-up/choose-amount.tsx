@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { maxTopUpCents } from '../../preload/contract/bounds.ts'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { axisMoney, money, plainMoney, sentences } from '../../words/format.ts'
 import { laterWords } from '../../words/index.ts'
@@ -6,7 +7,7 @@ import { send } from '../bridge.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { RadioGroup } from '../parts/radio-group.tsx'
-import { checkAmount, leftToday, maxTopUpCents, minTopUpCents, parseAmount } from './amount.ts'
+import { checkAmount, leftToday, minTopUpCents, parseAmount } from './amount.ts'
 import { formatDaysWorth } from './days-worth.ts'
 
 const text = laterWords.topUp.choose

@@ -30,7 +30,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
 
   const close = () => void send('dialog.close', {})
   const acknowledge = async () => {
-    if (await runner.run('top-up.put-away', { organisationId })) await send('dialog.close', {})
+    if (await runner.run('top-up.dismiss', { organisationId })) await send('dialog.close', {})
   }
   const charge = async (amountCents: number) => {
     setRequested(true)
@@ -54,7 +54,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
       case 'added':
         return <Added {...common} topUp={topUp} acknowledge={acknowledge} />
       case 'not-charged': {
-        const retry = () => runner.run('top-up.put-away', { organisationId })
+        const retry = () => runner.run('top-up.dismiss', { organisationId })
         return <NotCharged {...common} close={cancel} topUp={topUp} acknowledge={acknowledge} retry={retry} />
       }
       case 'none':

@@ -15,10 +15,18 @@ export function warn(text) {
 /** An end that the person can do something about: shown without a stack. */
 export class Stop extends Error {}
 
-/** Ends the script with the words of a `Stop`, or with the stack of a real mistake. */
-export function fail(error) {
+/** Prints the words of a `Stop`, or the stack of any other error. */
+export function printError(error) {
   console.error(error instanceof Stop ? `\n${error.message}` : error)
-  process.exitCode = 1
+}
+
+/**
+ * Ends the script with an error. At once: with `process.exitCode` alone, a hook that electron-builder leaves behind
+ * (async-exit-hook) would end it with 0.
+ */
+export function fail(error) {
+  printError(error)
+  process.exit(1)
 }
 
 export function mebibytes(bytes) {
@@ -38,15 +46,22 @@ export function sizeOf(path) {
 }
 
 /**
- * Says every five seconds that a long step still goes on.
+ * Shows that a long step still goes on: on a terminal in one line that is written anew each second and cleared at the
+ * end, elsewhere in a new line now and then.
  * @param {string} name
  * @param {() => string} [detail]
+ * @param {number} [everyMs] between these lines
  * @returns {() => void} ends it
  */
-export function progress(name, detail = () => '') {
+export function progress(name, detail = () => '', everyMs = 15_000) {
+  const { isTTY, columns } = process.stderr
   const started = Date.now()
-  const timer = setInterval(() => {
-    say(`${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd())
-  }, 5000)
-  return () => clearInterval(timer)
+  const line = () => `${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd()
+  const show = () =>
+    isTTY ? process.stderr.write(`\r\x1b[K${line().slice(0, (columns || 80) - 1)}`) : say(line())
+  const timer = setInterval(show, isTTY ? 1000 : everyMs)
+  return () => {
+    clearInterval(timer)
+    if (isTTY) process.stderr.write('\r\x1b[K')
+  }
 }

@@ -16,8 +16,8 @@ import {
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { say, warn } from '../run/say.mjs'
-import { cacheFolder, cloneId, isRoot, root } from '../setup/paths.mjs'
-import { ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
+import { cacheFolder, cloneId, isRoot, root, sessionFolder } from '../setup/paths.mjs'
+import { ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
 import { watchScreen } from './screen.mjs'
 
@@ -32,6 +32,20 @@ export function whatIsMissing({ platform, env, root: asRoot, runtimeBus }) {
     display: !env.DISPLAY && !env.WAYLAND_DISPLAY,
     bus: asRoot || (!env.DBUS_SESSION_BUS_ADDRESS && !runtimeBus),
   }
+}
+
+const missingHere = () =>
+  whatIsMissing({
+    platform: process.platform,
+    env: process.env,
+    root: isRoot,
+    runtimeBus: existsSync(join(process.env.XDG_RUNTIME_DIR || '/run/nowhere', 'bus')),
+  })
+
+/** The Debian packages that `prepareDesktop` needs on this system. */
+export function desktopPackages() {
+  const missing = missingHere()
+  return [...(missing.display ? packageGroups.display : []), ...(missing.bus ? packageGroups.session : [])]
 }
 
 /** Gives the user who runs the app the key to a display that is root's. */
@@ -67,17 +81,10 @@ function announceAddresses(folder) {
 }
 
 /**
- * @returns {Promise<{env: Record<string, string | undefined>, folder: string, stop: () => Promise<void>}>}
- *   the environment for the app, and a folder of the user who runs it, kept from start to start
+ * @returns {Promise<{env: Record<string, string | undefined>, stop: () => Promise<void>}>} the environment for the app
  */
 export async function prepareDesktop() {
-  const runtimeBus = existsSync(join(process.env.XDG_RUNTIME_DIR || '/run/nowhere', 'bus'))
-  const missing = whatIsMissing({ platform: process.platform, env: process.env, root: isRoot, runtimeBus })
-  const needed = [
-    ...(missing.display ? packageGroups.display : []),
-    ...(missing.bus ? packageGroups.session : []),
-  ]
-  await ensurePackages(needed)
+  const missing = missingHere()
   if (missing.display) ensurePrograms(['Xvfb'])
   if (missing.bus) ensurePrograms(['dbus-daemon', 'gnome-keyring-daemon'])
 
@@ -87,8 +94,10 @@ export async function prepareDesktop() {
     for (const end of stops.splice(0).reverse()) await end()
   }
   const env = { ...process.env, ...userEnvironment() }
-  const folder = missing.display || missing.bus ? userFolder(join(cacheFolder(), `session-${cloneId}`)) : ''
-  if (otherUser) say(`Electron doesn't run as root: it runs as "${otherUser}", with its files in ${folder}.`)
+  const folder = missing.display || missing.bus ? userFolder(sessionFolder()) : ''
+  if (otherUser)
+    say(`As root the app runs as "${otherUser}", with a session bus and a keyring of its own, in ${folder}.`)
+  else if (missing.bus) say(`No session bus here: the app gets its own, and a keyring, in ${folder}.`)
   const { startBus, startDisplay, startKeyring } = await import('../desktop/session.mjs')
   try {
     if (missing.display) {
@@ -116,11 +125,10 @@ export async function prepareDesktop() {
       })
       const keyring = await startKeyring({ env, password: 'parallel-tray-dev' })
       stops.push(keyring.stop)
-      say(`No session bus here: the app has its own, and a keyring in ${join(folder, 'data')}.`)
     }
   } catch (error) {
     await stop()
     throw error
   }
-  return { env, folder, stop }
+  return { env, stop }
 }

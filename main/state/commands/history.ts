@@ -26,7 +26,7 @@ export function historyCommands(app: App): HandlersOf<'history.read' | 'history.
         app.toasts.say(
           written.ok
             ? { kind: 'exported', file }
-            : { kind: 'failed', deed: 'export', name: file, failure: written.failure },
+            : { kind: 'failed', operation: 'export', name: file, failure: written.failure },
         )
       }
     },

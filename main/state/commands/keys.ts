@@ -15,7 +15,7 @@ type Names =
   | 'keys.rotate'
   | 'keys.forget'
   | 'keys.copy-id'
-  | 'keys.put-away-failure'
+  | 'keys.dismiss-failure'
   | 'secret.copy'
   | 'secret.reveal'
   | 'secret.save'
@@ -51,7 +51,7 @@ export function keysCommands(app: App, desktop: Desktop): HandlersOf<Names> {
       const copied = await desktop.copyText(id.value)
       return copied ? done : failed(failure('clipboard', 'The clipboard took nothing.'))
     },
-    'keys.put-away-failure': ({ organisationId }) => {
+    'keys.dismiss-failure': ({ organisationId }) => {
       if (!isKnown(app, organisationId)) return unknown
       keys.putAwayFailure(organisationId)
       return done

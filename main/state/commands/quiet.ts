@@ -2,12 +2,12 @@
 import type { App } from '../app.ts'
 import { done, type HandlersOf, isKnown, unknown } from './handlers.ts'
 
-export function quietCommands(app: App): HandlersOf<'organisation.quiet'> {
+export function quietCommands(app: App): HandlersOf<'organisation.snooze'> {
   return {
-    'organisation.quiet': ({ organisationId, quiet }) => {
+    'organisation.snooze': ({ organisationId, snoozed }) => {
       if (!isKnown(app, organisationId)) return unknown
-      app.accounts.setQuiet(organisationId, quiet)
-      if (quiet) app.toasts.say({ kind: 'quiet', organisationId })
+      app.accounts.setQuiet(organisationId, snoozed)
+      if (snoozed) app.toasts.say({ kind: 'snoozed', organisationId })
       return done
     },
   }

@@ -1,0 +1,91 @@
+/** Serves the window its files over a scheme of its own, and shuts its session off from everything else. */
+import { readFile } from 'node:fs/promises'
+import { type Protocol, type Session, session } from 'electron'
+import { appFile, appScheme, isAppAddress } from './app-address.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const deniedFeatures = [
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  // A name that is looked up can carry data out, too.
+  'X-DNS-Prefetch-Control': 'off',
+  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Cache-Control': 'no-store',
+}
+
+/** A proxy that can't be: nobody listens at port 0. */
+const nowhere = 'socks5://127.0.0.1:0'
+
+/** Must be called before the app is ready. */
+export function registerAppScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
+}
+
+export type WindowSessionOptions = {
+  /** Holds `index.html`. */
+  readonly folder: string
+  /** Lets the developer tools load themselves; off in a packaged app. */
+  readonly devTools: boolean
+}
+
+/** The window's session, in memory: it can load the app's own files and nothing else. Only after the app is ready. */
+export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
+  const own = session.fromPartition('window')
+  own.protocol.handle(appScheme, (request) => serve(folder, request))
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  // Connections that are opened in advance, and WebRTC, aren't requests: the filter below never sees them.
+  void own.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' })
+  own.on('will-download', (event) => event.preventDefault())
+  own.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })
+  })
+  return own
+}
+
+async function serve(folder: string, request: Request): Promise<Response> {
+  if (request.method !== 'GET') return refuse(405)
+  const file = appFile(folder, request.url)
+  if (file === null) return refuse(404)
+  try {
+    return new Response(await readFile(file.path), {
+      headers: { ...securityHeaders, 'Content-Type': file.mimeType },
+    })
+  } catch {
+    return refuse(404)
+  }
+}
+
+function refuse(status: number): Response {
+  return new Response('', { status, headers: { ...securityHeaders, 'Content-Type': 'text/plain' } })
+}

@@ -1,0 +1,35 @@
+/**
+ * The asynchronous half of `safeStorage`, over the synchronous one that every Electron has.
+ * Like 45's it also succeeds where there is no keyring: with a `v10` ciphertext, whose key is public knowledge
+ * (Chromium's os_crypt on Linux: AES-128-CBC, PBKDF2 of `peanuts` and `saltysalt`, one round, an IV of spaces).
+ */
+const { createCipheriv, createDecipheriv, pbkdf2Sync } = require('node:crypto')
+
+const v10 = Buffer.from('v10')
+const iv = Buffer.alloc(16, ' ')
+const key = () => pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
+
+function encryptV10(text) {
+  const cipher = createCipheriv('aes-128-cbc', key(), iv)
+  return Buffer.concat([v10, cipher.update(text, 'utf8'), cipher.final()])
+}
+
+function decryptV10(encrypted) {
+  const decipher = createDecipheriv('aes-128-cbc', key(), iv)
+  return decipher.update(encrypted.subarray(v10.length), undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** @param {Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>} sync */
+exports.asyncSafeStorage = (sync) => {
+  const hasKeyring = () => sync.isEncryptionAvailable()
+  return {
+    isAsyncEncryptionAvailable: async () => true,
+    encryptStringAsync: async (text) => (hasKeyring() ? sync.encryptString(text) : encryptV10(text)),
+    decryptStringAsync: async (encrypted) => {
+      if (encrypted.subarray(0, v10.length).equals(v10)) {
+        return { result: decryptV10(encrypted), shouldReEncrypt: hasKeyring() }
+      }
+      return { result: sync.decryptString(encrypted), shouldReEncrypt: false }
+    },
+  }
+}
