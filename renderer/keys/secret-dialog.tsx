@@ -110,7 +110,7 @@ function SecretValue({ masked }: { masked: string }) {
 /** Whether the secret was copied or saved. The countdown is a timer, which screen readers don't announce. */
 function StorageNotes({ secret }: { secret: PendingSecret }) {
   const now = useNow(secondTickMs)
-  const { copiedAt, clearsAt, clipboardLeft, savedAs } = secret
+  const { copiedAt, clearsAt, clipboardUnverified, savedAs } = secret
   if (copiedAt === null && savedAs === null) {
     return (
       <p class="note notes">
@@ -123,10 +123,10 @@ function StorageNotes({ secret }: { secret: PendingSecret }) {
   return (
     <div class="notes" role="status">
       {copiedAt !== null && (
-        <p class={clipboardLeft ? 'note warn' : 'note done'}>
-          <Icon name={clipboardLeft ? 'warn' : 'check'} />
+        <p class={clipboardUnverified ? 'note warn' : 'note done'}>
+          <Icon name={clipboardUnverified ? 'warn' : 'check'} />
           <span class="num" role="timer">
-            {clipboardLeft ? text.left : secondsLeft > 0 ? text.clearsIn(secondsLeft) : text.cleared}
+            {clipboardUnverified ? text.left : secondsLeft > 0 ? text.clearsIn(secondsLeft) : text.cleared}
           </span>
         </p>
       )}

@@ -44,10 +44,10 @@ export function Toasts({ state }: { state: AppState | null }) {
   )
 }
 
-function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
+function StateToast({ toast: { id, content }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
-  if (says.kind === 'failed') {
-    const { operation, name, failure } = says
+  if (content.kind === 'failed') {
+    const { operation, name, failure } = content
     const isKeysChange = operation !== 'export' && operation !== 'import' && operation !== 'sign-out'
     const isUnknown = isKeysChange && isOutcomeUnknown(failure)
     const title = (isUnknown ? words.keys.notKnown[operation] : text.notDone[operation])(<bdi>{name}</bdi>)
@@ -59,8 +59,8 @@ function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppSt
       </ToastBox>
     )
   }
-  if (says.kind === 'snoozed') {
-    const { organisationId } = says
+  if (content.kind === 'snoozed') {
+    const { organisationId } = content
     const undo = () => {
       dismiss()
       void send('organisation.snooze', { organisationId, snoozed: false })
@@ -68,7 +68,7 @@ function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppSt
     }
     return (
       <ToastBox
-        title={toastTitle(says, state)}
+        title={toastTitle(content, state)}
         autoDismissMs={undoMs}
         dismiss={dismiss}
         action={
@@ -79,31 +79,34 @@ function StateToast({ toast: { id, says }, state }: { toast: Toast; state: AppSt
       />
     )
   }
-  return <ToastBox title={toastTitle(says, state)} autoDismissMs={autoDismissMs} dismiss={dismiss} />
+  return <ToastBox title={toastTitle(content, state)} autoDismissMs={autoDismissMs} dismiss={dismiss} />
 }
 
-function toastTitle(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppState): ComponentChildren {
-  switch (says.kind) {
+function toastTitle(
+  content: Exclude<Toast['content'], { kind: 'failed' }>,
+  state: AppState,
+): ComponentChildren {
+  switch (content.kind) {
     case 'app-created':
-      return text.appCreated(<bdi>{says.name}</bdi>)
+      return text.appCreated(<bdi>{content.name}</bdi>)
     case 'app-deleted':
-      return text.appDeleted(<bdi>{says.name}</bdi>)
+      return text.appDeleted(<bdi>{content.name}</bdi>)
     case 'key-deleted':
-      return text.keyDeleted(<bdi>{says.name}</bdi>)
+      return text.keyDeleted(<bdi>{content.name}</bdi>)
     case 'key-rotated':
-      return text.keyRotated(<bdi>{says.name}</bdi>)
+      return text.keyRotated(<bdi>{content.name}</bdi>)
     case 'added':
-      return text.added(money(says.cents).text, money(says.spendableCents).text)
+      return text.added(money(content.cents).text, money(content.spendableCents).text)
     case 'snoozed': {
-      const name = state.organisations.find(({ id }) => id === says.organisationId)?.name ?? ''
+      const name = state.organisations.find(({ id }) => id === content.organisationId)?.name ?? ''
       return text.quiet(<bdi>{name}</bdi>)
     }
     case 'exported':
-      return text.exported(<bdi>{says.file}</bdi>)
+      return text.exported(<bdi>{content.file}</bdi>)
     case 'imported':
-      return text.imported(says.keys, says.readings)
+      return text.imported(content.keys, content.readings)
     case 'signed-out':
-      return text.signedOut(says.organisations)
+      return text.signedOut(content.organisations)
     case 'update-waits':
       return words.updates.waits
   }
