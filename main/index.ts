@@ -7,7 +7,7 @@ import { terminal } from '../words/terminal.ts'
 import { type Action, command, openWindow, replacesScreen, runCommand } from './desktop/action.ts'
 import { electronPorts } from './desktop/app-ports.ts'
 import { electronStore } from './desktop/files/store.ts'
-import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
+import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
 import { crashFile } from './desktop/log/crash-file.ts'
 import { fileLog } from './desktop/log/log.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
@@ -222,7 +222,7 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
-  onlyOurListeners()
+  closeElectronStoreChannel()
 
   const tray = new TrayIcon({
     iconsFolder: built.icons,

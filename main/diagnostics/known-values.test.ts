@@ -60,7 +60,7 @@ function pieces(write: (typeof writings)[string], secret: string): readonly stri
   )
 }
 
-describe('nothing of a secret stays, whatever stands around it', () => {
+describe('removes a secret entirely, in any context', () => {
   test.each(Object.entries(writings))('%s', (_, write) => {
     fc.assert(
       fc.property(secrets, around, around, (secret, before, after) => {

@@ -39,7 +39,7 @@ function run(): ProxyPasswords {
   return passwords
 }
 
-/** Like a session of Chromium's: what it was given it sends by itself, until it is cleared or refused. */
+/** Resends a password like Chromium's session, until it is cleared or the password is refused. */
 class Pool implements ProxyPool {
   cleared = 0
   async clearAuthCache(): Promise<void> {

@@ -54,7 +54,7 @@ test.each([
   'data:text/plain,x',
   '//example.com/',
   '',
-])('nobody else is: %s', async (url) => {
+])('sends to no other address: %s', async (url) => {
   for (const method of ['GET', 'POST'] as const) {
     const { sent, asked } = await send(url, method)
     expect(asked).toEqual([])
