@@ -13,7 +13,7 @@ const invalidFileCodes = new Set([
 const fileSystemCodes = /^E(ACCES|DQUOT|EXIST|IO|ISDIR|MFILE|NFILE|NOENT|NOSPC|NOTDIR|PERM|ROFS|XDEV)$/
 
 export function failureOfUpdate(error: unknown): Failure {
-  const { code, message } = describe(error)
+  const { code, message } = codeAndMessage(error)
   if (invalidFileCodes.has(code)) return failure('bad-file', `${code} (${feed})`)
   if (fileSystemCodes.test(code)) return failure('storage', code)
   // Blocked by `isUpdateAddressAllowed` or by the limits.
@@ -24,7 +24,7 @@ export function failureOfUpdate(error: unknown): Failure {
   return failure('server', `${code || firstLine(message)} (${feed})`)
 }
 
-function describe(error: unknown): { readonly code: string; readonly message: string } {
+function codeAndMessage(error: unknown): { readonly code: string; readonly message: string } {
   if (!(error instanceof Error)) return { code: '', message: String(error) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return { code, message: error.message }
