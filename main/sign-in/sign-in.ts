@@ -14,11 +14,11 @@ import {
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
+import { completePermissions, scopesFor } from '../parallel/permissions.ts'
 import { cleanText } from '../parallel/text.ts'
 import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
 import type { Installation } from '../storage/installation.ts'
 import { Approval } from './approval.ts'
-import { completePermissions, scopesFor } from './permissions.ts'
 
 type Dependencies = {
   readonly oauth: OAuth

@@ -3,25 +3,25 @@
  * Makes these parts, ties them to each other and to the state, and follows who is signed in.
  */
 import type { Balance, Organisation } from '../../preload/contract/index.ts'
-import { Alerts } from '../account/alerts.ts'
-import { Balances } from '../account/balances.ts'
-import { History } from '../account/history/history.ts'
-import { Keys } from '../account/keys.ts'
-import { paceMs } from '../account/pace.ts'
-import { SecretHolder } from '../account/pending-secret.ts'
-import { TopUps } from '../account/top-ups.ts'
+import { Alerts } from '../organisation/balance/alerts.ts'
+import { FiredAlerts } from '../organisation/balance/alerts-document.ts'
+import { Balances } from '../organisation/balance/balance-poller.ts'
+import { LastReadings } from '../organisation/balance/last-reading.ts'
+import { paceMs } from '../organisation/balance/poll-interval.ts'
+import { History } from '../organisation/history/history.ts'
+import { Keys } from '../organisation/keys/keys.ts'
+import { Ledger } from '../organisation/keys/ledger.ts'
+import { SecretHolder } from '../organisation/keys/pending-secret.ts'
+import { ChosenLimits } from '../organisation/limits.ts'
+import type { Sessions } from '../organisation/organisations.ts'
+import { Quiet } from '../organisation/snooze.ts'
+import { TopUpDocuments } from '../organisation/top-up/top-up-document.ts'
+import { TopUps } from '../organisation/top-up/top-ups.ts'
 import type { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import type { Clock, EnvFiles, Journal, Log, Randomness, SecretClipboard, Store } from '../ports.ts'
-import type { Sessions } from '../session/sessions.ts'
 import type { DocumentEvents } from '../storage/document.ts'
-import { FiredAlerts } from '../storage/fired-alerts.ts'
-import { LastReadings } from '../storage/last-readings.ts'
-import { Ledger } from '../storage/ledger.ts'
-import { ChosenLimits } from '../storage/limits.ts'
-import { Quiet } from '../storage/quiet.ts'
-import type { SteadyStore } from '../storage/steady-store.ts'
-import { TopUpDocuments } from '../storage/top-up-documents.ts'
+import type { RetryingStore } from '../storage/retrying-store.ts'
 import { showHowItEnded } from './keys-ended.ts'
 import { newOrganisation } from './new-organisation.ts'
 import type { StateStore } from './store.ts'
@@ -41,7 +41,7 @@ export type AccountsOptions = {
   /** For top-ups, which a disk that refuses must stop. */
   readonly store: Store
   /** For all else. */
-  readonly steady: SteadyStore
+  readonly steady: RetryingStore
   readonly events: DocumentEvents
   /** Asked for only once everything is made. */
   readonly sessions: () => Sessions

@@ -13,15 +13,19 @@ import type {
   Screen,
   Spoken,
 } from '../../preload/contract/index.ts'
-import { movableLedger } from '../account/ledger-movable.ts'
 import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
+import { movableLedger } from '../organisation/keys/ledger-movable.ts'
+import { atMost, Sessions } from '../organisation/organisations.ts'
+import type { Session } from '../organisation/session/session.ts'
+import { Vault } from '../organisation/session/vault.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import { type ApprovedGrant, OAuth } from '../parallel/oauth.ts'
+import { permissionsOf } from '../parallel/permissions.ts'
 import type {
   Belongings,
   Clock,
@@ -42,17 +46,13 @@ import type {
   Updater,
 } from '../ports.ts'
 import { ProxyPasswords } from '../proxy/proxy-passwords.ts'
-import type { Session } from '../session/session.ts'
-import { atMost, Sessions } from '../session/sessions.ts'
-import { Vault } from '../session/vault.ts'
-import { permissionsOf } from '../sign-in/permissions.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import type { OnWritten } from '../storage/document.ts'
 import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
+import { RetryingStore } from '../storage/retrying-store.ts'
 import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
-import { SteadyStore } from '../storage/steady-store.ts'
 import { Told } from '../storage/told.ts'
 import { UpdateCheck } from '../storage/update-check.ts'
 import { AppUpdates } from '../updates/updates.ts'
@@ -116,7 +116,7 @@ export class App {
   /** What answers a proxy that wants a password. */
   readonly proxy: ProxyPasswords
   readonly diagnostics: Diagnostics
-  readonly #steady: SteadyStore
+  readonly #steady: RetryingStore
   readonly #clock: Clock
   readonly #desktop: Desktop
   readonly #ownRelaunch: OwnRelaunch
@@ -156,7 +156,7 @@ export class App {
       log.failure('view not drawn', failure('bug', String(error))),
     )
     this.toasts = new Toasts(this.state)
-    const steady = new SteadyStore(store)
+    const steady = new RetryingStore(store)
     this.#steady = steady
     const onWritten: OnWritten = (written) => {
       if (written.ok) {

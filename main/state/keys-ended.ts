@@ -1,6 +1,6 @@
 /** A change of apps and keys has ended: its dialog closes, and what became of it is said where the user looks. */
 import type { Dialog, KeysDoing } from '../../preload/contract/index.ts'
-import type { Changed } from '../account/keys.ts'
+import type { Changed } from '../organisation/keys/keys.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
 

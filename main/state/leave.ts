@@ -1,8 +1,8 @@
 /** Leaving: one organisation, all of them, or this computer. */
 import { failed, ok, type PendingSignOut, type Result } from '../../preload/contract/index.ts'
+import { atMost, type Sessions } from '../organisation/organisations.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Belongings, Clock, Desktop } from '../ports.ts'
-import { atMost, type Sessions } from '../session/sessions.ts'
 import { losesByQuitting, makesKey } from './quitting.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'

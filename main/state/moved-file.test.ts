@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { defaultLimits } from '../storage/limits.ts'
+import { defaultLimits } from '../organisation/limits.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
 

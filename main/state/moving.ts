@@ -11,10 +11,10 @@ import {
   type Result,
   type Settings,
 } from '../../preload/contract/index.ts'
-import type { Movable } from '../account/movable.ts'
+import type { ChosenLimits } from '../organisation/limits.ts'
+import type { Movable } from '../organisation/movable.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Files, Log } from '../ports.ts'
-import type { ChosenLimits } from '../storage/limits.ts'
 import { type MovedFile, type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
 import type { SettingsInForce } from './settings-in-force.ts'
 import type { StateStore } from './store.ts'

@@ -1,6 +1,6 @@
 /** What is known of an organisation before anything was read of it. */
 import type { Organisation } from '../../preload/contract/index.ts'
-import { defaultLimits } from '../storage/limits.ts'
+import { defaultLimits } from '../organisation/limits.ts'
 
 type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
 

@@ -3,14 +3,14 @@
  * here stays and the new one is added: what people have on their disks must be understood for ever.
  */
 import { expect, it } from 'vitest'
+import { FiredAlerts } from '../organisation/balance/alerts-document.ts'
+import { LastReadings } from '../organisation/balance/last-reading.ts'
+import { ChosenLimits } from '../organisation/limits.ts'
+import { Quiet } from '../organisation/snooze.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { FiredAlerts } from './fired-alerts.ts'
 import { Installation } from './installation.ts'
-import { LastReadings } from './last-readings.ts'
-import { ChosenLimits } from './limits.ts'
 import { OwnRelaunch } from './own-relaunch.ts'
 import { SealedProxyPasswords } from './proxy-passwords.ts'
-import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
 import { Told } from './told.ts'
 import { UpdateCheck } from './update-check.ts'

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../../preload/contract/index.ts'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
-import type { Movable } from '../account/movable.ts'
+import type { Movable } from '../organisation/movable.ts'
 import { failure } from '../parallel/failures.ts'
 
 export class MemoryRows implements Movable {

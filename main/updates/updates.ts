@@ -7,7 +7,7 @@ import {
   type UpdatedBy,
   type Updates,
 } from '../../preload/contract/index.ts'
-import { passed } from '../account/deadline.ts'
+import { passed } from '../organisation/keys/deadline.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log, Updater } from '../ports.ts'
 import type { UpdateCheck } from '../storage/update-check.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { defaultLimits } from '../../organisation/limits.ts'
 import { failure } from '../../parallel/failures.ts'
-import { defaultLimits } from '../../storage/limits.ts'
 import { defaultSettings } from '../../storage/settings.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { settle } from '../../testing/virtual-clock.ts'

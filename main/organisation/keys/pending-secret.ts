@@ -1,0 +1,180 @@
+/**
+ * The secret of a key that was just made: there is no second chance to have it. It is kept here, in memory, and
+ * nowhere else, until the user has put it away. One at a time in the whole app.
+ */
+import { failed, ok, type PendingSecret, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { Clock, EnvFiles, SecretClipboard } from '../../ports.ts'
+import { passed } from './deadline.ts'
+import { SecretOnClipboard } from './secret-on-clipboard.ts'
+
+/** Counted from when it was first copied or saved. */
+const dropAfterMs = 15 * 60_000
+
+export type FreshKey = {
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly appName: string
+  readonly keyName: string
+  /** Its row in the ledger. */
+  readonly keyId: string
+}
+
+type Dependencies = {
+  readonly clock: Clock
+  readonly clipboard: SecretClipboard
+  readonly envFiles: EnvFiles
+  readonly report: (shown: PendingSecret | null) => void
+}
+
+type Held = {
+  readonly key: FreshKey
+  readonly value: string
+  readonly dropping: AbortController
+  shown: PendingSecret
+  saving: boolean
+}
+
+export class SecretHolder {
+  readonly #its: Dependencies
+  readonly #onClipboard: SecretOnClipboard
+  #held: Held | null = null
+  #expected = false
+
+  constructor(dependencies: Dependencies) {
+    this.#its = dependencies
+    this.#onClipboard = new SecretOnClipboard({
+      clock: dependencies.clock,
+      clipboard: dependencies.clipboard,
+      changed: () => this.#showClipboard(),
+    })
+  }
+
+  /** Which key it belongs to. */
+  get key(): FreshKey | null {
+    return this.#held?.key ?? null
+  }
+
+  /** For the redaction. */
+  get alive(): readonly string[] {
+    return this.#held === null ? [] : [this.#held.value]
+  }
+
+  /** Keeps the place for a key that is about to be made; false when it is taken. `hold` or `giveUp` follows. */
+  expect(): boolean {
+    if (this.#held !== null || this.#expected) return false
+    this.#expected = true
+    return true
+  }
+
+  /** The key was not made, or came without its secret. */
+  giveUp(): void {
+    this.#expected = false
+  }
+
+  hold(value: string, key: FreshKey): void {
+    this.#expected = false
+    const shown: PendingSecret = {
+      organisationId: key.organisationId,
+      organisationName: key.organisationName,
+      appName: key.appName,
+      keyName: key.keyName,
+      masked: masked(value),
+      copiedAt: null,
+      clearsAt: null,
+      clipboardLeft: false,
+      savedAs: null,
+      dropsAt: null,
+    }
+    this.#held = { key, value, shown, saving: false, dropping: new AbortController() }
+    this.#its.report(shown)
+  }
+
+  async copy(): Promise<Result<null>> {
+    const held = this.#held
+    if (held === null) return nothing
+    if (!(await this.#onClipboard.write(held.value))) {
+      return failed(failure('clipboard', 'The clipboard took nothing.'))
+    }
+    this.#change(held, { copiedAt: this.#its.clock.now(), ...this.#onClipboard.shown })
+    return ok(null)
+  }
+
+  /** The secret itself, for a click that asked to see it. */
+  reveal(): Result<string> {
+    return this.#held === null ? nothing : ok(this.#held.value)
+  }
+
+  /** Into a file that the system asks for; nothing has happened when the user changed their mind. */
+  async save(): Promise<Result<null>> {
+    const held = this.#held
+    if (held === null) return nothing
+    if (held.saving) return underWay
+    held.saving = true
+    const saved = await this.#its.envFiles.save(held.value)
+    held.saving = false
+    if (!saved.ok) return saved
+    if (saved.value !== null) this.#change(held, { savedAs: saved.value.savedAs })
+    return ok(null)
+  }
+
+  /** Refused until it was copied or saved. */
+  done(): Result<null> {
+    const held = this.#held
+    if (held === null) return nothing
+    if (held.saving) return underWay
+    if (held.shown.copiedAt === null && held.shown.savedAs === null) {
+      return failed(failure('invalid', 'The secret was neither copied nor saved.'))
+    }
+    this.#drop(held)
+    return ok(null)
+  }
+
+  /** Its key is gone, so it is of no use any more. */
+  dropOf(keyIds: readonly string[]): void {
+    if (this.#held !== null && keyIds.includes(this.#held.key.keyId)) this.#drop(this.#held)
+  }
+
+  /** The app ends: takes it off the clipboard if it is there, and forgets it. */
+  async end(): Promise<void> {
+    if (this.#held !== null) this.#drop(this.#held)
+    await this.#onClipboard.clearNow()
+  }
+
+  #change(held: Held, change: Partial<PendingSecret>): void {
+    if (this.#held !== held) return
+    const isFirst = held.shown.dropsAt === null
+    const dropsAt = held.shown.dropsAt ?? this.#its.clock.now() + dropAfterMs
+    held.shown = { ...held.shown, ...change, dropsAt }
+    this.#its.report(held.shown)
+    if (isFirst) void this.#dropLater(held)
+  }
+
+  async #dropLater(held: Held): Promise<void> {
+    const { signal } = held.dropping
+    if (await passed(this.#its.clock, dropAfterMs, signal)) this.#drop(held)
+  }
+
+  #drop(held: Held): void {
+    if (this.#held !== held) return
+    held.dropping.abort()
+    this.#held = null
+    this.#its.report(null)
+  }
+
+  #showClipboard(): void {
+    const held = this.#held
+    if (held === null || held.shown.copiedAt === null) return
+    held.shown = { ...held.shown, ...this.#onClipboard.shown }
+    this.#its.report(held.shown)
+  }
+}
+
+/** All but the last four characters hidden, and how many those are, too. */
+function masked(value: string): string {
+  const points = [...value]
+  return `••••••••${points.length < 12 ? '••••' : points.slice(-4).join('')}`
+}
+
+const nothing = failed(failure('not-found', 'There is no secret to put away.'))
+const underWay = failed(failure('busy', 'The secret is being saved.'))

@@ -1,0 +1,95 @@
+/**
+ * What the user wants to be warned of, or kept from, for each organisation. Kept when somebody signs out: who comes
+ * back finds them again.
+ */
+import * as v from 'valibot'
+import { type Limits, limitsMembers } from '../../preload/contract/index.ts'
+import type { Store } from '../ports.ts'
+import { type DocumentEvents, SmallDocument } from '../storage/document.ts'
+import { text } from '../storage/fields.ts'
+
+export const defaultLimits: Limits = {
+  spendableBelowCents: 1000,
+  daysLeftBelow: 3,
+  spentWithinHourCents: 2500,
+  topUpPerDayCents: 15_000,
+  rotateAfterDays: null,
+}
+
+const schema = v.object({
+  version: v.literal(1),
+  organisations: v.array(
+    v.object({
+      /** The same id on another server is another organisation. */
+      serviceApiUrl: text,
+      organisationId: text,
+      /** A member that a hand has spoilt falls back to its default, and the others stay. */
+      limits: v.object({
+        spendableBelowCents: v.fallback(limitsMembers.spendableBelowCents, defaultLimits.spendableBelowCents),
+        daysLeftBelow: v.fallback(limitsMembers.daysLeftBelow, defaultLimits.daysLeftBelow),
+        spentWithinHourCents: v.fallback(
+          limitsMembers.spentWithinHourCents,
+          defaultLimits.spentWithinHourCents,
+        ),
+        topUpPerDayCents: v.fallback(limitsMembers.topUpPerDayCents, defaultLimits.topUpPerDayCents),
+        rotateAfterDays: v.fallback(limitsMembers.rotateAfterDays, defaultLimits.rotateAfterDays),
+      }),
+    }),
+  ),
+})
+
+export type OrganisationLimits = {
+  readonly serviceApiUrl: string
+  readonly organisationId: string
+  readonly limits: Limits
+}
+
+export class ChosenLimits {
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
+  readonly #serviceApiUrl: string
+
+  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
+    this.#serviceApiUrl = serviceApiUrl
+    const initial = { version: 1 as const, organisations: [] }
+    this.#document = new SmallDocument(store, 'limits', schema, initial, events)
+  }
+
+  /** Those that were ever changed, of all servers. */
+  get all(): readonly OrganisationLimits[] {
+    return this.#document.value.organisations
+  }
+
+  get(organisationId: string): Limits {
+    const here = { serviceApiUrl: this.#serviceApiUrl, organisationId }
+    return this.all.find((one) => isSame(one, here))?.limits ?? defaultLimits
+  }
+
+  keep(organisationId: string, limits: Limits): void {
+    this.keepAll([{ serviceApiUrl: this.#serviceApiUrl, organisationId, limits }])
+  }
+
+  /** In one write; organisations that aren't named stay as they are. */
+  keepAll(given: readonly OrganisationLimits[]): void {
+    if (given.length === 0) return
+    const kept = given.reduce(
+      (before, one) => [...before.filter((other) => !isSame(other, one)), one],
+      this.all,
+    )
+    const organisations = kept.map((one) => ({ ...one, limits: { ...one.limits } }))
+    this.#document.replace({ version: 1, organisations })
+  }
+
+  /** As if they had never been changed. */
+  forget(organisationId: string): void {
+    const here = { serviceApiUrl: this.#serviceApiUrl, organisationId }
+    if (!this.all.some((one) => isSame(one, here))) return
+    const { organisations } = this.#document.value
+    this.#document.replace({ version: 1, organisations: organisations.filter((one) => !isSame(one, here)) })
+  }
+}
+
+type Address = Pick<OrganisationLimits, 'serviceApiUrl' | 'organisationId'>
+
+function isSame(one: Address, other: Address): boolean {
+  return one.serviceApiUrl === other.serviceApiUrl && one.organisationId === other.organisationId
+}
