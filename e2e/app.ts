@@ -278,9 +278,9 @@ export function runToEnd(
   })
 }
 
-/** Without what Chromium's helper says now and then when the program ends before it has begun. */
-export function ownLines(output: string): string {
-  return output.replace(/^\[\d+:[^\n]*zygote[^\n]*\n/gm, '')
+/** Without Chromium's own log: `[PID:MMDD/HHMMSS.MICROSECONDS:LEVEL:FILE(LINE)] …`, the process id maybe with a thread's. */
+export function withoutChromiumLog(output: string): string {
+  return output.replace(/^\[\d+(?::\d+)?:\d{4}\/\d{6}\.\d+:[A-Z]+\d*:[\w.]+\(\d+\)\] [^\n]*\n/gm, '')
 }
 
 /** The environment that `start` gives the app, for starting it by other means. */

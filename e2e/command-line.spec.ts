@@ -8,7 +8,6 @@ import {
   exitOf,
   expect,
   isVisible,
-  ownLines,
   type RunningApp,
   runToEnd,
   showCode,
@@ -16,6 +15,7 @@ import {
   signIn,
   stateOf,
   test,
+  withoutChromiumLog,
 } from './app.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { launchApp } from './desktop/launch.ts'
@@ -25,7 +25,7 @@ import type { Platform } from './platform/platform.ts'
 async function type(desktop: Desktop, platform: Platform, ...words: string[]) {
   const { DISPLAY: _x, DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = appEnvironment(desktop, platform)
   const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-  return { code, output: ownLines(output) }
+  return { code, output: withoutChromiumLog(output) }
 }
 
 const asked = { code: 0, output: `${terminal.asked}\n` }
@@ -45,7 +45,7 @@ test('version, help and wrong options need no display and leave nothing on the d
   const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
   const run = async (...words: string[]) => {
     const { code, output } = await runToEnd(env, 20_000, () => {}, { words })
-    return { code, output: ownLines(output) }
+    return { code, output: withoutChromiumLog(output) }
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(await run('--version')).toEqual({ code: 0, output: `Parallel Tray ${version}\n` })

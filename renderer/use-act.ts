@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { hasTrait } from '../preload/contract/failure.ts'
 import type { CommandArguments, CommandName, Failure } from '../preload/contract/index.ts'
 import { ask } from './bridge.ts'
 
@@ -22,7 +23,7 @@ export function useAct(): Act {
   const act: Act['act'] = async (name, args) => {
     if (there.current) setFailure(null)
     const answer = await ask(name, args)
-    const isKnown = !answer.ok && (answer.failure.kind === 'busy' || answer.failure.kind === 'cancelled')
+    const isKnown = !answer.ok && hasTrait(answer.failure, 'expected')
     if (!answer.ok && !isKnown && there.current) setFailure(answer.failure)
     return answer.ok
   }

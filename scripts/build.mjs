@@ -1,6 +1,6 @@
 /**
  * Builds what is stale into out/: `npm run build [-- NAME …] [-- --force]`,
- * NAME being a bundle (main, preload, renderer, platform, electron22) or `icons`.
+ * NAME being a bundle (main, preload, renderer, platform) or `icons`.
  */
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -100,14 +100,16 @@ async function main() {
   const { startService } = await import('./desktop/session.mjs')
   const { findElectron } = await import('./setup/electron.mjs')
   const { appParts, stage, stageElectron } = await import('./setup/stage.mjs')
-  const { ensureLibraries } = await import('./setup/system-packages.mjs')
+  const { ensureLibraries, ensurePackages, packageGroups } = await import('./setup/system-packages.mjs')
   const { useOwnTemporaryFolder } = await import('./setup/user.mjs')
-  const { prepareDesktop } = await import('./start/desktop.mjs')
+  const { desktopPackages, prepareDesktop } = await import('./start/desktop.mjs')
   const { ensurePortsFree, startStandIn } = await import('./start/stand-in.mjs')
 
   say(`Written outside this folder: ${prepareCacheFolder()} (it may be deleted).`)
   useOwnTemporaryFolder()
   if (!live) await ensurePortsFree()
+  // All at once, and before the large download: a person who may install nothing is told one command.
+  await ensurePackages([...packageGroups.electron, ...desktopPackages()])
   const runtime = await findElectron({ allowFallback: !live })
   await ensureLibraries(runtime.executable)
   await buildAll()

@@ -74,6 +74,10 @@ const run = {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()
   },
+  bare: async () => {
+    const { testBareSystem } = await import('./test/bare-system.mjs')
+    return testBareSystem()
+  },
   soak: async () =>
     settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--short'])),
   screenshots: (rest) => endToEnd('screenshots', rest),
@@ -99,6 +103,8 @@ async function main() {
   const done = [
     await timed('install', async () => {
       await ensureNodeModules()
+      const { ensureTestPackages } = await import('./test/e2e.mjs')
+      await ensureTestPackages(layers)
       return settle(undefined, true)
     }),
   ]

@@ -68,7 +68,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   options.onStart(child)
   const seen = { seen: output }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
-  // An old Chromium doesn't answer who connects before there is a page.
+  // Chromium (130) doesn't answer a client that connects before there is a page.
   await waitFor('A page', () => hasPage(address), seen)
   const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
   const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AppImageUpdater } from 'electron-updater'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ownAppImage, replaceAppImage, startAfter } from './app-image.ts'
 
@@ -26,7 +27,10 @@ let folder: string
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'app-image-')))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 
 it('knows its own image, and not that of whoever started it', () => {
   const mount = join(folder, 'mount')
@@ -79,6 +83,25 @@ it('stays as it is when the new one can’t be put there', () => {
   writeFileSync(join(folder, 'pending'), 'new')
   expect(() => replaceAppImage(image, join(folder, 'pending'))).toThrow()
   expect(readFileSync(image, 'utf8')).toBe('old')
+})
+
+/** Fails here once electron-updater keeps the old file: then `replaceAppImage` can go. */
+notOnWindows('electron-updater loses the old one when the new one can’t be moved, as on a full disk', () => {
+  const image = join(folder, 'tray.AppImage')
+  const pending = join(folder, 'pending')
+  writeFileSync(image, 'old')
+  writeFileSync(pending, 'new')
+  writeFileSync(join(folder, 'mv'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+  vi.stubEnv('PATH', folder)
+  vi.stubEnv('APPIMAGE', image)
+  const updater = new AppImageUpdater(null, { version: '0.1.0' } as never)
+  const failures: string[] = []
+  updater.on('error', ({ message }) => failures.push(message))
+  updater.logger = null
+  Object.assign(updater, { downloadedUpdateHelper: { file: pending, downloadedFileInfo: {} } })
+  expect(updater.install(true, false)).toBe(false)
+  expect(failures).toEqual([`Command failed: mv -f ${pending} ${image}`])
+  expect(existsSync(image)).toBe(false)
 })
 
 notOnWindows(

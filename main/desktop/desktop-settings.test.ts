@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { failed, ok, type Settings } from '../../preload/contract/index.ts'
+import { defaultSettings, failed, ok, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import { defaultSettings } from '../storage/settings.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
 import type { WantedLoginItem } from './login-item.ts'
 

@@ -1,5 +1,5 @@
 /** Whether the network came back. Electron's main process has no event for that, so somebody has to look. */
-import type { AppState, Failure } from '../../preload/contract/index.ts'
+import { type AppState, type Failure, hasTrait } from '../../preload/contract/index.ts'
 import type { Clock } from '../ports.ts'
 import type { StateStore } from '../state/store.ts'
 
@@ -36,12 +36,11 @@ export function watchOnline({ state, clock, isOnline, onBack }: OnlineOptions): 
 /** Somewhere a request found no connection, and its next try is waited for. */
 function isOffline({ organisations, signIn }: AppState): boolean {
   return (
-    organisations.some(({ trouble }) => isForWantOfLink(trouble?.failure)) ||
-    (signIn.kind === 'waiting' && isForWantOfLink(signIn.trouble))
+    organisations.some(({ trouble }) => mayLackLink(trouble?.failure)) ||
+    (signIn.kind === 'waiting' && mayLackLink(signIn.trouble))
   )
 }
 
-/** Without a link not even the proxy is found. */
-function isForWantOfLink(failure: Failure | null | undefined): boolean {
-  return failure?.kind === 'offline' || failure?.kind === 'proxy'
+function mayLackLink(failure: Failure | null | undefined): boolean {
+  return failure !== null && failure !== undefined && hasTrait(failure, 'no-link')
 }

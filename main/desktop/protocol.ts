@@ -1,11 +1,7 @@
 /** Serves the window its files over a scheme of its own, and shuts its session off from everything else. */
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { gunzip as gunzipWithCallback } from 'node:zlib'
 import { type Protocol, type Session, session } from 'electron'
 import { appFile, appScheme, isAppAddress } from './app-address.ts'
-
-const gunzip = promisify(gunzipWithCallback)
 
 const policy = [
   "default-src 'none'",
@@ -82,10 +78,7 @@ async function serve(folder: string, request: Request): Promise<Response> {
   const file = appFile(folder, request.url)
   if (file === null) return refuse(404)
   try {
-    // Scripts and sheets are shipped compressed (scripts/build/compressed.mjs).
-    const isCompressed = /\.(?:js|css)$/.test(file.path)
-    const content = isCompressed ? await gunzip(await readFile(`${file.path}.gz`)) : await readFile(file.path)
-    return new Response(new Uint8Array(content), {
+    return new Response(await readFile(file.path), {
       headers: { ...securityHeaders, 'Content-Type': file.mimeType },
     })
   } catch {

@@ -1,5 +1,5 @@
 /** What the tray shows: a pure function of the state, like the window. */
-import type { AppState, FailureKind, Organisation } from '../../preload/contract/index.ts'
+import { type AppState, hasTrait, type Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { moment, money } from '../../words/format.ts'
 import { mayRestart } from '../state/updating.ts'
@@ -35,17 +35,6 @@ const mostTooltipLines = 4
 const mostMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
 
-/** The answers don't get through, whatever the reason. */
-const noConnection: ReadonlySet<FailureKind> = new Set([
-  'offline',
-  'timeout',
-  'tls',
-  'proxy',
-  'proxy-auth',
-  'not-json',
-  'redirected',
-])
-
 /** @param now epoch milliseconds; only decides between time and date */
 export function trayView(state: AppState, now: number): TrayView {
   return {
@@ -67,12 +56,12 @@ export function menuLabel(text: string): string {
  */
 function iconOf({ signIn, organisations, notices }: AppState): TrayIconState {
   const isSigningIn = signIn.kind !== 'idle' && signIn.kind !== 'ended'
-  if (signIn.kind === 'waiting' && signIn.trouble !== null && noConnection.has(signIn.trouble.kind))
+  if (signIn.kind === 'waiting' && signIn.trouble !== null && hasTrait(signIn.trouble, 'network'))
     return 'offline'
   if (isSigningIn) return 'signing-in'
   if (organisations.some(needsAttention) || notices.some((notice) => notice.kind === 'storage'))
     return 'attention'
-  if (organisations.some(({ trouble }) => trouble !== null && noConnection.has(trouble.failure.kind)))
+  if (organisations.some(({ trouble }) => trouble !== null && hasTrait(trouble.failure, 'network')))
     return 'offline'
   return organisations.length > 0 ? 'signed-in' : 'signed-out'
 }

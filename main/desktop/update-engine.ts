@@ -3,13 +3,15 @@
  * of what it fetched. A bundle of its own (`updater.cjs`), which is loaded with the first look for updates.
  */
 import type { AuthInfo, Session } from 'electron'
-import type { CancellationToken } from 'electron-updater'
-import { AppImageUpdater } from 'electron-updater/out/AppImageUpdater.js'
-import type { AppUpdater } from 'electron-updater/out/AppUpdater.js'
+import {
+  AppImageUpdater,
+  type AppUpdater,
+  type CancellationToken,
+  MacUpdater,
+  NsisUpdater,
+} from 'electron-updater'
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
-import { MacUpdater } from 'electron-updater/out/MacUpdater.js'
-import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js'
 import { type CountedRequest, type CountedResponse, UpdateLimits } from './update-limits.ts'
 
 /** Without a name: nobody is known, and the request fails. */
@@ -117,8 +119,9 @@ class AppImages extends AppImageUpdater {
   }
 
   /**
-   * The original deletes the old file before it fetches the new one from another disk, may change its name (by which
-   * it is opened at login), and starts the new one while this one still holds the lock of the only instance.
+   * The original deletes the old file first, and so loses it when the new one can't be moved (app-image.test.ts), may
+   * change its name (by which it is opened at login), and starts the new one while this one still holds the lock of
+   * the only instance.
    */
   protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
     if (this.installerPath !== null) this.#replace(this.installerPath, isForceRunAfter)

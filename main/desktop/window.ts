@@ -191,9 +191,9 @@ export class MainWindow {
   #guard(window: BrowserWindow): void {
     const contents = window.webContents
     const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-    // Its own page it may load anew, as it does for another language. Older Electrons give the address beside the event.
-    const refuseElsewhere = (event: { url?: string; preventDefault(): void }, address?: string): void => {
-      if ((event.url ?? address) !== startAddress) event.preventDefault()
+    // The page may reload itself, as it does for another language.
+    const refuseElsewhere = (event: { url: string; preventDefault(): void }): void => {
+      if (event.url !== startAddress) event.preventDefault()
     }
     contents.on('will-navigate', refuseElsewhere)
     contents.on('will-frame-navigate', refuseElsewhere)

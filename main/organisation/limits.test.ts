@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Limits } from '../../preload/contract/index.ts'
+import { defaultLimits, type Limits } from '../../preload/contract/index.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { ChosenLimits, defaultLimits } from './limits.ts'
+import { ChosenLimits } from './limits.ts'
 
 const here = 'https://api.parallel.ai/account'
 const there = 'https://api.other.example/account'

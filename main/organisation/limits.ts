@@ -3,18 +3,10 @@
  * back finds them again.
  */
 import * as v from 'valibot'
-import { type Limits, limitsMembers } from '../../preload/contract/index.ts'
+import { defaultLimits, type Limits, limitsEntries } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
 import { type DocumentEvents, SmallDocument } from '../storage/document.ts'
-import { text } from '../storage/fields.ts'
-
-export const defaultLimits: Limits = {
-  spendableBelowCents: 1000,
-  daysLeftBelow: 3,
-  spentWithinHourCents: 2500,
-  topUpPerDayCents: 15_000,
-  rotateAfterDays: null,
-}
+import { text, withFallbacks } from '../storage/fields.ts'
 
 const schema = v.object({
   version: v.literal(1),
@@ -23,17 +15,7 @@ const schema = v.object({
       /** The same id on another server is another organisation. */
       serviceApiUrl: text,
       organisationId: text,
-      /** A member that a hand has spoilt falls back to its default, and the others stay. */
-      limits: v.object({
-        spendableBelowCents: v.fallback(limitsMembers.spendableBelowCents, defaultLimits.spendableBelowCents),
-        daysLeftBelow: v.fallback(limitsMembers.daysLeftBelow, defaultLimits.daysLeftBelow),
-        spentWithinHourCents: v.fallback(
-          limitsMembers.spentWithinHourCents,
-          defaultLimits.spentWithinHourCents,
-        ),
-        topUpPerDayCents: v.fallback(limitsMembers.topUpPerDayCents, defaultLimits.topUpPerDayCents),
-        rotateAfterDays: v.fallback(limitsMembers.rotateAfterDays, defaultLimits.rotateAfterDays),
-      }),
+      limits: withFallbacks(limitsEntries),
     }),
   ),
 })

@@ -13,6 +13,7 @@ import type {
   Screen,
   Spoken,
 } from '../../preload/contract/index.ts'
+import { defaultSettings } from '../../preload/contract/settings.ts'
 import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
@@ -52,7 +53,7 @@ import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 import { RetryingStore } from '../storage/retrying-store.ts'
-import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { ChosenSettings } from '../storage/settings.ts'
 import { Told } from '../storage/told.ts'
 import { UpdateCheck } from '../storage/update-check.ts'
 import { AppUpdates } from '../updates/updates.ts'

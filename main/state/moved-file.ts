@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import {
   failed,
-  limitsMembers,
+  limitsEntries,
   ok,
   type Result,
   type Settings,
-  settingsMembers,
+  settingsEntries,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { time } from '../storage/fields.ts'
@@ -21,7 +21,7 @@ const movedFile = v.object({
   app: v.literal('parallel-tray'),
   version: v.literal(version),
   madeAt: time,
-  settings: v.optional(v.object(settingsMembers)),
+  settings: v.optional(v.partial(v.object(settingsEntries))),
   organisations: v.pipe(
     v.array(
       v.object({
@@ -29,7 +29,7 @@ const movedFile = v.object({
         organisationId: text,
         /** For people who look into the file. */
         name: v.nullable(text),
-        limits: v.optional(v.object(limitsMembers)),
+        limits: v.optional(v.partial(v.object(limitsEntries))),
         ledger: rows,
         history: rows,
       }),

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ok, type Result, type Settings } from '../../preload/contract/index.ts'
+import {
+  defaultLimits,
+  defaultSettings,
+  ok,
+  type Result,
+  type Settings,
+} from '../../preload/contract/index.ts'
 import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
-import { ChosenLimits, defaultLimits } from '../organisation/limits.ts'
+import { ChosenLimits } from '../organisation/limits.ts'
 import { failure } from '../parallel/failures.ts'
-import { ChosenSettings, defaultSettings } from '../storage/settings.ts'
+import { ChosenSettings } from '../storage/settings.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import {
   jsonReply,
@@ -146,6 +152,20 @@ test('a setting that this desktop refuses stays as it was, and the others are ta
   await next.take(path)
   expect(next.settings.current).toEqual({ ...chosen, shortcut: null })
   expect(next.log.lines.join()).toContain('shortcut')
+})
+
+test('what an older version’s file does not know stays as it was chosen here', async () => {
+  const files = await carried()
+  const older = JSON.parse(files.files.get(path) ?? '')
+  delete older.settings.theme
+  delete older.organisations[0].limits.daysLeftBelow
+  files.files.set(path, JSON.stringify(older))
+  const next = computer(files)
+  await next.settings.change({ theme: 'light' })
+  next.limits.keep('org_1', { ...defaultLimits, daysLeftBelow: 5, spendableBelowCents: 1 })
+  await next.take(path)
+  expect(next.settings.current).toEqual({ ...chosen, theme: 'light' })
+  expect(next.limits.get('org_1')).toEqual({ ...defaultLimits, daysLeftBelow: 5 })
 })
 
 test('a closed dialog has forgotten the file', async () => {

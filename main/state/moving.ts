@@ -3,18 +3,12 @@
  * takes away, but for the settings and the limits, which are replaced; doing it again changes nothing.
  */
 import { basename } from 'node:path'
-import {
-  type Failure,
-  failed,
-  type ImportFound,
-  ok,
-  type Result,
-  type Settings,
-} from '../../preload/contract/index.ts'
+import { type Failure, failed, type ImportFound, ok, type Result } from '../../preload/contract/index.ts'
 import type { ChosenLimits } from '../organisation/limits.ts'
 import type { Movable } from '../organisation/movable.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Files, Log } from '../ports.ts'
+import { definedMembers } from './defined-members.ts'
 import { type MovedFile, type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
 import type { SettingsInForce } from './settings-in-force.ts'
 import type { StateStore } from './store.ts'
@@ -45,7 +39,7 @@ type Count = Record<AreaName, number>
 /** What was read and waits for the user's word. */
 type Found = {
   readonly shown: ImportFound
-  readonly settings: Settings | undefined
+  readonly settings: MovedFile['settings']
   readonly organisations: readonly MovedOrganisation[]
 }
 
@@ -103,7 +97,7 @@ export class Moving {
       const added = await this.#addRows(found.organisations)
       if (!added.ok) return this.#sayFailed('import', found.shown.file, added.failure)
       this.#replaceLimits(found.organisations)
-      if (found.settings !== undefined) await this.#its.settings.replace(found.settings)
+      if (found.settings !== undefined) await this.#its.settings.replace(definedMembers(found.settings))
       toasts.say({ kind: 'imported', keys: added.value.ledger, readings: added.value.history })
     })
   }
@@ -179,11 +173,21 @@ export class Moving {
     return ok(count)
   }
 
+  /** A limit that the file, of an older version, doesn't know stays as it is. */
   #replaceLimits(organisations: readonly MovedOrganisation[]): void {
+    const { limits: kept } = this.#its
     const given = organisations.flatMap(({ serviceApiUrl, organisationId, limits }) =>
-      limits === undefined ? [] : [{ serviceApiUrl, organisationId, limits }],
+      limits === undefined
+        ? []
+        : [
+            {
+              serviceApiUrl,
+              organisationId,
+              limits: { ...kept.get(organisationId), ...definedMembers(limits) },
+            },
+          ],
     )
-    this.#its.limits.keepAll(given)
+    kept.keepAll(given)
     this.#its.limitsChanged()
   }
 

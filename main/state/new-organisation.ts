@@ -1,6 +1,5 @@
 /** What is known of an organisation before anything was read of it. */
-import type { Organisation } from '../../preload/contract/index.ts'
-import { defaultLimits } from '../organisation/limits.ts'
+import { defaultLimits, type Organisation } from '../../preload/contract/index.ts'
 
 type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
 

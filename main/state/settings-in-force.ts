@@ -38,7 +38,7 @@ export class SettingsInForce {
   }
 
   /** Each on its own, so that one which this desktop refuses doesn't keep the others away: that one stays. */
-  async replace(settings: Settings): Promise<void> {
+  async replace(settings: Partial<Settings>): Promise<void> {
     for (const member of membersOf(settings)) {
       const changed = await this.change(member)
       if (!changed.ok) this.#its.log.failure(`setting ${Object.keys(member)} not replaced`, changed.failure)
@@ -80,6 +80,6 @@ export class SettingsInForce {
 }
 
 /** Each member as a change of its own. */
-function membersOf(settings: Settings): readonly Partial<Settings>[] {
+function membersOf(settings: Partial<Settings>): readonly Partial<Settings>[] {
   return Object.entries(settings).map(([name, value]) => ({ [name]: value }))
 }

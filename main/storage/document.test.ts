@@ -1,18 +1,12 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { failed, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { SmallDocument } from './document.ts'
-import { upgradeFrom } from './upgrade.ts'
+import { isNewerDocument, SmallDocument } from './document.ts'
 
-const schema = v.object({ version: v.literal(2), words: v.array(v.string()) })
-const upgrades = [
-  upgradeFrom(v.object({ version: v.literal(1), word: v.string() }), ({ word }) => ({
-    version: 2,
-    words: [word],
-  })),
-]
+const schema = v.object({ version: v.literal(1), words: v.array(v.string()) })
 
 function opened(store: MemoryStore) {
   const strange: string[] = []
@@ -21,9 +15,8 @@ function opened(store: MemoryStore) {
     store,
     'words',
     schema,
-    { version: 2, words: [] },
+    { version: 1, words: [] },
     { onStrange: (file) => strange.push(file), onWritten: (result) => written.push(result) },
-    upgrades,
   )
   return { document, strange, written }
 }
@@ -36,47 +29,48 @@ function storeWith(text: string): MemoryStore {
 
 it('no file: the initial value, and not a word', () => {
   const { document, strange, written } = opened(new MemoryStore())
-  expect(document.value).toEqual({ version: 2, words: [] })
+  expect(document.value).toEqual({ version: 1, words: [] })
   expect([strange, written]).toEqual([[], []])
 })
 
-it('an earlier version is upgraded in memory; the disk gets it with the next change only', () => {
-  const store = storeWith('{"version":1,"word":"tray"}')
+it('a file that is understood: its value, and the disk gets the next change', () => {
+  const store = storeWith('{"version":1,"words":["tray"]}')
   const { document, strange } = opened(store)
-  expect(document.value).toEqual({ version: 2, words: ['tray'] })
-  expect(store.files.get('words')).toBe('{"version":1,"word":"tray"}')
-  document.replace({ version: 2, words: [...document.value.words, 'icon'] })
-  expect(store.files.get('words')).toBe('{"version":2,"words":["tray","icon"]}')
+  document.replace({ version: 1, words: [...document.value.words, 'icon'] })
+  expect(store.files.get('words')).toBe('{"version":1,"words":["tray","icon"]}')
   expect([strange, store.aside]).toEqual([[], []])
 })
 
 it.each([
-  ['newer', '{"version":3,"words":{}}'],
-  ['unreadable', '{"version":2,"words":"tray"}'],
+  ['newer', '{"version":2,"words":{}}'],
+  ['unreadable', '{"version":1,"words":"tray"}'],
   ['unreadable', '{"version":1}'],
+  ['unreadable', '{"version":"2","words":[]}'],
+  ['unreadable', '{"words":[]}'],
   ['unreadable', '[]'],
+  ['unreadable', 'null'],
 ])('%s: told when it is read, kept until something takes its place, copied aside once', (why, text) => {
   const store = storeWith(text)
   const { document, strange } = opened(store)
   expect(strange).toEqual(['words.json'])
-  expect(document.value).toEqual({ version: 2, words: [] })
+  expect(document.value).toEqual({ version: 1, words: [] })
   expect([store.files.get('words'), store.aside]).toEqual([text, []])
-  document.replace({ version: 2, words: ['a'] })
-  document.replace({ version: 2, words: ['b'] })
+  document.replace({ version: 1, words: ['a'] })
+  document.replace({ version: 1, words: ['b'] })
   expect(store.aside).toEqual([`words.${why}`])
-  expect(store.files.get('words')).toBe('{"version":2,"words":["b"]}')
+  expect(store.files.get('words')).toBe('{"version":1,"words":["b"]}')
 })
 
 it('no JSON at all: told under the name that the store has set it aside under', () => {
-  const store = storeWith('{"version":2,"wor')
+  const store = storeWith('{"version":1,"wor')
   const { document, strange, written } = opened(store)
   expect([strange, written]).toEqual([['words.unreadable'], []])
-  document.replace({ version: 2, words: ['a'] })
+  document.replace({ version: 1, words: ['a'] })
   expect(store.aside).toEqual(['words.unreadable'])
 })
 
 it('a disk that does not let it be read: told, and nothing takes its place without a copy', () => {
-  const store = storeWith('{"version":2,"words":["kept"]}')
+  const store = storeWith('{"version":1,"words":["kept"]}')
   const refused = failed(failure('storage', 'EIO'))
   const read = store.read
   store.read = () => refused
@@ -84,8 +78,12 @@ it('a disk that does not let it be read: told, and nothing takes its place witho
   expect([strange, written]).toEqual([[], [refused]])
   store.read = read
   store.copyAside = () => refused
-  document.replace({ version: 2, words: ['new'] })
+  document.replace({ version: 1, words: ['new'] })
   expect(store.files.get('words')).toContain('kept')
   expect(document.value.words).toEqual(['new'])
   expect(written).toEqual([refused, refused])
+})
+
+it('no JSON of any kind throws when it is asked for its version', () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => !isNewerDocument(value) || typeof value === 'object'))
 })

@@ -1,13 +1,11 @@
 /**
  * A small document that is read once and replaced as a whole: memory is the truth, the disk follows.
- * What can't be understood, also because a newer version of the app wrote it, is told when it is read, and copied
- * aside before anything takes its place. An upgraded document reaches the disk with its next change only, so that
- * going back to the version before loses nothing as long as nothing was changed.
+ * A file that can't be understood, also because a newer version of the app wrote it, is reported when it is read, and
+ * copied aside before anything takes its place.
  */
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import type { Result } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { readDocument, type Upgrade } from './upgrade.ts'
 
 export type OnWritten = (written: Result<unknown>) => void
 
@@ -19,6 +17,16 @@ export type DocumentEvents = {
   readonly onStrange: (file: string) => void
 }
 
+/** The only version of every document so far. */
+const currentVersion = 1
+
+const newer = v.object({ version: v.pipe(v.number(), v.gtValue(currentVersion)) })
+
+/** Whether a newer version of the app wrote this document. */
+export function isNewerDocument(document: unknown): boolean {
+  return v.is(newer, document)
+}
+
 export class SmallDocument<T extends { readonly version: number }> {
   readonly #store: Store
   readonly #name: string
@@ -26,17 +34,13 @@ export class SmallDocument<T extends { readonly version: number }> {
   #value: T
   #strange: 'unreadable' | 'newer' | null = null
 
-  /**
-   * @param initial of the newest version: what holds as long as there is no file
-   * @param upgrades from each version before the newest to the next, the first one first
-   */
+  /** @param initial the value as long as there is no file */
   constructor(
     store: Store,
     name: string,
     schema: v.GenericSchema<unknown, T>,
     initial: T,
     events: DocumentEvents,
-    upgrades: readonly Upgrade[] = [],
   ) {
     this.#store = store
     this.#name = name
@@ -54,12 +58,12 @@ export class SmallDocument<T extends { readonly version: number }> {
       return
     }
     if (found.value === undefined) return
-    const read = readDocument(found.value, schema, upgrades)
-    if (read.kind === 'understood') {
-      this.#value = read.document
+    const parsed = v.safeParse(schema, found.value)
+    if (parsed.success) {
+      this.#value = parsed.output
       return
     }
-    this.#strange = read.kind
+    this.#strange = isNewerDocument(found.value) ? 'newer' : 'unreadable'
     events.onStrange(`${name}.json`)
   }
 

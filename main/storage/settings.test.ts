@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Settings } from '../../preload/contract/index.ts'
+import { defaultSettings, type Settings } from '../../preload/contract/index.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { ChosenSettings, defaultSettings } from './settings.ts'
+import { ChosenSettings } from './settings.ts'
 
 const chosen: Settings = {
+  ...defaultSettings,
   openAtLogin: true,
   startHidden: true,
   closeToTray: false,

@@ -1,36 +1,11 @@
 /** What the user has chosen for the whole app. */
 import * as v from 'valibot'
-import { type Settings, settingsMembers } from '../../preload/contract/index.ts'
+import { defaultSettings, type Settings, settingsEntries } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
 import { type DocumentEvents, SmallDocument } from './document.ts'
+import { withFallbacks } from './fields.ts'
 
-export const defaultSettings: Settings = {
-  openAtLogin: false,
-  startHidden: false,
-  closeToTray: true,
-  shortcut: null,
-  pace: 'normal',
-  notifications: true,
-  theme: 'system',
-  language: 'system',
-  besideIcon: 'nothing',
-}
-
-/** A member that a hand has spoilt falls back to its default, and the others stay. */
-const schema = v.object({
-  version: v.literal(1),
-  settings: v.object({
-    openAtLogin: v.fallback(settingsMembers.openAtLogin, defaultSettings.openAtLogin),
-    startHidden: v.fallback(settingsMembers.startHidden, defaultSettings.startHidden),
-    closeToTray: v.fallback(settingsMembers.closeToTray, defaultSettings.closeToTray),
-    shortcut: v.fallback(settingsMembers.shortcut, defaultSettings.shortcut),
-    pace: v.fallback(settingsMembers.pace, defaultSettings.pace),
-    notifications: v.fallback(settingsMembers.notifications, defaultSettings.notifications),
-    theme: v.fallback(settingsMembers.theme, defaultSettings.theme),
-    language: v.fallback(settingsMembers.language, defaultSettings.language),
-    besideIcon: v.fallback(settingsMembers.besideIcon, defaultSettings.besideIcon),
-  }),
-})
+const schema = v.object({ version: v.literal(1), settings: withFallbacks(settingsEntries) })
 
 export class ChosenSettings {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>

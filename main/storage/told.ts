@@ -11,7 +11,7 @@ const schema = v.object({
   version: v.literal(1),
   told: v.array(text),
   /** Of notifications: each names one occurrence, such as the end of one authorization. */
-  causes: v.optional(v.array(text), []),
+  causes: v.array(text),
 })
 
 export class Told {

@@ -156,14 +156,11 @@ export class AppUpdates {
       }
       stuck.abort()
     }
-    const end = (): void => stuck.abort()
-    this.#ending.signal.addEventListener('abort', end)
     void watch()
-    const result = await work(stuck.signal, () => {
+    const result = await work(AbortSignal.any([stuck.signal, this.#ending.signal]), () => {
       moves += 1
     })
     over.abort()
-    this.#ending.signal.removeEventListener('abort', end)
     return result
   }
 

@@ -6,8 +6,9 @@
 import * as v from 'valibot'
 import type { About } from './about.ts'
 import type { AppsAndKeys, HistoryView } from './account.ts'
+import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
-import { languages } from './settings.ts'
+import { limitsEntries, settingsEntries } from './settings.ts'
 import type { AppState, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
@@ -22,12 +23,22 @@ const name = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
-  v.check((text) => [...text].length <= 100),
+  v.check((text) => [...text].length <= maxNameLength),
 )
 const key = v.strictObject({ organisationId, keyId: id })
 /** RFC 7617 2: a colon would end it. */
-const username = v.pipe(v.string(), v.minLength(1), v.maxLength(256), v.regex(/^[^:\p{Cc}]*$/u))
-const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024), v.regex(/^\P{Cc}*$/u))
+const username = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyUsernameLength),
+  v.regex(/^[^:\p{Cc}]*$/u),
+)
+const password = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(maxProxyPasswordLength),
+  v.regex(/^\P{Cc}*$/u),
+)
 
 /** The dialogs that the window may open; others are opened by main alone. */
 const dialog = v.variant('kind', [
@@ -40,30 +51,6 @@ const dialog = v.variant('kind', [
   v.strictObject({ kind: v.literal('new-key'), organisationId, appId: v.nullable(id) }),
   v.strictObject({ kind: v.picklist(['delete-key', 'rotate-key']), organisationId, keyId: id }),
 ])
-
-/** Each setting as a document, a file of another computer or the window may hold it. */
-export const settingsMembers = {
-  openAtLogin: v.boolean(),
-  startHidden: v.boolean(),
-  closeToTray: v.boolean(),
-  shortcut: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
-  pace: v.picklist(['normal', 'slower', 'slowest']),
-  notifications: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
-  language: v.picklist(['system', ...languages]),
-  besideIcon: v.picklist(['nothing', 'balance']),
-}
-
-export const limitsMembers = {
-  spendableBelowCents: v.nullable(cents),
-  daysLeftBelow: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
-  spentWithinHourCents: v.nullable(cents),
-  topUpPerDayCents: v.nullable(cents),
-  rotateAfterDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
-}
-
-const settings = v.partial(v.strictObject(settingsMembers))
-const limits = v.partial(v.strictObject(limitsMembers))
 
 /** The arguments of each command, as main checks them. */
 export const commandArguments = {
@@ -102,10 +89,13 @@ export const commandArguments = {
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
   /** Tells the server now of the sign-outs that it doesn't know yet. */
   'sign-out.try-now': nothing,
-  'settings.change': v.strictObject({ change: settings }),
-  'limits.change': v.strictObject({ organisationId, change: limits }),
+  'settings.change': v.strictObject({ change: v.partial(v.strictObject(settingsEntries)) }),
+  'limits.change': v.strictObject({
+    organisationId,
+    change: v.partial(v.strictObject(limitsEntries)),
+  }),
   /** Charges the default card, at most $100.00, unless one is under way or unknown. */
-  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(10_000)) }),
+  'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
   /** Asks what became of it, with the same idempotency key. */
   'top-up.ask-again': organisation,
   /** Its end has been read. */

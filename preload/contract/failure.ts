@@ -2,52 +2,93 @@
  * The one shape in which anything that went wrong travels through the app: values, not exceptions.
  * What the user reads is chosen by `kind` in `words/`; `message` is for the log and for details.
  */
-export type FailureKind =
+
+/** What follows from the kind of a failure. */
+export type FailureTrait =
+  /** The same request may succeed later without anybody changing anything. */
+  | 'retryable'
+  /** Asking the same again brings the same answer, so the app doesn't repeat it on its own. */
+  | 'final'
+  /** Answers don't get through, whatever the reason. */
+  | 'network'
+  /** There may be no link at all: without one, not even the proxy is found. */
+  | 'no-link'
+  /** The server may have done what it was asked. */
+  | 'outcome-unknown'
+  /**
+   * The server refused before it did anything. 409 (still running) and 429 are not among them, nor is any answer of
+   * 5xx.
+   */
+  | 'refused'
+  /** Only a request with a good token gets this answer; a rate limit, for one, may come before the token is checked. */
+  | 'token-accepted'
+  /** The user knows: they pressed twice, or stopped it themselves. */
+  | 'expected'
+
+const unreachable = ['retryable', 'network', 'outcome-unknown'] as const
+const refused = ['final', 'refused', 'token-accepted'] as const
+
+const traitsByKind = {
   /** No connection: refused, unreachable, no name resolution, dropped or cut off on the way. */
-  | 'offline'
-  | 'timeout'
+  offline: [...unreachable, 'no-link'],
+  timeout: unreachable,
   /** The certificate was not accepted. */
-  | 'tls'
+  tls: unreachable,
   /** The system's proxy didn't connect: it can't be reached, or refuses to. */
-  | 'proxy'
+  proxy: [...unreachable, 'no-link'],
   /** The proxy wants a password that isn't known, or took none of what was sent. */
-  | 'proxy-auth'
+  'proxy-auth': ['network', 'outcome-unknown'],
   /** 5xx, or a reply that broke the contract. */
-  | 'server'
+  server: ['retryable', 'outcome-unknown'],
   /** Not the service's form, such as a page where JSON was due: a gateway, a proxy, a captive portal answered. */
-  | 'not-json'
+  'not-json': unreachable,
   /** A redirect, which is refused: a bearer token must not follow it. */
-  | 'redirected'
-  | 'rate-limited'
+  redirected: unreachable,
+  'rate-limited': ['retryable'],
   /** The person said no (RFC 8628 3.5 `access_denied`). */
-  | 'denied'
+  denied: [],
   /** The device code ran out (RFC 8628 3.5 `expired_token`). */
-  | 'expired'
+  expired: [],
   /** The server has forgotten this installation (`invalid_client`). */
-  | 'unknown-client'
+  'unknown-client': [],
   /** The grant has ended; only a new sign-in helps. */
-  | 'signed-out'
+  'signed-out': ['final'],
   /** The access token was not accepted (RFC 6750 3.1). */
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'declined'
-  | 'invalid'
+  unauthorized: ['final', 'refused'],
+  forbidden: refused,
+  'not-found': refused,
+  conflict: ['token-accepted'],
+  declined: ['token-accepted'],
+  invalid: refused,
   /** A file that was chosen isn't one that this app can read. */
-  | 'bad-file'
-  /** The disk or the keyring. */
-  | 'storage'
-  | 'keyring'
+  'bad-file': [],
+  /** The disk. */
+  storage: ['retryable'],
+  keyring: ['retryable'],
   /** The system opened no browser. */
-  | 'browser'
+  browser: [],
   /** The clipboard took nothing. */
-  | 'clipboard'
+  clipboard: [],
   /** The same command is still running. */
-  | 'busy'
-  | 'cancelled'
+  busy: ['retryable', 'expected'],
+  cancelled: ['outcome-unknown', 'expected'],
   /** A mistake of ours. */
-  | 'bug'
+  bug: ['final'],
+} as const satisfies Record<string, readonly FailureTrait[]>
+
+export type FailureKind = keyof typeof traitsByKind
+export const failureKinds = Object.keys(traitsByKind) as readonly FailureKind[]
+
+/** The one table of what a failure's kind means; no other place lists kinds. */
+export function hasTrait({ kind }: Pick<Failure, 'kind'>, trait: FailureTrait): boolean {
+  const traits: readonly FailureTrait[] = traitsByKind[kind]
+  return traits.includes(trait)
+}
+
+/** Whether the server may have done what it was asked although the request failed. */
+export function isOutcomeUnknown(failure: Failure): boolean {
+  return hasTrait(failure, 'outcome-unknown') && failure.notSent !== true
+}
 
 /** Why a certificate, or what was agreed on with it, was not accepted, as far as that changes what helps. */
 export type TlsCause = 'authority' | 'name' | 'date' | 'revoked' | 'protocol'

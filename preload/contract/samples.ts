@@ -1,4 +1,5 @@
 /** Whole values of the contract, for tests: change what the test is about. Nothing of the app imports this. */
+import { defaultLimits, defaultSettings } from './settings.ts'
 import type { AppState, Organisation } from './state.ts'
 
 /** Noon of a winter's day, UTC. */
@@ -24,13 +25,7 @@ export function sampleOrganisation(change: Partial<Organisation> = {}): Organisa
       unsaved: null,
     },
     arrived: null,
-    limits: {
-      spendableBelowCents: 1000,
-      daysLeftBelow: 3,
-      spentWithinHourCents: 2500,
-      topUpPerDayCents: 15_000,
-      rotateAfterDays: null,
-    },
+    limits: defaultLimits,
     alerts: [],
     quietUntil: null,
     topUp: { kind: 'none' },
@@ -68,17 +63,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     organisations: [],
     pendingSignOuts: [],
     notices: [],
-    settings: {
-      openAtLogin: false,
-      startHidden: false,
-      closeToTray: true,
-      shortcut: null,
-      pace: 'normal',
-      notifications: true,
-      theme: 'system',
-      language: 'system',
-      besideIcon: 'nothing',
-    },
+    settings: defaultSettings,
     language: 'en',
     machine: { system: 'linux', wayland: false },
     secret: null,

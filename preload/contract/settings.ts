@@ -1,4 +1,6 @@
 /** What the user has chosen: for the whole app, and for each organisation. */
+import * as v from 'valibot'
+import { maxDaysLeft, maxRotateAfterDays } from './bounds.ts'
 
 /** Those that there are words in. */
 export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as const
@@ -7,34 +9,50 @@ export type Language = (typeof languages)[number]
 /** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */
 export type Spoken = Language | 'pseudo' | 'pseudo-rtl'
 
-export type Settings = {
-  readonly openAtLogin: boolean
-  /** No window at start, as long as there is a tray and somebody is signed in. */
-  readonly startHidden: boolean
+/**
+ * Each setting, declared once: what it may be, and what it is until the user chooses. The document on the disk, the
+ * check of a command, export and import, and the diagnostics follow from it.
+ */
+export const settingsEntries = {
+  openAtLogin: v.optional(v.boolean(), false),
+  /** No window at start, as long as there is a tray and an organisation is signed in. */
+  startHidden: v.optional(v.boolean(), false),
   /** False: closing the window quits. */
-  readonly closeToTray: boolean
+  closeToTray: v.optional(v.boolean(), true),
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
-  readonly shortcut: string | null
+  shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
   /** How often balances are read: `normal`, or ever less often. */
-  readonly pace: 'normal' | 'slower' | 'slowest'
-  readonly notifications: boolean
-  readonly theme: 'system' | 'light' | 'dark'
-  readonly language: 'system' | Language
+  pace: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
+  notifications: v.optional(v.boolean(), true),
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  language: v.optional(v.picklist(['system', ...languages]), 'system'),
   /** Where the system can show text beside a tray icon (macOS). */
-  readonly besideIcon: 'nothing' | 'balance'
+  besideIcon: v.optional(v.picklist(['nothing', 'balance']), 'nothing'),
 }
 
-/** What an organisation's owner wants to be warned of, or kept from. Null: not wanted. */
-export type Limits = {
-  readonly spendableBelowCents: number | null
-  readonly daysLeftBelow: number | null
-  /** The runaway agent. */
-  readonly spentWithinHourCents: number | null
+const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
+const days = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** What an organisation's owner wants to be warned of, or kept from; declared like the settings. Null: not wanted. */
+export const limitsEntries = {
+  spendableBelowCents: v.optional(v.nullable(cents), 1000),
+  daysLeftBelow: v.optional(v.nullable(v.pipe(days, v.maxValue(maxDaysLeft))), 3),
+  /** Catches a runaway agent. */
+  spentWithinHourCents: v.optional(v.nullable(cents), 2500),
   /** What may be added here within one day of the local calendar. */
-  readonly topUpPerDayCents: number | null
+  topUpPerDayCents: v.optional(v.nullable(cents), 15_000),
   /** A key older than this is named for rotation. */
-  readonly rotateAfterDays: number | null
+  rotateAfterDays: v.optional(v.nullable(v.pipe(days, v.maxValue(maxRotateAfterDays))), null),
 }
+
+const settingsSchema = v.object(settingsEntries)
+const limitsSchema = v.object(limitsEntries)
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
+export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {})
+export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
 /** What of this machine the window has to know. */
 export type Machine = {

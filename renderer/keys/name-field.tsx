@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { maxNameLength } from '../../preload/contract/bounds.ts'
 import { words } from '../../words/index.ts'
 import { Field } from '../parts/field.tsx'
 import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 
 const text = words.keys
-/** As main checks it. */
-const most = 100
 
 /** The name of an app or a key, with what is wrong with it once it was left, or tried. */
 export function useName(): {
@@ -19,7 +18,8 @@ export function useName(): {
   const [checked, setChecked] = useState(false)
   useUnsavedTyping(typed !== '')
   const name = typed.trim()
-  const error = name === '' ? text.nameMissing : [...name].length > most ? text.nameTooLong(most) : null
+  const error =
+    name === '' ? text.nameMissing : [...name].length > maxNameLength ? text.nameTooLong(maxNameLength) : null
   return {
     name,
     isRight: error === null,

@@ -5,6 +5,7 @@ import { laterWords, words } from '../../words/index.ts'
 import { type Deed, newKey, onScreen, refresh, signInAgain, topUp } from '../deeds.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { sections } from '../sections.ts'
+import { settingSwitches } from '../settings/switches.tsx'
 import type { Shortcut } from '../shortcuts.ts'
 
 const text = words.palette
@@ -245,13 +246,15 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
       typedOnly: true,
       ...more,
     })
-  const toggle = (key: 'openAtLogin' | 'startHidden' | 'closeToTray' | 'notifications', name: string) =>
-    change(key, name, { [key]: !settings[key] }, { aside: settings[key] ? text.on : text.off })
   return [
-    toggle('openAtLogin', names.openAtLogin),
-    toggle('startHidden', names.startHidden),
-    toggle('closeToTray', names.closeToTray),
-    toggle('notifications', names.notifications),
+    ...settingSwitches.map(({ setting, name }) =>
+      change(
+        setting,
+        name,
+        { [setting]: !settings[setting] },
+        { aside: settings[setting] ? text.on : text.off },
+      ),
+    ),
     ...(['normal', 'slower', 'slowest'] as const)
       .filter((pace) => pace !== settings.pace)
       .map((pace) => change(`pace ${pace}`, text.pace[pace], { pace })),

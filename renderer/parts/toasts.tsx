@@ -1,12 +1,12 @@
 /** What came of what the user asked for, said in passing at the lower edge. Two at most. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { isLost } from '../keys/is-lost.ts'
 import { useSignal } from '../signal.ts'
 import { dismissFailure, toldFailures } from '../told-failures.ts'
 import { isDialogOpen, useGoesAfter } from '../use-goes-after.ts'
@@ -49,7 +49,7 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
   if (says.kind === 'failed') {
     const { deed, name, failure } = says
     const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
-    const lost = isOfKeys && isLost(failure)
+    const lost = isOfKeys && isOutcomeUnknown(failure)
     const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
     const next = lost ? words.keys.lookFirst : whatNext(failure)
     return (

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../preload/contract/failure.ts'
 import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { duration, sentences } from '../../words/format.ts'
@@ -83,7 +84,7 @@ function Checks({ kind }: { kind: FailureKind }) {
   // The strip says it all.
   if (kind === 'proxy-auth') return null
   const checks =
-    text.endings[kind]?.checks ?? (networkKinds.includes(kind) ? text.networkChecks : text.waitChecks)
+    text.endings[kind]?.checks ?? (hasTrait({ kind }, 'network') ? text.networkChecks : text.waitChecks)
   if (checks.length === 0) return null
   return (
     <section class="sect">
@@ -99,8 +100,6 @@ function Checks({ kind }: { kind: FailureKind }) {
     </section>
   )
 }
-
-const networkKinds: readonly FailureKind[] = ['offline', 'timeout', 'tls', 'proxy', 'not-json', 'redirected']
 
 function icon(kind: FailureKind): IconName {
   if (kind === 'expired') return 'glass'

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { maxProxyPasswordLength, maxProxyUsernameLength } from '../../preload/contract/bounds.ts'
 import type { ProxyState } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -11,8 +12,6 @@ import { useBusy } from '../use-busy.ts'
 import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 
 const text = laterWords.proxy.dialog
-/** As main checks them. */
-const longest = { username: 256, password: 1024 }
 
 /** What the proxy asks for; gone as soon as it asks no more. */
 export function ProxyPasswordDialog({ asked }: { asked: ProxyState['asked'] }) {
@@ -85,10 +84,10 @@ function Ask({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
 function wrongUsername(username: string): string | null {
   if (username === '') return text.usernameMissing
   if (username.includes(':')) return text.usernameColon
-  return username.length > longest.username ? text.tooLong : null
+  return username.length > maxProxyUsernameLength ? text.tooLong : null
 }
 
 function wrongPassword(password: string): string | null {
   if (password === '') return text.passwordMissing
-  return password.length > longest.password ? text.tooLong : null
+  return password.length > maxProxyPasswordLength ? text.tooLong : null
 }

@@ -10,6 +10,7 @@ import { LimitsGroup } from '../settings/limits.tsx'
 import { ProxyRows } from '../settings/proxy-row.tsx'
 import { Row, Select, Switch } from '../settings/rows.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
+import { Switches } from '../settings/switches.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
@@ -43,12 +44,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         <h2 class="group-head" id="notices-head">
           {text.notices}
         </h2>
-        <Switch
-          name={text.notifications}
-          explained={text.notificationsExplained}
-          checked={settings.notifications}
-          onChange={(notifications) => change({ notifications })}
-        />
+        <Switches group="notices" settings={settings} />
       </section>
 
       {organisation !== null && <LimitsGroup key={organisation.id} organisation={organisation} />}
@@ -82,23 +78,7 @@ function AppGroup({ state: { settings, machine } }: { state: AppState }) {
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
-      <Switch
-        name={text.openAtLogin}
-        checked={settings.openAtLogin}
-        onChange={(openAtLogin) => change({ openAtLogin })}
-      />
-      <Switch
-        name={text.startHidden}
-        explained={text.startHiddenExplained}
-        checked={settings.startHidden}
-        onChange={(startHidden) => change({ startHidden })}
-      />
-      <Switch
-        name={text.closeToTray}
-        explained={text.closeToTrayExplained}
-        checked={settings.closeToTray}
-        onChange={(closeToTray) => change({ closeToTray })}
-      />
+      <Switches group="app" settings={settings} />
       {machine.system === 'mac' && (
         <Switch
           name={text.besideIcon}

@@ -1,3 +1,4 @@
+import { maxDaysLeft, maxRotateAfterDays } from '../../preload/contract/bounds.ts'
 import type { CommandArguments, Limits, Organisation } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -6,8 +7,6 @@ import { moneyForField, parseMoney, parseWhole } from './parse.ts'
 import { Switch } from './rows.tsx'
 
 const text = laterWords.settings
-const mostDays = 365
-const mostRotateDays = 3650
 /** What reminding begins with. */
 const rotateAfterDays = 90
 
@@ -39,8 +38,8 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
       <NumberField
         name={text.daysLeftBelow}
         shown={limits.daysLeftBelow === null ? '' : String(limits.daysLeftBelow)}
-        parse={(typed) => parseWhole(typed, mostDays)}
-        wrong={text.badDays(mostDays)}
+        parse={(typed) => parseWhole(typed, maxDaysLeft)}
+        wrong={text.badDays(maxDaysLeft)}
         onCommit={(value) => change({ daysLeftBelow: value })}
       />
       {moneyField('spentWithinHourCents', text.spentWithinHour, text.spentWithinHourExplained)}
@@ -54,8 +53,8 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
         <NumberField
           name={text.rotateAfter}
           shown={String(limits.rotateAfterDays)}
-          parse={(typed) => parseWhole(typed, mostRotateDays)}
-          wrong={text.badDays(mostRotateDays)}
+          parse={(typed) => parseWhole(typed, maxRotateAfterDays)}
+          wrong={text.badDays(maxRotateAfterDays)}
           onCommit={(value) => change({ rotateAfterDays: value })}
         />
       )}

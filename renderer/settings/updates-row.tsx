@@ -1,5 +1,6 @@
 /** How far the app's own updates are. Not there where it can't update itself. */
-import type { FailureKind, Updates } from '../../preload/contract/index.ts'
+import { hasTrait } from '../../preload/contract/failure.ts'
+import type { Failure, Updates } from '../../preload/contract/index.ts'
 import { moment, sentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -33,7 +34,7 @@ function Standing({ updates, now }: { updates: Updates; now: number }) {
     case 'failed':
       return sentences(
         text.failed[updates.step],
-        text.why[reasonOf(updates.failure.kind)],
+        text.why[reasonOf(updates.failure)],
         text.again(moment(updates.nextTryAt, now)),
       )
   }
@@ -76,8 +77,10 @@ function Act({ updates }: { updates: Updates }) {
   )
 }
 
-function reasonOf(kind: FailureKind): keyof typeof text.why {
-  if (kind === 'bad-file') return 'spoiled'
-  if (kind === 'storage') return 'storage'
-  return kind === 'offline' || kind === 'timeout' || kind === 'tls' ? 'network' : 'server'
+function reasonOf(failure: Failure): keyof typeof text.why {
+  if (failure.kind === 'bad-file') return 'spoiled'
+  if (failure.kind === 'storage') return 'storage'
+  // The update server was reached: it sent the download elsewhere.
+  if (failure.kind === 'redirected') return 'server'
+  return hasTrait(failure, 'network') ? 'network' : 'server'
 }

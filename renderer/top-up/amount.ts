@@ -1,8 +1,8 @@
 /** What somebody typed as an amount of money, and whether it may be charged. */
 
+import { maxTopUpCents } from '../../preload/contract/bounds.ts'
+
 export const leastCents = 100
-/** What one call takes (Account API). */
-export const mostCents = 10_000
 
 export type Typed =
   | { readonly kind: 'nothing' }
@@ -28,7 +28,7 @@ export type Refusal = 'too-little' | 'too-much' | 'over-limit' | 'limit-reached'
  */
 export function refusal(cents: number, leftTodayCents: number | null): Refusal | null {
   if (cents < leastCents) return 'too-little'
-  if (cents > mostCents) return 'too-much'
+  if (cents > maxTopUpCents) return 'too-much'
   if (leftTodayCents === null || cents <= leftTodayCents) return null
   return leftTodayCents < leastCents ? 'limit-reached' : 'over-limit'
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { maxTopUpCents } from '../../preload/contract/bounds.ts'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { axisMoney, money, plainMoney, sentences } from '../../words/format.ts'
 import { laterWords } from '../../words/index.ts'
@@ -6,7 +7,7 @@ import { send } from '../bridge.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { leastCents, leftToday, mostCents, parseAmount, refusal } from './amount.ts'
+import { leastCents, leftToday, parseAmount, refusal } from './amount.ts'
 import { daysWorth } from './days-worth.ts'
 
 const text = laterWords.topUp.choose
@@ -17,7 +18,7 @@ export type Chosen = { readonly offered: number | null; readonly typed: string }
 
 /** Half of the most, or what the user's own limit allows. */
 export function firstChoice({ limits, addedTodayCents }: Organisation): Chosen {
-  const left = leftToday(limits.topUpPerDayCents, addedTodayCents) ?? mostCents
+  const left = leftToday(limits.topUpPerDayCents, addedTodayCents) ?? maxTopUpCents
   const fits = [5000, 2500, 1000].find((cents) => cents <= left)
   return { offered: fits ?? 5000, typed: '' }
 }
@@ -70,7 +71,7 @@ export function Choose(props: {
           choose({ offered: typed === '' ? firstChoice(organisation).offered : null, typed })
         }
         onLeave={() => setLeft(chosen.typed !== '')}
-        placeholder={text.between(plainMoney(leastCents), plainMoney(mostCents))}
+        placeholder={text.between(plainMoney(leastCents), plainMoney(maxTopUpCents))}
         inputMode="decimal"
         class="money"
         note={sentences(...notes)}
@@ -112,7 +113,7 @@ function whyNot(chosen: Chosen, leftCents: number | null): Why | null {
 }
 
 function inWords(why: Why, leftCents: number | null): string {
-  const [least, most] = [money(leastCents).text, money(mostCents).text]
+  const [least, most] = [money(leastCents).text, money(maxTopUpCents).text]
   switch (why) {
     case 'not-an-amount':
       return text.wrong['not-an-amount'](least, most)

@@ -1,5 +1,5 @@
 /** Packs the app as a release would be packed, but on whatever Electron there is: for tests only, and named so. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
 import { linuxConfig } from './linux.mjs'
@@ -7,6 +7,7 @@ import { plan } from './plan.mjs'
 import { sevenZip } from './seven-zip.mjs'
 
 const output = join(root, 'dist/test')
+const polyfill = 'scripts/electron-polyfill'
 
 /** Kinds that tests install and take away again. */
 export const testedKinds = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
@@ -29,9 +30,8 @@ export async function packTestApp({ kinds = [], ...options }) {
 
 /** @returns {Promise<string[]>} the files that were made */
 async function pack({ electron, runtime }, targets) {
-  const isFallback = runtime.kind === 'fallback'
+  const needsPolyfill = runtime.kind !== 'official'
   const { build, Platform, Arch } = await import('electron-builder')
-  if (isFallback) writeStart()
   Object.assign(process.env, sevenZip())
   process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fpm-for-tests.mjs')
   const architecture = process.arch === 'arm64' ? Arch.arm64 : Arch.x64
@@ -52,10 +52,10 @@ async function pack({ electron, runtime }, targets) {
       mac: { notarize: false },
       extraMetadata: {
         homepage: 'https://for-tests-only.invalid/',
-        // What Electron 22 lacks is filled in before the app starts; a release knows nothing of it.
-        ...(isFallback ? { main: 'out/electron22/packaged.cjs' } : {}),
+        // A release knows nothing of the polyfill.
+        ...(needsPolyfill ? { main: `${polyfill}/packaged.cjs` } : {}),
       },
-      ...(isFallback ? { files: ['out/electron22/**'] } : {}),
+      ...(needsPolyfill ? { files: [`${polyfill}/*.cjs`] } : {}),
     },
   })
 }
@@ -64,9 +64,4 @@ function unpackedFolder() {
   if (process.platform === 'darwin') return process.arch === 'arm64' ? 'mac-arm64' : 'mac'
   const name = process.platform === 'win32' ? 'win' : 'linux'
   return `${name}${process.arch === 'arm64' ? '-arm64' : ''}-unpacked`
-}
-
-function writeStart() {
-  const start = "require('./shim.cjs')\nrequire('../main/index.cjs')\n"
-  writeFileSync(join(root, 'out/electron22/packaged.cjs'), start)
 }

@@ -38,15 +38,16 @@ export function sizeOf(path) {
 }
 
 /**
- * Says every five seconds that a long step still goes on.
+ * Says again and again that a long step still goes on.
  * @param {string} name
  * @param {() => string} [detail]
+ * @param {number} [everyMs]
  * @returns {() => void} ends it
  */
-export function progress(name, detail = () => '') {
+export function progress(name, detail = () => '', everyMs = 5000) {
   const started = Date.now()
   const timer = setInterval(() => {
     say(`${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd())
-  }, 5000)
+  }, everyMs)
   return () => clearInterval(timer)
 }

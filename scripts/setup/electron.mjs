@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { mebibytes, progress, Stop, say, sizeOf, warn } from '../run/say.mjs'
-import { ensureFallback, fallbackVersion, hasFallback } from './electron-fallback.mjs'
+import { ensureFallback, fallbackVersion } from './electron-fallback.mjs'
 import { cacheFolder, root } from './paths.mjs'
 
 /** How long the official download may take to send its first byte, and how long it may then fall silent. */
@@ -51,6 +51,15 @@ export function nextSource({ override, hasOfficial, failedRecently }) {
   if (override) return 'override'
   if (hasOfficial) return 'official'
   return failedRecently ? 'fallback' : 'download'
+}
+
+/**
+ * Whether a version is of an older major release; one that can't be read counts as older.
+ * @param {string} version
+ * @param {string} than
+ */
+export function isOlder(version, than) {
+  return !(Number.parseInt(version, 10) >= Number.parseInt(than, 10))
 }
 
 /** Remembers a failed download, with the mirror that it was tried from: another mirror is tried at once. */
@@ -127,17 +136,16 @@ export async function findElectron({ allowFallback = true } = {}) {
       throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${executable}.`)
     }
     const version = versionIn(resolve(override)) || 'unknown'
-    if (!version.startsWith('22.')) return { kind: 'override', executable, version }
-    if (!allowFallback) throw refusal(version)
-    return { kind: 'fallback', executable, version }
+    if (!allowFallback && isOlder(version, wantedVersion())) throw refusal(version)
+    return { kind: 'override', executable, version }
   }
   if (source === 'download') source = (await download()) ? 'official' : 'fallback'
   if (source === 'official')
     return { kind: 'official', executable: executableIn(dist), version: wantedVersion() }
   if (!allowFallback) throw refusal(fallbackVersion)
-  const executable = await ensureFallback({ quiet: hasFallback() })
+  const executable = await ensureFallback()
   warn(
-    `FALLBACK RUNTIME: Electron ${fallbackVersion} (of 2022), not ${wantedVersion()}: development and tests only, never real credentials. PARALLEL_TRAY_RETRY_DOWNLOAD=1 tries the real one again.`,
+    `FALLBACK RUNTIME: Electron ${fallbackVersion} (of 2024), not ${wantedVersion()}: for development and tests on this computer only, never for real credentials. PARALLEL_TRAY_RETRY_DOWNLOAD=1 tries the download again.`,
   )
   return { kind: 'fallback', executable, version: fallbackVersion }
 }

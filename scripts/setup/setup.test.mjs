@@ -1,7 +1,10 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { whatIsMissing } from '../start/desktop.mjs'
-import { distOf, executableIn, nextSource } from './electron.mjs'
+import { distOf, executableIn, isOlder, nextSource } from './electron.mjs'
+import { verify } from './electron-fallback.mjs'
 import { isNodeNewEnough, matchesLock } from './node-modules.mjs'
 import { cacheFolder } from './paths.mjs'
 import { isDebianLike, missingLibraries, missingOf } from './system-packages.mjs'
@@ -11,6 +14,28 @@ test('Electron is looked for in order: named folder, own download, download, fal
   expect(nextSource({ hasOfficial: true, failedRecently: true })).toBe('official')
   expect(nextSource({ hasOfficial: false, failedRecently: false })).toBe('download')
   expect(nextSource({ hasOfficial: false, failedRecently: true })).toBe('fallback')
+})
+
+test('an Electron of an older major version, or of an unknown one, is older', () => {
+  expect(isOlder('33.2.1', '45.4.1')).toBe(true)
+  expect(isOlder('45.0.0', '45.4.1')).toBe(false)
+  expect(isOlder('46.0.0-beta.1', '45.4.1')).toBe(false)
+  expect(isOlder('unknown', '45.4.1')).toBe(true)
+})
+
+test('a download with the wrong hash is named in one line and deleted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verify-'))
+  const path = join(folder, 'package.tgz')
+  const right = 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='
+  try {
+    writeFileSync(path, 'abc')
+    await verify(path, [right])
+    const wrong = 'sha512-AAAA'
+    await expect(verify(path, [right, wrong])).rejects.toThrow(/^package\.tgz is not the file [^\n]+$/)
+    expect(existsSync(path)).toBe(false)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('the executable has its own name on each system', () => {

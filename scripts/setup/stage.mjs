@@ -29,7 +29,7 @@ export const appParts = [
   'out/renderer',
   'out/icons',
   'out/licences.json',
-  'out/electron22',
+  'scripts/electron-polyfill',
 ]
 export const testParts = [
   ...appParts,

@@ -17,7 +17,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { say, warn } from '../run/say.mjs'
 import { cacheFolder, cloneId, isRoot, root } from '../setup/paths.mjs'
-import { ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
+import { ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
 import { watchScreen } from './screen.mjs'
 
@@ -32,6 +32,20 @@ export function whatIsMissing({ platform, env, root: asRoot, runtimeBus }) {
     display: !env.DISPLAY && !env.WAYLAND_DISPLAY,
     bus: asRoot || (!env.DBUS_SESSION_BUS_ADDRESS && !runtimeBus),
   }
+}
+
+const missingHere = () =>
+  whatIsMissing({
+    platform: process.platform,
+    env: process.env,
+    root: isRoot,
+    runtimeBus: existsSync(join(process.env.XDG_RUNTIME_DIR || '/run/nowhere', 'bus')),
+  })
+
+/** The Debian packages that `prepareDesktop` needs on this system. */
+export function desktopPackages() {
+  const missing = missingHere()
+  return [...(missing.display ? packageGroups.display : []), ...(missing.bus ? packageGroups.session : [])]
 }
 
 /** Gives the user who runs the app the key to a display that is root's. */
@@ -71,13 +85,7 @@ function announceAddresses(folder) {
  *   the environment for the app, and a folder of the user who runs it, kept from start to start
  */
 export async function prepareDesktop() {
-  const runtimeBus = existsSync(join(process.env.XDG_RUNTIME_DIR || '/run/nowhere', 'bus'))
-  const missing = whatIsMissing({ platform: process.platform, env: process.env, root: isRoot, runtimeBus })
-  const needed = [
-    ...(missing.display ? packageGroups.display : []),
-    ...(missing.bus ? packageGroups.session : []),
-  ]
-  await ensurePackages(needed)
+  const missing = missingHere()
   if (missing.display) ensurePrograms(['Xvfb'])
   if (missing.bus) ensurePrograms(['dbus-daemon', 'gnome-keyring-daemon'])
 

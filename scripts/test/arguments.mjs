@@ -3,7 +3,7 @@ import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 /** What takes long: `--full` runs it after all the others. */
-export const longLayers = ['languages', 'fresh', 'soak']
+export const longLayers = ['languages', 'fresh', 'bare', 'soak']
 const alone = [...layers, ...longLayers, 'screenshots']
 
 /**
@@ -22,9 +22,10 @@ export function parseArguments(words) {
       `Usage: node scripts/test.mjs [--full | --only ${alone.join('|')} [arguments for its tool]]`,
     )
   }
-  // Whatever runs the app needs it built; that is quick if nothing changed.
+  // The layers that run the app need it built; that is quick if nothing changed.
+  const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'fresh', 'soak']
   return {
-    layers: ['e2e', 'package', 'screenshots', ...longLayers].includes(only) ? ['build', only] : [only],
+    layers: runsTheApp.includes(only) ? ['build', only] : [only],
     rest,
   }
 }

@@ -14,7 +14,6 @@ import { play } from './play.mjs'
  * @returns {Promise<{ok: boolean, report: string}>} the report may be missing if nothing could run
  */
 export async function runEndToEnd({ kind, rest }) {
-  await ensureSystem(kind)
   const runtime = await findElectron()
   await ensureLibraries(runtime.executable)
   // Packed from the Electron as the scripts found it; the copy of it comes below.
@@ -47,8 +46,16 @@ export async function runEndToEnd({ kind, rest }) {
   return { ok, report: collect(results, kind === 'screenshots') }
 }
 
-async function ensureSystem(kind) {
+/**
+ * Makes sure that this system has what the layers need: once for all of them, so that a person who may install nothing
+ * is told one command.
+ * @param {string[]} layers
+ */
+export async function ensureTestPackages(layers) {
   if (process.platform !== 'linux') return
+  const runsApp = ['e2e', 'package', 'languages', 'screenshots'].some((layer) => layers.includes(layer))
+  if (!runsApp) return
+  const packs = layers.includes('package')
   const { electron, display, session, browser, certificates, packages } = packageGroups
   const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
   await ensurePackages([
@@ -56,14 +63,10 @@ async function ensureSystem(kind) {
     ...display,
     ...session,
     ...browsers,
-    ...(kind === 'package' ? packages : certificates),
+    ...certificates,
+    ...(packs ? packages : []),
   ])
-  ensurePrograms([
-    'Xvfb',
-    'dbus-daemon',
-    'gnome-keyring-daemon',
-    ...(kind === 'package' ? ['7za', 'dpkg-deb'] : []),
-  ])
+  ensurePrograms(['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', ...(packs ? ['7za', 'dpkg-deb'] : [])])
 }
 
 /** Brings what the tests wrote into the clone. Returns where the report is. */

@@ -4,7 +4,7 @@
  * entered with chroot, where Chromium can make no user namespaces: so here the app runs through the set-uid sandbox,
  * as on systems that allow none.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -23,36 +23,12 @@ import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { ensurePackages, missingLibraries, packageGroups } from '../setup/system-packages.mjs'
 import { userFolder } from '../setup/user.mjs'
+import { inChroot, makeDebian, run } from './debian.mjs'
+import { runSteps } from './steps.mjs'
 
-const minutes = 60_000
 const binary = '/opt/parallel-tray/parallel-tray'
 
-/** Runs a program to its end; refuses with what it printed. */
-function run(command, words, options = {}) {
-  const answer = spawnSync(command, words, { encoding: 'utf8', timeout: 8 * minutes, ...options })
-  if (answer.status === 0) return answer.stdout
-  throw new Error(`${command} ended with ${answer.status ?? answer.error}:\n${answer.stdout}${answer.stderr}`)
-}
-
-/** The words for `unshare` that start a program in the new system; what is mounted there ends with it. */
-function inside(system, words, options = []) {
-  const script = 'mount -t proc proc "$0/proc"; mount --rbind /dev "$0/dev"; exec chroot "$@"'
-  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...options, system, ...words]
-}
-
-const runInside = (system, words) => run('unshare', inside(system, words))
-
-function aptSources() {
-  const folder = '/etc/apt/sources.list.d'
-  const more = readdirSync(folder).filter((name) => /\.(?:list|sources)$/.test(name))
-  return ['/etc/apt/sources.list', ...more.map((name) => join(folder, name))].filter((path) =>
-    existsSync(path),
-  )
-}
-
-function codename() {
-  return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
-}
+const runInside = (system, words) => run('unshare', inChroot(system, words))
 
 /** The processes that a process started, and those started by these. */
 function descendantsOf(pid) {
@@ -91,7 +67,7 @@ async function startsAndQuits(system) {
   ]
   const switches = ['--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-port=0']
   const words = ['env', '-i', 'PATH=/usr/bin:/bin', ...env, 'parallel-tray', ...switches]
-  const child = spawn('unshare', inside(system, words, ['--userspec=person:person']), {
+  const child = spawn('unshare', inChroot(system, words, ['--userspec=person:person']), {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -176,8 +152,8 @@ export async function testFreshSystem() {
   const scratch = mkdtempSync('/tmp/fresh-system-')
   const system = join(scratch, 'root')
   /** @type {[string, () => unknown][]} */
-  const checks = [
-    ['a Debian that holds nothing else', () => makeSystem(system)],
+  const steps = [
+    ['a Debian that holds nothing else', () => makeDebian(system)],
     [
       'apt installs the deb with all that it depends on, and nothing that is only recommended',
       () => install(system, deb),
@@ -190,24 +166,9 @@ export async function testFreshSystem() {
     ['rpm installs, updates and removes its package', () => livesWithRpm(system, rpm)],
     ['the question of the Windows uninstaller compiles, in every language', () => compile(scratch)],
   ]
-  const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const [name, check] of checks) {
-    try {
-      await check()
-      counts.passed += 1
-      console.log(`  ✓ ${name}`)
-    } catch (error) {
-      counts.failed += 1
-      console.log(`  ✘ ${name}\n${error.message}`)
-    }
-  }
+  const counts = await runSteps(steps)
   rmSync(scratch, { recursive: true, force: true })
   return counts
-}
-
-function makeSystem(system) {
-  run('mmdebstrap', ['--variant=apt', codename(), system, ...aptSources()])
-  copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
 
 function install(system, deb) {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Alert, AlertKind, Limits } from '../../../preload/contract/index.ts'
+import { type Alert, type AlertKind, defaultLimits, type Limits } from '../../../preload/contract/index.ts'
 import { MemoryStore } from '../../testing/memory-ports.ts'
-import { defaultLimits } from '../limits.ts'
 import { Alerts, type Facts, nextAlerts } from './alerts.ts'
 import { FiredAlerts } from './alerts-document.ts'
 

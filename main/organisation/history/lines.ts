@@ -4,6 +4,7 @@
  * it has concluded, before the readings that they explain.
  */
 import * as v from 'valibot'
+import { isNewerDocument } from '../../storage/document.ts'
 import { amount, time } from '../../storage/fields.ts'
 import type { Reading, Series } from './series.ts'
 
@@ -21,8 +22,7 @@ export const header = JSON.stringify({ version: 1 })
 
 /** Whether a newer version of the app wrote this: it is left alone. */
 export function isNewer(first: string | undefined): boolean {
-  const version = parsed(first ?? '{}')?.version
-  return typeof version === 'number' && version > 1
+  return isNewerDocument(parsed(first ?? '{}'))
 }
 
 /** Null for a line that says nothing to this version: skipped, as one bad line must not cost the others. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Result } from '../../../preload/contract/index.ts'
 import type { Store } from '../../ports.ts'
-import type { OnWritten } from '../../storage/document.ts'
+import { isNewerDocument, type OnWritten } from '../../storage/document.ts'
 import { text, time } from '../../storage/fields.ts'
 
 /** Also the form in which rows travel to another computer. */
@@ -125,8 +125,7 @@ export class Ledger {
       parsed.output.organisationId === organisationId
     if (isOurs) return { rows: parsed.output.rows, strange: null }
     onStrange(`${name}.json`)
-    const { version } = read.value as { version?: unknown }
-    return { rows: [], strange: typeof version === 'number' && version > 1 ? 'newer' : 'unreadable' }
+    return { rows: [], strange: isNewerDocument(read.value) ? 'newer' : 'unreadable' }
   }
 
   #nameOf(organisationId: string): string {

@@ -1,19 +1,6 @@
 /** Calls that must not be repeated: telling a "no" from an answer that never came. */
-import type { FailureKind, Result } from '../../../preload/contract/index.ts'
+import { isOutcomeUnknown, type Result } from '../../../preload/contract/index.ts'
 import type { Session } from '../session/session.ts'
-
-/** After these the server may have done what it was asked, unless it is certain that nothing was sent. */
-const open: ReadonlySet<FailureKind> = new Set([
-  'offline',
-  'timeout',
-  'tls',
-  'proxy',
-  'proxy-auth',
-  'server',
-  'not-json',
-  'redirected',
-  'cancelled',
-])
 
 export type AskedOnce<T> = {
   readonly answer: Result<T>
@@ -36,6 +23,6 @@ export async function askOnce<T>(
   })
   // A failure of the session's own, such as a refresh without network, comes instead of a request or after a 401.
   const failure = last.answer?.ok === false ? last.answer.failure : null
-  const mayBeDone = !answer.ok && failure !== null && open.has(failure.kind) && failure.notSent !== true
+  const mayBeDone = !answer.ok && failure !== null && isOutcomeUnknown(failure)
   return { answer, mayBeDone }
 }

@@ -339,7 +339,7 @@ test('a document that is not understood is copied aside before a sign-in takes i
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {
     if (name.startsWith('organisation-')) {
-      first.store.files.set(name, text.replace('"version":2', '"version":3'))
+      first.store.files.set(name, text.replace('"version":1', '"version":2'))
     }
   }
   const again = memoryApp(first)
@@ -475,7 +475,7 @@ test('a memory-only sign-in leaves a document that is not understood where it is
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {
     if (name.startsWith('organisation-'))
-      first.store.files.set(name, text.replace('"version":2', '"version":3'))
+      first.store.files.set(name, text.replace('"version":1', '"version":2'))
   }
   const before = onDisk(first.store)
   first.secrets.strength = 'weak'

@@ -4,8 +4,8 @@
  * signed out or replaced here (RFC 7009).
  */
 import {
-  type FailureKind,
   failed,
+  hasTrait,
   type Keeping,
   ok,
   type PendingSignOut,
@@ -271,7 +271,7 @@ export class Session {
 
   /** Any answer that only a good token gets shows that the grant works, also one that says no; a limit may come first. */
   #sees(answer: Result<unknown>): void {
-    const isAccepted = answer.ok || acceptedAll.has(answer.failure.kind)
+    const isAccepted = answer.ok || hasTrait(answer.failure, 'token-accepted')
     if (!isAccepted || this.#seenToWork) return
     this.#seenToWork = true
     this.#revoker.go()
@@ -336,14 +336,6 @@ export class Session {
     if (this.record.grant !== null) this.#its.olderEnded()
   }
 }
-
-const acceptedAll: ReadonlySet<FailureKind> = new Set([
-  'forbidden',
-  'not-found',
-  'invalid',
-  'conflict',
-  'declined',
-])
 
 function hasPassed(time: number | null, now: number): boolean {
   return time !== null && time <= now

@@ -107,7 +107,7 @@ export class Vault {
   #toDocument(record: GrantRecord, grant: GrantRecord['grant'], sealed: string | null): GrantDocument {
     const { platformUrl, serviceApiUrl } = this.#its.server
     return {
-      version: 2,
+      version: 1,
       server: { platformUrl, serviceApiUrl },
       organisation: { ...record.organisation },
       signedInAt: record.signedInAt,

@@ -1,5 +1,5 @@
 /** What an answer says about the card. Only what is certain is called certain. */
-import { type Failure, type FailureKind, failed, type Result } from '../../../preload/contract/index.ts'
+import { type Failure, failed, hasTrait, type Result } from '../../../preload/contract/index.ts'
 import type { BalanceReading } from '../../parallel/account-api.ts'
 import { failure } from '../../parallel/failures.ts'
 
@@ -8,9 +8,6 @@ export type TopUpOutcome =
   /** Certainly not charged. */
   | { readonly kind: 'not-charged'; readonly failure: Failure }
   | { readonly kind: 'unknown'; readonly failure: Failure }
-
-/** Refused before anything was done. 409 (still running) and 429 are not among them, nor is any answer of 5xx. */
-const refused: ReadonlySet<FailureKind> = new Set(['invalid', 'unauthorized', 'forbidden', 'not-found'])
 
 export type Attempt = {
   readonly organisationId: string
@@ -40,6 +37,6 @@ export function outcomeOf({ organisationId, repeated, last, called }: Attempt): 
   if (declined) return { kind: 'not-charged', failure: why }
   if (repeated || last === 'lost') return { kind: 'unknown', failure: why }
   if (last === null) return { kind: 'not-charged', failure: why }
-  const certain = !answer.ok && (answer.failure.notSent === true || refused.has(answer.failure.kind))
+  const certain = !answer.ok && (answer.failure.notSent === true || hasTrait(answer.failure, 'refused'))
   return { kind: certain ? 'not-charged' : 'unknown', failure: why }
 }

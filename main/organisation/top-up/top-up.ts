@@ -5,8 +5,8 @@
 import {
   type Balance,
   type Failure,
-  type FailureKind,
   failed,
+  hasTrait,
   ok,
   type Result,
   type TopUp as Shown,
@@ -33,16 +33,6 @@ const keptMs = 2 * 24 * 3600_000
 
 /** What it needs of a session. */
 export type Signed = Pick<Session, 'isAlive' | 'scope' | 'call'>
-
-/** Asking again by itself doesn't help. */
-const hopeless: ReadonlySet<FailureKind> = new Set([
-  'forbidden',
-  'invalid',
-  'not-found',
-  'unauthorized',
-  'signed-out',
-  'bug',
-])
 
 export type TopUpChange = { readonly topUp: Shown; readonly addedTodayCents: number }
 
@@ -358,7 +348,7 @@ export class TopUp {
   #unknown(why: Failure): void {
     this.#failure = why
     if (this.#byItself === null) return
-    if (hopeless.has(why.kind)) {
+    if (hasTrait(why, 'final')) {
       this.#byItself = null
       return
     }

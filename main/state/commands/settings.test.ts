@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultLimits } from '../../organisation/limits.ts'
+import { defaultLimits, defaultSettings } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { defaultSettings } from '../../storage/settings.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { settle } from '../../testing/virtual-clock.ts'
 

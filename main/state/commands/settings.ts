@@ -1,17 +1,18 @@
 /** What the user chooses, for the app and for an organisation, and taking it to another computer. */
 import type { App } from '../app.ts'
+import { definedMembers } from '../defined-members.ts'
 import { done, type HandlersOf, isKnown, unknown } from './handlers.ts'
 
 type Names = 'settings.change' | 'limits.change' | 'data.export' | 'data.import' | 'data.import-now'
 
 export function settingsCommands(app: App): HandlersOf<Names> {
   return {
-    'settings.change': ({ change }) => app.settings.change(given(change)),
+    'settings.change': ({ change }) => app.settings.change(definedMembers(change)),
     'limits.change': ({ organisationId, change }) => {
       if (!isKnown(app, organisationId)) return unknown
       app.accounts.limits.keep(organisationId, {
         ...app.accounts.limits.get(organisationId),
-        ...given(change),
+        ...definedMembers(change),
       })
       app.accounts.showLimits()
       return done
@@ -20,10 +21,4 @@ export function settingsCommands(app: App): HandlersOf<Names> {
     'data.import': () => app.moving.readFile(),
     'data.import-now': () => app.moving.importFound(),
   }
-}
-
-/** The members that are there: one that is undefined would take the place of what is chosen. */
-function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const members = Object.entries(change).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(members) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }

@@ -1,2 +1,0 @@
-/** In place of lodash.isequal: Node's own. */
-module.exports = require('node:util').isDeepStrictEqual

@@ -1,0 +1,67 @@
+/** The polyfill against the type declarations of the Electron in package.json; e2e/polyfill.spec.ts runs it on the real one. */
+import { EventEmitter } from 'node:events'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../setup/paths.mjs'
+import { asyncClipboard, ClipboardItem } from './clipboard.cjs'
+import { addConsoleDetails } from './console-message.cjs'
+import { asyncSafeStorage } from './safe-storage.cjs'
+
+const declarations = readFileSync(join(root, 'node_modules/electron/electron.d.ts'), 'utf8')
+
+/** The members that an interface or class declares. */
+function membersOf(name) {
+  const start = declarations.search(new RegExp(`^  (interface|class) ${name} `, 'm'))
+  const body = declarations.slice(start, declarations.indexOf('\n  }', start))
+  return [...body.matchAll(/^ {4}(?:readonly )?(\w+)[(?:]/gm)].map((match) => match[1])
+}
+
+test.each([
+  ['SafeStorage', asyncSafeStorage({})],
+  ['Clipboard', asyncClipboard({})],
+])('adds to %s only what the Electron in package.json has', (name, added) => {
+  expect(membersOf(name)).toEqual(expect.arrayContaining(Object.keys(added)))
+})
+
+test('answers in the shapes that are declared', () => {
+  const shapes = [
+    'isAsyncEncryptionAvailable(): Promise<boolean>;',
+    'encryptStringAsync(plainText: string): Promise<Buffer>;',
+    'decryptStringAsync(encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue>;',
+    'readText(): Promise<string>;',
+    'writeText(text: string): Promise<void>;',
+    'has(mimetype: string): Promise<boolean>;',
+    'write(data: ClipboardItem[]): Promise<void>;',
+    'constructor(items: Record<string, (string) | (ClipboardBookmark) | (Blob) | (Promise<(Blob) | (string)>)>);',
+  ]
+  for (const shape of shapes) expect(declarations).toContain(shape)
+  expect(membersOf('DecryptStringAsyncReturnValue').sort()).toEqual(['result', 'shouldReEncrypt'])
+})
+
+test('writes the text of an item', async () => {
+  const written = []
+  const clipboard = asyncClipboard({ writeText: (text) => written.push(text) })
+  await clipboard.write([new ClipboardItem({ 'text/plain': 'a', 'application/x-hint': 'b' })])
+  expect(written).toEqual(['a'])
+})
+
+test('puts the details of a console message into its event', () => {
+  const contents = new EventEmitter()
+  const heard = []
+  contents.on('console-message', ({ level, message }) => heard.push([level, message]))
+  addConsoleDetails(contents)
+  contents.emit('console-message', {}, 3, 'older', 1, 'index.html')
+  contents.emit('console-message', { level: 'warning', message: 'newer' }, 2, 'newer', 1, 'index.html')
+  expect(heard).toEqual([
+    ['error', 'older'],
+    ['warning', 'newer'],
+  ])
+  expect(declarations).toContain("level: ('info' | 'warning' | 'error' | 'debug');")
+})
+
+test('stays small: under 10 kB', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cjs'))
+  const bytes = files.map((name) => statSync(join(import.meta.dirname, name)).size)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000)
+})

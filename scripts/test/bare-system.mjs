@@ -1,0 +1,285 @@
+/**
+ * A newcomer's first hour (`npm run test:bare`, as root): a Debian that holds nothing but git, certificates and Node, a
+ * clone of the last commit, and what the README says. It shows what a developer's machine can't: that the scripts
+ * install all that they need. Needs mirrors of Debian and npm.
+ */
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { constants, homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { progress, Stop } from '../run/say.mjs'
+import { isRoot, root } from '../setup/paths.mjs'
+import { ensurePackages, packageGroups } from '../setup/system-packages.mjs'
+import { inPivotedRoot, makeDebian, run } from './debian.mjs'
+import { runSteps } from './steps.mjs'
+
+const startMs = 10 * 60_000
+const testMs = 60 * 60_000
+const stepMs = 30_000
+
+/** Somebody at a terminal of the system. */
+const people = {
+  root: { home: '/root', as: [] },
+  person: { home: '/home/person', as: ['setpriv', '--reuid=person', '--regid=person', '--clear-groups'] },
+}
+
+/** How this machine reaches its registries: npm's settings, a proxy, an authority of its own. */
+function networkEnvironment() {
+  const names = ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']
+  const proxies = names.filter((name) => process.env[name]).map((name) => `${name}=${process.env[name]}`)
+  return process.env.NODE_EXTRA_CA_CERTS ? [...proxies, 'NODE_EXTRA_CA_CERTS=/etc/ssl/extra.pem'] : proxies
+}
+
+function makeBareSystem(system) {
+  makeDebian(system, ['git', 'ca-certificates'])
+  const local = join(system, 'usr/local')
+  copyFileSync(process.execPath, join(local, 'bin/node'))
+  const npm = realpathSync(run('sh', ['-c', 'command -v npm']).trim())
+  cpSync(dirname(dirname(npm)), join(local, 'lib/node_modules/npm'), { recursive: true })
+  for (const name of ['npm', 'npx'])
+    symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(local, `bin/${name}`))
+  const npmrc = join(homedir(), '.npmrc')
+  mkdirSync(join(local, 'etc'), { recursive: true })
+  if (existsSync(npmrc)) copyFileSync(npmrc, join(local, 'etc/npmrc'))
+  const authority = process.env.NODE_EXTRA_CA_CERTS
+  if (authority) copyFileSync(authority, join(system, 'etc/ssl/extra.pem'))
+  run('git', ['bundle', 'create', '--quiet', join(system, 'srv/parallel-tray.bundle'), 'HEAD'], { cwd: root })
+  run('unshare', inPivotedRoot(system, ['useradd', '--create-home', 'person']))
+}
+
+/** The words for `unshare` that type a line in a terminal of that person. */
+function typed(system, who, line) {
+  const { home, as } = people[who]
+  const env = [
+    'env',
+    '-i',
+    'PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    `HOME=${home}`,
+    'LANG=C.UTF-8',
+  ]
+  const inHome = `cd ${home} && ${line}`
+  return inPivotedRoot(system, [...as, ...env, ...networkEnvironment(), 'sh', '-c', inHome])
+}
+
+/** A program in the system, in a process group of its own, like a job of a shell. */
+class Job {
+  #child
+  #output = ''
+  #heard = () => {}
+  /** Settles with the exit code as a shell tells it: 128 and the number of a signal. */
+  ended
+
+  constructor(system, who, line) {
+    this.#child = spawn('unshare', typed(system, who, `exec ${line}`), {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream.on('data', (chunk) => {
+        this.#output += chunk
+        this.#heard()
+      })
+    this.ended = new Promise((settle) =>
+      this.#child.once('close', (code, signal) => settle(code ?? 128 + constants.signals[signal])),
+    )
+    this.ended.then(() => this.#heard())
+  }
+
+  get output() {
+    return this.#output
+  }
+
+  /** Waits until it prints something, and returns the first group of the pattern. */
+  async prints(pattern, timeoutMs) {
+    const timer = setTimeout(() => this.#heard(), timeoutMs)
+    const until = Date.now() + timeoutMs
+    try {
+      for (;;) {
+        const found = pattern.exec(this.#output)
+        if (found) return found[1] ?? found[0]
+        if (Date.now() >= until || this.#child.exitCode !== null)
+          throw new Error(`It never printed ${pattern}, but:\n${this.#output}`)
+        await new Promise((settle) => {
+          this.#heard = settle
+        })
+      }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Ctrl+C reaches every process of the job. */
+  async pressCtrlC() {
+    process.kill(-this.#child.pid, 'SIGINT')
+    const timer = setTimeout(() => this.kill(), stepMs)
+    const code = await this.ended
+    clearTimeout(timer)
+    return code
+  }
+
+  kill() {
+    try {
+      process.kill(-this.#child.pid, 'SIGKILL')
+    } catch {
+      // It has ended.
+    }
+  }
+}
+
+/** `npm start`, and the app's window, attached to by Chromium's own debugging port. */
+async function npmStart(system, who) {
+  const job = new Job(system, who, 'npm --prefix parallel-tray start -- --remote-debugging-port=0')
+  const address = await job.prints(/DevTools listening on (ws:\S+)/, startMs).catch((error) => {
+    job.kill()
+    throw error
+  })
+  const devTools = await chromium.connectOverCDP(address)
+  const context = devTools.contexts()[0]
+  const window = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: stepMs }))
+  window.setDefaultTimeout(stepMs)
+  return {
+    job,
+    window,
+    end: async () => {
+      await devTools.close()
+      return job.pressCtrlC()
+    },
+  }
+}
+
+async function signIn({ job, window }) {
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Open browser' }).click()
+  const address = await job.prints(/Open this address in a browser: (\S+)/, stepMs)
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+    chromiumSandbox: false,
+  })
+  try {
+    const page = await browser.newPage()
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Approve' }).click()
+    await page.getByRole('heading', { name: 'Approved' }).waitFor()
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The balance, once the window shows one. */
+async function shownBalance({ window }) {
+  const figure = window.locator('.figure')
+  await figure.getByText(/^\$/).waitFor()
+  return figure.textContent()
+}
+
+/** Starts, signs in, ends with Ctrl+C, starts again and is still signed in. */
+async function livesThroughARestart(system, who) {
+  const before = await withApp(system, who, async (app) => {
+    await signIn(app)
+    return shownBalance(app)
+  })
+  const after = await withApp(system, who, shownBalance)
+  if (after !== before) throw new Error(`It showed ${before}, and ${after} after the restart`)
+}
+
+/** Runs `npm start` while `use` looks at the app, then presses Ctrl+C. */
+async function withApp(system, who, use) {
+  const app = await npmStart(system, who)
+  let found
+  try {
+    found = await use(app)
+  } catch (error) {
+    await app.end()
+    throw new Error(`${error.message}; printed until then:\n${app.job.output}`, { cause: error })
+  }
+  const code = await app.end()
+  if (code !== 0 && code !== 130) throw new Error(`After Ctrl+C it ended with ${code}:\n${app.job.output}`)
+  return found
+}
+
+async function npmTest(system, who) {
+  const job = new Job(system, who, 'env CI=true npm --prefix parallel-tray test')
+  const done = progress(
+    'npm test in the bare system',
+    () => job.output.trimEnd().split('\n').at(-1) ?? '',
+    60_000,
+  )
+  const timer = setTimeout(() => job.kill(), testMs)
+  const code = await job.ended
+  clearTimeout(timer)
+  done()
+  const lastLine = job.output.trimEnd().split('\n').at(-1)
+  console.log(`    ${lastLine}`)
+  if (code !== 0 || !/^tests: \d+ passed, 0 failed, 0 skipped$/.test(lastLine ?? ''))
+    throw new Error(`It ended with ${code}:\n${job.output}`)
+}
+
+/** Who may install nothing is told the one command that an administrator has to run, and nothing is left half done. */
+async function isToldWhatToInstall(system) {
+  const job = new Job(system, 'person', 'npm --prefix parallel-tray start')
+  const code = await job.ended
+  if (code !== 1) throw new Error(`It ended with ${code}, not 1:\n${job.output}`)
+  const cache = join(system, 'home/person/.cache/parallel-tray-dev')
+  const left = existsSync(cache) ? readdirSync(cache) : []
+  if (left.length > 0) throw new Error(`Left in the cache folder: ${left.join(', ')}`)
+  return job.prints(/^ {2}sudo sh -c '(apt-get update && apt-get install [^']+)'$/m, 0)
+}
+
+/** @returns {Promise<import('./totals.mjs').Counts>} */
+export async function testBareSystem() {
+  if (!isRoot) throw new Stop('A new system can be made by root only.')
+  await ensurePackages([...packageGroups.browser, 'mmdebstrap'])
+  // Below no folder of root's own: whoever runs the app in it has to reach it.
+  const scratch = mkdtempSync('/tmp/bare-system-')
+  const [forRoot, forPerson] = [join(scratch, 'root'), join(scratch, 'person')]
+  const clone = 'git clone --quiet /srv/parallel-tray.bundle parallel-tray'
+  let command = ''
+  try {
+    return await runSteps([
+      [
+        'a Debian that holds git, certificates and Node',
+        () => {
+          makeBareSystem(forRoot)
+          run('cp', ['-a', forRoot, forPerson])
+        },
+      ],
+      ['root clones it', () => run('unshare', typed(forRoot, 'root', clone))],
+      [
+        'root: npm start installs, signs in, and after Ctrl+C and another start is still signed in',
+        () => livesThroughARestart(forRoot, 'root'),
+      ],
+      ['root: npm test is green', () => npmTest(forRoot, 'root')],
+      ['a person who may install nothing clones it', () => run('unshare', typed(forPerson, 'person', clone))],
+      [
+        'the person: npm start ends with the command for an administrator, and nothing half done',
+        async () => {
+          command = await isToldWhatToInstall(forPerson)
+        },
+      ],
+      ['an administrator runs that command', () => run('unshare', typed(forPerson, 'root', command))],
+      [
+        'the person: npm start signs in, and after Ctrl+C and another start is still signed in',
+        () => livesThroughARestart(forPerson, 'person'),
+      ],
+    ])
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}

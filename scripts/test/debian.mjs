@@ -1,0 +1,59 @@
+/** Debian systems for tests: made new from the mirror that this system uses, entered in namespaces, gone afterwards. As root. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const minuteMs = 60_000
+
+/**
+ * Runs a program to its end.
+ * @returns {string} what it printed to stdout
+ * @throws with everything that it printed, if it failed or took longer than eight minutes
+ */
+export function run(command, words, options = {}) {
+  const answer = spawnSync(command, words, { encoding: 'utf8', timeout: 8 * minuteMs, ...options })
+  if (answer.status === 0) return answer.stdout
+  throw new Error(`${command} ended with ${answer.status ?? answer.error}:\n${answer.stdout}${answer.stderr}`)
+}
+
+function aptSources() {
+  const folder = '/etc/apt/sources.list.d'
+  const more = readdirSync(folder).filter((name) => /\.(?:list|sources)$/.test(name))
+  return ['/etc/apt/sources.list', ...more.map((name) => join(folder, name))].filter((path) =>
+    existsSync(path),
+  )
+}
+
+function codename() {
+  return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
+}
+
+/**
+ * Makes a Debian of this system's release that holds what every Debian has (priority "required" and apt), and `packages`.
+ * @param {string} system a folder that doesn't exist yet
+ * @param {string[]} packages
+ */
+export function makeDebian(system, packages = []) {
+  const include = packages.length > 0 ? [`--include=${packages.join(',')}`] : []
+  run('mmdebstrap', ['--variant=minbase', ...include, codename(), system, ...aptSources()])
+  copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
+}
+
+/** The words for `unshare` that start a program in the system by chroot; what is mounted there ends with it. */
+export function inChroot(system, words, options = []) {
+  const script = 'mount -t proc proc "$0/proc"; mount --rbind /dev "$0/dev"; exec chroot "$@"'
+  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...options, system, ...words]
+}
+
+/**
+ * The words for `unshare` that start a program in the system as its real root: in a chroot the kernel refuses user
+ * namespaces, and with them Chromium's sandbox.
+ */
+export function inPivotedRoot(system, words) {
+  const script = `cd "$0"
+    mount --rbind . . && cd "$0"
+    mount -t proc proc proc; mount --rbind /dev dev; mount --rbind /sys sys
+    mkdir -p .host && pivot_root . .host && umount -l /.host && rmdir /.host && cd /
+    exec "$@"`
+  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...words]
+}
