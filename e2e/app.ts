@@ -235,7 +235,7 @@ export function exitOf({ electron }: LaunchedApp): Promise<number | string | nul
 
 /** The app's documents of signed-in organisations. */
 export function grantFiles({ userData }: LaunchedApp): string[] {
-  return filesIn(userData).filter((path) => path.includes('documents/organisation-'))
+  return filesIn(userData).filter((path) => path.endsWith('/grant.json'))
 }
 
 /** Every secret that the stand-in has issued. */

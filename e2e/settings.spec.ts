@@ -117,7 +117,7 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await expect.poll(() => grantFiles(again)).toEqual([])
   await again.close()
   // Not that something was said once, nor the log, which both go by themselves.
-  const goes = (path: string) => path.endsWith('.log') || path.endsWith('told.json')
+  const goes = (path: string) => path.endsWith('.log') || path.endsWith('shown-notices.json')
   const left = filesThatShow(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
   expect(left.filter((path) => !goes(path))).toEqual([])
 
@@ -150,7 +150,7 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   expect(await ended).toBe(0)
   expect(control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
   // The window's place is noted once more as it closes.
-  const ours = filesIn(other.userData).filter((path) => /documents|history/.test(path))
+  const ours = filesIn(other.userData).filter((path) => path.includes('documents'))
   expect(ours.filter((path) => !path.endsWith('window.json'))).toEqual([])
   expect(filesThatShow(other.userData, ['laptop', 'org_halden'])).toEqual([])
 })

@@ -1,9 +1,10 @@
 /** Disks, files and keyrings as they shouldn't be: nobody is signed out by them, and no organisation takes another along. */
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   closeWindow,
   expect,
+  filesIn,
   grantFiles,
   isVisible,
   notice,
@@ -99,8 +100,8 @@ test('broken and newer files: each is set aside whole, and the rest goes on', as
   const spoilt: Record<string, string> = {
     [halden]: '{"version": 1, "organ',
     [join(documents, 'window.json')]: '{"version":99,"bounds":"elsewhere"}',
-    [join(documents, 'told.json')]: '',
-    [join(documents, 'readings.json')]: '[]',
+    [join(documents, 'shown-notices.json')]: '',
+    [join(dirname(halden), 'readings.json')]: '[]',
   }
   for (const [path, text] of Object.entries(spoilt)) writeFileSync(path, text)
 
@@ -111,7 +112,9 @@ test('broken and newer files: each is set aside whole, and the rest goes on', as
   await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
   await again.close()
   // Whatever took its place: what was there still is, byte for byte.
-  const there = readdirSync(documents).map((name) => readFileSync(join(documents, name), 'utf8'))
+  const there = filesIn(first.userData)
+    .filter((path) => path.startsWith(documents))
+    .map((path) => readFileSync(path, 'utf8'))
   for (const text of Object.values(spoilt)) expect(there).toContain(text)
   nothingWasEnded(platform)
 })

@@ -22,3 +22,10 @@ export function daysAgo(at: number, days: number): number {
   const date = new Date(at)
   return date.setDate(date.getDate() - days)
 }
+
+/** YYYY-MM-DD in the local calendar. */
+export function localDate(at: number): string {
+  const date = new Date(at)
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+}

@@ -42,12 +42,11 @@ import { TrayReach } from './desktop/tray-reach.ts'
 import { electronUpdater } from './desktop/updater.ts'
 import { MainWindow } from './desktop/window.ts'
 import { deedsOf, needsRestored } from './desktop/wishes.ts'
+import { LiveSecrets } from './diagnostics/live-secrets.ts'
 import { redaction } from './diagnostics/redaction.ts'
 import { failure } from './parallel/failures.ts'
+import type { ProxyPasswords } from './proxy/proxy-passwords.ts'
 import { App } from './state/app.ts'
-import { commandHandlers } from './state/commands.ts'
-import { followNews } from './state/news.ts'
-import { losesByQuitting } from './state/quitting.ts'
 
 /** Beside this file, built by `npm run build`. */
 const built = {
@@ -105,9 +104,8 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const documents = join(userData, 'documents')
-  // Asked for when something is written down; nothing is known before there is anybody to know it.
-  let secretsAlive = (): readonly string[] => []
-  const redact = redaction(() => secretsAlive(), homedir())
+  const liveSecrets = new LiveSecrets()
+  const redact = redaction(() => liveSecrets.values, homedir())
   const log = fileLog(logs, redact)
   const crashes = crashFile(logs, app.getVersion(), redact)
   watchForMistakes({ process, crashes, log, exit: (code) => app.exit(code) })
@@ -126,18 +124,19 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   })
   const updater =
     installation &&
-    electronUpdater({
-      installation,
-      engine: built.updater,
-      userData,
-      userAgent,
-      log,
-      onLogin: (pool, info, answer) => {
-        const known = info.isProxy ? core.proxy.known(pool, info) : null
-        answer(known?.username, known?.password)
-      },
-      onRefused: () => app.quit(),
-    })
+    ((proxy: ProxyPasswords) =>
+      electronUpdater({
+        installation,
+        engine: built.updater,
+        userData,
+        userAgent,
+        log,
+        onLogin: (pool, info, answer) => {
+          const known = info.isProxy ? proxy.known(pool, info) : null
+          answer(known?.username, known?.password)
+        },
+        onRefused: () => app.quit(),
+      }))
   const ports = electronPorts({
     where,
     userData,
@@ -148,10 +147,10 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     log,
     store,
     crashes,
+    liveSecrets,
     redact,
     updater,
     window: () => window,
-    proxy: () => core.proxy,
     quit: () => ending.byUser(),
   })
   const core: App = new App(ports, {
@@ -161,20 +160,16 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     machine: describeMachine(),
     language: where.language ?? nearestLanguage(app.getPreferredSystemLanguages()),
     server: where,
+    linkTo: (destination) => destinationAddress(destination, where.platformUrl),
+    readAbout: () =>
+      readAbout({ licencesFile: built.licences, version: app.getVersion(), versions: process.versions }),
   })
-  secretsAlive = () => core.secretsAlive
-  const handlers = commandHandlers(
-    core,
-    ports.desktop,
-    (to) => destinationAddress(to, where.platformUrl),
-    () => readAbout({ licencesFile: built.licences, version: app.getVersion(), versions: process.versions }),
-  )
+  const handlers = core.commands
   const ending = endInOrder({
     app,
     core,
     clock,
     installation,
-    updater,
     warn: (message, detail) =>
       dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail }),
   })
@@ -204,14 +199,14 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     onShown: () => {
       showInDock(app, true)
       window.send(core.state.current)
-      core.setAttention({ visible: true })
+      core.setWindowVisible(true)
       void reach.look()
     },
     onHidden: () => {
       showInDock(app, false)
-      core.setAttention({ visible: false })
+      core.setWindowVisible(false)
     },
-    onRebuilt: () => core.notice({ kind: 'window-rebuilt' }),
+    onRebuilt: () => core.addNotice({ kind: 'window-rebuilt' }),
     onSessionEnd: () => app.quit(),
   })
   serveCommands({ handlers, isTrusted: (event) => window.sent(event), log })
@@ -228,12 +223,12 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
     system: process.platform,
     ask: hasTrayHost,
     onHosted: (isNew) => {
-      core.withdraw('no-tray')
+      core.removeNotice('no-tray')
       if (!isNew) return
       tray.remove()
       showTray()
     },
-    onNone: () => core.noticeOnce({ kind: 'no-tray' }),
+    onNone: () => core.addNoticeOnce({ kind: 'no-tray' }),
   })
   core.state.subscribe((state) => {
     window.protect(state.secret !== null)
@@ -242,10 +237,7 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   })
 
   const notifications = new Notifications(act)
-  followNews({
-    state: core.state,
-    told: core.told,
-    clock,
+  core.followNotices({
     isWindowVisible: () => window.isVisible,
     show: (due) => notifications.show(notificationView(due, clock.now())),
   })
@@ -275,16 +267,16 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
 
   /** For the user's own quitting: the machine's is never held up by a question. */
   function quitIfNothingIsLost(): void {
-    if (!losesByQuitting(core.state.current)) {
+    if (!core.losesByQuitting) {
       ending.byUser()
       return
     }
-    core.state.update(({ view }) => ({ view: { ...view, dialog: { kind: 'quit' } } }))
+    core.confirmQuit()
     window.show()
   }
 
   function sayThatItLivesOn(): void {
-    if (!core.noticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
+    if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
     notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
   }

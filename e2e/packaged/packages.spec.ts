@@ -56,11 +56,11 @@ async function live(start: Start, binary: string, desktop: Desktop, platform: Pl
 /** What the app keeps of the user, by the names of its folders and files. */
 function kept(desktop: Desktop): readonly string[] {
   const userData = join(desktop.folder, 'user-data')
-  const own = /^(documents|history)\//
+  const own = /^documents\//
   return filesIn(userData)
     .map((path) => relative(userData, path))
     .filter((path) => own.test(path))
-    .map((path) => path.replace(/-[0-9a-f]{8,}/, '-HASH'))
+    .map((path) => path.replace(/\/[0-9a-f]{16}\//, '/HASH/'))
     .sort()
 }
 
@@ -92,7 +92,7 @@ test('tar.gz: unpacked into a fresh folder it runs; removed, it leaves what it k
   process.kill(next.pid, 'SIGTERM')
   await waitFor('Its end', () => processesOf(binary).length === 0)
   expect(platform.control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
-  expect(kept(desktop).filter((path) => /organisation|readings|history/.test(path))).toEqual([])
+  expect(kept(desktop).filter((path) => /organisations/.test(path))).toEqual([])
   rmSync(folder, { recursive: true })
   expect(filesThatShow(desktop.folder, [...issuedSecrets(platform), 'org_halden'])).toEqual([])
 })
@@ -139,7 +139,10 @@ test('deb: installed by dpkg it runs, an update changes nothing, and purged it l
   await live(startIt, binary, desktop, platform)
   const keptThen = kept(desktop)
   expect(keptThen).toEqual(
-    expect.arrayContaining(['documents/organisation-HASH.json', 'documents/readings.json']),
+    expect.arrayContaining([
+      'documents/organisations/HASH/grant.json',
+      'documents/organisations/HASH/readings.json',
+    ]),
   )
 
   await installDeb()

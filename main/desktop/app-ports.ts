@@ -15,7 +15,7 @@ import {
   shell,
 } from 'electron'
 import type { Clock, Log, Store } from '../ports.ts'
-import type { App, AppPorts } from '../state/app.ts'
+import type { AppPorts } from '../state/app-ports.ts'
 import { fileBelongings } from './belongings.ts'
 import type { CrashFile } from './crash-file.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
@@ -25,14 +25,14 @@ import { electronDesktop } from './external.ts'
 import { electronFiles } from './files.ts'
 import { electronHttp } from './http.ts'
 import { sharedPartition } from './http-sessions.ts'
-import { fileJournal } from './journal.ts'
+import { fileAppendLog } from './journal.ts'
 import { readLog } from './log.ts'
 import { systemLoginItem } from './login-item.ts'
 import { electronSecretClipboard } from './secret-clipboard.ts'
 import { electronSecrets } from './secrets.ts'
 import { electronSurroundings } from './surroundings.ts'
 import { hasTrayHost } from './tray-host.ts'
-import { type ElectronUpdater, updatesFolder } from './updater.ts'
+import { updatesFolder } from './updater.ts'
 import type { MainWindow } from './window.ts'
 
 export type ElectronPortsOptions = {
@@ -45,28 +45,41 @@ export type ElectronPortsOptions = {
   readonly log: Log
   readonly store: Store
   readonly crashes: CrashFile
+  readonly liveSecrets: AppPorts['liveSecrets']
   readonly redact: AppPorts['redact']
-  readonly updater: ElectronUpdater | null
-  /** Both are made after the ports, and asked for once something happens. */
+  readonly updater: AppPorts['updater']
+  /** Made after the ports, and asked for once something happens. */
   readonly window: () => MainWindow
-  readonly proxy: () => App['proxy']
   /** The user wants it to end. */
   readonly quit: () => void
 }
 
 /** Only after the app is ready. */
 export function electronPorts(options: ElectronPortsOptions): AppPorts {
-  const { where, userData, logs, documents, clock, log, store, crashes, redact, updater, window } = options
-  const history = join(userData, 'history')
+  const {
+    where,
+    userData,
+    logs,
+    documents,
+    clock,
+    log,
+    store,
+    crashes,
+    liveSecrets,
+    redact,
+    updater,
+    window,
+  } = options
   return {
     clock,
-    http: electronHttp({
-      net,
-      session,
-      allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
-      userAgent: options.userAgent,
-      proxy: options.proxy,
-    }),
+    http: (proxy) =>
+      electronHttp({
+        net,
+        session,
+        allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
+        userAgent: options.userAgent,
+        proxy,
+      }),
     secrets: electronSecrets(safeStorage),
     store,
     random: { fraction: Math.random, uuid: randomUUID },
@@ -80,10 +93,10 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       quit: options.quit,
       window,
     }),
-    journal: fileJournal(history),
+    appendLog: fileAppendLog(documents),
     belongings: fileBelongings({
       documents,
-      others: [logs, history, join(updatesFolder(userData), 'pending')],
+      others: [logs, join(updatesFolder(userData), 'pending')],
     }),
     desktopSettings: electronDesktopSettings({
       nativeTheme,
@@ -113,6 +126,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       crash: crashes.read,
       crashWasTold: crashes.markTold,
     },
+    liveSecrets,
     redact,
   }
 }

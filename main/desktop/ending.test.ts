@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
 import type { App } from '../state/app.ts'
+import { atEnd } from '../state/updating.ts'
 import { VirtualClock } from '../testing/virtual-clock.ts'
 import { endInOrder } from './ending.ts'
 import type { Installation } from './installation.ts'
@@ -45,18 +46,15 @@ function make(state: Partial<AppState>, installation: Installation, restartWante
   return endInOrder({
     app: app as unknown as ElectronApp,
     core: {
-      state: { current: sampleState(state) },
-      updates: { restartWanted },
+      updateAtEnd: (safe) => atEnd(sampleState(state), { restart: restartWanted, safe }),
+      installUpdate(restart) {
+        installed.push(restart)
+        return endsApp
+      },
       shutDown: async () => alive,
     },
     clock,
     installation,
-    updater: {
-      install(restart) {
-        installed.push(restart)
-        return endsApp
-      },
-    },
     warn: (title) => {
       warned.push(title)
       return new Promise(() => {})

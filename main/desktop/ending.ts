@@ -4,23 +4,17 @@ import { words } from '../../words/desktop.ts'
 import { moment } from '../../words/format.ts'
 import type { Clock } from '../ports.ts'
 import type { App } from '../state/app.ts'
-import { type AtEnd, atEnd } from '../state/updating.ts'
+import type { AtEnd } from '../state/updating.ts'
 import type { Installation } from './installation.ts'
 import { quitAfter } from './quit.ts'
-import type { ElectronUpdater } from './updater.ts'
 
 const notRevokedShownMs = 20_000
 
 export type EndingOptions = {
   readonly app: ElectronApp
-  readonly core: {
-    readonly state: { readonly current: App['state']['current'] }
-    readonly updates: Pick<App['updates'], 'restartWanted'>
-    shutDown: App['shutDown']
-  }
+  readonly core: Pick<App, 'updateAtEnd' | 'installUpdate' | 'shutDown'>
   readonly clock: Clock
   readonly installation: Installation | null
-  readonly updater: Pick<ElectronUpdater, 'install'> | null
   /** Shows a warning; settles once it was read. */
   readonly warn: (title: string, detail: string) => Promise<unknown>
 }
@@ -34,7 +28,7 @@ export type Ending = {
 
 /** From now on every end of the app goes this way. */
 export function endInOrder(options: EndingOptions): Ending {
-  const { app, core, clock, installation, updater, warn } = options
+  const { app, core, clock, installation, warn } = options
   let isUsersQuit = false
   /** Decided when the end begins: what would be lost then is forgotten at the end. */
   let updateAtEnd: AtEnd = 'leave'
@@ -42,7 +36,7 @@ export function endInOrder(options: EndingOptions): Ending {
   const finish = async (): Promise<void> => {
     // An AppImage is replaced in one move; an installer would be killed half-way with the session.
     const safe = isUsersQuit || installation?.kind === 'app-image'
-    updateAtEnd = atEnd(core.state.current, { restart: core.updates.restartWanted, safe })
+    updateAtEnd = core.updateAtEnd(safe)
     const alive = await core.shutDown()
     if (alive.length === 0) return
     // Kept in memory only and not revoked: nobody can end these any more, so it is said when they end.
@@ -56,7 +50,7 @@ export function endInOrder(options: EndingOptions): Ending {
   }
 
   const quitting = quitAfter(app, finish, () => {
-    const endsByItself = updateAtEnd !== 'leave' && updater?.install(updateAtEnd === 'restart')
+    const endsByItself = updateAtEnd !== 'leave' && core.installUpdate(updateAtEnd === 'restart')
     if (!endsByItself) app.quit()
   })
 

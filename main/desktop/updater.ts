@@ -25,17 +25,12 @@ export type ElectronUpdaterOptions = {
   readonly onRefused: () => void
 }
 
-export type ElectronUpdater = Updater & {
-  /** At the end of the app. @returns true when it then ends the app itself */
-  install(restart: boolean): boolean
-}
-
 /** Where downloads lie: emptied once they are installed. */
 export function updatesFolder(userData: string): string {
   return join(userData, 'updates')
 }
 
-export function electronUpdater(options: ElectronUpdaterOptions): ElectronUpdater {
+export function electronUpdater(options: ElectronUpdaterOptions): Updater {
   const { installation, log } = options
   let engine: Engine | undefined
   /** The one that knows what was downloaded. */

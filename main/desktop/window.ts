@@ -11,7 +11,7 @@ import type * as v from 'valibot'
 import { type AppState, channels } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import type { Clock, Log, Store } from '../ports.ts'
-import { SmallDocument } from '../storage/document.ts'
+import { appDocument, type SmallDocument } from '../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
@@ -66,12 +66,12 @@ export class MainWindow {
   constructor(options: MainWindowOptions) {
     this.#options = options
     const { store, log } = options
-    this.#place = new SmallDocument(store, 'window', placeDocument, noPlace, {
+    this.#place = appDocument(store, 'window', placeDocument, noPlace, {
       onWritten: (written) => {
         if (!written.ok) log.failure('window place not kept', written.failure)
       },
       // Not worth a word: the window opens where the system puts it.
-      onStrange: (file) => log.warn('window place not understood', { file }),
+      onUnreadable: (file) => log.warn('window place not understood', { file }),
     })
   }
 

@@ -1,77 +1,32 @@
-/**
- * What the user wants to be warned of, or kept from, for each organisation. Kept when somebody signs out: who comes
- * back finds them again.
- */
+/** What the user wants to be warned of, or kept from. Stays after a sign-out: whoever signs in again finds it again. */
 import * as v from 'valibot'
 import { defaultLimits, type Limits, limitsEntries } from '../../preload/contract/index.ts'
-import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from '../storage/document.ts'
-import { text, withFallbacks } from '../storage/fields.ts'
+import type { SmallDocument } from '../storage/document.ts'
+import { withFallbacks } from '../storage/fields.ts'
+import type { OrganisationFolder } from './folder.ts'
 
-const schema = v.object({
-  version: v.literal(1),
-  organisations: v.array(
-    v.object({
-      /** The same id on another server is another organisation. */
-      serviceApiUrl: text,
-      organisationId: text,
-      limits: withFallbacks(limitsEntries),
-    }),
-  ),
-})
+const schema = v.object({ version: v.literal(1), limits: withFallbacks(limitsEntries) })
 
-export type OrganisationLimits = {
-  readonly serviceApiUrl: string
-  readonly organisationId: string
-  readonly limits: Limits
-}
+/** The document's name: organisations that have it count as known, also when nobody is signed in to them. */
+export const limitsName = 'limits'
 
-export class ChosenLimits {
+export class LimitsDocument {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
-  readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
-    this.#serviceApiUrl = serviceApiUrl
-    const initial = { version: 1 as const, organisations: [] }
-    this.#document = new SmallDocument(store, 'limits', schema, initial, events)
+  constructor(folder: OrganisationFolder) {
+    this.#document = folder.document(limitsName, schema, { version: 1, limits: { ...defaultLimits } })
   }
 
-  /** Those that were ever changed, of all servers. */
-  get all(): readonly OrganisationLimits[] {
-    return this.#document.value.organisations
+  get current(): Limits {
+    return this.#document.value.limits
   }
 
-  get(organisationId: string): Limits {
-    const here = { serviceApiUrl: this.#serviceApiUrl, organisationId }
-    return this.all.find((one) => isSame(one, here))?.limits ?? defaultLimits
-  }
-
-  keep(organisationId: string, limits: Limits): void {
-    this.keepAll([{ serviceApiUrl: this.#serviceApiUrl, organisationId, limits }])
-  }
-
-  /** In one write; organisations that aren't named stay as they are. */
-  keepAll(given: readonly OrganisationLimits[]): void {
-    if (given.length === 0) return
-    const kept = given.reduce(
-      (before, one) => [...before.filter((other) => !isSame(other, one)), one],
-      this.all,
-    )
-    const organisations = kept.map((one) => ({ ...one, limits: { ...one.limits } }))
-    this.#document.replace({ version: 1, organisations })
+  replace(limits: Limits): void {
+    this.#document.replace({ version: 1, limits: { ...limits } })
   }
 
   /** As if they had never been changed. */
-  forget(organisationId: string): void {
-    const here = { serviceApiUrl: this.#serviceApiUrl, organisationId }
-    if (!this.all.some((one) => isSame(one, here))) return
-    const { organisations } = this.#document.value
-    this.#document.replace({ version: 1, organisations: organisations.filter((one) => !isSame(one, here)) })
+  reset(): void {
+    this.#document.reset()
   }
-}
-
-type Address = Pick<OrganisationLimits, 'serviceApiUrl' | 'organisationId'>
-
-function isSame(one: Address, other: Address): boolean {
-  return one.serviceApiUrl === other.serviceApiUrl && one.organisationId === other.organisationId
 }

@@ -1,55 +1,30 @@
-/** The organisations of which the user wants to hear nothing more today. */
+/** "Not today": until when the user wants to hear nothing of the organisation. */
 import * as v from 'valibot'
-import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from '../storage/document.ts'
-import { text, time } from '../storage/fields.ts'
+import { nextDay } from '../calendar.ts'
+import type { SmallDocument } from '../storage/document.ts'
+import { time } from '../storage/fields.ts'
+import type { OrganisationFolder } from './folder.ts'
 
-const schema = v.object({
-  version: v.literal(1),
-  /** The same id on another server is another organisation. */
-  quiet: v.array(v.object({ serviceApiUrl: text, organisationId: text, until: time })),
-})
+const schema = v.object({ version: v.literal(1), until: v.nullable(time) })
 
-type Entry = v.InferOutput<typeof schema>['quiet'][number]
-
-export class Quiet {
+export class Snooze {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
-  readonly #serviceApiUrl: string
 
-  constructor(store: Store, serviceApiUrl: string, events: DocumentEvents) {
-    this.#serviceApiUrl = serviceApiUrl
-    const initial = { version: 1 as const, quiet: [] }
-    this.#document = new SmallDocument(store, 'quiet', schema, initial, events)
+  constructor(folder: OrganisationFolder) {
+    this.#document = folder.document('snoozed', schema, { version: 1, until: null })
   }
 
   /** Epoch milliseconds, or null; may lie in the past. */
-  until(organisationId: string): number | null {
-    return this.#document.value.quiet.find((one) => this.#isOf(one, organisationId))?.until ?? null
+  get until(): number | null {
+    return this.#document.value.until
   }
 
-  /** Until the next local midnight after `now`. Forgets what is over. */
-  start(organisationId: string, now: number): void {
-    const entry = { serviceApiUrl: this.#serviceApiUrl, organisationId, until: nextMidnight(now) }
-    const others = this.#without(organisationId).filter(({ until }) => until > now)
-    this.#document.replace({ version: 1, quiet: [...others, entry] })
+  /** Until the next local midnight after `now`, also on a day that has 23 or 25 hours. */
+  start(now: number): void {
+    this.#document.replace({ version: 1, until: nextDay(now) })
   }
 
-  end(organisationId: string): void {
-    if (this.until(organisationId) === null) return
-    this.#document.replace({ version: 1, quiet: this.#without(organisationId) })
+  end(): void {
+    this.#document.reset()
   }
-
-  #without(organisationId: string): Entry[] {
-    return this.#document.value.quiet.filter((one) => !this.#isOf(one, organisationId))
-  }
-
-  #isOf(entry: Entry, organisationId: string): boolean {
-    return entry.serviceApiUrl === this.#serviceApiUrl && entry.organisationId === organisationId
-  }
-}
-
-/** When the local day ends, also on a day that has 23 or 25 hours. */
-function nextMidnight(now: number): number {
-  const day = new Date(now)
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime()
 }

@@ -85,6 +85,13 @@ export class SignInFlow {
     return ok(null)
   }
 
+  /** Starts anew what ended for want of the proxy's password. */
+  retryBehindProxy(): void {
+    const shown = this.#shown
+    if (shown.kind === 'ended' && shown.failure.kind === 'proxy-auth')
+      this.start(shown.permissions, shown.again)
+  }
+
   /** The user's answer to the question that `consent` asks. */
   keep(where: 'memory' | 'disk'): Result<null> {
     const decide = this.#attempt?.decideKeeping

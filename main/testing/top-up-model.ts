@@ -1,13 +1,14 @@
 /** One organisation's top-ups with a model of the server, the disk and the user, which notes every broken law. */
 import { failed, ok, type Result, type TopUp as Shown } from '../../preload/contract/index.ts'
-import type { Signed } from '../organisation/top-up/top-up.ts'
-import { TopUpDocuments } from '../organisation/top-up/top-up-document.ts'
-import { TopUps } from '../organisation/top-up/top-ups.ts'
+import { RunState } from '../organisation/run-state.ts'
+import { TopUp, type TopUpSession } from '../organisation/top-up/top-up.ts'
+import { TopUpDocument } from '../organisation/top-up/top-up-document.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../ports.ts'
+import { memoryFolder } from './memory-folder.ts'
 import { jsonReply, MemoryLog, MemoryStore } from './memory-ports.ts'
 import { settle, VirtualClock } from './virtual-clock.ts'
 
@@ -117,7 +118,8 @@ type Click = {
 /** One run of the app; once it is dead, nothing of it reaches anybody. */
 type Run = {
   readonly number: number
-  readonly topUps: TopUps
+  readonly topUp: TopUp
+  readonly runState: RunState
   dead: boolean
   signedIn: AbortController | null
   shown: Shown
@@ -126,7 +128,8 @@ type Run = {
 }
 
 export class LifeOfTopUps {
-  readonly broken: string[] = []
+  readonly #broken: string[] = []
+  readonly #unreadable: string[] = []
   readonly clock = new VirtualClock()
   readonly #clicks = new Map<number, Click>()
   readonly #disk = new MemoryStore()
@@ -154,6 +157,10 @@ export class LifeOfTopUps {
     this.#server = new ModelServer(() => this.clock.elapsed() + this.#asleepMs)
     this.#run = this.#newRun(1)
     this.#signIn()
+  }
+
+  get broken(): readonly string[] {
+    return [...this.#broken, ...this.#unreadable.map((file) => `unreadable file ${file}`)]
   }
 
   async live(step: Step): Promise<void> {
@@ -258,7 +265,7 @@ export class LifeOfTopUps {
     const click = { ...newClick, shown: new Set<Shown['kind']>(), amountCents, askedAt }
     const clicked = { ...click, elapsedAt: this.clock.elapsed(), run: this.#run.number, noted: askedAt }
     this.#clicks.set(amountCents, clicked)
-    const started = this.#run.topUps.start(organisationId, amountCents)
+    const started = this.#run.topUp.start(amountCents)
     if (!started.ok) {
       const isStorage = started.failure.kind === 'storage'
       this.#clicks.set(amountCents, { ...clicked, refused: true, shown: clicked.shown })
@@ -275,12 +282,12 @@ export class LifeOfTopUps {
   #askAgain(): void {
     const before = this.#ticket
     this.#ticket = true
-    if (!this.#run.topUps.askAgain(organisationId).ok) this.#ticket = before
+    if (!this.#run.topUp.askAgain().ok) this.#ticket = before
   }
 
   #putAway(): void {
     const { shown } = this.#run
-    const put = this.#run.topUps.putAway(organisationId)
+    const put = this.#run.topUp.dismiss()
     if (shown.kind === 'none') return
     const click = this.#clicks.get(shown.amountCents)
     if (click === undefined) return
@@ -295,7 +302,7 @@ export class LifeOfTopUps {
     this.#isWanted = true
     if (this.#run.signedIn !== null) return
     this.#run.signedIn = new AbortController()
-    this.#run.topUps.watch(organisationId, this.#sessionOf(this.#run, this.#run.signedIn.signal))
+    this.#run.topUp.signedIn(this.#sessionOf(this.#run, this.#run.signedIn.signal))
     this.#run.lead = Math.max(this.#run.lead, this.#lead())
   }
 
@@ -304,23 +311,25 @@ export class LifeOfTopUps {
     const run = this.#run
     run.signedIn?.abort()
     run.signedIn = null
-    run.topUps.unwatch(organisationId)
+    run.topUp.signedOut()
     run.shown = { kind: 'none' }
     if (!forget) return
     const canBeFoundOut = [...this.#disk.files.values()].some((text) => text.includes('"tooOld":false'))
     const files = this.#disk.files.size
-    run.topUps.forget(organisationId)
+    run.topUp.forget()
     if (files === this.#disk.files.size) return
     if (canBeFoundOut && this.#diskIsTrue) this.#break('forgotten while open', 0)
     for (const click of this.#clicks.values()) Object.assign(click, { forgotten: true, away: true })
   }
 
   async #sleep(ms: number): Promise<void> {
-    this.#run.topUps.suspend()
+    this.#run.runState.suspend()
+    this.#run.topUp.suspend()
     await this.#arrive()
     this.#asleepMs += ms
     this.clock.jump(ms)
-    this.#run.topUps.resume()
+    this.#run.runState.resume()
+    this.#run.topUp.resume()
     if (this.#run.lead > Number.NEGATIVE_INFINITY) this.#sees()
     await this.clock.wake()
   }
@@ -332,7 +341,7 @@ export class LifeOfTopUps {
   }
 
   async #quit(): Promise<void> {
-    const ended = this.#run.topUps.finish()
+    const ended = this.#run.topUp.settle()
     await this.clock.advance(3000)
     await Promise.race([ended, settle()])
     await this.#restart(0)
@@ -340,7 +349,7 @@ export class LifeOfTopUps {
 
   async #stop(): Promise<void> {
     this.#run.dead = true
-    void this.#run.topUps.finish()
+    void this.#run.topUp.settle()
     await settle()
   }
 
@@ -369,26 +378,27 @@ export class LifeOfTopUps {
       ),
       parallelEndpoints,
     )
-    const topUps = new TopUps({
+    const topUp = new TopUp({
       api,
       clock: this.clock,
       random: { fraction: () => 0.5, uuid: () => `key-of-a-click-${++this.#keys}` },
       log: new MemoryLog(),
-      documents: new TopUpDocuments({
-        store,
-        serviceApiUrl: parallelEndpoints.serviceApiUrl,
-        onWritten: () => {},
-        onStrangeFile: (file) => this.#break(`strange file ${file}`, 0),
-      }),
-      balanceOf: () => null,
-      limitOf: () => limitCents,
-      take: () => {},
-      report: (_, { topUp }) => {
+      document: new TopUpDocument(memoryFolder({ store, unreadable: this.#unreadable })),
+      facts: () => ({ balance: null, maxPerDayCents: limitCents }),
+      report: ({ topUp }) => {
         if (alive()) this.#see(run, topUp)
       },
-      added: () => {},
+      onCharged: () => {},
     })
-    const run: Run = { number, topUps, dead: false, signedIn: null, shown: { kind: 'none' }, lead: -Infinity }
+    const run: Run = {
+      number,
+      topUp,
+      runState: new RunState(this.clock),
+      dead: false,
+      signedIn: null,
+      shown: { kind: 'none' },
+      lead: -Infinity,
+    }
     return run
   }
 
@@ -400,12 +410,16 @@ export class LifeOfTopUps {
     click?.shown.add(topUp.kind)
   }
 
-  #sessionOf(run: Run, signal: AbortSignal): Signed {
+  #sessionOf(run: Run, signal: AbortSignal): TopUpSession {
     const controller = new AbortController()
     signal.addEventListener('abort', () => controller.abort())
     return {
+      id: organisationId,
       get isAlive() {
         return !signal.aborted
+      },
+      get isAwake() {
+        return run.runState.isAwake
       },
       scope: ['balance:add'],
       call: async (ask) => {
@@ -588,7 +602,7 @@ export class LifeOfTopUps {
   }
 
   #break(law: string, amountCents: number): void {
-    this.broken.push(`${law}: ${amountCents}`)
+    this.#broken.push(`${law}: ${amountCents}`)
   }
 }
 

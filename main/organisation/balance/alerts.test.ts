@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Alert, type AlertKind, defaultLimits, type Limits } from '../../../preload/contract/index.ts'
+import { memoryFolder } from '../../testing/memory-folder.ts'
 import { MemoryStore } from '../../testing/memory-ports.ts'
+
 import { Alerts, type Facts, nextAlerts } from './alerts.ts'
-import { FiredAlerts } from './alerts-document.ts'
+import { alertsDocument } from './alerts-document.ts'
 
 const day = 24 * 3_600_000
-const events = { onWritten: () => {}, onStrange: () => {} }
 
 function facts(change: Partial<Facts> & { daysLeft?: number } = {}): Facts {
   const { daysLeft = 100, at = 1000, ...rest } = change
@@ -115,63 +116,67 @@ describe('the limits', () => {
 describe('Alerts', () => {
   function made(store = new MemoryStore(), limits: { current: Limits } = { current: defaultLimits }) {
     const reported: (readonly Alert[])[] = []
-    const fired = new FiredAlerts(store, 'https://api.example', events)
-    const report = (_id: string, alerts: readonly Alert[]): unknown => reported.push(alerts)
-    return { alerts: new Alerts({ fired, limitsOf: () => limits.current, report }), reported, store, limits }
+    const folder = memoryFolder({ store })
+    const alerts = new Alerts({
+      document: alertsDocument(folder),
+      limits: () => limits.current,
+      report: (change) => reported.push(change.alerts),
+    })
+    return { alerts, reported, store, limits, name: folder.nameOf('alerts') }
   }
   const low = facts({ at: 7, spendableCents: 900 })
 
   it('a restart raises nothing again: since stays', () => {
     const first = made()
-    first.alerts.check('org_1', low)
+    first.alerts.check(low)
     const again = made(first.store)
-    expect(again.alerts.of('org_1')).toEqual([{ kind: 'spendable', since: 7 }])
-    again.alerts.check('org_1', { ...low, at: 99, spendableCents: 950 })
+    expect(again.alerts.current).toEqual([{ kind: 'spendable', since: 7 }])
+    again.alerts.check({ ...low, at: 99, spendableCents: 950 })
     expect(again.reported).toEqual([])
-    again.alerts.check('org_1', facts({ at: 100 }))
+    again.alerts.check(facts({ at: 100 }))
     expect(again.reported).toEqual([[]])
-    expect(made(first.store).alerts.of('org_1')).toEqual([])
+    expect(made(first.store).alerts.current).toEqual([])
   })
 
-  it('keeps each organisation apart, and another server, and forgets one', () => {
+  it('forgets, and leaves no file', () => {
     const { alerts, store } = made()
-    alerts.check('org_1', low)
-    alerts.check('org_2', low)
-    expect(new FiredAlerts(store, 'https://other.example', events).get('org_1')).toEqual([])
-    alerts.forget('org_1')
-    expect([alerts.of('org_1'), alerts.of('org_2')]).toEqual([[], [{ kind: 'spendable', since: 7 }]])
+    alerts.check(low)
+    expect(store.files.size).toBe(1)
+    alerts.forget()
+    expect([alerts.current, store.files.size]).toEqual([[], 0])
   })
 
   it('a new limit that is crossed already is raised once; one that is not asked for any more ends at once', () => {
     const { alerts, reported, limits } = made()
-    alerts.limitsChanged('org_1')
-    alerts.check('org_1', facts({ at: 7, spendableCents: 1500 }))
+    alerts.limitsChanged()
+    alerts.check(facts({ at: 7, spendableCents: 1500 }))
     expect(reported).toEqual([])
     limits.current = { ...defaultLimits, spendableBelowCents: 2000 }
-    alerts.limitsChanged('org_1')
+    alerts.limitsChanged()
     limits.current = { ...defaultLimits, spendableBelowCents: 3000 }
-    alerts.limitsChanged('org_1')
+    alerts.limitsChanged()
     expect(reported).toEqual([[{ kind: 'spendable', since: 7 }]])
     limits.current = { ...defaultLimits, spendableBelowCents: 1450 }
-    alerts.limitsChanged('org_1')
+    alerts.limitsChanged()
     expect(reported.at(-1)).toEqual([])
   })
 
   it('another limit that changes ends no alert that holds', () => {
     const { alerts, limits } = made()
-    alerts.check('org_1', low)
-    alerts.check('org_1', facts({ at: 8, spendableCents: 1050 }))
+    alerts.check(low)
+    alerts.check(facts({ at: 8, spendableCents: 1050 }))
     limits.current = { ...defaultLimits, rotateAfterDays: 30, daysLeftBelow: 1 }
-    alerts.limitsChanged('org_1')
-    expect(alerts.of('org_1')).toEqual([{ kind: 'spendable', since: 7 }])
+    alerts.limitsChanged()
+    expect(alerts.current).toEqual([{ kind: 'spendable', since: 7 }])
   })
 
   it('a document that is not understood is set aside, and raises once more', () => {
     const store = new MemoryStore()
-    store.files.set('alerts', JSON.stringify({ version: 9 }))
+    const { name } = made(store)
+    store.files.set(name, JSON.stringify({ version: 9 }))
     const { alerts } = made(store)
-    alerts.check('org_1', low)
-    expect(alerts.of('org_1')).toHaveLength(1)
-    expect(store.aside).toEqual(['alerts.newer'])
+    alerts.check(low)
+    expect(alerts.current).toHaveLength(1)
+    expect(store.aside).toEqual([`${name}.newer`])
   })
 })

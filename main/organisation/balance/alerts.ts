@@ -1,11 +1,11 @@
 /**
- * Which limits of an organisation are crossed. An alert is raised once for each crossing: it holds until the value
- * is clear of the limit again, so that a balance that moves around it isn't said again and again. Only a fresh
- * reading raises or ends one; time that passes doesn't.
+ * Which limits of the organisation are crossed. An alert is raised once for each crossing and holds until the value is
+ * clear of the limit again, so that a balance that moves around it doesn't raise one each time. Only a fresh reading
+ * raises or ends an alert; time that passes doesn't.
  */
 import type { Alert, AlertKind, Forecast, Limits } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
-import type { FiredAlerts } from './alerts-document.ts'
+import type { AlertsDocument } from './alerts-document.ts'
 
 /** What a fresh reading says about the limits. */
 export type Facts = {
@@ -69,61 +69,60 @@ function isCrossed(kind: AlertKind, facts: Facts, limits: Limits, held: boolean)
   }
 }
 
-type Dependencies = {
-  readonly fired: FiredAlerts
-  readonly limitsOf: (organisationId: string) => Limits
-  readonly report: (organisationId: string, alerts: readonly Alert[]) => void
+export type AlertsDeps = {
+  readonly document: AlertsDocument
+  readonly limits: () => Limits
+  readonly report: (change: { readonly alerts: readonly Alert[] }) => void
 }
 
 export class Alerts {
-  readonly #its: Dependencies
-  /** Of this run's last reading. */
-  readonly #facts = new Map<string, Facts>()
-  /** What those were compared with. */
-  readonly #limits = new Map<string, Limits>()
+  readonly #deps: AlertsDeps
+  /** Of this run's last reading, and the limits that it was compared with. */
+  #facts: Facts | null = null
+  #limits: Limits | null = null
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: AlertsDeps) {
+    this.#deps = deps
   }
 
   /** Those that held at the last reading, also of an earlier run. */
-  of(organisationId: string): readonly Alert[] {
-    return this.#its.fired.get(organisationId)
+  get current(): readonly Alert[] {
+    return this.#deps.document.value.alerts
   }
 
   /** A fresh reading. */
-  check(organisationId: string, facts: Facts): void {
-    this.#facts.set(organisationId, facts)
-    this.#step(organisationId, facts)
+  check(facts: Facts): void {
+    this.#facts = facts
+    this.#update(facts)
   }
 
   /**
    * Compares the last reading of this run with the new limits: one that is crossed already is raised, once; an
    * alert that the new limit doesn't ask for ends. Without a reading the next one decides.
    */
-  limitsChanged(organisationId: string): void {
-    const facts = this.#facts.get(organisationId)
-    if (facts !== undefined) this.#step(organisationId, facts)
+  limitsChanged(): void {
+    if (this.#facts !== null) this.#update(this.#facts)
   }
 
   /** Signed out. */
-  forget(organisationId: string): void {
-    this.#facts.delete(organisationId)
-    this.#limits.delete(organisationId)
-    this.#its.fired.keep(organisationId, [])
+  forget(): void {
+    this.#facts = null
+    this.#limits = null
+    this.#deps.document.reset()
   }
 
-  #step(organisationId: string, facts: Facts): void {
-    const { fired, limitsOf, report } = this.#its
-    const before = fired.get(organisationId)
-    const limits = limitsOf(organisationId)
-    const last = this.#limits.get(organisationId) ?? limits
-    this.#limits.set(organisationId, limits)
+  #update(facts: Facts): void {
+    const { document, report } = this.#deps
+    const before = this.current
+    const limits = this.#deps.limits()
+    const last = this.#limits ?? limits
+    this.#limits = limits
     const changed = urgency.filter((kind) => last[limitOf[kind]] !== limits[limitOf[kind]])
-    const after = nextAlerts(before, facts, limits, changed)
-    if (isSame(before, after)) return
-    fired.keep(organisationId, after)
-    report(organisationId, after)
+    const alerts = nextAlerts(before, facts, limits, changed)
+    if (isSame(before, alerts)) return
+    if (alerts.length === 0) document.reset()
+    else document.replace({ version: 1, alerts: [...alerts] })
+    report({ alerts })
   }
 }
 

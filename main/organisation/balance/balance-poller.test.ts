@@ -30,22 +30,22 @@ const jitter = 1.05
 
 test('a visible window: every minute; the tray: every five', async () => {
   const { app, from } = await reading()
-  const seen = await from(() => app.setAttention({ visible: true }), 10 * minute)
+  const seen = await from(() => app.setWindowVisible(true), 10 * minute)
   expect(seen).toHaveLength(9)
-  const unseen = await from(() => app.setAttention({ visible: false }), 20 * minute)
+  const unseen = await from(() => app.setWindowVisible(false), 20 * minute)
   expect(unseen.length).toBeGreaterThanOrEqual(3)
   expect(unseen.length).toBeLessThanOrEqual(4)
 })
 
 test('battery and the user’s setting make it rarer, at once', async () => {
   const { app, clock, from } = await reading()
-  app.setAttention({ visible: true })
-  await app.accounts.balances.refresh('org_1')
-  const onBattery = await from(() => app.accounts.setPower({ onBattery: true, locked: false }), 3 * minute)
+  app.setWindowVisible(true)
+  await app.organisations.get('org_1')?.balance.refresh()
+  const onBattery = await from(() => app.setPower({ onBattery: true, locked: false }), 3 * minute)
   expect(onBattery).toEqual([2 * minute * jitter])
   await clock.advance(minute)
   const slowest = await from(() => {
-    app.accounts.setPower({ onBattery: false, locked: false })
+    app.setPower({ onBattery: false, locked: false })
     app.state.update({ settings: { ...app.state.current.settings, pace: 'slowest' } })
   }, 25 * minute)
   expect(slowest).toHaveLength(1)
@@ -62,19 +62,19 @@ test('an account on which nothing happens: every quarter of an hour, until somet
 
 test('nothing while the screen is locked; fresh within five seconds once it isn’t', async () => {
   const { app, from } = await reading()
-  const locked = await from(() => app.accounts.setPower({ onBattery: false, locked: true }), 8 * hour)
+  const locked = await from(() => app.setPower({ onBattery: false, locked: true }), 8 * hour)
   expect(locked).toEqual([])
-  const unlocked = await from(() => app.accounts.setPower({ onBattery: false, locked: false }), 5000)
+  const unlocked = await from(() => app.setPower({ onBattery: false, locked: false }), 5000)
   expect(unlocked).toHaveLength(1)
 })
 
 test('nothing while the machine goes to sleep; fresh within five seconds after it', async () => {
   const { app, clock, from } = await reading()
-  app.sessions.suspend()
+  app.suspend()
   expect(await from(() => {}, 30_000)).toEqual([])
   clock.jump(8 * hour)
   const woken = await from(() => {
-    app.sessions.resume()
+    app.resume()
     void clock.wake()
   }, 5000)
   expect(woken).toHaveLength(1)
@@ -94,9 +94,9 @@ test('three missed refreshes, at the pace of the moment, make a balance old', as
   const { app, clock, organisation } = await reading()
   const { readAt = 0 } = organisation()?.balance ?? {}
   expect(organisation()?.staleAt).toBe(readAt + 3 * 5 * minute * 1.1)
-  app.setAttention({ visible: true })
+  app.setWindowVisible(true)
   expect(organisation()?.staleAt).toBe(readAt + 3 * minute * 1.1)
-  app.setAttention({ visible: false })
+  app.setWindowVisible(false)
   await clock.advance(10 * minute)
   const now = clock.now()
   expect(organisation()?.staleAt).toBeGreaterThan(now + 10 * minute)
@@ -120,7 +120,7 @@ test('a click that fails is tried again soon, not only when the next reading was
     times.push(clock.elapsed() - start)
     return times.length === 1 ? failed(failure('offline', 'net::ERR_INTERNET_DISCONNECTED')) : undefined
   }
-  await app.accounts.balances.refresh('org_1')
+  await app.organisations.get('org_1')?.balance.refresh()
   expect(organisation()?.trouble?.failure.kind).toBe('offline')
   await clock.advance(20_000)
   expect(times).toEqual([0, 15_000 * jitter])

@@ -1,35 +1,34 @@
 /**
- * Reads the balance of each signed-in organisation: when asked, and by itself as often as `pace.ts` says. One reading
- * at a time for each. Whoever asks is answered at once; what happens by itself is done a few at a time.
+ * Reads the organisation's balance: on request, and on its own as often as `poll-interval.ts` says. One request at a
+ * time, which concurrent calls share.
  */
-import type { Balance, Failure, Result, Settings } from '../../../preload/contract/index.ts'
-import { failed, ok } from '../../../preload/contract/index.ts'
+import type { LimitFunction } from 'p-limit'
+import { type Balance, type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import type { AccountApi, BalanceReading } from '../../parallel/account-api.ts'
-import { failure } from '../../parallel/failures.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
 import type { Clock, Randomness } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
-import { InTurn } from './in-turn.ts'
-import type { LastReadings } from './last-reading.ts'
-import { paceMs, staleAfterMs, withJitter } from './poll-interval.ts'
+import type { LastReading } from './last-reading.ts'
+import {
+  maxPollIntervalMs,
+  type PollConditions,
+  pollIntervalMs,
+  staleAfterMs,
+  withJitter,
+} from './poll-interval.ts'
 
-/** After a failure it is tried sooner, then ever less often, but never less often than the usual pace. */
+/** First pause after a failure. It doubles with each further one, up to the usual interval. */
 const firstRetryMs = 15_000
-/** After a wake everything is looked at again within this, but not all at once. */
+/** After a wake all organisations are read within this, but not all at once. */
 const spreadMs = 4_000
-/** What was read so shortly before needs no second look. */
+/** A reading this recent isn't repeated after a wake. */
 const freshMs = 60_000
-const atOnce = 4
-/** Where nothing may be read, how long until that is looked at again, should nobody say that it has changed. */
+/** Where nothing may be read: how long until that is checked again, if no change is reported before. */
 const idleMs = 3600_000
 
-/** What the pace depends on, besides the account itself. */
-export type Attention = {
-  /** The organisation on screen in a visible window. */
-  readonly inSight: string | null
-  readonly onBattery: boolean
-  /** The screen is locked: nobody looks. */
+export type Conditions = PollConditions & {
+  /** The screen is locked: nothing is read. */
   readonly locked: boolean
-  readonly setting: Settings['pace']
 }
 
 export type BalanceChange = {
@@ -39,228 +38,250 @@ export type BalanceChange = {
   readonly trouble?: { readonly failure: Failure; readonly since: number } | null
 }
 
-type Dependencies = {
+export type BalancePollerDeps = {
   readonly api: AccountApi
+  readonly session: Session
   readonly clock: Clock
   readonly random: Randomness
-  readonly readings: LastReadings
-  /** False while the machine is about to sleep. */
-  readonly isAwake: () => boolean
-  readonly report: (organisationId: string, change: BalanceChange) => void
+  /** Limits background readings of all organisations at the same time. */
+  readonly limit: LimitFunction
+  readonly lastReading: LastReading
+  readonly report: (change: BalanceChange) => void
 }
 
-type Watch = {
-  readonly session: Session
-  readonly stop: AbortController
-  /** Ends the wait for the next reading, as there is a new reason to look at when that is. */
-  pause: AbortController
-  reading: Promise<Result<null>> | null
-  /** Those that a retry may help. */
-  failuresInARow: number
-  /** When the last answer came, whoever asked for it, and since when it has been the same balance (elapsed time). */
-  answeredAt: number | null
-  changedAt: number
-  chance: number
-  /** When to read at the latest, as there was a wake; when at the soonest, as the server asked for that. */
-  hurryAt: number
-  notBefore: number
-  troubleSince: number | null
-  /** Wall time. */
-  lastReadAt: number | null
-  /** How often something happened that a reading which was asked for before doesn't know of. */
-  overtaken: number
-}
+export class BalancePoller {
+  readonly #deps: BalancePollerDeps
+  #conditions: Conditions = { setting: 'normal', isForeground: false, onBattery: false, locked: false }
+  #polling: Polling | null = null
 
-export class Balances {
-  readonly #its: Dependencies
-  readonly #watches = new Map<string, Watch>()
-  readonly #inTurn = new InTurn(atOnce)
-  #attention: Attention = { inSight: null, onBattery: false, locked: false, setting: 'normal' }
-
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: BalancePollerDeps) {
+    this.#deps = deps
   }
 
-  /** Reads now and goes on reading until `unwatch`. */
-  watch(organisationId: string, session: Session): void {
-    this.unwatch(organisationId)
-    const watch: Watch = {
-      session,
-      stop: new AbortController(),
-      pause: new AbortController(),
-      reading: null,
-      failuresInARow: 0,
-      answeredAt: null,
-      changedAt: this.#its.clock.elapsed(),
-      chance: 0,
-      hurryAt: Number.POSITIVE_INFINITY,
-      notBefore: 0,
-      troubleSince: null,
-      lastReadAt: null,
-      overtaken: 0,
-    }
-    this.#watches.set(organisationId, watch)
-    this.#reportStaleness(organisationId, watch)
-    void this.#keepReading(organisationId, watch)
+  /** As last read, also in an earlier run. */
+  get current(): Balance | null {
+    return this.#deps.lastReading.value.balance
   }
 
-  unwatch(organisationId: string): void {
-    const watch = this.#watches.get(organisationId)
-    watch?.stop.abort()
-    watch?.pause.abort()
-    this.#watches.delete(organisationId)
+  /** The usual interval at its longest: silences of several times this are gaps in the history. */
+  get maxIntervalMs(): number {
+    return maxPollIntervalMs(this.#conditions)
   }
 
-  /** Reads now; whoever asks meanwhile gets the same reading. */
-  refresh(organisationId: string): Promise<Result<null>> {
-    const watch = this.#watches.get(organisationId)
-    if (watch === undefined) {
-      return Promise.resolve(failed(failure('signed-out', 'This organisation is not signed in.')))
-    }
-    watch.reading ??= this.#read(organisationId, watch).finally(() => {
-      watch.reading = null
-    })
-    return watch.reading
-  }
-
-  /** Takes over a balance that came with another answer of the server, as if it had been read now. */
-  take(organisationId: string, reading: BalanceReading): void {
-    const watch = this.#watches.get(organisationId)
-    if (watch === undefined) return
-    watch.overtaken += 1
-    this.#keep(organisationId, watch, reading)
-  }
-
-  /** Reads what the account is from now on: a reading that is under way may have been answered before. */
-  readAnew(organisationId: string): void {
-    const watch = this.#watches.get(organisationId)
-    if (watch === undefined) return
-    watch.overtaken += 1
-    void this.refresh(organisationId)
-  }
-
-  /** What goes on has changed, and with it the pace. Whoever unlocks the screen gets fresh numbers. */
-  attend(attention: Attention): void {
-    const before = this.#attention
-    this.#attention = attention
-    if (before.locked && !attention.locked) this.hurry()
-    for (const [organisationId, watch] of this.#watches) {
-      this.#reportStaleness(organisationId, watch)
-      watch.pause.abort()
-    }
-  }
-
-  /** There is a reason to look at everything again soon: a wake, a network. */
-  hurry(): void {
-    for (const watch of this.#watches.values()) {
-      this.#hurry(watch)
-      watch.pause.abort()
-    }
+  /** Reads now, and continues until `stop`. */
+  start(): void {
+    this.stop()
+    this.#polling = new Polling(this.#deps, () => this.#conditions)
+    this.#polling.start()
   }
 
   stop(): void {
-    for (const organisationId of [...this.#watches.keys()]) this.unwatch(organisationId)
+    this.#polling?.stop()
+    this.#polling = null
   }
 
-  async #read(organisationId: string, watch: Watch): Promise<Result<null>> {
-    const { api, clock, report } = this.#its
-    report(organisationId, { refreshing: true })
-    const { overtaken } = watch
-    const answer = await watch.session.call((token, signal) => api.balance(token, signal))
-    // Signed out meanwhile, or signed in anew: this reading is nobody's any more.
-    if (watch.stop.signal.aborted) return ok(null)
-    if (watch.overtaken !== overtaken) return this.#read(organisationId, watch)
-    const reading = answer.ok ? belongsTo(organisationId, answer.value) : answer
+  /** Signed out: what was read is forgotten. */
+  forget(): void {
+    this.stop()
+    this.#deps.lastReading.reset()
+  }
+
+  refresh(): Promise<Result<null>> {
+    return this.#polling?.refresh() ?? Promise.resolve(failed(signedOutFailure))
+  }
+
+  /** Takes a balance that came with another answer of the server, as if it had been read now. */
+  accept(reading: BalanceReading): void {
+    this.#polling?.accept(reading)
+  }
+
+  /** Reads the balance from now on: a request in flight may have been answered before. */
+  refetch(): void {
+    this.#polling?.refetch()
+  }
+
+  /** Reads again where the last reading failed for want of the proxy's password. */
+  retryBehindProxy(): void {
+    if (this.#polling?.failure?.kind === 'proxy-auth') void this.refresh()
+  }
+
+  setConditions(conditions: Conditions): void {
+    const wasLocked = this.#conditions.locked
+    this.#conditions = conditions
+    if (wasLocked && !conditions.locked) this.#polling?.hurry()
+    this.#polling?.conditionsChanged()
+  }
+
+  /** After a wake or the return of the network: reads again soon, unless the balance is fresh. */
+  hurry(): void {
+    this.#polling?.hurry()
+  }
+}
+
+/** The readings from one sign-in to its sign-out. */
+class Polling {
+  readonly #deps: BalancePollerDeps
+  readonly #conditions: () => Conditions
+  readonly #stopped = new AbortController()
+  /** Ends the wait for the next reading, when that has to be calculated again. */
+  #pause = new AbortController()
+  #reading: Promise<Result<null>> | null = null
+  /** Counts only failures that a retry can help. */
+  #failuresInARow = 0
+  /** When the last answer came, and since when the balance is the same (elapsed time). */
+  #answeredAt: number | null = null
+  #unchangedSince: number
+  /** 0 to 1, drawn for each pause. */
+  #jitter = 0
+  /** The latest time for the next reading after a wake, and the earliest that the server allows (elapsed time). */
+  #deadlineAt = Number.POSITIVE_INFINITY
+  #notBefore = 0
+  #trouble: { readonly failure: Failure; readonly since: number } | null = null
+  /** Wall time. */
+  #lastReadAt: number | null = null
+  /** Grows with each change that a request in flight may not know of. */
+  #generation = 0
+
+  constructor(deps: BalancePollerDeps, conditions: () => Conditions) {
+    this.#deps = deps
+    this.#conditions = conditions
+    this.#unchangedSince = deps.clock.elapsed()
+  }
+
+  get failure(): Failure | null {
+    return this.#trouble?.failure ?? null
+  }
+
+  start(): void {
+    this.#deps.report({ staleAt: this.#staleAt() })
+    void this.#poll()
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+    this.#pause.abort()
+  }
+
+  refresh(): Promise<Result<null>> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  accept(reading: BalanceReading): void {
+    this.#generation += 1
+    this.#store(reading)
+  }
+
+  refetch(): void {
+    this.#generation += 1
+    void this.refresh()
+  }
+
+  conditionsChanged(): void {
+    this.#deps.report({ staleAt: this.#staleAt() })
+    this.#pause.abort()
+  }
+
+  hurry(): void {
+    this.#setDeadline()
+    this.#pause.abort()
+  }
+
+  async #read(): Promise<Result<null>> {
+    const { api, clock, session, report } = this.#deps
+    report({ refreshing: true })
+    const generation = this.#generation
+    const answer = await session.call((token, signal) => api.balance(token, signal))
+    // Discard: the user signed out, and perhaps in again, while the request was in flight.
+    if (this.#stopped.signal.aborted) return ok(null)
+    if (this.#generation !== generation) return this.#read()
+    const reading = answer.ok ? belongsTo(session.id, answer.value) : answer
     if (!reading.ok) {
-      this.#answered(watch, reading.failure)
-      watch.troubleSince ??= clock.now()
-      const trouble = { failure: reading.failure, since: watch.troubleSince }
-      report(organisationId, { refreshing: false, trouble })
+      this.#noteAnswer(reading.failure)
+      this.#trouble = { failure: reading.failure, since: this.#trouble?.since ?? clock.now() }
+      report({ refreshing: false, trouble: this.#trouble })
       return reading
     }
-    report(organisationId, { refreshing: false })
-    this.#keep(organisationId, watch, reading.value)
+    this.#store(reading.value, { refreshing: false })
     return ok(null)
   }
 
-  #keep(organisationId: string, watch: Watch, reading: BalanceReading): void {
-    const { clock, readings, report } = this.#its
-    this.#answered(watch, null)
-    watch.troubleSince = null
-    watch.lastReadAt = clock.now()
-    const balance = toBalance(reading, watch.lastReadAt)
-    if (!isSame(readings.get(organisationId), balance)) watch.changedAt = clock.elapsed()
-    readings.keep(organisationId, balance)
-    report(organisationId, { trouble: null, balance })
-    this.#reportStaleness(organisationId, watch)
+  #store(reading: BalanceReading, change: BalanceChange = {}): void {
+    const { clock, lastReading, report } = this.#deps
+    this.#noteAnswer(null)
+    this.#trouble = null
+    this.#lastReadAt = clock.now()
+    const balance = toBalance(reading, this.#lastReadAt)
+    if (!isSame(lastReading.value.balance, balance)) this.#unchangedSince = clock.elapsed()
+    lastReading.replace({ version: 1, balance })
+    report({ ...change, trouble: null, balance, staleAt: this.#staleAt() })
   }
 
-  async #keepReading(organisationId: string, watch: Watch): Promise<void> {
-    const { clock } = this.#its
-    while (!watch.stop.signal.aborted) {
-      const left = this.#dueIn(organisationId, watch)
+  async #poll(): Promise<void> {
+    const { clock, limit } = this.#deps
+    while (!this.#stopped.signal.aborted) {
+      const left = this.#dueInMs()
       if (left <= 0) {
-        // What is looked at doesn't stand in line behind what isn't.
-        if (this.#attention.inSight === organisationId) await this.refresh(organisationId)
-        else await this.#inTurn.run(() => this.#readIfDue(organisationId, watch))
+        // The organisation on screen doesn't wait for those in the background.
+        if (this.#conditions().isForeground) await this.refresh()
+        else await limit(() => this.#readIfDue())
         continue
       }
-      watch.pause = new AbortController()
-      const end = await clock.wait(left, watch.pause.signal)
-      if (end === 'woken') this.#hurry(watch)
+      this.#pause = new AbortController()
+      const end = await clock.wait(left, this.#pause.signal)
+      if (end === 'woken') this.#setDeadline()
     }
   }
 
-  async #readIfDue(organisationId: string, watch: Watch): Promise<void> {
-    const isOver = watch.stop.signal.aborted
-    if (!isOver && this.#dueIn(organisationId, watch) <= 0) await this.refresh(organisationId)
+  async #readIfDue(): Promise<void> {
+    if (!this.#stopped.signal.aborted && this.#dueInMs() <= 0) await this.refresh()
   }
 
-  /** How long until the next reading, in milliseconds; where nothing may be read, until that is looked at again. */
-  #dueIn(organisationId: string, watch: Watch): number {
-    const mayRead = watch.session.isAlive && !this.#attention.locked && this.#its.isAwake()
+  /** How long until the next reading, in milliseconds; where nothing may be read, until that is checked again. */
+  #dueInMs(): number {
+    const { session, clock } = this.#deps
+    const mayRead = session.isAlive && session.isAwake && !this.#conditions().locked
     if (!mayRead) return idleMs
-    if (watch.answeredAt === null) return 0
-    const backOffMs = firstRetryMs * 2 ** (watch.failuresInARow - 1)
-    const usualMs = this.#paceMs(organisationId, watch)
-    const pauseMs = watch.failuresInARow === 0 ? usualMs : Math.min(backOffMs, usualMs)
-    const dueAt = Math.min(watch.answeredAt + withJitter(pauseMs, watch.chance), watch.hurryAt)
-    return Math.max(dueAt, watch.notBefore) - this.#its.clock.elapsed()
+    if (this.#answeredAt === null) return 0
+    const retryMs = firstRetryMs * 2 ** (this.#failuresInARow - 1)
+    const intervalMs = this.#intervalMs()
+    const pauseMs = this.#failuresInARow === 0 ? intervalMs : Math.min(retryMs, intervalMs)
+    const dueAt = Math.min(this.#answeredAt + withJitter(pauseMs, this.#jitter), this.#deadlineAt)
+    return Math.max(dueAt, this.#notBefore) - clock.elapsed()
   }
 
-  #paceMs(organisationId: string, { answeredAt, changedAt }: Watch): number {
-    const { inSight, onBattery, setting } = this.#attention
-    const unchangedMs = (answeredAt ?? changedAt) - changedAt
-    return paceMs({ setting, onBattery, inSight: inSight === organisationId, unchangedMs })
+  #intervalMs(): number {
+    const unchangedMs = (this.#answeredAt ?? this.#unchangedSince) - this.#unchangedSince
+    return pollIntervalMs(this.#conditions(), unchangedMs)
   }
 
-  #hurry(watch: Watch): void {
-    const { clock, random } = this.#its
-    const age = watch.lastReadAt === null ? Number.POSITIVE_INFINITY : clock.now() - watch.lastReadAt
-    // A clock set back makes ages negative: better one reading too many.
-    const isFresh = age >= 0 && age < freshMs && watch.failuresInARow === 0
+  #staleAt(): number | null {
+    const { balance } = this.#deps.lastReading.value
+    return balance === null ? null : balance.readAt + staleAfterMs(this.#intervalMs())
+  }
+
+  #setDeadline(): void {
+    const { clock, random } = this.#deps
+    const age = this.#lastReadAt === null ? Number.POSITIVE_INFINITY : clock.now() - this.#lastReadAt
+    // A clock that was set back makes ages negative: rather one reading too many.
+    const isFresh = age >= 0 && age < freshMs && this.#failuresInARow === 0
     if (isFresh) return
-    watch.hurryAt = Math.min(watch.hurryAt, clock.elapsed() + random.fraction() * spreadMs)
+    this.#deadlineAt = Math.min(this.#deadlineAt, clock.elapsed() + random.fraction() * spreadMs)
   }
 
-  /** Everything is counted from an answer: any answer, whoever asked for it. */
-  #answered(watch: Watch, why: Failure | null): void {
-    const { clock, random } = this.#its
-    watch.answeredAt = clock.elapsed()
-    watch.chance = random.fraction()
-    watch.hurryAt = Number.POSITIVE_INFINITY
-    // What no retry can help is asked again at the usual pace only.
-    watch.failuresInARow = why?.retryable ? watch.failuresInARow + 1 : 0
-    watch.notBefore = clock.elapsed() + withJitter(why?.retryAfterMs ?? 0, watch.chance)
-    // A reading by click ends the wait that an earlier answer began: after a failure the next try comes sooner.
-    watch.pause.abort()
-  }
-
-  #reportStaleness(organisationId: string, watch: Watch): void {
-    const { readings, report } = this.#its
-    const last = readings.get(organisationId)
-    const afterMs = staleAfterMs(this.#paceMs(organisationId, watch))
-    report(organisationId, { staleAt: last === null ? null : last.readAt + afterMs })
+  /** Every pause is counted from the last answer, whatever asked for it. */
+  #noteAnswer(why: Failure | null): void {
+    const { clock, random } = this.#deps
+    this.#answeredAt = clock.elapsed()
+    this.#jitter = random.fraction()
+    this.#deadlineAt = Number.POSITIVE_INFINITY
+    // What a retry can't help is asked again at the usual interval only.
+    this.#failuresInARow = why?.retryable ? this.#failuresInARow + 1 : 0
+    this.#notBefore = clock.elapsed() + withJitter(why?.retryAfterMs ?? 0, this.#jitter)
+    // A reading on request ends the wait that an earlier answer began: after a failure the next try comes sooner.
+    this.#pause.abort()
   }
 }
 

@@ -1,40 +1,54 @@
-/** How often the balance of an organisation is read in the background, as a pure function of what is going on. */
+/** How often the balance of an organisation is read in the background, as a pure function of the conditions. */
 import type { Settings } from '../../../preload/contract/index.ts'
 
 const minuteMs = 60_000
 
-/** `inSight`: on screen in a visible window; `aside`: every other one, and all of them while only the tray shows. */
-const paces: Readonly<Record<Settings['pace'], { readonly inSight: number; readonly aside: number }>> = {
-  normal: { inSight: minuteMs, aside: 5 * minuteMs },
-  slower: { inSight: 5 * minuteMs, aside: 15 * minuteMs },
-  slowest: { inSight: 15 * minuteMs, aside: 60 * minuteMs },
+/** `foreground`: on screen in a visible window; `background`: every other one, and all of them in the tray. */
+const intervals: Readonly<
+  Record<Settings['pace'], { readonly foreground: number; readonly background: number }>
+> = {
+  normal: { foreground: minuteMs, background: 5 * minuteMs },
+  slower: { foreground: 5 * minuteMs, background: 15 * minuteMs },
+  slowest: { foreground: 15 * minuteMs, background: 60 * minuteMs },
 }
 
-/** An account on which nothing has happened for so long is read no more often than this. */
-const quietAfterMs = 3 * 3600_000
-const quietPaceMs = 15 * minuteMs
+/** A balance that has been the same for so long is read no more often than this. */
+const inactiveAfterMs = 3 * 3600_000
+const minInactiveIntervalMs = 15 * minuteMs
 
-/** This share of the pace is left to chance, so that organisations don't stay in step. */
+/** This share of the interval is random, so that organisations don't stay in step. */
 const jitterShare = 0.1
 const missedUntilStale = 3
 
-export type Circumstances = {
+/** What the interval depends on, besides the account itself. */
+export type PollConditions = {
   readonly setting: Settings['pace']
-  readonly inSight: boolean
+  /** The organisation is on screen in a visible window. */
+  readonly isForeground: boolean
   readonly onBattery: boolean
-  /** How long the balance has been the same. */
-  readonly unchangedMs: number
 }
 
-/** The pause between two readings, in milliseconds, before chance adds to it. */
-export function paceMs({ setting, inSight, onBattery, unchangedMs }: Circumstances): number {
-  const { [setting]: pace } = paces
-  const isQuiet = !inSight && unchangedMs >= quietAfterMs
-  const usualMs = inSight ? pace.inSight : isQuiet ? Math.max(pace.aside, quietPaceMs) : pace.aside
-  return onBattery ? usualMs * 2 : usualMs
+/**
+ * The pause between two readings, in milliseconds and without jitter.
+ * @param unchangedMs how long the balance has been the same
+ */
+export function pollIntervalMs(
+  { setting, isForeground, onBattery }: PollConditions,
+  unchangedMs: number,
+): number {
+  const { foreground, background } = intervals[setting]
+  const isInactive = unchangedMs >= inactiveAfterMs
+  const backgroundMs = isInactive ? Math.max(background, minInactiveIntervalMs) : background
+  const intervalMs = isForeground ? foreground : backgroundMs
+  return onBattery ? intervalMs * 2 : intervalMs
 }
 
-/** @param fraction 0 to 1, by chance */
+/** The interval at its longest: for an account in the background on which nothing happens. */
+export function maxPollIntervalMs(conditions: PollConditions): number {
+  return pollIntervalMs({ ...conditions, isForeground: false }, Number.POSITIVE_INFINITY)
+}
+
+/** @param fraction 0 to 1, random */
 export function withJitter(pauseMs: number, fraction: number): number {
   return pauseMs * (1 + jitterShare * fraction)
 }

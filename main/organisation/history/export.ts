@@ -1,5 +1,6 @@
 /** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
 import type { Rise } from '../../../preload/contract/index.ts'
+import { localDate } from '../../calendar.ts'
 import type { Reading, Series } from './series.ts'
 
 type Row = Reading | Rise
@@ -68,10 +69,7 @@ export function fileNameFor(organisationName: string, now: number, format: 'csv'
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
-  const date = new Date(now)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return `${name === '' ? 'organisation' : name}-history-${day}.${format}`
+  return `${name === '' ? 'organisation' : name}-history-${localDate(now)}.${format}`
 }
 
 /** Quoted, and no formula. */

@@ -13,14 +13,17 @@ const app = (appId: string, organisationId = 'org_1'): App => ({ appId, appName:
 function listing() {
   const answers: ((answer: Result<readonly App[]>) => void)[] = []
   const api = { apps: () => new Promise((resolve) => answers.push(resolve)) } as unknown as AccountApi
-  const session = { call: (ask: (token: string) => unknown) => ask('token') } as unknown as Session
+  const session = {
+    id: 'org_1',
+    isSignedIn: true,
+    call: (ask: (token: string) => unknown) => ask('token'),
+  } as unknown as Session
   const clock = new VirtualClock()
   const apps = new AppList({
-    organisationId: 'org_1',
     api,
     clock,
-    session: () => session,
-    changed: () => {},
+    session,
+    onChanged: () => {},
   })
   const answer = async (result: Result<readonly App[]>): Promise<void> => {
     answers.shift()?.(result)
@@ -88,7 +91,11 @@ test.each([
   [failure('forbidden', 'role'), false],
   [failure('unauthorized', '401'), false],
 ])('after %o it may be done: %s', async (why, mayBeDone) => {
-  const session = { call: (ask: (token: string) => unknown) => ask('token') } as unknown as Session
+  const session = {
+    id: 'org_1',
+    isSignedIn: true,
+    call: (ask: (token: string) => unknown) => ask('token'),
+  } as unknown as Session
   expect(await askOnce(session, async () => failed(why))).toEqual({ answer: failed(why), mayBeDone })
 })
 

@@ -1,35 +1,33 @@
-/** The list of an organisation's apps: asked for when somebody looks, one question at a time. */
+/** The list of the organisation's apps: fetched when it is on screen, one request at a time. */
 import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import type { AccountApi, App } from '../../parallel/account-api.ts'
-import { failure } from '../../parallel/failures.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
 import type { Clock } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
 
 const staleAfterMs = 5 * 60_000
 
-type Dependencies = {
-  readonly organisationId: string
+export type AppListDeps = {
   readonly api: AccountApi
   readonly clock: Clock
-  /** Undefined when the organisation isn't signed in. */
-  readonly session: () => Session | undefined
-  /** Something about the list has changed; `apps` when it came from the server. */
-  readonly changed: (apps: readonly App[] | null) => void
+  readonly session: Session
+  /** Called with the apps when the list came from the server, and with null after any other change. */
+  readonly onChanged: (apps: readonly App[] | null) => void
 }
 
 export class AppList {
-  readonly #its: Dependencies
+  readonly #deps: AppListDeps
   #apps: readonly App[] | null = null
   #listedAt: number | null = null
   #trouble: Failure | null = null
   #listing: Promise<Result<readonly App[]>> | null = null
-  /** When it was last asked for, with or without success (elapsed time). */
+  /** When it was last requested, with or without success (elapsed time). */
   #askedAt: number | null = null
-  /** Grows with each change made here: a list that was asked for before one doesn't know of it. */
-  #changes = 0
+  /** Grows with each change made here: a list that was requested before may not have it. */
+  #generation = 0
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: AppListDeps) {
+    this.#deps = deps
   }
 
   /** As last listed; null before. */
@@ -45,34 +43,34 @@ export class AppList {
     return { loading: this.#listing !== null, listedAt: this.#listedAt, trouble: this.#trouble }
   }
 
-  /** Asks unless that was done within the last five minutes. */
-  freshen(): void {
-    const { clock } = this.#its
+  /** Fetches the list, unless that was done within the last five minutes. */
+  refreshIfStale(): void {
+    const { clock } = this.#deps
     if (this.#askedAt === null || clock.elapsed() - this.#askedAt > staleAfterMs) void this.list()
   }
 
-  /** Asks now; whoever asks meanwhile gets the same answer. */
+  /** Fetches the list now; concurrent calls share one request. */
   list(): Promise<Result<readonly App[]>> {
     if (this.#listing !== null) return this.#listing
-    this.#askedAt = this.#its.clock.elapsed()
+    this.#askedAt = this.#deps.clock.elapsed()
     const listing = this.#list().finally(() => {
       this.#listing = null
-      this.#its.changed(null)
+      this.#deps.onChanged(null)
     })
     this.#listing = listing
-    this.#its.changed(null)
+    this.#deps.onChanged(null)
     return listing
   }
 
-  /** Asks now, and takes no answer that was under way before. */
-  listAnew(): Promise<Result<readonly App[]>> {
-    this.#changes += 1
+  /** Fetches the list now; the answer to a request that is in flight is discarded. */
+  relist(): Promise<Result<readonly App[]>> {
+    this.#generation += 1
     return this.list()
   }
 
-  /** Signed out: what was listed is nobody's any more. */
+  /** Signed out. */
   clear(): void {
-    this.#changes += 1
+    this.#generation += 1
     this.#apps = null
     this.#listedAt = null
     this.#trouble = null
@@ -80,34 +78,33 @@ export class AppList {
   }
 
   add(app: App): void {
-    this.#changes += 1
+    this.#generation += 1
     const others = (this.#apps ?? []).filter(({ appId }) => appId !== app.appId)
     if (this.#apps !== null) this.#apps = [...others, app]
   }
 
   remove(appId: string): void {
-    this.#changes += 1
+    this.#generation += 1
     this.#apps = this.#apps?.filter((app) => app.appId !== appId) ?? null
   }
 
   async #list(): Promise<Result<readonly App[]>> {
-    const { api, clock, organisationId } = this.#its
+    const { api, clock, session } = this.#deps
     for (;;) {
-      const session = this.#its.session()
-      if (session === undefined) return failed(failure('signed-out', 'This organisation is not signed in.'))
-      const before = this.#changes
+      if (!session.isSignedIn) return failed(signedOutFailure)
+      const before = this.#generation
       const answer = await session.call((token, signal) => api.apps(token, signal))
-      const apps = answer.ok ? belongingTo(organisationId, answer.value) : answer
+      const apps = answer.ok ? belongingTo(session.id, answer.value) : answer
       if (!apps.ok) {
-        // Cancelled by a sign-out: no trouble of whoever signs in next.
+        // Cancelled by a sign-out: the next sign-in starts without a failure.
         this.#trouble = apps.failure.kind === 'cancelled' ? null : apps.failure
         return apps
       }
-      if (before !== this.#changes) continue
+      if (before !== this.#generation) continue
       this.#trouble = null
       this.#apps = apps.value
       this.#listedAt = clock.now()
-      this.#its.changed(apps.value)
+      this.#deps.onChanged(apps.value)
       return apps
     }
   }

@@ -1,22 +1,21 @@
 /** Apps and keys as they are shown: a pure function of the list of apps and the ledger. */
 import type { AppRow, AppsAndKeys, KeyRow } from '../../../preload/contract/index.ts'
+import { dayMs } from '../../calendar.ts'
 import type { App } from '../../parallel/account-api.ts'
 import type { LedgerRow } from './ledger.ts'
 
-const dayMs = 24 * 3600_000
-
-export type Known = {
+export type KeysData = {
   /** In the server's order; null when they weren't listed in this run. */
   readonly apps: readonly App[] | null
-  /** Without those that are just being made. */
+  /** Without a key that is being made. */
   readonly rows: readonly LedgerRow[]
   readonly rotateAfterDays: number | null
   readonly now: number
 }
 
-export function appsAndKeys(known: Known): AppsAndKeys {
-  const rows = known.rows.filter((row) => row.standing.kind !== 'deleted')
-  const listed = (known.apps ?? []).map((app) => ({ appId: app.appId, name: app.appName, listed: true }))
+export function appsAndKeys(data: KeysData): AppsAndKeys {
+  const rows = data.rows.filter((row) => row.standing.kind !== 'deleted')
+  const listed = (data.apps ?? []).map((app) => ({ appId: app.appId, name: app.appName, listed: true }))
   const apps = new Map<string, Omit<AppRow, 'keys'>>(listed.map((app) => [app.appId, app]))
   for (const { appId, appName, appMissing } of rows) {
     if (!apps.has(appId)) apps.set(appId, { appId, name: appName, listed: !appMissing })
@@ -24,24 +23,24 @@ export function appsAndKeys(known: Known): AppsAndKeys {
   const keysOf = (appId: string): readonly KeyRow[] =>
     rows
       .filter((row) => row.appId === appId)
-      .map((row) => keyRow(row, known))
+      .map((row) => keyRow(row, data))
       .sort((a, b) => urgency(a) - urgency(b) || b.createdAt - a.createdAt)
   return {
     apps: [...apps.values()].map((app) => ({ ...app, keys: keysOf(app.appId) })),
-    listed: known.apps !== null,
+    listed: data.apps !== null,
   }
 }
 
-/** Keys that work as far as is known, and how many of them are older than wanted. */
-export function counted(known: Known): { readonly keys: number; readonly rotateDue: number } {
-  const shown = appsAndKeys(known).apps.flatMap((app) => app.keys)
+/** The number of keys that work, as far as is known, and of those that are due for rotation. */
+export function counted(data: KeysData): { readonly keys: number; readonly rotateDue: number } {
+  const shown = appsAndKeys(data).apps.flatMap((app) => app.keys)
   return {
     keys: shown.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced').length,
     rotateDue: shown.filter((key) => key.rotateDue).length,
   }
 }
 
-function keyRow(row: LedgerRow, { now, rotateAfterDays }: Known): KeyRow {
+function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
   const standing = standingOf(row)
   const isOld = rotateAfterDays !== null && now - row.createdAt > rotateAfterDays * dayMs
   return {

@@ -1,13 +1,13 @@
 /**
- * The keys that were made with this app, one document for each organisation: the service has no call that lists
- * keys. Never a secret: a row has the masked form only.
+ * The keys that were made with this app: the service has no call that lists keys. Never a secret: a row has the masked
+ * form only.
  */
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Result } from '../../../preload/contract/index.ts'
-import type { Store } from '../../ports.ts'
-import { isNewerDocument, type OnWritten } from '../../storage/document.ts'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { SmallDocument } from '../../storage/document.ts'
 import { text, time } from '../../storage/fields.ts'
+import type { OrganisationFolder } from '../folder.ts'
 
 /** Also the form in which rows travel to another computer. */
 export const ledgerRow = v.object({
@@ -37,99 +37,33 @@ export const ledgerRow = v.object({
 
 export type LedgerRow = v.InferOutput<typeof ledgerRow>
 
-const document = v.object({
-  version: v.literal(1),
-  /** The same id on another server is another organisation. */
-  serviceApiUrl: text,
-  organisationId: text,
-  rows: v.array(ledgerRow),
-})
+const schema = v.object({ version: v.literal(1), rows: v.array(ledgerRow) })
 
-type Page = {
-  rows: readonly LedgerRow[]
-  /** The file there isn't understood: it is copied aside before anything takes its place. */
-  strange: 'unreadable' | 'newer' | null
-}
-
-type Dependencies = {
-  readonly store: Store
-  readonly serviceApiUrl: string
-  /** Told of each write; after one that failed the rows are kept in memory all the same. */
-  readonly onWritten: OnWritten
-  /** Told of each file that is not understood. */
-  readonly onStrange: (file: string) => void
+/** Whether these are rows of a ledger, from a file of another computer; `bad-file` when they aren't. */
+export function parseRows(rows: readonly unknown[]): Result<readonly LedgerRow[]> {
+  const parsed = v.safeParse(v.array(ledgerRow), rows)
+  return parsed.success
+    ? ok(parsed.output)
+    : failed(failure('bad-file', 'The ledger in the file is not whole.'))
 }
 
 export class Ledger {
-  readonly #its: Dependencies
-  /** Memory is the truth, the disk follows. */
-  readonly #pages = new Map<string, Page>()
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(folder: OrganisationFolder) {
+    this.#document = folder.document('ledger', schema, { version: 1, rows: [] })
   }
 
-  rows(organisationId: string): readonly LedgerRow[] {
-    return this.#page(organisationId).rows
+  get rows(): readonly LedgerRow[] {
+    return this.#document.value.rows
   }
 
-  /** Returns when the new rows are on the disk, or `onWritten` was told why not. */
-  change(organisationId: string, change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
-    const page = this.#page(organisationId)
-    const rows = change(page.rows)
-    if (rows === page.rows) return
-    page.rows = rows
-    this.#its.onWritten(this.#write(organisationId, page))
+  change(change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
+    const rows = change(this.rows)
+    if (rows !== this.rows) this.#document.replace({ version: 1, rows: [...rows] })
   }
 
-  /** Takes the organisation's ledger off this computer. */
-  forget(organisationId: string): void {
-    this.#pages.delete(organisationId)
-    this.#its.onWritten(this.#its.store.remove(this.#nameOf(organisationId)))
-  }
-
-  #write(organisationId: string, page: Page): Result<unknown> {
-    const { store, serviceApiUrl } = this.#its
-    const name = this.#nameOf(organisationId)
-    if (page.strange !== null) {
-      const aside = store.copyAside(name, page.strange)
-      if (!aside.ok) return aside
-      page.strange = null
-    }
-    return store.write(name, { version: 1, serviceApiUrl, organisationId, rows: page.rows })
-  }
-
-  #page(organisationId: string): Page {
-    const known = this.#pages.get(organisationId)
-    if (known !== undefined) return known
-    const page = this.#read(organisationId)
-    this.#pages.set(organisationId, page)
-    return page
-  }
-
-  #read(organisationId: string): Page {
-    const { store, serviceApiUrl, onStrange } = this.#its
-    const name = this.#nameOf(organisationId)
-    const read = store.read(name)
-    if (!read.ok) {
-      const aside = read.failure.reference
-      onStrange(aside ?? `${name}.json`)
-      // With a name it lies aside already; without one it couldn't be read at all, and may be whole.
-      return { rows: [], strange: aside === undefined ? 'unreadable' : null }
-    }
-    if (read.value === undefined) return { rows: [], strange: null }
-    const parsed = v.safeParse(document, read.value)
-    const isOurs =
-      parsed.success &&
-      parsed.output.serviceApiUrl === serviceApiUrl &&
-      parsed.output.organisationId === organisationId
-    if (isOurs) return { rows: parsed.output.rows, strange: null }
-    onStrange(`${name}.json`)
-    return { rows: [], strange: isNewerDocument(read.value) ? 'newer' : 'unreadable' }
-  }
-
-  #nameOf(organisationId: string): string {
-    const key = [this.#its.serviceApiUrl, organisationId].join('\n')
-    return `ledger-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
+  reset(): void {
+    this.#document.reset()
   }
 }

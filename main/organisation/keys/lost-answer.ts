@@ -1,10 +1,10 @@
-/** Calls that must not be repeated: telling a "no" from an answer that never came. */
+/** Calls that must not be repeated: telling a refusal from an answer that never came. */
 import { isOutcomeUnknown, type Result } from '../../../preload/contract/index.ts'
 import type { Session } from '../session/session.ts'
 
 export type AskedOnce<T> = {
   readonly answer: Result<T>
-  /** Whether it was done although the answer is a failure: nobody knows. */
+  /** The answer is a failure, but the server may have done what was asked. */
   readonly mayBeDone: boolean
 }
 

@@ -141,12 +141,12 @@ test('one that came after it isn’t dropped in its place', async () => {
 
 test('there is one place, kept from the moment a key is asked for', () => {
   const { secret } = holding()
-  expect(secret.expect()).toBe(false)
+  expect(secret.reserve()).toBe(false)
   secret.dropOf(['row-1'])
-  expect(secret.expect()).toBe(true)
-  expect(secret.expect()).toBe(false)
-  secret.giveUp()
-  expect(secret.expect()).toBe(true)
+  expect(secret.reserve()).toBe(true)
+  expect(secret.reserve()).toBe(false)
+  secret.release()
+  expect(secret.reserve()).toBe(true)
 })
 
 test('while it is being saved it is not done, and not saved twice', async () => {

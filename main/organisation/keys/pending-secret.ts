@@ -1,11 +1,11 @@
 /**
- * The secret of a key that was just made: there is no second chance to have it. It is kept here, in memory, and
- * nowhere else, until the user has put it away. One at a time in the whole app.
+ * The secret of a key that was just made: the server never sends it again. It is held in memory only, until the user has
+ * stored it elsewhere. One at a time in the whole app.
  */
 import { failed, ok, type PendingSecret, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Clock, EnvFiles, SecretClipboard } from '../../ports.ts'
-import { passed } from './deadline.ts'
+import { hasElapsed } from '../../timeout.ts'
 import { SecretOnClipboard } from './secret-on-clipboard.ts'
 
 /** Counted from when it was first copied or saved. */
@@ -20,14 +20,14 @@ export type FreshKey = {
   readonly keyId: string
 }
 
-type Dependencies = {
+export type SecretHolderDeps = {
   readonly clock: Clock
   readonly clipboard: SecretClipboard
   readonly envFiles: EnvFiles
   readonly report: (shown: PendingSecret | null) => void
 }
 
-type Held = {
+type HeldSecret = {
   readonly key: FreshKey
   readonly value: string
   readonly dropping: AbortController
@@ -36,17 +36,17 @@ type Held = {
 }
 
 export class SecretHolder {
-  readonly #its: Dependencies
+  readonly #deps: SecretHolderDeps
   readonly #onClipboard: SecretOnClipboard
-  #held: Held | null = null
-  #expected = false
+  #held: HeldSecret | null = null
+  #isReserved = false
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: SecretHolderDeps) {
+    this.#deps = deps
     this.#onClipboard = new SecretOnClipboard({
-      clock: dependencies.clock,
-      clipboard: dependencies.clipboard,
-      changed: () => this.#showClipboard(),
+      clock: deps.clock,
+      clipboard: deps.clipboard,
+      onChanged: () => this.#showClipboard(),
     })
   }
 
@@ -56,24 +56,24 @@ export class SecretHolder {
   }
 
   /** For the redaction. */
-  get alive(): readonly string[] {
+  get secretsAlive(): readonly string[] {
     return this.#held === null ? [] : [this.#held.value]
   }
 
-  /** Keeps the place for a key that is about to be made; false when it is taken. `hold` or `giveUp` follows. */
-  expect(): boolean {
-    if (this.#held !== null || this.#expected) return false
-    this.#expected = true
+  /** Reserves the holder for a key that is about to be made; false when it is taken. `hold` or `release` follows. */
+  reserve(): boolean {
+    if (this.#held !== null || this.#isReserved) return false
+    this.#isReserved = true
     return true
   }
 
   /** The key was not made, or came without its secret. */
-  giveUp(): void {
-    this.#expected = false
+  release(): void {
+    this.#isReserved = false
   }
 
   hold(value: string, key: FreshKey): void {
-    this.#expected = false
+    this.#isReserved = false
     const shown: PendingSecret = {
       organisationId: key.organisationId,
       organisationName: key.organisationName,
@@ -87,7 +87,7 @@ export class SecretHolder {
       dropsAt: null,
     }
     this.#held = { key, value, shown, saving: false, dropping: new AbortController() }
-    this.#its.report(shown)
+    this.#deps.report(shown)
   }
 
   async copy(): Promise<Result<null>> {
@@ -96,7 +96,7 @@ export class SecretHolder {
     if (!(await this.#onClipboard.write(held.value))) {
       return failed(failure('clipboard', 'The clipboard took nothing.'))
     }
-    this.#change(held, { copiedAt: this.#its.clock.now(), ...this.#onClipboard.shown })
+    this.#change(held, { copiedAt: this.#deps.clock.now(), ...this.#onClipboard.shown })
     return ok(null)
   }
 
@@ -105,13 +105,13 @@ export class SecretHolder {
     return this.#held === null ? nothing : ok(this.#held.value)
   }
 
-  /** Into a file that the system asks for; nothing has happened when the user changed their mind. */
+  /** Saves it into a file that the system's dialog asks for; nothing happens when the user cancels. */
   async save(): Promise<Result<null>> {
     const held = this.#held
     if (held === null) return nothing
     if (held.saving) return underWay
     held.saving = true
-    const saved = await this.#its.envFiles.save(held.value)
+    const saved = await this.#deps.envFiles.save(held.value)
     held.saving = false
     if (!saved.ok) return saved
     if (saved.value !== null) this.#change(held, { savedAs: saved.value.savedAs })
@@ -130,43 +130,43 @@ export class SecretHolder {
     return ok(null)
   }
 
-  /** Its key is gone, so it is of no use any more. */
+  /** Drops the secret of a key that was deleted. */
   dropOf(keyIds: readonly string[]): void {
     if (this.#held !== null && keyIds.includes(this.#held.key.keyId)) this.#drop(this.#held)
   }
 
-  /** The app ends: takes it off the clipboard if it is there, and forgets it. */
+  /** The app ends: clears the clipboard if the secret is there, and drops it. */
   async end(): Promise<void> {
     if (this.#held !== null) this.#drop(this.#held)
     await this.#onClipboard.clearNow()
   }
 
-  #change(held: Held, change: Partial<PendingSecret>): void {
+  #change(held: HeldSecret, change: Partial<PendingSecret>): void {
     if (this.#held !== held) return
     const isFirst = held.shown.dropsAt === null
-    const dropsAt = held.shown.dropsAt ?? this.#its.clock.now() + dropAfterMs
+    const dropsAt = held.shown.dropsAt ?? this.#deps.clock.now() + dropAfterMs
     held.shown = { ...held.shown, ...change, dropsAt }
-    this.#its.report(held.shown)
+    this.#deps.report(held.shown)
     if (isFirst) void this.#dropLater(held)
   }
 
-  async #dropLater(held: Held): Promise<void> {
+  async #dropLater(held: HeldSecret): Promise<void> {
     const { signal } = held.dropping
-    if (await passed(this.#its.clock, dropAfterMs, signal)) this.#drop(held)
+    if (await hasElapsed(this.#deps.clock, dropAfterMs, signal)) this.#drop(held)
   }
 
-  #drop(held: Held): void {
+  #drop(held: HeldSecret): void {
     if (this.#held !== held) return
     held.dropping.abort()
     this.#held = null
-    this.#its.report(null)
+    this.#deps.report(null)
   }
 
   #showClipboard(): void {
     const held = this.#held
     if (held === null || held.shown.copiedAt === null) return
     held.shown = { ...held.shown, ...this.#onClipboard.shown }
-    this.#its.report(held.shown)
+    this.#deps.report(held.shown)
   }
 }
 

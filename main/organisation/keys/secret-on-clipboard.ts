@@ -1,24 +1,24 @@
-/** A secret on the clipboard is taken off it again, if it is still there. Outlives the secret it came from. */
+/** Clears a copied secret from the clipboard again, if it is still there. Outlives the secret that was copied. */
 import { createHash } from 'node:crypto'
 import type { Clock, SecretClipboard } from '../../ports.ts'
-import { passed } from './deadline.ts'
+import { hasElapsed } from '../../timeout.ts'
 
 const clearAfterMs = 60_000
 
-type Dependencies = {
+type SecretOnClipboardDeps = {
   readonly clock: Clock
   readonly clipboard: SecretClipboard
-  readonly changed: () => void
+  readonly onChanged: () => void
 }
 
 export class SecretOnClipboard {
-  readonly #its: Dependencies
-  /** What was written, as a digest: to recognise it is all that is needed. */
+  readonly #deps: SecretOnClipboardDeps
+  /** A digest of what was written is enough to recognise it. */
   #written: { readonly digest: string; readonly clearing: AbortController } | null = null
   #shown: { readonly clearsAt: number | null; readonly clipboardLeft: boolean } = untouched
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: SecretOnClipboardDeps) {
+    this.#deps = deps
   }
 
   get shown(): { readonly clearsAt: number | null; readonly clipboardLeft: boolean } {
@@ -27,31 +27,33 @@ export class SecretOnClipboard {
 
   /** False when the clipboard didn't take it. */
   async write(secret: string): Promise<boolean> {
-    const { clipboard, clock, changed } = this.#its
+    const { clipboard, clock, onChanged } = this.#deps
     if (!(await clipboard.write(secret))) return false
     this.#written?.clearing.abort()
     const clearing = new AbortController()
     this.#written = { digest: digestOf(secret), clearing }
     this.#shown = { clearsAt: clock.now() + clearAfterMs, clipboardLeft: false }
-    changed()
-    void passed(clock, clearAfterMs, clearing.signal).then((isTime) => (isTime ? this.clearNow() : undefined))
+    onChanged()
+    void hasElapsed(clock, clearAfterMs, clearing.signal).then((isTime) =>
+      isTime ? this.clearNow() : undefined,
+    )
     return true
   }
 
-  /** Empties the clipboard if it holds the secret; what can't be read is left as it is, and that is shown. */
+  /** Clears the clipboard if it holds the secret. One that can't be read is left as it is, which is shown. */
   async clearNow(): Promise<void> {
     const written = this.#written
     if (written === null) return
     this.#written = null
     written.clearing.abort()
-    const { clipboard, changed } = this.#its
+    const { clipboard, onChanged } = this.#deps
     const held = await clipboard.read()
     const isOurs = held !== null && digestOf(held) === written.digest
-    // Copied once more meanwhile: that has its own minute.
+    // Copied again in the meantime: that copy has its own minute.
     if (this.#written !== null) return
     if (isOurs) await clipboard.clear()
     this.#shown = { clearsAt: null, clipboardLeft: held === null }
-    changed()
+    onChanged()
   }
 }
 

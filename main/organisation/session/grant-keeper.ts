@@ -8,17 +8,17 @@ import type { GrantRecord } from './grant.ts'
 import type { Vault } from './vault.ts'
 
 const firstRetryMs = 5_000
-const longestRetryMs = 60_000
+const maxRetryMs = 60_000
 
-type Dependencies = {
+type GrantKeeperDeps = {
   readonly vault: Vault
   readonly clock: Clock
   readonly log: Log
-  readonly changed: () => void
+  readonly onChanged: () => void
 }
 
 export class GrantKeeper {
-  readonly #its: Dependencies
+  readonly #deps: GrantKeeperDeps
   readonly #stopped = new AbortController()
   #record: GrantRecord
   /** What the file holds: the last record that was written. */
@@ -27,8 +27,8 @@ export class GrantKeeper {
   #unsaved: Failure | null = null
   #retrying = false
 
-  constructor(dependencies: Dependencies, record: GrantRecord) {
-    this.#its = dependencies
+  constructor(deps: GrantKeeperDeps, record: GrantRecord) {
+    this.#deps = deps
     this.#record = record
     this.#written = record
   }
@@ -41,7 +41,7 @@ export class GrantKeeper {
     return this.#written
   }
 
-  /** Why the file doesn't hold the newest record; null when it does. It is tried again until it does. */
+  /** Why the file doesn't hold the newest record; null when it does. The write is retried until it succeeds. */
   get unsaved(): Failure | null {
     return this.#unsaved
   }
@@ -53,19 +53,19 @@ export class GrantKeeper {
   }
 
   /**
-   * Disk first, then memory: for what must not be said to be so before it is safe. What changes while the disk is
-   * at work isn't lost: `next` is applied to the newest record again, and that change's own write comes after this.
+   * Disk first, then memory: for what must not be reported before it is on the disk. Changes that are made during the
+   * write aren't lost: `next` is applied to the newest record again, and their own write comes after this one.
    */
-  changeWhenSafe(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
-    return this.#inTurn(async () => {
-      const safe = next(this.#record)
-      const saved = await this.#its.vault.save(safe)
+  changeDiskFirst(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
+    return this.#enqueue(async () => {
+      const stored = next(this.#record)
+      const saved = await this.#deps.vault.save(stored)
       if (!saved.ok) {
         // A write that failed at its very end may have left the file changed all the same.
         void this.save()
         return saved
       }
-      this.#written = safe
+      this.#written = stored
       this.#record = next(this.#record)
       this.#unsaved = null
       return saved
@@ -74,22 +74,22 @@ export class GrantKeeper {
 
   /** Writes the newest record. */
   save(): Promise<Result<null>> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const newest = this.#record
-      const saved = await this.#its.vault.save(newest)
+      const saved = await this.#deps.vault.save(newest)
       this.#unsaved = saved.ok ? null : saved.failure
       if (saved.ok) this.#written = newest
       else {
-        this.#its.log.failure('grant not written', saved.failure)
-        void this.#saveLater()
+        this.#deps.log.failure('grant not written', saved.failure)
+        void this.#retrySave()
       }
       return saved
     })
   }
 
-  /** Takes the file away when the newest record can't be written and what it holds must not come back. */
+  /** Removes the file when the newest record can't be written and what the file holds must not come back. */
   dropFile(): void {
-    const dropped = this.#its.vault.remove(this.#record.organisation.id)
+    const dropped = this.#deps.vault.remove()
     if (dropped.ok) this.#written = { ...this.#record, grant: null, revocations: [], unopened: [] }
   }
 
@@ -98,30 +98,26 @@ export class GrantKeeper {
     await this.#writing
   }
 
-  /** Ends the retries; what is written is up to the caller from now on. */
+  /** Ends the retries; from now on only `save` writes. */
   stop(): void {
     this.#stopped.abort()
   }
 
-  #inTurn<T>(deed: () => Promise<T>): Promise<T> {
-    const turn = this.#writing.then(deed, deed)
-    this.#writing = turn
-    return turn
+  #enqueue<T>(write: () => Promise<T>): Promise<T> {
+    const writing = this.#writing.then(write, write)
+    this.#writing = writing
+    return writing
   }
 
-  async #saveLater(): Promise<void> {
+  async #retrySave(): Promise<void> {
     if (this.#retrying) return
     this.#retrying = true
-    for (
-      let pauseMs = firstRetryMs;
-      this.#unsaved !== null;
-      pauseMs = Math.min(pauseMs * 2, longestRetryMs)
-    ) {
-      await this.#its.clock.wait(pauseMs, this.#stopped.signal)
+    for (let pauseMs = firstRetryMs; this.#unsaved !== null; pauseMs = Math.min(pauseMs * 2, maxRetryMs)) {
+      await this.#deps.clock.wait(pauseMs, this.#stopped.signal)
       if (this.#stopped.signal.aborted) break
       await this.save()
     }
     this.#retrying = false
-    this.#its.changed()
+    this.#deps.onChanged()
   }
 }

@@ -1,11 +1,12 @@
 /** One organisation's grant in memory, and how the answers of the token endpoint change it. */
 import type { Keeping, PendingSignOut } from '../../../preload/contract/index.ts'
+import { dayMs } from '../../calendar.ts'
 import type { ApprovedGrant, Tokens } from '../../parallel/oauth.ts'
 
-/** What a refresh token lasts when the server doesn't say. */
-const usualRefreshLifetimeMs = 7 * 24 * 3600_000
-/** A refresh token that ends this shortly before the authorization, or with it, isn't worth renewing. */
-const nothingToWinMs = 60_000
+/** Lifetime of a refresh token when the server names none. */
+const defaultRefreshLifetimeMs = 7 * dayMs
+/** Renewing a refresh token that ends this shortly before the authorization, or with it, gains nothing. */
+const minGainMs = 60_000
 
 export type Grant = {
   /** Where the user wants its tokens kept. */
@@ -18,7 +19,7 @@ export type Grant = {
   /** When the person approved, and when the newest tokens came (epoch milliseconds). */
   readonly authorizedAt: number
   readonly renewedAt: number
-  /** The three clocks, absolute (epoch milliseconds). */
+  /** When each of the three ends (epoch milliseconds). */
   readonly accessUntil: number
   readonly signInUntil: number | null
   readonly authorizationUntil: number | null
@@ -26,12 +27,12 @@ export type Grant = {
   readonly endedAt: number | null
 }
 
-/** A refresh token that the server still has to be told to forget. */
+/** A refresh token that is still to be revoked on the server. */
 export type Revocation = {
   readonly keeping: Keeping
   readonly refreshToken: string
   readonly since: number
-  /** When the token ends by itself, if known. */
+  /** When the token expires, if known. */
   readonly until: number | null
 }
 
@@ -42,7 +43,7 @@ export type Unopened = {
   readonly until: number | null
 }
 
-/** All that is kept of one organisation. Without a grant it is signed out, and waits for revocations at most. */
+/** Everything stored of one organisation's sign-in. Without a grant it is signed out, with revocations left at most. */
 export type GrantRecord = {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly signedInAt: number
@@ -81,7 +82,7 @@ export function refreshed(grant: Grant, tokens: Tokens, receivedAt: number): Gra
   }
 }
 
-/** What is left to do for a grant that nobody wants any more; nothing for one that the server has ended. */
+/** The revocation that a grant needs which is no longer wanted; none if the server has ended it. */
 export function revocationsOf(grant: Grant | null, now: number): readonly Revocation[] {
   if (grant === null || grant.endedAt !== null) return []
   const { keeping, refreshToken } = grant
@@ -103,8 +104,8 @@ export function signedOut(record: GrantRecord, now: number): GrantRecord {
  * nothing, as the clock was set back. False when a new one would live no longer, as the authorization ends.
  */
 export function isDueForRenewal(grant: Grant, now: number): boolean {
-  const until = grant.signInUntil ?? grant.renewedAt + usualRefreshLifetimeMs
-  if (grant.authorizationUntil !== null && until > grant.authorizationUntil - nothingToWinMs) return false
+  const until = grant.signInUntil ?? grant.renewedAt + defaultRefreshLifetimeMs
+  if (grant.authorizationUntil !== null && until > grant.authorizationUntil - minGainMs) return false
   return now < grant.renewedAt || until - now < (until - grant.renewedAt) / 2
 }
 
@@ -123,7 +124,7 @@ export function pending(
   return { organisationId: organisation.id, organisationName: organisation.name, since, until, nextTryAt }
 }
 
-/** When a sign-in with these clocks ends by itself, as far as is known. */
+/** When a sign-in with these expiry times ends, as far as is known. */
 export function earliest(signInUntil: number | null, authorizationUntil: number | null): number | null {
   const known = [signInUntil, authorizationUntil].filter((time) => time !== null)
   return known.length === 0 ? null : Math.min(...known)

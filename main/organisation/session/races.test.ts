@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { HttpRequest } from '../../ports.ts'
-import { memoryApp, signedIn } from '../../testing/memory-app.ts'
+import { memoryApp, signedIn, stopPolling } from '../../testing/memory-app.ts'
 import { jsonReply, MemorySecrets, type MemoryStore } from '../../testing/memory-ports.ts'
 import { settle } from '../../testing/virtual-clock.ts'
 
@@ -34,13 +34,13 @@ const isRevoke = (request: HttpRequest) => request.url.endsWith('/revoke')
 const offline = () => failed(failure('offline', 'no network'))
 
 function onDisk(store: MemoryStore): string {
-  const texts = [...store.files].filter(([name]) => name.startsWith('organisation-')).map(([, text]) => text)
+  const texts = [...store.files].filter(([name]) => name.endsWith('/grant')).map(([, text]) => text)
   // The secrets in memory turn the text round.
   return texts.map((text) => text + [...text].reverse().join('')).join('')
 }
 
 function sessionOf(made: ReturnType<typeof memoryApp>) {
-  const session = made.app.sessions.get('org_1')
+  const session = made.app.organisations.get('org_1')?.session
   if (session === undefined) throw new Error('not signed in')
   return session
 }
@@ -261,7 +261,7 @@ test('quit with a sign-out that could be neither noted nor delivered: it is said
 test('after a quit has begun nothing is refreshed, a wake or not', async () => {
   const made = await signedIn()
   await made.app.shutDown()
-  made.app.sessions.resume()
+  made.app.resume()
   expect((await sessionOf(made).refresh()).ok).toBe(false)
   expect(made.service.presented).toEqual([])
 })
@@ -296,7 +296,7 @@ test('in memory in place of on the disk: the old grant’s end is still on the d
 
 test('signed out while the keyring is locked: shown as pending, and ended once it opens', async () => {
   const first = await signedIn()
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   const token = first.service.liveRefreshToken
   first.secrets.locked = true
   const locked = memoryApp(first)
@@ -321,7 +321,7 @@ test('signed out while the keyring is locked: shown as pending, and ended once i
 test('a copy of the document under another name is not used', async () => {
   const first = await signedIn()
   for (const [name, text] of [...first.store.files]) {
-    if (name.startsWith('organisation-')) first.store.files.set(`${name}.bak`, text)
+    if (name.endsWith('/grant')) first.store.files.set('organisations/0123456789abcdef/grant', text)
   }
   await sessionOf(first).refresh()
   await first.app.shutDown()
@@ -338,7 +338,7 @@ test('a document that is not understood is copied aside before a sign-in takes i
   const first = await signedIn()
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {
-    if (name.startsWith('organisation-')) {
+    if (name.endsWith('/grant')) {
       first.store.files.set(name, text.replace('"version":1', '"version":2'))
     }
   }
@@ -349,7 +349,7 @@ test('a document that is not understood is copied aside before a sign-in takes i
   await again.commands['sign-in.start']({ permissions: [] })
   await again.clock.advance(6000)
   expect(again.app.state.current.organisations).toHaveLength(1)
-  expect(first.store.aside).toEqual([expect.stringMatching(/^organisation-.*\.replaced$/)])
+  expect(first.store.aside).toEqual([expect.stringMatching(/^organisations\/.*\/grant\.newer$/)])
 })
 
 test('quit with a poll that hangs: a refresh is not started, and an unsaved pair is saved', async () => {
@@ -363,7 +363,7 @@ test('quit with a poll that hangs: a refresh is not started, and an unsaved pair
   service.before = (request) =>
     request.body?.includes('device_code=') ? new Promise(() => {}) : jsonReply(401, { detail: 'no' })
   await clock.advance(6000)
-  void app.accounts.balances.refresh('org_1')
+  void app.organisations.get('org_1')?.balance.refresh()
   const presented = service.presented.length
   const quitting = app.shutDown()
   await clock.advance(9000)
@@ -419,7 +419,7 @@ test('quit while the keyring hangs on a new sign-in: the approved grant is ended
 
 test('a locked organisation on a full disk can’t be signed out: its only copy stays', async () => {
   const first = await signedIn()
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   const before = onDisk(first.store)
   first.secrets.locked = true
   const locked = memoryApp(first)
@@ -474,8 +474,7 @@ test('a memory-only sign-in leaves a document that is not understood where it is
   const first = await signedIn()
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {
-    if (name.startsWith('organisation-'))
-      first.store.files.set(name, text.replace('"version":1', '"version":2'))
+    if (name.endsWith('/grant')) first.store.files.set(name, text.replace('"version":1', '"version":2'))
   }
   const before = onDisk(first.store)
   first.secrets.strength = 'weak'

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { failed, ok } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { memoryApp, signedIn } from '../../testing/memory-app.ts'
+import { memoryApp, signedIn, stopPolling } from '../../testing/memory-app.ts'
 import { jsonReply } from '../../testing/memory-ports.ts'
 import type { Fault } from '../../testing/memory-service.ts'
 import { settle } from '../../testing/virtual-clock.ts'
 
 async function session() {
   const made = await signedIn()
-  made.app.accounts.balances.stop()
-  const open = made.app.sessions.get('org_1')
+  stopPolling(made.app)
+  const open = made.app.organisations.get('org_1')?.session
   if (open === undefined) throw new Error('not signed in')
   return { ...made, session: open }
 }
@@ -127,7 +127,7 @@ test('a forgotten client id: repeated once without it, and "sign in again" only 
   await made.session.refresh()
   await settle()
   expect(view(made)?.kind).toBe('sign-in-again')
-  expect([...made.store.files.keys()].some((name) => name.startsWith('organisation-'))).toBe(true)
+  expect([...made.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(true)
 })
 
 test('a write that fails: the pair lives on in memory, it is said, and tried until it is written', async () => {
@@ -157,10 +157,10 @@ test('the third clock: "sign in again" when no refresh shows otherwise', async (
 
 test('between suspend and resume nothing is refreshed', async () => {
   const made = await session()
-  made.app.sessions.suspend()
+  made.app.suspend()
   expect((await made.session.refresh()).ok).toBe(false)
   expect(made.service.presented).toEqual([])
-  made.app.sessions.resume()
+  made.app.resume()
   expect((await made.session.refresh()).ok).toBe(true)
 })
 
@@ -176,7 +176,7 @@ test('sign-out waits for the refresh in flight and revokes the newest token', as
     })
   }
   const refreshing = made.session.refresh()
-  const leaving = made.app.leave.organisation('org_1', false)
+  const leaving = made.app.organisations.get('org_1')?.signOut({ forget: false })
   await settle()
   expect(made.service.revoked).toEqual([])
   expect(view(made)?.kind).toBe('signing-out')
@@ -209,7 +209,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
         else if (one.kind === 'space') {
           made.store.broken = null
           await made.clock.advance(61_000)
-        } else if (one.kind === 'call') await made.app.accounts.balances.refresh('org_1')
+        } else if (one.kind === 'call') await made.app.organisations.get('org_1')?.balance.refresh()
         else if (one.kind === 'restart' && made.store.broken === null) {
           await made.clock.advance(61_000)
           await made.app.shutDown()
@@ -220,7 +220,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
       made.store.broken = null
       made.service.faults = []
       await made.clock.advance(700_000)
-      await made.app.accounts.balances.refresh('org_1')
+      await made.app.organisations.get('org_1')?.balance.refresh()
       expect(made.app.state.current.organisations).toMatchObject([
         { session: { kind: 'active', unsaved: null }, trouble: null },
       ])
@@ -235,7 +235,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
 test('a locked screen for months: refreshed when half of the refresh token’s life is over, and no more often', async () => {
   const made = await session()
   const day = 24 * 3600_000
-  made.app.accounts.setPower({ onBattery: false, locked: true })
+  made.app.setPower({ onBattery: false, locked: true })
   await made.clock.advance(3.4 * day)
   expect(made.service.presented).toHaveLength(0)
   await made.clock.advance(0.2 * day)

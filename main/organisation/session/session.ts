@@ -1,7 +1,7 @@
 /**
- * One organisation's sign-in: hands out the access token and refreshes it when needed, one refresh at a time, never
- * using a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14); signs out, and ends on the server what was
- * signed out or replaced here (RFC 7009).
+ * One organisation's sign-in: provides the access token and refreshes it when needed, one refresh at a time, never using
+ * a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14); signs out, and revokes what was signed out or
+ * replaced (RFC 7009).
  */
 import {
   failed,
@@ -15,6 +15,7 @@ import {
 import { failure } from '../../parallel/failures.ts'
 import type { ApprovedGrant, OAuth } from '../../parallel/oauth.ts'
 import type { Clock, Log, Randomness } from '../../ports.ts'
+import type { RunState } from '../run-state.ts'
 import {
   type Grant,
   type GrantRecord,
@@ -32,73 +33,80 @@ import { exchangeRefreshToken } from './refresh.ts'
 import { Revoker } from './revoker.ts'
 import type { Loaded, Locked, Vault } from './vault.ts'
 
-/** How long before its end an access token counts as ended, and how much of that is left to chance. */
+/** How long before its end an access token counts as expired, and the random part of that. */
 const skewMs = 30_000
 const jitterMs = 10_000
 
-export type SessionDependencies = {
+export type SessionDeps = {
   readonly oauth: OAuth
   readonly vault: Vault
   readonly clock: Clock
   readonly random: Randomness
   readonly log: Log
-  /** False from "suspend" to "resume": nothing is started by itself then. */
-  readonly isAwake: () => boolean
-  /** False also once the app quits: no refresh is started then. */
-  readonly mayRefresh: () => boolean
-  readonly changed: () => void
-  /** An older grant of this organisation was ended on the server: whether the newer one still works is to be seen. */
-  readonly olderEnded: () => void
+  readonly runState: RunState
+  readonly onChanged: () => void
+  /** An older grant of this organisation was revoked: whether the newer one still works has to be checked. */
+  readonly onOlderRevoked: () => void
 }
 
 export class Session {
-  readonly #its: SessionDependencies
+  readonly #deps: SessionDeps
   readonly #keeper: GrantKeeper
   readonly #revoker: Revoker
   readonly #earlyMs: number
   #locked: Locked | null
   #refreshing: Promise<Result<string>> | null = null
-  /** The last refresh brought nothing, so nothing speaks against the clock of the authorization. */
+  /** The last refresh failed, so nothing contradicts the expiry time of the authorization. */
   #refreshFailed = false
-  /** The server asked to be left alone with refreshes until then (elapsed time), and how it said so. */
+  /** The server wants no refresh until then (elapsed time), and the answer that said so. */
   #refused: { readonly until: number; readonly answer: Result<never> } | null = null
   #signingOut = false
-  /** The grant has answered at least once: only then is an older one ended. */
-  #seenToWork = false
+  /** The server has accepted the grant at least once: only then is an older one revoked. */
+  #isProven = false
   #calls = new AbortController()
-  #endNow = (): void => {}
+  #resolveEnding = (): void => {}
   readonly #ending = new Promise<void>((resolve) => {
-    this.#endNow = resolve
+    this.#resolveEnding = resolve
   })
 
-  constructor(dependencies: SessionDependencies, { record, locked }: Loaded) {
-    this.#its = dependencies
+  constructor(deps: SessionDeps, { record, locked }: Loaded) {
+    this.#deps = deps
     this.#locked = locked
-    this.#keeper = new GrantKeeper(dependencies, record)
-    this.#revoker = new Revoker(dependencies, {
+    this.#keeper = new GrantKeeper(deps, record)
+    this.#revoker = new Revoker(deps, {
       due: () => this.#dueRevocations(),
-      dead: (refreshTokens) => this.#revoked(refreshTokens),
-      changed: () => dependencies.changed(),
+      onDead: (refreshTokens) => this.#revoked(refreshTokens),
+      onNextTryChanged: () => deps.onChanged(),
     })
-    this.#earlyMs = skewMs + dependencies.random.fraction() * jitterMs
-    this.#revoker.go()
+    this.#earlyMs = skewMs + deps.random.fraction() * jitterMs
+    this.#revoker.start()
+  }
+
+  /** The organisation's. */
+  get id(): string {
+    return this.record.organisation.id
   }
 
   get record(): GrantRecord {
     return this.#keeper.record
   }
 
-  /** Whether there is a sign-in to show; if not, only what is still to be ended on the server. */
+  /** Whether there is a sign-in to show; if not, only pending revocations are left, at most. */
   get isSignedIn(): boolean {
     return this.record.grant !== null || this.#locked !== null
   }
 
-  /** Whether asking the server makes sense: signed in, and not told that it has ended. */
+  /** Whether a request can succeed: signed in, and the server hasn't ended the grant. */
   get isAlive(): boolean {
     return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
   }
 
-  /** For the redaction: the tokens in memory, and those that the server is still to be told of. */
+  /** False from "suspend" to "resume". */
+  get isAwake(): boolean {
+    return this.#deps.runState.isAwake
+  }
+
+  /** For the redaction: the tokens in memory, also those that are still to be revoked. */
   get tokens(): readonly string[] {
     const { grant, revocations } = this.record
     const own = grant === null ? [] : [grant.accessToken, grant.refreshToken]
@@ -113,7 +121,7 @@ export class Session {
     if (this.#signingOut) return { kind: 'signing-out' }
     const { grant } = this.record
     if (grant === null) return { kind: 'unreadable', since: this.#locked?.since ?? 0 }
-    const overdue = this.#refreshFailed && hasPassed(grant.authorizationUntil, this.#its.clock.now())
+    const overdue = this.#refreshFailed && hasPassed(grant.authorizationUntil, this.#deps.clock.now())
     const since = grant.endedAt ?? (overdue ? grant.authorizationUntil : null)
     if (since !== null) return { kind: 'sign-in-again', since }
     return {
@@ -128,7 +136,7 @@ export class Session {
     }
   }
 
-  /** What the server hasn't been told yet after a sign-out. */
+  /** The revocations that are left after a sign-out. */
   get pendingSignOuts(): readonly PendingSignOut[] {
     if (this.isSignedIn) return []
     const { organisation, revocations, unopened } = this.record
@@ -139,9 +147,9 @@ export class Session {
     ]
   }
 
-  /** Goes on with what the server is still to be told, now if it allows that. */
+  /** Continues with pending revocations, now if the server allows it. */
   revokeNow(): void {
-    this.#revoker.go()
+    this.#revoker.start()
   }
 
   /**
@@ -152,29 +160,29 @@ export class Session {
     const { signal } = this.#calls
     const token = await this.#usableToken()
     if (!token.ok) return token
-    if (!this.#its.isAwake()) return asleep
+    if (!this.#deps.runState.isAwake) return asleep
     const answer = await ask(token.value, signal)
-    this.#sees(answer)
+    this.#noteAcceptance(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
-    if (!this.#its.isAwake()) return asleep
+    if (!this.#deps.runState.isAwake) return asleep
     const repeated = await ask(newer.value, signal)
-    this.#sees(repeated)
+    this.#noteAcceptance(repeated)
     return repeated
   }
 
-  /** Exchanges the refresh token; whoever asks meanwhile gets the same answer. */
+  /** Exchanges the refresh token; concurrent calls share one request. */
   refresh(): Promise<Result<string>> {
     const { grant } = this.record
     if (grant === null || !this.isAlive) return Promise.resolve(ended)
-    if (!this.#its.mayRefresh()) return Promise.resolve(asleep)
+    if (!this.#deps.runState.mayRefresh) return Promise.resolve(asleep)
     const refused = this.#refused
-    if (refused !== null && this.#its.clock.elapsed() < refused.until) return Promise.resolve(refused.answer)
+    if (refused !== null && this.#deps.clock.elapsed() < refused.until) return Promise.resolve(refused.answer)
     this.#refreshing ??= this.#refresh(grant).finally(() => {
       this.#refreshing = null
-      this.#its.changed()
+      this.#deps.onChanged()
     })
     return this.#refreshing
   }
@@ -182,23 +190,23 @@ export class Session {
   /** Exchanges the refresh token before it ends unused (`isDueForRenewal`); nothing otherwise. */
   async renewIfDue(): Promise<void> {
     const { grant } = this.record
-    if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#its.clock.now())) await this.refresh()
+    if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#deps.clock.now())) await this.refresh()
   }
 
   /**
-   * Takes a grant that was just approved in place of what was here; resolves when it is safely kept. What it
-   * replaces becomes a pending revocation in the same write, delivered once the new one was seen to work.
+   * Replaces the grant by one that was just approved; resolves when it is stored. The replaced one becomes a pending
+   * revocation in the same write, and is revoked once the new one has proved to work.
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
     await Promise.race([this.#refreshing, this.#ending])
     const grant = grantOf(approved, keeping)
     const signedInAt = this.isSignedIn ? this.record.signedInAt : approved.receivedAt
-    const adopted = await this.#keeper.changeWhenSafe((record) => ({
+    const adopted = await this.#keeper.changeDiskFirst((record) => ({
       ...record,
       signedInAt,
       organisation: { ...record.organisation, name },
       grant,
-      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#its.clock.now())],
+      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#deps.clock.now())],
     }))
     if (!adopted.ok) return adopted
     this.#calls.abort()
@@ -207,8 +215,8 @@ export class Session {
     this.#signingOut = false
     this.#refreshFailed = false
     this.#refused = null
-    this.#seenToWork = false
-    this.#its.changed()
+    this.#isProven = false
+    this.#deps.onChanged()
     return adopted
   }
 
@@ -219,80 +227,80 @@ export class Session {
   async signOut(): Promise<Result<null>> {
     if (this.#signingOut) return failed(failure('busy', 'The sign-out is under way.'))
     this.#signingOut = true
-    this.#its.changed()
+    this.#deps.onChanged()
     this.#calls.abort()
     await Promise.race([this.#refreshing, this.#ending])
-    // Signed in anew meanwhile: the sign-out was of the grant before, which that has replaced.
+    // The user signed in again in the meantime: the sign-out was of the grant that this has replaced.
     if (!this.#signingOut) return ok(null)
-    const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#its.clock.now())
+    const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#deps.clock.now())
     if (this.#locked !== null) {
-      // What can't be opened can't be revoked now: without a note of it nobody would ever do that.
-      const noted = await this.#keeper.changeWhenSafe(left)
+      // What can't be opened can't be revoked now: only a stored note of it makes that happen later.
+      const noted = await this.#keeper.changeDiskFirst(left)
       this.#signingOut = false
       if (noted.ok) this.#locked = null
-      this.#its.changed()
+      this.#deps.onChanged()
       return noted
     }
     const noted = await this.#keeper.change(left)
-    // A full disk must not keep anybody signed in: what can't be noted is removed and revoked all the same.
+    // A full disk must not keep the user signed in: what can't be stored is removed, and revoked all the same.
     if (!noted.ok && this.record.unopened.length === 0) this.#keeper.dropFile()
     this.#signingOut = false
-    this.#its.changed()
-    this.#revoker.go()
+    this.#deps.onChanged()
+    this.#revoker.start()
     return ok(null)
   }
 
-  /** Resolves when no refresh and no write is under way; what couldn't be written so far is tried once more. */
+  /** Resolves when no refresh and no write is in flight; what couldn't be written so far is tried once more. */
   async settled(): Promise<void> {
     await this.#refreshing
     await this.#keeper.settled()
     if (this.#keeper.unsaved !== null) await this.#keeper.save()
   }
 
-  /** What would be alive on the server with nothing here that knows of it, if the app ended now. */
-  notKept(): readonly Revocation[] {
+  /** What would stay alive on the server, unknown to the disk, if the app ended now. */
+  unsavedRevocations(): readonly Revocation[] {
     const { grant, revocations } = this.record
     const onDisk = refreshTokensOnDisk(this.#keeper.written)
-    const all = [...revocationsOf(grant, this.#its.clock.now()), ...revocations]
+    const all = [...revocationsOf(grant, this.#deps.clock.now()), ...revocations]
     return all.filter((one) => !onDisk.has(one.refreshToken))
   }
 
-  /** The app is about to end: nothing waits any longer for a refresh that is under way. */
+  /** The app is about to end: nothing waits any longer for a refresh in flight. */
   end(): void {
-    this.#endNow()
+    this.#resolveEnding()
   }
 
-  /** Nothing is started or repeated any more. */
+  /** Ends every retry, and starts nothing any more. */
   stop(): void {
     this.#calls.abort()
     this.#revoker.stop()
     this.#keeper.stop()
   }
 
-  /** Any answer that only a good token gets shows that the grant works, also one that says no; a limit may come first. */
-  #sees(answer: Result<unknown>): void {
+  /** Any answer that only a valid token gets proves the grant, also a refusal. A rate limit may come before the check. */
+  #noteAcceptance(answer: Result<unknown>): void {
     const isAccepted = answer.ok || hasTrait(answer.failure, 'token-accepted')
-    if (!isAccepted || this.#seenToWork) return
-    this.#seenToWork = true
-    this.#revoker.go()
+    if (!isAccepted || this.#isProven) return
+    this.#isProven = true
+    this.#revoker.start()
   }
 
   async #usableToken(): Promise<Result<string>> {
     const { grant } = this.record
     if (grant === null || !this.isAlive) return ended
     if (this.#refreshing !== null) return this.#refreshing
-    const usable = grant.accessUntil - this.#its.clock.now() > this.#earlyMs
+    const usable = grant.accessUntil - this.#deps.clock.now() > this.#earlyMs
     return usable ? ok(grant.accessToken) : this.refresh()
   }
 
   async #refresh(grant: Grant): Promise<Result<string>> {
-    const answer = await exchangeRefreshToken(this.#its, grant)
-    const now = this.#its.clock.now()
+    const answer = await exchangeRefreshToken(this.#deps, grant)
+    const now = this.#deps.clock.now()
     this.#refreshFailed = !answer.ok
     const pauseMs = answer.ok ? 0 : (answer.failure.retryAfterMs ?? 0)
-    this.#refused = answer.ok ? null : { until: this.#its.clock.elapsed() + pauseMs, answer }
+    this.#refused = answer.ok ? null : { until: this.#deps.clock.elapsed() + pauseMs, answer }
     if (!answer.ok) {
-      this.#its.log.failure('refresh failed', answer.failure)
+      this.#deps.log.failure('refresh failed', answer.failure)
       if (answer.failure.kind === 'signed-out') await this.#replace(grant, { ...grant, endedAt: now })
       return answer
     }
@@ -307,24 +315,24 @@ export class Session {
     return tokens.accessToken === '' ? unusable : ok(tokens.accessToken)
   }
 
-  /** The outcome of a refresh; of a grant that was replaced meanwhile, only its end on the server is of interest. */
+  /** Stores the outcome of a refresh. If the grant was replaced in the meantime, the refreshed one is only revoked. */
   async #replace(before: Grant, after: Grant, name: string | null = null): Promise<void> {
     await this.#keeper.change((record) => {
       if (record.grant === before) {
         const organisation = { ...record.organisation, name: name ?? record.organisation.name }
         return { ...record, organisation, grant: after }
       }
-      const late = revocationsOf(after, this.#its.clock.now())
+      const late = revocationsOf(after, this.#deps.clock.now())
       return { ...record, revocations: [...record.revocations, ...late] }
     })
-    this.#revoker.go()
+    this.#revoker.start()
   }
 
   #dueRevocations(): readonly Revocation[] {
     const { grant, revocations } = this.record
-    const isSettled = grant === null || grant.endedAt !== null || this.#seenToWork
-    const isDue = !this.#signingOut && this.#locked === null && isSettled
-    return isDue && this.#its.isAwake() ? revocations : []
+    const isReplacementProven = grant === null || grant.endedAt !== null || this.#isProven
+    const isDue = !this.#signingOut && this.#locked === null && isReplacementProven
+    return isDue && this.#deps.runState.isAwake ? revocations : []
   }
 
   async #revoked(refreshTokens: ReadonlySet<string>): Promise<void> {
@@ -332,8 +340,8 @@ export class Session {
       ...record,
       revocations: record.revocations.filter((one) => !refreshTokens.has(one.refreshToken)),
     }))
-    this.#its.changed()
-    if (this.record.grant !== null) this.#its.olderEnded()
+    this.#deps.onChanged()
+    if (this.record.grant !== null) this.#deps.onOlderRevoked()
   }
 }
 

@@ -5,17 +5,17 @@
 import type { Clock } from '../../ports.ts'
 import { type Intent, keyLastsMs } from './top-up-document.ts'
 
-/** Clocks are corrected by moments all the time; what is set back further makes every age a guess. */
-const toleratedMs = 60_000
+/** Clocks are corrected by less all the time; a clock that is set back further makes every age a guess. */
+const toleranceMs = 60_000
 
 export class TopUpAge {
   readonly #clock: Clock
   readonly #askedAt: number
   readonly #ageAtStart: number
   readonly #startedAt: number
-  /** The furthest that wall time was ever ahead of elapsed time: sleep makes it grow, only a clock set back less. */
+  /** The furthest that wall time was ever ahead of elapsed time. Sleep makes it grow, and only a clock that was set back makes it less. */
   #lead: number
-  #spent: boolean
+  #isSpent: boolean
 
   constructor(clock: Clock, { askedAt, seenAt, tooOld }: Intent) {
     this.#clock = clock
@@ -23,7 +23,7 @@ export class TopUpAge {
     this.#ageAtStart = clock.now() - askedAt
     this.#startedAt = clock.elapsed()
     this.#lead = clock.now() - clock.elapsed()
-    this.#spent = tooOld || clock.now() < seenAt - toleratedMs
+    this.#isSpent = tooOld || clock.now() < seenAt - toleranceMs
   }
 
   /**
@@ -35,9 +35,9 @@ export class TopUpAge {
     const elapsed = this.#clock.elapsed()
     const lead = now - elapsed
     const age = Math.max(now - this.#askedAt, this.#ageAtStart + elapsed - this.#startedAt)
-    const wentBack = now < this.#askedAt - toleratedMs || lead < this.#lead - toleratedMs
+    const wentBack = now < this.#askedAt - toleranceMs || lead < this.#lead - toleranceMs
     this.#lead = Math.max(lead, this.#lead)
-    this.#spent ||= wentBack || age >= keyLastsMs
-    return this.#spent ? null : age
+    this.#isSpent ||= wentBack || age >= keyLastsMs
+    return this.#isSpent ? null : age
   }
 }

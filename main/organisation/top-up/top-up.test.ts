@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
-import { jsonReply } from '../../testing/memory-ports.ts'
+import { jsonReply, type MemoryStore } from '../../testing/memory-ports.ts'
 import { MemoryService } from '../../testing/memory-service.ts'
 import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
 
@@ -21,8 +21,6 @@ type Way =
   | 'hangs'
 const hour = 3600_000
 const organisationId = 'org_1'
-
-const invoicedBalance = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 1 }
 
 async function prepared(scope = 'balance:read apps:read keys:read balance:add') {
   const clock = new VirtualClock()
@@ -54,6 +52,8 @@ async function prepared(scope = 'balance:read apps:read keys:read balance:add') 
   const start = (amountCents = 2500) => made.commands['top-up.start']({ organisationId, amountCents })
   return { ...made, server, start }
 }
+const topUpFiles = (store: MemoryStore) =>
+  store.list('organisations').filter((name) => name.endsWith('/top-up'))
 const shown = ({ app }: ReturnType<typeof memoryApp>) => app.state.current.organisations[0]
 
 test('added: charged once, the balance and the day follow at once', async () => {
@@ -149,9 +149,7 @@ test.each([
 
 test('what is unknown counts towards the limit of the day', async () => {
   const made = await prepared()
-  made.app.state.updateOrganisation(organisationId, {
-    limits: { ...shown(made)?.limits, topUpPerDayCents: 4000 } as never,
-  })
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   made.server.way = 'lost'
   await made.start()
   await settle()
@@ -169,13 +167,17 @@ test('nothing is sent without the permission, for who pays by invoice, or when s
   expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
 
   const invoiced = await prepared()
-  invoiced.app.state.updateOrganisation(organisationId, { balance: invoicedBalance })
+  invoiced.service.isInvoiced = true
+  await invoiced.commands['organisation.refresh']({ organisationId })
+  await settle()
   expect(await invoiced.start()).toMatchObject({ failure: { kind: 'invalid' } })
 
   const left = await prepared()
   await left.commands['organisation.sign-out']({ organisationId, forget: false })
   expect(await left.start()).toMatchObject({ failure: { kind: 'signed-out' } })
-  expect(left.app.accounts.topUps.putAway(organisationId)).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(await left.commands['top-up.put-away']({ organisationId })).toMatchObject({
+    failure: { kind: 'signed-out' },
+  })
 
   await settle()
   for (const { server } of [narrow, invoiced, left]) expect(server.keys).toEqual([])
@@ -183,10 +185,10 @@ test('nothing is sent without the permission, for who pays by invoice, or when s
 
 test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (amountCents) => {
   const made = await prepared()
-  expect(made.app.accounts.topUps.start(organisationId, amountCents)).toMatchObject({
+  expect(await made.start(amountCents)).toMatchObject({
     failure: { kind: 'invalid' },
   })
-  expect(made.store.list('top-up-')).toEqual([])
+  expect(topUpFiles(made.store)).toEqual([])
 })
 
 test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
@@ -213,7 +215,7 @@ test('a token that comes too late: what was to be asked by itself is not asked a
   made.server.way = 'lost'
   await made.start()
   await settle()
-  const session = made.app.sessions.get(organisationId)
+  const session = made.app.organisations.get(organisationId)?.session
   if (session === undefined) throw new Error('not signed in')
   const call = session.call.bind(session)
   session.call = async (ask) => {
@@ -230,10 +232,10 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   made.server.way = 'lost'
   await made.start()
   await settle()
-  made.app.accounts.topUps.suspend()
+  made.app.suspend()
   await made.clock.advance(30_000)
   expect(made.server.keys).toHaveLength(1)
-  made.app.accounts.topUps.resume()
+  made.app.resume()
   await made.clock.wake()
   expect(made.server.keys).toHaveLength(2)
 })
@@ -244,9 +246,9 @@ test('hours slept while signed out are seen, even if the clock is set back by th
   await made.start()
   await settle()
   await made.commands['organisation.sign-out']({ organisationId, forget: false })
-  made.app.accounts.topUps.suspend()
+  made.app.suspend()
   made.clock.jump(19 * hour)
-  made.app.accounts.topUps.resume()
+  made.app.resume()
   made.clock.jump(-19 * hour)
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
@@ -289,7 +291,7 @@ test('a reading that was asked for before the charge never replaces the balance 
       answer = () => resolve(old)
     })
   }
-  void made.app.accounts.balances.refresh(organisationId)
+  void made.app.organisations.get(organisationId)?.balance.refresh()
   await settle()
   await made.start()
   await settle()
@@ -356,9 +358,9 @@ test('once it is known what became of it, an organisation that is forgotten leav
   const made = await prepared()
   await made.start()
   await settle()
-  expect(made.store.list('top-up-')).toHaveLength(1)
+  expect(topUpFiles(made.store)).toHaveLength(1)
   await made.commands['organisation.sign-out']({ organisationId, forget: true })
-  expect(made.store.list('top-up-')).toEqual([])
+  expect(topUpFiles(made.store)).toEqual([])
 })
 
 test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
@@ -388,13 +390,15 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
   made.server.way = 'fine'
-  expect(made.app.accounts.topUps.start('org_2', 700)).toMatchObject({ ok: true })
+  expect(await made.commands['top-up.start']({ organisationId: 'org_2', amountCents: 700 })).toMatchObject({
+    ok: true,
+  })
   await settle()
   const [first, second] = made.app.state.current.organisations
   expect(first).toMatchObject({ id: organisationId, topUp: { kind: 'unknown', amountCents: 2500 } })
   expect(second).toMatchObject({ id: 'org_2', topUp: { kind: 'added', amountCents: 700 } })
   expect(second?.addedTodayCents).toBe(700)
-  expect(made.store.list('top-up-')).toHaveLength(2)
+  expect(topUpFiles(made.store)).toHaveLength(2)
 })
 
 test.each([
@@ -409,8 +413,8 @@ test.each([
   const reset = made.commands['app.reset']({})
   await made.clock.advance(8000)
   expect(await reset).toMatchObject({ ok: true })
-  expect(made.store.list('')).toHaveLength(documents)
-  expect(made.store.list('top-up-')).toHaveLength(documents)
+  expect([...made.store.files.keys()]).toHaveLength(documents)
+  expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
 test('what was left open is found out after a reset and another sign-in, with the same key', async () => {

@@ -1,9 +1,9 @@
-/** What is known of an organisation before anything was read of it. */
+/** The view of an organisation before anything is known of it. */
 import { defaultLimits, type Organisation } from '../../preload/contract/index.ts'
 
-type Unread = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
+type NewView = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
 
-export const newOrganisation: Unread = {
+export const newView: NewView = {
   refreshing: false,
   staleAt: null,
   trouble: null,

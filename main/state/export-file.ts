@@ -13,11 +13,11 @@ import { time } from '../storage/fields.ts'
 
 const version = 1
 const text = v.pipe(v.string(), v.maxLength(2048))
-/** Several times what an organisation can have. More would only keep the app busy, for a minute and longer. */
-const mostRows = 50_000
-const rows = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(mostRows)), [])
+/** Several times what an organisation can have. More would block the app for a minute and longer. */
+const maxRows = 50_000
+const rows = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(maxRows)), [])
 
-const movedFile = v.object({
+const exportFile = v.object({
   app: v.literal('parallel-tray'),
   version: v.literal(version),
   madeAt: time,
@@ -27,7 +27,7 @@ const movedFile = v.object({
       v.object({
         serviceApiUrl: text,
         organisationId: text,
-        /** For people who look into the file. */
+        /** For people who read the file. */
         name: v.nullable(text),
         limits: v.optional(v.partial(v.object(limitsEntries))),
         ledger: rows,
@@ -38,27 +38,27 @@ const movedFile = v.object({
   ),
 })
 
-export type MovedFile = v.InferOutput<typeof movedFile>
-export type MovedOrganisation = MovedFile['organisations'][number]
+export type ExportFile = v.InferOutput<typeof exportFile>
+export type ExportedOrganisation = ExportFile['organisations'][number]
 
-/** As text. The schema leaves out every member that it doesn't name, so nothing gets in that nobody thought of. */
-export function writeMovedFile(
+/** As text. The schema drops every member that it doesn't name, so nothing is exported by accident. */
+export function writeExportFile(
   madeAt: number,
   settings: Settings,
-  organisations: readonly MovedOrganisation[],
+  organisations: readonly ExportedOrganisation[],
 ): string {
-  const file = v.parse(movedFile, { app: 'parallel-tray', version, madeAt, settings, organisations })
+  const file = v.parse(exportFile, { app: 'parallel-tray', version, madeAt, settings, organisations })
   return `${JSON.stringify(file)}\n`
 }
 
 /** `invalid` when it is no file of this app, or spoilt; its message says what is wrong, and quotes nothing of it. */
-export function readMovedFile(json: string): Result<MovedFile> {
+export function readExportFile(json: string): Result<ExportFile> {
   const found = parseJson(json)
   if (found === undefined) return invalid('It is no JSON.')
   const head = v.safeParse(v.object({ app: v.literal('parallel-tray'), version: v.number() }), found)
   if (!head.success) return invalid('It was not made by Parallel Tray.')
   if (head.output.version > version) return invalid('It was made by a newer version of Parallel Tray.')
-  const parsed = v.safeParse(movedFile, found)
+  const parsed = v.safeParse(exportFile, found)
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues
   return invalid(`${v.getDotPath(issue) ?? 'The file'} is not as it must be: ${issue.expected} was expected.`)

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Alert, AppState, Organisation } from '../../preload/contract/index.ts'
 import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { type Looking, nextLookAt, noticesDue } from './notices-due.ts'
+import { type DueOptions, dueNotices, nextDueAt } from './due-notices.ts'
 
 const hour = 3600_000
 const day = 24 * hour
 
-const away: Looking = { now, windowVisible: false, isTold: () => false }
-const due = (change: Partial<AppState>, looking: Partial<Looking> = {}) =>
-  noticesDue(sampleState(change), { ...away, ...looking })
-const kinds = (change: Partial<AppState>, looking: Partial<Looking> = {}) =>
+const away: DueOptions = { now, windowVisible: false, isShown: () => false }
+const due = (change: Partial<AppState>, looking: Partial<DueOptions> = {}) =>
+  dueNotices(sampleState(change), { ...away, ...looking })
+const kinds = (change: Partial<AppState>, looking: Partial<DueOptions> = {}) =>
   due(change, looking).show.map(({ kind }) => kind)
 const one = (change: Partial<Organisation>) => ({ organisations: [sampleOrganisation(change)] })
 const active = sampleOrganisation().session
@@ -22,7 +22,7 @@ const unknown = { kind: 'unknown', ...asked, asking: false, byItself: null, fail
 
 describe('what is due', () => {
   it('is nothing while all is well', () => {
-    expect(due(one({}))).toEqual({ show: [], told: [], holding: new Set() })
+    expect(due(one({}))).toEqual({ show: [], seen: [], holding: new Set() })
   })
 
   it('is a sign-in that is needed, an authorization about to end, a sign-out that doesn’t get through', () => {
@@ -37,10 +37,10 @@ describe('what is due', () => {
   it('is trouble with the disk, once a day however often it comes and goes', () => {
     const notice = { kind: 'storage', failure: failure('storage', 'ENOSPC') } as const
     const unsaved = active.kind === 'active' ? { ...active, unsaved: failure('storage', 'x') } : active
-    const [first] = due({ notices: [notice] }).told
-    expect(due(one({ session: unsaved })).told).toEqual([first])
-    expect(kinds({ notices: [notice] }, { isTold: (cause) => cause === first })).toEqual([])
-    expect(kinds({ notices: [notice] }, { isTold: (cause) => cause === first, now: now + day })).toEqual([
+    const [first] = due({ notices: [notice] }).seen
+    expect(due(one({ session: unsaved })).seen).toEqual([first])
+    expect(kinds({ notices: [notice] }, { isShown: (cause) => cause === first })).toEqual([])
+    expect(kinds({ notices: [notice] }, { isShown: (cause) => cause === first, now: now + day })).toEqual([
       'storage',
     ])
   })
@@ -49,15 +49,15 @@ describe('what is due', () => {
     expect(kinds(one({ topUp: { kind: 'charging', ...asked } }))).toEqual([])
     expect(kinds(one({ topUp: unknown }))).toEqual(['top-up'])
     const added = { kind: 'added', amountCents: 5000, at: now, beforeCents: 1, spendableCents: 5001 } as const
-    const isTold = (cause: string) => due(one({ topUp: unknown })).holding.has(cause)
-    expect(kinds(one({ topUp: added }), { isTold })).toEqual(['top-up'])
+    const isShown = (cause: string) => due(one({ topUp: unknown })).holding.has(cause)
+    expect(kinds(one({ topUp: added }), { isShown })).toEqual(['top-up'])
   })
 
   it('is the most urgent alert of an organisation, which says the others', () => {
     const alerts: Alert[] = [{ kind: 'spending', since: now }, low]
-    const { show, told } = due(one({ alerts }))
+    const { show, seen } = due(one({ alerts }))
     expect(show).toMatchObject([{ kind: 'alert', alert: 'spending' }])
-    expect(told).toHaveLength(2)
+    expect(seen).toHaveLength(2)
   })
 })
 
@@ -66,26 +66,26 @@ describe('what is not said', () => {
 
   it('is what was said before; the next crossing is another cause', () => {
     const { holding } = due(alerted)
-    const isTold = (cause: string) => holding.has(cause)
-    expect(kinds(alerted, { isTold })).toEqual([])
-    expect(kinds(one({ alerts: [{ ...low, since: now + hour }] }), { isTold })).toEqual(['alert'])
+    const isShown = (cause: string) => holding.has(cause)
+    expect(kinds(alerted, { isShown })).toEqual([])
+    expect(kinds(one({ alerts: [{ ...low, since: now + hour }] }), { isShown })).toEqual(['alert'])
   })
 
   it('is what the window shows, which then counts as told; of another organisation it is said', () => {
     const view = { screen: 'overview', organisationId: 'org_1', dialog: null } as const
     const inView = due({ ...alerted, view }, { windowVisible: true })
     expect(inView.show).toEqual([])
-    expect(inView.told).toHaveLength(1)
+    expect(inView.seen).toHaveLength(1)
     const other = { ...view, organisationId: 'org_2' }
     expect(kinds({ ...alerted, view: other }, { windowVisible: true })).toEqual(['alert'])
   })
 
   it('waits while the organisation is quiet, and while the user wants none', () => {
     const quiet = one({ alerts: [low], quietUntil: now + 1 })
-    expect(due(quiet)).toMatchObject({ show: [], told: [] })
+    expect(due(quiet)).toMatchObject({ show: [], seen: [] })
     expect(kinds(quiet, { now: now + 1 })).toEqual(['alert'])
     const settings = { ...sampleState().settings, notifications: false }
-    expect(due({ ...alerted, settings })).toMatchObject({ show: [], told: [] })
+    expect(due({ ...alerted, settings })).toMatchObject({ show: [], seen: [] })
   })
 
   it('isn’t known before everything kept is open', () => {
@@ -94,7 +94,7 @@ describe('what is not said', () => {
 })
 
 it('looks again when time alone makes something due', () => {
-  expect(nextLookAt(sampleState(one({})), now)).toBeNull()
+  expect(nextDueAt(sampleState(one({})), now)).toBeNull()
   const state = sampleState({
     organisations: [
       sampleOrganisation({ quietUntil: now + 5 * hour, session: until(now + 3 * day + 4 * hour) }),
@@ -103,8 +103,8 @@ it('looks again when time alone makes something due', () => {
       { organisationId: 'x', organisationName: 'x', since: now, until: null, nextTryAt: null },
     ],
   })
-  expect(nextLookAt(state, now)).toBe(now + hour)
-  expect(nextLookAt(state, now + hour)).toBe(now + 4 * hour)
-  expect(nextLookAt(state, now + 4 * hour)).toBe(now + 5 * hour)
-  expect(nextLookAt(state, now + 5 * hour)).toBeNull()
+  expect(nextDueAt(state, now)).toBe(now + hour)
+  expect(nextDueAt(state, now + hour)).toBe(now + 4 * hour)
+  expect(nextDueAt(state, now + 4 * hour)).toBe(now + 5 * hour)
+  expect(nextDueAt(state, now + 5 * hour)).toBeNull()
 })

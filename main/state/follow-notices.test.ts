@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
-import { Told } from '../storage/told.ts'
+import { ShownNotices } from '../storage/shown-notices.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
-import { followNews } from './news.ts'
+import { followNotices } from './follow-notices.ts'
 import { StateStore } from './store.ts'
 
-const ignoring = { onWritten: () => {}, onStrange: () => {} }
+const ignoring = { onWritten: () => {}, onUnreadable: () => {} }
 
 const hour = 3600_000
 
@@ -14,10 +14,10 @@ function follow(store: MemoryStore, clock = new VirtualClock(sampleNow)) {
   const { revision: _, ...initial } = sampleState({ restoring: true })
   const state = new StateStore(initial, (error) => expect.unreachable(String(error)))
   const shown: string[] = []
-  const told = new Told(store, ignoring)
-  followNews({
+  const seen = new ShownNotices(store, ignoring)
+  followNotices({
     state,
-    told,
+    shown: seen,
     clock,
     isWindowVisible: () => false,
     show: (due) => shown.push(due.cause),

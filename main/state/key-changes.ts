@@ -1,25 +1,25 @@
-/** A change of apps and keys has ended: its dialog closes, and what became of it is said where the user looks. */
+/** The end of a change of apps and keys: its dialog closes, and a toast tells the outcome unless the dialog does. */
 import type { Dialog, KeysDoing } from '../../preload/contract/index.ts'
-import type { Changed } from '../organisation/keys/keys.ts'
-import type { StateStore } from './store.ts'
+import type { ChangeOutcome } from '../organisation/keys/keys.ts'
+import type { Navigation } from './navigation.ts'
 import type { Toasts } from './toasts.ts'
 
-export function showHowItEnded(
-  { state, toasts }: { readonly state: StateStore; readonly toasts: Toasts },
+export function showKeysEnded(
+  { navigation, toasts }: { readonly navigation: Navigation; readonly toasts: Toasts },
   organisationId: string,
   doing: KeysDoing,
-  changed: Changed,
+  outcome: ChangeOutcome,
 ): void {
-  const { dialog } = state.current.view
+  const { dialog } = navigation
   const isOpen = dialog !== null && isDialogOf(dialog, organisationId, doing)
-  if (changed.ok) {
-    if (isOpen) state.update(({ view }) => ({ view: { ...view, dialog: null } }))
-    if (changed.value !== null) toasts.say(changed.value)
+  if (outcome.ok) {
+    if (isOpen) navigation.closeDialog()
+    if (outcome.value !== null) toasts.show(outcome.value)
     return
   }
-  // An open dialog says it itself.
+  // An open dialog shows the failure itself.
   if (isOpen) return
-  toasts.say({ kind: 'failed', deed: doing.kind, name: doing.name, failure: changed.failure })
+  toasts.show({ kind: 'failed', deed: doing.kind, name: doing.name, failure: outcome.failure })
 }
 
 function isDialogOf(dialog: Dialog, organisationId: string, doing: KeysDoing): boolean {

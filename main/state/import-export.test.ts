@@ -3,12 +3,16 @@ import { expect, test } from 'vitest'
 import {
   defaultLimits,
   defaultSettings,
+  type Failure,
+  failed,
+  type Limits,
   ok,
   type Result,
   type Settings,
 } from '../../preload/contract/index.ts'
-import { sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
-import { ChosenLimits } from '../organisation/limits.ts'
+import { sampleState } from '../../preload/contract/samples.ts'
+import type { LedgerRow } from '../organisation/keys/ledger.ts'
+import type { OrganisationRows } from '../organisation/organisation.ts'
 import { failure } from '../parallel/failures.ts'
 import { ChosenSettings } from '../storage/settings.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
@@ -19,22 +23,96 @@ import {
   MemoryLog,
   MemoryStore,
 } from '../testing/memory-ports.ts'
-import { MemoryRows } from '../testing/memory-rows.ts'
 import { MemoryService } from '../testing/memory-service.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
-import { Moving } from './moving.ts'
+import { ImportExport } from './import-export.ts'
+import { Navigation } from './navigation.ts'
 import { SettingsInForce } from './settings-in-force.ts'
 import { StateStore } from './store.ts'
 import { Toasts } from './toasts.ts'
 
 const here = 'https://api.parallel.ai/account'
-const events = { onWritten: () => {}, onStrange: () => {} }
+const events = { onWritten: () => {}, onUnreadable: () => {} }
 const path = '/home/user/parallel-tray-2026-01-15.json'
 
-/** A computer with its own settings, limits and rows; the files are what is carried between two. */
+const keyOf = (number: number): LedgerRow => ({
+  keyId: `${number}`,
+  apiKeyId: null,
+  appId: 'app_1',
+  appName: 'web',
+  name: 'ci',
+  masked: null,
+  createdAt: 0,
+  createdBy: null,
+  standing: { kind: 'alive' },
+  appMissing: false,
+})
+const readingOf = (number: number) => ({ at: number, credit: 0, held: 0 })
+
+/** An organisation whose rows stand for numbers: an import adds those that aren't there yet. */
+class FakeOrganisation {
+  readonly id: string
+  readonly name = 'Halden Research'
+  readonly isSignedIn: boolean
+  limits: Limits = defaultLimits
+  hasOwnLimits = false
+  ledger: readonly number[] = []
+  history: readonly number[] = []
+  /** Set: the disk takes no history. */
+  broken: Failure | null = null
+
+  constructor(id: string) {
+    this.id = id
+    this.isSignedIn = id === 'org_1'
+  }
+
+  async export() {
+    return { limits: this.limits, ledger: this.ledger.map(keyOf), history: this.history.map(readingOf) }
+  }
+
+  async importRows(rows: OrganisationRows): Promise<Result<{ keys: number; readings: number }>> {
+    const keys = (rows.ledger as readonly LedgerRow[]).map(({ keyId }) => Number(keyId))
+    const ledger = union(this.ledger, keys)
+    const added = { keys: ledger.length - this.ledger.length, readings: 0 }
+    this.ledger = ledger
+    if (this.broken !== null) return failed(this.broken)
+    const history = union(
+      this.history,
+      (rows.history as readonly { at: number }[]).map(({ at }) => at),
+    )
+    added.readings = history.length - this.history.length
+    this.history = history
+    return ok(added)
+  }
+
+  setLimits(limits: Limits): void {
+    this.limits = limits
+    this.hasOwnLimits = true
+  }
+}
+
+function union(one: readonly number[], other: readonly number[]): readonly number[] {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b)
+}
+
+class FakeOrganisations {
+  readonly all = new Map<string, FakeOrganisation>()
+
+  get exportable(): readonly FakeOrganisation[] {
+    return [...this.all.values()].filter(({ isSignedIn, hasOwnLimits }) => isSignedIn || hasOwnLimits)
+  }
+
+  obtain(id: string): FakeOrganisation {
+    const organisation = this.all.get(id) ?? new FakeOrganisation(id)
+    this.all.set(id, organisation)
+    return organisation
+  }
+}
+
+/** A computer with its own settings and organisations; the files are what is carried between two. */
 function computer(files = new MemoryFiles(), serviceApiUrl = here) {
   const store = new MemoryStore()
-  const state = new StateStore(sampleState({ organisations: [sampleOrganisation()] }), (error) => {
+  const state = new StateStore(sampleState(), (error) => {
     throw error
   })
   const desktop = new MemoryDesktopSettings()
@@ -45,49 +123,41 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
     log,
     report: (settings) => state.update({ settings }),
   })
-  const limits = new ChosenLimits(store, serviceApiUrl, events)
-  const areas = { ledger: new MemoryRows(), history: new MemoryRows() }
-  const toasts = new Toasts(state)
-  let limitsChanged = 0
-  const moving = new Moving({
-    files,
-    clock: new VirtualClock(),
-    log,
-    serviceApiUrl,
-    state,
-    toasts,
-    settings,
-    limits,
-    limitsChanged: () => {
-      limitsChanged += 1
+  const organisations = new FakeOrganisations()
+  const importExport = new ImportExport(
+    {
+      files,
+      clock: new VirtualClock(),
+      log,
+      serviceApiUrl,
+      navigation: new Navigation(state),
+      toasts: new Toasts(state),
+      settings,
+      organisations,
     },
-    areas,
-  })
+    state,
+  )
+  const of = (id: string) => organisations.obtain(id)
   return {
     files,
     state,
     desktop,
     log,
     settings,
-    limits,
-    areas,
-    moving,
-    store,
-    get limitsChanged() {
-      return limitsChanged
-    },
-    /** What is kept, to compare. */
+    importExport,
+    of,
+    /** What is stored, to compare. */
     kept: () => ({
       settings: settings.current,
-      limits: [...limits.all].sort((a, b) => (a.organisationId < b.organisationId ? -1 : 1)),
-      ledger: [...areas.ledger.of].sort(),
-      history: [...areas.history.of].sort(),
+      organisations: [...organisations.all.values()]
+        .map(({ id, limits, ledger, history }) => ({ id, limits, ledger, history }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }),
     said: () => state.current.toasts.map((one) => one.says),
     async take(from: string): Promise<Result<null>> {
       files.opens = from
-      await moving.readFile()
-      return moving.importFound()
+      await importExport.readFile()
+      return importExport.importFound()
     },
   }
 }
@@ -98,12 +168,12 @@ const chosen: Settings = { ...defaultSettings, theme: 'dark', pace: 'slower', sh
 async function carried(): Promise<MemoryFiles> {
   const old = computer()
   await old.settings.change(chosen)
-  old.limits.keep('org_1', { ...defaultLimits, daysLeftBelow: 9 })
-  old.limits.keep('org_2', { ...defaultLimits, rotateAfterDays: 30 })
-  old.areas.ledger.of.set('org_1', [1, 2])
-  old.areas.history.of.set('org_1', [10, 20, 30])
-  old.areas.history.of.set('org_2', [40])
-  await old.moving.exportAll()
+  old.of('org_1').setLimits({ ...defaultLimits, daysLeftBelow: 9 })
+  old.of('org_2').setLimits({ ...defaultLimits, rotateAfterDays: 30 })
+  old.of('org_1').ledger = [1, 2]
+  old.of('org_1').history = [10, 20, 30]
+  old.of('org_2').history = [40]
+  await old.importExport.exportAll()
   expect(old.said()).toEqual([{ kind: 'exported', file: 'parallel-tray-2026-01-15.json' }])
   return old.files
 }
@@ -112,7 +182,7 @@ test('what the file holds is shown first, and nothing is changed before the user
   const next = computer(await carried())
   const before = next.kept()
   next.files.opens = path
-  await next.moving.readFile()
+  await next.importExport.readFile()
   expect(next.state.current.view.dialog).toEqual({
     kind: 'import',
     found: {
@@ -130,18 +200,17 @@ test('what the file holds is shown first, and nothing is changed before the user
 
 test('then everything is here: settings, limits, ledger and history', async () => {
   const next = computer(await carried())
-  next.areas.ledger.of.set('org_1', [2, 3])
-  next.limits.keep('org_3', { ...defaultLimits, daysLeftBelow: 1 })
+  next.of('org_1').ledger = [2, 3]
+  next.of('org_3').setLimits({ ...defaultLimits, daysLeftBelow: 1 })
   await next.take(path)
   expect(next.state.current.view.dialog).toBeNull()
   expect(next.state.current.settings).toEqual(chosen)
   expect(next.desktop.inForce).toEqual(chosen)
-  expect(next.limits.get('org_1').daysLeftBelow).toBe(9)
-  expect(next.limits.get('org_2').rotateAfterDays).toBe(30)
-  expect(next.limits.get('org_3').daysLeftBelow).toBe(1)
-  expect(next.limitsChanged).toBe(1)
-  expect([...(next.areas.ledger.of.get('org_1') ?? [])]).toEqual([1, 2, 3])
-  expect(next.areas.history.of.get('org_2')).toEqual([40])
+  expect(next.of('org_1').limits.daysLeftBelow).toBe(9)
+  expect(next.of('org_2').limits.rotateAfterDays).toBe(30)
+  expect(next.of('org_3').limits.daysLeftBelow).toBe(1)
+  expect([...next.of('org_1').ledger]).toEqual([1, 2, 3])
+  expect(next.of('org_2').history).toEqual([40])
   // Those that are new here, not those in the file.
   expect(next.said()).toEqual([{ kind: 'imported', keys: 1, readings: 4 }])
 })
@@ -162,58 +231,58 @@ test('what an older version’s file does not know stays as it was chosen here',
   files.files.set(path, JSON.stringify(older))
   const next = computer(files)
   await next.settings.change({ theme: 'light' })
-  next.limits.keep('org_1', { ...defaultLimits, daysLeftBelow: 5, spendableBelowCents: 1 })
+  next.of('org_1').setLimits({ ...defaultLimits, daysLeftBelow: 5, spendableBelowCents: 1 })
   await next.take(path)
   expect(next.settings.current).toEqual({ ...chosen, theme: 'light' })
-  expect(next.limits.get('org_1')).toEqual({ ...defaultLimits, daysLeftBelow: 5 })
+  expect(next.of('org_1').limits).toEqual({ ...defaultLimits, daysLeftBelow: 5 })
 })
 
 test('a closed dialog has forgotten the file', async () => {
   const next = computer(await carried())
   next.files.opens = path
-  await next.moving.readFile()
+  await next.importExport.readFile()
   next.state.update(({ view }) => ({ view: { ...view, dialog: null } }))
   await settle()
-  expect(await next.moving.importFound()).toMatchObject({ failure: { kind: 'cancelled' } })
+  expect(await next.importExport.importFound()).toMatchObject({ failure: { kind: 'cancelled' } })
   expect(next.settings.current).toEqual(defaultSettings)
 })
 
 test('who changes their mind in the system’s dialog is told nothing', async () => {
-  const { files, moving, said, state } = computer()
+  const { files, importExport, said, state } = computer()
   files.folder = null
-  expect(await moving.exportAll()).toEqual(ok(null))
-  expect(await moving.readFile()).toEqual(ok(null))
+  expect(await importExport.exportAll()).toEqual(ok(null))
+  expect(await importExport.readFile()).toEqual(ok(null))
   expect([said(), files.files.size, state.current.view.dialog]).toEqual([[], 0, null])
 })
 
 test('one at a time', async () => {
-  const { files, moving } = computer()
+  const { files, importExport } = computer()
   let choose = (_path: string | null): void => {}
   files.askWhereToSave = () =>
     new Promise((resolve) => {
       choose = resolve
     })
-  const first = moving.exportAll()
-  expect(await moving.exportAll()).toMatchObject({ failure: { kind: 'busy' } })
-  expect(await moving.readFile()).toMatchObject({ failure: { kind: 'busy' } })
+  const first = importExport.exportAll()
+  expect(await importExport.exportAll()).toMatchObject({ failure: { kind: 'busy' } })
+  expect(await importExport.readFile()).toMatchObject({ failure: { kind: 'busy' } })
   choose(null)
   await first
   files.opens = null
-  expect(await moving.readFile()).toMatchObject({ ok: true })
+  expect(await importExport.readFile()).toMatchObject({ ok: true })
 })
 
 test.each([
   ['no JSON', '{', 'no JSON'],
-  ['rows that are none', '"history":["x"]', 'no number'],
+  ['rows that are none', '"history":["x"]', 'not understood'],
   ['too large', '', 'too large'],
 ])('a bad file, %s: said with its name, once, and no dialog', async (what, text, message) => {
   const next = computer(await carried())
   const whole = next.files.files.get(path) ?? ''
   if (what === 'no JSON') next.files.files.set(path, text)
   else if (what === 'too large') next.files.files.set(path, whole + ' '.repeat(50 * 1024 * 1024))
-  else next.files.files.set(path, whole.replace('"history":[10,20,30]', text))
+  else next.files.files.set(path, whole.replace(/"history":\[\{[^\]]*\]/, text))
   next.files.opens = path
-  expect(await next.moving.readFile()).toEqual(ok(null))
+  expect(await next.importExport.readFile()).toEqual(ok(null))
   const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
   expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
@@ -223,32 +292,24 @@ test.each([
 test('a disk that refuses: said, and everything can be done again', async () => {
   const old = computer()
   old.files.broken = failure('storage', 'ENOSPC')
-  await old.moving.exportAll()
+  await old.importExport.exportAll()
   expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
 
   const next = computer(await carried())
-  next.areas.history.broken = failure('storage', 'ENOSPC')
+  next.of('org_1').broken = failure('storage', 'ENOSPC')
   await next.take(path)
   expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', failure: { kind: 'storage' } }])
   expect(next.settings.current).toEqual(defaultSettings)
-  next.areas.history.broken = null
+  next.of('org_1').broken = null
   await next.take(path)
   expect(next.settings.current).toEqual(chosen)
-  expect(next.areas.history.of.get('org_1')).toEqual([10, 20, 30])
-})
-
-test('rows that can’t be read are not left out without a word', async () => {
-  const old = computer()
-  old.areas.ledger.broken = failure('storage', 'EIO')
-  await old.moving.exportAll()
-  expect(old.files.files.size).toBe(0)
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(next.of('org_1').history).toEqual([10, 20, 30])
 })
 
 test('what belongs to another server has nowhere to go', async () => {
   const other = computer(await carried(), 'https://api.other.example/account')
   await other.take(path)
-  expect(other.kept()).toMatchObject({ settings: chosen, limits: [], ledger: [], history: [] })
+  expect(other.kept()).toMatchObject({ settings: chosen, organisations: [] })
 })
 
 test('never a token, a client id or anything else of a sign-in', async () => {
@@ -260,7 +321,7 @@ test('never a token, a client id or anything else of a sign-in', async () => {
   expect(text).toContain('"theme":"dark"')
   const planted = [
     service.liveRefreshToken,
-    app.sessions.get('org_1')?.record.grant?.accessToken,
+    app.organisations.get('org_1')?.session.record.grant?.accessToken,
     ...service.clientIds,
     'device-',
     'access-',
@@ -319,7 +380,7 @@ test('the commands move a house: limits, the ledger and the history, and no secr
     expect(next.app.state.current.toasts.at(-1)?.says).toEqual({ kind: 'imported', ...counts })
   }
   // All of it is there when the organisation comes.
-  const back = await signedIn({ store: next.store, journal: next.journal })
+  const back = await signedIn({ store: next.store, appendLog: next.appendLog })
   expect(back.app.state.current.organisations[0]).toMatchObject({
     limits: { daysLeftBelow: 8 },
     keys: { keys: 1 },
@@ -339,14 +400,14 @@ type House = typeof house extends fc.Arbitrary<infer T> ? T : never
 
 async function built(its: House) {
   const made = computer()
-  for (const [id, rows] of Object.entries(its.ledger)) made.areas.ledger.of.set(id, sorted(rows))
-  for (const [id, rows] of Object.entries(its.history)) made.areas.history.of.set(id, sorted(rows))
+  for (const [id, rows] of Object.entries(its.ledger)) made.of(id).ledger = sorted(rows)
+  for (const [id, rows] of Object.entries(its.history)) made.of(id).history = sorted(rows)
   // The organisation with limits is the one that was signed in.
   for (const id of ['org_1', 'org_2']) {
-    made.limits.keep(id, { ...defaultLimits, daysLeftBelow: its.days[id] ?? null })
+    made.of(id).setLimits({ ...defaultLimits, daysLeftBelow: its.days[id] ?? null })
   }
   await made.settings.change({ theme: its.theme as 'dark' | 'light' })
-  await made.moving.exportAll()
+  await made.importExport.exportAll()
   return made
 }
 const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
@@ -383,10 +444,11 @@ test('law: rows come to the same in whatever order the files come; settings and 
           await made.take(path)
         }
       }
-      const { ledger, history } = oneWay.kept()
-      expect(other.kept()).toMatchObject({ ledger, history })
+      const rowsOf = ({ kept }: typeof oneWay) =>
+        kept().organisations.map(({ id, ledger, history }) => ({ id, ledger, history }))
+      expect(rowsOf(other)).toEqual(rowsOf(oneWay))
       expect(oneWay.settings.current.theme).toBe(b.theme)
-      expect(other.limits.get('org_1').daysLeftBelow).toBe(a.days.org_1 ?? null)
+      expect(other.of('org_1').limits.daysLeftBelow).toBe(a.days.org_1 ?? null)
     }),
     { numRuns: 40 },
   )

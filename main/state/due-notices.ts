@@ -1,4 +1,4 @@
-/** What is worth a word to somebody who isn't looking: a pure function of the state, like the window. */
+/** The notifications that are due: a pure function of the state, like the window. */
 import type {
   AlertKind,
   AppState,
@@ -8,12 +8,14 @@ import type {
   TopUp,
 } from '../../preload/contract/index.ts'
 
+import { dayMs } from '../calendar.ts'
+
 /** The window says the same from here on. */
-const endsSoonMs = 3 * 24 * 3600_000
+const endsSoonMs = 3 * dayMs
 const signOutTooLongMs = 3600_000
 
 export type Due = {
-  /** Names the occurrence: whoever was told of it isn't told again, also after a restart. */
+  /** Names the occurrence, which is shown once, also over a restart. */
   readonly cause: string
 } & (
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation }
@@ -26,29 +28,29 @@ export type Due = {
 
 export type SettledTopUp = Exclude<TopUp, { readonly kind: 'none' | 'charging' }>
 
-export type Looking = {
+export type DueOptions = {
   /** Epoch milliseconds. */
   readonly now: number
-  /** The window is in view: what it shows needs no second word. */
+  /** What the visible window shows needs no notification. */
   readonly windowVisible: boolean
-  readonly isTold: (cause: string) => boolean
+  readonly isShown: (cause: string) => boolean
 }
 
-export type Dues = {
+export type DueNotices = {
   readonly show: readonly Due[]
-  /** The causes that count as told from now on: those shown, those in view, and those said by a more urgent one. */
-  readonly told: readonly string[]
+  /** The causes that count as seen from now on: those shown, those in the window, and those that a more urgent one covers. */
+  readonly seen: readonly string[]
   readonly holding: ReadonlySet<string>
 }
 
-/** Nothing of an organisation that is quiet, and nothing at all when the user wants no notifications: that waits. */
-export function noticesDue(state: AppState, { now, windowVisible, isTold }: Looking): Dues {
+/** What belongs to a snoozed organisation waits, and everything while the user wants no notifications. */
+export function dueNotices(state: AppState, { now, windowVisible, isShown }: DueOptions): DueNotices {
   const causes = state.restoring ? [] : causesOf(state, now)
   const holding = new Set(causes.map(({ cause }) => cause))
-  const fresh = causes.filter((due) => !isTold(due.cause))
+  const fresh = causes.filter((due) => !isShown(due.cause))
   const inView = fresh.filter((due) => windowVisible && isInView(due, state))
   const rest = fresh.filter(
-    (due) => !inView.includes(due) && state.settings.notifications && !isQuiet(due, now),
+    (due) => !inView.includes(due) && state.settings.notifications && !isSnoozed(due, now),
   )
   // Money that runs low is below the limit and has few days left: the most urgent says it.
   const show = rest.filter(
@@ -56,11 +58,11 @@ export function noticesDue(state: AppState, { now, windowVisible, isTold }: Look
       due.kind !== 'alert' ||
       rest.findIndex((one) => one.kind === 'alert' && one.organisation.id === due.organisation.id) === at,
   )
-  return { show, told: [...inView, ...rest].map(({ cause }) => cause), holding }
+  return { show, seen: [...inView, ...rest].map(({ cause }) => cause), holding }
 }
 
 /** When, after `now`, passing time alone may make something due; null: never. */
-export function nextLookAt({ organisations, pendingSignOuts }: AppState, now: number): number | null {
+export function nextDueAt({ organisations, pendingSignOuts }: AppState, now: number): number | null {
   const times = [
     ...pendingSignOuts.map(({ since }) => since + signOutTooLongMs),
     ...organisations.flatMap(({ quietUntil, session }) => [
@@ -122,7 +124,7 @@ function isInView(due: Due, { view }: AppState): boolean {
   return !('organisation' in due) || due.organisation.id === view.organisationId
 }
 
-function isQuiet(due: Due, now: number): boolean {
+function isSnoozed(due: Due, now: number): boolean {
   return 'organisation' in due && (due.organisation.quietUntil ?? 0) > now
 }
 

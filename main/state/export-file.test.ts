@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { defaultLimits, defaultSettings } from '../../preload/contract/index.ts'
-import { type MovedOrganisation, readMovedFile, writeMovedFile } from './moved-file.ts'
+import { type ExportedOrganisation, readExportFile, writeExportFile } from './export-file.ts'
 
-const organisation: MovedOrganisation = {
+const organisation: ExportedOrganisation = {
   serviceApiUrl: 'https://api.parallel.ai/account',
   organisationId: 'org_1',
   name: 'Halden Research',
@@ -22,15 +22,15 @@ it('version 1, as the first release writes it, is read as it was meant', () => {
     '"spentWithinHourCents":2500,"topUpPerDayCents":15000,"rotateAfterDays":null},' +
     '"ledger":[{"name":"prod-1"}],"history":[[1,2]]}]}\n'
   const { settings } = JSON.parse(text)
-  expect(readMovedFile(text)).toMatchObject({ ok: true, value: { settings, organisations: [organisation] } })
-  expect(writeMovedFile(1768478400000, settings, [organisation])).toBe(text)
+  expect(readExportFile(text)).toMatchObject({ ok: true, value: { settings, organisations: [organisation] } })
+  expect(writeExportFile(1768478400000, settings, [organisation])).toBe(text)
 })
 
 it('members that nobody thought of do not get in', () => {
   const settings = { ...defaultSettings, accessToken: 'planted' }
   const limits = { ...defaultLimits, clientId: 'planted' }
   const odd = { ...organisation, limits, refreshToken: 'planted' }
-  expect(writeMovedFile(0, settings, [odd])).not.toContain('planted')
+  expect(writeExportFile(0, settings, [odd])).not.toContain('planted')
 })
 
 it.each([
@@ -51,16 +51,19 @@ it.each([
   ],
   [
     'a spoilt limit',
-    writeMovedFile(1, defaultSettings, [organisation]).replace('"daysLeftBelow":3', '"daysLeftBelow":"soon"'),
+    writeExportFile(1, defaultSettings, [organisation]).replace(
+      '"daysLeftBelow":3',
+      '"daysLeftBelow":"soon"',
+    ),
     'organisations.0.limits.daysLeftBelow',
   ],
   [
     'a spoilt setting',
-    writeMovedFile(1, defaultSettings, []).replace('"pace":"normal"', '"pace":"planted"'),
+    writeExportFile(1, defaultSettings, []).replace('"pace":"normal"', '"pace":"planted"'),
     'settings.pace',
   ],
 ])('%s: said what is wrong', (_what, text, message) => {
-  const read = readMovedFile(text)
+  const read = readExportFile(text)
   expect(read).toMatchObject({ failure: { kind: 'bad-file', message: expect.stringContaining(message) } })
   expect(JSON.stringify(read)).not.toMatch(/planted|soon/)
 })
@@ -68,7 +71,7 @@ it.each([
 it('never throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-      expect(readMovedFile(text).ok).toBe(false)
+      expect(readExportFile(text).ok).toBe(false)
     }),
   )
   const file = fc.record({
@@ -79,7 +82,7 @@ it('never throws', () => {
   })
   fc.assert(
     fc.property(file, (found) => {
-      expect(typeof readMovedFile(JSON.stringify(found)).ok).toBe('boolean')
+      expect(typeof readExportFile(JSON.stringify(found)).ok).toBe('boolean')
     }),
   )
 })
