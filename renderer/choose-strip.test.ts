@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AppState, Failure, Notice, Organisation, Session } from '../preload/contract/index.ts'
-import { sampleOrganisation } from '../preload/contract/samples.ts'
+import { sampleOrganisation } from '../preload/testing/samples.ts'
 import { chooseStrip, endsSoonMs } from './choose-strip.ts'
 
 const now = 1_800_000_000_000

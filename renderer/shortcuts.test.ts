@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleOrganisation, sampleState } from '../preload/contract/samples.ts'
+import { sampleOrganisation, sampleState } from '../preload/testing/samples.ts'
 import { deedOf, type KeyPress, shortcutOf, shortcutText } from './shortcuts.ts'
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {

@@ -49,7 +49,7 @@ test('nothing in the code weakens a window', () => {
   // What whoever starts the app may switch off is a list of its own, with a test beside it.
   const others = sources.filter((path) => !path.endsWith('command-line.ts'))
   expect(others.filter((path) => weakening.test(readFileSync(path, 'utf8')))).toEqual([])
-  const window = readFileSync(join(root, 'main/desktop/window.ts'), 'utf8')
+  const window = readFileSync(join(root, 'main/desktop/window/window.ts'), 'utf8')
   for (const said of [
     'contextIsolation: true',
     'sandbox: true',

@@ -3,7 +3,7 @@
  * `npm run start:live` (`--live`): the app alone, with the real service; never on the fallback Electron.
  */
 import { join } from 'node:path'
-import { fail, say } from './run/say.mjs'
+import { printError, say } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { isRoot, prepareCacheFolder, root } from './setup/paths.mjs'
@@ -152,7 +152,7 @@ async function main() {
 }
 
 await main().catch(async (error) => {
-  fail(error)
+  printError(error)
   await end()
   process.exit(1)
 })

@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Stop, say } from './run/say.mjs'
+import { fail, printError, say } from './run/say.mjs'
 import { runTool } from './run/tool.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { prepareCacheFolder, root } from './setup/paths.mjs'
@@ -90,7 +90,7 @@ async function timed(name, action) {
   try {
     counts = await action()
   } catch (error) {
-    console.error(error instanceof Stop ? error.message : error)
+    printError(error)
     counts = settle(undefined, false)
   }
   return { name, counts, seconds: (Date.now() - started) / 1000 }
@@ -119,11 +119,9 @@ async function main() {
     console.log(`${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}  ${numbers}`.trimEnd())
   }
   const total = sum(done.map(({ counts }) => counts))
-  process.exitCode = total.failed > 0 ? 1 : 0
   console.log(lastLine(total))
+  // Said to the system in so many words: see `fail`.
+  process.exit(total.failed > 0 ? 1 : 0)
 }
 
-await main().catch((error) => {
-  console.error(error instanceof Stop ? error.message : error)
-  process.exitCode = 1
-})
+await main().catch(fail)

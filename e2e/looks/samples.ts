@@ -9,7 +9,7 @@ import type {
   Organisation,
   Session,
 } from '../../preload/contract/index.ts'
-import { sampleNow, sampleOrganisation } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation } from '../../preload/testing/samples.ts'
 
 export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs

@@ -1,7 +1,7 @@
 /** Puts any state into the real window: main's answers are replaced, time stands still, and the font is always one. */
 import type { Page } from '@playwright/test'
 import type { AppState, Spoken } from '../../preload/contract/index.ts'
-import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import type { RunningApp } from '../app.ts'
 import { about, appsAndKeys, historyView, report } from './samples.ts'
 import type { Look } from './states.ts'

@@ -1,6 +1,5 @@
 /** Every screen and dialog of the window in every state worth a look, as main would say it. */
 import type { AppsAndKeys, PendingSecret, TopUp } from '../../preload/contract/account.ts'
-import { sampleNow, sampleState } from '../../preload/contract/samples.ts'
 import type {
   AppState,
   Dialog,
@@ -11,6 +10,7 @@ import type {
   WaitingForApproval,
 } from '../../preload/contract/state.ts'
 import type { Updates } from '../../preload/contract/updates.ts'
+import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import {
   activeSession,
   balance,

@@ -1,10 +1,10 @@
 /**
- * The Http port over node:http, with the promises of `main/desktop/http.ts`: redirects refused, 1 MiB at most,
+ * The Http port over node:http, with the promises of `main/desktop/network/http.ts`: redirects refused, 1 MiB at most,
  * one deadline, and the product's own names for network errors. So the wire tests need no Electron.
  */
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { failureOfNetError } from '../../main/desktop/net-errors.ts'
+import { failureOfNetError } from '../../main/desktop/network/net-errors.ts'
 import { failure } from '../../main/parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../../main/ports.ts'
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert, AppState, Organisation } from '../../preload/contract/index.ts'
-import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
 import { type DueOptions, dueNotices, nextDueAt } from './due-notices.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { ShownNotices } from '../storage/shown-notices.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'

@@ -10,7 +10,7 @@ import {
   type Result,
   type Settings,
 } from '../../preload/contract/index.ts'
-import { sampleState } from '../../preload/contract/samples.ts'
+import { sampleState } from '../../preload/testing/samples.ts'
 import type { LedgerRow } from '../organisation/keys/ledger.ts'
 import type { OrganisationRows } from '../organisation/organisation.ts'
 import { failure } from '../parallel/failures.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Settings, Spoken } from '../../preload/contract/index.ts'
-import { sampleState } from '../../preload/contract/samples.ts'
+import { sampleState } from '../../preload/testing/samples.ts'
 import { MemoryLog } from '../testing/memory-ports.ts'
 import { ChosenLanguage } from './language.ts'
 import { StateStore } from './store.ts'

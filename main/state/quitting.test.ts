@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { losesByQuitting } from './quitting.ts'
 
 it('asks only where something would be lost', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
 import { mayRelaunch, type RelaunchConditions } from './relaunch.ts'
 

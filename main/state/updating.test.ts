@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AppState } from '../../preload/contract/index.ts'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { signedIn } from '../testing/memory-app.ts'
 import { MemoryUpdater } from '../testing/memory-updater.ts'
 import { settle } from '../testing/virtual-clock.ts'

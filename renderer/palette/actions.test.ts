@@ -7,7 +7,7 @@ import {
   type Organisation,
   type SignIn,
 } from '../../preload/contract/index.ts'
-import { sampleNow, sampleOrganisation, sampleState } from '../../preload/contract/samples.ts'
+import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { actionGroups } from './actions.ts'
 import { find } from './find.ts'
 

@@ -81,10 +81,10 @@ export const bundles = {
   },
   // By itself, as it is loaded minutes after the start, and only where updates are.
   updater: {
-    entry: 'main/desktop/update-engine.ts',
+    entry: 'main/updates/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
-    sources: ['main/desktop'],
-    config: nodeBundle('main/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
+    sources: ['main/updates/desktop'],
+    config: nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
       notePackages('updater'),
     ]),
   },

@@ -15,10 +15,18 @@ export function warn(text) {
 /** An end that the person can do something about: shown without a stack. */
 export class Stop extends Error {}
 
-/** Ends the script with the words of a `Stop`, or with the stack of a real mistake. */
-export function fail(error) {
+/** Prints the words of a `Stop`, or the stack of any other error. */
+export function printError(error) {
   console.error(error instanceof Stop ? `\n${error.message}` : error)
-  process.exitCode = 1
+}
+
+/**
+ * Ends the script with an error. At once: with `process.exitCode` alone, a hook that electron-builder leaves behind
+ * (async-exit-hook) would end it with 0.
+ */
+export function fail(error) {
+  printError(error)
+  process.exit(1)
 }
 
 export function mebibytes(bytes) {

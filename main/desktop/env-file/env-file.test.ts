@@ -1,0 +1,173 @@
+/** Real files, and a user who answers the system's dialogs. */
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MessageBoxOptions, SaveDialogOptions } from 'electron'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { words } from '../../../words/desktop.ts'
+import { MemoryLog } from '../../testing/memory-ports.ts'
+import { expectMode, isPosix } from '../../testing/posix.ts'
+import { type EnvFilesOptions, electronEnvFiles } from './env-file.ts'
+import { lookAt, replaceWith } from './env-file-write.ts'
+
+const secret = 'px_live_0123456789'
+const line = `PARALLEL_API_KEY=${secret}`
+
+let folder = ''
+let home = ''
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'env-file-')))
+  home = join(folder, 'home')
+  mkdirSync(home)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** @param press what the user presses in each message: the safe button, unless told */
+function user(chosen: string | null, press = 0) {
+  const asked: SaveDialogOptions[] = []
+  const told: MessageBoxOptions[] = []
+  const log = new MemoryLog()
+  const dialog = {
+    showSaveDialog: async (options: SaveDialogOptions) => {
+      asked.push(options)
+      return { canceled: chosen === null, filePath: chosen ?? '' }
+    },
+    showMessageBox: async (options: MessageBoxOptions) => {
+      told.push(options)
+      return { response: press, checkboxChecked: false }
+    },
+  } as unknown as EnvFilesOptions['dialog']
+  const files = electronEnvFiles({ dialog, over: (show) => show(null), log, home })
+  return { save: () => files.save(secret), asked, told, log }
+}
+
+const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
+const notSaved = { ok: true, value: null }
+test('a new file: suggested by name, readable for its owner only, nothing left beside it', async () => {
+  const path = join(home, '.env')
+  const its = user(path)
+  expect(await its.save()).toEqual(saved('.env'))
+  expect(its.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
+  expect(its.told).toEqual([])
+  expect(readFileSync(path, 'utf8')).toBe(`${line}\n`)
+  expectMode(path, 0o600)
+  expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test('the user changes their mind', async () => {
+  expect(await user(null).save()).toEqual(notSaved)
+  expect(readdirSync(home)).toEqual([])
+})
+
+test.runIf(isPosix).each([
+  [0o644, 0o600],
+  [0o640, 0o600],
+  [0o400, 0o400],
+])('a file of mode %o is kept but for the one line, with mode %o', async (before, after) => {
+  const path = join(home, '.env')
+  writeFileSync(path, '# mine\nA=1\nPARALLEL_API_KEY=old\n')
+  chmodSync(path, before)
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(readFileSync(path, 'utf8')).toBe(`# mine\nA=1\n${line}\n`)
+  expectMode(path, after)
+})
+
+test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  chownSync(path, 12_345, 12_346)
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(statSync(path)).toMatchObject({ uid: 12_345, gid: 12_346 })
+})
+
+test.runIf(isPosix)(
+  'a link is followed and stays a link; one that leads out of the home folder is asked about',
+  async () => {
+    mkdirSync(join(home, 'real'))
+    writeFileSync(join(home, 'real', 'shared.env'), 'A=1\n')
+    symlinkSync('real/shared.env', join(home, '.env'))
+    expect(await user(join(home, '.env')).save()).toEqual(saved('shared.env'))
+    expect(readFileSync(join(home, 'real', 'shared.env'), 'utf8')).toBe(`A=1\n${line}\n`)
+    expect(readlinkSync(join(home, '.env'))).toBe('real/shared.env')
+
+    const outside = join(folder, 'outside.env')
+    writeFileSync(outside, 'A=1\n')
+    symlinkSync(outside, join(home, 'out.env'))
+    const careful = user(join(home, 'out.env'))
+    expect(await careful.save()).toEqual(notSaved)
+    expect(careful.told).toMatchObject([{ type: 'warning', defaultId: 0, cancelId: 0 }])
+    expect(careful.told[0]?.detail).toContain(outside)
+    expect(readFileSync(outside, 'utf8')).toBe('A=1\n')
+    expect(await user(join(home, 'out.env'), 1).save()).toEqual(saved('outside.env'))
+    expect(readFileSync(outside, 'utf8')).toBe(`A=1\n${line}\n`)
+  },
+)
+
+test('git would publish it: asked first, and the safe button is the default', async () => {
+  execFileSync('git', ['-C', home, 'init', '-q'], { stdio: 'ignore' })
+  const path = join(home, '.env')
+  const careful = user(path)
+  expect(await careful.save()).toEqual(notSaved)
+  expect(careful.told).toMatchObject([
+    { message: words.secret.warning.notIgnored('.env').title, defaultId: 0, cancelId: 0 },
+  ])
+  expect(readdirSync(home)).toEqual(['.git'])
+  expect(await user(path, 1).save()).toEqual(saved('.env'))
+  execFileSync('git', ['-C', home, 'add', '.env'], { stdio: 'ignore' })
+  const again = user(path)
+  await again.save()
+  expect(again.told).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
+})
+
+test.runIf(isPosix)('what is no such file is left alone, and the user is told', async () => {
+  mkdirSync(join(home, 'folder'))
+  writeFileSync(join(home, 'large'), 'x'.repeat(1024 * 1024 + 1))
+  writeFileSync(join(home, 'binary'), Buffer.from([1, 0, 2]))
+  writeFileSync(join(home, 'latin'), Buffer.from([0x41, 0xe9]))
+  symlinkSync('gone', join(home, 'link'))
+  const { why } = words.secret.refused
+  for (const [name, reason] of [
+    ['folder', why.folder],
+    ['large', why['too-large']],
+    ['binary', why['no-text']],
+    ['latin', why['no-text']],
+    ['link', why['lost-link']],
+  ] as const) {
+    const its = user(join(home, name))
+    expect(await its.save()).toEqual(notSaved)
+    expect(its.told).toMatchObject([{ type: 'error', detail: reason }])
+  }
+  expect(readdirSync(home).sort()).toEqual(['binary', 'folder', 'large', 'latin', 'link'])
+  expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
+})
+
+test('a folder that is not there: the failure names neither path nor secret', async () => {
+  const its = user(join(home, 'nowhere', '.env'))
+  expect(await its.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
+  expect(its.log.lines.join()).not.toMatch(/nowhere|px_live/)
+})
+
+test('a file that somebody changes meanwhile is left as they made it', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  const target = await lookAt(path)
+  if ('refused' in target) throw new Error(target.refused)
+  writeFileSync(path, 'A=1\nB=2\n')
+  expect(await replaceWith(target, 'mine')).toBe(false)
+  expect(readFileSync(path, 'utf8')).toBe('A=1\nB=2\n')
+  expect(readdirSync(home)).toEqual(['.env'])
+})

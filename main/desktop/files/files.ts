@@ -1,0 +1,44 @@
+/** The Files port: the system's own dialogs, and whole files. */
+import { join } from 'node:path'
+import type { Dialog } from 'electron'
+import type { Files } from '../../ports.ts'
+import type { Over } from '../window/window.ts'
+import { readAtMost, writeWhole } from './write-file.ts'
+
+export type ElectronFilesOptions = {
+  readonly dialog: Dialog
+  readonly over: Over
+  /** Where saving begins. */
+  readonly folder: () => string
+}
+
+export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): Files {
+  return {
+    async askWhereToSave(suggestedName, kind) {
+      const options = {
+        defaultPath: join(folder(), suggestedName),
+        filters: [filterOf(kind)],
+        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+      }
+      const { canceled, filePath } = await over((parent) =>
+        parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
+      )
+      // Electron has '' or nothing for no file, depending on its version.
+      return canceled || !filePath ? null : filePath
+    },
+    async askWhatToOpen(kind) {
+      const options = { filters: [filterOf(kind)], properties: ['openFile' as const] }
+      const { canceled, filePaths } = await over((parent) =>
+        parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options),
+      )
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    read: readAtMost,
+    write: writeWhole,
+  }
+}
+
+/** The names of the formats are the same in every language. */
+function filterOf(kind: 'csv' | 'json' | 'txt') {
+  return { name: kind.toUpperCase(), extensions: [kind] }
+}

@@ -1,0 +1,151 @@
+/** The AppendLog port: files of lines in the documents' folder, without Electron. */
+import { chmod, type FileHandle, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { AppendLog } from '../../ports.ts'
+import { codeOf, filesBelow, isDocumentName } from './store-files.ts'
+
+const leftOver = '.jsonl.tmp'
+
+/**
+ * Keeps its files in `folder`, which is made with the first use and closed to other users. What is said to be
+ * written is on the disk. Names are plain (`store-files.ts`); everything that can go wrong with the disk is a
+ * failure of kind `storage` with the system's code in its message.
+ */
+export function fileAppendLog(folder: string): AppendLog {
+  let prepared: Promise<void> | null = null
+  const pathOf = (name: string): string => join(folder, `${name}.jsonl`)
+  const folderOf = (name: string): string => dirname(pathOf(name))
+
+  const attempt = async <T>(what: string, name: string, deed: () => Promise<T>): Promise<Result<T>> => {
+    if (!isDocumentName(name)) return failed(failure('bug', 'That is no name for a file of lines.'))
+    try {
+      prepared ??= prepare(folder)
+      await prepared
+    } catch (error) {
+      prepared = null
+      return failed(failure('storage', `${reasonOf(error)}: could not prepare the folder`))
+    }
+    try {
+      return ok(await deed())
+    } catch (error) {
+      return failed(failure('storage', `${reasonOf(error)}: could not ${what} ${name}`))
+    }
+  }
+
+  return {
+    read: (name) =>
+      attempt('read', name, async () => {
+        const text = await textOf(pathOf(name))
+        // After the last line break there is nothing, or a line that was torn when the app was killed.
+        return text.split('\n').slice(0, -1)
+      }),
+    append: (name, lines) =>
+      attempt('append to', name, async () => {
+        await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
+        const file = await open(pathOf(name), 'a+', 0o600)
+        try {
+          const before = await cutTornLine(file)
+          try {
+            await file.appendFile(textFrom(lines))
+            await file.datasync()
+          } catch (error) {
+            // What was half written will come again: twice it would tell of another course of things.
+            await file.truncate(before)
+            throw error
+          }
+          if (before === 0) await syncFolder(folderOf(name))
+          return null
+        } finally {
+          await file.close()
+        }
+      }),
+    replace: (name, lines) =>
+      attempt('replace', name, async () => {
+        const temporary = join(folder, `${name}${leftOver}`)
+        await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
+        const file = await open(temporary, 'w', 0o600)
+        try {
+          await file.writeFile(textFrom(lines))
+          await file.datasync()
+        } finally {
+          await file.close()
+        }
+        await rename(temporary, pathOf(name))
+        await syncFolder(folderOf(name))
+        return null
+      }),
+    remove: (name) =>
+      attempt('remove', name, async () => {
+        await deleteFile(pathOf(name))
+        await deleteFile(join(folder, `${name}${leftOver}`))
+        await syncFolder(folderOf(name))
+        return null
+      }),
+  }
+}
+
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
+  for (const file of filesBelow(folder)) if (file.endsWith(leftOver)) await deleteFile(join(folder, file))
+}
+
+/** Takes an unfinished last line off the file, so that the next one doesn't become part of it. Returns the size. */
+async function cutTornLine(file: FileHandle): Promise<number> {
+  const { size } = await file.stat()
+  const chunk = Buffer.alloc(4096)
+  let end = size
+  while (end > 0) {
+    const from = Math.max(end - chunk.length, 0)
+    const { bytesRead } = await file.read(chunk, 0, end - from, from)
+    const found = chunk.subarray(0, bytesRead).lastIndexOf(0x0a)
+    end = found === -1 ? from : from + found + 1
+    if (found !== -1) break
+  }
+  if (end < size) await file.truncate(end)
+  return end
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return ''
+    throw error
+  }
+}
+
+async function deleteFile(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Makes sure that a new, replaced or deleted name is on the disk, not only the file's content. */
+async function syncFolder(folder: string): Promise<void> {
+  // Windows can't open a folder for this; there the rename is journalled.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch((error: unknown) => {
+    // Nothing was ever written there.
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+  if (handle === null) return
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function textFrom(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function reasonOf(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.message : 'unknown error')
+}

@@ -1,0 +1,137 @@
+/** The Store port: electron-store as an atomic box for one whole document a file. */
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import ElectronStore from 'electron-store'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { Log, Store } from '../../ports.ts'
+import {
+  codeOf,
+  copyFileAside,
+  deleteAllIn,
+  deleteCopies,
+  deleteEmptyFolders,
+  deleteFile,
+  deleteLeftOvers,
+  documentsIn,
+  isDocumentName,
+  syncFolder,
+} from './store-files.ts'
+
+/**
+ * Opens the storage in `folder`, which is made if it isn't there and closed to other users. Names of documents
+ * are plain (`store-files.ts`); everything that can go wrong with the disk is a failure of kind `storage`, with
+ * the system's code (`ENOSPC`, `EACCES`, …) in its message. A file that is no JSON is set aside, whole, and named
+ * in the failure's `reference`; from then on there is no such document.
+ */
+export function electronStore({ folder, log }: { readonly folder: string; readonly log: Log }): Store {
+  // With this variable electron-store writes in place, and a killed write loses the document.
+  delete process.env.SNAP
+  // Opens electron-store's own channel now, not with the first document, so that it can be closed at start.
+  ElectronStore.initRenderer()
+  const prepared = attempt('prepare', folder, () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
+    deleteLeftOvers(folder)
+    return null
+  })
+  if (!prepared.ok) log.failure('storage folder', prepared.failure)
+
+  const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const folderOf = (name: string): string => dirname(pathOf(name))
+
+  /** The parsed file; undefined when there is none. What is no JSON is set aside. */
+  const read = (name: string): Result<unknown> =>
+    attempt('read', name, () => {
+      const text = textOf(pathOf(name))
+      if (text === undefined) return undefined
+      try {
+        return JSON.parse(text)
+      } catch {
+        const copy = copyFileAside(folder, name, 'unreadable', new Date())
+        deleteFile(pathOf(name))
+        syncFolder(folderOf(name))
+        throw new SetAside(copy)
+      }
+    })
+
+  return {
+    read,
+    write(name, document) {
+      // electron-store throws in its constructor when it meets a file that it can't read.
+      const before = read(name)
+      if (!before.ok && before.failure.reference === undefined) return before
+      if (!before.ok) log.failure('replaced an unreadable document', before.failure)
+      return attempt('write', name, () => {
+        makeFolder(folder, dirname(name))
+        const box = new ElectronStore<Record<string, unknown>>({
+          cwd: folderOf(name),
+          name: basename(name),
+          accessPropertiesByDotNotation: false,
+          configFileMode: 0o600,
+        })
+        box.store = { ...document }
+        syncFolder(folderOf(name))
+        return null
+      })
+    },
+    remove: (name) =>
+      attempt('remove', name, () => {
+        if (!existsSync(folderOf(name))) return null
+        deleteFile(pathOf(name))
+        deleteCopies(folder, name)
+        deleteEmptyFolders(folder, name)
+        syncFolder(existsSync(folderOf(name)) ? folderOf(name) : folder)
+        return null
+      }),
+    removeFolder: (name, except) =>
+      attempt('remove', name, () => {
+        deleteAllIn(join(folder, name), new Set(except.map((one) => `${one}.json`)))
+        deleteEmptyFolders(folder, `${name}/any`)
+        syncFolder(folder)
+        return null
+      }),
+    list: (name) => documentsIn(join(folder, name)).map((one) => `${name}/${one}`),
+    copyAside: (name, why) => attempt('copy', name, () => copyFileAside(folder, name, why, new Date())),
+  }
+}
+
+/** A folder below the documents' own, closed to other users; that it is there is on the disk before anything in it. */
+function makeFolder(root: string, path: string): void {
+  if (path === '.' || existsSync(join(root, path))) return
+  makeFolder(root, dirname(path))
+  mkdirSync(join(root, path), { mode: 0o700 })
+  syncFolder(dirname(join(root, path)))
+}
+
+/** The file is no JSON and lies under another name now. */
+class SetAside extends Error {
+  readonly copy: string
+  constructor(copy: string) {
+    super(`is no JSON and was set aside as ${copy}`)
+    this.copy = copy
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function attempt<T>(what: string, name: string, deed: () => T): Result<T> {
+  if (what !== 'prepare' && !isDocumentName(name))
+    return failed(failure('bug', 'That is no name for a document.'))
+  try {
+    return ok(deed())
+  } catch (error) {
+    if (error instanceof SetAside) {
+      return failed(failure('storage', `${name}.json ${error.message}`, { reference: error.copy }))
+    }
+    const why = codeOf(error) ?? (error instanceof Error ? error.message : 'unknown error')
+    return failed(failure('storage', `${why}: could not ${what} ${name}`))
+  }
+}

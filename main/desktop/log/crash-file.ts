@@ -1,0 +1,50 @@
+/** Writes down how main broke, at once and without waiting for anything: a moment later there is nobody left to do it. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crashOf, readCrash } from '../../diagnostics/crash.ts'
+import type { Redact } from '../../diagnostics/redaction.ts'
+import type { Crash } from '../../ports.ts'
+
+export type CrashFile = {
+  /** What was thrown, as it may be written down. Never throws. */
+  recordOf(thrown: unknown): Crash
+  /** Writes it down. Never throws. */
+  write(thrown: unknown): Crash
+  read(): Crash | null
+  markTold(): void
+}
+
+/** @param folder the log's, which "Start over" empties */
+export function crashFile(folder: string, appVersion: string, redact: Redact): CrashFile {
+  const path = join(folder, 'crash.json')
+  const save = (crash: Crash): void => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600 })
+      renameSync(`${path}.tmp`, path)
+    } catch {
+      // A disk that takes nothing can't be told of it.
+    }
+  }
+  const read = (): Crash | null => {
+    try {
+      return readCrash(readFileSync(path, 'utf8'))
+    } catch {
+      return null
+    }
+  }
+  const recordOf = (thrown: unknown): Crash => crashOf(thrown, Date.now(), appVersion, redact)
+  return {
+    recordOf,
+    write(thrown) {
+      const crash = recordOf(thrown)
+      save(crash)
+      return crash
+    },
+    read,
+    markTold() {
+      const crash = read()
+      if (crash !== null) save({ ...crash, told: true })
+    },
+  }
+}

@@ -1,0 +1,191 @@
+/** The Http port over Chromium's network: the system's proxy and certificates, and nothing kept on the disk. */
+import type { ClientRequest, IncomingMessage, Net, Session, session } from 'electron'
+import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { Http, HttpReply, HttpRequest } from '../../ports.ts'
+import type { ProxyPasswords, ProxyTurn } from '../../proxy/proxy-passwords.ts'
+import { httpSessions } from './http-sessions.ts'
+import { failureOfNetError } from './net-errors.ts'
+
+/** Replies are at most 1 MiB, counted while reading, after decompression. */
+const largestReply = 1024 * 1024
+
+export type ElectronHttpOptions = {
+  readonly net: Net
+  readonly session: typeof session
+  /** Requests to any other origin are a mistake and are not sent. */
+  readonly allowedOrigins: readonly string[]
+  readonly userAgent: string
+  /** What answers a proxy that wants a password. */
+  readonly proxy: Pick<ProxyPasswords, 'begin' | 'trialIn'>
+}
+
+/**
+ * Only after the app is ready. Redirects are refused, cookies neither kept nor sent, certificate errors never
+ * overridden. Failures name the network error and the host, never a query, a header or a body.
+ * `notSent` is only ever said of POST and DELETE.
+ */
+export function electronHttp(options: ElectronHttpOptions): Http {
+  const { net, session, allowedOrigins, userAgent, proxy } = options
+  const sessions = httpSessions((partition) => session.fromPartition(partition, { cache: false }))
+  return {
+    async send(request, signal) {
+      const url = allowedUrl(request.url, allowedOrigins)
+      if (url === null)
+        return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
+      const repeatable = request.method === 'GET'
+      const used = repeatable ? sessions.shared : sessions.take()
+      try {
+        // Chromium sends a password by itself once it has it: not before it is known whether it is right.
+        await proxy.trialIn(used)
+        if (signal.aborted)
+          return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
+        const turn = proxy.begin(used, url.origin)
+        return await exchange({
+          net,
+          session: used,
+          request,
+          url,
+          userAgent,
+          signal,
+          turn,
+          fresh: !repeatable,
+        })
+      } finally {
+        if (!repeatable) sessions.release(used)
+      }
+    },
+  }
+}
+
+function allowedUrl(address: string, allowedOrigins: readonly string[]): URL | null {
+  try {
+    const url = new URL(address)
+    const hasUserInfo = url.username !== '' || url.password !== ''
+    return allowedOrigins.includes(url.origin) && !hasUserInfo ? url : null
+  } catch {
+    return null
+  }
+}
+
+type Exchange = {
+  readonly net: Net
+  readonly session: Session
+  readonly request: HttpRequest
+  readonly url: URL
+  readonly userAgent: string
+  readonly signal: AbortSignal
+  /** No connection of `session` was open before. */
+  readonly fresh: boolean
+  readonly turn: ProxyTurn
+}
+
+function exchange({
+  net,
+  session,
+  request,
+  url,
+  userAgent,
+  signal,
+  fresh,
+  turn,
+}: Exchange): Promise<Result<HttpReply>> {
+  return new Promise((resolve) => {
+    let outgoing: ClientRequest | undefined
+    let settled = false
+    const settle = (result: Result<HttpReply>): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(deadline)
+      signal.removeEventListener('abort', onAbort)
+      turn.end(isAnswered(result))
+      resolve(result)
+      if (!result.ok) outgoing?.abort()
+    }
+    const fail = (why: Failure): void => settle(failed(why))
+    const onAbort = (): void => fail(failure('cancelled', `Cancelled (${url.host}).`))
+    const deadline = setTimeout(
+      () => fail(failure('timeout', `No whole answer in ${request.timeoutMs} ms (${url.host}).`)),
+      request.timeoutMs,
+    )
+    signal.addEventListener('abort', onAbort)
+    try {
+      outgoing = net.request({
+        method: request.method,
+        url: url.href,
+        session,
+        redirect: 'manual',
+        credentials: 'omit',
+        useSessionCookies: false,
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      })
+      // These listeners stay to the end: what comes after an abort must not become an uncaught error.
+      outgoing.on('error', (error) => fail(failureOfNetError(error.message, url.host, fresh)))
+      outgoing.on('abort', () => fail(failureOfNetError('ERR_ABORTED', url.host, fresh)))
+      outgoing.on('redirect', (_status, _method, target) => {
+        fail(
+          failure('redirected', `Redirected to ${hostOf(target, url)}, which is not followed (${url.host}).`),
+        )
+      })
+      outgoing.on('login', (asked, answer) => {
+        // A server that wants a password is none of ours, and must not get the proxy's.
+        if (!asked.isProxy) return answer()
+        void turn.answer(asked).then((credentials) => {
+          if (settled) return
+          if (credentials !== null) return answer(credentials.username, credentials.password)
+          // Before a tunnel is there nothing goes to the server; without one the proxy has read it all.
+          const nothingSent = fresh && url.protocol === 'https:'
+          const why = `The proxy ${asked.host}:${asked.port} wants a password (${url.host}).`
+          fail(failure('proxy-auth', why, nothingSent ? { notSent: true } : {}))
+        })
+      })
+      outgoing.on('response', (response) => read(response, url.host, settle))
+      for (const [name, value] of Object.entries(request.headers)) outgoing.setHeader(name, value)
+      outgoing.setHeader('User-Agent', userAgent)
+      outgoing.setHeader('Cache-Control', 'no-store')
+      outgoing.end(request.body)
+    } catch {
+      // The error may quote a header, so it isn't repeated.
+      fail(failure('bug', `The request could not be put together (${url.host}).`, { notSent: true }))
+    }
+  })
+}
+
+/** By something behind the proxy, whatever it says. */
+function isAnswered(result: Result<HttpReply>): boolean {
+  return result.ok ? result.value.status !== 407 : result.failure.kind === 'redirected'
+}
+
+function read(response: IncomingMessage, host: string, settle: (result: Result<HttpReply>) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  const cutOff = (code: string): void => settle(failed(failureOfNetError(code, host, false)))
+  response.on('data', (chunk) => {
+    size += chunk.byteLength
+    if (size > largestReply) settle(failed(failure('server', `The reply was larger than 1 MiB (${host}).`)))
+    else chunks.push(chunk)
+  })
+  response.on('aborted', () => cutOff('ERR_CONNECTION_CLOSED'))
+  response.on('error', (error: Error | undefined) => cutOff(error?.message ?? ''))
+  response.on('end', () => {
+    const body = new TextDecoder().decode(Buffer.concat(chunks))
+    settle(ok({ status: response.statusCode, headers: plainHeaders(response.headers), body }))
+  })
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | readonly string[]>>): Record<string, string> {
+  const plain: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    plain[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ')
+  }
+  return plain
+}
+
+function hostOf(target: string, base: URL): string {
+  try {
+    return new URL(target, base).host || 'another place'
+  } catch {
+    return 'an unreadable address'
+  }
+}

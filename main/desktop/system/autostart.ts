@@ -1,0 +1,53 @@
+/** What a Linux desktop starts after the login: an entry in the user's autostart folder (XDG autostart). */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import { codeOf, deleteFile } from '../files/store-files.ts'
+
+/** @param configFolder `$XDG_CONFIG_HOME` */
+export function autostartPath(configFolder: string): string {
+  return join(configFolder, 'autostart', 'parallel-tray.desktop')
+}
+
+/** @param command the program and its arguments; null: nothing is started */
+export function writeAutostart(path: string, name: string, command: readonly string[] | null): Result<null> {
+  try {
+    if (command === null) deleteFile(path)
+    else replaceFile(path, autostartEntry(name, command))
+    return ok(null)
+  } catch (error) {
+    return failed(failure('storage', `${codeOf(error) ?? 'unknown error'}: could not change ${path}`))
+  }
+}
+
+/** Whether the entry is there and nobody has switched it off, as desktops do for their users. */
+export function isAutostarted(path: string): boolean {
+  const text = textOf(path)
+  return text !== null && !/^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)
+}
+
+/** Desktop Entry Specification 1.5: how a command line is quoted in "Exec". */
+export function autostartEntry(name: string, command: readonly string[]): string {
+  const quoted = command.map((word) => `"${word.replace(/[\\"`$]/g, '\\$&')}"`).join(' ')
+  // Once more as a string of the file, and `%` begins a field of the specification's own.
+  const exec = quoted.replaceAll('\\', '\\\\').replaceAll('%', '%%')
+  return `[Desktop Entry]\nType=Application\nName=${name}\nExec=${exec}\nTerminal=false\n`
+}
+
+function replaceFile(path: string, text: string): void {
+  if (textOf(path) === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  // The desktop may read it at any time: it is there as a whole or not at all.
+  const next = `${path}.new`
+  writeFileSync(next, text)
+  renameSync(next, path)
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

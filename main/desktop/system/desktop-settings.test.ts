@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { defaultSettings, failed, ok, type Settings } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import { electronDesktopSettings } from './desktop-settings.ts'
+import type { WantedLoginItem } from './login-item.ts'
+
+function desktop() {
+  const world = {
+    theme: { themeSource: 'system' as Settings['theme'] },
+    shortcuts: new Set<string>(),
+    others: new Set(['Ctrl+Alt+P']),
+    login: [] as WantedLoginItem[],
+    loginBroken: false,
+    opened: 0,
+  }
+  const callbacks = new Map<string, () => void>()
+  const settings = electronDesktopSettings({
+    nativeTheme: world.theme,
+    globalShortcut: {
+      register: (shortcut, callback) => {
+        if (shortcut === 'nonsense') throw new TypeError('conversion failure')
+        if (world.others.has(shortcut)) return false
+        world.shortcuts.add(shortcut)
+        callbacks.set(shortcut, callback)
+        return true
+      },
+      unregister: (shortcut) => world.shortcuts.delete(shortcut),
+    },
+    loginItem: {
+      isSet: () => world.login.at(-1)?.openAtLogin ?? false,
+      set: (wanted) => {
+        if (world.loginBroken) return failed(failure('storage', 'EROFS'))
+        world.login.push(wanted)
+        return ok(null)
+      },
+    },
+    onShortcut: () => {
+      world.opened += 1
+    },
+  })
+  const apply = (change: Partial<Settings>) => settings.apply(change, { ...defaultSettings, ...change })
+  return { world, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
+}
+
+it('touches only what the change is about', async () => {
+  const { world, apply } = desktop()
+  await apply({ pace: 'slower', closeToTray: false })
+  expect(world).toMatchObject({ theme: { themeSource: 'system' }, login: [] })
+  await apply({ theme: 'dark' })
+  expect(world.theme.themeSource).toBe('dark')
+  await apply({ openAtLogin: true, startHidden: true })
+  expect(world.login).toEqual([{ openAtLogin: true, hidden: true }])
+})
+
+it.each(['A', 'Return', 'Space', 'Shift+A', 'Shift', 'Plus'])(
+  'takes no key that is needed for typing: %s',
+  async (shortcut) => {
+    const { world, apply } = desktop()
+    expect(await apply({ shortcut })).toMatchObject({ failure: { kind: 'invalid' } })
+    expect([...world.shortcuts]).toEqual([])
+  },
+)
+
+it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space', 'CommandOrControl+Plus'])(
+  'takes %s',
+  async (shortcut) => {
+    const { world, apply } = desktop()
+    expect(await apply({ shortcut })).toMatchObject({ ok: true })
+    expect([...world.shortcuts]).toEqual([shortcut])
+  },
+)
+
+it('takes a shortcut in place of the one before', async () => {
+  const { world, apply, press } = desktop()
+  expect(await apply({ shortcut: 'Ctrl+1' })).toMatchObject({ ok: true })
+  press('Ctrl+1')
+  expect(world.opened).toBe(1)
+  await apply({ shortcut: 'Ctrl+2' })
+  expect([...world.shortcuts]).toEqual(['Ctrl+2'])
+  await apply({ shortcut: null })
+  expect(world.shortcuts.size).toBe(0)
+})
+
+it('changes nothing when one thing can’t be had', async () => {
+  const { world, apply } = desktop()
+  await apply({ shortcut: 'Ctrl+1' })
+  expect(await apply({ shortcut: 'Ctrl+Alt+P', theme: 'dark', openAtLogin: true })).toMatchObject({
+    failure: { kind: 'conflict' },
+  })
+  expect(await apply({ shortcut: 'nonsense' })).toMatchObject({ failure: { kind: 'invalid' } })
+  world.loginBroken = true
+  expect(await apply({ shortcut: 'Ctrl+2', theme: 'dark', openAtLogin: true })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect([...world.shortcuts]).toEqual(['Ctrl+1'])
+  expect(world).toMatchObject({ theme: { themeSource: 'system' }, login: [] })
+})

@@ -1,0 +1,41 @@
+/** Where the window's named links lead, and which addresses may be opened at all. */
+import type { Destination } from '../../../preload/contract/index.ts'
+import { isLoopbackHost } from '../../parallel/verification-address.ts'
+
+const longestAddress = 2048
+
+/**
+ * The address of a destination. The service has one page for billing and settings;
+ * help is public documentation of what the user would have to set up.
+ */
+export function destinationAddress(destination: Destination, platformUrl: string): string {
+  switch (destination) {
+    case 'console':
+      return platformUrl
+    case 'billing':
+      return `${platformUrl}/settings`
+    case 'status':
+      return 'https://status.parallel.ai'
+    case 'docs':
+      return 'https://docs.parallel.ai'
+    case 'keyring-help':
+      return 'https://wiki.archlinux.org/title/GNOME/Keyring'
+    case 'tray-help':
+      return 'https://extensions.gnome.org/extension/615/appindicator-support/'
+  }
+}
+
+/** The last check before anything is handed to the system: web pages only, plain http only on this computer. */
+export function mayOpen(address: string, platformUrl: string): boolean {
+  if (address.length > longestAddress) return false
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch {
+    return false
+  }
+  if (url.username !== '' || url.password !== '' || url.hostname === '') return false
+  if (url.protocol === 'https:') return true
+  const isLocal = isLoopbackHost(url.hostname) && isLoopbackHost(new URL(platformUrl).hostname)
+  return url.protocol === 'http:' && isLocal
+}

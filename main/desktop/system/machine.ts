@@ -1,0 +1,31 @@
+/** What the app tells of this machine. */
+import { release, type, version } from 'node:os'
+import type { Machine } from '../../../preload/contract/index.ts'
+import type { Platform } from '../../ports.ts'
+
+const machines: Readonly<Record<string, string>> = { x64: 'x86_64', ia32: 'i686' }
+
+/** For the registration at the service: the vendor's API reference lists the fields. */
+export function describePlatform(): Platform {
+  const machine = machines[process.arch] ?? process.arch
+  const system = type()
+  return {
+    machine,
+    os_name: process.platform === 'win32' ? 'nt' : 'posix',
+    processor: machine,
+    release: release(),
+    system: system === 'Windows_NT' ? 'Windows' : system,
+    version: version(),
+  }
+}
+
+/** For the window: what it can offer here. */
+export function describeMachine(): Machine {
+  const systems = { darwin: 'mac', win32: 'windows' } as const
+  const system =
+    process.platform === 'darwin' || process.platform === 'win32' ? systems[process.platform] : 'linux'
+  return {
+    system,
+    wayland: process.env.XDG_SESSION_TYPE === 'wayland' || process.env.WAYLAND_DISPLAY !== undefined,
+  }
+}

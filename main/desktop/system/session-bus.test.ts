@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runTool } from './session-bus.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tools-'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+test('a tool that no folder of the PATH has is absent', async () => {
+  vi.stubEnv('PATH', folder)
+  expect(await runTool('gdbus', [])).toBe('absent')
+})
+
+test('a tool that can’t be started is absent too, so that the next one is tried', async () => {
+  // Not executable: like a folder that can't be looked into, it turns ENOENT into EACCES.
+  writeFileSync(join(folder, 'gdbus'), '', { mode: 0o644 })
+  vi.stubEnv('PATH', folder)
+  expect(await runTool('gdbus', [])).toBe('absent')
+})
+
+test('a tool that ends with an exit code has failed', async () => {
+  expect(await runTool(process.execPath, ['-e', 'process.exit(1)'])).toBe('failed')
+})
+
+test('what a tool prints is its answer', async () => {
+  expect(await runTool(process.execPath, ['-p', 'true'])).toEqual({ printed: 'true\n' })
+})

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest'
+import type {
+  AppState,
+  Balance,
+  FailureKind,
+  Organisation,
+  Session,
+  WaitingForApproval,
+} from '../../../preload/contract/index.ts'
+import { sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
+import { timeOfDay } from '../../../words/format.ts'
+import { failure } from '../../parallel/failures.ts'
+import { command } from '../deed.ts'
+import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
+
+const now = new Date(2026, 4, 6, 14, 30).getTime()
+const readAt = new Date(2026, 4, 6, 14, 5).getTime()
+const time = timeOfDay(readAt)
+
+const active: Session = {
+  kind: 'active',
+  keeping: 'encrypted',
+  renewedAt: 0,
+  authorizedAt: 0,
+  accessUntil: now,
+  signInUntil: null,
+  authorizationUntil: null,
+  unsaved: null,
+}
+const balance: Balance = {
+  creditCents: 20000,
+  heldCents: 1580,
+  spendableCents: 18420,
+  invoiced: false,
+  readAt,
+}
+
+const organisation = (change: Partial<Organisation> = {}): Organisation =>
+  sampleOrganisation({ id: 'org-1', session: active, balance, ...change })
+
+const state = sampleState
+
+const waiting: WaitingForApproval = {
+  kind: 'waiting',
+  userCode: 'BCDF-GHJK',
+  verificationUri: 'https://platform.parallel.ai/device',
+  verificationUriComplete: 'https://platform.parallel.ai/device?user_code=BCDF-GHJK',
+  foreignHost: null,
+  permissions: ['see'],
+  startedAt: now,
+  expiresAt: now,
+  lastCheckedAt: null,
+  nextCheckAt: now,
+  trouble: null,
+  browserOpened: true,
+  browserFailed: false,
+}
+
+const trouble = (kind: FailureKind) => ({ failure: failure(kind, 'x'), since: now })
+const icon = (change: Partial<AppState>) => trayView(state(change), now).icon
+const tooltip = (change: Partial<AppState>) => trayView(state(change), now).tooltip
+const menu = (change: Partial<AppState>) => trayView(state(change), now).menu
+const texts = (items: readonly TrayMenuItem[]) =>
+  items.map((item) => (item.kind === 'separator' ? '-' : item.text))
+const action = (items: readonly TrayMenuItem[], text: string) => {
+  const found = items.find((item) => item.kind === 'action' && item.text === text)
+  return found?.kind === 'action' ? found : undefined
+}
+
+describe('the icon', () => {
+  const broken = organisation({ id: 'org-2', session: { kind: 'sign-in-again', since: now } })
+  const offline = organisation({ id: 'org-3', trouble: trouble('offline') })
+
+  it('tells the plain states apart', () => {
+    expect(icon({})).toBe('signed-out')
+    expect(icon({ organisations: [organisation()] })).toBe('signed-in')
+    expect(icon({ signIn: waiting })).toBe('signing-in')
+    expect(icon({ signIn: { kind: 'starting', permissions: [] } })).toBe('signing-in')
+  })
+
+  it('asks for attention before all else when somebody has to act', () => {
+    expect(icon({ organisations: [organisation(), offline, broken] })).toBe('attention')
+    expect(icon({ organisations: [organisation({ session: { kind: 'unreadable', since: now } })] })).toBe(
+      'attention',
+    )
+    const unsaved = { ...active, unsaved: failure('storage', 'ENOSPC') }
+    expect(icon({ organisations: [organisation({ session: unsaved })] })).toBe('attention')
+    expect(icon({ notices: [{ kind: 'storage', failure: failure('storage', 'ENOSPC') }] })).toBe('attention')
+  })
+
+  it('asks for attention when money runs out, or nobody knows whether a card was charged', () => {
+    const alerts = [{ kind: 'spendable', since: now }] as const
+    expect(icon({ organisations: [organisation(), organisation({ id: 'org-2', alerts })] })).toBe('attention')
+    const asked = { amountCents: 5000, askedAt: now, asking: false, byItself: null, failure: null }
+    const unknown = organisation({ topUp: { kind: 'unknown', ...asked } })
+    expect(icon({ organisations: [unknown] })).toBe('attention')
+    const charging = organisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: now } })
+    expect(icon({ organisations: [charging] })).toBe('signed-in')
+  })
+
+  it('is not alarmed by an attempt that ended, nor by notices that only inform', () => {
+    const ended = {
+      failure: failure('denied', 'x'),
+      permissions: [],
+      again: null,
+      userCode: null,
+      lifetimeMs: null,
+    }
+    expect(icon({ signIn: { kind: 'ended', ...ended } })).toBe('signed-out')
+    expect(icon({ notices: [{ kind: 'lives-in-tray' }] })).toBe('signed-out')
+  })
+
+  it('shows a missing connection, and no other trouble as one', () => {
+    expect(icon({ organisations: [organisation(), offline] })).toBe('offline')
+    expect(icon({ organisations: [organisation({ trouble: trouble('timeout') })] })).toBe('offline')
+    expect(icon({ organisations: [organisation({ trouble: trouble('server') })] })).toBe('signed-in')
+    expect(icon({ signIn: { ...waiting, trouble: failure('offline', 'x') } })).toBe('offline')
+  })
+
+  it('shows the sign-in that the user started while it goes on', () => {
+    expect(icon({ organisations: [broken, offline], signIn: waiting })).toBe('signing-in')
+  })
+})
+
+describe('the tooltip', () => {
+  it('says what can be spent, and when that was so', () => {
+    expect(tooltip({ organisations: [organisation()] })).toBe(
+      `Halden Research: $184.20 spendable, as of ${time}`,
+    )
+  })
+
+  it('says what keeps it from saying that', () => {
+    const say = (change: Partial<Organisation>) => tooltip({ organisations: [organisation(change)] })
+    expect(say({ balance: null })).toBe('Halden Research: not read yet')
+    expect(say({ balance: { ...balance, invoiced: true } })).toBe('Halden Research: pays by invoice')
+    expect(say({ session: { kind: 'sign-in-again', since: now } })).toBe('Halden Research: sign in again')
+    expect(say({ session: { kind: 'unreadable', since: now } })).toBe(
+      'Halden Research: the keyring was locked at start',
+    )
+    expect(tooltip({})).toBe('Parallel Tray: not signed in')
+    expect(tooltip({ restoring: true })).toBe('Parallel Tray: opening what was kept')
+    expect(tooltip({ signIn: waiting })).toBe('Parallel Tray: waiting for your approval')
+  })
+
+  it('has at most four lines', () => {
+    const many = (count: number) =>
+      tooltip({
+        organisations: Array.from({ length: count }, (_, at) => organisation({ id: `${at}` })),
+      }).split('\n')
+    expect(many(4)).toHaveLength(4)
+    expect(many(4).at(-1)).toContain('Halden')
+    expect(many(7)).toHaveLength(4)
+    expect(many(7).at(-1)).toBe('and 4 more')
+  })
+
+  it('cuts long names between characters', () => {
+    const line = tooltip({ organisations: [organisation({ name: '𝒜'.repeat(60) })] })
+    expect(line.startsWith(`${'𝒜'.repeat(39)}…:`)).toBe(true)
+  })
+})
+
+describe('beside the icon', () => {
+  const settings = { ...state().settings, besideIcon: 'balance' } as const
+  const beside = (change: Partial<AppState>) => trayView(state({ settings, ...change }), now).beside
+
+  it('stands the amount of the organisation on screen, if the user wants that', () => {
+    const other = organisation({ id: 'org-2', balance: { ...balance, spendableCents: 100 } })
+    const organisations = [organisation(), other]
+    const view = { screen: 'overview', organisationId: 'org-2', dialog: null } as const
+    expect(beside({ organisations })).toBe('$184.20')
+    expect(beside({ organisations, view })).toBe('$1.00')
+    expect(trayView(state({ organisations }), now).beside).toBe('')
+    expect(beside({})).toBe('')
+    expect(beside({ organisations: [organisation({ balance: { ...balance, invoiced: true } })] })).toBe('')
+  })
+})
+
+describe('the menu', () => {
+  it('offers to sign in when nobody is', () => {
+    expect(texts(menu({}))).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+    expect(action(menu({}), 'Sign in')?.deeds).toEqual([
+      command('sign-in.start', { permissions: [] }),
+      { kind: 'open-window' },
+    ])
+  })
+
+  it('shows each organisation, which opens it, and refreshes all that can be', () => {
+    const organisations = [
+      organisation(),
+      organisation({ id: 'org-2', refreshing: true }),
+      organisation({ id: 'org-3', session: { kind: 'sign-in-again', since: now } }),
+    ]
+    const items = menu({ organisations })
+    expect(texts(items)).toEqual([
+      `Halden Research: $184.20 spendable, as of ${time}`,
+      `Halden Research: $184.20 spendable, as of ${time}`,
+      'Halden Research: sign in again',
+      '-',
+      'Refresh now',
+      'Add an organisation…',
+      '-',
+      'Open Parallel Tray',
+      'Quit Parallel Tray',
+    ])
+    expect(items[2]).toMatchObject({
+      deeds: [
+        command('organisation.show', { organisationId: 'org-3', screen: 'overview' }),
+        { kind: 'open-window' },
+      ],
+    })
+    expect(action(items, 'Refresh now')).toMatchObject({
+      enabled: true,
+      deeds: [
+        command('organisation.refresh', { organisationId: 'org-1' }),
+        command('organisation.refresh', { organisationId: 'org-2' }),
+      ],
+    })
+    expect(action(menu({ organisations: organisations.slice(2) }), 'Refresh now')?.enabled).toBe(false)
+  })
+
+  it('begins a long list with those that somebody has to look at, and has all of them one level below', () => {
+    const organisations = Array.from({ length: 14 }, (_, at) =>
+      organisation({
+        id: `org-${at}`,
+        name: `No. ${at}`,
+        session: at === 12 ? { kind: 'sign-in-again', since: now } : active,
+      }),
+    )
+    const items = menu({ organisations })
+    const top = texts(items).slice(0, texts(items).indexOf('-'))
+    expect(top).toHaveLength(11)
+    expect(top[0]).toBe('No. 12: sign in again')
+    expect(top[1]).toContain('No. 0:')
+    const all = items[10]
+    expect(all).toMatchObject({ kind: 'submenu', text: 'All 14 organisations' })
+    const names = all?.kind === 'submenu' ? texts(all.items).map((text) => text.split(':')[0]) : []
+    expect(names).toEqual(organisations.map(({ name }) => name))
+    expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organisations')
+  })
+
+  it('doesn’t change while something is being read', () => {
+    const refreshing = organisation({ refreshing: true })
+    expect(menu({ organisations: [refreshing] })).toEqual(menu({ organisations: [organisation()] }))
+  })
+
+  it('copies the code and opens the browser while it waits, and can cancel', () => {
+    const items = menu({ signIn: waiting })
+    expect(action(items, 'BCDF-GHJK – copy and open browser')?.deeds).toEqual([
+      command('sign-in.copy-code', {}),
+      command('sign-in.open-browser', { evenIfForeign: false }),
+    ])
+    expect(action(items, 'Cancel sign-in')?.deeds).toEqual([command('sign-in.cancel', {})])
+    expect(texts(items)).not.toContain('Sign in')
+  })
+
+  it('never opens a foreign address: the window asks first', () => {
+    const items = menu({ signIn: { ...waiting, foreignHost: 'evil.example' } })
+    expect(action(items, 'BCDF-GHJK – copy and show')?.deeds).toEqual([
+      command('sign-in.copy-code', {}),
+      { kind: 'open-window' },
+    ])
+  })
+
+  it('can’t be cancelled any more once it is being stored', () => {
+    const storing = { kind: 'storing', organisationName: 'x', keeping: 'encrypted' } as const
+    expect(texts(menu({ signIn: storing }))).toEqual(['Open Parallel Tray', 'Quit Parallel Tray'])
+  })
+
+  it('offers the restart once a newer version is ready, and shows the window where that has to wait', () => {
+    const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
+    const restart = command('updates.restart', {})
+    const text = 'Restart to update to 0.2.0'
+    expect(action(menu(ready), text)?.deeds).toEqual([restart])
+    expect(action(menu({ ...ready, signIn: waiting }), text)?.deeds).toEqual([
+      restart,
+      { kind: 'open-window' },
+    ])
+    expect(texts(menu({ updates: { kind: 'checking' } }))).not.toContain(text)
+  })
+
+  it('always ends with open and quit', () => {
+    expect(menu({}).slice(-2)).toMatchObject([
+      { deeds: [{ kind: 'open-window' }] },
+      { deeds: [{ kind: 'quit' }] },
+    ])
+  })
+})
+
+it('writes & so that it stays a letter', () => {
+  expect(menuLabel('R&D && more')).toBe('R&&D &&&& more')
+})

@@ -1,0 +1,76 @@
+/** Whole values of the contract, for tests: change what the test is about. Nothing of the app imports this. */
+import { defaultLimits, defaultSettings } from '../contract/settings.ts'
+import type { AppState, Organisation } from '../contract/state.ts'
+
+/** Noon of a winter's day, UTC. */
+export const sampleNow = Date.UTC(2026, 0, 15, 12)
+
+export function sampleOrganisation(change: Partial<Organisation> = {}): Organisation {
+  return {
+    id: 'org_1',
+    name: 'Halden Research',
+    permissions: ['see'],
+    balance: null,
+    refreshing: false,
+    staleAt: null,
+    trouble: null,
+    session: {
+      kind: 'active',
+      keeping: 'encrypted',
+      renewedAt: sampleNow,
+      accessUntil: sampleNow,
+      signInUntil: null,
+      authorizedAt: sampleNow,
+      authorizationUntil: null,
+      unsaved: null,
+    },
+    arrived: null,
+    limits: defaultLimits,
+    alerts: [],
+    quietUntil: null,
+    topUp: { kind: 'none' },
+    addedTodayCents: 0,
+    history: {
+      revision: 0,
+      readings: 0,
+      since: null,
+      sinceYesterdayCents: null,
+      forecast: { kind: 'not-enough', since: null },
+    },
+    keys: {
+      revision: 0,
+      keys: 0,
+      rotateDue: 0,
+      loading: false,
+      listedAt: null,
+      trouble: null,
+      doing: null,
+      failed: null,
+    },
+    ...change,
+  }
+}
+
+export function sampleState(change: Partial<AppState> = {}): AppState {
+  return {
+    revision: 1,
+    appVersion: '0.0.0',
+    folder: '/home/user/.config/parallel-tray',
+    server: { platformHost: 'platform.parallel.ai', isDefault: true },
+    restoring: false,
+    view: { screen: 'overview', organisationId: null, dialog: null },
+    signIn: { kind: 'idle' },
+    organisations: [],
+    pendingSignOuts: [],
+    notices: [],
+    settings: defaultSettings,
+    language: 'en',
+    machine: { system: 'linux', wayland: false },
+    secret: null,
+    toasts: [],
+    updates: null,
+    proxy: { asked: null, kept: [] },
+    diagnostics: { revision: 0, checking: false },
+    ...change,
+  }
+}
