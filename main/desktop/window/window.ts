@@ -34,6 +34,9 @@ export type MainWindowOptions = {
   readonly clock: Clock
   readonly store: Store
   readonly log: Log
+}
+
+export type WindowListeners = {
   /**
    * What closing means now. `close` lets it close: the app is on its way out. `stay`: the caller sees to it, by
    * quitting, or by closing it again once it knows what that means.
@@ -47,11 +50,20 @@ export type MainWindowOptions = {
   readonly onSessionEnd: () => void
 }
 
+const silent: WindowListeners = {
+  onClose: () => 'close',
+  onShown: () => {},
+  onHidden: () => {},
+  onRebuilt: () => {},
+  onSessionEnd: () => {},
+}
+
 /** Shows a dialog over its window, if there is one in view. */
 export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
 export class MainWindow {
   readonly #options: MainWindowOptions
+  #listeners: WindowListeners = silent
   readonly #rebuilds = new RestartLimit(3, 60_000)
   readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
   #window: BrowserWindow | null = null
@@ -73,6 +85,11 @@ export class MainWindow {
       // Not worth a word: the window opens where the system puts it.
       onUnreadable: (file) => log.warn('window place not understood', { file }),
     })
+  }
+
+  /** Before it is shown for the first time. */
+  listen(listeners: WindowListeners): void {
+    this.#listeners = listeners
   }
 
   /** Whether a person can see it. */
@@ -209,7 +226,8 @@ export class MainWindow {
   }
 
   #follow(window: BrowserWindow): void {
-    const { log, onClose, onShown, onHidden, onSessionEnd } = this.#options
+    const { log } = this.#options
+    const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
     let appeared = false
     const appear = (): void => {
       if (appeared || window.isDestroyed()) return
@@ -283,10 +301,10 @@ export class MainWindow {
     if (!wasVisible) return
     if (this.#rebuilds.allows(performance.now())) {
       this.#build()
-      this.#options.onRebuilt()
+      this.#listeners.onRebuilt()
       return
     }
-    this.#options.onHidden()
+    this.#listeners.onHidden()
     this.#options.log.warn('window left closed', { why: 'its process ended too often' })
   }
 
