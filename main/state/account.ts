@@ -1,6 +1,7 @@
 /** The organisations, signing in to them, and what depends on both. */
 import { SecretHolder } from '../organisation/keys/pending-secret.ts'
 import { Organisations, type OrganisationsDeps } from '../organisation/organisations.ts'
+import type { OAuth } from '../parallel/oauth.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import { Installation } from '../storage/installation.ts'
 import { OwnRelaunch } from '../storage/own-relaunch.ts'
@@ -19,7 +20,7 @@ export type Account = ReturnType<typeof makeAccount>
 
 export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, network: Network) {
   const { clock, secrets, random, log, desktop, files, liveSecrets } = ports
-  const { state, navigation, retryingStore, events } = shell
+  const { state, retryingStore, events } = shell
   const { server } = facts
   const secret = new SecretHolder({
     clock,
@@ -37,23 +38,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
     secret,
     events: organisationEvents(shell),
   })
-  const signIn = new SignInFlow({
-    oauth: network.parallel.oauth,
-    platformUrl: server.platformUrl,
-    platform: facts.platform,
-    installation: new Installation(retryingStore, events),
-    secrets,
-    clock,
-    desktop,
-    log,
-    report: (signIn) => state.update({ signIn }),
-    adopt: async (approved, keeping, wanted) => {
-      const adopted = await organisations.adopt(approved, keeping, wanted)
-      if (adopted.ok) navigation.showOrganisation(approved.tokens.organisationId, 'overview')
-      return adopted
-    },
-    discard: (refreshToken, organisation) => organisations.discard(refreshToken, organisation),
-  })
+  const signIn = makeSignIn(ports, facts, shell, { organisations, oauth: network.parallel.oauth })
   liveSecrets.add(() => [...organisations.secretsAlive, ...signIn.deviceCodes, ...secret.secretsAlive])
   const retry = (): void => {
     organisations.retryNow()
@@ -93,6 +78,31 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
     ),
     diagnostics: new Diagnostics({ ...ports, http: network.http, state, server }, network.failures),
   }
+}
+
+function makeSignIn(
+  { secrets, clock, desktop, log }: AppPorts,
+  { server, platform }: AppFacts,
+  { state, navigation, retryingStore, events }: Shell,
+  { organisations, oauth }: { readonly organisations: Organisations; readonly oauth: OAuth },
+): SignInFlow {
+  return new SignInFlow({
+    oauth,
+    platformUrl: server.platformUrl,
+    platform,
+    installation: new Installation(retryingStore, events),
+    secrets,
+    clock,
+    desktop,
+    log,
+    report: (signIn) => state.update({ signIn }),
+    adopt: async (approved, keeping, wanted) => {
+      const adopted = await organisations.adopt(approved, keeping, wanted)
+      if (adopted.ok) navigation.showOrganisation(approved.tokens.organisationId, 'overview')
+      return adopted
+    },
+    discard: (refreshToken, organisation) => organisations.discard(refreshToken, organisation),
+  })
 }
 
 function organisationEvents({ state, navigation, toasts, shownNotices }: Shell): OrganisationsDeps['events'] {
