@@ -129,7 +129,7 @@ test('money that runs low, or runs fast, is said once, until it is enough for to
     await app.window.getByRole('button', { name: 'Undo' }).click()
     await expect(notice(app.window)).toContainText('Low balance')
     await enough.click()
-    await expect.poll(async () => (await stateOf(app)).organisations[0]?.quietUntil).toBeGreaterThan(0)
+    await expect.poll(async () => (await stateOf(app)).organisations[0]?.snoozedUntil).toBeGreaterThan(0)
     await closeWindow(app)
     await expect.poll(() => isVisible(app)).toBe(false)
     // A runaway job in an organisation that is quiet: not a word, until it isn't quiet any more.
@@ -140,7 +140,7 @@ test('money that runs low, or runs fast, is said once, until it is enough for to
       .toEqual(['spending', 'spendable'])
     expect(titles()).toHaveLength(1)
     await app.window.evaluate((id) => {
-      void window.parallelTray.command('organisation.quiet', { organisationId: id, quiet: false })
+      void window.parallelTray.command('organisation.snooze', { organisationId: id, snoozed: false })
     }, organisationId)
     const fast = await server.waitFor(/Halden Research: spending fast/)
     expect(fast.body).toBe('Over $20.00 was spent within an hour. $40.00 spendable.')

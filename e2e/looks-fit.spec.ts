@@ -1,5 +1,5 @@
 /** Every state of every screen, in the built app: all of it fits, at every size and in longer words. */
-import { languages, type Spoken } from '../preload/contract/settings.ts'
+import { type DisplayLanguage, languages } from '../preload/contract/settings.ts'
 import { expect, test } from './app.ts'
 import { misfits } from './looks/fits.ts'
 import { openStage, steadyDrawing } from './looks/stage.ts'
@@ -15,7 +15,7 @@ const start = { args: steadyDrawing, env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_A
 
 test.describe.configure({ timeout: 560_000 })
 
-type Sizes = ReadonlyMap<Spoken, readonly { readonly width: number; readonly height: number }[]>
+type Sizes = ReadonlyMap<DisplayLanguage, readonly { readonly width: number; readonly height: number }[]>
 
 const quick: Sizes = new Map([
   ['en', [narrow, wide, twiceAsLarge]],

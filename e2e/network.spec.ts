@@ -219,7 +219,7 @@ test.describe('without a keyring', () => {
     await enter(app.window, 'ada.lovelace', password)
     await expect(dialog(app.window)).toHaveCount(0)
     await app.window.getByRole('button', { name: 'Continue' }).click()
-    await expect.poll(async () => (await stateOf(app)).proxy.kept).toMatchObject([{ keeping: 'memory' }])
+    await expect.poll(async () => (await stateOf(app)).proxy.saved).toMatchObject([{ keeping: 'memory' }])
     expect(filesThatShow(desktop.folder, [password, right])).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ async function kept(app: RunningApp) {
     const keys = list.value.apps.flatMap((one) => one.keys.map(({ name, masked }) => ({ name, masked })))
     return { keys, rises: history.value.rises }
   })
-  return { theme: settings.theme, pace: settings.pace, limits: halden?.limits, ...view }
+  return { theme: settings.theme, pollInterval: settings.pollInterval, limits: halden?.limits, ...view }
 }
 
 test('chosen by keyboard, kept, moved to another computer, and forgotten on this one', async ({
@@ -87,7 +87,7 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   const chosen = await kept(first)
   expect(chosen).toMatchObject({
     theme: 'dark',
-    pace: 'slower',
+    pollInterval: 'slower',
     limits: { spendableBelowCents: 1250 },
     keys: [{ name: 'laptop' }],
     rises: [{ cents: 1000, here: true }],

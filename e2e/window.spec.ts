@@ -1,8 +1,11 @@
 /** The one window and the process behind it: broken, moved, ended from outside. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   appEnvironment,
   exitOf,
   expect,
+  isVisible,
   notice,
   openSection,
   type RunningApp,
@@ -53,6 +56,27 @@ test('ended by the system: in order', { tag: '@linux' }, async ({ desktop, platf
   })
   expect(code).toBe(0)
 })
+
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+  test(`${signal} to all its processes: ends in order, and makes no window again`, { tag: '@linux' }, async ({
+    start,
+  }) => {
+    // The GPU process ends, too, and Chromium would crash once it has failed to start it again a few times.
+    const app = await start({ args: ['--disable-gpu-process-crash-limit'] })
+    await expect.poll(() => isVisible(app)).toBe(true)
+    const ended = exitOf(app)
+    const { pid } = app.electron.process()
+    if (pid === undefined) throw new Error('It has no process')
+    // Playwright starts the app in a process group of its own.
+    process.kill(-pid, signal)
+    expect(await ended).toBe(0)
+    const lines = readFileSync(join(app.userData, 'logs/main.log'), 'utf8').trimEnd().split('\n')
+    const events: string[] = lines.map((line) => JSON.parse(line).event)
+    // The window's process may end before the app has heard of the signal.
+    expect(events.filter((event) => event !== 'window process gone')).toEqual(['started', 'ended'])
+    expect(events.filter((event) => event === 'window process gone').length).toBeLessThanOrEqual(1)
+  })
+}
 
 test('killed right after the sign-in: still signed in', async ({ platform, start }) => {
   const first = await start()

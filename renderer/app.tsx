@@ -87,7 +87,7 @@ function SignInScreen({ state }: { state: AppState }): JSX.Element {
     case 'idle':
       return <Welcome state={state} />
     case 'consent':
-      return <Consent state={state} mayPersist={signIn.mayPersist} />
+      return <Consent state={state} canPersist={signIn.canPersist} />
     case 'starting':
       return <Starting state={state} />
     case 'waiting':

@@ -5,7 +5,7 @@ import { chooseStrip, endsSoonMs } from './choose-strip.ts'
 
 const now = 1_800_000_000_000
 const failure: Failure = { kind: 'offline', message: '', retryable: true }
-const noProxy = { asked: null, kept: [] }
+const noProxy = { challenge: null, saved: [] }
 const trouble = { failure, since: now }
 
 const active: Session & { kind: 'active' } = {
@@ -39,7 +39,7 @@ describe('the one strip', () => {
 
   test('a proxy that wants a password comes before everything', () => {
     const asked = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
-    const proxy = { asked, kept: [] }
+    const proxy = { challenge: asked, saved: [] }
     const one = organisation({ session: { kind: 'sign-in-again', since: now } })
     for (const shown of [one, null]) {
       expect(chooseStrip({ notices: [], signIn: { kind: 'idle' }, proxy }, shown, now)?.kind).toBe('proxy')
@@ -86,8 +86,8 @@ describe('the one strip', () => {
     expect(chosen(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
     expect(chosen(organisation({ alerts, trouble }))).toBe('trouble')
     expect(chosen(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe('unreadable')
-    expect(chosen(organisation({ alerts, quietUntil: now + 1 }))).toBeUndefined()
-    expect(chosen(organisation({ alerts, quietUntil: now }))).toBe('alert')
+    expect(chosen(organisation({ alerts, snoozedUntil: now + 1 }))).toBeUndefined()
+    expect(chosen(organisation({ alerts, snoozedUntil: now }))).toBe('alert')
     const strip = chooseStrip(
       { notices: [], signIn: { kind: 'idle' }, proxy: noProxy },
       organisation({ alerts }),
@@ -103,7 +103,7 @@ describe('the one strip', () => {
   })
 
   test('a sign-in on another screen is pointed at when it waits or has ended, and only there', () => {
-    const waits: AppState['signIn'] = { kind: 'consent', mayPersist: true }
+    const waits: AppState['signIn'] = { kind: 'consent', canPersist: true }
     const ended: AppState['signIn'] = {
       kind: 'ended',
       failure,

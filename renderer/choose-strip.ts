@@ -5,7 +5,7 @@ import type { Alert, AppState, Failure, Notice, Organisation, ProxyState } from 
 export const endsSoonMs = 3 * 24 * 60 * 60 * 1000
 
 export type StripContent =
-  | { readonly kind: 'proxy'; readonly asked: NonNullable<ProxyState['asked']> }
+  | { readonly kind: 'proxy'; readonly asked: NonNullable<ProxyState['challenge']> }
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation; readonly since: number }
   | { readonly kind: 'unreadable'; readonly organisation: Organisation }
   | { readonly kind: 'unsaved'; readonly failure: Failure }
@@ -33,7 +33,7 @@ export function chooseStrip(
     return found ? { kind: 'notice', notice: found } : null
   }
   // Until it has its password nothing else can be mended.
-  if (state.proxy.asked !== null) return { kind: 'proxy', asked: state.proxy.asked }
+  if (state.proxy.challenge !== null) return { kind: 'proxy', asked: state.proxy.challenge }
   return (
     (organisation && brokenSession(organisation)) ??
     notice('storage') ??
@@ -59,9 +59,9 @@ function brokenSession(organisation: Organisation): StripContent | null {
 
 /** The most urgent of what the user wants to be told of, unless that is enough for today. */
 function alert(organisation: Organisation, now: number): StripContent | null {
-  const { session, alerts, quietUntil } = organisation
+  const { session, alerts, snoozedUntil } = organisation
   const [first] = alerts
-  if (session.kind !== 'active' || first === undefined || (quietUntil !== null && now < quietUntil))
+  if (session.kind !== 'active' || first === undefined || (snoozedUntil !== null && now < snoozedUntil))
     return null
   return { kind: 'alert', organisation, alert: first }
 }

@@ -50,9 +50,9 @@ function Asked({ state }: { state: AppState }) {
     case 'diagnostics':
       return <DiagnosticsDialog state={state.diagnostics} />
     case 'import':
-      return <ImportDialog found={dialog.found} />
+      return <ImportDialog found={dialog.preview} />
     case 'proxy-password':
-      return <ProxyPasswordDialog asked={state.proxy.asked} />
+      return <ProxyPasswordDialog asked={state.proxy.challenge} />
     case 'quit':
       return <QuitDialog state={state} />
     case 'top-up':

@@ -1,5 +1,5 @@
 /** Every keyboard shortcut of the window: which keys they are, how they are written, and what they do. */
-import type { AppState, Machine } from '../preload/contract/index.ts'
+import type { AppState, SystemInfo } from '../preload/contract/index.ts'
 import { words } from '../words/index.ts'
 import { type Deed, newKey, onScreen, refresh, topUp } from './deeds.ts'
 import { type Section, sections } from './sections.ts'
@@ -11,7 +11,7 @@ export type Shortcut =
   | { readonly kind: 'organisation'; readonly index: number }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
-type System = Machine['system']
+type System = SystemInfo['platform']
 
 const letters = { k: 'palette', r: 'refresh', t: 'top-up', n: 'new-key' } as const
 

@@ -9,7 +9,7 @@ export function useShortcuts(): void {
     const press = (event: KeyboardEvent) => {
       const state = appState.current
       if (state === null || event.defaultPrevented || event.isComposing) return
-      const shortcut = shortcutOf(event, state.machine.system)
+      const shortcut = shortcutOf(event, state.systemInfo.platform)
       if (shortcut === null || (shortcut.kind === 'section' && isTyping(event.target))) return
       event.preventDefault()
       if (event.repeat || document.querySelector('dialog[open]')) return

@@ -18,13 +18,13 @@ const common = ['package-lock.json', 'package.json', 'scripts/build']
 
 /**
  * Builds one bundle if it is stale. A stamp, set to the time before the build, is what sources are compared
- * with, so that an edit made while the build runs isn't lost.
+ * with, so that an edit made while the build runs isn't lost. True if it was built.
  */
-async function buildBundle(name, force) {
+async function buildBundle(name, { force, report }) {
   const { entry, output, sources, config } = bundles[name]
   if (!existsSync(join(root, entry))) {
-    console.error(`build: ${name.padEnd(10)} left out, ${entry} isn't there`)
-    return
+    report(`build: ${name.padEnd(10)} left out, ${entry} isn't there`)
+    return false
   }
   const stamp = join(root, 'out/.built', name)
   const upToDate =
@@ -33,37 +33,44 @@ async function buildBundle(name, force) {
       stamp,
       [...common, ...sources].map((source) => join(root, source)),
     )
-  if (upToDate && !force) return
+  if (upToDate && !force) return false
   const started = new Date()
   const { build } = await import('vite')
   await build(config)
-  if (name === 'renderer') console.error(`build: ${name.padEnd(10)} ${checkFirstLoad(join(root, output))}`)
+  if (name === 'renderer') report(`build: ${name.padEnd(10)} ${checkFirstLoad(join(root, output))}`)
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started)
   const kilobytes = Math.round(statSync(join(root, output)).size / 1024)
-  console.error(`build: ${name.padEnd(10)} ${output}, ${kilobytes} kB, ${Date.now() - started.getTime()} ms`)
+  report(`build: ${name.padEnd(10)} ${output}, ${kilobytes} kB, ${Date.now() - started.getTime()} ms`)
+  return true
 }
 
 /**
  * Builds everything, or only what is named. Messages go to stderr: stdout belongs to whoever calls.
  * @param {string[]} names
- * @param {{force?: boolean}} options
+ * @param {{force?: boolean, report?: (line: string) => void}} options
+ * @returns {Promise<string[]>} the parts that were stale
  */
-export async function buildAll(names = [], { force = false } = {}) {
+export async function buildAll(names = [], { force = false, report = console.error } = {}) {
   const known = [...Object.keys(bundles), 'icons']
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0)
     throw new Error(`build: no such part: ${unknown.join(', ')}. Known: ${known.join(', ')}`)
   const wanted = names.length > 0 ? names : known
+  const built = []
   if (wanted.includes('icons')) {
     const made = await buildIcons()
-    if (made > 0) console.error(`build: icons      out/icons, ${made} pictures`)
+    if (made > 0) {
+      report(`build: icons      out/icons, ${made} pictures`)
+      built.push('icons')
+    }
   }
   for (const name of wanted) {
-    if (name !== 'icons') await buildBundle(name, force)
+    if (name !== 'icons' && (await buildBundle(name, { force, report }))) built.push(name)
   }
   if (allNoted()) writeLicences()
+  return built
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {

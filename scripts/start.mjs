@@ -2,11 +2,13 @@
  * `npm start`: brings together what is missing, builds, starts the stand-in for Parallel and then the app.
  * `npm run start:live` (`--live`): the app alone, with the real service; never on the fallback Electron.
  */
-import { join } from 'node:path'
 import { printError, say } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
-import { isRoot, prepareCacheFolder, root } from './setup/paths.mjs'
+import { appData, isRoot, prepareCacheFolder, root, standInState } from './setup/paths.mjs'
+import { useOwnTemporaryFolder, userEnvironment } from './setup/user.mjs'
+import { findRunning } from './start/addresses.mjs'
+import { isAppRunning } from './start/running-app.mjs'
 
 const live = process.argv.includes('--live')
 /** What the person adds after `--` goes to the app. */
@@ -94,25 +96,53 @@ function startApp(startService, { executable, args }, env) {
   return ended
 }
 
+/** Where the app finds its servers and what it keeps. */
+function appEnvironment({ platformUrl, serviceApiUrl }) {
+  return {
+    PARALLEL_PLATFORM_URL: platformUrl,
+    PARALLEL_SERVICE_API_URL: serviceApiUrl,
+    PARALLEL_TRAY_USER_DATA: appData(),
+  }
+}
+
+/**
+ * The app of this clone runs already, so this start does what a second start of an installed app does: the running one
+ * shows its window, or takes the option that was given. Nothing is installed or built under its feet.
+ */
+async function handOver(addresses) {
+  say('`npm start` of this clone runs already in another terminal: this start is handed over to it.')
+  const { startService } = await import('./desktop/session.mjs')
+  const { findElectron } = await import('./setup/electron.mjs')
+  const { stagedFolder, stageElectron } = await import('./setup/stage.mjs')
+  const runtime = await findElectron()
+  const folder = isRoot ? stagedFolder() : root
+  if (isRoot) runtime.executable = stageElectron(runtime.executable, runtime.version)
+  const command = electronCommand(runtime, { folder, sandbox: sandboxOrWarn(), gpu: false })
+  const env = { ...process.env, ...userEnvironment(), ...appEnvironment(addresses) }
+  endOnSignals()
+  process.exitCode = await startApp(startService, command, env)
+}
+
 async function main() {
+  const running = live ? null : await findRunning(standInState)
+  if (running && isAppRunning(appData())) return handOver(running)
   await ensureNodeModules()
   const { buildAll } = await import('./build.mjs')
   const { startService } = await import('./desktop/session.mjs')
   const { findElectron } = await import('./setup/electron.mjs')
   const { appParts, stage, stageElectron } = await import('./setup/stage.mjs')
   const { ensureLibraries, ensurePackages, packageGroups } = await import('./setup/system-packages.mjs')
-  const { useOwnTemporaryFolder } = await import('./setup/user.mjs')
   const { desktopPackages, prepareDesktop } = await import('./start/desktop.mjs')
-  const { ensurePortsFree, startStandIn } = await import('./start/stand-in.mjs')
+  const { startStandIn } = await import('./start/stand-in.mjs')
 
   say(`Written outside this folder: ${prepareCacheFolder()} (it may be deleted).`)
   useOwnTemporaryFolder()
-  if (!live) await ensurePortsFree()
   // All at once, and before the large download: a person who may install nothing is told one command.
   await ensurePackages([...packageGroups.electron, ...desktopPackages()])
   const runtime = await findElectron({ allowFallback: !live })
   await ensureLibraries(runtime.executable)
-  await buildAll()
+  const built = await buildAll([], { report: () => {} })
+  if (built.length > 0) say(`Built: ${built.join(', ')}.`)
   endOnSignals()
   endWithNpm()
 
@@ -128,11 +158,7 @@ async function main() {
       process.exitCode = 1
       end()
     })
-    env.PARALLEL_PLATFORM_URL = standIn.platformUrl
-    env.PARALLEL_SERVICE_API_URL = standIn.serviceApiUrl
-    env.PARALLEL_TRAY_USER_DATA = isRoot
-      ? join(desktop.folder, 'user-data')
-      : join(root, '.platform/user-data')
+    Object.assign(env, appEnvironment(standIn))
     say(
       `The stand-in for Parallel: ${standIn.platformUrl} (there you approve, in a browser). No account is needed.`,
     )

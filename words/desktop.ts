@@ -2,7 +2,7 @@
  * Every word that main says, in the language that is spoken now. Main begins with English, where somebody may have to
  * be told something before any setting is read, and changes over: so it looks words up when it says them.
  */
-import type { Spoken } from '../preload/contract/index.ts'
+import type { DisplayLanguage } from '../preload/contract/index.ts'
 import { enDesktop } from './en/desktop.ts'
 import { tellTime } from './told-time.ts'
 import type { DesktopWords } from './types.ts'
@@ -15,7 +15,7 @@ export function speak(next: DesktopWords): void {
   tellTime(next)
 }
 
-const catalogues: Readonly<Record<Spoken, () => Promise<DesktopWords>>> = {
+const catalogues: Readonly<Record<DisplayLanguage, () => Promise<DesktopWords>>> = {
   en: async () => (await import('./en/desktop.ts')).enDesktop,
   de: async () => (await import('./de/desktop.ts')).deDesktop,
   es: async () => (await import('./es/desktop.ts')).esDesktop,
@@ -27,6 +27,6 @@ const catalogues: Readonly<Record<Spoken, () => Promise<DesktopWords>>> = {
   'pseudo-rtl': async () => (await import('./pseudo-desktop.ts')).pseudoDesktop('rtl'),
 }
 
-export async function load(language: Spoken): Promise<DesktopWords> {
+export async function load(language: DisplayLanguage): Promise<DesktopWords> {
   return catalogues[language]()
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure, FailureKind, TlsCause } from '../preload/contract/index.ts'
-import { inShort, whatFailed, whatNext } from './failure.ts'
+import { failureTitle, inShort, whatFailed, whatNext } from './failure.ts'
 import { words } from './index.ts'
 
 const kinds = Object.keys(words.failures.kinds) as FailureKind[]
@@ -30,6 +30,11 @@ describe('words for a failure', () => {
       expect(inShort(one)).toBe(inShort(failure('tls')))
     },
   )
+
+  test('a command has a title of its own only where the kind would not say what is left as it was', () => {
+    expect(failureTitle('settings.change', failure('conflict'))).toBe('Setting not changed')
+    expect(failureTitle('sign-in.copy-code', failure('clipboard'))).toBe('Not copied')
+  })
 
   test('a time that the server named takes the place of the advice', () => {
     expect(whatNext(failure('rate-limited', { retryAfterMs: 30_000 }))).toBe('Try again in 30 seconds.')

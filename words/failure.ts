@@ -1,7 +1,13 @@
 /** What to say about a failure, by its kind. */
-import type { Failure } from '../preload/contract/index.ts'
+import type { CommandName, Failure } from '../preload/contract/index.ts'
 import { duration } from './format.ts'
 import { words } from './index.ts'
+
+/** Of a command that failed: what is left as it was, where the language says it, or else what kind of failure it is. */
+export function failureTitle(command: CommandName, failure: Failure): string {
+  const titles: Partial<Record<CommandName, string>> = words.failures.notDone
+  return titles[command] ?? words.failures.kinds[failure.kind].short
+}
 
 export function whatFailed(failure: Failure): string {
   return said(failure).what

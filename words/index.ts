@@ -4,7 +4,7 @@
  * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/later.tsx`),
  * and loads itself anew for another one.
  */
-import type { Spoken } from '../preload/contract/index.ts'
+import type { DisplayLanguage } from '../preload/contract/index.ts'
 import { tellTime } from './told-time.ts'
 import type { LaterWords, Words } from './types.ts'
 
@@ -23,7 +23,7 @@ export async function learn(): Promise<void> {
 }
 
 /** Where each language's words come from; each is loaded when it is asked for. */
-const catalogues: Readonly<Record<Spoken, () => Promise<Words>>> = {
+const catalogues: Readonly<Record<DisplayLanguage, () => Promise<Words>>> = {
   en: async () => (await import('./en/index.ts')).en,
   de: async () => (await import('./de/index.ts')).de,
   es: async () => (await import('./es/index.ts')).es,
@@ -35,7 +35,7 @@ const catalogues: Readonly<Record<Spoken, () => Promise<Words>>> = {
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo('rtl'),
 }
 
-export async function load(language: Spoken): Promise<Words> {
+export async function load(language: DisplayLanguage): Promise<Words> {
   return catalogues[language]()
 }
 

@@ -60,7 +60,7 @@ export const keys: KeysSummary = {
   loading: false,
   listedAt: sampleNow - minuteMs,
   trouble: null,
-  doing: null,
+  operation: null,
   failed: null,
 }
 

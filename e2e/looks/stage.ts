@@ -1,6 +1,6 @@
 /** Puts any state into the real window: main's answers are replaced, time stands still, and the font is always one. */
 import type { Page } from '@playwright/test'
-import type { AppState, Spoken } from '../../preload/contract/index.ts'
+import type { AppState, DisplayLanguage } from '../../preload/contract/index.ts'
 import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import type { RunningApp } from '../app.ts'
 import { about, appsAndKeys, historyView, report } from './samples.ts'
@@ -27,7 +27,7 @@ const firstRevision = 1_000_000
 
 export type Stage = {
   readonly page: Page
-  show(look: Look, language?: Spoken): Promise<void>
+  show(look: Look, language?: DisplayLanguage): Promise<void>
 }
 
 export async function openStage({ electron, window: page }: RunningApp): Promise<Stage> {
@@ -80,7 +80,7 @@ export async function openStage({ electron, window: page }: RunningApp): Promise
     )
   }
 
-  let spoken: Spoken = 'en'
+  let spoken: DisplayLanguage = 'en'
   return {
     page,
     async show(look, language = 'en') {

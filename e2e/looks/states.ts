@@ -121,7 +121,7 @@ const signInLooks: readonly Look[] = [
   { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Opening your sign-ins…' },
   {
     name: 'consent',
-    state: signingIn({ kind: 'consent', mayPersist: true }),
+    state: signingIn({ kind: 'consent', canPersist: true }),
     shows: 'Where should the sign-in be kept?',
   },
   {
@@ -171,8 +171,8 @@ const unknownTopUp: TopUp & { kind: 'unknown' } = {
   kind: 'unknown',
   amountCents: 5000,
   askedAt: sampleNow - 12 * minuteMs,
-  asking: false,
-  byItself: { nextAt: sampleNow + 4 * minuteMs, until: sampleNow + 23 * hourMs },
+  isRetrying: false,
+  autoRetry: { nextAt: sampleNow + 4 * minuteMs, until: sampleNow + 23 * hourMs },
   failure: failure('timeout'),
 }
 
@@ -271,7 +271,7 @@ const overviewLooks: readonly Look[] = [
     name: 'overview-toasts',
     state: overview(
       {},
-      { toasts: [toast(1, { kind: 'quiet', organisationId }), toast(2, failedDeletion())] },
+      { toasts: [toast(1, { kind: 'snoozed', organisationId }), toast(2, failedDeletion())] },
     ),
     shows: 'Undo',
   },
@@ -307,7 +307,7 @@ function toast(id: number, says: Toast['says']): Toast {
 function failedDeletion(): Toast['says'] {
   return {
     kind: 'failed',
-    deed: 'delete-key',
+    operation: 'delete-key',
     name: 'staging',
     failure: failure('server', { reference: 'req_8f2c41' }),
   }
@@ -434,7 +434,7 @@ const keysLooks: readonly Look[] = [
         keys: {
           ...keys,
           failed: {
-            doing: { kind: 'delete-key', keyId: 'key_a1', name: 'production' },
+            operation: { kind: 'delete-key', keyId: 'key_a1', name: 'production' },
             failure: failure('server', { reference: 'req_8f2c41' }),
           },
         },
@@ -618,7 +618,7 @@ const dialogLooks: readonly Look[] = [
     name: 'import',
     state: over('settings', {
       kind: 'import',
-      found: {
+      preview: {
         file: 'parallel-tray-2026-01-14.json',
         madeAt: sampleNow - dayMs,
         settings: true,
@@ -655,12 +655,12 @@ const dialogLooks: readonly Look[] = [
   },
 ]
 
-function proxy(change: Partial<NonNullable<AppState['proxy']['asked']>> = {}): AppState['proxy'] {
+function proxy(change: Partial<NonNullable<AppState['proxy']['challenge']>> = {}): AppState['proxy'] {
   const realm = 'Halden Works'
   const proxy = 'proxy.halden.example:3128'
   return {
-    asked: { id: 1, proxy, realm, username: null, refused: false, keeping: 'encrypted', ...change },
-    kept: [],
+    challenge: { id: 1, proxy, realm, username: null, refused: false, keeping: 'encrypted', ...change },
+    saved: [],
   }
 }
 
@@ -712,8 +712,10 @@ const proxyLooks: readonly Look[] = [
     name: 'proxy-kept',
     state: at('settings', halden(), {
       proxy: {
-        asked: null,
-        kept: [{ id: 1, proxy: 'proxy.halden.example:3128', username: 'ada.lovelace', keeping: 'encrypted' }],
+        challenge: null,
+        saved: [
+          { id: 1, proxy: 'proxy.halden.example:3128', username: 'ada.lovelace', keeping: 'encrypted' },
+        ],
       },
     }),
     acts: [{ press: 'End' }],

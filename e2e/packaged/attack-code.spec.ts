@@ -221,7 +221,7 @@ test('what the page does to its own language reaches nobody else', async ({ app 
     // Kept for the test itself.
     const kept = { stringify: JSON.stringify }
     for (const owner of [Object.prototype, Array.prototype])
-      for (const name of ['ok', 'kind', 'organisationId', 'evenIfForeign', 'polluted'])
+      for (const name of ['ok', 'kind', 'organisationId', 'allowForeignHost', 'polluted'])
         Reflect.set(owner, name, 'polluted')
     JSON.parse = lie
     Object.hasOwn = () => true

@@ -193,7 +193,9 @@ test('look-alike verification addresses are refused, or shown as what they are',
       await page.getByRole('button', { name: 'Open browser…' }).click()
       await expect(page.getByText(attempt.foreignHost ?? '', { exact: true })).toBeVisible()
       await page.getByRole('button', { name: 'Don’t open' }).click()
-      await page.evaluate(() => window.parallelTray.command('sign-in.open-browser', { evenIfForeign: false }))
+      await page.evaluate(() =>
+        window.parallelTray.command('sign-in.open-browser', { allowForeignHost: false }),
+      )
     }
     await page.evaluate(() => window.parallelTray.command('sign-in.cancel', {}))
     await expect.poll(async () => (await stateOf(app)).signIn.kind).toBe('idle')

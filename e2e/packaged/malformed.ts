@@ -54,7 +54,7 @@ const strangeArguments = fc.oneof(
   fc.record({
     change: fc.constantFrom<unknown>(
       { theme: 'pink' },
-      { pace: 1 },
+      { pollInterval: 1 },
       { __proto__: { theme: 'dark' }, x: 1 },
       [],
     ),

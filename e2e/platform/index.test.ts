@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { keepAddress } from '../../scripts/start/addresses.mjs'
 
 const script = resolve(import.meta.dirname, '../../scripts/platform.mjs')
 const started: ReturnType<typeof spawn>[] = []
@@ -45,6 +48,29 @@ test('prints one line of JSON, serves, keeps its state, ends on SIGTERM; a taken
   first.child.kill('SIGTERM')
   const { code, stdout } = await first.ended
   expect([code, stdout.split('\n')]).toEqual([0, [expect.any(String), '']])
+}, 30_000)
+
+test('without named ports it never refuses: a taken one is left, and a second start prints where the first is', async () => {
+  const state = join(mkdtempSync(join(tmpdir(), 'platform-')), 'state.json')
+  const other = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  keepAddress(state, [port, port])
+  const first = run('--state', state)
+  const line = await first.line
+  expect(new URL(JSON.parse(line).platformUrl).port).not.toBe(String(port))
+  const second = await run('--state', state).ended
+  expect([second.code, second.stdout]).toEqual([0, line])
+  expect(second.stderr).toContain('runs already')
+  const named = await run('--state', state, '--port', '0').ended
+  expect([named.code, named.stdout]).toEqual([1, ''])
+  expect(named.stderr).toContain('name another file with --state')
+  first.child.kill('SIGTERM')
+  const { code, stderr } = await first.ended
+  expect(code).toBe(0)
+  expect(stderr).toContain(`Port ${port} is taken by another program: the stand-in is at `)
+  expect(stderr).toContain(`http://127.0.0.1:${port} is back at the next start`)
+  other.close()
 }, 30_000)
 
 test('refuses a port that is none', async () => {

@@ -9,6 +9,7 @@ import { type Control, createControl } from './control.ts'
 import { answerControl } from './control-server.ts'
 import { demoState } from './demo.ts'
 import { Faults } from './faults.ts'
+import { json } from './http.ts'
 import { answerOAuth, slowDownPoll } from './oauth.ts'
 import { RequestLog } from './request-log.ts'
 import { RunningCharges } from './running-charges.ts'
@@ -29,17 +30,25 @@ export interface PlatformOptions extends Partial<Lifetimes> {
   apiPort?: number
   /** Where the state is kept between runs; default: only in memory. */
   stateFile?: string
+  /**
+   * A secret of this state: `GET {platformUrl}/stand-in/{instanceId}` answers the three addresses, so that another
+   * start with the same state finds this one. Without it nothing answers there.
+   */
+  instanceId?: string
   /** Let organisations spend money as time goes by; default false: numbers only move when something is done. */
   spend?: boolean
 }
 
-export interface Platform {
+export interface Addresses {
   /** Base of the OAuth calls and of the approval page, as `https://platform.parallel.ai` is. */
   platformUrl: string
   /** Base of the account calls, as `https://api.parallel.ai/account` is. */
   serviceApiUrl: string
   /** Base of the control endpoint; a new random address in each run. */
   controlUrl: string
+}
+
+export interface Platform extends Addresses {
   control: Control
   /** Closes both servers and every connection. */
   close(): Promise<void>
@@ -85,6 +94,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const approval = createApproval(context, settle)
   const running = new RunningCharges()
   const controlPath = `/control/${randomBytes(18).toString('base64url')}`
+  const instancePath = options.instanceId === undefined ? null : `/stand-in/${options.instanceId}`
+  let announce: (addresses: Addresses) => void = () => {}
+  const started = new Promise<Addresses>((resolve) => {
+    announce = resolve
+  })
   const shared: Shared = {
     log,
     faults,
@@ -97,7 +111,11 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
 
   const oauthService: Service = {
     name: 'platform',
-    aside: async (call) => approval(call) ?? (await answerControl(control, controlPath, call)),
+    aside: async (call) => {
+      // Asked between the binding of the two ports, it waits for the second.
+      if (call.path === instancePath) return json(200, await started)
+      return approval(call) ?? (await answerControl(control, controlPath, call))
+    },
     answer: (call) => answerOAuth(context, call) ?? detailError(404, 'Not Found'),
     slowDown: (call, interval) => slowDownPoll(context, call, interval),
   }
@@ -119,13 +137,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   try {
     platformUrl = `http://127.0.0.1:${await listen(servers[0], options.port ?? 0)}`
     const apiPort = await listen(servers[1], options.apiPort ?? 0)
-    return {
+    const addresses = {
       platformUrl,
       serviceApiUrl: `http://127.0.0.1:${apiPort}${ACCOUNT_BASE}`,
       controlUrl: platformUrl + controlPath,
-      control,
-      close,
     }
+    announce(addresses)
+    return { ...addresses, control, close }
   } catch (error) {
     await close()
     throw error

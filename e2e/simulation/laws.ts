@@ -27,7 +27,7 @@ export type Losses = {
 }
 
 /** The least pause between two readings, as the user was promised it: in sight, and aside. */
-const leastPause: Readonly<Record<Settings['pace'], readonly [number, number]>> = {
+const leastPause: Readonly<Record<Settings['pollInterval'], readonly [number, number]>> = {
   normal: [minuteMs, 5 * minuteMs],
   slower: [5 * minuteMs, 15 * minuteMs],
   slowest: [15 * minuteMs, hourMs],
@@ -56,7 +56,7 @@ type Reading = { at: number; good: boolean; excused: boolean }
 type Attention = {
   readonly onBattery: boolean
   readonly inSight: string | null
-  readonly setting: Settings['pace']
+  readonly setting: Settings['pollInterval']
 }
 
 /** A reading that began before something changed goes on after it: it may need a new access token first. */

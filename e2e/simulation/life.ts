@@ -40,7 +40,7 @@ export type Episode =
   /** Somebody sets the clock. */
   | { readonly kind: 'clock'; readonly ms: number }
   | { readonly kind: 'battery'; readonly on: boolean }
-  | { readonly kind: 'pace'; readonly pace: Settings['pace'] }
+  | { readonly kind: 'pace'; readonly pace: Settings['pollInterval'] }
   | { readonly kind: 'restart'; readonly offMs: number }
   /** The app is killed after a while; `inWrite`: as soon as it has new tokens, before they are written. */
   | { readonly kind: 'kill'; readonly afterMs: number; readonly inWrite: boolean }
@@ -135,7 +135,7 @@ export async function live(story: {
   const laws = new Laws(machine, context)
   const disk = new MemoryStore()
   const begin = machine.true
-  const settings: { pace: Settings['pace'] } = { pace: 'normal' }
+  const settings: { pollInterval: Settings['pollInterval'] } = { pollInterval: 'normal' }
   let power = { onBattery: false, locked: false }
   let visible = false
   let killInWrite = false
@@ -183,7 +183,7 @@ export async function live(story: {
         version: '0.0.0',
         folder: '/home/user/.config/parallel-tray',
         platform: testPlatform,
-        machine: { system: 'linux', wayland: false },
+        machine: { platform: 'linux', wayland: false },
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
         linkTo: () => '',
@@ -308,7 +308,7 @@ export async function live(story: {
       case 'battery':
         return setPower({ onBattery: one.on })
       case 'pace':
-        settings.pace = one.pace
+        settings.pollInterval = one.pace
         laws.attend({ setting: one.pace })
         app.state.update({ settings: { ...app.state.current.settings, ...settings } })
         return pass(0)

@@ -129,7 +129,7 @@ test('the whole life of a key: made, copied, put away, rotated, deleted; and of 
   await its.did(commands['apps.delete']({ organisationId, appId: app.appId }))
   expect(its.toasts.at(-1)).toEqual({ kind: 'app-deleted', name: 'web monitor' })
   expect(await its.rows()).toEqual([])
-  expect(its.keys).toMatchObject({ keys: 0, doing: null, failed: null })
+  expect(its.keys).toMatchObject({ keys: 0, operation: null, failed: null })
   expect(its.posts()).toHaveLength(3)
   expect(its.deletes()).toHaveLength(2)
 })
@@ -141,8 +141,12 @@ test.each(lost)('a key whose answer is lost (%j): asked once, an unknown row, no
   const row = await its.createKey(app.appId, 'ci')
   expect(row).toMatchObject({ name: 'ci', masked: null, standing: { kind: 'unknown' } })
   expect(its.secret).toBeNull()
-  expect(its.keys).toMatchObject({ keys: 0, doing: null, failed: { doing: { kind: 'new-key', name: 'ci' } } })
-  expect(its.toasts.at(-1)).toMatchObject({ kind: 'failed', deed: 'new-key', name: 'ci' })
+  expect(its.keys).toMatchObject({
+    keys: 0,
+    operation: null,
+    failed: { operation: { kind: 'new-key', name: 'ci' } },
+  })
+  expect(its.toasts.at(-1)).toMatchObject({ kind: 'failed', operation: 'new-key', name: 'ci' })
   expect(its.posts()).toHaveLength(2)
   expect(its.onServer().find(({ appId }) => appId === app.appId)?.keys).toHaveLength(1)
 
@@ -163,7 +167,7 @@ test('a crash while a key is being made leaves an unknown row', async () => {
   const hold = its.wire.fault({ kind: 'hold', match: { method: 'POST', path: keysPath } })
   await its.commands['keys.create']({ organisationId: its.organisationId, appId: app.appId, name: 'ci' })
   await its.wire.quiet()
-  expect(its.keys?.doing).toEqual({ kind: 'new-key', appId: app.appId, name: 'ci' })
+  expect(its.keys?.operation).toEqual({ kind: 'new-key', appId: app.appId, name: 'ci' })
   // While it is being made nothing is said of it yet, but the disk knows.
   expect(await its.rows()).toEqual([])
   const disk = [...its.app.store.files].find(([name]) => name.endsWith('/ledger'))?.[1] ?? ''
@@ -251,7 +255,7 @@ test('an app that was never made isn’t taken for one of the same name', async 
   await its.createApp('web')
   expect(its.posts()).toHaveLength(2)
   expect(its.keys?.failed).toMatchObject({
-    doing: { kind: 'new-app', name: 'web' },
+    operation: { kind: 'new-app', name: 'web' },
     failure: { kind: 'offline' },
   })
   expect((await its.apps()).filter(({ name }) => name === 'web')).toHaveLength(1)
@@ -282,11 +286,11 @@ test('a role that may not: the row stays, and an open dialog says it instead of 
   const toasts = its.toasts.length
   await its.did(commands['keys.delete']({ organisationId, keyId }))
   expect(its.keys?.failed).toMatchObject({
-    doing: { kind: 'delete-key', keyId },
+    operation: { kind: 'delete-key', keyId },
     failure: { kind: 'forbidden' },
   })
   expect(its.toasts).toHaveLength(toasts)
-  await commands['keys.put-away-failure']({ organisationId })
+  await commands['keys.dismiss-failure']({ organisationId })
   expect(its.keys?.failed).toBeNull()
   expect(await its.rows()).toMatchObject([{ standing: { kind: 'alive' } }])
 
@@ -377,7 +381,7 @@ test('discarding that fails keeps the secret', async () => {
   its.wire.fault({ kind: 'html', match: { method: 'DELETE' } })
   await its.did(its.commands['secret.discard']({}))
   expect(its.secret?.keyName).toBe('ci')
-  expect(its.toasts.at(-1)).toMatchObject({ kind: 'failed', deed: 'delete-key' })
+  expect(its.toasts.at(-1)).toMatchObject({ kind: 'failed', operation: 'delete-key' })
 })
 
 test('an app deleted elsewhere: its keys are said to be gone, can be forgotten, and come back with it', async () => {

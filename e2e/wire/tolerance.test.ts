@@ -77,7 +77,9 @@ describe('the device code', () => {
     const json = { verification_uri: uri, verification_uri_complete: 'https://evil.example/device' }
     const its = await changed(deviceCode, { json })
     expect(its.signIn).toMatchObject({ foreignHost: 'login.example', verificationUriComplete: uri })
-    expect(await its.commands['sign-in.open-browser']({ evenIfForeign: false })).toMatchObject({ ok: false })
+    expect(await its.commands['sign-in.open-browser']({ allowForeignHost: false })).toMatchObject({
+      ok: false,
+    })
     expect(its.desktop.opened).toEqual([])
   })
 

@@ -32,7 +32,7 @@ function over(its: WireApp) {
       return started
     },
     async askAgain() {
-      const asked = await commands['top-up.ask-again']({ organisationId })
+      const asked = await commands['top-up.retry']({ organisationId })
       await wire.quiet()
       return asked
     },
@@ -95,7 +95,7 @@ test.each(['drop-after', 'cut-off', 'empty-body', 'not-json'] as const)(
     const { its, start, counts, clock, fault } = await signedIn()
     fault({ kind, match: add, times: 1 })
     await start()
-    expect(its.organisation?.topUp).toMatchObject({ kind: 'unknown', asking: false })
+    expect(its.organisation?.topUp).toMatchObject({ kind: 'unknown', isRetrying: false })
     expect(its.organisation?.addedTodayCents).toBe(2500)
     await clock.advance(5 * second)
     expect(its.organisation).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 22_170 } })
@@ -130,7 +130,7 @@ test('a declined card: said so at once, and a new click has a new key', async ()
     addedTodayCents: 0,
   })
   control.setOrganisation(organisationId, { cardDeclines: false })
-  await its.commands['top-up.put-away']({ organisationId })
+  await its.commands['top-up.dismiss']({ organisationId })
   await start()
   expect(its.organisation?.topUp.kind).toBe('added')
   expect(counts()).toEqual({ charged: 1, asked: 2, keys: 2 })
@@ -184,7 +184,7 @@ test('a restart after a lost answer: asked only when the user wants that, with t
   made = await restarted(first.its)
   const { its, askAgain, counts, clock } = over(made)
   await clock.advance(hour)
-  expect(its.organisation?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(its.organisation?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
   expect(counts()).toEqual({ charged: 1, asked: 1, keys: 1 })
   expect(await askAgain()).toMatchObject({ ok: true })
   expect(its.organisation).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 22_170 } })

@@ -63,7 +63,7 @@ export function wireApp(
     {
       version: '0.0.0',
       platform: testPlatform,
-      machine: { system: 'linux', wayland: false },
+      machine: { platform: 'linux', wayland: false },
       language: 'en',
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',

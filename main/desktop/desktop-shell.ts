@@ -120,8 +120,9 @@ export class DesktopShell {
   }
 
   #windowListeners(): WindowListeners {
-    const { app, core, window } = this.#deps
+    const { app, core, window, ending } = this.#deps
     return {
+      isQuitting: () => ending.begun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
         showInDock(app, true)

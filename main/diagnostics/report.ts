@@ -68,10 +68,12 @@ function updatesStanding(updates: Updates): string {
 }
 
 /** Names no proxy: where there is one, the system's section says which. */
-function proxyStanding({ asked, kept }: ProxyState): string {
+function proxyStanding({ challenge, saved }: ProxyState): string {
   const waits =
-    asked === null ? 'asks for nothing' : `wants a password${asked.refused ? ', refused the last' : ''}`
-  return `${waits}; ${kept.length} kept`
+    challenge === null
+      ? 'asks for nothing'
+      : `wants a password${challenge.refused ? ', refused the last' : ''}`
+  return `${waits}; ${saved.length} kept`
 }
 
 function organisations({ organisations: all, pendingSignOuts }: AppState, now: number): readonly string[] {

@@ -10,7 +10,7 @@ export const newView: NewView = {
   arrived: null,
   limits: defaultLimits,
   alerts: [],
-  quietUntil: null,
+  snoozedUntil: null,
   topUp: { kind: 'none' },
   addedTodayCents: 0,
   history: {
@@ -27,7 +27,7 @@ export const newView: NewView = {
     loading: false,
     listedAt: null,
     trouble: null,
-    doing: null,
+    operation: null,
     failed: null,
   },
 }

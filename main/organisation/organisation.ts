@@ -4,7 +4,7 @@ import {
   type Balance,
   failed,
   type Keeping,
-  type KeysDoing,
+  type KeysOperation,
   type Limits,
   type Organisation as OrganisationView,
   ok,
@@ -58,7 +58,7 @@ type ReportedView = Omit<OrganisationView, 'id' | 'name' | 'permissions' | 'sess
 export type OrganisationEvents = {
   /** The view has changed, or the pending sign-outs have. */
   readonly onChanged: () => void
-  readonly onKeysEnded: (organisationId: string, doing: KeysDoing, outcome: ChangeOutcome) => void
+  readonly onKeysEnded: (organisationId: string, doing: KeysOperation, outcome: ChangeOutcome) => void
   readonly onCharged: (organisationId: string, charge: Charge) => void
   /** Everything but what is still needed was removed from this computer. */
   readonly onForgotten: (organisationId: string) => void
@@ -242,7 +242,7 @@ export class Organisation {
   setSnoozed(isSnoozed: boolean): void {
     if (isSnoozed) this.#snooze.start(this.#deps.clock.now())
     else this.#snooze.end()
-    this.#report({ quietUntil: this.#snooze.until })
+    this.#report({ snoozedUntil: this.#snooze.until })
   }
 
   /** @param insteadOf the organisation that was to be signed in again; null when it is this one */
@@ -281,7 +281,7 @@ export class Organisation {
       ...newView,
       balance: this.balance.current,
       alerts: this.#alerts.current,
-      quietUntil: this.#snooze.until,
+      snoozedUntil: this.#snooze.until,
       limits: this.limits,
       keys: this.keys.summary,
     }

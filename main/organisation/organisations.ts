@@ -46,7 +46,7 @@ type Surroundings = {
   readonly foregroundId: string | null
   readonly onBattery: boolean
   readonly locked: boolean
-  readonly setting: Settings['pace']
+  readonly setting: Settings['pollInterval']
 }
 
 export class Organisations {
@@ -191,7 +191,7 @@ export class Organisations {
     this.#setSurroundings(power)
   }
 
-  setPollInterval(setting: Settings['pace']): void {
+  setPollInterval(setting: Settings['pollInterval']): void {
     this.#setSurroundings({ setting })
   }
 

@@ -69,14 +69,14 @@ async function request(passwords: ProxyPasswords, pool: ProxyPool = new Pool()):
 /** The user's answer, with one request that was waiting for it. */
 async function give(passwords: ProxyPasswords, credentials: typeof right, pool?: ProxyPool) {
   retry = () => void request(passwords, pool)
-  return passwords.give(state.asked?.id ?? 0, credentials)
+  return passwords.give(state.challenge?.id ?? 0, credentials)
 }
 
 test('asks while it knows none, and is taken once it is right', async () => {
   const passwords = run()
   expect(await request(passwords)).toEqual([])
   await settle()
-  expect(state.asked).toMatchObject({
+  expect(state.challenge).toMatchObject({
     proxy: 'proxy.example:3128',
     realm: 'Corporate',
     username: null,
@@ -84,7 +84,7 @@ test('asks while it knows none, and is taken once it is right', async () => {
     keeping: 'encrypted',
   })
   expect(await give(passwords, right)).toEqual({ ok: true, value: null })
-  expect(state).toMatchObject({ asked: null, kept: [{ username: 'ada', keeping: 'encrypted' }] })
+  expect(state).toMatchObject({ challenge: null, saved: [{ username: 'ada', keeping: 'encrypted' }] })
   expect(await request(passwords)).toEqual(['right'])
 })
 
@@ -94,7 +94,7 @@ test('the next run asks nobody, and opens it only when the proxy asks', async ()
   await give(first, right)
   expect(store.current.files.get('proxy')).not.toContain('right')
   const second = run()
-  expect(state).toMatchObject({ asked: null, kept: [{ username: 'ada' }] })
+  expect(state).toMatchObject({ challenge: null, saved: [{ username: 'ada' }] })
   expect(second.secretsInMemory()).toEqual([])
   expect(await request(second)).toEqual(['right'])
   expect(second.secretsInMemory()).toEqual(['right', btoa('ada:right')])
@@ -104,7 +104,7 @@ test('a wrong one is sent once, never kept, and never again', async () => {
   const passwords = run()
   await request(passwords)
   expect(await give(passwords, wrong)).toMatchObject({ ok: false, failure: { kind: 'proxy-auth' } })
-  expect(state).toMatchObject({ asked: { refused: true, username: 'ada' }, kept: [] })
+  expect(state).toMatchObject({ challenge: { refused: true, username: 'ada' }, saved: [] })
   expect(store.current.files.get('proxy')).toBeUndefined()
   expect(await request(passwords)).toEqual([])
   expect(await give(passwords, right)).toMatchObject({ ok: true })
@@ -119,9 +119,9 @@ test('one that the proxy takes no longer is sent once by each run, and goes off 
   expect(await turn.answer(challenge)).toEqual(right)
   expect(await turn.answer(challenge)).toBeNull()
   turn.end(false)
-  expect(state).toMatchObject({ asked: { refused: true, username: 'ada' }, kept: [] })
+  expect(state).toMatchObject({ challenge: { refused: true, username: 'ada' }, saved: [] })
   run()
-  expect(state.kept).toEqual([])
+  expect(state.saved).toEqual([])
 })
 
 test('what Chromium sends by itself counts as sent', async () => {
@@ -131,7 +131,7 @@ test('what Chromium sends by itself counts as sent', async () => {
   await give(passwords, right, pool)
   const turn = passwords.begin(pool, origin)
   expect(await turn.answer(challenge)).toBeNull()
-  expect(state.asked).toMatchObject({ refused: true })
+  expect(state.challenge).toMatchObject({ refused: true })
   expect(pool.cleared).toBe(1)
 })
 
@@ -144,7 +144,7 @@ test('what a pool was made to forget for the sake of another proxy doesn’t cou
   // Another proxy's is forgotten while the request is on its way.
   await passwords.begin(new Pool(), origin).answer({ ...challenge, port: 8080 })
   retry = () => {}
-  const given = passwords.give(state.asked?.id ?? 0, right)
+  const given = passwords.give(state.challenge?.id ?? 0, right)
   await settle()
   await clock.advance(2_000)
   await given
@@ -161,7 +161,7 @@ test('one on the disk can be forgotten also while its trial came to no end', asy
   const turn = second.begin(new Pool(), origin)
   await turn.answer(challenge)
   turn.end(false)
-  const [kept] = second.view.kept
+  const [kept] = second.view.saved
   expect(kept?.username).toBe('ada')
   await second.forget(kept?.id ?? 0)
   expect(store.current.files.get('proxy')).not.toContain('ada')
@@ -183,7 +183,7 @@ test('while one is on trial others wait, and get none that is refused', async ()
       first.end(false)
     })
   }
-  expect(await passwords.give(state.asked?.id ?? 0, wrong)).toMatchObject({ ok: false })
+  expect(await passwords.give(state.challenge?.id ?? 0, wrong)).toMatchObject({ ok: false })
   expect(await waiting).toBeNull()
   expect(passwords.trialIn(pool)).toBeUndefined()
 })
@@ -195,10 +195,10 @@ test('a trial that ends without a word is no refusal', async () => {
     const turn = passwords.begin(new Pool(), origin)
     void turn.answer(challenge).then(() => turn.end(false))
   }
-  expect(await passwords.give(state.asked?.id ?? 0, right)).toMatchObject({ ok: true })
-  expect(state).toMatchObject({ asked: null, kept: [] })
+  expect(await passwords.give(state.challenge?.id ?? 0, right)).toMatchObject({ ok: true })
+  expect(state).toMatchObject({ challenge: null, saved: [] })
   expect(await request(passwords)).toEqual(['right'])
-  expect(state.kept).toHaveLength(1)
+  expect(state.saved).toHaveLength(1)
 })
 
 test('a keyring that fails later than the request is seen all the same', async () => {
@@ -216,10 +216,10 @@ test('a keyring that fails later than the request is seen all the same', async (
   const turn = second.begin(new Pool(), origin)
   const answer = turn.answer(challenge)
   turn.end(false)
-  expect(state.asked).toBeNull()
+  expect(state.challenge).toBeNull()
   fail()
   expect(await answer).toBeNull()
-  expect(state.asked).toMatchObject({ username: 'ada', refused: false })
+  expect(state.challenge).toMatchObject({ username: 'ada', refused: false })
   expect(await give(second, right)).toMatchObject({ ok: true })
 })
 
@@ -235,9 +235,9 @@ test('another proxy, another realm, or who wants it readable, never gets it', as
 test('an answer to something that isn’t asked any more goes nowhere', async () => {
   const passwords = run()
   await request(passwords)
-  const id = state.asked?.id ?? 0
+  const id = state.challenge?.id ?? 0
   passwords.begin(new Pool(), origin).end(true)
-  expect(state.asked).toBeNull()
+  expect(state.challenge).toBeNull()
   expect(await passwords.give(id, right)).toMatchObject({ ok: false, failure: { kind: 'cancelled' } })
   expect(passwords.secretsInMemory()).toEqual([])
 })
@@ -247,9 +247,9 @@ test('without a keyring it lives in memory only', async () => {
   const passwords = run()
   await request(passwords)
   await settle()
-  expect(state.asked?.keeping).toBe('memory')
+  expect(state.challenge?.keeping).toBe('memory')
   await give(passwords, right)
-  expect(state.kept).toMatchObject([{ keeping: 'memory' }])
+  expect(state.saved).toMatchObject([{ keeping: 'memory' }])
   expect(store.current.files.get('proxy') ?? '').not.toContain('ada')
 })
 
@@ -258,12 +258,12 @@ test('forgotten: here, on the disk and in Chromium', async () => {
   await request(passwords)
   const pool = new Pool()
   await give(passwords, right, pool)
-  await passwords.forget(state.kept[0]?.id ?? 0)
-  expect(state.kept).toEqual([])
+  await passwords.forget(state.saved[0]?.id ?? 0)
+  expect(state.saved).toEqual([])
   expect(store.current.files.get('proxy')).not.toContain('ada')
   expect(pool.cleared).toBe(1)
   expect(await request(passwords)).toEqual([])
-  expect(state.asked).toMatchObject({ refused: false })
+  expect(state.challenge).toMatchObject({ refused: false })
 })
 
 test.each([
@@ -276,7 +276,7 @@ test.each([
     for (let begun = 0; begun < requests; begun += 1) passwords.begin(new Pool(), origin)
   }
   let answered = false
-  const given = passwords.give(state.asked?.id ?? 0, right).finally(() => {
+  const given = passwords.give(state.challenge?.id ?? 0, right).finally(() => {
     answered = true
   })
   await settle()

@@ -4,10 +4,10 @@
  */
 import {
   failed,
-  type KeptProxyPassword,
   ok,
   type ProxyState,
   type Result,
+  type SavedProxyPassword,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { cleanText } from '../parallel/text.ts'
@@ -104,7 +104,7 @@ export class ProxyPasswords {
   get view(): ProxyState {
     const [asked] = this.#asked.values()
     return {
-      asked: asked
+      challenge: asked
         ? {
             id: asked.id,
             proxy: asked.proxy,
@@ -114,7 +114,7 @@ export class ProxyPasswords {
             keeping: this.#keeping,
           }
         : null,
-      kept: [...this.#passwords.values()].filter((one) => this.#isKept(one)).map(keptView),
+      saved: [...this.#passwords.values()].filter((one) => this.#isKept(one)).map(keptView),
     }
   }
 
@@ -404,6 +404,6 @@ function standingOf({ standing }: Password): Password['standing'] {
   return standing
 }
 
-function keptView({ id, proxy, username, sealed }: Password): KeptProxyPassword {
+function keptView({ id, proxy, username, sealed }: Password): SavedProxyPassword {
   return { id, proxy, username, keeping: sealed === null ? 'memory' : 'encrypted' }
 }

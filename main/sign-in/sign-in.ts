@@ -98,7 +98,7 @@ export class SignInFlow {
     if (!decide || this.#shown.kind !== 'consent') {
       return failed(failure('cancelled', 'Nothing asks where to keep a sign-in.'))
     }
-    if (where === 'disk' && !this.#shown.mayPersist) {
+    if (where === 'disk' && !this.#shown.canPersist) {
       return failed(failure('keyring', 'Nothing can be stored on this system.'))
     }
     decide(where === 'disk' ? 'plain' : 'memory')
@@ -139,11 +139,11 @@ export class SignInFlow {
     return this.#copy((waiting) => waiting.verificationUriComplete)
   }
 
-  /** @param evenIfForeign the user has seen the foreign host and wants it opened */
-  async openBrowser(evenIfForeign: boolean): Promise<Result<null>> {
+  /** @param allowForeignHost the user has seen the foreign host and wants it opened */
+  async openBrowser(allowForeignHost: boolean): Promise<Result<null>> {
     const waiting = this.#shown
     if (waiting.kind !== 'waiting') return notWaiting
-    if (waiting.foreignHost !== null && !evenIfForeign) {
+    if (waiting.foreignHost !== null && !allowForeignHost) {
       return failed(failure('invalid', `The address is on ${waiting.foreignHost}.`))
     }
     const attempt = this.#attempt
@@ -216,7 +216,7 @@ export class SignInFlow {
     if (probed.ok && probed.value === 'strong') return 'encrypted'
     if (!probed.ok) this.#its.log.failure('keyring probe failed', probed.failure)
     if (attempt.cancel.signal.aborted) return 'memory'
-    this.#show({ kind: 'consent', mayPersist: probed.ok })
+    this.#show({ kind: 'consent', canPersist: probed.ok })
     return new Promise((resolve) => {
       attempt.decideKeeping = resolve
       attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })

@@ -1,5 +1,5 @@
 /** What the app needs from outside, and what is known of where it runs. */
-import type { About, Destination, Machine, Result, Spoken } from '../../preload/contract/index.ts'
+import type { About, Destination, DisplayLanguage, Result, SystemInfo } from '../../preload/contract/index.ts'
 import type { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
@@ -53,9 +53,9 @@ export type AppFacts = {
   readonly version: string
   readonly folder: string
   readonly platform: Platform
-  readonly machine: Machine
-  /** Spoken while the user hasn't chosen a language: the system's, if there are words for it. */
-  readonly language: Spoken
+  readonly machine: SystemInfo
+  /** DisplayLanguage while the user hasn't chosen a language: the system's, if there are words for it. */
+  readonly language: DisplayLanguage
   readonly server: Endpoints & { readonly isDefault: boolean }
   readonly linkTo: (destination: Destination) => string
   readonly readAbout: () => Promise<Result<About>>

@@ -18,7 +18,7 @@ const until = (authorizationUntil: number) =>
   active.kind === 'active' ? { ...active, authorizationUntil } : active
 const low: Alert = { kind: 'spendable', since: now }
 const asked = { amountCents: 5000, askedAt: now }
-const unknown = { kind: 'unknown', ...asked, asking: false, byItself: null, failure: null } as const
+const unknown = { kind: 'unknown', ...asked, isRetrying: false, autoRetry: null, failure: null } as const
 
 describe('what is due', () => {
   it('is nothing while all is well', () => {
@@ -81,7 +81,7 @@ describe('what is not said', () => {
   })
 
   it('waits while the organisation is quiet, and while the user wants none', () => {
-    const quiet = one({ alerts: [low], quietUntil: now + 1 })
+    const quiet = one({ alerts: [low], snoozedUntil: now + 1 })
     expect(due(quiet)).toMatchObject({ show: [], seen: [] })
     expect(kinds(quiet, { now: now + 1 })).toEqual(['alert'])
     const settings = { ...sampleState().settings, notifications: false }
@@ -97,7 +97,7 @@ it('looks again when time alone makes something due', () => {
   expect(nextDueAt(sampleState(one({})), now)).toBeNull()
   const state = sampleState({
     organisations: [
-      sampleOrganisation({ quietUntil: now + 5 * hour, session: until(now + 3 * day + 4 * hour) }),
+      sampleOrganisation({ snoozedUntil: now + 5 * hour, session: until(now + 3 * day + 4 * hour) }),
     ],
     pendingSignOuts: [
       { organisationId: 'x', organisationName: 'x', since: now, until: null, nextTryAt: null },

@@ -65,8 +65,8 @@ export function dueNotices(state: AppState, { now, windowVisible, isShown }: Due
 export function nextDueAt({ organisations, pendingSignOuts }: AppState, now: number): number | null {
   const times = [
     ...pendingSignOuts.map(({ since }) => since + signOutTooLongMs),
-    ...organisations.flatMap(({ quietUntil, session }) => [
-      quietUntil ?? 0,
+    ...organisations.flatMap(({ snoozedUntil, session }) => [
+      snoozedUntil ?? 0,
       session.kind === 'active' && session.authorizationUntil !== null
         ? session.authorizationUntil - endsSoonMs
         : 0,
@@ -125,7 +125,7 @@ function isInView(due: Due, { view }: AppState): boolean {
 }
 
 function isSnoozed(due: Due, now: number): boolean {
-  return 'organisation' in due && (due.organisation.quietUntil ?? 0) > now
+  return 'organisation' in due && (due.organisation.snoozedUntil ?? 0) > now
 }
 
 /** Of the local calendar. */

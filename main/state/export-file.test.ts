@@ -15,8 +15,8 @@ const organisation: ExportedOrganisation = {
 it('version 1, as the first release writes it, is read as it was meant', () => {
   const text =
     '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
-    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pace":"normal",' +
-    '"notifications":true,"theme":"system","language":"system","besideIcon":"nothing"},' +
+    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pollInterval":"normal",' +
+    '"notifications":true,"theme":"system","language":"system","trayTitle":"none"},' +
     '"organisations":[{"serviceApiUrl":"https://api.parallel.ai/account","organisationId":"org_1",' +
     '"name":"Halden Research","limits":{"spendableBelowCents":1000,"daysLeftBelow":3,' +
     '"spentWithinHourCents":2500,"topUpPerDayCents":15000,"rotateAfterDays":null},' +
@@ -59,8 +59,8 @@ it.each([
   ],
   [
     'a spoilt setting',
-    writeExportFile(1, defaultSettings, []).replace('"pace":"normal"', '"pace":"planted"'),
-    'settings.pace',
+    writeExportFile(1, defaultSettings, []).replace('"pollInterval":"normal"', '"pollInterval":"planted"'),
+    'settings.pollInterval',
   ],
 ])('%s: said what is wrong', (_what, text, message) => {
   const read = readExportFile(text)

@@ -85,7 +85,7 @@ test('export: a file where the user wants it, said in passing; a failure stays',
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })
   await settle()
   expect(app.state.current.toasts.at(-1)).toMatchObject({
-    says: { kind: 'failed', deed: 'export', failure: { kind: 'storage' } },
+    says: { kind: 'failed', operation: 'export', failure: { kind: 'storage' } },
   })
   files.folder = null
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })

@@ -162,7 +162,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
   }
 }
 
-const chosen: Settings = { ...defaultSettings, theme: 'dark', pace: 'slower', shortcut: 'Control+P' }
+const chosen: Settings = { ...defaultSettings, theme: 'dark', pollInterval: 'slower', shortcut: 'Control+P' }
 
 /** The file of a computer where everything was changed. */
 async function carried(): Promise<MemoryFiles> {
@@ -185,7 +185,7 @@ test('what the file holds is shown first, and nothing is changed before the user
   await next.importExport.readFile()
   expect(next.state.current.view.dialog).toEqual({
     kind: 'import',
-    found: {
+    preview: {
       file: 'parallel-tray-2026-01-15.json',
       madeAt: Date.UTC(2026, 0, 15, 12),
       settings: true,
@@ -285,7 +285,7 @@ test.each([
   expect(await next.importExport.readFile()).toEqual(ok(null))
   const why = { kind: 'bad-file', message: expect.stringContaining(message) }
   const name = 'parallel-tray-2026-01-15.json'
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', name, failure: why }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', name, failure: why }])
   expect(next.state.current.view.dialog).toBeNull()
 })
 
@@ -293,12 +293,12 @@ test('a disk that refuses: said, and everything can be done again', async () => 
   const old = computer()
   old.files.broken = failure('storage', 'ENOSPC')
   await old.importExport.exportAll()
-  expect(old.said()).toMatchObject([{ kind: 'failed', deed: 'export', failure: { kind: 'storage' } }])
+  expect(old.said()).toMatchObject([{ kind: 'failed', operation: 'export', failure: { kind: 'storage' } }])
 
   const next = computer(await carried())
   next.of('org_1').broken = failure('storage', 'ENOSPC')
   await next.take(path)
-  expect(next.said()).toMatchObject([{ kind: 'failed', deed: 'import', failure: { kind: 'storage' } }])
+  expect(next.said()).toMatchObject([{ kind: 'failed', operation: 'import', failure: { kind: 'storage' } }])
   expect(next.settings.current).toEqual(defaultSettings)
   next.of('org_1').broken = null
   await next.take(path)
@@ -369,8 +369,8 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   next.files.files.set(path, text)
   next.files.opens = path
   await next.commands['data.import']({})
-  const found = { organisations: 1, keys: 1, readings: 1 }
-  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', found })
+  const preview = { organisations: 1, keys: 1, readings: 1 }
+  expect(next.app.state.current.view.dialog).toMatchObject({ kind: 'import', preview })
   for (const counts of [
     { keys: 1, readings: 1 },
     { keys: 0, readings: 0 },

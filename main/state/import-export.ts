@@ -3,7 +3,7 @@
  * adds and never removes, but for the settings and the limits, which are replaced. Repeated, it changes nothing.
  */
 import { basename } from 'node:path'
-import { type Failure, failed, type ImportFound, ok, type Result } from '../../preload/contract/index.ts'
+import { type Failure, failed, type ImportPreview, ok, type Result } from '../../preload/contract/index.ts'
 import { localDate } from '../calendar.ts'
 import { checkRows, type ImportCount, type Organisation } from '../organisation/organisation.ts'
 import { failure } from '../parallel/failures.ts'
@@ -34,7 +34,7 @@ export type ImportExportDeps = {
 
 /** What was read, until the user confirms the import. */
 type PendingImport = {
-  readonly shown: ImportFound
+  readonly shown: ImportPreview
   readonly settings: ExportFile['settings']
   readonly organisations: readonly ExportedOrganisation[]
 }
@@ -79,7 +79,7 @@ export class ImportExport {
       const found = read.ok ? this.#check(name, read.value) : read
       if (!found.ok) return this.#showFailed('import', name, found.failure)
       this.#pending = found.value
-      navigation.openDialog({ kind: 'import', found: found.value.shown })
+      navigation.openDialog({ kind: 'import', preview: found.value.shown })
     })
   }
 
@@ -156,9 +156,9 @@ export class ImportExport {
     }
   }
 
-  #showFailed(deed: 'export' | 'import', name: string, why: Failure): void {
-    this.#deps.log.failure(deed, why)
-    this.#deps.toasts.show({ kind: 'failed', deed, name, failure: why })
+  #showFailed(operation: 'export' | 'import', name: string, why: Failure): void {
+    this.#deps.log.failure(operation, why)
+    this.#deps.toasts.show({ kind: 'failed', operation, name, failure: why })
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Settings, Spoken } from '../../preload/contract/index.ts'
+import type { DisplayLanguage, Settings } from '../../preload/contract/index.ts'
 import { sampleState } from '../../preload/testing/samples.ts'
 import { MemoryLog } from '../testing/memory-ports.ts'
 import { ChosenLanguage } from './language.ts'
@@ -10,7 +10,7 @@ test('words that can’t be loaded: what was spoken is spoken on, and the next c
     throw error
   })
   const log = new MemoryLog()
-  const language = new ChosenLanguage(state, 'pseudo' satisfies Spoken, log)
+  const language = new ChosenLanguage(state, 'pseudo' satisfies DisplayLanguage, log)
   const choose = (chosen: string): void => {
     state.update(({ settings }) => ({ settings: { ...settings, language: chosen as Settings['language'] } }))
   }

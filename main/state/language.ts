@@ -1,5 +1,5 @@
 /** Speaks the language that the user has chosen, or the system's. */
-import type { Settings, Spoken } from '../../preload/contract/index.ts'
+import type { DisplayLanguage, Settings } from '../../preload/contract/index.ts'
 import { load, speak } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log } from '../ports.ts'
@@ -7,12 +7,12 @@ import type { StateStore } from './store.ts'
 
 export class ChosenLanguage {
   readonly #state: StateStore
-  readonly #systems: Spoken
+  readonly #systems: DisplayLanguage
   readonly #log: Log
   #changing: Promise<void> = Promise.resolve()
 
   /** @param systems the language of the system, which is spoken until the user chooses one */
-  constructor(state: StateStore, systems: Spoken, log: Log) {
+  constructor(state: StateStore, systems: DisplayLanguage, log: Log) {
     this.#state = state
     this.#log = log
     this.#systems = systems
@@ -38,7 +38,7 @@ export class ChosenLanguage {
     return this.#changing
   }
 
-  #wanted({ language }: Settings): Spoken {
+  #wanted({ language }: Settings): DisplayLanguage {
     return language === 'system' ? this.#systems : language
   }
 }

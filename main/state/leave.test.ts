@@ -91,8 +91,8 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   expect(foldersOf(made.store)).toHaveLength(2)
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
-    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
-    { says: { kind: 'failed', deed: 'sign-out', failure: { kind: 'storage' } } },
+    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
   ])
 })
 

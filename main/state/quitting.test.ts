@@ -8,8 +8,8 @@ it('asks only where something would be lost', () => {
   const { keys } = sampleOrganisation()
   expect(loses({})).toBe(false)
   expect(loses({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })).toBe(true)
-  expect(loses({ keys: { ...keys, doing: { kind: 'new-key', appId: 'a', name: 'n' } } })).toBe(true)
-  expect(loses({ keys: { ...keys, doing: { kind: 'delete-key', keyId: 'k', name: 'n' } } })).toBe(false)
+  expect(loses({ keys: { ...keys, operation: { kind: 'new-key', appId: 'a', name: 'n' } } })).toBe(true)
+  expect(loses({ keys: { ...keys, operation: { kind: 'delete-key', keyId: 'k', name: 'n' } } })).toBe(false)
   const secret = {
     organisationId: 'org_1',
     organisationName: 'Halden Research',

@@ -8,5 +8,5 @@ export function losesByQuitting({ secret, organisations }: AppState): boolean {
 
 /** The secret comes with the answer, and only once: whoever stops waiting for it loses it. */
 export function makesKey({ keys }: Organisation): boolean {
-  return keys.doing?.kind === 'new-key' || keys.doing?.kind === 'rotate-key'
+  return keys.operation?.kind === 'new-key' || keys.operation?.kind === 'rotate-key'
 }

@@ -31,7 +31,7 @@ test('again after a while, also when the clock was set back', () => {
 })
 
 const charge = { amountCents: 2500, askedAt: sampleNow }
-const unknown = { kind: 'unknown', ...charge, byItself: null, failure: null } as const
+const unknown = { kind: 'unknown', ...charge, autoRetry: null, failure: null } as const
 
 const making = { kind: 'new-key', appId: 'app_1', name: 'k' } as const
 
@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'it is being asked what became of a charge',
-    { organisations: [locked, sampleOrganisation({ topUp: { ...unknown, asking: true } })] },
+    { organisations: [locked, sampleOrganisation({ topUp: { ...unknown, isRetrying: true } })] },
   ],
   [
     'a key is being made, whose secret comes only once',
@@ -52,7 +52,7 @@ test.each([
       organisations: [
         locked,
         sampleOrganisation({
-          keys: { ...sampleOrganisation().keys, doing: { kind: 'new-key', appId: 'app_1', name: 'key' } },
+          keys: { ...sampleOrganisation().keys, operation: { kind: 'new-key', appId: 'app_1', name: 'key' } },
         }),
       ],
     },
@@ -64,7 +64,10 @@ test.each([
   [
     'a key is being made, whose secret comes with the answer',
     {
-      organisations: [locked, sampleOrganisation({ keys: { ...sampleOrganisation().keys, doing: making } })],
+      organisations: [
+        locked,
+        sampleOrganisation({ keys: { ...sampleOrganisation().keys, operation: making } }),
+      ],
     },
   ],
   [
@@ -89,7 +92,7 @@ test.each([
 })
 
 test('what only waits, or has ended, is no reason to wait', () => {
-  const organisations = [locked, sampleOrganisation({ topUp: { ...unknown, asking: false } })]
+  const organisations = [locked, sampleOrganisation({ topUp: { ...unknown, isRetrying: false } })]
   const ended = {
     kind: 'ended',
     failure: failure('expired', ''),

@@ -30,7 +30,7 @@ export function mayRelaunch(state: AppState, conditions: RelaunchConditions): bo
 }
 
 function isBusy({ session, topUp }: Organisation): boolean {
-  const isAsking = topUp.kind === 'unknown' && topUp.asking
+  const isAsking = topUp.kind === 'unknown' && topUp.isRetrying
   return isAsking || session.kind === 'signing-out'
 }
 

@@ -21,8 +21,8 @@ test('a password for the proxy: what failed for want of it is retried, reading a
   })
   await made.proxy().begin(pool, 'https://api.parallel.ai').answer(challenge)
   service.before = null
-  const { asked } = app.state.current.proxy
-  const given = commands['proxy.sign-in']({ id: asked?.id ?? 0, username: 'ada', password: 'right' })
+  const { challenge: wanted } = app.state.current.proxy
+  const given = commands['proxy.sign-in']({ id: wanted?.id ?? 0, username: 'ada', password: 'right' })
   await settle()
   expect(app.state.current).toMatchObject({
     organisations: [{ trouble: null }],

@@ -68,11 +68,11 @@ function initialState({ version, folder, server, language, machine }: AppFacts):
     notices: [],
     settings: defaultSettings,
     language,
-    machine,
+    systemInfo: machine,
     secret: null,
     toasts: [],
     updates: null,
-    proxy: { asked: null, kept: [] },
+    proxy: { challenge: null, saved: [] },
     diagnostics: { revision: 0, checking: false },
   }
 }

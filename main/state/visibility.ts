@@ -12,7 +12,8 @@ export class Visibility {
     this.#organisations = organisations
     state.subscribe((now, before) => {
       if (now.view.organisationId !== before.view.organisationId) this.#update()
-      if (now.settings.pace !== before.settings.pace) organisations.setPollInterval(now.settings.pace)
+      if (now.settings.pollInterval !== before.settings.pollInterval)
+        organisations.setPollInterval(now.settings.pollInterval)
     })
   }
 

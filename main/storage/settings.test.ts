@@ -10,11 +10,11 @@ const chosen: Settings = {
   startHidden: true,
   closeToTray: false,
   shortcut: 'Control+Alt+P',
-  pace: 'slowest',
+  pollInterval: 'slowest',
   notifications: false,
   theme: 'light',
   language: 'en',
-  besideIcon: 'balance',
+  trayTitle: 'balance',
 }
 const names = Object.keys(chosen) as (keyof Settings)[]
 

@@ -29,11 +29,11 @@ it('settings 1', () => {
     startHidden: true,
     closeToTray: false,
     shortcut: 'Control+Alt+P',
-    pace: 'slower',
+    pollInterval: 'slower',
     notifications: false,
     theme: 'dark',
     language: 'en',
-    besideIcon: 'balance',
+    trayTitle: 'balance',
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
   expect(

@@ -91,7 +91,7 @@ export function memoryApp(
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
-      machine: { system: 'linux', wayland: false },
+      machine: { platform: 'linux', wayland: false },
       language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
       linkTo: (destination) => `https://example.com/${destination}`,

@@ -562,8 +562,8 @@ export class LifeOfTopUps {
   #looked(ms: number): void {
     const { shown, dead } = this.#run
     if (dead) return
-    if (ms > minute && shown.kind === 'unknown' && !shown.asking) this.#sees()
-    if (ms < 16 * minute || shown.kind !== 'unknown' || shown.asking || this.#writes.length > 0) return
+    if (ms > minute && shown.kind === 'unknown' && !shown.isRetrying) this.#sees()
+    if (ms < 16 * minute || shown.kind !== 'unknown' || shown.isRetrying || this.#writes.length > 0) return
     const click = this.#clicks.get(shown.amountCents)
     const agoMs = this.clock.now() - (click?.noted ?? 0)
     if (agoMs > 17 * minute) this.#break('time is not noted', shown.amountCents)

@@ -24,11 +24,11 @@ export type TopUp =
       readonly kind: 'unknown'
       readonly amountCents: number
       readonly askedAt: number
-      /** A question with the same idempotency key is under way. */
-      readonly asking: boolean
-      /** When it is asked again by itself, and until when that goes on; null: only when the user wants it. */
-      readonly byItself: null | { readonly nextAt: number; readonly until: number }
-      /** Why the last question brought no answer; null when none was asked in this run. */
+      /** The request is being sent again, with the same idempotency key. */
+      readonly isRetrying: boolean
+      /** When the app sends it again, and until when it goes on doing so; null: only when the user asks for it. */
+      readonly autoRetry: null | { readonly nextAt: number; readonly until: number }
+      /** Why the last retry brought no answer; null when there was none in this run. */
       readonly failure: Failure | null
     }
   /** Too old to be asked again safely: only the billing page of the console can tell. */
@@ -117,7 +117,7 @@ export type AlertKind = 'spendable' | 'days-left' | 'spending'
 export type Alert = { readonly kind: AlertKind; readonly since: number }
 
 /** Something that is being changed on the server. One at a time for each organisation. */
-export type KeysDoing =
+export type KeysOperation =
   | { readonly kind: 'new-app'; readonly name: string }
   | { readonly kind: 'delete-app'; readonly appId: string; readonly name: string }
   | { readonly kind: 'new-key'; readonly appId: string; readonly name: string }
@@ -137,9 +137,9 @@ export type KeysSummary = {
   readonly listedAt: number | null
   /** Why they couldn't be listed. */
   readonly trouble: Failure | null
-  readonly doing: KeysDoing | null
+  readonly operation: KeysOperation | null
   /** The last change that failed, until the next one or until it is put away. */
-  readonly failed: null | { readonly doing: KeysDoing; readonly failure: Failure }
+  readonly failed: null | { readonly operation: KeysOperation; readonly failure: Failure }
 }
 
 export type KeyRow = {

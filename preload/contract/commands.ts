@@ -63,8 +63,8 @@ export const commandArguments = {
   'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
   /** Cancels an attempt, or leaves one that has ended. */
   'sign-in.cancel': nothing,
-  /** `evenIfForeign`: the user has seen the foreign host and wants it opened. */
-  'sign-in.open-browser': v.strictObject({ evenIfForeign: v.boolean() }),
+  /** `allowForeignHost`: the user has seen the foreign host and wants it opened. */
+  'sign-in.open-browser': v.strictObject({ allowForeignHost: v.boolean() }),
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
@@ -84,7 +84,7 @@ export const commandArguments = {
   /** "Signed in to …" has been seen. */
   'organisation.dismiss-arrival': organisation,
   /** "Not today", and its undoing. */
-  'organisation.quiet': v.strictObject({ organisationId, quiet: v.boolean() }),
+  'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
   /** Tells the server now of the sign-outs that it doesn't know yet. */
@@ -96,10 +96,10 @@ export const commandArguments = {
   }),
   /** Charges the default card, at most $100.00, unless one is under way or unknown. */
   'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
-  /** Asks what became of it, with the same idempotency key. */
-  'top-up.ask-again': organisation,
-  /** Its end has been read. */
-  'top-up.put-away': organisation,
+  /** Sends it again with the same idempotency key, to find out what became of it: may charge if it never arrived. */
+  'top-up.retry': organisation,
+  /** The user has read its outcome. */
+  'top-up.dismiss': organisation,
   'history.read': v.strictObject({ organisationId, range: v.picklist(['day', 'week', 'month', 'year']) }),
   'history.export': v.strictObject({ organisationId, format: v.picklist(['csv', 'json']) }),
   'keys.read': organisation,
@@ -115,7 +115,7 @@ export const commandArguments = {
   /** Takes a row out of the ledger: one of unknown outcome that was looked up, or one deleted elsewhere. */
   'keys.forget': key,
   'keys.copy-id': key,
-  'keys.put-away-failure': organisation,
+  'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
   /** The value, once for each click. */
   'secret.reveal': nothing,

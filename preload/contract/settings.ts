@@ -7,7 +7,7 @@ export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as con
 export type Language = (typeof languages)[number]
 
 /** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */
-export type Spoken = Language | 'pseudo' | 'pseudo-rtl'
+export type DisplayLanguage = Language | 'pseudo' | 'pseudo-rtl'
 
 /**
  * Each setting, declared once: what it may be, and what it is until the user chooses. The document on the disk, the
@@ -22,12 +22,12 @@ export const settingsEntries = {
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
   /** How often balances are read: `normal`, or ever less often. */
-  pace: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
+  pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
   notifications: v.optional(v.boolean(), true),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   language: v.optional(v.picklist(['system', ...languages]), 'system'),
-  /** Where the system can show text beside a tray icon (macOS). */
-  besideIcon: v.optional(v.picklist(['nothing', 'balance']), 'nothing'),
+  /** The text beside the tray icon, where the system shows one (macOS: `Tray.setTitle`). */
+  trayTitle: v.optional(v.picklist(['none', 'balance']), 'none'),
 }
 
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -54,9 +54,9 @@ export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
-/** What of this machine the window has to know. */
-export type Machine = {
-  readonly system: 'linux' | 'mac' | 'windows'
-  /** On Wayland nobody can tell whether a global shortcut arrives. */
+/** What the window has to know of the system that it runs on. */
+export type SystemInfo = {
+  readonly platform: 'linux' | 'mac' | 'windows'
+  /** On Wayland it isn't known whether a global shortcut arrives. */
   readonly wayland: boolean
 }

@@ -7,13 +7,13 @@ import type {
   Alert,
   Balance,
   HistorySummary,
-  KeysDoing,
+  KeysOperation,
   KeysSummary,
   PendingSecret,
   TopUp,
 } from './account.ts'
 import type { Failure } from './failure.ts'
-import type { Limits, Machine, Settings, Spoken } from './settings.ts'
+import type { DisplayLanguage, Limits, Settings, SystemInfo } from './settings.ts'
 import type { UpdatedBy, Updates } from './updates.ts'
 
 export type AppState = {
@@ -34,8 +34,8 @@ export type AppState = {
   readonly notices: readonly Notice[]
   readonly settings: Settings
   /** The one that is spoken now; the window loads itself anew for another one. */
-  readonly language: Spoken
-  readonly machine: Machine
+  readonly language: DisplayLanguage
+  readonly systemInfo: SystemInfo
   /** A key was made whose secret has been neither put away nor dropped. One at a time. */
   readonly secret: PendingSecret | null
   readonly toasts: readonly Toast[]
@@ -45,24 +45,24 @@ export type AppState = {
 }
 
 export type ProxyState = {
-  /** A proxy wants a password that isn't known, so nothing behind it can be reached. */
-  readonly asked: null | {
+  /** A proxy answered 407 and its password isn't known, so nothing behind it can be reached. */
+  readonly challenge: null | {
     readonly id: number
     /** Host and port. */
     readonly proxy: string
-    /** What the proxy says it is; may be empty. */
+    /** As the proxy names itself (RFC 9110 11.5); may be empty. */
     readonly realm: string
     /** The last one that was given, if any. */
     readonly username: string | null
     /** The last one was not taken. */
     readonly refused: boolean
-    /** Where a password would be kept; null until the keyring was asked. */
-    readonly keeping: KeptProxyPassword['keeping'] | null
+    /** Where a password would be stored; null until the keyring was asked. */
+    readonly keeping: SavedProxyPassword['keeping'] | null
   }
-  readonly kept: readonly KeptProxyPassword[]
+  readonly saved: readonly SavedProxyPassword[]
 }
 
-export type KeptProxyPassword = {
+export type SavedProxyPassword = {
   readonly id: number
   readonly proxy: string
   readonly username: string
@@ -114,14 +114,14 @@ export type Dialog =
   | { readonly kind: 'delete-key'; readonly organisationId: string; readonly keyId: string }
   | { readonly kind: 'rotate-key'; readonly organisationId: string; readonly keyId: string }
   /** A file of another computer was read, and waits for the user's word. */
-  | { readonly kind: 'import'; readonly found: ImportFound }
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** User name and password for the proxy that asks. */
   | { readonly kind: 'proxy-password' }
   /** Quitting would lose a secret, or an answer that is waited for. */
   | { readonly kind: 'quit' }
 
 /** What a file of `data.export` holds. */
-export type ImportFound = {
+export type ImportPreview = {
   readonly file: string
   readonly madeAt: number
   readonly settings: boolean
@@ -142,7 +142,7 @@ export type SignIn =
   | {
       readonly kind: 'consent'
       /** False: this system can't even encrypt with a key that anybody knows, so memory is all there is. */
-      readonly mayPersist: boolean
+      readonly canPersist: boolean
     }
   | { readonly kind: 'starting'; readonly permissions: readonly Permission[] }
   | WaitingForApproval
@@ -198,7 +198,7 @@ export type Organisation = {
   /** Those that hold now, the most urgent first. */
   readonly alerts: readonly Alert[]
   /** "Not today": no notices of this organisation until then. */
-  readonly quietUntil: number | null
+  readonly snoozedUntil: number | null
   readonly topUp: TopUp
   /** Added here since the local midnight, whatever became of the answer. */
   readonly addedTodayCents: number
@@ -264,7 +264,7 @@ export type Toast = {
     | { readonly kind: 'key-rotated'; readonly name: string }
     | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
     /** "Not today", with Undo. */
-    | { readonly kind: 'quiet'; readonly organisationId: string }
+    | { readonly kind: 'snoozed'; readonly organisationId: string }
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }
     | { readonly kind: 'signed-out'; readonly organisations: number }
@@ -273,7 +273,7 @@ export type Toast = {
     /** What was asked for didn't happen; stays until it is dismissed. */
     | {
         readonly kind: 'failed'
-        readonly deed: KeysDoing['kind'] | 'export' | 'import' | 'sign-out'
+        readonly operation: KeysOperation['kind'] | 'export' | 'import' | 'sign-out'
         /** Of what it was about: a key, an app, a file, an organisation. */
         readonly name: string
         readonly failure: Failure

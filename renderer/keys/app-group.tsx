@@ -17,7 +17,7 @@ export function AppGroup(props: {
   const { organisation, app, now, why } = props
   const organisationId = organisation.id
   const alive = app.keys.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced')
-  const { doing } = organisation.keys
+  const { operation: doing } = organisation.keys
   const isGoing = doing?.kind === 'delete-app' && doing.appId === app.appId
   const items: readonly MenuItem[] = [
     { icon: 'out', text: text.menu.console, act: () => void send('link.open', { destination: 'console' }) },

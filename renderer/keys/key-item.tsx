@@ -20,7 +20,7 @@ export function KeyItem(props: {
   const { standing } = row
   const key = { organisationId: organisation.id, keyId: row.keyId }
   const isGone = standing.kind === 'deleted-elsewhere'
-  const busy = isBusyWith(organisation.keys.doing, row.keyId)
+  const busy = isBusyWith(organisation.keys.operation, row.keyId)
   return (
     <li class={isGone ? 'key is-gone' : 'key'}>
       <div class="what">

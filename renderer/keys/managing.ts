@@ -1,5 +1,5 @@
 /** Whether apps and keys can be changed now, and what is being changed. */
-import type { KeysDoing, Organisation } from '../../preload/contract/index.ts'
+import type { KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 
 const text = words.keys
@@ -8,10 +8,10 @@ const text = words.keys
 export function whyOff({ session, permissions, keys }: Organisation): string | null {
   if (session.kind !== 'active') return text.off.session
   if (!permissions.includes('manage')) return text.off.permission
-  return keys.doing === null ? null : text.off.doing
+  return keys.operation === null ? null : text.off.doing
 }
 
 /** What is being done with the key, in a word; null when nothing is. */
-export function isBusyWith(doing: KeysDoing | null, keyId: string): string | null {
+export function isBusyWith(doing: KeysOperation | null, keyId: string): string | null {
   return doing !== null && 'keyId' in doing && doing.keyId === keyId ? text.busy[doing.kind] : null
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Failure, KeysDoing, Organisation } from '../../preload/contract/index.ts'
+import type { Failure, KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { send } from '../bridge.ts'
 import { type Act, useAct } from '../use-act.ts'
 
@@ -16,15 +16,15 @@ export type Deed = {
 }
 
 /** What a dialog of apps and keys is about: whether it runs, and why it failed. Once it is done, the dialog closes. */
-export function useDeed({ id, keys }: Organisation, about: (doing: KeysDoing) => boolean): Deed {
+export function useDeed({ id, keys }: Organisation, about: (doing: KeysOperation) => boolean): Deed {
   const { failure, act } = useAct()
-  const failed = keys.failed !== null && about(keys.failed.doing) ? keys.failed : null
-  const busy = keys.doing !== null && about(keys.doing)
+  const failed = keys.failed !== null && about(keys.failed.operation) ? keys.failed : null
+  const busy = keys.operation !== null && about(keys.operation)
   // What was known when it was accepted: whatever comes after that says how it goes.
   const latest = useRef(keys)
   latest.current = keys
   const [accepted, setAccepted] = useState<typeof keys | null>(null)
-  const isDone = accepted !== null && keys !== accepted && keys.doing === null && failed === null
+  const isDone = accepted !== null && keys !== accepted && keys.operation === null && failed === null
   useEffect(() => {
     if (isDone) void send('dialog.close', {})
   }, [isDone])
@@ -39,10 +39,10 @@ export function useDeed({ id, keys }: Organisation, about: (doing: KeysDoing) =>
   return {
     busy,
     failure: busy ? null : (failed?.failure ?? failure),
-    failedName: failed?.doing.name ?? null,
+    failedName: failed?.operation.name ?? null,
     act: keep,
     close: async () => {
-      if (failed !== null) await send('keys.put-away-failure', { organisationId: id })
+      if (failed !== null) await send('keys.dismiss-failure', { organisationId: id })
       await send('dialog.close', {})
     },
   }

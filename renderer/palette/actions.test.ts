@@ -68,7 +68,7 @@ const situations = [
   state({
     history: { ...sampleOrganisation().history, readings: 3 },
     alerts: [{ kind: 'spendable', since: 0 }],
-    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, asking: false, byItself: null, failure },
+    topUp: { kind: 'unknown', amountCents: 5000, askedAt: 0, isRetrying: false, autoRetry: null, failure },
   }),
   state({ session: { kind: 'unreadable', since: 0 } }),
   state({}, { updates: { kind: 'idle', checkedAt: null } }),
@@ -78,8 +78,8 @@ const situations = [
     {},
     {
       proxy: {
-        asked: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
-        kept: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
+        challenge: { id: 1, proxy: 'a:1', realm: '', username: null, refused: false, keeping: null },
+        saved: [{ id: 2, proxy: 'b:1', username: 'ada', keeping: 'memory' }],
       },
       pendingSignOuts: [
         { organisationId: 'org_3', organisationName: 'Lund', since: 0, until: null, nextTryAt: null },
@@ -103,14 +103,14 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'organisation.sign-out': 'dialog sign-out',
   'sign-out.everywhere': 'dialog sign-out-everywhere',
   'top-up.start': 'dialog top-up',
-  'top-up.ask-again': 'dialog top-up',
-  'top-up.put-away': 'dialog top-up',
+  'top-up.retry': 'dialog top-up',
+  'top-up.dismiss': 'dialog top-up',
   'apps.create': 'dialog new-app',
   'apps.delete': 'dialog delete-app',
   'keys.create': 'dialog new-key',
   'keys.delete': 'dialog delete-key',
   'keys.rotate': 'dialog rotate-key',
-  'keys.put-away-failure': 'the note on apps and keys',
+  'keys.dismiss-failure': 'the note on apps and keys',
   'secret.copy': 'the secret, which lies over everything',
   'secret.reveal': 'the secret, which lies over everything',
   'secret.save': 'the secret, which lies over everything',
@@ -163,7 +163,7 @@ test('no two actions have the same id', () => {
 test('nothing that charges, deletes or signs out is done without a dialog', () => {
   const careful: readonly CommandName[] = [
     'top-up.start',
-    'top-up.ask-again',
+    'top-up.retry',
     'keys.delete',
     'keys.rotate',
     'apps.delete',

@@ -78,14 +78,14 @@ function signInActions({ signIn, view, organisations }: AppState): Maybe[] {
     // A foreign address is opened only where it is shown.
     waiting &&
       signIn.foreignHost === null &&
-      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { evenIfForeign: false }]),
+      action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { allowForeignHost: false }]),
     waiting && action('check-now', 'refresh', text.checkNow, ['sign-in.try-now', {}]),
     action('cancel-sign-in', 'x', text.cancelSignIn, ['sign-in.cancel', {}]),
   ]
 }
 
 function ofOrganisation(organisation: Organisation): Maybe[] {
-  const { id, balance, topUp: asked, quietUntil, alerts, permissions, session } = organisation
+  const { id, balance, topUp: asked, snoozedUntil, alerts, permissions, session } = organisation
   const organisationId = id
   const spendable = balance && !balance.invoiced ? money(balance.spendableCents).text : null
   return [
@@ -93,7 +93,7 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
     action('top-up', 'card', text.topUp, topUp(organisation), { shortcut: { kind: 'top-up' } }),
     // It may charge the card after all, so it is asked where that is said.
     asked.kind === 'unknown' &&
-      !asked.asking &&
+      !asked.isRetrying &&
       action('ask-top-up', 'help', text.askTopUp(money(asked.amountCents).text), [
         'dialog.open',
         { dialog: { kind: 'top-up', organisationId } },
@@ -118,11 +118,11 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
           aside: spendable,
         },
       ),
-    quietUntil === null &&
+    snoozedUntil === null &&
       alerts.length > 0 &&
-      action('quiet', 'deny', text.notToday, ['organisation.quiet', { organisationId, quiet: true }]),
-    quietUntil !== null &&
-      action('loud', 'warn', text.noticesAgain, ['organisation.quiet', { organisationId, quiet: false }]),
+      action('quiet', 'deny', text.notToday, ['organisation.snooze', { organisationId, snoozed: true }]),
+    snoozedUntil !== null &&
+      action('loud', 'warn', text.noticesAgain, ['organisation.snooze', { organisationId, snoozed: false }]),
     session.kind === 'active' &&
       action('refresh-apps', 'refresh', text.refreshApps, ['keys.refresh', { organisationId }], {
         typedOnly: true,
@@ -226,12 +226,12 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
 
 function ofProxy({ proxy }: AppState): Maybe[] {
   return [
-    proxy.asked !== null &&
+    proxy.challenge !== null &&
       action('proxy', 'lock', laterWords.proxy.palette.enter, [
         'dialog.open',
         { dialog: { kind: 'proxy-password' } },
       ]),
-    ...proxy.kept.map(({ id, proxy }) =>
+    ...proxy.saved.map(({ id, proxy }) =>
       action(`forget-proxy ${id}`, 'x', laterWords.proxy.palette.forget(proxy), ['proxy.forget', { id }], {
         typedOnly: true,
       }),
@@ -239,7 +239,7 @@ function ofProxy({ proxy }: AppState): Maybe[] {
   ]
 }
 
-function ofSettings({ settings, machine }: AppState, organisation: Organisation | null): Maybe[] {
+function ofSettings({ settings, systemInfo: machine }: AppState, organisation: Organisation | null): Maybe[] {
   const names = laterWords.settings
   const change = (id: string, name: string, wanted: Partial<Settings>, more: Partial<Action> = {}): Maybe =>
     action(`set ${id}`, 'settings', name, ['settings.change', { change: wanted }], {
@@ -256,17 +256,17 @@ function ofSettings({ settings, machine }: AppState, organisation: Organisation 
       ),
     ),
     ...(['normal', 'slower', 'slowest'] as const)
-      .filter((pace) => pace !== settings.pace)
-      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pace })),
+      .filter((pace) => pace !== settings.pollInterval)
+      .map((pace) => change(`pace ${pace}`, text.pace[pace], { pollInterval: pace })),
     ...(['system', 'light', 'dark'] as const)
       .filter((theme) => theme !== settings.theme)
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),
-    machine.system === 'mac' &&
+    machine.platform === 'mac' &&
       change(
-        'beside-icon',
-        names.besideIcon,
-        { besideIcon: settings.besideIcon === 'balance' ? 'nothing' : 'balance' },
-        { aside: settings.besideIcon === 'balance' ? text.on : text.off },
+        'tray-title',
+        names.trayTitle,
+        { trayTitle: settings.trayTitle === 'balance' ? 'none' : 'balance' },
+        { aside: settings.trayTitle === 'balance' ? text.on : text.off },
       ),
     organisation &&
       action(

@@ -29,7 +29,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
   const active = all[index]
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
-  const { system } = state.machine
+  const { platform: system } = state.systemInfo
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })

@@ -38,7 +38,7 @@ export function AlertStrip(props: {
             type="button"
             class="btn quiet s"
             onClick={() => {
-              void send('organisation.quiet', { organisationId: organisation.id, quiet: true })
+              void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
               focusHeading()
             }}
           >

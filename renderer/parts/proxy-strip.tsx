@@ -6,7 +6,7 @@ import { Strip } from './strip.tsx'
 const text = words.proxyStrip
 
 /** Stays until the proxy has its password, or is gone. */
-export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
+export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['challenge']> }) {
   return (
     <Strip
       tone="warn"

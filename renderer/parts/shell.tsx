@@ -103,7 +103,7 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
 }
 
 function CommandsButton({ state }: { state: AppState }) {
-  const shortcut = shortcutText({ kind: 'palette' }, state.machine.system)
+  const shortcut = shortcutText({ kind: 'palette' }, state.systemInfo.platform)
   return (
     <button
       type="button"

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
-import { whatFailed, whatNext } from '../../words/failure.ts'
+import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -32,7 +32,7 @@ export function Toasts({ state }: { state: AppState | null }) {
         <ToastBox
           key={one.command}
           failed
-          title={words.failures.notDone[one.command]}
+          title={failureTitle(one.command, one.failure)}
           dismiss={() => dismissFailure(one)}
         >
           <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
@@ -47,7 +47,7 @@ export function Toasts({ state }: { state: AppState | null }) {
 function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
   if (says.kind === 'failed') {
-    const { deed, name, failure } = says
+    const { operation: deed, name, failure } = says
     const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
     const lost = isOfKeys && isOutcomeUnknown(failure)
     const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
@@ -59,11 +59,11 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
       </ToastBox>
     )
   }
-  if (says.kind === 'quiet') {
+  if (says.kind === 'snoozed') {
     const { organisationId } = says
     const undo = () => {
       dismiss()
-      void send('organisation.quiet', { organisationId, quiet: false })
+      void send('organisation.snooze', { organisationId, snoozed: false })
       focusHeading()
     }
     return (
@@ -94,7 +94,7 @@ function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppSta
       return text.keyRotated(<bdi>{says.name}</bdi>)
     case 'added':
       return text.added(money(says.cents).text, money(says.spendableCents).text)
-    case 'quiet': {
+    case 'snoozed': {
       const name = state.organisations.find(({ id }) => id === says.organisationId)?.name ?? ''
       return text.quiet(<bdi>{name}</bdi>)
     }

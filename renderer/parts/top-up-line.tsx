@@ -51,6 +51,6 @@ function sayings(topUp: Exclude<TopUp, { kind: 'none' }>, now: number): string {
 }
 
 function next(topUp: TopUp & { kind: 'unknown' }, now: number): string {
-  if (topUp.asking) return text.asking
-  return topUp.byItself === null ? text.findOut : text.next(shortDuration(topUp.byItself.nextAt - now))
+  if (topUp.isRetrying) return text.asking
+  return topUp.autoRetry === null ? text.findOut : text.next(shortDuration(topUp.autoRetry.nextAt - now))
 }

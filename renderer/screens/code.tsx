@@ -37,7 +37,7 @@ export function Code({ state, signIn }: { state: AppState; signIn: WaitingForApp
         leftMs={signIn.expiresAt - now}
         onLeave={() => setAsking(false)}
         onOpen={async () => {
-          if (!(await send('sign-in.open-browser', { evenIfForeign: true }))) return
+          if (!(await send('sign-in.open-browser', { allowForeignHost: true }))) return
           setAccepted(signIn.userCode)
           setAsking(false)
         }}
@@ -81,7 +81,7 @@ export function Code({ state, signIn }: { state: AppState; signIn: WaitingForApp
               onClick={() =>
                 foreign
                   ? setAsking(true)
-                  : void send('sign-in.open-browser', { evenIfForeign: signIn.foreignHost !== null })
+                  : void send('sign-in.open-browser', { allowForeignHost: signIn.foreignHost !== null })
               }
             />
             <CopyButton

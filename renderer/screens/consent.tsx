@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 const text = words.signIn.consent
 
 /** No keyring: asked before the person approves anything. The harmless answer is chosen. */
-export function Consent({ state, mayPersist }: { state: AppState; mayPersist: boolean }) {
+export function Consent({ state, canPersist }: { state: AppState; canPersist: boolean }) {
   const [where, setWhere] = useState<'memory' | 'disk'>('memory')
   return (
     <Gate
@@ -44,13 +44,13 @@ export function Consent({ state, mayPersist }: { state: AppState; mayPersist: bo
             name="where"
             class="box round"
             checked={where === 'disk'}
-            disabled={!mayPersist}
+            disabled={!canPersist}
             onChange={() => setWhere('disk')}
           />
           <span>
             <span class="name">{text.disk.name}</span>
             <span class="sub">
-              {mayPersist ? (
+              {canPersist ? (
                 <>
                   <span class="warn-ink">{text.disk.risk}</span>
                   {text.disk.until}

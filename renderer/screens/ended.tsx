@@ -49,7 +49,7 @@ export function Ended({ state, signIn }: { state: AppState; signIn: Ended }) {
       <div class="acts gap">
         <BusyButton
           // What the proxy wants comes first, and then it starts again by itself.
-          class={state.proxy.asked === null ? 'primary' : ''}
+          class={state.proxy.challenge === null ? 'primary' : ''}
           busyWords={text.starting}
           act={() =>
             send('sign-in.start', {

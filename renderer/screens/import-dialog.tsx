@@ -1,4 +1,4 @@
-import type { ImportFound } from '../../preload/contract/index.ts'
+import type { ImportPreview } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -9,7 +9,7 @@ import { agesEveryMs, useNow } from '../use-now.ts'
 const text = laterWords.dialogs.import
 
 /** What a file of another computer holds, before anything changes. */
-export function ImportDialog({ found }: { found: ImportFound }) {
+export function ImportDialog({ found }: { found: ImportPreview }) {
   const now = useNow(agesEveryMs)
   const close = () => send('dialog.close', {})
   const facts = [

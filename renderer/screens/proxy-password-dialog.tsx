@@ -14,14 +14,14 @@ import { useUnsavedTyping } from '../use-unsaved-typing.ts'
 const text = laterWords.proxy.dialog
 
 /** What the proxy asks for; gone as soon as it asks no more. */
-export function ProxyPasswordDialog({ asked }: { asked: ProxyState['asked'] }) {
+export function ProxyPasswordDialog({ asked }: { asked: ProxyState['challenge'] }) {
   useEffect(() => {
     if (asked === null) void send('dialog.close', {})
   }, [asked === null])
   return asked && <Ask key={asked.id} asked={asked} />
 }
 
-function Ask({ asked }: { asked: NonNullable<ProxyState['asked']> }) {
+function Ask({ asked }: { asked: NonNullable<ProxyState['challenge']> }) {
   const [username, setUsername] = useState(asked.username ?? '')
   const [password, setPassword] = useState('')
   const [checked, setChecked] = useState(false)

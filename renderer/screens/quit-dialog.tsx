@@ -39,7 +39,7 @@ function whatIsLost({ secret, organisations }: AppState): ComponentChildren[] {
   }
   for (const { topUp, keys } of organisations) {
     if (topUp.kind === 'charging') losses.push(text.charging(money(topUp.amountCents).text))
-    const { doing } = keys
+    const { operation: doing } = keys
     if (doing?.kind === 'new-key' || doing?.kind === 'rotate-key')
       losses.push(text.key(<bdi>{doing.name}</bdi>))
   }

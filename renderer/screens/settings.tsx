@@ -14,7 +14,7 @@ import { Switches } from '../settings/switches.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
-const paces: readonly SettingsState['pace'][] = ['normal', 'slower', 'slowest']
+const paces: readonly SettingsState['pollInterval'][] = ['normal', 'slower', 'slowest']
 
 function change(change: Partial<SettingsState>): void {
   void send('settings.change', { change })
@@ -33,10 +33,10 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         </h2>
         <Select
           name={text.paceName}
-          explained={text.pace[settings.pace].explained}
-          value={settings.pace}
+          explained={text.pace[settings.pollInterval].explained}
+          value={settings.pollInterval}
           options={paces.map((value) => ({ value, name: text.pace[value].name }))}
-          onChange={(pace) => change({ pace })}
+          onChange={(pollInterval) => change({ pollInterval })}
         />
       </section>
 
@@ -66,24 +66,24 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
       </section>
 
       <DataGroup organisation={organisation} />
-      <ProxyRows kept={state.proxy.kept} />
+      <ProxyRows kept={state.proxy.saved} />
       <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )
 }
 
-function AppGroup({ state: { settings, machine } }: { state: AppState }) {
+function AppGroup({ state: { settings, systemInfo: machine } }: { state: AppState }) {
   return (
     <section aria-labelledby="app-head">
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
       <Switches group="app" settings={settings} />
-      {machine.system === 'mac' && (
+      {machine.platform === 'mac' && (
         <Switch
-          name={text.besideIcon}
-          checked={settings.besideIcon === 'balance'}
-          onChange={(on) => change({ besideIcon: on ? 'balance' : 'nothing' })}
+          name={text.trayTitle}
+          checked={settings.trayTitle === 'balance'}
+          onChange={(on) => change({ trayTitle: on ? 'balance' : 'none' })}
         />
       )}
       <ShortcutRow shortcut={settings.shortcut} machine={machine} />

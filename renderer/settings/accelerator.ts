@@ -1,9 +1,9 @@
 /** A global shortcut in Electron's accelerator syntax: recorded from key presses, and shown as keys. */
-import type { Machine } from '../../preload/contract/index.ts'
+import type { SystemInfo } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import type { KeyPress } from '../shortcuts.ts'
 
-type System = Machine['system']
+type System = SystemInfo['platform']
 
 export type Recorded =
   | { readonly kind: 'shortcut'; readonly accelerator: string }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Machine } from '../../preload/contract/index.ts'
+import type { SystemInfo } from '../../preload/contract/index.ts'
 import { sentences } from '../../words/format.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -11,7 +11,7 @@ import { Row } from './rows.tsx'
 const text = laterWords.settings.shortcut
 
 /** The shortcut that opens the window from anywhere, and the way to press another one. */
-export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: Machine }) {
+export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: SystemInfo }) {
   const [recording, setRecording] = useState(false)
   const id = useId()
   const change = useRef<HTMLButtonElement>(null)
@@ -31,7 +31,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
             <span class="ink-3">{text.none}</span>
           ) : (
             <span class="keys-field">
-              {keysOf(shortcut, machine.system).map((key) => (
+              {keysOf(shortcut, machine.platform).map((key) => (
                 <kbd class="cap" key={key}>
                   {key}
                 </kbd>
@@ -67,7 +67,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
 }
 
 /** Takes the next key press; Escape and leaving keep what was. */
-function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
+function Recorder({ machine, stop }: { machine: SystemInfo; stop: () => void }) {
   const [heard, setHeard] = useState<Recorded>({ kind: 'waiting' })
   const field = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -79,13 +79,13 @@ function Recorder({ machine, stop }: { machine: Machine; stop: () => void }) {
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return stop()
-    const next = record(event, machine.system)
+    const next = record(event, machine.platform)
     setHeard(next)
     if (next.kind !== 'shortcut') return
     void send('settings.change', { change: { shortcut: next.accelerator } })
     stop()
   }
-  const needsMore = machine.system === 'mac' ? text.needsMoreOnMac : text.needsMore
+  const needsMore = machine.platform === 'mac' ? text.needsMoreOnMac : text.needsMore
   const wrong = heard.kind === 'needs-more' ? needsMore : heard.kind === 'not-usable' ? text.notUsable : null
   return (
     <span class="recorder">

@@ -43,7 +43,7 @@ export function Unknown(props: Props<'unknown'>) {
   const { topUp, titleId, act, close } = props
   const now = useNow(secondsEveryMs)
   const amount = money(topUp.amountCents).text
-  const { byItself } = topUp
+  const { autoRetry: byItself } = topUp
   const goesOn = byItself !== null
   return (
     <>
@@ -63,7 +63,7 @@ export function Unknown(props: Props<'unknown'>) {
           byItself && {
             name: text.unknown.nextTry,
             value:
-              topUp.asking || byItself.nextAt <= now
+              topUp.isRetrying || byItself.nextAt <= now
                 ? text.unknown.now
                 : text.unknown.in(shortDuration(byItself.nextAt - now)),
           },
@@ -83,8 +83,8 @@ export function Unknown(props: Props<'unknown'>) {
         <BusyButton
           class="primary"
           busyWords={goesOn ? text.unknown.asking : text.later.asking}
-          busy={topUp.asking}
-          act={() => act.act('top-up.ask-again', { organisationId: props.organisation.id })}
+          busy={topUp.isRetrying}
+          act={() => act.act('top-up.retry', { organisationId: props.organisation.id })}
         >
           {goesOn ? text.unknown.act : text.later.act}
         </BusyButton>

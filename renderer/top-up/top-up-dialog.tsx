@@ -30,7 +30,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
 
   const close = () => void send('dialog.close', {})
   const putAway = async () => {
-    if (await act.act('top-up.put-away', { organisationId })) await send('dialog.close', {})
+    if (await act.act('top-up.dismiss', { organisationId })) await send('dialog.close', {})
   }
   const charge = async (amountCents: number) => {
     setAsked(true)
@@ -53,7 +53,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
       case 'added':
         return <Added {...its} topUp={topUp} putAway={putAway} />
       case 'not-charged': {
-        const again = () => act.act('top-up.put-away', { organisationId })
+        const again = () => act.act('top-up.dismiss', { organisationId })
         return <NotCharged {...its} close={cancel} topUp={topUp} putAway={putAway} again={again} />
       }
       case 'none':

@@ -103,7 +103,7 @@ export const bundles = {
   platform: {
     entry: 'e2e/platform/index.ts',
     output: 'out/platform/index.mjs',
-    sources: ['e2e/platform'],
+    sources: ['e2e/platform', 'scripts/start/addresses.mjs'],
     config: nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
   },
 }

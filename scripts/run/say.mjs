@@ -46,16 +46,22 @@ export function sizeOf(path) {
 }
 
 /**
- * Says again and again that a long step still goes on.
+ * Shows that a long step still goes on: on a terminal in one line that is written anew each second and cleared at the
+ * end, elsewhere in a new line now and then.
  * @param {string} name
  * @param {() => string} [detail]
- * @param {number} [everyMs]
+ * @param {number} [everyMs] between these lines
  * @returns {() => void} ends it
  */
-export function progress(name, detail = () => '', everyMs = 5000) {
+export function progress(name, detail = () => '', everyMs = 15_000) {
+  const { isTTY, columns } = process.stderr
   const started = Date.now()
-  const timer = setInterval(() => {
-    say(`${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd())
-  }, everyMs)
-  return () => clearInterval(timer)
+  const line = () => `${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd()
+  const show = () =>
+    isTTY ? process.stderr.write(`\r\x1b[K${line().slice(0, (columns || 80) - 1)}`) : say(line())
+  const timer = setInterval(show, isTTY ? 1000 : everyMs)
+  return () => {
+    clearInterval(timer)
+    if (isTTY) process.stderr.write('\r\x1b[K')
+  }
 }

@@ -56,17 +56,32 @@ export async function ensureNodeModules() {
       'node_modules is a link, and what it leads to is not what package-lock.json asks for. Remove the link.',
     )
   say('Installing the packages of package-lock.json (npm ci) …')
-  const done = progress('Installing packages')
-  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const code = await new Promise((settle) => {
-    const child = spawn(command, ['ci', '--no-audit', '--no-fund'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    })
-    child.on('error', () => settle(1))
-    child.on('close', settle)
-  })
+  const done = progress('Installing')
+  const { ok, output } = await runNpmCi()
   done()
-  if (code !== 0) throw new Stop('npm ci failed (its words are above). Mend that, then try again.')
+  if (!ok) throw new Stop(`${output}\nnpm ci failed. Mend that, then try again.`)
+}
+
+/**
+ * Runs `npm ci` without its warnings: on Node 20 there are sixty lines of them, and nothing that a reader could do. An
+ * error is followed by the path of npm's own log, which holds everything.
+ */
+function runNpmCi() {
+  const isWindows = process.platform === 'win32'
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  return new Promise((settle) => {
+    const child = spawn(isWindows ? 'npm.cmd' : 'npm', words, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isWindows,
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    }
+    child.on('error', (error) => settle({ ok: false, output: error.message }))
+    child.on('close', (code) => settle({ ok: code === 0, output }))
+  })
 }

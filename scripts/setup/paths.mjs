@@ -31,3 +31,12 @@ export function prepareCacheFolder() {
 
 /** Tells clones apart within the cache folder. */
 export const cloneId = createHash('sha256').update(root).digest('hex').slice(0, 8)
+
+/** What the stand-in of this clone knows; its addresses are kept in the same folder. */
+export const standInState = join(root, '.platform/state.json')
+
+/** The session that `npm start` makes where there is none, and as root what the app keeps: each clone has its own. */
+export const sessionFolder = () => join(cacheFolder(), `session-${cloneId}`)
+
+/** What the app keeps when `npm start` runs it. As root it runs as another user, who can't write to the clone. */
+export const appData = () => (isRoot ? join(sessionFolder(), 'user-data') : join(root, '.platform/user-data'))

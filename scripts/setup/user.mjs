@@ -36,7 +36,8 @@ export function userEnvironment() {
   return { HOME: home, USER: userName, LOGNAME: userName }
 }
 
-function isAlive(pid) {
+/** Whether a process with this id runs, whoever owns it. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true

@@ -16,7 +16,7 @@ import {
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { say, warn } from '../run/say.mjs'
-import { cacheFolder, cloneId, isRoot, root } from '../setup/paths.mjs'
+import { cacheFolder, cloneId, isRoot, root, sessionFolder } from '../setup/paths.mjs'
 import { ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
 import { watchScreen } from './screen.mjs'
@@ -81,8 +81,7 @@ function announceAddresses(folder) {
 }
 
 /**
- * @returns {Promise<{env: Record<string, string | undefined>, folder: string, stop: () => Promise<void>}>}
- *   the environment for the app, and a folder of the user who runs it, kept from start to start
+ * @returns {Promise<{env: Record<string, string | undefined>, stop: () => Promise<void>}>} the environment for the app
  */
 export async function prepareDesktop() {
   const missing = missingHere()
@@ -95,8 +94,10 @@ export async function prepareDesktop() {
     for (const end of stops.splice(0).reverse()) await end()
   }
   const env = { ...process.env, ...userEnvironment() }
-  const folder = missing.display || missing.bus ? userFolder(join(cacheFolder(), `session-${cloneId}`)) : ''
-  if (otherUser) say(`Electron doesn't run as root: it runs as "${otherUser}", with its files in ${folder}.`)
+  const folder = missing.display || missing.bus ? userFolder(sessionFolder()) : ''
+  if (otherUser)
+    say(`As root the app runs as "${otherUser}", with a session bus and a keyring of its own, in ${folder}.`)
+  else if (missing.bus) say(`No session bus here: the app gets its own, and a keyring, in ${folder}.`)
   const { startBus, startDisplay, startKeyring } = await import('../desktop/session.mjs')
   try {
     if (missing.display) {
@@ -124,11 +125,10 @@ export async function prepareDesktop() {
       })
       const keyring = await startKeyring({ env, password: 'parallel-tray-dev' })
       stops.push(keyring.stop)
-      say(`No session bus here: the app has its own, and a keyring in ${join(folder, 'data')}.`)
     }
   } catch (error) {
     await stop()
     throw error
   }
-  return { env, folder, stop }
+  return { env, stop }
 }

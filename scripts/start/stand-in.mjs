@@ -1,41 +1,19 @@
-/** Starts the stand-in for Parallel on its two fixed ports. */
-import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
+/** Starts the stand-in for Parallel of this clone, or finds the one that runs. */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startService, stopProcess } from '../desktop/session.mjs'
 import { Stop } from '../run/say.mjs'
-import { root } from '../setup/paths.mjs'
-
-export const ports = [8787, 8788]
-
-function isFree(port) {
-  return new Promise((settle) => {
-    const probe = createServer()
-    probe.once('error', () => settle(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => settle(true)))
-  })
-}
-
-/** Stops with a clear message if somebody listens there already. */
-export async function ensurePortsFree() {
-  for (const port of ports) {
-    if (await isFree(port)) continue
-    throw new Stop(
-      `Port ${port} of this machine is taken: most likely \`npm start\` runs already in another terminal.\n` +
-        'End that one (Ctrl+C there), or whatever else listens on it, and try again.',
-    )
-  }
-}
+import { root, standInState } from '../setup/paths.mjs'
+import { findRunning } from './addresses.mjs'
 
 /**
  * @returns {Promise<{platformUrl: string, serviceApiUrl: string, controlUrl: string, ended: Promise<void>, stop: () => Promise<void>}>}
+ *   one that somebody else started (`npm run platform`) goes on after `stop`
  */
 export async function startStandIn() {
-  const folder = join(root, '.platform')
-  mkdirSync(folder, { recursive: true })
-  const [port, apiPort] = ports.map(String)
-  const words = ['--port', port, '--api-port', apiPort, '--state', join(folder, 'state.json')]
+  const running = await findRunning(standInState)
+  if (running) return { ...running, ended: new Promise(() => {}), stop: async () => {} }
+  const words = ['--state', standInState]
   const child = startService(process.execPath, [join(root, 'out/platform/index.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => [name, ' wurde nicht erstellt'],
   'delete-app': (name) => [name, ' wurde nicht gelöscht'],
   'new-key': (name) => [name, ' wurde nicht erstellt'],
@@ -9,7 +9,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' wurde nicht rotiert'],
 }
 
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
   'delete-app': (name) => ['Nicht bekannt, ob ', name, ' gelöscht wurde'],
   'new-key': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
@@ -47,7 +47,7 @@ export const keys = {
     'new-key': 'Wird erstellt',
     'delete-key': 'Wird gelöscht',
     'rotate-key': 'Wird rotiert',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'Rotieren…',

@@ -1,6 +1,6 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: 'In normalem Tempo aktualisieren',
   slower: 'Langsamer aktualisieren',
   slowest: 'Am langsamsten aktualisieren',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5.' },
   slower: { name: 'Langsamer', explained: 'Sichtbar alle 5 Minuten, im Infobereich alle 15.' },
   slowest: { name: 'Am langsamsten', explained: 'Sichtbar alle 15 Minuten, im Infobereich stündlich.' },
@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: 'Solange eine Anmeldung besteht.',
   closeToTray: 'Nach dem Schließen weiterlaufen',
   closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol im Infobereich.',
-  besideIcon: 'Kontostand neben dem Symbol',
+  trayTitle: 'Kontostand neben dem Symbol',
   shortcut: {
     name: 'Tastenkürzel zum Öffnen',
     none: 'Keines',

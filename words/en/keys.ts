@@ -1,7 +1,7 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => [name, ' was not created'],
   'delete-app': (name) => [name, ' was not deleted'],
   'new-key': (name) => [name, ' was not created'],
@@ -10,7 +10,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['Not known whether ', name, ' was created'],
   'delete-app': (name) => ['Not known whether ', name, ' was deleted'],
   'new-key': (name) => ['Not known whether ', name, ' was created'],
@@ -49,7 +49,7 @@ export const keys = {
     'new-key': 'Creating',
     'delete-key': 'Deleting',
     'rotate-key': 'Rotating',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'Rotate…',

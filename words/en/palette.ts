@@ -1,6 +1,6 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Refresh at the normal pace',
   slower: 'Refresh more slowly',
   slowest: 'Refresh slowest',

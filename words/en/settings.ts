@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Every minute in sight, every 5 in the tray.' },
   slower: { name: 'Slower', explained: 'Every 5 minutes in sight, every 15 in the tray.' },
   slowest: { name: 'Slowest', explained: 'Every 15 minutes in sight, once an hour in the tray.' },
@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: 'As long as somebody is signed in.',
   closeToTray: 'Keep running when closed',
   closeToTrayExplained: 'Closing the window leaves the tray icon.',
-  besideIcon: 'Balance beside the icon',
+  trayTitle: 'Balance beside the icon',
   shortcut: {
     name: 'Shortcut to open',
     none: 'None',

@@ -1,8 +1,8 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { at } from './when.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['No se creó ', name],
   'delete-app': (name) => ['No se eliminó ', name],
   'new-key': (name) => ['No se creó ', name],
@@ -11,7 +11,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['No se sabe si se creó ', name],
   'delete-app': (name) => ['No se sabe si se eliminó ', name],
   'new-key': (name) => ['No se sabe si se creó ', name],
@@ -50,7 +50,7 @@ export const keys = {
     'new-key': 'Creando',
     'delete-key': 'Eliminando',
     'rotate-key': 'Rotando',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'Rotar…',

@@ -1,6 +1,6 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Actualizar a ritmo normal',
   slower: 'Actualizar más despacio',
   slowest: 'Actualizar lo más despacio posible',

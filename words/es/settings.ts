@@ -2,7 +2,7 @@ import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { the } from './when.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Cada minuto a la vista, cada 5 en la bandeja.' },
   slower: { name: 'Lento', explained: 'Cada 5 minutos a la vista, cada 15 en la bandeja.' },
   slowest: { name: 'Muy lento', explained: 'Cada 15 minutos a la vista, cada hora en la bandeja.' },
@@ -16,7 +16,7 @@ export const settings = {
   startHiddenExplained: 'Mientras haya alguna sesión iniciada.',
   closeToTray: 'Seguir en ejecución al cerrar',
   closeToTrayExplained: 'Al cerrar la ventana queda el icono de la bandeja.',
-  besideIcon: 'Saldo junto al icono',
+  trayTitle: 'Saldo junto al icono',
   shortcut: {
     name: 'Atajo para abrir',
     none: 'Ninguno',

@@ -1,9 +1,9 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { at } from './when.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['L’app ', name, ' n’a pas été créée'],
   'delete-app': (name) => ['L’app ', name, ' n’a pas été supprimée'],
   'new-key': (name) => ['La clé ', name, ' n’a pas été créée'],
@@ -11,7 +11,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['La clé ', name, ' n’a pas été renouvelée'],
 }
 
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['On ne sait pas si l’app ', name, ' a été créée'],
   'delete-app': (name) => ['On ne sait pas si l’app ', name, ' a été supprimée'],
   'new-key': (name) => ['On ne sait pas si la clé ', name, ' a été créée'],
@@ -52,7 +52,7 @@ export const keys = {
     'new-key': 'Création',
     'delete-key': 'Suppression',
     'rotate-key': 'Renouvellement',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'Renouveler…',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import { plural } from '../plural.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Actualiser au rythme normal',
   slower: 'Actualiser plus lentement',
   slowest: 'Actualiser le plus lentement',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: {
     name: 'Normal',
     explained: 'Chaque minute à l’écran, toutes les 5 minutes dans la zone de notification.',
@@ -24,7 +24,7 @@ export const settings = {
   startHiddenExplained: 'Tant qu’une organisation est connectée.',
   closeToTray: 'Rester actif après fermeture',
   closeToTrayExplained: 'Fermer la fenêtre laisse l’icône de notification.',
-  besideIcon: 'Solde à côté de l’icône',
+  trayTitle: 'Solde à côté de l’icône',
   shortcut: {
     name: 'Raccourci pour ouvrir',
     none: 'Aucun',

@@ -1,7 +1,7 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['「', name, '」を作成できませんでした'],
   'delete-app': (name) => ['「', name, '」を削除できませんでした'],
   'new-key': (name) => ['「', name, '」を作成できませんでした'],
@@ -10,7 +10,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['「', name, '」が作成されたかどうかわかりません'],
   'delete-app': (name) => ['「', name, '」が削除されたかどうかわかりません'],
   'new-key': (name) => ['「', name, '」が作成されたかどうかわかりません'],
@@ -47,7 +47,7 @@ export const keys = {
     'new-key': '作成中',
     'delete-key': '削除中',
     'rotate-key': 'ローテーション中',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'ローテーション…',

@@ -1,6 +1,6 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: '更新頻度を標準にする',
   slower: '更新頻度を低めにする',
   slowest: '更新頻度を最低にする',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '標準', explained: '表示中は1分ごと、トレイでは5分ごと。' },
   slower: { name: '低め', explained: '表示中は5分ごと、トレイでは15分ごと。' },
   slowest: { name: '最低', explained: '表示中は15分ごと、トレイでは1時間ごと。' },
@@ -19,7 +19,7 @@ export const settings = {
   startHiddenExplained: 'サインインしている組織がある場合のみ。',
   closeToTray: '閉じても実行を続ける',
   closeToTrayExplained: 'ウィンドウを閉じても、トレイアイコンは残ります。',
-  besideIcon: 'アイコンの横に残高を表示',
+  trayTitle: 'アイコンの横に残高を表示',
   shortcut: {
     name: 'ウィンドウを開くショートカット',
     none: 'なし',

@@ -1,8 +1,8 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['O app ', name, ' não foi criado'],
   'delete-app': (name) => ['O app ', name, ' não foi excluído'],
   'new-key': (name) => ['A chave ', name, ' não foi criada'],
@@ -11,7 +11,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['Não se sabe se o app ', name, ' foi criado'],
   'delete-app': (name) => ['Não se sabe se o app ', name, ' foi excluído'],
   'new-key': (name) => ['Não se sabe se a chave ', name, ' foi criada'],
@@ -52,7 +52,7 @@ export const keys = {
     'new-key': 'Criando',
     'delete-key': 'Excluindo',
     'rotate-key': 'Rotacionando',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: 'Rotacionar…',

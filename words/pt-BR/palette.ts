@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import { plural } from '../plural.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Atualizar no ritmo normal',
   slower: 'Atualizar mais devagar',
   slowest: 'Atualizar o mais devagar possível',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
   slower: { name: 'Lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 na bandeja.' },
   slowest: {
@@ -18,7 +18,7 @@ export const settings = {
   startHiddenExplained: 'Desde que haja algum login no app.',
   closeToTray: 'Continuar aberto ao fechar a janela',
   closeToTrayExplained: 'O ícone permanece na bandeja.',
-  besideIcon: 'Saldo ao lado do ícone',
+  trayTitle: 'Saldo ao lado do ícone',
   shortcut: {
     name: 'Atalho para abrir',
     none: 'Nenhum',

@@ -1,7 +1,7 @@
-import type { KeysDoing } from '../../preload/contract/index.ts'
+import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => [name, ' 未创建'],
   'delete-app': (name) => [name, ' 未删除'],
   'new-key': (name) => [name, ' 未创建'],
@@ -9,7 +9,7 @@ const notDone: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' 未轮换'],
 }
 
-const notKnown: Record<KeysDoing['kind'], <T>(name: T) => Phrase<T>> = {
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['不确定“', name, '”是否已创建'],
   'delete-app': (name) => ['不确定“', name, '”是否已删除'],
   'new-key': (name) => ['不确定“', name, '”是否已创建'],
@@ -46,7 +46,7 @@ export const keys = {
     'new-key': '正在创建',
     'delete-key': '正在删除',
     'rotate-key': '正在轮换',
-  } satisfies Record<KeysDoing['kind'], string>,
+  } satisfies Record<KeysOperation['kind'], string>,
 
   menu: {
     rotate: '轮换…',

@@ -1,6 +1,6 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
-const pace: Record<Settings['pace'], string> = {
+const pace: Record<Settings['pollInterval'], string> = {
   normal: '以正常频率刷新',
   slower: '以较低频率刷新',
   slowest: '以最低频率刷新',

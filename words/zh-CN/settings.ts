@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-const pace: Record<Settings['pace'], { name: string; explained: string }> = {
+const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '正常', explained: '窗口可见时每分钟一次，在托盘中每 5 分钟一次。' },
   slower: { name: '较低', explained: '窗口可见时每 5 分钟一次，在托盘中每 15 分钟一次。' },
   slowest: { name: '最低', explained: '窗口可见时每 15 分钟一次，在托盘中每小时一次。' },
@@ -15,7 +15,7 @@ export const settings = {
   startHiddenExplained: '仅在有组织已登录时生效。',
   closeToTray: '关闭窗口后继续运行',
   closeToTrayExplained: '关闭窗口后保留托盘图标。',
-  besideIcon: '在图标旁显示余额',
+  trayTitle: '在图标旁显示余额',
   shortcut: {
     name: '打开窗口的快捷键',
     none: '无',

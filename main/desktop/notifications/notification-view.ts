@@ -61,7 +61,7 @@ function again({ id, permissions }: Organisation) {
 function notToday({ id }: Organisation) {
   return {
     text: words.notifications.acts.notToday,
-    deeds: [command('organisation.quiet', { organisationId: id, quiet: true })],
+    deeds: [command('organisation.snooze', { organisationId: id, snoozed: true })],
   }
 }
 
@@ -101,7 +101,7 @@ function topUpText({ name }: Organisation, topUp: SettledTopUp) {
     case 'not-charged':
       return words.notifications.notCharged(name, money(topUp.amountCents).text)
     case 'unknown':
-      return words.notifications.unknown(name, money(topUp.amountCents).text, topUp.byItself !== null)
+      return words.notifications.unknown(name, money(topUp.amountCents).text, topUp.autoRetry !== null)
     case 'too-old':
       return words.notifications.tooOld(name, money(topUp.amountCents).text)
   }

@@ -44,7 +44,7 @@ function desktop() {
 
 it('touches only what the change is about', async () => {
   const { world, apply } = desktop()
-  await apply({ pace: 'slower', closeToTray: false })
+  await apply({ pollInterval: 'slower', closeToTray: false })
   expect(world).toMatchObject({ theme: { themeSource: 'system' }, login: [] })
   await apply({ theme: 'dark' })
   expect(world.theme.themeSource).toBe('dark')

@@ -1,6 +1,6 @@
 /** What the app tells of this machine. */
 import { release, type, version } from 'node:os'
-import type { Machine } from '../../../preload/contract/index.ts'
+import type { SystemInfo } from '../../../preload/contract/index.ts'
 import type { Platform } from '../../ports.ts'
 
 const machines: Readonly<Record<string, string>> = { x64: 'x86_64', ia32: 'i686' }
@@ -20,12 +20,12 @@ export function describePlatform(): Platform {
 }
 
 /** For the window: what it can offer here. */
-export function describeMachine(): Machine {
+export function describeMachine(): SystemInfo {
   const systems = { darwin: 'mac', win32: 'windows' } as const
   const system =
     process.platform === 'darwin' || process.platform === 'win32' ? systems[process.platform] : 'linux'
   return {
-    system,
+    platform: system,
     wayland: process.env.XDG_SESSION_TYPE === 'wayland' || process.env.WAYLAND_DISPLAY !== undefined,
   }
 }

@@ -91,7 +91,7 @@ describe('the icon', () => {
   it('asks for attention when money runs out, or nobody knows whether a card was charged', () => {
     const alerts = [{ kind: 'spendable', since: now }] as const
     expect(icon({ organisations: [organisation(), organisation({ id: 'org-2', alerts })] })).toBe('attention')
-    const asked = { amountCents: 5000, askedAt: now, asking: false, byItself: null, failure: null }
+    const asked = { amountCents: 5000, askedAt: now, isRetrying: false, autoRetry: null, failure: null }
     const unknown = organisation({ topUp: { kind: 'unknown', ...asked } })
     expect(icon({ organisations: [unknown] })).toBe('attention')
     const charging = organisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: now } })
@@ -160,7 +160,7 @@ describe('the tooltip', () => {
 })
 
 describe('beside the icon', () => {
-  const settings = { ...state().settings, besideIcon: 'balance' } as const
+  const settings = { ...state().settings, trayTitle: 'balance' } as const
   const beside = (change: Partial<AppState>) => trayView(state({ settings, ...change }), now).beside
 
   it('stands the amount of the organisation on screen, if the user wants that', () => {
@@ -247,7 +247,7 @@ describe('the menu', () => {
     const items = menu({ signIn: waiting })
     expect(action(items, 'BCDF-GHJK – copy and open browser')?.deeds).toEqual([
       command('sign-in.copy-code', {}),
-      command('sign-in.open-browser', { evenIfForeign: false }),
+      command('sign-in.open-browser', { allowForeignHost: false }),
     ])
     expect(action(items, 'Cancel sign-in')?.deeds).toEqual([command('sign-in.cancel', {})])
     expect(texts(items)).not.toContain('Sign in')

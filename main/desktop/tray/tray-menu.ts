@@ -74,7 +74,7 @@ function needsAttention({ session, alerts, topUp }: Organisation): boolean {
 
 /** The amount of the organisation on screen: whoever looks there last wants that one. */
 function besideOf({ settings, view, organisations }: AppState): string {
-  if (settings.besideIcon === 'nothing') return ''
+  if (settings.trayTitle === 'none') return ''
   const shown = organisations.find(({ id }) => id === view.organisationId) ?? organisations[0]
   const balance = shown?.balance ?? null
   return balance === null || balance.invoiced ? '' : money(balance.spendableCents).text
@@ -165,7 +165,7 @@ function signInItems(state: AppState): readonly TrayMenuItem[] {
         : action(
             words.tray.copyAndOpen(signIn.userCode),
             copy,
-            command('sign-in.open-browser', { evenIfForeign: false }),
+            command('sign-in.open-browser', { allowForeignHost: false }),
           )
       return [code, cancel]
     }

@@ -23,6 +23,11 @@ const background = { light: '#ffffff', dark: '#191c1b' }
 const saveAfterMs = 500
 /** A closed window is often wanted again at once. After that its process only costs memory. */
 const keepClosedMs = 30_000
+/**
+ * A signal to the whole process group (Ctrl+C in a terminal, the end of a service) ends the window's process as well,
+ * often before Electron has told the app of the same signal: it may need this long.
+ */
+const signalDelayMs = 500
 
 export type MainWindowOptions = {
   /** The preload script's absolute path. */
@@ -42,6 +47,8 @@ export type WindowListeners = {
    * quitting, or by closing it again once it knows what that means.
    */
   readonly onClose: () => 'hide' | 'minimise' | 'close' | 'stay'
+  /** Whether the app is on its way out: then no window is made again. */
+  readonly isQuitting: () => boolean
   /** The window has come into view: what changed while it was hidden is to be sent. */
   readonly onShown: () => void
   readonly onHidden: () => void
@@ -51,6 +58,7 @@ export type WindowListeners = {
 }
 
 const silent: WindowListeners = {
+  isQuitting: () => false,
   onClose: () => 'close',
   onShown: () => {},
   onHidden: () => {},
@@ -241,7 +249,7 @@ export class MainWindow {
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })
-      this.#rebuild(window)
+      void this.#rebuild(window)
     })
     for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
     for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
@@ -294,11 +302,13 @@ export class MainWindow {
   }
 
   /** A window whose process is gone is thrown away; one that was in view comes back, unless it breaks each time. */
-  #rebuild(window: BrowserWindow): void {
+  async #rebuild(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
     this.#forget()
     window.destroy()
     if (!wasVisible) return
+    await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
+    if (this.#listeners.isQuitting() || this.#window !== null) return
     if (this.#rebuilds.allows(performance.now())) {
       this.#build()
       this.#listeners.onRebuilt()

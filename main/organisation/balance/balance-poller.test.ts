@@ -46,7 +46,7 @@ test('battery and the user’s setting make it rarer, at once', async () => {
   await clock.advance(minute)
   const slowest = await from(() => {
     app.setPower({ onBattery: false, locked: false })
-    app.state.update({ settings: { ...app.state.current.settings, pace: 'slowest' } })
+    app.state.update({ settings: { ...app.state.current.settings, pollInterval: 'slowest' } })
   }, 25 * minute)
   expect(slowest).toHaveLength(1)
 })

@@ -5,7 +5,7 @@ const minuteMs = 60_000
 
 /** `foreground`: on screen in a visible window; `background`: every other one, and all of them in the tray. */
 const intervals: Readonly<
-  Record<Settings['pace'], { readonly foreground: number; readonly background: number }>
+  Record<Settings['pollInterval'], { readonly foreground: number; readonly background: number }>
 > = {
   normal: { foreground: minuteMs, background: 5 * minuteMs },
   slower: { foreground: 5 * minuteMs, background: 15 * minuteMs },
@@ -22,7 +22,7 @@ const missedUntilStale = 3
 
 /** What the interval depends on, besides the account itself. */
 export type PollConditions = {
-  readonly setting: Settings['pace']
+  readonly setting: Settings['pollInterval']
   /** The organisation is on screen in a visible window. */
   readonly isForeground: boolean
   readonly onBattery: boolean

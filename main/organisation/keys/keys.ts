@@ -8,7 +8,7 @@ import {
   type AppsAndKeys,
   type Failure,
   failed,
-  type KeysDoing,
+  type KeysOperation,
   type KeysSummary,
   ok,
   type Result,
@@ -38,14 +38,14 @@ export type KeysDeps = {
   readonly session: Session
   readonly rotateAfterDays: () => number | null
   readonly report: (change: { readonly keys: KeysSummary }) => void
-  readonly onEnded: (doing: KeysDoing, outcome: ChangeOutcome) => void
+  readonly onEnded: (operation: KeysOperation, outcome: ChangeOutcome) => void
 }
 
 export class Keys {
   readonly #deps: KeysDeps
   readonly #apps: AppList
   #revision = 0
-  #doing: KeysDoing | null = null
+  #operation: KeysOperation | null = null
   #failed: KeysSummary['failed'] = null
   #work: Promise<void> | null = null
   /** The row of the key that is being made: shown once the answer is there, or isn't coming. */
@@ -71,7 +71,7 @@ export class Keys {
   get summary(): KeysSummary {
     return {
       revision: this.#revision,
-      doing: this.#doing,
+      operation: this.#operation,
       failed: this.#failed,
       ...this.#apps.summary,
       ...counted(this.#data),
@@ -80,7 +80,7 @@ export class Keys {
 
   /** The secret comes with the answer, and only once: ending the request would lose it. */
   get isMakingKey(): boolean {
-    return this.#doing?.kind === 'new-key' || this.#doing?.kind === 'rotate-key'
+    return this.#operation?.kind === 'new-key' || this.#operation?.kind === 'rotate-key'
   }
 
   /** What is known now. Apps that weren't listed for a while are fetched, which the summary shows. */
@@ -218,16 +218,16 @@ export class Keys {
   }
 
   /** @param replacesId the row of the key that the new one is to replace */
-  #make(doing: KeysDoing, appId: string, replacesId: string | null): Result<null> {
+  #make(operation: KeysOperation, appId: string, replacesId: string | null): Result<null> {
     const { clock, secret } = this.#deps
     const app = this.#app(appId)
     if (app === undefined) return noSuch('app')
     const allowed = this.#checkAllowed()
     if (!allowed.ok) return allowed
     if (!secret.reserve()) return failed(failure('busy', 'The secret of another key waits to be put away.'))
-    const { name } = doing
+    const { name } = operation
     const keyId = randomUUID()
-    return this.#begin(doing, async (session) => {
+    return this.#begin(operation, async (session) => {
       this.#makingId = keyId
       this.#note(intended({ keyId, appId, appName: app.name, name, createdAt: clock.now() }))
       try {
@@ -265,23 +265,23 @@ export class Keys {
     if (!permissionsOf(session.scope).includes('manage')) {
       return failed(failure('forbidden', 'This sign-in may not manage apps and keys.'))
     }
-    return this.#doing === null ? ok(session) : busy
+    return this.#operation === null ? ok(session) : busy
   }
 
-  #begin(doing: KeysDoing, work: (session: Session) => Promise<ChangeOutcome>): Result<null> {
+  #begin(operation: KeysOperation, work: (session: Session) => Promise<ChangeOutcome>): Result<null> {
     const allowed = this.#checkAllowed()
     if (!allowed.ok) return allowed
-    this.#doing = doing
+    this.#operation = operation
     this.#failed = null
     this.#report()
     this.#work = work(allowed.value)
       .catch((error: unknown) => failed(failure('bug', String(error))))
       .then((outcome) => {
-        this.#doing = null
+        this.#operation = null
         this.#work = null
-        this.#failed = outcome.ok ? null : { doing, failure: outcome.failure }
+        this.#failed = outcome.ok ? null : { operation, failure: outcome.failure }
         this.#changed()
-        this.#deps.onEnded(doing, outcome)
+        this.#deps.onEnded(operation, outcome)
       })
     return ok(null)
   }

@@ -75,7 +75,10 @@ test('a lost answer is asked again with the same key, and found', async () => {
   made.server.way = 'lost'
   await made.start()
   await settle()
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: { nextAt: made.clock.now() + 5000 } })
+  expect(shown(made)?.topUp).toMatchObject({
+    kind: 'unknown',
+    autoRetry: { nextAt: made.clock.now() + 5000 },
+  })
   made.server.way = 'fine'
   await made.clock.advance(5000)
   expect(shown(made)?.topUp.kind).toBe('added')
@@ -119,10 +122,10 @@ test('after a restart it is unknown, asked only by the user and with the same ke
   const again = memoryApp(made)
   await again.app.start()
   await again.clock.advance(10 * 60_000)
-  expect(shown(again)).toMatchObject({ topUp: { kind: 'unknown', byItself: null }, addedTodayCents: 2500 })
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
   expect(made.server.keys).toHaveLength(sent)
   made.server.way = 'fine'
-  await again.commands['top-up.ask-again']({ organisationId })
+  await again.commands['top-up.retry']({ organisationId })
   await settle()
   expect(shown(again)?.topUp.kind).toBe('added')
   expect(new Set(made.server.keys).size).toBe(1)
@@ -138,11 +141,11 @@ test.each([
   await settle()
   made.clock.jump(jump)
   const sent = made.server.keys.length
-  expect(await made.commands['top-up.ask-again']({ organisationId })).toMatchObject({ ok: false })
+  expect(await made.commands['top-up.retry']({ organisationId })).toMatchObject({ ok: false })
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(sent)
   expect(shown(made)?.topUp.kind).toBe('too-old')
-  expect(await made.commands['top-up.put-away']({ organisationId })).toMatchObject({ ok: true })
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({ ok: true })
   // It may have been charged, so it counts towards its day.
   expect(shown(made)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents })
 })
@@ -157,7 +160,7 @@ test('what is unknown counts towards the limit of the day', async () => {
   made.server.way = 'fine'
   await made.clock.advance(5000)
   expect(await made.start(1500)).toMatchObject({ failure: { kind: 'busy' } })
-  await made.commands['top-up.put-away']({ organisationId })
+  await made.commands['top-up.dismiss']({ organisationId })
   expect(await made.start()).toMatchObject({ failure: { kind: 'invalid' } })
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
@@ -175,7 +178,7 @@ test('nothing is sent without the permission, for who pays by invoice, or when s
   const left = await prepared()
   await left.commands['organisation.sign-out']({ organisationId, forget: false })
   expect(await left.start()).toMatchObject({ failure: { kind: 'signed-out' } })
-  expect(await left.commands['top-up.put-away']({ organisationId })).toMatchObject({
+  expect(await left.commands['top-up.dismiss']({ organisationId })).toMatchObject({
     failure: { kind: 'signed-out' },
   })
 
@@ -207,7 +210,7 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(length).toBeGreaterThan(5)
   await made.clock.advance(hour)
   expect(made.server.keys.length - length).toBeLessThan(2)
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
@@ -224,7 +227,7 @@ test('a token that comes too late: what was to be asked by itself is not asked a
   }
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(1)
-  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('nothing is asked by itself while the machine is about to sleep', async () => {
@@ -322,7 +325,7 @@ test('an end of the app while the card is charged: the answer is waited for, and
   const again = memoryApp(made)
   await again.app.start()
   expect(shown(again)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
-  expect(await again.commands['top-up.put-away']({ organisationId })).toMatchObject({ ok: true })
+  expect(await again.commands['top-up.dismiss']({ organisationId })).toMatchObject({ ok: true })
   const later = memoryApp(made)
   await later.app.start()
   expect(shown(later)?.topUp).toEqual({ kind: 'none' })
@@ -338,7 +341,7 @@ test('an end of the app that can not wait: it is unknown at the next start', asy
   await ended
   const again = memoryApp(made)
   await again.app.start()
-  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', byItself: null })
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
 test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
@@ -350,7 +353,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   await made.clock.advance(60_000)
   await made.commands['sign-in.start']({ permissions: ['add-money'] })
   await made.clock.advance(7000)
-  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', byItself: null }, addedTodayCents: 2500 })
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
   expect(made.server.keys).toHaveLength(1)
 })
 
@@ -372,7 +375,7 @@ test('an end that can not be noted is not said, and its key is not sent before i
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
   made.server.way = 'fine'
   await made.clock.advance(60_000)
-  expect(await made.commands['top-up.ask-again']({ organisationId })).toMatchObject({
+  expect(await made.commands['top-up.retry']({ organisationId })).toMatchObject({
     failure: { kind: 'storage' },
   })
   expect(made.server.keys).toHaveLength(1)
@@ -430,7 +433,7 @@ test('what was left open is found out after a reset and another sign-in, with th
   await again.commands['sign-in.start']({ permissions: ['add-money'] })
   await again.clock.advance(7000)
   made.server.way = 'fine'
-  await again.commands['top-up.ask-again']({ organisationId })
+  await again.commands['top-up.retry']({ organisationId })
   await settle()
   expect(shown(again)?.topUp.kind).toBe('added')
   expect(made.server.charged.size).toBe(1)

@@ -456,12 +456,12 @@ export class TopUp {
     if (this.#asking?.trigger === 'first') return { kind: 'charging', amountCents, askedAt }
     if (open.tooOld) return { kind: 'too-old', amountCents, askedAt }
     const { clock } = this.#deps
-    const byItself = this.#retry && {
+    const autoRetry = this.#retry && {
       nextAt: clock.now() + Math.max(this.#retry.nextAt - clock.elapsed(), 0),
       until: askedAt + autoRetryMs,
     }
-    const asking = this.#asking !== null
-    return { kind: 'unknown', amountCents, askedAt, asking, byItself, failure: this.#failure }
+    const isRetrying = this.#asking !== null
+    return { kind: 'unknown', amountCents, askedAt, isRetrying, autoRetry, failure: this.#failure }
   }
 }
 

@@ -27,6 +27,6 @@ export function historyCommands({
     const written = await files.write(path, await history.text({ id, name }, format))
     const file = basename(path)
     if (written.ok) toasts.show({ kind: 'exported', file })
-    else toasts.show({ kind: 'failed', deed: 'export', name: file, failure: written.failure })
+    else toasts.show({ kind: 'failed', operation: 'export', name: file, failure: written.failure })
   }
 }

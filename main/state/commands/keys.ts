@@ -14,7 +14,7 @@ type KeysCommand =
   | 'keys.rotate'
   | 'keys.forget'
   | 'keys.copy-id'
-  | 'keys.put-away-failure'
+  | 'keys.dismiss-failure'
 
 type SecretCommand = 'secret.copy' | 'secret.reveal' | 'secret.save' | 'secret.done' | 'secret.discard'
 
@@ -38,7 +38,7 @@ export function keysCommands({ organisations, desktop }: CommandContext): Handle
       const id = keys.apiKeyId(keyId)
       return id.ok ? copyText(desktop, id.value) : id
     }),
-    'keys.put-away-failure': withOrganisation(organisations, ({ keys }) => {
+    'keys.dismiss-failure': withOrganisation(organisations, ({ keys }) => {
       keys.dismissFailure()
       return done
     }),

@@ -8,13 +8,13 @@ test('a change is done by the desktop, kept and shown, and is there from the fir
   const first = memoryApp()
   expect(first.app.state.current.settings).toEqual(defaultSettings)
   expect(
-    await first.commands['settings.change']({ change: { theme: 'dark', pace: 'slower' } }),
+    await first.commands['settings.change']({ change: { theme: 'dark', pollInterval: 'slower' } }),
   ).toMatchObject({
     ok: true,
   })
-  const chosen = { ...defaultSettings, theme: 'dark', pace: 'slower' }
+  const chosen = { ...defaultSettings, theme: 'dark', pollInterval: 'slower' }
   expect(first.app.state.current.settings).toEqual(chosen)
-  expect(first.desktopSettings.asked).toEqual([{ theme: 'dark', pace: 'slower' }])
+  expect(first.desktopSettings.asked).toEqual([{ theme: 'dark', pollInterval: 'slower' }])
 
   const again = memoryApp(first)
   expect(again.app.state.current.settings).toEqual(chosen)
@@ -77,13 +77,13 @@ test('a desktop that breaks is a mistake of that one change: the next one is don
 
 test('at start, what the desktop refuses is logged and stays chosen, and the rest is done', async () => {
   const first = memoryApp()
-  await first.commands['settings.change']({ change: { shortcut: 'Control+P', besideIcon: 'balance' } })
+  await first.commands['settings.change']({ change: { shortcut: 'Control+P', trayTitle: 'balance' } })
   const again = memoryApp(first)
   again.desktopSettings.refused = ['shortcut']
   await again.app.start()
   await settle()
   expect(again.app.state.current).toMatchObject({ restoring: false, settings: { shortcut: 'Control+P' } })
-  expect(again.desktopSettings.inForce).toMatchObject({ besideIcon: 'balance' })
+  expect(again.desktopSettings.inForce).toMatchObject({ trayTitle: 'balance' })
   expect(again.log.lines.filter((line) => line.includes('shortcut'))).toHaveLength(1)
 })
 
@@ -106,8 +106,8 @@ test('a disk that takes nothing: the setting holds for this run, and that is sai
 
 test('members that the window leaves undefined change nothing', async () => {
   const { app, commands } = await signedIn()
-  await commands['settings.change']({ change: { theme: undefined, pace: 'slower' } })
-  expect(app.state.current.settings).toEqual({ ...defaultSettings, pace: 'slower' })
+  await commands['settings.change']({ change: { theme: undefined, pollInterval: 'slower' } })
+  expect(app.state.current.settings).toEqual({ ...defaultSettings, pollInterval: 'slower' })
   await commands['limits.change']({ organisationId: 'org_1', change: { daysLeftBelow: undefined } })
   expect(app.state.current.organisations[0]?.limits).toEqual(defaultLimits)
 })

@@ -36,7 +36,7 @@ export function signInCommands(context: CommandContext): HandlersOf<Names> {
     },
     'sign-in.keep': ({ where }) => signIn.keep(where),
     'sign-in.cancel': () => leaveSignIn(context),
-    'sign-in.open-browser': ({ evenIfForeign }) => signIn.openBrowser(evenIfForeign),
+    'sign-in.open-browser': ({ allowForeignHost }) => signIn.openBrowser(allowForeignHost),
     'sign-in.copy-code': () => signIn.copyCode(),
     'sign-in.copy-link': () => signIn.copyLink(),
     'sign-in.try-now': () => {

@@ -40,7 +40,8 @@ async function signOutEverywhere(
     }),
   )
   for (const { name, signedOut } of outcomes) {
-    if (!signedOut.ok) toasts.show({ kind: 'failed', deed: 'sign-out', name, failure: signedOut.failure })
+    if (!signedOut.ok)
+      toasts.show({ kind: 'failed', operation: 'sign-out', name, failure: signedOut.failure })
   }
   const count = outcomes.filter(({ signedOut }) => signedOut.ok).length
   if (count > 0) toasts.show({ kind: 'signed-out', organisations: count })

@@ -2,11 +2,11 @@
 import type { CommandContext } from '../commands.ts'
 import { done, type HandlersOf, withOrganisation } from './handlers.ts'
 
-export function snoozeCommands({ organisations, toasts }: CommandContext): HandlersOf<'organisation.quiet'> {
+export function snoozeCommands({ organisations, toasts }: CommandContext): HandlersOf<'organisation.snooze'> {
   return {
-    'organisation.quiet': withOrganisation(organisations, (organisation, { quiet }) => {
-      organisation.setSnoozed(quiet)
-      if (quiet) toasts.show({ kind: 'quiet', organisationId: organisation.id })
+    'organisation.snooze': withOrganisation(organisations, (organisation, { snoozed }) => {
+      organisation.setSnoozed(snoozed)
+      if (snoozed) toasts.show({ kind: 'snoozed', organisationId: organisation.id })
       return done
     }),
   }

@@ -1,0 +1,14 @@
+/** Types of addresses.mjs for the stand-in, which is TypeScript. */
+export interface Addresses {
+  platformUrl: string
+  serviceApiUrl: string
+  controlUrl: string
+}
+
+export function keptAddresses(stateFile: string): { id: string; pairs: [number, number][] }
+
+export function keepAddress(stateFile: string, pair: [number, number]): void
+
+export function askStandIn(port: number, id: string): Promise<Addresses | null>
+
+export function findRunning(stateFile: string): Promise<Addresses | null>

@@ -1,0 +1,56 @@
+import { createServer as createHttpServer } from 'node:http'
+import { createServer } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { askStandIn } from './addresses.mjs'
+
+const servers = []
+afterEach(() => {
+  for (const { server, sockets } of servers.splice(0)) {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  }
+})
+
+async function listen(server) {
+  const sockets = new Set()
+  server.on('connection', (socket) => sockets.add(socket))
+  servers.push({ server, sockets })
+  await new Promise((settle) => server.listen(0, '127.0.0.1', settle))
+  return server.address().port
+}
+
+/** An HTTP server that answers every address with this body. */
+const answering = (bodyFor, status = 200) =>
+  listen(createHttpServer((request, response) => response.writeHead(status).end(bodyFor(request))))
+
+const itself = ({ headers }) => JSON.stringify({ platformUrl: `http://${headers.host}`, controlUrl: 'c' })
+
+test('the stand-in answers with its addresses', async () => {
+  const port = await answering((request) => (request.url === '/stand-in/abc' ? itself(request) : ''))
+  expect(await askStandIn(port, 'abc')).toEqual({ platformUrl: `http://127.0.0.1:${port}`, controlUrl: 'c' })
+  expect(await askStandIn(port, 'other')).toBeNull()
+})
+
+test.each([
+  ['answers every address with a page', () => answering(() => '<!doctype html>')],
+  ['answers with other JSON', () => answering(() => 'null')],
+  ['names another server', () => answering(() => '{"platformUrl": "http://127.0.0.1:1"}')],
+  ['refuses', () => answering(itself, 404)],
+  ['hangs up', () => listen(createServer((socket) => socket.destroy()))],
+  [
+    'hangs up in the middle',
+    () => listen(createServer((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'))),
+  ],
+  ['speaks another protocol', () => listen(createServer((socket) => socket.end('SSH-2.0-x\r\n')))],
+  ['stays silent', () => listen(createServer(() => {}))],
+  ['never ends its answer', () => listen(createServer((socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n{')))],
+])('a program that %s is not taken for it', async (_what, program) => {
+  expect(await askStandIn(await program(), 'abc')).toBeNull()
+})
+
+test('nothing listens there', async () => {
+  const port = await answering(itself)
+  const [{ server }] = servers.splice(0)
+  await new Promise((settle) => server.close(settle))
+  expect(await askStandIn(port, 'abc')).toBeNull()
+})

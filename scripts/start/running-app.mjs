@@ -1,0 +1,20 @@
+/** Tells whether the app runs already with a user-data folder. */
+import { existsSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { isAlive } from '../setup/user.mjs'
+
+/**
+ * Reads the lock by which Chromium keeps to one process a folder: a link to `HOST-PID`, on Windows a file that vanishes
+ * with the process (chrome/browser/process_singleton_posix.cc and _win.cc).
+ * @param {string} userData
+ * @param {NodeJS.Platform} platform
+ */
+export function isAppRunning(userData, platform = process.platform) {
+  if (platform === 'win32') return existsSync(join(userData, 'lockfile'))
+  try {
+    const [, pid] = /-(\d+)$/.exec(readlinkSync(join(userData, 'SingletonLock'))) ?? []
+    return pid !== undefined && isAlive(Number(pid))
+  } catch {
+    return false
+  }
+}
