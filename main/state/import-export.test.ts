@@ -153,7 +153,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
         .map(({ id, limits, ledger, history }) => ({ id, limits, ledger, history }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }),
-    said: () => state.current.toasts.map((one) => one.says),
+    said: () => state.current.toasts.map((one) => one.content),
     async take(from: string): Promise<Result<null>> {
       files.opens = from
       await importExport.readFile()
@@ -377,7 +377,7 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   ]) {
     await next.commands['data.import']({})
     expect(await next.commands['data.import-now']({})).toMatchObject({ ok: true })
-    expect(next.app.state.current.toasts.at(-1)?.says).toEqual({ kind: 'imported', ...counts })
+    expect(next.app.state.current.toasts.at(-1)?.content).toEqual({ kind: 'imported', ...counts })
   }
   // All of it is there when the organisation comes.
   const back = await signedIn({ store: next.store, appendLog: next.appendLog })

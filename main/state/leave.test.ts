@@ -76,7 +76,7 @@ test('everywhere: all are left and revoked, said once, and the welcome is shown'
   expect(made.app.state.current).toMatchObject({
     organisations: [],
     view: { screen: 'sign-in', organisationId: null, dialog: null },
-    toasts: [{ says: { kind: 'signed-out', organisations: 2 } }],
+    toasts: [{ content: { kind: 'signed-out', organisations: 2 } }],
   })
 })
 
@@ -91,8 +91,8 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   expect(foldersOf(made.store)).toHaveLength(2)
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
   ])
 })
 

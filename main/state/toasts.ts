@@ -12,9 +12,9 @@ export class Toasts {
     this.#state = state
   }
 
-  show(says: Toast['says']): void {
+  show(content: Toast['content']): void {
     this.#lastId += 1
-    const toast = { id: this.#lastId, says }
+    const toast = { id: this.#lastId, content }
     this.#state.update(({ toasts }) => ({ toasts: [...toasts, toast].slice(-maxToasts) }))
   }
 

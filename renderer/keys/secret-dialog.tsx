@@ -110,7 +110,7 @@ function Value({ masked }: { masked: string }) {
 /** What became of it so far. Said once: the countdown itself is not read out. */
 function Notes({ secret }: { secret: PendingSecret }) {
   const now = useNow(secondsEveryMs)
-  const { copiedAt, clearsAt, clipboardLeft, savedAs } = secret
+  const { copiedAt, clearsAt, clipboardUnverified, savedAs } = secret
   if (copiedAt === null && savedAs === null) {
     return (
       <p class="note notes">
@@ -123,10 +123,10 @@ function Notes({ secret }: { secret: PendingSecret }) {
   return (
     <div class="notes" role="status">
       {copiedAt !== null && (
-        <p class={clipboardLeft ? 'note warn' : 'note done'}>
-          <Icon name={clipboardLeft ? 'warn' : 'check'} />
+        <p class={clipboardUnverified ? 'note warn' : 'note done'}>
+          <Icon name={clipboardUnverified ? 'warn' : 'check'} />
           <span class="num" role="timer">
-            {clipboardLeft ? text.left : left > 0 ? text.clearsIn(left) : text.cleared}
+            {clipboardUnverified ? text.left : left > 0 ? text.clearsIn(left) : text.cleared}
           </span>
         </p>
       )}

@@ -44,7 +44,7 @@ export function Toasts({ state }: { state: AppState | null }) {
   )
 }
 
-function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
+function Said({ toast: { id, content: says }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
   if (says.kind === 'failed') {
     const { operation: deed, name, failure } = says
@@ -82,7 +82,7 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
   return <ToastBox title={titleOf(says, state)} goesAfterMs={goesAfterMs} dismiss={dismiss} />
 }
 
-function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppState): ComponentChildren {
+function titleOf(says: Exclude<Toast['content'], { kind: 'failed' }>, state: AppState): ComponentChildren {
   switch (says.kind) {
     case 'app-created':
       return text.appCreated(<bdi>{says.name}</bdi>)

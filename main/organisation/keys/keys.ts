@@ -28,7 +28,7 @@ import { askOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
 
 /** What a toast says of a change that succeeded; null when what follows says it. */
-export type ChangeOutcome = Result<Toast['says'] | null>
+export type ChangeOutcome = Result<Toast['content'] | null>
 
 export type KeysDeps = {
   readonly api: AccountApi
