@@ -1,12 +1,14 @@
 /** Parts that the first screen doesn't need: loaded once the window has nothing to do, or when they are shown. */
 import type { ComponentType, JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { learn } from '../words/index.ts'
 import { createSignal, useSignal } from './signal.ts'
 import { tellFailure } from './told-failures.ts'
 import { focusHeading } from './use-heading-focus.ts'
 
 const parts: (() => void)[] = []
+/** How many parts of the screen are still being loaded. */
+const missingParts = createSignal(0)
 
 let learning: Promise<void> | undefined
 /** Their words come first: what a part says is looked up while its file is read. */
@@ -36,7 +38,12 @@ export function later<P extends object>(
   return function Later(props: P) {
     const Part = useSignal(loaded)
     const came = useRef(Part !== null)
-    useEffect(start, [])
+    useLayoutEffect(() => {
+      if (Part !== null) return
+      missingParts.set(missingParts.current + 1)
+      start()
+      return () => missingParts.set(missingParts.current - 1)
+    }, [Part])
     // A screen that comes late gets the focus late; a dialog takes it by itself.
     useLayoutEffect(() => {
       if (Part === null || came.current) return
@@ -45,6 +52,19 @@ export function later<P extends object>(
     }, [Part])
     return Part && <Part {...props} />
   }
+}
+
+/** Resolves once every part of the screen is in the page. */
+export function whenComplete(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (missingParts.current > 0) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = missingParts.subscribe(check)
+    check()
+  })
 }
 
 /** Loads all of them, so that nothing is waited for later. */

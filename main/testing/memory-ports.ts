@@ -178,6 +178,7 @@ export class MemoryDesktop implements Desktop {
   relaunched = false
   quitted = false
   typing = false
+  rendered = false
   hasBrowser = true
   hasClipboard = true
 
@@ -197,6 +198,10 @@ export class MemoryDesktop implements Desktop {
 
   quit(): void {
     this.quitted = true
+  }
+
+  windowRendered(): void {
+    this.rendered = true
   }
 
   holdTyping(unsaved: boolean): void {

@@ -72,6 +72,8 @@ export const commandArguments = {
   'view.show': v.strictObject({
     screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
   }),
+  /** The first state is in the page: the window can come into view. */
+  'view.rendered': nothing,
   /** The window holds typing that isn't kept anywhere else: closing hides it. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
   'dialog.open': v.strictObject({ dialog }),

@@ -91,6 +91,7 @@ const situations = [
 /** Commands that a user gives elsewhere, and where; or never. */
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
+  'view.rendered': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',

@@ -9,6 +9,7 @@ import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers
 type Names =
   | 'hello'
   | 'view.show'
+  | 'view.rendered'
   | 'view.typing'
   | 'dialog.open'
   | 'dialog.close'
@@ -30,6 +31,10 @@ export function windowCommands(
       // Settings are the app's own; the others are an organisation's.
       if (screen !== 'settings' && state.current.organisations.length === 0) return unknown
       state.update(({ view }) => ({ view: { ...view, screen, dialog: null } }))
+      return done
+    },
+    'view.rendered': () => {
+      desktop.windowRendered()
       return done
     },
     'view.typing': ({ unsaved }) => {

@@ -1,0 +1,108 @@
+/** On a real Wayland compositor: what the compositor says of the window, and what can be seen on the screen. */
+import type { Locator, TestInfo } from '@playwright/test'
+import { test as base, expect, type RunningApp, shownCode } from './app.ts'
+import { type Rectangle, type Sway, type SwayWindow, startSway } from './desktop/sway.ts'
+import { waitFor } from './desktop/wait.ts'
+
+/** Until the page can be seen, counted from the app's start and from a click on its icon. */
+const appearsMs = 3000
+/** From version 38 on Electron chooses Wayland without it. */
+const args = ['--ozone-platform=wayland']
+
+const test = base.extend<{ readonly sway: Sway }>({
+  sway: async ({ desktop }, use) => {
+    const sway = await startSway(desktop)
+    await use(sway)
+    await sway.close()
+  },
+})
+
+// The tray is waybar's. Without a keyring, as Chromium looks for none in sway.
+test.use({ desktopOptions: { trayHost: false, keyring: 'none' } })
+
+test('on Wayland the window appears, and comes back by a click on its icon', { tag: '@linux' }, async ({
+  sway,
+  platform,
+  start,
+}, info) => {
+  expect(await sway.windows()).toEqual([])
+  expect((await sway.picture()).inPanel()).toBeUndefined()
+  const startedAt = performance.now()
+  const app = await start({ args, env: sway.env })
+  const signIn = app.window.getByRole('button', { name: 'Sign in', exact: true })
+  await waitForPage(sway, signIn)
+  console.log(`window in sway, from the start: ${Math.round(performance.now() - startedAt)} ms`)
+  const icon = await waitForIcon(sway)
+  await save(sway, info, 'started')
+
+  await signIn.click()
+  await app.window.getByRole('button', { name: 'Continue' }).click()
+  platform.control.approve({ userCode: await shownCode(app.window) })
+  await expect(app.window.locator('.figure')).toHaveText('$184.20')
+  await closeByCompositor(sway)
+
+  const clickedAt = performance.now()
+  await sway.click(middleOf(icon))
+  await waitForPage(sway, app.window.getByRole('button', { name: 'Refresh' }))
+  console.log(`window in sway, from a click on the icon: ${Math.round(performance.now() - clickedAt)} ms`)
+  await expect(app.window.locator('.figure')).toHaveText('$184.20')
+  await save(sway, info, 'back')
+})
+
+/** Waits until the window is there, and a filled button of its page is on the screen at the button's place. */
+async function waitForPage(sway: Sway, button: Locator): Promise<SwayWindow> {
+  let seen: unknown
+  return waitFor(
+    'The page of the window on the screen',
+    async () => {
+      const windows = await sway.windows()
+      seen = windows
+      const [window] = windows
+      if (window === undefined || !window.isVisible) return false
+      const box = await button.boundingBox({ timeout: appearsMs })
+      if (box === null) return false
+      const wanted = await button.evaluate((element) => getComputedStyle(element).backgroundColor)
+      const { x, y } = window.content
+      // Left of its words.
+      const colour = (await sway.picture()).colourAt({ x: x + box.x + 6, y: y + box.y + box.height / 2 })
+      seen = { windows, box, wanted, colour }
+      return rgb(colour) === wanted && window
+    },
+    { timeoutMs: appearsMs, seen: () => seen },
+  )
+}
+
+/** Waits until waybar has taken the icon in, and shows it. */
+async function waitForIcon(sway: Sway): Promise<Rectangle> {
+  const [item] = await waitFor('An icon in waybar', async () => {
+    const items = await sway.trayItems()
+    return items.length === 1 && items
+  })
+  await item?.waitForTooltip(/^Parallel Tray: not signed in$/)
+  const area = await waitFor('The picture of the icon', async () => (await sway.picture()).inPanel())
+  expect(area.width).toBeLessThanOrEqual(18)
+  expect(area.height).toBeLessThanOrEqual(18)
+  expect(Math.min(area.width, area.height)).toBeGreaterThanOrEqual(12)
+  return area
+}
+
+/** As by the compositor's own close button. */
+async function closeByCompositor(sway: Sway): Promise<void> {
+  const [window] = await sway.windows()
+  await sway.command(`[con_id=${window?.id}] kill`)
+  await waitFor('A closed window', async () => (await sway.windows()).length === 0, { timeoutMs: 3000 })
+}
+
+function middleOf({ x, y, width, height }: Rectangle): { x: number; y: number } {
+  return { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) }
+}
+
+/** `#0b6a56` as a computed style writes it. */
+function rgb(colour: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  return `rgb(${red}, ${green}, ${blue})`
+}
+
+async function save(sway: Sway, info: TestInfo, name: string): Promise<void> {
+  await sway.savePicture(info.outputPath(`${name}.png`))
+}
