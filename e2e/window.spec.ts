@@ -1,8 +1,10 @@
 /** The one window and the process behind it: broken, moved, ended from outside. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import {
   appEnvironment,
+  closeWindow,
   exitOf,
   expect,
   isVisible,
@@ -13,7 +15,11 @@ import {
   signIn,
   stateOf,
   test,
+  wake,
 } from './app.ts'
+
+const windowsOf = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
 test('a window whose process broke comes back at the same place', async ({ platform, start }) => {
   const app = await start()
@@ -32,6 +38,44 @@ test('a window whose process broke comes back at the same place', async ({ platf
   const { view, notices } = await stateOf(again)
   expect(view.dialog).toBeNull()
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
+})
+
+test('a window whose process ends before it appears is made again, and is never missing', {
+  tag: '@linux',
+}, async ({ desktop, start }) => {
+  const app = await start()
+  const tray = await desktop.tray?.waitForItem()
+  const reopened = async (crashes: number): Promise<Page> => {
+    await closeWindow(app)
+    await expect.poll(() => isVisible(app)).toBe(false)
+    await wake(app)
+    await expect.poll(() => windowsOf(app)).toBe(0)
+    await app.electron.evaluate((electron, count) => {
+      let left = count
+      const crash = (_event: unknown, contents: Electron.WebContents): void => {
+        contents.once('did-navigate', () => {
+          if (left > 0) contents.forcefullyCrashRenderer()
+          left -= 1
+          if (left <= 0) electron.app.off('web-contents-created', crash)
+        })
+      }
+      electron.app.on('web-contents-created', crash)
+    }, crashes)
+    await tray?.activate()
+    await expect.poll(() => isVisible(app)).toBe(true)
+    return app.electron.windows().at(-1) as Page
+  }
+  const once = await reopened(1)
+  await expect(once.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  expect((await stateOf({ window: once })).notices).not.toContainEqual({ kind: 'window-rebuilt' })
+
+  await reopened(3)
+  const isEmpty = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())
+  expect(await isEmpty()).toBe(true)
+  await tray?.activate()
+  await expect.poll(isEmpty).toBe(false)
+  await expect.poll(() => isVisible(app)).toBe(true)
 })
 
 test('size and place are kept', async ({ start }) => {

@@ -297,17 +297,23 @@ export class MainWindow {
   async #rebuild(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
     const wasPending = this.#deferredShow?.isPending === true
+    const isWanted = wasVisible || wasPending
+    const isAllowed = isWanted && this.#rebuilds.allows(performance.now())
+    if (isWanted && !isAllowed) {
+      this.#options.log.warn('window not rebuilt', { why: 'its process ended too often' })
+      if (wasPending) {
+        // An empty window is better than a start that shows nothing.
+        this.#deferredShow?.ready()
+        return
+      }
+      this.#options.onHidden()
+    }
     this.#destroy(window)
-    if (!wasVisible && !wasPending) return
+    if (!isAllowed) return
     await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
     if (this.#options.isQuitting() || this.#window !== null) return
-    if (this.#rebuilds.allows(performance.now())) {
-      this.#build()
-      if (wasVisible) this.#options.onRebuilt()
-      return
-    }
-    this.#options.onHidden()
-    this.#options.log.warn('window left closed', { why: 'its process ended too often' })
+    this.#build()
+    if (wasVisible) this.#options.onRebuilt()
   }
 
   #saveSoon(window: BrowserWindow): void {
