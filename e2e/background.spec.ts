@@ -88,8 +88,8 @@ test('opened and closed fifty times: nothing is left of it', { tag: '@linux' }, 
   console.log(
     `window rebuilt: ${Math.round(median)} ms; after 40 more: ${held} held, ${Math.round(grown)} KiB more`,
   )
-  // On a busy machine many are slower; what can't be had at all is what this is about.
-  expect(fastest).toBeLessThan(500)
+  // On a busy machine many are slower. A page that never says it has rendered would take two seconds each time.
+  expect(fastest).toBeLessThan(1000)
   // The last one may still be on its way out.
   expect(held).toBeLessThanOrEqual(1)
   expect(listeners).toBe(first.listeners)

@@ -333,5 +333,6 @@ export class MainWindow {
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
-  window.focus()
+  // It may have been closed by what listens to `show`.
+  if (!window.isDestroyed()) window.focus()
 }
