@@ -1,6 +1,6 @@
 /** On a real Wayland compositor: what the compositor says of the window, and what can be seen on the screen. */
 import type { Locator, TestInfo } from '@playwright/test'
-import { test as base, expect, shownCode } from './app.ts'
+import { test as base, expect, readUserCode } from './app.ts'
 import { type Rectangle, type Sway, startSway } from './desktop/sway.ts'
 import { waitFor } from './desktop/wait.ts'
 
@@ -21,7 +21,7 @@ const test = base.extend<{ readonly sway: Sway }>({
 test.use({ desktopOptions: { trayHost: false, keyring: 'none' } })
 
 test(
-  'on Wayland the window appears, and comes back by a click on its icon',
+  'shows the window on Wayland and reopens it by a click on the tray icon',
   { tag: '@linux' },
   async ({ sway, platform, start }, info) => {
     expect(await sway.windows()).toEqual([])
@@ -35,7 +35,7 @@ test(
 
     await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
     await app.window.getByRole('button', { name: 'Continue' }).click()
-    platform.control.approve({ userCode: await shownCode(app.window) })
+    platform.control.approve({ userCode: await readUserCode(app.window) })
     const balance = app.window.locator('.figure', { hasText: '$184.20' })
     await waitForText(sway, balance)
     await closeByCompositor(sway)

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { startService, stopProcess } from '../../scripts/desktop/session.mjs'
 import { call, connectBus } from './bus.ts'
 import type { Desktop } from './desktop.ts'
-import { makeTrayItem, type TrayItem } from './tray-item.ts'
+import { TrayItem } from './tray-item.ts'
 import { type Position, VirtualPointer } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
@@ -135,7 +135,7 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
       const addresses = (await watcherProperty('RegisteredStatusNotifierItems')) as string[]
       return addresses.map((address) => {
         const slash = address.indexOf('/')
-        return makeTrayItem(bus, address.slice(0, slash), address.slice(slash))
+        return new TrayItem(bus, address.slice(0, slash), address.slice(slash))
       })
     },
     picture: async () => pictureFrom(await ask('grim', ['-t', 'ppm', '-'])),

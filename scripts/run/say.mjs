@@ -54,10 +54,11 @@ export function sizeOf(path) {
  * @returns {() => void} ends it
  */
 export function progress(name, detail = () => '', everyMs = 15_000) {
-  const { isTTY, columns = 80 } = process.stderr
+  const { isTTY, columns } = process.stderr
   const started = Date.now()
   const line = () => `${name}: ${Math.round((Date.now() - started) / 1000)} s ${detail()}`.trimEnd()
-  const show = () => (isTTY ? process.stderr.write(`\r\x1b[K${line().slice(0, columns - 1)}`) : say(line()))
+  const show = () =>
+    isTTY ? process.stderr.write(`\r\x1b[K${line().slice(0, (columns || 80) - 1)}`) : say(line())
   const timer = setInterval(show, isTTY ? 1000 : everyMs)
   return () => {
     clearInterval(timer)
