@@ -162,6 +162,11 @@ export function isVisible({ electron }: RunningApp): Promise<boolean> {
   )
 }
 
+/** How many windows there are, hidden ones included. */
+export function countWindows({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+}
+
 /** Emits `resume`, which ends the app's timers early, so that due work runs now. */
 export async function wake({ electron }: LaunchedApp): Promise<void> {
   await electron.evaluate(({ powerMonitor }) => {

@@ -161,6 +161,8 @@ export interface Desktop {
   relaunch(): void
   /** In order, and without asking again. */
   quit(): void
+  /** The window's first state is in its page: it can come into view. */
+  windowRendered(): void
   /** Whether the window holds typing that is kept nowhere else, and so must not be thrown away. */
   holdTyping(unsaved: boolean): void
 }

@@ -184,6 +184,7 @@ export class MemoryDesktop implements Desktop {
   relaunched = false
   quitted = false
   typing = false
+  rendered = false
   hasBrowser = true
   hasClipboard = true
 
@@ -203,6 +204,10 @@ export class MemoryDesktop implements Desktop {
 
   quit(): void {
     this.quitted = true
+  }
+
+  windowRendered(): void {
+    this.rendered = true
   }
 
   holdTyping(unsaved: boolean): void {

@@ -90,6 +90,7 @@ const states = [
 /** Commands that aren't in the palette, and what runs them. */
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
+  'view.rendered': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',

@@ -12,7 +12,11 @@ export type ElectronDesktopOptions = {
   readonly platformUrl: string
   readonly log: Log
   readonly quit: () => void
-  readonly window: { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
+  readonly window: {
+    readonly isVisible: boolean
+    rendered(): void
+    holdTyping(unsaved: boolean): void
+  }
 }
 
 export function electronDesktop({
@@ -62,6 +66,7 @@ export function electronDesktop({
       app.quit()
     },
     quit,
+    windowRendered: () => window.rendered(),
     holdTyping: (unsaved) => window.holdTyping(unsaved),
   }
 }

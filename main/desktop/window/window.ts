@@ -13,6 +13,7 @@ import { words } from '../../../words/desktop.ts'
 import type { Clock, Log, Store } from '../../ports.ts'
 import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
+import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
@@ -75,6 +76,8 @@ export class MainWindow {
   readonly #rebuilds = new RestartLimit(3, 60_000)
   readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
   #window: BrowserWindow | null = null
+  /** Of that window. */
+  #deferredShow: DeferredShow | null = null
   #protected = false
   #saving: NodeJS.Timeout | undefined
   /** Ends the wait after which a closed window is thrown away. */
@@ -105,17 +108,18 @@ export class MainWindow {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
   }
 
-  /** Brings it to the front; makes it first if there is none. */
+  /** Brings it to the front; makes it first if there is none, or only an empty one whose process is gone. */
   show(): void {
     this.#closed?.abort()
     this.#closed = null
-    if (this.#window === null) {
-      this.#build()
-      return
-    }
-    if (this.#window.isMinimized()) this.#window.restore()
-    this.#window.show()
-    this.#window.focus()
+    if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
+    if (this.#window === null) this.#build()
+    else this.#deferredShow?.request()
+  }
+
+  /** The first state is in the page. */
+  rendered(): void {
+    this.#deferredShow?.ready()
   }
 
   /** As if the user had closed it. */
@@ -170,10 +174,16 @@ export class MainWindow {
   #build(): void {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
-    window.setContentProtection(this.#protected)
+    const deferredShow = new DeferredShow(
+      () => bringToFront(window),
+      () => this.#options.log.warn('window shown before its page had rendered'),
+    )
+    this.#deferredShow = deferredShow
+    // Saying `false` makes a layered window of it on Windows, which under Wine never appears.
+    if (this.#protected) window.setContentProtection(true)
     window.removeMenu()
     this.#guard(window)
-    this.#follow(window)
+    this.#follow(window, deferredShow)
     this.#load(window)
   }
 
@@ -233,18 +243,10 @@ export class MainWindow {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   }
 
-  #follow(window: BrowserWindow): void {
+  #follow(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
     const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
-    let appeared = false
-    const appear = (): void => {
-      if (appeared || window.isDestroyed()) return
-      appeared = true
-      window.show()
-    }
-    window.once('ready-to-show', appear)
-    // Without this a page that can't be drawn would leave the user with no window and no word.
-    window.webContents.once('did-fail-load', appear)
+    window.webContents.once('did-fail-load', () => deferredShow.ready())
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -260,7 +262,7 @@ export class MainWindow {
       if (meaning === 'close') return
       event.preventDefault()
       if (meaning === 'hide') {
-        appeared = true
+        deferredShow.withdraw()
         window.hide()
         void this.#throwAwaySoon(window)
       }
@@ -289,6 +291,10 @@ export class MainWindow {
     this.#closed = closed
     const how = await this.#options.clock.wait(keepClosedMs, closed.signal)
     if (how === 'aborted' || this.#isNeeded || window.isDestroyed()) return
+    this.#destroy(window)
+  }
+
+  #destroy(window: BrowserWindow): void {
     this.#forget()
     window.destroy()
   }
@@ -298,24 +304,35 @@ export class MainWindow {
     this.#closed?.abort()
     this.#closed = null
     this.#holdsTyping = false
+    this.#deferredShow?.cancel()
+    this.#deferredShow = null
     this.#window = null
   }
 
-  /** A window whose process is gone is thrown away; one that was in view comes back, unless it breaks each time. */
+  /**
+   * A window whose process is gone is thrown away; one that was in view, or about to be, comes back, unless it breaks
+   * each time.
+   */
   async #rebuild(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
-    this.#forget()
-    window.destroy()
-    if (!wasVisible) return
+    const wasPending = this.#deferredShow?.isPending === true
+    const isWanted = wasVisible || wasPending
+    const isAllowed = isWanted && this.#rebuilds.allows(performance.now())
+    if (isWanted && !isAllowed) {
+      this.#options.log.warn('window not rebuilt', { why: 'its process ended too often' })
+      if (wasPending) {
+        // An empty window is better than a start that shows nothing.
+        this.#deferredShow?.ready()
+        return
+      }
+      this.#listeners.onHidden()
+    }
+    this.#destroy(window)
+    if (!isAllowed) return
     await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
     if (this.#listeners.isQuitting() || this.#window !== null) return
-    if (this.#rebuilds.allows(performance.now())) {
-      this.#build()
-      this.#listeners.onRebuilt()
-      return
-    }
-    this.#listeners.onHidden()
-    this.#options.log.warn('window left closed', { why: 'its process ended too often' })
+    this.#build()
+    if (wasVisible) this.#listeners.onRebuilt()
   }
 
   #saveSoon(window: BrowserWindow): void {
@@ -330,4 +347,11 @@ export class MainWindow {
     if (JSON.stringify(this.#place.value.bounds) === JSON.stringify(bounds)) return
     this.#place.replace({ version: 1, bounds })
   }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  // It may have been closed by what listens to `show`.
+  if (!window.isDestroyed()) window.focus()
 }

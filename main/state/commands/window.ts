@@ -8,6 +8,7 @@ import { done, type HandlersOf } from './handlers.ts'
 type WindowCommand =
   | 'hello'
   | 'view.show'
+  | 'view.rendered'
   | 'view.typing'
   | 'dialog.open'
   | 'dialog.close'
@@ -24,6 +25,10 @@ export function windowCommands(context: CommandContext): HandlersOf<WindowComman
       // The settings are the app's; every other screen is an organisation's.
       if (screen !== 'settings' && organisations.signedIn.length === 0) return failed(signedOutFailure)
       navigation.show(screen)
+      return done
+    },
+    'view.rendered': () => {
+      desktop.windowRendered()
       return done
     },
     'view.typing': ({ unsaved }) => {
