@@ -300,11 +300,11 @@ const overviewStates: readonly ScreenState[] = [
   },
 ]
 
-function toast(id: number, says: Toast['says']): Toast {
-  return { id, says }
+function toast(id: number, says: Toast['content']): Toast {
+  return { id, content: says }
 }
 
-function failedDeletion(): Toast['says'] {
+function failedDeletion(): Toast['content'] {
   return {
     kind: 'failed',
     operation: 'delete-key',
@@ -383,9 +383,9 @@ const secret: PendingSecret = {
   masked: '••••••••••••••••••••••••••••4f9c',
   copiedAt: null,
   clearsAt: null,
-  clipboardLeft: false,
+  clipboardUnverified: false,
   savedAs: null,
-  dropsAt: null,
+  expiresAt: null,
 }
 
 const keysStates: readonly ScreenState[] = [
@@ -467,7 +467,7 @@ const keysStates: readonly ScreenState[] = [
         copiedAt: sampleNow - 5000,
         clearsAt: sampleNow + 55_000,
         savedAs: '.env',
-        dropsAt: sampleNow + 5 * minuteMs,
+        expiresAt: sampleNow + 5 * minuteMs,
       },
     }),
     shows: '.env',

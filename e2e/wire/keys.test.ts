@@ -47,7 +47,7 @@ function handle(app: WireApp) {
       return app.app.state.current.secret
     },
     get toasts() {
-      return app.app.state.current.toasts.map(({ says }) => says)
+      return app.app.state.current.toasts.map(({ content: says }) => says)
     },
     async apps(): Promise<readonly AppRow[]> {
       await commands['keys.read']({ organisationId })

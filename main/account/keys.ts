@@ -28,7 +28,7 @@ import { askOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
 
 /** What there is to say of a change that was made; null when what follows says it. */
-export type Changed = Result<Toast['says'] | null>
+export type Changed = Result<Toast['content'] | null>
 
 type Dependencies = {
   readonly api: AccountApi

@@ -56,7 +56,7 @@ test('a clipboard that takes nothing has not copied it', async () => {
   const { secret, clipboard, shown } = holding()
   clipboard.takes = false
   expect(await secret.copy()).toMatchObject({ ok: false, failure: { kind: 'clipboard' } })
-  expect(shown()).toMatchObject({ copiedAt: null, dropsAt: null })
+  expect(shown()).toMatchObject({ copiedAt: null, expiresAt: null })
 })
 
 test('the clipboard is cleared after a minute, also when the secret is long done', async () => {
@@ -76,7 +76,7 @@ test('what the user has copied since stays', async () => {
   clipboard.text = 'something else'
   await clock.advance(minute)
   expect(clipboard.text).toBe('something else')
-  expect(shown()).toMatchObject({ clearsAt: null, clipboardLeft: false })
+  expect(shown()).toMatchObject({ clearsAt: null, clipboardUnverified: false })
 })
 
 test('a clipboard that can’t be read is left as it is, and that is shown', async () => {
@@ -85,7 +85,7 @@ test('a clipboard that can’t be read is left as it is, and that is shown', asy
   clipboard.readable = false
   await clock.advance(minute)
   expect(clipboard.text).toBe(value)
-  expect(shown()).toMatchObject({ clearsAt: null, clipboardLeft: true })
+  expect(shown()).toMatchObject({ clearsAt: null, clipboardUnverified: true })
 })
 
 test('copied once more: its minute begins anew', async () => {
@@ -112,10 +112,10 @@ test('dropped a quarter of an hour after it was first put away, and not before',
   await clock.advance(24 * 60 * minute)
   expect(shown()).not.toBeNull()
   await secret.copy()
-  const dropsAt = clock.now() + 15 * minute
+  const expiresAt = clock.now() + 15 * minute
   await clock.advance(10 * minute)
   await secret.save()
-  expect(shown()).toMatchObject({ dropsAt })
+  expect(shown()).toMatchObject({ expiresAt })
   // A clock that is set back puts nothing off.
   clock.jump(-60 * minute)
   await clock.advance(5 * minute - 1)
@@ -132,7 +132,7 @@ test('one that came after it isn’t dropped in its place', async () => {
   hold('px_live_another_one', 'row-2')
   expect(shown()).toMatchObject({ copiedAt: null, clearsAt: null })
   await clock.advance(20 * minute)
-  expect(shown()).toMatchObject({ masked: '••••••••_one', clearsAt: null, clipboardLeft: false })
+  expect(shown()).toMatchObject({ masked: '••••••••_one', clearsAt: null, clipboardUnverified: false })
   secret.dropOf(['row-1'])
   expect(shown()).not.toBeNull()
   secret.dropOf(['row-2'])

@@ -82,9 +82,9 @@ export class SecretHolder {
       masked: masked(value),
       copiedAt: null,
       clearsAt: null,
-      clipboardLeft: false,
+      clipboardUnverified: false,
       savedAs: null,
-      dropsAt: null,
+      expiresAt: null,
     }
     this.#held = { key, value, shown, saving: false, dropping: new AbortController() }
     this.#its.report(shown)
@@ -143,9 +143,9 @@ export class SecretHolder {
 
   #change(held: Held, change: Partial<PendingSecret>): void {
     if (this.#held !== held) return
-    const isFirst = held.shown.dropsAt === null
-    const dropsAt = held.shown.dropsAt ?? this.#its.clock.now() + dropAfterMs
-    held.shown = { ...held.shown, ...change, dropsAt }
+    const isFirst = held.shown.expiresAt === null
+    const expiresAt = held.shown.expiresAt ?? this.#its.clock.now() + dropAfterMs
+    held.shown = { ...held.shown, ...change, expiresAt }
     this.#its.report(held.shown)
     if (isFirst) void this.#dropLater(held)
   }

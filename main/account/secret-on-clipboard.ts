@@ -15,13 +15,13 @@ export class SecretOnClipboard {
   readonly #its: Dependencies
   /** What was written, as a digest: to recognise it is all that is needed. */
   #written: { readonly digest: string; readonly clearing: AbortController } | null = null
-  #shown: { readonly clearsAt: number | null; readonly clipboardLeft: boolean } = untouched
+  #shown: { readonly clearsAt: number | null; readonly clipboardUnverified: boolean } = untouched
 
   constructor(dependencies: Dependencies) {
     this.#its = dependencies
   }
 
-  get shown(): { readonly clearsAt: number | null; readonly clipboardLeft: boolean } {
+  get shown(): { readonly clearsAt: number | null; readonly clipboardUnverified: boolean } {
     return this.#shown
   }
 
@@ -32,7 +32,7 @@ export class SecretOnClipboard {
     this.#written?.clearing.abort()
     const clearing = new AbortController()
     this.#written = { digest: digestOf(secret), clearing }
-    this.#shown = { clearsAt: clock.now() + clearAfterMs, clipboardLeft: false }
+    this.#shown = { clearsAt: clock.now() + clearAfterMs, clipboardUnverified: false }
     changed()
     void passed(clock, clearAfterMs, clearing.signal).then((isTime) => (isTime ? this.clearNow() : undefined))
     return true
@@ -50,12 +50,12 @@ export class SecretOnClipboard {
     // Copied once more meanwhile: that has its own minute.
     if (this.#written !== null) return
     if (isOurs) await clipboard.clear()
-    this.#shown = { clearsAt: null, clipboardLeft: held === null }
+    this.#shown = { clearsAt: null, clipboardUnverified: held === null }
     changed()
   }
 }
 
-const untouched = { clearsAt: null, clipboardLeft: false }
+const untouched = { clearsAt: null, clipboardUnverified: false }
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64')

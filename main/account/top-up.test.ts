@@ -269,7 +269,7 @@ test('what was added is said once, unless it is being looked at', async () => {
   await away.start()
   await settle()
   const said = { kind: 'added', cents: 2500, spendableCents: 22_170 }
-  expect(away.app.state.current.toasts).toMatchObject([{ says: said }])
+  expect(away.app.state.current.toasts).toMatchObject([{ content: said }])
 
   const looking = await prepared()
   const dialog = { kind: 'top-up' as const, organisationId }

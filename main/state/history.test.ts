@@ -79,13 +79,13 @@ test('export: a file where the user wants it, said in passing; a failure stays',
   await settle()
   expect([...files.files.values()].join('')).toContain('"Halden Research",2026-01-15T12:')
   expect(app.state.current.toasts).toMatchObject([
-    { says: { kind: 'exported', file: 'Halden-Research-history-2026-01-15.csv' } },
+    { content: { kind: 'exported', file: 'Halden-Research-history-2026-01-15.csv' } },
   ])
   files.broken = failure('storage', 'ENOSPC')
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })
   await settle()
   expect(app.state.current.toasts.at(-1)).toMatchObject({
-    says: { kind: 'failed', operation: 'export', failure: { kind: 'storage' } },
+    content: { kind: 'failed', operation: 'export', failure: { kind: 'storage' } },
   })
   files.folder = null
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })

@@ -46,7 +46,7 @@ test('everywhere: all are left and revoked, said once, and the welcome is shown'
   expect(made.app.state.current).toMatchObject({
     organisations: [],
     view: { screen: 'sign-in', organisationId: null, dialog: null },
-    toasts: [{ says: { kind: 'signed-out', organisations: 2 } }],
+    toasts: [{ content: { kind: 'signed-out', organisations: 2 } }],
   })
 })
 
@@ -62,8 +62,8 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   expect(forget).not.toHaveBeenCalled()
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
   ])
 })
 

@@ -83,7 +83,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
       ledger: [...areas.ledger.of].sort(),
       history: [...areas.history.of].sort(),
     }),
-    said: () => state.current.toasts.map((one) => one.says),
+    said: () => state.current.toasts.map((one) => one.content),
     async take(from: string): Promise<Result<null>> {
       files.opens = from
       await moving.readFile()
@@ -316,7 +316,7 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   ]) {
     await next.commands['data.import']({})
     expect(await next.commands['data.import-now']({})).toMatchObject({ ok: true })
-    expect(next.app.state.current.toasts.at(-1)?.says).toEqual({ kind: 'imported', ...counts })
+    expect(next.app.state.current.toasts.at(-1)?.content).toEqual({ kind: 'imported', ...counts })
   }
   // All of it is there when the organisation comes.
   const back = await signedIn({ store: next.store, journal: next.journal })

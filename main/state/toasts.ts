@@ -13,9 +13,9 @@ export class Toasts {
     this.#state = state
   }
 
-  say(says: Toast['says']): void {
+  say(content: Toast['content']): void {
     this.#lastId += 1
-    const toast = { id: this.#lastId, says }
+    const toast = { id: this.#lastId, content }
     this.#state.update(({ toasts }) => ({ toasts: [...toasts, toast].slice(-atMost) }))
   }
 

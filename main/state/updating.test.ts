@@ -55,7 +55,7 @@ it('a restart that would cut off a sign-in is refused in words', async () => {
   await settle()
   await commands['sign-in.start']({ permissions: [] })
   expect(await commands['updates.restart']({})).toMatchObject({ ok: false, failure: { kind: 'busy' } })
-  expect(app.state.current.toasts).toMatchObject([{ says: { kind: 'update-waits' } }])
+  expect(app.state.current.toasts).toMatchObject([{ content: { kind: 'update-waits' } }])
   expect(desktop.quitted).toBe(false)
 })
 

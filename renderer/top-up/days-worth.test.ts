@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysWorth } from './days-worth.ts'
+import { formatDaysWorth } from './days-worth.ts'
 
 test.each([
   [5000, 2014, 'About 2½ days’ worth.'],
@@ -9,5 +9,5 @@ test.each([
   [10_000, 160, 'More than two months’ worth.'],
   [10_000, 0.5, 'More than two months’ worth.'],
 ])('%d cents at %d a day: %s', (cents, perDay, said) => {
-  expect(daysWorth(cents, perDay)).toBe(said)
+  expect(formatDaysWorth(cents, perDay)).toBe(said)
 })

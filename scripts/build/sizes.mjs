@@ -62,7 +62,7 @@ export function checkInitialLoad(page) {
   if (js > maxBytes.js || css > maxBytes.css)
     throw new Error(
       `build: the window loads ${sizes}, gzipped. At most ${kilobytes(maxBytes.js)} and ${kilobytes(maxBytes.css)} ` +
-        'are allowed. What the first screen doesn’t need can be loaded later: see renderer/later.tsx.',
+        'are allowed. What the first screen doesn’t need can be loaded later: see renderer/lazy.tsx.',
     )
   return sizes
 }

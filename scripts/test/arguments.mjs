@@ -12,7 +12,8 @@ const selectable = [...layers, ...longLayers, 'screenshots']
  * @returns {{layers: string[], rest: string[]}}
  */
 export function parseArguments(words) {
-  const rest = [...words]
+  // A `--` that npm hasn't taken would make file names of the options behind it.
+  const rest = words.filter((word) => word !== '--')
   if (rest.join() === '--full') return { layers: [...layers, ...longLayers], rest: [] }
   const at = rest.indexOf('--only')
   const only = at === -1 ? undefined : rest.splice(at, 2)[1]

@@ -47,6 +47,7 @@ test('parseArguments selects all layers, or one with arguments for its tool', ()
     layers: ['build', 'e2e'],
     rest: ['-g', 'menu'],
   })
+  expect(parseArguments(['--only', 'e2e', '--', '-g', 'menu']).rest).toEqual(['-g', 'menu'])
   expect(parseArguments(['--full'])).toEqual({ layers: [...layers, ...longLayers], rest: [] })
   expect(() => parseArguments(['--full', 'x'])).toThrow('Usage')
   expect(() => parseArguments(['--only', 'nothing'])).toThrow('Usage')

@@ -12,7 +12,7 @@ test('"not today" lasts to the next local midnight, also over a restart, and can
   const midnight = new Date(clock.now())
   midnight.setHours(24, 0, 0, 0)
   expect(snoozedUntil(first)).toBe(midnight.getTime())
-  expect(app.state.current.toasts).toMatchObject([{ says: { kind: 'snoozed', organisationId } }])
+  expect(app.state.current.toasts).toMatchObject([{ content: { kind: 'snoozed', organisationId } }])
 
   const again = await signedIn({ store: first.store, service: first.service, secrets: first.secrets, clock })
   expect(snoozedUntil(again)).toBe(midnight.getTime())
