@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
-import { fuseFaults } from '../../scripts/package/fuses.mjs'
+import { findFuseFaults } from '../../scripts/package/fuses.mjs'
 import { terminal } from '../../words/terminal.ts'
 import { test as base, expect, filesContaining, filesIn, startSignIn, stripChromiumLog } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
@@ -41,7 +41,7 @@ test('app.asar is at most 2 MiB', () => {
 
 test('the binary has the configured fuses', async () => {
   const wire = await getCurrentFuseWire(packagedBinary())
-  expect(fuseFaults(wire as unknown as Record<string, number>)).toEqual([])
+  expect(findFuseFaults(wire as unknown as Record<string, number>)).toEqual([])
   // At least the eight fuses of Electron 33: an unreadable wire must not pass as one without faults.
   expect(Object.keys(wire).filter((key) => key !== 'version').length).toBeGreaterThanOrEqual(8)
 })

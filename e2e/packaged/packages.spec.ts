@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
-import { fuseFaults } from '../../scripts/package/fuses.mjs'
+import { findFuseFaults } from '../../scripts/package/fuses.mjs'
 import {
   test as base,
   expect,
@@ -147,7 +147,7 @@ test('deb: runs when installed, survives an update, and leaves only user data wh
   expect(realpathSync('/usr/bin/parallel-tray')).toBe(binary)
   expect(statSync(binary).uid).toBe(0)
   const wire = await getCurrentFuseWire(binary)
-  expect(fuseFaults(wire as unknown as Record<string, number>)).toEqual([])
+  expect(findFuseFaults(wire as unknown as Record<string, number>)).toEqual([])
   await signInAndRestart(startBinary, binary, desktop, platform)
   const userFiles = listUserFiles(desktop)
   expect(userFiles).toEqual(
