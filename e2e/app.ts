@@ -106,7 +106,8 @@ export async function startSignIn(
 
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
-  await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
+  const heading = window.getByRole('heading', { name: 'Approve this code' })
+  await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
 
