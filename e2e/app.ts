@@ -106,7 +106,8 @@ export async function startSignIn(
 
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
-  await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
+  const heading = window.getByRole('heading', { name: 'Approve this code' })
+  await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
 
@@ -160,6 +161,11 @@ export function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized()),
   )
+}
+
+/** How many windows there are, hidden ones included. */
+export function countWindows({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 }
 
 /** Emits `resume`, which ends the app's timers early, so that due work runs now. */
@@ -238,7 +244,7 @@ export function waitForExit({ electron }: LaunchedApp): Promise<number | string 
 
 /** The files with the grants of organisations. */
 export function grantFiles({ userData }: LaunchedApp): string[] {
-  return filesIn(userData).filter((path) => path.includes('documents/organisation-'))
+  return filesIn(userData).filter((path) => path.endsWith('/grant.json'))
 }
 
 /** Every secret that the stand-in issued. */

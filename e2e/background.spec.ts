@@ -1,6 +1,7 @@
 /** Running in the tray: a closed window frees its memory and reopens in the same state. */
 import {
   closeWindow,
+  countWindows,
   expect,
   isVisible,
   openSection,
@@ -10,9 +11,6 @@ import {
   test,
   wake,
 } from './app.ts'
-
-const countWindows = ({ electron }: RunningApp) =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
 /** The types of the app's processes; a renderer's is `Tab`. */
 const processTypes = ({ electron }: RunningApp) =>
@@ -89,8 +87,8 @@ test('leaks no windows, listeners or memory when the window is reopened fifty ti
   console.log(
     `window reopened in ${Math.round(median)} ms; after 40 more: ${retainedWindows} retained, ${Math.round(grownKiB)} KiB more`,
   )
-  // The fastest of many: on a busy machine most are slower.
-  expect(fastest).toBeLessThan(500)
+  // The fastest of many: on a busy machine most are slower. It takes two seconds if the page never says it has rendered.
+  expect(fastest).toBeLessThan(1000)
   // The last one may not be collected yet.
   expect(retainedWindows).toBeLessThanOrEqual(1)
   expect(listeners).toBe(first.listeners)

@@ -117,7 +117,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await expect.poll(() => grantFiles(again)).toEqual([])
   await again.close()
   // Logs and the record of shown notices remain; both expire on their own.
-  const expires = (path: string) => path.endsWith('.log') || path.endsWith('told.json')
+  const expires = (path: string) => path.endsWith('.log') || path.endsWith('shown-notices.json')
   const remaining = filesContaining(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
   expect(remaining.filter((path) => !expires(path))).toEqual([])
 
@@ -150,7 +150,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   expect(await exit).toBe(0)
   expect(control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
   // The window's position is saved once more when it closes.
-  const documents = filesIn(other.userData).filter((path) => /documents|history/.test(path))
+  const documents = filesIn(other.userData).filter((path) => path.includes('documents'))
   expect(documents.filter((path) => !path.endsWith('window.json'))).toEqual([])
   expect(filesContaining(other.userData, ['laptop', 'org_halden'])).toEqual([])
 })

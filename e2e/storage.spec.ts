@@ -1,9 +1,10 @@
 /** Faulty disks, files and keyrings: none of them signs the user out, and no organisation affects another. */
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   closeWindow,
   expect,
+  filesIn,
   grantFiles,
   isVisible,
   notice,
@@ -97,8 +98,8 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
   const corruptFiles: Record<string, string> = {
     [halden]: '{"version": 1, "organ',
     [join(documents, 'window.json')]: '{"version":99,"bounds":"elsewhere"}',
-    [join(documents, 'told.json')]: '',
-    [join(documents, 'readings.json')]: '[]',
+    [join(documents, 'shown-notices.json')]: '',
+    [join(dirname(halden), 'readings.json')]: '[]',
   }
   for (const [path, text] of Object.entries(corruptFiles)) writeFileSync(path, text)
 
@@ -109,7 +110,9 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
   await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
   await again.close()
   // The original content is still there byte for byte, whatever replaced its file.
-  const contents = readdirSync(documents).map((name) => readFileSync(join(documents, name), 'utf8'))
+  const contents = filesIn(first.userData)
+    .filter((path) => path.startsWith(documents))
+    .map((path) => readFileSync(path, 'utf8'))
   for (const text of Object.values(corruptFiles)) expect(contents).toContain(text)
   expectNoGrantRevoked(platform)
 })

@@ -43,6 +43,6 @@ test('signs in, shows the balance, restarts signed in, and signs out', { tag: '@
   await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await expect(() => expect(platform.control.state().grants.every((one) => one.revoked)).toBe(true)).toPass()
-  const documents = filesIn(again.userData).filter((path) => path.includes('documents/organisation-'))
+  const documents = filesIn(again.userData).filter((path) => path.endsWith('/grant.json'))
   expect(documents).toEqual([])
 })

@@ -1,8 +1,11 @@
 /** The window and its process: renderer crashes, window bounds, signals. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import {
   appEnvironment,
+  closeWindow,
+  countWindows,
   crashWindow,
   expect,
   isVisible,
@@ -13,6 +16,7 @@ import {
   stateOf,
   test,
   waitForExit,
+  wake,
 } from './app.ts'
 
 test('recreates the window with the same dialog after its renderer crashes', async ({ platform, start }) => {
@@ -28,6 +32,44 @@ test('recreates the window with the same dialog after its renderer crashes', asy
   const { view, notices } = await stateOf(again)
   expect(view.dialog).toBeNull()
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
+})
+
+test('recreates a window whose renderer crashes before it appears, and at last shows it empty', {
+  tag: '@linux',
+}, async ({ desktop, start }) => {
+  const app = await start()
+  const tray = await desktop.tray?.waitForItem()
+  const reopenWithCrashes = async (crashes: number): Promise<Page> => {
+    await closeWindow(app)
+    await expect.poll(() => isVisible(app)).toBe(false)
+    await wake(app)
+    await expect.poll(() => countWindows(app)).toBe(0)
+    await app.electron.evaluate((electron, count) => {
+      let left = count
+      const crash = (_event: unknown, contents: Electron.WebContents): void => {
+        contents.once('did-navigate', () => {
+          if (left > 0) contents.forcefullyCrashRenderer()
+          left -= 1
+          if (left <= 0) electron.app.off('web-contents-created', crash)
+        })
+      }
+      electron.app.on('web-contents-created', crash)
+    }, crashes)
+    await tray?.activate()
+    await expect.poll(() => isVisible(app)).toBe(true)
+    return app.electron.windows().at(-1) as Page
+  }
+  const page = await reopenWithCrashes(1)
+  await expect(page.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  expect((await stateOf({ window: page })).notices).not.toContainEqual({ kind: 'window-rebuilt' })
+
+  await reopenWithCrashes(3)
+  const isEmpty = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())
+  expect(await isEmpty()).toBe(true)
+  await tray?.activate()
+  await expect.poll(isEmpty).toBe(false)
+  await expect.poll(() => isVisible(app)).toBe(true)
 })
 
 test('restores the window’s size and position', async ({ start }) => {

@@ -24,11 +24,11 @@ const organisation = (change: Partial<Organisation> = {}): Organisation =>
   sampleOrganisation({ session: active, ...change })
 
 function chosenKind(
-  one: Organisation | null,
+  current: Organisation | null,
   notices: readonly Notice[] = [],
   signIn: AppState['signIn'] = { kind: 'idle' },
 ): string | undefined {
-  const strip = chooseStrip({ notices, signIn, proxy: noProxy }, one, now)
+  const strip = chooseStrip({ notices, signIn, proxy: noProxy }, current, now)
   return strip?.kind === 'notice' ? strip.notice.kind : strip?.kind
 }
 
@@ -41,8 +41,8 @@ describe('choosing the strip', () => {
   test('puts a proxy that asks for a password first', () => {
     const challenge = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
     const proxy = { challenge, saved: [] }
-    const one = organisation({ session: { kind: 'sign-in-again', since: now } })
-    for (const shown of [one, null]) {
+    const current = organisation({ session: { kind: 'sign-in-again', since: now } })
+    for (const shown of [current, null]) {
       expect(chooseStrip({ notices: [], signIn: { kind: 'idle' }, proxy }, shown, now)?.kind).toBe('proxy')
     }
   })
@@ -62,10 +62,10 @@ describe('choosing the strip', () => {
   })
 
   test('puts storage failures before the organisation, and hints after it', () => {
-    const one = organisation({ trouble })
-    expect(chosenKind(one, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
-    expect(chosenKind(one, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
-    expect(chosenKind(one, [{ kind: 'lives-in-tray' }])).toBe('trouble')
+    const current = organisation({ trouble })
+    expect(chosenKind(current, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
+    expect(chosenKind(current, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
+    expect(chosenKind(current, [{ kind: 'lives-in-tray' }])).toBe('trouble')
     expect(chosenKind(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray' }])).toBe('no-tray')
   })
 

@@ -12,8 +12,8 @@ describe('formatting a forecast', () => {
     [9.2 * day, 'About 9 days left'],
     [60 * day, 'About 60 days left'],
     [60 * day + 1, 'More than two months left'],
-  ])('of %d ms: %s', (ms, said) => {
-    expect(formatTimeLeft(ms)).toBe(said)
+  ])('of %d ms: %s', (ms, expected) => {
+    expect(formatTimeLeft(ms)).toBe(expected)
   })
 
   test('names the pace it is based on', () => {

@@ -1,12 +1,14 @@
 /** Components that the first screen doesn't need: loaded when the window is idle, or as soon as one is rendered. */
 import type { ComponentType, JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { learn } from '../words/index.ts'
 import { showFailureToast } from './failure-toasts.ts'
 import { focusHeading, isDialogOpen } from './focus.ts'
 import { createSignal, useSignal } from './signal.ts'
 
 const loaders: (() => void)[] = []
+/** How many components are rendered as nothing until they have loaded. */
+const loadingCount = createSignal(0)
 
 let wordsLoading: Promise<void> | undefined
 /** Modules read their words while they load, so the words have to be there first. */
@@ -36,7 +38,12 @@ export function lazy<P extends object>(
   return function Lazy(props: P) {
     const Component = useSignal(loaded)
     const isMounted = useRef(Component !== null)
-    useEffect(start, [])
+    useLayoutEffect(() => {
+      if (Component !== null) return
+      loadingCount.set(loadingCount.value + 1)
+      start()
+      return () => loadingCount.set(loadingCount.value - 1)
+    }, [Component])
     // A screen that loads late gets the focus late; a dialog focuses itself.
     useLayoutEffect(() => {
       if (Component === null || isMounted.current) return
@@ -45,6 +52,19 @@ export function lazy<P extends object>(
     }, [Component])
     return Component && <Component {...props} />
   }
+}
+
+/** Resolves once every lazy component on the screen is rendered. */
+export function waitForLazyComponents(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (loadingCount.value > 0) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = loadingCount.subscribe(check)
+    check()
+  })
 }
 
 /** Loads every lazy component once the window is idle. */

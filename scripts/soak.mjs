@@ -15,7 +15,7 @@ const lives = (runs, days, organisations) => ({
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
-const topUps = [vitest, 'run', '--project', 'unit', 'main/account/top-up.model.test.ts']
+const topUps = [vitest, 'run', '--project', 'unit', 'main/organisation/top-up/top-up.model.test.ts']
 const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash.spec']
 
 const isShort = process.argv.includes('--short')

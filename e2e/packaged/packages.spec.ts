@@ -68,11 +68,11 @@ async function signInAndRestart(
 /** The user's data files, with hashes in their names replaced. */
 function listUserFiles(desktop: Desktop): readonly string[] {
   const userData = join(desktop.folder, 'user-data')
-  const dataFolders = /^(documents|history)\//
+  const dataFolders = /^documents\//
   return filesIn(userData)
     .map((path) => relative(userData, path))
     .filter((path) => dataFolders.test(path))
-    .map((path) => path.replace(/-[0-9a-f]{8,}/, '-HASH'))
+    .map((path) => path.replace(/\/[0-9a-f]{16}\//, '/HASH/'))
     .sort()
 }
 
@@ -104,7 +104,7 @@ test('tar.gz: runs unpacked, and Start over removes the user’s data', {
   process.kill(next.pid, 'SIGTERM')
   await waitFor('The exit of the relaunched app', () => findProcesses(binary).length === 0)
   expect(platform.control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
-  expect(listUserFiles(desktop).filter((path) => /organisation|readings|history/.test(path))).toEqual([])
+  expect(listUserFiles(desktop).filter((path) => /organisations/.test(path))).toEqual([])
   rmSync(folder, { recursive: true })
   expect(filesContaining(desktop.folder, [...issuedSecrets(platform), 'org_halden'])).toEqual([])
 })
@@ -151,7 +151,10 @@ test('deb: runs when installed, survives an update, and leaves only user data wh
   await signInAndRestart(startBinary, binary, desktop, platform)
   const userFiles = listUserFiles(desktop)
   expect(userFiles).toEqual(
-    expect.arrayContaining(['documents/organisation-HASH.json', 'documents/readings.json']),
+    expect.arrayContaining([
+      'documents/organisations/HASH/grant.json',
+      'documents/organisations/HASH/readings.json',
+    ]),
   )
 
   await installDeb()

@@ -1,16 +1,17 @@
 /** Simulates the app on a user's machine through a sequence of episodes. */
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
-import { type CommandHandlers, commandHandlers } from '../../main/state/commands.ts'
+import type { CommandHandlers } from '../../main/state/commands.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
+  MemoryAppendLog,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
-  MemoryJournal,
   MemoryLog,
   MemorySecretClipboard,
   MemorySecrets,
@@ -154,27 +155,29 @@ export async function simulate(scenario: {
     Object.assign(store, { files: disk.files })
     store.write = (name, document) => (process.alive ? disk.write(name, document) : { ok: true, value: null })
     store.remove = (name) => (process.alive ? disk.remove(name) : { ok: true, value: null })
+    store.removeFolder = (...folder) =>
+      process.alive ? disk.removeFolder(...folder) : { ok: true, value: null }
     const log = new MemoryLog()
-    const desktop = new MemoryDesktop()
     const app = new App(
       {
         clock: machine.clockOf(process),
-        http: network.httpOf(process, laws),
+        http: () => network.httpOf(process, laws),
         updater: null,
         random: { fraction: random, uuid: randomUUID },
         store,
         secrets,
         log,
-        desktop,
+        desktop: new MemoryDesktop(),
         belongings: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),
-        journal: new MemoryJournal(),
+        appendLog: new MemoryAppendLog(),
         secretClipboard: new MemorySecretClipboard(),
         envFiles: new MemoryEnvFiles(),
         surroundings: new MemorySurroundings(),
         records: new MemoryRecords(),
         redact: (text) => text,
+        liveSecrets: new LiveSecrets(),
       },
       {
         version: '0.0.0',
@@ -183,12 +186,14 @@ export async function simulate(scenario: {
         machine: { platform: 'linux', wayland: false },
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
+        linkTo: () => '',
+        readAbout: noAbout,
       },
     )
     app.state.update({ settings: { ...app.state.current.settings, ...settings } })
-    app.accounts.setPower(power)
+    app.setPower(power)
     void app.start()
-    return { process, app, commands: commandHandlers(app, desktop, () => '', noAbout), log }
+    return { process, app, commands: app.commands, log }
   }
 
   function end(): void {
@@ -218,10 +223,10 @@ export async function simulate(scenario: {
   function showOrganisation(which: number | null): void {
     const { organisations } = running.app.state.current
     const shown = which === null ? undefined : organisations[which % Math.max(organisations.length, 1)]
-    if (shown !== undefined) running.app.show(shown.id)
+    if (shown !== undefined) void running.commands['organisation.show']({ organisationId: shown.id })
     visible = shown !== undefined
     laws.setPollingConditions({ foreground: shown?.id ?? null })
-    running.app.setAttention({ visible })
+    running.app.setWindowVisible(visible)
   }
 
   function setPower(change: Partial<typeof power>): void {
@@ -229,12 +234,12 @@ export async function simulate(scenario: {
     power = { ...power, ...change }
     laws.setPollingConditions({ onBattery: power.onBattery })
     laws.lockedAt = power.locked ? machine.elapsedMs : null
-    running.app.accounts.setPower(power)
+    running.app.setPower(power)
   }
 
   async function sleep(ms: number, announced: boolean): Promise<void> {
     if (announced) {
-      running.app.sessions.suspend()
+      running.app.suspend()
       laws.asleep = true
       await advance(random() * 2000)
     }
@@ -242,7 +247,7 @@ export async function simulate(scenario: {
     machine.sleep(ms)
     laws.asleep = false
     laws.allowImmediateReads()
-    if (announced) running.app.sessions.resume()
+    if (announced) running.app.resume()
     await machine.wake()
   }
 
@@ -261,7 +266,7 @@ export async function simulate(scenario: {
 
   function countLosses(): void {
     for (const { id } of running.app.state.current.organisations) {
-      const grant = running.app.sessions.get(id)?.record.grant
+      const grant = running.app.organisations.get(id)?.session.record.grant
       if (grant !== null && grant !== undefined && grant.endedAt !== null) laws.checkLoss(id)
     }
   }

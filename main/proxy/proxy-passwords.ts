@@ -66,8 +66,6 @@ export type ProxyPasswordsDeps = {
   readonly clock: Clock
   readonly log: Log
   readonly report: (proxy: ProxyState) => void
-  /** Retries the requests that failed for lack of a password. */
-  readonly retry: () => void
 }
 
 /** The proxy authentication of one request. */
@@ -88,6 +86,7 @@ export class ProxyPasswords {
   readonly #challenges = new Map<string, OpenChallenge>()
   /** The passwords that each pool resends. */
   readonly #pools = new Map<ProxyPool, Set<Password>>()
+  #onPassword = (): void => {}
   #lastId = 0
   #requestCount = 0
   /** Where a new password would be stored; null until the keyring was probed. */
@@ -96,6 +95,11 @@ export class ProxyPasswords {
   constructor(deps: ProxyPasswordsDeps) {
     this.#deps = deps
     for (const stored of deps.sealed.all) this.#add({ ...stored, plaintext: null })
+  }
+
+  /** @param listener called when there is a password that requests can be retried with */
+  onPassword(listener: () => void): void {
+    this.#onPassword = listener
   }
 
   /** The state for the window. */
@@ -179,7 +183,7 @@ export class ProxyPasswords {
       given.onTried = resolve
     })
     const requestsBefore = this.#requestCount
-    this.#deps.retry()
+    this.#onPassword()
     await this.#within(firstRequestTimeoutMs, tried)
     if (this.#requestCount > requestsBefore) await this.#within(verdictTimeoutMs, tried)
     if (statusOf(given) !== 'refused') {

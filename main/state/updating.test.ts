@@ -46,7 +46,7 @@ it('the window hears of it, and the restart that it asks for ends the app', asyn
   expect(desktop.quitted).toBe(false)
   expect(await commands['updates.restart']({})).toMatchObject({ ok: true })
   expect(desktop.quitted).toBe(true)
-  expect(app.updates.restartWanted).toBe(true)
+  expect(app.updateAtEnd(true)).toBe('restart')
 })
 
 it('a restart that would cut off a sign-in is refused in words', async () => {

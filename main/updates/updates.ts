@@ -7,13 +7,13 @@ import {
   type UpdatedBy,
   type Updates,
 } from '../../preload/contract/index.ts'
-import { passed } from '../account/deadline.ts'
+import { dayMs } from '../calendar.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log, Updater } from '../ports.ts'
 import type { UpdateCheck } from '../storage/update-check.ts'
+import { hasElapsed } from '../timeout.ts'
 
 const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
 /** Keeps the check out of the start-up. */
 const initialDelayMs = 3 * minuteMs
 /** After the first, second and third consecutive failure; then daily. */
@@ -51,6 +51,11 @@ export class AppUpdates {
 
   get current(): Updates | null {
     return this.#current
+  }
+
+  /** @returns true if the installation quits the app itself */
+  install(restart: boolean): boolean {
+    return this.#deps.updater?.install(restart) ?? false
   }
 
   /** Schedules the daily checks, the first one in some minutes at the earliest. */
@@ -151,7 +156,7 @@ export class AppUpdates {
     const watch = async (): Promise<void> => {
       for (let seen = -1; seen !== progress; ) {
         seen = progress
-        if (!(await passed(clock, stallTimeoutMs, finished.signal))) return
+        if (!(await hasElapsed(clock, stallTimeoutMs, finished.signal))) return
       }
       stalled.abort()
     }
@@ -185,6 +190,6 @@ export class AppUpdates {
     this.#timer.abort()
     if (updater === null || this.#ending.signal.aborted) return
     this.#timer = new AbortController()
-    void passed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#check(updater) : undefined))
+    void hasElapsed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#check(updater) : undefined))
   }
 }

@@ -72,6 +72,8 @@ export const commandArguments = {
   'view.show': v.strictObject({
     screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
   }),
+  /** The first state is rendered: the window can be shown. */
+  'view.rendered': nothing,
   /** Whether the window holds input that is stored nowhere else, so that a closed window is hidden, not destroyed. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
   'dialog.open': v.strictObject({ dialog }),

@@ -50,7 +50,7 @@ test('nearestIndex finds the reading with the least distance', () => {
   fc.assert(
     fc.property(times, fc.nat(10_000), (found, at) => {
       const points = found.sort((a, b) => a - b).map((time) => point(time))
-      const best = Math.min(...points.map((one) => Math.abs(one.at - at)))
+      const best = Math.min(...points.map((candidate) => Math.abs(candidate.at - at)))
       expect(Math.abs((points[nearestIndex(points, at)]?.at ?? Number.NaN) - at)).toBe(best)
     }),
   )

@@ -26,8 +26,8 @@ export function moneyScale(lowest: number, highest: number, maxSteps = 4): Money
 
 /** The next round step that is at least `min`. */
 function roundStep(min: number): number {
-  const whole = Math.max(1, min)
-  const power = 10 ** Math.floor(Math.log10(whole))
-  const found = roundDigits.find((digit) => digit * power >= whole * (1 - 1e-9))
-  return found === undefined ? 10 * power : found * power
+  const cents = Math.max(1, min)
+  const power = 10 ** Math.floor(Math.log10(cents))
+  const digit = roundDigits.find((candidate) => candidate * power >= cents * (1 - 1e-9))
+  return (digit ?? 10) * power
 }

@@ -17,7 +17,7 @@ export function Plot(props: {
   background?: ComponentChildren
   overlay?: ComponentChildren
   /** The path of the forecast. */
-  forecastPath?: string
+  forecastPath?: string | undefined
 }) {
   const { view, span, scale } = props
   const { line, fill } = chartPaths(view, span, scale)

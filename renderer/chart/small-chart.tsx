@@ -51,7 +51,7 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
               style={{ left: percent(lastPosition.left), top: percent(lastPosition.top) }}
             />
           }
-          {...(end ? { forecastPath: forecastPath(lastPosition, end, { span, scale }) } : {})}
+          forecastPath={end ? forecastPath(lastPosition, end, { span, scale }) : undefined}
         />
       </div>
       <div class="ticks">

@@ -68,7 +68,7 @@ function PasswordForm({ challenge }: { challenge: NonNullable<ProxyState['challe
           label={text.password}
           value={password}
           onInput={edit(setPassword)}
-          {...(challenge.keeping === null ? {} : { note: text.keeping[challenge.keeping] })}
+          note={challenge.keeping === null ? undefined : text.keeping[challenge.keeping]}
           error={refused ? text.refused : showErrors ? errors.password : null}
           busy={busy}
           masked

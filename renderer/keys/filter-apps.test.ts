@@ -20,7 +20,7 @@ const app = (name: string, ...keys: string[]): AppRow => ({
 const apps = [app('web-monitor', 'ci', 'staging'), app('research', 'prod-eu', 'web')]
 
 const names = (query: string) =>
-  filterApps(apps, query).map(({ name, keys }) => [name, ...keys.map((one) => one.name)])
+  filterApps(apps, query).map(({ name, keys }) => [name, ...keys.map((row) => row.name)])
 
 test('lists everything for an empty query', () => {
   expect(filterApps(apps, '  ')).toBe(apps)

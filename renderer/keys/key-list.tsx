@@ -132,7 +132,7 @@ function Empty(props: { organisation: Organisation; ledger: AppsAndKeys; disable
   const hasApp = ledger.apps.some(({ listed }) => listed)
   // Without the list of the server it is unknown whether there are apps.
   if (!hasApp && !ledger.listed) return null
-  const act = () => {
+  const create = () => {
     if (disabledReason !== null) return
     const command = newKeyCommand(organisation, null)
     if (!hasApp) void send('dialog.open', { dialog: { kind: 'new-app', organisationId: id } })
@@ -147,7 +147,7 @@ function Empty(props: { organisation: Organisation; ledger: AppsAndKeys; disable
         class={disabledReason === null ? 'btn primary' : 'btn'}
         aria-disabled={disabledReason !== null}
         title={disabledReason ?? undefined}
-        onClick={act}
+        onClick={create}
       >
         <Icon name="plus" />
         {hasApp ? text.newKey : text.newApp}

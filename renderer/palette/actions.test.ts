@@ -90,6 +90,7 @@ const states = [
 /** Commands that aren't in the palette, and what runs them. */
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
+  'view.rendered': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',
@@ -126,15 +127,17 @@ const elsewhere: Partial<Record<CommandName, string>> = {
 }
 
 describe('coverage of the commands', () => {
-  const given = new Set(states.flatMap((one) => actionsIn(one).map(({ command }) => command[0])))
+  const given = new Set(states.flatMap((current) => actionsIn(current).map(({ command }) => command[0])))
 
   test.each(Object.keys(commandArguments) as CommandName[])('%s', (command) => {
     expect(given.has(command)).toBe(elsewhere[command] === undefined)
   })
 
   test('offers the dialogs that run the other commands', () => {
-    const opened = states.flatMap((one) =>
-      actionsIn(one).flatMap(({ command }) => (command[0] === 'dialog.open' ? [command[1].dialog.kind] : [])),
+    const opened = states.flatMap((current) =>
+      actionsIn(current).flatMap(({ command }) =>
+        command[0] === 'dialog.open' ? [command[1].dialog.kind] : [],
+      ),
     )
     // Only main opens these two.
     const wanted = Object.values(elsewhere).flatMap((where) => /^dialog (.+)$/.exec(where)?.[1] ?? [])
@@ -144,7 +147,7 @@ describe('coverage of the commands', () => {
   })
 
   test('offers every link and screen', () => {
-    const all = states.flatMap((one) => actionsIn(one).map(({ command }) => command))
+    const all = states.flatMap((current) => actionsIn(current).map(({ command }) => command))
     const links = all.flatMap((command) => (command[0] === 'link.open' ? [command[1].destination] : []))
     expect(new Set(links)).toEqual(new Set(['billing', 'console', 'status', 'docs']))
     const screens = all.flatMap((command) => (command[0] === 'view.show' ? [command[1].screen] : []))

@@ -7,7 +7,7 @@ export function Field(props: {
   value: string
   onInput: (value: string) => void
   onBlur?: () => void
-  note?: string
+  note?: string | undefined
   error?: string | null
   placeholder?: string
   class?: string

@@ -19,7 +19,7 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
   const moneyField = (limit: MoneyLimit, name: string, description?: string) => (
     <NumberRow
       name={name}
-      {...(description === undefined ? {} : { description })}
+      description={description}
       money
       value={formatMoneyInput(limits[limit])}
       parse={parseMoney}

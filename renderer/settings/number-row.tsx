@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { laterWords } from '../../words/index.ts'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
 import type { ParsedNumber } from './parse-number.ts'
@@ -10,7 +10,7 @@ import { SettingRow } from './setting-row.tsx'
  */
 export function NumberRow(props: {
   name: string
-  description?: string
+  description?: string | undefined
   /** The committed value. */
   value: string
   money?: true
@@ -21,7 +21,6 @@ export function NumberRow(props: {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [wasInvalid, setWasInvalid] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
   const isInvalid = wasInvalid && draft !== null && !props.parse(draft).ok
   useUnsavedInput(draft !== null)
 
@@ -41,7 +40,6 @@ export function NumberRow(props: {
 
   const input = (
     <input
-      ref={field}
       id={`${id}-control`}
       class="field set-field"
       inputMode={props.money ? 'decimal' : 'numeric'}
@@ -65,7 +63,7 @@ export function NumberRow(props: {
   )
   const note = isInvalid ? <span class="danger-ink">{props.errorText}</span> : props.description
   return (
-    <SettingRow id={id} name={props.name} labelled {...(note === undefined ? {} : { explained: note })}>
+    <SettingRow id={id} name={props.name} labelled description={note}>
       {props.money ? <span class="money">{input}</span> : input}
     </SettingRow>
   )

@@ -13,9 +13,9 @@ const amountPatterns = [
 const groupedPatterns = { ',': /^(\d{1,3}(?:,\d{3})+)$/, '.': /^(\d{1,3}(?:\.\d{3})+)$/ }
 
 /** Parses dollars into cents: "10", "10.5", "10,50", "$1,000.00". */
-export function parseMoney(typed: string): ParsedNumber {
-  if (typed.trim() === '') return empty
-  const text = typed.replace(/\s/gu, '').replace(/^\$|\$$/, '')
+export function parseMoney(input: string): ParsedNumber {
+  if (input.trim() === '') return empty
+  const text = input.replace(/\s/gu, '').replace(/^\$|\$$/, '')
   for (const pattern of [...amountPatterns, ...localePatterns()]) {
     const [, whole = '', cents = ''] = pattern.exec(text) ?? []
     const value = Number(whole.replace(/[.,]/g, '') || '0') * 100 + Number(cents.padEnd(2, '0'))
@@ -31,8 +31,8 @@ function localePatterns(): readonly RegExp[] {
 }
 
 /** Parses a whole number from 1 to `max`. */
-export function parseWhole(typed: string, max: number): ParsedNumber {
-  const text = typed.trim()
+export function parseWhole(input: string, max: number): ParsedNumber {
+  const text = input.trim()
   if (text === '') return empty
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0
   return value >= 1 && value <= max ? { ok: true, value } : invalid

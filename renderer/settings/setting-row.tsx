@@ -29,18 +29,13 @@ export function SettingRow(props: {
 
 export function SwitchRow(props: {
   name: string
-  description?: string
+  description?: string | undefined
   checked: boolean
   onChange: (checked: boolean) => void
 }) {
   const id = useId()
   return (
-    <SettingRow
-      id={id}
-      name={props.name}
-      labelled
-      {...(props.description === undefined ? {} : { description: props.description })}
-    >
+    <SettingRow id={id} name={props.name} labelled description={props.description}>
       <input
         type="checkbox"
         id={`${id}-control`}
@@ -62,19 +57,14 @@ export function SwitchRow(props: {
 
 export function SelectRow<T extends string>(props: {
   name: string
-  description?: string
+  description?: string | undefined
   value: T
   options: readonly { readonly value: T; readonly name: string }[]
   onChange: (value: T) => void
 }) {
   const id = useId()
   return (
-    <SettingRow
-      id={id}
-      name={props.name}
-      labelled
-      {...(props.description === undefined ? {} : { description: props.description })}
-    >
+    <SettingRow id={id} name={props.name} labelled description={props.description}>
       <span class="select-box">
         <select
           id={`${id}-control`}

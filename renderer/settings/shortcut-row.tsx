@@ -22,7 +22,7 @@ export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null;
     wasRecording.current = isRecording
   }, [isRecording])
   return (
-    <SettingRow id={id} name={text.name} {...(systemInfo.wayland ? { explained: text.wayland } : {})}>
+    <SettingRow id={id} name={text.name} description={systemInfo.wayland ? text.wayland : undefined}>
       {isRecording ? (
         <Recorder systemInfo={systemInfo} stop={() => setRecording(false)} />
       ) : (

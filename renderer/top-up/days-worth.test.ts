@@ -8,6 +8,6 @@ test.each([
   [10_000, 800, 'About 13 days’ worth.'],
   [10_000, 160, 'More than two months’ worth.'],
   [10_000, 0.5, 'More than two months’ worth.'],
-])('%d cents at %d a day: %s', (cents, perDay, said) => {
-  expect(formatDaysWorth(cents, perDay)).toBe(said)
+])('%d cents at %d a day: %s', (cents, perDay, expected) => {
+  expect(formatDaysWorth(cents, perDay)).toBe(expected)
 })

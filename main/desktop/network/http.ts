@@ -17,7 +17,7 @@ export type ElectronHttpOptions = {
   readonly allowedOrigins: readonly string[]
   readonly userAgent: string
   /** Answers a proxy's authentication challenge. */
-  readonly proxy: () => Pick<ProxyPasswords, 'begin' | 'trialIn'>
+  readonly proxy: Pick<ProxyPasswords, 'begin' | 'trialIn'>
 }
 
 /**
@@ -37,10 +37,10 @@ export function electronHttp(options: ElectronHttpOptions): Http {
       const used = repeatable ? sessions.shared : sessions.acquire()
       try {
         // Chromium reuses a proxy password on its own, so an untested one must first be confirmed.
-        await proxy().trialIn(used)
+        await proxy.trialIn(used)
         if (signal.aborted)
           return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
-        const auth = proxy().begin(used, url.origin)
+        const auth = proxy.begin(used, url.origin)
         return await exchange({
           net,
           session: used,

@@ -4,9 +4,11 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
 import type { App } from '../../state/app.ts'
+import { atEnd } from '../../state/updating.ts'
 import { VirtualClock } from '../../testing/virtual-clock.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
 import { orderlyShutdown } from './shutdown.ts'
+import { UserQuit } from './user-quit.ts'
 
 /** Quits like Electron: emits `before-quit`, and exits unless a listener prevents it. */
 class FakeApp extends EventEmitter {
@@ -41,26 +43,27 @@ const appImage: Installation = { kind: 'app-image', image: '/opt/tray.AppImage' 
 const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
 
 function make(state: Partial<AppState>, installation: Installation, restartWanted = false) {
-  return orderlyShutdown({
-    app: app as unknown as ElectronApp,
+  const electronApp = app as unknown as ElectronApp
+  const userQuit = new UserQuit(electronApp)
+  const shutdown = orderlyShutdown({
+    app: electronApp,
+    userQuit,
     core: {
-      state: { current: sampleState(state) },
-      updates: { restartWanted },
+      updateAtEnd: (safe) => atEnd(sampleState(state), { restart: restartWanted, safe }),
+      installUpdate(restart) {
+        installed.push(restart)
+        return quitsItself
+      },
       shutDown: async () => alive,
     },
     clock,
     installation,
-    updater: {
-      install(restart) {
-        installed.push(restart)
-        return quitsItself
-      },
-    },
     warn: (title) => {
       warned.push(title)
       return new Promise(() => {})
     },
   })
+  return { shutdown, quit: () => userQuit.request() }
 }
 
 const exited = () => vi.waitUntil(() => app.hasExited)
@@ -92,8 +95,8 @@ it('installs nothing while a card is being charged', async () => {
 
 it('doesn’t quit again after an installation that quits the app itself', async () => {
   quitsItself = true
-  const shutdown = make(ready, { kind: 'mac' }, true)
-  shutdown.quit()
+  const { shutdown, quit } = make(ready, { kind: 'mac' }, true)
+  quit()
   expect(shutdown.hasBegun).toBe(true)
   await vi.waitUntil(() => installed.length > 0)
   expect(installed).toEqual([true])

@@ -4,22 +4,18 @@ import { words } from '../../../words/desktop.ts'
 import { moment } from '../../../words/format.ts'
 import type { Clock } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
-import { type AtEnd, atEnd } from '../../state/updating.ts'
+import type { AtEnd } from '../../state/updating.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
-import type { ElectronUpdater } from '../../updates/desktop/updater.ts'
+import type { UserQuit } from './user-quit.ts'
 
 const warningTimeoutMs = 20_000
 
 export type ShutdownOptions = {
   readonly app: ElectronApp
-  readonly core: {
-    readonly state: { readonly current: App['state']['current'] }
-    readonly updates: Pick<App['updates'], 'restartWanted'>
-    shutDown: App['shutDown']
-  }
+  readonly core: Pick<App, 'updateAtEnd' | 'installUpdate' | 'shutDown'>
   readonly clock: Clock
+  readonly userQuit: Pick<UserQuit, 'isRequested'>
   readonly installation: Installation | null
-  readonly updater: Pick<ElectronUpdater, 'install'> | null
   /** Shows a warning; settles when the user has closed it. */
   readonly warn: (title: string, detail: string) => Promise<unknown>
 }
@@ -27,14 +23,11 @@ export type ShutdownOptions = {
 export type Shutdown = {
   /** Closing the window then really closes it. */
   readonly hasBegun: boolean
-  /** Quits for the user. Other reasons, such as the end of the desktop session, arrive as Electron's `before-quit`. */
-  quit(): void
 }
 
 /** Postpones every quit until `core` has shut down, which takes a bounded time. */
 export function orderlyShutdown(options: ShutdownOptions): Shutdown {
-  const { app, core, clock, installation, updater, warn } = options
-  let isUsersQuit = false
+  const { app, core, clock, userQuit, installation, warn } = options
   let hasBegun = false
   let isFinished = false
   /** Decided when the shutdown begins, as `core.shutDown` clears the state that decides it. */
@@ -42,8 +35,8 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
 
   const finish = async (): Promise<void> => {
     // Replacing an AppImage is one rename; the end of the desktop session would kill an installer half-way.
-    const safe = isUsersQuit || installation?.kind === 'app-image'
-    updateAtEnd = atEnd(core.state.current, { restart: core.updates.restartWanted, safe })
+    const safe = userQuit.isRequested || installation?.kind === 'app-image'
+    updateAtEnd = core.updateAtEnd(safe)
     const alive = await core.shutDown()
     if (alive.length === 0) return
     // These tokens are only in memory and were not revoked. After the exit nothing can revoke them, so the user is told.
@@ -57,7 +50,7 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
   }
 
   const quitAgain = (): void => {
-    const quitsItself = updateAtEnd !== 'leave' && updater?.install(updateAtEnd === 'restart')
+    const quitsItself = updateAtEnd !== 'leave' && core.installUpdate(updateAtEnd === 'restart')
     if (!quitsItself) app.quit()
   }
 
@@ -77,10 +70,6 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
   return {
     get hasBegun() {
       return hasBegun
-    },
-    quit() {
-      isUsersQuit = true
-      app.quit()
     },
   }
 }

@@ -12,7 +12,11 @@ export type ElectronDesktopOptions = {
   readonly platformUrl: string
   readonly log: Log
   readonly quit: () => void
-  readonly window: () => { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
+  readonly window: {
+    readonly isVisible: boolean
+    rendered(): void
+    holdTyping(unsaved: boolean): void
+  }
 }
 
 export function electronDesktop({
@@ -55,13 +59,14 @@ export function electronDesktop({
       isRelaunching = true
       const args = withoutLaunchRequests(process.argv.slice(1))
       // A relaunch must not open a window that was hidden.
-      const allArgs = window().isVisible ? [...args] : [...args, hiddenArgument]
+      const allArgs = window.isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
       if (image === null) app.relaunch({ args: allArgs })
       else startAfter(process.pid, image, allArgs)
       app.quit()
     },
     quit,
-    holdTyping: (unsaved) => window().holdTyping(unsaved),
+    windowRendered: () => window.rendered(),
+    holdTyping: (unsaved) => window.holdTyping(unsaved),
   }
 }

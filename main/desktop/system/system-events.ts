@@ -18,17 +18,13 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
   // Electron handles these only once it is ready, and not on Windows, where electron-store would exit at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   watchPower(powerMonitor, {
-    onSuspend: () => {
-      core.sessions.suspend()
-      core.accounts.topUps.suspend()
-    },
+    onSuspend: () => core.suspend(),
     onShutdown: () => app.quit(),
     onWake: () => {
-      core.sessions.resume()
-      core.accounts.topUps.resume()
+      core.resume()
       clock.wakeAll()
     },
-    onPower: (power) => core.accounts.setPower(power),
+    onPower: (power) => core.setPower(power),
   })
   watchOnline({
     state: core.state,

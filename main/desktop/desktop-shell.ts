@@ -1,0 +1,189 @@
+/** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
+import type { App as ElectronApp } from 'electron'
+import { words } from '../../words/desktop.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { App } from '../state/app.ts'
+import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
+import { notificationView } from './notifications/notification-view.ts'
+import { Notifications } from './notifications/notifications.ts'
+import type { LaunchRequest } from './start/command-line.ts'
+import { showInDock } from './start/dock.ts'
+import { actionsFor, needsRestoredState } from './start/launch-request.ts'
+import type { Shutdown } from './start/shutdown.ts'
+import type { Reply } from './start/single-instance.ts'
+import type { UserQuit } from './start/user-quit.ts'
+import { TrayIcon } from './tray/tray.ts'
+import { hasTrayHost } from './tray/tray-host.ts'
+import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
+import { trayView } from './tray/tray-menu.ts'
+import { setAppMenu } from './window/app-menu.ts'
+import type { MainWindow, WindowListeners } from './window/window.ts'
+
+/** After a login the panel may be ready later than the app. */
+const trayHostTimeoutMs = 10_000
+
+export type DesktopShellDeps = {
+  readonly app: ElectronApp
+  readonly core: App
+  readonly window: MainWindow
+  readonly userQuit: UserQuit
+  readonly shutdown: Shutdown
+  readonly clock: Clock
+  readonly log: Log
+  readonly iconsFolder: string
+}
+
+export class DesktopShell {
+  readonly #deps: DesktopShellDeps
+  readonly #notifications: Notifications
+  readonly #tray: TrayIcon
+  readonly #hostMonitor: TrayHostMonitor
+  /** Resolves after the first check for a tray host. */
+  #hostChecked: Promise<void> = Promise.resolve()
+  #started: Promise<void> = Promise.resolve()
+
+  constructor(deps: DesktopShellDeps) {
+    const { core, window, clock, iconsFolder } = deps
+    this.#deps = deps
+    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#tray = new TrayIcon({
+      iconsFolder,
+      onOpen: () => window.show(),
+      onAction: (action) => this.#run(action),
+    })
+    this.#hostMonitor = new TrayHostMonitor({
+      clock,
+      system: process.platform,
+      ask: hasTrayHost,
+      onHosted: (isNew) => {
+        core.removeNotice('no-tray')
+        if (!isNew) return
+        this.#tray.remove()
+        this.showTray()
+      },
+      onMissing: () => core.addNoticeOnce({ kind: 'no-tray' }),
+    })
+    window.listen(this.#windowListeners())
+    this.#followState()
+  }
+
+  /** Restores what is stored, and shows the window unless the app is to start hidden. */
+  start(request: LaunchRequest): void {
+    const { core, window, log } = this.#deps
+    const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
+    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
+    this.showTray()
+    this.#started = core
+      .start()
+      .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+    if (isHidden) void Promise.all([this.#started, this.#hostChecked]).then(() => this.#showIfNotReachable())
+    else window.show()
+    if (request === 'sign-in') this.handleRequest(request)
+  }
+
+  /** Runs the actions of a launch request, which came from a later start or this one. */
+  handleRequest(request: LaunchRequest): Reply {
+    const { core, shutdown } = this.#deps
+    if (shutdown.hasBegun) return request === 'quit' ? 'accepted' : 'quitting'
+    const run = (): void => {
+      if (!shutdown.hasBegun) for (const action of actionsFor(request, core.state.current)) this.#run(action)
+    }
+    if (needsRestoredState(request)) void this.#started.then(run)
+    else run()
+    return 'accepted'
+  }
+
+  showTray(): void {
+    const { core, clock } = this.#deps
+    this.#tray.show(trayView(core.state.current, clock.now()))
+  }
+
+  #followState(): void {
+    const { core, window, clock } = this.#deps
+    core.state.subscribe((state) => {
+      window.protect(state.secret !== null)
+      window.send(state)
+      this.showTray()
+    })
+    core.followNotices({
+      isWindowVisible: () => window.isVisible,
+      show: (due) => this.#notifications.show(notificationView(due, clock.now())),
+    })
+    setAppMenu({
+      about: () => {
+        this.#run(command('dialog.open', { dialog: { kind: 'about' } }))
+        window.show()
+      },
+      quit: () => this.#quit(),
+    })
+  }
+
+  #windowListeners(): WindowListeners {
+    const { app, core, window, shutdown } = this.#deps
+    return {
+      isQuitting: () => shutdown.hasBegun,
+      onClose: () => this.#closeWindow(),
+      onShown: () => {
+        showInDock(app, true)
+        window.send(core.state.current)
+        core.setWindowVisible(true)
+        void this.#hostMonitor.check()
+      },
+      onHidden: () => {
+        showInDock(app, false)
+        core.setWindowVisible(false)
+      },
+      onRebuilt: () => core.addNotice({ kind: 'window-rebuilt' }),
+      onSessionEnd: () => app.quit(),
+    }
+  }
+
+  #closeWindow(): ReturnType<WindowListeners['onClose']> {
+    const { core, window, shutdown } = this.#deps
+    if (shutdown.hasBegun) return 'close'
+    if (!core.state.current.settings.closeToTray) {
+      this.#quit()
+      return 'stay'
+    }
+    if (this.#hostMonitor.isHosted === null) {
+      void this.#hostChecked.then(() => window.close())
+      return 'stay'
+    }
+    if (!this.#hostMonitor.isHosted) return 'minimise'
+    this.#explainTray()
+    return 'hide'
+  }
+
+  #run(action: Action): void {
+    const { core, window } = this.#deps
+    if (action.kind === 'open-window' || (window.holdsTyping && replacesScreen(action))) window.show()
+    else if (action.kind === 'quit') this.#quit()
+    else runCommand(core.commands, action)
+  }
+
+  /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
+  #quit(): void {
+    const { core, window, userQuit } = this.#deps
+    if (!core.losesByQuitting) {
+      userQuit.request()
+      return
+    }
+    core.confirmQuit()
+    window.show()
+  }
+
+  /** The first time that a closed window leaves the app in the tray. */
+  #explainTray(): void {
+    const { core } = this.#deps
+    if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
+    const { title, explained } = words.livesInTray
+    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+  }
+
+  /** Stays hidden only if the tray icon is visible and has a balance to show. */
+  #showIfNotReachable(): void {
+    const { core, window } = this.#deps
+    if (this.#hostMonitor.isHosted !== true || core.state.current.organisations.length === 0) window.show()
+  }
+}
