@@ -7,7 +7,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
     include: [
-      'main/{sign-in,session,account,proxy}/**/*.test.ts',
+      'main/{sign-in,organisation,proxy}/**/*.test.ts',
       'main/state/*.test.ts',
       'e2e/wire/keys*.test.ts',
     ],
