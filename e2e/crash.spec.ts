@@ -3,19 +3,23 @@ import { statSync } from 'node:fs'
 import { expect, grantFiles, kill, type RunningApp, signIn, startSignIn, stateOf, test } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
-const crashes = Number(process.env.PARALLEL_TRAY_CRASHES ?? 3)
+/** Set by `npm run test:soak`, which crashes the app until its time is over. */
+const soakMinutes = Number(process.env.PARALLEL_TRAY_SOAK_MINUTES ?? 0)
+const usualCrashes = 3
 const hourMs = 3600_000
 const token = '=/getServiceKeys/token'
 const phases = ['sign-in', 'refresh', 'sign-out'] as const
 
-test(`keeps the old or the new sign-in through ${crashes} crashes`, async ({ platform, start }) => {
-  test.setTimeout(60_000 + crashes * 25_000)
+test('keeps the old or the new sign-in through crashes', async ({ platform, start }) => {
+  test.setTimeout(soakMinutes * 60_000 + (1 + usualCrashes) * 30_000)
+  const until = Date.now() + soakMinutes * 60_000
   const { control } = platform
   /** How often the server had rotated or granted tokens, and their only copy was lost with the app. */
   const lost = { 'sign-in': 0, refresh: 0, 'sign-out': 0 }
-  for (let crash = 0; crash < crashes; crash++) {
+  let crashes = 0
+  for (; crashes < usualCrashes || Date.now() < until; crashes++) {
     const reused = control.stats().reusedRefreshTokens
-    const phase = phases[crash % phases.length] ?? 'refresh'
+    const phase = phases[crashes % phases.length] ?? 'refresh'
     const app = await start()
     if (phase === 'sign-in') {
       control.approve({ userCode: await startSignIn(app.window) })

@@ -4,15 +4,15 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { soakParameters } from '../../main/testing/soak.ts'
 import { episode, simulate } from './life.ts'
 
-const runs = Number(process.env.PARALLEL_TRAY_RUNS ?? 200)
 const days = Number(process.env.PARALLEL_TRAY_DAYS ?? 8)
 const maxOrganisations = Number(process.env.PARALLEL_TRAY_ORGANISATIONS ?? 2)
-const seed = process.env.PARALLEL_TRAY_SEED
+const parameters = soakParameters(200)
 
-test(`keeps the laws in ${runs} simulations of ${days} days`, { timeout: 24 * 3600_000 }, async () => {
-  const totals = { days: 0, requests: 0, refreshes: 0, killedInWrite: 0 }
+test(`keeps the laws in simulations of ${days} days`, { timeout: 24 * 3600_000 }, async () => {
+  const totals = { simulations: 0, days: 0, requests: 0, refreshes: 0, killedInWrite: 0 }
   const losses = { answerLost: 0, killedBeforeWrite: 0, expired: 0, authorizationOver: 0 }
   const scenario = fc.record({
     episodes: fc.array(episode, { minLength: 1, maxLength: 30 }),
@@ -25,15 +25,17 @@ test(`keeps the laws in ${runs} simulations of ${days} days`, { timeout: 24 * 36
     fc.asyncProperty(scenario, async (generated) => {
       const { laws, ...outcome } = await simulate(generated)
       expect(laws.violations.slice(0, 5)).toEqual([])
+      totals.simulations += 1
       totals.days += outcome.days
       totals.killedInWrite += outcome.killedInWrite
       totals.requests += laws.requests
       totals.refreshes += laws.refreshes
       for (const cause of Object.keys(losses) as (keyof typeof losses)[]) losses[cause] += laws.losses[cause]
     }),
-    { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    parameters,
   )
-  console.log(JSON.stringify({ runs, ...totals, days: Math.round(totals.days), losses }))
+  const { seed } = parameters
+  console.log(JSON.stringify({ seed, ...totals, days: Math.round(totals.days), losses }))
   // The simulations did exercise refreshes.
-  expect(totals.refreshes).toBeGreaterThan(runs)
+  expect(totals.refreshes).toBeGreaterThan(totals.simulations)
 })

@@ -38,9 +38,10 @@ export class Navigation {
     this.#state.update(({ view }) => {
       const isShown = organisations.some((one) => one.id === view.organisationId)
       const next = organisations[0]?.id ?? null
+      // Before any sign-in there is nothing to make way for: the settings, open then, stay open during an import.
+      if (isShown || view.organisationId === next) return { organisations, pendingSignOuts }
       const screen = next === null ? ('sign-in' as const) : view.screen
-      const following = isShown ? view : { screen, organisationId: next, dialog: null }
-      return { organisations, pendingSignOuts, view: following }
+      return { organisations, pendingSignOuts, view: { screen, organisationId: next, dialog: null } }
     })
   }
 }

@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { soakParameters } from '../../testing/soak.ts'
 import { LifeOfTopUps, type Step, ways } from '../../testing/top-up-model.ts'
 
-const runs = Number(process.env.PARALLEL_TRAY_SOAK_RUNS ?? 2500)
+const parameters = soakParameters(2500)
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
@@ -71,15 +72,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 test('charged once, never lost, never said otherwise, never too late, never over the limit', {
-  timeout: 600_000,
+  timeout: 24 * 3600_000,
 }, async () => {
+  let lives = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 30 }), async (steps) => {
       const life = new LifeOfTopUps()
       for (const one of steps) await life.live(one)
       await life.end()
       expect(life.broken).toEqual([])
+      lives += 1
     }),
-    { numRuns: runs },
+    parameters,
   )
+  console.log(JSON.stringify({ seed: parameters.seed, lives }))
 })
