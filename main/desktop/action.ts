@@ -1,6 +1,6 @@
 /** What a tray entry, a notification, a launch request or the application menu makes the app do. */
 import type { CommandArguments, CommandName } from '../../preload/contract/index.ts'
-import type { CommandHandlers } from '../state/commands.ts'
+import type { CommandHandlers } from '../state/commands/handlers.ts'
 
 export type CommandAction<N extends CommandName = CommandName> = {
   [M in N]: { readonly kind: 'command'; readonly name: M; readonly args: CommandArguments<M> }

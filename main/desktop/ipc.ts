@@ -12,7 +12,7 @@ import {
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log } from '../ports.ts'
-import type { CommandHandlers } from '../state/commands.ts'
+import type { CommandHandlers } from '../state/commands/handlers.ts'
 
 export type CommandServer = {
   readonly handlers: CommandHandlers
