@@ -15,7 +15,12 @@ export type BalanceReading = {
   readonly invoiced: boolean
 }
 
-export type App = { readonly appId: string; readonly appName: string; readonly organisationId: string }
+export type App = {
+  readonly appId: string
+  /** Null when the reply has none that can be shown. */
+  readonly appName: string | null
+  readonly organisationId: string
+}
 
 export type CreatedKey = {
   readonly apiKeyId: string

@@ -54,6 +54,9 @@ function optional<S extends v.GenericSchema>(schema: S) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
+/** A name that shows nothing counts as missing, so that the last good one stays. */
+const optionalName = optional(v.pipe(shownText, v.minLength(1)))
+
 export const tokenReply = v.object({
   access_token: credential,
   refresh_token: optional(credential),
@@ -66,7 +69,7 @@ export const tokenReply = v.object({
   refresh_token_expires_in: v.optional(lifetime(7 * 24 * 3600, null), null),
   authorization_expires_in: v.optional(lifetime(90 * 24 * 3600, null), null),
   org_id: optional(identifier),
-  org_name: optional(shownText),
+  org_name: optionalName,
   scope: optional(v.string()),
 })
 
@@ -84,9 +87,8 @@ export const appsReply = v.object({
     v.array(
       v.object({
         app_id: identifier,
-        app_name: shownText,
+        app_name: optionalName,
         org_id: identifier,
-        org_name: v.nullish(shownText),
       }),
     ),
   ),
@@ -96,11 +98,11 @@ export const createAppReply = v.object({ app_id: identifier })
 
 export const createKeyReply = v.object({
   api_key_id: identifier,
-  api_key_name: optional(shownText),
+  api_key_name: optionalName,
   app_id: optional(identifier),
-  app_name: optional(shownText),
-  created_by_user_email: optional(shownText),
-  display_value: optional(shownText),
+  app_name: optionalName,
+  created_by_user_email: optionalName,
+  display_value: optionalName,
   raw_api_key: optional(v.string()),
   /** Unix seconds. */
   created_at: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),

@@ -155,6 +155,25 @@ test('the third clock: "sign in again" when no refresh shows otherwise', async (
   expect(view(made)?.kind).toBe('active')
 })
 
+test.each(['', '  ', '\u200E', '\u2060\u3164', '\u2800'])(
+  'a refresh or a new sign-in that brings the name %j leaves the last good one, also on the disk',
+  async (name) => {
+    const made = await session()
+    made.service.organisation = { id: 'org_1', name }
+    await made.session.refresh()
+    await settle()
+    const shown = () => made.app.state.current.organisations[0]?.name
+    expect(shown()).toBe('Halden Research')
+    made.service.decision = 'approved'
+    await made.commands['sign-in.start']({ permissions: [] })
+    await made.clock.advance(7000)
+    expect(shown()).toBe('Halden Research')
+    const again = memoryApp(made)
+    await again.app.start()
+    expect(again.app.state.current.organisations[0]?.name).toBe('Halden Research')
+  },
+)
+
 test('between suspend and resume nothing is refreshed', async () => {
   const made = await session()
   made.app.suspend()
