@@ -19,7 +19,8 @@ export type App = {
   readonly appId: string
   /** Null when the reply has none that can be shown. */
   readonly appName: string | null
-  readonly organisationId: string
+  /** Null when the reply has none: the one whose token listed the apps. */
+  readonly organisationId: string | null
 }
 
 export type CreatedKey = {

@@ -78,6 +78,28 @@ test.each(['', '  ', '\u200E', '\u2060\u3164', '\u2800', 5, null])('%j as a name
   })
 })
 
+test('an app that can’t be used leaves the others in the list', () => {
+  const app = (appId: unknown, more = {}) => ({ app_id: appId, app_name: 'n', org_id: 'o', ...more })
+  const apps = [
+    app('a'),
+    app(''),
+    null,
+    7,
+    {},
+    [],
+    app('..'),
+    app('b', { org_id: null }),
+    app('c', { org_id: 'x' }),
+  ]
+  expect(v.parse(appsReply, { apps }).apps?.map((one) => [one.app_id, one.org_id])).toEqual([
+    ['a', 'o'],
+    ['b', null],
+    ['c', 'x'],
+  ])
+  expect(v.is(appsReply, { apps: [app(''), null] })).toBe(false)
+  expect(v.parse(appsReply, { apps: [] }).apps).toEqual([])
+})
+
 test('a user code that shows nothing is not usable', () => {
   expect(v.is(deviceCodeReply, { ...device, user_code: '\u200B\u2800' })).toBe(false)
 })

@@ -82,15 +82,22 @@ export const balanceReply = v.object({
   will_invoice: v.nullish(v.boolean()),
 })
 
+/** Entries of a list that can't be used are left out; the list is malformed if none can. */
+function listOf<S extends v.GenericSchema>(entry: S) {
+  const usable = (entries: unknown[]): v.InferOutput<S>[] =>
+    entries
+      .map((one) => v.safeParse(entry, Array.isArray(one) ? null : one))
+      .flatMap((one) => (one.success ? [one.output] : []))
+  return v.pipe(
+    v.array(v.unknown()),
+    v.check((entries) => entries.length === 0 || usable(entries).length > 0, 'no usable entry'),
+    v.transform(usable),
+  )
+}
+
 export const appsReply = v.object({
   apps: v.nullish(
-    v.array(
-      v.object({
-        app_id: identifier,
-        app_name: optionalName,
-        org_id: identifier,
-      }),
-    ),
+    listOf(v.object({ app_id: identifier, app_name: optionalName, org_id: optional(identifier) })),
   ),
 })
 

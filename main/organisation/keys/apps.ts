@@ -112,7 +112,7 @@ export class AppList {
 }
 
 function belongingTo(organisationId: string, apps: readonly App[]): Result<readonly App[]> {
-  if (apps.every((app) => app.organisationId === organisationId)) return ok(apps)
+  if (apps.every((app) => (app.organisationId ?? organisationId) === organisationId)) return ok(apps)
   return failed(failure('server', 'The server answered for another organisation.'))
 }
 
