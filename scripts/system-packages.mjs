@@ -4,6 +4,6 @@
  */
 import { nameHere, packageGroups } from './setup/system-packages.mjs'
 
-const { electron, display, session, certificates, packages } = packageGroups
-const all = [...electron, ...display, ...session, ...certificates, ...packages, 'rpm']
+const { electron, display, session, certificates, envReaders, packages } = packageGroups
+const all = [...electron, ...display, ...session, ...certificates, ...envReaders, ...packages, 'rpm']
 for (const name of all) console.log(nameHere(name))

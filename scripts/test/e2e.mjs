@@ -56,7 +56,7 @@ export async function ensureTestPackages(layers) {
   const runsApp = ['e2e', 'package', 'languages', 'screenshots'].some((layer) => layers.includes(layer))
   if (!runsApp) return
   const packs = layers.includes('package')
-  const { electron, display, session, browser, certificates, packages } = packageGroups
+  const { electron, display, session, browser, certificates, envReaders, packages } = packageGroups
   const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
   await ensurePackages([
     ...electron,
@@ -64,6 +64,7 @@ export async function ensureTestPackages(layers) {
     ...session,
     ...browsers,
     ...certificates,
+    ...(layers.includes('e2e') ? envReaders : []),
     ...(packs ? packages : []),
   ])
   ensurePrograms(['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', ...(packs ? ['7za', 'dpkg-deb'] : [])])
