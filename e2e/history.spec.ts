@@ -74,7 +74,7 @@ test('several readings: a line for the keyboard, a table, and files', async ({
   await app.window.getByRole('button', { name: 'Export CSV…' }).click()
   await expect(app.window.getByText('Saved as halden.csv')).toBeVisible()
   const [head, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
-  expect(head).toBe('organisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
+  expect(head).toBe('\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
   expect(rows.map((row) => row.split(',').slice(3).join())).toEqual([
     'reading,196.70,12.50,184.20,',
     'reading,180.00,0.00,180.00,',

@@ -6,7 +6,8 @@ type Row = Reading | Rise
 
 /**
  * CSV (RFC 4180), oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
- * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front. Begins with a byte order mark:
+ * Excel takes a file without one for the system's old code page.
  */
 export function toCsv(series: Series, organisationName: string): string {
   const head = [
@@ -33,7 +34,7 @@ export function toCsv(series: Series, organisationName: string): string {
       '',
     ]
   })
-  return [head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
+  return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`
 }
 
 /** The same as JSON; amounts are cents, as everywhere in this app. */
@@ -61,23 +62,44 @@ export function toJson(series: Series, organisation: { readonly id: string; read
   return `${JSON.stringify({ organisation: { id, name }, readings, added }, null, 2)}\n`
 }
 
-/** From the organisation's name what every file system takes; the day is the local calendar's. */
+/** Encrypted folders allow about 140 bytes for a whole name. */
+const maxNameBytes = 100
+const maxNameGraphemes = 60
+
+/**
+ * From the organisation's name what every file system takes: letters and digits of any script, cut between graphemes.
+ * What follows the name keeps it from being one that Windows reserves (`CON`). The day is the local calendar's.
+ */
 export function fileNameFor(organisationName: string, now: number, format: 'csv' | 'json'): string {
   const name = organisationName
     .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
   const date = new Date(now)
   const two = (value: number): string => String(value).padStart(2, '0')
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return `${name === '' ? 'organisation' : name}-history-${day}.${format}`
+  const short = shortened(name.replace(/^-+/, '')).replace(/-+$/, '')
+  return `${short === '' ? 'organisation' : short}-history-${day}.${format}`
 }
 
-/** Quoted, and no formula. */
+function shortened(name: string): string {
+  let short = ''
+  let graphemes = 0
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    graphemes += 1
+    if (graphemes > maxNameGraphemes || Buffer.byteLength(short + segment) > maxNameBytes) return short
+    short += segment
+  }
+  return short
+}
+
+/**
+ * Quoted, and no formula. Spreadsheets skip blanks and signs that show nothing, and take the wide signs of East Asian
+ * keyboards for the others.
+ */
 function textCell(text: string): string {
-  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${defused.replaceAll('"', '""')}"`
+  const isFormula = /^[\s\p{C}\p{Z}]*[=+\-@−]/u.test(text.normalize('NFKC')) || /^[\t\r\n]/.test(text)
+  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`
 }
 
 /** Cents may be fractional: as many digits as there are, two at least. */
