@@ -1,8 +1,8 @@
 /** A `.env` file of the user's own: looking at what is there, and replacing it whole without widening who reads it. */
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, syncFolder } from '../files/store-files.ts'
+import { moveOver, temporaryBeside } from '../files/replace-file.ts'
+import { codeOf } from '../files/store-files.ts'
 
 /** Far more than any such file has. */
 const mostBytes = 1024 * 1024
@@ -25,15 +25,17 @@ type Before = {
   readonly gid: number
   readonly changedAt: number
   readonly bytes: number
+  /** How many names the file has (hard links). */
+  readonly names: number
 }
 
 /** Why a file is left alone. */
-export type Refusal = 'folder' | 'no-file' | 'lost-link' | 'too-large' | 'no-text'
+export type Refusal = 'folder' | 'no-file' | 'lost-link' | 'too-large' | 'no-text' | 'read-only' | 'in-use'
 
 /** What is at `path`, or why it can't be what was meant. Throws what the system says to anything else. */
 export async function lookAt(path: string): Promise<EnvTarget | { readonly refused: Refusal }> {
   const linked = (await orMissing(lstat(path)))?.isSymbolicLink() === true
-  const real = await orMissing(realpath(path))
+  const real = await orMissing(realpath(path), ['ENOENT', 'ELOOP'])
   if (real === null) {
     if (linked) return { refused: 'lost-link' }
     const folder = await realpath(dirname(path))
@@ -45,32 +47,46 @@ export async function lookAt(path: string): Promise<EnvTarget | { readonly refus
   if (found.size > mostBytes) return { refused: 'too-large' }
   const text = decoded(await readFile(real))
   if (text === null) return { refused: 'no-text' }
-  const { mode, uid, gid, mtimeMs: changedAt, size: bytes } = found
-  return { path: real, linked, text, before: { mode, uid, gid, changedAt, bytes } }
+  const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: names } = found
+  return { path: real, linked, text, before: { mode, uid, gid, changedAt, bytes, names } }
 }
 
 /**
  * Puts `text` in place of what `lookAt` found, all of it or nothing, with the same owner, and readable for nobody
- * but the owner, if that wasn't narrower before.
- * @returns false when the file has changed since it was looked at; throws what the system says
+ * but the owner, if that wasn't narrower before. Other names of the same file (hard links) stay names of it.
+ * @returns null when it is done, otherwise why it isn't; throws what the system says to anything else
  */
-export async function replaceWith(target: EnvTarget, text: string): Promise<boolean> {
+export async function replaceWith(target: EnvTarget, text: string): Promise<'changed' | Refusal | null> {
   const { path, before } = target
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(beside, 'wx', ownerOnly)
+  const beside = temporaryBeside(path)
   try {
-    await fill(file, text, before)
-    if (!(await isAsFound(target))) {
-      await unlink(beside)
-      return false
+    const file = await open(beside, 'wx', ownerOnly)
+    try {
+      await fill(file, text, before)
+      if (!(await isAsFound(target))) {
+        await unlink(beside)
+        return 'changed'
+      }
+      const mode = (before?.mode ?? ownerOnly) & ownerOnly
+      await moveOver(beside, path, { text, mode, keepsFile: before !== null && before.names > 1 })
+    } catch (error) {
+      await unlink(beside).catch(() => {})
+      throw error
     }
-    await rename(beside, path)
   } catch (error) {
-    await unlink(beside).catch(() => {})
-    throw error
+    const refusal = refusals[codeOf(error) ?? '']
+    if (refusal === undefined) throw error
+    return refusal
   }
-  syncFolder(dirname(path))
-  return true
+  return null
+}
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
 }
 
 async function fill(file: FileHandle, text: string, before: Before | null): Promise<void> {
@@ -106,11 +122,11 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-async function orMissing<T>(asked: Promise<T>): Promise<T | null> {
+async function orMissing<T>(asked: Promise<T>, missing: readonly string[] = ['ENOENT']): Promise<T | null> {
   try {
     return await asked
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (missing.includes(codeOf(error) ?? '')) return null
     throw error
   }
 }

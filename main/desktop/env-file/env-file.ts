@@ -87,7 +87,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     if (standing === 'tracked' && !(await goesOn(warning.tracked(file)))) return null
     if (standing === 'not-ignored' && !(await goesOn(warning.notIgnored(file)))) return null
     const text = setVariable(target.text, variable, secret)
-    const why = text === null ? 'unwritable' : (await replaceWith(target, text)) ? null : 'changed'
+    const why = text === null ? 'unwritable' : await replaceWith(target, text)
     if (why === null) return file
     await refuse(file, why)
     return null
