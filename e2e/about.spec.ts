@@ -1,9 +1,9 @@
-/** Which program this is, and the licences of what is in it. */
+/** The about dialog: versions and licences. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, openSection, signIn, test } from './app.ts'
 
-test('about: version, what it runs on, and every licence, unfolded by keyboard', async ({
+test('the about dialog shows versions and every licence, and works by keyboard', async ({
   platform,
   start,
 }) => {
@@ -11,19 +11,21 @@ test('about: version, what it runs on, and every licence, unfolded by keyboard',
   await signIn(app, platform)
   const { window: page } = app
   await openSection(page, 'Settings')
-  const open = page.getByRole('button', { name: 'Show licences' })
-  await open.click()
+  const showLicences = page.getByRole('button', { name: 'Show licences' })
+  await showLicences.click()
 
   const dialog = page.getByRole('dialog')
   const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8'))
   await expect(dialog.getByRole('heading', { name: `Parallel Tray ${version}` })).toBeVisible()
-  const runs = await app.electron.evaluate(() => process.versions)
+  const versions = await app.electron.evaluate(() => process.versions)
   await expect(
-    dialog.getByText(`Electron ${runs.electron} · Chromium ${runs.chrome} · Node.js ${runs.node}`),
+    dialog.getByText(
+      `Electron ${versions.electron} · Chromium ${versions.chrome} · Node.js ${versions.node}`,
+    ),
   ).toBeVisible()
 
-  const list = JSON.parse(readFileSync(resolve(import.meta.dirname, '../out/licences.json'), 'utf8'))
-  await expect(dialog.locator('.licence')).toHaveCount(list.packages.length)
+  const licences = JSON.parse(readFileSync(resolve(import.meta.dirname, '../out/licences.json'), 'utf8'))
+  await expect(dialog.locator('.licence')).toHaveCount(licences.packages.length)
   const preact = dialog.locator('details', { hasText: 'preact' }).first()
   await expect(preact.getByText('Permission is hereby granted')).toBeHidden()
   await preact.locator('summary').focus()
@@ -33,5 +35,5 @@ test('about: version, what it runs on, and every licence, unfolded by keyboard',
 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(open).toBeFocused()
+  await expect(showLicences).toBeFocused()
 })

@@ -1,39 +1,39 @@
-/** Whether the keyboard alone is enough. What axe-core finds on each screen is in `looks.spec.ts`. */
+/** Keyboard access. `looks-baselines.spec.ts` runs axe-core on each screen. */
 import type { Page } from '@playwright/test'
-import { expect, shownCode, test } from './app.ts'
-import { objections } from './looks/axe.ts'
+import { expect, readUserCode, test } from './app.ts'
+import { findAxeViolations } from './looks/axe.ts'
 
-test('axe-core does find something where something is wrong', async ({ start }) => {
+test('axe-core reports a button without a name', async ({ start }) => {
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await window.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
-  expect(await objections(window)).toEqual([expect.stringContaining('button-name')])
+  expect(await findAxeViolations(window)).toEqual([expect.stringContaining('button-name')])
 })
 
-/** Tabs until the element with this name has the focus, which must be visible; as a person without a mouse. */
+/** Presses Tab until the button has the focus, and checks that the focus ring is visible. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const wanted = page.getByRole('button', { name, exact: true }).first()
+  const button = page.getByRole('button', { name, exact: true }).first()
   for (let steps = 0; steps < 25; steps += 1) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
-    if (!(await wanted.evaluate((element) => element === document.activeElement))) continue
-    const outline = await focused.evaluate((element) => {
+    if (!(await button.evaluate((element) => element === document.activeElement))) continue
+    const hasFocusRing = await focused.evaluate((element) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
     })
-    expect(outline).toBe(true)
+    expect(hasFocusRing).toBe(true)
     return
   }
-  throw new Error(`Tab never came to ${name}`)
+  throw new Error(`Tab never reached ${name}`)
 }
 
-test('the keyboard alone is enough', async ({ platform, start }) => {
+test('signs in, switches sections and opens dialogs by keyboard alone', async ({ platform, start }) => {
   const { window } = await start()
   await tabTo(window, 'Sign in')
   await window.keyboard.press('Enter')
   const heading = window.getByRole('heading', { name: 'Approve this code' })
   await expect(heading).toBeFocused()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   await tabTo(window, 'Copy code')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Copied' })).toBeFocused()

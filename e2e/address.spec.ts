@@ -1,21 +1,20 @@
-/** The address at which a person approves: copied, opened, and doubted. */
-
-import { clipboardOf, expect, showCode, test } from './app.ts'
+/** The verification address: copied, opened and validated. */
+import { expect, readClipboard, startSignIn, test } from './app.ts'
 
 const codeReply = { path: '/device/code' } as const
 
-test('code and link are copied', async ({ platform, start }) => {
+test('copies the code and the link', async ({ platform, start }) => {
   const app = await start()
-  const userCode = await showCode(app.window)
+  const userCode = await startSignIn(app.window)
   await app.window.getByRole('button', { name: 'Copy code' }).click()
   await expect(app.window.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await clipboardOf(app)).toBe(userCode)
+  expect(await readClipboard(app)).toBe(userCode)
   await app.window.getByRole('button', { name: 'Copy link' }).click()
   const link = `${platform.platformUrl}/getServiceKeys/device?user_code=${userCode}`
-  await expect.poll(() => clipboardOf(app)).toBe(link)
+  await expect.poll(() => readClipboard(app)).toBe(link)
 })
 
-test('an address on another domain is opened only after it was seen', { tag: '@linux' }, async ({
+test('opens an address on another domain only after confirmation', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -27,7 +26,7 @@ test('an address on another domain is opened only after it was seen', { tag: '@l
     match: codeReply,
   })
   const { window } = await start()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await expect(window.getByText('This page is not on Parallel’s own domain.')).toBeVisible()
   await expect(window.getByRole('img', { name: 'QR code of the link' })).toHaveCount(0)
   const tray = await desktop.tray?.waitForItem()
@@ -38,15 +37,15 @@ test('an address on another domain is opened only after it was seen', { tag: '@l
   await expect(window.getByText('login.example', { exact: true })).toBeVisible()
   await window.getByRole('button', { name: 'Don’t open' }).click()
   await expect(window.getByText(userCode)).toBeVisible()
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 
   await window.getByRole('button', { name: 'Open browser…' }).click()
   await window.getByRole('button', { name: 'Open it anyway' }).click()
-  expect(await desktop.waitForOpened()).toBe(`${foreign}?user_code=BCDF-GHJK`)
+  expect(await desktop.waitForOpenedUrl()).toBe(`${foreign}?user_code=BCDF-GHJK`)
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
 })
 
-test('addresses that must not be offered end the attempt', async ({ platform, desktop, start }) => {
+test('rejects unsafe verification addresses', async ({ platform, desktop, start }) => {
   const { window } = await start()
   for (const address of [
     'javascript:alert(1)',
@@ -67,6 +66,6 @@ test('addresses that must not be offered end the attempt', async ({ platform, de
     platform.control.clearFaults(fault)
   }
   expect(platform.control.state().deviceAuthorizations).toHaveLength(4)
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/token'))).toEqual([])
 })

@@ -1,16 +1,16 @@
-/** What every spec starts with: a stand-in, a desktop, the app on both, and a person with a browser. */
+/** The fixtures of every spec: the stand-in, a desktop, the app, and the approval page in a browser; and shared helpers. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { AppState } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts'
 import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
 import { type Platform, type PlatformOptions, startPlatform } from './platform/platform.ts'
 
-/** What a user may allow beyond seeing. */
-export type May = 'Add money' | 'Manage apps and keys'
+/** The optional permissions, by the labels of their checkboxes. */
+export type PermissionLabel = 'Add money' | 'Manage apps and keys'
 export type RunningApp = LaunchedApp & { readonly window: Page }
 
 type Options = {
@@ -21,18 +21,18 @@ type Options = {
 type Fixtures = {
   readonly platform: Platform
   readonly desktop: Desktop
-  /** Starts the app; again after `close` for a restart. Every app is ended with its test. */
-  readonly start: (more?: Partial<LaunchOptions>) => Promise<RunningApp>
-  /** A person in front of a real browser. */
-  readonly person: Person
+  /** Launches the app; call it again after `close` for a restart. Every app is closed after its test. */
+  readonly start: (options?: Partial<LaunchOptions>) => Promise<RunningApp>
+  /** The stand-in's approval page in a real browser. */
+  readonly approvalPage: ApprovalPage
 }
 
-export type Person = {
-  /** Opens the address that the app opened and answers there. */
-  answer(address: string, what: 'Approve' | 'Deny', choose?: { organisation?: string }): Promise<void>
+type ApprovalPage = {
+  approve(url: string, organisation: string): Promise<void>
+  deny(url: string): Promise<void>
 }
 
-export const test = base.extend<Options & Fixtures & { readonly browser: Browser }>({
+export const test = base.extend<Options & Fixtures>({
   desktopOptions: [{}, { option: true }],
   platformOptions: [{ intervalSeconds: 1 }, { option: true }],
   platform: async ({ platformOptions }, use) => {
@@ -47,12 +47,12 @@ export const test = base.extend<Options & Fixtures & { readonly browser: Browser
   },
   start: async ({ platform, desktop }, use, info) => {
     const running: LaunchedApp[] = []
-    await use(async (more = {}) => {
+    await use(async (options = {}) => {
       const launched = await launchApp({
         desktop,
         platformUrl: platform.platformUrl,
         serviceApiUrl: platform.serviceApiUrl,
-        ...more,
+        ...options,
       })
       running.push(launched)
       const window = await launched.electron.firstWindow()
@@ -60,62 +60,65 @@ export const test = base.extend<Options & Fixtures & { readonly browser: Browser
       return { ...launched, window }
     })
     if (info.status !== info.expectedStatus) {
-      for (const one of running) await info.attach('what the app said', { body: lastWords(one) })
+      for (const app of running) await info.attach('app output', { body: appOutput(app) })
       await info.attach('requests', { body: JSON.stringify(platform.control.requests(), null, 1) })
     }
-    for (const one of running) await one.close()
+    for (const app of running) await app.close()
   },
-  person: async ({ platform: _ }, use) => {
-    let browser: Browser | undefined
+  approvalPage: async ({ platform: _ }, use) => {
+    const browser = await launchBrowser()
+    const page = await browser.newPage()
     await use({
-      async answer(address, what, choose = {}) {
-        browser ??= await launchBrowser()
-        const page = await browser.newPage()
-        await page.goto(address)
-        if (choose.organisation !== undefined) {
-          await page.getByRole('radio', { name: choose.organisation }).check()
-        }
-        await page.getByRole('button', { name: what }).click()
-        await expect(
-          page.getByRole('heading', { name: what === 'Approve' ? 'Approved' : 'Denied' }),
-        ).toBeVisible()
-        await page.close()
+      async approve(url, organisation) {
+        await page.goto(url)
+        await page.getByRole('radio', { name: organisation }).check()
+        await page.getByRole('button', { name: 'Approve' }).click()
+        await expect(page.getByRole('heading', { name: 'Approved' })).toBeVisible()
+      },
+      async deny(url) {
+        await page.goto(url)
+        await page.getByRole('button', { name: 'Deny' }).click()
+        await expect(page.getByRole('heading', { name: 'Denied' })).toBeVisible()
       },
     })
-    await browser?.close()
+    await browser.close()
   },
 })
 
 export { expect }
 
-/** All that tells why a test failed: what was printed, and the log. */
-function lastWords(app: LaunchedApp): string {
+/** URLs of the windows, output and logs, to explain a failed test. */
+function appOutput(app: LaunchedApp): string {
   const logs = filesIn(app.userData).filter((path) => path.endsWith('.log'))
   const windows = app.electron.windows().map((window) => window.url())
   return [windows.join('\n'), app.output(), ...logs.map((path) => readFileSync(path, 'utf8'))].join('\n\n')
 }
 
-/** Clicks through the welcome to the code; `may`: what else is allowed there, as it is called. */
-export async function showCode(window: Page, may: readonly May[] = []): Promise<string> {
-  for (const name of may) await window.getByRole('checkbox', { name }).check()
+/** Starts a sign-in on the welcome screen and returns its user code. */
+export async function startSignIn(
+  window: Page,
+  permissions: readonly PermissionLabel[] = [],
+): Promise<string> {
+  for (const name of permissions) await window.getByRole('checkbox', { name }).check()
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  return shownCode(window)
+  return readUserCode(window)
 }
 
-/** The code to approve, once it is on screen. */
-export async function shownCode(window: Page): Promise<string> {
-  await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
+/** The user code, once it is on screen. */
+export async function readUserCode(window: Page): Promise<string> {
+  const heading = window.getByRole('heading', { name: 'Approve this code' })
+  await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
 
-/** Signs in by the shortest way: the approval is given at the stand-in itself. */
+/** Signs in, approved through the stand-in's control instead of its page. */
 export async function signIn(
   app: Pick<RunningApp, 'window'>,
   platform: Platform,
   orgId = 'org_halden',
-  may: readonly May[] = [],
+  permissions: readonly PermissionLabel[] = [],
 ): Promise<void> {
-  const userCode = await showCode(app.window, may)
+  const userCode = await startSignIn(app.window, permissions)
   platform.control.approve({ userCode, orgId })
   await expect(notice(app.window)).toContainText('Signed in to')
   await expect(app.window.getByRole('region', { name: 'Balance', exact: true })).not.toHaveAttribute(
@@ -123,7 +126,7 @@ export async function signIn(
   )
 }
 
-/** Goes to a section of the organisation on screen, as a person with a mouse. */
+/** Clicks a section in the navigation. */
 export async function openSection(
   window: Page,
   name: 'Overview' | 'Apps & keys' | 'Activity' | 'Session' | 'Settings',
@@ -133,19 +136,19 @@ export async function openSection(
   await expect(section).toHaveAttribute('aria-current', 'page')
 }
 
-/** The one strip between bar and content. */
+/** The notice strip between bar and content. */
 export function notice(window: Page): Locator {
   return window.getByRole('region', { name: 'Notice' })
 }
 
-/** What main would show, asked for as the window does. */
+/** The state as the window receives it from main. */
 export async function stateOf({ window: page }: Pick<RunningApp, 'window'>): Promise<AppState> {
   const answer = await page.evaluate(() => window.parallelTray.command('hello', {}))
   if (!answer.ok) throw new Error(answer.failure.message)
   return answer.value
 }
 
-/** Closes the window, once it is in view, as its close button does: what that means is the app's business. */
+/** Closes the visible window as its close button does; the app decides whether that hides it. */
 export async function closeWindow(app: RunningApp): Promise<void> {
   await expect.poll(() => isVisible(app)).toBe(true)
   await app.electron.evaluate(({ BrowserWindow }) => {
@@ -153,21 +156,26 @@ export async function closeWindow(app: RunningApp): Promise<void> {
   })
 }
 
-/** Whether a person can see the app's window. */
+/** Whether the app has a window that is neither hidden nor minimised. */
 export function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized()),
   )
 }
 
-/** As if the machine had slept: every wait of the app's ends, so that what would come later comes now. */
+/** How many windows there are, hidden ones included. */
+export function countWindows({ electron }: RunningApp): Promise<number> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+}
+
+/** Emits `resume`, which ends the app's timers early, so that due work runs now. */
 export async function wake({ electron }: LaunchedApp): Promise<void> {
   await electron.evaluate(({ powerMonitor }) => {
     powerMonitor.emit('resume')
   })
 }
 
-/** As if the machine had slept that long. Only the app's clock is moved, not the server's. */
+/** Simulates a sleep of that length by the app's clock alone; the server's doesn't move. */
 export async function sleepFor(app: LaunchedApp, ms: number): Promise<void> {
   await app.electron.evaluate((_electron, sleptMs) => {
     const now = Date.now.bind(Date)
@@ -176,7 +184,7 @@ export async function sleepFor(app: LaunchedApp, ms: number): Promise<void> {
   await wake(app)
 }
 
-/** The window's process ends, and the window is made again. */
+/** Crashes the renderer and resolves with the recreated window. */
 export async function crashWindow(app: RunningApp): Promise<RunningApp> {
   const next = app.electron.waitForEvent('window')
   await app.electron.evaluate(({ BrowserWindow }) => {
@@ -187,103 +195,106 @@ export async function crashWindow(app: RunningApp): Promise<RunningApp> {
   return { ...app, window }
 }
 
-/** As by the system when memory is short. */
+/** Sends SIGKILL, as the kernel does when it runs out of memory, and waits for the exit. */
 export async function kill(app: LaunchedApp): Promise<void> {
-  const gone = exitOf(app)
+  const exited = waitForExit(app)
   app.electron.process().kill('SIGKILL')
-  await gone
+  await exited
 }
 
-export function clipboardOf({ electron }: RunningApp): Promise<string> {
+export function readClipboard({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(async ({ clipboard }) => clipboard.readText())
 }
 
-/** What the next message box says. Nobody can press its button but `pressButton`. */
-export function nextMessageBox({ electron }: LaunchedApp): Promise<{ message: string; detail: string }> {
+/** Resolves with the text of the next message box, which stays open until `pressMessageBoxButton`. */
+export function stubMessageBox({ electron }: LaunchedApp): Promise<{ message: string; detail: string }> {
   return electron.evaluate(
     ({ dialog }) =>
-      new Promise<{ message: string; detail: string }>((said) => {
-        type Said = { message: string; detail: string }
-        // A window may come first, to which it belongs.
-        dialog.showMessageBox = ((...given: readonly unknown[]) => {
-          const { message, detail } = given.at(-1) as Said
-          said({ message, detail })
-          return new Promise((press) => Object.assign(globalThis, { pressButton: press }))
+      new Promise<{ message: string; detail: string }>((shown) => {
+        // The parent window is an optional first argument.
+        dialog.showMessageBox = ((...args: readonly unknown[]) => {
+          const { message, detail } = args.at(-1) as { message: string; detail: string }
+          shown({ message, detail })
+          return new Promise((press) => Object.assign(globalThis, { pressMessageBoxButton: press }))
         }) as unknown as typeof dialog.showMessageBox
       }),
   )
 }
 
-/** Presses it. The app may end before it can answer this. */
-export async function pressButton({ electron }: LaunchedApp): Promise<void> {
-  await electron.evaluate(() => Reflect.get(globalThis, 'pressButton')({ response: 0 })).catch(() => {})
+/** Presses the first button. The app may exit before it can reply, so the failure of this call is ignored. */
+export async function pressMessageBoxButton({ electron }: LaunchedApp): Promise<void> {
+  await electron
+    .evaluate(() => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: 0 }))
+    .catch(() => {})
 }
 
-/** From now on whoever is asked where to save, or what to open, chooses this file. */
-export async function chooseFile({ electron }: LaunchedApp, filePath: string): Promise<void> {
-  await electron.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+/** Makes every open and save dialog return this file. */
+export async function stubFileDialogs({ electron }: LaunchedApp, filePath: string): Promise<void> {
+  await electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, filePath)
 }
 
-/** The exit code, or the signal, with which the app ends. */
-export function exitOf({ electron }: LaunchedApp): Promise<number | string | null> {
+/** Resolves with the exit code or the signal. */
+export function waitForExit({ electron }: LaunchedApp): Promise<number | string | null> {
   const child = electron.process()
-  return new Promise((settle) => child.once('exit', (code, signal) => settle(code ?? signal)))
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)))
 }
 
-/** The app's documents of signed-in organisations. */
+/** The files with the grants of organisations. */
 export function grantFiles({ userData }: LaunchedApp): string[] {
-  return filesIn(userData).filter((path) => path.includes('documents/organisation-'))
+  return filesIn(userData).filter((path) => path.endsWith('/grant.json'))
 }
 
-/** Every secret that the stand-in has issued. */
+/** Every secret that the stand-in issued. */
 export function issuedSecrets({ control }: Platform): string[] {
   return Object.values(control.secrets()).flat()
 }
 
-/**
- * Starts the program as a person does, without anything attached to it, and waits until it has ended; ends it itself
- * after `mostMs`.
- * @param onStarted is given the process, for tests that do something to it
- * @param more `words`: what a person would add to the command line; `first`: a file that is loaded before the app
- */
-export function runToEnd(
+type RunOptions = {
+  /** Command-line options for the app. */
+  readonly args?: readonly string[]
+  /** A file to load before the app, with `-r`. */
+  readonly preload?: string
+  readonly onSpawn?: (child: ChildProcess) => void
+}
+
+/** Runs the app without a debugger attached until it exits; kills it after 20 seconds. */
+export function runUntilExit(
   env: Record<string, string>,
-  mostMs = 20_000,
-  onStarted: (child: ChildProcess) => void = () => {},
-  { words = [], first }: { readonly words?: readonly string[]; readonly first?: string } = {},
+  { args = [], preload, onSpawn = () => {} }: RunOptions = {},
 ): Promise<{ code: number | null; output: string; tookMs: number }> {
-  const { executable, args } = electronCommand()
+  const command = electronCommand()
   const startedAt = performance.now()
-  const child = spawn(executable, [...(first === undefined ? [] : ['-r', first]), ...args, ...words], {
+  const preloadArgs = preload === undefined ? [] : ['-r', preload]
+  const child = spawn(command.executable, [...preloadArgs, ...command.args, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), mostMs)
-  onStarted(child)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  onSpawn(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       output += String(chunk)
     })
   }
-  return new Promise((settle, refuse) => {
-    child.once('error', refuse)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      settle({ code, output, tookMs: performance.now() - startedAt })
+      resolve({ code, output, tookMs: performance.now() - startedAt })
     })
   })
 }
 
-/** Without Chromium's own log: `[PID:MMDD/HHMMSS.MICROSECONDS:LEVEL:FILE(LINE)] …`, the process id maybe with a thread's. */
-export function withoutChromiumLog(output: string): string {
+/** Removes Chromium's log lines: `[PID:MMDD/HHMMSS.MICROSECONDS:LEVEL:FILE(LINE)] …`, some with `PID:TID`. */
+export function stripChromiumLog(output: string): string {
   return output.replace(/^\[\d+(?::\d+)?:\d{4}\/\d{6}\.\d+:[A-Z]+\d*:[\w.]+\(\d+\)\] [^\n]*\n/gm, '')
 }
 
-/** The environment that `start` gives the app, for starting it by other means. */
+/** The environment that the `start` fixture gives the app. */
 export function appEnvironment(desktop: Desktop, platform: Platform): Record<string, string> {
   return {
     ...desktop.env,
@@ -293,7 +304,7 @@ export function appEnvironment(desktop: Desktop, platform: Platform): Record<str
   }
 }
 
-/** Every file below the folder. */
+/** All files below the folder. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
@@ -303,18 +314,17 @@ export function filesIn(folder: string): string[] {
   })
 }
 
-/** The files below the folder in which a secret can be read: raw, URL-encoded, hex, base64 at any offset, UTF-16. */
-export function filesThatShow(folder: string, secrets: readonly string[]): string[] {
-  const needles = secrets.flatMap((secret) => {
+/** The files below the folder that contain one of the texts: raw, URL-encoded, in hex, base64 at any offset, or UTF-16. */
+export function filesContaining(folder: string, searched: readonly string[]): string[] {
+  const needles = searched.flatMap((text) => {
     const base64 = [0, 1, 2].map((shift) => {
-      const text = Buffer.from('\0'.repeat(shift) + secret).toString('base64')
-      // The first and last letters depend on what stands around the secret.
-      return text.slice(shift === 0 ? 0 : 4, -4)
+      const encoded = Buffer.from('\0'.repeat(shift) + text).toString('base64')
+      // The first and last characters depend on the bytes around the text.
+      return encoded.slice(shift === 0 ? 0 : 4, -4)
     })
-    const hex = Buffer.from(secret).toString('hex')
-    const texts = [secret, encodeURIComponent(secret), hex, hex.toUpperCase(), ...base64]
-    const plain = texts.map((text) => Buffer.from(text))
-    return [...plain, Buffer.from(secret, 'utf16le')]
+    const hex = Buffer.from(text).toString('hex')
+    const encodings = [text, encodeURIComponent(text), hex, hex.toUpperCase(), ...base64]
+    return [...encodings.map((encoded) => Buffer.from(encoded)), Buffer.from(text, 'utf16le')]
   })
   return filesIn(folder).filter((path) => {
     const content = readFileSync(path)

@@ -1,6 +1,7 @@
-/** Living in the tray: a closed window costs nothing, and comes back as it was. */
+/** Running in the tray: a closed window frees its memory and reopens in the same state. */
 import {
   closeWindow,
+  countWindows,
   expect,
   isVisible,
   openSection,
@@ -11,11 +12,8 @@ import {
   wake,
 } from './app.ts'
 
-const windowsOf = ({ electron }: RunningApp) =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-
-/** By kind; a window has one of the kind `Tab`. */
-const processesOf = ({ electron }: RunningApp) =>
+/** The types of the app's processes; a renderer's is `Tab`. */
+const processTypes = ({ electron }: RunningApp) =>
   electron.evaluate(({ app }) =>
     app
       .getAppMetrics()
@@ -23,81 +21,86 @@ const processesOf = ({ electron }: RunningApp) =>
       .sort(),
   )
 
-type Traces = {
-  /** From the wish to the painted window, each time. */
-  readonly tookMs: number[]
-  /** What is left of it all: windows that somebody still holds, listeners, bytes. */
-  readonly held: number
+type Leaks = {
+  /** From `activate` to the painted window, each time. */
+  readonly openMs: number[]
+  /** Windows that were not garbage-collected. */
+  readonly retainedWindows: number
   readonly listeners: number
-  readonly heap: number
+  readonly heapUsed: number
 }
 
-/** Opens and closes the window so many times. */
-function openAndClose({ electron }: RunningApp, times: number): Promise<Traces> {
+/** Opens and closes the window `times` times. */
+function reopenWindow({ electron }: RunningApp, times: number): Promise<Leaks> {
   return electron.evaluate(async ({ app, powerMonitor, nativeTheme, screen }, count) => {
-    const tookMs: number[] = []
+    const openMs: number[] = []
     const windows: WeakRef<Electron.BrowserWindow>[] = []
     for (let time = 0; time < count; time += 1) {
-      const begun = performance.now()
-      const shown = new Promise<Electron.BrowserWindow>((settle) => {
-        app.once('browser-window-created', (_event, window) => window.once('show', () => settle(window)))
+      const startedAt = performance.now()
+      const shown = new Promise<Electron.BrowserWindow>((resolve) => {
+        app.once('browser-window-created', (_event, window) => window.once('show', () => resolve(window)))
       })
       app.emit('activate')
       const window = await shown
-      tookMs.push(performance.now() - begun)
+      openMs.push(performance.now() - startedAt)
       windows.push(new WeakRef(window))
-      const gone = new Promise<void>((settle) => window.once('closed', () => settle()))
+      const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()))
       window.close()
       powerMonitor.emit('resume')
-      await gone
+      await closed
     }
     const { gc } = globalThis as { gc?: () => void }
     if (gc === undefined) throw new Error('The heap can only be measured with --expose-gc')
     for (let round = 0; round < 3; round += 1) {
       gc()
-      await new Promise((settle) => setImmediate(settle))
+      await new Promise((resolve) => setImmediate(resolve))
     }
-    const held = windows.filter((window) => window.deref() !== undefined).length
+    const retainedWindows = windows.filter((window) => window.deref() !== undefined).length
     const emitters = [app, powerMonitor, nativeTheme, screen, process]
-    const listeners = emitters.flatMap((one) => one.eventNames().map((name) => one.listenerCount(name)))
+    const counts = emitters.flatMap((emitter) =>
+      emitter.eventNames().map((name) => emitter.listenerCount(name)),
+    )
+    const listeners = counts.reduce((sum, count) => sum + count, 0)
     const { heapUsed } = process.memoryUsage()
-    return { tookMs, held, listeners: listeners.reduce((sum, one) => sum + one, 0), heap: heapUsed }
+    return { openMs, retainedWindows, listeners, heapUsed }
   }, times)
 }
 
-test('opened and closed fifty times: nothing is left of it', { tag: '@linux' }, async ({
-  desktop,
-  platform,
-  start,
-}) => {
+test('leaks no windows, listeners or memory when the window is reopened fifty times', {
+  tag: '@linux',
+}, async ({ desktop, platform, start }) => {
   test.setTimeout(150_000)
   const app = await start({ args: ['--js-flags=--expose-gc'] })
   await desktop.tray?.waitForItem()
   await signIn(app, platform)
   await closeWindow(app)
   await wake(app)
-  await expect.poll(() => windowsOf(app)).toBe(0)
-  const first = await openAndClose(app, 10)
-  await expect.poll(() => processesOf(app)).not.toContain('Tab')
-  const processes = await processesOf(app)
-  const { tookMs, held, listeners, heap } = await openAndClose(app, 40)
-  await expect.poll(() => processesOf(app)).toEqual(processes)
-  const fastest = Math.min(...tookMs)
-  const median = tookMs.sort((a, b) => a - b)[20] ?? Number.NaN
-  const grown = (heap - first.heap) / 1024
+  await expect.poll(() => countWindows(app)).toBe(0)
+  const first = await reopenWindow(app, 10)
+  await expect.poll(() => processTypes(app)).not.toContain('Tab')
+  const processes = await processTypes(app)
+  const { openMs, retainedWindows, listeners, heapUsed } = await reopenWindow(app, 40)
+  await expect.poll(() => processTypes(app)).toEqual(processes)
+  const fastest = Math.min(...openMs)
+  const median = openMs.sort((a, b) => a - b)[20] ?? Number.NaN
+  const grownKiB = (heapUsed - first.heapUsed) / 1024
   console.log(
-    `window rebuilt: ${Math.round(median)} ms; after 40 more: ${held} held, ${Math.round(grown)} KiB more`,
+    `window reopened in ${Math.round(median)} ms; after 40 more: ${retainedWindows} retained, ${Math.round(grownKiB)} KiB more`,
   )
-  // On a busy machine many are slower; what can't be had at all is what this is about.
-  expect(fastest).toBeLessThan(500)
-  // The last one may still be on its way out.
-  expect(held).toBeLessThanOrEqual(1)
+  // The fastest of many: on a busy machine most are slower. It takes two seconds if the page never says it has rendered.
+  expect(fastest).toBeLessThan(1000)
+  // The last one may not be collected yet.
+  expect(retainedWindows).toBeLessThanOrEqual(1)
   expect(listeners).toBe(first.listeners)
-  // The debugger that drives this test keeps a few KiB for each; a page's worth of state would be far more.
-  expect(grown).toBeLessThan(40 * 16)
+  // Playwright's debugger retains a few KiB for each window; a leaked page would be far larger.
+  expect(grownKiB).toBeLessThan(40 * 16)
 })
 
-test('comes back to the same place', { tag: '@linux' }, async ({ desktop, platform, start }) => {
+test('reopens the window with the same screen and dialog', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+  start,
+}) => {
   const app = await start()
   const tray = await desktop.tray?.waitForItem()
   await signIn(app, platform)
@@ -106,10 +109,10 @@ test('comes back to the same place', { tag: '@linux' }, async ({ desktop, platfo
   await expect(app.window.getByRole('dialog')).toBeVisible()
   await closeWindow(app)
   await expect.poll(() => isVisible(app)).toBe(false)
-  expect(await windowsOf(app)).toBe(1)
+  expect(await countWindows(app)).toBe(1)
   await wake(app)
-  await expect.poll(() => windowsOf(app)).toBe(0)
-  await expect.poll(() => processesOf(app)).not.toContain('Tab')
+  await expect.poll(() => countWindows(app)).toBe(0)
+  await expect.poll(() => processTypes(app)).not.toContain('Tab')
 
   const next = app.electron.waitForEvent('window')
   await tray?.click('Open Parallel Tray')
@@ -118,25 +121,25 @@ test('comes back to the same place', { tag: '@linux' }, async ({ desktop, platfo
   await expect(again.window.getByRole('heading', { name: 'Session', level: 1 })).toBeVisible()
 })
 
-test('with unsaved typing it is only hidden, until the typing is gone', { tag: '@linux' }, async ({
+test('hides a closed window instead of destroying it while it has unsaved input', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
   const app = await start()
   await desktop.tray?.waitForItem()
-  const typing = (unsaved: boolean) =>
-    app.window.evaluate((given) => window.parallelTray.command('view.typing', { unsaved: given }), unsaved)
-  expect(await typing(true)).toMatchObject({ ok: true })
+  const setUnsaved = (unsaved: boolean) =>
+    app.window.evaluate((value) => window.parallelTray.command('view.typing', { unsaved: value }), unsaved)
+  expect(await setUnsaved(true)).toMatchObject({ ok: true })
   await closeWindow(app)
   await expect.poll(() => isVisible(app)).toBe(false)
   await wake(app)
-  expect(await windowsOf(app)).toBe(1)
-  await typing(false)
+  expect(await countWindows(app)).toBe(1)
+  await setUnsaved(false)
   await wake(app)
-  await expect.poll(() => windowsOf(app)).toBe(0)
+  await expect.poll(() => countWindows(app)).toBe(0)
 })
 
-test('a closed window whose process breaks is only dropped', { tag: '@linux' }, async ({
+test('drops a hidden window whose renderer crashes, without a notice', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
@@ -147,7 +150,7 @@ test('a closed window whose process breaks is only dropped', { tag: '@linux' }, 
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })
-  await expect.poll(() => windowsOf(app)).toBe(0)
+  await expect.poll(() => countWindows(app)).toBe(0)
   const next = app.electron.waitForEvent('window')
   await tray?.activate()
   const again: RunningApp = { ...app, window: await next }
@@ -155,7 +158,7 @@ test('a closed window whose process breaks is only dropped', { tag: '@linux' }, 
   expect((await stateOf(again)).notices).not.toContainEqual({ kind: 'window-rebuilt' })
 })
 
-test('closing it again and again, and opening it in between', { tag: '@linux' }, async ({
+test('keeps a window that is reopened before it would be destroyed', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
@@ -167,7 +170,7 @@ test('closing it again and again, and opening it in between', { tag: '@linux' },
     await tray?.activate()
     await expect.poll(() => isVisible(app)).toBe(true)
   }
-  // Opened again in time: it isn't thrown away any more.
+  // Reopening cancelled the scheduled destruction.
   await wake(app)
   expect(await isVisible(app)).toBe(true)
   expect((await stateOf(app)).view.screen).toBe('sign-in')

@@ -1,16 +1,16 @@
-/** Settings that the desktop has to know of. */
+/** Settings that change the desktop: autostart, theme and global shortcut. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments } from '../preload/contract/index.ts'
-import { closeWindow, exitOf, expect, isVisible, type RunningApp, signIn, test } from './app.ts'
+import { closeWindow, expect, isVisible, type RunningApp, signIn, test, waitForExit } from './app.ts'
 import { launchApp } from './desktop/launch.ts'
 
 type Change = CommandArguments<'settings.change'>['change']
 
-const choose = ({ window: page }: RunningApp, change: Change) =>
-  page.evaluate((given) => window.parallelTray.command('settings.change', { change: given }), change)
+const changeSettings = ({ window: page }: RunningApp, change: Change) =>
+  page.evaluate((value) => window.parallelTray.command('settings.change', { change: value }), change)
 
-test('at login it starts in the tray alone, once somebody is signed in', { tag: '@linux' }, async ({
+test('opens at login in the tray without a window when signed in', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -19,7 +19,7 @@ test('at login it starts in the tray alone, once somebody is signed in', { tag: 
   await signIn(first, platform)
   const entry = join(desktop.env.XDG_CONFIG_HOME ?? '', 'autostart/parallel-tray.desktop')
   expect(existsSync(entry)).toBe(false)
-  expect(await choose(first, { openAtLogin: true, startHidden: true })).toMatchObject({ ok: true })
+  expect(await changeSettings(first, { openAtLogin: true, startHidden: true })).toMatchObject({ ok: true })
   expect(readFileSync(entry, 'utf8')).toMatch(/^Exec="\/.*" "--hidden"$/m)
   await first.close()
 
@@ -28,48 +28,51 @@ test('at login it starts in the tray alone, once somebody is signed in', { tag: 
   try {
     const tray = await desktop.tray?.waitForItem({ nth: 1 })
     await tray?.waitForTooltip(/\$184\.20 spendable/)
-    // What it shows there was read after the start: it had its time to open a window.
+    // The balance was read after the start, so the app had time to open a window.
     await platform.control.waitForRequest({ path: '/balance', done: true, count: 2 })
     expect(hidden.electron.windows()).toEqual([])
     const opened = hidden.electron.waitForEvent('window')
     await tray?.click('Open Parallel Tray')
     const app: RunningApp = { ...hidden, window: await opened }
     await expect(app.window.locator('.figure')).toHaveText('$184.20')
-    expect(await choose(app, { openAtLogin: false })).toMatchObject({ ok: true })
+    expect(await changeSettings(app, { openAtLogin: false })).toMatchObject({ ok: true })
     expect(existsSync(entry)).toBe(false)
   } finally {
     await hidden.close()
   }
 })
 
-test('started without a window, it opens one for whoever is signed out', { tag: '@linux' }, async ({
-  start,
-}) => {
+test('--hidden opens the window when signed out', { tag: '@linux' }, async ({ start }) => {
   const { window } = await start({ args: ['--hidden'] })
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('theme and shortcut; what can’t be had is refused and changes nothing', async ({ start }) => {
+test('applies theme and shortcut, and rejects an invalid shortcut without changing either', async ({
+  start,
+}) => {
   const app = await start()
-  const inForce = () =>
+  const appliedSettings = () =>
     app.electron.evaluate(({ nativeTheme, globalShortcut }) => ({
       theme: nativeTheme.themeSource,
       shortcut: globalShortcut.isRegistered('Control+Alt+P'),
     }))
-  expect(await choose(app, { theme: 'dark', shortcut: 'Control+Alt+P' })).toMatchObject({ ok: true })
-  expect(await inForce()).toEqual({ theme: 'dark', shortcut: true })
-  expect(await choose(app, { theme: 'light', shortcut: 'No such keys' })).toMatchObject({
+  expect(await changeSettings(app, { theme: 'dark', shortcut: 'Control+Alt+P' })).toMatchObject({ ok: true })
+  expect(await appliedSettings()).toEqual({ theme: 'dark', shortcut: true })
+  expect(await changeSettings(app, { theme: 'light', shortcut: 'No such keys' })).toMatchObject({
     failure: { kind: 'invalid' },
   })
-  expect(await inForce()).toEqual({ theme: 'dark', shortcut: true })
+  expect(await appliedSettings()).toEqual({ theme: 'dark', shortcut: true })
 })
 
-test('closing quits, if the user wants that', { tag: '@linux' }, async ({ desktop, start }) => {
+test('closing the window quits the app when that is chosen', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
   const app = await start()
   await desktop.tray?.waitForItem()
-  await choose(app, { closeToTray: false })
+  await changeSettings(app, { closeToTray: false })
   await expect.poll(() => isVisible(app)).toBe(true)
-  const ended = exitOf(app)
+  const exit = waitForExit(app)
   await closeWindow(app)
-  expect(await ended).toBe(0)
+  expect(await exit).toBe(0)
 })

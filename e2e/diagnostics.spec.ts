@@ -1,29 +1,32 @@
-/** The diagnostics: what they hold, what they never hold, and what is said after a crash. */
+/** The diagnostics: their contents, their redaction, and the report of a crash. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments, CommandName, CommandValue, Result } from '../preload/contract/index.ts'
 import {
-  chooseFile,
-  clipboardOf,
-  exitOf,
   expect,
+  filesContaining,
   filesIn,
-  filesThatShow,
   issuedSecrets,
+  kill,
   notice,
   openSection,
   type RunningApp,
-  showCode,
+  readClipboard,
   signIn,
+  startSignIn,
   stateOf,
+  stubFileDialogs,
   test,
+  waitForExit,
 } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
 const organisationId = 'org_halden'
-const dialogOf = ({ window }: RunningApp) => window.getByRole('dialog', { name: 'Diagnostics' })
-const reportOf = (app: RunningApp) => dialogOf(app).getByRole('region', { name: 'The diagnostics' })
-const act = (app: RunningApp, name: string) => dialogOf(app).getByRole('button', { name, exact: true })
+const diagnosticsDialog = ({ window }: RunningApp) => window.getByRole('dialog', { name: 'Diagnostics' })
+const diagnosticsText = (app: RunningApp) =>
+  diagnosticsDialog(app).getByRole('region', { name: 'The diagnostics' })
+const button = (app: RunningApp, name: string) =>
+  diagnosticsDialog(app).getByRole('button', { name, exact: true })
 
 function command<N extends CommandName>(
   { window: page }: RunningApp,
@@ -36,14 +39,14 @@ function command<N extends CommandName>(
   )
 }
 
-async function readText(app: RunningApp): Promise<string> {
+async function readDiagnostics(app: RunningApp): Promise<string> {
   const read = await command(app, 'diagnostics.read', {})
   if (!read.ok) throw new Error(read.failure.message)
   return read.value
 }
 
-/** A secret in every way in which somebody may write it. */
-function everyWay(secret: string): string[] {
+/** The secret in every encoding that a log line may hold it in. */
+function encodings(secret: string): string[] {
   const bytes = Buffer.from(`a"${secret}"`)
   return [
     secret,
@@ -57,24 +60,23 @@ function everyWay(secret: string): string[] {
   ]
 }
 
-/** What the charge was asked for with. */
-function idempotencyKeyOf({ control }: Platform): string {
+function readIdempotencyKey({ control }: Platform): string {
   const [key = ''] = control
     .requests()
     .flatMap(({ body }) => /"idempotency_key":"([^"]+)"/.exec(body)?.[1] ?? [])
   return key
 }
 
-/** The server repeats each of them in its answers to `path`, in every way, also as a reference. */
-async function echo(app: RunningApp, platform: Platform, secrets: readonly string[]): Promise<void> {
+/** Makes the server quote each secret in error bodies and request ids, in every encoding. */
+async function echoSecrets(app: RunningApp, platform: Platform, secrets: readonly string[]): Promise<void> {
   const { control } = platform
   for (const secret of secrets) {
-    for (const said of everyWay(secret)) {
+    for (const encoded of encodings(secret)) {
       control.clearRequests()
       const fault = control.fault({
         kind: 'status',
         status: 500,
-        body: { detail: `It is ${said}` },
+        body: { detail: `It is ${encoded}` },
         headers: { 'x-request-id': secret },
         match: { path: '/balance' },
       })
@@ -86,38 +88,38 @@ async function echo(app: RunningApp, platform: Platform, secrets: readonly strin
   }
 }
 
-test('no secret gets into the log, the record of a crash or the diagnostics, in whatever way', async ({
+test('writes no secret to the log, the crash record or the diagnostics, in any encoding', async ({
   platform,
   start,
 }, info) => {
   test.setTimeout(150_000)
   const { control } = platform
-  const search = info.outputPath('said')
-  const keep = (name: string, text: string) => writeFileSync(join(search, name), text, { flush: true })
+  const searched = info.outputPath('searched')
+  const record = (name: string, text: string) => writeFileSync(join(searched, name), text, { flush: true })
   const app = await start()
 
-  // A poll that is answered with the device code itself.
-  const userCode = await showCode(app.window, ['Add money', 'Manage apps and keys'])
+  // Polls are answered with the device code in an error.
+  const userCode = await startSignIn(app.window, ['Add money', 'Manage apps and keys'])
   const [deviceCode = ''] = control.secrets().deviceCodes
-  for (const said of everyWay(deviceCode))
+  for (const encoded of encodings(deviceCode))
     control.fault({
       kind: 'status',
       status: 503,
-      body: { detail: `No: ${said}` },
+      body: { detail: `No: ${encoded}` },
       match: { path: '=/getServiceKeys/token' },
       times: 1,
     })
-  await expect.poll(async () => readText(app), { timeout: 60_000 }).toMatch(/503/)
+  await expect.poll(async () => readDiagnostics(app), { timeout: 60_000 }).toMatch(/503/)
   control.clearFaults()
   control.approve({ userCode, orgId: organisationId })
   await command(app, 'sign-in.try-now', {})
   await expect(notice(app.window)).toContainText('Signed in to', { timeout: 30_000 })
 
-  // A charge whose answer is lost, and a key whose secret is still on screen.
+  // A top-up whose response is lost, and a key whose secret is still on screen.
   control.fault({ kind: 'drop-after', match: { path: '/balance/add' } })
   await command(app, 'top-up.start', { organisationId, amountCents: 1000 })
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('unknown')
-  const idempotencyKey = idempotencyKeyOf(platform)
+  const idempotencyKey = readIdempotencyKey(platform)
   expect(idempotencyKey).toMatch(/^[\w-]{36}$/)
   await command(app, 'keys.refresh', { organisationId })
   const key = { organisationId, appId: 'app_halden_enrich', name: 'laptop' }
@@ -127,10 +129,10 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
   const { accessTokens, refreshTokens } = control.secrets()
   const secrets = [...accessTokens, ...refreshTokens, apiKey, idempotencyKey]
   expect(secrets).toHaveLength(4)
-  await echo(app, platform, secrets)
+  await echoSecrets(app, platform, secrets)
 
-  // Mistakes of ours that quote them, in the window and in main.
-  const quoted = [...secrets, deviceCode].flatMap(everyWay)
+  // Errors that quote the secrets, thrown in the window and in main.
+  const quoted = [...secrets, deviceCode].flatMap(encodings)
   await app.window.evaluate(
     (all) => {
       setTimeout(() => {
@@ -140,35 +142,35 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
     quoted.slice(0, 8),
   )
   await app.electron.evaluate((_, all) => {
-    for (const said of all) void Promise.reject(new Error(`unheard: ${said}`))
+    for (const text of all) void Promise.reject(new Error(`rejected: ${text}`))
   }, quoted)
-  await expect.poll(() => readText(app)).toMatch(/promise not heard[^\n]*unheard: /)
-  expect(await readText(app)).toMatch(/window said[^\n]*window: /)
+  await expect.poll(() => readDiagnostics(app)).toMatch(/promise not heard[^\n]*rejected: /)
+  expect(await readDiagnostics(app)).toMatch(/window said[^\n]*window: /)
 
-  // What is shown is what is copied and saved.
-  mkdirSync(search, { recursive: true })
-  const text = await readText(app)
+  // The copied and saved text equals the shown one.
+  mkdirSync(searched, { recursive: true })
+  const text = await readDiagnostics(app)
   await command(app, 'diagnostics.copy', {})
-  expect(await clipboardOf(app)).toBe(text)
-  const file = join(search, 'exported.txt')
-  await chooseFile(app, file)
+  expect(await readClipboard(app)).toBe(text)
+  const file = join(searched, 'exported.txt')
+  await stubFileDialogs(app, file)
   expect(await command(app, 'diagnostics.export', {})).toEqual({ ok: true, value: 'exported.txt' })
   expect(readFileSync(file, 'utf8')).toBe(text)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(text).toContain('GET /account/service/v1/balance  server  500: It is ')
   expect(text).not.toContain('Halden')
-  keep('clipboard', await clipboardOf(app))
+  record('clipboard', await readClipboard(app))
 
-  // The secret is put away; then the dialog can be seen.
+  // The dialog of the secret has to close first.
   await command(app, 'secret.copy', {})
   await command(app, 'secret.done', {})
   await command(app, 'dialog.open', { dialog: { kind: 'diagnostics' } })
-  await expect(reportOf(app)).toContainText('Parallel Tray diagnostics')
-  keep('window', `${await app.window.content()}\n${await reportOf(app).textContent()}`)
-  keep('state', JSON.stringify(await stateOf(app)))
+  await expect(diagnosticsText(app)).toContainText('Parallel Tray diagnostics')
+  record('window', `${await app.window.content()}\n${await diagnosticsText(app).textContent()}`)
+  record('state', JSON.stringify(await stateOf(app)))
 
-  // Main breaks, with all of them in its mouth.
-  const gone = exitOf(app)
+  // An uncaught error in main that quotes all of them.
+  const exit = waitForExit(app)
   await app.electron.evaluate(
     (_, all) => {
       setTimeout(() => {
@@ -177,35 +179,38 @@ test('no secret gets into the log, the record of a crash or the diagnostics, in 
     },
     quoted.slice(0, 40),
   )
-  expect(await gone).toBe(1)
+  expect(await exit).toBe(1)
   const logs = join(app.userData, 'logs')
   expect(readdirSync(logs).sort()).toEqual(['crash.json', 'main.log'])
   for (const path of filesIn(logs)) expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readFileSync(join(logs, 'crash.json'), 'utf8')).toContain('TypeError: broken: [removed]')
-  keep('output', app.output())
+  record('output', app.output())
   const all = [...issuedSecrets(platform), idempotencyKey]
   expect(all).toHaveLength(5)
-  expect([...filesThatShow(logs, all), ...filesThatShow(search, all)]).toEqual([])
+  expect([...filesContaining(logs, all), ...filesContaining(searched, all)]).toEqual([])
 })
 
-test('main that broke is ended, and the next start says so, once', async ({ platform, start }) => {
+test('exits after an uncaught error in main and reports it once at the next start', async ({
+  platform,
+  start,
+}) => {
   const app = await start()
   await signIn(app, platform)
-  const gone = exitOf(app)
+  const exit = waitForExit(app)
   await app.electron.evaluate(() => {
     setTimeout(() => {
       throw new TypeError('no such thing')
     })
   })
-  expect(await gone).toBe(1)
+  expect(await exit).toBe(1)
 
   const next = await start()
   await expect(notice(next.window)).toContainText('Parallel Tray ended unexpectedly (')
   await notice(next.window).getByRole('button', { name: 'Show diagnostics' }).click()
-  await expect(reportOf(next)).toContainText('TypeError: no such thing')
-  await expect(reportOf(next)).toContainText('run before ended crashed')
-  await act(next, 'Close').click()
-  await expect(dialogOf(next)).toHaveCount(0)
+  await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
+  await expect(diagnosticsText(next)).toContainText('run before ended crashed')
+  await button(next, 'Close').click()
+  await expect(diagnosticsDialog(next)).toHaveCount(0)
   await expect(notice(next.window)).toHaveCount(0)
   await next.close()
 
@@ -213,80 +218,75 @@ test('main that broke is ended, and the next start says so, once', async ({ plat
   await expect(last.window.getByRole('region', { name: 'Balance', exact: true })).toBeVisible()
   await openSection(last.window, 'Settings')
   await last.window.getByRole('button', { name: 'Show…' }).click()
-  await expect(reportOf(last)).toContainText('run before ended in order')
-  await expect(reportOf(last)).toContainText('TypeError: no such thing')
+  await expect(diagnosticsText(last)).toContainText('run before ended in order')
+  await expect(diagnosticsText(last)).toContainText('TypeError: no such thing')
   expect((await stateOf(last)).notices).toEqual([])
 })
 
-test('a run that was killed is nothing to be told of, but is named in the diagnostics', async ({ start }) => {
+test('lists a killed run in the diagnostics without a notice', async ({ start }) => {
   const app = await start()
-  const gone = exitOf(app)
-  app.electron.process().kill('SIGKILL')
-  await gone
+  await kill(app)
   const next = await start()
   await command(next, 'dialog.open', { dialog: { kind: 'diagnostics' } })
-  await expect(reportOf(next)).toContainText('run before ended without a word')
+  await expect(diagnosticsText(next)).toContainText('run before ended without a word')
   expect((await stateOf(next)).notices).toEqual([])
 })
 
-test('the network is checked step by step: the two servers, without a token, and nobody else', async ({
-  platform,
-  start,
-}) => {
+test('the network check contacts only the two servers, without a token', async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   await signIn(app, platform)
   await command(app, 'dialog.open', { dialog: { kind: 'diagnostics' } })
-  await expect(reportOf(app)).toContainText('not run')
-  await expect(reportOf(app)).toContainText('tray host yes')
-  await expect(reportOf(app)).toContainText('keyring gnome_libsecret')
-  await expect(reportOf(app)).toContainText(/proxy +DIRECT for 127\.0\.0\.1:\d+/)
+  await expect(diagnosticsText(app)).toContainText('not run')
+  await expect(diagnosticsText(app)).toContainText('tray host yes')
+  await expect(diagnosticsText(app)).toContainText('keyring gnome_libsecret')
+  await expect(diagnosticsText(app)).toContainText(/proxy +DIRECT for 127\.0\.0\.1:\d+/)
   control.clearRequests()
-  await act(app, 'Check the network').click()
-  await expect(reportOf(app)).toContainText(
+  await button(app, 'Check the network').click()
+  await expect(diagnosticsText(app)).toContainText(
     /ok {6}Answer of 127\.0\.0\.1:\d+: HTTP 405 with JSON[\s\S]*\n {2}ok {6}Answer of 127\.0\.0\.1:\d+: HTTP 401 with JSON/,
   )
-  await expect(reportOf(app)).toContainText(/ok {6}Name of 127\.0\.0\.1:\d+: 127\.0\.0\.1/)
-  await expect(act(app, 'Check the network')).toBeVisible()
-  const asked = control.requests()
-  expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+  await expect(diagnosticsText(app)).toContainText(/ok {6}Name of 127\.0\.0\.1:\d+: 127\.0\.0\.1/)
+  await expect(button(app, 'Check the network')).toBeVisible()
+  const requests = control.requests()
+  expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /getServiceKeys/token',
     'GET /account/service/v1/balance',
   ])
-  for (const { headers } of asked) expect(headers.authorization).toBeUndefined()
+  for (const { headers } of requests) expect(headers.authorization).toBeUndefined()
 
-  // A network that answers with a page of its own; then one that doesn't answer, until the dialog is closed.
+  // A network that answers with its own page, then one that never answers, until the dialog is closed.
   const page = control.fault({ kind: 'html', status: 200 })
-  await act(app, 'Check the network').click()
-  await expect(reportOf(app)).toContainText(/failed {2}Answer of [^\n]* with a web page/)
+  await button(app, 'Check the network').click()
+  await expect(diagnosticsText(app)).toContainText(/failed {2}Answer of [^\n]* with a web page/)
   control.clearFaults(page)
   control.fault({ kind: 'hold', match: { path: '=/getServiceKeys/token' } })
   control.clearRequests()
-  await act(app, 'Check the network').click()
-  await expect(act(app, 'Checking')).toBeVisible()
+  await button(app, 'Check the network').click()
+  await expect(button(app, 'Checking')).toBeVisible()
   await control.waitForRequest({ path: '=/getServiceKeys/token' })
   await app.window.keyboard.press('Escape')
-  await expect(dialogOf(app)).toHaveCount(0)
+  await expect(diagnosticsDialog(app)).toHaveCount(0)
   await control.waitForRequest({ path: '=/getServiceKeys/token', done: true })
   expect((await stateOf(app)).diagnostics.checking).toBe(false)
 })
 
-test('copied and saved from the dialog, and said', async ({ start }, info) => {
+test('copies and saves the diagnostics from the dialog', async ({ start }, info) => {
   const app = await start()
   await expect(app.window.getByRole('heading', { level: 1 })).toBeVisible()
   await app.window.keyboard.press('Control+K')
   await app.window.getByRole('combobox').fill('diagnostics')
   await app.window.keyboard.press('Enter')
-  await expect(reportOf(app)).toContainText('Parallel Tray diagnostics')
-  const shown = await reportOf(app).textContent()
-  await act(app, 'Copy').click()
-  await expect(act(app, 'Copied')).toBeVisible()
-  expect(await clipboardOf(app)).toBe(shown)
-  await chooseFile(app, info.outputPath('mine.txt'))
-  await act(app, 'Save…').click()
-  await expect(dialogOf(app)).toContainText('Saved as mine.txt')
+  await expect(diagnosticsText(app)).toContainText('Parallel Tray diagnostics')
+  const shown = await diagnosticsText(app).textContent()
+  await button(app, 'Copy').click()
+  await expect(button(app, 'Copied')).toBeVisible()
+  expect(await readClipboard(app)).toBe(shown)
+  await stubFileDialogs(app, info.outputPath('mine.txt'))
+  await button(app, 'Save…').click()
+  await expect(diagnosticsDialog(app)).toContainText('Saved as mine.txt')
   expect(readFileSync(info.outputPath('mine.txt'), 'utf8')).toBe(shown)
-  await chooseFile(app, '/nowhere/mine.txt')
-  await act(app, 'Save…').click()
-  await expect(dialogOf(app).getByRole('alert')).toBeVisible()
+  await stubFileDialogs(app, '/nowhere/mine.txt')
+  await button(app, 'Save…').click()
+  await expect(diagnosticsDialog(app).getByRole('alert')).toBeVisible()
 })

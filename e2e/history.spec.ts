@@ -1,9 +1,8 @@
-/** What was read over time: on screen, as a file, and as a warning. */
+/** The balance history: chart, table, exports and alerts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments } from '../preload/contract/index.ts'
 import {
-  chooseFile,
   closeWindow,
   expect,
   isVisible,
@@ -12,15 +11,20 @@ import {
   type RunningApp,
   signIn,
   stateOf,
+  stubFileDialogs,
   test,
 } from './app.ts'
-import { type NotificationServer, startNotifications } from './desktop/notifications.ts'
+import { startNotifications } from './desktop/notifications.ts'
 import type { Platform } from './platform/platform.ts'
 
 const organisationId = 'org_halden'
 
-/** Money was spent or added elsewhere, and the app reads it. */
-async function read(app: RunningApp, { control }: Platform, creditBalanceCents: number): Promise<void> {
+/** Changes the balance on the server and refreshes it in the app. */
+async function readBalance(
+  app: RunningApp,
+  { control }: Platform,
+  creditBalanceCents: number,
+): Promise<void> {
   control.setOrganisation(organisationId, { creditBalanceCents, pendingDebitCents: 0 })
   await app.window.evaluate(
     (id) => window.parallelTray.command('organisation.refresh', { organisationId: id }),
@@ -31,14 +35,14 @@ async function read(app: RunningApp, { control }: Platform, creditBalanceCents: 
     .toBe(creditBalanceCents)
 }
 
-function limit({ window: page }: RunningApp, change: CommandArguments<'limits.change'>['change']) {
-  return page.evaluate((given) => window.parallelTray.command('limits.change', given), {
+function changeLimits({ window: page }: RunningApp, change: CommandArguments<'limits.change'>['change']) {
+  return page.evaluate((args) => window.parallelTray.command('limits.change', args), {
     organisationId,
     change,
   })
 }
 
-test('several readings: a line for the keyboard, a table, and files', async ({
+test('shows the history as a keyboard-accessible chart and a table, and exports it', async ({
   platform,
   desktop,
   start,
@@ -47,34 +51,34 @@ test('several readings: a line for the keyboard, a table, and files', async ({
   await signIn(app, platform)
   await openSection(app.window, 'Activity')
   await expect(app.window.getByRole('heading', { name: 'The line starts here' })).toBeVisible()
-  for (const cents of [18_000, 17_000.5, 22_000.5]) await read(app, platform, cents)
-  // What was read outlives the app, and the next reading comes with the start.
+  for (const cents of [18_000, 17_000.5, 22_000.5]) await readBalance(app, platform, cents)
+  // The history survives a restart, and the start adds a reading.
   await app.close()
   platform.control.setOrganisation(organisationId, { creditBalanceCents: 21_000 })
   app = await start()
   await openSection(app.window, 'Activity')
-  const line = app.window.getByRole('slider')
-  await expect(line).toHaveAttribute('aria-valuetext', /^\$210\.00, /)
-  await line.focus()
+  const chart = app.window.getByRole('slider')
+  await expect(chart).toHaveAttribute('aria-valuetext', /^\$210\.00, /)
+  await chart.focus()
   await app.window.keyboard.press('ArrowLeft')
-  await expect(line).toHaveAttribute('aria-valuetext', /^\$220\.01, /)
+  await expect(chart).toHaveAttribute('aria-valuetext', /^\$220\.01, /)
   await expect(app.window.locator('.readout')).toContainText('$220.01')
   await app.window.keyboard.press('Home')
-  await expect(line).toHaveAttribute('aria-valuetext', /^\$184\.20, .*, \$12\.50 held$/)
+  await expect(chart).toHaveAttribute('aria-valuetext', /^\$184\.20, .*, \$12\.50 held$/)
   await expect(app.window.locator('.mark-up')).toHaveText('+$50.00 elsewhere')
 
   await app.window.getByRole('radio', { name: 'Table' }).focus()
   await app.window.keyboard.press('Space')
-  await expect(line).toHaveCount(0)
-  const today = app.window.getByRole('row', { name: /^Today/ })
-  await expect(today.getByRole('cell')).toHaveText(['$36.70', '+$50.00', '$210.00'])
+  await expect(chart).toHaveCount(0)
+  const todayRow = app.window.getByRole('row', { name: /^Today/ })
+  await expect(todayRow.getByRole('cell')).toHaveText(['$36.70', '+$50.00', '$210.00'])
 
   const csv = join(desktop.folder, 'halden.csv')
-  await chooseFile(app, csv)
+  await stubFileDialogs(app, csv)
   await app.window.getByRole('button', { name: 'Export CSV…' }).click()
   await expect(app.window.getByText('Saved as halden.csv')).toBeVisible()
-  const [head, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
-  expect(head).toBe('\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
+  const [header, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
+  expect(header).toBe('\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
   expect(rows.map((row) => row.split(',').slice(3).join())).toEqual([
     'reading,196.70,12.50,184.20,',
     'reading,180.00,0.00,180.00,',
@@ -84,7 +88,7 @@ test('several readings: a line for the keyboard, a table, and files', async ({
     'reading,210.00,0.00,210.00,',
   ])
   const json = join(desktop.folder, 'halden.json')
-  await chooseFile(app, json)
+  await stubFileDialogs(app, json)
   await app.window.getByRole('button', { name: 'Export JSON…' }).click()
   await expect(app.window.getByText('Saved as halden.json')).toBeVisible()
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
@@ -93,48 +97,48 @@ test('several readings: a line for the keyboard, a table, and files', async ({
   })
 })
 
-test('money that runs low, or runs fast, is said once, until it is enough for today', {
+test('notifies once of a low balance and of fast spending, and not while snoozed', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
-  const server: NotificationServer = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+  const server = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   try {
     const app = await start()
     const tray = await desktop.tray?.waitForItem()
     await signIn(app, platform)
-    await limit(app, { spendableBelowCents: 10_000, spentWithinHourCents: 50_000 })
+    await changeLimits(app, { spendableBelowCents: 10_000, spentWithinHourCents: 50_000 })
     await app.window.evaluate((id) => {
       void window.parallelTray.command('organisation.dismiss-arrival', { organisationId: id })
     }, organisationId)
-    const plain = (await tray?.properties())?.iconHash
+    const normalIcon = (await tray?.properties())?.iconHash
     await closeWindow(app)
     await expect.poll(() => isVisible(app)).toBe(false)
     const titles = () => server.shown.map(({ title }) => title).filter((title) => /Halden/.test(title))
 
-    await read(app, platform, 9_500)
+    await readBalance(app, platform, 9_500)
     const low = await server.waitFor(/Halden Research: \$95\.00 spendable/)
     expect(low.body).toBe('That is below $100.00, where you want to be told.')
     await tray?.waitForTooltip(/\$95\.00 spendable/)
-    await expect.poll(async () => (await tray?.properties())?.iconHash).not.toBe(plain)
-    // It goes on falling, and moves about the limit: nothing new.
-    for (const cents of [9_000, 10_050, 9_900]) await read(app, platform, cents)
+    await expect.poll(async () => (await tray?.properties())?.iconHash).not.toBe(normalIcon)
+    // Falling further, and crossing the limit by a little, notifies no more.
+    for (const cents of [9_000, 10_050, 9_900]) await readBalance(app, platform, cents)
     server.click(low)
     await expect.poll(() => isVisible(app)).toBe(true)
     await expect(notice(app.window)).toContainText('Low balance')
     await expect(notice(app.window)).toContainText('Below the $100.00 you set.')
     expect(titles()).toHaveLength(1)
 
-    const enough = app.window.getByRole('button', { name: 'Not today' })
-    await enough.click()
+    const notToday = app.window.getByRole('button', { name: 'Not today' })
+    await notToday.click()
     await expect(notice(app.window)).not.toContainText('Low balance')
     await app.window.getByRole('button', { name: 'Undo' }).click()
     await expect(notice(app.window)).toContainText('Low balance')
-    await enough.click()
+    await notToday.click()
     await expect.poll(async () => (await stateOf(app)).organisations[0]?.snoozedUntil).toBeGreaterThan(0)
     await closeWindow(app)
     await expect.poll(() => isVisible(app)).toBe(false)
-    // A runaway job in an organisation that is quiet: not a word, until it isn't quiet any more.
-    await limit(app, { spentWithinHourCents: 2_000 })
-    await read(app, platform, 4_000)
+    // Fast spending in a snoozed organisation: the notification comes once it is no longer snoozed.
+    await changeLimits(app, { spentWithinHourCents: 2_000 })
+    await readBalance(app, platform, 4_000)
     await expect
       .poll(async () => (await stateOf(app)).organisations[0]?.alerts.map(({ kind }) => kind))
       .toEqual(['spending', 'spendable'])

@@ -1,18 +1,18 @@
-/** The app's requests through Electron's network, against a server or a network that misbehaves. */
+/** The app's requests through Electron's network, against misbehaving servers and networks. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, filesThatShow, notice, showCode, signIn, test } from './app.ts'
+import { expect, filesContaining, notice, signIn, startSignIn, test } from './app.ts'
 
 const balance = { path: '/balance' } as const
 
-test('a redirect is not followed, and named', async ({ platform, start }) => {
-  const reached: string[] = []
-  const elsewhere = createServer((request, response) => {
-    reached.push(`${request.method} ${request.url} ${request.headers.authorization}`)
+test('reports redirects and does not follow them', async ({ platform, start }) => {
+  const targetRequests: string[] = []
+  const target = createServer((request, response) => {
+    targetRequests.push(`${request.method} ${request.url} ${request.headers.authorization}`)
     response.end('{}')
   })
-  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
-  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/stolen`
+  await new Promise<void>((listening) => target.listen(0, '127.0.0.1', listening))
+  const location = `http://127.0.0.1:${(target.address() as AddressInfo).port}/stolen`
   try {
     const app = await start()
     const { window } = app
@@ -37,18 +37,18 @@ test('a redirect is not followed, and named', async ({ platform, start }) => {
     }
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice(window)).toContainText('Sent elsewhere since')
-    expect(reached).toEqual([])
+    expect(targetRequests).toEqual([])
   } finally {
-    elsewhere.close()
+    target.close()
   }
 })
 
-test('answers that are spoilt on the way keep the last good one on screen', async ({ platform, start }) => {
+test('keeps the last balance on screen when responses are unusable', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   const { window } = app
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-  for (const [fault, said] of [
+  for (const [fault, message] of [
     [{ kind: 'huge-body' }, 'Trouble at Parallel since'],
     [{ kind: 'cut-off' }, 'Offline since'],
     [{ kind: 'not-json' }, 'Trouble at Parallel since'],
@@ -59,7 +59,7 @@ test('answers that are spoilt on the way keep the last good one on screen', asyn
   ] as const) {
     const id = platform.control.fault({ ...fault, match: balance })
     await window.getByRole('button', { name: 'Refresh now' }).click()
-    await expect(notice(window)).toContainText(said)
+    await expect(notice(window)).toContainText(message)
     await expect(window.locator('.figure')).toHaveText('$184.20')
     platform.control.clearFaults(id)
     await notice(window).getByRole('button', { name: 'Try now' }).click()
@@ -67,7 +67,7 @@ test('answers that are spoilt on the way keep the last good one on screen', asyn
   }
 })
 
-test('no cookie is kept and nothing is cached', async ({ platform, desktop, start }) => {
+test('stores no cookies and caches nothing', async ({ platform, desktop, start }) => {
   platform.control.fault({ kind: 'set-cookie', cookie: 'track=1; Path=/; Max-Age=86400' })
   platform.control.fault({ kind: 'cacheable' })
   const app = await start()
@@ -86,23 +86,23 @@ test('no cookie is kept and nothing is cached', async ({ platform, desktop, star
     expect(headers['user-agent']).toMatch(/^ParallelTray\/\d+\.\d+\.\d+$/)
     expect(headers.referer).toBeUndefined()
   }
-  expect(filesThatShow(desktop.folder, ['credit_balance_cents', 'pending_debit_balance_cents'])).toEqual([])
+  expect(filesContaining(desktop.folder, ['credit_balance_cents', 'pending_debit_balance_cents'])).toEqual([])
 })
 
-test('a server that forgot the installation: registered anew', async ({ platform, start }) => {
+test('registers again when the server has forgotten the client', async ({ platform, start }) => {
   const { window } = await start()
-  platform.control.approve({ userCode: await showCode(window) })
+  platform.control.approve({ userCode: await startSignIn(window) })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.forgetClients()
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
   await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(2)
 })
 
-test('an account that lost the network refreshes by itself once it is back', async ({ platform, start }) => {
+test('refreshes automatically once the network is back', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform)
   await notice(app.window).getByRole('button', { name: 'Dismiss' }).click()
@@ -112,7 +112,7 @@ test('an account that lost the network refreshes by itself once it is back', asy
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
   platform.control.clearFaults()
-  // Nobody clicks: after a failure it is tried again within a quarter of a minute.
+  // No click: a failed read is retried within 15 seconds.
   await expect(app.window.locator('.figure')).toHaveText('$182.00', { timeout: 30_000 })
   await expect(notice(app.window)).toHaveCount(0)
 })

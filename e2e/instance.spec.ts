@@ -1,10 +1,10 @@
-/** One running app for each user-data folder, and starts that can't succeed say why. */
+/** The single-instance lock, and starts that fail with an explanation. */
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { terminal } from '../words/terminal.ts'
-import { appEnvironment, expect, isVisible, runToEnd, signIn, test } from './app.ts'
+import { appEnvironment, expect, isVisible, runUntilExit, signIn, test } from './app.ts'
 
-test('a second start shows the window of the first and ends', async ({ platform, desktop, start }) => {
+test('a second instance shows the window of the first and exits', async ({ platform, desktop, start }) => {
   const app = await start()
   await signIn(app, platform)
   await app.electron.evaluate(({ BrowserWindow }) => {
@@ -12,55 +12,60 @@ test('a second start shows the window of the first and ends', async ({ platform,
   })
   expect(await isVisible(app)).toBe(false)
   platform.control.clearRequests()
-  const second = await runToEnd(appEnvironment(desktop, platform))
+  const second = await runUntilExit(appEnvironment(desktop, platform))
   expect(second.code).toBe(0)
   expect(second.tookMs).toBeLessThan(8000)
   await expect.poll(() => isVisible(app)).toBe(true)
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
-  // It touched no token: whatever was asked since came from the first.
+  // The second instance used no token: only balance reads of the first reach the server.
   expect(platform.control.requests().filter(({ path }) => !path.includes('/balance'))).toEqual([])
 })
 
-test('a setting that makes no sense ends the start with one line', async ({ platform, desktop }) => {
+test('an invalid environment variable ends the start with a one-line error', async ({
+  platform,
+  desktop,
+}) => {
   const { PARALLEL_SERVICE_API_URL: _, ...env } = appEnvironment(desktop, platform)
-  const ended = await runToEnd(env)
-  expect(ended.code).toBe(2)
-  const said = ended.output.split('\n').filter((line) => line.includes('PARALLEL_'))
-  expect(said).toEqual([
+  const incomplete = await runUntilExit(env)
+  expect(incomplete.code).toBe(2)
+  const lines = incomplete.output.split('\n').filter((line) => line.includes('PARALLEL_'))
+  expect(lines).toEqual([
     'PARALLEL_PLATFORM_URL is set without PARALLEL_SERVICE_API_URL: set both or neither.',
   ])
-  const plain = await runToEnd({ ...env, PARALLEL_SERVICE_API_URL: 'http://api.example/account' })
-  expect(plain.code).toBe(2)
-  expect(plain.output).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
+  const insecure = await runUntilExit({ ...env, PARALLEL_SERVICE_API_URL: 'http://api.example/account' })
+  expect(insecure.code).toBe(2)
+  expect(insecure.output).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
 })
 
-test('a lock that nobody answers for is explained', { tag: '@linux' }, async ({ platform, desktop }) => {
+test('explains why it can’t start when it can’t take the single-instance lock', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+}) => {
   const userData = join(desktop.folder, 'user-data')
   mkdirSync(userData)
   chmodSync(userData, 0o555)
-  // Playwright can't be there in time: the start waits for an answer before Electron goes on.
-  const first = join(import.meta.dirname, 'desktop/press-button.cjs')
-  const ended = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
+  // Playwright can't attach in time: the message box opens before Electron is ready.
+  const preload = join(import.meta.dirname, 'desktop/accept-message-box.cjs')
+  const { code, output } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   chmodSync(userData, 0o755)
-  expect(ended.code).toBe(1)
-  expect(ended.output).toMatch(/^Parallel Tray could not start$/m)
-  const [, shown = ''] = /^message box: (.*)$/m.exec(ended.output) ?? []
+  expect(code).toBe(1)
+  expect(output).toMatch(/^Parallel Tray could not start$/m)
+  const [, shown = ''] = /^message box: (.*)$/m.exec(output) ?? []
   const { message, detail } = JSON.parse(shown)
   expect(message).toBe('Parallel Tray could not start')
   expect(detail).toContain(userData)
   expect(detail).toContain('SingletonLock')
 })
 
-test('nobody answers who only asks, either: one line, and no dialog', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-}) => {
+test('--quit prints one line and shows no dialog when it can’t reach the lock’s owner', {
+  tag: '@linux',
+}, async ({ platform, desktop }) => {
   const userData = join(desktop.folder, 'user-data')
   mkdirSync(userData)
   symlinkSync('elsewhere-1', join(userData, 'SingletonLock'))
   chmodSync(userData, 0o555)
   const env = appEnvironment(desktop, platform)
-  const { code, output } = await runToEnd(env, 20_000, () => {}, { words: ['--quit'] })
+  const { code, output } = await runUntilExit(env, { args: ['--quit'] })
   chmodSync(userData, 0o755)
   expect(code).toBe(1)
   expect(output.split('\n').filter((line) => line.startsWith('parallel-tray:'))).toEqual([
@@ -68,13 +73,13 @@ test('nobody answers who only asks, either: one line, and no dialog', { tag: '@l
   ])
 })
 
-test('a start that breaks half-way ends and is written down, and holds no lock', async ({
+test('a start that fails half-way is recorded, exits and releases the lock', async ({
   platform,
   desktop,
   start,
 }) => {
-  const first = join(import.meta.dirname, 'desktop/break-start.cjs')
-  const { code } = await runToEnd(appEnvironment(desktop, platform), 20_000, () => {}, { first })
+  const preload = join(import.meta.dirname, 'desktop/fail-on-start.cjs')
+  const { code } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   expect(code).toBe(1)
   const crash = readFileSync(join(desktop.folder, 'user-data/logs/crash.json'), 'utf8')
   expect(crash).toContain('broken at the start')

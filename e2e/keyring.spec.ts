@@ -1,23 +1,23 @@
-/** A system without a keyring: asked before anything else happens, and harmless unless the user wants otherwise. */
+/** A system without a keyring: the user chooses where to keep the sign-in before any request; the default is memory. */
 import {
-  exitOf,
   expect,
-  filesThatShow,
+  filesContaining,
   grantFiles,
   issuedSecrets,
-  nextMessageBox,
   notice,
   openSection,
-  pressButton,
-  shownCode,
+  pressMessageBoxButton,
+  readUserCode,
+  stubMessageBox,
   test,
+  waitForExit,
 } from './app.ts'
 
 test.use({ desktopOptions: { keyring: 'none' } })
 
-const heading = 'Where should the sign-in be kept?'
+const storageQuestion = 'Where should the sign-in be kept?'
 
-test('by default a sign-in lives in memory and ends with the app', { tag: '@linux' }, async ({
+test('keeps the sign-in in memory by default and revokes it on quit', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -25,12 +25,12 @@ test('by default a sign-in lives in memory and ends with the app', { tag: '@linu
   const first = await start()
   const { window } = first
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await expect(window.getByRole('radio', { name: 'In memory, until you quit' })).toBeChecked()
   expect(platform.control.requests()).toEqual([])
 
   await window.getByRole('button', { name: 'Continue' }).click()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   await expect(window.locator('.figure')).toHaveText('$184.20')
@@ -41,12 +41,12 @@ test('by default a sign-in lives in memory and ends with the app', { tag: '@linu
   await first.close()
   expect(platform.control.state().grants).toMatchObject([{ revoked: 'revoked by the client' }])
   expect(grantFiles(first)).toEqual([])
-  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+  expect(filesContaining(desktop.folder, issuedSecrets(platform))).toEqual([])
   const again = await start()
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('quitting while the server is away says what lives on there', { tag: '@linux' }, async ({
+test('quitting while offline says which grants could not be revoked', { tag: '@linux' }, async ({
   platform,
   start,
 }) => {
@@ -54,31 +54,30 @@ test('quitting while the server is away says what lives on there', { tag: '@linu
   const { window } = app
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   await window.getByRole('button', { name: 'Continue' }).click()
-  platform.control.approve({ userCode: await shownCode(window) })
+  platform.control.approve({ userCode: await readUserCode(window) })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.fault({ kind: 'drop' })
-  const ended = exitOf(app)
-  const box = nextMessageBox(app)
-  await app.electron.evaluate(({ app: itself }) => itself.quit())
-  const said = await box
-  expect(said.message).toBe('Parallel could not be told to end the sign-in')
-  expect(said.detail).toMatch(/\nHalden Research: \w+ \d+/)
-  await pressButton(app)
-  expect(await ended).toBe(0)
+  const exit = waitForExit(app)
+  const shownMessageBox = stubMessageBox(app)
+  await app.electron.evaluate(({ app }) => app.quit())
+  const messageBox = await shownMessageBox
+  expect(messageBox.message).toBe('Parallel could not be told to end the sign-in')
+  expect(messageBox.detail).toMatch(/\nHalden Research: \w+ \d+/)
+  await pressMessageBoxButton(app)
+  expect(await exit).toBe(0)
   expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
 })
 
-test('on the disk if the user says so, and then it says that it is not encrypted', {
+test('stores tokens unencrypted only with consent, and says so', {
   tag: '@linux',
 }, async ({ platform, start }) => {
   const first = await start()
   const { window } = first
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  const disk = window.getByRole('radio', { name: 'On this disk, not encrypted' })
-  await disk.check()
+  await window.getByRole('radio', { name: 'On this disk, not encrypted' }).check()
   await expect(window.getByText('Anyone who can read your files can use your account')).toBeVisible()
   await window.getByRole('button', { name: 'Continue' }).click()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to')
   await openSection(window, 'Session')
@@ -93,13 +92,10 @@ test('on the disk if the user says so, and then it says that it is not encrypted
   await expect(again.window.getByText('Tokens are on this disk, not encrypted')).toBeVisible()
 })
 
-test('cancelled at the question: nothing was asked of anybody', { tag: '@linux' }, async ({
-  platform,
-  start,
-}) => {
+test('cancelling the storage choice sends no request', { tag: '@linux' }, async ({ platform, start }) => {
   const { window } = await start()
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await window.getByRole('button', { name: 'Cancel' }).click()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   expect(platform.control.requests()).toEqual([])
@@ -108,10 +104,10 @@ test('cancelled at the question: nothing was asked of anybody', { tag: '@linux' 
 test.describe('a locked keyring', () => {
   test.use({ desktopOptions: { keyring: 'locked' } })
 
-  test('counts as none', { tag: '@linux' }, async ({ platform, start }) => {
+  test('is treated like no keyring', { tag: '@linux' }, async ({ platform, start }) => {
     const { window } = await start()
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('heading', { name: heading })).toBeVisible()
+    await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
     expect(platform.control.requests()).toEqual([])
   })
 })

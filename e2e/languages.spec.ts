@@ -1,6 +1,6 @@
 /**
- * Whether everything visible comes from the words, and whether they may be longer and run the other way: with the
- * language that nobody speaks, in which each text of the words stands in brackets.
+ * Pseudo-localisation: the pseudo language puts each translated text in brackets and makes it longer, so that texts
+ * without a bracket are untranslated.
  */
 import type { Page } from '@playwright/test'
 import { expect, type RunningApp, stateOf, test } from './app.ts'
@@ -21,27 +21,27 @@ const dialogs = [
   { kind: 'delete-app', organisationId, appId: 'app_halden_enrich' },
 ] as const
 
-/** The narrowest that the window can be. */
+/** The window's minimum size. */
 const narrow = { width: 360, height: 640 }
 
-async function resize({ electron, window }: RunningApp): Promise<void> {
+async function resizeToNarrow({ electron, window }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, narrow)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(narrow.width)
 }
 
-/** Shows the welcome, a code, each screen and each dialog in turn; `look` is told what is shown. */
-async function walk(app: RunningApp, platform: Platform, look: (shown: string) => Promise<void>) {
+/** Visits the welcome, a code, each screen and each dialog; calls `check` with the name of each. */
+async function visitScreens(app: RunningApp, platform: Platform, check: (shown: string) => Promise<void>) {
   const { window: page } = app
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await look('welcome')
+  await check('welcome')
   await page.evaluate(() =>
     window.parallelTray.command('sign-in.start', { permissions: ['manage', 'add-money'] }),
   )
   const code = page.getByText(/^[A-Z]{4}-[A-Z]{4}$/)
   await expect(code).toBeVisible()
-  await look('code')
+  await check('code')
   platform.control.approve({ userCode: (await code.textContent()) ?? '', orgId: organisationId })
   await expect(page.locator('.figure')).toHaveText('$184.20')
   platform.control.setOrganisation(organisationId, { creditBalanceCents: 15_000 })
@@ -57,74 +57,74 @@ async function walk(app: RunningApp, platform: Platform, look: (shown: string) =
     await page.evaluate((to) => window.parallelTray.command('view.show', { screen: to }), screen)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    await look(screen)
+    await check(screen)
   }
   await page.evaluate(() => window.parallelTray.command('view.show', { screen: 'keys' }))
   await expect(page.getByText('enrichment', { exact: true })).toBeVisible()
   for (const dialog of dialogs) {
     await page.evaluate((to) => window.parallelTray.command('dialog.open', { dialog: to }), dialog)
     await expect(page.getByRole('dialog')).toBeVisible()
-    await look(dialog.kind)
+    await check(dialog.kind)
     await page.evaluate(() => window.parallelTray.command('dialog.close', {}))
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.keyboard.press('Control+K')
   await expect(page.getByRole('dialog')).toBeVisible()
-  await look('palette')
+  await check('palette')
 }
 
-/** What is seen or read out, and stands in no text of the words: it has letters, and no bracket around it. */
-function untranslated(page: Page): Promise<string[]> {
+/** Visible texts and accessible names that contain letters and no bracket. */
+function findUntranslated(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const said: string[] = []
+    const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const around = node.parentElement
-      // What others have named is isolated; keys, codes and amounts are nobody's to translate.
-      if (around === null || around.closest('bdi, kbd, code, .mono, script, style, option') !== null) continue
-      if (around.getClientRects().length > 0) said.push(node.nodeValue ?? '')
+      const parent = node.parentElement
+      // Names given by users are in <bdi>; keys, codes and amounts aren't translated.
+      if (parent === null || parent.closest('bdi, kbd, code, .mono, script, style, option') !== null) continue
+      if (parent.getClientRects().length > 0) texts.push(node.nodeValue ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-        said.push(element.getAttribute(name) ?? '')
-    return [...new Set(said)].filter((text) => /[a-z]{2}/i.test(text) && !/[[\]·]/.test(text))
+        texts.push(element.getAttribute(name) ?? '')
+    return [...new Set(texts)].filter((text) => /[a-z]{2}/i.test(text) && !/[[\]·]/.test(text))
   })
 }
 
-/** Names, addresses, times and what the formatting itself says in the language of the place. */
-const notWords =
+/** Names, addresses, and dates and numbers as Intl formats them in the system's locale. */
+const untranslatable =
   /^(Halden Research|enrichment|web-monitor|HR|\d.*|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b.*|[A-Z]{4}-[A-Z]{4}|(http:\/\/)?127\.0\.0\.1:\d+.*)$/
 
-test('every text on every screen is one of the words', async ({ platform, start }) => {
+test('translates every text on every screen', async ({ platform, start }) => {
   const app = await start({ env: { PARALLEL_TRAY_PSEUDO_LANGUAGE: 'pseudo' } })
   const found: Record<string, string[]> = {}
-  await walk(app, platform, async (shown) => {
-    const texts = (await untranslated(app.window)).filter((text) => !notWords.test(text.trim()))
+  await visitScreens(app, platform, async (shown) => {
+    const texts = (await findUntranslated(app.window)).filter((text) => !untranslatable.test(text.trim()))
     if (texts.length > 0) found[shown] = texts
   })
   expect(found).toEqual({})
   expect((await stateOf(app)).language).toBe('pseudo')
-  // Nobody can choose it.
-  const choose = await app.window.evaluate(() =>
+  // The pseudo language is not among the settings.
+  const change = await app.window.evaluate(() =>
     window.parallelTray.command('settings.change', { change: { language: 'pseudo' as 'en' } }),
   )
-  expect(choose).toMatchObject({ ok: false })
+  expect(change).toMatchObject({ ok: false })
 })
 
-test('long words from right to left fit into the narrowest window', async ({ platform, start }) => {
+test('long right-to-left texts fit into the narrowest window', async ({ platform, start }) => {
   const app = await start({ env: { PARALLEL_TRAY_PSEUDO_LANGUAGE: 'pseudo-rtl' } })
-  await resize(app)
+  await resizeToNarrow(app)
   const found: Record<string, string[]> = {}
-  await walk(app, platform, async (shown) => {
-    const wide = await app.window.evaluate(() => {
-      const scrolls = ['html', 'main', 'dialog[open]', '.dialog-in'].flatMap((selector) => [
+  await visitScreens(app, platform, async (shown) => {
+    const overflowing = await app.window.evaluate(() => {
+      const containers = ['html', 'main', 'dialog[open]', '.dialog-in'].flatMap((selector) => [
         ...document.querySelectorAll(selector),
       ])
-      return scrolls
+      return containers
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth}`)
     })
-    if (wide.length > 0) found[shown] = wide
+    if (overflowing.length > 0) found[shown] = overflowing
     expect(await app.window.evaluate(() => document.documentElement.dir)).toBe('rtl')
   })
   expect(found).toEqual({})

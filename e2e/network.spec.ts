@@ -1,4 +1,4 @@
-/** Networks as they are: proxies, private authorities, portals and IPv6, through Electron's own network. */
+/** Proxies, private certificate authorities, captive portals and IPv6, through Electron's network. */
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -6,232 +6,247 @@ import type { Page } from '@playwright/test'
 import {
   test as base,
   expect,
-  filesThatShow,
+  filesContaining,
   notice,
   openSection,
   type RunningApp,
+  readUserCode,
   signIn,
   stateOf,
 } from './app.ts'
 import type { LaunchOptions } from './desktop/launch.ts'
-import { type Authority, makeAuthority } from './network/authority.ts'
-import { type Front, startFront } from './network/front.ts'
+import { type CertificateAuthority, createCertificateAuthority } from './network/certificate-authority.ts'
 import { type LocalProxy, startProxy } from './network/proxy.ts'
+import { type ReverseProxy, type ReverseProxyOptions, startReverseProxy } from './network/reverse-proxy.ts'
 import type { Platform } from './platform/platform.ts'
 
-type Company = {
-  readonly authority: Authority
+type CorporateNetwork = {
+  readonly authority: CertificateAuthority
   readonly proxy: LocalProxy
-  /** Parallel's servers by https, under names that only the proxy knows. */
+  /** The stand-in's servers over https, under names that only the proxy resolves. */
   readonly servers: Pick<LaunchOptions, 'platformUrl' | 'serviceApiUrl'>
-  /** The switch by which Chromium takes the proxy. */
-  readonly fixed: string
+  /** The command-line switch that sets the proxy. */
+  readonly proxySwitch: string
 }
 
+type StartReverseProxy = (options: ReverseProxyOptions) => Promise<ReverseProxy>
+
 const test = base.extend<{
-  readonly company: Company
-  readonly fronts: (front: Promise<Front>) => Promise<Front>
+  readonly network: CorporateNetwork
+  /** Starts a reverse proxy that is closed after the test. */
+  readonly reverseProxy: StartReverseProxy
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
-  fronts: async ({}, use) => {
-    const open: Front[] = []
-    await use(async (starting) => {
-      const front = await starting
-      open.push(front)
-      return front
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
+  reverseProxy: async ({}, use) => {
+    const started: ReverseProxy[] = []
+    await use(async (options) => {
+      const proxy = await startReverseProxy(options)
+      started.push(proxy)
+      return proxy
     })
-    for (const front of open) await front.close()
+    for (const proxy of started) await proxy.close()
   },
-  company: async ({ platform, desktop, fronts }, use) => {
-    const authority = makeAuthority(join(desktop.folder, 'authority'))
+  network: async ({ platform, desktop, reverseProxy }, use) => {
+    const authority = createCertificateAuthority(join(desktop.folder, 'authority'))
     authority.installFor(desktop.folder)
-    const servers = await secureServers(platform, fronts, 'parallel.test', authority.issue('parallel.test'))
+    const servers = await startHttpsServers(
+      platform,
+      reverseProxy,
+      'parallel.test',
+      authority.issue('parallel.test'),
+    )
     const proxy = await startProxy()
-    await use({ authority, proxy, servers, fixed: `--proxy-server=${proxy.address}` })
+    await use({ authority, proxy, servers, proxySwitch: `--proxy-server=${proxy.address}` })
     await proxy.close()
   },
 })
 
-const right = 'ada.lovelace:opening-the-doors-7'
+const validCredentials = 'ada.lovelace:opening-the-doors-7'
 const password = 'opening-the-doors-7'
 
-async function secureServers(
+async function startHttpsServers(
   { platformUrl, serviceApiUrl }: Platform,
-  fronts: (front: Promise<Front>) => Promise<Front>,
-  name: string,
+  reverseProxy: StartReverseProxy,
+  domain: string,
   certificate: { key: string; cert: string },
 ) {
-  const naming = platformUrl
-  const platform = await fronts(
-    startFront({ to: platformUrl, host: `platform.${name}`, certificate, naming }),
-  )
-  const api = await fronts(startFront({ to: serviceApiUrl, host: `api.${name}`, certificate }))
+  const platform = await reverseProxy({ target: platformUrl, host: `platform.${domain}`, certificate })
+  const api = await reverseProxy({ target: serviceApiUrl, host: `api.${domain}`, certificate })
   return { platformUrl: platform.url, serviceApiUrl: api.url }
 }
 
-async function tryToSignIn({ window }: RunningApp): Promise<void> {
+async function clickSignIn({ window }: RunningApp): Promise<void> {
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-const dialog = (window: Page) => window.getByRole('dialog', { name: 'Password for the proxy' })
+const passwordDialog = (window: Page) => window.getByRole('dialog', { name: 'Password for the proxy' })
 
-async function enter(window: Page, username: string, secret: string): Promise<void> {
-  await dialog(window).getByLabel('User name').fill(username)
-  await dialog(window).getByLabel('Password', { exact: true }).fill(secret)
-  await dialog(window).getByRole('button', { name: 'Continue' }).click()
+async function submitCredentials(window: Page, username: string, secret: string): Promise<void> {
+  await passwordDialog(window).getByLabel('User name').fill(username)
+  await passwordDialog(window).getByLabel('Password', { exact: true }).fill(secret)
+  await passwordDialog(window).getByRole('button', { name: 'Continue' }).click()
 }
 
-/** Signs in to the organisation through a proxy that wants the right password. */
+/** Signs in through a proxy that requires `validCredentials`. */
 async function signInThroughProxy(app: RunningApp, platform: Platform): Promise<void> {
-  await tryToSignIn(app)
+  await clickSignIn(app)
   await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
-  await enter(app.window, 'ada.lovelace', password)
-  const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  await submitCredentials(app.window, 'ada.lovelace', password)
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(notice(app.window)).toContainText('Signed in to')
 }
 
-test('a fixed proxy without a password', { tag: '@linux' }, async ({ platform, company, start }) => {
-  const app = await start({ ...company.servers, args: [company.fixed] })
+test('connects through a fixed proxy', { tag: '@linux' }, async ({ platform, network, start }) => {
+  const app = await start({ ...network.servers, args: [network.proxySwitch] })
   await signIn(app, platform)
-  const hosts = new Set(company.proxy.requests.map(({ method, target }) => `${method} ${target}`))
+  const hosts = new Set(network.proxy.requests.map(({ method, target }) => `${method} ${target}`))
   expect(hosts).toEqual(
     new Set([
-      `CONNECT ${new URL(company.servers.platformUrl).host}`,
-      `CONNECT ${new URL(company.servers.serviceApiUrl).host}`,
+      `CONNECT ${new URL(network.servers.platformUrl).host}`,
+      `CONNECT ${new URL(network.servers.serviceApiUrl).host}`,
     ]),
   )
 })
 
 // GNOME has settings of its own for this, and with them Chromium doesn't look at the environment.
-test('a proxy that the environment names', { tag: '@linux' }, async ({ platform, company, start }) => {
-  const env = { https_proxy: `http://${company.proxy.address}`, XDG_CURRENT_DESKTOP: 'XFCE' }
-  const app = await start({ ...company.servers, env })
-  await signIn(app, platform)
-  expect(company.proxy.requests.length).toBeGreaterThan(3)
-})
-
-test('a proxy that a script chooses', { tag: '@linux' }, async ({ platform, company, start }) => {
-  const { hostname } = new URL(company.servers.serviceApiUrl)
-  const script = `function FindProxyForURL(url, host) {
-    return host === '${hostname}' ? 'PROXY ${company.proxy.address}' : 'PROXY 127.0.0.1:9; PROXY ${company.proxy.address}'
-  }`
-  const pac = `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`
-  const app = await start({ ...company.servers, args: [`--proxy-pac-url=${pac}`] })
-  await signIn(app, platform)
-  expect(company.proxy.requests.some(({ target }) => target.startsWith(hostname))).toBe(true)
-})
-
-test('a proxy that wants a password is given it once, for good', { tag: '@linux' }, async ({
+test('connects through the proxy of the environment variables', { tag: '@linux' }, async ({
   platform,
-  desktop,
-  company,
+  network,
   start,
 }) => {
-  const { proxy, servers, fixed } = company
-  proxy.setPassword(right)
-  const app = await start({ ...servers, args: [fixed] })
+  const env = { https_proxy: `http://${network.proxy.address}`, XDG_CURRENT_DESKTOP: 'XFCE' }
+  const app = await start({ ...network.servers, env })
+  await signIn(app, platform)
+  expect(network.proxy.requests.length).toBeGreaterThan(3)
+})
+
+test('connects through the proxy that a PAC script chooses', { tag: '@linux' }, async ({
+  platform,
+  network,
+  start,
+}) => {
+  const { hostname } = new URL(network.servers.serviceApiUrl)
+  const script = `function FindProxyForURL(url, host) {
+    return host === '${hostname}' ? 'PROXY ${network.proxy.address}' : 'PROXY 127.0.0.1:9; PROXY ${network.proxy.address}'
+  }`
+  const pac = `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`
+  const app = await start({ ...network.servers, args: [`--proxy-pac-url=${pac}`] })
+  await signIn(app, platform)
+  expect(network.proxy.requests.some(({ target }) => target.startsWith(hostname))).toBe(true)
+})
+
+test('asks once for the password of a proxy and stores it', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  network,
+  start,
+}) => {
+  const { proxy, servers, proxySwitch } = network
+  proxy.setCredentials(validCredentials)
+  const app = await start({ ...servers, args: [proxySwitch] })
   const { window } = app
-  await tryToSignIn(app)
+  await clickSignIn(app)
   await expect(window.getByRole('heading', { name: 'Proxy wants a password' })).toBeVisible()
   await expect(notice(window)).toContainText(`The proxy ${proxy.address} wants a password`)
 
-  // Cancelled: the strip stays, and nothing else happens.
+  // Cancelling keeps the notice and changes nothing else.
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
-  await expect(dialog(window)).toContainText('It calls itself “Halden Works”.')
-  await expect(dialog(window)).toContainText('encrypted by the keyring')
-  await expect(dialog(window).getByLabel('User name')).toBeFocused()
-  await expect(dialog(window).getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password')
-  await dialog(window).getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog(window)).toHaveCount(0)
+  await expect(passwordDialog(window)).toContainText('It calls itself “Halden Works”.')
+  await expect(passwordDialog(window)).toContainText('encrypted by the keyring')
+  await expect(passwordDialog(window).getByLabel('User name')).toBeFocused()
+  await expect(passwordDialog(window).getByLabel('Password', { exact: true })).toHaveAttribute(
+    'type',
+    'password',
+  )
+  await passwordDialog(window).getByRole('button', { name: 'Cancel' }).click()
+  await expect(passwordDialog(window)).toHaveCount(0)
 
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
-  await dialog(window).getByRole('button', { name: 'Continue' }).click()
-  await expect(dialog(window)).toContainText('Enter a user name.')
-  await enter(window, 'ada.lovelace', 'a-wrong-one-5')
-  await expect(dialog(window)).toContainText('The proxy didn’t accept this user name or password.')
+  await passwordDialog(window).getByRole('button', { name: 'Continue' }).click()
+  await expect(passwordDialog(window)).toContainText('Enter a user name.')
+  await submitCredentials(window, 'ada.lovelace', 'a-wrong-one-5')
+  await expect(passwordDialog(window)).toContainText('The proxy didn’t accept this user name or password.')
   expect(
     proxy.requests.filter(({ credentials }) => credentials === 'ada.lovelace:a-wrong-one-5'),
   ).toHaveLength(1)
-  await expect(dialog(window).getByLabel('User name')).toHaveValue('ada.lovelace')
+  await expect(passwordDialog(window).getByLabel('User name')).toHaveValue('ada.lovelace')
 
-  // What was stopped goes on by itself.
-  await enter(window, 'ada.lovelace', password)
+  // The interrupted sign-in continues automatically.
+  await submitCredentials(window, 'ada.lovelace', password)
   await expect(window.getByRole('heading', { name: 'Approve this code' })).toBeVisible()
-  await expect(dialog(window)).toHaveCount(0)
+  await expect(passwordDialog(window)).toHaveCount(0)
   await expect(notice(window)).toHaveCount(0)
-  const code = await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  platform.control.approve({ userCode: await readUserCode(window), orgId: 'org_halden' })
   await expect(notice(window)).toContainText('Signed in to')
   expect(JSON.stringify(await stateOf(app))).not.toContain(password)
   await app.close()
 
-  // A restart asks nobody.
-  const again = await start({ ...servers, args: [fixed] })
+  // A restart uses the stored password without asking.
+  const again = await start({ ...servers, args: [proxySwitch] })
   await platform.control.waitForRequest({ path: '/balance', count: 2, done: true })
   await expect(notice(again.window)).toHaveCount(0)
-  expect(filesThatShow(desktop.folder, [password, 'a-wrong-one-5', right])).toEqual([])
+  expect(filesContaining(desktop.folder, [password, 'a-wrong-one-5', validCredentials])).toEqual([])
 
   await openSection(again.window, 'Settings')
   await expect(again.window.getByText('Signed in as ada.lovelace.')).toBeVisible()
   await again.window.getByRole('button', { name: 'Forget' }).click()
   await expect(again.window.getByText('Signed in as ada.lovelace.')).toHaveCount(0)
   await again.close()
-  const last = await start({ ...servers, args: [fixed] })
+  const last = await start({ ...servers, args: [proxySwitch] })
   await expect(notice(last.window)).toContainText('wants a password')
-  expect(filesThatShow(last.userData, ['ada.lovelace'])).toEqual([])
+  expect(filesContaining(last.userData, ['ada.lovelace'])).toEqual([])
 })
 
-test('a password that was changed is asked for again, and the old one sent once', { tag: '@linux' }, async ({
+test('asks again after the proxy’s password changed, and sends the old one once', { tag: '@linux' }, async ({
   platform,
-  company,
+  network,
   start,
 }) => {
-  const { proxy, servers, fixed } = company
-  proxy.setPassword(right)
-  const app = await start({ ...servers, args: [fixed] })
+  const { proxy, servers, proxySwitch } = network
+  proxy.setCredentials(validCredentials)
+  const app = await start({ ...servers, args: [proxySwitch] })
   await signInThroughProxy(app, platform)
   await app.close()
 
-  proxy.setPassword('ada.lovelace:another-one-3')
+  proxy.setCredentials('ada.lovelace:another-one-3')
   const before = proxy.requests.length
-  const again = await start({ ...servers, args: [fixed] })
+  const again = await start({ ...servers, args: [proxySwitch] })
   await expect(notice(again.window)).toContainText('It didn’t take the last password.')
   await notice(again.window).getByRole('button', { name: 'Enter password' }).click()
-  await enter(again.window, 'ada.lovelace', 'another-one-3')
+  await submitCredentials(again.window, 'ada.lovelace', 'another-one-3')
   await expect(notice(again.window)).toHaveCount(0)
   const since = proxy.requests.slice(before)
-  expect(since.filter(({ credentials }) => credentials === right)).toHaveLength(1)
+  expect(since.filter(({ credentials }) => credentials === validCredentials)).toHaveLength(1)
   expect(since.at(-1)).toMatchObject({ allowed: true })
 })
 
 test.describe('without a keyring', () => {
   test.use({ desktopOptions: { keyring: 'none' } })
 
-  test('the password of a proxy stays in memory', { tag: '@linux' }, async ({ company, desktop, start }) => {
-    const { proxy, servers, fixed } = company
-    proxy.setPassword(right)
-    const app = await start({ ...servers, args: [fixed] })
+  test('keeps the password of a proxy in memory', { tag: '@linux' }, async ({ network, desktop, start }) => {
+    const { proxy, servers, proxySwitch } = network
+    proxy.setCredentials(validCredentials)
+    const app = await start({ ...servers, args: [proxySwitch] })
     await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
     await app.window.getByRole('button', { name: 'Continue' }).click()
     await notice(app.window).getByRole('button', { name: 'Enter password' }).click()
-    await expect(dialog(app.window)).toContainText('Kept in memory until you quit')
-    await enter(app.window, 'ada.lovelace', password)
-    await expect(dialog(app.window)).toHaveCount(0)
+    await expect(passwordDialog(app.window)).toContainText('Kept in memory until you quit')
+    await submitCredentials(app.window, 'ada.lovelace', password)
+    await expect(passwordDialog(app.window)).toHaveCount(0)
     await app.window.getByRole('button', { name: 'Continue' }).click()
     await expect.poll(async () => (await stateOf(app)).proxy.saved).toMatchObject([{ keeping: 'memory' }])
-    expect(filesThatShow(desktop.folder, [password, right])).toEqual([])
+    expect(filesContaining(desktop.folder, [password, validCredentials])).toEqual([])
   })
 })
 
-test('a server that wants a password never gets the proxy’s', { tag: '@linux' }, async ({
+test('never sends the proxy’s password to a server', { tag: '@linux' }, async ({
   platform,
-  company,
+  network,
   start,
 }) => {
-  const { proxy, servers, fixed } = company
-  proxy.setPassword(right)
-  const app = await start({ ...servers, args: [fixed] })
+  const { proxy, servers, proxySwitch } = network
+  proxy.setCredentials(validCredentials)
+  const app = await start({ ...servers, args: [proxySwitch] })
   await signInThroughProxy(app, platform)
   await notice(app.window).getByRole('button', { name: 'Dismiss' }).click()
   platform.control.fault({
@@ -248,27 +263,27 @@ test('a server that wants a password never gets the proxy’s', { tag: '@linux' 
   expect(sent.filter((headers) => headers['proxy-authorization'] !== undefined)).toEqual([])
 })
 
-test('plain http through a proxy with a password', { tag: '@linux' }, async ({
+test('sends plain HTTP through a proxy with a password', { tag: '@linux' }, async ({
   platform,
-  company,
+  network,
   start,
 }) => {
-  company.proxy.setPassword(right)
-  const app = await start({ args: [company.fixed, '--proxy-bypass-list=<-loopback>'] })
+  network.proxy.setCredentials(validCredentials)
+  const app = await start({ args: [network.proxySwitch, '--proxy-bypass-list=<-loopback>'] })
   await signInThroughProxy(app, platform)
   expect(platform.control.requests().filter(({ headers }) => headers['proxy-authorization'])).toEqual([])
 })
 
-test('a proxy that refuses, and one that is gone, are named', { tag: '@linux' }, async ({
-  company,
+test('reports a proxy that blocks the server or is unreachable', { tag: '@linux' }, async ({
+  network,
   start,
 }) => {
-  company.proxy.setBlocked(403)
-  const { window } = await start({ ...company.servers, args: [company.fixed] })
+  network.proxy.setBlocked(403)
+  const { window } = await start({ ...network.servers, args: [network.proxySwitch] })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'Proxy in the way' })).toBeVisible()
   await expect(window.getByText('The proxy of this network didn’t connect to Parallel.')).toBeVisible()
-  await company.proxy.close()
+  await network.proxy.close()
   await window.getByRole('button', { name: 'Start again' }).click()
   await expect(window.getByRole('heading', { name: 'Proxy in the way' })).toBeVisible()
 })
@@ -276,36 +291,36 @@ test('a proxy that refuses, and one that is gone, are named', { tag: '@linux' },
 const certificates = [
   {
     what: 'of an unknown authority',
-    known: false,
+    trusted: false,
     name: 'parallel.test',
-    says: 'Nobody this computer knows',
+    message: 'Nobody this computer knows',
   },
-  { what: 'of another server', known: true, name: 'other.test', says: 'belongs to another server' },
+  { what: 'of another server', trusted: true, name: 'other.test', message: 'belongs to another server' },
   {
     what: 'that has expired',
-    known: true,
+    trusted: true,
     name: 'parallel.test',
-    says: 'isn’t valid at the time',
-    expired: 'expired',
+    message: 'isn’t valid at the time',
+    expired: true,
   },
 ] as const
 
-for (const { what, known, name, says, ...more } of certificates) {
-  test(`a certificate ${what} is refused, and why is said`, { tag: '@linux' }, async ({
+for (const { what, trusted, name, message, ...options } of certificates) {
+  test(`rejects a certificate ${what} and says why`, { tag: '@linux' }, async ({
     platform,
     desktop,
-    fronts,
+    reverseProxy,
     start,
   }) => {
-    const authority = makeAuthority(join(desktop.folder, 'authority'))
-    if (known) authority.installFor(desktop.folder)
-    const certificate = authority.issue(name, 'expired' in more ? more.expired : undefined)
-    const servers = await secureServers(platform, fronts, 'parallel.test', certificate)
+    const authority = createCertificateAuthority(join(desktop.folder, 'authority'))
+    if (trusted) authority.installFor(desktop.folder)
+    const certificate = authority.issue(name, 'expired' in options)
+    const servers = await startHttpsServers(platform, reverseProxy, 'parallel.test', certificate)
     const rules = '--host-resolver-rules=MAP *.parallel.test 127.0.0.1'
     const { window } = await start({ ...servers, args: [rules] })
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(window.getByRole('heading', { name: 'Connection not trusted' })).toBeVisible()
-    await expect(window.getByText(says)).toBeVisible()
+    await expect(window.getByText(message)).toBeVisible()
     expect(platform.control.requests()).toEqual([])
   })
 }
@@ -328,7 +343,7 @@ const portals: readonly (readonly [string, RequestListener, string])[] = [
 ]
 
 for (const [what, answer, heading] of portals) {
-  test(`a network that wants a sign-in first, with ${what}`, async ({ start }) => {
+  test(`recognises a captive portal that answers with ${what}`, async ({ start }) => {
     const portal = createServer(answer)
     await new Promise<void>((listening) => portal.listen(0, '127.0.0.1', listening))
     const url = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`
@@ -343,16 +358,14 @@ for (const [what, answer, heading] of portals) {
   })
 }
 
-test('IPv6 only', async ({ platform, fronts, start, desktop }) => {
-  const naming = platform.platformUrl
-  const at = { host: '[::1]', listenOn: '::1' } as const
-  const front = await fronts(startFront({ ...at, to: platform.platformUrl, naming }))
-  const api = await fronts(startFront({ ...at, to: platform.serviceApiUrl }))
-  const app = await start({ platformUrl: front.url, serviceApiUrl: api.url })
-  await tryToSignIn(app)
+test('works over IPv6 only', async ({ platform, reverseProxy, start, desktop }) => {
+  const ipv6 = { host: '[::1]', listenOn: '::1' } as const
+  const proxied = await reverseProxy({ ...ipv6, target: platform.platformUrl })
+  const api = await reverseProxy({ ...ipv6, target: platform.serviceApiUrl })
+  const app = await start({ platformUrl: proxied.url, serviceApiUrl: api.url })
+  await clickSignIn(app)
   await app.window.getByRole('button', { name: 'Open browser' }).click()
-  expect(await desktop.waitForOpened()).toContain('http://[::1]:')
-  const code = await app.window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()
-  platform.control.approve({ userCode: code ?? '', orgId: 'org_halden' })
+  expect(await desktop.waitForOpenedUrl()).toContain('http://[::1]:')
+  platform.control.approve({ userCode: await readUserCode(app.window), orgId: 'org_halden' })
   await expect(app.window.locator('.figure')).toHaveText('$184.20')
 })

@@ -1,4 +1,4 @@
-/** A desktop without a tray, like GNOME without its extension: the window stays the way in. */
+/** A desktop without a tray, like GNOME without the AppIndicator extension: the window is never hidden. */
 import {
   appEnvironment,
   closeWindow,
@@ -6,7 +6,7 @@ import {
   isVisible,
   notice,
   openSection,
-  runToEnd,
+  runUntilExit,
   signIn,
   test,
 } from './app.ts'
@@ -14,29 +14,29 @@ import { startTrayHost } from './desktop/tray.ts'
 
 test.use({ desktopOptions: { trayHost: false } })
 
-test('says once why the window is never hidden, and everything works', { tag: '@linux' }, async ({
+test('explains once that closing minimises the window, and works without a tray', { tag: '@linux' }, async ({
   platform,
   start,
 }) => {
   const first = await start()
   await expect(notice(first.window)).toContainText('This desktop shows no tray')
   await expect(notice(first.window)).toContainText('closing the window minimises it')
-  // There is no window manager on the test's display, so what can be seen is that it isn't hidden.
-  const asked = first.electron.evaluate(
+  // The test's display has no window manager, so the calls are observed instead of their effect.
+  const reaction = first.electron.evaluate(
     ({ BrowserWindow }) =>
-      new Promise((settle) => {
+      new Promise((resolve) => {
         for (const window of BrowserWindow.getAllWindows()) {
           const minimise = window.minimize.bind(window)
           window.minimize = () => {
             minimise()
-            settle('minimised')
+            resolve('minimised')
           }
-          window.hide = () => settle('hidden')
+          window.hide = () => resolve('hidden')
         }
       }),
   )
   await closeWindow(first)
-  expect(await asked).toBe('minimised')
+  expect(await reaction).toBe('minimised')
   await signIn(first, platform)
   await expect(first.window.locator('.figure')).toHaveText('$184.20')
   await first.close()
@@ -49,7 +49,7 @@ test('says once why the window is never hidden, and everything works', { tag: '@
   await expect(notice(again.window)).toHaveCount(0)
 })
 
-test('a tray that comes later is found when the window is shown', { tag: '@linux' }, async ({
+test('finds a tray that starts later when the window is shown', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -58,11 +58,11 @@ test('a tray that comes later is found when the window is shown', { tag: '@linux
   await expect(notice(app.window)).toContainText('This desktop shows no tray')
   const host = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   try {
-    // A window that is in view is only "shown" anew once it was out of it.
+    // A visible window emits `show` only after it was hidden.
     await app.electron.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.hide()
     })
-    expect((await runToEnd(appEnvironment(desktop, platform))).code).toBe(0)
+    expect((await runUntilExit(appEnvironment(desktop, platform))).code).toBe(0)
     await expect.poll(() => isVisible(app)).toBe(true)
     const tray = await host.waitForItem()
     await tray.waitForTooltip(/not signed in/)
@@ -75,7 +75,7 @@ test('a tray that comes later is found when the window is shown', { tag: '@linux
     await tray.activate()
     await expect.poll(() => isVisible(app)).toBe(true)
   } finally {
-    // First the app: a panel that is gone can't answer what the app still asks.
+    // The app first: it still calls the tray host while it quits.
     await app.close()
     host.close()
   }

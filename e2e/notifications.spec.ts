@@ -1,27 +1,25 @@
-/** What is said to somebody who isn't looking, in the desktop's own way. */
+/** Desktop notifications. */
 import { closeWindow, expect, isVisible, notice, signIn, stateOf, test } from './app.ts'
-import { type NotificationServer, startNotifications } from './desktop/notifications.ts'
+import { startNotifications } from './desktop/notifications.ts'
 
-test('a sign-in that is needed is said once, and a click leads there', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
-  const server: NotificationServer = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+test('notifies once that a new sign-in is needed, and a click shows the organisation', {
+  tag: '@linux',
+}, async ({ platform, desktop, start }) => {
+  const server = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   try {
     const app = await start()
     const tray = await desktop.tray?.waitForItem()
     await signIn(app, platform)
-    // Elsewhere than where the click leads.
+    // Another screen than the one that the click opens.
     await app.window.evaluate(() => window.parallelTray.command('sign-in.show', {}))
     await closeWindow(app)
     await server.waitFor(/keeps running in the tray/)
 
     for (const { grantId } of platform.control.state().grants) platform.control.removeGrant(grantId)
     await tray?.click('Refresh now')
-    const said = await server.waitFor(/^Sign in to Halden Research again$/)
-    expect(said.body).toBe('Parallel ended this authorization. History, keys and settings are kept.')
-    server.click(said)
+    const notification = await server.waitFor(/^Sign in to Halden Research again$/)
+    expect(notification.body).toBe('Parallel ended this authorization. History, keys and settings are kept.')
+    server.click(notification)
     await expect.poll(() => isVisible(app)).toBe(true)
     await expect(notice(app.window)).toContainText('Sign in to Halden Research again')
     expect((await stateOf(app)).view).toMatchObject({ screen: 'overview', organisationId: 'org_halden' })

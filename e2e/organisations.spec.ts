@@ -1,29 +1,29 @@
-/** Several organisations side by side, one that pays by invoice, and signing out of them. */
-import { expect, grantFiles, notice, openSection, showCode, signIn, stateOf, test } from './app.ts'
+/** Several organisations, invoiced organisations, and signing out of them. */
+import { expect, grantFiles, notice, openSection, signIn, startSignIn, stateOf, test } from './app.ts'
 
-test('two organisations: each has its own sign-in', async ({ platform, start }) => {
+test('keeps the sign-ins of two organisations apart', async ({ platform, start }) => {
   const app = await start()
   const { window } = app
   await signIn(app, platform)
-  const pick = (name: string) => window.getByRole('banner').getByRole('button', { name })
-  await pick('Halden Research').click()
+  const organisationButton = (name: string) => window.getByRole('banner').getByRole('button', { name })
+  await organisationButton('Halden Research').click()
   await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
   await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   await expect(window.locator('.figure')).toHaveText('$6.35')
 
-  await pick('Brightwater Labs').click()
+  await organisationButton('Brightwater Labs').click()
   await window.getByRole('menuitemradio', { name: 'Halden Research' }).click()
   await expect(window.locator('.figure')).toHaveText('$184.20')
 
-  // Trouble in one doesn't touch the other.
+  // A grant that ends in one organisation doesn't affect the other.
   const [halden] = platform.control.state().grants
   platform.control.removeGrant(String(halden?.grantId))
   await window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(notice(window)).toContainText('Sign in to Halden Research again')
-  await pick('Halden Research').click()
+  await organisationButton('Halden Research').click()
   await window.getByRole('menuitemradio', { name: 'Brightwater Labs' }).click()
   await expect(window.locator('.figure')).toHaveText('$6.35')
   await window.getByRole('button', { name: 'Refresh now' }).click()
@@ -33,11 +33,11 @@ test('two organisations: each has its own sign-in', async ({ platform, start }) 
   await openSection(window, 'Session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
-  await expect(pick('Halden Research')).toBeVisible()
+  await expect(organisationButton('Halden Research')).toBeVisible()
   await expect.poll(() => grantFiles(app).length).toBe(1)
 })
 
-test('an organisation that pays by invoice has no amounts', async ({ platform, start }) => {
+test('shows no amounts for an organisation that pays by invoice', async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform, 'org_kestrel')
   const { window } = app
@@ -47,7 +47,7 @@ test('an organisation that pays by invoice has no amounts', async ({ platform, s
   expect((await stateOf(app)).organisations[0]?.balance).toMatchObject({ invoiced: true })
 })
 
-test('sums below zero are told apart', async ({ platform, start }) => {
+test('distinguishes a negative credit from holds that exceed the credit', async ({ platform, start }) => {
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 1000, pendingDebitCents: 1250.5 })
   const app = await start()
   await signIn(app, platform)
@@ -60,7 +60,10 @@ test('sums below zero are told apart', async ({ platform, start }) => {
   await expect(window.getByText('The credit itself is below zero.')).toBeVisible()
 })
 
-test('signed out while the server is away: told later, across a restart', async ({ platform, start }) => {
+test('revokes the token after a restart when the server was unreachable at sign-out', async ({
+  platform,
+  start,
+}) => {
   const first = await start()
   await signIn(first, platform)
   platform.control.fault({ kind: 'drop' })

@@ -1,4 +1,4 @@
-/** What the scripts add to an Electron older than the one in package.json, on the real one. */
+/** The polyfill for an Electron older than the one in package.json, on the installed Electron. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { electronCommand } from './desktop/launch.ts'
 
 const run = promisify(execFile)
 
-/** An app that prints, as JSON, what it has of the parts that the polyfill may add, and how they work. */
+/** An app that prints, as JSON, which of the polyfill's APIs exist and, if all do, what they return. */
 const probe = `
 const { app, BrowserWindow, clipboard, ClipboardItem, safeStorage } = require('electron')
 app.whenReady().then(async () => {
@@ -51,9 +51,7 @@ async function runProbe(desktop: Desktop, args: readonly string[]) {
   }
 }
 
-test('an older Electron gets what it lacks, and nothing that it has', { tag: '@linux' }, async ({
-  desktop,
-}) => {
+test('the polyfill adds only what an older Electron lacks', { tag: '@linux' }, async ({ desktop }) => {
   const { args } = electronCommand()
   const switches = args.slice(0, -1)
   const at = switches.indexOf('-r')

@@ -1,10 +1,10 @@
-/** The machine sleeps and wakes, as logind tells it. */
+/** Suspend and resume, as announced by logind. */
 import { expect, type RunningApp, signIn, test } from './app.ts'
 import { startLogind } from './desktop/logind.ts'
 
 const nightMs = 8 * 3600_000
 
-/** Read through the main process: Chromium closes its connections before a sleep, and Playwright's with them. */
+/** Reads through the main process: Chromium closes its connections before a sleep, Playwright's to the page among them. */
 function shownBalance({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
@@ -13,7 +13,7 @@ function shownBalance({ electron }: RunningApp): Promise<string> {
   )
 }
 
-test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux' }, async ({
+test('shows a fresh balance after a night asleep, with one refresh', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -24,12 +24,12 @@ test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux
     await signIn(app, platform)
     await logind.waitForListener()
     await app.electron.evaluate(({ powerMonitor }) => {
-      const suspended = new Promise<void>((settle) => powerMonitor.once('suspend', () => settle()))
+      const suspended = new Promise<void>((resolve) => powerMonitor.once('suspend', () => resolve()))
       Object.assign(globalThis, { suspended })
     })
     logind.sleep()
     await app.electron.evaluate(() => Reflect.get(globalThis, 'suspended'))
-    // The access token ran out meanwhile, and money was spent.
+    // Meanwhile the access token expired and the balance changed.
     platform.control.advanceClock(nightMs)
     await app.electron.evaluate((_electron, passedMs) => {
       const now = Date.now.bind(Date)
@@ -37,7 +37,7 @@ test('after a night nothing is lost, and what is shown is fresh', { tag: '@linux
     }, nightMs)
     platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
     logind.wake()
-    // Within five seconds, so that not everything is read at once.
+    // The app spreads its reads over the five seconds after a resume.
     await expect.poll(() => shownBalance(app), { timeout: 10_000 }).toBe('$100.00')
     expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   } finally {

@@ -1,10 +1,10 @@
-/** What a start finds: no network, tokens that ran out, a keyring that is not there. */
+/** Starts without a network, with expired tokens and without a keyring. */
 import { readFileSync } from 'node:fs'
-import { expect, grantFiles, notice, openSection, showCode, shownCode, signIn, test } from './app.ts'
+import { expect, grantFiles, notice, openSection, readUserCode, signIn, startSignIn, test } from './app.ts'
 
 const hourMs = 3600_000
 
-test('without network the last known balance is shown, with its age', async ({ platform, start }) => {
+test('shows the last known balance and its age without a network', async ({ platform, start }) => {
   const first = await start()
   await signIn(first, platform)
   await first.close()
@@ -23,7 +23,7 @@ test('without network the last known balance is shown, with its age', async ({ p
   await expect(notice(window)).toHaveCount(0)
 })
 
-test('an access token that ran out is replaced by one refresh', async ({ platform, start }) => {
+test('replaces an expired access token with one refresh', async ({ platform, start }) => {
   const first = await start()
   await signIn(first, platform)
   await first.close()
@@ -35,7 +35,7 @@ test('an access token that ran out is replaced by one refresh', async ({ platfor
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   await second.close()
 
-  // The new pair was kept: the next start needs none.
+  // The new tokens were stored: the next start needs no refresh.
   platform.control.clearRequests()
   const third = await start()
   await expect(third.window.locator('.figure')).toHaveText('$184.20')
@@ -43,7 +43,7 @@ test('an access token that ran out is replaced by one refresh', async ({ platfor
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
 })
 
-test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, async ({
+test('keeps encrypted tokens when the keyring is missing at start', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
@@ -52,7 +52,7 @@ test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, 
   await signIn(first, platform)
   await first.close()
   const [file = ''] = grantFiles(first)
-  const kept = readFileSync(file)
+  const stored = readFileSync(file)
   await desktop.stopKeyring()
   platform.control.clearRequests()
 
@@ -61,7 +61,7 @@ test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, 
   await expect(notice(second.window).getByRole('button', { name: 'Relaunch' })).toBeVisible()
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   expect(platform.control.requests()).toEqual([])
-  // Signing in again is offered, and asks first where to keep it, as there is no keyring.
+  // Signing in again first asks where to store the tokens, as there is no keyring.
   await notice(second.window).getByRole('button', { name: 'Sign in again' }).click()
   await expect(
     second.window.getByRole('heading', { name: 'Where should the sign-in be kept?' }),
@@ -70,7 +70,7 @@ test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, 
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   await second.close()
   expect(grantFiles(first)).toEqual([file])
-  expect(readFileSync(file).equals(kept)).toBe(true)
+  expect(readFileSync(file).equals(stored)).toBe(true)
 
   await desktop.startKeyring()
   const third = await start()
@@ -81,10 +81,13 @@ test('a keyring that is gone at the start: nothing is lost', { tag: '@linux' }, 
   await expect(third.window.getByText('Tokens are encrypted')).toBeVisible()
 })
 
-test('ended on the server: sign in again is one click', async ({ platform, start }) => {
+test('offers to sign in again with one click after the server ended the grant', async ({
+  platform,
+  start,
+}) => {
   const { window } = await start()
   await window.getByRole('checkbox', { name: 'Add money' }).check()
-  const first = await showCode(window)
+  const first = await startSignIn(window)
   platform.control.approve({ userCode: first })
   await expect(window.locator('.figure')).toHaveText('$184.20')
   const [grant] = platform.control.state().grants
@@ -95,7 +98,7 @@ test('ended on the server: sign in again is one click', async ({ platform, start
   await expect(window.locator('.figure')).toHaveText('$184.20')
 
   await notice(window).getByRole('button', { name: 'Sign in again' }).click()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   await expect(window.getByText('See balance and apps, add money')).toBeVisible()
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
   platform.control.approve({ userCode })

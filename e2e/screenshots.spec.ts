@@ -1,12 +1,22 @@
-/** A picture of every screen, light and dark, from the real app: `npm run screenshots`. */
+/** Screenshots of every screen, light and dark, from the real app: `npm run screenshots`. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, notice, openSection, type RunningApp, showCode, shownCode, signIn, test } from './app.ts'
+import {
+  expect,
+  notice,
+  openSection,
+  type RunningApp,
+  readUserCode,
+  signIn,
+  startSignIn,
+  test,
+} from './app.ts'
 import { launchBrowser } from './desktop/browser.ts'
-import { screenshotPath } from './desktop/screenshots.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 const tag = '@screenshots'
+const screenshotsFolder = process.env.PARALLEL_TRAY_SCREENSHOTS ?? 'screenshots'
 const narrow = { width: 420, height: 640 }
 const wide = { width: 1000, height: 700 }
 
@@ -20,136 +30,139 @@ async function resize(
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(size.width)
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
+async function screenshot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: screenshotPath(`${name}-${colorScheme}`), animations: 'disabled' })
+    await page.screenshot({
+      path: join(screenshotsFolder, `${name}-${colorScheme}.png`),
+      animations: 'disabled',
+    })
   }
   await page.emulateMedia({ colorScheme: null })
 }
 
-test('before an account', { tag }, async ({ platform, start }) => {
+test('sign-in screens', { tag }, async ({ platform, start }) => {
   const app = await start()
   const { window } = app
   await resize(app, narrow)
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
-  await shoot(window, 'welcome')
+  await screenshot(window, 'welcome')
   const hold = platform.control.fault({ kind: 'hold', match: { path: '/device/code' } })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'Getting a code…' })).toBeVisible()
-  await shoot(window, 'starting')
+  await screenshot(window, 'starting')
   platform.control.clearFaults(hold)
-  const userCode = await shownCode(window)
-  await shoot(window, 'code')
+  const userCode = await readUserCode(window)
+  await screenshot(window, 'code')
   await window.getByRole('button', { name: 'Open browser' }).click()
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
-  await shoot(window, 'code-opened')
+  await screenshot(window, 'code-opened')
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 720, height: 900 } })
   await page.goto(`${platform.platformUrl}/getServiceKeys/device?user_code=${userCode}`)
-  await shoot(page, 'approval')
+  await screenshot(page, 'approval')
   await browser.close()
   const dropped = platform.control.fault({ kind: 'drop' })
   await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('No connection')
-  await shoot(window, 'code-offline')
+  await screenshot(window, 'code-offline')
   platform.control.clearFaults(dropped)
   platform.control.deny({ userCode })
   await window.getByRole('button', { name: 'Try now' }).click()
   await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
-  await shoot(window, 'denied')
+  await screenshot(window, 'denied')
   platform.control.fault({ kind: 'drop' })
   await window.getByRole('button', { name: 'Start again' }).click()
   await expect(window.getByRole('heading', { name: 'No connection' })).toBeVisible()
-  await shoot(window, 'ended-offline')
+  await screenshot(window, 'ended-offline')
 })
 
-test.describe('little time', () => {
+test.describe('a code about to expire', () => {
   test.use({ platformOptions: { intervalSeconds: 1, deviceCodeLifetimeMs: 61_000 } })
 
-  test('a code that is nearly over, and one that is', { tag }, async ({ platform, start }) => {
+  test('last minute and expired', { tag }, async ({ platform, start }) => {
     const app = await start()
     const { window } = app
     await resize(app, narrow)
-    await showCode(window)
+    await startSignIn(window)
     await expect(window.getByRole('timer')).toHaveText('0:59')
-    await shoot(window, 'code-last-minute')
+    await screenshot(window, 'code-last-minute')
     platform.control.advanceClock(100_000)
     await expect(window.getByRole('heading', { name: 'This code has expired' })).toBeVisible()
-    await shoot(window, 'expired')
+    await screenshot(window, 'expired')
   })
 })
 
-test('a foreign address', { tag }, async ({ platform, start }) => {
+test('a verification address on another domain', { tag }, async ({ platform, start }) => {
   const foreign = 'https://login.example/device'
   const json = { verification_uri: foreign, verification_uri_complete: foreign }
   platform.control.fault({ kind: 'replace-reply', json, match: { path: '/device/code' } })
   const app = await start()
   await resize(app, narrow)
-  await showCode(app.window)
-  await shoot(app.window, 'code-foreign')
+  await startSignIn(app.window)
+  await screenshot(app.window, 'code-foreign')
   await app.window.getByRole('button', { name: 'Open browser…' }).click()
   await expect(app.window.getByRole('heading', { name: 'Open this address?' })).toBeVisible()
-  await shoot(app.window, 'foreign-host')
+  await screenshot(app.window, 'foreign-host')
 })
 
 test.describe('no keyring', () => {
   test.use({ desktopOptions: { keyring: 'none', trayHost: false } })
 
-  test('the question where to keep the sign-in', { tag }, async ({ platform, start }) => {
+  test('storage choice', { tag }, async ({ platform, start }) => {
     const app = await start()
     const { window } = app
     await resize(app, narrow)
     await expect(notice(window)).toContainText('This desktop shows no tray')
-    await shoot(window, 'no-tray')
+    await screenshot(window, 'no-tray')
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
     await window.getByRole('radio', { name: 'On this disk' }).check()
-    await shoot(window, 'consent')
+    await screenshot(window, 'consent')
     await window.getByRole('button', { name: 'Continue' }).click()
-    platform.control.approve({ userCode: await shownCode(window) })
+    platform.control.approve({ userCode: await readUserCode(window) })
     await expect(notice(window)).toContainText('Signed in to')
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-    await shoot(window, 'overview-not-encrypted')
+    await screenshot(window, 'overview-not-encrypted')
   })
 })
 
-test('an account', { tag }, async ({ platform, start }) => {
+test('signed in', { tag }, async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   const { window } = app
   await resize(app, narrow)
-  const userCode = await showCode(window)
-  // A keyring that takes its time, for as long as the picture needs.
+  const userCode = await startSignIn(window)
+  // A slow keyring, so that the state in between can be captured.
   await app.electron.evaluate(({ safeStorage }) => {
     const encrypt = safeStorage.encryptStringAsync.bind(safeStorage)
-    const held = new Promise((settle) => Object.assign(globalThis, { goOn: settle }))
-    safeStorage.encryptStringAsync = (text) => held.then(() => encrypt(text))
+    const released = new Promise((resolve) => Object.assign(globalThis, { releaseKeyring: resolve }))
+    safeStorage.encryptStringAsync = (text) => released.then(() => encrypt(text))
   })
   control.approve({ userCode })
   await expect(window.getByRole('heading', { name: 'Approved' })).toBeVisible()
-  await shoot(window, 'storing')
-  await app.electron.evaluate(() => Reflect.get(globalThis, 'goOn')())
+  await screenshot(window, 'storing')
+  await app.electron.evaluate(() => Reflect.get(globalThis, 'releaseKeyring')())
   await expect(notice(window)).toContainText('Signed in to')
   await expect(window.locator('.figure')).toHaveText('$184.20')
-  await shoot(window, 'overview-arrived')
+  await screenshot(window, 'overview-arrived')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(window)).toHaveCount(0)
-  await shoot(window, 'overview')
+  await screenshot(window, 'overview')
   await window.keyboard.press('Control+K')
   await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  await shoot(window, 'commands')
+  await screenshot(window, 'commands')
   await window.keyboard.press('Escape')
   await openSection(window, 'Settings')
-  await shoot(window, 'settings')
+  await screenshot(window, 'settings')
   await openSection(window, 'Session')
-  await shoot(window, 'session')
+  await screenshot(window, 'session')
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
-  await shoot(window, 'sign-out')
+  await screenshot(window, 'sign-out')
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: 'How tokens are kept' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
-  await shoot(window, 'how-tokens-are-kept')
+  await screenshot(window, 'how-tokens-are-kept')
   await window.keyboard.press('Escape')
   await openSection(window, 'Overview')
 
@@ -163,7 +176,7 @@ test('an account', { tag }, async ({ platform, start }) => {
     control.setOrganisation('org_halden', { creditBalanceCents, pendingDebitCents })
     await refresh.click()
     await expect(window.locator('.figure')).toHaveText(shown)
-    await shoot(window, name)
+    await screenshot(window, name)
   }
   control.setOrganisation('org_halden', { creditBalanceCents: 19_670, pendingDebitCents: 1250 })
   await refresh.click()
@@ -171,13 +184,13 @@ test('an account', { tag }, async ({ platform, start }) => {
   const dropped = control.fault({ kind: 'drop' })
   await refresh.click()
   await expect(notice(window)).toContainText('Offline since')
-  await shoot(window, 'overview-stale')
+  await screenshot(window, 'overview-stale')
   await resize(app, wide)
-  await shoot(window, 'overview-stale-wide')
+  await screenshot(window, 'overview-stale-wide')
   control.clearFaults(dropped)
   await notice(window).getByRole('button', { name: 'Try now' }).click()
   await expect(notice(window)).toHaveCount(0)
-  await shoot(window, 'overview-wide')
+  await screenshot(window, 'overview-wide')
 
   for (const [orgId, name] of [
     ['org_brightwater', 'Brightwater Labs'],
@@ -185,28 +198,28 @@ test('an account', { tag }, async ({ platform, start }) => {
   ] as const) {
     await window.getByRole('button', { name: 'Add an organisation…' }).click()
     await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
-    if (orgId === 'org_kestrel') await shoot(window, 'add-organisation-wide')
-    control.approve({ userCode: await showCode(window), orgId })
+    if (orgId === 'org_kestrel') await screenshot(window, 'add-organisation-wide')
+    control.approve({ userCode: await startSignIn(window), orgId })
     await expect(notice(window)).toContainText(`Signed in to ${name}`)
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
     await expect(notice(window)).toHaveCount(0)
-    await shoot(window, orgId === 'org_kestrel' ? 'overview-invoice-wide' : 'two-organisations-wide')
+    await screenshot(window, orgId === 'org_kestrel' ? 'overview-invoice-wide' : 'two-organisations-wide')
   }
   await resize(app, narrow)
-  await shoot(window, 'overview-invoice')
+  await screenshot(window, 'overview-invoice')
   const [halden] = control.state().grants
   control.removeGrant(String(halden?.grantId))
   await window.getByRole('button', { name: 'Kestrel' }).first().click()
   await window.getByRole('menuitemradio', { name: 'Halden Research' }).click()
   await refresh.click()
   await expect(notice(window)).toContainText('again')
-  await shoot(window, 'sign-in-again')
+  await screenshot(window, 'sign-in-again')
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
   await expect(window.getByRole('menu')).toBeVisible()
-  await shoot(window, 'organisation-menu')
+  await screenshot(window, 'organisation-menu')
 })
 
-test('left behind', { tag }, async ({ platform, desktop, start }) => {
+test('locked keyring and pending sign-out', { tag }, async ({ platform, desktop, start }) => {
   const first = await start()
   await signIn(first, platform)
   await first.close()
@@ -214,7 +227,7 @@ test('left behind', { tag }, async ({ platform, desktop, start }) => {
   const locked = await start()
   await resize(locked, narrow)
   await expect(notice(locked.window)).toContainText('The keyring was locked')
-  await shoot(locked.window, 'unreadable')
+  await screenshot(locked.window, 'unreadable')
   await locked.close()
   await desktop.startKeyring()
   platform.control.fault({ kind: 'drop' })
@@ -225,5 +238,5 @@ test('left behind', { tag }, async ({ platform, desktop, start }) => {
   await open.window.getByRole('button', { name: 'Sign out…' }).click()
   await open.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(open.window.getByText('Halden Research: signed out here')).toBeVisible()
-  await shoot(open.window, 'pending-sign-out')
+  await screenshot(open.window, 'pending-sign-out')
 })

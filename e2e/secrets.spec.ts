@@ -1,11 +1,11 @@
-/** The search of the disk that the other specs rely on has to be able to find something. */
+/** `filesContaining`, on which other specs rely, finds a secret in each encoding. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, filesThatShow, test } from './app.ts'
+import { expect, filesContaining, test } from './app.ts'
 
 const secret = 'refresh_aZ09/-+_kept=secret'
 
-const hidings: Record<string, Buffer> = {
+const encodedSecrets: Record<string, Buffer> = {
   raw: Buffer.from(`{"token":"${secret}"}`),
   'URL-encoded': Buffer.from(`grant_type=refresh_token&refresh_token=${encodeURIComponent(secret)}&x=1`),
   hex: Buffer.from(`0a${Buffer.from(secret).toString('hex')}0d`),
@@ -15,14 +15,14 @@ const hidings: Record<string, Buffer> = {
   'UTF-16': Buffer.from(`.${secret}.`, 'utf16le'),
 }
 
-for (const [how, content] of Object.entries(hidings)) {
-  test(`a secret on the disk is found: ${how}`, async ({ browserName: _ }, info) => {
+for (const [encoding, content] of Object.entries(encodedSecrets)) {
+  test(`finds a secret on the disk: ${encoding}`, async ({ browserName: _ }, info) => {
     const folder = info.outputPath('disk')
     mkdirSync(join(folder, 'below'), { recursive: true })
     writeFileSync(join(folder, 'harmless'), 'refresh_another')
-    expect(filesThatShow(folder, [secret])).toEqual([])
+    expect(filesContaining(folder, [secret])).toEqual([])
     const planted = join(folder, 'below', 'planted')
     writeFileSync(planted, Buffer.concat([Buffer.from('\0before'), content, Buffer.from('after')]))
-    expect(filesThatShow(folder, [secret])).toEqual([planted])
+    expect(filesContaining(folder, [secret])).toEqual([planted])
   })
 }

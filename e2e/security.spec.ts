@@ -1,16 +1,16 @@
 /**
- * What only the unpacked app lets be seen of the wall between window and main. The rest is tried in the packaged one:
- * `packaged/attack-*.spec.ts`.
+ * The boundary between window and main, where a test has to look into main, which only the unpacked app allows. The
+ * other tests of it run the packaged app: `packaged/attack-*.spec.ts`.
  */
 import { resolve } from 'node:path'
-import { expect, issuedSecrets, notice, showCode, stateOf, test } from './app.ts'
+import { expect, issuedSecrets, notice, startSignIn, stateOf, test } from './app.ts'
 
-test('nobody else is listened to', async ({ start }) => {
+test('accepts commands from the app’s own page only', async ({ start }) => {
   const app = await start()
   const preload = resolve(import.meta.dirname, '../out/preload/index.cjs')
-  const found = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }, bridge) => {
-    // Another page with the very same bridge.
-    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload: bridge } })
+  const found = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }, preloadPath) => {
+    // Another page with the same preload script.
+    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload: preloadPath } })
     await other.loadURL('data:text/html,<title>other</title>')
     const answer = await other.webContents.executeJavaScript(`window.parallelTray.command('hello', {})`)
     other.destroy()
@@ -22,25 +22,25 @@ test('nobody else is listened to', async ({ start }) => {
   expect(found.handlers).toEqual(['command'])
 })
 
-test('no secret ever reaches the window', async ({ platform, start }) => {
+test('sends no secret to the window', async ({ platform, start }) => {
   const app = await start()
   await app.window.evaluate(() => {
-    const seen: string[] = []
-    Object.assign(globalThis, { seen })
-    window.parallelTray.onState((state) => seen.push(JSON.stringify(state)))
+    const receivedStates: string[] = []
+    Object.assign(globalThis, { receivedStates })
+    window.parallelTray.onState((state) => receivedStates.push(JSON.stringify(state)))
   })
-  const userCode = await showCode(app.window)
+  const userCode = await startSignIn(app.window)
   platform.control.approve({ userCode })
   await expect(notice(app.window)).toContainText('Signed in to Halden Research')
   platform.control.advanceClock(3600_000)
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
   await expect.poll(() => platform.control.stats().refreshes).toBe(1)
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.refreshing).toBe(false)
-  const states: string[] = await app.window.evaluate(() => Reflect.get(globalThis, 'seen'))
+  const states: string[] = await app.window.evaluate(() => Reflect.get(globalThis, 'receivedStates'))
   expect(states.length).toBeGreaterThan(4)
-  const said = states.join('\n') + (await app.window.content()) + app.output()
-  expect(said).toContain(userCode)
+  const text = states.join('\n') + (await app.window.content()) + app.output()
+  expect(text).toContain(userCode)
   const secrets = issuedSecrets(platform)
   expect(secrets).toHaveLength(5)
-  for (const secret of secrets) expect(said).not.toContain(secret)
+  for (const secret of secrets) expect(text).not.toContain(secret)
 })

@@ -1,23 +1,23 @@
-/** What the user has chosen: kept, taken to another computer, and taken off this one. */
+/** Settings: persistence, export and import, and reset. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  chooseFile,
-  exitOf,
   expect,
+  filesContaining,
   filesIn,
-  filesThatShow,
   grantFiles,
   issuedSecrets,
   openSection,
   type RunningApp,
   signIn,
   stateOf,
+  stubFileDialogs,
   test,
+  waitForExit,
 } from './app.ts'
 
-/** What a person would miss on another computer: a key in the ledger, and a top-up in the history. */
-async function liveALittle({ window: page }: RunningApp): Promise<void> {
+/** Creates data that an export must include: a key in the ledger, and a top-up in the history. */
+async function createKeyAndTopUp({ window: page }: RunningApp): Promise<void> {
   const dialog = page.getByRole('dialog')
   await openSection(page, 'Apps & keys')
   await page.getByRole('button', { name: 'New key in enrichment' }).click()
@@ -33,8 +33,8 @@ async function liveALittle({ window: page }: RunningApp): Promise<void> {
   await dialog.getByRole('button', { name: 'Done' }).click()
 }
 
-/** All that moves. */
-async function kept(app: RunningApp) {
+/** The data that an export includes. */
+async function readPersistedData(app: RunningApp) {
   const { settings, organisations } = await stateOf(app)
   const [halden] = organisations
   const view = await app.window.evaluate(async () => {
@@ -49,7 +49,7 @@ async function kept(app: RunningApp) {
   return { theme: settings.theme, pollInterval: settings.pollInterval, limits: halden?.limits, ...view }
 }
 
-test('chosen by keyboard, kept, moved to another computer, and forgotten on this one', async ({
+test('changes settings by keyboard, persists, exports, imports and resets them', async ({
   platform,
   desktop,
   start,
@@ -57,7 +57,7 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   const { control } = platform
   const first = await start()
   await signIn(first, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
-  await liveALittle(first)
+  await createKeyAndTopUp(first)
   const { window, electron } = first
   const { keyboard } = window
   await keyboard.press('Alt+5')
@@ -79,13 +79,13 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await keyboard.press('Enter')
   await expect(below).toHaveValue('12.50')
   await window.getByRole('switch', { name: 'Remind me to rotate keys' }).focus()
-  const rotates = (await kept(first)).limits?.rotateAfterDays
+  const rotates = (await readPersistedData(first)).limits?.rotateAfterDays
   await keyboard.press('Space')
   await expect
-    .poll(async () => (await kept(first)).limits?.rotateAfterDays)
+    .poll(async () => (await readPersistedData(first)).limits?.rotateAfterDays)
     .toBe(rotates === null ? 90 : null)
-  const chosen = await kept(first)
-  expect(chosen).toMatchObject({
+  const persistedData = await readPersistedData(first)
+  expect(persistedData).toMatchObject({
     theme: 'dark',
     pollInterval: 'slower',
     limits: { spendableBelowCents: 1250 },
@@ -95,16 +95,16 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await first.close()
 
   const again = await start()
-  await expect.poll(() => kept(again)).toEqual(chosen)
+  await expect.poll(() => readPersistedData(again)).toEqual(persistedData)
   await openSection(again.window, 'Settings')
   const file = join(desktop.folder, 'moved.json')
-  await chooseFile(again, file)
+  await stubFileDialogs(again, file)
   await again.window.getByRole('button', { name: 'Export…', exact: true }).click()
   await expect(again.window.getByText('Saved as moved.json')).toBeVisible()
   expect(readFileSync(file, 'utf8')).toContain('laptop')
-  expect(filesThatShow(desktop.folder, issuedSecrets(platform))).toEqual([])
+  expect(filesContaining(desktop.folder, issuedSecrets(platform))).toEqual([])
 
-  // Everything of both organisations goes from here, and the server hears of it.
+  // Signing out everywhere deletes the data of both organisations and revokes their tokens.
   await again.window.getByRole('banner').getByRole('button', { name: 'Halden Research' }).click()
   await again.window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
   await signIn(again, platform, 'org_brightwater')
@@ -116,14 +116,14 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await expect.poll(() => control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
   await expect.poll(() => grantFiles(again)).toEqual([])
   await again.close()
-  // Not that something was said once, nor the log, which both go by themselves.
-  const goes = (path: string) => path.endsWith('.log') || path.endsWith('told.json')
-  const left = filesThatShow(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
-  expect(left.filter((path) => !goes(path))).toEqual([])
+  // Logs and the record of shown notices remain; both expire on their own.
+  const expires = (path: string) => path.endsWith('.log') || path.endsWith('shown-notices.json')
+  const remaining = filesContaining(again.userData, ['laptop', 'org_halden', 'org_brightwater'])
+  expect(remaining.filter((path) => !expires(path))).toEqual([])
 
-  // Another computer: the file is looked at, then taken over, then found by whoever signs in.
+  // Another computer: the import is previewed, applied, and used once the user signs in.
   const other = await start({ userData: join(desktop.folder, 'other') })
-  await chooseFile(other, file)
+  await stubFileDialogs(other, file)
   await other.window.getByRole('button', { name: 'Settings' }).click()
   await other.window.getByRole('button', { name: 'Import…' }).click()
   const dialog = other.window.getByRole('dialog')
@@ -134,23 +134,23 @@ test('chosen by keyboard, kept, moved to another computer, and forgotten on this
   await expect(other.window.getByText(/^Imported: one key, \d readings$/)).toBeVisible()
   await other.window.getByRole('button', { name: 'Back to sign-in' }).click()
   await signIn(other, platform)
-  await expect.poll(() => kept(other)).toEqual(chosen)
+  await expect.poll(() => readPersistedData(other)).toEqual(persistedData)
 
-  // Start over: only after the words were typed; nothing is left, and nobody is signed in.
+  // Start over needs a typed confirmation, deletes all data and revokes the tokens.
   await other.electron.evaluate(({ app }) => {
     app.relaunch = () => {}
   })
-  const ended = exitOf(other)
+  const exit = waitForExit(other)
   await openSection(other.window, 'Settings')
   await other.window.getByRole('button', { name: 'Reset…' }).click()
   const startOver = dialog.getByRole('button', { name: 'Start over' })
   await expect(startOver).toBeDisabled()
   await dialog.getByRole('textbox').fill('start over')
   await startOver.click()
-  expect(await ended).toBe(0)
+  expect(await exit).toBe(0)
   expect(control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
-  // The window's place is noted once more as it closes.
-  const ours = filesIn(other.userData).filter((path) => /documents|history/.test(path))
-  expect(ours.filter((path) => !path.endsWith('window.json'))).toEqual([])
-  expect(filesThatShow(other.userData, ['laptop', 'org_halden'])).toEqual([])
+  // The window's position is saved once more when it closes.
+  const documents = filesIn(other.userData).filter((path) => path.includes('documents'))
+  expect(documents.filter((path) => !path.endsWith('window.json'))).toEqual([])
+  expect(filesContaining(other.userData, ['laptop', 'org_halden'])).toEqual([])
 })

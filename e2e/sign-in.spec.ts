@@ -1,43 +1,43 @@
-/** The ways in which a sign-in ends other than with an account, and what follows. */
+/** Sign-ins that are denied, expire, are cancelled or are granted in part. */
 import {
   expect,
-  filesThatShow,
+  filesContaining,
   issuedSecrets,
   notice,
   openSection,
-  showCode,
-  shownCode,
+  readUserCode,
+  startSignIn,
   test,
 } from './app.ts'
 
-test('denied in the browser, then started again', { tag: '@linux' }, async ({
+test('shows a denial and starts again with a new code', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
-  person,
+  approvalPage,
 }) => {
   const { window } = await start()
-  const first = await showCode(window)
+  const first = await startSignIn(window)
   await window.getByRole('button', { name: 'Open browser' }).click()
-  await person.answer(await desktop.waitForOpened(), 'Deny')
+  await approvalPage.deny(await desktop.waitForOpenedUrl())
   await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
   await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('Nothing was signed in')
   expect(platform.control.state().grants).toEqual([])
 
   await window.getByRole('button', { name: 'Start again' }).click()
-  const userCode = await shownCode(window)
+  const userCode = await readUserCode(window)
   expect(userCode).not.toBe(first)
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   expect(platform.control.requests().filter(({ path }) => path.endsWith('/register'))).toHaveLength(1)
 })
 
-test.describe('a code of three seconds', () => {
+test.describe('a code with a lifetime of three seconds', () => {
   test.use({ platformOptions: { intervalSeconds: 1, deviceCodeLifetimeMs: 3000 } })
 
-  test('expires, and a new one comes only when asked for', async ({ platform, start }) => {
+  test('expires, and is replaced only on request', async ({ platform, start }) => {
     const { window } = await start()
-    const old = await showCode(window)
+    const old = await startSignIn(window)
     await expect(window.getByRole('heading', { name: 'This code has expired' })).toBeVisible()
     await expect(window.getByText('It was not approved within 3 seconds.')).toBeVisible()
     await expect(window.locator('.user-code.is-over')).toContainText(old)
@@ -45,7 +45,7 @@ test.describe('a code of three seconds', () => {
     expect(codes()).toHaveLength(1)
 
     await window.getByRole('button', { name: 'New code' }).click()
-    const userCode = await shownCode(window)
+    const userCode = await readUserCode(window)
     platform.control.approve({ userCode })
     await expect(notice(window)).toContainText('Signed in to Halden Research')
     expect(codes()).toHaveLength(2)
@@ -53,17 +53,17 @@ test.describe('a code of three seconds', () => {
   })
 })
 
-test('cancelled: approving it later signs nothing in', async ({ platform, start }) => {
+test('an approval after cancelling signs nothing in', async ({ platform, start }) => {
   const { window, userData } = await start()
-  const old = await showCode(window)
+  const old = await startSignIn(window)
   await platform.control.waitForRequest({ body: 'device_code=', done: true })
   await window.getByRole('button', { name: 'Cancel' }).click()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   platform.control.approve({ userCode: old })
   platform.control.clearRequests()
 
-  // Two polls of the next code take longer than any that the first could have had left.
-  const userCode = await showCode(window)
+  // After two polls with the second code, none with the first can still come.
+  const userCode = await startSignIn(window)
   const [, second] = platform.control.secrets().deviceCodes
   const polls = await platform.control.waitForRequest({ body: 'device_code=', done: true, count: 2 })
   for (const { body } of polls) expect(body).toContain(second)
@@ -72,13 +72,13 @@ test('cancelled: approving it later signs nothing in', async ({ platform, start 
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
   expect(platform.control.state().grants).toHaveLength(1)
-  expect(filesThatShow(userData, issuedSecrets(platform))).toEqual([])
+  expect(filesContaining(userData, issuedSecrets(platform))).toEqual([])
 })
 
-test('cancelled while the approval is on its way: it is given back', async ({ platform, start }) => {
+test('revokes an approval that arrives after cancelling', async ({ platform, start }) => {
   const { window } = await start()
   const hold = platform.control.fault({ kind: 'hold', match: { body: 'device_code=' } })
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   platform.control.approve({ userCode })
   await platform.control.waitForRequest({ body: 'device_code=' })
   await window.getByRole('button', { name: 'Cancel' }).click()
@@ -89,14 +89,14 @@ test('cancelled while the approval is on its way: it is given back', async ({ pl
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('less was granted than asked for', async ({ platform, start }) => {
+test('offers the permissions that were requested but not granted', async ({ platform, start }) => {
   const { window } = await start()
   await window.getByRole('checkbox', { name: 'Manage apps and keys' }).check()
   await window.getByRole('checkbox', { name: 'Add money' }).check()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await expect(window.getByText('See balance and apps, manage apps and keys, add money')).toBeVisible()
-  const [asked] = platform.control.state().deviceAuthorizations
-  expect(asked?.scope).toHaveLength(8)
+  const [authorization] = platform.control.state().deviceAuthorizations
+  expect(authorization?.scope).toHaveLength(8)
   platform.control.approve({ userCode, scope: 'keys:read apps:read balance:read' })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   await openSection(window, 'Session')
@@ -107,12 +107,12 @@ test('less was granted than asked for', async ({ platform, start }) => {
   }
 })
 
-test('a name with markup, control and direction characters does no harm', async ({ platform, start }) => {
+test('escapes markup and strips control and direction characters in a name', async ({ platform, start }) => {
   platform.control.setOrganisation('org_halden', {
     name: '<img src=x onerror="document.title=1">\u202Egro.live\u0007\n& <b>Sons</b>',
   })
   const { window } = await start()
-  platform.control.approve({ userCode: await showCode(window) })
+  platform.control.approve({ userCode: await startSignIn(window) })
   const shown = '<img src=x onerror="document.title=1">gro.live & <b>Sons</b>'
   await expect(notice(window)).toContainText(`Signed in to ${shown}`)
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(shown)

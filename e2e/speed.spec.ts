@@ -1,15 +1,15 @@
-/** How long a person waits, printed; only what is far off fails. */
-import { expect, notice, showCode, test } from './app.ts'
+/** Prints how long users wait; fails only far beyond that, as the machine may be busy. */
+import { expect, notice, startSignIn, test } from './app.ts'
 
-const farTooLongMs = 15_000
+const maxMs = 15_000
 
 function report(what: string, ms: number): void {
   console.log(`${what}: ${Math.round(ms)} ms`)
   expect(ms).toBeGreaterThan(0)
-  expect(ms).toBeLessThan(farTooLongMs)
+  expect(ms).toBeLessThan(maxMs)
 }
 
-test('launch to window painted, approval to account shown', async ({ platform, start }) => {
+test('measures launch to first paint and approval to balance', async ({ platform, start }) => {
   const launchedAt = Date.now()
   const { window } = await start()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
@@ -21,12 +21,12 @@ test('launch to window painted, approval to account shown', async ({ platform, s
   })
   report('launch to window painted', paintedAt - launchedAt)
 
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await window.evaluate(() => {
-    const shown = new Promise((settle) => {
+    const shown = new Promise((resolve) => {
       const look = (): void => {
         const figure = document.querySelector('.figure')?.textContent ?? ''
-        if (figure.startsWith('$')) requestAnimationFrame(() => settle(Date.now()))
+        if (figure.startsWith('$')) requestAnimationFrame(() => resolve(Date.now()))
         else requestAnimationFrame(look)
       }
       look()

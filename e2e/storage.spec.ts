@@ -1,9 +1,10 @@
-/** Disks, files and keyrings as they shouldn't be: nobody is signed out by them, and no organisation takes another along. */
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Faulty disks, files and keyrings: none of them signs the user out, and no organisation affects another. */
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import {
   closeWindow,
   expect,
+  filesIn,
   grantFiles,
   isVisible,
   notice,
@@ -12,32 +13,30 @@ import {
   test,
   wake,
 } from './app.ts'
-import { electronOn } from './desktop/mounts.ts'
+import { electronWithMount } from './desktop/mounts.ts'
 import type { Platform } from './platform/platform.ts'
 
 const hourMs = 3600_000
 const documentsIn = (userData: string) => join(userData, 'documents')
 const figure = ({ window }: RunningApp) => window.locator('.figure')
 
-/** Two organisations; the second one is on screen. */
+/** Signs in to two organisations; the second is on screen. */
 async function signInTwice(app: RunningApp, platform: Platform): Promise<void> {
   await signIn(app, platform)
   await app.window.evaluate(() => window.parallelTray.command('sign-in.show', {}))
   await signIn(app, platform, 'org_kestrel')
 }
 
-const nothingWasEnded = (platform: Platform) =>
+const expectNoGrantRevoked = (platform: Platform) =>
   expect(platform.control.state().grants.filter(({ revoked }) => revoked !== null)).toEqual([])
 
-test('a full disk: it goes on in memory, says so, and saves once there is room', { tag: '@linux' }, async ({
-  desktop,
-  platform,
-  start,
-}) => {
+test('keeps tokens in memory on a full disk, says so, and saves them once there is space', {
+  tag: '@linux',
+}, async ({ desktop, platform, start }) => {
   const documents = documentsIn(join(desktop.folder, 'user-data'))
-  const app = await start({ through: electronOn('tiny', documents, desktop.folder) })
+  const app = await start({ wrapper: electronWithMount('tiny', documents, desktop.folder) })
   await signIn(app, platform)
-  const fill = app.electron.evaluate((_electron, folder) => {
+  const fillError = app.electron.evaluate((_electron, folder) => {
     const fs = process.mainModule?.require('node:fs') as typeof import('node:fs')
     const file = fs.openSync(`${folder}/filler`, 'w')
     try {
@@ -48,7 +47,7 @@ test('a full disk: it goes on in memory, says so, and saves once there is room',
       fs.closeSync(file)
     }
   }, documents)
-  expect(await fill).toBe('ENOSPC')
+  expect(await fillError).toBe('ENOSPC')
   platform.control.advanceClock(hourMs)
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
@@ -62,10 +61,10 @@ test('a full disk: it goes on in memory, says so, and saves once there is room',
   await wake(app)
   await expect(notice(app.window).filter({ hasText: 'The newest tokens are not saved' })).toHaveCount(0)
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
-  nothingWasEnded(platform)
+  expectNoGrantRevoked(platform)
 })
 
-test('a folder that can’t be written: what is kept still works', { tag: '@linux' }, async ({
+test('works from a read-only folder without changing its files', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -74,35 +73,35 @@ test('a folder that can’t be written: what is kept still works', { tag: '@linu
   await signIn(first, platform)
   await first.close()
   const [file = ''] = grantFiles(first)
-  const kept = readFileSync(file)
+  const stored = readFileSync(file)
 
-  const through = electronOn('read-only', documentsIn(first.userData), desktop.folder)
-  const second = await start({ through })
+  const wrapper = electronWithMount('read-only', documentsIn(first.userData), desktop.folder)
+  const second = await start({ wrapper })
   await expect(figure(second)).toHaveText('$184.20')
   await second.window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(notice(second.window)).toContainText('Not saved on this computer')
   await second.close()
-  expect(readFileSync(file).equals(kept)).toBe(true)
+  expect(readFileSync(file).equals(stored)).toBe(true)
 
   const third = await start()
   await expect(figure(third)).toHaveText('$184.20')
   await expect(notice(third.window)).toHaveCount(0)
-  nothingWasEnded(platform)
+  expectNoGrantRevoked(platform)
 })
 
-test('broken and newer files: each is set aside whole, and the rest goes on', async ({ platform, start }) => {
+test('sets corrupt and newer files aside byte for byte and loads the others', async ({ platform, start }) => {
   const first = await start()
   await signInTwice(first, platform)
   await first.close()
   const documents = documentsIn(first.userData)
   const halden = grantFiles(first).find((path) => readFileSync(path, 'utf8').includes('Halden')) ?? ''
-  const spoilt: Record<string, string> = {
+  const corruptFiles: Record<string, string> = {
     [halden]: '{"version": 1, "organ',
     [join(documents, 'window.json')]: '{"version":99,"bounds":"elsewhere"}',
-    [join(documents, 'told.json')]: '',
-    [join(documents, 'readings.json')]: '[]',
+    [join(documents, 'shown-notices.json')]: '',
+    [join(dirname(halden), 'readings.json')]: '[]',
   }
-  for (const [path, text] of Object.entries(spoilt)) writeFileSync(path, text)
+  for (const [path, text] of Object.entries(corruptFiles)) writeFileSync(path, text)
 
   const again = await start()
   await expect(again.window.getByText('Kestrel & Finch GmbH').first()).toBeVisible()
@@ -110,28 +109,27 @@ test('broken and newer files: each is set aside whole, and the rest goes on', as
   await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(700, 600))
   await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
   await again.close()
-  // Whatever took its place: what was there still is, byte for byte.
-  const there = readdirSync(documents).map((name) => readFileSync(join(documents, name), 'utf8'))
-  for (const text of Object.values(spoilt)) expect(there).toContain(text)
-  nothingWasEnded(platform)
+  // The original content is still there byte for byte, whatever replaced its file.
+  const contents = filesIn(first.userData)
+    .filter((path) => path.startsWith(documents))
+    .map((path) => readFileSync(path, 'utf8'))
+  for (const text of Object.values(corruptFiles)) expect(contents).toContain(text)
+  expectNoGrantRevoked(platform)
 })
 
-test('in a snap’s environment every write still replaces its file', { tag: '@linux' }, async ({
-  platform,
-  start,
-}) => {
+test('replaces files atomically in a snap’s environment', { tag: '@linux' }, async ({ platform, start }) => {
   const app = await start({ env: { SNAP: '/snap/parallel-tray/1' } })
   await signIn(app, platform)
   const [file = ''] = grantFiles(app)
   const before = statSync(file).ino
   platform.control.advanceClock(hourMs)
-  const kept = readFileSync(file, 'utf8')
+  const stored = readFileSync(file, 'utf8')
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await expect.poll(() => readFileSync(file, 'utf8')).not.toBe(kept)
+  await expect.poll(() => readFileSync(file, 'utf8')).not.toBe(stored)
   expect(statSync(file).ino).not.toBe(before)
 })
 
-test('another keyring than before: nothing is thrown away', { tag: '@linux' }, async ({
+test('keeps tokens that another keyring encrypted', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -140,7 +138,7 @@ test('another keyring than before: nothing is thrown away', { tag: '@linux' }, a
   await signIn(first, platform)
   await first.close()
   const [file = ''] = grantFiles(first)
-  const kept = readFileSync(file)
+  const stored = readFileSync(file)
   const keyrings = join(desktop.env.XDG_DATA_HOME ?? '', 'keyrings')
   await desktop.stopKeyring()
   renameSync(keyrings, `${keyrings}.before`)
@@ -149,7 +147,7 @@ test('another keyring than before: nothing is thrown away', { tag: '@linux' }, a
   const second = await start()
   await expect(notice(second.window)).toContainText('The keyring was locked at start')
   await second.close()
-  expect(readFileSync(file).equals(kept)).toBe(true)
+  expect(readFileSync(file).equals(stored)).toBe(true)
 
   await desktop.stopKeyring()
   renameSync(keyrings, `${keyrings}.other`)
@@ -158,10 +156,10 @@ test('another keyring than before: nothing is thrown away', { tag: '@linux' }, a
   const third = await start()
   await expect(figure(third)).toHaveText('$184.20')
   await expect(notice(third.window)).toHaveCount(0)
-  nothingWasEnded(platform)
+  expectNoGrantRevoked(platform)
 })
 
-test('a keyring that is unlocked later: in the tray it starts itself again', { tag: '@linux' }, async ({
+test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' }, async ({
   desktop,
   platform,
   start,
@@ -177,18 +175,18 @@ test('a keyring that is unlocked later: in the tray it starts itself again', { t
   await closeWindow(second)
   await expect.poll(() => isVisible(second)).toBe(false)
   await second.electron.evaluate(({ app }) => {
-    // Started by itself it would be nobody's to end: it is enough to see that it wants to.
-    const relaunched = new Promise((settle) => {
-      app.relaunch = (options) => settle(options?.args?.includes('--hidden'))
+    // A relaunched app would escape the test, so only the call is observed.
+    const relaunched = new Promise((resolve) => {
+      app.relaunch = (options) => resolve(options?.args?.includes('--hidden'))
     })
     Object.assign(globalThis, { relaunched })
   })
-  const wanted = second.electron.evaluate(() => Reflect.get(globalThis, 'relaunched'))
+  const relaunchedHidden = second.electron.evaluate(() => Reflect.get(globalThis, 'relaunched'))
   await desktop.unlockKeyring()
-  expect(await wanted).toBe(true)
+  expect(await relaunchedHidden).toBe(true)
   await second.close()
 
   const third = await start()
   await expect(figure(third)).toHaveText('$184.20')
-  nothingWasEnded(platform)
+  expectNoGrantRevoked(platform)
 })

@@ -1,24 +1,24 @@
-/** The whole story on the real thing: sign in, approve in a browser, see the account, restart, sign out. */
-import { expect, filesIn, filesThatShow, openSection, showCode, test } from './app.ts'
+/** The main flow end to end: sign in, approve in a browser, read the balance, restart, sign out. */
+import { expect, filesContaining, filesIn, openSection, startSignIn, test } from './app.ts'
 
 test.use({ platformOptions: { intervalSeconds: 1 } })
 
-test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' }, async ({
+test('signs in, shows the balance, restarts signed in, and signs out', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
-  person,
+  approvalPage,
 }) => {
   const first = await start()
   const { window } = first
   const tray = await desktop.tray?.waitForItem()
   expect(platform.control.requests()).toEqual([])
 
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await window.getByRole('button', { name: 'Open browser' }).click()
-  const address = await desktop.waitForOpened()
+  const address = await desktop.waitForOpenedUrl()
   expect(address).toContain(userCode)
-  await person.answer(address, 'Approve', { organisation: 'Halden Research' })
+  await approvalPage.approve(address, 'Halden Research')
 
   await expect(window.getByRole('region', { name: 'Notice' })).toContainText('Signed in to Halden Research')
   await expect(window.locator('.figure')).toHaveText('$184.20')
@@ -30,7 +30,7 @@ test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' },
   expect(secrets.length).toBeGreaterThanOrEqual(3)
   await first.close()
   expect(filesIn(first.userData).length).toBeGreaterThan(3)
-  expect(filesThatShow(desktop.folder, secrets)).toEqual([])
+  expect(filesContaining(desktop.folder, secrets)).toEqual([])
 
   platform.control.clearRequests()
   const again = await start()
@@ -43,6 +43,6 @@ test('sign in, see the balance, quit, start again, sign out', { tag: '@linux' },
   await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await expect(() => expect(platform.control.state().grants.every((one) => one.revoked)).toBe(true)).toPass()
-  const documents = filesIn(again.userData).filter((path) => path.includes('documents/organisation-'))
+  const documents = filesIn(again.userData).filter((path) => path.endsWith('/grant.json'))
   expect(documents).toEqual([])
 })

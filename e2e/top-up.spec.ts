@@ -1,4 +1,4 @@
-/** Adding money: charged once for each confirmed click, whatever happens in between, and said as it is. */
+/** Top-ups: charged once for each confirmation, with the outcome shown as known. */
 import {
   crashWindow,
   expect,
@@ -7,7 +7,7 @@ import {
   notice,
   openSection,
   type RunningApp,
-  shownCode,
+  readUserCode,
   signIn,
   stateOf,
   test,
@@ -15,10 +15,10 @@ import {
 } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
-const add = '/balance/add'
+const addPath = '/balance/add'
 const topUpOf = async (app: RunningApp) => (await stateOf(app)).organisations[0]?.topUp
 
-test('from the click to the record: charged once, through a crash of the window and a lost answer', {
+test('charges once for each confirmed top-up, through a renderer crash and a lost response', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const { control } = platform
@@ -27,23 +27,23 @@ test('from the click to the record: charged once, through a crash of the window 
   await signIn(app, platform, 'org_halden', ['Add money'])
 
   const dialog = () => app.window.getByRole('dialog')
-  const act = (name: string) => dialog().getByRole('button', { name, exact: true })
+  const button = (name: string) => dialog().getByRole('button', { name, exact: true })
   const heading = (name: string) => dialog().getByRole('heading', { name })
   await app.window.getByRole('button', { name: 'Top up…' }).click()
   await expect(heading('Top up Halden Research')).toBeVisible()
   await expect(dialog().getByRole('radio', { name: '$50' })).toBeFocused()
   await dialog().getByRole('textbox').fill('100.01')
   await expect(dialog()).toContainText('Parallel takes at most $100.00 at a time.')
-  await act('Continue').press('Enter')
+  await button('Continue').press('Enter')
   await expect(heading('Charge')).toHaveCount(0)
   await dialog().getByRole('textbox').fill('')
-  await act('Continue').click()
+  await button('Continue').click()
   await expect(heading('Charge $50.00 now?')).toBeVisible()
   await expect(dialog()).toContainText('about $234.20')
 
-  // The same click twice, a window that ends meanwhile, and an Escape.
-  const held = control.fault({ kind: 'hold', match: { path: add } })
-  await act('Charge $50.00').dblclick()
+  // A double click, a renderer crash and Escape charge no second time and don't close the dialog.
+  const held = control.fault({ kind: 'hold', match: { path: addPath } })
+  await button('Charge $50.00').dblclick()
   await expect(heading('Charging $50.00…')).toBeVisible()
   app = await crashWindow(app)
   await expect(heading('Charging $50.00…')).toBeVisible()
@@ -53,7 +53,7 @@ test('from the click to the record: charged once, through a crash of the window 
   control.clearFaults(held)
   await expect(heading('$50.00 added')).toBeVisible()
   await expect(dialog()).toContainText('$234.20')
-  await act('Done').click()
+  await button('Done').click()
   await expect(dialog()).toHaveCount(0)
   expect(control.state().charges).toMatchObject([{ amountCents: 5000, status: 200 }])
   await expect(app.window.locator('.figure')).toHaveText('$234.20')
@@ -68,35 +68,35 @@ test('from the click to the record: charged once, through a crash of the window 
   const charge = async (offered: string, amount: string) => {
     await app.window.getByRole('button', { name: 'Top up…' }).click()
     await dialog().getByText(offered, { exact: true }).click()
-    await act('Continue').click()
-    await act(`Charge ${amount}`).click()
+    await button('Continue').click()
+    await button(`Charge ${amount}`).click()
   }
   await charge('$10', '$10.00')
   await expect(heading('The card was declined')).toBeVisible()
   await expect(dialog()).toContainText('Nothing was charged.')
-  await act('Card settings').click()
-  expect(await desktop.waitForOpened()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
-  await act('Close').click()
+  await button('Card settings').click()
+  expect(await desktop.waitForOpenedUrl()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
+  await button('Close').click()
   await expect(dialog()).toHaveCount(0)
   await expect(app.window.locator('.figure')).toHaveText('$234.20')
 
   control.setOrganisation('org_halden', { cardDeclines: false })
   control.clearRequests()
-  control.fault({ kind: 'drop-after', match: { path: add }, times: 1 })
+  control.fault({ kind: 'drop-after', match: { path: addPath }, times: 1 })
   await charge('$25', '$25.00')
   await expect(heading('Not known yet whether $25.00 was charged')).toBeVisible()
-  await act('Close').click()
+  await button('Close').click()
   await expect(app.window.getByRole('button', { name: 'Top up…' })).toHaveAttribute('aria-disabled', 'true')
   await wake(app)
   await expect(app.window.getByText(/\$25\.00 added at/)).toBeVisible()
   await expect(app.window.locator('.figure')).toHaveText('$259.20')
-  expect(charged(platform)).toEqual([5000, 2500])
+  expect(chargedAmounts(platform)).toEqual([5000, 2500])
   expect(control.stats().replayedCharges).toBe(1)
-  expect(new Set(keysSent(platform)).size).toBe(1)
+  expect(new Set(sentIdempotencyKeys(platform)).size).toBe(1)
   await app.window.getByRole('button', { name: 'Details' }).click()
-  await act('Done').click()
+  await button('Done').click()
 
-  // The limit of a day counts what was added here.
+  // The daily limit counts the top-ups of this app.
   await app.window.evaluate(() =>
     window.parallelTray.command('limits.change', {
       organisationId: 'org_halden',
@@ -108,17 +108,17 @@ test('from the click to the record: charged once, through a crash of the window 
   await expect(dialog().getByRole('radio', { name: '$25' })).toBeChecked()
   await dialog().getByText('$50', { exact: true }).click()
   await expect(dialog()).toContainText('Your own limit leaves $25.00 for today.')
-  await act('Continue').press('Enter')
+  await button('Continue').press('Enter')
   await expect(heading('Charge')).toHaveCount(0)
 })
 
-test('killed before the answer was known: asked only when the user wants it, and charged once', {
+test('asks for the outcome only on request after being killed, and charges once', {
   tag: '@linux',
 }, async ({ platform, desktop, start }) => {
   const { control } = platform
   const first = await start()
   await signIn(first, platform, 'org_halden', ['Add money'])
-  control.fault({ kind: 'drop-after', match: { path: add } })
+  control.fault({ kind: 'drop-after', match: { path: addPath } })
   const dialogOf = ({ window }: RunningApp) => window.getByRole('dialog')
   await first.window.getByRole('button', { name: 'Top up…' }).click()
   await dialogOf(first).getByRole('button', { name: 'Continue' }).click()
@@ -136,12 +136,12 @@ test('killed before the answer was known: asked only when the user wants it, and
   await expect(dialogOf(again)).toContainText(
     'Parallel Tray ended, or you signed out, before the answer came.',
   )
-  expect(keysSent(platform)).toEqual([])
+  expect(sentIdempotencyKeys(platform)).toEqual([])
   await dialogOf(again).getByRole('button', { name: 'Find out now' }).click()
   await expect(dialogOf(again).getByRole('heading', { name: '$50.00 added' })).toBeVisible()
-  expect(charged(platform)).toEqual([5000])
+  expect(chargedAmounts(platform)).toEqual([5000])
 
-  // Its end was not read: it is still there after a restart, and put away for good by Done.
+  // The outcome stays across restarts until the user dismisses it with Done.
   await again.close()
   const third = await start()
   await expect(third.window.getByText(/\$50\.00 added at/)).toBeVisible()
@@ -149,8 +149,8 @@ test('killed before the answer was known: asked only when the user wants it, and
   await dialogOf(third).getByRole('button', { name: 'Done' }).click()
   await expect.poll(() => topUpOf(third)).toEqual({ kind: 'none' })
 
-  // Quitting while a card is charged asks first.
-  const held = control.fault({ kind: 'hold', match: { path: add } })
+  // Quitting while a top-up is in flight asks for confirmation.
+  const held = control.fault({ kind: 'hold', match: { path: addPath } })
   await third.window.getByRole('button', { name: 'Top up…' }).click()
   await dialogOf(third).getByRole('button', { name: 'Continue' }).click()
   await dialogOf(third).getByRole('button', { name: 'Charge $50.00' }).click()
@@ -159,10 +159,10 @@ test('killed before the answer was known: asked only when the user wants it, and
   await expect(dialogOf(third)).toContainText('Whether $50.00 is charged isn’t known yet.')
   await dialogOf(third).getByRole('button', { name: 'Go back' }).click()
   control.clearFaults(held)
-  await expect.poll(() => charged(platform)).toEqual([5000, 5000])
+  await expect.poll(() => chargedAmounts(platform)).toEqual([5000, 5000])
 })
 
-test('a sign-in that may not add money is widened by another one', async ({ platform, start }) => {
+test('a new sign-in adds the permission to add money', async ({ platform, start }) => {
   const { control } = platform
   const app = await start()
   await signIn(app, platform)
@@ -171,7 +171,7 @@ test('a sign-in that may not add money is widened by another one', async ({ plat
   await page.getByRole('button', { name: 'Top up…' }).click()
   await expect(dialog).toContainText('Allow to add money to Halden Research?')
   await dialog.getByRole('button', { name: 'Sign in again' }).click()
-  control.approve({ userCode: await shownCode(page) })
+  control.approve({ userCode: await readUserCode(page) })
   await expect(notice(page)).toContainText('Signed in to Halden Research')
   await page.getByRole('button', { name: 'Top up…' }).click()
   await expect(dialog).toContainText('Top up Halden Research')
@@ -184,27 +184,27 @@ test('a sign-in that may not add money is widened by another one', async ({ plat
   expect(control.state().grants[1]?.scope).not.toContain('keys:create')
   expect(grantFiles(app)).toHaveLength(1)
 
-  // It pays by invoice now: seen while the dialog is open.
+  // The organisation switches to invoices while the dialog is open.
   control.setOrganisation('org_halden', { willInvoice: true })
   await page.evaluate(() =>
     window.parallelTray.command('organisation.refresh', { organisationId: 'org_halden' }),
   )
   await expect(dialog).toContainText('There is nothing to top up')
   await expect(dialog).toContainText('Parallel sends Halden Research a bill')
-  expect(charged(platform)).toEqual([])
+  expect(chargedAmounts(platform)).toEqual([])
 })
 
-function charged({ control }: Platform): number[] {
+function chargedAmounts({ control }: Platform): number[] {
   return control
     .state()
     .charges.filter(({ status }) => status === 200)
     .map(({ amountCents }) => amountCents)
 }
 
-/** The idempotency key of each request that would charge. */
-function keysSent({ control }: Platform): string[] {
+/** The idempotency key of each request to charge. */
+function sentIdempotencyKeys({ control }: Platform): string[] {
   return control
     .requests()
-    .filter(({ path }) => path.endsWith(add))
+    .filter(({ path }) => path.endsWith(addPath))
     .map(({ body }) => String(JSON.parse(body).idempotency_key))
 }

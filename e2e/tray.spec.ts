@@ -1,40 +1,39 @@
-/** The tray icon over D-Bus, as a panel sees it: its menu starts a sign-in, shows what is known, and quits. */
-
+/** The tray icon, tooltip and menu over D-Bus, as a panel sees them. */
 import {
-  clipboardOf,
   closeWindow,
-  exitOf,
   expect,
   isVisible,
   notice,
   openSection,
-  showCode,
-  shownCode,
+  readClipboard,
+  readUserCode,
   signIn,
+  startSignIn,
   stateOf,
   test,
+  waitForExit,
 } from './app.ts'
 import { connectBus, subscribe } from './desktop/bus.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { menuLines } from './desktop/menu.ts'
 import type { TrayItem } from './desktop/tray-item.ts'
 
-async function trayOf(desktop: Desktop): Promise<TrayItem> {
+async function waitForTray(desktop: Desktop): Promise<TrayItem> {
   if (desktop.tray === undefined) throw new Error('This desktop has no tray')
   return desktop.tray.waitForItem()
 }
 
-const lines = async (tray: TrayItem): Promise<string[]> => menuLines(await tray.menu())
+const readMenuLines = async (tray: TrayItem): Promise<string[]> => menuLines(await tray.menu())
 
-test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
+test('signs in from the tray menu and shows the balance in the tray', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
 }) => {
   const app = await start()
-  const tray = await trayOf(desktop)
+  const tray = await waitForTray(desktop)
   await tray.waitForTooltip(/^Parallel Tray: not signed in$/)
-  expect(await lines(tray)).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+  expect(await readMenuLines(tray)).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
   const icons = [(await tray.properties()).iconHash]
 
   await closeWindow(app)
@@ -47,18 +46,18 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
     { scope: ['keys:read', 'apps:read', 'balance:read'] },
   ])
 
-  const userCode = await shownCode(app.window)
+  const userCode = await readUserCode(app.window)
   await closeWindow(app)
   await tray.click(`${userCode} – copy and open browser`)
-  expect(await desktop.waitForOpened()).toContain(userCode)
-  expect(await clipboardOf(app)).toBe(userCode)
-  expect(await lines(tray)).toContain('Cancel sign-in')
+  expect(await desktop.waitForOpenedUrl()).toContain(userCode)
+  expect(await readClipboard(app)).toBe(userCode)
+  expect(await readMenuLines(tray)).toContain('Cancel sign-in')
   await tray.waitForTooltip(/^Parallel Tray: waiting for your approval$/)
   icons.push((await tray.properties()).iconHash)
 
   platform.control.approve({ userCode })
   await tray.waitForTooltip(/^Halden Research: \$184\.20 spendable, as of \d\d?:\d\d( [AP]M)?$/)
-  expect(await lines(tray)).toEqual([
+  expect(await readMenuLines(tray)).toEqual([
     (await tray.properties()).tooltip,
     '-',
     'Refresh now',
@@ -77,7 +76,7 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
   platform.control.fault({ kind: 'drop', match: { path: '/balance' } })
   await tray.click('Refresh now')
   await tray.waitForProperties(({ iconHash }) => iconHash !== icons.at(-1))
-  expect(await lines(tray)).toContainEqual(expect.stringContaining('$182.00 spendable, as of'))
+  expect(await readMenuLines(tray)).toContainEqual(expect.stringContaining('$182.00 spendable, as of'))
   icons.push((await tray.properties()).iconHash)
 
   platform.control.clearFaults()
@@ -90,17 +89,17 @@ test('sign in from the tray menu, and live there', { tag: '@linux' }, async ({
 
   await tray.activate()
   await expect.poll(() => isVisible(app)).toBe(true)
-  const ended = exitOf(app)
+  const exit = waitForExit(app)
   await tray.click('Quit Parallel Tray')
-  expect(await ended).toBe(0)
+  expect(await exit).toBe(0)
 })
 
-test('closing the window is explained once, and the icon opens it again', { tag: '@linux' }, async ({
+test('explains closing the window once, and the icon reopens it', { tag: '@linux' }, async ({
   desktop,
   start,
 }) => {
   const first = await start()
-  const tray = await trayOf(desktop)
+  const tray = await waitForTray(desktop)
   await closeWindow(first)
   await expect.poll(() => isVisible(first)).toBe(false)
   await tray.click('Open Parallel Tray')
@@ -110,35 +109,35 @@ test('closing the window is explained once, and the icon opens it again', { tag:
   await first.close()
 
   const again = await start()
-  const itsTray = await desktop.tray?.waitForItem({ nth: 1 })
+  const secondTray = await desktop.tray?.waitForItem({ nth: 1 })
   await closeWindow(again)
   await expect.poll(() => isVisible(again)).toBe(false)
-  await itsTray?.activate()
+  await secondTray?.activate()
   await expect.poll(() => isVisible(again)).toBe(true)
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await expect(notice(again.window)).toHaveCount(0)
 })
 
-test('the menu is left alone while nothing in it changes', { tag: '@linux' }, async ({
+test('does not rebuild the menu while its entries stay the same', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
 }) => {
   const app = await start()
-  const tray = await trayOf(desktop)
+  const tray = await waitForTray(desktop)
   const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   await subscribe(bus, 'com.canonical.dbusmenu')
-  let updates = 0
+  let layoutUpdates = 0
   bus.on('message', ({ member }) => {
-    if (member === 'LayoutUpdated') updates += 1
+    if (member === 'LayoutUpdated') layoutUpdates += 1
   })
-  const userCode = await showCode(app.window)
+  const userCode = await startSignIn(app.window)
   await tray.waitForMenu((menu) => menuLines(menu).includes(`${userCode} – copy and open browser`))
-  await expect.poll(() => updates).toBeGreaterThan(0)
+  await expect.poll(() => layoutUpdates).toBeGreaterThan(0)
   await platform.control.waitForRequest({ body: 'device_code=', done: true })
-  const before = updates
+  const before = layoutUpdates
   await platform.control.waitForRequest({ body: 'device_code=', done: true, count: 3 }, 10_000)
-  expect(updates).toBe(before)
+  expect(layoutUpdates).toBe(before)
   bus.disconnect()
 
   await tray.click('Cancel sign-in')
@@ -146,38 +145,34 @@ test('the menu is left alone while nothing in it changes', { tag: '@linux' }, as
   await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
 })
 
-test('a panel that starts anew has the icon again', { tag: '@linux' }, async ({ desktop, start }) => {
+test('registers the icon again after the panel restarts', { tag: '@linux' }, async ({ desktop, start }) => {
   const app = await start()
-  await trayOf(desktop)
+  await waitForTray(desktop)
   await closeWindow(app)
   await expect.poll(() => isVisible(app)).toBe(false)
-  await desktop.tray?.leave()
-  await desktop.tray?.enter()
-  const tray = await trayOf(desktop)
+  await desktop.tray?.disappear()
+  await desktop.tray?.appear()
+  const tray = await waitForTray(desktop)
   await tray.click('Open Parallel Tray')
   await expect.poll(() => isVisible(app)).toBe(true)
 })
 
-test('an ampersand in a name is a letter in the menu', { tag: '@linux' }, async ({
-  platform,
-  desktop,
-  start,
-}) => {
+test('shows an ampersand in a name literally', { tag: '@linux' }, async ({ platform, desktop, start }) => {
   const app = await start()
-  const tray = await trayOf(desktop)
+  const tray = await waitForTray(desktop)
   await signIn(app, platform, 'org_kestrel')
   await tray.waitForTooltip(/^Kestrel & Finch GmbH: pays by invoice$/)
-  expect((await lines(tray))[0]).toBe('Kestrel & Finch GmbH: pays by invoice')
+  expect((await readMenuLines(tray))[0]).toBe('Kestrel & Finch GmbH: pays by invoice')
 })
 
-test('typing that is kept nowhere else stays where it is', { tag: '@linux' }, async ({
+test('a tray click keeps a dialog with unsaved input open', { tag: '@linux' }, async ({
   platform,
   desktop,
   start,
 }) => {
   const app = await start()
   await signIn(app, platform, undefined, ['Manage apps and keys'])
-  const tray = await trayOf(desktop)
+  const tray = await waitForTray(desktop)
   await tray.waitForTooltip(/^Halden Research: \$184\.20 spendable/)
   await openSection(app.window, 'Apps & keys')
   await app.window.getByRole('button', { name: 'New app' }).click()
@@ -190,7 +185,7 @@ test('typing that is kept nowhere else stays where it is', { tag: '@linux' }, as
   await expect(name).toHaveValue('half a na')
   await app.window.keyboard.press('Escape')
   await expect(name).toBeHidden()
-  // Commands arrive in order: main has been told that nothing is held any more.
+  // Commands arrive in order, so main knows now that there is no unsaved input.
   await stateOf(app)
   await tray.click(/^Halden Research/)
   await expect(app.window.locator('.figure')).toHaveText('$184.20')

@@ -1,26 +1,26 @@
-/** Trouble while a code waits for approval: the waiting goes on, and never asks too often. */
-import { expect, notice, showCode, shownCode, test } from './app.ts'
+/** Errors while a code waits for approval: polling continues, never faster than the interval allows. */
+import { expect, notice, readUserCode, startSignIn, test } from './app.ts'
 
 const polls = { body: 'device_code=', done: true } as const
 
-test('the network goes and comes back', async ({ platform, start }) => {
+test('keeps waiting for the approval through a network outage', async ({ platform, start }) => {
   const { window } = await start()
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   await platform.control.waitForRequest(polls)
   platform.control.fault({ kind: 'drop' })
-  const now = window.getByRole('region', { name: 'Happening now' })
-  await expect(now).toContainText('No connection, still trying')
-  await expect(now).toContainText('Code still valid')
+  const status = window.getByRole('region', { name: 'Happening now' })
+  await expect(status).toContainText('No connection, still trying')
+  await expect(status).toContainText('Code still valid')
   await expect(window.getByText(userCode)).toBeVisible()
 
   platform.control.clearFaults()
   platform.control.approve({ userCode })
-  await now.getByRole('button', { name: 'Try now' }).click()
+  await status.getByRole('button', { name: 'Try now' }).click()
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
 })
 
-test('no network at all: said, and started again once it is back', async ({ platform, start }) => {
+test('reports a missing network and starts again once it is back', async ({ platform, start }) => {
   const { window } = await start()
   platform.control.fault({ kind: 'drop' })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -28,39 +28,41 @@ test('no network at all: said, and started again once it is back', async ({ plat
   await expect(window.getByText('Check the network, then try again.')).toBeVisible()
   platform.control.clearFaults()
   await window.getByRole('button', { name: 'Start again' }).click()
-  expect(await shownCode(window)).toMatch(/^[A-Z]{4}-[A-Z]{4}$/)
+  expect(await readUserCode(window)).toMatch(/^[A-Z]{4}-[A-Z]{4}$/)
 })
 
-test('slow_down makes the interval longer', async ({ platform, start }) => {
+test('slow_down adds five seconds to the poll interval', async ({ platform, start }) => {
   const { window } = await start()
   platform.control.fault({ kind: 'slow-down', times: 1 })
-  const userCode = await showCode(window)
+  const userCode = await startSignIn(window)
   const [first] = await platform.control.waitForRequest(polls)
   expect(first?.note).toBe('slow-down')
   platform.control.approve({ userCode })
   await expect(notice(window)).toContainText('Signed in to Halden Research', { timeout: 15_000 })
-  const [one, other] = await platform.control.waitForRequest(polls)
-  // One second, and five more (RFC 8628 3.5).
-  expect(Number(other?.at) - Number(one?.at)).toBeGreaterThanOrEqual(6000)
+  const [firstPoll, secondPoll] = await platform.control.waitForRequest(polls)
+  // One second plus five (RFC 8628 3.5).
+  expect(Number(secondPoll?.at) - Number(firstPoll?.at)).toBeGreaterThanOrEqual(6000)
   expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
 })
 
-for (const [status, said] of [
+for (const [status, heading] of [
   [502, 'Trouble at Parallel'],
   [403, 'Another page answered'],
 ] as const) {
-  test(`a web page with ${status} in place of an answer`, async ({ platform, start }) => {
+  test(`handles a web page with status ${status} in place of JSON`, async ({ platform, start }) => {
     const { window } = await start()
     const fault = platform.control.fault({ kind: 'html', status, match: { path: '/device/code' } })
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('heading', { name: said })).toBeVisible()
+    await expect(window.getByRole('heading', { name: heading })).toBeVisible()
     await expect(window.getByText('Ray ID')).toHaveCount(0)
 
     platform.control.clearFaults(fault)
     platform.control.fault({ kind: 'html', status, match: { body: 'device_code=' }, times: 1 })
     await window.getByRole('button', { name: 'Start again' }).click()
-    const userCode = await shownCode(window)
-    await expect(window.getByRole('region', { name: 'Happening now' })).toContainText(`${said}, still trying`)
+    const userCode = await readUserCode(window)
+    await expect(window.getByRole('region', { name: 'Happening now' })).toContainText(
+      `${heading}, still trying`,
+    )
     platform.control.approve({ userCode })
     await expect(notice(window)).toContainText('Signed in to Halden Research')
     expect(platform.control.stats()).toMatchObject({ earlyPolls: 0 })

@@ -51,7 +51,10 @@ export interface Secrets {
   strengthOf(ciphertext: string): Strength
 }
 
-/** One whole document a file; each write replaces the file atomically. */
+/**
+ * One whole document a file; each write replaces the file atomically. A name is the path below the documents' folder,
+ * without the ending: `settings`, `organisations/1f0c…/ledger`.
+ */
 export interface Store {
   /** Undefined when there is none; a file that is no JSON is set aside and reported. */
   read(name: string): Result<unknown>
@@ -59,14 +62,16 @@ export interface Store {
   write(name: string, document: object): Result<null>
   /** Takes the document off the disk, with every copy and left-over of it. */
   remove(name: string): Result<null>
-  /** Names of the documents that begin so. */
-  list(prefix: string): readonly string[]
-  /** Copies the file aside under a telling name and returns that name; the original stays. */
-  copyAside(name: string, why: 'unreadable' | 'newer' | 'replaced'): Result<string>
+  /** Removes everything in a folder but the documents that are named here, and the folder once it is empty. */
+  removeFolder(folder: string, except: readonly string[]): Result<null>
+  /** The names of all documents in a folder, and in the folders in it. */
+  list(folder: string): readonly string[]
+  /** Copies the file aside under a name that says why, and returns that name; the original stays. */
+  copyAside(name: string, why: 'unreadable' | 'newer'): Result<string>
 }
 
-/** Lines that are added one after the other, a file a name. For what is too large to be written as a whole. */
-export interface Journal {
+/** Files to which lines are added, for what is too large to be written as a whole. Names are those of the `Store`. */
+export interface AppendLog {
   /** Whole lines, oldest first; a torn last line is left out. None when there is no file. */
   read(name: string): Promise<Result<readonly string[]>>
   /** The lines hold no line break. */
@@ -78,7 +83,7 @@ export interface Journal {
 
 /** All that the app has written on this computer. */
 export interface Belongings {
-  /** Takes it away: documents, with every copy and left-over, but for those named; journals; logs. */
+  /** Takes it away: documents, with every copy and left-over, but for those named; append logs; logs. */
   removeAll(keptDocuments: readonly string[]): Result<null>
 }
 
@@ -156,6 +161,8 @@ export interface Desktop {
   relaunch(): void
   /** In order, and without asking again. */
   quit(): void
+  /** The window's first state is in its page: it can come into view. */
+  windowRendered(): void
   /** Whether the window holds typing that is kept nowhere else, and so must not be thrown away. */
   holdTyping(unsaved: boolean): void
 }
@@ -206,4 +213,6 @@ export interface Updater {
    * @param arrived is told the fraction of the bytes that are here, 0 to 1, often
    */
   download(arrived: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>>
+  /** Installs what was downloaded, as the last thing of all. @returns true when it then ends the app itself */
+  install(restart: boolean): boolean
 }

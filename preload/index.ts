@@ -1,4 +1,4 @@
-/** The bridge: two channels, nothing else. Runs isolated and sandboxed in the window. */
+/** The preload script: exposes the two channels and nothing else. Runs isolated and sandboxed in the window. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import type { AppState, Bridge, CommandArguments, CommandName } from './contract/index.ts'
 

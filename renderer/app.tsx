@@ -1,30 +1,30 @@
 import type { JSX } from 'preact'
 import type { AppState, Organisation } from '../preload/contract/index.ts'
 import { appState } from './bridge.ts'
-import { later } from './later.tsx'
-import { paletteIsOpen } from './palette/open.ts'
+import { useHeadingFocus } from './focus.ts'
+import { lazy } from './lazy.tsx'
+import { isPaletteOpen } from './palette/palette-state.ts'
 import { Announcer } from './parts/announcer.tsx'
 import { Toasts } from './parts/toasts.tsx'
-import { Code } from './screens/code.tsx'
-import { Consent } from './screens/consent.tsx'
-import { Ended } from './screens/ended.tsx'
-import { Overview } from './screens/overview.tsx'
-import { Restoring } from './screens/restoring.tsx'
-import { Starting } from './screens/starting.tsx'
-import { Storing } from './screens/storing.tsx'
-import { Welcome } from './screens/welcome.tsx'
+import { ApprovalScreen } from './screens/approval.tsx'
+import { OverviewScreen } from './screens/overview.tsx'
+import { RestoringScreen } from './screens/restoring.tsx'
+import { SignInFailedScreen } from './screens/sign-in-failed.tsx'
+import { StartingScreen } from './screens/starting.tsx'
+import { StorageConsentScreen } from './screens/storage-consent.tsx'
+import { StoringScreen } from './screens/storing.tsx'
+import { WelcomeScreen } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
-import { useHeadingFocus } from './use-heading-focus.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const Keys = later(() => import('./screens/keys.tsx').then((part) => part.Keys))
-const Activity = later(() => import('./screens/activity.tsx').then((part) => part.Activity))
-const Session = later(() => import('./screens/session.tsx').then((part) => part.Session))
-const Settings = later(() => import('./screens/settings.tsx').then((part) => part.Settings))
-const OpenDialog = later(() => import('./open-dialog.tsx').then((part) => part.OpenDialog))
-const Palette = later(() => import('./palette/palette.tsx').then((part) => part.Palette))
+const KeysScreen = lazy(() => import('./screens/keys.tsx').then((module) => module.KeysScreen))
+const ActivityScreen = lazy(() => import('./screens/activity.tsx').then((module) => module.ActivityScreen))
+const SessionScreen = lazy(() => import('./screens/session.tsx').then((module) => module.SessionScreen))
+const SettingsScreen = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsScreen))
+const DialogHost = lazy(() => import('./dialogs/dialog-host.tsx').then((module) => module.DialogHost))
+const Palette = lazy(() => import('./palette/palette.tsx').then((module) => module.Palette))
 
-/** The whole window, drawn from the state alone. */
+/** The window, rendered from the state. */
 export function App() {
   const state = useSignal(appState)
   return (
@@ -37,64 +37,65 @@ export function App() {
 }
 
 function Screen({ state }: { state: AppState }) {
-  const organisation = current(state)
+  const organisation = selectedOrganisation(state)
   const { screen } = state.view
-  const palette = useSignal(paletteIsOpen)
+  const showPalette = useSignal(isPaletteOpen)
   useShortcuts()
   useHeadingFocus(
-    isSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
+    showsSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
     organisation?.id ?? '',
   )
   return (
     <>
-      {screenOf(state, organisation)}
-      {(state.view.dialog ?? state.secret) && <OpenDialog state={state} />}
-      {palette && <Palette state={state} close={() => paletteIsOpen.set(false)} />}
+      {renderScreen(state, organisation)}
+      {(state.view.dialog ?? state.secret) && <DialogHost state={state} />}
+      {showPalette && <Palette state={state} close={() => isPaletteOpen.set(false)} />}
     </>
   )
 }
 
-function current({ view, organisations }: AppState): Organisation | null {
-  return organisations.find((one) => one.id === view.organisationId) ?? organisations[0] ?? null
+/** Also on the sign-in screens, unlike `currentOrganisation`. */
+function selectedOrganisation({ view, organisations }: AppState): Organisation | null {
+  return organisations.find(({ id }) => id === view.organisationId) ?? organisations[0] ?? null
 }
 
-/** Without an organisation there is only the sign-in, and the settings of the app itself. */
-function isSignIn({ view, restoring }: AppState, organisation: Organisation | null): boolean {
+/** Without an organisation, only the settings are available besides the sign-in. */
+function showsSignIn({ view, restoring }: AppState, organisation: Organisation | null): boolean {
   return view.screen === 'sign-in' || (organisation === null && (restoring || view.screen !== 'settings'))
 }
 
-function screenOf(state: AppState, organisation: Organisation | null): JSX.Element {
+function renderScreen(state: AppState, organisation: Organisation | null): JSX.Element {
   const { screen } = state.view
-  if (isSignIn(state, organisation)) return <SignInScreen state={state} />
+  if (showsSignIn(state, organisation)) return <SignInScreen state={state} />
   if (screen === 'settings' || organisation === null)
-    return <Settings state={state} organisation={organisation} />
+    return <SettingsScreen state={state} organisation={organisation} />
   switch (screen) {
     case 'keys':
-      return <Keys state={state} organisation={organisation} />
+      return <KeysScreen state={state} organisation={organisation} />
     case 'activity':
-      return <Activity state={state} organisation={organisation} />
+      return <ActivityScreen state={state} organisation={organisation} />
     case 'session':
-      return <Session state={state} organisation={organisation} />
+      return <SessionScreen state={state} organisation={organisation} />
     default:
-      return <Overview state={state} organisation={organisation} />
+      return <OverviewScreen state={state} organisation={organisation} />
   }
 }
 
 function SignInScreen({ state }: { state: AppState }): JSX.Element {
-  if (state.restoring) return <Restoring state={state} />
+  if (state.restoring) return <RestoringScreen state={state} />
   const { signIn } = state
   switch (signIn.kind) {
     case 'idle':
-      return <Welcome state={state} />
+      return <WelcomeScreen state={state} />
     case 'consent':
-      return <Consent state={state} canPersist={signIn.canPersist} />
+      return <StorageConsentScreen state={state} canPersist={signIn.canPersist} />
     case 'starting':
-      return <Starting state={state} />
+      return <StartingScreen state={state} />
     case 'waiting':
-      return <Code state={state} signIn={signIn} />
+      return <ApprovalScreen state={state} signIn={signIn} />
     case 'storing':
-      return <Storing state={state} signIn={signIn} />
+      return <StoringScreen state={state} signIn={signIn} />
     case 'ended':
-      return <Ended state={state} signIn={signIn} />
+      return <SignInFailedScreen state={state} signIn={signIn} />
   }
 }

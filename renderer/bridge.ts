@@ -1,4 +1,4 @@
-/** The window's one connection to main: what it knows comes in here, what the user wants goes out here. */
+/** The window's connection to main: state comes in, commands go out. */
 import type {
   AppState,
   Bridge,
@@ -8,9 +8,9 @@ import type {
   Failure,
   Result,
 } from '../preload/contract/index.ts'
-import type { Deed } from './deeds.ts'
+import type { Command } from './commands.ts'
+import { showFailureToast } from './failure-toasts.ts'
 import { createSignal } from './signal.ts'
-import { tellFailure } from './told-failures.ts'
 
 declare global {
   interface Window {
@@ -18,41 +18,41 @@ declare global {
   }
 }
 
-/** The newest state; null until main has answered `hello`. */
+/** The latest state; null until main has answered `hello`. */
 export const appState = createSignal<AppState | null>(null)
 
-function takeOver(state: AppState): void {
-  const { current } = appState
+function applyState(state: AppState): void {
+  const current = appState.value
   if (current !== null && state.revision <= current.revision) return
-  // Words are looked up while files are read, so another language needs them read anew.
+  // Modules read their words while they load, so a change of language needs a reload.
   if (current !== null && current.language !== state.language) location.reload()
   else appState.set(state)
 }
 
-/** Follows the state from now on. Resolves when it is known, or with null when main didn't answer. */
+/** Subscribes to the state. Resolves with the first one, or with null if main didn't answer. */
 export async function connect(): Promise<AppState | null> {
-  window.parallelTray.onState(takeOver)
-  const answer = await ask('hello', {})
-  if (answer.ok) takeOver(answer.value)
-  else tellFailure('hello', answer.failure)
-  return appState.current
+  window.parallelTray.onState(applyState)
+  const answer = await invoke('hello', {})
+  if (answer.ok) applyState(answer.value)
+  else showFailureToast('hello', answer.failure)
+  return appState.value
 }
 
-/** Does what the user asked for. Returns whether it was done; if it wasn't, the user has been told why. */
+/** Runs a command and shows its failure in a toast. Returns whether it succeeded. */
 export async function send<N extends CommandName>(name: N, args: CommandArguments<N>): Promise<boolean> {
-  const answer = await ask(name, args)
-  if (!answer.ok) tellFailure(name, answer.failure)
+  const answer = await invoke(name, args)
+  if (!answer.ok) showFailureToast(name, answer.failure)
   return answer.ok
 }
 
-/** `send`, for a command that is carried around. */
-export function perform(deed: Deed): Promise<boolean> {
-  const [name, args] = deed
+/** `send`, for a command held as a value. */
+export function sendCommand(command: Command): Promise<boolean> {
+  const [name, args] = command
   return send(name, args)
 }
 
-/** Asks for what isn't in the state. The bridge answers with values; should it throw, that is a mistake of ours. */
-export async function ask<N extends CommandName>(
+/** Runs a command and returns its result. Never throws: an exception in the bridge becomes a failure of kind `bug`. */
+export async function invoke<N extends CommandName>(
   name: N,
   args: CommandArguments<N>,
 ): Promise<Result<CommandValue<N>>> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AppState, Failure, Notice, Organisation, Session } from '../preload/contract/index.ts'
 import { sampleOrganisation } from '../preload/testing/samples.ts'
-import { chooseStrip, endsSoonMs } from './choose-strip.ts'
+import { chooseStrip } from './choose-strip.ts'
+import { expiryWarningMs } from './organisation-status.ts'
 
 const now = 1_800_000_000_000
 const failure: Failure = { kind: 'offline', message: '', retryable: true }
@@ -22,72 +23,74 @@ const active: Session & { kind: 'active' } = {
 const organisation = (change: Partial<Organisation> = {}): Organisation =>
   sampleOrganisation({ session: active, ...change })
 
-function chosen(
-  one: Organisation | null,
+function chosenKind(
+  current: Organisation | null,
   notices: readonly Notice[] = [],
   signIn: AppState['signIn'] = { kind: 'idle' },
 ): string | undefined {
-  const strip = chooseStrip({ notices, signIn, proxy: noProxy }, one, now)
+  const strip = chooseStrip({ notices, signIn, proxy: noProxy }, current, now)
   return strip?.kind === 'notice' ? strip.notice.kind : strip?.kind
 }
 
-describe('the one strip', () => {
-  test('none when all is well', () => {
-    expect(chosen(organisation())).toBeUndefined()
-    expect(chosen(null)).toBeUndefined()
+describe('choosing the strip', () => {
+  test('shows none when nothing is wrong', () => {
+    expect(chosenKind(organisation())).toBeUndefined()
+    expect(chosenKind(null)).toBeUndefined()
   })
 
-  test('a proxy that wants a password comes before everything', () => {
-    const asked = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
-    const proxy = { challenge: asked, saved: [] }
-    const one = organisation({ session: { kind: 'sign-in-again', since: now } })
-    for (const shown of [one, null]) {
+  test('puts a proxy that asks for a password first', () => {
+    const challenge = { id: 1, proxy: 'p:1', realm: '', username: null, refused: false, keeping: null }
+    const proxy = { challenge, saved: [] }
+    const current = organisation({ session: { kind: 'sign-in-again', since: now } })
+    for (const shown of [current, null]) {
       expect(chooseStrip({ notices: [], signIn: { kind: 'idle' }, proxy }, shown, now)?.kind).toBe('proxy')
     }
   })
 
-  test('a broken sign-in comes before all but that', () => {
+  test('puts a broken sign-in before everything except the proxy', () => {
     const notices: Notice[] = [{ kind: 'storage', failure }, { kind: 'no-tray' }]
     const change = { trouble, arrived: { insteadOf: null } }
-    expect(chosen(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices)).toBe(
-      'sign-in-again',
-    )
-    expect(chosen(organisation({ ...change, session: { kind: 'unreadable', since: now } }), notices)).toBe(
-      'unreadable',
-    )
-    expect(chosen(organisation({ ...change, session: { ...active, unsaved: failure } }), notices)).toBe(
+    expect(
+      chosenKind(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices),
+    ).toBe('sign-in-again')
+    expect(
+      chosenKind(organisation({ ...change, session: { kind: 'unreadable', since: now } }), notices),
+    ).toBe('unreadable')
+    expect(chosenKind(organisation({ ...change, session: { ...active, unsaved: failure } }), notices)).toBe(
       'unsaved',
     )
   })
 
-  test('trouble with storing comes before what is on screen, hints come after it', () => {
-    const one = organisation({ trouble })
-    expect(chosen(one, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
-    expect(chosen(one, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
-    expect(chosen(one, [{ kind: 'lives-in-tray' }])).toBe('trouble')
-    expect(chosen(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray' }])).toBe('no-tray')
+  test('puts storage failures before the organisation, and hints after it', () => {
+    const current = organisation({ trouble })
+    expect(chosenKind(current, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
+    expect(chosenKind(current, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
+    expect(chosenKind(current, [{ kind: 'lives-in-tray' }])).toBe('trouble')
+    expect(chosenKind(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray' }])).toBe('no-tray')
   })
 
-  test('whose organisation it is comes before how it does', () => {
-    expect(chosen(organisation({ arrived: { insteadOf: null }, trouble }))).toBe('just-arrived')
+  test('names a new organisation before its problems', () => {
+    expect(chosenKind(organisation({ arrived: { insteadOf: null }, trouble }))).toBe('just-arrived')
   })
 
-  test('an authorization that ends within three days is announced', () => {
+  test('announces an authorization that ends within three days', () => {
     const until = (authorizationUntil: number) => organisation({ session: { ...active, authorizationUntil } })
-    expect(chosen(until(now + endsSoonMs))).toBeUndefined()
-    expect(chosen(until(now + endsSoonMs - 1))).toBe('ends-soon')
+    expect(chosenKind(until(now + expiryWarningMs))).toBeUndefined()
+    expect(chosenKind(until(now + expiryWarningMs - 1))).toBe('ends-soon')
   })
 
-  test('low money is said after trouble with the sign-in, before hints, and not when the user has heard enough', () => {
+  test('shows alerts after sign-in problems, before hints, and not while they are snoozed', () => {
     const alerts = [
       { kind: 'days-left', since: now },
       { kind: 'spendable', since: now },
     ] as const
-    expect(chosen(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
-    expect(chosen(organisation({ alerts, trouble }))).toBe('trouble')
-    expect(chosen(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe('unreadable')
-    expect(chosen(organisation({ alerts, snoozedUntil: now + 1 }))).toBeUndefined()
-    expect(chosen(organisation({ alerts, snoozedUntil: now }))).toBe('alert')
+    expect(chosenKind(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
+    expect(chosenKind(organisation({ alerts, trouble }))).toBe('trouble')
+    expect(chosenKind(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe(
+      'unreadable',
+    )
+    expect(chosenKind(organisation({ alerts, snoozedUntil: now + 1 }))).toBeUndefined()
+    expect(chosenKind(organisation({ alerts, snoozedUntil: now }))).toBe('alert')
     const strip = chooseStrip(
       { notices: [], signIn: { kind: 'idle' }, proxy: noProxy },
       organisation({ alerts }),
@@ -96,13 +99,13 @@ describe('the one strip', () => {
     expect(strip).toMatchObject({ alert: { kind: 'days-left' } })
   })
 
-  test('nothing is offered for an organisation that is being signed out', () => {
+  test('shows nothing for an organisation that is being signed out', () => {
     expect(
-      chosen(organisation({ session: { kind: 'signing-out' }, trouble, arrived: { insteadOf: null } })),
+      chosenKind(organisation({ session: { kind: 'signing-out' }, trouble, arrived: { insteadOf: null } })),
     ).toBeUndefined()
   })
 
-  test('a sign-in on another screen is pointed at when it waits or has ended, and only there', () => {
+  test('points to a sign-in that needs the user, except on the sign-in screens', () => {
     const waits: AppState['signIn'] = { kind: 'consent', canPersist: true }
     const ended: AppState['signIn'] = {
       kind: 'ended',
@@ -120,13 +123,13 @@ describe('the one strip', () => {
     expect(strip({ kind: 'idle' }, organisation())).toBeNull()
   })
 
-  test('a newer version is said after all that is in trouble', () => {
+  test('puts an update after every problem', () => {
     const update = { kind: 'update', version: '0.2.0', by: null } as const
-    expect(chosen(organisation(), [{ kind: 'lives-in-tray' }, update])).toBe('update')
-    expect(chosen(organisation({ trouble }), [update])).toBe('trouble')
+    expect(chosenKind(organisation(), [{ kind: 'lives-in-tray' }, update])).toBe('update')
+    expect(chosenKind(organisation({ trouble }), [update])).toBe('trouble')
   })
 
-  test('before the first sign-in only notices are shown', () => {
-    expect(chosen(null, [{ kind: 'no-tray' }])).toBe('no-tray')
+  test('shows only notices before the first sign-in', () => {
+    expect(chosenKind(null, [{ kind: 'no-tray' }])).toBe('no-tray')
   })
 })

@@ -1,11 +1,9 @@
-/** At most one strip is shown: the most urgent. */
+/** Decides which strip to show: at most one, the most urgent. */
 import type { Alert, AppState, Failure, Notice, Organisation, ProxyState } from '../preload/contract/index.ts'
-
-/** From here on the end of an authorization is worth a word. */
-export const endsSoonMs = 3 * 24 * 60 * 60 * 1000
+import { expiresSoon } from './organisation-status.ts'
 
 export type StripContent =
-  | { readonly kind: 'proxy'; readonly asked: NonNullable<ProxyState['challenge']> }
+  | { readonly kind: 'proxy'; readonly challenge: NonNullable<ProxyState['challenge']> }
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation; readonly since: number }
   | { readonly kind: 'unreadable'; readonly organisation: Organisation }
   | { readonly kind: 'unsaved'; readonly failure: Failure }
@@ -18,29 +16,29 @@ export type StripContent =
     }
   | { readonly kind: 'ends-soon'; readonly organisation: Organisation; readonly until: number }
   | { readonly kind: 'alert'; readonly organisation: Organisation; readonly alert: Alert }
-  /** A sign-in that goes on, or has ended, on another screen than this one. */
+  /** A sign-in that is in progress, or has failed, on another screen. */
   | { readonly kind: 'sign-in'; readonly signIn: 'consent' | 'waiting' | 'ended' }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
-/** `organisation` is the one on screen, null before and while signing in. */
+/** @param organisation the one on screen; null on the sign-in screens */
 export function chooseStrip(
   state: Pick<AppState, 'notices' | 'signIn' | 'proxy'>,
   organisation: Organisation | null,
   now: number,
 ): StripContent | null {
   const notice = (kind: Notice['kind']): StripContent | null => {
-    const found = state.notices.find((one) => one.kind === kind)
+    const found = state.notices.find((candidate) => candidate.kind === kind)
     return found ? { kind: 'notice', notice: found } : null
   }
-  // Until it has its password nothing else can be mended.
-  if (state.proxy.challenge !== null) return { kind: 'proxy', asked: state.proxy.challenge }
+  // No request gets through until the proxy has its password.
+  if (state.proxy.challenge !== null) return { kind: 'proxy', challenge: state.proxy.challenge }
   return (
-    (organisation && brokenSession(organisation)) ??
+    (organisation && sessionStrip(organisation)) ??
     notice('storage') ??
     notice('file-set-aside') ??
-    (organisation && onScreen(organisation, now)) ??
-    (organisation && alert(organisation, now)) ??
-    (organisation && elsewhere(state.signIn)) ??
+    (organisation && organisationStrip(organisation, now)) ??
+    (organisation && alertStrip(organisation, now)) ??
+    (organisation && signInStrip(state.signIn)) ??
     notice('crashed') ??
     notice('window-rebuilt') ??
     notice('update') ??
@@ -49,7 +47,7 @@ export function chooseStrip(
   )
 }
 
-function brokenSession(organisation: Organisation): StripContent | null {
+function sessionStrip(organisation: Organisation): StripContent | null {
   const { session } = organisation
   if (session.kind === 'sign-in-again') return { kind: 'sign-in-again', organisation, since: session.since }
   if (session.kind === 'unreadable') return { kind: 'unreadable', organisation }
@@ -57,8 +55,8 @@ function brokenSession(organisation: Organisation): StripContent | null {
   return null
 }
 
-/** The most urgent of what the user wants to be told of, unless that is enough for today. */
-function alert(organisation: Organisation, now: number): StripContent | null {
+/** Null while the alerts are snoozed. */
+function alertStrip(organisation: Organisation, now: number): StripContent | null {
   const { session, alerts, snoozedUntil } = organisation
   const [first] = alerts
   if (session.kind !== 'active' || first === undefined || (snoozedUntil !== null && now < snoozedUntil))
@@ -66,17 +64,17 @@ function alert(organisation: Organisation, now: number): StripContent | null {
   return { kind: 'alert', organisation, alert: first }
 }
 
-function elsewhere({ kind }: AppState['signIn']): StripContent | null {
-  const isWorthIt = kind === 'consent' || kind === 'waiting' || kind === 'ended'
-  return isWorthIt ? { kind: 'sign-in', signIn: kind } : null
+function signInStrip({ kind }: AppState['signIn']): StripContent | null {
+  const needsUser = kind === 'consent' || kind === 'waiting' || kind === 'ended'
+  return needsUser ? { kind: 'sign-in', signIn: kind } : null
 }
 
-function onScreen(organisation: Organisation, now: number): StripContent | null {
+function organisationStrip(organisation: Organisation, now: number): StripContent | null {
   const { session, trouble } = organisation
   if (session.kind !== 'active') return null
   if (organisation.arrived) return { kind: 'just-arrived', organisation }
   if (trouble) return { kind: 'trouble', organisation, failure: trouble.failure, since: trouble.since }
   const until = session.authorizationUntil
-  if (until !== null && until - now < endsSoonMs) return { kind: 'ends-soon', organisation, until }
+  if (until !== null && expiresSoon(session, now)) return { kind: 'ends-soon', organisation, until }
   return null
 }

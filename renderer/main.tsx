@@ -1,6 +1,6 @@
-/** The window's beginning: the state first, then the words of its language, then what says them. */
+/** Entry point of the window: loads the state, then the words of its language, then the components. */
 import './theme/tokens.css'
-import './theme/look.css'
+import './theme/components.css'
 import './theme/window.css'
 import './theme/account.css'
 import { load, speak } from '../words/index.ts'
@@ -8,6 +8,6 @@ import { connect } from './bridge.ts'
 
 const state = await connect()
 speak(await load(state?.language ?? 'en'))
-// Only now: what a screen says is looked up while its file is read.
-const { show } = await import('./show.tsx')
-show()
+// Not a static import: modules read their words while they load.
+const { renderApp } = await import('./render-app.tsx')
+renderApp()

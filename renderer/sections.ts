@@ -1,6 +1,6 @@
-/** The screens of an organisation, in the order in which they are offered everywhere. */
+/** The screens of an organisation, in the order of the navigation, the shortcuts and the palette. */
 import type { CommandArguments, Organisation } from '../preload/contract/index.ts'
-import { endsSoonMs } from './choose-strip.ts'
+import { expiresSoon } from './organisation-status.ts'
 import type { IconName } from './parts/icon.tsx'
 
 export type Section = CommandArguments<'view.show'>['screen']
@@ -13,17 +13,14 @@ export const sections: readonly { readonly screen: Section; readonly icon: IconN
   { screen: 'settings', icon: 'settings' },
 ]
 
-/** Whether something waits on that screen for the user. */
-export function needsLook(section: Section, { keys, session }: Organisation, now: number): boolean {
+/** Whether the navigation marks the section with a dot. */
+export function needsAttention(section: Section, { keys, session }: Organisation, now: number): boolean {
   switch (section) {
     case 'keys':
       return keys.rotateDue > 0 || keys.failed !== null
-    case 'session': {
+    case 'session':
       if (session.kind === 'signing-out') return false
-      if (session.kind !== 'active') return true
-      const until = session.authorizationUntil
-      return session.unsaved !== null || (until !== null && until - now < endsSoonMs)
-    }
+      return session.kind !== 'active' || session.unsaved !== null || expiresSoon(session, now)
     default:
       return false
   }

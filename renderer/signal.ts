@@ -1,22 +1,23 @@
-/** One value that views follow: all the state handling the window needs. */
+/** A value that components subscribe to. */
 import { useLayoutEffect, useReducer } from 'preact/hooks'
 
 export type Signal<T> = {
-  readonly current: T
+  readonly value: T
   set(next: T): void
+  /** Calls back after every change; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void
 }
 
 export function createSignal<T>(initial: T): Signal<T> {
   const listeners = new Set<() => void>()
-  let current = initial
+  let value = initial
   return {
-    get current() {
-      return current
+    get value() {
+      return value
     },
     set(next) {
-      if (Object.is(next, current)) return
-      current = next
+      if (Object.is(next, value)) return
+      value = next
       for (const listener of [...listeners]) listener()
     },
     subscribe(listener) {
@@ -26,14 +27,14 @@ export function createSignal<T>(initial: T): Signal<T> {
   }
 }
 
-/** The signal's value; draws again whenever it changes. */
+/** Returns the signal's value and renders the component again whenever it changes. */
 export function useSignal<T>(signal: Signal<T>): T {
-  const [, redraw] = useReducer<number, void>((count) => count + 1, 0)
-  const drawn = signal.current
+  const [, rerender] = useReducer<number, void>((count) => count + 1, 0)
+  const rendered = signal.value
   useLayoutEffect(() => {
-    // It may have changed between drawing and subscribing.
-    if (!Object.is(signal.current, drawn)) redraw()
-    return signal.subscribe(() => redraw())
+    // The value may have changed between rendering and subscribing.
+    if (!Object.is(signal.value, rendered)) rerender()
+    return signal.subscribe(() => rerender())
   }, [signal])
-  return drawn
+  return rendered
 }

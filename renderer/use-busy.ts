@@ -1,24 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 
-/** Runs one act at a time and says whether it is running, so that its button can show it. */
-export function useBusy(): [boolean, (act: () => Promise<unknown>) => Promise<void>] {
+/** Runs one task at a time; the first value tells whether one is running. */
+export function useBusy(): [boolean, (task: () => Promise<unknown>) => Promise<void>] {
   const [busy, setBusy] = useState(false)
-  const there = useRef(true)
-  // Two clicks in the same frame both see the state of before.
+  // Two clicks within one frame both see the state of the render before them.
   const running = useRef(false)
-  useEffect(() => {
-    there.current = true
-    return () => {
-      there.current = false
-    }
-  }, [])
-  const run = async (act: () => Promise<unknown>) => {
+  const run = async (task: () => Promise<unknown>) => {
     if (running.current) return
     running.current = true
     setBusy(true)
-    await act()
+    await task()
     running.current = false
-    if (there.current) setBusy(false)
+    setBusy(false)
   }
   return [busy, run]
 }

@@ -1,29 +1,29 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Epoch milliseconds, fresh every `everyMs`, in step with the clock. A window nobody sees doesn't tick. */
-export function useNow(everyMs: number): number {
+/** For ages, which are shown to the minute. */
+export const ageTickMs = 10_000
+/** For countdowns. */
+export const secondTickMs = 1000
+
+/** Epoch milliseconds, updated on every full multiple of `tickMs` while the window is visible. */
+export function useNow(tickMs: number): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const tick = () => {
       setNow(Date.now())
-      timer = setTimeout(tick, everyMs - (Date.now() % everyMs))
+      timer = setTimeout(tick, tickMs - (Date.now() % tickMs))
     }
-    const follow = () => {
+    const restart = () => {
       clearTimeout(timer)
       if (document.visibilityState === 'visible') tick()
     }
-    follow()
-    document.addEventListener('visibilitychange', follow)
+    restart()
+    document.addEventListener('visibilitychange', restart)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', follow)
+      document.removeEventListener('visibilitychange', restart)
     }
-  }, [everyMs])
+  }, [tickMs])
   return now
 }
-
-/** For ages, which are said to the minute. */
-export const agesEveryMs = 10_000
-/** For countdowns. */
-export const secondsEveryMs = 1000

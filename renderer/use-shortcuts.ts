@@ -1,28 +1,29 @@
 import { useEffect } from 'preact/hooks'
-import { appState, perform } from './bridge.ts'
-import { openPalette } from './palette/open.ts'
-import { deedOf, shortcutOf } from './shortcuts.ts'
+import { appState, sendCommand } from './bridge.ts'
+import { isDialogOpen } from './focus.ts'
+import { openPalette } from './palette/palette-state.ts'
+import { matchShortcut, shortcutCommand } from './shortcuts.ts'
 
-/** Follows the keyboard, except where a dialog has the word or the press is typing. */
+/** Runs keyboard shortcuts, except while a dialog is open. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const state = appState.current
+    const handleKey = (event: KeyboardEvent) => {
+      const state = appState.value
       if (state === null || event.defaultPrevented || event.isComposing) return
-      const shortcut = shortcutOf(event, state.systemInfo.platform)
-      if (shortcut === null || (shortcut.kind === 'section' && isTyping(event.target))) return
+      const shortcut = matchShortcut(event, state.systemInfo.platform)
+      if (shortcut === null || (shortcut.kind === 'section' && isTextInput(event.target))) return
       event.preventDefault()
-      if (event.repeat || document.querySelector('dialog[open]')) return
+      if (event.repeat || isDialogOpen()) return
       if (shortcut.kind === 'palette') return openPalette()
-      const deed = deedOf(shortcut, state)
-      if (deed !== null) void perform(deed)
+      const command = shortcutCommand(shortcut, state)
+      if (command !== null) void sendCommand(command)
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
   }, [])
 }
 
-/** In a field, Alt and a digit may write a sign. */
-function isTyping(target: EventTarget | null): boolean {
+/** In a text field, Alt with a digit may type a character. */
+function isTextInput(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)
 }

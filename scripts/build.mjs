@@ -5,11 +5,11 @@
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { allNoted } from './build/bundled-packages.mjs'
+import { hasPackageRecords } from './build/bundled-packages.mjs'
 import { bundles } from './build/bundles.mjs'
 import { buildIcons } from './build/icons.mjs'
 import { writeLicences } from './build/licences.mjs'
-import { checkFirstLoad } from './build/sizes.mjs'
+import { checkInitialLoad } from './build/sizes.mjs'
 import { isUpToDate } from './build/up-to-date.mjs'
 import { root } from './setup/paths.mjs'
 
@@ -37,7 +37,7 @@ async function buildBundle(name, { force, report }) {
   const started = new Date()
   const { build } = await import('vite')
   await build(config)
-  if (name === 'renderer') report(`build: ${name.padEnd(10)} ${checkFirstLoad(join(root, output))}`)
+  if (name === 'renderer') report(`build: ${name.padEnd(10)} ${checkInitialLoad(join(root, output))}`)
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started)
@@ -69,7 +69,7 @@ export async function buildAll(names = [], { force = false, report = console.err
   for (const name of wanted) {
     if (name !== 'icons' && (await buildBundle(name, { force, report }))) built.push(name)
   }
-  if (allNoted()) writeLicences()
+  if (hasPackageRecords()) writeLicences()
   return built
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run package` makes the packages that this system can make, from a fresh build, and says what it left out and why.
+ * `npm run package` builds the app and makes the packages that this system can make; it prints what it left out and why.
  * `npm run package:test` (`--test`) makes an unpacked app for the tests, on any Electron; it is never for release.
  */
 import { spawnSync } from 'node:child_process'
@@ -50,7 +50,7 @@ async function packRelease() {
       for (const file of await packOnce(targets, config)) say(`Made: ${basename(file)}`)
     }
   } catch (error) {
-    // Half of the packages must not be taken for all of them.
+    // An incomplete set of packages must not be taken for a complete one.
     rmSync(output, { recursive: true, force: true })
     throw error
   }
@@ -58,7 +58,7 @@ async function packRelease() {
   say(`All of it is in ${output}`)
 }
 
-/** Both architectures of these kinds. */
+/** Packs the targets for both architectures. */
 async function packOnce(targets, config) {
   const { build, Platform, archFromString } = await import('electron-builder')
   const byArchitecture = new Map(architectures.map((name) => [archFromString(name), [...targets]]))

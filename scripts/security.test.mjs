@@ -22,20 +22,20 @@ const titles = new Set(
 /** What stands in straight quotation marks, wherever its lines break. */
 const named = [...page.matchAll(/"([^"]+)"/g)].map(([, title]) => title.replace(/\s+/g, ' '))
 
-test('every test that it names is there', () => {
+test('SECURITY.md names only tests that exist', () => {
   expect(titles.size).toBeGreaterThan(500)
   const said = named.filter((title) => !['quotation marks', 'Limits'].includes(title))
   expect(said.length).toBeGreaterThan(40)
   expect(said.filter((title) => !titles.has(title))).toEqual([])
 })
 
-test('all twenty items of the checklist are there, each with its proof', () => {
+test('SECURITY.md covers the twenty items of Electron’s checklist, each with a test', () => {
   const rows = [...page.matchAll(/^\| (\d+) \|.*$/gm)]
   expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
   for (const [row, number] of rows) expect(row.match(/"[^"]+"/g), `item ${number}`).not.toBeNull()
 })
 
-test('every file that it names is there', () => {
+test('SECURITY.md names only files that exist', () => {
   const files = [...page.matchAll(/`((?:main|preload|scripts|\.github)\/[^`]+)`/g)].map(([, path]) => path)
   expect(files.length).toBeGreaterThan(8)
   expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])

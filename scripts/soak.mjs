@@ -1,32 +1,55 @@
 /**
- * `npm run test:soak`: what `npm test` does for seconds, for hours. Top-ups by the hundred thousand, lives of the
- * simulation by the thousand, whole ones of 90 days with 20 organisations, and the app killed again and again.
- * `PARALLEL_TRAY_SEED` repeats a failed life of the simulation. `--short` does it for minutes: part of `test:full`.
+ * `npm run test:soak [-- --minutes N]`: what `npm test` does for seconds, for N minutes (30 if nothing is said): lives of
+ * top-ups, simulations of the whole app, long ones with many organisations, and the app killed again and again. Each
+ * prints its seed and what it went through; `PARALLEL_TRAY_SEED` repeats it.
  */
 import { join } from 'node:path'
+import { fail, Stop, say } from './run/say.mjs'
 import { runTool } from './run/tool.mjs'
 import { root } from './setup/paths.mjs'
 
-const lives = (runs, days, organisations) => ({
-  PARALLEL_TRAY_RUNS: String(runs),
-  PARALLEL_TRAY_DAYS: String(days),
-  PARALLEL_TRAY_ORGANISATIONS: String(organisations),
-})
-
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
-const topUps = [vitest, 'run', '--project', 'unit', 'main/account/top-up.model.test.ts']
-const endToEnd = [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'crash']
 
-const isShort = process.argv.includes('--short')
+/** `share` of the time; each step takes some seconds more, to start and to end. */
 const steps = [
-  { words: topUps, env: { PARALLEL_TRAY_SOAK_RUNS: isShort ? '20000' : '100000' } },
-  { words: simulation, env: isShort ? lives(1500, 8, 2) : lives(10_000, 8, 2) },
-  { words: simulation, env: isShort ? lives(20, 90, 20) : lives(100, 90, 20) },
-  { words: endToEnd, env: { PARALLEL_TRAY_CRASHES: isShort ? '10' : '30' } },
+  {
+    name: 'top-ups',
+    share: 0.2,
+    words: [vitest, 'run', '--project', 'unit', 'main/organisation/top-up/top-up.model.test.ts'],
+    env: {},
+  },
+  { name: 'simulations of 8 days', share: 0.3, words: simulation, env: {} },
+  {
+    name: 'simulations of 90 days with up to 20 organisations',
+    share: 0.3,
+    words: simulation,
+    env: { PARALLEL_TRAY_DAYS: '90', PARALLEL_TRAY_ORGANISATIONS: '20' },
+  },
+  {
+    name: 'crashes of the app',
+    share: 0.2,
+    words: [join(root, 'scripts/test.mjs'), '--only', 'e2e', '-g', 'through crashes'],
+    env: {},
+  },
 ]
 
-for (const { words, env } of steps) {
-  const ok = await runTool(process.execPath, words, { cwd: root, env: { ...process.env, ...env } })
-  if (!ok) process.exitCode = 1
+function readMinutes([option, value, ...rest]) {
+  if (option === undefined) return 30
+  const minutes = Number(value)
+  if (option === '--minutes' && minutes > 0 && rest.length === 0) return minutes
+  throw new Stop('Usage: npm run test:soak [-- --minutes N]')
 }
+
+async function main() {
+  const minutes = readMinutes(process.argv.slice(2))
+  let ok = true
+  for (const { name, share, words, env } of steps) {
+    say(`\n── ${name}, ${(minutes * share).toFixed(1)} min`)
+    const time = { PARALLEL_TRAY_SOAK_MINUTES: String(minutes * share) }
+    ok = (await runTool(process.execPath, words, { env: { ...process.env, ...env, ...time } })) && ok
+  }
+  process.exit(ok ? 0 : 1)
+}
+
+await main().catch(fail)

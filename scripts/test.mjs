@@ -79,7 +79,7 @@ const run = {
     return testBareSystem()
   },
   soak: async () =>
-    settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--short'])),
+    settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--minutes', '4'])),
   screenshots: (rest) => endToEnd('screenshots', rest),
 }
 

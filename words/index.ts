@@ -1,7 +1,7 @@
 /**
  * Every visible word of the window, in the language that is spoken now; what main says is in `desktop.ts`.
  * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
- * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/later.tsx`),
+ * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/lazy.tsx`),
  * and loads itself anew for another one.
  */
 import type { DisplayLanguage } from '../preload/contract/index.ts'

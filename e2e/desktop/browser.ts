@@ -1,13 +1,13 @@
-/** The browser in which a person approves: Debian's Chromium, not the app. */
+/** Launches the system's Chromium or Chrome for the approval page: a browser, not the app. */
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
 import { electronCommand } from './launch.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Starts a browser without a window. Close it when the test ends. */
+/** Launches a headless browser. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.PARALLEL_TRAY_BROWSER ?? places.find((place) => existsSync(place))
+  const executablePath = process.env.PARALLEL_TRAY_BROWSER ?? executablePaths.find((path) => existsSync(path))
   return chromium.launch({
     ...(executablePath === undefined ? { channel: 'chrome' } : { executablePath }),
     chromiumSandbox: !electronCommand().args.includes('--no-sandbox'),

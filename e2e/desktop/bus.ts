@@ -1,4 +1,4 @@
-/** A thin hand on D-Bus: calls, signals and incoming calls, by message (tray items have no introspection). */
+/** D-Bus calls, signals and method handlers on the message level: tray items have no introspection. */
 import dbus from 'dbus-next'
 
 const { Message } = dbus
@@ -11,15 +11,17 @@ export interface Target {
   interface: string
 }
 
-/** Connects, and waits until it is connected. */
+const busDaemon: Target = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+}
+
+/** Resolves once the connection answers. */
 export async function connectBus(address: string): Promise<Bus> {
   const bus = dbus.sessionBus({ busAddress: address })
   bus.on('error', () => {})
-  await call(
-    bus,
-    { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' },
-    'GetId',
-  )
+  await call(bus, busDaemon, 'GetId')
   return bus
 }
 
@@ -35,7 +37,7 @@ export async function call(
   return reply?.body ?? []
 }
 
-/** Sends a signal of our own. */
+/** Sends a signal. */
 export function emit(
   bus: Bus,
   path: string,
@@ -47,22 +49,15 @@ export function emit(
   bus.send(Message.newSignal(path, interfaceName, member, signature, body))
 }
 
-/** Asks the bus for the signals of an interface; they then arrive as `message` events. */
+/** Subscribes to the signals of an interface; they arrive as `message` events. */
 export async function subscribe(bus: Bus, interfaceName: string): Promise<void> {
-  const target = {
-    destination: 'org.freedesktop.DBus',
-    path: '/org/freedesktop/DBus',
-    interface: 'org.freedesktop.DBus',
-  }
-  await call(bus, target, 'AddMatch', 's', [`type='signal',interface='${interfaceName}'`])
+  await call(bus, busDaemon, 'AddMatch', 's', [`type='signal',interface='${interfaceName}'`])
 }
 
-/**
- * Answers incoming calls: `answer` returns signature and body, or undefined if the call isn't for it.
- */
-export function onCall(bus: Bus, answer: (message: BusMessage) => [string, unknown[]] | undefined): void {
+/** Handles method calls: `handler` returns signature and body of the reply, or undefined to leave the call to others. */
+export function onCall(bus: Bus, handler: (message: BusMessage) => [string, unknown[]] | undefined): void {
   bus.addMethodHandler((message: BusMessage) => {
-    const reply = answer(message)
+    const reply = handler(message)
     if (!reply) return false
     bus.send(Message.newMethodReturn(message, reply[0], reply[1]))
     return true

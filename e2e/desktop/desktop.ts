@@ -1,7 +1,6 @@
 /**
- * What a desktop provides to an app, made new for each test: a home, a session bus, perhaps a keyring, perhaps a
- * tray, and something that opens addresses. On macOS and Windows the real desktop is used, and only the catcher of
- * addresses is missing.
+ * A Linux desktop for one test: a home folder, a session bus, an optional keyring and tray, and an `xdg-open` that
+ * records URLs. On macOS and Windows the tests run on the real desktop, where opened URLs aren't recorded.
  */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,58 +12,58 @@ import { startTrayHost, type TrayHost } from './tray.ts'
 import { waitFor } from './wait.ts'
 
 export interface DesktopOptions {
-  /** `none`: nobody keeps secrets; `locked`: somebody does, but the keyring is closed and stays closed. */
+  /** `none`: no secret service runs; `locked`: one runs, and its keyring stays locked. */
   keyring?: 'unlocked' | 'none' | 'locked'
-  /** False: a desktop without a tray, like GNOME without its extension. */
+  /** False: no tray host, as on GNOME without the AppIndicator extension. */
   trayHost?: boolean
 }
 
 export interface Desktop {
-  /** The whole environment for programs on this desktop. */
+  /** The complete environment for programs on this desktop. */
   env: Record<string, string>
-  /** An own folder of this desktop, removed by `close`. */
+  /** Temporary folder, also the home folder; removed by `close`. */
   folder: string
-  /** Present if asked for (Linux only). */
+  /** Undefined without `trayHost`, and on macOS and Windows. */
   tray: TrayHost | undefined
-  /** Addresses that programs asked to open, in order (Linux only). */
-  openedAddresses(): string[]
-  /** Waits for an address to be opened; `nth` counts from 0. */
-  waitForOpened(options?: { nth?: number; timeoutMs?: number }): Promise<string>
-  /** Starts (or restarts after `stopKeyring`) the unlocked keyring while programs run. */
+  /** URLs that programs asked to open, in order (Linux only). */
+  openedUrls(): string[]
+  /** Waits for a URL to be opened; `nth` counts from 0. */
+  waitForOpenedUrl(options?: { nth?: number; timeoutMs?: number }): Promise<string>
+  /** Starts or restarts the keyring, unlocked. */
   startKeyring(): Promise<void>
   stopKeyring(): Promise<void>
-  /** As after a login without a password: the keyring is there, and closed. */
+  /** Restarts the keyring locked, as after a login without a password. */
   lockKeyring(): Promise<void>
-  /** As when its user answers the question for its password. */
+  /** Unlocks the running keyring, as when the user enters its password. */
   unlockKeyring(): Promise<void>
-  /** Ends all that was started for this desktop and removes its folder. */
+  /** Stops everything that was started for this desktop and removes its folder. */
   close(): Promise<void>
 }
 
 const keyringPassword = 'desktop'
 
-/** A program named xdg-open that notes down the address instead of opening it. */
-function makeCatcher(folder: string): { path: string; opened: () => string[] } {
+/** Installs an `xdg-open` that appends the URL to a file instead of opening it. */
+function installFakeXdgOpen(folder: string): { bin: string; openedUrls: () => string[] } {
   const bin = join(folder, 'bin')
-  const list = join(folder, 'opened')
+  const log = join(folder, 'opened')
   mkdirSync(bin)
-  writeFileSync(list, '')
+  writeFileSync(log, '')
   const program = join(bin, 'xdg-open')
-  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${list}'\n`)
+  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${log}'\n`)
   chmodSync(program, 0o755)
   return {
-    path: bin,
-    opened: () =>
-      readFileSync(list, 'utf8')
+    bin,
+    openedUrls: () =>
+      readFileSync(log, 'utf8')
         .split('\n')
         .filter((line) => line !== ''),
   }
 }
 
-/** Only what a program needs of our own environment: nothing of it may change what a test sees. */
-function plainEnvironment(): Record<string, string> {
-  const kept = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME']
-  const entries = kept.flatMap((name) => {
+/** The few variables that tests inherit: any other could change what a test sees. */
+function minimalEnvironment(): Record<string, string> {
+  const inherited = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME']
+  const entries = inherited.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]
   })
@@ -74,12 +73,12 @@ function plainEnvironment(): Record<string, string> {
 async function startLinuxDesktop(folder: string, options: Required<DesktopOptions>): Promise<Desktop> {
   const runtime = join(folder, 'run')
   mkdirSync(runtime, { mode: 0o700 })
-  const catcher = makeCatcher(folder)
+  const xdgOpen = installFakeXdgOpen(folder)
   const display = await sharedDisplay()
   const bus = await startBus({ folder: runtime })
   const env: Record<string, string> = {
-    ...plainEnvironment(),
-    PATH: `${catcher.path}:${process.env.PATH ?? '/usr/bin:/bin'}`,
+    ...minimalEnvironment(),
+    PATH: `${xdgOpen.bin}:${process.env.PATH ?? '/usr/bin:/bin'}`,
     HOME: folder,
     DISPLAY: display,
     DBUS_SESSION_BUS_ADDRESS: bus.address,
@@ -91,8 +90,8 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
     XDG_SESSION_TYPE: 'x11',
   }
   let keyring: { stop(): Promise<void> } | undefined
-  const unlocked = () => startKeyring({ env, password: keyringPassword })
-  if (options.keyring !== 'none') keyring = await unlocked()
+  const startUnlocked = () => startKeyring({ env, password: keyringPassword })
+  if (options.keyring !== 'none') keyring = await startUnlocked()
   if (options.keyring === 'locked') {
     await keyring?.stop()
     keyring = await startKeyring({ env })
@@ -102,12 +101,12 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
     env,
     folder,
     tray,
-    openedAddresses: catcher.opened,
-    waitForOpened: ({ nth = 0, timeoutMs = 10_000 } = {}) =>
-      waitFor('An opened address', () => catcher.opened()[nth], { timeoutMs, seen: catcher.opened }),
+    openedUrls: xdgOpen.openedUrls,
+    waitForOpenedUrl: ({ nth = 0, timeoutMs = 10_000 } = {}) =>
+      waitFor('An opened URL', () => xdgOpen.openedUrls()[nth], { timeoutMs, seen: xdgOpen.openedUrls }),
     startKeyring: async () => {
       await keyring?.stop()
-      keyring = await unlocked()
+      keyring = await startUnlocked()
     },
     stopKeyring: async () => {
       await keyring?.stop()
@@ -131,22 +130,22 @@ function systemDesktop(folder: string): Desktop {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
-  const absent = () => Promise.reject(new Error('Only a Linux desktop of the tests can do this.'))
+  const unsupported = () => Promise.reject(new Error('Only the tests’ Linux desktop supports this.'))
   return {
     env,
     folder,
     tray: undefined,
-    openedAddresses: () => [],
-    waitForOpened: absent,
-    startKeyring: absent,
-    stopKeyring: absent,
-    lockKeyring: absent,
-    unlockKeyring: absent,
+    openedUrls: () => [],
+    waitForOpenedUrl: unsupported,
+    startKeyring: unsupported,
+    stopKeyring: unsupported,
+    lockKeyring: unsupported,
+    unlockKeyring: unsupported,
     close: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 
-/** Makes a desktop: by default with an unlocked keyring and a tray. Close it when the test ends. */
+/** By default with an unlocked keyring and a tray. The caller closes it. */
 export async function startDesktop({
   keyring = 'unlocked',
   trayHost = true,

@@ -1,4 +1,4 @@
-/** One virtual display for all desktops of a test worker: starting one takes longer than many tests. */
+/** One virtual display for each test worker: starting one takes longer than many tests. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ async function start(): Promise<string> {
   return display
 }
 
-/** The display's name, like `:99`. It ends with this process. */
+/** The value for `DISPLAY`, like `:99`. The display ends with this process. */
 export function sharedDisplay(): Promise<string> {
   shared ??= start()
   return shared

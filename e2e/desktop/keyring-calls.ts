@@ -1,22 +1,22 @@
-/** Everything that anybody on a bus asks of a keyring, seen by the bus's own monitor. */
+/** Records every method call to a keyring on a bus, by `dbus-monitor`. */
 import { spawn } from 'node:child_process'
 import { call, connectBus } from './bus.ts'
 import { waitFor } from './wait.ts'
 
-const keeper = { destination: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' }
-/** Secret Service, the portal to it, and KDE's own. */
-const ofKeyrings = /interface=org\.(?:freedesktop\.Secret|freedesktop\.portal\.Secret|kde\.KWallet)/
-const toKeyrings = /destination=org\.(?:freedesktop\.secrets|kde\.kwalletd\d?)\b/
-const mark = 'member=MarkOfTheTests'
+const secretService = { destination: 'org.freedesktop.secrets', path: '/org/freedesktop/secrets' }
+/** Secret Service, its portal, and KWallet. */
+const keyringInterface = /interface=org\.(?:freedesktop\.Secret|freedesktop\.portal\.Secret|kde\.KWallet)/
+const keyringDestination = /destination=org\.(?:freedesktop\.secrets|kde\.kwalletd\d?)\b/
+const marker = 'member=FlushMarker'
 
 export type KeyringCalls = {
-  /** The calls until now, a line each, once the monitor has caught up. */
+  /** One line for each call so far, once the monitor has caught up. */
   all(): Promise<readonly string[]>
   end(): void
 }
 
-/** From when the promise resolves no call is missed. */
-export async function watchKeyringCalls(busAddress: string): Promise<KeyringCalls> {
+/** No call after the returned promise resolves is missed. */
+export async function monitorKeyringCalls(busAddress: string): Promise<KeyringCalls> {
   const monitor = spawn('dbus-monitor', ['--address', busAddress, "type='method_call'"], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -25,24 +25,26 @@ export async function watchKeyringCalls(busAddress: string): Promise<KeyringCall
     printed += String(text)
   })
   const bus = await connectBus(busAddress)
-  const marks = () => printed.split(mark).length - 1
-  /** What comes after all that was asked before. */
-  const leaveMark = async (): Promise<void> => {
-    const before = marks()
-    await waitFor('The monitor', async () => {
-      // Nobody knows such a method; a keyring that isn't there can't know it either.
-      await call(bus, { ...keeper, interface: 'app.parallel_tray.Tests' }, 'MarkOfTheTests').catch(() => {})
-      return marks() > before
+  const countMarkers = () => printed.split(marker).length - 1
+  /** The monitor prints in order: once it prints this call, it has printed all earlier ones. */
+  const flush = async (): Promise<void> => {
+    const before = countMarkers()
+    await waitFor('A marker in the output of dbus-monitor', async () => {
+      // No service has this method, and no keyring may run at all: only the call itself matters.
+      await call(bus, { ...secretService, interface: 'app.parallel_tray.Tests' }, 'FlushMarker').catch(
+        () => {},
+      )
+      return countMarkers() > before
     })
   }
-  await leaveMark()
+  await flush()
   return {
     all: async () => {
-      await leaveMark()
+      await flush()
       return printed
         .split('\n')
-        .filter((line) => line.startsWith('method call') && !line.includes(mark))
-        .filter((line) => ofKeyrings.test(line) || toKeyrings.test(line))
+        .filter((line) => line.startsWith('method call') && !line.includes(marker))
+        .filter((line) => keyringInterface.test(line) || keyringDestination.test(line))
     },
     end: () => {
       bus.disconnect()

@@ -1,4 +1,4 @@
-/** Starts the built app on a desktop, with the Electron that the scripts found. */
+/** Launches the built app on a test desktop, with the Electron that the scripts found. */
 import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
@@ -6,24 +6,24 @@ import type { Desktop } from './desktop.ts'
 
 export interface LaunchOptions {
   desktop: Desktop
-  /** The app's folder for what it keeps; by default one in the desktop's folder. */
+  /** By default a folder below the desktop's. */
   userData?: string
-  /** Addresses of the stand-in. Without them the app would turn to the real service: tests always give them. */
+  /** URLs of the stand-in. Required, as without them the app would talk to the real service. */
   platformUrl: string
   serviceApiUrl: string
-  /** What a person would add to the command line. */
+  /** Command-line options for the app. */
   args?: string[]
   env?: Record<string, string>
-  /** A program that starts Electron with the arguments that it is given, in other surroundings. */
-  through?: string
+  /** A program that runs Electron with its own arguments, for example in a mount namespace. */
+  wrapper?: string
 }
 
 export interface LaunchedApp {
   electron: ElectronApplication
   userData: string
-  /** All that the app printed so far, both streams. */
+  /** stdout and stderr so far. */
   output(): string
-  /** Quits the app and waits until it is gone; kills it if it doesn't go. Safe to call twice. */
+  /** Quits the app and waits for its exit; kills it after a timeout. Safe to call twice. */
   close(): Promise<void>
 }
 
@@ -32,30 +32,29 @@ interface Command {
   args: string[]
 }
 
-/** How to start the app: test.mjs says it in the environment; a bare `playwright test` asks the script. */
+/** How to start the app: from the environment set by test.mjs; a bare `playwright test` runs the script itself. */
 export function electronCommand(): Command {
-  const given =
+  const command =
     process.env.PARALLEL_TRAY_ELECTRON ??
     execFileSync(process.execPath, [resolve(import.meta.dirname, '../../scripts/electron-path.mjs')], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-  return JSON.parse(given) as Command
+  return JSON.parse(command) as Command
 }
 
-const attachFirst = resolve(import.meta.dirname, 'attach-first.cjs')
-/** How long a quitting app may take before it is killed. */
-const quitMs = 8000
-/** Playwright would wait three minutes for a start, longer than any test, and the test would end without a word. */
-const launchMs = 20_000
+const delayReady = resolve(import.meta.dirname, 'delay-ready.cjs')
+const quitTimeoutMs = 8000
+/** Playwright's default of three minutes is longer than any test's timeout, which would hide the reason of a failed launch. */
+const launchTimeoutMs = 20_000
 
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { executable, args } = electronCommand()
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const electron = await _electron.launch({
-    executablePath: options.through ?? executable,
-    timeout: launchMs,
-    args: ['-r', attachFirst, ...args, ...(options.args ?? [])],
+    executablePath: options.wrapper ?? executable,
+    timeout: launchTimeoutMs,
+    args: ['-r', delayReady, ...args, ...(options.args ?? [])],
     chromiumSandbox: !args.includes('--no-sandbox'),
     env: {
       ...options.desktop.env,
@@ -72,16 +71,16 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       output += String(chunk)
     })
   }
-  const gone = new Promise<void>((settle) => child.once('exit', () => settle()))
+  const exited = new Promise<void>((onExit) => child.once('exit', () => onExit()))
   return {
     electron,
     userData,
     output: () => output,
     close: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const timer = setTimeout(() => child.kill('SIGKILL'), quitMs)
+      const timer = setTimeout(() => child.kill('SIGKILL'), quitTimeoutMs)
       await electron.close().catch(() => {})
-      await gone
+      await exited
       clearTimeout(timer)
     },
   }

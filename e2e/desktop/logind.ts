@@ -1,4 +1,4 @@
-/** What tells programs that the machine goes to sleep and wakes: logind, on a system bus of the test's own. */
+/** A fake logind on a private system bus: announces sleep and resume to programs. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startBus } from '../../scripts/desktop/session.mjs'
@@ -9,9 +9,9 @@ const path = '/org/freedesktop/login1'
 const manager = 'org.freedesktop.login1.Manager'
 
 export interface Logind {
-  /** For the environment of programs, so that they find this one. */
+  /** Variables that make programs find this bus. */
   readonly env: Record<string, string>
-  /** Waits until a program has asked to be told of sleep. */
+  /** Waits until a program has taken an inhibitor lock, and so listens for sleep. */
   waitForListener(): Promise<void>
   sleep(): void
   wake(): void
@@ -19,22 +19,22 @@ export interface Logind {
 }
 
 export async function startLogind(folder: string): Promise<Logind> {
-  const home = join(folder, 'system-bus')
-  mkdirSync(home, { mode: 0o700 })
-  const { address, stop } = await startBus({ folder: home })
+  const busFolder = join(folder, 'system-bus')
+  mkdirSync(busFolder, { mode: 0o700 })
+  const { address, stop } = await startBus({ folder: busFolder })
   const bus = await connectBus(address)
-  let listened = false
-  onCall(bus, ({ path: asked, member }) => {
-    if (asked === path && member === 'Inhibit') listened = true
-    // No file descriptor is handed out: nobody can put sleep off here.
+  let hasListener = false
+  onCall(bus, ({ path: objectPath, member }) => {
+    if (objectPath === path && member === 'Inhibit') hasListener = true
+    // No file descriptor is returned, so no program can delay the sleep.
     return undefined
   })
   await bus.requestName('org.freedesktop.login1', 0)
-  const prepareForSleep = (begins: boolean) => emit(bus, path, manager, 'PrepareForSleep', 'b', [begins])
+  const prepareForSleep = (starting: boolean) => emit(bus, path, manager, 'PrepareForSleep', 'b', [starting])
   return {
     env: { DBUS_SYSTEM_BUS_ADDRESS: address },
     waitForListener: async () => {
-      await waitFor('A program that listens to logind', () => listened)
+      await waitFor('A program that listens to logind', () => hasListener)
     },
     sleep: () => prepareForSleep(true),
     wake: () => prepareForSleep(false),

@@ -1,14 +1,14 @@
-/** A tray menu as a person sees it, read from what `com.canonical.dbusmenu` tells. */
+/** A tray menu as the user sees it, parsed from `com.canonical.dbusmenu`. */
 import type dbus from 'dbus-next'
 
 export interface MenuEntry {
   id: number
-  /** As shown: without mnemonics. */
+  /** Without mnemonics. */
   label: string
   enabled: boolean
   visible: boolean
   type: 'standard' | 'separator'
-  /** For check and radio entries; undefined for all others. */
+  /** Undefined unless it is a check or radio entry. */
   checked: boolean | undefined
   children: MenuEntry[]
 }
@@ -16,12 +16,12 @@ export interface MenuEntry {
 type Variant = InstanceType<typeof dbus.Variant>
 type Layout = [number, Record<string, Variant>, Variant[]]
 
-/** An underscore marks the mnemonic; a real one is doubled. */
+/** An underscore marks the mnemonic; a literal one is doubled. */
 function withoutMnemonic(label: string): string {
   return label.replaceAll(/_(.)/g, '$1')
 }
 
-/** @param layout one node of `GetLayout`'s answer */
+/** @param layout one node of the reply to `GetLayout` */
 export function menuFromLayout(layout: unknown): MenuEntry {
   const [id, properties, children] = layout as Layout
   const read = <T>(name: string, fallback: T): T => (properties[name]?.value as T | undefined) ?? fallback
@@ -36,20 +36,20 @@ export function menuFromLayout(layout: unknown): MenuEntry {
   }
 }
 
-/** Every entry below, in the order of the menu. */
-export function allEntries(menu: MenuEntry): MenuEntry[] {
+/** All descendants, in menu order. */
+function allEntries(menu: MenuEntry): MenuEntry[] {
   return menu.children.flatMap((child) => [child, ...allEntries(child)])
 }
 
-/** The entry with this label or id; a pattern is tried on the label. */
-export function findEntry(menu: MenuEntry, wanted: string | number | RegExp): MenuEntry | undefined {
+/** Finds an entry by id, exact label or label pattern. */
+export function findEntry(menu: MenuEntry, labelOrId: string | number | RegExp): MenuEntry | undefined {
   return allEntries(menu).find((entry) => {
-    if (typeof wanted === 'number') return entry.id === wanted
-    return typeof wanted === 'string' ? entry.label === wanted : wanted.test(entry.label)
+    if (typeof labelOrId === 'number') return entry.id === labelOrId
+    return typeof labelOrId === 'string' ? entry.label === labelOrId : labelOrId.test(entry.label)
   })
 }
 
-/** The labels of the visible entries, separators as `-`, submenus indented: for messages and comparisons. */
+/** The labels of the visible entries, separators as `-`, submenus indented. */
 export function menuLines(menu: MenuEntry, indent = ''): string[] {
   return menu.children
     .filter((entry) => entry.visible)

@@ -1,4 +1,4 @@
-/** Where notifications appear: the desktop's own server (`org.freedesktop.Notifications`), which a person can click. */
+/** A fake notification server (`org.freedesktop.Notifications`) that records notifications and can click them. */
 import { type Bus, type BusMessage, connectBus, emit, onCall } from './bus.ts'
 import { waitFor } from './wait.ts'
 
@@ -20,8 +20,8 @@ export class NotificationServer {
     onCall(bus, (message) => this.#answer(message))
   }
 
-  #answer({ path: asked, member, body }: BusMessage): [string, unknown[]] | undefined {
-    if (asked !== path) return undefined
+  #answer({ path: objectPath, member, body }: BusMessage): [string, unknown[]] | undefined {
+    if (objectPath !== path) return undefined
     if (member === 'GetCapabilities') return ['as', [['actions', 'body', 'body-markup']]]
     if (member === 'GetServerInformation') return ['ssss', ['Test desktop', 'Parallel Tray', '1', '1.2']]
     if (member !== 'Notify') return ['', []]
@@ -37,7 +37,7 @@ export class NotificationServer {
     })
   }
 
-  /** Clicks the notification itself, which then goes. */
+  /** Clicks the notification, which closes it. */
   click({ id }: ShownNotification): void {
     emit(this.#bus, path, name, 'ActionInvoked', 'us', [id, 'default'])
     emit(this.#bus, path, name, 'NotificationClosed', 'uu', [id, 2])
@@ -48,7 +48,7 @@ export class NotificationServer {
   }
 }
 
-/** Do it before the app starts. */
+/** Call it before the app starts. */
 export async function startNotifications(busAddress: string): Promise<NotificationServer> {
   const bus = await connectBus(busAddress)
   const server = new NotificationServer(bus)

@@ -1,4 +1,4 @@
-/** One icon in the tray, as a panel sees it: picture, tooltip, menu; it can be clicked. */
+/** A tray icon as a panel sees it: image, tooltip and menu, which can be clicked. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,13 +7,13 @@ import { type Bus, type BusMessage, call } from './bus.ts'
 import { findEntry, type MenuEntry, menuFromLayout, menuLines } from './menu.ts'
 import { waitFor } from './wait.ts'
 
-const item = 'org.kde.StatusNotifierItem'
+const itemInterface = 'org.kde.StatusNotifierItem'
 const dbusMenu = 'com.canonical.dbusmenu'
 
-export interface TrayIcon {
+interface TrayIcon {
   width: number
   height: number
-  /** Network byte order, not premultiplied: A, R, G, B for each pixel. */
+  /** A, R, G, B for each pixel, not premultiplied. */
   argb: Buffer
 }
 
@@ -21,13 +21,13 @@ export interface TrayProperties {
   id: string
   title: string
   status: string
-  /** Title and text of the tooltip, empty parts left out. */
+  /** Title and text of the tooltip, without empty parts. */
   tooltip: string
   iconName: string
   icons: TrayIcon[]
-  /** The picture as a file, where the app gives one instead of pixels. */
+  /** The icon file, if the app gives a file name instead of pixels. */
   iconFile: Buffer | undefined
-  /** Changes when the picture changes. */
+  /** Changes with the image. */
   iconHash: string
   menuPath: string
 }
@@ -35,7 +35,7 @@ export interface TrayProperties {
 type Variants = Record<string, InstanceType<typeof dbus.Variant>>
 type Pixmap = [number, number, Uint8Array]
 
-/** Apps may write their picture to a folder of theirs and name it. */
+/** Apps may name an icon file in a theme folder of their own. */
 function readIcon(folder: string, name: string): Buffer | undefined {
   try {
     return readFileSync(join(folder, `${name}.png`))
@@ -69,34 +69,34 @@ function propertiesFrom(variants: Variants): TrayProperties {
   }
 }
 
-interface Waiting {
+interface WaitOptions {
   timeoutMs?: number
 }
 
 export class TrayItem {
-  readonly service: string
-  readonly path: string
+  readonly #service: string
+  readonly #path: string
   readonly #bus: Bus
 
   constructor(bus: Bus, service: string, path: string) {
     this.#bus = bus
-    this.service = service
-    this.path = path
+    this.#service = service
+    this.#path = path
   }
 
   async properties(): Promise<TrayProperties> {
     const target = {
-      destination: this.service,
-      path: this.path,
+      destination: this.#service,
+      path: this.#path,
       interface: 'org.freedesktop.DBus.Properties',
     }
-    const [variants] = await call(this.#bus, target, 'GetAll', 's', [item])
+    const [variants] = await call(this.#bus, target, 'GetAll', 's', [itemInterface])
     return propertiesFrom(variants as Variants)
   }
 
   async #menuTarget() {
     const { menuPath } = await this.properties()
-    return { destination: this.service, path: menuPath, interface: dbusMenu }
+    return { destination: this.#service, path: menuPath, interface: dbusMenu }
   }
 
   /** The whole menu; its root has the id 0 and no label. */
@@ -105,54 +105,54 @@ export class TrayItem {
     return menuFromLayout(layout)
   }
 
-  /** Clicks an entry, by label, pattern or id. Waits for it to be there and enabled, as a person would. */
-  async click(wanted: string | number | RegExp, options: Waiting = {}): Promise<void> {
+  /** Clicks an entry, by label, pattern or id, once it is visible and enabled. */
+  async click(labelOrId: string | number | RegExp, options: WaitOptions = {}): Promise<void> {
     let menu: MenuEntry | undefined
     const entry = await waitFor(
-      `An enabled tray menu entry ${wanted}`,
+      `An enabled tray menu entry ${labelOrId}`,
       async () => {
         menu = await this.menu()
-        const found = findEntry(menu, wanted)
+        const found = findEntry(menu, labelOrId)
         return found?.enabled && found.visible && found
       },
-      { ...options, seen: () => menu && menuLines(menu), wake: (signal) => this.#onChange(signal) },
+      { ...options, seen: () => menu && menuLines(menu), subscribe: (signal) => this.#onChange(signal) },
     )
     const data = new dbus.Variant('i', 0)
     await call(this.#bus, await this.#menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', data, 0])
   }
 
-  /** Clicks the icon itself. */
+  /** Clicks the icon. */
   async activate(): Promise<void> {
     await call(
       this.#bus,
-      { destination: this.service, path: this.path, interface: item },
+      { destination: this.#service, path: this.#path, interface: itemInterface },
       'Activate',
       'ii',
       [0, 0],
     )
   }
 
-  /** Waits until the menu is as `predicate` wants it. */
-  async waitForMenu(predicate: (menu: MenuEntry) => boolean, options: Waiting = {}): Promise<MenuEntry> {
+  /** Waits until the menu satisfies `predicate`. */
+  async waitForMenu(predicate: (menu: MenuEntry) => boolean, options: WaitOptions = {}): Promise<MenuEntry> {
     let menu: MenuEntry | undefined
     return waitFor(
-      'The tray menu that the test waits for',
+      'The expected tray menu',
       async () => {
         menu = await this.menu()
         return predicate(menu) && menu
       },
-      { ...options, seen: () => menu && menuLines(menu), wake: (signal) => this.#onChange(signal) },
+      { ...options, seen: () => menu && menuLines(menu), subscribe: (signal) => this.#onChange(signal) },
     )
   }
 
-  /** Waits until title, tooltip, icon, … are as `predicate` wants them. */
+  /** Waits until the properties satisfy `predicate`. */
   async waitForProperties(
     predicate: (properties: TrayProperties) => boolean,
-    options: Waiting = {},
+    options: WaitOptions = {},
   ): Promise<TrayProperties> {
     let seen: TrayProperties | undefined
     return waitFor(
-      'The tray icon that the test waits for',
+      'The expected tray icon',
       async () => {
         seen = await this.properties()
         return predicate(seen) && seen
@@ -160,30 +160,26 @@ export class TrayItem {
       {
         ...options,
         seen: () => seen && { ...seen, icons: seen.icons.length, iconFile: seen.iconFile?.length },
-        wake: (signal) => this.#onChange(signal),
+        subscribe: (signal) => this.#onChange(signal),
       },
     )
   }
 
-  /** Waits for a tooltip; a pattern is tried on all of it. */
+  /** Waits for a tooltip; a pattern is tested on all of it. */
   async waitForTooltip(
-    wanted: RegExp | ((tooltip: string) => boolean),
-    options: Waiting = {},
+    expected: RegExp | ((tooltip: string) => boolean),
+    options: WaitOptions = {},
   ): Promise<string> {
-    const fits = typeof wanted === 'function' ? wanted : (tooltip: string) => wanted.test(tooltip)
-    return (await this.waitForProperties(({ tooltip }) => fits(tooltip), options)).tooltip
+    const matches = typeof expected === 'function' ? expected : (tooltip: string) => expected.test(tooltip)
+    return (await this.waitForProperties(({ tooltip }) => matches(tooltip), options)).tooltip
   }
 
-  /** Calls `signal` at whatever this item announces: a new icon, tooltip, layout. */
+  /** Calls `signal` on every message from an item or a menu: a new icon, tooltip or layout. */
   #onChange(signal: () => void): () => void {
     const listen = (message: BusMessage) => {
-      if (message.interface === item || message.interface === dbusMenu) signal()
+      if (message.interface === itemInterface || message.interface === dbusMenu) signal()
     }
     this.#bus.on('message', listen)
     return () => void this.#bus.off('message', listen)
   }
-}
-
-export function makeTrayItem(bus: Bus, service: string, path: string): TrayItem {
-  return new TrayItem(bus, service, path)
 }

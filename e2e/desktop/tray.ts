@@ -1,7 +1,7 @@
-/** A tray: the place on D-Bus where apps put their icon (`org.kde.StatusNotifierWatcher`). */
+/** A fake tray host (`org.kde.StatusNotifierWatcher`), where apps register their icons. */
 import dbus from 'dbus-next'
 import { type Bus, type BusMessage, connectBus, emit, onCall, subscribe } from './bus.ts'
-import { makeTrayItem, type TrayItem } from './tray-item.ts'
+import { TrayItem } from './tray-item.ts'
 import { waitFor } from './wait.ts'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
@@ -9,30 +9,28 @@ const watcherPath = '/StatusNotifierWatcher'
 const { Variant } = dbus
 
 export interface TrayHost {
-  /** Waits until an app has put an icon there (the `nth` registration, counted from 0). */
+  /** Waits for the `nth` registered icon, counted from 0. */
   waitForItem(options?: { nth?: number; timeoutMs?: number }): Promise<TrayItem>
-  /** How many icons were registered so far. */
-  registrations(): number
-  /** The tray goes away (as when a panel restarts); the bus stays. */
-  leave(): Promise<void>
-  /** The tray comes back. */
-  enter(): Promise<void>
+  /** Releases the bus name, as a panel does that restarts. */
+  disappear(): Promise<void>
+  /** Takes the bus name, again after `disappear`. */
+  appear(): Promise<void>
   close(): void
 }
 
-/** What a call registers: some name the service, some only an object of theirs. */
-function addressOf(message: BusMessage): { service: string; path: string } {
-  const given = String(message.body[0])
+/** Apps register either a service name or only an object path. */
+function itemAddress(message: BusMessage): { service: string; path: string } {
+  const registered = String(message.body[0])
   const sender = message.sender ?? ''
-  return given.startsWith('/')
-    ? { service: sender, path: given }
-    : { service: given, path: '/StatusNotifierItem' }
+  return registered.startsWith('/')
+    ? { service: sender, path: registered }
+    : { service: registered, path: '/StatusNotifierItem' }
 }
 
 class Host implements TrayHost {
   readonly #bus: Bus
   readonly #items: { service: string; path: string }[] = []
-  #wake: (() => void)[] = []
+  #listeners: (() => void)[] = []
 
   constructor(bus: Bus) {
     this.#bus = bus
@@ -53,12 +51,12 @@ class Host implements TrayHost {
   #answer(message: BusMessage): [string, unknown[]] | undefined {
     if (message.path !== watcherPath) return undefined
     if (message.member === 'RegisterStatusNotifierItem') {
-      const address = addressOf(message)
+      const address = itemAddress(message)
       this.#items.push(address)
       emit(this.#bus, watcherPath, watcher, 'StatusNotifierItemRegistered', 's', [
         address.service + address.path,
       ])
-      for (const wake of this.#wake) wake()
+      for (const listener of this.#listeners) listener()
       return ['', []]
     }
     if (message.member === 'RegisterStatusNotifierHost') return ['', []]
@@ -68,28 +66,24 @@ class Host implements TrayHost {
     return property && ['v', [property]]
   }
 
-  registrations(): number {
-    return this.#items.length
-  }
-
   async waitForItem({ nth = 0, timeoutMs = 15_000 } = {}): Promise<TrayItem> {
     const address = await waitFor('A tray icon', () => this.#items[nth], {
       timeoutMs,
-      wake: (signal) => {
-        this.#wake.push(signal)
+      subscribe: (signal) => {
+        this.#listeners.push(signal)
         return () => {
-          this.#wake = this.#wake.filter((other) => other !== signal)
+          this.#listeners = this.#listeners.filter((other) => other !== signal)
         }
       },
     })
-    return makeTrayItem(this.#bus, address.service, address.path)
+    return new TrayItem(this.#bus, address.service, address.path)
   }
 
-  async enter(): Promise<void> {
+  async appear(): Promise<void> {
     await this.#bus.requestName(watcher, 0)
   }
 
-  async leave(): Promise<void> {
+  async disappear(): Promise<void> {
     await this.#bus.releaseName(watcher)
     this.#items.length = 0
   }
@@ -99,11 +93,11 @@ class Host implements TrayHost {
   }
 }
 
-/** Puts a tray on the bus. Do it before the app starts, as a panel would be there before. */
+/** Call it before the app starts, as a panel runs before any app. */
 export async function startTrayHost(busAddress: string): Promise<TrayHost> {
   const bus = await connectBus(busAddress)
   for (const name of ['org.kde.StatusNotifierItem', 'com.canonical.dbusmenu']) await subscribe(bus, name)
   const host = new Host(bus)
-  await host.enter()
+  await host.appear()
   return host
 }

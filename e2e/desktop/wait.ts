@@ -1,31 +1,33 @@
-/** Waiting for a condition: tests never sleep for a fixed time. */
+/** Polls for a condition, as tests never sleep for a fixed time. */
 
 /**
- * Asks again and again until `look` gives something other than undefined, null or false.
- * @param what is named in the error, with what was seen last
+ * Resolves with the first result of `condition` that isn't undefined, null or false.
+ * @param description names the condition in the timeout error
+ * @param options `seen`: added to the timeout error; `subscribe`: re-evaluates the condition on events, so that it is
+ *   polled less often
  */
 export async function waitFor<T>(
-  what: string,
-  look: () => T | undefined | null | false | Promise<T | undefined | null | false>,
-  options: { timeoutMs?: number; seen?: () => unknown; wake?: (signal: () => void) => () => void } = {},
+  description: string,
+  condition: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  options: { timeoutMs?: number; seen?: () => unknown; subscribe?: (signal: () => void) => () => void } = {},
 ): Promise<T> {
   const timeoutMs = options.timeoutMs ?? 10_000
-  const until = Date.now() + timeoutMs
-  let wakeUp = (): void => {}
-  const unsubscribe = options.wake?.(() => wakeUp())
+  const deadlineAt = Date.now() + timeoutMs
+  let onSignal = (): void => {}
+  const unsubscribe = options.subscribe?.(() => onSignal())
   try {
     for (;;) {
-      const woken = new Promise<void>((settle) => {
-        wakeUp = settle
+      const signalled = new Promise<void>((resolve) => {
+        onSignal = resolve
       })
-      const found = await look()
-      if (found !== undefined && found !== null && found !== false) return found
-      if (Date.now() > until) {
-        const seen = options.seen ? `; seen last: ${JSON.stringify(options.seen())}` : ''
-        throw new Error(`${what} did not happen in ${timeoutMs} ms${seen}`)
+      const result = await condition()
+      if (result !== undefined && result !== null && result !== false) return result
+      if (Date.now() > deadlineAt) {
+        const seen = options.seen ? `; last seen: ${JSON.stringify(options.seen())}` : ''
+        throw new Error(`${description} did not happen in ${timeoutMs} ms${seen}`)
       }
-      const pause = new Promise<void>((settle) => setTimeout(settle, options.wake ? 400 : 40))
-      await Promise.race([woken, pause])
+      const pollInterval = new Promise<void>((resolve) => setTimeout(resolve, options.subscribe ? 400 : 40))
+      await Promise.race([signalled, pollInterval])
     }
   } finally {
     unsubscribe?.()

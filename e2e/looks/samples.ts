@@ -1,4 +1,4 @@
-/** The account that the gallery shows: Halden Research on a winter's noon, with a week of spending behind it. */
+/** Sample data of the screen states: the organisation Halden Research with a week of spending. */
 import type { AppsAndKeys, HistoryRange, HistoryView, KeyRow } from '../../preload/contract/account.ts'
 import type { Failure, FailureKind } from '../../preload/contract/failure.ts'
 import type {
@@ -38,7 +38,7 @@ export const activeSession: Session & { kind: 'active' } = {
   unsaved: null,
 }
 
-const spentADayCents = 1535
+const spentPerDayCents = 1535
 
 export const history: HistorySummary = {
   revision: 1,
@@ -47,7 +47,7 @@ export const history: HistorySummary = {
   sinceYesterdayCents: -1468,
   forecast: {
     kind: 'known',
-    perDayCents: spentADayCents,
+    perDayCents: spentPerDayCents,
     basisMs: 7 * dayMs,
     runsOutAt: sampleNow + 12 * dayMs,
   },
@@ -64,7 +64,7 @@ export const keys: KeysSummary = {
   failed: null,
 }
 
-/** Halden Research as on most days. */
+/** Halden Research in its normal state. */
 export function halden(change: Partial<Organisation> = {}): Organisation {
   return sampleOrganisation({
     permissions: ['see', 'manage', 'add-money'],
@@ -77,7 +77,7 @@ export function halden(change: Partial<Organisation> = {}): Organisation {
   })
 }
 
-export function others(): readonly Organisation[] {
+export function otherOrganisations(): readonly Organisation[] {
   return [
     halden({
       id: 'org_2',
@@ -101,18 +101,18 @@ const rangeMs: Record<HistoryRange, number> = {
 }
 const pointsShown = 84
 
-/** A walk down to what is left now, with one top-up, and one night that wasn't read. */
+/** A balance that falls to the current one, with one top-up and one gap in the readings. */
 export function historyView(range: HistoryRange, leftCents: number): HistoryView {
   const span = rangeMs[range]
   const from = sampleNow - span
-  const perDay = range === 'year' ? 400 : spentADayCents
+  const perDay = range === 'year' ? 400 : spentPerDayCents
   const rise = { at: from + span * 0.55, cents: 10_000, here: true }
   const gap = { from: from + span * 0.3, to: from + span * 0.36 }
   const points = Array.from({ length: pointsShown }, (_, index) => {
     const at = from + (span * index) / (pointsShown - 1)
-    const unevenly = index === pointsShown - 1 ? 0 : Math.sin(index * 1.7) * perDay * (span / dayMs) * 0.008
+    const variation = index === pointsShown - 1 ? 0 : Math.sin(index * 1.7) * perDay * (span / dayMs) * 0.008
     const spentSince = ((sampleNow - at) / dayMs) * perDay
-    const cents = leftCents + spentSince - (at < rise.at ? rise.cents : 0) + unevenly
+    const cents = leftCents + spentSince - (at < rise.at ? rise.cents : 0) + variation
     return { at, spendableCents: Math.round(cents), heldCents: index % 5 === 0 ? 1250 : 0 }
   }).filter(({ at }) => at <= gap.from || at >= gap.to)
   const today = sampleNow - (sampleNow % dayMs)
@@ -176,7 +176,7 @@ export const appsAndKeys: AppsAndKeys = {
   ],
 }
 
-/** Everything that can be half done. */
+/** Every unfinished status of a key and an app. */
 export const unfinishedKeys: AppsAndKeys = {
   listed: true,
   apps: [
@@ -220,7 +220,7 @@ export const about: About = {
     { name: 'valibot', version: '1.5.0', licence: 'MIT', text: terms('Fabian Hiller') },
   ],
 }
-/** As `diagnostics.read` answers. */
+/** The value of `diagnostics.read`. */
 export const report = `Parallel Tray diagnostics
 
 App

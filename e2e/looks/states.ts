@@ -1,4 +1,4 @@
-/** Every screen and dialog of the window in every state worth a look, as main would say it. */
+/** Every screen and dialog of the window in every state that looks different, as an `AppState`. */
 import type { AppsAndKeys, PendingSecret, TopUp } from '../../preload/contract/account.ts'
 import type {
   AppState,
@@ -21,27 +21,27 @@ import {
   hourMs,
   keys,
   minuteMs,
-  others,
+  otherOrganisations,
   unfinishedKeys,
 } from './samples.ts'
 
-/** What the window alone knows, a person has to do first. Selectors, not words: they hold in every language. */
-export type Act =
+/** User input for state that only the window holds. Selectors instead of texts: they work in every language. */
+type Action =
   | { readonly click: string }
   | { readonly press: string }
   | { readonly type: string; readonly into: string }
 
-export type Look = {
+export type ScreenState = {
   readonly name: string
   readonly state: AppState
-  /** What `keys.read` answers, if not the usual apps. */
+  /** The value of `keys.read`, instead of the usual apps. */
   readonly keys?: AppsAndKeys
-  /** The queries aren't answered: what stands there meanwhile. */
-  readonly unanswered?: true
-  readonly acts?: readonly Act[]
-  /** Seen in English when it is there, so that no other screen passes for it. */
+  /** The window's queries get no response: shows the loading state. */
+  readonly pendingQueries?: true
+  readonly actions?: readonly Action[]
+  /** A text of this state in English, which proves that the right screen is shown. */
   readonly shows: string
-  /** Compared in other sizes, too. */
+  /** Also compared at these sizes. */
   readonly alsoWide?: true
   readonly alsoNarrow?: true
 }
@@ -50,7 +50,7 @@ const organisationId = 'org_1'
 
 function at(screen: Screen, first: Organisation, change: Partial<AppState> = {}): AppState {
   return sampleState({
-    organisations: [first, ...others()],
+    organisations: [first, ...otherOrganisations()],
     ...change,
     view: { screen, organisationId, dialog: null, ...change.view },
   })
@@ -60,7 +60,7 @@ function overview(change: Partial<Organisation>, more: Partial<AppState> = {}): 
   return at('overview', halden(change), more)
 }
 
-function over(screen: Screen, dialog: Dialog, first: Organisation = halden()): AppState {
+function dialogOver(screen: Screen, dialog: Dialog, first: Organisation = halden()): AppState {
   return at(screen, first, { view: { screen, organisationId, dialog } })
 }
 
@@ -95,7 +95,7 @@ function ended(kind: Parameters<typeof failure>[0]): SignIn {
   }
 }
 
-const signInLooks: readonly Look[] = [
+const signInStates: readonly ScreenState[] = [
   {
     name: 'welcome',
     state: signingIn({ kind: 'idle' }),
@@ -154,7 +154,7 @@ const signInLooks: readonly Look[] = [
   {
     name: 'foreign-host',
     state: signingIn({ ...waiting, foreignHost: 'login.example.org', browserOpened: false }),
-    acts: [{ click: '.ways .btn.primary' }],
+    actions: [{ click: '.ways .btn.primary' }],
     shows: 'Open this address?',
   },
   {
@@ -176,7 +176,7 @@ const unknownTopUp: TopUp & { kind: 'unknown' } = {
   failure: failure('timeout'),
 }
 
-const overviewLooks: readonly Look[] = [
+const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
@@ -223,7 +223,7 @@ const overviewLooks: readonly Look[] = [
         forecast: { kind: 'not-enough', since: null },
       },
     }),
-    unanswered: true,
+    pendingQueries: true,
     shows: 'Spendable',
   },
   { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'not known yet' },
@@ -239,7 +239,7 @@ const overviewLooks: readonly Look[] = [
       },
       keys: { ...keys, keys: 0, rotateDue: 0 },
     }),
-    unanswered: true,
+    pendingQueries: true,
     shows: 'Not enough data yet',
   },
   {
@@ -264,7 +264,7 @@ const overviewLooks: readonly Look[] = [
   {
     name: 'overview-switcher',
     state: overview({}),
-    acts: [{ click: '.org-switch' }],
+    actions: [{ click: '.org-switch' }],
     shows: 'Brightwater Labs',
   },
   {
@@ -291,20 +291,20 @@ const overviewLooks: readonly Look[] = [
     state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
     shows: 'Halden Research',
   },
-  { name: 'palette', state: overview({}), acts: [{ press: 'Control+K' }], shows: 'Refresh now' },
+  { name: 'palette', state: overview({}), actions: [{ press: 'Control+K' }], shows: 'Refresh now' },
   {
     name: 'palette-typed',
     state: overview({}),
-    acts: [{ press: 'Control+K' }, { type: 'key', into: '.palette input' }],
+    actions: [{ press: 'Control+K' }, { type: 'key', into: '.palette input' }],
     shows: 'Delete',
   },
 ]
 
-function toast(id: number, says: Toast['says']): Toast {
-  return { id, says }
+function toast(id: number, says: Toast['content']): Toast {
+  return { id, content: says }
 }
 
-function failedDeletion(): Toast['says'] {
+function failedDeletion(): Toast['content'] {
   return {
     kind: 'failed',
     operation: 'delete-key',
@@ -314,9 +314,9 @@ function failedDeletion(): Toast['says'] {
 }
 
 const topUpDialog: Dialog = { kind: 'top-up', organisationId }
-const topUp = (change: Partial<Organisation>): AppState => over('overview', topUpDialog, halden(change))
+const topUp = (change: Partial<Organisation>): AppState => dialogOver('overview', topUpDialog, halden(change))
 
-const topUpLooks: readonly Look[] = [
+const topUpStates: readonly ScreenState[] = [
   {
     name: 'top-up-choose',
     state: topUp({ addedTodayCents: 2500 }),
@@ -326,13 +326,13 @@ const topUpLooks: readonly Look[] = [
   {
     name: 'top-up-too-much',
     state: topUp({}),
-    acts: [{ type: '250', into: '.dialog .field' }],
+    actions: [{ type: '250', into: '.dialog .field' }],
     shows: '$100.00',
   },
   {
     name: 'top-up-confirm',
     state: topUp({}),
-    acts: [{ click: '.dialog .btn.primary' }],
+    actions: [{ click: '.dialog .btn.primary' }],
     shows: 'Charge $50.00',
   },
   {
@@ -383,17 +383,17 @@ const secret: PendingSecret = {
   masked: '••••••••••••••••••••••••••••4f9c',
   copiedAt: null,
   clearsAt: null,
-  clipboardLeft: false,
+  clipboardUnverified: false,
   savedAs: null,
-  dropsAt: null,
+  expiresAt: null,
 }
 
-const keysLooks: readonly Look[] = [
+const keysStates: readonly ScreenState[] = [
   { name: 'keys', state: keysAt({}), shows: 'nightly-research', alsoWide: true, alsoNarrow: true },
   {
     name: 'keys-menu',
     state: keysAt({}),
-    acts: [{ click: '.key .more-menu .icon-btn' }],
+    actions: [{ click: '.key .more-menu .icon-btn' }],
     shows: 'Rotate',
   },
   {
@@ -402,11 +402,17 @@ const keysLooks: readonly Look[] = [
     keys: { apps: [], listed: true },
     shows: 'New app',
   },
-  { name: 'keys-unfinished', state: keysAt({}), keys: unfinishedKeys, shows: 'May exist', alsoWide: true },
+  {
+    name: 'keys-unfinished',
+    state: keysAt({}),
+    keys: unfinishedKeys,
+    shows: 'May exist',
+    alsoWide: true,
+  },
   {
     name: 'keys-loading',
     state: keysAt({ keys: { ...keys, loading: true } }),
-    unanswered: true,
+    pendingQueries: true,
     shows: 'Apps & keys',
   },
   {
@@ -414,20 +420,20 @@ const keysLooks: readonly Look[] = [
     state: keysAt({ permissions: ['see'], keys: { ...keys, trouble: failure('offline') } }),
     shows: 'Allow',
   },
-  { name: 'new-app', state: over('keys', { kind: 'new-app', organisationId }), shows: 'New app' },
+  { name: 'new-app', state: dialogOver('keys', { kind: 'new-app', organisationId }), shows: 'New app' },
   {
     name: 'new-key',
-    state: over('keys', { kind: 'new-key', organisationId, appId: 'app_1' }),
+    state: dialogOver('keys', { kind: 'new-key', organisationId, appId: 'app_1' }),
     shows: 'web-monitor',
   },
   {
     name: 'delete-key',
-    state: over('keys', { kind: 'delete-key', organisationId, keyId: 'key_a1' }),
+    state: dialogOver('keys', { kind: 'delete-key', organisationId, keyId: 'key_a1' }),
     shows: 'Delete',
   },
   {
     name: 'delete-key-failed',
-    state: over(
+    state: dialogOver(
       'keys',
       { kind: 'delete-key', organisationId, keyId: 'key_a1' },
       halden({
@@ -444,12 +450,12 @@ const keysLooks: readonly Look[] = [
   },
   {
     name: 'delete-app',
-    state: over('keys', { kind: 'delete-app', organisationId, appId: 'app_1' }),
+    state: dialogOver('keys', { kind: 'delete-app', organisationId, appId: 'app_1' }),
     shows: 'Delete',
   },
   {
     name: 'rotate-key',
-    state: over('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
+    state: dialogOver('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
     shows: 'Rotate',
   },
   { name: 'secret', state: at('keys', halden(), { secret }), shows: '4f9c', alsoNarrow: true },
@@ -461,7 +467,7 @@ const keysLooks: readonly Look[] = [
         copiedAt: sampleNow - 5000,
         clearsAt: sampleNow + 55_000,
         savedAs: '.env',
-        dropsAt: sampleNow + 5 * minuteMs,
+        expiresAt: sampleNow + 5 * minuteMs,
       },
     }),
     shows: '.env',
@@ -469,15 +475,17 @@ const keysLooks: readonly Look[] = [
 ]
 
 const activity = (change: Partial<Organisation> = {}): AppState => at('activity', halden(change))
-const range = (nth: number): Act => ({ click: `.page-head .seg:not(.of-icons) .choice >> nth=${nth}` })
-const asTable: Act = { click: '.page-head .seg.of-icons .choice >> nth=1' }
+const chooseRange = (nth: number): Action => ({
+  click: `.page-head .seg:not(.of-icons) .choice >> nth=${nth}`,
+})
+const showTable: Action = { click: '.page-head .seg.of-icons .choice >> nth=1' }
 
-const activityLooks: readonly Look[] = [
+const activityStates: readonly ScreenState[] = [
   { name: 'activity', state: activity(), shows: 'Lasts until', alsoWide: true, alsoNarrow: true },
-  { name: 'activity-day', state: activity(), acts: [range(0)], shows: 'Lasts until' },
-  { name: 'activity-month', state: activity(), acts: [range(2)], shows: 'Lasts until' },
-  { name: 'activity-year', state: activity(), acts: [range(3)], shows: 'Lasts until' },
-  { name: 'activity-table', state: activity(), acts: [asTable], shows: 'so far', alsoNarrow: true },
+  { name: 'activity-day', state: activity(), actions: [chooseRange(0)], shows: 'Lasts until' },
+  { name: 'activity-month', state: activity(), actions: [chooseRange(2)], shows: 'Lasts until' },
+  { name: 'activity-year', state: activity(), actions: [chooseRange(3)], shows: 'Lasts until' },
+  { name: 'activity-table', state: activity(), actions: [showTable], shows: 'so far', alsoNarrow: true },
   {
     name: 'activity-empty',
     state: activity({
@@ -488,7 +496,7 @@ const activityLooks: readonly Look[] = [
         forecast: { kind: 'not-enough', since: sampleNow - 5 * minuteMs },
       },
     }),
-    unanswered: true,
+    pendingQueries: true,
     shows: 'The line starts here',
   },
 ]
@@ -496,7 +504,7 @@ const activityLooks: readonly Look[] = [
 const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): AppState =>
   at('session', halden(change), more)
 
-const sessionLooks: readonly Look[] = [
+const sessionStates: readonly ScreenState[] = [
   { name: 'session', state: session({}), shows: 'Sign out…' },
   {
     name: 'session-ends-soon',
@@ -556,7 +564,7 @@ const failedUpdate: Updates = {
   nextTryAt: sampleNow + dayMs,
 }
 
-const settingsLooks: readonly Look[] = [
+const settingsStates: readonly ScreenState[] = [
   {
     name: 'settings',
     state: at('settings', halden()),
@@ -566,7 +574,7 @@ const settingsLooks: readonly Look[] = [
   {
     name: 'settings-end',
     state: at('settings', halden()),
-    acts: [{ press: 'End' }],
+    actions: [{ press: 'End' }],
     shows: 'Start over',
   },
   ...(
@@ -578,45 +586,49 @@ const settingsLooks: readonly Look[] = [
       ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
     ] as const
   ).map(
-    ([name, updates, shows]): Look => ({
+    ([name, updates, shows]): ScreenState => ({
       name: `settings-update-${name}`,
       state: at('settings', halden(), { updates }),
-      acts: [{ press: 'End' }],
+      actions: [{ press: 'End' }],
       shows,
     }),
   ),
   {
     name: 'settings-bad-limit',
     state: at('settings', halden()),
-    acts: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
+    actions: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
     shows: 'Type an amount',
   },
 ]
 
-const dialogLooks: readonly Look[] = [
-  { name: 'about', state: over('settings', { kind: 'about' }), shows: 'Licence of Parallel Tray' },
+const dialogStates: readonly ScreenState[] = [
+  { name: 'about', state: dialogOver('settings', { kind: 'about' }), shows: 'Licence of Parallel Tray' },
   {
     name: 'about-licence',
-    state: over('settings', { kind: 'about' }),
-    acts: [{ click: 'dialog summary >> nth=1' }],
+    state: dialogOver('settings', { kind: 'about' }),
+    actions: [{ click: 'dialog summary >> nth=1' }],
     shows: 'Permission is hereby granted',
   },
-  { name: 'keeping', state: over('session', { kind: 'keeping' }), shows: 'How tokens are kept' },
-  { name: 'sign-out', state: over('session', { kind: 'sign-out', organisationId }), shows: 'Also forget' },
+  { name: 'keeping', state: dialogOver('session', { kind: 'keeping' }), shows: 'How tokens are kept' },
+  {
+    name: 'sign-out',
+    state: dialogOver('session', { kind: 'sign-out', organisationId }),
+    shows: 'Also forget',
+  },
   {
     name: 'sign-out-everywhere',
-    state: over('session', { kind: 'sign-out-everywhere' }),
+    state: dialogOver('session', { kind: 'sign-out-everywhere' }),
     shows: 'Sign out everywhere',
   },
-  { name: 'reset', state: over('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
+  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
   {
     name: 'allow',
-    state: over('session', { kind: 'allow', organisationId, permission: 'add-money' }),
+    state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
     shows: 'Allow to add money',
   },
   {
     name: 'import',
-    state: over('settings', {
+    state: dialogOver('settings', {
       kind: 'import',
       preview: {
         file: 'parallel-tray-2026-01-14.json',
@@ -631,7 +643,7 @@ const dialogLooks: readonly Look[] = [
   },
   {
     name: 'diagnostics',
-    state: over('settings', { kind: 'diagnostics' }),
+    state: dialogOver('settings', { kind: 'diagnostics' }),
     shows: 'Check the network',
     alsoWide: true,
     alsoNarrow: true,
@@ -639,14 +651,14 @@ const dialogLooks: readonly Look[] = [
   {
     name: 'diagnostics-checking',
     state: {
-      ...over('settings', { kind: 'diagnostics' }),
+      ...dialogOver('settings', { kind: 'diagnostics' }),
       diagnostics: { revision: 3, checking: true },
     },
     shows: 'Checking',
   },
   {
     name: 'quit',
-    state: over(
+    state: dialogOver(
       'overview',
       { kind: 'quit' },
       halden({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } }),
@@ -670,7 +682,7 @@ const wantsPassword = {
   since: sampleNow - 5 * minuteMs,
 }
 
-const proxyLooks: readonly Look[] = [
+const proxyStates: readonly ScreenState[] = [
   {
     name: 'proxy-asks',
     state: overview({ trouble: wantsPassword }, { proxy: proxy() }),
@@ -690,22 +702,22 @@ const proxyLooks: readonly Look[] = [
   },
   {
     name: 'proxy-password',
-    state: { ...over('overview', { kind: 'proxy-password' }), proxy: proxy() },
+    state: { ...dialogOver('overview', { kind: 'proxy-password' }), proxy: proxy() },
     shows: 'Password for the proxy',
     alsoNarrow: true,
   },
   {
     name: 'proxy-password-refused',
     state: {
-      ...over('overview', { kind: 'proxy-password' }),
+      ...dialogOver('overview', { kind: 'proxy-password' }),
       proxy: proxy({ ...refused, keeping: 'memory' }),
     },
     shows: 'Several wrong ones may lock the account',
   },
   {
     name: 'proxy-password-missing',
-    state: { ...over('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
-    acts: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
+    state: { ...dialogOver('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
+    actions: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
     shows: 'can’t hold a colon',
   },
   {
@@ -718,19 +730,19 @@ const proxyLooks: readonly Look[] = [
         ],
       },
     }),
-    acts: [{ press: 'End' }],
+    actions: [{ press: 'End' }],
     shows: 'Signed in as ada.lovelace',
   },
 ]
 
-export const looks: readonly Look[] = [
-  ...signInLooks,
-  ...overviewLooks,
-  ...topUpLooks,
-  ...keysLooks,
-  ...activityLooks,
-  ...sessionLooks,
-  ...settingsLooks,
-  ...dialogLooks,
-  ...proxyLooks,
+export const screenStates: readonly ScreenState[] = [
+  ...signInStates,
+  ...overviewStates,
+  ...topUpStates,
+  ...keysStates,
+  ...activityStates,
+  ...sessionStates,
+  ...settingsStates,
+  ...dialogStates,
+  ...proxyStates,
 ]

@@ -1,9 +1,9 @@
-/** No code but the app's own, no Node, no permission. */
+/** The window runs no foreign code, has no Node.js and gets no permission. */
 import { expect, stateOf } from '../app.ts'
-import { test, welcome } from './attacked.ts'
-import { isSandboxed, windowProcess } from './packaged-app.ts'
+import { test, welcome } from './compromised-window.ts'
+import { isSandboxed, rendererPid } from './packaged-app.ts'
 
-test('no text becomes code', async ({ app }) => {
+test('the window evaluates no text as code', async ({ app }) => {
   const outcomes = await app.window.evaluate(async () => {
     const ran = new Set<string>()
     Object.assign(globalThis, { ran })
@@ -17,47 +17,47 @@ test('no text becomes code', async ({ app }) => {
        <svg onload="ran.add('svg')"></svg><iframe srcdoc="<script>parent.ran.add('frame')</script>"></iframe>`,
     )
     document.querySelector<HTMLElement>('#scripted')?.click()
-    const made = document.createElement('button')
-    made.setAttribute('onclick', 'ran.add("attribute")')
-    made.click()
+    const button = document.createElement('button')
+    button.setAttribute('onclick', 'ran.add("attribute")')
+    button.click()
     const policy = Reflect.get(globalThis, 'trustedTypes')
     policy?.createPolicy('own', { createScript: (text: string) => text })
-    // A task of the page's own: what the test itself runs may make code of text.
-    const inTask = (deed: () => unknown): Promise<string> =>
-      new Promise((settle) => {
+    // In a task of the page: code that Playwright evaluates is exempt from the content security policy.
+    const runInTask = (action: () => unknown): Promise<string> =>
+      new Promise((resolve) => {
         setTimeout(async () => {
           try {
-            await deed()
-            settle('worked')
+            await action()
+            resolve('worked')
           } catch (error) {
-            settle(error instanceof Error ? error.name : 'refused')
+            resolve(error instanceof Error ? error.name : 'refused')
           }
         })
       })
     const wasm = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])
-    const later = (name: string, timer: (text: string) => unknown) => {
+    const startTimer = (name: string, timer: (text: string) => unknown) => {
       try {
         timer(`ran.add("${name}")`)
       } catch {
-        // As it should be.
+        // Expected.
       }
     }
     const outcomes = {
       // biome-ignore lint/security/noGlobalEval: that it fails is the test
-      eval: await inTask(() => globalThis.eval('1')),
-      Function: await inTask(() => Reflect.construct(Function, ['return 1'])()),
-      asyncFunction: await inTask(() =>
+      eval: await runInTask(() => globalThis.eval('1')),
+      Function: await runInTask(() => Reflect.construct(Function, ['return 1'])()),
+      asyncFunction: await runInTask(() =>
         Reflect.construct(Object.getPrototypeOf(async () => {}).constructor, ['1']),
       ),
-      wasm: await inTask(() => WebAssembly.compile(wasm)),
-      timers: await inTask(() => {
-        later('timeout', (text) => setTimeout(text as unknown as () => void))
-        later('interval', (text) => setInterval(text as unknown as () => void))
+      wasm: await runInTask(() => WebAssembly.compile(wasm)),
+      timers: await runInTask(() => {
+        startTimer('timeout', (text) => setTimeout(text as unknown as () => void))
+        startTimer('interval', (text) => setInterval(text as unknown as () => void))
       }),
     }
-    // After whatever the timers would have run, and two frames for the rest.
-    await new Promise((settle) => setTimeout(settle))
-    await new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)))
+    // Lets the timers fire, and two frames for everything else.
+    await new Promise((resolve) => setTimeout(resolve))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const styled = document.querySelector('#styled')
     return { ...outcomes, ran: [...ran], colour: styled && getComputedStyle(styled).color }
   })
@@ -71,19 +71,19 @@ test('no text becomes code', async ({ app }) => {
   expect(outcomes.colour).not.toBe('rgb(1, 2, 3)')
 })
 
-test('every permission is refused', async ({ app }) => {
+test('denies every permission', async ({ app }) => {
   const answers = await app.window.evaluate(async () => {
-    const of = async (deed: () => unknown): Promise<string> => {
+    const outcomeOf = async (request: () => unknown): Promise<string> => {
       try {
-        const value = await deed()
+        const value = await request()
         return typeof value === 'string' ? value : 'granted'
       } catch (error) {
-        return error instanceof Error ? 'refused' : 'odd'
+        return error instanceof Error ? 'refused' : 'unexpected'
       }
     }
-    const machine = navigator as unknown as Record<string, Record<string, (given?: unknown) => unknown>>
-    const asked = (where: string, what: string, given?: unknown) =>
-      of(() => (machine[where] === undefined ? 'absent' : machine[where]?.[what]?.(given)))
+    const apis = navigator as unknown as Record<string, Record<string, (options?: unknown) => unknown>>
+    const request = (api: string, method: string, options?: unknown) =>
+      outcomeOf(() => (apis[api] === undefined ? 'absent' : apis[api]?.[method]?.(options)))
     const names = [
       'geolocation',
       'notifications',
@@ -106,7 +106,7 @@ test('every permission is refused', async ({ app }) => {
     const queried = await Promise.all(
       names.map(async (name) => [
         `query ${name}`,
-        await of(async () => {
+        await outcomeOf(async () => {
           const { state } = await navigator.permissions.query({ name } as unknown as PermissionDescriptor)
           return state === 'denied' ? 'refused' : state
         }),
@@ -115,34 +115,36 @@ test('every permission is refused', async ({ app }) => {
     const { queryLocalFonts } = globalThis as unknown as { queryLocalFonts?: () => Promise<unknown[]> }
     return {
       ...Object.fromEntries(queried),
-      notification: await of(async () =>
+      notification: await outcomeOf(async () =>
         (await Notification.requestPermission()) === 'denied' ? 'refused' : 'granted',
       ),
-      geolocation: await of(
+      geolocation: await outcomeOf(
         () =>
           new Promise((found, failed) =>
             navigator.geolocation.getCurrentPosition(found, () => failed(new Error())),
           ),
       ),
-      camera: await asked('mediaDevices', 'getUserMedia', { video: true }),
-      microphone: await asked('mediaDevices', 'getUserMedia', { audio: true }),
-      screen: await asked('mediaDevices', 'getDisplayMedia', { video: true }),
-      clipboard: await asked('clipboard', 'readText'),
-      midi: await of(() => navigator.requestMIDIAccess()),
-      hid: await asked('hid', 'requestDevice', { filters: [] }),
-      serial: await asked('serial', 'requestPort', {}),
-      usb: await asked('usb', 'requestDevice', { filters: [] }),
-      bluetooth: await asked('bluetooth', 'requestDevice', { acceptAllDevices: true }),
-      wakeLock: await asked('wakeLock', 'request', 'screen'),
-      persist: await of(async () => ((await navigator.storage.persist()) ? 'granted' : 'refused')),
-      idle: await of(() =>
+      camera: await request('mediaDevices', 'getUserMedia', { video: true }),
+      microphone: await request('mediaDevices', 'getUserMedia', { audio: true }),
+      screen: await request('mediaDevices', 'getDisplayMedia', { video: true }),
+      clipboard: await request('clipboard', 'readText'),
+      midi: await outcomeOf(() => navigator.requestMIDIAccess()),
+      hid: await request('hid', 'requestDevice', { filters: [] }),
+      serial: await request('serial', 'requestPort', {}),
+      usb: await request('usb', 'requestDevice', { filters: [] }),
+      bluetooth: await request('bluetooth', 'requestDevice', { acceptAllDevices: true }),
+      wakeLock: await request('wakeLock', 'request', 'screen'),
+      persist: await outcomeOf(async () => ((await navigator.storage.persist()) ? 'granted' : 'refused')),
+      idle: await outcomeOf(() =>
         Reflect.get(globalThis, 'IdleDetector')
           .requestPermission()
-          .then((said: string) => (said === 'granted' ? 'granted' : 'refused')),
+          .then((state: string) => (state === 'granted' ? 'granted' : 'refused')),
       ),
-      fonts: await of(async () => (((await queryLocalFonts?.()) ?? []).length === 0 ? 'refused' : 'granted')),
-      fullscreen: await of(() => document.body.requestFullscreen()),
-      pointerLock: await of(
+      fonts: await outcomeOf(async () =>
+        ((await queryLocalFonts?.()) ?? []).length === 0 ? 'refused' : 'granted',
+      ),
+      fullscreen: await outcomeOf(() => document.body.requestFullscreen()),
+      pointerLock: await outcomeOf(
         () =>
           new Promise((got, failed) => {
             document.addEventListener('pointerlockchange', () => got('granted'))
@@ -150,7 +152,7 @@ test('every permission is refused', async ({ app }) => {
             document.body.requestPointerLock()
           }),
       ),
-      payment: await of(() =>
+      payment: await outcomeOf(() =>
         new PaymentRequest([{ supportedMethods: 'https://example.com' }], {
           total: { label: 'x', amount: { currency: 'USD', value: '1' } },
         }).show(),
@@ -162,8 +164,8 @@ test('every permission is refused', async ({ app }) => {
   ).toEqual([])
 })
 
-test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }) => {
-  expect(isSandboxed(windowProcess())).toBe(true)
+test('the window has the bridge and no Node.js', { tag: '@linux' }, async ({ app }) => {
+  expect(isSandboxed(rendererPid())).toBe(true)
   const found = await app.window.evaluate(() => {
     const names = [
       'require',
@@ -191,9 +193,9 @@ test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }
     document.body.append(frame)
     const inFrame = frame.contentWindow as unknown as Record<string, unknown>
     return {
-      there: names.filter((name) => name in globalThis),
-      // Isolated: what the bridge's own functions reach is this very world, not that of the preload script.
-      reached: typeof Reflect.construct(bridge.command.constructor, ['return typeof require'])(),
+      globals: names.filter((name) => name in globalThis),
+      // Context isolation: the bridge's functions belong to the page's world, not to the preload script's.
+      bridgeRealmRequire: typeof Reflect.construct(bridge.command.constructor, ['return typeof require'])(),
       bridge: Reflect.ownKeys(bridge),
       frozen: Object.isFrozen(bridge),
       replaced,
@@ -202,8 +204,8 @@ test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }
     }
   })
   expect(found).toEqual({
-    there: [],
-    reached: 'string',
+    globals: [],
+    bridgeRealmRequire: 'string',
     bridge: ['command', 'onState'],
     frozen: true,
     replaced: 'refused',
@@ -212,35 +214,35 @@ test('the window has the bridge, and no Node', { tag: '@linux' }, async ({ app }
   })
 })
 
-test('what the page does to its own language reaches nobody else', async ({ app }) => {
+test('changes to built-ins in the page reach neither preload nor main', async ({ app }) => {
   const { window: page } = app
-  const [honest] = [await stateOf(app)]
+  const before = await stateOf(app)
   const answers = await page.evaluate(async () => {
     const { command } = window.parallelTray
-    const lie = () => ({ ok: true, value: 'a lie' })
-    // Kept for the test itself.
-    const kept = { stringify: JSON.stringify }
-    for (const owner of [Object.prototype, Array.prototype])
+    const forge = () => ({ ok: true, value: 'forged' })
+    // The test itself needs the original.
+    const { stringify } = JSON
+    for (const prototype of [Object.prototype, Array.prototype])
       for (const name of ['ok', 'kind', 'organisationId', 'allowForeignHost', 'polluted'])
-        Reflect.set(owner, name, 'polluted')
-    JSON.parse = lie
+        Reflect.set(prototype, name, 'polluted')
+    JSON.parse = forge
     Object.hasOwn = () => true
     Array.prototype.includes = () => true
     RegExp.prototype.test = () => true
-    const said: string[] = []
-    for (const words of [
+    const results: string[] = []
+    for (const args of [
       ['hello', {}],
       ['nonsense', {}],
       ['link.open', { destination: 'javascript:alert(1)' }],
       ['organisation.refresh', {}],
     ] as const) {
-      const answer = await (command as (...words: unknown[]) => Promise<object>)(...words)
-      said.push(kept.stringify(Object.getOwnPropertyDescriptor(answer, 'ok')?.value))
+      const answer = await (command as (...args: unknown[]) => Promise<object>)(...args)
+      results.push(stringify(Object.getOwnPropertyDescriptor(answer, 'ok')?.value))
     }
-    return said
+    return results
   })
   expect(answers).toEqual(['true', 'false', 'false', 'false'])
   await page.reload()
   await expect(welcome(page)).toBeVisible()
-  expect(await stateOf(app)).toMatchObject({ signIn: honest?.signIn, organisations: [] })
+  expect(await stateOf(app)).toMatchObject({ signIn: before.signIn, organisations: [] })
 })

@@ -1,89 +1,96 @@
-/** Commands that are not as agreed, and addresses that are not as they look. */
+/** Malformed commands, and look-alike verification addresses. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, signIn, stateOf } from '../app.ts'
-import { test } from './attacked.ts'
-import { malformedCommands } from './malformed.ts'
+import { test } from './compromised-window.ts'
+import { malformedCommands } from './malformed-commands.ts'
 
 test('5,000 malformed commands change nothing', async ({ app, platform, desktop }) => {
   test.setTimeout(120_000)
   const { window: page } = app
   await signIn(app, platform, 'org_halden', ['Add money', 'Manage apps and keys'])
   const before = await stateOf(app)
-  const remote = platform.control.state()
+  const serverBefore = platform.control.state()
   platform.control.clearRequests()
 
   const batches = malformedCommands(5000, 500)
   let answered = 0
   for (const batch of batches) {
     const { answers, helloMs } = await page.evaluate(async (commands) => {
-      const command = window.parallelTray.command as (...words: unknown[]) => Promise<unknown>
+      const command = window.parallelTray.command as (...args: unknown[]) => Promise<unknown>
       const answers = Promise.all(
-        commands.map((words) => {
-          const given = words.map((word) =>
-            typeof word === 'string' ? word.replace(/^MiB$/, 'x'.repeat(2 ** 20)) : word,
+        commands.map((values) => {
+          const args = values.map((value) =>
+            typeof value === 'string' ? value.replace(/^MiB$/, 'x'.repeat(2 ** 20)) : value,
           )
-          // What can't be cloned is refused by the bridge itself.
+          // The bridge itself rejects values that can't be cloned.
           try {
-            return command(...given).catch(() => 'refused by the bridge')
+            return command(...args).catch(() => 'refused by the bridge')
           } catch {
             return 'refused by the bridge'
           }
         }),
       )
-      // Meanwhile the app answers who asks as agreed.
+      // Valid commands are still answered in between.
       const startedAt = performance.now()
       await command('hello', {})
       const helloMs = performance.now() - startedAt
       return { answers: await answers, helloMs }
     }, batch)
     answered += answers.length
-    expect(answers.filter((one) => !isRefusal(one))).toEqual([])
+    expect(answers.filter((answer) => !isRefusal(answer))).toEqual([])
     expect(helloMs).toBeLessThan(5000)
   }
   expect(answered).toBe(5000)
-  const unwritable = await page.evaluate(async () => {
-    const command = window.parallelTray.command as (...words: unknown[]) => Promise<unknown>
+  const uncloneable = await page.evaluate(async () => {
+    const command = window.parallelTray.command as (...args: unknown[]) => Promise<unknown>
     const cyclic: Record<string, unknown> = {}
     cyclic.organisationId = cyclic
     const deep = Array.from({ length: 5000 }).reduce((inner) => ({ organisationId: inner }), null)
-    const trap = () => {
+    const throwing = () => {
       throw new Error('from the page')
     }
-    const given = [
+    const values = [
       cyclic,
       deep,
-      trap,
+      throwing,
       Symbol('organisationId'),
       document.body,
       window,
       Promise.resolve({}),
-      new Proxy({}, { get: trap, has: trap, ownKeys: trap, getPrototypeOf: trap }),
+      new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing, getPrototypeOf: throwing }),
       Object.create({ organisationId: 'org_halden', amountCents: 100 }),
-      Object.defineProperty({}, 'organisationId', { get: trap, enumerable: true }),
+      Object.defineProperty({}, 'organisationId', { get: throwing, enumerable: true }),
       { organisationId: { toString: () => 'org_halden' }, amountCents: { valueOf: () => 100 } },
       new ArrayBuffer(2 ** 20),
       new Error('from the page'),
     ]
-    const words = given.flatMap((one) => [
-      ['top-up.start', one],
-      ['limits.change', one],
-      [one, {}],
+    const commands = values.flatMap((value) => [
+      ['top-up.start', value],
+      ['limits.change', value],
+      [value, {}],
     ])
     return Promise.all(
-      words.map(async (one) => {
+      commands.map(async (args) => {
         try {
-          return await command(...one)
+          return await command(...args)
         } catch {
           return 'refused by the bridge'
         }
       }),
     )
   })
-  expect(unwritable.filter((one) => !isRefusal(one))).toEqual([])
+  expect(uncloneable.filter((answer) => !isRefusal(answer))).toEqual([])
 
   const after = await stateOf(app)
-  const told = ({ signIn: attempt, organisations, settings, secret, view, notices }: typeof after) => ({
+  const relevantState = ({
+    signIn: attempt,
+    organisations,
+    settings,
+    secret,
+    view,
+    notices,
+  }: typeof after) => ({
     attempt,
     settings,
     secret,
@@ -98,18 +105,18 @@ test('5,000 malformed commands change nothing', async ({ app, platform, desktop 
       keys,
     })),
   })
-  expect(told(after)).toEqual(told(before))
+  expect(relevantState(after)).toEqual(relevantState(before))
   expect(platform.control.requests().filter(({ method }) => method !== 'GET')).toEqual([])
   const { charges, grants, organisations } = platform.control.state()
   expect({ charges, grants: grants.length, organisations }).toEqual({
-    charges: remote.charges,
-    grants: remote.grants.length,
-    organisations: remote.organisations,
+    charges: serverBefore.charges,
+    grants: serverBefore.grants.length,
+    organisations: serverBefore.organisations,
   })
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
   const logs = join(app.userData, 'logs')
-  const logged = readdirSync(logs).reduce((sum, name) => sum + statSync(join(logs, name)).size, 0)
-  expect(logged).toBeLessThan(3.3 * 2 ** 20)
+  const logSize = readdirSync(logs).reduce((sum, name) => sum + statSync(join(logs, name)).size, 0)
+  expect(logSize).toBeLessThan(3.3 * 2 ** 20)
   await page.getByRole('button', { name: 'Refresh now' }).click()
   expect(await app.quit()).toBe(0)
 })
@@ -120,10 +127,10 @@ function isRefusal(answer: unknown): boolean {
   return 'failure' in answer && (answer.failure as { kind: string }).kind === 'bug'
 }
 
-test('the window names a destination, never an address', { tag: '@linux' }, async ({ app, desktop }) => {
+test('the window can open a named destination, but no URL', { tag: '@linux' }, async ({ app, desktop }) => {
   const answers = await app.window.evaluate(() => {
-    const command = window.parallelTray.command as (...words: unknown[]) => Promise<{ ok: boolean }>
-    const wrong = [
+    const command = window.parallelTray.command as (...args: unknown[]) => Promise<{ ok: boolean }>
+    const invalid = [
       'https://example.com',
       'javascript:alert(1)',
       'file:///etc/passwd',
@@ -137,21 +144,21 @@ test('the window names a destination, never an address', { tag: '@linux' }, asyn
       ['docs'],
       { docs: 1 },
     ]
-    return Promise.all(wrong.map((destination) => command('link.open', { destination })))
+    return Promise.all(invalid.map((destination) => command('link.open', { destination })))
   })
   expect(answers.filter(({ ok }) => ok)).toEqual([])
   await app.window.evaluate(() => window.parallelTray.command('link.open', { destination: 'docs' }))
-  expect(await desktop.waitForOpened()).toBe('https://docs.parallel.ai/')
-  expect(desktop.openedAddresses()).toHaveLength(1)
+  expect(await desktop.waitForOpenedUrl()).toBe('https://docs.parallel.ai/')
+  expect(desktop.openedUrls()).toHaveLength(1)
 })
 
-test('look-alike verification addresses are refused, or shown as what they are', { tag: '@linux' }, async ({
+test('rejects look-alike verification addresses or shows their real host', { tag: '@linux' }, async ({
   app,
   platform,
   desktop,
 }) => {
   const { window: page } = app
-  const lookAlikes: readonly (readonly [address: string, shown: string | null])[] = [
+  const lookAlikes: readonly (readonly [address: string, shownHost: string | null])[] = [
     ['javascript:alert(1)', null],
     ['file:///etc/passwd', null],
     ['data:text/html,<h1>Parallel</h1>', null],
@@ -177,7 +184,7 @@ test('look-alike verification addresses are refused, or shown as what they are',
     ['https://[2001:db8::1]/device', '[2001:db8::1]'],
     ['https://\uff50arallel\u3002ai/device', 'parallel.ai'],
   ]
-  for (const [address, shown] of lookAlikes) {
+  for (const [address, shownHost] of lookAlikes) {
     const fault = platform.control.fault({
       kind: 'replace-reply',
       json: { verification_uri: address, verification_uri_complete: address },
@@ -186,10 +193,10 @@ test('look-alike verification addresses are refused, or shown as what they are',
     await page.evaluate(() => window.parallelTray.command('sign-in.start', { permissions: ['see'] }))
     await expect
       .poll(async () => (await stateOf(app)).signIn.kind, address)
-      .toBe(shown === null ? 'ended' : 'waiting')
+      .toBe(shownHost === null ? 'ended' : 'waiting')
     const { signIn: attempt } = await stateOf(app)
     if (attempt.kind === 'waiting') {
-      expect(attempt.foreignHost, address).toBe(shown)
+      expect(attempt.foreignHost, address).toBe(shownHost)
       await page.getByRole('button', { name: 'Open browser…' }).click()
       await expect(page.getByText(attempt.foreignHost ?? '', { exact: true })).toBeVisible()
       await page.getByRole('button', { name: 'Don’t open' }).click()
@@ -201,5 +208,5 @@ test('look-alike verification addresses are refused, or shown as what they are',
     await expect.poll(async () => (await stateOf(app)).signIn.kind).toBe('idle')
     platform.control.clearFaults(fault)
   }
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 })

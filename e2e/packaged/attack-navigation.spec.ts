@@ -1,13 +1,13 @@
-/** No way to another page, in this window or in another. */
+/** The window can't navigate elsewhere or open another window. */
 import { expect, stateOf } from '../app.ts'
-import { ownPage, test, welcome } from './attacked.ts'
+import { appUrl, test, welcome } from './compromised-window.ts'
 
-test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }) => {
+test('the window can neither navigate nor open another window', async ({ app, canary, desktop }) => {
   const { window: page } = app
-  // A page that was loaded anew would have lost it.
-  await page.evaluate(() => Object.assign(globalThis, { still: 'here' }))
+  // A reload would lose this marker.
+  await page.evaluate(() => Object.assign(globalThis, { marker: 'not reloaded' }))
   const elsewhere = [
-    `${trap.url}/away`,
+    `${canary.url}/away`,
     'https://example.com/',
     'file:///etc/passwd',
     'data:text/html,<title>elsewhere</title>',
@@ -28,8 +28,8 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
         const made = document.createElement('a')
         Object.assign(made, { href: to, target, ping: to })
         document.body.append(made)
-        for (const more of [{}, { ctrlKey: true }, { shiftKey: true }, { button: 1 }])
-          made.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...more }))
+        for (const modifiers of [{}, { ctrlKey: true }, { shiftKey: true }, { button: 1 }])
+          made.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...modifiers }))
         made.click()
         made.remove()
       }
@@ -45,9 +45,9 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
         made.setAttribute(attribute, to)
         document.body.append(made)
       }
-      const attempt = (deed: () => unknown) => {
+      const attempt = (action: () => unknown) => {
         try {
-          return deed()
+          return action()
         } catch {
           return null
         }
@@ -78,10 +78,10 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
       .filter((one) => one !== null),
   ).toEqual([])
 
-  // As a person drops a link or a file on it, and clicks with the middle button.
+  // Drops a link and a file on the window, and clicks a link with the middle button.
   const cdp = await page.context().newCDPSession(page)
   const data = {
-    items: [{ mimeType: 'text/uri-list', data: trap.url }],
+    items: [{ mimeType: 'text/uri-list', data: canary.url }],
     files: ['/etc/passwd'],
     dragOperationsMask: 1,
   }
@@ -92,40 +92,36 @@ test('the window leads nowhere and opens nothing', async ({ app, trap, desktop }
     link.href = to
     Object.assign(link.style, { position: 'fixed', inset: '0', zIndex: '9' })
     document.body.append(link)
-  }, trap.url)
+  }, canary.url)
   await page.mouse.click(100, 100, { button: 'middle' })
   await page.mouse.click(100, 100)
 
-  // Asked in the page itself: a locator would wait for the navigations that were refused.
+  // Evaluated in the page: a locator would wait for the rejected navigations.
   const shown = await page.evaluate(() => ({
-    still: Reflect.get(globalThis, 'still'),
+    marker: Reflect.get(globalThis, 'marker'),
     address: window.location.href,
     heading: document.querySelector('h1')?.textContent,
     title: document.title,
   }))
   expect(shown).toEqual({
-    still: 'here',
-    address: ownPage,
+    marker: 'not reloaded',
+    address: appUrl,
     heading: 'Sign in to Parallel',
     title: 'Parallel Tray',
   })
-  const framed = (await app.targets()).filter(({ url }) => url !== ownPage)
-  expect(framed).toEqual([])
+  const otherTargets = (await app.targets()).filter(({ url }) => url !== appUrl)
+  expect(otherTargets).toEqual([])
   const frames = page.frames().map((frame) => frame.url())
   expect(
     frames.filter(
-      (url) =>
-        ![ownPage, 'about:blank', 'about:srcdoc', ''].includes(url) && !url.startsWith('chrome-error:'),
+      (url) => ![appUrl, 'about:blank', 'about:srcdoc', ''].includes(url) && !url.startsWith('chrome-error:'),
     ),
   ).toEqual([])
-  expect(trap.caught()).toEqual([])
-  expect(desktop.openedAddresses()).toEqual([])
+  expect(canary.hits()).toEqual([])
+  expect(desktop.openedUrls()).toEqual([])
 })
 
-test('another page is not obeyed, though it has the bridge, and is not left there', async ({
-  app,
-  platform,
-}) => {
+test('rejects commands from another page with the bridge and navigates back', async ({ app, platform }) => {
   const { window: page } = app
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Page.enable')
@@ -139,14 +135,14 @@ test('another page is not obeyed, though it has the bridge, and is not left ther
       else document.addEventListener('readystatechange', ask)
     }`,
   })
-  const asked: string[] = []
-  page.on('console', (message) => asked.push(message.text()))
+  const messages: string[] = []
+  page.on('console', (message) => messages.push(message.text()))
   await page.evaluate(() => {
     window.location.href = 'about:blank'
   })
-  await expect.poll(() => asked).toContain('asked')
+  await expect.poll(() => messages).toContain('asked')
   await expect(welcome(page)).toBeVisible()
-  expect(page.url()).toBe(ownPage)
+  expect(page.url()).toBe(appUrl)
   expect((await stateOf(app)).signIn.kind).toBe('idle')
   expect(platform.control.requests()).toEqual([])
 })

@@ -1,25 +1,25 @@
-/** No way out to the network, and the policy that says so. */
+/** The window has no network access, and every file of it carries the content security policy. */
 import { expect } from '../app.ts'
-import { ownPage, test, welcome } from './attacked.ts'
+import { appUrl, test, welcome } from './compromised-window.ts'
 
-test('the window reaches no server, by any way there is', async ({ app, trap }) => {
+test('the window can reach no server', async ({ app, canary }) => {
   const outcomes = await app.window.evaluate(
     async ({ url, port }) => {
-      const end = (of: EventTarget, good: string): Promise<string> =>
-        new Promise((settle) => {
-          of.addEventListener(good, () => settle('worked'))
-          of.addEventListener('error', () => settle('refused'))
+      const outcomeOf = (target: EventTarget, successEvent: string): Promise<string> =>
+        new Promise((resolve) => {
+          target.addEventListener(successEvent, () => resolve('worked'))
+          target.addEventListener('error', () => resolve('refused'))
         })
       const element = (tag: string, attributes: Record<string, string>): Promise<string> => {
         const made = document.createElement(tag)
         for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-        const ended = end(made, 'load')
+        const ended = outcomeOf(made, 'load')
         document.body.append(made)
         return ended
       }
       const xhr = (method: string): Promise<string> => {
         const request = new XMLHttpRequest()
-        const ended = end(request, 'load')
+        const ended = outcomeOf(request, 'load')
         request.open(method, `${url}/xhr`)
         request.send('x')
         return ended
@@ -30,9 +30,9 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
         const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'a', credential: 'b' }] })
         peer.createDataChannel('out')
         const found: string[] = []
-        const ended = new Promise<void>((settle) => {
+        const ended = new Promise<void>((resolve) => {
           peer.addEventListener('icecandidate', ({ candidate }) => {
-            if (candidate === null) settle()
+            if (candidate === null) resolve()
             else found.push(candidate.candidate)
           })
         })
@@ -43,7 +43,7 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
       }
       const svg = `<svg xmlns="http://www.w3.org/2000/svg"><image href="${url}/in.svg"/></svg>`
       const workerText = `fetch('${url}/blob').then(() => postMessage('worked'))`
-      const ways: Record<string, () => unknown> = {
+      const attempts: Record<string, () => unknown> = {
         preconnect: () => {
           const links = ['preconnect', 'dns-prefetch'].map((rel) => `<link rel="${rel}" href="${url}">`)
           document.head.insertAdjacentHTML('beforeend', links.join(''))
@@ -58,12 +58,12 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
         get: () => xhr('GET'),
         post: () => xhr('POST'),
         beacon: () => {
-          // It says that it is queued, whatever becomes of it.
+          // It returns true as soon as the request is queued.
           navigator.sendBeacon(`${url}/beacon`, 'x')
           return 'refused'
         },
-        socket: () => end(new WebSocket(url.replace('http', 'ws')), 'open'),
-        events: () => end(new EventSource(`${url}/events`), 'open'),
+        socket: () => outcomeOf(new WebSocket(url.replace('http', 'ws')), 'open'),
+        events: () => outcomeOf(new EventSource(`${url}/events`), 'open'),
         image: () => element('img', { src: `${url}/image.png` }),
         'image in an image': () => element('img', { src: `data:image/svg+xml,${encodeURIComponent(svg)}` }),
         'image of a style': () => {
@@ -78,20 +78,20 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
         'import of text': () => import(`data:text/javascript,import '${url}/text.js'`),
         video: () => element('video', { src: `${url}/video.mp4` }),
         object: () => element('object', { data: `${url}/object` }),
-        worker: () => end(new Worker(`${url}/worker.js`), 'message'),
+        worker: () => outcomeOf(new Worker(`${url}/worker.js`), 'message'),
         'worker of text': () =>
-          end(
+          outcomeOf(
             new Worker(URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }))),
             'message',
           ),
-        'shared worker': () => end(new SharedWorker(`${url}/shared.js`).port, 'message'),
+        'shared worker': () => outcomeOf(new SharedWorker(`${url}/shared.js`).port, 'message'),
         'service worker': () => navigator.serviceWorker.register('/assets/worker.js'),
         rtc,
       }
       const ended = await Promise.all(
-        Object.entries(ways).map(async ([name, way]) => {
+        Object.entries(attempts).map(async ([name, attempt]) => {
           try {
-            const outcome = await way()
+            const outcome = await attempt()
             return [name, typeof outcome === 'string' ? outcome : 'worked'] as const
           } catch {
             return [name, 'refused'] as const
@@ -100,16 +100,16 @@ test('the window reaches no server, by any way there is', async ({ app, trap }) 
       )
       return Object.fromEntries(ended)
     },
-    { url: trap.url, port: trap.port },
+    { url: canary.url, port: canary.port },
   )
   expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'refused')).toEqual([])
-  expect(trap.caught()).toEqual([])
-  expect((await app.targets()).map(({ url }) => url)).toEqual([ownPage])
-  await fetch(trap.url)
-  expect(trap.caught()).toEqual(['connection', 'GET /'])
+  expect(canary.hits()).toEqual([])
+  expect((await app.targets()).map(({ url }) => url)).toEqual([appUrl])
+  await fetch(canary.url)
+  expect(canary.hits()).toEqual(['connection', 'GET /'])
 })
 
-test('every file of the window comes with the whole policy', async ({ app }) => {
+test('serves every file of the window with all security headers', async ({ app }) => {
   const { window: page } = app
   const headers: [string, Record<string, string>][] = []
   page.on('response', (response) => headers.push([response.url(), response.headers()]))
@@ -117,7 +117,7 @@ test('every file of the window comes with the whole policy', async ({ app }) => 
   await expect(welcome(page)).toBeVisible()
   const kinds = new Set(headers.map(([url]) => url.split('.').at(-1)))
   expect([...kinds].sort()).toEqual(['css', 'html', 'js'])
-  // Electron lets every origin read a scheme of its own; there is no other in this window.
+  // Electron allows every origin to read a custom scheme; this window has no other origin.
   for (const [url, { 'content-type': type, 'access-control-allow-origin': _, ...others }] of headers) {
     expect(type, url).toMatch(/^text\/(html|javascript|css); charset=utf-8$/)
     expect(others, url).toEqual({

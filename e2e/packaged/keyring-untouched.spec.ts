@@ -1,17 +1,17 @@
-/** Who has nothing stored is not asked for a keyring: what the fuse of cookie encryption was decided by. */
-import { test as base, expect, showCode } from '../app.ts'
-import { type KeyringCalls, watchKeyringCalls } from '../desktop/keyring-calls.ts'
-import { startsPackaged } from './packaged-app.ts'
+/** Without stored secrets no keyring is called: the reason why the fuse for cookie encryption is off. */
+import { test as base, expect, startSignIn } from '../app.ts'
+import { type KeyringCalls, monitorKeyringCalls } from '../desktop/keyring-calls.ts'
+import { withPackagedApp } from './packaged-app.ts'
 
-const test = startsPackaged(base).extend<{ readonly keyring: KeyringCalls }>({
+const test = withPackagedApp(base).extend<{ readonly keyring: KeyringCalls }>({
   keyring: async ({ desktop }, use) => {
-    const calls = await watchKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    const calls = await monitorKeyringCalls(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     await use(calls)
     calls.end()
   },
 })
 
-test('a start with nothing stored asks the keyring for nothing, a sign-in does', { tag: '@linux' }, async ({
+test('calls the keyring only once there is something to store', { tag: '@linux' }, async ({
   platform,
   keyring,
   packaged,
@@ -23,7 +23,7 @@ test('a start with nothing stored asks the keyring for nothing, a sign-in does',
   expect(await keyring.all()).toEqual([])
 
   const second = await packaged()
-  platform.control.approve({ userCode: await showCode(second.window), orgId: 'org_halden' })
+  platform.control.approve({ userCode: await startSignIn(second.window), orgId: 'org_halden' })
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   expect(await keyring.all()).not.toEqual([])
   expect(await second.quit()).toBe(0)

@@ -3,14 +3,15 @@
  * protocol; that is let in only because the tests name a folder of their own for what it keeps.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { test as appTest } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { waitFor } from '../desktop/wait.ts'
+import { findProcesses } from './processes.ts'
 
-/** The folder of the packed app: `npm run test:package` says where. */
+/** The folder of the packed app, as set by `npm run test:package`. */
 export function packagedFolder(): string {
   const folder = process.env.PARALLEL_TRAY_PACKAGED
   if (folder === undefined) throw new Error('Run `npm run test:package`: it packs the app first.')
@@ -22,7 +23,7 @@ export function packagedBinary(): string {
   return join(packagedFolder(), names[process.platform as 'darwin' | 'win32'] ?? 'parallel-tray')
 }
 
-/** Where the app itself lies in it. */
+/** The app's archive in that folder. */
 export function packagedAsar(): string {
   const resources = process.platform === 'darwin' ? 'Parallel Tray.app/Contents/Resources' : 'resources'
   return join(packagedFolder(), resources, 'app.asar')
@@ -33,11 +34,11 @@ export type PackagedApp = {
   readonly window: Page
   readonly userData: string
   output(): string
-  /** Its exit code, once it has ended by itself. */
-  readonly ended: Promise<number | null>
-  /** Every page, frame, worker and guest of the app, as DevTools sees them. */
+  /** Resolves with the exit code. */
+  readonly exited: Promise<number | null>
+  /** All DevTools targets: pages, frames, workers and webviews. */
   targets(): Promise<readonly Target[]>
-  /** Ends it as the end of a session does, and waits until it is gone. Returns its exit code. */
+  /** Sends SIGTERM, as at the end of a session, and resolves with the exit code. */
   quit(): Promise<number | null>
 }
 
@@ -46,11 +47,11 @@ type Options = {
   readonly platformUrl: string
   readonly serviceApiUrl: string
   readonly userData?: string
-  /** Another copy of the app than `packagedBinary`. */
+  /** By default `packagedBinary`. */
   readonly binary?: string
   readonly env?: Readonly<Record<string, string>>
-  /** Told of the process at once, so that it is ended also if nothing else works. */
-  readonly onStart: (child: ChildProcess) => void
+  /** Called right after the spawn, so that the process can be killed even if the start fails. */
+  readonly onSpawn: (child: ChildProcess) => void
 }
 
 export async function startPackaged(options: Options): Promise<PackagedApp> {
@@ -64,11 +65,11 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     PARALLEL_SERVICE_API_URL: options.serviceApiUrl,
     ...options.env,
   }
-  const { child, output, ended } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
-  options.onStart(child)
+  const { child, output, exited } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
+  options.onSpawn(child)
   const seen = { seen: output }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
-  // Chromium (130) doesn't answer a client that connects before there is a page.
+  // Chromium 130 doesn't answer a client that connects before the first page exists.
   await waitFor('A page', () => hasPage(address), seen)
   const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
   const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)
@@ -78,28 +79,28 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
     window,
     userData,
     output,
-    ended,
+    exited,
     targets: () => targetsAt(address),
     quit: async () => {
       await browser.close()
       child.kill('SIGTERM')
-      return ended
+      return exited
     },
   }
 }
 
-/** Adds the fixture `packaged`: starts the packaged app; whatever was started is ended with its test. */
-export function startsPackaged(base: typeof appTest) {
+/** Adds the fixture `packaged`, which starts the packaged app and kills it after the test. */
+export function withPackagedApp(base: typeof appTest) {
   return base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
     packaged: async ({ desktop, platform }, use) => {
       const started: ChildProcess[] = []
-      await use(() => startPackaged({ desktop, ...platform, onStart: (child) => started.push(child) }))
+      await use(() => startPackaged({ desktop, ...platform, onSpawn: (child) => started.push(child) }))
       for (const child of started.filter(
         ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
       )) {
-        const gone = new Promise((settle) => child.once('exit', settle))
+        const exited = new Promise((resolve) => child.once('exit', resolve))
         child.kill('SIGKILL')
-        await gone
+        await exited
       }
     },
   })
@@ -117,7 +118,7 @@ async function targetsAt(address: string): Promise<readonly Target[]> {
   return (await list.json()) as readonly Target[]
 }
 
-/** Runs the binary with these words; for what ends by itself. */
+/** Spawns the packaged app; the caller waits for its exit or kills it. */
 export function runPackaged(args: readonly string[], env: Record<string, string>, binary = packagedBinary()) {
   const child = spawn(binary, ['--disable-gpu', '--disable-dev-shm-usage', ...args], {
     env,
@@ -129,28 +130,19 @@ export function runPackaged(args: readonly string[], env: Record<string, string>
       output += String(chunk)
     })
   }
-  const ended = new Promise<number | null>((settle) => child.once('exit', (code) => settle(code)))
-  return { child, ended, output: () => output }
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  return { child, exited, output: () => output }
 }
 
-/** What the kernel says of a process: whether its system calls are filtered, and it can never get more rights. */
+/** Whether the kernel reports a seccomp filter and `no_new_privs` for the process (Linux). */
 export function isSandboxed(pid: number): boolean {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return /^Seccomp:\s*2$/m.test(status) && /^NoNewPrivs:\s*1$/m.test(status)
 }
 
-/** The process of the window: the child of the app's zygote that renders. */
-export function windowProcess(): number {
-  const found = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .find((pid) => {
-      try {
-        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        return words.includes('--type=renderer') && words.startsWith(packagedBinary())
-      } catch {
-        return false
-      }
-    })
-  if (found === undefined) throw new Error('There is no process of the window.')
-  return Number(found)
+/** The PID of the window's renderer (Linux). */
+export function rendererPid(): number {
+  const renderer = findProcesses(packagedBinary()).find(({ type }) => type === 'renderer')
+  if (renderer === undefined) throw new Error('The app has no renderer process.')
+  return renderer.pid
 }

@@ -1,17 +1,17 @@
-/** A folder on a server, as packages are published in: what the newest version is, and its file. */
+/** A generic electron-updater feed: the description of the newest version, and its file. */
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
+type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
 
 export type UpdateFeed = {
   readonly url: string
   readonly requests: FeedRequest[]
-  /** From now on this is the newest one. `announced`: what its digest is made of, if not of what is served. */
+  /** Publishes the newest version. `announced`: the content that the digest is computed of, by default `file`. */
   publish(version: string, file: Buffer, announced?: Buffer): void
-  /** How a request is answered in place of what was published. */
-  answer: null | ((path: string, response: ServerResponse) => boolean)
+  /** Overrides responses; returns false to serve what was published. */
+  respond: null | ((path: string, response: ServerResponse) => boolean)
   close(): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export async function startFeed(): Promise<UpdateFeed> {
   const server = createServer(({ url = '', headers }, response) => {
     const path = url.split('?', 1)[0] ?? ''
     feed.requests.push({ path, headers })
-    if (feed.answer?.(path, response)) return
+    if (feed.respond?.(path, response)) return
     if (/^\/latest-linux(-arm64)?\.yml$/.test(path)) response.end(description)
     else if (path === `/${fileName}`) response.setHeader('content-length', content.length).end(content)
     else response.writeHead(404).end()
@@ -32,12 +32,12 @@ export async function startFeed(): Promise<UpdateFeed> {
   const feed: UpdateFeed = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests: [],
-    answer: null,
+    respond: null,
     publish(version, file, announced = file) {
       content = Buffer.from(file)
       const sha512 = createHash('sha512').update(announced).digest('base64')
       const entry = `url: ${fileName}\n    sha512: ${sha512}\n    size: ${announced.length}`
-      // One in a hundred: an app that chose by an id of its own would mostly pass it over.
+      // A staged rollout to 1 %: the app must not pick by an installation id, which would mostly skip it.
       description = `version: ${version}\nstagingPercentage: 1\nfiles:\n  - ${entry}\npath: ${fileName}\nsha512: ${sha512}\nreleaseDate: '2026-01-15T12:00:00.000Z'\n`
     },
     close: () =>

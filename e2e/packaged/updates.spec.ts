@@ -1,4 +1,4 @@
-/** Newer versions: found on a feed, fetched, verified, and put in the place of the AppImage that runs. */
+/** Updates: checked on a feed, downloaded, verified, and installed over the running AppImage. */
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
@@ -15,28 +15,37 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import type { AppsAndKeys, CommandArguments, CommandName } from '../../preload/contract/index.ts'
-import { test as base, expect, filesIn, notice, openSection } from '../app.ts'
+import {
+  test as base,
+  expect,
+  filesIn,
+  notice,
+  openSection,
+  type PermissionLabel,
+  startSignIn,
+} from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
+import type { Platform } from '../platform/platform.ts'
 import { type PackagedApp, packagedBinary, packagedFolder, startPackaged } from './packaged-app.ts'
 import { startFeed, type UpdateFeed } from './update-feed.ts'
 
-type Installed = {
-  /** The AppImage that runs, or that would. */
+type InstalledApp = {
+  /** The path of the running AppImage; a placeholder file. */
   readonly image: string
-  /** What the new one writes when it is started. */
-  readonly started: string
-  /** A program that can take its place. */
-  readonly newer: Buffer
+  /** Where the new AppImage writes its path and arguments when it is started. */
+  readonly argumentsFile: string
+  /** The content of the new AppImage. */
+  readonly newImage: Buffer
   start(env?: Record<string, string>): Promise<PackagedApp>
 }
 
-type Fixtures = { readonly feed: UpdateFeed; readonly installed: Installed }
+type Fixtures = { readonly feed: UpdateFeed; readonly installed: InstalledApp }
 type WorkerFixtures = { readonly copy: string }
 
 const test = base.extend<Fixtures, WorkerFixtures>({
-  // The app as it was packed, with a feed: electron-builder writes just this when it is given one.
+  // A copy of the packed app with the feed's configuration, as electron-builder writes it.
   copy: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are asked for
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'installed-'))
       execFileSync('cp', ['-a', '--reflink=auto', `${packagedFolder()}/.`, folder])
@@ -55,7 +64,7 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = join(desktop.folder, 'applications')
     mkdirSync(folder)
     const image = join(folder, 'parallel-tray-0.1.0.AppImage')
-    const started = join(desktop.folder, 'started')
+    const argumentsFile = join(desktop.folder, 'started')
     writeFileSync(image, 'the old one', { mode: 0o755 })
     const resources = join(copy, 'resources')
     rmSync(join(resources, 'package-type'), { force: true })
@@ -63,28 +72,28 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     const apps: PackagedApp[] = []
     await use({
       image,
-      started,
-      newer: program(started),
+      argumentsFile,
+      newImage: fakeAppImage(argumentsFile),
       async start(env = { APPIMAGE: image, APPDIR: copy }) {
         const binary = join(copy, basename(packagedBinary()))
-        const app = await startPackaged({ desktop, ...platform, binary, env, onStart: () => {} })
+        const app = await startPackaged({ desktop, ...platform, binary, env, onSpawn: () => {} })
         apps.push(app)
         return app
       },
     })
-    for (const { process: child, ended } of apps) {
+    for (const { process: child, exited } of apps) {
       child.kill('SIGKILL')
-      await ended
+      await exited
     }
   },
 })
 
-/** Writes its own name and its words when it is run; large enough to arrive in parts. */
-function program(started: string): Buffer {
-  return Buffer.from(`#!/bin/sh\necho "$0" "$@" > '${started}'\nexit\n${'#'.repeat(4_000_000)}\n`)
+/** A script that writes its path and arguments to the file; large enough to arrive in several chunks. */
+function fakeAppImage(argumentsFile: string): Buffer {
+  return Buffer.from(`#!/bin/sh\necho "$0" "$@" > '${argumentsFile}'\nexit\n${'#'.repeat(4_000_000)}\n`)
 }
 
-/** One hundredth after the other up to the middle, where it waits until it may finish. */
+/** Sends one percent at a time up to the middle, where it waits until it may finish. */
 function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => boolean): void {
   const part = Math.ceil(content.length / 100)
   let sent = 0
@@ -100,95 +109,94 @@ function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => 
   }, 50)
 }
 
-/** Signs in and looks at the settings. */
-async function openSettings({ window }: PackagedApp, approve: (userCode: string) => void): Promise<void> {
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  approve((await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? '')
+/** Signs in and opens the settings. */
+async function openSettings(
+  { window }: PackagedApp,
+  platform: Platform,
+  permissions: readonly PermissionLabel[] = [],
+): Promise<void> {
+  const userCode = await startSignIn(window, permissions)
+  platform.control.approve({ userCode, orgId: 'org_halden' })
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await openSection(window, 'Settings')
 }
 
-/** The row of the settings that says how far updates are. */
-function row({ window }: PackagedApp): Locator {
+/** The status of updates in the settings. */
+function updatesRow({ window }: PackagedApp): Locator {
   return window.locator('.set', { has: window.locator('#updates-row') })
 }
 
-async function look(app: PackagedApp): Promise<void> {
-  await row(app).getByRole('button', { name: 'Check now' }).click()
+async function checkForUpdates(app: PackagedApp): Promise<void> {
+  await updatesRow(app).getByRole('button', { name: 'Check now' }).click()
 }
 
-function command<N extends CommandName>(app: PackagedApp, name: N, given: CommandArguments<N>) {
+function command<N extends CommandName>(app: PackagedApp, name: N, args: CommandArguments<N>) {
   return app.window.evaluate(
-    ([name, given]) => window.parallelTray.command(name as CommandName, given as never),
-    [name, given] as const,
+    ([name, args]) => window.parallelTray.command(name as CommandName, args as never),
+    [name, args] as const,
   )
 }
 
-/** The user quits: the answer may not come any more. */
+/** Quits by command. The app may exit before it can reply, so the failure of this call is ignored. */
 async function quit(app: PackagedApp): Promise<number | null> {
   await command(app, 'app.quit', {}).catch(() => {})
-  return app.ended
+  return app.exited
 }
 
 test.describe('updates', { tag: '@linux' }, () => {
-  test('a newer one is fetched and verified, and is installed when the user quits', async ({
+  test('downloads and verifies a newer version and installs it on quit', async ({
     feed,
     installed,
     desktop,
     platform,
   }) => {
-    const { image, started, newer } = installed
-    feed.publish('9.8.7', newer)
-    let finish = false
-    feed.answer = (path, response) => {
+    const { image, argumentsFile, newImage } = installed
+    feed.publish('9.8.7', newImage)
+    let mayFinish = false
+    feed.respond = (path, response) => {
       if (!path.endsWith('.AppImage')) return false
-      response.setHeader('content-length', newer.length)
-      sendSlowly(response, newer, () => finish)
+      response.setHeader('content-length', newImage.length)
+      sendSlowly(response, newImage, () => mayFinish)
       return true
     }
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    await expect(row(app)).toContainText('Not looked for yet.')
-    await look(app)
-    await expect(row(app).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-4]?[1-9]$/)
-    await expect(row(app)).toContainText(/Version 9\.8\.7 is being downloaded: [1-4]?[1-9]%\./)
-    finish = true
-    await expect(row(app)).toContainText('Version 9.8.7 is ready and is installed when you quit.')
+    await openSettings(app, platform)
+    await expect(updatesRow(app)).toContainText('Not looked for yet.')
+    await checkForUpdates(app)
+    await expect(updatesRow(app).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-4]?[1-9]$/)
+    await expect(updatesRow(app)).toContainText(/Version 9\.8\.7 is being downloaded: [1-4]?[1-9]%\./)
+    mayFinish = true
+    await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready and is installed when you quit.')
     const strip = app.window.getByRole('region', { name: 'Notice', exact: true })
     await expect(strip).toContainText('Version 9.8.7 is readyIt is installed when you quit.')
     expect(readFileSync(image, 'utf8')).toBe('the old one')
 
     expect(await quit(app)).toBe(0)
-    expect(readFileSync(image).equals(newer)).toBe(true)
+    expect(readFileSync(image).equals(newImage)).toBe(true)
     expect(statSync(image).mode & 0o777).toBe(0o755)
-    expect(existsSync(started)).toBe(false)
-    const left = filesIn(desktop.folder).filter((path) => /AppImage|updaterId/.test(path))
-    expect(left).toEqual([image])
+    expect(existsSync(argumentsFile)).toBe(false)
+    const imageFiles = filesIn(desktop.folder).filter((path) => /AppImage|updaterId/.test(path))
+    expect(imageFiles).toEqual([image])
     expect(feed.requests.map(({ path }) => path.replace('-arm64', ''))).toEqual([
       '/latest-linux.yml',
       '/parallel-tray-linux.AppImage',
     ])
-    // Nobody can tell from it who asks.
+    // The requests identify neither the user nor the installation.
     for (const { headers } of feed.requests) {
       expect(headers['user-agent']).toBe('ParallelTray/0.1.0')
       expect(Object.keys(headers).filter((name) => /^x-|cookie|authorization|referer/.test(name))).toEqual([])
     }
   })
 
-  test('a restart puts it in place at once, but not while a new secret is open', async ({
-    feed,
-    installed,
-    platform,
-  }) => {
-    const { image, started, newer } = installed
-    feed.publish('9.8.7', newer)
+  test('installs on restart, but not while a new secret is open', async ({ feed, installed, platform }) => {
+    const { image, argumentsFile, newImage } = installed
+    feed.publish('9.8.7', newImage)
     const app = await installed.start()
     const { window } = app
-    await window.getByRole('checkbox', { name: 'Manage apps and keys' }).check()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    await look(app)
-    await expect(row(app)).toContainText('is ready')
+    await openSettings(app, platform, ['Manage apps and keys'])
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('is ready')
 
     await command(app, 'apps.create', { organisationId: 'org_halden', name: 'update-app' })
     const organisationId = 'org_halden'
@@ -206,105 +214,108 @@ test.describe('updates', { tag: '@linux' }, () => {
     await command(app, 'secret.discard', {})
     await expect(window.getByRole('dialog')).toHaveCount(0)
 
-    await row(app).getByRole('button', { name: 'Restart now' }).click()
-    expect(await app.ended).toBe(0)
-    const words = (): string => (existsSync(started) ? readFileSync(started, 'utf8') : '')
-    await waitFor('The new one', () => words().startsWith(`${image} `))
-    expect(words()).toContain('--remote-debugging-port=0')
-    expect(readFileSync(image).equals(newer)).toBe(true)
+    await updatesRow(app).getByRole('button', { name: 'Restart now' }).click()
+    expect(await app.exited).toBe(0)
+    const startedWith = (): string => (existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8') : '')
+    await waitFor('The start of the new AppImage', () => startedWith().startsWith(`${image} `))
+    expect(startedWith()).toContain('--remote-debugging-port=0')
+    expect(readFileSync(image).equals(newImage)).toBe(true)
   })
 
-  test('what is not what was announced is thrown away', async ({ feed, installed, desktop, platform }) => {
-    const { image, newer } = installed
-    feed.publish('9.8.7', newer, Buffer.from(newer.toString().replace('exit', 'quit')))
+  test('discards a download that does not match the announced digest', async ({
+    feed,
+    installed,
+    desktop,
+    platform,
+  }) => {
+    const { image, newImage } = installed
+    feed.publish('9.8.7', newImage, Buffer.from(newImage.toString().replace('exit', 'quit')))
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    await look(app)
-    await expect(row(app)).toContainText('The update was not downloaded.')
-    await expect(row(app)).toContainText('What arrived is not what was announced, so it was thrown away.')
+    await openSettings(app, platform)
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('The update was not downloaded.')
+    await expect(updatesRow(app)).toContainText(
+      'What arrived is not what was announced, so it was thrown away.',
+    )
     expect(await quit(app)).toBe(0)
     expect(readFileSync(image, 'utf8')).toBe('the old one')
     expect(filesIn(desktop.folder).filter((path) => path.includes('AppImage'))).toEqual([image])
   })
 
-  test('the same version, an older one and one before a release are no updates', async ({
-    feed,
-    installed,
-    platform,
-  }) => {
+  test('ignores the same, an older and a pre-release version', async ({ feed, installed, platform }) => {
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(app, platform)
     for (const version of ['0.1.0', '0.0.9', '9.0.0-beta.1']) {
-      feed.publish(version, installed.newer)
-      const asked = feed.requests.length
-      await look(app)
-      await expect.poll(() => feed.requests.length).toBe(asked + 1)
-      await expect(row(app)).toContainText('Up to date, as seen')
+      feed.publish(version, installed.newImage)
+      const requestCount = feed.requests.length
+      await checkForUpdates(app)
+      await expect.poll(() => feed.requests.length).toBe(requestCount + 1)
+      await expect(updatesRow(app)).toContainText('Up to date, as seen')
     }
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
 
-  test('a feed in trouble is named, and tried again; a download that is cut off is fetched anew', async ({
+  test('reports a failing feed and retries, and restarts an interrupted download', async ({
     feed,
     installed,
     platform,
   }) => {
-    const { newer } = installed
-    feed.publish('9.8.7', newer)
+    const { newImage } = installed
+    feed.publish('9.8.7', newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    feed.answer = (_path, response) => {
+    await openSettings(app, platform)
+    feed.respond = (_path, response) => {
       response.writeHead(503).end('<h1>no</h1>')
       return true
     }
-    await look(app)
-    await expect(row(app)).toContainText(
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText(
       'Looking for updates failed. The update server gave no usable answer.',
     )
-    await expect(row(app)).toContainText('Tried again at')
-    feed.answer = (path, response) => {
+    await expect(updatesRow(app)).toContainText('Tried again at')
+    feed.respond = (path, response) => {
       if (!path.endsWith('.AppImage')) return false
-      response.setHeader('content-length', newer.length)
-      response.write(newer.subarray(0, 1_000_000), () => response.destroy())
+      response.setHeader('content-length', newImage.length)
+      response.write(newImage.subarray(0, 1_000_000), () => response.destroy())
       return true
     }
-    await look(app)
-    await expect(row(app)).toContainText('The update was not downloaded. There is no connection')
-    feed.answer = null
-    await look(app)
-    await expect(row(app)).toContainText('Version 9.8.7 is ready')
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('The update was not downloaded. There is no connection')
+    feed.respond = null
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready')
   })
 
-  test('nothing leads out of the encryption', async ({ feed, installed, platform }) => {
-    feed.publish('9.8.7', installed.newer)
+  test('rejects a redirect to plain http', async ({ feed, installed, platform }) => {
+    feed.publish('9.8.7', installed.newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    feed.answer = (path, response) => {
+    await openSettings(app, platform)
+    feed.respond = (path, response) => {
       if (!path.endsWith('.AppImage')) return false
       response.writeHead(302, { location: 'http://updates.example/parallel-tray.AppImage' }).end()
       return true
     }
-    await look(app)
-    await expect(row(app)).toContainText(
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText(
       'The update was not downloaded. The update server gave no usable answer.',
     )
     const log = readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
     expect(log).toContain('not https')
   })
 
-  test('a feed can neither lead in circles nor send without end', async ({ feed, installed, platform }) => {
-    feed.publish('9.8.7', installed.newer)
+  test('stops at a redirect loop and at an endless response', async ({ feed, installed, platform }) => {
+    feed.publish('9.8.7', installed.newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    feed.answer = (path, response) => {
+    await openSettings(app, platform)
+    feed.respond = (path, response) => {
       response.writeHead(302, { location: path }).end()
       return true
     }
-    await look(app)
-    await expect(row(app)).toContainText('Looking for updates failed.')
-    const asked = feed.requests.length
-    expect(asked).toBeLessThanOrEqual(20)
-    feed.answer = (path, response) => {
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('Looking for updates failed.')
+    const requestCount = feed.requests.length
+    expect(requestCount).toBeLessThanOrEqual(20)
+    feed.respond = (path, response) => {
       if (path.endsWith('.AppImage')) return false
       const send = (): void => {
         if (!response.destroyed) response.write('# more\n'.repeat(10_000), send)
@@ -312,38 +323,40 @@ test.describe('updates', { tag: '@linux' }, () => {
       send()
       return true
     }
-    await look(app)
-    await expect(row(app)).toContainText('What arrived is not what was announced, so it was thrown away.')
-    expect(feed.requests).toHaveLength(asked + 1)
-    feed.answer = null
-    await look(app)
-    await expect(row(app)).toContainText('Version 9.8.7 is ready')
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText(
+      'What arrived is not what was announced, so it was thrown away.',
+    )
+    expect(feed.requests).toHaveLength(requestCount + 1)
+    feed.respond = null
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready')
   })
 
-  test('the end of a session installs it as well', async ({ feed, installed, platform }) => {
-    const { image, newer } = installed
-    feed.publish('9.8.7', newer)
+  test('installs the update at the end of the session', async ({ feed, installed, platform }) => {
+    const { image, newImage } = installed
+    feed.publish('9.8.7', newImage)
     const app = await installed.start()
-    await openSettings(app, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    await look(app)
-    await expect(row(app)).toContainText('is ready')
+    await openSettings(app, platform)
+    await checkForUpdates(app)
+    await expect(updatesRow(app)).toContainText('is ready')
     expect(await app.quit()).toBe(0)
-    expect(readFileSync(image).equals(newer)).toBe(true)
+    expect(readFileSync(image).equals(newImage)).toBe(true)
   })
 
-  test('in a folder that is read-only, and in a package, it says who can update', async ({
+  test('says how to update from a read-only folder and from a package', async ({
     feed,
     installed,
     copy,
     platform,
   }) => {
-    const { image, newer } = installed
-    feed.publish('9.8.7', newer)
+    const { image, newImage } = installed
+    feed.publish('9.8.7', newImage)
     chmodSync(join(image, '..'), 0o555)
     const locked = await installed.start()
-    await openSettings(locked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
-    await look(locked)
-    await expect(row(locked)).toContainText(
+    await openSettings(locked, platform)
+    await checkForUpdates(locked)
+    await expect(updatesRow(locked)).toContainText(
       'Version 9.8.7 is out. Put the new AppImage in the place of this one',
     )
     expect(await quit(locked)).toBe(0)
@@ -352,22 +365,22 @@ test.describe('updates', { tag: '@linux' }, () => {
     writeFileSync(join(copy, 'resources/package-type'), 'deb')
     const deb = await installed.start({})
     await openSection(deb.window, 'Settings')
-    await look(deb)
-    await expect(row(deb)).toContainText('Version 9.8.7 is out. Get it with “sudo apt upgrade”')
+    await checkForUpdates(deb)
+    await expect(updatesRow(deb)).toContainText('Version 9.8.7 is out. Get it with “sudo apt upgrade”')
     expect(await quit(deb)).toBe(0)
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
 
-  test('unpacked from an archive, or without a feed, nothing of it is there', async ({
+  test('shows no updates when unpacked from an archive or without a feed', async ({
     installed,
     copy,
     feed,
     platform,
   }) => {
     const unpacked = await installed.start({})
-    await openSettings(unpacked, (userCode) => platform.control.approve({ userCode, orgId: 'org_halden' }))
+    await openSettings(unpacked, platform)
     await expect(unpacked.window.getByText('Start over')).toBeVisible()
-    await expect(row(unpacked)).toHaveCount(0)
+    await expect(updatesRow(unpacked)).toHaveCount(0)
     expect(await command(unpacked, 'updates.check', {})).toMatchObject({ ok: false })
     expect(await quit(unpacked)).toBe(0)
 
@@ -375,7 +388,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     const without = await installed.start()
     await openSection(without.window, 'Settings')
     await expect(without.window.getByText('Start over')).toBeVisible()
-    await expect(row(without)).toHaveCount(0)
+    await expect(updatesRow(without)).toHaveCount(0)
     expect(await quit(without)).toBe(0)
     expect(feed.requests).toEqual([])
   })

@@ -1,6 +1,6 @@
 /**
- * Watches every request and says what must never happen: a token presented twice without need, a poll or a refresh
- * before its time, a request while asleep, a secret where it can be read, a grant lost without an excuse.
+ * Invariants that are checked on every request: no token is presented twice without need, no poll or refresh comes too
+ * early, none is sent while asleep, no secret is readable, and no grant is lost without an unavoidable cause.
  */
 import type { HttpReply, HttpRequest } from '../../main/ports.ts'
 import type { Settings } from '../../preload/contract/index.ts'
@@ -8,85 +8,89 @@ import type { Context } from '../platform/context.ts'
 import type { Reply } from '../platform/http.ts'
 import type { Grant } from '../platform/state.ts'
 import type { Machine } from './machine.ts'
-import type { Watcher } from './network.ts'
+import type { RequestObserver } from './network.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** Why grants were lost, each of them with an excuse. */
+/** Numbers of lost grants by their unavoidable causes. */
 export type Losses = {
-  /** The server rotated, but its answer never arrived. */
+  /** The server rotated the token, but its response never arrived. */
   answerLost: number
-  /** The app was killed between the answer and its writing. */
+  /** The app was killed between the response and the write. */
   killedBeforeWrite: number
-  /** Asleep, offline or not running for the days that a refresh token lasts. */
+  /** Asleep, offline or not running for the lifetime of the refresh token. */
   expired: number
-  /** The authorization has lived its 90 days. */
+  /** The authorization reached its lifetime of 90 days. */
   authorizationOver: number
 }
 
-/** The least pause between two readings, as the user was promised it: in sight, and aside. */
-const leastPause: Readonly<Record<Settings['pollInterval'], readonly [number, number]>> = {
+/** Minimum intervals between two readings as documented in the settings: in the foreground and in the background. */
+const minIntervalsMs: Readonly<Record<Settings['pollInterval'], readonly [number, number]>> = {
   normal: [minuteMs, 5 * minuteMs],
   slower: [5 * minuteMs, 15 * minuteMs],
   slowest: [15 * minuteMs, hourMs],
 }
 
-function usualPause({ setting, inSight, onBattery }: Attention, organisationId: string): number {
-  const [seen, aside] = leastPause[setting]
-  return (inSight === organisationId ? seen : aside) * (onBattery ? 2 : 1)
+function minIntervalMs(
+  { pollInterval, foreground, onBattery }: PollingConditions,
+  organisationId: string,
+): number {
+  const [foregroundMs, backgroundMs] = minIntervalsMs[pollInterval]
+  return (foreground === organisationId ? foregroundMs : backgroundMs) * (onBattery ? 2 : 1)
 }
 
 type Presentation = {
-  fate: 'under way' | 'refused' | 'rotated'
-  excuse: 'answer lost' | null
-  /** The app was killed while it waited for the answer, or before it had written it. */
+  outcome: 'in flight' | 'refused' | 'rotated'
+  /** The server responded, and the response has not arrived. */
+  responseLost: boolean
+  /** The app was killed while it waited for the response, or before it had written the tokens. */
   killed: boolean
 }
-/** The tokens of an answer: until when they last by the machine's clock, and how wrong that was. */
-type Received = {
+/** Tokens that arrived, with their expiry by the machine's clock and the clock's error at that time. */
+type ReceivedTokens = {
   readonly organisationId: string
-  readonly until: number
-  readonly wrong: number
-  readonly trueAt: number
+  readonly expiresAt: number
+  readonly clockErrorMs: number
+  readonly receivedAt: number
 }
-type Reading = { at: number; good: boolean; excused: boolean }
+type Reading = { at: number; succeeded: boolean; mayRepeat: boolean }
 
-type Attention = {
+type PollingConditions = {
   readonly onBattery: boolean
-  readonly inSight: string | null
-  readonly setting: Settings['pollInterval']
+  /** The organisation on screen. */
+  readonly foreground: string | null
+  readonly pollInterval: Settings['pollInterval']
 }
 
-/** A reading that began before something changed goes on after it: it may need a new access token first. */
-const underWayMs = 2 * minuteMs
+/** A reading that began before a change may be sent after it, when it has to refresh the access token first. */
+const maxInFlightMs = 2 * minuteMs
 
-export class Laws implements Watcher {
-  readonly broken: string[] = []
+export class Laws implements RequestObserver {
+  readonly violations: string[] = []
   readonly losses: Losses = { answerLost: 0, killedBeforeWrite: 0, expired: 0, authorizationOver: 0 }
   requests = 0
   refreshes = 0
   asleep = false
   lockedAt: number | null = null
-  /** What the pace hangs on, and what it hung on lately. */
-  #attention: Attention = { onBattery: false, inSight: null, setting: 'normal' }
-  #attentionsBefore: readonly (Attention & { readonly until: number })[] = []
+  #conditions: PollingConditions = { onBattery: false, foreground: null, pollInterval: 'normal' }
+  #recentConditions: readonly (PollingConditions & { readonly until: number })[] = []
   readonly #machine: Machine
   readonly #context: Context
   readonly #presented = new Map<string, Presentation>()
-  readonly #received = new Map<string, Received>()
+  readonly #received = new Map<string, ReceivedTokens>()
   readonly #readings = new Map<string, Reading>()
-  /** Whose newest access token was refused. */
+  /** Organisations whose newest access token was refused. */
   readonly #refused = new Set<string>()
-  /** When all was well: the app ran, awake and with a network (true time). */
-  readonly #chances: { from: number; to: number }[] = []
-  readonly #accounted = new Set<Grant>()
-  /** New refresh token and the one it replaced, of the answers that arrived last. */
-  #fresh: [string, string][] = []
-  /** Whose an access token is. */
-  readonly #owners = new Map<string, string>()
-  #underWay = 0
+  /** Periods in which the app ran, awake and online (real time). */
+  readonly #onlinePeriods: { from: number; to: number }[] = []
+  readonly #countedGrants = new Set<Grant>()
+  /** The new and the replaced refresh token of each response since the last kill. */
+  #rotations: [string, string][] = []
+  /** Organisation by access token. */
+  readonly #organisationByToken = new Map<string, string>()
+  #inFlight = 0
 
   constructor(machine: Machine, context: Context) {
     this.#machine = machine
@@ -95,137 +99,143 @@ export class Laws implements Watcher {
 
   sent(request: HttpRequest): void {
     this.requests += 1
-    if (this.asleep) this.#break(`asked while asleep: ${request.url}`)
-    if (isRefresh(request)) this.#refreshing(refreshTokenOf(request))
-    else if (isReading(request)) this.#reading(this.#organisationOf(request))
+    if (this.asleep) this.#violate(`sent a request while asleep: ${request.url}`)
+    if (isRefresh(request)) this.#checkRefresh(refreshTokenOf(request))
+    else if (isReading(request)) this.#checkReading(this.#organisationOf(request))
     else return
-    this.#underWay += 1
-    // Four in turn, the one in sight, and a renewal.
-    if (this.#underWay > 6) this.#break(`${this.#underWay} requests at once`)
+    this.#inFlight += 1
+    // Four queued readings, one of the organisation on screen, and a refresh.
+    if (this.#inFlight > 6) this.#violate(`${this.#inFlight} requests at once`)
   }
 
   answered(request: HttpRequest, { status }: Reply): void {
     if (!isRefresh(request)) return
     const presentation = this.#presented.get(refreshTokenOf(request))
-    // Unless it arrives, which is to be seen.
-    if (presentation !== undefined && status === 200) presentation.excuse = 'answer lost'
+    // Lost until it arrives.
+    if (presentation !== undefined && status === 200) presentation.responseLost = true
   }
 
   arrived(request: HttpRequest, reply: HttpReply | null): void {
     if (isRefresh(request)) {
-      this.#underWay -= 1
+      this.#inFlight -= 1
       const token = refreshTokenOf(request)
       const presentation = this.#presented.get(token)
       if (presentation === undefined) return
-      presentation.fate = reply?.status === 200 ? 'rotated' : 'refused'
+      presentation.outcome = reply?.status === 200 ? 'rotated' : 'refused'
       if (reply?.status !== 200) return
-      presentation.excuse = null
+      presentation.responseLost = false
       this.#receive(reply)
-      this.#fresh.push([JSON.parse(reply.body).refresh_token, token])
+      this.#rotations.push([JSON.parse(reply.body).refresh_token, token])
     } else if (isReading(request)) {
-      this.#underWay -= 1
+      this.#inFlight -= 1
       const organisationId = this.#organisationOf(request)
       if (reply?.status === 401) this.#refused.add(organisationId)
-      const good = reply?.status === 200
-      this.#readings.set(organisationId, { at: this.#machine.elapsed, good, excused: reply?.status === 401 })
+      const succeeded = reply?.status === 200
+      this.#readings.set(organisationId, {
+        at: this.#machine.elapsedMs,
+        succeeded,
+        mayRepeat: reply?.status === 401,
+      })
     } else if (reply?.status === 200 && request.body?.includes('device_code') === true) this.#receive(reply)
   }
 
-  /** There is a reason to look at everything again: once. */
-  excuseAll(): void {
-    for (const reading of this.#readings.values()) reading.excused = true
+  /** Allows one reading of each organisation before its interval has passed. */
+  allowImmediateReads(): void {
+    for (const reading of this.#readings.values()) reading.mayRepeat = true
   }
 
-  /** The process was killed. @param disk all that is on the disk, readable */
+  /** The process was killed. @param disk the decrypted content of the disk */
   killed(disk: string): void {
-    this.#underWay = 0
-    for (const [fresh, old] of this.#fresh) {
-      const presentation = this.#presented.get(old)
-      if (!disk.includes(fresh) && presentation !== undefined) presentation.killed = true
+    this.#inFlight = 0
+    for (const [newToken, oldToken] of this.#rotations) {
+      const presentation = this.#presented.get(oldToken)
+      if (!disk.includes(newToken) && presentation !== undefined) presentation.killed = true
     }
-    this.#fresh = []
+    this.#rotations = []
     for (const presentation of this.#presented.values()) {
-      if (presentation.fate !== 'under way') continue
-      presentation.fate = 'refused'
+      if (presentation.outcome !== 'in flight') continue
+      presentation.outcome = 'refused'
       presentation.killed = true
     }
     this.#readings.clear()
   }
 
-  /** All was well from then until now. */
-  allWasWell(from: number): void {
-    this.#chances.push({ from, to: this.#machine.true })
+  /** The app ran awake and online from then until now. */
+  addOnlinePeriod(from: number): void {
+    this.#onlinePeriods.push({ from, to: this.#machine.trueTime })
   }
 
-  /** The app says that this organisation has to be signed in again. */
-  lost(organisationId: string): void {
+  /** Called when the app asks to sign in to the organisation again. */
+  checkLoss(organisationId: string): void {
     const grant = this.#context.state.grants.findLast(({ orgId }) => orgId === organisationId)
-    if (grant === undefined || this.#accounted.has(grant)) return
-    this.#accounted.add(grant)
-    const now = this.#machine.true
+    if (grant === undefined || this.#countedGrants.has(grant)) return
+    this.#countedGrants.add(grant)
+    const now = this.#machine.trueTime
     const tokens = [...grant.spentRefreshTokens, grant.refreshToken].map((one) => this.#presented.get(one))
     if (grant.revoked === 'refresh token reused') {
       if (tokens.some((one) => one?.killed)) this.losses.killedBeforeWrite += 1
-      else if (tokens.some((one) => one?.excuse === 'answer lost')) this.losses.answerLost += 1
-      else this.#break(`${organisationId} was lost: a refresh token was presented twice`)
+      else if (tokens.some((one) => one?.responseLost)) this.losses.answerLost += 1
+      else this.#violate(`${organisationId} was lost: a refresh token was presented twice`)
     } else if (now >= grant.authorizationExpiresAt) this.losses.authorizationOver += 1
-    else if (now >= grant.refreshTokenExpiresAt) this.#expired(organisationId, grant)
-    else this.#break(`${organisationId} was given up, although its grant is alive`)
+    else if (now >= grant.refreshTokenExpiresAt) this.#checkExpiry(organisationId, grant)
+    else this.#violate(`${organisationId} was signed out, although its grant is valid`)
   }
 
-  /** @param text all that was ever logged or shown */
+  /** @param text everything that was logged or shown */
   checkSecrets(text: string): void {
     const found = /\b(access|refresh|device)_[\w-]{20,}/.exec(text)
-    if (found !== null) this.#break(`a secret can be read: ${found[0]}`)
+    if (found !== null) this.#violate(`a secret can be read: ${found[0]}`)
   }
 
-  #expired(organisationId: string, { refreshTokenExpiresAt: end }: Grant): void {
+  #checkExpiry(organisationId: string, { refreshTokenExpiresAt: end }: Grant): void {
     const from = end - 3.5 * dayMs
-    const chanceMs = this.#chances.reduce(
+    const onlineMs = this.#onlinePeriods.reduce(
       (sum, one) => sum + Math.max(0, Math.min(one.to, end) - Math.max(one.from, from)),
       0,
     )
-    // It is looked at every hour, and a server may want to be left alone for some minutes.
-    if (chanceMs > 70 * minuteMs)
-      this.#break(`${organisationId} ran out after ${Math.round(chanceMs / minuteMs)} minutes to renew it`)
+    // The expiry is checked every hour, and a server may demand a pause of some minutes.
+    if (onlineMs > 70 * minuteMs)
+      this.#violate(`${organisationId} ran out after ${Math.round(onlineMs / minuteMs)} minutes to renew it`)
     this.losses.expired += 1
   }
 
-  #refreshing(token: string): void {
+  #checkRefresh(token: string): void {
     this.refreshes += 1
     const before = this.#presented.get(token)
-    if (before?.fate === 'rotated' && !before.killed) this.#break('a refresh token was presented twice')
-    if (before?.fate === 'under way') this.#break('a refresh token was presented twice at a time')
-    const { excuse = null, killed = false } = before ?? {}
-    this.#presented.set(token, { fate: 'under way', excuse, killed })
+    if (before?.outcome === 'rotated' && !before.killed) this.#violate('a refresh token was presented twice')
+    if (before?.outcome === 'in flight') this.#violate('a refresh token was presented twice at a time')
+    const { responseLost = false, killed = false } = before ?? {}
+    this.#presented.set(token, { outcome: 'in flight', responseLost, killed })
     const received = this.#received.get(token)
-    if (received === undefined || received.wrong !== this.#machine.wrong) return
-    const { wall } = this.#machine
-    const isHalfOver = this.#machine.true >= received.trueAt + 3.5 * dayMs
+    if (received === undefined || received.clockErrorMs !== this.#machine.clockErrorMs) return
+    const { wallTime } = this.#machine
+    const isHalfOver = this.#machine.trueTime >= received.receivedAt + 3.5 * dayMs
     const isRefused = this.#refused.delete(received.organisationId)
-    if (wall < received.until - 40_000 && !isHalfOver && !isRefused)
-      this.#break(`refreshed ${Math.round((received.until - wall) / 1000)} s before the end`)
+    if (wallTime < received.expiresAt - 40_000 && !isHalfOver && !isRefused)
+      this.#violate(`refreshed ${Math.round((received.expiresAt - wallTime) / 1000)} s before the end`)
   }
 
-  attend(change: Partial<Attention>): void {
-    const { elapsed } = this.#machine
-    const lately = this.#attentionsBefore.filter(({ until }) => elapsed - until < underWayMs)
-    this.#attentionsBefore = [...lately, { ...this.#attention, until: elapsed }]
-    this.#attention = { ...this.#attention, ...change }
+  setPollingConditions(change: Partial<PollingConditions>): void {
+    const { elapsedMs } = this.#machine
+    const recent = this.#recentConditions.filter(({ until }) => elapsedMs - until < maxInFlightMs)
+    this.#recentConditions = [...recent, { ...this.#conditions, until: elapsedMs }]
+    this.#conditions = { ...this.#conditions, ...change }
   }
 
-  #reading(organisationId: string): void {
-    const { elapsed } = this.#machine
-    // A call that began before goes on after its refresh.
-    if (this.lockedAt !== null && elapsed - this.lockedAt > 2 * minuteMs)
-      this.#break('a balance was read on a locked screen')
+  #checkReading(organisationId: string): void {
+    const { elapsedMs } = this.#machine
+    // A reading that began before the lock may be sent after its refresh.
+    if (this.lockedAt !== null && elapsedMs - this.lockedAt > 2 * minuteMs)
+      this.#violate('a balance was read on a locked screen')
     const last = this.#readings.get(organisationId)
-    if (last === undefined || last.excused) return
-    const lately = this.#attentionsBefore.filter(({ until }) => elapsed - until < underWayMs)
-    const usual = Math.min(...[this.#attention, ...lately].map((one) => usualPause(one, organisationId)))
-    const least = last.good ? usual : 15_000
-    if (elapsed - last.at < least - 1)
-      this.#break(`read after ${elapsed - last.at} ms, not ${least} (${this.#attention.setting})`)
+    if (last === undefined || last.mayRepeat) return
+    const recent = this.#recentConditions.filter(({ until }) => elapsedMs - until < maxInFlightMs)
+    const usualMs = Math.min(
+      ...[this.#conditions, ...recent].map((one) => minIntervalMs(one, organisationId)),
+    )
+    const minMs = last.succeeded ? usualMs : 15_000
+    if (elapsedMs - last.at < minMs - 1)
+      this.#violate(`read after ${elapsedMs - last.at} ms, not ${minMs} (${this.#conditions.pollInterval})`)
   }
 
   #receive({ body }: HttpReply): void {
@@ -235,19 +245,26 @@ export class Laws implements Watcher {
       expires_in: seconds,
       org_id: organisationId,
     } = JSON.parse(body)
-    this.#owners.set(access_token, organisationId)
-    const { wall, wrong, true: trueAt } = this.#machine
-    this.#received.set(token, { organisationId, until: wall + seconds * 1000, wrong, trueAt })
+    this.#organisationByToken.set(access_token, organisationId)
+    const { wallTime, clockErrorMs, trueTime: receivedAt } = this.#machine
+    this.#received.set(token, {
+      organisationId,
+      expiresAt: wallTime + seconds * 1000,
+      clockErrorMs,
+      receivedAt,
+    })
     this.#refused.delete(organisationId)
   }
 
   #organisationOf({ headers }: HttpRequest): string {
     const token = (headers.authorization ?? '').slice('Bearer '.length)
-    return this.#owners.get(token) ?? '?'
+    return this.#organisationByToken.get(token) ?? '?'
   }
 
-  #break(what: string): void {
-    this.broken.push(`day ${((this.#machine.true - Date.UTC(2026, 0, 15, 12)) / dayMs).toFixed(2)}: ${what}`)
+  #violate(description: string): void {
+    this.violations.push(
+      `day ${((this.#machine.trueTime - Date.UTC(2026, 0, 15, 12)) / dayMs).toFixed(2)}: ${description}`,
+    )
   }
 }
 

@@ -1,39 +1,41 @@
 /**
- * Months in the life of the app, lived in moments: sleeps, outages, lost answers, wrong clocks, crashes. What it must
- * never do is in `laws.ts`. `npm run test:soak` lives longer lives, and many more of them.
+ * Property-based simulation of months of use: sleeps, outages, lost responses, wrong clocks, crashes. `laws.ts` holds the
+ * invariants. `npm run test:soak` runs more and longer simulations.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { episode, live } from './life.ts'
+import { soakParameters } from '../../main/testing/soak.ts'
+import { episode, simulate } from './life.ts'
 
-const runs = Number(process.env.PARALLEL_TRAY_RUNS ?? 200)
 const days = Number(process.env.PARALLEL_TRAY_DAYS ?? 8)
-const mostOrganisations = Number(process.env.PARALLEL_TRAY_ORGANISATIONS ?? 2)
-const seed = process.env.PARALLEL_TRAY_SEED
+const maxOrganisations = Number(process.env.PARALLEL_TRAY_ORGANISATIONS ?? 2)
+const parameters = soakParameters(200)
 
-test(`${runs} lives of ${days} days`, { timeout: 24 * 3600_000 }, async () => {
-  const sum = { days: 0, requests: 0, refreshes: 0, killedInWrite: 0 }
+test(`keeps the laws in simulations of ${days} days`, { timeout: 24 * 3600_000 }, async () => {
+  const totals = { simulations: 0, days: 0, requests: 0, refreshes: 0, killedInWrite: 0 }
   const losses = { answerLost: 0, killedBeforeWrite: 0, expired: 0, authorizationOver: 0 }
-  const story = fc.record({
+  const scenario = fc.record({
     episodes: fc.array(episode, { minLength: 1, maxLength: 30 }),
-    organisations: fc.integer({ min: 1, max: mostOrganisations }),
+    organisations: fc.integer({ min: 1, max: maxOrganisations }),
     days: fc.constant(days),
     rotationGraceMs: fc.constantFrom(0, 30_000),
     seed: fc.integer(),
   })
   await fc.assert(
-    fc.asyncProperty(story, async (one) => {
-      const { laws, ...lived } = await live(one)
-      expect(laws.broken.slice(0, 5)).toEqual([])
-      sum.days += lived.days
-      sum.killedInWrite += lived.killedInWrite
-      sum.requests += laws.requests
-      sum.refreshes += laws.refreshes
-      for (const why of Object.keys(losses) as (keyof typeof losses)[]) losses[why] += laws.losses[why]
+    fc.asyncProperty(scenario, async (generated) => {
+      const { laws, ...outcome } = await simulate(generated)
+      expect(laws.violations.slice(0, 5)).toEqual([])
+      totals.simulations += 1
+      totals.days += outcome.days
+      totals.killedInWrite += outcome.killedInWrite
+      totals.requests += laws.requests
+      totals.refreshes += laws.refreshes
+      for (const cause of Object.keys(losses) as (keyof typeof losses)[]) losses[cause] += laws.losses[cause]
     }),
-    { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    parameters,
   )
-  console.log(JSON.stringify({ runs, ...sum, days: Math.round(sum.days), losses }))
-  // What is to be survived has happened.
-  expect(sum.refreshes).toBeGreaterThan(runs)
+  const { seed } = parameters
+  console.log(JSON.stringify({ seed, ...totals, days: Math.round(totals.days), losses }))
+  // The simulations did exercise refreshes.
+  expect(totals.refreshes).toBeGreaterThan(totals.simulations)
 })

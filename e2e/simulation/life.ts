@@ -1,16 +1,17 @@
-/** The life of a user and their machine: what happens on it, and the app that has to live through it. */
+/** Simulates the app on a user's machine through a sequence of episodes. */
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
-import { type CommandHandlers, commandHandlers } from '../../main/state/commands.ts'
+import type { CommandHandlers } from '../../main/state/commands.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
+  MemoryAppendLog,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
-  MemoryJournal,
   MemoryLog,
   MemorySecretClipboard,
   MemorySecrets,
@@ -20,8 +21,8 @@ import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-sur
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
-import { chanceBy, Machine, type Process } from './machine.ts'
-import { Network, type Weather } from './network.ts'
+import { Machine, type Process, seededRandom } from './machine.ts'
+import { Network, type NetworkCondition } from './network.ts'
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs
@@ -29,17 +30,17 @@ const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
 export type Episode =
-  /** Nobody looks; the tray watches. */
+  /** The window is closed; the app polls in the background. */
   | { readonly kind: 'idle'; readonly ms: number }
-  | { readonly kind: 'look'; readonly ms: number; readonly which: number }
+  | { readonly kind: 'open-window'; readonly ms: number; readonly which: number }
   | { readonly kind: 'locked'; readonly ms: number }
-  /** `announced`: the system says that it will sleep, and that it woke. */
+  /** `announced`: the system sends the suspend and resume events. */
   | { readonly kind: 'sleep'; readonly ms: number; readonly announced: boolean }
-  | { readonly kind: 'weather'; readonly weather: Weather; readonly ms: number }
-  /** Somebody sets the clock. */
+  | { readonly kind: 'network'; readonly condition: NetworkCondition; readonly ms: number }
+  /** The clock is changed. */
   | { readonly kind: 'clock'; readonly ms: number }
   | { readonly kind: 'battery'; readonly on: boolean }
-  | { readonly kind: 'pace'; readonly pace: Settings['pollInterval'] }
+  | { readonly kind: 'poll-interval'; readonly pollInterval: Settings['pollInterval'] }
   | { readonly kind: 'restart'; readonly offMs: number }
   /** The app is killed after a while; `inWrite`: as soon as it has new tokens, before they are written. */
   | { readonly kind: 'kill'; readonly afterMs: number; readonly inWrite: boolean }
@@ -51,7 +52,7 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('look' as const),
+      kind: fc.constant('open-window' as const),
       ms: ms(5 * secondMs, 20 * minuteMs),
       which: fc.nat(19),
     }),
@@ -71,8 +72,8 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('weather' as const),
-      weather: fc.constantFrom('fine', 'offline', 'flaky', 'slow'),
+      kind: fc.constant('network' as const),
+      condition: fc.constantFrom('fine', 'offline', 'flaky', 'slow'),
       ms: ms(secondMs, 2 * hourMs),
     }),
   },
@@ -87,8 +88,8 @@ export const episode: fc.Arbitrary<Episode> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant('pace' as const),
-      pace: fc.constantFrom('normal', 'slower', 'slowest'),
+      kind: fc.constant('poll-interval' as const),
+      pollInterval: fc.constantFrom('normal', 'slower', 'slowest'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), offMs: ms(0, dayMs) }) },
@@ -112,28 +113,28 @@ type Running = {
 export type Outcome = {
   readonly laws: Laws
   readonly days: number
-  /** How often the app was killed between the answer and its writing. */
+  /** How often the app was killed between a response and the write. */
   readonly killedInWrite: number
 }
 
 /**
- * Lives the episodes, over and over, until the days are over. Whoever was signed out without being asked signs in
- * again when they look. At the end all is well for an hour: then everybody who is signed in has a fresh balance.
+ * Repeats the episodes until the days are over. A user who lost a sign-in signs in again when the window is open. The
+ * simulation ends with an hour awake and online, after which every signed-in organisation must have a fresh balance.
  */
-export async function live(story: {
+export async function simulate(scenario: {
   readonly episodes: readonly Episode[]
   readonly organisations: number
   readonly days: number
   readonly rotationGraceMs: number
   readonly seed: number
 }): Promise<Outcome> {
-  const chance = chanceBy(story.seed)
+  const random = seededRandom(scenario.seed)
   const machine = new Machine()
-  const network = new Network(machine, chance, story.organisations, story.rotationGraceMs)
+  const network = new Network(machine, random, scenario.organisations, scenario.rotationGraceMs)
   const { context } = network
   const laws = new Laws(machine, context)
   const disk = new MemoryStore()
-  const begin = machine.true
+  const startedAt = machine.trueTime
   const settings: { pollInterval: Settings['pollInterval'] } = { pollInterval: 'normal' }
   let power = { onBattery: false, locked: false }
   let visible = false
@@ -147,34 +148,36 @@ export async function live(story: {
     const encrypt = secrets.encrypt.bind(secrets)
     secrets.encrypt = (plaintext) => {
       if (killInWrite) machine.kill(process)
-      // A process that is dead goes nowhere from here.
+      // A killed process never continues.
       return process.alive ? encrypt(plaintext) : new Promise(() => {})
     }
     const store = new MemoryStore()
     Object.assign(store, { files: disk.files })
     store.write = (name, document) => (process.alive ? disk.write(name, document) : { ok: true, value: null })
     store.remove = (name) => (process.alive ? disk.remove(name) : { ok: true, value: null })
+    store.removeFolder = (...folder) =>
+      process.alive ? disk.removeFolder(...folder) : { ok: true, value: null }
     const log = new MemoryLog()
-    const desktop = new MemoryDesktop()
     const app = new App(
       {
         clock: machine.clockOf(process),
-        http: network.httpOf(process, laws),
+        http: () => network.httpOf(process, laws),
         updater: null,
-        random: { fraction: chance, uuid: randomUUID },
+        random: { fraction: random, uuid: randomUUID },
         store,
         secrets,
         log,
-        desktop,
+        desktop: new MemoryDesktop(),
         belongings: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),
-        journal: new MemoryJournal(),
+        appendLog: new MemoryAppendLog(),
         secretClipboard: new MemorySecretClipboard(),
         envFiles: new MemoryEnvFiles(),
         surroundings: new MemorySurroundings(),
         records: new MemoryRecords(),
         redact: (text) => text,
+        liveSecrets: new LiveSecrets(),
       },
       {
         version: '0.0.0',
@@ -183,179 +186,182 @@ export async function live(story: {
         machine: { platform: 'linux', wayland: false },
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
+        linkTo: () => '',
+        readAbout: noAbout,
       },
     )
     app.state.update({ settings: { ...app.state.current.settings, ...settings } })
-    app.accounts.setPower(power)
+    app.setPower(power)
     void app.start()
-    return { process, app, commands: commandHandlers(app, desktop, () => '', noAbout), log }
+    return { process, app, commands: app.commands, log }
   }
 
   function end(): void {
     machine.kill(running.process)
     laws.checkSecrets(running.log.lines.join('\n') + JSON.stringify(running.app.state.current))
-    // The secrets in memory turn the text round.
+    // `MemorySecrets` encrypts by reversing the text.
     laws.killed([...disk.files.values()].map((text) => [...text].reverse().join('')).join(''))
     visible = false
-    laws.attend({ inSight: null })
+    laws.setPollingConditions({ foreground: null })
   }
 
-  /** Time passes, awake. */
-  async function pass(ms: number): Promise<void> {
-    const from = machine.true
-    const stopAt = machine.elapsed + ms
-    while (machine.elapsed < stopAt) {
-      await machine.pass(stopAt - machine.elapsed, () => !running.process.alive)
+  /** Advances time while awake. */
+  async function advance(ms: number): Promise<void> {
+    const from = machine.trueTime
+    const stopAt = machine.elapsedMs + ms
+    while (machine.elapsedMs < stopAt) {
+      await machine.advance(stopAt - machine.elapsedMs, () => !running.process.alive)
       if (running.process.alive) break
       killedInWrite += 1
       killInWrite = false
       end()
       running = start()
     }
-    if (network.weather === 'fine') laws.allWasWell(from)
+    if (network.condition === 'fine') laws.addOnlinePeriod(from)
   }
 
-  function look(which: number | null): void {
+  function showOrganisation(which: number | null): void {
     const { organisations } = running.app.state.current
     const shown = which === null ? undefined : organisations[which % Math.max(organisations.length, 1)]
-    if (shown !== undefined) running.app.show(shown.id)
+    if (shown !== undefined) void running.commands['organisation.show']({ organisationId: shown.id })
     visible = shown !== undefined
-    laws.attend({ inSight: shown?.id ?? null })
-    running.app.setAttention({ visible })
+    laws.setPollingConditions({ foreground: shown?.id ?? null })
+    running.app.setWindowVisible(visible)
   }
 
   function setPower(change: Partial<typeof power>): void {
-    if (power.locked && change.locked === false) laws.excuseAll()
+    if (power.locked && change.locked === false) laws.allowImmediateReads()
     power = { ...power, ...change }
-    laws.attend({ onBattery: power.onBattery })
-    laws.lockedAt = power.locked ? machine.elapsed : null
-    running.app.accounts.setPower(power)
+    laws.setPollingConditions({ onBattery: power.onBattery })
+    laws.lockedAt = power.locked ? machine.elapsedMs : null
+    running.app.setPower(power)
   }
 
   async function sleep(ms: number, announced: boolean): Promise<void> {
     if (announced) {
-      running.app.sessions.suspend()
+      running.app.suspend()
       laws.asleep = true
-      await pass(chance() * 2000)
+      await advance(random() * 2000)
     }
     network.sleeps += 1
     machine.sleep(ms)
     laws.asleep = false
-    laws.excuseAll()
-    if (announced) running.app.sessions.resume()
+    laws.allowImmediateReads()
+    if (announced) running.app.resume()
     await machine.wake()
   }
 
   async function signIn(organisationId: string): Promise<void> {
     const { app, commands } = running
-    for (let tries = 0; tries < 5 && running.app === app; tries++) {
+    for (let attempts = 0; attempts < 5 && running.app === app; attempts++) {
       await commands['sign-in.start']({ permissions: ['see'] })
-      await pass(secondMs)
+      await advance(secondMs)
       const { signIn } = app.state.current
       if (signIn.kind !== 'waiting') continue
       approve(context, signIn.userCode, organisationId, ['balance:read'])
-      await pass(minuteMs)
+      await advance(minuteMs)
       if (app.state.current.signIn.kind === 'idle') return
     }
   }
 
   function countLosses(): void {
     for (const { id } of running.app.state.current.organisations) {
-      const grant = running.app.sessions.get(id)?.record.grant
-      if (grant !== null && grant !== undefined && grant.endedAt !== null) laws.lost(id)
+      const grant = running.app.organisations.get(id)?.session.record.grant
+      if (grant !== null && grant !== undefined && grant.endedAt !== null) laws.checkLoss(id)
     }
   }
 
-  async function happen(one: Episode): Promise<void> {
+  async function runEpisode(episode: Episode): Promise<void> {
     const { app } = running
-    switch (one.kind) {
+    switch (episode.kind) {
       case 'idle':
-        return pass(one.ms)
-      case 'look': {
-        look(one.which)
-        await pass(one.ms)
+        return advance(episode.ms)
+      case 'open-window': {
+        showOrganisation(episode.which)
+        await advance(episode.ms)
         const lost = running.app.state.current.organisations.find(
           ({ session }) => session.kind === 'sign-in-again',
         )
-        if (lost !== undefined && network.weather === 'fine') {
+        if (lost !== undefined && network.condition === 'fine') {
           countLosses()
           await signIn(lost.id)
         }
-        return look(null)
+        return showOrganisation(null)
       }
       case 'locked':
         setPower({ locked: true })
-        await pass(one.ms)
+        await advance(episode.ms)
         return setPower({ locked: false })
       case 'sleep':
-        await sleep(one.ms, one.announced)
-        return pass(minuteMs)
-      case 'weather':
-        network.weather = one.weather
-        await pass(one.ms)
-        network.weather = 'fine'
-        laws.excuseAll()
+        await sleep(episode.ms, episode.announced)
+        return advance(minuteMs)
+      case 'network':
+        network.condition = episode.condition
+        await advance(episode.ms)
+        network.condition = 'fine'
+        laws.allowImmediateReads()
         running.app.backOnline()
         return
       case 'clock':
-        machine.wrong += one.ms
+        machine.clockErrorMs += episode.ms
         return
       case 'battery':
-        return setPower({ onBattery: one.on })
-      case 'pace':
-        settings.pollInterval = one.pace
-        laws.attend({ setting: one.pace })
+        return setPower({ onBattery: episode.on })
+      case 'poll-interval':
+        settings.pollInterval = episode.pollInterval
+        laws.setPollingConditions({ pollInterval: episode.pollInterval })
         app.state.update({ settings: { ...app.state.current.settings, ...settings } })
-        return pass(0)
+        return advance(0)
       case 'restart': {
         const ending = app.shutDown()
         let ended = false
         void ending.then(() => {
           ended = true
         })
-        await machine.pass(10 * secondMs, () => ended)
+        await machine.advance(10 * secondMs, () => ended)
         end()
-        machine.sleep(one.offMs)
+        machine.sleep(episode.offMs)
         running = start()
-        return pass(minuteMs)
+        return advance(minuteMs)
       }
       case 'kill':
-        if (one.inWrite) {
+        if (episode.inWrite) {
           killInWrite = true
-          await pass(one.afterMs)
+          await advance(episode.afterMs)
           killInWrite = false
           return
         }
-        await pass(one.afterMs)
+        await advance(episode.afterMs)
         end()
         running = start()
-        return pass(secondMs)
+        return advance(secondMs)
     }
   }
 
-  await pass(secondMs)
+  await advance(secondMs)
   for (const { orgId } of context.state.organisations) await signIn(orgId)
-  while (machine.true - begin < story.days * dayMs) {
-    for (const one of story.episodes) {
-      if (machine.true - begin > story.days * dayMs) break
-      await happen(one)
+  while (machine.trueTime - startedAt < scenario.days * dayMs) {
+    for (const next of scenario.episodes) {
+      if (machine.trueTime - startedAt > scenario.days * dayMs) break
+      await runEpisode(next)
       countLosses()
     }
-    // The night, so that short stories don't make long days.
-    await happen({ kind: 'sleep', ms: 10 * hourMs, announced: true })
+    // Short scenarios would otherwise repeat many times a day.
+    await runEpisode({ kind: 'sleep', ms: 10 * hourMs, announced: true })
   }
-  // Three pauses of the slowest pace and a little: then all is as fresh as it gets.
+  // Longer than the longest poll interval, so that every balance is fresh.
   setPower({ locked: false, onBattery: false })
-  await pass(hourMs + 15 * minuteMs)
+  await advance(hourMs + 15 * minuteMs)
   countLosses()
   const { organisations } = running.app.state.current
-  if (organisations.length !== story.organisations)
-    laws.broken.push(`${organisations.length} organisations are left`)
+  if (organisations.length !== scenario.organisations)
+    laws.violations.push(`${organisations.length} organisations are left`)
   for (const { id, session, trouble } of organisations) {
-    if (session.kind === 'active' && trouble !== null) laws.broken.push(`${id}: ${trouble.failure.message}`)
+    if (session.kind === 'active' && trouble !== null)
+      laws.violations.push(`${id}: ${trouble.failure.message}`)
     if (session.kind !== 'active' && session.kind !== 'sign-in-again')
-      laws.broken.push(`${id}: ${session.kind}`)
+      laws.violations.push(`${id}: ${session.kind}`)
   }
   end()
-  return { laws, days: (machine.true - begin) / dayMs, killedInWrite }
+  return { laws, days: (machine.trueTime - startedAt) / dayMs, killedInWrite }
 }

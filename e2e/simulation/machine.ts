@@ -1,31 +1,30 @@
 /**
- * A computer that sleeps, whose clock is set wrong, and on which programs are killed. Everything on it happens in
- * virtual time: hours of it take milliseconds.
+ * A computer in virtual time, which sleeps, has a wrong clock and kills processes. Simulated hours take milliseconds.
  */
 import type { Clock } from '../../main/ports.ts'
 
-type Wait = { readonly due: number; readonly end: (how: 'elapsed' | 'woken') => void }
+type Timer = { readonly dueAt: number; readonly fire: (how: 'elapsed' | 'woken') => void }
 
-/** A program that runs: nothing of it goes on once it was killed. */
+/** A running program; none of its timers fires after a kill. */
 export class Process {
   alive = true
-  readonly waits = new Set<Wait>()
+  readonly timers = new Set<Timer>()
 }
 
 export class Machine {
-  /** Time that passes while the machine is awake. */
-  elapsed = 0
-  /** Time as it really is, also for the server. */
-  true = Date.UTC(2026, 0, 15, 12)
-  /** What the machine's clock is wrong by. */
-  wrong = 0
+  /** Monotonic time, which stands still during sleep. */
+  elapsedMs = 0
+  /** The real time, also the server's. */
+  trueTime = Date.UTC(2026, 0, 15, 12)
+  /** The error of the machine's clock. */
+  clockErrorMs = 0
   readonly #processes = new Set<Process>()
-  /** What happens outside of any program: answers on their way. */
-  readonly #outside = this.start()
+  /** Runs the delays of the network, which a kill doesn't stop. */
+  readonly #network = this.start()
 
-  /** What the machine takes for the time. */
-  get wall(): number {
-    return this.true + this.wrong
+  /** The time by the machine's clock. */
+  get wallTime(): number {
+    return this.trueTime + this.clockErrorMs
   }
 
   start(): Process {
@@ -36,94 +35,94 @@ export class Machine {
 
   kill(process: Process): void {
     process.alive = false
-    process.waits.clear()
+    process.timers.clear()
     this.#processes.delete(process)
   }
 
   clockOf(process: Process): Clock {
     return {
-      now: () => this.wall,
-      elapsed: () => this.elapsed,
+      now: () => this.wallTime,
+      elapsed: () => this.elapsedMs,
       wait: (ms, signal) => {
         if (signal.aborted) return Promise.resolve('aborted')
         return new Promise((resolve) => {
           const finish = (how: 'elapsed' | 'woken' | 'aborted'): void => {
-            process.waits.delete(wait)
+            process.timers.delete(timer)
             signal.removeEventListener('abort', onAbort)
             if (process.alive) resolve(how)
           }
           const onAbort = (): void => finish('aborted')
-          const wait: Wait = { due: this.elapsed + Math.max(ms, 0), end: finish }
-          process.waits.add(wait)
+          const timer: Timer = { dueAt: this.elapsedMs + Math.max(ms, 0), fire: finish }
+          process.timers.add(timer)
           signal.addEventListener('abort', onAbort)
         })
       },
     }
   }
 
-  /** Something that takes its time outside of the programs. */
-  later(ms: number): Promise<void> {
+  /** A delay of the network. */
+  delay(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const wait: Wait = {
-        due: this.elapsed + ms,
-        end: (how) => {
+      const timer: Timer = {
+        dueAt: this.elapsedMs + ms,
+        fire: (how) => {
           if (how === 'woken') return
-          this.#outside.waits.delete(wait)
+          this.#network.timers.delete(timer)
           resolve()
         },
       }
-      this.#outside.waits.add(wait)
+      this.#network.timers.add(timer)
     })
   }
 
-  /** Lets time pass, awake; stops early when `until` says so. */
-  async pass(ms: number, until: () => boolean = () => false): Promise<void> {
-    const end = this.elapsed + ms
-    await settle()
+  /** Advances time while awake; stops early when `until` returns true. */
+  async advance(ms: number, until: () => boolean = () => false): Promise<void> {
+    const end = this.elapsedMs + ms
+    await flushPromises()
     while (!until()) {
-      const next = this.#next()
-      if (next === null || next.due > end) {
-        this.#move(end - this.elapsed)
+      const next = this.#nextTimer()
+      if (next === null || next.dueAt > end) {
+        this.#move(end - this.elapsedMs)
         return
       }
-      this.#move(next.due - this.elapsed)
-      next.end('elapsed')
-      await settle()
+      this.#move(next.dueAt - this.elapsedMs)
+      next.fire('elapsed')
+      await flushPromises()
     }
   }
 
-  /** Time passes without the machine. */
+  /** Advances only the real time. */
   sleep(ms: number): void {
-    this.true += ms
+    this.trueTime += ms
   }
 
-  /** Ends the waits of all programs, as after a sleep. */
+  /** Ends all waits with 'woken', as the system's resume event does. */
   async wake(): Promise<void> {
-    for (const process of this.#processes) for (const wait of [...process.waits]) wait.end('woken')
-    await settle()
+    for (const process of this.#processes) for (const timer of [...process.timers]) timer.fire('woken')
+    await flushPromises()
   }
 
-  #next(): Wait | null {
-    let next: Wait | null = null
-    for (const { waits } of this.#processes) {
-      for (const wait of waits) if (next === null || wait.due < next.due) next = wait
+  #nextTimer(): Timer | null {
+    let next: Timer | null = null
+    for (const { timers } of this.#processes) {
+      for (const timer of timers) if (next === null || timer.dueAt < next.dueAt) next = timer
     }
     return next
   }
 
   #move(ms: number): void {
-    this.elapsed += ms
-    this.true += ms
+    this.elapsedMs += ms
+    this.trueTime += ms
   }
 }
 
-/** Lets everything run that waits for nothing but promises. */
-function settle(): Promise<void> {
+/** Runs all pending promise callbacks. */
+function flushPromises(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** Chance that can be repeated: 0 (inclusive) to 1 (exclusive), by a seed (mulberry32). */
-export function chanceBy(seed: number): () => number {
+/** A reproducible pseudo-random generator of numbers in [0, 1): mulberry32. */
+export function seededRandom(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,4 +1,4 @@
-/** The way to the stand-in and back: slow, broken, losing answers. The stand-in itself runs in memory, by true time. */
+/** A network that is slow, breaks and loses responses, to the stand-in in memory, whose clock is always right. */
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { failure } from '../../main/parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../../main/ports.ts'
@@ -13,31 +13,31 @@ import type { Machine, Process } from './machine.ts'
 
 const dayMs = 24 * 3600_000
 
-/** `flaky`: answers are lost, connections break, the server is overloaded; `slow`: up to beyond every time-out. */
-export type Weather = 'fine' | 'offline' | 'flaky' | 'slow'
+/** `flaky`: lost responses, connectionBroken connections, an overloaded server; `slow`: up to beyond every timeout. */
+export type NetworkCondition = 'fine' | 'offline' | 'flaky' | 'slow'
 
-/** What the laws want to know of a request. */
-export type Watcher = {
+/** Observes the life of each request. */
+export type RequestObserver = {
   readonly sent: (request: HttpRequest) => void
-  /** The server has answered; whether that arrives is another question. */
+  /** The server has responded; the response may still be lost. */
   readonly answered: (request: HttpRequest, reply: Reply) => void
-  /** The app has what came of it. `reply`: null when nothing usable arrived. */
+  /** The request of the app settles. `reply`: null when it failed. */
   readonly arrived: (request: HttpRequest, reply: HttpReply | null) => void
 }
 
 export class Network {
-  weather: Weather = 'fine'
-  /** Grows with each sleep: what was on its way then is lost. */
+  condition: NetworkCondition = 'fine'
+  /** Each sleep loses what is in transit. */
   sleeps = 0
   readonly context: Context
   readonly #machine: Machine
-  readonly #chance: () => number
+  readonly #random: () => number
 
-  constructor(machine: Machine, chance: () => number, organisations: number, rotationGraceMs: number) {
+  constructor(machine: Machine, random: () => number, organisations: number, rotationGraceMs: number) {
     this.#machine = machine
-    this.#chance = chance
+    this.#random = random
     this.context = {
-      clock: { now: () => machine.true, advance: () => {} },
+      clock: { now: () => machine.trueTime, advance: () => {} },
       state: {
         version: 1,
         organisations: Array.from({ length: organisations }, (_, which) =>
@@ -63,53 +63,53 @@ export class Network {
     }
   }
 
-  /** What one program sends with. */
-  httpOf(process: Process, watcher: Watcher): Http {
+  /** The HTTP port of one process. */
+  httpOf(process: Process, observer: RequestObserver): Http {
     return {
       send: (request) =>
         new Promise((resolve) => {
-          watcher.sent(request)
-          void this.#carry(request, watcher).then((result) => {
+          observer.sent(request)
+          void this.#transfer(request, observer).then((result) => {
             if (!process.alive) return
-            watcher.arrived(request, result.ok ? result.value : null)
+            observer.arrived(request, result.ok ? result.value : null)
             resolve(result)
           })
         }),
     }
   }
 
-  async #carry(request: HttpRequest, watcher: Watcher): Promise<Result<HttpReply>> {
-    const { sleeps, weather } = this
-    const dice = this.#chance()
-    if (weather === 'offline') return broken
-    const wayMs = 20 + this.#chance() * (weather === 'slow' ? 50_000 : 300)
-    await this.#machine.later(wayMs)
-    // The machine slept meanwhile: it was already handled, or it never arrived.
+  async #transfer(request: HttpRequest, observer: RequestObserver): Promise<Result<HttpReply>> {
+    const { sleeps, condition } = this
+    const luck = this.#random()
+    if (condition === 'offline') return connectionBroken
+    const requestMs = 20 + this.#random() * (condition === 'slow' ? 50_000 : 300)
+    await this.#machine.delay(requestMs)
+    // The machine slept in between: the request was handled already, or never arrived.
     const isLost = this.sleeps > sleeps
-    if (isLost && dice < 0.5) return broken
-    if (weather === 'flaky' && !isLost) {
-      if (dice < 0.15) return broken
-      if (dice < 0.25) return ok({ status: 503, headers: { 'retry-after': '240' }, body: '' })
-      if (dice < 0.35) return ok({ status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' })
+    if (isLost && luck < 0.5) return connectionBroken
+    if (condition === 'flaky' && !isLost) {
+      if (luck < 0.15) return connectionBroken
+      if (luck < 0.25) return ok({ status: 503, headers: { 'retry-after': '240' }, body: '' })
+      if (luck < 0.35) return ok({ status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' })
     }
-    const reply = answerOf(this.context, request)
-    watcher.answered(request, reply)
-    if (isLost || (weather === 'flaky' && dice > 0.97)) return broken
-    const backMs = 20 + this.#chance() * (weather === 'slow' ? 50_000 : 300)
-    if (wayMs + backMs > request.timeoutMs) {
-      await this.#machine.later(request.timeoutMs - wayMs)
+    const reply = respond(this.context, request)
+    observer.answered(request, reply)
+    if (isLost || (condition === 'flaky' && luck > 0.97)) return connectionBroken
+    const responseMs = 20 + this.#random() * (condition === 'slow' ? 50_000 : 300)
+    if (requestMs + responseMs > request.timeoutMs) {
+      await this.#machine.delay(request.timeoutMs - requestMs)
       return failed(failure('timeout', 'No answer in time.'))
     }
-    await this.#machine.later(backMs)
-    if (this.sleeps > sleeps) return broken
+    await this.#machine.delay(responseMs)
+    if (this.sleeps > sleeps) return connectionBroken
     const headers = Object.entries(reply.headers).map(([name, value]) => [name, String(value)])
     return ok({ status: reply.status, headers: Object.fromEntries(headers), body: reply.body })
   }
 }
 
-const broken = failed(failure('offline', 'The connection broke.'))
+const connectionBroken = failed(failure('offline', 'The connection broke.'))
 
-function answerOf(context: Context, request: HttpRequest): Reply {
+function respond(context: Context, request: HttpRequest): Reply {
   const url = new URL(request.url)
   const { method, headers, body = '' } = request
   const call: Call = { method, path: url.pathname, query: url.searchParams, headers, body }

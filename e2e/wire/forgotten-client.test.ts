@@ -65,6 +65,6 @@ test('a forgotten client and an ended grant: "sign in again", kept on the disk',
   control.removeGrant(control.state().grants[0]?.grantId ?? '')
   await its.read()
   expect(its.session?.kind).toBe('sign-in-again')
-  expect([...its.store.files.keys()].some((name) => name.startsWith('organisation-'))).toBe(true)
+  expect([...its.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(true)
   await clock.advance(hour)
 })

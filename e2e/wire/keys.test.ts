@@ -47,7 +47,7 @@ function handle(app: WireApp) {
       return app.app.state.current.secret
     },
     get toasts() {
-      return app.app.state.current.toasts.map(({ says }) => says)
+      return app.app.state.current.toasts.map(({ content: says }) => says)
     },
     async apps(): Promise<readonly AppRow[]> {
       await commands['keys.read']({ organisationId })
@@ -170,7 +170,7 @@ test('a crash while a key is being made leaves an unknown row', async () => {
   expect(its.keys?.operation).toEqual({ kind: 'new-key', appId: app.appId, name: 'ci' })
   // While it is being made nothing is said of it yet, but the disk knows.
   expect(await its.rows()).toEqual([])
-  const disk = [...its.app.store.files].find(([name]) => name.startsWith('ledger-'))?.[1] ?? ''
+  const disk = [...its.app.store.files].find(([name]) => name.endsWith('/ledger'))?.[1] ?? ''
   expect(JSON.parse(disk)).toMatchObject({ rows: [{ name: 'ci', standing: { kind: 'unknown' } }] })
   await its.wire.release(hold)
 })
@@ -471,14 +471,16 @@ test('a ledger moves to another computer: merged by the server’s ids, and neve
   const key = await its.createKey(app.appId, 'ci')
   await its.putAway()
   const { organisationId } = its
-  const { keys } = its.app.app.accounts
-  const rows = keys.exportRows(organisationId)
+  const keys = () => its.app.app.organisations.obtain(organisationId).keys
+  const rows = keys().exportRows()
   expect(rows).toHaveLength(1)
-  expect(keys.importRows(organisationId, rows)).toBe(0)
-  keys.forget(organisationId)
-  expect([...its.app.store.files.keys()].some((name) => name.startsWith('ledger-'))).toBe(false)
-  expect(await its.rows()).toEqual([])
-  expect(keys.importRows(organisationId, rows)).toBe(1)
+  expect(keys().importRows(rows)).toBe(0)
+  await its.commands['organisation.sign-out']({ organisationId, forget: true })
+  expect([...its.app.store.files.keys()].some((name) => name.endsWith('/ledger'))).toBe(false)
+  expect(keys().exportRows()).toEqual([])
+  expect(keys().importRows(rows)).toBe(1)
+  await its.app.start(['manage'])
+  await its.app.approve()
   expect(await its.rows()).toMatchObject([{ keyId: key?.keyId, standing: { kind: 'alive' } }])
   expect(its.keys?.keys).toBe(1)
   const [secret = ''] = its.wire.control.secrets().apiKeys
@@ -501,20 +503,20 @@ test('signed out and in again, the ledger is as it was', async () => {
 
 test('keys that are older than wanted are counted when the limit changes and when days have passed', async () => {
   const its = await signedIn()
-  const { app, state } = { app: its.app.app, state: its.app.app.state }
+  const { app } = its.app
   const made = await its.createApp('web')
   await its.createKey(made.appId, 'ci')
   await its.putAway()
-  const { limits } = state.current.organisations[0] ?? {}
-  if (limits === undefined) throw new Error('nobody is signed in')
-  state.updateOrganisation(its.organisationId, { limits: { ...limits, rotateAfterDays: 1 } })
+  const rotateAfter = (rotateAfterDays: number) =>
+    its.commands['limits.change']({ organisationId: its.organisationId, change: { rotateAfterDays } })
+  await rotateAfter(1)
   await its.wire.quiet()
   expect(its.keys?.rotateDue).toBe(0)
   await its.wire.clock.advance(25 * 3600_000)
-  app.setAttention({ visible: true })
+  app.setWindowVisible(true)
   await its.wire.quiet()
   expect(its.keys?.rotateDue).toBe(1)
-  state.updateOrganisation(its.organisationId, { limits: { ...limits, rotateAfterDays: 30 } })
+  await rotateAfter(30)
   await its.wire.quiet()
   expect(its.keys?.rotateDue).toBe(0)
 })

@@ -116,7 +116,7 @@ test('a grant revoked elsewhere ends at the next refresh, not before', async () 
 
 test('whoever asks during a refresh waits for that one', async () => {
   const { its, clock, control, fault, release } = await signedIn()
-  const session = its.app.sessions.get('org_halden')
+  const session = its.app.organisations.get('org_halden')?.session
   await clock.advance(9 * minute + 30_000)
   const held = fault({ kind: 'hold', match: refreshes })
   const asked = [1, 2, 3].map(() => session?.call((token, signal) => its.wire.api.balance(token, signal)))
@@ -163,7 +163,7 @@ test('a clock that is set, forward or back, signs nobody out', async () => {
 
 test('several 401s at once: one refresh for all of them', async () => {
   const { its, control, fault, release } = await signedIn()
-  const session = its.app.sessions.get('org_halden')
+  const session = its.app.organisations.get('org_halden')?.session
   fault({ kind: 'status', status: 401, body: { detail: 'Unauthorized' }, match: balance, times: 3 })
   const held = fault({ kind: 'hold', match: refreshes })
   const asked = [1, 2, 3].map(() => session?.call((token, signal) => its.wire.api.balance(token, signal)))

@@ -106,7 +106,7 @@ test('cancelled while the approval is on its way: given back, and nobody is sign
   await clock.advance(60_000)
   expect(its.app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
   expect(control.state().grants).toMatchObject([{ revoked: 'revoked by the client' }])
-  expect([...its.store.files.keys()].some((name) => name.startsWith('organisation-'))).toBe(false)
+  expect([...its.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(false)
 })
 
 test('a second click makes the first attempt void', async () => {

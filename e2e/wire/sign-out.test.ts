@@ -19,7 +19,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 const grantFiles = ({ store }: WireApp): string[] =>
-  [...store.files.keys()].filter((name) => name.startsWith('organisation-'))
+  [...store.files.keys()].filter((name) => name.endsWith('/grant'))
 const ends = ({ wire }: WireApp): (string | null)[] => wire.control.state().grants.map((one) => one.revoked)
 
 test('gone here, gone there, gone from the disk', async () => {

@@ -213,9 +213,9 @@ test('the stand-in does charge a key anew that it has forgotten: what the app mu
   const key = (JSON.parse(sent?.body ?? '') as { idempotency_key: string }).idempotency_key
   control.advanceClock(24 * hour)
   await clock.advance(minute)
-  const call = its.app.sessions
+  const call = its.app.organisations
     .get(organisationId)
-    ?.call((token, signal) => api.addBalance(token, 2500, key, signal))
+    ?.session.call((token, signal) => api.addBalance(token, 2500, key, signal))
   await its.wire.quiet()
   expect(await call).toMatchObject({ ok: true })
   expect(counts()).toMatchObject({ charged: 2, keys: 1 })

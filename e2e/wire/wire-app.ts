@@ -1,14 +1,14 @@
 /** The whole app without a desktop before the stand-in, and what people do with it. */
 import { randomUUID } from 'node:crypto'
+import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { App } from '../../main/state/app.ts'
-import { commandHandlers } from '../../main/state/commands.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
+  MemoryAppendLog,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
-  MemoryJournal,
   MemoryLog,
   MemorySecretClipboard,
   MemorySecrets,
@@ -24,11 +24,11 @@ export type WireApp = ReturnType<typeof wireApp>
 /** @param kept what outlives the run: hand the same again for a restart */
 export function wireApp(
   wire: Wire,
-  kept: { store?: MemoryStore; journal?: MemoryJournal; secrets?: MemorySecrets } = {},
+  kept: { store?: MemoryStore; appendLog?: MemoryAppendLog; secrets?: MemorySecrets } = {},
 ) {
   const { clock, http, control, said } = wire
   const store = kept.store ?? new MemoryStore()
-  const journal = kept.journal ?? new MemoryJournal()
+  const appendLog = kept.appendLog ?? new MemoryAppendLog()
   const secrets = kept.secrets ?? new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
@@ -42,9 +42,9 @@ export function wireApp(
   const app = new App(
     {
       clock,
-      http,
+      http: () => http,
       store,
-      journal,
+      appendLog,
       secrets,
       desktop,
       desktopSettings: new MemoryDesktopSettings(),
@@ -57,6 +57,7 @@ export function wireApp(
       surroundings: new MemorySurroundings(),
       records: new MemoryRecords(),
       redact: (text) => text,
+      liveSecrets: new LiveSecrets(),
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {
@@ -66,22 +67,19 @@ export function wireApp(
       language: 'en',
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',
+      linkTo: (destination) => `https://example.com/${destination}`,
+      readAbout: noAbout,
     },
   )
   app.state.subscribe((state) => said.push(JSON.stringify(state)))
-  const commands = commandHandlers(
-    app,
-    desktop,
-    (destination) => `https://example.com/${destination}`,
-    noAbout,
-  )
+  const { commands } = app
 
   return {
     wire,
     app,
     commands,
     store,
-    journal,
+    appendLog,
     secrets,
     desktop,
     secretClipboard,

@@ -14,19 +14,19 @@ import {
   session,
   shell,
 } from 'electron'
-import type { Clock, Log, Store } from '../ports.ts'
-import type { App, AppPorts } from '../state/app.ts'
-import { type ElectronUpdater, updatesFolder } from '../updates/desktop/updater.ts'
+import type { AppPorts } from '../state/app-ports.ts'
+import { updatesFolder } from '../updates/desktop/updater.ts'
+import type { Base } from './base.ts'
 import { electronEnvFiles } from './env-file/env-file.ts'
 import { fileBelongings } from './files/belongings.ts'
 import { electronFiles } from './files/files.ts'
-import { fileJournal } from './files/journal.ts'
+import { fileAppendLog } from './files/journal.ts'
 import { electronSecrets } from './keyring/secrets.ts'
-import type { CrashFile } from './log/crash-file.ts'
 import { readLog } from './log/log.ts'
 import { electronHttp } from './network/http.ts'
 import { sharedPartition } from './network/http-sessions.ts'
 import type { Environment } from './start/environment.ts'
+import type { UserQuit } from './start/quit.ts'
 import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
@@ -37,36 +37,26 @@ import type { MainWindow } from './window/window.ts'
 
 export type ElectronPortsOptions = {
   readonly where: Environment
-  readonly userData: string
-  readonly logs: string
-  readonly documents: string
-  readonly userAgent: string
-  readonly clock: Clock
-  readonly log: Log
-  readonly store: Store
-  readonly crashes: CrashFile
-  readonly redact: AppPorts['redact']
-  readonly updater: ElectronUpdater | null
-  /** Both are made after the ports, and asked for once something happens. */
-  readonly window: () => MainWindow
-  readonly proxy: () => App['proxy']
-  /** The user wants it to end. */
-  readonly quit: () => void
+  readonly base: Base
+  readonly window: MainWindow
+  readonly userQuit: UserQuit
+  readonly updater: AppPorts['updater']
 }
 
 /** Only after the app is ready. */
 export function electronPorts(options: ElectronPortsOptions): AppPorts {
-  const { where, userData, logs, documents, clock, log, store, crashes, redact, updater, window } = options
-  const history = join(userData, 'history')
+  const { where, base, window, userQuit, updater } = options
+  const { userData, logs, documents, clock, log, store, crashes, liveSecrets, redact } = base
   return {
     clock,
-    http: electronHttp({
-      net,
-      session,
-      allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
-      userAgent: options.userAgent,
-      proxy: options.proxy,
-    }),
+    http: (proxy) =>
+      electronHttp({
+        net,
+        session,
+        allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
+        userAgent: base.userAgent,
+        proxy,
+      }),
     secrets: electronSecrets(safeStorage),
     store,
     random: { fraction: Math.random, uuid: randomUUID },
@@ -77,27 +67,27 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       clipboard,
       platformUrl: where.platformUrl,
       log,
-      quit: options.quit,
+      quit: () => userQuit.request(),
       window,
     }),
-    journal: fileJournal(history),
+    appendLog: fileAppendLog(documents),
     belongings: fileBelongings({
       documents,
-      others: [logs, history, join(updatesFolder(userData), 'pending')],
+      others: [logs, join(updatesFolder(userData), 'pending')],
     }),
     desktopSettings: electronDesktopSettings({
       nativeTheme,
       globalShortcut,
       loginItem: systemLoginItem(app),
-      onShortcut: () => window().show(),
+      onShortcut: () => window.show(),
     }),
     files: electronFiles({
       dialog,
-      over: (show) => window().over(show),
+      over: (show) => window.over(show),
       folder: () => app.getPath('documents'),
     }),
     secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
-    envFiles: electronEnvFiles({ dialog, over: (show) => window().over(show), log }),
+    envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
     updater,
     surroundings: electronSurroundings({
       app,
@@ -113,6 +103,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       crash: crashes.read,
       crashWasTold: crashes.markTold,
     },
+    liveSecrets,
     redact,
   }
 }

@@ -27,7 +27,7 @@ test.each([
   'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH (127.0.0.1:4010)',
   'the keyring didn’t decrypt: no answer',
   'reference 0f8fad5b-d9cb-469f-a165-70867728950e',
-  'organisation-0123456789abcdef.json',
+  'organisations/0123456789abcdef/grant.json',
   'What now? Nothing = nothing.',
   '2026-01-02T03:04:05.678Z',
 ])('stays readable: %s', (text) => {

@@ -9,3 +9,5 @@ export function failure(
 ): Failure {
   return { kind, message: cleanText(message), retryable: hasTrait({ kind }, 'retryable'), ...more }
 }
+
+export const signedOutFailure: Failure = failure('signed-out', 'This organisation is not signed in.')

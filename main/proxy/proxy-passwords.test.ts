@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 
 function run(): ProxyPasswords {
-  const events = { onWritten: () => {}, onStrange: () => {} }
+  const events = { onWritten: () => {}, onUnreadable: () => {} }
   const passwords = new ProxyPasswords({
     sealed: new SealedProxyPasswords(store.current, events),
     secrets: secrets.current,
@@ -33,8 +33,8 @@ function run(): ProxyPasswords {
     report: (proxy) => {
       state = proxy
     },
-    retry: () => retry(),
   })
+  passwords.onPassword(() => retry())
   state = passwords.view
   return passwords
 }

@@ -63,8 +63,6 @@ export type ProxyPasswordsDependencies = {
   readonly clock: Clock
   readonly log: Log
   readonly report: (proxy: ProxyState) => void
-  /** There is a password now: what has waited for it is tried again. */
-  readonly retry: () => void
 }
 
 /** One request, from its beginning to its end. */
@@ -85,6 +83,7 @@ export class ProxyPasswords {
   readonly #asked = new Map<string, Asked>()
   /** What each pool sends by itself. */
   readonly #pools = new Map<ProxyPool, Set<Password>>()
+  #onPassword = (): void => {}
   #lastId = 0
   /** How many requests there were. */
   #begun = 0
@@ -94,6 +93,11 @@ export class ProxyPasswords {
   constructor(dependencies: ProxyPasswordsDependencies) {
     this.#its = dependencies
     for (const kept of dependencies.sealed.all) this.#put({ ...kept, plain: null })
+  }
+
+  /** @param listener called when there is a password that requests can be retried with */
+  onPassword(listener: () => void): void {
+    this.#onPassword = listener
   }
 
   /** What the window shows of it. */
@@ -177,7 +181,7 @@ export class ProxyPasswords {
       given.tried = resolve
     })
     const begunBefore = this.#begun
-    this.#its.retry()
+    this.#onPassword()
     await this.#atMost(firstRequestMs, tried)
     if (this.#begun > begunBefore) await this.#atMost(verdictMs, tried)
     if (standingOf(given) !== 'refused') {

@@ -14,11 +14,11 @@ import {
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
+import { completePermissions, scopesFor } from '../parallel/permissions.ts'
 import { cleanText } from '../parallel/text.ts'
 import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
 import type { Installation } from '../storage/installation.ts'
 import { Approval } from './approval.ts'
-import { completePermissions, scopesFor } from './permissions.ts'
 
 type Dependencies = {
   readonly oauth: OAuth
@@ -83,6 +83,13 @@ export class SignInFlow {
     })
     this.#follow(run)
     return ok(null)
+  }
+
+  /** Starts anew what ended for want of the proxy's password. */
+  retryBehindProxy(): void {
+    const shown = this.#shown
+    if (shown.kind === 'ended' && shown.failure.kind === 'proxy-auth')
+      this.start(shown.permissions, shown.again)
   }
 
   /** The user's answer to the question that `consent` asks. */

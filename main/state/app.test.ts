@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { memoryApp, signedIn, stopPolling } from '../testing/memory-app.ts'
 import { jsonReply, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle } from '../testing/virtual-clock.ts'
 import type { App } from './app.ts'
@@ -62,7 +62,7 @@ test('the state never holds a token or a device code', async () => {
 
 test('a restart goes on without a click, and shows what was known before anything is read', async () => {
   const first = await signedIn()
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
   await again.app.start()
@@ -87,13 +87,13 @@ test('a restart goes on without a click, and shows what was known before anythin
 test('sign-out: revoked on the server, gone from the disk, welcome again', async () => {
   const { app, commands, service, store } = await signedIn()
   const refreshToken = service.liveRefreshToken
-  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toHaveLength(1)
+  expect([...store.files.keys()].filter((name) => name.endsWith('/grant'))).toHaveLength(1)
   await commands['dialog.open']({ dialog: { kind: 'sign-out', organisationId: 'org_1' } })
   expect(app.state.current.view.dialog).toEqual({ kind: 'sign-out', organisationId: 'org_1' })
   await commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
   expect(service.revoked).toEqual([refreshToken])
-  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+  expect([...store.files.keys()].filter((name) => name.endsWith('/grant'))).toEqual([])
   expect([...store.files.values()].join('')).not.toContain('org_1')
   expect(app.state.current).toMatchObject({
     organisations: [],
@@ -122,7 +122,7 @@ test('sign-out without network: signed out here, shown as pending, delivered aft
   await again.clock.advance(31_000)
   expect(again.service.revoked).toEqual([refreshToken])
   expect(again.app.state.current.pendingSignOuts).toEqual([])
-  expect([...again.store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+  expect([...again.store.files.keys()].filter((name) => name.endsWith('/grant'))).toEqual([])
 })
 
 test('cancel: nothing is signed in, whatever comes later', async () => {
@@ -176,7 +176,7 @@ test('a server that forgets the installation at once: said, not tried for ever',
 
 test('what was kept for other servers is neither shown nor sent', async () => {
   const first = await signedIn()
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   for (const [name, text] of first.store.files) {
     first.store.files.set(name, text.replaceAll('platform.parallel.ai', 'platform.other.example'))
   }
@@ -192,7 +192,7 @@ test('a balance that the server gives of another organisation is not shown', asy
   const made = await signedIn()
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   made.service.creditCents = 1
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   expect(made.app.state.current.organisations[0]).toMatchObject({
     trouble: { failure: { kind: 'server' } },
     balance: { creditCents: 19670 },
@@ -210,7 +210,7 @@ test('a reading that ends after the sign-out is nobody’s any more', async () =
       answerNow = () => resolve(answer)
     })
   }
-  const reading = made.app.accounts.balances.refresh('org_1')
+  const reading = made.app.organisations.get('org_1')?.balance.refresh()
   await settle()
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   answerNow()
@@ -258,7 +258,7 @@ test('no keyring: asked before the code, in memory unless the user says so, revo
   service.decision = 'approved'
   await clock.advance(6000)
   expect(app.state.current.organisations[0]?.session).toMatchObject({ kind: 'active', keeping: 'memory' })
-  expect([...store.files.keys()].filter((name) => name.startsWith('organisation-'))).toEqual([])
+  expect([...store.files.keys()].filter((name) => name.endsWith('/grant'))).toEqual([])
   const refreshToken = service.liveRefreshToken
   expect(await app.shutDown()).toEqual([])
   expect(service.revoked).toEqual([refreshToken])
@@ -274,14 +274,14 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
   await made.clock.advance(6000)
   expect(await made.app.shutDown()).toEqual([])
   expect(made.service.revoked).toEqual([])
-  made.app.accounts.balances.stop()
+  stopPolling(made.app)
 
   const again = memoryApp(made)
   await again.app.start()
   expect(again.app.state.current.organisations[0]?.session).toMatchObject({ keeping: 'plain' })
 
   // A keyring has come: from now on it is encrypted for real.
-  again.app.accounts.balances.stop()
+  stopPolling(again.app)
   made.secrets.strength = 'strong'
   const third = memoryApp(made)
   await third.app.start()
@@ -291,7 +291,7 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
 
 test('a locked keyring is not "signed out": kept untouched, and there again when it opens', async () => {
   const first = await signedIn()
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   const onDisk = new Map(first.store.files)
   first.secrets.locked = true
   const locked = memoryApp(first)
@@ -312,7 +312,7 @@ test('a locked keyring is not "signed out": kept untouched, and there again when
 test('signing in over what could not be opened keeps it, to end it on the server once it opens', async () => {
   const first = await signedIn()
   const old = first.service.liveRefreshToken
-  first.app.accounts.balances.stop()
+  stopPolling(first.app)
   first.secrets.locked = true
   const locked = await signedIn(first)
   expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'active' } }])
@@ -457,12 +457,12 @@ test('a server that wants to be left alone is: balances, refreshes, revocations'
     counts[which] += 1
     return jsonReply(503, {}, { 'retry-after': '1800' })
   }
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   await made.clock.advance(1_700_000)
   expect(counts).toMatchObject({ balance: 1, refresh: 0 })
   await made.clock.advance(200_000)
   expect(counts.refresh).toBe(1)
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   expect(counts.refresh).toBe(1)
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await made.clock.advance(1_700_000)
@@ -471,12 +471,12 @@ test('a server that wants to be left alone is: balances, refreshes, revocations'
 
 test('a secret that the server quotes comes back in no message and no log', async () => {
   const made = await signedIn()
-  const session = made.app.sessions.get('org_1')
+  const session = made.app.organisations.get('org_1')?.session
   const token = made.service.liveRefreshToken ?? 'none'
   made.service.before = ({ body, headers }) =>
     jsonReply(400, { error: 'odd', error_description: `${body ?? ''} and ${headers.authorization ?? ''}` })
   await session?.refresh()
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   const said = JSON.stringify(made.app.state.current) + made.log.lines.join()
   expect(said).toContain('[removed]')
   expect(said).not.toContain(token)
@@ -499,11 +499,11 @@ test('what the disk refused is written once it takes something again, and said u
   made.store.write = (name, document) =>
     name === 'settings' ? failed(failure('storage', 'ENOSPC')) : write(name, document)
   await made.commands['settings.change']({ change: { closeToTray: false } })
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   await settle()
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
   made.store.write = write
-  await made.app.accounts.balances.refresh('org_1')
+  await made.app.organisations.get('org_1')?.balance.refresh()
   await settle()
   expect(made.app.state.current.notices).toEqual([])
   expect(made.store.files.get('settings')).toContain('"closeToTray":false')
@@ -511,7 +511,7 @@ test('what the disk refused is written once it takes something again, and said u
 
 test.each([
   ['the app ends: tried once more', () => Promise.resolve(), true],
-  ['everything was removed: left alone', ({ leave }: App) => leave.reset(), false],
+  ['everything was removed: left alone', ({ commands }: App) => commands['app.reset']({}), false],
 ])('what the disk refused, and %s', async (_, happens, isKept) => {
   const made = await signedIn()
   made.store.broken = failure('storage', 'ENOSPC')
@@ -525,12 +525,13 @@ test.each([
 test('a document of a newer version is copied aside once, before it is replaced', async () => {
   const made = await signedIn()
   await made.app.shutDown()
-  made.store.files.set('readings', JSON.stringify({ version: 7, readings: 'other' }))
+  const readings = [...made.store.files.keys()].find((name) => name.endsWith('/readings')) ?? ''
+  made.store.files.set(readings, JSON.stringify({ version: 7, readings: 'other' }))
   const again = memoryApp(made)
   expect(made.store.aside).toEqual([])
   await again.app.start()
   await again.clock.advance(700_000)
-  expect(made.store.aside).toEqual(['readings.newer'])
+  expect(made.store.aside).toEqual([`${readings}.newer`])
 })
 
 test('a clipboard that takes nothing: not said to be copied', async () => {

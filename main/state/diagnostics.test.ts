@@ -141,7 +141,7 @@ test('requests that failed are listed without whose they were; a poll’s "not y
 test('what a server repeats of a living secret goes no further, not even to the window', async () => {
   const made = await signedIn()
   const { app, commands } = made
-  const [token = ''] = app.secretsAlive
+  const [token = ''] = made.liveSecrets.values
   const said = Buffer.from(`"${token}"`).toString('base64')
   made.service.before = () => jsonReply(500, { detail: `It is ${said}` }, { 'x-request-id': token })
   await commands['organisation.refresh']({ organisationId: app.state.current.organisations[0]?.id ?? '' })
@@ -154,8 +154,8 @@ test('what a server repeats of a living secret goes no further, not even to the 
 
 test('every token in memory is known to the redaction, and goes with its owner', async () => {
   const made = await signedIn()
-  const { app, commands } = made
-  const tokens = app.secretsAlive
+  const { commands } = made
+  const tokens = made.liveSecrets.values
   expect(tokens).toHaveLength(2)
   made.records.lines = tokens.map((token) => `torn ${token}`)
   const written = await text(made)
@@ -163,8 +163,8 @@ test('every token in memory is known to the redaction, and goes with its owner',
   expect(written).toContain('torn [removed]')
   await commands['sign-in.start']({ permissions: [] })
   await made.clock.advance(100)
-  expect(app.secretsAlive).toHaveLength(3)
+  expect(made.liveSecrets.values).toHaveLength(3)
   await commands['sign-in.cancel']({})
   await made.clock.advance(100)
-  expect(app.secretsAlive).toEqual(tokens)
+  expect(made.liveSecrets.values).toEqual(tokens)
 })

@@ -22,7 +22,7 @@ test('readings become a history, a forecast and a view, and outlive a restart', 
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
   await again.app.start()
-  await again.app.accounts.history.open('org_1')
+  await again.app.organisations.get('org_1')?.history.open()
   expect(shown(again)?.history.readings).toBe(shown(first)?.history.readings)
   const view = await again.commands['history.read']({ organisationId: 'org_1', range: 'week' })
   expect(view).toMatchObject({ ok: true, value: { range: 'week', spentCents: expect.closeTo(400, 3) } })
@@ -68,8 +68,8 @@ test('signed out, the alerts are gone and the history stays for the next sign-in
   await made.commands['limits.change']({ organisationId: 'org_1', change: { spendableBelowCents: 90_000 } })
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await settle()
-  expect(made.app.accounts.alerts.of('org_1')).toEqual([])
-  expect(made.journal.files.size).toBe(1)
+  expect([...made.store.files.keys()].filter((name) => name.endsWith('/alerts'))).toEqual([])
+  expect(made.appendLog.files.size).toBe(1)
 })
 
 test('export: a file where the user wants it, said in passing; a failure stays', async () => {
@@ -79,13 +79,13 @@ test('export: a file where the user wants it, said in passing; a failure stays',
   await settle()
   expect([...files.files.values()].join('')).toContain('"Halden Research",2026-01-15T12:')
   expect(app.state.current.toasts).toMatchObject([
-    { says: { kind: 'exported', file: 'Halden-Research-history-2026-01-15.csv' } },
+    { content: { kind: 'exported', file: 'Halden-Research-history-2026-01-15.csv' } },
   ])
   files.broken = failure('storage', 'ENOSPC')
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })
   await settle()
   expect(app.state.current.toasts.at(-1)).toMatchObject({
-    says: { kind: 'failed', operation: 'export', failure: { kind: 'storage' } },
+    content: { kind: 'failed', operation: 'export', failure: { kind: 'storage' } },
   })
   files.folder = null
   await commands['history.export']({ organisationId: 'org_1', format: 'json' })

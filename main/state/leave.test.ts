@@ -1,37 +1,68 @@
 /** Leaving, with the app whole and the service in memory. */
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
-import { MemorySecrets } from '../testing/memory-ports.ts'
-import { settle } from '../testing/virtual-clock.ts'
+import { jsonReply, MemorySecrets, type MemoryStore } from '../testing/memory-ports.ts'
+import { MemoryService } from '../testing/memory-service.ts'
+import { settle, VirtualClock } from '../testing/virtual-clock.ts'
 
 const offline = () => failed(failure('offline', 'no network'))
 
-async function twoOrganisations() {
-  const made = await signedIn()
+const everything =
+  'keys:read keys:create keys:delete apps:read apps:create apps:delete balance:read balance:add'
+
+async function twoOrganisations(scope?: string) {
+  const clock = new VirtualClock()
+  const service = new MemoryService(clock)
+  if (scope !== undefined) service.scope = scope
+  const made = await signedIn({ clock, service })
   const first = made.service.liveRefreshToken ?? ''
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   await made.commands['sign-in.start']({ permissions: [] })
   await made.clock.advance(6000)
-  const forget = vi.spyOn(made.app.accounts, 'forget')
   return {
     ...made,
-    forgotten: () => forget.mock.calls.map(([organisationId]) => organisationId),
     tokens: [first, made.service.liveRefreshToken ?? ''],
   }
 }
 
-const grants = (store: { files: Map<string, string> }) =>
-  [...store.files.keys()].filter((name) => name.startsWith('organisation-'))
+const filesOf = (store: MemoryStore, document: string) =>
+  [...store.files.keys()].filter((name) => name.endsWith(`/${document}`))
+const grants = (store: MemoryStore) => filesOf(store, 'grant')
+const foldersOf = (store: MemoryStore) => [
+  ...new Set(store.list('organisations').map((name) => name.split('/')[1])),
+]
+
+/** Requests to this path are never answered. */
+const hangs =
+  (path: string): MemoryService['before'] =>
+  ({ url }) =>
+    url.endsWith(path) ? new Promise(() => {}) : undefined
+
+/** One app, and a key for each request. */
+const keysOf =
+  (service: MemoryService): MemoryService['before'] =>
+  ({ method, url }) => {
+    if (!url.includes('/apps')) return undefined
+    const app = { app_id: 'app_1', app_name: 'a', org_id: service.organisation.id, org_name: null }
+    if (method === 'GET') return jsonReply(200, { apps: [{ ...app, org_id: 'org_1' }] })
+    const key = { api_key_id: 'key_1', api_key_name: 'k', created_by_user_id: 'u', created_at: 1768478400 }
+    const secret = {
+      created_by_user_email: 'a@example.com',
+      display_value: 'pk…7',
+      raw_api_key: 'sk_live_0123456789',
+    }
+    return jsonReply(200, { ...app, ...key, ...secret })
+  }
 
 test.each([true, false])('sign-out, forget: %s', async (forget) => {
   const made = await twoOrganisations()
   const organisationId = 'org_1'
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 1 } })
   await made.commands['organisation.sign-out']({ organisationId, forget })
-  expect(made.forgotten()).toEqual(forget ? ['org_1'] : [])
-  expect(made.app.accounts.limits.all).toHaveLength(forget ? 0 : 1)
+  expect(filesOf(made.store, 'limits')).toHaveLength(forget ? 0 : 1)
+  expect(foldersOf(made.store)).toHaveLength(forget ? 1 : 2)
   expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_2' }])
 })
 
@@ -41,12 +72,11 @@ test('everywhere: all are left and revoked, said once, and the welcome is shown'
   expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: true })
   await settle()
   expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
-  expect(made.forgotten()).toEqual(['org_1', 'org_2'])
-  expect(grants(made.store)).toEqual([])
+  expect(foldersOf(made.store)).toEqual([])
   expect(made.app.state.current).toMatchObject({
     organisations: [],
     view: { screen: 'sign-in', organisationId: null, dialog: null },
-    toasts: [{ says: { kind: 'signed-out', organisations: 2 } }],
+    toasts: [{ content: { kind: 'signed-out', organisations: 2 } }],
   })
 })
 
@@ -56,14 +86,13 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   first.secrets.locked = true
   const made = memoryApp(first)
   await made.app.start()
-  const forget = vi.spyOn(made.app.accounts, 'forget')
   made.store.broken = failure('storage', 'ENOSPC')
   expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: false })
-  expect(forget).not.toHaveBeenCalled()
+  expect(foldersOf(made.store)).toHaveLength(2)
   expect(made.app.state.current.organisations).toHaveLength(2)
   expect(made.app.state.current.toasts).toMatchObject([
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
-    { says: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
+    { content: { kind: 'failed', operation: 'sign-out', failure: { kind: 'storage' } } },
   ])
 })
 
@@ -87,7 +116,6 @@ test('reset: revoked, forgotten, every file gone, and started anew', async () =>
   const made = await twoOrganisations()
   expect(await made.commands['app.reset']({})).toEqual({ ok: true, value: [] })
   expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
-  expect([...made.forgotten()].sort()).toEqual(['org_1', 'org_2'])
   expect([...made.store.files.keys()]).toEqual([])
   expect(made.desktop.relaunched).toBe(true)
 })
@@ -115,9 +143,10 @@ test('reset without network: after eight seconds, and nothing but the pending si
 })
 
 test('reset while a card is being charged: not now', async () => {
-  const made = await twoOrganisations()
-  const topUp = { kind: 'charging', amountCents: 100, askedAt: made.clock.now() } as const
-  made.app.state.updateOrganisation('org_1', { topUp })
+  const made = await twoOrganisations(everything)
+  made.service.before = hangs('/balance/add')
+  await made.commands['top-up.start']({ organisationId: 'org_1', amountCents: 100 })
+  await settle()
   expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
   expect(made.app.state.current.organisations).toHaveLength(2)
 })
@@ -159,9 +188,12 @@ test('nobody signs in while a reset waits for the server: what came would be del
 })
 
 test('a relaunch or a reset loses no secret: it is put away first', async () => {
-  const made = await twoOrganisations()
-  const key = { organisationId: 'org_1', organisationName: 'o', appName: 'a', keyName: 'k', keyId: 'key_1' }
-  made.app.accounts.secret.hold('sk_live_0123456789', key)
+  const made = await twoOrganisations(everything)
+  made.service.before = keysOf(made.service)
+  await made.commands['keys.refresh']({ organisationId: 'org_1' })
+  await settle()
+  await made.commands['keys.create']({ organisationId: 'org_1', appId: 'app_1', name: 'k' })
+  await settle()
   expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
   expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
   expect(made.desktop.relaunched).toBe(false)
@@ -171,24 +203,22 @@ test('a relaunch or a reset loses no secret: it is put away first', async () => 
   expect(made.desktop.relaunched).toBe(true)
 })
 
-test.each(['new-key', 'rotate-key'] as const)(
-  'while a key is being made (%s): nothing loses its secret',
-  async (kind) => {
-    const made = await twoOrganisations()
-    const { keys } = made.app.state.current.organisations[0] ?? {}
-    if (keys === undefined) throw new Error('nobody is signed in')
-    made.app.state.updateOrganisation('org_1', {
-      keys: { ...keys, operation: { kind, appId: 'app', keyId: 'key', name: 'ci' } },
-    })
-    const leave = { organisationId: 'org_1', forget: true }
-    expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })
-    expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
-    expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
-    expect([made.forgotten(), made.desktop.relaunched]).toEqual([[], false])
-    await made.commands['sign-out.everywhere']({ forget: true })
-    expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
-  },
-)
+test('while a key is being made: nothing loses its secret', async () => {
+  const made = await twoOrganisations(everything)
+  made.service.before = keysOf(made.service)
+  await made.commands['keys.refresh']({ organisationId: 'org_1' })
+  await settle()
+  made.service.before = hangs('/keys')
+  await made.commands['keys.create']({ organisationId: 'org_1', appId: 'app_1', name: 'k' })
+  await settle()
+  const leave = { organisationId: 'org_1', forget: true }
+  expect(await made.commands['organisation.sign-out'](leave)).toMatchObject({ failure: { kind: 'busy' } })
+  expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'busy' } })
+  expect(await made.commands['app.relaunch']({})).toMatchObject({ failure: { kind: 'busy' } })
+  expect([foldersOf(made.store).length, made.desktop.relaunched]).toEqual([2, false])
+  await made.commands['sign-out.everywhere']({ forget: true })
+  expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
+})
 
 test('the keyring opens: started again by itself once nobody looks, and not over and over', async () => {
   const first = await signedIn()
@@ -196,10 +226,10 @@ test('the keyring opens: started again by itself once nobody looks, and not over
   first.secrets.locked = true
   const made = memoryApp(first)
   await made.app.start()
-  made.app.setAttention({ visible: true })
+  made.app.setWindowVisible(true)
   made.app.keyringUnlocked()
   expect(made.desktop.relaunched).toBe(false)
-  made.app.setAttention({ visible: false })
+  made.app.setWindowVisible(false)
   expect(made.desktop.relaunched).toBe(true)
 
   const again = memoryApp(made)

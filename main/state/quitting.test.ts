@@ -18,9 +18,9 @@ it('asks only where something would be lost', () => {
     masked: '…abcd',
     copiedAt: null,
     clearsAt: null,
-    clipboardLeft: false,
+    clipboardUnverified: false,
     savedAs: null,
-    dropsAt: null,
+    expiresAt: null,
   }
   expect(losesByQuitting(sampleState({ secret }))).toBe(true)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { mayRelaunch, type Surroundings } from './relaunch.ts'
+import { mayRelaunch, type RelaunchConditions } from './relaunch.ts'
 
 const locked = sampleOrganisation({ session: { kind: 'unreadable', since: sampleNow } })
 const state = sampleState({ organisations: [locked, sampleOrganisation({ id: 'org_2' })] })
-const quiet: Surroundings = {
+const quiet: RelaunchConditions = {
   windowVisible: false,
-  hasUnkept: false,
+  hasUnsavedGrant: false,
   lastRelaunchAt: null,
   now: sampleNow,
 }
@@ -19,7 +19,7 @@ test('an unreadable sign-in, and nobody who would notice', () => {
 
 test.each([
   ['a window in view', { windowVisible: true }],
-  ['a grant that is only in memory', { hasUnkept: true }],
+  ['a grant that is only in memory', { hasUnsavedGrant: true }],
   ['it has just done so', { lastRelaunchAt: sampleNow - 60_000 }],
 ])('not with %s', (_, around) => {
   expect(mayRelaunch(state, { ...quiet, ...around })).toBe(false)
@@ -81,9 +81,9 @@ test.each([
         masked: '…1234',
         copiedAt: null,
         clearsAt: null,
-        clipboardLeft: false,
+        clipboardUnverified: false,
         savedAs: null,
-        dropsAt: null,
+        expiresAt: null,
       },
     },
   ],

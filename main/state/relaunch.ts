@@ -1,27 +1,32 @@
 /**
- * Whether the app may start itself again, now that the keyring is open: a keyring that was locked at the start can't
- * be opened by the same process. Nobody may notice, so nothing may be under way, in view, or lost.
+ * Relaunches the app once the keyring is unlocked: one that was locked at the start can't be opened by the same process.
+ * The user must not notice, so nothing may be in progress, on screen, or lost.
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
+import type { Clock, Desktop } from '../ports.ts'
+import type { OwnRelaunch } from '../storage/own-relaunch.ts'
 import { losesByQuitting } from './quitting.ts'
+import type { StateStore } from './store.ts'
 
-/** A keyring that is open and yet doesn't open the tokens is not tried again before this. */
-const notAgainWithinMs = 10 * 60_000
+/** A keyring that is unlocked and doesn't open the tokens isn't tried again before this. */
+const minPauseMs = 10 * 60_000
 
-export type Surroundings = {
+export type RelaunchConditions = {
   readonly windowVisible: boolean
   /** A grant is only in memory: it would be lost. */
-  readonly hasUnkept: boolean
+  readonly hasUnsavedGrant: boolean
   readonly lastRelaunchAt: number | null
   readonly now: number
 }
 
-export function mayRelaunch(state: AppState, around: Surroundings): boolean {
+export function mayRelaunch(state: AppState, conditions: RelaunchConditions): boolean {
   const { organisations, restoring, signIn } = state
   const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
   const isWanted = organisations.some(({ session }) => session.kind === 'unreadable')
   const isFree = isOver && !restoring && !losesByQuitting(state) && !organisations.some(isBusy)
-  return isWanted && isFree && !around.windowVisible && !around.hasUnkept && !isTooSoon(around)
+  return (
+    isWanted && isFree && !conditions.windowVisible && !conditions.hasUnsavedGrant && !isTooSoon(conditions)
+  )
 }
 
 function isBusy({ session, topUp }: Organisation): boolean {
@@ -29,8 +34,53 @@ function isBusy({ session, topUp }: Organisation): boolean {
   return isAsking || session.kind === 'signing-out'
 }
 
-function isTooSoon({ lastRelaunchAt, now }: Surroundings): boolean {
+function isTooSoon({ lastRelaunchAt, now }: RelaunchConditions): boolean {
   if (lastRelaunchAt === null) return false
   const ago = now - lastRelaunchAt
-  return ago >= 0 && ago < notAgainWithinMs
+  return ago >= 0 && ago < minPauseMs
+}
+
+export type KeyringRelaunchDeps = {
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly desktop: Desktop
+  readonly ownRelaunch: OwnRelaunch
+  readonly hasUnsavedGrant: () => boolean
+}
+
+export class KeyringRelaunch {
+  readonly #deps: KeyringRelaunchDeps
+  #windowVisible = false
+  #isUnlocked = false
+
+  constructor(deps: KeyringRelaunchDeps) {
+    this.#deps = deps
+    deps.state.subscribe(() => this.#relaunchIfPossible())
+  }
+
+  keyringUnlocked(): void {
+    this.#isUnlocked = true
+    this.#relaunchIfPossible()
+  }
+
+  setWindowVisible(isVisible: boolean): void {
+    this.#windowVisible = isVisible
+    this.#relaunchIfPossible()
+  }
+
+  #relaunchIfPossible(): void {
+    if (!this.#isUnlocked) return
+    const { state, clock, desktop, ownRelaunch, hasUnsavedGrant } = this.#deps
+    const now = clock.now()
+    const conditions = {
+      windowVisible: this.#windowVisible,
+      hasUnsavedGrant: hasUnsavedGrant(),
+      lastRelaunchAt: ownRelaunch.at,
+      now,
+    }
+    if (!mayRelaunch(state.current, conditions)) return
+    this.#isUnlocked = false
+    ownRelaunch.note(now)
+    desktop.relaunch()
+  }
 }

@@ -1,37 +1,44 @@
 import { expect, test } from 'vitest'
-import type { AppState, FailureKind, SignIn } from '../../preload/contract/index.ts'
-import { sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
+import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
-import { retryBehindProxy } from './retry-behind-proxy.ts'
+import { signedIn } from '../testing/memory-app.ts'
+import { settle } from '../testing/virtual-clock.ts'
 
-function triedAgain(state: AppState): string[] {
-  const tried: string[] = []
-  const app = {
-    state: { current: state },
-    backOnline: () => tried.push('all'),
-    accounts: { balances: { refresh: (id: string) => tried.push(`refresh ${id}`) } },
-    signIn: { start: (...how: readonly unknown[]) => tried.push(`sign in ${JSON.stringify(how)}`) },
-  }
-  retryBehindProxy(app as unknown as Parameters<typeof retryBehindProxy>[0])
-  return tried
-}
+const challenge = { host: 'proxy.example', port: 3128, realm: 'Corporate', scheme: 'basic' }
+const pool = { clearAuthCache: () => Promise.resolve() }
 
-function ended(kind: FailureKind): SignIn {
-  const permissions = ['see'] as const
-  const why = failure(kind, 'Sample.')
-  return { kind: 'ended', failure: why, permissions, again: 'org_1', userCode: null, lifetimeMs: null }
-}
+test('a password for the proxy: what failed for want of it is retried, reading and sign-in', async () => {
+  const made = await signedIn()
+  const { app, commands, clock, service } = made
+  const organisationId = 'org_1'
+  service.before = () => failed(failure('proxy-auth', 'wanted'))
+  await commands['organisation.refresh']({ organisationId })
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  expect(app.state.current).toMatchObject({
+    organisations: [{ trouble: { failure: { kind: 'proxy-auth' } } }],
+    signIn: { kind: 'ended', failure: { kind: 'proxy-auth' } },
+  })
+  await made.proxy().begin(pool, 'https://api.parallel.ai').answer(challenge)
+  service.before = null
+  const { challenge: wanted } = app.state.current.proxy
+  const given = commands['proxy.sign-in']({ id: wanted?.id ?? 0, username: 'ada', password: 'right' })
+  await settle()
+  expect(app.state.current).toMatchObject({
+    organisations: [{ trouble: null }],
+    signIn: { kind: 'waiting' },
+  })
+  await clock.advance(20_000)
+  expect(await given).toMatchObject({ ok: true })
+})
 
-function organisation(id: string, kind: FailureKind) {
-  return sampleOrganisation({ id, trouble: { failure: failure(kind, 'Sample.'), since: 0 } })
-}
-
-test('what failed for want of the password goes on, and nothing else', () => {
-  const organisations = [organisation('org_1', 'proxy-auth'), organisation('org_2', 'forbidden')]
-  expect(triedAgain(sampleState({ organisations, signIn: ended('proxy-auth') }))).toEqual([
-    'all',
-    'refresh org_1',
-    'sign in [["see"],"org_1"]',
-  ])
-  expect(triedAgain(sampleState({ signIn: ended('denied') }))).toEqual(['all'])
+test('what failed for another reason is not retried by that', async () => {
+  const { app, commands, service } = await signedIn()
+  service.before = () => failed(failure('forbidden', 'no'))
+  await commands['organisation.refresh']({ organisationId: 'org_1' })
+  await settle()
+  const { length } = service.http.requests
+  app.organisations.retryBehindProxy()
+  await settle()
+  expect(service.http.requests).toHaveLength(length)
 })

@@ -1,9 +1,8 @@
-/** What is said in passing about what the user has asked for. In the state, so that a rebuilt window says it too. */
+/** Toasts, which tell the outcome of a command. In the state, so that a rebuilt window shows them too. */
 import type { Toast } from '../../preload/contract/index.ts'
 import type { StateStore } from './store.ts'
 
-/** More at once nobody reads. */
-const atMost = 2
+const maxToasts = 2
 
 export class Toasts {
   readonly #state: StateStore
@@ -13,10 +12,10 @@ export class Toasts {
     this.#state = state
   }
 
-  say(says: Toast['says']): void {
+  show(content: Toast['content']): void {
     this.#lastId += 1
-    const toast = { id: this.#lastId, says }
-    this.#state.update(({ toasts }) => ({ toasts: [...toasts, toast].slice(-atMost) }))
+    const toast = { id: this.#lastId, content }
+    this.#state.update(({ toasts }) => ({ toasts: [...toasts, toast].slice(-maxToasts) }))
   }
 
   dismiss(id: number): void {

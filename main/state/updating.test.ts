@@ -46,7 +46,7 @@ it('the window hears of it, and the restart that it asks for ends the app', asyn
   expect(desktop.quitted).toBe(false)
   expect(await commands['updates.restart']({})).toMatchObject({ ok: true })
   expect(desktop.quitted).toBe(true)
-  expect(app.updates.restartWanted).toBe(true)
+  expect(app.updateAtEnd(true)).toBe('restart')
 })
 
 it('a restart that would cut off a sign-in is refused in words', async () => {
@@ -55,7 +55,7 @@ it('a restart that would cut off a sign-in is refused in words', async () => {
   await settle()
   await commands['sign-in.start']({ permissions: [] })
   expect(await commands['updates.restart']({})).toMatchObject({ ok: false, failure: { kind: 'busy' } })
-  expect(app.state.current.toasts).toMatchObject([{ says: { kind: 'update-waits' } }])
+  expect(app.state.current.toasts).toMatchObject([{ content: { kind: 'update-waits' } }])
   expect(desktop.quitted).toBe(false)
 })
 

@@ -4,21 +4,21 @@ import { expect, it } from 'vitest'
 import { failed, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { isNewerDocument, SmallDocument } from './document.ts'
+import { appDocument, isNewerDocument } from './document.ts'
 
 const schema = v.object({ version: v.literal(1), words: v.array(v.string()) })
 
 function opened(store: MemoryStore) {
-  const strange: string[] = []
+  const unreadable: string[] = []
   const written: Result<unknown>[] = []
-  const document = new SmallDocument<v.InferOutput<typeof schema>>(
+  const document = appDocument<v.InferOutput<typeof schema>>(
     store,
     'words',
     schema,
     { version: 1, words: [] },
-    { onStrange: (file) => strange.push(file), onWritten: (result) => written.push(result) },
+    { onUnreadable: (file) => unreadable.push(file), onWritten: (result) => written.push(result) },
   )
-  return { document, strange, written }
+  return { document, unreadable, written }
 }
 
 function storeWith(text: string): MemoryStore {
@@ -28,17 +28,17 @@ function storeWith(text: string): MemoryStore {
 }
 
 it('no file: the initial value, and not a word', () => {
-  const { document, strange, written } = opened(new MemoryStore())
+  const { document, unreadable, written } = opened(new MemoryStore())
   expect(document.value).toEqual({ version: 1, words: [] })
-  expect([strange, written]).toEqual([[], []])
+  expect([unreadable, written]).toEqual([[], []])
 })
 
 it('a file that is understood: its value, and the disk gets the next change', () => {
   const store = storeWith('{"version":1,"words":["tray"]}')
-  const { document, strange } = opened(store)
+  const { document, unreadable } = opened(store)
   document.replace({ version: 1, words: [...document.value.words, 'icon'] })
   expect(store.files.get('words')).toBe('{"version":1,"words":["tray","icon"]}')
-  expect([strange, store.aside]).toEqual([[], []])
+  expect([unreadable, store.aside]).toEqual([[], []])
 })
 
 it.each([
@@ -51,8 +51,8 @@ it.each([
   ['unreadable', 'null'],
 ])('%s: told when it is read, kept until something takes its place, copied aside once', (why, text) => {
   const store = storeWith(text)
-  const { document, strange } = opened(store)
-  expect(strange).toEqual(['words.json'])
+  const { document, unreadable } = opened(store)
+  expect(unreadable).toEqual(['words.json'])
   expect(document.value).toEqual({ version: 1, words: [] })
   expect([store.files.get('words'), store.aside]).toEqual([text, []])
   document.replace({ version: 1, words: ['a'] })
@@ -63,8 +63,8 @@ it.each([
 
 it('no JSON at all: told under the name that the store has set it aside under', () => {
   const store = storeWith('{"version":1,"wor')
-  const { document, strange, written } = opened(store)
-  expect([strange, written]).toEqual([['words.unreadable'], []])
+  const { document, unreadable, written } = opened(store)
+  expect([unreadable, written]).toEqual([['words.unreadable'], []])
   document.replace({ version: 1, words: ['a'] })
   expect(store.aside).toEqual(['words.unreadable'])
 })
@@ -74,8 +74,8 @@ it('a disk that does not let it be read: told, and nothing takes its place witho
   const refused = failed(failure('storage', 'EIO'))
   const read = store.read
   store.read = () => refused
-  const { document, strange, written } = opened(store)
-  expect([strange, written]).toEqual([[], [refused]])
+  const { document, unreadable, written } = opened(store)
+  expect([unreadable, written]).toEqual([[], [refused]])
   store.read = read
   store.copyAside = () => refused
   document.replace({ version: 1, words: ['new'] })

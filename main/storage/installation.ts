@@ -1,7 +1,7 @@
 /** The client id that each server gave this installation. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from './document.ts'
+import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), clientIds: v.record(text, text) })
@@ -11,7 +11,7 @@ export class Installation {
 
   constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, clientIds: {} }
-    this.#document = new SmallDocument(store, 'installation', schema, initial, events)
+    this.#document = appDocument(store, 'installation', schema, initial, events)
   }
 
   clientId(platformUrl: string): string | null {

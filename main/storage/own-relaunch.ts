@@ -1,7 +1,7 @@
 /** When the app last started itself again, so that it doesn't do so over and over. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from './document.ts'
+import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { time } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), at: v.nullable(time) })
@@ -11,7 +11,7 @@ export class OwnRelaunch {
 
   constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, at: null }
-    this.#document = new SmallDocument(store, 'own-relaunch', schema, initial, events)
+    this.#document = appDocument(store, 'own-relaunch', schema, initial, events)
   }
 
   get at(): number | null {

@@ -1,7 +1,7 @@
 /** The passwords of proxies, each in a ciphertext that only this system's keyring opens. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from './document.ts'
+import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
 const schema = v.object({
@@ -18,7 +18,7 @@ export class SealedProxyPasswords {
 
   constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, passwords: [] }
-    this.#document = new SmallDocument(store, 'proxy', schema, initial, events)
+    this.#document = appDocument(store, 'proxy', schema, initial, events)
   }
 
   get all(): readonly SealedPassword[] {

@@ -20,7 +20,7 @@ const names = Object.keys(chosen) as (keyof Settings)[]
 
 function opened(store: MemoryStore) {
   const strange: string[] = []
-  const events = { onStrange: (file: string) => strange.push(file), onWritten: () => {} }
+  const events = { onUnreadable: (file: string) => strange.push(file), onWritten: () => {} }
   return { settings: new ChosenSettings(store, events), strange }
 }
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { defaultSettings, type Settings, settingsEntries } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from './document.ts'
+import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { withFallbacks } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), settings: withFallbacks(settingsEntries) })
@@ -12,7 +12,7 @@ export class ChosenSettings {
 
   constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, settings: { ...defaultSettings } }
-    this.#document = new SmallDocument(store, 'settings', schema, initial, events)
+    this.#document = appDocument(store, 'settings', schema, initial, events)
   }
 
   get current(): Settings {

@@ -1,7 +1,7 @@
 /** When it was last seen that there is no newer version, and of which one the user was told. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
-import { type DocumentEvents, SmallDocument } from './document.ts'
+import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { text, time } from './fields.ts'
 
 const schema = v.object({
@@ -19,7 +19,7 @@ export class UpdateCheck {
 
   constructor(store: Store, events: DocumentEvents) {
     const initial = { version: 1 as const, upToDateAt: null, toldOf: null }
-    this.#document = new SmallDocument(store, 'update-check', schema, initial, events)
+    this.#document = appDocument(store, 'update-check', schema, initial, events)
   }
 
   get upToDateAt(): number | null {

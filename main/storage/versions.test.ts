@@ -4,18 +4,12 @@
  */
 import { expect, it } from 'vitest'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { FiredAlerts } from './fired-alerts.ts'
 import { Installation } from './installation.ts'
-import { LastReadings } from './last-readings.ts'
-import { ChosenLimits } from './limits.ts'
 import { OwnRelaunch } from './own-relaunch.ts'
 import { SealedProxyPasswords } from './proxy-passwords.ts'
-import { Quiet } from './quiet.ts'
 import { ChosenSettings } from './settings.ts'
-import { Told } from './told.ts'
+import { ShownNotices } from './shown-notices.ts'
 import { UpdateCheck } from './update-check.ts'
-
-const serviceApiUrl = 'https://api.parallel.ai/account'
 
 function opened<T>(name: string, text: string, open: (store: MemoryStore, events: typeof silent) => T): T {
   const store = new MemoryStore()
@@ -26,7 +20,7 @@ function opened<T>(name: string, text: string, open: (store: MemoryStore, events
 /** Told of anything, the test fails. */
 const silent = {
   onWritten: (written: unknown) => expect(written).toMatchObject({ ok: true }),
-  onStrange: (file: string) => expect.fail(`${file} was not understood`),
+  onUnreadable: (file: string) => expect.fail(`${file} was not understood`),
 }
 
 it('settings 1', () => {
@@ -47,56 +41,18 @@ it('settings 1', () => {
   ).toMatchObject(settings)
 })
 
-it('limits 1', () => {
-  const limits = {
-    spendableBelowCents: 2500,
-    daysLeftBelow: null,
-    spentWithinHourCents: 100,
-    topUpPerDayCents: null,
-    rotateAfterDays: 90,
-  }
-  const text = `{"version":1,"organisations":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","limits":${JSON.stringify(limits)}}]}`
-  const chosen = opened('limits', text, (store, events) => new ChosenLimits(store, serviceApiUrl, events))
-  expect(chosen.get('org_1')).toEqual(limits)
-})
-
 it('installation 1', () => {
   const text = '{"version":1,"clientIds":{"https://platform.parallel.ai":"client-7"}}'
   const installation = opened('installation', text, (store, events) => new Installation(store, events))
   expect(installation.clientId('https://platform.parallel.ai')).toBe('client-7')
 })
 
-it('readings 1', () => {
-  const balance = {
-    creditCents: 19670.5,
-    heldCents: 1250,
-    spendableCents: 18420.5,
-    invoiced: false,
-    readAt: 1768478400000,
-  }
-  const text = `{"version":1,"readings":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","balance":${JSON.stringify(balance)}}]}`
-  const readings = opened('readings', text, (store, events) => new LastReadings(store, serviceApiUrl, events))
-  expect(readings.get('org_1')).toEqual(balance)
-})
-
-it('alerts 1', () => {
-  const held = '[{"kind":"spending","since":7},{"kind":"days-left","since":1768478400000}]'
-  const text = `{"version":1,"organisations":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","alerts":${held}}]}`
-  const fired = opened('alerts', text, (store, events) => new FiredAlerts(store, serviceApiUrl, events))
-  expect(fired.get('org_1')).toEqual(JSON.parse(held))
-})
-
-it('told 1', () => {
-  const text = '{"version":1,"told":["no-tray"],"causes":["ended org_1 1768478400000"]}'
-  const told = opened('told', text, (store, events) => new Told(store, events))
-  expect(told.firstTime('no-tray')).toBe(false)
-  expect(told.isTold('ended org_1 1768478400000')).toBe(true)
-})
-
-it('quiet 1', () => {
-  const text = `{"version":1,"quiet":[{"serviceApiUrl":"${serviceApiUrl}","organisationId":"org_1","until":1768521600000}]}`
-  const quiet = opened('quiet', text, (store, events) => new Quiet(store, serviceApiUrl, events))
-  expect(quiet.until('org_1')).toBe(1768521600000)
+it('shown-notices 1', () => {
+  const text = '{"version":1,"kinds":["no-tray"],"causes":["ended org_1 1768478400000"]}'
+  const shown = opened('shown-notices', text, (store, events) => new ShownNotices(store, events))
+  expect(shown.addKind('no-tray')).toBe(false)
+  expect(shown.addKind('lives-in-tray')).toBe(true)
+  expect(shown.has('ended org_1 1768478400000')).toBe(true)
 })
 
 it('own-relaunch 1', () => {

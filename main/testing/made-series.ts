@@ -1,5 +1,5 @@
 /** Histories whose answers are known, for tests and measurements. */
-import { Series } from '../account/history/series.ts'
+import { Series } from '../organisation/history/series.ts'
 
 export const minute = 60_000
 export const hour = 60 * minute

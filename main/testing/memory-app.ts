@@ -1,16 +1,17 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
 import { randomUUID } from 'node:crypto'
 import { type About, ok } from '../../preload/contract/index.ts'
+import { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
+import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { App } from '../state/app.ts'
-import { commandHandlers } from '../state/commands.ts'
 import {
+  MemoryAppendLog,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
-  MemoryJournal,
   MemoryLog,
   MemorySecretClipboard,
   MemorySecrets,
@@ -39,7 +40,7 @@ export function memoryApp(
   kept: {
     clock?: VirtualClock
     store?: MemoryStore
-    journal?: MemoryJournal
+    appendLog?: MemoryAppendLog
     secrets?: MemorySecrets
     service?: MemoryService
     updater?: MemoryUpdater
@@ -48,10 +49,11 @@ export function memoryApp(
 ) {
   const clock = kept.clock ?? new VirtualClock()
   const store = kept.store ?? new MemoryStore()
-  const journal = kept.journal ?? new MemoryJournal()
+  const appendLog = kept.appendLog ?? new MemoryAppendLog()
   const secrets = kept.secrets ?? new MemorySecrets()
   const service = kept.service ?? new MemoryService(clock)
   const records = kept.records ?? new MemoryRecords()
+  const { updater } = kept
   const surroundings = new MemorySurroundings()
   const desktop = new MemoryDesktop()
   const desktopSettings = new MemoryDesktopSettings()
@@ -59,11 +61,13 @@ export function memoryApp(
   const log = new MemoryLog()
   const secretClipboard = new MemorySecretClipboard()
   const envFiles = new MemoryEnvFiles()
-  const app: App = new App(
+  const liveSecrets = new LiveSecrets()
+  let proxy!: ProxyPasswords
+  const app = new App(
     {
       clock,
       store,
-      journal,
+      appendLog,
       secrets,
       desktop,
       belongings: store,
@@ -74,9 +78,13 @@ export function memoryApp(
       log,
       surroundings,
       records,
-      redact: redaction(() => app.secretsAlive, '/home/user'),
-      http: service.http,
-      updater: kept.updater ?? null,
+      redact: redaction(() => liveSecrets.values, '/home/user'),
+      liveSecrets,
+      http: (passwords) => {
+        proxy = passwords
+        return service.http
+      },
+      updater: updater === undefined ? null : () => updater,
       random: { fraction: () => 0.5, uuid: randomUUID },
     },
     {
@@ -86,20 +94,17 @@ export function memoryApp(
       machine: { platform: 'linux', wayland: false },
       language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
+      linkTo: (destination) => `https://example.com/${destination}`,
+      readAbout: noAbout,
     },
   )
-  const commands = commandHandlers(
-    app,
-    desktop,
-    (destination) => `https://example.com/${destination}`,
-    noAbout,
-  )
+  const { commands } = app
   return {
     app,
     commands,
     clock,
     store,
-    journal,
+    appendLog,
     secrets,
     service,
     desktop,
@@ -110,6 +115,9 @@ export function memoryApp(
     log,
     surroundings,
     records,
+    liveSecrets,
+    /** What requests answer a proxy with. */
+    proxy: (): ProxyPasswords => proxy,
   }
 }
 
@@ -122,4 +130,9 @@ export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {
   await made.clock.advance(7000)
   await made.clock.advance(0)
   return made
+}
+
+/** Ends the background readings of balances, so that only what the test asks for is requested. */
+export function stopPolling({ organisations }: App): void {
+  for (const { balance } of organisations.signedIn) balance.stop()
 }

@@ -2,6 +2,7 @@
 import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
+  AppendLog,
   Belongings,
   Desktop,
   DesktopSettings,
@@ -10,7 +11,6 @@ import type {
   Http,
   HttpReply,
   HttpRequest,
-  Journal,
   Log,
   SecretClipboard,
   Secrets,
@@ -52,8 +52,14 @@ export class MemoryStore implements Store, Belongings {
     return ok(null)
   }
 
-  list(prefix: string): readonly string[] {
-    return [...this.files.keys()].filter((name) => name.startsWith(prefix))
+  removeFolder(folder: string, except: readonly string[]): Result<null> {
+    for (const name of this.list(folder))
+      if (!except.includes(name.slice(folder.length + 1))) this.files.delete(name)
+    return ok(null)
+  }
+
+  list(folder: string): readonly string[] {
+    return [...this.files.keys()].filter((name) => name.startsWith(`${folder}/`))
   }
 
   copyAside(name: string, why: string): Result<string> {
@@ -62,7 +68,7 @@ export class MemoryStore implements Store, Belongings {
   }
 }
 
-export class MemoryJournal implements Journal {
+export class MemoryAppendLog implements AppendLog {
   readonly files = new Map<string, readonly string[]>()
   /** Set: every use fails with this. */
   broken: Failure | null = null
@@ -178,6 +184,7 @@ export class MemoryDesktop implements Desktop {
   relaunched = false
   quitted = false
   typing = false
+  rendered = false
   hasBrowser = true
   hasClipboard = true
 
@@ -197,6 +204,10 @@ export class MemoryDesktop implements Desktop {
 
   quit(): void {
     this.quitted = true
+  }
+
+  windowRendered(): void {
+    this.rendered = true
   }
 
   holdTyping(unsaved: boolean): void {

@@ -24,6 +24,7 @@ export class MemoryService {
   decision: 'pending' | 'approved' | 'denied' = 'pending'
   organisation = { id: 'org_1', name: 'Halden Research' }
   creditCents = 19670
+  isInvoiced = false
   readonly #charged = new Set<string>()
   scope = 'balance:read apps:read keys:read'
   /** Consumed one by one, each by one request to the token endpoint. */
@@ -151,7 +152,7 @@ export class MemoryService {
       org_id: this.organisation.id,
       credit_balance_cents: this.creditCents,
       pending_debit_balance_cents: 1250,
-      will_invoice: false,
+      will_invoice: this.isInvoiced,
     })
   }
 }

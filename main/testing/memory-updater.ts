@@ -31,6 +31,10 @@ export class MemoryUpdater implements Updater {
     return signal.aborted ? this.#until(AbortSignal.abort()) : this.downloaded
   }
 
+  install(): boolean {
+    return false
+  }
+
   #until(signal: AbortSignal): Promise<Result<never>> {
     const stopped = { kind: 'timeout', message: '', retryable: true } as const
     if (signal.aborted) return Promise.resolve({ ok: false, failure: stopped })

@@ -30,7 +30,7 @@ function start(): AppUpdates {
     updater,
     clock,
     log: new MemoryLog(),
-    check: new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }),
+    check: new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }),
     report: (updates) => reported.push(updates),
     announce: (...what) => announced.push(what),
   })
@@ -78,7 +78,7 @@ describe('when it looks', () => {
 
   it('a last look that lies ahead is no reason to wait for it', async () => {
     start().stop()
-    new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }).note(clock.now() + 400 * dayMs)
+    new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }).note(clock.now() + 400 * dayMs)
     start()
     await clock.advance(3 * minuteMs)
     expect(updater.looks).toBe(1)
@@ -300,7 +300,7 @@ it('without an updater there is nothing', async () => {
     updater: null,
     clock,
     log: new MemoryLog(),
-    check: new UpdateCheck(store, { onWritten: () => {}, onStrange: () => {} }),
+    check: new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }),
     report: (change) => reported.push(change),
     announce: () => {},
   })

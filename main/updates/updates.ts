@@ -7,13 +7,13 @@ import {
   type UpdatedBy,
   type Updates,
 } from '../../preload/contract/index.ts'
-import { passed } from '../account/deadline.ts'
+import { dayMs } from '../calendar.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log, Updater } from '../ports.ts'
 import type { UpdateCheck } from '../storage/update-check.ts'
+import { hasElapsed } from '../timeout.ts'
 
 const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
 /** A start has better things to do. */
 const notBeforeMs = 3 * minuteMs
 /** After the first failure in a row, the second, the third; then daily. */
@@ -52,6 +52,11 @@ export class AppUpdates {
 
   get current(): Updates | null {
     return this.#current
+  }
+
+  /** @returns true when the installation ends the app itself */
+  install(restart: boolean): boolean {
+    return this.#its.updater?.install(restart) ?? false
   }
 
   /** From now on it looks by itself, some minutes from now at the earliest. */
@@ -152,7 +157,7 @@ export class AppUpdates {
     const watch = async (): Promise<void> => {
       for (let seen = -1; seen !== moves; ) {
         seen = moves
-        if (!(await passed(clock, patienceMs, over.signal))) return
+        if (!(await hasElapsed(clock, patienceMs, over.signal))) return
       }
       stuck.abort()
     }
@@ -186,6 +191,6 @@ export class AppUpdates {
     this.#timer.abort()
     if (updater === null || this.#ending.signal.aborted) return
     this.#timer = new AbortController()
-    void passed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#look(updater) : undefined))
+    void hasElapsed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#look(updater) : undefined))
   }
 }

@@ -1,11 +1,11 @@
-/** What this program is, and what it is made of. */
+/** The program's versions, and the licences of what is bundled with it. */
 
 export type PackageLicence = {
   readonly name: string
   readonly version: string
   /** Its SPDX identifier. */
   readonly licence: string
-  /** Whose it is, and under which terms; null where it came with no text. */
+  /** Copyright notice and terms; null where the package contains no licence text. */
   readonly text: string | null
 }
 

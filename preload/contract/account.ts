@@ -1,6 +1,6 @@
 /**
- * What is known of an organisation's account. Money is cents and may be fractional; times are epoch milliseconds.
- * What is large is not in the state: the window asks for it, and the state says by a revision when to ask again.
+ * The account of an organisation. Money is in cents and may be fractional; times are epoch milliseconds.
+ * Large data is not part of the state: the window requests it, and requests it again when its revision changes.
  */
 import type { Failure } from './failure.ts'
 
@@ -10,16 +10,16 @@ export type Balance = {
   readonly heldCents: number
   /** Credit less what is held; may be below zero. */
   readonly spendableCents: number
-  /** The organisation pays by invoice: the amounts mean nothing. */
+  /** The organisation pays by invoice: the amounts have no meaning. */
   readonly invoiced: boolean
   readonly readAt: number
 }
 
-/** The one top-up of an organisation: under way, unknown, or ended and not yet put away. */
+/** The one top-up of an organisation: in progress, of unknown outcome, or ended and not yet dismissed. */
 export type TopUp =
   | { readonly kind: 'none' }
   | { readonly kind: 'charging'; readonly amountCents: number; readonly askedAt: number }
-  /** Nobody knows whether the card was charged. */
+  /** It isn't known whether the card was charged. */
   | {
       readonly kind: 'unknown'
       readonly amountCents: number
@@ -31,7 +31,7 @@ export type TopUp =
       /** Why the last retry brought no answer; null when there was none in this run. */
       readonly failure: Failure | null
     }
-  /** Too old to be asked again safely: only the billing page of the console can tell. */
+  /** Too old for a safe retry: only the billing page of the console shows the outcome. */
   | { readonly kind: 'too-old'; readonly amountCents: number; readonly askedAt: number }
   | {
       readonly kind: 'added'
@@ -40,7 +40,7 @@ export type TopUp =
       readonly beforeCents: number | null
       readonly spendableCents: number
     }
-  /** Certainly not charged. */
+  /** It is certain that the card was not charged. */
   | {
       readonly kind: 'not-charged'
       readonly amountCents: number
@@ -49,26 +49,26 @@ export type TopUp =
     }
 
 export type Forecast =
-  /** `since`: the first reading there is. */
+  /** `since`: the first reading. */
   | { readonly kind: 'not-enough'; readonly since: number | null }
-  /** Nothing was spent in the days looked at. */
+  /** Nothing was spent in the days that were looked at. */
   | { readonly kind: 'no-spending'; readonly basisMs: number }
   | {
       readonly kind: 'known'
-      /** Spent in a day at this pace. */
+      /** Average spending in 24 hours. */
       readonly perDayCents: number
-      /** How much time the pace rests on: a week at most. */
+      /** The time that the average is taken over: a week at most. */
       readonly basisMs: number
       readonly runsOutAt: number
     }
 
-/** What the readings kept on this computer say; the readings themselves come by `history.read`. */
+/** Summary of the readings stored on this computer; the readings themselves come by `history.read`. */
 export type HistorySummary = {
-  /** Grows with what is kept. */
+  /** Increases with every stored reading. */
   readonly revision: number
   readonly readings: number
   readonly since: number | null
-  /** Spendable now less spendable a day ago, top-ups included; null when that isn't known. */
+  /** Spendable now minus spendable a day ago, top-ups included; null when that isn't known. */
   readonly sinceYesterdayCents: number | null
   readonly forecast: Forecast
 }
@@ -81,19 +81,19 @@ export type HistoryPoint = {
   readonly heldCents: number
 }
 
-/** A rise of the credit. `here`: by a top-up made with this app; else it was made elsewhere. */
+/** An increase of the credit. `here`: by a top-up made with this app; otherwise money was added elsewhere. */
 export type Rise = { readonly at: number; readonly cents: number; readonly here: boolean }
 
 /** One day of the local calendar. */
 export type HistoryDay = {
-  /** When it begins, or when reading began, if that was later. */
+  /** The start of the day, or the first reading if that was later. */
   readonly from: number
   readonly to: number
   readonly spentCents: number
   readonly addedCents: number
-  /** Spendable at its last reading; null when nothing was read. */
+  /** Spendable at the last reading of the day; null when there was none. */
   readonly leftCents: number | null
-  /** How long nothing was read. */
+  /** Total length of the gaps in the day. */
   readonly unreadMs: number
 }
 
@@ -101,9 +101,9 @@ export type HistoryView = {
   readonly range: HistoryRange
   readonly from: number
   readonly to: number
-  /** Oldest first, 500 at most. */
+  /** Oldest first, at most 500. */
   readonly points: readonly HistoryPoint[]
-  /** Stretches in which nothing was read. */
+  /** Intervals without readings. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[]
   readonly rises: readonly Rise[]
   /** Newest first. */
@@ -113,10 +113,10 @@ export type HistoryView = {
 
 export type AlertKind = 'spendable' | 'days-left' | 'spending'
 
-/** An alert whose condition holds now. */
+/** An alert whose condition is met now. */
 export type Alert = { readonly kind: AlertKind; readonly since: number }
 
-/** Something that is being changed on the server. One at a time for each organisation. */
+/** A change on the server that is in progress. One at a time for each organisation. */
 export type KeysOperation =
   | { readonly kind: 'new-app'; readonly name: string }
   | { readonly kind: 'delete-app'; readonly appId: string; readonly name: string }
@@ -124,26 +124,26 @@ export type KeysOperation =
   | { readonly kind: 'delete-key'; readonly keyId: string; readonly name: string }
   | { readonly kind: 'rotate-key'; readonly keyId: string; readonly name: string }
 
-/** What is said of apps and keys; they themselves come by `keys.read`. */
+/** Summary of apps and keys; the lists themselves come by `keys.read`. */
 export type KeysSummary = {
-  /** Grows with every change of the apps and of the ledger. */
+  /** Increases with every change of the apps or the ledger. */
   readonly revision: number
-  /** Keys in the ledger that are alive, as far as is known. */
+  /** Keys in the ledger that are not known to be deleted. */
   readonly keys: number
-  /** Keys older than the user wants them. */
+  /** Keys older than the limit that the user set. */
   readonly rotateDue: number
   readonly loading: boolean
-  /** When the apps were last listed; null before. */
+  /** When the apps were last listed; null before the first time. */
   readonly listedAt: number | null
-  /** Why they couldn't be listed. */
+  /** Why the last listing failed. */
   readonly trouble: Failure | null
   readonly operation: KeysOperation | null
-  /** The last change that failed, until the next one or until it is put away. */
+  /** The last change that failed, until the next change or until it is dismissed. */
   readonly failed: null | { readonly operation: KeysOperation; readonly failure: Failure }
 }
 
 export type KeyRow = {
-  /** Of the row in the ledger, not the server's. */
+  /** Identifies the row in the ledger; not the server's id. */
   readonly keyId: string
   readonly name: string
   /** As the server masked it. */
@@ -153,44 +153,44 @@ export type KeyRow = {
   readonly rotateDue: boolean
   readonly standing:
     | { readonly kind: 'alive' }
-    /** The server doesn't know it any more. */
+    /** The server no longer lists the app, or the key is gone there. */
     | { readonly kind: 'deleted-elsewhere' }
-    /** The answer was lost: a key of that name may exist. */
+    /** The answer was lost: a key with that name may exist. */
     | { readonly kind: 'unknown' }
-    /** Half rotated: the new key is made, the old one (this) still works. */
+    /** Half rotated: the new key exists, and this old one still works. */
     | { readonly kind: 'replaced'; readonly by: string }
 }
 
 export type AppRow = {
   readonly appId: string
   readonly name: string
-  /** False: it isn't on the server's list any more, only keys of it in the ledger. */
+  /** False: the server no longer lists it; only the ledger still has keys of it. */
   readonly listed: boolean
-  /** What needs doing first, then the newest. */
+  /** Those that need an action first, then the newest. */
   readonly keys: readonly KeyRow[]
 }
 
 export type AppsAndKeys = {
   readonly apps: readonly AppRow[]
-  /** Whether the server's list is among them: without it nobody can say that there is none. */
+  /** Whether the server's list has been read: until then, an empty list doesn't mean that there are no apps. */
   readonly listed: boolean
 }
 
-/** The secret of a key that was just made, without the secret: that never leaves main but by a click. */
+/** The secret of a key that was just created, masked: the value leaves main only when the user clicks. */
 export type PendingSecret = {
   readonly organisationId: string
   readonly organisationName: string
   readonly appName: string
   readonly keyName: string
-  /** All but the last four characters hidden. */
+  /** All but the last four characters are hidden. */
   readonly masked: string
   readonly copiedAt: number | null
   /** When the clipboard is cleared, if it still holds the secret. */
   readonly clearsAt: number | null
-  /** The clipboard couldn't be read back, so it is left as it is. */
-  readonly clipboardLeft: boolean
-  /** The name of the file that it was saved in, last. */
+  /** The clipboard couldn't be read back, so it isn't cleared: it may hold something else by now. */
+  readonly clipboardUnverified: boolean
+  /** The name of the file that it was last saved to. */
   readonly savedAs: string | null
-  /** When it is dropped by itself: a while after it was copied or saved. */
-  readonly dropsAt: number | null
+  /** When main drops it without being asked: some time after it was copied or saved. */
+  readonly expiresAt: number | null
 }

@@ -1,7 +1,7 @@
 /**
- * Everything the window can ask of main. A new capability is one line here, one handler in
- * `main/state/commands.ts`, one view. No command carries an address, a path or a secret that main can look up
- * itself; one carries a secret at all: the password of a proxy, which only the user knows.
+ * Everything the window can ask of main. A new command is one line here, one handler in `main/state/commands`, and the
+ * view that sends it. No command carries an address, a path or a secret that main can look up; the only secret that a
+ * command carries is the password of a proxy, which only the user knows.
  */
 import * as v from 'valibot'
 import type { About } from './about.ts'
@@ -18,7 +18,7 @@ const permission = v.picklist(['see', 'manage', 'add-money'])
 const permissions = v.pipe(v.array(permission), v.maxLength(3))
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-/** Of an app or a key: the user's own, any Unicode. */
+/** Of an app or a key: any Unicode. */
 const name = v.pipe(
   v.string(),
   v.trim(),
@@ -40,7 +40,7 @@ const password = v.pipe(
   v.regex(/^\P{Cc}*$/u),
 )
 
-/** The dialogs that the window may open; others are opened by main alone. */
+/** The dialogs that the window may open; only main opens the others. */
 const dialog = v.variant('kind', [
   v.strictObject({
     kind: v.picklist(['about', 'keeping', 'sign-out-everywhere', 'reset', 'proxy-password', 'diagnostics']),
@@ -54,47 +54,49 @@ const dialog = v.variant('kind', [
 
 /** The arguments of each command, as main checks them. */
 export const commandArguments = {
-  /** The whole state, and from now on every change of it. */
+  /** Returns the whole state, and subscribes to its changes. */
   hello: nothing,
   'sign-in.show': nothing,
-  /** `again`: the organisation that is to be signed in again. */
+  /** `again`: the organisation to sign in to again. */
   'sign-in.start': v.strictObject({ permissions, again: v.optional(organisationId) }),
-  /** The answer to "where should the sign-in be kept?" in a run without a keyring. */
+  /** Where to store the tokens; main asks when there is no keyring. */
   'sign-in.keep': v.strictObject({ where: v.picklist(['memory', 'disk']) }),
-  /** Cancels an attempt, or leaves one that has ended. */
+  /** Cancels an attempt, or dismisses one that has ended. */
   'sign-in.cancel': nothing,
   /** `allowForeignHost`: the user has seen the foreign host and wants it opened. */
   'sign-in.open-browser': v.strictObject({ allowForeignHost: v.boolean() }),
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
-  /** Goes to a screen of the organisation that is shown. */
+  /** Shows a screen of the current organisation. */
   'view.show': v.strictObject({
     screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
   }),
-  /** The window holds typing that isn't kept anywhere else: closing hides it. */
+  /** The first state is rendered: the window can be shown. */
+  'view.rendered': nothing,
+  /** Whether the window holds input that is stored nowhere else, so that a closed window is hidden, not destroyed. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
   'dialog.open': v.strictObject({ dialog }),
   'dialog.close': nothing,
-  /** On the screen that is shown, or on the named one. */
+  /** On the current screen, or on the given one. */
   'organisation.show': v.strictObject({ organisationId, screen: v.optional(v.literal('overview')) }),
   'organisation.refresh': organisation,
-  /** `forget`: its history and ledger on this computer, too. */
+  /** `forget`: also deletes its history and ledger from this computer. */
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
-  /** "Signed in to …" has been seen. */
+  /** Dismisses "Signed in to …". */
   'organisation.dismiss-arrival': organisation,
-  /** "Not today", and its undoing. */
+  /** "Not today", and its undo. */
   'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
-  /** Tells the server now of the sign-outs that it doesn't know yet. */
+  /** Retries the pending sign-outs now. */
   'sign-out.try-now': nothing,
   'settings.change': v.strictObject({ change: v.partial(v.strictObject(settingsEntries)) }),
   'limits.change': v.strictObject({
     organisationId,
     change: v.partial(v.strictObject(limitsEntries)),
   }),
-  /** Charges the default card, at most $100.00, unless one is under way or unknown. */
+  /** Charges the default card, at most $100.00, unless a top-up is in progress or its outcome is unknown. */
   'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
   /** Sends it again with the same idempotency key, to find out what became of it: may charge if it never arrived. */
   'top-up.retry': organisation,
@@ -103,42 +105,42 @@ export const commandArguments = {
   'history.read': v.strictObject({ organisationId, range: v.picklist(['day', 'week', 'month', 'year']) }),
   'history.export': v.strictObject({ organisationId, format: v.picklist(['csv', 'json']) }),
   'keys.read': organisation,
-  /** Lists the apps again. */
+  /** Refetches the list of apps. */
   'keys.refresh': organisation,
   'apps.create': v.strictObject({ organisationId, name }),
   'apps.delete': v.strictObject({ organisationId, appId: id }),
   'keys.create': v.strictObject({ organisationId, appId: id, name }),
-  /** Also the second step of a rotation. A key that is gone already is deleted. */
+  /** Also the second step of a rotation. Succeeds if the key is already gone. */
   'keys.delete': key,
-  /** Makes a new key of the same name; the old one is deleted by `keys.delete` once the new one is in place. */
+  /** Creates a new key with the same name; `keys.delete` deletes the old one once the new one is in use. */
   'keys.rotate': key,
-  /** Takes a row out of the ledger: one of unknown outcome that was looked up, or one deleted elsewhere. */
+  /** Removes a row from the ledger: one of unknown outcome that the user has checked, or one deleted elsewhere. */
   'keys.forget': key,
   'keys.copy-id': key,
   'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
-  /** The value, once for each click. */
+  /** Returns the value, once for each click. */
   'secret.reveal': nothing,
-  /** Into a .env file, which the system asks for. */
+  /** Writes it to a .env file that the user chooses in the system's dialog. */
   'secret.save': nothing,
   'secret.done': nothing,
-  /** Deletes the key on the server, too. */
+  /** Also deletes the key on the server. */
   'secret.discard': nothing,
-  /** Settings, ledger and history, never a sign-in, into a file that the system asks for. */
+  /** Writes settings, ledger and history, never a sign-in, to a file that the user chooses. */
   'data.export': nothing,
-  /** Reads such a file; what it holds is shown before anything changes. */
+  /** Reads such a file and shows a preview; nothing changes yet. */
   'data.import': nothing,
   'data.import-now': nothing,
-  /** `id`: of what is asked, or kept, so that it can't be given to another proxy. */
+  /** `id`: of the challenge or the saved password, so that a password can't reach another proxy. */
   'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
   'proxy.forget': v.strictObject({ id: v.number() }),
-  /** The text that helps to find out what is wrong, for the dialog that shows it. */
+  /** Returns the text of the diagnostics. */
   'diagnostics.read': nothing,
-  /** Looks step by step for the two servers; progress is in the state, findings are in the text. */
+  /** Checks the connection to both servers step by step; progress is in the state, results are in the text. */
   'diagnostics.check': nothing,
-  /** Exactly the text that was read last. */
+  /** Copies exactly the text that was read last. */
   'diagnostics.copy': nothing,
-  /** The same, into a file that the system asks for. */
+  /** Writes the same text to a file that the user chooses. */
   'diagnostics.export': nothing,
   'toast.dismiss': v.strictObject({ id: v.number() }),
   'notice.dismiss': v.strictObject({
@@ -153,11 +155,11 @@ export const commandArguments = {
     ]),
   }),
   'app.relaunch': nothing,
-  /** Looks for a newer version now. */
+  /** Checks for a newer version now. */
   'updates.check': nothing,
-  /** Ends the app in order, puts the newer version in place, and starts that. */
+  /** Shuts down, installs the newer version, and starts it. */
   'updates.restart': nothing,
-  /** Signs out everywhere, takes the app's files off this computer, and starts the app again. */
+  /** Signs out everywhere, deletes the app's files from this computer, and restarts the app. */
   'app.reset': nothing,
   /** "Quit anyway". */
   'app.quit': nothing,
@@ -172,7 +174,7 @@ export type CommandName = keyof typeof commandArguments
 export type CommandArguments<N extends CommandName> = v.InferOutput<(typeof commandArguments)[N]>
 export type CommandValue<N extends CommandName> = N extends keyof Values ? Values[N] : null
 
-/** What the commands answer that are questions. */
+/** The values that commands return; all others return null. */
 type Values = {
   readonly hello: AppState
   readonly 'about.read': About
@@ -180,24 +182,24 @@ type Values = {
   readonly 'keys.read': AppsAndKeys
   readonly 'secret.reveal': string
   readonly 'diagnostics.read': string
-  /** The file's name; null when the user changed their mind. */
+  /** The file's name; null when the user cancelled. */
   readonly 'diagnostics.export': string | null
-  /** What stays alive on the server, and until when. */
+  /** The grants that stay valid on the server, and until when. */
   readonly 'app.reset': readonly PendingSignOut[]
 }
 
 export type OpenableDialog = CommandArguments<'dialog.open'>['dialog']
 export type Destination = CommandArguments<'link.open'>['destination']
 
-/** What the preload script puts on `window.parallelTray`: the window's whole world. */
+/** What the preload script exposes as `window.parallelTray`; the window has no other access to main. */
 export type Bridge = {
   command<N extends CommandName>(
     name: N,
     commandArguments: CommandArguments<N>,
   ): Promise<Result<CommandValue<N>>>
-  /** Calls back with every new state; returns how to stop. */
+  /** Calls back with every new state; returns the function that unsubscribes. */
   onState(listener: (state: AppState) => void): () => void
 }
 
-/** The two channels. */
+/** The two IPC channels. */
 export const channels = { command: 'command', state: 'state' } as const

@@ -1,11 +1,11 @@
 /**
- * The one shape in which anything that went wrong travels through the app: values, not exceptions.
- * What the user reads is chosen by `kind` in `words/`; `message` is for the log and for details.
+ * Expected failures are values of this one type, not exceptions. `kind` chooses what the user reads (`words/`);
+ * `message` is for the log and for details.
  */
 
 /** What follows from the kind of a failure. */
 export type FailureTrait =
-  /** The same request may succeed later without anybody changing anything. */
+  /** The same request may succeed later without a change. */
   | 'retryable'
   /** Asking the same again brings the same answer, so the app doesn't repeat it on its own. */
   | 'final'
@@ -38,18 +38,18 @@ const traitsByKind = {
   proxy: [...unreachable, 'no-link'],
   /** The proxy wants a password that isn't known, or took none of what was sent. */
   'proxy-auth': ['network', 'outcome-unknown'],
-  /** 5xx, or a reply that broke the contract. */
+  /** 5xx, or a reply that doesn't match its schema. */
   server: ['retryable', 'outcome-unknown'],
-  /** Not the service's form, such as a page where JSON was due: a gateway, a proxy, a captive portal answered. */
+  /** The reply is no JSON of the service: a gateway, a proxy or a captive portal answered. */
   'not-json': unreachable,
-  /** A redirect, which is refused: a bearer token must not follow it. */
+  /** A redirect. It isn't followed, as that would send the bearer token to another address. */
   redirected: unreachable,
   'rate-limited': ['retryable'],
-  /** The person said no (RFC 8628 3.5 `access_denied`). */
+  /** The user denied the request in the browser (RFC 8628 3.5 `access_denied`). */
   denied: [],
-  /** The device code ran out (RFC 8628 3.5 `expired_token`). */
+  /** The device code expired (RFC 8628 3.5 `expired_token`). */
   expired: [],
-  /** The server has forgotten this installation (`invalid_client`). */
+  /** The server no longer knows this client (RFC 6749 5.2 `invalid_client`). */
   'unknown-client': [],
   /** The grant has ended; only a new sign-in helps. */
   'signed-out': ['final'],
@@ -69,12 +69,12 @@ const traitsByKind = {
   keyring: ['retryable'],
   /** The system opened no browser. */
   browser: [],
-  /** The clipboard took nothing. */
+  /** The text didn't reach the clipboard. */
   clipboard: [],
   /** The same command is still running. */
   busy: ['retryable', 'expected'],
   cancelled: ['outcome-unknown', 'expected'],
-  /** A mistake of ours. */
+  /** A programming error in this app. */
   bug: ['final'],
 } as const satisfies Record<string, readonly FailureTrait[]>
 
@@ -92,20 +92,20 @@ export function isOutcomeUnknown(failure: Failure): boolean {
   return hasTrait(failure, 'outcome-unknown') && failure.notSent !== true
 }
 
-/** Why a certificate, or what was agreed on with it, was not accepted, as far as that changes what helps. */
+/** Why the TLS connection was refused, as far as the user can do something different about it. */
 export type TlsCause = 'authority' | 'name' | 'date' | 'revoked' | 'protocol'
 
 export type Failure = {
   readonly kind: FailureKind
   /** For the log and for details; cleaned, never holds a secret. */
   readonly message: string
-  /** Whether the same request may succeed later without anybody changing anything. */
+  /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean
   /** How long the server asked to wait, in milliseconds. */
   readonly retryAfterMs?: number
-  /** What support can look up; of a file that was set aside, its name. */
+  /** The request id, for support; or the name that a file was set aside under. */
   readonly reference?: string
-  /** Of `tls`, when it is known. */
+  /** Only of `tls`, when it is known. */
   readonly cause?: TlsCause
   /** True when it is certain that no byte of the request left this machine. */
   readonly notSent?: true

@@ -1,12 +1,12 @@
-/** What the user has chosen: for the whole app, and for each organisation. */
+/** The settings of the app, and the limits of each organisation. */
 import * as v from 'valibot'
 import { maxDaysLeft, maxRotateAfterDays } from './bounds.ts'
 
-/** Those that there are words in. */
+/** The languages of the catalogues in `words/`. */
 export const languages = ['en', 'de', 'es', 'fr', 'ja', 'pt-BR', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
-/** What can be spoken; the pseudo-languages show tests what isn't translated, cut off or not mirrored. */
+/** The pseudo-languages show in tests what isn't translated, is cut off, or isn't mirrored. */
 export type DisplayLanguage = Language | 'pseudo' | 'pseudo-rtl'
 
 /**
@@ -21,7 +21,7 @@ export const settingsEntries = {
   closeToTray: v.optional(v.boolean(), true),
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
-  /** How often balances are read: `normal`, or ever less often. */
+  /** How often balances are read. */
   pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
   notifications: v.optional(v.boolean(), true),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),

@@ -1,7 +1,7 @@
 /**
- * What the app shows, whole. Window, tray and notifications are functions of this, so they can't disagree.
- * Times are epoch milliseconds (`…At`, `…Until`), money is cents and may be fractional.
- * No token, device code or raw key is ever in here.
+ * The complete state that the app shows. Window, tray and notifications are functions of it, so they can't disagree.
+ * Times are epoch milliseconds (`…At`, `…Until`); money is in cents and may be fractional.
+ * It never holds a token, a device code or the secret of a key.
  */
 import type {
   Alert,
@@ -17,26 +17,26 @@ import type { DisplayLanguage, Limits, Settings, SystemInfo } from './settings.t
 import type { UpdatedBy, Updates } from './updates.ts'
 
 export type AppState = {
-  /** Grows with every change; a window ignores what is older than what it has. */
+  /** Increases with every change; a window ignores a state that is older than the one it has. */
   readonly revision: number
   readonly appVersion: string
-  /** Where this app keeps its files, for people who want to look. */
+  /** The folder of the app's files, for users who want to look. */
   readonly folder: string
   readonly server: Server
-  /** What was kept is still being opened, so it isn't known yet who is signed in. */
+  /** The stored sign-ins are still being decrypted, so it isn't known yet who is signed in. */
   readonly restoring: boolean
   readonly view: View
   readonly signIn: SignIn
-  /** In the order of their first sign-in. */
+  /** In the order of the first sign-in. */
   readonly organisations: readonly Organisation[]
-  /** Sign-outs that the server hasn't confirmed yet: the grant may still be alive there. */
+  /** Sign-outs that the server hasn't confirmed yet: the grant may still be valid there. */
   readonly pendingSignOuts: readonly PendingSignOut[]
   readonly notices: readonly Notice[]
   readonly settings: Settings
-  /** The one that is spoken now; the window loads itself anew for another one. */
+  /** The language that is shown; the window reloads when it changes. */
   readonly language: DisplayLanguage
   readonly systemInfo: SystemInfo
-  /** A key was made whose secret has been neither put away nor dropped. One at a time. */
+  /** The secret of a key that was just created, until it is dismissed or dropped. One at a time. */
   readonly secret: PendingSecret | null
   readonly toasts: readonly Toast[]
   readonly updates: Updates | null
@@ -52,9 +52,9 @@ export type ProxyState = {
     readonly proxy: string
     /** As the proxy names itself (RFC 9110 11.5); may be empty. */
     readonly realm: string
-    /** The last one that was given, if any. */
+    /** The user name of the last attempt, if any. */
     readonly username: string | null
-    /** The last one was not taken. */
+    /** The proxy refused the last password. */
     readonly refused: boolean
     /** Where a password would be stored; null until the keyring was asked. */
     readonly keeping: SavedProxyPassword['keeping'] | null
@@ -71,41 +71,41 @@ export type SavedProxyPassword = {
 
 /** The text itself comes by `diagnostics.read`. */
 export type DiagnosticsState = {
-  /** Grows with every finding: the text is to be read again. */
+  /** Increases with every result: the window then reads the text again. */
   readonly revision: number
   /** The network is being checked. */
   readonly checking: boolean
 }
 
 export type Server = {
-  /** Host, with port if not the usual one, as the user should read it. */
+  /** Host, with the port unless it is the default one, as shown to the user. */
   readonly platformHost: string
-  /** False: another server than Parallel's, which the window says in a banner. */
+  /** False: not Parallel's server, which the window says in a banner. */
   readonly isDefault: boolean
 }
 
-/** Where the user is. `sign-in` is before and beside all others. */
+/** The screen that is shown. `sign-in` comes before all others, and stays reachable beside them. */
 export type Screen = 'sign-in' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
 
 export type View = {
   readonly screen: Screen
-  /** The organisation on screen; none before the first sign-in. */
+  /** The current organisation; null before the first sign-in. */
   readonly organisationId: string | null
   readonly dialog: Dialog | null
 }
 
-/** What lies over the screen. A pending secret goes before all of them. */
+/** The dialog over the screen. A pending secret takes precedence over all of them. */
 export type Dialog =
-  /** Which program this is, and the licences of what it is made of. */
+  /** Versions and licences. */
   | { readonly kind: 'about' }
-  /** How and where tokens are kept. */
+  /** How and where tokens are stored. */
   | { readonly kind: 'keeping' }
   | { readonly kind: 'sign-out'; readonly organisationId: string }
   | { readonly kind: 'sign-out-everywhere' }
-  /** Takes everything of this app off this computer. */
+  /** Deletes everything of this app from this computer. */
   | { readonly kind: 'reset' }
   | { readonly kind: 'diagnostics' }
-  /** A permission that the user left out, where it is needed. */
+  /** Asks for a permission that the user left out and that an action needs. */
   | { readonly kind: 'allow'; readonly organisationId: string; readonly permission: Permission }
   | { readonly kind: 'top-up'; readonly organisationId: string }
   | { readonly kind: 'new-app'; readonly organisationId: string }
@@ -113,14 +113,14 @@ export type Dialog =
   | { readonly kind: 'new-key'; readonly organisationId: string; readonly appId: string | null }
   | { readonly kind: 'delete-key'; readonly organisationId: string; readonly keyId: string }
   | { readonly kind: 'rotate-key'; readonly organisationId: string; readonly keyId: string }
-  /** A file of another computer was read, and waits for the user's word. */
+  /** A file of another computer was read, and the user has to confirm the import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }
-  /** User name and password for the proxy that asks. */
+  /** User name and password for the proxy's challenge. */
   | { readonly kind: 'proxy-password' }
-  /** Quitting would lose a secret, or an answer that is waited for. */
+  /** Quitting would lose a secret, or the answer to a request in flight. */
   | { readonly kind: 'quit' }
 
-/** What a file of `data.export` holds. */
+/** The contents of a file that `data.export` wrote. */
 export type ImportPreview = {
   readonly file: string
   readonly madeAt: number
@@ -130,31 +130,31 @@ export type ImportPreview = {
   readonly organisations: number
 }
 
-/** What a user lets the app do; each stands for several scopes (`main/sign-in/permissions.ts`). */
+/** What the user allows the app to do; each stands for several OAuth scopes (`permissions.ts`). */
 export type Permission = 'see' | 'manage' | 'add-money'
 
-/** Where a sign-in is kept. `plain`: on disk, but with a key anybody can know. */
+/** How tokens are stored. `plain`: on the disk, encrypted with a key that is publicly known. */
 export type Keeping = 'encrypted' | 'plain' | 'memory'
 
 export type SignIn =
   | { readonly kind: 'idle' }
-  /** No keyring: asked before the person approves anything. */
+  /** There is no keyring: the user chooses where to store the tokens before approving anything. */
   | {
       readonly kind: 'consent'
-      /** False: this system can't even encrypt with a key that anybody knows, so memory is all there is. */
+      /** False: this system can't even encrypt with a publicly known key, so only memory is left. */
       readonly canPersist: boolean
     }
   | { readonly kind: 'starting'; readonly permissions: readonly Permission[] }
   | WaitingForApproval
-  /** Approved; said to be done only when the tokens are safely kept. */
+  /** Approved; complete only once the tokens are stored. */
   | { readonly kind: 'storing'; readonly organisationName: string; readonly keeping: Keeping }
   | {
       readonly kind: 'ended'
       readonly failure: Failure
       readonly permissions: readonly Permission[]
-      /** The organisation that was to be signed in again, if any. */
+      /** The organisation that the user wanted to sign in to again, if any. */
       readonly again: string | null
-      /** The code that is of no use any more, if there was one, and how long it was valid. */
+      /** The code that is no longer valid, if there was one, and how long it was. */
       readonly userCode: string | null
       readonly lifetimeMs: number | null
     }
@@ -164,17 +164,17 @@ export type WaitingForApproval = {
   readonly userCode: string
   readonly verificationUri: string
   readonly verificationUriComplete: string
-  /** Set when the address is not on the platform's own domain: opened only after the user said so. */
+  /** Set when the address is not on the platform's own domain: it is opened only after the user agreed. */
   readonly foreignHost: string | null
   readonly permissions: readonly Permission[]
   readonly startedAt: number
   readonly expiresAt: number
   readonly lastCheckedAt: number | null
   readonly nextCheckAt: number
-  /** Why the last check brought no answer; the waiting goes on. */
+  /** Why the last poll failed; polling continues. */
   readonly trouble: Failure | null
   readonly browserOpened: boolean
-  /** The browser could not be opened: copy the link instead. */
+  /** The browser could not be opened, so the user has to copy the link. */
   readonly browserFailed: boolean
 }
 
@@ -184,23 +184,23 @@ export type Organisation = {
   readonly permissions: readonly Permission[]
   readonly balance: Balance | null
   readonly refreshing: boolean
-  /** From when on the balance counts as old: three refreshes were missed by then. Null before the first reading. */
+  /** When the balance becomes stale: three refreshes are overdue by then. Null before the first reading. */
   readonly staleAt: number | null
-  /** The last reading failed, and since when nothing fresh could be had; null when all is well. */
+  /** Why the last reading failed, and since when readings have failed; null when the last one succeeded. */
   readonly trouble: { readonly failure: Failure; readonly since: number } | null
   readonly session: Session
-  /** Just signed in: "Not yours? Sign out" is shown until it is dismissed. */
+  /** Just signed in: "Not yours? Sign out" is shown until the user dismisses it. */
   readonly arrived: null | {
-    /** The organisation that was to be signed in again, when the person chose another one in the browser. */
+    /** The organisation that the user wanted to sign in to again, when another one was chosen in the browser. */
     readonly insteadOf: string | null
   }
   readonly limits: Limits
-  /** Those that hold now, the most urgent first. */
+  /** The alerts that are met now, the most urgent first. */
   readonly alerts: readonly Alert[]
-  /** "Not today": no notices of this organisation until then. */
+  /** "Not today": no notifications about this organisation until then. */
   readonly snoozedUntil: number | null
   readonly topUp: TopUp
-  /** Added here since the local midnight, whatever became of the answer. */
+  /** Added here since local midnight, including top-ups of unknown outcome. */
   readonly addedTodayCents: number
   readonly history: HistorySummary
   readonly keys: KeysSummary
@@ -210,21 +210,21 @@ export type Session =
   | {
       readonly kind: 'active'
       readonly keeping: Keeping
-      /** When the newest tokens came: the access token and the refresh token have lasted since. */
+      /** When the current access and refresh tokens were issued. */
       readonly renewedAt: number
       readonly accessUntil: number
-      /** When the refresh token ends, if the server said so. */
+      /** When the refresh token expires, if the server said so. */
       readonly signInUntil: number | null
-      /** When the person approved. */
+      /** When the user approved. */
       readonly authorizedAt: number
-      /** When the whole authorization ends, if the server said so. */
+      /** When the authorization expires, if the server said so. */
       readonly authorizationUntil: number | null
-      /** The newest tokens are only in memory so far because writing them failed; it is tried again. */
+      /** Why the current tokens couldn't be written: they are only in memory, and the write is retried. */
       readonly unsaved: Failure | null
     }
   /** The server ended the grant. */
   | { readonly kind: 'sign-in-again'; readonly since: number }
-  /** The tokens are on the disk, but the keyring doesn't open them now. */
+  /** The tokens are on the disk, but the keyring can't decrypt them now. */
   | { readonly kind: 'unreadable'; readonly since: number }
   | { readonly kind: 'signing-out' }
 
@@ -232,32 +232,32 @@ export type PendingSignOut = {
   readonly organisationId: string
   readonly organisationName: string
   readonly since: number
-  /** When the grant ends by itself, if known. */
+  /** When the grant expires, if known. */
   readonly until: number | null
-  /** When the server is told again; null while it is being told, or when that has to wait for the keyring. */
+  /** When the revocation is retried; null while it is in flight, or when it has to wait for the keyring. */
   readonly nextTryAt: number | null
 }
 
-/** Things to be said once. Dismissed by the user, or gone with their cause. */
+/** Shown once, until the user dismisses it or its cause is gone. */
 export type Notice =
-  /** The window was closed for the first time; the app lives on in the tray. */
+  /** The window was closed for the first time; the app keeps running in the tray. */
   | { readonly kind: 'lives-in-tray' }
-  /** There is no tray here; the window stays the way in. */
+  /** There is no tray here, so the window is never hidden. */
   | { readonly kind: 'no-tray' }
   /** A file could not be read and was set aside. */
   | { readonly kind: 'file-set-aside'; readonly file: string }
   | { readonly kind: 'storage'; readonly failure: Failure }
-  /** The run before this one ended by a mistake of ours. */
+  /** The previous run ended with an uncaught error. */
   | { readonly kind: 'crashed'; readonly at: number }
-  /** The window's process ended; it was made again. */
+  /** The renderer process ended, and the window was created again. */
   | { readonly kind: 'window-rebuilt' }
-  /** A newer version waits; `by` null: for a restart or the end of this run. */
+  /** A newer version is available; `by` null: it is installed by a restart or when the app quits. */
   | { readonly kind: 'update'; readonly version: string; readonly by: UpdatedBy | null }
 
-/** The outcome of something that the user has asked for, said in passing. */
+/** The outcome of a command, shown for a moment. */
 export type Toast = {
   readonly id: number
-  readonly says:
+  readonly content:
     | { readonly kind: 'app-created'; readonly name: string }
     | { readonly kind: 'app-deleted'; readonly name: string }
     | { readonly kind: 'key-deleted'; readonly name: string }
@@ -268,13 +268,13 @@ export type Toast = {
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }
     | { readonly kind: 'signed-out'; readonly organisations: number }
-    /** A restart that was asked for would cut something off. */
+    /** The restart for an update has to wait, as it would interrupt something. */
     | { readonly kind: 'update-waits' }
-    /** What was asked for didn't happen; stays until it is dismissed. */
+    /** Stays until the user dismisses it. */
     | {
         readonly kind: 'failed'
         readonly operation: KeysOperation['kind'] | 'export' | 'import' | 'sign-out'
-        /** Of what it was about: a key, an app, a file, an organisation. */
+        /** The name of the key, app, file or organisation. */
         readonly name: string
         readonly failure: Failure
       }

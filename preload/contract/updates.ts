@@ -1,16 +1,16 @@
 /** Newer versions of the app itself. */
 import type { Failure } from './failure.ts'
 
-/** Null where this installation knows nothing of updates: no feed was built in, or nothing here could follow it. */
+/** Null where this installation has no updates: it was built without a feed, or can't use one. */
 export type Updates =
-  /** Nothing newer is known; null: not looked for yet. */
+  /** No newer version is known; null: not checked yet. */
   | { readonly kind: 'idle'; readonly checkedAt: number | null }
   | { readonly kind: 'checking' }
-  /** `fraction`: of the bytes that have arrived, 0 to 1. */
+  /** `fraction`: the share of the bytes that have arrived, 0 to 1. */
   | { readonly kind: 'downloading'; readonly version: string; readonly fraction: number }
-  /** Here and verified; put in place when the user quits, or by a restart. */
+  /** Downloaded and verified; installed when the user quits or restarts. */
   | { readonly kind: 'ready'; readonly version: string }
-  /** There is a newer one, and somebody else has to install it. */
+  /** There is a newer version that the app can't install itself. */
   | { readonly kind: 'elsewhere'; readonly version: string; readonly by: UpdatedBy }
   | {
       readonly kind: 'failed'
@@ -19,5 +19,5 @@ export type Updates =
       readonly nextTryAt: number
     }
 
-/** Who puts a newer version in place, if the app can't: a package manager, or the user in a folder that is read-only. */
+/** How a newer version is installed if the app can't do it: by a package manager, or by the user in a read-only folder. */
 export type UpdatedBy = 'deb' | 'rpm' | 'hand'

@@ -1,8 +1,8 @@
-/** Whole values of the contract, for tests: change what the test is about. Nothing of the app imports this. */
+/** Complete values of the contract for tests, which override what they are about. The app doesn't import this. */
 import { defaultLimits, defaultSettings } from '../contract/settings.ts'
 import type { AppState, Organisation } from '../contract/state.ts'
 
-/** Noon of a winter's day, UTC. */
+/** Noon UTC, in winter. */
 export const sampleNow = Date.UTC(2026, 0, 15, 12)
 
 export function sampleOrganisation(change: Partial<Organisation> = {}): Organisation {

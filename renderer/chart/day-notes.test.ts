@@ -16,21 +16,21 @@ const day = (change: Partial<HistoryDay>): HistoryDay => ({
   ...change,
 })
 
-describe('what is said beside a day', () => {
-  test('nothing, of a whole one', () => {
+describe('notes of a day', () => {
+  test('none for a complete day', () => {
     expect(dayNotes(day({}), now)).toEqual([])
   })
 
-  test('that it goes on', () => {
+  test('marks today', () => {
     expect(isToday(day({ from: at(18) }), now)).toBe(true)
     expect(dayNotes(day({ from: at(18), to: now }), now)).toEqual([{ kind: 'so-far' }])
   })
 
-  test('that reading began in the middle of it', () => {
+  test('gives the time of a first reading in the middle of the day', () => {
     expect(dayNotes(day({ from: at(11, 14), to: at(12) }), now)).toEqual([{ kind: 'from', at: at(11, 14) }])
   })
 
-  test('how long nothing was read, from an hour on', () => {
+  test('gives the length of gaps from one hour on', () => {
     expect(dayNotes(day({ unreadMs: hour - 1 }), now)).toEqual([])
     expect(dayNotes(day({ unreadMs: 13 * hour }), now)).toEqual([{ kind: 'not-read', ms: 13 * hour }])
   })

@@ -5,7 +5,7 @@ import { type DayNote, dayNotes, isToday } from './day-notes.ts'
 
 const text = words.activity
 
-/** What was spent and added on each day; the newest first. */
+/** Spending and top-ups by day, newest first. */
 export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: number }) {
   return (
     <table class="table">
@@ -39,11 +39,11 @@ export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: numb
 }
 
 function Notes({ day, now }: { day: HistoryDay; now: number }) {
-  const notes = dayNotes(day, now).map(inWords)
+  const notes = dayNotes(day, now).map(noteText)
   return notes.length === 0 ? null : <small>{text.days.join(notes)}</small>
 }
 
-function inWords(note: DayNote): string {
+function noteText(note: DayNote): string {
   switch (note.kind) {
     case 'so-far':
       return text.days.soFar

@@ -1,46 +1,46 @@
-/** The large chart: what was spendable over time, with a cursor for pointer and keyboard. Time runs left to right. */
 import { useRef } from 'preact/hooks'
 import type { HistoryView } from '../../preload/contract/index.ts'
 import { added, axisMoney, date, moment, money, monthName, timeOfDay, weekday } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
-import { across, down, nearest } from './line.ts'
+import { nearestIndex, xShare, yShare } from './chart-path.ts'
 import { moneyScale } from './money-scale.ts'
 import { Plot, percent, TickLabel } from './plot.tsx'
 import { type Tick, timeTicks } from './time-ticks.ts'
 
 const text = words.activity
 
+/** The spendable balance over time, with a cursor for pointer and keyboard. Runs left to right in every language. */
 export function HistoryChart(props: {
   view: HistoryView
   stale: boolean
   now: number
-  /** Which reading is pointed at; null: the last one, without a cursor. */
+  /** The index of the selected reading; null: the last one, without a visible cursor. */
   cursor: number | null
-  point: (cursor: number | null) => void
+  onCursorChange: (cursor: number | null) => void
 }) {
-  const { view, stale, now, cursor, point } = props
+  const { view, stale, now, cursor, onCursorChange } = props
   const { points } = view
   const plot = useRef<HTMLDivElement>(null)
   const span = { from: view.from, to: Math.max(view.to, view.from + 1) }
   const amounts = points.map(({ spendableCents }) => spendableCents)
   const scale = moneyScale(Math.min(...amounts), Math.max(...amounts))
   const last = points.length - 1
-  const at = points[cursor ?? last]
-  if (!at) return null
+  const reading = points[cursor ?? last]
+  if (!reading) return null
 
-  const follow = (event: PointerEvent) => {
-    const place = plot.current?.getBoundingClientRect()
-    if (!place) return
-    const share = Math.min(1, Math.max(0, (event.clientX - place.left) / place.width))
-    point(nearest(points, span.from + share * (span.to - span.from)))
+  const followPointer = (event: PointerEvent) => {
+    const bounds = plot.current?.getBoundingClientRect()
+    if (!bounds) return
+    const share = Math.min(1, Math.max(0, (event.clientX - bounds.left) / bounds.width))
+    onCursorChange(nearestIndex(points, span.from + share * (span.to - span.from)))
   }
-  const move = (event: KeyboardEvent) => {
-    const to = leadsTo(event.key, cursor ?? last, last)
-    if (to === undefined) return
+  const handleKey = (event: KeyboardEvent) => {
+    const target = cursorAfterKey(event.key, cursor ?? last, last)
+    if (target === undefined) return
     event.preventDefault()
-    point(to)
+    onCursorChange(target)
   }
-  const heldSaid = at.heldCents > 0 ? text.held(money(at.heldCents).text) : null
+  const heldText = reading.heldCents > 0 ? text.held(money(reading.heldCents).text) : null
   return (
     <div
       class="chart large"
@@ -51,37 +51,40 @@ export function HistoryChart(props: {
       aria-valuemin={1}
       aria-valuemax={points.length}
       aria-valuenow={(cursor ?? last) + 1}
-      aria-valuetext={text.spoken(money(at.spendableCents).text, moment(at.at, now), heldSaid)}
-      onKeyDown={move}
-      onBlur={() => point(null)}
+      aria-valuetext={text.spoken(money(reading.spendableCents).text, moment(reading.at, now), heldText)}
+      onKeyDown={handleKey}
+      onBlur={() => onCursorChange(null)}
     >
       <div
-        class={stale ? 'plot is-old' : 'plot'}
+        class={stale ? 'plot is-stale' : 'plot'}
         ref={plot}
-        onPointerMove={follow}
-        onPointerDown={follow}
-        onPointerLeave={() => point(null)}
+        onPointerMove={followPointer}
+        onPointerDown={followPointer}
+        onPointerLeave={() => onCursorChange(null)}
       >
         <Plot
           view={view}
           span={span}
           scale={scale}
-          under={scale.lines.map((cents) => (
+          background={scale.lines.map((cents) => (
             <div
               key={cents}
               class={cents === 0 ? 'grid zero' : 'grid'}
-              style={{ top: percent(down(cents, scale)) }}
+              style={{ top: percent(yShare(cents, scale)) }}
             >
               <span>{axisMoney(cents, scale.step)}</span>
             </div>
           ))}
-          over={
+          overlay={
             <>
               <Rises view={view} span={span} />
-              {cursor !== null && <div class="cursor" style={{ left: percent(across(at.at, span)) }} />}
+              {cursor !== null && <div class="cursor" style={{ left: percent(xShare(reading.at, span)) }} />}
               <i
-                class={stale && cursor === null ? 'now is-old' : 'now'}
-                style={{ left: percent(across(at.at, span)), top: percent(down(at.spendableCents, scale)) }}
+                class={stale && cursor === null ? 'now is-stale' : 'now'}
+                style={{
+                  left: percent(xShare(reading.at, span)),
+                  top: percent(yShare(reading.spendableCents, scale)),
+                }}
               />
             </>
           }
@@ -89,8 +92,8 @@ export function HistoryChart(props: {
       </div>
       <div class="ticks">
         {timeTicks(view.range, view.from, view.to).map((tick) => (
-          <TickLabel key={tick.at} left={across(tick.at, span)} isStrong={tick.isLast} hasRoomAfter>
-            {inWords(tick)}
+          <TickLabel key={tick.at} left={xShare(tick.at, span)} isStrong={tick.isCurrent} hasRoomAfter>
+            {tickText(tick)}
           </TickLabel>
         ))}
       </div>
@@ -100,23 +103,23 @@ export function HistoryChart(props: {
 
 type Span = { readonly from: number; readonly to: number }
 
-/** Where the credit rose. Those that stand too near to another go without their amount. */
+/** Marks rises of the credit. Labels that would overlap are left out. */
 function Rises({ view, span }: { view: HistoryView; span: Span }) {
-  let lastNamed = -1
+  let lastLabelled = -1
   return (
     <>
       {view.rises.map((rise, index) => {
-        const left = across(rise.at, span)
-        const isNamed = left - lastNamed > 0.2 || lastNamed < 0
-        if (isNamed) lastNamed = left
+        const left = xShare(rise.at, span)
+        const isLabelled = left - lastLabelled > 0.2 || lastLabelled < 0
+        if (isLabelled) lastLabelled = left
         const amount = added(rise.cents)
         return (
           <div
             key={index}
-            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'leans-back' : ''}`}
+            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'label-before' : ''}`}
             style={{ left: percent(left) }}
           >
-            {isNamed && <span>{rise.here ? amount : text.elsewhere(amount)}</span>}
+            {isLabelled && <span>{rise.here ? amount : text.elsewhere(amount)}</span>}
           </div>
         )
       })}
@@ -124,20 +127,20 @@ function Rises({ view, span }: { view: HistoryView; span: Span }) {
   )
 }
 
-/** Arrows go on by one reading, the page keys by a tenth: 500 of them are many. */
-function leadsTo(key: string, here: number, last: number): number | undefined {
+/** The page keys move by a tenth: there may be 500 readings. */
+function cursorAfterKey(key: string, current: number, last: number): number | undefined {
   const page = Math.max(1, Math.round(last / 10))
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return Math.max(0, here - 1)
+      return Math.max(0, current - 1)
     case 'ArrowRight':
     case 'ArrowUp':
-      return Math.min(last, here + 1)
+      return Math.min(last, current + 1)
     case 'PageDown':
-      return Math.max(0, here - page)
+      return Math.max(0, current - page)
     case 'PageUp':
-      return Math.min(last, here + page)
+      return Math.min(last, current + page)
     case 'Home':
       return 0
     case 'End':
@@ -147,14 +150,14 @@ function leadsTo(key: string, here: number, last: number): number | undefined {
   }
 }
 
-function inWords({ at, is }: Tick): string {
-  switch (is) {
+function tickText({ at, unit }: Tick): string {
+  switch (unit) {
     case 'time':
       return timeOfDay(at)
     case 'weekday':
       return weekday(at)
     case 'date':
-      // Without its year: two of them would lie on each other.
+      // Relative to itself, so that the year is left out: with it, labels would overlap.
       return date(at, at)
     case 'month':
       return monthName(at)

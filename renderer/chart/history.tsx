@@ -1,78 +1,79 @@
-/** All of the activity but the choice of what to see: loaded when it is first looked at. */
 import { useEffect, useState } from 'preact/hooks'
 import type { HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
 import { age, date, moment, money, sentences, shortDuration, timeOfDay } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { basis } from '../forecast-words.ts'
+import { formatBasis } from '../format-forecast.ts'
+import { isStale } from '../organisation-status.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { isStale } from '../stale.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { useQuery } from '../use-query.ts'
+import { minGapMs } from './day-notes.ts'
 import { DayTable } from './day-table.tsx'
 import { HistoryChart } from './history-chart.tsx'
 
 const text = words.activity
 const dayMs = 24 * 3600_000
-const worthSayingMs = 3600_000
 
-export type HistoryForm = 'chart' | 'table'
+export type HistoryFormat = 'chart' | 'table'
 
-export function History(props: { organisation: Organisation; range: HistoryRange; form: HistoryForm }) {
-  const { organisation, range, form } = props
+/** The content of the activity screen. */
+export function History(props: { organisation: Organisation; range: HistoryRange; format: HistoryFormat }) {
+  const { organisation, range, format } = props
   const { id, history, balance } = organisation
   const { value, failure } = useQuery('history.read', { organisationId: id, range }, history.revision)
   if (balance?.invoiced) return <p class="lede">{text.invoice}</p>
   if (failure && value === null) return <FailureNote title={text.failed} failure={failure} />
-  if (history.readings < 2) return <Begins organisation={organisation} />
-  if (value === null) return <div class="history-place" aria-busy="true" />
+  if (history.readings < 2) return <TooFewReadings organisation={organisation} />
+  if (value === null) return <div class="history-frame" aria-busy="true" />
   if (value.points.length === 0) return <NothingInRange />
   return (
     <>
-      {form === 'chart' ? <Chart organisation={organisation} view={value} /> : <Table view={value} />}
-      <Facts organisation={organisation} view={value} />
-      <PaceNote organisation={organisation} view={value} />
-      {form === 'chart' && (
-        <section class="sect days">
-          <div class="sect-head">
+      {format === 'chart' ? <ChartView organisation={organisation} view={value} /> : <Table view={value} />}
+      <Figures organisation={organisation} view={value} />
+      <ForecastNote organisation={organisation} view={value} />
+      {format === 'chart' && (
+        <section class="section days">
+          <div class="section-head">
             <h2>{text.byDay}</h2>
           </div>
           <Table view={value} />
-          <Exports organisation={organisation} />
+          <ExportButtons organisation={organisation} />
         </section>
       )}
-      {form === 'table' && <Exports organisation={organisation} />}
+      {format === 'table' && <ExportButtons organisation={organisation} />}
     </>
   )
 }
 
-function Chart({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
-  const now = useNow(agesEveryMs)
-  const [cursor, point] = useState<number | null>(null)
-  // Another span, or a new reading: the place that was pointed at is another one.
-  useEffect(() => point(null), [view])
+function ChartView({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
+  const now = useNow(ageTickMs)
+  const [cursor, setCursor] = useState<number | null>(null)
+  // In a new view, the index would select another reading.
+  useEffect(() => setCursor(null), [view])
   const stale = isStale(organisation)
   const last = view.points.length - 1
-  const at = view.points[cursor ?? last] ?? view.points[last]
-  if (!at) return null
-  const isNow = cursor === null
-  const when = isNow
+  const reading = view.points[cursor ?? last] ?? view.points[last]
+  if (!reading) return null
+  const isLatest = cursor === null
+  const when = isLatest
     ? stale
-      ? text.asOf(moment(at.at, now))
+      ? text.asOf(moment(reading.at, now))
       : text.now
-    : `${date(at.at, now)}, ${timeOfDay(at.at)}`
-  const beside = !isNow && at.heldCents > 0 ? [when, text.held(money(at.heldCents).text)] : [when]
+    : `${date(reading.at, now)}, ${timeOfDay(reading.at)}`
+  const details =
+    !isLatest && reading.heldCents > 0 ? [when, text.held(money(reading.heldCents).text)] : [when]
   return (
     <>
       <p class="readout">
-        <span class={isNow && stale ? 'headline num ink-3' : 'headline num'}>
-          {money(at.spendableCents).text}
+        <span class={isLatest && stale ? 'headline num ink-3' : 'headline num'}>
+          {money(reading.spendableCents).text}
         </span>
-        <span class="small ink-2 num">{text.list(beside)}</span>
+        <span class="small ink-2 num">{text.list(details)}</span>
       </p>
-      <HistoryChart view={view} stale={stale} now={now} cursor={cursor} point={point} />
+      <HistoryChart view={view} stale={stale} now={now} cursor={cursor} onCursorChange={setCursor} />
       <p class="legend">
         <span>
           <i class="swatch stroke" />
@@ -90,16 +91,16 @@ function Chart({ organisation, view }: { organisation: Organisation; view: Histo
 }
 
 function Table({ view }: { view: HistoryView }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   return <DayTable days={view.days} now={now} />
 }
 
-function Facts({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
-  const now = useNow(agesEveryMs)
+function Figures({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
+  const now = useNow(ageTickMs)
   const { forecast } = organisation.history
   const perDay = forecast.kind === 'known' ? money(forecast.perDayCents).text : text.none
   return (
-    <section class="sect">
+    <section class="section">
       <dl class="facts">
         <div>
           <dt>{text.ranges[view.range].spent}</dt>
@@ -111,54 +112,54 @@ function Facts({ organisation, view }: { organisation: Organisation; view: Histo
         </div>
         <div>
           <dt>{text.lastsUntil}</dt>
-          <dd>{lastsUntil(organisation, now)}</dd>
+          <dd>{formatRunOut(organisation, now)}</dd>
         </div>
       </dl>
     </section>
   )
 }
 
-function lastsUntil({ history: { forecast } }: Organisation, now: number): string {
+function formatRunOut({ history: { forecast } }: Organisation, now: number): string {
   if (forecast.kind !== 'known') return text.none
   if (forecast.runsOutAt - now > 60 * dayMs) return text.twoMonths
   return text.about(date(Math.max(now, forecast.runsOutAt), now))
 }
 
-/** What the pace rests on, and what is missing in it. */
-function PaceNote({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
+/** The basis of the forecast, and the gaps in it. */
+function ForecastNote({ organisation, view }: { organisation: Organisation; view: HistoryView }) {
   const { forecast } = organisation.history
   if (forecast.kind !== 'known') return null
   const unread = view.gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0)
   const notes = [
-    text.pace(basis(forecast.basisMs)),
-    view.range === 'week' && unread >= worthSayingMs ? text.gaps(shortDuration(unread)) : '',
+    text.pace(formatBasis(forecast.basisMs)),
+    view.range === 'week' && unread >= minGapMs ? text.gaps(shortDuration(unread)) : '',
   ]
   return (
-    <p class="note sect">
+    <p class="note section">
       <Icon name="info" />
       <span>{sentences(...notes)}</span>
     </p>
   )
 }
 
-function Exports({ organisation }: { organisation: Organisation }) {
+function ExportButtons({ organisation }: { organisation: Organisation }) {
   const save = (format: 'csv' | 'json') => () =>
     send('history.export', { organisationId: organisation.id, format })
   return (
-    <p class="acts gap">
-      <BusyButton class="s" busyWords={text.exporting} act={save('csv')}>
+    <p class="actions gap">
+      <BusyButton class="compact" busyText={text.exporting} onClick={save('csv')}>
         <Icon name="save" />
         {text.exportCsv}
       </BusyButton>
-      <BusyButton class="s" busyWords={text.exporting} act={save('json')}>
+      <BusyButton class="compact" busyText={text.exporting} onClick={save('json')}>
         {text.exportJson}
       </BusyButton>
     </p>
   )
 }
 
-function Begins({ organisation }: { organisation: Organisation }) {
-  const now = useNow(agesEveryMs)
+function TooFewReadings({ organisation }: { organisation: Organisation }) {
+  const now = useNow(ageTickMs)
   const { since } = organisation.history
   return (
     <>

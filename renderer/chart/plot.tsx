@@ -1,7 +1,7 @@
-/** What both charts draw alike: the line with what lies below it, and the stretches that were not read. */
+/** What both charts have in common: the line, the area below it, and the gaps. */
 import type { ComponentChildren } from 'preact'
 import type { HistoryView } from '../../preload/contract/index.ts'
-import { across, box, paths } from './line.ts'
+import { chartPaths, viewBox, xShare } from './chart-path.ts'
 import type { MoneyScale } from './money-scale.ts'
 
 type Span = { readonly from: number; readonly to: number }
@@ -14,46 +14,46 @@ export function Plot(props: {
   view: Pick<HistoryView, 'points' | 'gaps'>
   span: Span
   scale: MoneyScale
-  /** Under the line, and over it. */
-  under?: ComponentChildren
-  over?: ComponentChildren
-  ahead?: string
+  background?: ComponentChildren
+  overlay?: ComponentChildren
+  /** The path of the forecast. */
+  forecastPath?: string | undefined
 }) {
   const { view, span, scale } = props
-  const { line, fill } = paths(view, span, scale)
+  const { line, fill } = chartPaths(view, span, scale)
   return (
     <>
-      {props.under}
+      {props.background}
       {view.gaps.map((gap) => {
-        const left = across(gap.from, span)
+        const left = xShare(gap.from, span)
         return (
           <div
             key={gap.from}
             class="gap"
-            style={{ left: percent(left), width: percent(across(gap.to, span) - left) }}
+            style={{ left: percent(left), width: percent(xShare(gap.to, span) - left) }}
           />
         )
       })}
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox={`0 0 ${viewBox.width} ${viewBox.height}`} preserveAspectRatio="none" aria-hidden="true">
         <path class="fill" d={fill} />
         <path d={line} />
-        {props.ahead !== undefined && <path class="ahead" d={props.ahead} />}
+        {props.forecastPath !== undefined && <path class="forecast" d={props.forecastPath} />}
       </svg>
-      {props.over}
+      {props.overlay}
     </>
   )
 }
 
-/** A label of the time axis; at the edges it leans inward. */
+/** A label of the time axis; aligned inwards at the edges. */
 export function TickLabel(props: {
   left: number
   isStrong?: boolean
-  /** The amounts stand beside the axis, so that it needn't lean before the very end. */
+  /** There is room beside the axis, so only labels at the very end need to be aligned inwards. */
   hasRoomAfter?: true
   children: ComponentChildren
 }) {
-  const leansFrom = props.hasRoomAfter ? 0.975 : 0.93
-  const edge = props.left < 0.04 ? 'first' : props.left > leansFrom ? 'last' : ''
+  const alignEndFrom = props.hasRoomAfter ? 0.975 : 0.93
+  const edge = props.left < 0.04 ? 'first' : props.left > alignEndFrom ? 'last' : ''
   return (
     <span class={`${edge} ${props.isStrong ? 'strong' : ''}`} style={{ left: percent(props.left) }}>
       {props.children}

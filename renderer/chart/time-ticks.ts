@@ -1,69 +1,74 @@
-/** Where the time axis of a chart is labelled: at the beginnings and middles of what the local calendar has. */
+/** The labels of the time axis of a chart, by the local calendar. */
 import type { HistoryRange } from '../../preload/contract/index.ts'
 
 export type Tick = {
   readonly at: number
-  /** What it stands for: this hour, the day or the month around it. */
-  readonly is: 'time' | 'weekday' | 'date' | 'month'
-  /** The day, or the month, that is not over yet. */
-  readonly isLast: boolean
+  /** What the label names: a time of day, or the day or month around it. */
+  readonly unit: 'time' | 'weekday' | 'date' | 'month'
+  /** The current day or month. */
+  readonly isCurrent: boolean
 }
 
 const hourMs = 3600_000
 
-/** Within `from` and `to`, the earliest first. */
+/** Returns the ticks between `from` and `to` in ascending order. */
 export function timeTicks(range: HistoryRange, from: number, to: number): readonly Tick[] {
   switch (range) {
     case 'day':
-      // "12:00 AM" is wide, and one at the edge would lean into the next.
-      return every(from, to, 'time', (day) => [0, 6, 12, 18].map((hour) => inDay(day, hour))).filter(
-        ({ at }) => Math.min(at - from, to - at) > (to - from) / 20,
-      )
+      // "12:00 AM" is wide: aligned inwards at the edge, it would overlap the next label.
+      return ticksWithinDays(from, to, 'time', (day) =>
+        [0, 6, 12, 18].map((hour) => atHour(day, hour)),
+      ).filter(({ at }) => Math.min(at - from, to - at) > (to - from) / 20)
     case 'week':
-      return middles(daysBetween(from, to), from, to, 'weekday')
+      return middleTicks(daysBetween(from, to), from, to, 'weekday')
     case 'month': {
       const days = daysBetween(from, to)
-      // Counted back from today, which is the day that is looked for.
+      // Counted back from today, so that today has a label.
       const weekly = days.filter((_, index) => (days.length - 1 - index) % 7 === 0)
-      return inside(weekly, from, to).map((at, index, all) => ({
+      return clip(weekly, from, to).map((at, index, all) => ({
         at,
-        is: 'date',
-        isLast: index === all.length - 1,
+        unit: 'date',
+        isCurrent: index === all.length - 1,
       }))
     }
     case 'year':
-      return middles(monthsBetween(from, to), from, to, 'month').filter(
+      return middleTicks(monthsBetween(from, to), from, to, 'month').filter(
         (_, index, all) => (all.length - 1 - index) % 2 === 0,
       )
   }
 }
 
-function every(
+function ticksWithinDays(
   from: number,
   to: number,
-  is: Tick['is'],
+  unit: Tick['unit'],
   within: (day: number) => readonly number[],
 ): readonly Tick[] {
   const all = daysBetween(from, to).flatMap(within)
-  return inside(all, from, to).map((at) => ({ at, is, isLast: false }))
+  return clip(all, from, to).map((at) => ({ at, unit, isCurrent: false }))
 }
 
-function inside(times: readonly number[], from: number, to: number): readonly number[] {
+function clip(times: readonly number[], from: number, to: number): readonly number[] {
   return times.filter((at) => at >= from && at <= to)
 }
 
-/** A label for each span, in its middle; what is cut off by the edge counts from the edge. */
-function middles(begins: readonly number[], from: number, to: number, is: Tick['is']): readonly Tick[] {
-  return begins.flatMap((begin, index) => {
-    const [first, end] = [Math.max(begin, from), Math.min(begins[index + 1] ?? to, to)]
-    const isLast = index === begins.length - 1
-    // Too little of it is there to stand for it; the one that goes on is named all the same.
-    const isSliver = end - first < (to - from) / (begins.length * 1.6)
-    return isSliver && !isLast ? [] : [{ at: (first + end) / 2, is, isLast }]
+/** A tick in the middle of each day or month, or of the part of it that lies within the axis. */
+function middleTicks(
+  starts: readonly number[],
+  from: number,
+  to: number,
+  unit: Tick['unit'],
+): readonly Tick[] {
+  return starts.flatMap((start, index) => {
+    const [first, end] = [Math.max(start, from), Math.min(starts[index + 1] ?? to, to)]
+    const isCurrent = index === starts.length - 1
+    // Too narrow for a label, unless it is the current one.
+    const isSliver = end - first < (to - from) / (starts.length * 1.6)
+    return isSliver && !isCurrent ? [] : [{ at: (first + end) / 2, unit, isCurrent }]
   })
 }
 
-/** The midnights, from the one before `from` on; a day has 23 or 25 hours where the clocks change. */
+/** Local midnights, from the one before `from` on. A day may have 23 or 25 hours, so they aren't 24 hours apart. */
 function daysBetween(from: number, to: number): readonly number[] {
   const days: number[] = []
   const day = new Date(from)
@@ -88,7 +93,7 @@ function monthsBetween(from: number, to: number): readonly number[] {
   return months
 }
 
-function inDay(day: number, hour: number): number {
+function atHour(day: number, hour: number): number {
   const at = new Date(day)
   at.setHours(hour, 0, 0, 0)
   return at.getTime()

@@ -7,34 +7,40 @@ import { KeyItem } from './key-item.tsx'
 
 const text = words.keys
 
-/** An app with the keys that were made in it here. */
+/** An app and its keys in the ledger. */
 export function AppGroup(props: {
   organisation: Organisation
   app: AppRow
   now: number
-  why: string | null
+  disabledReason: string | null
 }) {
-  const { organisation, app, now, why } = props
+  const { organisation, app, now, disabledReason } = props
   const organisationId = organisation.id
-  const alive = app.keys.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced')
-  const { operation: doing } = organisation.keys
-  const isGoing = doing?.kind === 'delete-app' && doing.appId === app.appId
+  const usableKeys = app.keys.filter(
+    ({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced',
+  )
+  const { operation } = organisation.keys
+  const isBeingDeleted = operation?.kind === 'delete-app' && operation.appId === app.appId
   const items: readonly MenuItem[] = [
-    { icon: 'out', text: text.menu.console, act: () => void send('link.open', { destination: 'console' }) },
-    ...(why === null
+    {
+      icon: 'out',
+      text: text.menu.console,
+      onSelect: () => void send('link.open', { destination: 'console' }),
+    },
+    ...(disabledReason === null
       ? [
           {
             icon: 'trash',
             text: text.menu.deleteApp,
-            act: () =>
+            onSelect: () =>
               void send('dialog.open', { dialog: { kind: 'delete-app', organisationId, appId: app.appId } }),
             isDanger: true,
           } as const,
         ]
       : []),
   ]
-  const newKey = () => {
-    if (why === null)
+  const openNewKey = () => {
+    if (disabledReason === null)
       void send('dialog.open', { dialog: { kind: 'new-key', organisationId, appId: app.appId } })
   }
   return (
@@ -43,18 +49,18 @@ export function AppGroup(props: {
         <h2 class="cut">
           <bdi>{app.name}</bdi>
         </h2>
-        <span class="small nowrap">{text.inApp(alive.length)}</span>
+        <span class="small nowrap">{text.inApp(usableKeys.length)}</span>
         {!app.listed && <span class="chip">{text.appGone}</span>}
-        {isGoing && <span class="chip">{text.busy['delete-app']}</span>}
+        {isBeingDeleted && <span class="chip">{text.busy['delete-app']}</span>}
         {app.listed && (
           <span class="tools">
             <button
               type="button"
               class="icon-btn"
               aria-label={text.newKeyIn(app.name)}
-              aria-disabled={why !== null}
-              title={why ?? undefined}
-              onClick={newKey}
+              aria-disabled={disabledReason !== null}
+              title={disabledReason ?? undefined}
+              onClick={openNewKey}
             >
               <Icon name="plus" />
             </button>
@@ -70,7 +76,7 @@ export function AppGroup(props: {
             app={app}
             row={row}
             now={now}
-            off={why !== null}
+            disabled={disabledReason !== null}
           />
         ))}
       </ul>

@@ -3,58 +3,57 @@ import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { useBusy } from '../use-busy.ts'
-import { useQuery } from '../use-query.ts'
-import { DeedFailure } from './deed-failure.tsx'
-import { DialogActs } from './dialog-acts.tsx'
-import { useDeed } from './use-deed.ts'
-import { useGone } from './use-gone.ts'
+import { ChangeFailure } from './change-failure.tsx'
+import { useKeysChange } from './use-keys-change.ts'
+import { useAppRow } from './use-ledger-rows.ts'
 
 const text = words.keys.deleteAppDialog
 
-/** Destroys for good, with whatever keys are in it: the red button wakes when the name is typed. */
+/** Deletes an app with all its keys. The user has to type the name of the app to confirm. */
 export function DeleteAppDialog({ organisation, appId }: { organisation: Organisation; appId: string }) {
   const organisationId = organisation.id
   const [typed, setTyped] = useState('')
-  const deed = useDeed(organisation, (doing) => doing.kind === 'delete-app' && doing.appId === appId)
-  const [asking, run] = useBusy()
-  const { value } = useQuery('keys.read', { organisationId }, organisation.keys.revision)
-  const app = value?.apps.find((one) => one.appId === appId)
-  useGone(value !== null && app === undefined)
+  const change = useKeysChange(organisation, (other) => other.kind === 'delete-app' && other.appId === appId)
+  const [isSending, run] = useBusy()
+  const app = useAppRow(organisation, appId)
   if (!app) return null
 
-  const busy = asking || deed.busy
-  // The same letter can be written in two ways that nobody can tell apart.
-  const isTyped = typed.trim().normalize() === app.name.trim().normalize()
-  const remove = () => {
-    if (isTyped && !busy) void run(() => deed.act('apps.delete', { organisationId, appId }))
+  const busy = isSending || change.busy
+  // Unicode can encode the same visible name in more than one way.
+  const isConfirmed = typed.trim().normalize() === app.name.trim().normalize()
+  const deleteApp = () => {
+    if (isConfirmed && !busy) void run(() => change.run('apps.delete', { organisationId, appId }))
   }
-  const alive = app.keys.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced')
+  const usableKeys = app.keys.filter(
+    ({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced',
+  )
   return (
-    <Dialog titleId="delete-app-title" onCancel={() => void deed.close()}>
+    <Dialog titleId="delete-app-title" onCancel={() => void change.close()}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          remove()
+          deleteApp()
         }}
       >
         <h2 id="delete-app-title">{text.title(<bdi>{app.name}</bdi>)}</h2>
-        <p class="say">{text.explained(alive.length)}</p>
+        <p class="dialog-text">{text.explained(usableKeys.length)}</p>
         <Field
-          label={text.type(<bdi class="mono typed-name pick">{app.name}</bdi>)}
+          label={text.type(<bdi class="mono typed-name selectable">{app.name}</bdi>)}
           value={typed}
           onInput={setTyped}
           busy={busy}
-          first
+          initialFocus
         />
-        {deed.failure && <DeedFailure kind="delete-app" name={app.name} failure={deed.failure} />}
-        <DialogActs
-          act={text.act}
-          busyWords={words.keys.busy['delete-app']}
+        {change.failure && <ChangeFailure kind="delete-app" name={app.name} failure={change.failure} />}
+        <FormButtons
+          submitText={text.act}
+          busyText={words.keys.busy['delete-app']}
           busy={busy}
-          off={!isTyped}
+          disabled={!isConfirmed}
           isDanger
-          cancel={() => void deed.close()}
+          onCancel={() => void change.close()}
         />
       </form>
     </Dialog>

@@ -3,51 +3,47 @@ import { date } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { SumUp } from '../parts/sum-up.tsx'
-import { agesEveryMs, useNow } from '../use-now.ts'
-import { useQuery } from '../use-query.ts'
-import { DeedFailure } from './deed-failure.tsx'
-import { findKey } from './find-key.ts'
-import { useDeed } from './use-deed.ts'
-import { useGone } from './use-gone.ts'
+import { SummaryList } from '../parts/summary-list.tsx'
+import { ageTickMs, useNow } from '../use-now.ts'
+import { ChangeFailure } from './change-failure.tsx'
+import { useKeysChange } from './use-keys-change.ts'
+import { useKeyRow } from './use-ledger-rows.ts'
 
 const text = words.keys.deleteKeyDialog
 
-/** Also the second step of a rotation: then it is the old key that goes. */
+/** Deletes a key. The second step of a rotation uses it too, to delete the old key. */
 export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organisation; keyId: string }) {
   const organisationId = organisation.id
-  const now = useNow(agesEveryMs)
-  const deed = useDeed(organisation, (doing) => doing.kind === 'delete-key' && doing.keyId === keyId)
-  const { value } = useQuery('keys.read', { organisationId }, organisation.keys.revision)
-  const found = value && findKey(value, keyId)
-  useGone(value !== null && found === null)
-  if (!found) return null
+  const now = useNow(ageTickMs)
+  const change = useKeysChange(organisation, (other) => other.kind === 'delete-key' && other.keyId === keyId)
+  const key = useKeyRow(organisation, keyId)
+  if (!key) return null
 
-  const { app, row } = found
-  const isOld = row.standing.kind === 'replaced'
+  const { app, row } = key
+  const isRotated = row.standing.kind === 'replaced'
   const name = <bdi>{row.name}</bdi>
   return (
-    <Dialog titleId="delete-key-title" onCancel={() => void deed.close()}>
-      <h2 id="delete-key-title">{isOld ? text.titleOld(name) : text.title(name)}</h2>
-      <p class="say">{isOld ? text.explainedOld : text.explained(<bdi>{app.name}</bdi>)}</p>
-      <SumUp
+    <Dialog titleId="delete-key-title" onCancel={() => void change.close()}>
+      <h2 id="delete-key-title">{isRotated ? text.titleOld(name) : text.title(name)}</h2>
+      <p class="dialog-text">{isRotated ? text.explainedOld : text.explained(<bdi>{app.name}</bdi>)}</p>
+      <SummaryList
         rows={[
           row.masked === null ? null : { name: text.key, value: <span class="mono">{row.masked}</span> },
           { name: text.made, value: date(row.createdAt, now) },
         ]}
       />
-      {deed.failure && <DeedFailure kind="delete-key" name={row.name} failure={deed.failure} />}
-      <div class="acts end">
-        <button type="button" class="btn" data-first onClick={() => void deed.close()}>
+      {change.failure && <ChangeFailure kind="delete-key" name={row.name} failure={change.failure} />}
+      <div class="actions end">
+        <button type="button" class="btn" data-initial-focus onClick={() => void change.close()}>
           {words.keys.cancel}
         </button>
         <BusyButton
           class="danger"
-          busyWords={words.keys.busy['delete-key']}
-          busy={deed.busy}
-          act={() => deed.act('keys.delete', { organisationId, keyId })}
+          busyText={words.keys.busy['delete-key']}
+          busy={change.busy}
+          onClick={() => change.run('keys.delete', { organisationId, keyId })}
         >
-          {isOld ? text.actOld : text.act}
+          {isRotated ? text.actOld : text.act}
         </BusyButton>
       </div>
     </Dialog>

@@ -1,36 +1,35 @@
-import type { AppRow, KeyRow, Organisation } from '../../preload/contract/index.ts'
+import type { AppRow, KeyRow, KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { count, date } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { type MenuItem, MoreMenu } from '../parts/more-menu.tsx'
-import { isBusyWith } from './managing.ts'
 
 const text = words.keys
 const dayMs = 24 * 3600_000
 
-/** One key of the ledger: what it is, whether it needs something, and what can be done with it. */
+/** A key of the ledger, with its status and its actions. */
 export function KeyItem(props: {
   organisation: Organisation
   app: AppRow
   row: KeyRow
   now: number
-  off: boolean
+  disabled: boolean
 }) {
-  const { organisation, row, now, off } = props
+  const { organisation, row, now, disabled } = props
   const { standing } = row
   const key = { organisationId: organisation.id, keyId: row.keyId }
-  const isGone = standing.kind === 'deleted-elsewhere'
-  const busy = isBusyWith(organisation.keys.operation, row.keyId)
+  const isDeleted = standing.kind === 'deleted-elsewhere'
+  const busy = busyText(organisation.keys.operation, row.keyId)
   return (
-    <li class={isGone ? 'key is-gone' : 'key'}>
-      <div class="what">
+    <li class={isDeleted ? 'key is-gone' : 'key'}>
+      <div class="key-main">
         <p class="name cut">
           <bdi>{row.name}</bdi>
         </p>
         <Meta row={row} now={now} />
       </div>
       <p class="key-meta-wide cut">
-        {standing.kind === 'alive' || isGone ? <Made row={row} now={now} /> : null}
+        {standing.kind === 'alive' || isDeleted ? <CreationNote row={row} now={now} /> : null}
       </p>
       <div class="key-end">
         {busy ? (
@@ -38,17 +37,17 @@ export function KeyItem(props: {
         ) : standing.kind === 'replaced' ? (
           <button
             type="button"
-            class="btn s"
-            aria-disabled={off}
-            onClick={() => off || send('dialog.open', { dialog: { kind: 'delete-key', ...key } })}
+            class="btn compact"
+            aria-disabled={disabled}
+            onClick={() => disabled || send('dialog.open', { dialog: { kind: 'delete-key', ...key } })}
           >
             {text.deleteOld}
           </button>
         ) : (
-          <Standing row={row} />
+          <KeyStatus row={row} />
         )}
       </div>
-      <MoreMenu label={text.moreFor(row.name)} items={itemsOf(row, key, off)} />
+      <MoreMenu label={text.moreFor(row.name)} items={menuItems(row, key, disabled)} />
     </li>
   )
 }
@@ -57,7 +56,7 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
   switch (row.standing.kind) {
     case 'unknown':
       return (
-        <p class="meta is-said warn-ink">
+        <p class="meta is-important warn-ink">
           {text.unknownExplained}{' '}
           <button type="button" class="link" onClick={() => send('link.open', { destination: 'console' })}>
             {text.look}
@@ -65,24 +64,24 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
         </p>
       )
     case 'replaced':
-      return <p class="meta is-said">{text.replaced}</p>
+      return <p class="meta is-important">{text.replaced}</p>
     default:
       return (
         <p class="meta cut">
-          <Made row={row} now={now} />
+          <CreationNote row={row} now={now} />
         </p>
       )
   }
 }
 
-function Made({ row, now }: { row: KeyRow; now: number }) {
+function CreationNote({ row, now }: { row: KeyRow; now: number }) {
   const days = Math.max(0, Math.floor((now - row.createdAt) / dayMs))
-  // Whose it is comes last: where there is no room, that is what is cut off.
+  // The creator comes last: where there is little room, it is what the ellipsis may hide.
   const parts = [date(row.createdAt, now), text.old(days, count(days)), row.createdBy ?? '']
   return <>{text.made(parts.filter((part) => part !== ''))}</>
 }
 
-function Standing({ row }: { row: KeyRow }) {
+function KeyStatus({ row }: { row: KeyRow }) {
   if (row.standing.kind === 'deleted-elsewhere') return <span class="chip">{text.deletedElsewhere}</span>
   if (row.standing.kind === 'unknown') return <span class="chip warn">{text.unknown}</span>
   return (
@@ -97,24 +96,42 @@ function Standing({ row }: { row: KeyRow }) {
   )
 }
 
-/** What can't be done now isn't offered; why, is said at the head of the page. */
-function itemsOf(
+/** Leaves out what can't be done now; the top of the page explains why. */
+function menuItems(
   { standing }: KeyRow,
   key: { organisationId: string; keyId: string },
-  off: boolean,
+  disabled: boolean,
 ): readonly MenuItem[] {
   const console: MenuItem = {
     icon: 'out',
     text: text.menu.console,
-    act: () => void send('link.open', { destination: 'console' }),
+    onSelect: () => void send('link.open', { destination: 'console' }),
   }
-  const forget: MenuItem = { icon: 'x', text: text.menu.forget, act: () => void send('keys.forget', key) }
+  const forget: MenuItem = {
+    icon: 'x',
+    text: text.menu.forget,
+    onSelect: () => void send('keys.forget', key),
+  }
   if (standing.kind === 'unknown' || standing.kind === 'deleted-elsewhere') return [console, forget]
   const open = (kind: 'rotate-key' | 'delete-key') => () =>
     void send('dialog.open', { dialog: { kind, ...key } })
-  const copy: MenuItem = { icon: 'copy', text: text.menu.copyId, act: () => void send('keys.copy-id', key) }
-  const rotate: MenuItem = { icon: 'rotate', text: text.menu.rotate, act: open('rotate-key') }
-  const remove: MenuItem = { icon: 'trash', text: text.menu.delete, act: open('delete-key'), isDanger: true }
-  if (off) return [copy, console]
-  return standing.kind === 'alive' ? [rotate, copy, console, remove] : [copy, console, remove]
+  const copy: MenuItem = {
+    icon: 'copy',
+    text: text.menu.copyId,
+    onSelect: () => void send('keys.copy-id', key),
+  }
+  const rotate: MenuItem = { icon: 'rotate', text: text.menu.rotate, onSelect: open('rotate-key') }
+  const deleteItem: MenuItem = {
+    icon: 'trash',
+    text: text.menu.delete,
+    onSelect: open('delete-key'),
+    isDanger: true,
+  }
+  if (disabled) return [copy, console]
+  return standing.kind === 'alive' ? [rotate, copy, console, deleteItem] : [copy, console, deleteItem]
+}
+
+/** Null unless the key is being changed. */
+function busyText(change: KeysOperation | null, keyId: string): string | null {
+  return change !== null && 'keyId' in change && change.keyId === keyId ? text.busy[change.kind] : null
 }

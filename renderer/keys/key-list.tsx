@@ -3,48 +3,47 @@ import type { AppsAndKeys, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatNext } from '../../words/failure.ts'
 import { moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
-import { perform, send } from '../bridge.ts'
-import { newKey } from '../deeds.ts'
+import { send, sendCommand } from '../bridge.ts'
+import { newKeyCommand } from '../commands.ts'
 import { announce } from '../parts/announcer.tsx'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Reference } from '../parts/reference.tsx'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { useQuery } from '../use-query.ts'
 import { AppGroup } from './app-group.tsx'
-import { found } from './find.ts'
-import { whyOff } from './managing.ts'
+import { disabledReason } from './disabled-reason.ts'
+import { filterApps } from './filter-apps.ts'
 
 const text = words.keys
-/** Fewer than these are found by looking. */
-const worthFinding = 4
+const minRowsForSearch = 4
 
-/** The apps and the keys made in them here. */
+/** The apps and the keys that were created with this app. */
 export function KeyList({ organisation }: { organisation: Organisation }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   const { id, keys } = organisation
   const { value, failure } = useQuery('keys.read', { organisationId: id }, keys.revision)
-  const [typed, setTyped] = useState('')
+  const [query, setQuery] = useState('')
   const apps = value?.apps ?? []
-  const listed = found(apps, typed)
-  const rows = apps.reduce((sum, app) => sum + 1 + app.keys.length, 0)
-  const why = whyOff(organisation)
-  const isFirstReading = value === null || (rows === 0 && !value.listed && keys.trouble === null)
+  const shownApps = filterApps(apps, query)
+  const rowCount = apps.reduce((sum, app) => sum + 1 + app.keys.length, 0)
+  const reason = disabledReason(organisation)
+  const isLoading = value === null || (rowCount === 0 && !value.listed && keys.trouble === null)
   useEffect(() => {
-    if (typed !== '') announce(text.found(listed.reduce((sum, app) => sum + app.keys.length, 0)))
-  }, [typed])
+    if (query !== '') announce(text.found(shownApps.reduce((sum, app) => sum + app.keys.length, 0)))
+  }, [query])
 
   if (failure && value === null) return <FailureNote failure={failure} />
-  if (isFirstReading) return <Loading />
+  if (isLoading) return <Loading />
   return (
     <>
-      <Permission organisation={organisation} />
-      <Trouble organisation={organisation} now={now} />
+      <PermissionNote organisation={organisation} />
+      <ListFailure organisation={organisation} now={now} />
       {apps.every((app) => app.keys.length === 0) && (
-        <Empty organisation={organisation} found={value} why={why} />
+        <Empty organisation={organisation} ledger={value} disabledReason={reason} />
       )}
-      {rows >= worthFinding && (
+      {rowCount >= minRowsForSearch && (
         <div class="with-icon">
           <Icon name="search" />
           <input
@@ -52,27 +51,27 @@ export function KeyList({ organisation }: { organisation: Organisation }) {
             type="search"
             placeholder={text.find}
             aria-label={text.find}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
           />
         </div>
       )}
-      {listed.map((app) => (
-        <AppGroup key={app.appId} organisation={organisation} app={app} now={now} why={why} />
+      {shownApps.map((app) => (
+        <AppGroup key={app.appId} organisation={organisation} app={app} now={now} disabledReason={reason} />
       ))}
-      {typed !== '' && listed.length === 0 && (
+      {query !== '' && shownApps.length === 0 && (
         <div class="empty">
-          <h2>{text.nothingFound(<bdi>{typed.trim()}</bdi>)}</h2>
+          <h2>{text.nothingFound(<bdi>{query.trim()}</bdi>)}</h2>
           <p>{text.nothingFoundExplained}</p>
         </div>
       )}
-      <p class="note sect only-here">
+      <p class="note section ledger-note">
         <Icon name="info" />
         <span>
           {text.onlyHere}{' '}
           <button type="button" class="link" onClick={() => send('link.open', { destination: 'console' })}>
             {text.seeAll}
-            <Icon name="out" class="i-s" />
+            <Icon name="out" class="icon-small" />
           </button>
         </span>
       </p>
@@ -80,8 +79,8 @@ export function KeyList({ organisation }: { organisation: Organisation }) {
   )
 }
 
-/** What the sign-in doesn't allow is said once, here, with the way to allow it. */
-function Permission({ organisation }: { organisation: Organisation }) {
+/** Explains a missing permission, with a button to request it. */
+function PermissionNote({ organisation }: { organisation: Organisation }) {
   const { id, permissions, session } = organisation
   if (session.kind !== 'active' || permissions.includes('manage')) return null
   return (
@@ -90,7 +89,7 @@ function Permission({ organisation }: { organisation: Organisation }) {
       <span class="grow">{text.notManaging}</span>
       <button
         type="button"
-        class="btn s"
+        class="btn compact"
         onClick={() =>
           send('dialog.open', { dialog: { kind: 'allow', organisationId: id, permission: 'manage' } })
         }
@@ -101,7 +100,7 @@ function Permission({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function Trouble({ organisation, now }: { organisation: Organisation; now: number }) {
+function ListFailure({ organisation, now }: { organisation: Organisation; now: number }) {
   const { id, keys, session } = organisation
   const { trouble } = keys
   if (trouble === null || session.kind !== 'active') return null
@@ -116,10 +115,10 @@ function Trouble({ organisation, now }: { organisation: Organisation; now: numbe
         <Reference failure={trouble} />
       </div>
       <BusyButton
-        class="s"
-        busyWords={text.trying}
+        class="compact"
+        busyText={text.trying}
         busy={keys.loading}
-        act={() => send('keys.refresh', { organisationId: id })}
+        onClick={() => send('keys.refresh', { organisationId: id })}
       >
         {text.tryNow}
       </BusyButton>
@@ -127,17 +126,17 @@ function Trouble({ organisation, now }: { organisation: Organisation; now: numbe
   )
 }
 
-function Empty(props: { organisation: Organisation; found: AppsAndKeys; why: string | null }) {
-  const { organisation, found, why } = props
+function Empty(props: { organisation: Organisation; ledger: AppsAndKeys; disabledReason: string | null }) {
+  const { organisation, ledger, disabledReason } = props
   const { id } = organisation
-  const hasApp = found.apps.some(({ listed }) => listed)
-  // Without a list nobody knows whether there is one.
-  if (!hasApp && !found.listed) return null
-  const act = () => {
-    if (why !== null) return
-    const deed = newKey(organisation, null)
+  const hasApp = ledger.apps.some(({ listed }) => listed)
+  // Without the list of the server it is unknown whether there are apps.
+  if (!hasApp && !ledger.listed) return null
+  const create = () => {
+    if (disabledReason !== null) return
+    const command = newKeyCommand(organisation, null)
     if (!hasApp) void send('dialog.open', { dialog: { kind: 'new-app', organisationId: id } })
-    else if (deed) void perform(deed)
+    else if (command) void sendCommand(command)
   }
   return (
     <div class="empty">
@@ -145,10 +144,10 @@ function Empty(props: { organisation: Organisation; found: AppsAndKeys; why: str
       <p>{hasApp ? text.empty.noKeysExplained : text.empty.noAppsExplained}</p>
       <button
         type="button"
-        class={why === null ? 'btn primary' : 'btn'}
-        aria-disabled={why !== null}
-        title={why ?? undefined}
-        onClick={act}
+        class={disabledReason === null ? 'btn primary' : 'btn'}
+        aria-disabled={disabledReason !== null}
+        title={disabledReason ?? undefined}
+        onClick={create}
       >
         <Icon name="plus" />
         {hasApp ? text.newKey : text.newApp}
@@ -157,7 +156,7 @@ function Empty(props: { organisation: Organisation; found: AppsAndKeys; why: str
   )
 }
 
-/** As many rows as are known of, in their sizes. */
+/** Placeholder rows. */
 function Loading() {
   return (
     <div aria-busy="true">
@@ -165,21 +164,21 @@ function Loading() {
       {[2, 1].map((rows) => (
         <section key={rows} aria-hidden="true">
           <div class="app-head">
-            <span class="sk sk-name" />
+            <span class="skeleton skeleton-name" />
           </div>
           <ul>
             {Array.from({ length: rows }, (_, index) => (
               <li key={index} class="key">
-                <div class="what">
+                <div class="key-main">
                   <p class="name">
-                    <span class="sk sk-key" />
+                    <span class="skeleton skeleton-key" />
                   </p>
                   <p class="meta">
-                    <span class="sk sk-line" />
+                    <span class="skeleton skeleton-line" />
                   </p>
                 </div>
                 <span class="key-meta-wide" />
-                <span class="sk sk-amount" />
+                <span class="skeleton skeleton-amount" />
                 <span />
               </li>
             ))}

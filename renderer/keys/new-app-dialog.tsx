@@ -1,25 +1,26 @@
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { useBusy } from '../use-busy.ts'
-import { DeedFailure } from './deed-failure.tsx'
-import { DialogActs } from './dialog-acts.tsx'
-import { useName } from './name-field.tsx'
-import { useDeed } from './use-deed.ts'
+import { ChangeFailure } from './change-failure.tsx'
+import { useKeysChange } from './use-keys-change.ts'
+import { useNameField } from './use-name-field.tsx'
 
 const text = words.keys.newAppDialog
 
 export function NewAppDialog({ organisation }: { organisation: Organisation }) {
-  const { name, isRight, check, field } = useName()
-  const deed = useDeed(organisation, (doing) => doing.kind === 'new-app')
-  const [asking, run] = useBusy()
-  const busy = asking || deed.busy
+  const nameField = useNameField()
+  const change = useKeysChange(organisation, (other) => other.kind === 'new-app')
+  const [isSending, run] = useBusy()
+  const busy = isSending || change.busy
   const create = () => {
-    check()
-    if (isRight && !busy) void run(() => deed.act('apps.create', { organisationId: organisation.id, name }))
+    nameField.showErrors()
+    if (!nameField.isValid || busy) return
+    void run(() => change.run('apps.create', { organisationId: organisation.id, name: nameField.name }))
   }
   return (
-    <Dialog titleId="new-app-title" onCancel={() => void deed.close()}>
+    <Dialog titleId="new-app-title" onCancel={() => void change.close()}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -27,13 +28,15 @@ export function NewAppDialog({ organisation }: { organisation: Organisation }) {
         }}
       >
         <h2 id="new-app-title">{text.title}</h2>
-        {field({ label: text.name, note: text.note, busy })}
-        {deed.failure && <DeedFailure kind="new-app" name={deed.failedName ?? name} failure={deed.failure} />}
-        <DialogActs
-          act={text.act}
-          busyWords={words.keys.busy['new-app']}
+        {nameField.render({ label: text.name, note: text.note, busy })}
+        {change.failure && (
+          <ChangeFailure kind="new-app" name={change.failedName ?? nameField.name} failure={change.failure} />
+        )}
+        <FormButtons
+          submitText={text.act}
+          busyText={words.keys.busy['new-app']}
           busy={busy}
-          cancel={() => void deed.close()}
+          onCancel={() => void change.close()}
         />
       </form>
     </Dialog>

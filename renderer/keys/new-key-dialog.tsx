@@ -2,35 +2,36 @@ import { useId, useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { FormButtons } from '../parts/form-buttons.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useBusy } from '../use-busy.ts'
 import { useQuery } from '../use-query.ts'
-import { DeedFailure } from './deed-failure.tsx'
-import { DialogActs } from './dialog-acts.tsx'
-import { useName } from './name-field.tsx'
-import { useDeed } from './use-deed.ts'
+import { ChangeFailure } from './change-failure.tsx'
+import { useKeysChange } from './use-keys-change.ts'
+import { useNameField } from './use-name-field.tsx'
 
 const text = words.keys.newKeyDialog
 
-/** A key needs a name and an app; its secret comes in a dialog of its own. */
+/** Asks for the name and the app of a new key; the secret is shown in another dialog. */
 export function NewKeyDialog({ organisation, appId }: { organisation: Organisation; appId: string | null }) {
   const organisationId = organisation.id
   const id = useId()
-  const [chosen, choose] = useState<string | null>(appId)
-  const { name, isRight, check, field } = useName()
-  const deed = useDeed(organisation, (doing) => doing.kind === 'new-key')
-  const [asking, run] = useBusy()
+  const [selectedId, setSelectedId] = useState<string | null>(appId)
+  const nameField = useNameField()
+  const change = useKeysChange(organisation, (other) => other.kind === 'new-key')
+  const [isSending, run] = useBusy()
   const apps = useQuery('keys.read', { organisationId }, organisation.keys.revision).value?.apps ?? []
-  const listed = apps.filter((app) => app.listed)
-  const app = listed.find((one) => one.appId === chosen) ?? listed[0]
-  const busy = asking || deed.busy
+  const listedApps = apps.filter(({ listed }) => listed)
+  const selectedApp = listedApps.find(({ appId }) => appId === selectedId) ?? listedApps[0]
+  const busy = isSending || change.busy
   const create = () => {
-    check()
-    if (isRight && app && !busy)
-      void run(() => deed.act('keys.create', { organisationId, appId: app.appId, name }))
+    nameField.showErrors()
+    if (!nameField.isValid || !selectedApp || busy) return
+    const { appId } = selectedApp
+    void run(() => change.run('keys.create', { organisationId, appId, name: nameField.name }))
   }
   return (
-    <Dialog titleId="new-key-title" onCancel={() => void deed.close()}>
+    <Dialog titleId="new-key-title" onCancel={() => void change.close()}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -38,7 +39,7 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
         }}
       >
         <h2 id="new-key-title">{text.title}</h2>
-        {field({ label: text.name, note: text.note, busy })}
+        {nameField.render({ label: text.name, note: text.note, busy })}
         <div class="field-box">
           <label class="field-label" for={id}>
             {text.app}
@@ -47,29 +48,31 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
             <select
               id={id}
               class="select"
-              value={app?.appId}
-              disabled={busy || listed.length === 0}
-              onChange={(event) => choose(event.currentTarget.value)}
+              value={selectedApp?.appId}
+              disabled={busy || listedApps.length === 0}
+              onChange={(event) => setSelectedId(event.currentTarget.value)}
             >
-              {listed.map((one) => (
-                <option key={one.appId} value={one.appId}>
-                  {one.name}
+              {listedApps.map((app) => (
+                <option key={app.appId} value={app.appId}>
+                  {app.name}
                 </option>
               ))}
             </select>
             <Icon name="down" />
           </span>
-          {listed.length === 0 && organisation.keys.listedAt !== null && (
+          {listedApps.length === 0 && organisation.keys.listedAt !== null && (
             <p class="field-note">{words.keys.off.noApp}</p>
           )}
         </div>
-        {deed.failure && <DeedFailure kind="new-key" name={deed.failedName ?? name} failure={deed.failure} />}
-        <DialogActs
-          act={text.act}
-          busyWords={words.keys.busy['new-key']}
+        {change.failure && (
+          <ChangeFailure kind="new-key" name={change.failedName ?? nameField.name} failure={change.failure} />
+        )}
+        <FormButtons
+          submitText={text.act}
+          busyText={words.keys.busy['new-key']}
           busy={busy}
-          off={app === undefined}
-          cancel={() => void deed.close()}
+          disabled={selectedApp === undefined}
+          onCancel={() => void change.close()}
         />
       </form>
     </Dialog>

@@ -2,26 +2,22 @@ import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { useQuery } from '../use-query.ts'
-import { DeedFailure } from './deed-failure.tsx'
-import { findKey } from './find-key.ts'
-import { useDeed } from './use-deed.ts'
-import { useGone } from './use-gone.ts'
+import { ChangeFailure } from './change-failure.tsx'
+import { useKeysChange } from './use-keys-change.ts'
+import { useKeyRow } from './use-ledger-rows.ts'
 
 const text = words.keys.rotateDialog
 
-/** Two steps, so that nothing stops working between them. */
+/** Explains rotation: it takes two steps, so that the old key works until the new one is in place. */
 export function RotateKeyDialog({ organisation, keyId }: { organisation: Organisation; keyId: string }) {
   const organisationId = organisation.id
-  const deed = useDeed(organisation, (doing) => doing.kind === 'rotate-key' && doing.keyId === keyId)
-  const { value } = useQuery('keys.read', { organisationId }, organisation.keys.revision)
-  const found = value && findKey(value, keyId)
-  useGone(value !== null && found === null)
-  if (!found) return null
+  const change = useKeysChange(organisation, (other) => other.kind === 'rotate-key' && other.keyId === keyId)
+  const key = useKeyRow(organisation, keyId)
+  if (!key) return null
 
-  const name = <bdi>{found.row.name}</bdi>
+  const name = <bdi>{key.row.name}</bdi>
   return (
-    <Dialog titleId="rotate-key-title" onCancel={() => void deed.close()}>
+    <Dialog titleId="rotate-key-title" onCancel={() => void change.close()}>
       <h2 id="rotate-key-title">{text.title(name)}</h2>
       <ol class="lines steps">
         {text.steps.map((step) => (
@@ -33,16 +29,16 @@ export function RotateKeyDialog({ organisation, keyId }: { organisation: Organis
           </li>
         ))}
       </ol>
-      {deed.failure && <DeedFailure kind="rotate-key" name={found.row.name} failure={deed.failure} />}
-      <div class="acts end">
-        <button type="button" class="btn quiet" data-first onClick={() => void deed.close()}>
+      {change.failure && <ChangeFailure kind="rotate-key" name={key.row.name} failure={change.failure} />}
+      <div class="actions end">
+        <button type="button" class="btn quiet" data-initial-focus onClick={() => void change.close()}>
           {words.keys.cancel}
         </button>
         <BusyButton
           class="primary"
-          busyWords={words.keys.busy['rotate-key']}
-          busy={deed.busy}
-          act={() => deed.act('keys.rotate', { organisationId, keyId })}
+          busyText={words.keys.busy['rotate-key']}
+          busy={change.busy}
+          onClick={() => change.run('keys.rotate', { organisationId, keyId })}
         >
           {text.act}
         </BusyButton>

@@ -2,62 +2,62 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PendingSecret } from '../../preload/contract/index.ts'
 import { wholeSeconds } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
-import { ask } from '../bridge.ts'
+import { invoke } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useAct } from '../use-act.ts'
-import { secondsEveryMs, useNow } from '../use-now.ts'
+import { useCommand } from '../use-command.ts'
+import { secondTickMs, useNow } from '../use-now.ts'
 
 const text = words.keys.secret
-const shownForMs = 30_000
+const revealMs = 30_000
 
-/** The one time a secret can be had: it is copied, saved or discarded before anything else. */
+/** Shows the secret of a new key, which the server sends only once. Stays open until it is copied, saved or discarded. */
 export function SecretDialog({ secret }: { secret: PendingSecret }) {
-  const { act, failure } = useAct()
-  const isTaken = secret.copiedAt !== null || secret.savedAs !== null
-  const copied = secret.copiedAt !== null
+  const { run, failure } = useCommand()
+  const isStored = secret.copiedAt !== null || secret.savedAs !== null
+  const isCopied = secret.copiedAt !== null
   return (
     <Dialog titleId="secret-title" onCancel={null}>
       <h2 id="secret-title">{text.title(<bdi>{secret.keyName}</bdi>)}</h2>
-      <p class="say">
+      <p class="dialog-text">
         {text.explained} {text.where(<bdi>{secret.appName}</bdi>, <bdi>{secret.organisationName}</bdi>)}
       </p>
-      <Value masked={secret.masked} />
-      <div class="acts near">
+      <SecretValue masked={secret.masked} />
+      <div class="actions near">
         <BusyButton
-          class={isTaken ? '' : 'primary'}
-          first
-          busyWords={text.copying}
-          act={() => act('secret.copy', {})}
+          class={isStored ? '' : 'primary'}
+          initialFocus
+          busyText={text.copying}
+          onClick={() => run('secret.copy', {})}
         >
           <Icon name="copy" />
-          {copied ? text.copyAgain : text.copy}
+          {isCopied ? text.copyAgain : text.copy}
         </BusyButton>
-        <BusyButton class="" busyWords={text.saving} act={() => act('secret.save', {})}>
+        <BusyButton class="" busyText={text.saving} onClick={() => run('secret.save', {})}>
           <Icon name="save" />
           {text.save}
         </BusyButton>
       </div>
-      <Notes secret={secret} />
+      <StorageNotes secret={secret} />
       {failure && <FailureNote failure={failure} />}
-      <div class="acts end parted">
-        {!isTaken && (
+      <div class="actions end separated">
+        {!isStored && (
           <BusyButton
             class="quiet danger-ink at-start"
-            busyWords={text.discarding}
-            act={() => act('secret.discard', {})}
+            busyText={text.discarding}
+            onClick={() => run('secret.discard', {})}
           >
             {text.discard}
           </BusyButton>
         )}
         <button
           type="button"
-          class={isTaken ? 'btn primary' : 'btn'}
-          disabled={!isTaken}
-          title={isTaken ? undefined : text.doneOff}
-          onClick={() => void act('secret.done', {})}
+          class={isStored ? 'btn primary' : 'btn'}
+          disabled={!isStored}
+          title={isStored ? undefined : text.doneOff}
+          onClick={() => void run('secret.done', {})}
         >
           {laterWords.topUp.done}
         </button>
@@ -66,36 +66,36 @@ export function SecretDialog({ secret }: { secret: PendingSecret }) {
   )
 }
 
-/** Masked, until the eye is clicked; masked again by itself. The value is nowhere but here. */
-function Value({ masked }: { masked: string }) {
-  const [shown, show] = useState<string | null>(null)
+/** Masked; revealed for half a minute at a time. This component is the only place in the window that holds the value. */
+function SecretValue({ masked }: { masked: string }) {
+  const [revealed, setRevealed] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
-    if (shown === null) return
-    const timer = setTimeout(() => show(null), shownForMs)
+    if (revealed === null) return
+    const timer = setTimeout(() => setRevealed(null), revealMs)
     return () => clearTimeout(timer)
-  }, [shown])
+  }, [revealed])
   const toggle = async () => {
-    if (shown !== null) return show(null)
-    const answer = await ask('secret.reveal', {})
+    if (revealed !== null) return setRevealed(null)
+    const answer = await invoke('secret.reveal', {})
     setFailed(!answer.ok)
-    if (answer.ok) show(answer.value)
+    if (answer.ok) setRevealed(answer.value)
   }
   return (
     <>
       <div class="secret">
-        <code class={shown === null ? '' : 'is-shown pick'}>
+        <code class={revealed === null ? '' : 'is-shown selectable'}>
           <span class="unseen">{text.label} </span>
-          {shown ?? masked}
+          {revealed ?? masked}
         </code>
         <button
           type="button"
           class="icon-btn"
-          aria-label={shown === null ? text.show : text.hide}
-          title={shown === null ? text.show : text.hide}
+          aria-label={revealed === null ? text.show : text.hide}
+          title={revealed === null ? text.show : text.hide}
           onClick={() => void toggle()}
         >
-          <Icon name={shown === null ? 'eye' : 'eye-off'} />
+          <Icon name={revealed === null ? 'eye' : 'eye-off'} />
         </button>
       </div>
       {failed && (
@@ -107,10 +107,10 @@ function Value({ masked }: { masked: string }) {
   )
 }
 
-/** What became of it so far. Said once: the countdown itself is not read out. */
-function Notes({ secret }: { secret: PendingSecret }) {
-  const now = useNow(secondsEveryMs)
-  const { copiedAt, clearsAt, clipboardLeft, savedAs } = secret
+/** Whether the secret was copied or saved. The countdown is a timer, which screen readers don't announce. */
+function StorageNotes({ secret }: { secret: PendingSecret }) {
+  const now = useNow(secondTickMs)
+  const { copiedAt, clearsAt, clipboardUnverified, savedAs } = secret
   if (copiedAt === null && savedAs === null) {
     return (
       <p class="note notes">
@@ -119,14 +119,14 @@ function Notes({ secret }: { secret: PendingSecret }) {
       </p>
     )
   }
-  const left = clearsAt === null ? 0 : wholeSeconds(clearsAt - now)
+  const secondsLeft = clearsAt === null ? 0 : wholeSeconds(clearsAt - now)
   return (
     <div class="notes" role="status">
       {copiedAt !== null && (
-        <p class={clipboardLeft ? 'note warn' : 'note done'}>
-          <Icon name={clipboardLeft ? 'warn' : 'check'} />
+        <p class={clipboardUnverified ? 'note warn' : 'note done'}>
+          <Icon name={clipboardUnverified ? 'warn' : 'check'} />
           <span class="num" role="timer">
-            {clipboardLeft ? text.left : left > 0 ? text.clearsIn(left) : text.cleared}
+            {clipboardUnverified ? text.left : secondsLeft > 0 ? text.clearsIn(secondsLeft) : text.cleared}
           </span>
         </p>
       )}

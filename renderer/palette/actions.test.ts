@@ -9,7 +9,7 @@ import {
 } from '../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { actionGroups } from './actions.ts'
-import { find } from './find.ts'
+import { filterActions } from './filter-actions.ts'
 
 const failure = { kind: 'offline', message: '', retryable: true } as const
 const everything = { permissions: ['see', 'manage', 'add-money'] } as const
@@ -58,12 +58,11 @@ const waiting: SignIn = {
   browserFailed: false,
 }
 
-const actionsOf = (of: AppState, known: readonly AppRow[] = apps) =>
-  actionGroups(of, known).flatMap(({ actions }) => actions)
-const names = (of: AppState) => actionsOf(of).map(({ name }) => name)
+const actionsIn = (current: AppState) => actionGroups(current, apps).flatMap(({ actions }) => actions)
+const names = (current: AppState) => actionsIn(current).map(({ name }) => name)
 
-/** Situations that bring out everything there is. */
-const situations = [
+/** States that together offer every action. */
+const states = [
   state(),
   state({
     history: { ...sampleOrganisation().history, readings: 3 },
@@ -88,9 +87,10 @@ const situations = [
   ),
 ]
 
-/** Commands that a user gives elsewhere, and where; or never. */
+/** Commands that aren't in the palette, and what runs them. */
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
+  'view.rendered': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',
@@ -126,41 +126,43 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'app.quit': 'dialog quit',
 }
 
-describe('every command that a user can give is reached', () => {
-  const given = new Set(situations.flatMap((one) => actionsOf(one).map(({ deed }) => deed[0])))
+describe('coverage of the commands', () => {
+  const given = new Set(states.flatMap((current) => actionsIn(current).map(({ command }) => command[0])))
 
   test.each(Object.keys(commandArguments) as CommandName[])('%s', (command) => {
     expect(given.has(command)).toBe(elsewhere[command] === undefined)
   })
 
-  test('by a dialog that can be opened from here, where it is given in one', () => {
-    const opened = situations.flatMap((one) =>
-      actionsOf(one).flatMap(({ deed }) => (deed[0] === 'dialog.open' ? [deed[1].dialog.kind] : [])),
+  test('offers the dialogs that run the other commands', () => {
+    const opened = states.flatMap((current) =>
+      actionsIn(current).flatMap(({ command }) =>
+        command[0] === 'dialog.open' ? [command[1].dialog.kind] : [],
+      ),
     )
-    // The last two are opened by main.
+    // Only main opens these two.
     const wanted = Object.values(elsewhere).flatMap((where) => /^dialog (.+)$/.exec(where)?.[1] ?? [])
     expect(new Set(wanted.filter((kind) => kind !== 'import' && kind !== 'quit'))).toEqual(
       new Set(wanted.filter((kind) => (opened as string[]).includes(kind))),
     )
   })
 
-  test('and every link and screen', () => {
-    const all = situations.flatMap((one) => actionsOf(one).map(({ deed }) => deed))
-    const links = all.flatMap((deed) => (deed[0] === 'link.open' ? [deed[1].destination] : []))
+  test('offers every link and screen', () => {
+    const all = states.flatMap((current) => actionsIn(current).map(({ command }) => command))
+    const links = all.flatMap((command) => (command[0] === 'link.open' ? [command[1].destination] : []))
     expect(new Set(links)).toEqual(new Set(['billing', 'console', 'status', 'docs']))
-    const screens = all.flatMap((deed) => (deed[0] === 'view.show' ? [deed[1].screen] : []))
+    const screens = all.flatMap((command) => (command[0] === 'view.show' ? [command[1].screen] : []))
     expect(new Set(screens)).toEqual(new Set(['keys', 'activity', 'session', 'settings']))
   })
 })
 
-test('no two actions have the same id', () => {
-  for (const situation of situations) {
-    const ids = actionsOf(situation).map(({ id }) => id)
+test('ids are unique', () => {
+  for (const candidate of states) {
+    const ids = actionsIn(candidate).map(({ id }) => id)
     expect(ids).toEqual([...new Set(ids)])
   }
 })
 
-test('nothing that charges, deletes or signs out is done without a dialog', () => {
+test('charging, deleting and signing out always take a dialog', () => {
   const careful: readonly CommandName[] = [
     'top-up.start',
     'top-up.retry',
@@ -172,11 +174,11 @@ test('nothing that charges, deletes or signs out is done without a dialog', () =
     'app.reset',
     'app.quit',
   ]
-  for (const situation of situations)
-    for (const { deed } of actionsOf(situation)) expect(careful).not.toContain(deed[0])
+  for (const candidate of states)
+    for (const { command } of actionsIn(candidate)) expect(careful).not.toContain(command[0])
 })
 
-test('what can’t be done isn’t listed', () => {
+test('leaves out what isn’t available', () => {
   const invoiced = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 0 }
   expect(names(state({ balance: invoiced }))).not.toContain('Top up…')
   expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable')
@@ -188,28 +190,30 @@ test('what can’t be done isn’t listed', () => {
   expect(names(sampleState())).not.toContain('Sign out everywhere…')
 })
 
-test('before anybody is signed in there is still something to do', () => {
+test('offers import and settings before the first sign-in', () => {
   const none = sampleState({ view: { screen: 'sign-in', organisationId: null, dialog: null } })
   expect(names(none)).toContain('Import from another computer…')
-  // The other screens are an organisation's.
-  expect(actionsOf(none).flatMap(({ deed }) => (deed[0] === 'view.show' ? [deed[1].screen] : []))).toEqual([
-    'settings',
-  ])
+  // The other screens belong to an organisation.
+  expect(
+    actionsIn(none).flatMap(({ command }) => (command[0] === 'view.show' ? [command[1].screen] : [])),
+  ).toEqual(['settings'])
 })
 
-describe('finding', () => {
-  const found = (typed: string) =>
-    find(actionGroups(state(), apps), typed).groups.flatMap(({ actions }) => actions.map(({ name }) => name))
+describe('filtering', () => {
+  const filtered = (query: string) =>
+    filterActions(actionGroups(state(), apps), query).groups.flatMap(({ actions }) =>
+      actions.map(({ name }) => name),
+    )
 
-  test('what there are many of only when typed for', () => {
-    expect(found('')).toContain('Refresh now')
-    expect(found('')).not.toContain('Rotate ci…')
-    expect(found('rot')).toEqual(['Rotate ci…', 'Remind me to rotate keys'])
+  test('hides typedOnly actions until the user types', () => {
+    expect(filtered('')).toContain('Refresh now')
+    expect(filtered('')).not.toContain('Rotate ci…')
+    expect(filtered('rot')).toEqual(['Rotate ci…', 'Remind me to rotate keys'])
   })
 
-  test('by what stands beside the name, and by the group', () => {
-    expect(found('rot web')).toEqual(['Rotate ci…'])
-    expect(found('switch tomas')).toEqual(['Tomás Okafor'])
-    expect(found('nothing of this kind')).toEqual([])
+  test('matches the detail and the group', () => {
+    expect(filtered('rot web')).toEqual(['Rotate ci…'])
+    expect(filtered('switch tomas')).toEqual(['Tomás Okafor'])
+    expect(filtered('nothing of this kind')).toEqual([])
   })
 })

@@ -1,104 +1,126 @@
-/** Everything that a user can ask for now, as a list to choose from: a pure function of what is known. */
+/** The actions that the palette offers in a given state. */
 import type { AppRow, AppState, Organisation, Settings } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
-import { type Deed, newKey, onScreen, refresh, signInAgain, topUp } from '../deeds.ts'
+import {
+  type Command,
+  currentOrganisation,
+  newKeyCommand,
+  refreshCommand,
+  signInAgainCommand,
+  topUpCommand,
+} from '../commands.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { sections } from '../sections.ts'
-import { settingSwitches } from '../settings/switches.tsx'
+import { settingSwitches } from '../settings/switch-rows.tsx'
 import type { Shortcut } from '../shortcuts.ts'
 
 const text = words.palette
 
 export type Action = {
-  /** Tells it from all others. */
+  /** Unique among all actions. */
   readonly id: string
-  readonly icon: IconName | { readonly monogramOf: string }
+  readonly icon: IconName | { readonly monogram: string }
   readonly name: string
-  /** Said behind the name, more quietly. */
-  readonly aside?: string
+  /** Secondary text behind the name. */
+  readonly detail?: string
   readonly shortcut?: Shortcut
-  /** Listed only once it is typed for, as there may be many of its kind. */
+  /** Hidden until the user types: there may be many of the kind. */
   readonly typedOnly?: true
-  readonly deed: Deed
+  readonly command: Command
 }
 
 export type ActionGroup = { readonly name: string; readonly actions: readonly Action[] }
 
-/** `null` and `false` stand for what can't be done now. */
-type Maybe = Action | null | false
+/** null or false: not available now. */
+type MaybeAction = Action | null | false
 
-/** @param apps of the organisation on screen, as far as they are known */
+/**
+ * Returns the available actions by group, in the order of the palette.
+ * @param apps the apps of the organisation on screen; empty if unknown
+ */
 export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly ActionGroup[] {
-  const organisation = onScreen(state)
-  const groups: readonly (readonly [string, readonly Maybe[]])[] = [
+  const organisation = currentOrganisation(state)
+  const groups: readonly (readonly [string, readonly MaybeAction[]])[] = [
     [text.groups.signIn, signInActions(state)],
     ...(organisation
       ? ([
-          [organisation.name, ofOrganisation(organisation)],
-          [text.groups.go, goTo(state)],
+          [organisation.name, organisationActions(organisation)],
+          [text.groups.go, navigationActions(state)],
         ] as const)
-      : ([[text.groups.go, goTo(state).filter((one) => one && one.id === 'go settings')]] as const)),
-    [text.groups.switch, switchTo(state, organisation)],
-    ...(organisation ? ([[text.groups.keys, ofKeys(organisation, apps)]] as const) : []),
-    [text.groups.session, ofSession(state, organisation)],
-    [text.groups.settings, [...ofProxy(state), ...ofSettings(state, organisation), ...ofUpdates(state)]],
-    [text.groups.data, ofData(organisation)],
-    [text.groups.open, links()],
+      : ([
+          [
+            text.groups.go,
+            navigationActions(state).filter((candidate) => candidate && candidate.id === 'go settings'),
+          ],
+        ] as const)),
+    [text.groups.switch, switchActions(state, organisation)],
+    ...(organisation ? ([[text.groups.keys, keyActions(organisation, apps)]] as const) : []),
+    [text.groups.session, sessionActions(state, organisation)],
+    [
+      text.groups.settings,
+      [...proxyActions(state), ...settingActions(state, organisation), ...updateActions(state)],
+    ],
+    [text.groups.data, dataActions(organisation)],
+    [text.groups.open, linkActions()],
     [
       words.app.name,
       [action('about', 'help', laterWords.about.command, ['dialog.open', { dialog: { kind: 'about' } }])],
     ],
   ]
-  return groups.flatMap(([name, maybe]) => {
-    const actions = maybe.filter((one): one is Action => one !== null && one !== false)
+  return groups.flatMap(([name, candidates]) => {
+    const actions = candidates.filter((candidate) => candidate !== null && candidate !== false)
     return actions.length > 0 ? [{ name, actions }] : []
   })
 }
 
-/** An action if there is something to do. */
+/** Returns null if there is no command. */
 function action(
   id: string,
   icon: Action['icon'],
   name: string,
-  deed: Deed | null,
-  more: Partial<Action> = {},
+  command: Command | null,
+  options: Partial<Action> = {},
 ) {
-  return deed && { id, icon, name, deed, ...more }
+  return command && { id, icon, name, command, ...options }
 }
 
-function signInActions({ signIn, view, organisations }: AppState): Maybe[] {
+function signInActions({ signIn, view, organisations }: AppState): MaybeAction[] {
   if (signIn.kind === 'idle' || signIn.kind === 'storing') return []
-  const elsewhere = view.screen !== 'sign-in' && organisations.length > 0
-  const waiting = signIn.kind === 'waiting'
+  const isElsewhere = view.screen !== 'sign-in' && organisations.length > 0
+  const isWaiting = signIn.kind === 'waiting'
   return [
-    elsewhere && action('show-sign-in', 'browser', text.showSignIn, ['sign-in.show', {}]),
-    waiting && action('copy-code', 'copy', text.copyCode, ['sign-in.copy-code', {}]),
-    waiting && action('copy-link', 'link', text.copyLink, ['sign-in.copy-link', {}]),
-    // A foreign address is opened only where it is shown.
-    waiting &&
+    isElsewhere && action('show-sign-in', 'browser', text.showSignIn, ['sign-in.show', {}]),
+    isWaiting && action('copy-code', 'copy', text.copyCode, ['sign-in.copy-code', {}]),
+    isWaiting && action('copy-link', 'link', text.copyLink, ['sign-in.copy-link', {}]),
+    // The approval screen asks before it opens an address outside the platform's domain.
+    isWaiting &&
       signIn.foreignHost === null &&
       action('open-browser', 'out', text.openBrowser, ['sign-in.open-browser', { allowForeignHost: false }]),
-    waiting && action('check-now', 'refresh', text.checkNow, ['sign-in.try-now', {}]),
+    isWaiting && action('check-now', 'refresh', text.checkNow, ['sign-in.try-now', {}]),
     action('cancel-sign-in', 'x', text.cancelSignIn, ['sign-in.cancel', {}]),
   ]
 }
 
-function ofOrganisation(organisation: Organisation): Maybe[] {
-  const { id, balance, topUp: asked, snoozedUntil, alerts, permissions, session } = organisation
+function organisationActions(organisation: Organisation): MaybeAction[] {
+  const { id, balance, topUp, snoozedUntil, alerts, permissions, session } = organisation
   const organisationId = id
   const spendable = balance && !balance.invoiced ? money(balance.spendableCents).text : null
   return [
-    action('refresh', 'refresh', text.refresh, refresh(organisation), { shortcut: { kind: 'refresh' } }),
-    action('top-up', 'card', text.topUp, topUp(organisation), { shortcut: { kind: 'top-up' } }),
-    // It may charge the card after all, so it is asked where that is said.
-    asked.kind === 'unknown' &&
-      !asked.isRetrying &&
-      action('ask-top-up', 'help', text.askTopUp(money(asked.amountCents).text), [
+    action('refresh', 'refresh', text.refresh, refreshCommand(organisation), {
+      shortcut: { kind: 'refresh' },
+    }),
+    action('top-up', 'card', text.topUp, topUpCommand(organisation), { shortcut: { kind: 'top-up' } }),
+    // A repeated request may charge the card, which the dialog explains.
+    topUp.kind === 'unknown' &&
+      !topUp.isRetrying &&
+      action('ask-top-up', 'help', text.askTopUp(money(topUp.amountCents).text), [
         'dialog.open',
         { dialog: { kind: 'top-up', organisationId } },
       ]),
-    action('new-key', 'plus', text.newKey, newKey(organisation, null), { shortcut: { kind: 'new-key' } }),
+    action('new-key', 'plus', text.newKey, newKeyCommand(organisation, null), {
+      shortcut: { kind: 'new-key' },
+    }),
     session.kind === 'active' &&
       action(
         'new-app',
@@ -115,7 +137,7 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
         text.copySpendable,
         ['organisation.copy-spendable', { organisationId }],
         {
-          aside: spendable,
+          detail: spendable,
         },
       ),
     snoozedUntil === null &&
@@ -130,7 +152,7 @@ function ofOrganisation(organisation: Organisation): Maybe[] {
   ]
 }
 
-function goTo({ view }: AppState): Maybe[] {
+function navigationActions({ view }: AppState): MaybeAction[] {
   return sections
     .filter(({ screen }) => screen !== view.screen)
     .map(({ screen, icon }) =>
@@ -140,14 +162,14 @@ function goTo({ view }: AppState): Maybe[] {
     )
 }
 
-function switchTo({ organisations }: AppState, current: Organisation | null): Maybe[] {
-  const others = organisations.map(({ id, name, balance }, index): Maybe => {
+function switchActions({ organisations }: AppState, current: Organisation | null): MaybeAction[] {
+  const others = organisations.map(({ id, name, balance }, index): MaybeAction => {
     if (id === current?.id) return null
     const amount =
       balance === null
         ? {}
-        : { aside: balance.invoiced ? words.overview.invoiceShort : money(balance.spendableCents).text }
-    return action(`switch ${id}`, { monogramOf: name }, name, ['organisation.show', { organisationId: id }], {
+        : { detail: balance.invoiced ? words.overview.invoiceShort : money(balance.spendableCents).text }
+    return action(`switch ${id}`, { monogram: name }, name, ['organisation.show', { organisationId: id }], {
       ...(index < 9 ? { shortcut: { kind: 'organisation', index } } : {}),
       ...amount,
     })
@@ -155,39 +177,41 @@ function switchTo({ organisations }: AppState, current: Organisation | null): Ma
   return [...others, action('add', 'plus', text.addOrganisation, ['sign-in.show', {}])]
 }
 
-function ofKeys(organisation: Organisation, apps: readonly AppRow[]): Maybe[] {
+function keyActions(organisation: Organisation, apps: readonly AppRow[]): MaybeAction[] {
   if (!organisation.permissions.includes('manage') || organisation.session.kind !== 'active') return []
   const organisationId = organisation.id
   const typedOnly = true
   return apps.flatMap(({ appId, name: app, listed, keys }) => [
     listed &&
-      action(`new-key-in ${appId}`, 'plus', text.newKeyIn(app), newKey(organisation, appId), { typedOnly }),
+      action(`new-key-in ${appId}`, 'plus', text.newKeyIn(app), newKeyCommand(organisation, appId), {
+        typedOnly,
+      }),
     ...keys.flatMap(({ keyId, name, standing }) => {
-      const more = { aside: app, typedOnly } as const
-      const dialog = (kind: 'rotate-key' | 'delete-key'): Deed => [
+      const options = { detail: app, typedOnly } as const
+      const dialog = (kind: 'rotate-key' | 'delete-key'): Command => [
         'dialog.open',
         { dialog: { kind, organisationId, keyId } },
       ]
-      const there = standing.kind === 'alive' || standing.kind === 'replaced'
+      const isUsable = standing.kind === 'alive' || standing.kind === 'replaced'
       return [
         standing.kind === 'alive' &&
-          action(`rotate ${keyId}`, 'refresh', text.rotateKey(name), dialog('rotate-key'), more),
-        there && action(`delete ${keyId}`, 'trash', text.deleteKey(name), dialog('delete-key'), more),
-        there &&
+          action(`rotate ${keyId}`, 'refresh', text.rotateKey(name), dialog('rotate-key'), options),
+        isUsable && action(`delete ${keyId}`, 'trash', text.deleteKey(name), dialog('delete-key'), options),
+        isUsable &&
           action(
             `copy-id ${keyId}`,
             'copy',
             text.copyKeyId(name),
             ['keys.copy-id', { organisationId, keyId }],
-            more,
+            options,
           ),
-        !there &&
+        !isUsable &&
           action(
             `forget ${keyId}`,
             'x',
             text.forgetKey(name),
             ['keys.forget', { organisationId, keyId }],
-            more,
+            options,
           ),
       ]
     }),
@@ -202,13 +226,13 @@ function ofKeys(organisation: Organisation, apps: readonly AppRow[]): Maybe[] {
   ])
 }
 
-function ofSession(state: AppState, organisation: Organisation | null): Maybe[] {
-  const out = organisation && organisation.session.kind !== 'signing-out'
+function sessionActions(state: AppState, organisation: Organisation | null): MaybeAction[] {
+  const canSignOut = organisation && organisation.session.kind !== 'signing-out'
   return [
     organisation?.session.kind === 'unreadable' &&
       action('relaunch', 'refresh', text.relaunch, ['app.relaunch', {}]),
-    organisation && action('sign-in-again', 'lock', text.signInAgain, signInAgain(organisation)),
-    out &&
+    organisation && action('sign-in-again', 'lock', text.signInAgain, signInAgainCommand(organisation)),
+    canSignOut &&
       action('sign-out', 'leave', text.signOut, [
         'dialog.open',
         { dialog: { kind: 'sign-out', organisationId: organisation.id } },
@@ -224,7 +248,7 @@ function ofSession(state: AppState, organisation: Organisation | null): Maybe[] 
   ]
 }
 
-function ofProxy({ proxy }: AppState): Maybe[] {
+function proxyActions({ proxy }: AppState): MaybeAction[] {
   return [
     proxy.challenge !== null &&
       action('proxy', 'lock', laterWords.proxy.palette.enter, [
@@ -239,12 +263,20 @@ function ofProxy({ proxy }: AppState): Maybe[] {
   ]
 }
 
-function ofSettings({ settings, systemInfo: machine }: AppState, organisation: Organisation | null): Maybe[] {
+function settingActions(
+  { settings, systemInfo }: AppState,
+  organisation: Organisation | null,
+): MaybeAction[] {
   const names = laterWords.settings
-  const change = (id: string, name: string, wanted: Partial<Settings>, more: Partial<Action> = {}): Maybe =>
-    action(`set ${id}`, 'settings', name, ['settings.change', { change: wanted }], {
+  const change = (
+    id: string,
+    name: string,
+    values: Partial<Settings>,
+    options: Partial<Action> = {},
+  ): MaybeAction =>
+    action(`set ${id}`, 'settings', name, ['settings.change', { change: values }], {
       typedOnly: true,
-      ...more,
+      ...options,
     })
   return [
     ...settingSwitches.map(({ setting, name }) =>
@@ -252,7 +284,7 @@ function ofSettings({ settings, systemInfo: machine }: AppState, organisation: O
         setting,
         name,
         { [setting]: !settings[setting] },
-        { aside: settings[setting] ? text.on : text.off },
+        { detail: settings[setting] ? text.on : text.off },
       ),
     ),
     ...(['normal', 'slower', 'slowest'] as const)
@@ -261,12 +293,12 @@ function ofSettings({ settings, systemInfo: machine }: AppState, organisation: O
     ...(['system', 'light', 'dark'] as const)
       .filter((theme) => theme !== settings.theme)
       .map((theme) => change(`theme ${theme}`, text.theme[theme], { theme })),
-    machine.platform === 'mac' &&
+    systemInfo.platform === 'mac' &&
       change(
         'tray-title',
         names.trayTitle,
         { trayTitle: settings.trayTitle === 'balance' ? 'none' : 'balance' },
-        { aside: settings.trayTitle === 'balance' ? text.on : text.off },
+        { detail: settings.trayTitle === 'balance' ? text.on : text.off },
       ),
     organisation &&
       action(
@@ -280,34 +312,31 @@ function ofSettings({ settings, systemInfo: machine }: AppState, organisation: O
             change: { rotateAfterDays: organisation.limits.rotateAfterDays === null ? 90 : null },
           },
         ],
-        { typedOnly: true, aside: organisation.limits.rotateAfterDays === null ? text.off : text.on },
+        { typedOnly: true, detail: organisation.limits.rotateAfterDays === null ? text.off : text.on },
       ),
   ]
 }
 
-function ofUpdates({ updates }: AppState): Maybe[] {
+function updateActions({ updates }: AppState): MaybeAction[] {
   if (updates === null) return []
   if (updates.kind === 'ready')
     return [
       action('update-restart', 'refresh', words.updates.restartTo(updates.version), ['updates.restart', {}]),
     ]
-  const isUnderWay = updates.kind === 'checking' || updates.kind === 'downloading'
+  const isInProgress = updates.kind === 'checking' || updates.kind === 'downloading'
   return [
-    !isUnderWay &&
+    !isInProgress &&
       action('update-check', 'refresh', words.updates.checkFor, ['updates.check', {}], { typedOnly: true }),
   ]
 }
 
-function ofData(organisation: Organisation | null): Maybe[] {
-  const history = organisation && organisation.history.readings > 0 ? organisation.id : null
+function dataActions(organisation: Organisation | null): MaybeAction[] {
+  const organisationId = organisation && organisation.history.readings > 0 ? organisation.id : null
   return [
-    history !== null &&
-      action('csv', 'save', text.exportCsv, ['history.export', { organisationId: history, format: 'csv' }]),
-    history !== null &&
-      action('json', 'save', text.exportJson, [
-        'history.export',
-        { organisationId: history, format: 'json' },
-      ]),
+    organisationId !== null &&
+      action('csv', 'save', text.exportCsv, ['history.export', { organisationId, format: 'csv' }]),
+    organisationId !== null &&
+      action('json', 'save', text.exportJson, ['history.export', { organisationId, format: 'json' }]),
     action('export', 'save', text.exportAll, ['data.export', {}]),
     action('import', 'file', text.importAll, ['data.import', {}]),
     action('diagnostics', 'file', laterWords.diagnostics.inPalette, [
@@ -318,7 +347,7 @@ function ofData(organisation: Organisation | null): Maybe[] {
   ]
 }
 
-function links(): Maybe[] {
+function linkActions(): MaybeAction[] {
   return (['billing', 'console', 'status', 'docs'] as const).map((destination) =>
     action(`open ${destination}`, 'out', text[destination], ['link.open', { destination }]),
   )

@@ -1,59 +1,62 @@
-/** Every command by name. Loaded when it is first opened: the first screen needs none of it. */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { AppRow, AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import { ask, perform } from '../bridge.ts'
-import { onScreen } from '../deeds.ts'
+import { invoke, sendCommand } from '../bridge.ts'
+import { currentOrganisation } from '../commands.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Monogram } from '../parts/organisation-row.tsx'
-import { shortcutOf, shortcutText } from '../shortcuts.ts'
+import { formatShortcut, matchShortcut } from '../shortcuts.ts'
+import { splitMatches } from '../text-search.ts'
 import { type Action, actionGroups } from './actions.ts'
-import { find } from './find.ts'
-import { parts } from './match.ts'
+import { filterActions } from './filter-actions.ts'
 
 const text = words.palette
 
+/** The command palette. */
 export function Palette({ state, close }: { state: AppState; close: () => void }) {
-  const [typed, setTyped] = useState('')
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [query, setQuery] = useState('')
+  const [selectedId, setSelectedId] = useState<string | null>(null)
   const apps = useApps(state)
-  const { groups, looked } = useMemo(() => find(actionGroups(state, apps), typed), [state, apps, typed])
-  const all = groups.flatMap(({ actions }) => actions)
-  // What was chosen may be gone with the next state: then it is the first again.
+  const { groups, terms } = useMemo(
+    () => filterActions(actionGroups(state, apps), query),
+    [state, apps, query],
+  )
+  const allActions = groups.flatMap(({ actions }) => actions)
+  // A new state may remove the selected action; then the first one is selected.
   const index = Math.max(
     0,
-    all.findIndex(({ id }) => id === wanted),
+    allActions.findIndex(({ id }) => id === selectedId),
   )
-  const active = all[index]
+  const active = allActions[index]
   const list = useRef<HTMLDivElement>(null)
-  const base = useId()
-  const { platform: system } = state.systemInfo
+  const idPrefix = useId()
+  const { platform } = state.systemInfo
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active?.id])
 
   useEffect(() => {
-    if (typed !== '') announce(all.length === 0 ? text.nothing(typed) : text.count(all.length))
-  }, [typed, all.length])
+    if (query !== '') announce(allActions.length === 0 ? text.nothing(query) : text.count(allActions.length))
+  }, [query, allActions.length])
 
-  const act = ({ deed }: Action) => {
+  const run = ({ command }: Action) => {
     close()
-    void perform(deed)
+    void sendCommand(command)
   }
 
-  const press = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'Enter') {
-      if (active) act(active)
-    } else if (shortcutOf(event, system)?.kind === 'palette') {
+      if (active) run(active)
+    } else if (matchShortcut(event, platform)?.kind === 'palette') {
       close()
     } else {
-      const next = all[nextIndex(event.key, index, all.length)]
+      const next = allActions[nextIndex(event.key, index, allActions.length)]
       if (next === undefined) return
-      setWanted(next.id)
+      setSelectedId(next.id)
       if (event.key === 'Home') list.current?.scrollTo(0, 0)
     }
     event.preventDefault()
@@ -64,65 +67,65 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
       <div class="ask">
         <Icon name="search" />
         <input
-          data-first
+          data-initial-focus
           role="combobox"
           aria-label={text.ask}
           aria-expanded="true"
-          aria-controls={`${base}list`}
+          aria-controls={`${idPrefix}list`}
           aria-autocomplete="list"
-          aria-activedescendant={active && `${base}${index}`}
+          aria-activedescendant={active && `${idPrefix}${index}`}
           autocomplete="off"
           spellcheck={false}
           placeholder={text.ask}
-          value={typed}
+          value={query}
           onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setWanted(null)
+            setQuery(event.currentTarget.value)
+            setSelectedId(null)
           }}
-          onKeyDown={press}
+          onKeyDown={handleKey}
         />
-        <kbd>{shortcutText({ kind: 'palette' }, system)}</kbd>
+        <kbd>{formatShortcut({ kind: 'palette' }, platform)}</kbd>
       </div>
-      <div class="found" ref={list} id={`${base}list`} role="listbox" aria-label={text.found}>
+      <div class="palette-list" ref={list} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
         {groups.map(({ name, actions }) => (
-          // biome-ignore lint/a11y/useSemanticElements: options can stand in no fieldset
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset can't contain options
           <div key={name} role="group" aria-label={name}>
             <p class="list-head cut" aria-hidden="true">
               <bdi>{name}</bdi>
             </p>
             {actions.map((action) => (
-              // The keyboard stays in the field, which says what is active.
+              // The focus stays in the field; aria-activedescendant names the selected option.
               // biome-ignore lint/a11y/useKeyWithClickEvents: see above
               // biome-ignore lint/a11y/useFocusableInteractive: see above
               <div
                 key={action.id}
-                id={`${base}${all.indexOf(action)}`}
+                id={`${idPrefix}${allActions.indexOf(action)}`}
                 role="option"
                 class="menu-item"
                 aria-selected={action === active}
-                onPointerMove={() => setWanted(action.id)}
+                onPointerMove={() => setSelectedId(action.id)}
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => act(action)}
+                onClick={() => run(action)}
               >
                 <ActionIcon icon={action.icon} />
                 <span class="cut">
-                  {parts(action.name, looked).map((part, at) =>
-                    part.hit ? <mark key={at}>{part.text}</mark> : part.text,
+                  {splitMatches(action.name, terms).map((part, position) =>
+                    part.isMatch ? <mark key={position}>{part.text}</mark> : part.text,
                   )}
-                  {action.aside !== undefined && (
+                  {action.detail !== undefined && (
                     <>
                       {' '}
-                      <bdi class="ink-3">{action.aside}</bdi>
+                      <bdi class="ink-3">{action.detail}</bdi>
                     </>
                   )}
                 </span>
-                {action.shortcut && <kbd>{shortcutText(action.shortcut, system)}</kbd>}
+                {action.shortcut && <kbd>{formatShortcut(action.shortcut, platform)}</kbd>}
               </div>
             ))}
           </div>
         ))}
       </div>
-      {all.length === 0 && <p class="nothing">{text.nothing(typed)}</p>}
+      {allActions.length === 0 && <p class="nothing">{text.nothing(query)}</p>}
       <p class="hints" aria-hidden="true">
         <span>↑↓ {text.hints.choose}</span>
         <span>
@@ -137,10 +140,10 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
 }
 
 function ActionIcon({ icon }: { icon: Action['icon'] }) {
-  return typeof icon === 'string' ? <Icon name={icon} /> : <Monogram name={icon.monogramOf} quiet />
+  return typeof icon === 'string' ? <Icon name={icon} /> : <Monogram name={icon.monogram} muted />
 }
 
-/** Arrows go round, Home and End to the ends. */
+/** Arrow keys wrap around. */
 function nextIndex(key: string, index: number, count: number): number {
   if (key === 'ArrowDown') return (index + 1) % count
   if (key === 'ArrowUp') return (index - 1 + count) % count
@@ -150,20 +153,20 @@ function nextIndex(key: string, index: number, count: number): number {
 
 const noApps: readonly AppRow[] = []
 
-/** The apps of the organisation on screen; none while they can't be had, which their own screen explains. */
+/** The apps of the organisation on screen. Empty after a failure, which the screen of apps and keys explains. */
 function useApps(state: AppState): readonly AppRow[] {
   const [apps, setApps] = useState(noApps)
-  const organisation = onScreen(state)
+  const organisation = currentOrganisation(state)
   const organisationId = organisation?.id ?? null
   useEffect(() => {
-    let there = true
+    let isCurrent = true
     setApps(noApps)
     if (organisationId !== null)
-      void ask('keys.read', { organisationId }).then((answer) => {
-        if (there && answer.ok) setApps(answer.value.apps)
+      void invoke('keys.read', { organisationId }).then((answer) => {
+        if (isCurrent && answer.ok) setApps(answer.value.apps)
       })
     return () => {
-      there = false
+      isCurrent = false
     }
   }, [organisationId, organisation?.keys.revision])
   return apps

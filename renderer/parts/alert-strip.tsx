@@ -1,42 +1,42 @@
-/** Money runs low or runs fast: said until it doesn't, or until the user has heard enough for today. */
 import type { Alert, Organisation } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
-import { perform, send } from '../bridge.ts'
-import { topUp } from '../deeds.ts'
-import { focusHeading } from '../use-heading-focus.ts'
+import { send, sendCommand } from '../bridge.ts'
+import { topUpCommand } from '../commands.ts'
+import { focusHeading } from '../focus.ts'
 import { Strip } from './strip.tsx'
 
 const text = words.overview.strips.alerts
 const dayMs = 24 * 60 * 60 * 1000
 
+/** A low balance or unusual spending; shown until it is over or the user snoozes it for the day. */
 export function AlertStrip(props: {
   organisation: Organisation
   alert: Alert
   now: number
-  /** The screen has its own way to top up. */
-  topUpIsThere: boolean
+  /** The screen has its own button to top up. */
+  hasTopUpButton: boolean
 }) {
   const { organisation, alert, now } = props
-  const { title, explained } = alertWords(alert, organisation, now)
-  const deed = props.topUpIsThere ? null : topUp(organisation)
+  const { title, description } = alertText(alert, organisation, now)
+  const command = props.hasTopUpButton ? null : topUpCommand(organisation)
   return (
     <Strip
       tone="warn"
       icon="warn"
       title={title}
-      spoken={`${title}. ${explained}`}
-      explained={explained}
-      acts={
+      announcement={`${title}. ${description}`}
+      description={description}
+      actions={
         <>
-          {deed && (
-            <button type="button" class="btn s" onClick={() => perform(deed)}>
+          {command && (
+            <button type="button" class="btn compact" onClick={() => sendCommand(command)}>
               {text.topUp}
             </button>
           )}
           <button
             type="button"
-            class="btn quiet s"
+            class="btn quiet compact"
             onClick={() => {
               void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
               focusHeading()
@@ -50,17 +50,17 @@ export function AlertStrip(props: {
   )
 }
 
-function alertWords(
+function alertText(
   { kind }: Alert,
   { limits, history }: Organisation,
   now: number,
-): { title: string; explained: string } {
+): { title: string; description: string } {
   switch (kind) {
     case 'spendable': {
       const { title, explained } = text.spendable
       return {
         title,
-        explained: ofLimit(limits.spendableBelowCents, (cents) => explained(money(cents).text)),
+        description: withLimit(limits.spendableBelowCents, (cents) => explained(money(cents).text)),
       }
     }
     case 'days-left': {
@@ -68,19 +68,19 @@ function alertWords(
       const { forecast } = history
       return {
         title: forecast.kind === 'known' ? title(Math.floor((forecast.runsOutAt - now) / dayMs)) : unknown,
-        explained: ofLimit(limits.daysLeftBelow, explained),
+        description: withLimit(limits.daysLeftBelow, explained),
       }
     }
     case 'spending': {
       const { title, explained } = text.spending
       return {
         title,
-        explained: ofLimit(limits.spentWithinHourCents, (cents) => explained(money(cents).text)),
+        description: withLimit(limits.spentWithinHourCents, (cents) => explained(money(cents).text)),
       }
     }
   }
 }
 
-function ofLimit(limit: number | null, say: (limit: number) => string): string {
-  return limit === null ? text.noLimit : say(limit)
+function withLimit(limit: number | null, format: (limit: number) => string): string {
+  return limit === null ? text.noLimit : format(limit)
 }

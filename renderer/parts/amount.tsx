@@ -1,11 +1,11 @@
 import { money } from '../../words/format.ts'
 
-/** Money in a line. */
+/** An amount within text. */
 export function Amount({ cents }: { cents: number }) {
   return <span class="num">{money(cents).text}</span>
 }
 
-/** The one large number. Long amounts get a smaller face on the same line height, so nothing moves. */
+/** The large amount. Long amounts get a smaller font at the same line height, so that the layout is stable. */
 export function Figure({ cents, stale }: { cents: number; stale: boolean }) {
   const amount = money(cents)
   const length =

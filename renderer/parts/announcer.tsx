@@ -1,39 +1,39 @@
 /**
- * What is read out. What is happening is announced here once, when it changes, whichever screen shows it:
- * a region that came and went with its screen would often not be read, and ticking seconds must not be.
+ * The live region. Screens announce changes through it, because a region that is mounted together with its text
+ * often isn't read, and a region around a countdown would read every second.
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { createSignal, useSignal } from '../signal.ts'
 
 const announcement = createSignal({ text: '' })
 
-/** What is to be said in this turn: a strip and a screen that come together are both read. */
-let waiting: string[] = []
+/** Collected until the end of the current task: a strip and a screen that appear together are both read. */
+let pending: string[] = []
 
 export function announce(text: string): void {
-  if (waiting.length === 0) queueMicrotask(say)
-  waiting.push(text)
+  if (pending.length === 0) queueMicrotask(flush)
+  pending.push(text)
 }
 
-function say(): void {
-  const text = [...new Set(waiting)].join('. ')
-  waiting = []
-  // The same words again are read again only if they differ: an invisible space does.
-  announcement.set({ text: text === announcement.current.text ? `${text}\u00a0` : text })
+function flush(): void {
+  const text = [...new Set(pending)].join('. ')
+  pending = []
+  // A screen reader repeats a text only if it differs, so a repetition gets a no-break space.
+  announcement.set({ text: text === announcement.value.text ? `${text}\u00a0` : text })
 }
 
-/** Announces the text whenever it is another one. */
+/** Announces the text on mount and whenever it changes. */
 export function useAnnouncement(text: string): void {
   useEffect(() => announce(text), [text])
 }
 
-/** One for the window, and one in each dialog: what lies behind a dialog isn't read. */
+/** The window has one, and so does each dialog: a screen reader ignores everything behind a dialog. */
 export function Announcer() {
-  const said = useSignal(announcement)
-  const before = useRef(said)
+  const latest = useSignal(announcement)
+  const atMount = useRef(latest)
   return (
     <p class="unseen" role="status">
-      {said === before.current ? '' : said.text}
+      {latest === atMount.current ? '' : latest.text}
     </p>
   )
 }

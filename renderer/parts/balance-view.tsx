@@ -1,10 +1,9 @@
-/** How much is left: the figure, where it comes from, and what is held of it. */
 import type { ComponentChildren } from 'preact'
 import type { Balance } from '../../preload/contract/index.ts'
 import { age, moment, money } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { Amount, Figure } from './amount.tsx'
 import { Icon } from './icon.tsx'
 
@@ -13,13 +12,13 @@ const text = words.overview
 type BalanceProps = {
   balance: Balance
   stale: boolean
-  /** Below what the user wants to be warned of. */
+  /** Colours the bar as a warning. */
   low: boolean
   sinceYesterdayCents: number | null
-  /** Stands beside the figure. */
-  act: ComponentChildren
-  /** Stands below it: what isn't settled. */
-  unsettled?: ComponentChildren
+  /** Beside the figure. */
+  action: ComponentChildren
+  /** Below the figure. */
+  topUpNote?: ComponentChildren
 }
 
 export function BalanceView(props: BalanceProps) {
@@ -30,26 +29,26 @@ export function BalanceView(props: BalanceProps) {
       <p class="figure-label">{text.spendable}</p>
       <div class="figure-row">
         <Figure cents={balance.spendableCents} stale={stale} />
-        {props.act}
+        {props.action}
       </div>
       <p class={isBelowZero ? 'delta warn-ink' : 'delta'}>
-        <Explained balance={balance} stale={stale} sinceYesterdayCents={props.sinceYesterdayCents} />
+        <Caption balance={balance} stale={stale} sinceYesterdayCents={props.sinceYesterdayCents} />
       </p>
-      {props.unsettled}
-      <Split balance={balance} stale={stale} low={low} />
-      <Ledger
+      {props.topUpNote}
+      <BalanceBar balance={balance} stale={stale} low={low} />
+      <Breakdown
         credit={<Amount cents={balance.creditCents} />}
         held={<Amount cents={-balance.heldCents} />}
-        hatched={balance.heldCents > 0}
+        hasHeld={balance.heldCents > 0}
       />
     </section>
   )
 }
 
-/** One sentence, always there: how old the figure is if that matters, else what changed, or what it means. */
-function Explained(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterdayCents'>) {
+/** Always one sentence: the age of a stale figure, else what is unusual, else the change since yesterday. */
+function Caption(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterdayCents'>) {
   const { balance, stale, sinceYesterdayCents: change } = props
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   if (stale) return text.asOf(moment(balance.readAt, now), age(balance.readAt, now))
   if (balance.creditCents < 0) return text.creditBelowZero
   if (balance.spendableCents < 0) return text.heldOverCredit
@@ -60,25 +59,32 @@ function Explained(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterd
   return change < 0 ? text.lessThanYesterday(amount) : text.moreThanYesterday(amount)
 }
 
-/** Solid is free, hatched is held; more held than credit is hatched all over, and nothing at all is an empty track. */
-function Split({ balance, stale, low }: Pick<BalanceProps, 'balance' | 'stale' | 'low'>) {
-  const { spendableCents: free, heldCents: held } = balance
-  const share = free <= 0 ? 0 : free / (free + held)
+/** Solid is spendable, hatched is held. All hatched if more is held than there is credit, empty if there is nothing. */
+function BalanceBar({ balance, stale, low }: Pick<BalanceProps, 'balance' | 'stale' | 'low'>) {
+  const { spendableCents, heldCents } = balance
+  const share = spendableCents <= 0 ? 0 : spendableCents / (spendableCents + heldCents)
   return (
-    <div class="split" role="img" aria-label={text.split(money(free).text, money(held).text)}>
+    <div
+      class="balance-bar"
+      role="img"
+      aria-label={text.split(money(spendableCents).text, money(heldCents).text)}
+    >
       {share > 0 && (
-        <i class={stale ? 'free is-stale' : low ? 'free low' : 'free'} style={{ width: `${share * 100}%` }} />
+        <i
+          class={stale ? 'spendable is-stale' : low ? 'spendable low' : 'spendable'}
+          style={{ width: `${share * 100}%` }}
+        />
       )}
-      {held > 0 && <i class="hatch rest" />}
-      {share === 0 && held <= 0 && <i class="none" />}
+      {heldCents > 0 && <i class="hatch rest" />}
+      {share === 0 && heldCents <= 0 && <i class="none" />}
     </div>
   )
 }
 
-function Ledger(props: { credit: ComponentChildren; held: ComponentChildren; hatched: boolean }) {
-  const { credit, held, hatched } = props
+function Breakdown(props: { credit: ComponentChildren; held: ComponentChildren; hasHeld: boolean }) {
+  const { credit, held, hasHeld } = props
   return (
-    <dl class="ledger">
+    <dl class="breakdown">
       <div>
         <dt>{text.credit}</dt>
         <dd>{credit}</dd>
@@ -86,7 +92,7 @@ function Ledger(props: { credit: ComponentChildren; held: ComponentChildren; hat
       <div>
         <dt>
           {text.held}
-          {hatched && <i class="swatch hatch" />}
+          {hasHeld && <i class="swatch hatch" />}
         </dt>
         <dd>{held}</dd>
       </div>
@@ -94,31 +100,35 @@ function Ledger(props: { credit: ComponentChildren; held: ComponentChildren; hat
   )
 }
 
-/** Nothing is known yet: the same sizes, so that nothing moves when it comes. */
-export function BalanceLoading({ act }: { act: ComponentChildren }) {
+/** Placeholder of the same size as the balance, so that the layout is stable. */
+export function BalanceLoading({ action }: { action: ComponentChildren }) {
   return (
     <section aria-label={text.balance} aria-busy="true">
       <p class="figure-label">{text.spendable}</p>
       <div class="figure-row">
         <p class="figure">
           <span class="unseen">{text.reading}</span>
-          <span class="sk sk-figure" />
+          <span class="skeleton skeleton-figure" />
         </p>
-        {act}
+        {action}
       </div>
       <p class="delta">
-        <span class="sk sk-line" />
+        <span class="skeleton skeleton-line" />
       </p>
-      <div class="split">
+      <div class="balance-bar">
         <i class="none" />
       </div>
-      <Ledger credit={<span class="sk sk-amount" />} held={<span class="sk sk-amount" />} hatched={false} />
+      <Breakdown
+        credit={<span class="skeleton skeleton-amount" />}
+        held={<span class="skeleton skeleton-amount" />}
+        hasHeld={false}
+      />
     </section>
   )
 }
 
-/** It could not be read so far; the strip says why. */
-export function BalanceNotRead({ act }: { act: ComponentChildren }) {
+/** No balance has been read yet, and reading fails; the strip explains why. */
+export function BalanceUnavailable({ action }: { action: ComponentChildren }) {
   return (
     <section aria-label={text.balance}>
       <p class="figure-label">{text.spendable}</p>
@@ -126,25 +136,25 @@ export function BalanceNotRead({ act }: { act: ComponentChildren }) {
         <p class="figure is-stale" aria-hidden="true">
           –
         </p>
-        {act}
+        {action}
       </div>
       <p class="delta">{text.notRead}</p>
-      <div class="split">
+      <div class="balance-bar">
         <i class="none" />
       </div>
-      <Ledger credit={<span class="ink-3">–</span>} held={<span class="ink-3">–</span>} hatched={false} />
+      <Breakdown credit={<span class="ink-3">–</span>} held={<span class="ink-3">–</span>} hasHeld={false} />
     </section>
   )
 }
 
-/** An organisation that pays by invoice has amounts, but they mean nothing. */
-export function InvoiceExplained({ name }: { name: string }) {
+/** Replaces the balance of an organisation that pays by invoice: its amounts are meaningless. */
+export function InvoiceNotice({ name }: { name: string }) {
   return (
     <section aria-label={text.balance}>
       <p class="figure-label">{text.balance}</p>
       <h2 class="headline">{text.invoice}</h2>
       <p class="lede">{text.invoiceExplained(<bdi>{name}</bdi>)}</p>
-      <p class="acts gap">
+      <p class="actions gap">
         <button type="button" class="btn" onClick={() => send('link.open', { destination: 'billing' })}>
           {text.openBilling}
           <Icon name="out" />

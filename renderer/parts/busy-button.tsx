@@ -3,17 +3,16 @@ import { useBusy } from '../use-busy.ts'
 import { Icon } from './icon.tsx'
 
 /**
- * A button whose act takes a moment: meanwhile it turns a spinner and names the act, keeps its width and the
- * focus, and can't be pressed again.
+ * A button for a task that takes a moment. While the task runs, the button shows a spinner, keeps its width and the
+ * focus, and ignores clicks.
  */
 export function BusyButton(props: {
   class: string
-  act: () => Promise<unknown>
-  busyWords: string
-  /** Still running, as the state says, though the command has been answered. */
+  onClick: () => Promise<unknown>
+  busyText: string
+  /** Work that goes on after the command has been answered, as the state tells. */
   busy?: boolean
-  /** In a dialog: it has the focus when it opens. */
-  first?: boolean
+  initialFocus?: boolean
   children: ComponentChildren
 }) {
   const [running, run] = useBusy()
@@ -21,17 +20,17 @@ export function BusyButton(props: {
   return (
     <button
       type="button"
-      class={`btn stack ${props.class} ${busy ? 'is-busy' : ''}`}
+      class={`btn stacked ${props.class} ${busy ? 'is-busy' : ''}`}
       aria-disabled={busy}
-      data-first={props.first ? '' : undefined}
+      data-initial-focus={props.initialFocus ? '' : undefined}
       onClick={() => {
-        if (!busy) void run(props.act)
+        if (!busy) void run(props.onClick)
       }}
     >
-      <span class={busy ? 'is-away' : ''}>{props.children}</span>
-      <span class={busy ? '' : 'is-away'}>
+      <span class={busy ? 'is-hidden' : ''}>{props.children}</span>
+      <span class={busy ? '' : 'is-hidden'}>
         <Icon name="busy" class="spin" />
-        {props.busyWords}
+        {props.busyText}
       </span>
     </button>
   )

@@ -3,28 +3,28 @@ import { countdown } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { announce } from './announcer.tsx'
 
-const nearlyOverMs = 60_000
+const lastMinuteMs = 60_000
 
-/** What is left of a known time: the clock and a bar. Said aloud only once, when it gets short. */
+/** The remaining time as text and as a bar. Announced only once, when the last minute begins. */
 export function Countdown(props: { startedAt: number; expiresAt: number; now: number }) {
-  const whole = Math.max(1, props.expiresAt - props.startedAt)
-  const left = Math.min(whole, Math.max(0, props.expiresAt - props.now))
-  const short = left < nearlyOverMs && whole > nearlyOverMs
-  const shown = useRef(false)
+  const totalMs = Math.max(1, props.expiresAt - props.startedAt)
+  const leftMs = Math.min(totalMs, Math.max(0, props.expiresAt - props.now))
+  const isLastMinute = leftMs < lastMinuteMs && totalMs > lastMinuteMs
+  const isMounted = useRef(false)
   useEffect(() => {
-    if (short && shown.current) announce(words.signIn.code.nearlyOver)
-    shown.current = true
-  }, [short])
+    if (isLastMinute && isMounted.current) announce(words.signIn.code.nearlyOver)
+    isMounted.current = true
+  }, [isLastMinute])
   return (
     <>
-      <div class="valid">
+      <div class="countdown">
         <span id="valid-for">{words.signIn.code.validFor}</span>
         <span class="num strong" role="timer" aria-labelledby="valid-for">
-          {countdown(left)}
+          {countdown(leftMs)}
         </span>
       </div>
-      <span class={short ? 'run warn' : 'run'}>
-        <i style={{ width: `${(left / whole) * 100}%` }} />
+      <span class={isLastMinute ? 'progress warn' : 'progress'}>
+        <i style={{ width: `${(leftMs / totalMs) * 100}%` }} />
       </span>
     </>
   )

@@ -2,37 +2,30 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Announcer } from './announcer.tsx'
 
-function isOutside({ clientX, clientY }: PointerEvent, shown: HTMLElement): boolean {
-  const { left, right, top, bottom } = shown.getBoundingClientRect()
-  return clientX < left || clientX > right || clientY < top || clientY > bottom
-}
-
 /**
- * What must be answered first. The browser's own dialog: everything behind it is inert, and closing it gives the
- * focus back to where it came from. Escape and a click outside cancel, unless something else has to come first.
+ * A modal dialog. The native element makes everything behind it inert and gives the focus back when it closes.
+ * Escape and a click outside cancel it if `onCancel` is set.
  */
 export function Dialog(props: {
-  /** Its heading; without one, `label` is its name. */
+  /** The id of the heading; a dialog without one is named by `label`. */
   titleId?: string
   label?: string
   class?: string
-  /** Another step is another content: its first control gets the focus, its heading is read out. */
+  /** A change of step focuses the initial control again and reads the heading. */
   step?: string
-  /** Null: it can't be left but by what it offers. */
+  /** Null: the user has to choose one of the buttons. */
   onCancel: (() => void) | null
   children: ComponentChildren
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    shown.showModal()
-    shown.querySelector<HTMLElement>('[data-first]')?.focus()
-    // However long it is, it is read from its title on.
-    shown.scrollTop = 0
-    return () => shown.close()
+    const element = dialog.current
+    if (!element) return
+    element.showModal()
+    focusInitialControl(element)
+    return () => element.close()
   }, [])
-  const spoken = useStep(dialog, props.titleId, props.step)
+  const stepTitle = useStepTitle(dialog, props.titleId, props.step)
   const cancel = () => props.onCancel?.()
   return (
     <dialog
@@ -41,26 +34,26 @@ export function Dialog(props: {
       aria-labelledby={props.titleId}
       aria-label={props.label}
       onCancel={(event) => {
-        // Main closes it: it is part of the state.
+        // The dialog is part of the state, so main closes it.
         event.preventDefault()
         cancel()
       }}
       onClose={() => {
-        // Newer browsers close it at a second Escape all the same.
+        // Newer versions of Chromium close it on a second Escape in spite of preventDefault.
         if (!dialog.current?.isConnected) return
         if (props.onCancel === null) dialog.current.showModal()
         else cancel()
       }}
       onPointerDown={(event) => {
-        // Its own scroll bar is part of the dialog too.
-        const shown = dialog.current
-        if (shown && event.target === shown && isOutside(event, shown)) cancel()
+        // Its scroll bar has the same event target as the backdrop.
+        const element = dialog.current
+        if (element && event.target === element && isOutside(event, element)) cancel()
       }}
     >
       {props.class ? props.children : <div class="dialog-in">{props.children}</div>}
       {props.step !== undefined && (
         <p class="unseen" role="status">
-          {spoken}
+          {stepTitle}
         </p>
       )}
       <Announcer />
@@ -68,21 +61,31 @@ export function Dialog(props: {
   )
 }
 
-/** What is to be read out: nothing at first, since opening a dialog reads its heading. */
-function useStep(
+function isOutside({ clientX, clientY }: PointerEvent, element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return clientX < left || clientX > right || clientY < top || clientY > bottom
+}
+
+function focusInitialControl(dialog: HTMLDialogElement): void {
+  dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus()
+  // Focusing a control at the end of a long dialog would scroll its title away.
+  dialog.scrollTop = 0
+}
+
+/** The heading of the current step, for the live region. Empty at first: opening a dialog reads its heading. */
+function useStepTitle(
   dialog: { readonly current: HTMLDialogElement | null },
   titleId: string | undefined,
   step: string | undefined,
 ): string {
-  const [spoken, setSpoken] = useState('')
-  const last = useRef(step)
+  const [title, setTitle] = useState('')
+  const lastStep = useRef(step)
   useLayoutEffect(() => {
-    const shown = dialog.current
-    if (!shown || last.current === step) return
-    last.current = step
-    shown.querySelector<HTMLElement>('[data-first]')?.focus()
-    shown.scrollTop = 0
-    if (titleId !== undefined) setSpoken(shown.querySelector(`#${titleId}`)?.textContent ?? '')
+    const element = dialog.current
+    if (!element || lastStep.current === step) return
+    lastStep.current = step
+    focusInitialControl(element)
+    if (titleId !== undefined) setTitle(element.querySelector(`#${titleId}`)?.textContent ?? '')
   }, [step])
-  return spoken
+  return title
 }

@@ -5,20 +5,20 @@ import { sentences } from '../../words/format.ts'
 import { Icon } from './icon.tsx'
 import { Reference } from './reference.tsx'
 
-/** What didn't work, said where it was asked for. */
+/** A failure, shown beside the control that caused it. */
 export function FailureNote(props: {
   title?: ComponentChildren
   failure: Failure
-  /** In place of what is usually said of such a failure. */
-  said?: string
+  /** Replaces the standard description of the failure. */
+  description?: string
 }) {
-  const { title, failure, said } = props
+  const { title, failure, description } = props
   return (
     <div class="note danger failed" role="alert">
       <Icon name="warn" />
       <div class="grow">
         {title !== undefined && <p class="strong">{title}</p>}
-        <p>{said ?? sentences(whatFailed(failure), whatNext(failure))}</p>
+        <p>{description ?? sentences(whatFailed(failure), whatNext(failure))}</p>
         <Reference failure={failure} />
       </div>
     </div>

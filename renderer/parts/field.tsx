@@ -1,27 +1,25 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
-/** A line to type in: label above; below it a note, whose place an error takes. */
+/** A text field with a label above and a note below; an error replaces the note. */
 export function Field(props: {
   label: ComponentChildren
   value: string
   onInput: (value: string) => void
-  /** The first leaving: from now on it is checked while typing. */
-  onLeave?: () => void
-  note?: string
+  onBlur?: () => void
+  note?: string | undefined
   error?: string | null
   placeholder?: string
   class?: string
   inputMode?: 'decimal'
-  /** What is typed is not shown. */
   masked?: boolean
-  first?: boolean
-  /** Meanwhile it keeps the focus, and what is in it. */
+  initialFocus?: boolean
+  /** Read-only, but keeps the focus. */
   busy?: boolean
 }) {
   const id = useId()
   const error = props.error ?? null
-  const below = error ?? props.note
+  const note = error ?? props.note
   return (
     <div class="field-box">
       <label class="field-label" for={id}>
@@ -39,15 +37,15 @@ export function Field(props: {
           inputMode={props.inputMode}
           readOnly={props.busy}
           aria-invalid={error !== null}
-          aria-describedby={below === undefined ? undefined : `${id}-note`}
-          data-first={props.first ? '' : undefined}
+          aria-describedby={note === undefined ? undefined : `${id}-note`}
+          data-initial-focus={props.initialFocus ? '' : undefined}
           onInput={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={props.onLeave}
+          onBlur={props.onBlur}
         />
       </div>
-      {/* Always there once it has something to say, so that a change of it is read. */}
+      {/* Always mounted: a live region that appears together with its text often isn't read. */}
       <p id={`${id}-note`} class={error === null ? 'field-note' : 'field-note danger-ink'} role="status">
-        {below}
+        {note}
       </p>
     </div>
   )

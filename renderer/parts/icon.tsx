@@ -1,4 +1,4 @@
-/** The drawings of the window: 16 px grid, 1.5 stroke, no fills. They say nothing to a screen reader. */
+/** Icons on a 16 px grid, hidden from screen readers. */
 import type { JSX } from 'preact'
 
 const shapes = {
@@ -173,7 +173,7 @@ export type IconName = keyof typeof shapes
 
 export function Icon({ name, class: more = '' }: { name: IconName; class?: string }) {
   return (
-    <svg class={`i ${more}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`icon ${more}`} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[name]()}
     </svg>
   )

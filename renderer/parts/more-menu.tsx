@@ -1,20 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
-import { moveInMenu, useMenu } from './use-menu.ts'
+import { handleMenuKey, useMenu } from './use-menu.ts'
 
 export type MenuItem = {
   readonly icon: IconName
   readonly text: string
-  readonly act: () => void
-  /** Stands apart, at the end, in the colour of what destroys. */
+  readonly onSelect: () => void
+  /** Separated from the others, in the colour of destructive actions. */
   readonly isDanger?: boolean
 }
 
-/** The other acts of a row, behind a button that is always there. */
+/** A button that opens a menu with further actions of a row. */
 export function MoreMenu({ label, items }: { label: string; items: readonly MenuItem[] }) {
-  const { open, setOpen, around, button, close, onButtonKey } = useMenu()
+  const { open, setOpen, container, button, close, onButtonKey } = useMenu()
   return (
-    <div class="more-menu" ref={around}>
+    <div class="more-menu" ref={container}>
       <button
         type="button"
         ref={button}
@@ -27,30 +27,30 @@ export function MoreMenu({ label, items }: { label: string; items: readonly Menu
       >
         <Icon name="more" />
       </button>
-      {open && <Menu label={label} items={items} close={close} leave={() => setOpen(false)} />}
+      {open && <Menu label={label} items={items} close={close} onTab={() => setOpen(false)} />}
     </div>
   )
 }
 
-function Menu(props: { label: string; items: readonly MenuItem[]; close: () => void; leave: () => void }) {
+function Menu(props: { label: string; items: readonly MenuItem[]; close: () => void; onTab: () => void }) {
   const menu = useRef<HTMLDivElement>(null)
   const [opensUp, setOpensUp] = useState(false)
   useLayoutEffect(() => {
-    const shown = menu.current
-    if (!shown) return
-    // Below the row, unless it would end under the lower edge of what scrolls.
-    const edge = shown.closest('main')?.getBoundingClientRect().bottom ?? window.innerHeight
-    setOpensUp(shown.getBoundingClientRect().bottom > edge)
-    shown.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
+    const element = menu.current
+    if (!element) return
+    // Opens upwards if it would extend beyond the scrolling area.
+    const edge = element.closest('main')?.getBoundingClientRect().bottom ?? window.innerHeight
+    setOpensUp(element.getBoundingClientRect().bottom > edge)
+    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
   }, [])
   return (
     <div
-      class={opensUp ? 'menu is-up' : 'menu'}
+      class={opensUp ? 'menu opens-up' : 'menu'}
       role="menu"
       tabIndex={-1}
       aria-label={props.label}
       ref={menu}
-      onKeyDown={(event) => moveInMenu(event, menu.current, props)}
+      onKeyDown={(event) => handleMenuKey(event, menu.current, props)}
     >
       {props.items.map((item, index) => (
         <>
@@ -63,7 +63,7 @@ function Menu(props: { label: string; items: readonly MenuItem[]; close: () => v
             class={item.isDanger ? 'menu-item danger' : 'menu-item'}
             onClick={() => {
               props.close()
-              item.act()
+              item.onSelect()
             }}
           >
             <Icon name={item.icon} />

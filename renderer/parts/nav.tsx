@@ -1,13 +1,13 @@
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { needsLook, type Section, sections } from '../sections.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { needsAttention, type Section, sections } from '../sections.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
 
-/** Five labelled targets under the content; in a wide window a list in the rail. */
+/** A tab bar below the content; in a wide window a list in the sidebar. */
 export function Nav({ organisation, current }: { organisation: Organisation; current: Section }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   return (
     <nav class="nav" aria-label={words.nav.sections}>
       {sections.map(({ screen, icon }) => (
@@ -20,7 +20,7 @@ export function Nav({ organisation, current }: { organisation: Organisation; cur
         >
           <Icon name={icon} />
           <span class="label">{words.nav[screen]}</span>
-          {needsLook(screen, organisation, now) && (
+          {needsAttention(screen, organisation, now) && (
             <>
               <b class="dot" />
               <span class="unseen">{words.nav.needsLook}</span>

@@ -1,4 +1,3 @@
-/** The strips of what is said once, and dismissed. */
 import type { Notice } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { moment, sentences } from '../../words/format.ts'
@@ -8,6 +7,7 @@ import { Strip } from './strip.tsx'
 
 const text = words.overview.strips
 
+/** A notice that is shown once, until the user dismisses it. */
 export function NoticeStrip({ notice }: { notice: Notice }) {
   const dismiss = () => send('notice.dismiss', { kind: notice.kind })
   switch (notice.kind) {
@@ -17,8 +17,8 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="plain"
           icon="info"
           title={text.livesInTray.title}
-          spoken={text.livesInTray.title}
-          explained={text.livesInTray.explained}
+          announcement={text.livesInTray.title}
+          description={text.livesInTray.explained}
           onDismiss={dismiss}
         />
       )
@@ -28,12 +28,12 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="plain"
           icon="info"
           title={text.noTray.title}
-          spoken={text.noTray.title}
-          explained={text.noTray.explained}
-          acts={
+          announcement={text.noTray.title}
+          description={text.noTray.explained}
+          actions={
             <button
               type="button"
-              class="btn s"
+              class="btn compact"
               onClick={() => send('link.open', { destination: 'tray-help' })}
             >
               {text.noTray.act}
@@ -50,11 +50,11 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="plain"
           icon="info"
           title={title}
-          spoken={title}
-          explained={by === null ? words.updates.strip.explained : words.updates.by[by]}
-          acts={
+          announcement={title}
+          description={by === null ? words.updates.strip.explained : words.updates.by[by]}
+          actions={
             by === null && (
-              <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
+              <button type="button" class="btn compact" onClick={() => send('updates.restart', {})}>
                 {words.updates.restart}
               </button>
             )
@@ -69,31 +69,31 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="warn"
           icon="file"
           title={text.fileSetAside.title(notice.file)}
-          spoken={text.fileSetAside.title(notice.file)}
-          explained={text.fileSetAside.explained}
+          announcement={text.fileSetAside.title(notice.file)}
+          description={text.fileSetAside.explained}
           onDismiss={dismiss}
         />
       )
     case 'crashed': {
-      const { title, explained, act } = words.crashed
-      const when = moment(notice.at, Date.now())
+      const { title, explained: description, act } = words.crashed
+      const crashedAt = moment(notice.at, Date.now())
       return (
         <Strip
           tone="warn"
           icon="warn"
-          title={title(when)}
-          spoken={title(when)}
-          explained={explained}
-          acts={
+          title={title(crashedAt)}
+          announcement={title(crashedAt)}
+          description={description}
+          actions={
             <button
               type="button"
-              class="btn s"
+              class="btn compact"
               onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
             >
               {act}
             </button>
           }
-          actsBelow
+          actionsBelow
           onDismiss={dismiss}
         />
       )
@@ -104,8 +104,8 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="plain"
           icon="info"
           title={text.windowRebuilt.title}
-          spoken={text.windowRebuilt.title}
-          explained={text.windowRebuilt.explained}
+          announcement={text.windowRebuilt.title}
+          description={text.windowRebuilt.explained}
           onDismiss={dismiss}
         />
       )
@@ -115,8 +115,8 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           tone="danger"
           icon="warn"
           title={text.storage.title}
-          spoken={text.storage.title}
-          explained={sentences(whatFailed(notice.failure), whatNext(notice.failure))}
+          announcement={text.storage.title}
+          description={sentences(whatFailed(notice.failure), whatNext(notice.failure))}
           onDismiss={dismiss}
         />
       )

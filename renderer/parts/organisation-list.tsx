@@ -1,17 +1,17 @@
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
 import { OrganisationRow } from './organisation-row.tsx'
 
 const text = words.overview
 
-/** In a wide window the organisations stand in the rail, in place of the menu. */
+/** The organisations in the sidebar; a wide window shows it in place of the menu. */
 export function OrganisationList(props: { organisations: readonly Organisation[]; current: Organisation }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   return (
-    <nav class="orgs" aria-label={text.organisations}>
+    <nav class="org-list" aria-label={text.organisations}>
       <p class="list-head">{text.organisations}</p>
       {props.organisations.map((organisation) => {
         const current = organisation.id === props.current.id

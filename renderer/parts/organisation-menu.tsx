@@ -2,20 +2,20 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
 import { Monogram, OrganisationRow } from './organisation-row.tsx'
-import { moveInMenu, useMenu } from './use-menu.ts'
+import { handleMenuKey, useMenu } from './use-menu.ts'
 
 const text = words.overview
 
 type MenuProps = { organisations: readonly Organisation[]; current: Organisation }
 
-/** The name in the bar, which opens the list of organisations. */
+/** The name of the organisation in the title bar, which opens a menu to switch. */
 export function OrganisationMenu({ organisations, current }: MenuProps) {
-  const { open, setOpen, around, button, close, onButtonKey } = useMenu()
+  const { open, setOpen, container, button, close, onButtonKey } = useMenu()
   return (
-    <div class="org-menu" ref={around}>
+    <div class="org-menu" ref={container}>
       <button
         type="button"
         ref={button}
@@ -25,34 +25,42 @@ export function OrganisationMenu({ organisations, current }: MenuProps) {
         onClick={() => setOpen(!open)}
         onKeyDown={onButtonKey}
       >
-        <Monogram name={current.name} quiet={false} />
+        <Monogram name={current.name} muted={false} />
         <bdi class="cut">{current.name}</bdi>
         <Icon name="pick" />
       </button>
       {open && (
-        <Menu organisations={organisations} current={current} close={close} leave={() => setOpen(false)} />
+        <Menu organisations={organisations} current={current} close={close} onTab={() => setOpen(false)} />
       )}
     </div>
   )
 }
 
-function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
+function Menu(props: MenuProps & { close: () => void; onTab: () => void }) {
   const { organisations, current, close } = props
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   const menu = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
   }, [])
 
-  const choose = (act: () => void) => () => {
+  const closeAnd = (action: () => void) => () => {
     close()
-    act()
+    action()
   }
 
-  const move = (event: KeyboardEvent) => moveInMenu(event, menu.current, { close, leave: props.leave })
+  const handleKey = (event: KeyboardEvent) =>
+    handleMenuKey(event, menu.current, { close, onTab: props.onTab })
 
   return (
-    <div class="menu" role="menu" tabIndex={-1} aria-label={text.organisations} ref={menu} onKeyDown={move}>
+    <div
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={text.organisations}
+      ref={menu}
+      onKeyDown={handleKey}
+    >
       {organisations.map((organisation) => (
         <button
           key={organisation.id}
@@ -61,7 +69,7 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
           role="menuitemradio"
           tabIndex={-1}
           aria-checked={organisation.id === current.id}
-          onClick={choose(() => send('organisation.show', { organisationId: organisation.id }))}
+          onClick={closeAnd(() => send('organisation.show', { organisationId: organisation.id }))}
         >
           <OrganisationRow organisation={organisation} current={organisation.id === current.id} now={now} />
         </button>
@@ -72,7 +80,7 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
         class="menu-item"
         role="menuitem"
         tabIndex={-1}
-        onClick={choose(() => send('sign-in.show', {}))}
+        onClick={closeAnd(() => send('sign-in.show', {}))}
       >
         <Icon name="plus" />
         {text.addOrganisation}
@@ -82,11 +90,11 @@ function Menu(props: MenuProps & { close: () => void; leave: () => void }) {
         class="menu-item"
         role="menuitem"
         tabIndex={-1}
-        onClick={choose(() =>
+        onClick={closeAnd(() =>
           send('dialog.open', { dialog: { kind: 'sign-out', organisationId: current.id } }),
         )}
       >
-        <Icon name="leave" class="turns" />
+        <Icon name="leave" class="flips-rtl" />
         <span class="cut">{text.signOutOf(<bdi>{current.name}</bdi>)}</span>
       </button>
     </div>

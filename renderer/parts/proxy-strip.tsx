@@ -5,25 +5,25 @@ import { Strip } from './strip.tsx'
 
 const text = words.proxyStrip
 
-/** Stays until the proxy has its password, or is gone. */
-export function ProxyStrip({ asked }: { asked: NonNullable<ProxyState['challenge']> }) {
+/** Shown until the proxy has its password or is no longer used. */
+export function ProxyStrip({ challenge }: { challenge: NonNullable<ProxyState['challenge']> }) {
   return (
     <Strip
       tone="warn"
       icon="lock"
-      title={text.title(asked.proxy)}
-      spoken={text.title(asked.proxy)}
-      explained={asked.refused ? text.refused : text.explained}
-      acts={
+      title={text.title(challenge.proxy)}
+      announcement={text.title(challenge.proxy)}
+      description={challenge.refused ? text.refused : text.explained}
+      actions={
         <button
           type="button"
-          class="btn s primary"
+          class="btn compact primary"
           onClick={() => send('dialog.open', { dialog: { kind: 'proxy-password' } })}
         >
           {text.act}
         </button>
       }
-      actsBelow
+      actionsBelow
     />
   )
 }

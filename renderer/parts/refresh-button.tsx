@@ -3,19 +3,19 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Icon } from './icon.tsx'
 
-/** While it reads, only the arrow turns. Without a usable sign-in there is nothing to ask with. */
+/** Disabled without an active session; the icon spins during a refresh. */
 export function RefreshButton({ organisation }: { organisation: Organisation }) {
-  const off = organisation.session.kind !== 'active'
-  const blocked = off || organisation.refreshing
+  const isSignedOut = organisation.session.kind !== 'active'
+  const isBlocked = isSignedOut || organisation.refreshing
   return (
     <button
       type="button"
       class="icon-btn"
       aria-label={words.overview.refresh}
-      aria-disabled={blocked}
-      disabled={off}
+      aria-disabled={isBlocked}
+      disabled={isSignedOut}
       onClick={() => {
-        if (!blocked) void send('organisation.refresh', { organisationId: organisation.id })
+        if (!isBlocked) void send('organisation.refresh', { organisationId: organisation.id })
       }}
     >
       <Icon name="refresh" class={organisation.refreshing ? 'spin' : ''} />

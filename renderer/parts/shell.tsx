@@ -1,53 +1,50 @@
-/** The frame of every screen once somebody is signed in: whose it is, how old it is, and where else to go. */
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { openPalette } from '../palette/open.ts'
+import { openPalette } from '../palette/palette-state.ts'
 import type { Section } from '../sections.ts'
-import { shortcutText } from '../shortcuts.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
-import { useScrolls } from '../use-scrolls.ts'
+import { formatShortcut } from '../shortcuts.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { Age } from './age.tsx'
 import { Banner } from './banner.tsx'
 import { Icon } from './icon.tsx'
-import { Mark } from './mark.tsx'
+import { Logo } from './logo.tsx'
 import { Nav } from './nav.tsx'
 import { OrganisationList } from './organisation-list.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { RefreshButton } from './refresh-button.tsx'
 import { StripSlot } from './strip-slot.tsx'
 
+/** The frame of an organisation's screens: title bar, strip, content and navigation. */
 export function Shell(props: {
   state: AppState
   screen: Section
-  /** Null only on the settings before anybody is signed in. */
+  /** Null on the settings before the first sign-in. */
   organisation: Organisation | null
   title: ComponentChildren
-  /** The content is its own head, so the title is only read out. */
-  titleUnseen?: boolean
-  /** Stand beside the title. */
+  /** Only screen readers get the title. */
+  isTitleHidden?: boolean
+  /** Beside the title. */
   tools?: ComponentChildren
   children: ComponentChildren
 }) {
   const { state, screen, organisation } = props
   const main = useRef<HTMLElement>(null)
-  const scrolls = useScrolls(main)
-  const place = `${screen} ${organisation?.id}`
-  // Another place is read from its beginning.
-  useLayoutEffect(() => main.current?.scrollTo(0, 0), [place])
+  const isScrollable = useIsScrollable(main)
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [screen, organisation?.id])
   return (
     <div class="shell">
       <Banner server={state.server} />
       <header class="bar">
-        {organisation === null ? <WayBack /> : <Bar {...{ state, screen, organisation }} />}
+        {organisation === null ? <BackButton /> : <Bar {...{ state, screen, organisation }} />}
       </header>
       <StripSlot state={state} organisation={organisation} />
-      {/* Only when it scrolls does it need the keyboard. */}
-      <main class="main" ref={main} tabIndex={scrolls ? 0 : -1}>
+      {/* Focusable only if it scrolls, so that the keyboard can scroll it. */}
+      <main class="main" ref={main} tabIndex={isScrollable ? 0 : -1}>
         <div class="page">
-          {props.titleUnseen ? (
+          {props.isTitleHidden ? (
             <h1 class="unseen" tabIndex={-1}>
               {props.title}
             </h1>
@@ -61,11 +58,11 @@ export function Shell(props: {
         </div>
       </main>
       {organisation !== null && (
-        <div class="side">
+        <div class="sidebar">
           <OrganisationList organisations={state.organisations} current={organisation} />
           <Nav organisation={organisation} current={screen} />
-          <footer class="side-foot">
-            <Mark shape="whole" size={14} />
+          <footer class="sidebar-footer">
+            <Logo shape="solid" size={14} />
             <span>{words.app.unofficial}</span>
           </footer>
         </div>
@@ -76,7 +73,7 @@ export function Shell(props: {
 
 function Bar(props: { state: AppState; screen: Section; organisation: Organisation }) {
   const { state, screen, organisation } = props
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   const { balance, staleAt, session, trouble } = organisation
   const cannotRead = trouble !== null || session.kind !== 'active'
   const stale = session.kind !== 'active' || (staleAt !== null && now >= staleAt)
@@ -97,13 +94,13 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
           <RefreshButton organisation={organisation} />
         </>
       )}
-      <CommandsButton state={state} />
+      <PaletteButton state={state} />
     </>
   )
 }
 
-function CommandsButton({ state }: { state: AppState }) {
-  const shortcut = shortcutText({ kind: 'palette' }, state.systemInfo.platform)
+function PaletteButton({ state }: { state: AppState }) {
+  const shortcut = formatShortcut({ kind: 'palette' }, state.systemInfo.platform)
   return (
     <button
       type="button"
@@ -117,11 +114,25 @@ function CommandsButton({ state }: { state: AppState }) {
   )
 }
 
-function WayBack() {
+function BackButton() {
   return (
-    <button type="button" class="btn quiet s" onClick={() => send('sign-in.show', {})}>
-      <Icon name="back" class="turns" />
+    <button type="button" class="btn quiet compact" onClick={() => send('sign-in.show', {})}>
+      <Icon name="back" class="flips-rtl" />
       {words.nav.back}
     </button>
   )
+}
+
+function useIsScrollable(element: { readonly current: HTMLElement | null }): boolean {
+  const [isScrollable, setIsScrollable] = useState(false)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!current) return
+    const observer = new ResizeObserver(() => setIsScrollable(current.scrollHeight > current.clientHeight))
+    observer.observe(current)
+    // The scrolling element keeps its size when its content grows.
+    if (current.firstElementChild) observer.observe(current.firstElementChild)
+    return () => observer.disconnect()
+  }, [element])
+  return isScrollable
 }

@@ -1,11 +1,10 @@
-/** The words and acts of the one strip that `chooseStrip` picks. */
 import type { AppState, Failure, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
 import { moment, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chooseStrip } from '../choose-strip.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { AlertStrip } from './alert-strip.tsx'
 import { BusyButton } from './busy-button.tsx'
 import { NoticeStrip } from './notice-strip.tsx'
@@ -15,14 +14,15 @@ import { Strip } from './strip.tsx'
 
 const text = words.overview.strips
 
+/** Renders the strip that `chooseStrip` picks. */
 export function StripSlot({ state, organisation }: { state: AppState; organisation: Organisation | null }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   const chosen = chooseStrip(state, organisation, now)
   switch (chosen?.kind) {
     case undefined:
       return null
     case 'proxy':
-      return <ProxyStrip key={`proxy ${chosen.asked.id}`} asked={chosen.asked} />
+      return <ProxyStrip key={`proxy ${chosen.challenge.id}`} challenge={chosen.challenge} />
     case 'sign-in-again':
       return (
         <Strip
@@ -30,10 +30,10 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           tone="danger"
           icon="lock"
           title={text.signInAgain.title(<bdi>{chosen.organisation.name}</bdi>)}
-          spoken={text.signInAgain.title(chosen.organisation.name).join('')}
-          explained={text.signInAgain.explained(moment(chosen.since, now))}
-          acts={<SignInAgain organisation={chosen.organisation} primary />}
-          actsBelow
+          announcement={text.signInAgain.title(chosen.organisation.name).join('')}
+          description={text.signInAgain.explained(moment(chosen.since, now))}
+          actions={<SignInAgainButton organisation={chosen.organisation} primary />}
+          actionsBelow
         />
       )
     case 'unreadable':
@@ -43,17 +43,17 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           tone="danger"
           icon="lock"
           title={text.unreadable.title}
-          spoken={text.unreadable.title}
-          explained={text.unreadable.explained}
-          acts={
+          announcement={text.unreadable.title}
+          description={text.unreadable.explained}
+          actions={
             <>
-              <button type="button" class="btn s primary" onClick={() => send('app.relaunch', {})}>
+              <button type="button" class="btn compact primary" onClick={() => send('app.relaunch', {})}>
                 {text.unreadable.act}
               </button>
-              <SignInAgain organisation={chosen.organisation} />
+              <SignInAgainButton organisation={chosen.organisation} />
             </>
           }
-          actsBelow
+          actionsBelow
         />
       )
     case 'unsaved':
@@ -63,8 +63,8 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           tone="danger"
           icon="warn"
           title={text.unsaved.title}
-          spoken={text.unsaved.title}
-          explained={sentences(text.unsaved.explained, whatNext(chosen.failure))}
+          announcement={text.unsaved.title}
+          description={sentences(text.unsaved.explained, whatNext(chosen.failure))}
         />
       )
     case 'just-arrived':
@@ -85,10 +85,10 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           tone="warn"
           icon="session"
           title={text.endsSoon.title(moment(chosen.until, now))}
-          spoken={text.endsSoon.title(moment(chosen.until, now))}
-          explained={text.endsSoon.explained}
-          acts={<SignInAgain organisation={chosen.organisation} />}
-          actsBelow
+          announcement={text.endsSoon.title(moment(chosen.until, now))}
+          description={text.endsSoon.explained}
+          actions={<SignInAgainButton organisation={chosen.organisation} />}
+          actionsBelow
         />
       )
     case 'alert':
@@ -98,21 +98,21 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           organisation={chosen.organisation}
           alert={chosen.alert}
           now={now}
-          topUpIsThere={state.view.screen === 'overview'}
+          hasTopUpButton={state.view.screen === 'overview'}
         />
       )
     case 'sign-in': {
-      const { title, explained, act } = text.signIn[chosen.signIn]
+      const { title, explained: description, act } = text.signIn[chosen.signIn]
       return (
         <Strip
           key={`sign-in ${chosen.signIn}`}
           tone="plain"
           icon="browser"
           title={title}
-          spoken={title}
-          explained={explained}
-          acts={
-            <button type="button" class="btn s" onClick={() => send('sign-in.show', {})}>
+          announcement={title}
+          description={description}
+          actions={
+            <button type="button" class="btn compact" onClick={() => send('sign-in.show', {})}>
               {act}
             </button>
           }
@@ -124,13 +124,12 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
   }
 }
 
-/** One click, same permissions. */
-function SignInAgain({ organisation, primary }: { organisation: Organisation; primary?: true }) {
+function SignInAgainButton({ organisation, primary }: { organisation: Organisation; primary?: true }) {
   return (
     <BusyButton
-      class={primary ? 's primary' : 's'}
-      busyWords={words.signIn.welcome.starting}
-      act={() =>
+      class={primary ? 'compact primary' : 'compact'}
+      busyText={words.signIn.welcome.starting}
+      onClick={() =>
         send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
       }
     >
@@ -139,7 +138,7 @@ function SignInAgain({ organisation, primary }: { organisation: Organisation; pr
   )
 }
 
-/** Somebody else may have approved the code, so the organisation is named and one click undoes it. */
+/** The wrong person may have approved the code, so the strip names the organisation and offers to sign out. */
 function JustArrived({ organisation }: { organisation: Organisation }) {
   const organisationId = organisation.id
   return (
@@ -147,16 +146,16 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
       tone="plain"
       icon="check"
       title={text.justArrived.title(<bdi>{organisation.name}</bdi>)}
-      spoken={text.justArrived.title(organisation.name).join('')}
-      explained={
+      announcement={text.justArrived.title(organisation.name).join('')}
+      description={
         organisation.arrived?.insteadOf
           ? text.justArrived.insteadOf(organisation.arrived.insteadOf)
           : text.justArrived.explained
       }
-      acts={
+      actions={
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId } })}
         >
           {text.justArrived.act}
@@ -169,9 +168,9 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
 
 function Trouble(props: { organisation: Organisation; failure: Failure; since: number }) {
   const { organisation, failure, since } = props
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   const offline = failure.kind === 'offline'
-  const say = [
+  const parts = [
     offline ? '' : whatFailed(failure),
     organisation.balance ? text.trouble.known : '',
     offline ? words.failures.offlineByItself : failure.retryable ? text.trouble.byItself : whatNext(failure),
@@ -182,17 +181,17 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
       tone={failure.retryable ? 'plain' : 'warn'}
       icon={offline ? 'offline' : 'warn'}
       title={title}
-      spoken={title}
-      explained={
+      announcement={title}
+      description={
         <>
-          {sentences(...say)}
+          {sentences(...parts)}
           <Reference failure={failure} />
         </>
       }
-      acts={
+      actions={
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           aria-disabled={organisation.refreshing}
           onClick={() => {
             if (!organisation.refreshing)

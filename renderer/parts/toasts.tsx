@@ -1,4 +1,3 @@
-/** What came of what the user asked for, said in passing at the lower edge. Two at most. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
@@ -7,60 +6,61 @@ import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { dismissFailureToast, failureToasts } from '../failure-toasts.ts'
+import { focusHeading, isDialogOpen } from '../focus.ts'
 import { useSignal } from '../signal.ts'
-import { dismissFailure, toldFailures } from '../told-failures.ts'
-import { isDialogOpen, useGoesAfter } from '../use-goes-after.ts'
-import { focusHeading } from '../use-heading-focus.ts'
+import { useAutoDismiss } from '../use-auto-dismiss.ts'
 import { announce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 import { Reference } from './reference.tsx'
 
 const text = words.toasts
-const atMost = 2
-const goesAfterMs = 5_000
-const undoForMs = 10_000
+const maxToasts = 2
+const autoDismissMs = 5_000
+const undoMs = 10_000
 
+/** Outcomes of commands: the failures known to the window, and the toasts of the state. */
 export function Toasts({ state }: { state: AppState | null }) {
-  const told = useSignal(toldFailures)
-  const said = state?.toasts ?? []
-  // News and failures leave each other a place.
-  const shown = said.slice(told.length > 0 ? -1 : -atMost)
-  const failures = told.slice(shown.length - atMost)
+  const failures = useSignal(failureToasts)
+  const toasts = state?.toasts ?? []
+  // Each kind leaves room for one of the other.
+  const shownToasts = toasts.slice(failures.length > 0 ? -1 : -maxToasts)
+  const shownFailures = failures.slice(shownToasts.length - maxToasts)
   return (
     <div class="toasts">
-      {failures.map((one) => (
+      {shownFailures.map((toast) => (
         <ToastBox
-          key={one.command}
-          failed
-          title={failureTitle(one.command, one.failure)}
-          dismiss={() => dismissFailure(one)}
+          key={toast.command}
+          isFailure
+          title={failureTitle(toast.command, toast.failure)}
+          dismiss={() => dismissFailureToast(toast)}
         >
-          <p class="small ink-2">{sentences(whatFailed(one.failure), whatNext(one.failure))}</p>
-          <Reference failure={one.failure} />
+          <p class="small ink-2">{sentences(whatFailed(toast.failure), whatNext(toast.failure))}</p>
+          <Reference failure={toast.failure} />
         </ToastBox>
       ))}
-      {state && shown.map((toast) => <Said key={toast.id} toast={toast} state={state} />)}
+      {state && shownToasts.map((toast) => <StateToast key={toast.id} toast={toast} state={state} />)}
     </div>
   )
 }
 
-function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState }) {
+function StateToast({ toast: { id, content }, state }: { toast: Toast; state: AppState }) {
   const dismiss = () => void send('toast.dismiss', { id })
-  if (says.kind === 'failed') {
-    const { operation: deed, name, failure } = says
-    const isOfKeys = deed !== 'export' && deed !== 'import' && deed !== 'sign-out'
-    const lost = isOfKeys && isOutcomeUnknown(failure)
-    const title = (lost ? words.keys.notKnown[deed] : text.notDone[deed])(<bdi>{name}</bdi>)
-    const next = lost ? words.keys.lookFirst : whatNext(failure)
+  if (content.kind === 'failed') {
+    const { operation, name, failure } = content
+    const isKeysChange = operation !== 'export' && operation !== 'import' && operation !== 'sign-out'
+    const isUnknown = isKeysChange && isOutcomeUnknown(failure)
+    const title = (isUnknown ? words.keys.notKnown[operation] : text.notDone[operation])(<bdi>{name}</bdi>)
+    const next = isUnknown ? words.keys.lookFirst : whatNext(failure)
     return (
-      <ToastBox failed title={title} dismiss={dismiss}>
+      <ToastBox isFailure title={title} dismiss={dismiss}>
         <p class="small ink-2">{sentences(whatFailed(failure), next)}</p>
         <Reference failure={failure} />
       </ToastBox>
     )
   }
-  if (says.kind === 'snoozed') {
-    const { organisationId } = says
+  if (content.kind === 'snoozed') {
+    const { organisationId } = content
     const undo = () => {
       dismiss()
       void send('organisation.snooze', { organisationId, snoozed: false })
@@ -68,60 +68,63 @@ function Said({ toast: { id, says }, state }: { toast: Toast; state: AppState })
     }
     return (
       <ToastBox
-        title={titleOf(says, state)}
-        goesAfterMs={undoForMs}
+        title={toastTitle(content, state)}
+        autoDismissMs={undoMs}
         dismiss={dismiss}
-        act={
-          <button type="button" class="btn quiet s" onClick={undo}>
+        action={
+          <button type="button" class="btn quiet compact" onClick={undo}>
             {text.undo}
           </button>
         }
       />
     )
   }
-  return <ToastBox title={titleOf(says, state)} goesAfterMs={goesAfterMs} dismiss={dismiss} />
+  return <ToastBox title={toastTitle(content, state)} autoDismissMs={autoDismissMs} dismiss={dismiss} />
 }
 
-function titleOf(says: Exclude<Toast['says'], { kind: 'failed' }>, state: AppState): ComponentChildren {
-  switch (says.kind) {
+function toastTitle(
+  content: Exclude<Toast['content'], { kind: 'failed' }>,
+  state: AppState,
+): ComponentChildren {
+  switch (content.kind) {
     case 'app-created':
-      return text.appCreated(<bdi>{says.name}</bdi>)
+      return text.appCreated(<bdi>{content.name}</bdi>)
     case 'app-deleted':
-      return text.appDeleted(<bdi>{says.name}</bdi>)
+      return text.appDeleted(<bdi>{content.name}</bdi>)
     case 'key-deleted':
-      return text.keyDeleted(<bdi>{says.name}</bdi>)
+      return text.keyDeleted(<bdi>{content.name}</bdi>)
     case 'key-rotated':
-      return text.keyRotated(<bdi>{says.name}</bdi>)
+      return text.keyRotated(<bdi>{content.name}</bdi>)
     case 'added':
-      return text.added(money(says.cents).text, money(says.spendableCents).text)
+      return text.added(money(content.cents).text, money(content.spendableCents).text)
     case 'snoozed': {
-      const name = state.organisations.find(({ id }) => id === says.organisationId)?.name ?? ''
+      const name = state.organisations.find(({ id }) => id === content.organisationId)?.name ?? ''
       return text.quiet(<bdi>{name}</bdi>)
     }
     case 'exported':
-      return text.exported(<bdi>{says.file}</bdi>)
+      return text.exported(<bdi>{content.file}</bdi>)
     case 'imported':
-      return text.imported(says.keys, says.readings)
+      return text.imported(content.keys, content.readings)
     case 'signed-out':
-      return text.signedOut(says.organisations)
+      return text.signedOut(content.organisations)
     case 'update-waits':
       return words.updates.waits
   }
 }
 
 function ToastBox(props: {
-  failed?: true
+  isFailure?: true
   title: ComponentChildren
-  /** Without it, it stays until it is closed. */
-  goesAfterMs?: number
-  act?: ComponentChildren
+  /** Default: stays until the user closes it. */
+  autoDismissMs?: number
+  action?: ComponentChildren
   dismiss: () => void
   children?: ComponentChildren
 }) {
-  const held = useGoesAfter(props.goesAfterMs ?? null, props.dismiss)
+  const pauseHandlers = useAutoDismiss(props.autoDismissMs ?? null, props.dismiss)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Behind a dialog its own role is not heard.
+    // A live region behind a dialog is inert, so the announcer of the dialog reads the toast.
     if (!isDialogOpen()) return
     const lines = box.current?.querySelectorAll('b, p') ?? []
     announce(Array.from(lines, (line) => line.textContent ?? '').join('. '))
@@ -129,16 +132,16 @@ function ToastBox(props: {
   return (
     <div
       ref={box}
-      class={props.failed ? 'toast danger' : 'toast'}
-      role={props.failed ? 'alert' : 'status'}
-      {...held}
+      class={props.isFailure ? 'toast danger' : 'toast'}
+      role={props.isFailure ? 'alert' : 'status'}
+      {...pauseHandlers}
     >
-      <Icon name={props.failed ? 'warn' : 'check'} />
+      <Icon name={props.isFailure ? 'warn' : 'check'} />
       <div class="grow">
-        <b class={props.failed ? 'strong' : 'plain'}>{props.title}</b>
+        <b class={props.isFailure ? 'strong' : 'plain'}>{props.title}</b>
         {props.children}
       </div>
-      {props.act}
+      {props.action}
       <button
         type="button"
         class="icon-btn"

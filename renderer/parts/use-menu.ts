@@ -1,34 +1,34 @@
-/** What every menu under a button does alike: open and close, and lead the keyboard through its items. */
+/** A menu under a button: opening, closing and keyboard navigation (ARIA menu button pattern). */
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 export type OpenMenu = {
   readonly open: boolean
   readonly setOpen: (open: boolean) => void
-  /** Around button and menu: a click outside closes. */
-  readonly around: { current: HTMLDivElement | null }
+  /** The element around button and menu: a click outside it closes the menu. */
+  readonly container: { current: HTMLDivElement | null }
   readonly button: { current: HTMLButtonElement | null }
-  /** Closes, and gives the focus back to the button. */
+  /** Closes the menu and focuses the button. */
   readonly close: () => void
-  /** On the button: an arrow opens as well. */
+  /** For the button: Arrow Down opens the menu. */
   readonly onButtonKey: (event: KeyboardEvent) => void
 }
 
 export function useMenu(): OpenMenu {
   const [open, setOpen] = useState(false)
-  const around = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
     if (!open) return
     const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !around.current?.contains(event.target)) setOpen(false)
+      if (event.target instanceof Node && !container.current?.contains(event.target)) setOpen(false)
     }
-    const closeAway = () => setOpen(false)
+    const closeOnBlur = () => setOpen(false)
     document.addEventListener('pointerdown', closeOutside)
-    window.addEventListener('blur', closeAway)
+    window.addEventListener('blur', closeOnBlur)
     return () => {
       document.removeEventListener('pointerdown', closeOutside)
-      window.removeEventListener('blur', closeAway)
+      window.removeEventListener('blur', closeOnBlur)
     }
   }, [open])
 
@@ -41,33 +41,33 @@ export function useMenu(): OpenMenu {
     event.preventDefault()
     setOpen(true)
   }
-  return { open, setOpen, around, button, close, onButtonKey }
+  return { open, setOpen, container, button, close, onButtonKey }
 }
 
-/** Follows a key in an open menu: arrows go round, Home and End to the ends, a letter to its next name. */
-export function moveInMenu(
+/** Keys of an open menu: arrows wrap around, a letter goes to the next item that begins with it. */
+export function handleMenuKey(
   event: KeyboardEvent,
   menu: HTMLElement | null,
-  { close, leave }: { close: () => void; leave: () => void },
+  { close, onTab }: { close: () => void; onTab: () => void },
 ): void {
   const items = [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
-  const here = items.indexOf(document.activeElement as HTMLElement)
-  const next = nextItem(event.key, items, here)
+  const current = items.indexOf(document.activeElement as HTMLElement)
+  const next = nextItem(event.key, items, current)
   if (event.key === 'Escape') close()
-  else if (event.key === 'Tab') leave()
+  else if (event.key === 'Tab') onTab()
   else if (next) next.focus()
   else return
   if (event.key !== 'Tab') event.preventDefault()
 }
 
-function nextItem(key: string, items: readonly HTMLElement[], here: number): HTMLElement | undefined {
+function nextItem(key: string, items: readonly HTMLElement[], current: number): HTMLElement | undefined {
   const count = items.length
-  if (key === 'ArrowDown') return items[(here + 1) % count]
-  if (key === 'ArrowUp') return items[(here - 1 + count) % count]
+  if (key === 'ArrowDown') return items[(current + 1) % count]
+  if (key === 'ArrowUp') return items[(current - 1 + count) % count]
   if (key === 'Home') return items[0]
   if (key === 'End') return items[count - 1]
   if ([...key].length !== 1) return undefined
-  const after = [...items.slice(here + 1), ...items.slice(0, here + 1)]
+  const after = [...items.slice(current + 1), ...items.slice(0, current + 1)]
   return after.find((item) => label(item).startsWith(key.toLocaleLowerCase()))
 }
 

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
 import type { AppState, HistoryRange, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import { History, type HistoryForm } from '../chart/history.tsx'
-import { Choices } from '../parts/choices.tsx'
+import { History, type HistoryFormat } from '../chart/history.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { RadioGroup } from '../parts/radio-group.tsx'
 import { Shell } from '../parts/shell.tsx'
 
 const text = words.activity
 const ranges: readonly HistoryRange[] = ['day', 'week', 'month', 'year']
 
-/** What was read of the balance, as a line or day by day. */
-export function Activity({ state, organisation }: { state: AppState; organisation: Organisation }) {
+/** The history of the balance, as a chart or as a table. */
+export function ActivityScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const [range, setRange] = useState<HistoryRange>('week')
-  const [form, setForm] = useState<HistoryForm>('chart')
-  const hasLine = organisation.history.readings > 1 && organisation.balance?.invoiced !== true
+  const [format, setFormat] = useState<HistoryFormat>('chart')
+  const hasHistory = organisation.history.readings > 1 && organisation.balance?.invoiced !== true
   return (
     <Shell
       state={state}
@@ -21,30 +21,30 @@ export function Activity({ state, organisation }: { state: AppState; organisatio
       organisation={organisation}
       title={text.title}
       tools={
-        hasLine && (
+        hasHistory && (
           <div class="tools">
-            <Choices
+            <RadioGroup
               label={text.span}
               class="seg"
-              choices={ranges.map((value) => ({ value, text: text.ranges[value].name }))}
-              chosen={range}
-              choose={setRange}
+              options={ranges.map((value) => ({ value, text: text.ranges[value].name }))}
+              value={range}
+              onChange={setRange}
             />
-            <Choices
+            <RadioGroup
               label={text.view}
               class="seg of-icons"
-              choices={[
+              options={[
                 { value: 'chart', text: <Icon name="activity" />, label: text.chart },
                 { value: 'table', text: <Icon name="table" />, label: text.table },
               ]}
-              chosen={form}
-              choose={setForm}
+              value={format}
+              onChange={setFormat}
             />
           </div>
         )
       }
     >
-      <History key={organisation.id} organisation={organisation} range={range} form={form} />
+      <History key={organisation.id} organisation={organisation} range={range} format={format} />
     </Shell>
   )
 }

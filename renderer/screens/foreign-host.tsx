@@ -2,44 +2,44 @@ import type { AppState } from '../../preload/contract/index.ts'
 import { countdown } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
-import { Gate, GateHead, Now, OutButton } from '../parts/gate.tsx'
-import { Mark } from '../parts/mark.tsx'
+import { Logo } from '../parts/logo.tsx'
+import { ExitButton, SignInHeader, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.foreign
 
-/** The page is on another domain than the platform's: named, and opened only if the user says so. */
-export function ForeignHost(props: {
+/** Asks before opening a verification address outside the platform's domain. */
+export function ForeignHostScreen(props: {
   state: AppState
   host: string
   leftMs: number
-  onLeave: () => void
+  onBack: () => void
   onOpen: () => Promise<void>
 }) {
   return (
-    <Gate
+    <SignInShell
       state={props.state}
-      now={
-        <Now
-          sign={<Mark shape="waiting" size={20} />}
+      status={
+        <SignInStatus
+          icon={<Logo shape="waiting" size={20} />}
           title={text.now}
-          explained={text.nowExplained(countdown(props.leftMs))}
+          description={text.nowExplained(countdown(props.leftMs))}
         />
       }
     >
-      <GateHead out={<OutButton text={words.app.back} act={props.onLeave} />} />
+      <SignInHeader exit={<ExitButton label={words.app.back} onClick={props.onBack} />} />
       <h1 tabIndex={-1}>{text.title}</h1>
       <p class="lede">{text.explained}</p>
       <p class="host">
-        <bdi class="mono pick">{props.host}</bdi>
+        <bdi class="mono selectable">{props.host}</bdi>
       </p>
-      <div class="acts gap">
-        <button type="button" class="btn primary" onClick={props.onLeave}>
+      <div class="actions gap">
+        <button type="button" class="btn primary" onClick={props.onBack}>
           {text.dont}
         </button>
-        <BusyButton class="" busyWords={text.opening} act={props.onOpen}>
+        <BusyButton class="" busyText={text.opening} onClick={props.onOpen}>
           {text.open}
         </BusyButton>
       </div>
-    </Gate>
+    </SignInShell>
   )
 }

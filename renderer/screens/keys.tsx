@@ -1,25 +1,25 @@
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import { perform, send } from '../bridge.ts'
-import { newKey } from '../deeds.ts'
+import { send, sendCommand } from '../bridge.ts'
+import { newKeyCommand } from '../commands.ts'
+import { disabledReason } from '../keys/disabled-reason.ts'
 import { KeyList } from '../keys/key-list.tsx'
-import { whyOff } from '../keys/managing.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Shell } from '../parts/shell.tsx'
 
 const text = words.keys
 
-/** The apps of an organisation, and the keys that were made here. */
-export function Keys({ state, organisation }: { state: AppState; organisation: Organisation }) {
-  const why = whyOff(organisation)
-  // Before the first key, the empty page has the button that matters.
+/** The apps of an organisation, and the keys that were created with this app. */
+export function KeysScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
+  const reason = disabledReason(organisation)
+  // Before the first key, the button is on the empty page.
   const isEmpty = organisation.keys.keys === 0
-  const toNewKey = () => {
-    const deed = newKey(organisation, null)
-    if (why === null && deed) void perform(deed)
+  const openNewKey = () => {
+    const command = newKeyCommand(organisation, null)
+    if (reason === null && command) void sendCommand(command)
   }
-  const toNewApp = () => {
-    if (why === null)
+  const openNewApp = () => {
+    if (reason === null)
       void send('dialog.open', { dialog: { kind: 'new-app', organisationId: organisation.id } })
   }
   return (
@@ -32,20 +32,20 @@ export function Keys({ state, organisation }: { state: AppState; organisation: O
         <div class="tools">
           <button
             type="button"
-            class="btn s"
-            aria-disabled={why !== null}
-            title={why ?? undefined}
-            onClick={toNewApp}
+            class="btn compact"
+            aria-disabled={reason !== null}
+            title={reason ?? undefined}
+            onClick={openNewApp}
           >
             {text.newApp}
           </button>
           {!isEmpty && (
             <button
               type="button"
-              class={why === null ? 'btn s primary' : 'btn s'}
-              aria-disabled={why !== null}
-              title={why ?? undefined}
-              onClick={toNewKey}
+              class={reason === null ? 'btn compact primary' : 'btn compact'}
+              aria-disabled={reason !== null}
+              title={reason ?? undefined}
+              onClick={openNewKey}
             >
               <Icon name="plus" />
               {text.newKey}

@@ -3,23 +3,23 @@ import { count, date, moment } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { DayTable } from '../chart/day-table.tsx'
-import { BalanceLoading, BalanceNotRead, BalanceView, InvoiceExplained } from '../parts/balance-view.tsx'
+import { isLow, isStale } from '../organisation-status.ts'
+import { BalanceLoading, BalanceUnavailable, BalanceView, InvoiceNotice } from '../parts/balance-view.tsx'
 import { ForecastLoading, ForecastView } from '../parts/forecast-view.tsx'
-import { KeysInShort } from '../parts/keys-in-short.tsx'
-import { LineButton } from '../parts/line-button.tsx'
+import { NavRow } from '../parts/nav-row.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
+import { RecentKeys } from '../parts/recent-keys.tsx'
 import { Shell } from '../parts/shell.tsx'
-import { isLow, TopUpButton } from '../parts/top-up-button.tsx'
-import { TopUpLine } from '../parts/top-up-line.tsx'
-import { isStale } from '../stale.ts'
-import { agesEveryMs, useNow } from '../use-now.ts'
+import { TopUpButton } from '../parts/top-up-button.tsx'
+import { TopUpNote } from '../parts/top-up-note.tsx'
+import { ageTickMs, useNow } from '../use-now.ts'
 import { useQuery } from '../use-query.ts'
 
 const text = words.overview
-const daysShown = 6
+const maxDays = 6
 
-/** One organisation: how much is left, for how long, and where the rest is. */
-export function Overview({ state, organisation }: { state: AppState; organisation: Organisation }) {
+/** The balance and forecast of an organisation, with links to its other screens. */
+export function OverviewScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const isInvoiced = organisation.balance?.invoiced === true
   return (
     <Shell
@@ -27,35 +27,35 @@ export function Overview({ state, organisation }: { state: AppState; organisatio
       screen="overview"
       organisation={organisation}
       title={<bdi>{organisation.name}</bdi>}
-      titleUnseen
+      isTitleHidden
     >
       {isInvoiced ? (
         <>
-          <InvoiceExplained name={organisation.name} />
-          <TopUpLine organisation={organisation} />
-          {organisation.keys.keys > 0 && <KeysInShort organisation={organisation} />}
+          <InvoiceNotice name={organisation.name} />
+          <TopUpNote organisation={organisation} />
+          {organisation.keys.keys > 0 && <RecentKeys organisation={organisation} />}
         </>
       ) : (
-        <Prepaid organisation={organisation} />
+        <PrepaidOverview organisation={organisation} />
       )}
-      <section class="sect lines ways-on">
-        {!(isInvoiced && organisation.keys.keys > 0) && <KeysLine organisation={organisation} />}
-        <SignInLine organisation={organisation} />
+      <section class="section lines nav-rows">
+        {!(isInvoiced && organisation.keys.keys > 0) && <KeysRow organisation={organisation} />}
+        <SessionRow organisation={organisation} />
       </section>
       <PendingSignOuts pending={state.pendingSignOuts} />
     </Shell>
   )
 }
 
-function Prepaid({ organisation }: { organisation: Organisation }) {
-  const now = useNow(agesEveryMs)
+function PrepaidOverview({ organisation }: { organisation: Organisation }) {
+  const now = useNow(ageTickMs)
   const { id, history } = organisation
   const week = useQuery('history.read', { organisationId: id, range: 'week' }, history.revision).value
-  const days = week?.days.slice(0, daysShown) ?? []
+  const days = week?.days.slice(0, maxDays) ?? []
   return (
     <>
-      <div class="duo">
-        <BalancePart organisation={organisation} />
+      <div class="two-columns">
+        <BalanceSection organisation={organisation} />
         {organisation.balance === null && history.readings === 0 && !isStale(organisation) ? (
           <ForecastLoading />
         ) : (
@@ -63,8 +63,8 @@ function Prepaid({ organisation }: { organisation: Organisation }) {
         )}
       </div>
       {days.length > 0 && (
-        <section class="sect days">
-          <div class="sect-head">
+        <section class="section days">
+          <div class="section-head">
             <h2>{text.lastDays}</h2>
             <button type="button" class="more link" onClick={() => send('view.show', { screen: 'activity' })}>
               {text.allActivity}
@@ -77,15 +77,15 @@ function Prepaid({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function BalancePart({ organisation }: { organisation: Organisation }) {
+function BalanceSection({ organisation }: { organisation: Organisation }) {
   const { balance, history } = organisation
   const stale = isStale(organisation)
-  const act = <TopUpButton organisation={organisation} />
+  const topUpButton = <TopUpButton organisation={organisation} />
   if (balance === null)
     return (
       <div>
-        {stale ? <BalanceNotRead act={act} /> : <BalanceLoading act={act} />}
-        <TopUpLine organisation={organisation} />
+        {stale ? <BalanceUnavailable action={topUpButton} /> : <BalanceLoading action={topUpButton} />}
+        <TopUpNote organisation={organisation} />
       </div>
     )
   return (
@@ -94,40 +94,40 @@ function BalancePart({ organisation }: { organisation: Organisation }) {
       stale={stale}
       low={isLow(organisation)}
       sinceYesterdayCents={history.sinceYesterdayCents}
-      act={act}
-      unsettled={organisation.topUp.kind !== 'none' && <TopUpLine organisation={organisation} />}
+      action={topUpButton}
+      topUpNote={organisation.topUp.kind !== 'none' && <TopUpNote organisation={organisation} />}
     />
   )
 }
 
-function KeysLine({ organisation }: { organisation: Organisation }) {
+function KeysRow({ organisation }: { organisation: Organisation }) {
   const { keys, rotateDue } = organisation.keys
   return (
-    <LineButton icon="key" act={() => send('view.show', { screen: 'keys' })}>
+    <NavRow icon="key" onClick={() => send('view.show', { screen: 'keys' })}>
       {text.keysMade(keys)}
       {rotateDue > 0 && <span class="chip warn">{text.keysDue(count(rotateDue))}</span>}
-    </LineButton>
+    </NavRow>
   )
 }
 
-function SignInLine({ organisation }: { organisation: Organisation }) {
-  const now = useNow(agesEveryMs)
+function SessionRow({ organisation }: { organisation: Organisation }) {
+  const now = useNow(ageTickMs)
   const { session } = organisation
   if (session.kind === 'signing-out') return null
   return (
-    <LineButton icon="session" act={() => send('view.show', { screen: 'session' })}>
+    <NavRow icon="session" onClick={() => send('view.show', { screen: 'session' })}>
       {session.kind === 'active' ? (
-        untilWhen(session.authorizationUntil, session.signInUntil, now)
+        formatExpiry(session.authorizationUntil, session.signInUntil, now)
       ) : session.kind === 'unreadable' ? (
         <span class="danger-ink">{text.why.unreadable}</span>
       ) : (
         <span class="danger-ink">{text.authorizationEnded(moment(session.since, now))}</span>
       )}
-    </LineButton>
+    </NavRow>
   )
 }
 
-function untilWhen(authorizationUntil: number | null, signInUntil: number | null, now: number): string {
+function formatExpiry(authorizationUntil: number | null, signInUntil: number | null, now: number): string {
   if (authorizationUntil !== null) return text.authorizedUntil(date(authorizationUntil, now))
   return signInUntil === null ? text.authorized : text.signedInUntil(date(signInUntil, now))
 }

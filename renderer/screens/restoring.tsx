@@ -1,36 +1,40 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import { Gate, GateOpening, Now } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.restoring
-/** Most keyrings open faster than this; then nothing flashes. */
-const patienceMs = 400
+/** Most keyrings open faster than this; the delay avoids a flash. */
+const delayMs = 400
 
-/** What was kept is still being opened: nothing is claimed about who is signed in. */
-export function Restoring({ state }: { state: AppState }) {
-  const [late, setLate] = useState(false)
+/** Shown while the stored sign-ins are being decrypted and it isn't known who is signed in. */
+export function RestoringScreen({ state }: { state: AppState }) {
+  const [isVisible, setVisible] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), patienceMs)
+    const timer = setTimeout(() => setVisible(true), delayMs)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <Gate
+    <SignInShell
       state={state}
-      now={
-        late && (
-          <Now sign={<Icon name="busy" class="spin" />} title={text.now} explained={text.nowExplained} />
+      status={
+        isVisible && (
+          <SignInStatus
+            icon={<Icon name="busy" class="spin" />}
+            title={text.now}
+            description={text.nowExplained}
+          />
         )
       }
     >
-      <GateOpening shape="whole" />
-      {late && (
+      <SignInHero shape="solid" />
+      {isVisible && (
         <>
           <h1 tabIndex={-1}>{text.title}</h1>
           <p class="lede">{text.explained}</p>
         </>
       )}
-    </Gate>
+    </SignInShell>
   )
 }

@@ -1,53 +1,50 @@
-import type {
-  AppState,
-  Organisation,
-  Permission,
-  Session as SessionState,
-} from '../../preload/contract/index.ts'
+import type { AppState, Organisation, Permission, Session } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { clocks } from '../clocks.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
-import { Clock } from '../parts/clock.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { LifetimeBar } from '../parts/lifetime-bar.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
 import { Shell } from '../parts/shell.tsx'
-import { agesEveryMs, secondsEveryMs, useNow } from '../use-now.ts'
+import { sessionLifetimes } from '../session-lifetimes.ts'
+import { ageTickMs, secondTickMs, useNow } from '../use-now.ts'
 
 const text = laterWords.session
 const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
 
-/** How long this sign-in lasts, what it may do, where it is kept, and how it ends. */
-export function Session({ state, organisation }: { state: AppState; organisation: Organisation }) {
+/** The lifetimes, permissions and storage of a sign-in. */
+export function SessionScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const { session } = organisation
   return (
     <Shell state={state} screen="session" organisation={organisation} title={words.nav.session}>
-      {session.kind === 'active' ? <Clocks session={session} /> : <Standing session={session} />}
-      <Allowed organisation={organisation} />
-      <section class="sect">
-        {session.kind === 'active' && <Kept keeping={session.keeping} host={state.server.platformHost} />}
-        <Acts organisation={organisation} several={state.organisations.length > 1} />
+      {session.kind === 'active' ? <Lifetimes session={session} /> : <EndedSession session={session} />}
+      <Permissions organisation={organisation} />
+      <section class="section">
+        {session.kind === 'active' && (
+          <TokenStorage keeping={session.keeping} host={state.server.platformHost} />
+        )}
+        <SessionActions organisation={organisation} hasOthers={state.organisations.length > 1} />
       </section>
       <PendingSignOuts pending={state.pendingSignOuts} />
     </Shell>
   )
 }
 
-function Clocks({ session }: { session: SessionState & { kind: 'active' } }) {
-  const now = useNow(secondsEveryMs)
+function Lifetimes({ session }: { session: Session & { kind: 'active' } }) {
+  const now = useNow(secondTickMs)
   return (
     <section aria-label={text.clocks}>
-      {clocks(session, now).map((clock) => (
-        <Clock key={clock.name} {...clock} />
+      {sessionLifetimes(session, now).map((lifetime) => (
+        <LifetimeBar key={lifetime.name} {...lifetime} />
       ))}
     </section>
   )
 }
 
-/** Without a usable sign-in there are no clocks, only what has become of it. */
-function Standing({ session }: { session: Exclude<SessionState, { kind: 'active' }> }) {
-  const now = useNow(agesEveryMs)
+/** Takes the place of the lifetimes once the session has ended. */
+function EndedSession({ session }: { session: Exclude<Session, { kind: 'active' }> }) {
+  const now = useNow(ageTickMs)
   switch (session.kind) {
     case 'sign-in-again':
       return <p class="ink-2">{text.ended(moment(session.since, now))}</p>
@@ -58,10 +55,10 @@ function Standing({ session }: { session: Exclude<SessionState, { kind: 'active'
   }
 }
 
-function Allowed({ organisation }: { organisation: Organisation }) {
+function Permissions({ organisation }: { organisation: Organisation }) {
   return (
-    <section class="sect">
-      <h2 class="sect-head">{text.allowed}</h2>
+    <section class="section">
+      <h2 class="section-head">{text.allowed}</h2>
       <ul class="lines tight">
         {permissions.map((permission) => {
           const { name } = words.app.permissions[permission]
@@ -83,7 +80,7 @@ function Allowed({ organisation }: { organisation: Organisation }) {
               {organisation.session.kind !== 'signing-out' && (
                 <button
                   type="button"
-                  class="btn s"
+                  class="btn compact"
                   aria-label={text.allowLabel(name)}
                   onClick={() => send('dialog.open', { dialog })}
                 >
@@ -98,11 +95,17 @@ function Allowed({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function Kept({ keeping, host }: { keeping: (SessionState & { kind: 'active' })['keeping']; host: string }) {
-  const open = keeping === 'plain'
+function TokenStorage({
+  keeping,
+  host,
+}: {
+  keeping: (Session & { kind: 'active' })['keeping']
+  host: string
+}) {
+  const isPlain = keeping === 'plain'
   return (
-    <p class={open ? 'note warn' : 'note'}>
-      <Icon name={open ? 'unlock' : 'lock'} />
+    <p class={isPlain ? 'note warn' : 'note'}>
+      <Icon name={isPlain ? 'unlock' : 'lock'} />
       <span>
         {text.kept[keeping](host)}{' '}
         <button
@@ -117,29 +120,29 @@ function Kept({ keeping, host }: { keeping: (SessionState & { kind: 'active' })[
   )
 }
 
-function Acts({ organisation, several }: { organisation: Organisation; several: boolean }) {
+function SessionActions({ organisation, hasOthers }: { organisation: Organisation; hasOthers: boolean }) {
   const { id, session } = organisation
-  const leaving = session.kind === 'signing-out'
+  const isSigningOut = session.kind === 'signing-out'
   return (
-    <div class="acts gap">
-      {!leaving && (
+    <div class="actions gap">
+      {!isSigningOut && (
         <BusyButton
           class=""
-          busyWords={text.starting}
-          act={() => send('sign-in.start', { permissions: [...organisation.permissions], again: id })}
+          busyText={text.starting}
+          onClick={() => send('sign-in.start', { permissions: [...organisation.permissions], again: id })}
         >
           {text.again}
         </BusyButton>
       )}
       <BusyButton
         class=""
-        busyWords={text.signingOutNow}
-        busy={leaving}
-        act={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId: id } })}
+        busyText={text.signingOutNow}
+        busy={isSigningOut}
+        onClick={() => send('dialog.open', { dialog: { kind: 'sign-out', organisationId: id } })}
       >
         {text.signOut}
       </BusyButton>
-      {several && (
+      {hasOthers && (
         <button
           type="button"
           class="btn quiet"

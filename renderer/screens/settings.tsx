@@ -1,27 +1,42 @@
-import type { AppState, Organisation, Settings as SettingsState } from '../../preload/contract/index.ts'
+import type { AppState, Organisation, Settings } from '../../preload/contract/index.ts'
 import { date } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { AboutGroup } from '../settings/about-group.tsx'
-import { availableLanguages } from '../settings/languages.ts'
-import { LimitsGroup } from '../settings/limits.tsx'
-import { ProxyRows } from '../settings/proxy-row.tsx'
-import { Row, Select, Switch } from '../settings/rows.tsx'
+import { LimitsGroup } from '../settings/limits-group.tsx'
+import { ProxyRows } from '../settings/proxy-rows.tsx'
+import { SelectRow, SettingRow, SwitchRow } from '../settings/setting-row.tsx'
 import { ShortcutRow } from '../settings/shortcut-row.tsx'
-import { Switches } from '../settings/switches.tsx'
+import { SwitchRows } from '../settings/switch-rows.tsx'
 import { ThemeRow } from '../settings/theme-row.tsx'
 
 const text = laterWords.settings
-const paces: readonly SettingsState['pollInterval'][] = ['normal', 'slower', 'slowest']
+/** Each language by its own name. */
+const languages: readonly { readonly value: Settings['language']; readonly name: string }[] = [
+  { value: 'en', name: 'English' },
+  { value: 'de', name: 'Deutsch' },
+  { value: 'es', name: 'Español' },
+  { value: 'fr', name: 'Français' },
+  { value: 'ja', name: '日本語' },
+  { value: 'pt-BR', name: 'Português (Brasil)' },
+  { value: 'zh-CN', name: '简体中文' },
+]
+const paces: readonly Settings['pollInterval'][] = ['normal', 'slower', 'slowest']
 
-function change(change: Partial<SettingsState>): void {
+function change(change: Partial<Settings>): void {
   void send('settings.change', { change })
 }
 
-/** What the user has chosen for the app, and for the organisation on screen. */
-export function Settings({ state, organisation }: { state: AppState; organisation: Organisation | null }) {
+/** The settings of the app, and the limits of the organisation on screen. */
+export function SettingsScreen({
+  state,
+  organisation,
+}: {
+  state: AppState
+  organisation: Organisation | null
+}) {
   const { settings } = state
   return (
     <Shell state={state} screen="settings" organisation={organisation} title={words.nav.settings}>
@@ -31,9 +46,9 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         <h2 class="group-head" id="refresh-head">
           {text.refresh}
         </h2>
-        <Select
+        <SelectRow
           name={text.paceName}
-          explained={text.pace[settings.pollInterval].explained}
+          description={text.pace[settings.pollInterval].explained}
           value={settings.pollInterval}
           options={paces.map((value) => ({ value, name: text.pace[value].name }))}
           onChange={(pollInterval) => change({ pollInterval })}
@@ -44,7 +59,7 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
         <h2 class="group-head" id="notices-head">
           {text.notices}
         </h2>
-        <Switches group="notices" settings={settings} />
+        <SwitchRows group="notices" settings={settings} />
       </section>
 
       {organisation !== null && <LimitsGroup key={organisation.id} organisation={organisation} />}
@@ -54,39 +69,36 @@ export function Settings({ state, organisation }: { state: AppState; organisatio
           {text.look}
         </h2>
         <ThemeRow theme={settings.theme} onChange={(theme) => change({ theme })} />
-        <Select
+        <SelectRow
           name={text.language}
           value={settings.language}
-          options={[
-            { value: 'system', name: text.languageOfSystem },
-            ...availableLanguages.map(({ language, name }) => ({ value: language, name })),
-          ]}
+          options={[{ value: 'system', name: text.languageOfSystem }, ...languages]}
           onChange={(language) => change({ language })}
         />
       </section>
 
       <DataGroup organisation={organisation} />
-      <ProxyRows kept={state.proxy.saved} />
+      <ProxyRows passwords={state.proxy.saved} />
       <AboutGroup version={state.appVersion} updates={state.updates} />
     </Shell>
   )
 }
 
-function AppGroup({ state: { settings, systemInfo: machine } }: { state: AppState }) {
+function AppGroup({ state: { settings, systemInfo } }: { state: AppState }) {
   return (
     <section aria-labelledby="app-head">
       <h2 class="group-head first" id="app-head">
         {text.app}
       </h2>
-      <Switches group="app" settings={settings} />
-      {machine.platform === 'mac' && (
-        <Switch
+      <SwitchRows group="app" settings={settings} />
+      {systemInfo.platform === 'mac' && (
+        <SwitchRow
           name={text.trayTitle}
           checked={settings.trayTitle === 'balance'}
           onChange={(on) => change({ trayTitle: on ? 'balance' : 'none' })}
         />
       )}
-      <ShortcutRow shortcut={settings.shortcut} machine={machine} />
+      <ShortcutRow shortcut={settings.shortcut} systemInfo={systemInfo} />
     </section>
   )
 }
@@ -98,36 +110,36 @@ function DataGroup({ organisation }: { organisation: Organisation | null }) {
         {text.data}
       </h2>
       {organisation !== null && (
-        <Row id="history-row" name={text.history} explained={kept(organisation)}>
-          <button type="button" class="btn s" onClick={() => send('view.show', { screen: 'activity' })}>
+        <SettingRow id="history-row" name={text.history} description={historySummary(organisation)}>
+          <button type="button" class="btn compact" onClick={() => send('view.show', { screen: 'activity' })}>
             {text.toActivity}
           </button>
-        </Row>
+        </SettingRow>
       )}
-      <Row id="move-row" name={text.move} explained={text.moveExplained}>
-        <span class="acts">
-          <BusyButton class="s" busyWords={text.exporting} act={() => send('data.export', {})}>
+      <SettingRow id="move-row" name={text.move} description={text.moveExplained}>
+        <span class="actions">
+          <BusyButton class="compact" busyText={text.exporting} onClick={() => send('data.export', {})}>
             {text.export}
           </BusyButton>
-          <BusyButton class="s" busyWords={text.importing} act={() => send('data.import', {})}>
+          <BusyButton class="compact" busyText={text.importing} onClick={() => send('data.import', {})}>
             {text.import}
           </BusyButton>
         </span>
-      </Row>
-      <Row id="reset-row" name={text.reset} explained={text.resetExplained}>
+      </SettingRow>
+      <SettingRow id="reset-row" name={text.reset} description={text.resetExplained}>
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'reset' } })}
         >
           {text.resetAct}
         </button>
-      </Row>
+      </SettingRow>
     </section>
   )
 }
 
-function kept({ history: { readings, since } }: Organisation): string {
+function historySummary({ history: { readings, since } }: Organisation): string {
   if (since === null) return text.noReadings
   return text.readings(new Intl.NumberFormat(words.locale).format(readings), date(since, Date.now()))
 }

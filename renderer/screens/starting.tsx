@@ -1,36 +1,38 @@
 import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { Gate, GateHead, Now, OutButton } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ExitButton, SignInHeader, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.starting
 
-/** A code has been asked for: its place is kept. */
-export function Starting({ state }: { state: AppState }) {
+/** Placeholder of the approval screen while the code is being requested. */
+export function StartingScreen({ state }: { state: AppState }) {
   return (
-    <Gate
+    <SignInShell
       state={state}
-      now={
-        <Now
-          sign={<Icon name="busy" class="spin" />}
+      status={
+        <SignInStatus
+          icon={<Icon name="busy" class="spin" />}
           title={text.now(state.server.platformHost)}
-          explained={text.nowExplained}
+          description={text.nowExplained}
         />
       }
     >
-      <GateHead out={<OutButton text={words.app.cancel} act={() => send('sign-in.cancel', {})} />} />
+      <SignInHeader
+        exit={<ExitButton label={words.app.cancel} onClick={() => send('sign-in.cancel', {})} />}
+      />
       <h1 tabIndex={-1}>{text.title}</h1>
       <div class="code-row" aria-hidden="true">
         <p class="user-code">
-          <span class="sk sk-code" />
+          <span class="skeleton skeleton-code" />
         </p>
       </div>
-      <div class="valid">
+      <div class="countdown">
         <span>{words.signIn.code.validFor}</span>
-        <span class="sk sk-clock" />
+        <span class="skeleton skeleton-clock" />
       </div>
-      <span class="run" />
+      <span class="progress" />
       <p class="note caution">
         <Icon name="info" />
         <span>{words.signIn.code.caution}</span>
@@ -39,15 +41,15 @@ export function Starting({ state }: { state: AppState }) {
         <div>
           <h2 class="strong">{words.signIn.code.inBrowser}</h2>
           <p class="address small">
-            <span class="sk sk-line" />
+            <span class="skeleton skeleton-line" />
           </p>
-          <div class="acts">
-            <span class="sk sk-button" />
-            <span class="sk sk-button" />
+          <div class="actions">
+            <span class="skeleton skeleton-button" />
+            <span class="skeleton skeleton-button" />
           </div>
         </div>
-        <div class="sk sk-qr" />
+        <div class="skeleton skeleton-qr" />
       </div>
-    </Gate>
+    </SignInShell>
   )
 }

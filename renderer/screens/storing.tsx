@@ -1,22 +1,26 @@
 import type { AppState, SignIn } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
-import { Gate, GateOpening, Now } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.storing
 
-/** Approved; it is said to be done only when the tokens are safely kept. */
-export function Storing({ state, signIn }: { state: AppState; signIn: SignIn & { kind: 'storing' } }) {
+/** Shown between the approval and the moment the tokens are stored: only then has the sign-in succeeded. */
+export function StoringScreen({ state, signIn }: { state: AppState; signIn: SignIn & { kind: 'storing' } }) {
   return (
-    <Gate
+    <SignInShell
       state={state}
-      now={
-        <Now sign={<Icon name="busy" class="spin" />} title={text.now} explained={text.how[signIn.keeping]} />
+      status={
+        <SignInStatus
+          icon={<Icon name="busy" class="spin" />}
+          title={text.now}
+          description={text.how[signIn.keeping]}
+        />
       }
     >
-      <GateOpening shape="whole" />
+      <SignInHero shape="solid" />
       <h1 tabIndex={-1}>{text.title}</h1>
       <p class="lede">{text.explained(<bdi>{signIn.organisationName}</bdi>)}</p>
-    </Gate>
+    </SignInShell>
   )
 }

@@ -1,26 +1,26 @@
 import type { AppState, Permission } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { chosenPermissions } from '../chosen-permissions.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
-import { Gate, GateOpening, Now, OutButton } from '../parts/gate.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
+import { ExitButton, SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { requestedPermissions } from '../requested-permissions.ts'
 import { useSignal } from '../signal.ts'
 
 const text = words.signIn.welcome
-const offered: readonly Permission[] = ['see', 'manage', 'add-money']
+const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
 
-/** What the app may do, chosen before anything is asked for. */
-export function Welcome({ state }: { state: AppState }) {
-  const chosen = useSignal(chosenPermissions)
-  const adding = state.organisations.length > 0
+/** Lets the user choose the permissions to request. */
+export function WelcomeScreen({ state }: { state: AppState }) {
+  const chosen = useSignal(requestedPermissions)
+  const isAdding = state.organisations.length > 0
   return (
-    <Gate
+    <SignInShell
       state={state}
-      now={
+      status={
         <>
-          <Standing pending={state.pendingSignOuts.length} />
+          <WelcomeStatus pending={state.pendingSignOuts.length} />
           <button
             type="button"
             class="link small"
@@ -31,60 +31,77 @@ export function Welcome({ state }: { state: AppState }) {
         </>
       }
     >
-      <GateOpening
-        shape="whole"
-        out={
-          adding ? (
-            <OutButton text={words.app.back} act={() => send('sign-in.cancel', {})} />
+      <SignInHero
+        shape="solid"
+        exit={
+          isAdding ? (
+            <ExitButton label={words.app.back} onClick={() => send('sign-in.cancel', {})} />
           ) : (
-            <OutButton text={words.nav.settings} act={() => send('view.show', { screen: 'settings' })} />
+            <ExitButton
+              label={words.nav.settings}
+              onClick={() => send('view.show', { screen: 'settings' })}
+            />
           )
         }
       />
-      <h1 tabIndex={-1}>{adding ? text.addTitle : text.title}</h1>
-      <p class="lede">{adding ? text.addExplained : text.explained}</p>
-      <fieldset class="may">
+      <h1 tabIndex={-1}>{isAdding ? text.addTitle : text.title}</h1>
+      <p class="lede">{isAdding ? text.addExplained : text.explained}</p>
+      <fieldset class="permissions">
         <legend>
           {text.may}
           <span class="ink-3">{text.mayAside}</span>
         </legend>
-        {offered.map((permission) => (
-          <PermissionBox key={permission} permission={permission} chosen={chosen} />
+        {permissions.map((permission) => (
+          <PermissionCheckbox key={permission} permission={permission} chosen={chosen} />
         ))}
       </fieldset>
       <BusyButton
         class="primary wide tall"
-        busyWords={text.starting}
-        act={() => send('sign-in.start', { permissions: [...chosen] })}
+        busyText={text.starting}
+        onClick={() => send('sign-in.start', { permissions: [...chosen] })}
       >
         {text.start}
       </BusyButton>
-      {!adding && <PendingSignOuts pending={state.pendingSignOuts} />}
-    </Gate>
+      {!isAdding && <PendingSignOuts pending={state.pendingSignOuts} />}
+    </SignInShell>
   )
 }
 
-/** The place of what is happening now: mostly nothing is, then it says whose app this is. */
-function Standing({ pending }: { pending: number }) {
+/** The pending sign-outs; without any, a disclaimer. */
+function WelcomeStatus({ pending }: { pending: number }) {
   if (pending === 0) return <p class="grow ink-3">{text.unofficial}</p>
   const { pendingNow, pendingNowExplained } = words.overview
-  return <Now sign={<Icon name="leave" />} title={pendingNow(pending)} explained={pendingNowExplained} />
+  return (
+    <SignInStatus
+      icon={<Icon name="leave" />}
+      title={pendingNow(pending)}
+      description={pendingNowExplained}
+    />
+  )
 }
 
-function PermissionBox({ permission, chosen }: { permission: Permission; chosen: readonly Permission[] }) {
+function PermissionCheckbox({
+  permission,
+  chosen,
+}: {
+  permission: Permission
+  chosen: readonly Permission[]
+}) {
   const { name, explained } = words.app.permissions[permission]
-  const always = permission === 'see'
+  const isRequired = permission === 'see'
   return (
-    <label class="scope">
+    <label class="option">
       <input
         type="checkbox"
-        class="box"
-        checked={always || chosen.includes(permission)}
-        disabled={always}
+        class="checkbox"
+        checked={isRequired || chosen.includes(permission)}
+        disabled={isRequired}
         aria-describedby={`may-${permission}`}
         onChange={(event) => {
-          const wanted = event.currentTarget.checked
-          chosenPermissions.set(offered.filter((one) => (one === permission ? wanted : chosen.includes(one))))
+          const isWanted = event.currentTarget.checked
+          requestedPermissions.set(
+            permissions.filter((other) => (other === permission ? isWanted : chosen.includes(other))),
+          )
         }}
       />
       <span>

@@ -1,30 +1,39 @@
-/** The end of the settings: which program this is. */
 import type { Updates } from '../../preload/contract/index.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { DiagnosticsRow } from './diagnostics-row.tsx'
-import { Row } from './rows.tsx'
+import { SettingRow } from './setting-row.tsx'
 import { UpdatesRow } from './updates-row.tsx'
 
 const text = laterWords.about
+const diagnostics = laterWords.diagnostics.row
 
+/** Version, updates and diagnostics. */
 export function AboutGroup({ version, updates }: { version: string; updates: Updates | null }) {
   return (
     <section aria-labelledby="about-head">
       <h2 class="group-head" id="about-head">
         {text.group}
       </h2>
-      <Row id="about-row" name={`${words.app.name} ${version}`} explained={text.unofficial}>
+      <SettingRow id="about-row" name={`${words.app.name} ${version}`} description={text.unofficial}>
         <button
           type="button"
-          class="btn s"
+          class="btn compact"
           onClick={() => send('dialog.open', { dialog: { kind: 'about' } })}
         >
           {text.open}
         </button>
-      </Row>
+      </SettingRow>
       {updates !== null && <UpdatesRow updates={updates} />}
-      <DiagnosticsRow />
+      <SettingRow id="diagnostics-row" name={diagnostics.name} description={diagnostics.explained}>
+        <button
+          type="button"
+          class="btn compact"
+          aria-describedby="diagnostics-row"
+          onClick={() => send('dialog.open', { dialog: { kind: 'diagnostics' } })}
+        >
+          {diagnostics.act}
+        </button>
+      </SettingRow>
     </section>
   )
 }

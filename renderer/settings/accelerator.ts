@@ -1,21 +1,21 @@
-/** A global shortcut in Electron's accelerator syntax: recorded from key presses, and shown as keys. */
+/** Global shortcuts in Electron's accelerator syntax: recording them from key presses, and showing their keys. */
 import type { SystemInfo } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import type { KeyPress } from '../shortcuts.ts'
 
 type System = SystemInfo['platform']
 
-export type Recorded =
+export type KeyRecording =
   | { readonly kind: 'shortcut'; readonly accelerator: string }
-  /** Only Ctrl and the like so far. */
+  /** Only modifier keys so far. */
   | { readonly kind: 'waiting' }
-  /** It would take a key that is needed for typing. */
+  /** Without a modifier, the shortcut would make the key unusable for typing. */
   | { readonly kind: 'needs-more' }
   | { readonly kind: 'not-usable' }
 
 const modifierKeys = ['Control', 'Alt', 'Shift', 'Meta', 'AltGraph', 'CapsLock', 'Fn', 'OS', 'Super', 'Hyper']
 
-const named: Readonly<Record<string, string>> = {
+const keyNames: Readonly<Record<string, string>> = {
   Space: 'Space',
   Tab: 'Tab',
   Insert: 'Insert',
@@ -30,10 +30,10 @@ const named: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 }
 
-/** What a key press would be as a shortcut. */
-export function record(press: KeyPress, system: System): Recorded {
+/** Converts a key press into an accelerator. */
+export function recordKey(press: KeyPress, system: System): KeyRecording {
   if (modifierKeys.includes(press.key)) return { kind: 'waiting' }
-  const key = keyOf(press)
+  const key = keyName(press)
   if (key === null) return { kind: 'not-usable' }
   const isFunctionKey = /^F\d+$/.test(key)
   if (!(press.ctrlKey || press.altKey || press.metaKey || isFunctionKey)) return { kind: 'needs-more' }
@@ -42,39 +42,39 @@ export function record(press: KeyPress, system: System): Recorded {
     press.altKey && 'Alt',
     press.shiftKey && 'Shift',
     press.metaKey && (system === 'mac' ? 'Command' : 'Super'),
-  ].filter((one) => one !== false)
+  ].filter((modifier) => modifier !== false)
   return { kind: 'shortcut', accelerator: [...modifiers, key].join('+') }
 }
 
-/** The key by its sign, so that it is the one that is printed on it; digits by their place. */
-function keyOf({ key, code }: KeyPress): string | null {
+/** Letters by character, so that the name matches the key cap; digits by position. */
+function keyName({ key, code }: KeyPress): string | null {
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return digit
   if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
-  return /^Key([A-Z])$/.exec(code)?.[1] ?? named[code] ?? null
+  return /^Key([A-Z])$/.exec(code)?.[1] ?? keyNames[code] ?? null
 }
 
-/** The keys one by one, as they are printed: ["Ctrl", "Alt", "P"] or ["⌃", "⌥", "P"]. */
-export function keysOf(accelerator: string, system: System): readonly string[] {
-  const { control, alt, shift, super: own } = words.keyboard
-  const onMac = system === 'mac'
-  const printed: Readonly<Record<string, string>> = {
-    Control: onMac ? '⌃' : control,
-    Ctrl: onMac ? '⌃' : control,
-    CommandOrControl: onMac ? '⌘' : control,
-    CmdOrCtrl: onMac ? '⌘' : control,
-    Alt: onMac ? '⌥' : alt,
+/** The key caps of an accelerator: ["Ctrl", "Alt", "P"] or ["⌃", "⌥", "P"]. */
+export function acceleratorKeys(accelerator: string, system: System): readonly string[] {
+  const { control, alt, shift, super: superKey } = words.keyboard
+  const isMac = system === 'mac'
+  const keyCaps: Readonly<Record<string, string>> = {
+    Control: isMac ? '⌃' : control,
+    Ctrl: isMac ? '⌃' : control,
+    CommandOrControl: isMac ? '⌘' : control,
+    CmdOrCtrl: isMac ? '⌘' : control,
+    Alt: isMac ? '⌥' : alt,
     Option: '⌥',
-    Shift: onMac ? '⇧' : shift,
+    Shift: isMac ? '⇧' : shift,
     Command: '⌘',
     Cmd: '⌘',
-    Super: system === 'windows' ? 'Win' : own,
-    Meta: system === 'windows' ? 'Win' : own,
+    Super: system === 'windows' ? 'Win' : superKey,
+    Meta: system === 'windows' ? 'Win' : superKey,
     Up: '↑',
     Down: '↓',
     Left: '←',
     Right: '→',
   }
-  return accelerator.split('+').map((part) => printed[part] ?? part)
+  return accelerator.split('+').map((part) => keyCaps[part] ?? part)
 }

@@ -5,33 +5,33 @@ import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { keysOf, type Recorded, record } from './accelerator.ts'
-import { Row } from './rows.tsx'
+import { acceleratorKeys, type KeyRecording, recordKey } from './accelerator.ts'
+import { SettingRow } from './setting-row.tsx'
 
 const text = laterWords.settings.shortcut
 
-/** The shortcut that opens the window from anywhere, and the way to press another one. */
-export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; machine: SystemInfo }) {
-  const [recording, setRecording] = useState(false)
+/** The global shortcut that opens the window, with a button to record another one. */
+export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null; systemInfo: SystemInfo }) {
+  const [isRecording, setRecording] = useState(false)
   const id = useId()
-  const change = useRef<HTMLButtonElement>(null)
+  const changeButton = useRef<HTMLButtonElement>(null)
   const wasRecording = useRef(false)
-  // The field is gone with its recording; a keyboard goes on from the button that began it.
+  // The recorder, which had the focus, is gone: the keyboard continues from the button that started it.
   useEffect(() => {
-    if (wasRecording.current && !recording) change.current?.focus()
-    wasRecording.current = recording
-  }, [recording])
+    if (wasRecording.current && !isRecording) changeButton.current?.focus()
+    wasRecording.current = isRecording
+  }, [isRecording])
   return (
-    <Row id={id} name={text.name} {...(machine.wayland ? { explained: text.wayland } : {})}>
-      {recording ? (
-        <Recorder machine={machine} stop={() => setRecording(false)} />
+    <SettingRow id={id} name={text.name} description={systemInfo.wayland ? text.wayland : undefined}>
+      {isRecording ? (
+        <Recorder systemInfo={systemInfo} stop={() => setRecording(false)} />
       ) : (
         <span class="shortcut">
           {shortcut === null ? (
             <span class="ink-3">{text.none}</span>
           ) : (
             <span class="keys-field">
-              {keysOf(shortcut, machine.platform).map((key) => (
+              {acceleratorKeys(shortcut, systemInfo.platform).map((key) => (
                 <kbd class="cap" key={key}>
                   {key}
                 </kbd>
@@ -40,8 +40,8 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
           )}
           <button
             type="button"
-            class="btn quiet s"
-            ref={change}
+            class="btn quiet compact"
+            ref={changeButton}
             aria-label={text.changeLabel}
             onClick={() => setRecording(true)}
           >
@@ -54,7 +54,7 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
               aria-label={text.removeLabel}
               onClick={() => {
                 void send('settings.change', { change: { shortcut: null } })
-                change.current?.focus()
+                changeButton.current?.focus()
               }}
             >
               <Icon name="x" />
@@ -62,45 +62,46 @@ export function ShortcutRow({ shortcut, machine }: { shortcut: string | null; ma
           )}
         </span>
       )}
-    </Row>
+    </SettingRow>
   )
 }
 
-/** Takes the next key press; Escape and leaving keep what was. */
-function Recorder({ machine, stop }: { machine: SystemInfo; stop: () => void }) {
-  const [heard, setHeard] = useState<Recorded>({ kind: 'waiting' })
+/** Records the next key press. Escape or losing the focus keeps the present shortcut. */
+function Recorder({ systemInfo, stop }: { systemInfo: SystemInfo; stop: () => void }) {
+  const [recording, setRecording] = useState<KeyRecording>({ kind: 'waiting' })
   const field = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     field.current?.focus()
     announce(sentences(text.press, text.stop))
   }, [])
-  const press = (event: KeyboardEvent) => {
-    // Whatever it is, it is no command to the window now.
+  const handleKey = (event: KeyboardEvent) => {
+    // While recording, no key may trigger a shortcut of the window.
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return stop()
-    const next = record(event, machine.platform)
-    setHeard(next)
+    const next = recordKey(event, systemInfo.platform)
+    setRecording(next)
     if (next.kind !== 'shortcut') return
     void send('settings.change', { change: { shortcut: next.accelerator } })
     stop()
   }
-  const needsMore = machine.platform === 'mac' ? text.needsMoreOnMac : text.needsMore
-  const wrong = heard.kind === 'needs-more' ? needsMore : heard.kind === 'not-usable' ? text.notUsable : null
+  const needsMore = systemInfo.platform === 'mac' ? text.needsMoreOnMac : text.needsMore
+  const error =
+    recording.kind === 'needs-more' ? needsMore : recording.kind === 'not-usable' ? text.notUsable : null
   return (
     <span class="recorder">
       <button
         type="button"
-        class="btn s recording"
+        class="btn compact recording"
         ref={field}
-        onKeyDown={press}
+        onKeyDown={handleKey}
         onBlur={stop}
         onClick={stop}
       >
         {text.press}
       </button>
-      <span class={wrong === null ? 'small ink-3' : 'small danger-ink'} role="status">
-        {wrong ?? text.stop}
+      <span class={error === null ? 'small ink-3' : 'small danger-ink'} role="status">
+        {error ?? text.stop}
       </span>
     </span>
   )

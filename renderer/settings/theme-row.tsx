@@ -1,29 +1,32 @@
 import { useId } from 'preact/hooks'
 import type { Settings } from '../../preload/contract/index.ts'
 import { laterWords } from '../../words/index.ts'
-import { Row } from './rows.tsx'
+import { SettingRow } from './setting-row.tsx'
 
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark']
 
-/** One of three, side by side. Arrows move the choice, as in every group of radio buttons. */
+/**
+ * Buttons with the role of radio buttons, not native ones: those would keep a choice that main has refused.
+ * Arrow keys move the choice (ARIA radio group pattern).
+ */
 export function ThemeRow(props: { theme: Settings['theme']; onChange: (theme: Settings['theme']) => void }) {
   const id = useId()
-  const move = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+  const handleKey = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const turned = document.dir === 'rtl' && /Left|Right/.test(event.key) ? -step : step
-    const index = (themes.indexOf(props.theme) + turned + themes.length) % themes.length
+    const visualStep = document.dir === 'rtl' && /Left|Right/.test(event.key) ? -step : step
+    const index = (themes.indexOf(props.theme) + visualStep + themes.length) % themes.length
     const next = themes[index]
     if (next === undefined) return
     props.onChange(next)
     event.currentTarget.querySelectorAll('button')[index]?.focus()
   }
   return (
-    <Row id={id} name={laterWords.settings.themeName}>
-      <div class="seg" role="radiogroup" aria-labelledby={id} tabIndex={-1} onKeyDown={move}>
+    <SettingRow id={id} name={laterWords.settings.themeName}>
+      <div class="seg" role="radiogroup" aria-labelledby={id} tabIndex={-1} onKeyDown={handleKey}>
         {themes.map((theme) => (
-          // biome-ignore lint/a11y/useSemanticElements: a segment is drawn as a button
+          // biome-ignore lint/a11y/useSemanticElements: see above
           <button
             key={theme}
             type="button"
@@ -36,6 +39,6 @@ export function ThemeRow(props: { theme: Settings['theme']; onChange: (theme: Se
           </button>
         ))}
       </div>
-    </Row>
+    </SettingRow>
   )
 }

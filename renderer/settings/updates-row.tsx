@@ -1,32 +1,32 @@
-/** How far the app's own updates are. Not there where it can't update itself. */
 import { hasTrait } from '../../preload/contract/failure.ts'
 import type { Failure, Updates } from '../../preload/contract/index.ts'
 import { moment, sentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
-import { agesEveryMs, useNow } from '../use-now.ts'
-import { Row } from './rows.tsx'
+import { ageTickMs, useNow } from '../use-now.ts'
+import { SettingRow } from './setting-row.tsx'
 
 const text = laterWords.updatesRow
 
+/** The progress of an update. */
 export function UpdatesRow({ updates }: { updates: Updates }) {
-  const now = useNow(agesEveryMs)
+  const now = useNow(ageTickMs)
   return (
-    <Row id="updates-row" name={text.name} explained={<Standing updates={updates} now={now} />}>
-      <Act updates={updates} />
-    </Row>
+    <SettingRow id="updates-row" name={text.name} description={<UpdateStatus updates={updates} now={now} />}>
+      <UpdateButton updates={updates} />
+    </SettingRow>
   )
 }
 
-function Standing({ updates, now }: { updates: Updates; now: number }) {
+function UpdateStatus({ updates, now }: { updates: Updates; now: number }) {
   switch (updates.kind) {
     case 'idle':
       return updates.checkedAt === null ? text.never : text.upToDate(moment(updates.checkedAt, now))
     case 'checking':
       return `${text.checking}…`
     case 'downloading':
-      return <Download version={updates.version} fraction={updates.fraction} />
+      return <DownloadProgress version={updates.version} fraction={updates.fraction} />
     case 'ready':
       return text.ready(updates.version)
     case 'elsewhere':
@@ -34,19 +34,19 @@ function Standing({ updates, now }: { updates: Updates; now: number }) {
     case 'failed':
       return sentences(
         text.failed[updates.step],
-        text.why[reasonOf(updates.failure)],
+        text.why[failureReason(updates.failure)],
         text.again(moment(updates.nextTryAt, now)),
       )
   }
 }
 
-function Download({ version, fraction }: { version: string; fraction: number }) {
+function DownloadProgress({ version, fraction }: { version: string; fraction: number }) {
   const percent = new Intl.NumberFormat(words.locale, { style: 'percent' }).format(fraction)
   return (
     <>
       {text.downloading(version, percent)}
       <span
-        class="run"
+        class="progress"
         role="progressbar"
         aria-label={text.download(version)}
         aria-valuenow={Math.round(fraction * 100)}
@@ -57,30 +57,30 @@ function Download({ version, fraction }: { version: string; fraction: number }) 
   )
 }
 
-function Act({ updates }: { updates: Updates }) {
+function UpdateButton({ updates }: { updates: Updates }) {
   if (updates.kind === 'downloading') return null
   if (updates.kind === 'ready')
     return (
-      <button type="button" class="btn s" onClick={() => send('updates.restart', {})}>
+      <button type="button" class="btn compact" onClick={() => send('updates.restart', {})}>
         {words.updates.restart}
       </button>
     )
   return (
     <BusyButton
-      class="s"
-      busyWords={text.checking}
+      class="compact"
+      busyText={text.checking}
       busy={updates.kind === 'checking'}
-      act={() => send('updates.check', {})}
+      onClick={() => send('updates.check', {})}
     >
       {text.check}
     </BusyButton>
   )
 }
 
-function reasonOf(failure: Failure): keyof typeof text.why {
+function failureReason(failure: Failure): keyof typeof text.why {
   if (failure.kind === 'bad-file') return 'spoiled'
   if (failure.kind === 'storage') return 'storage'
-  // The update server was reached: it sent the download elsewhere.
+  // The update server was reached, but redirected the download.
   if (failure.kind === 'redirected') return 'server'
   return hasTrait(failure, 'network') ? 'network' : 'server'
 }

@@ -1,2 +1,2 @@
-/** Style sheets are the bundler's business; the compiler only has to know that they may be imported. */
+/** The bundler handles style sheets; the compiler only has to accept the imports. */
 declare module '*.css'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { leftToday, parseAmount, refusal } from './amount.ts'
+import { checkAmount, leftToday, parseAmount } from './amount.ts'
 
-describe('a typed amount', () => {
+describe('parsing an amount', () => {
   test.each([
     ['25', 2500],
     ['25.5', 2550],
@@ -19,8 +19,8 @@ describe('a typed amount', () => {
     expect(parseAmount(typed)).toEqual({ kind: 'amount', cents })
   })
 
-  test.each(['', '   ', '$'])('"%s" is nothing yet', (typed) => {
-    expect(parseAmount(typed)).toEqual({ kind: 'nothing' })
+  test.each(['', '   ', '$'])('"%s" is empty', (typed) => {
+    expect(parseAmount(typed)).toEqual({ kind: 'empty' })
   })
 
   test.each([
@@ -36,11 +36,11 @@ describe('a typed amount', () => {
     '0x10',
     '5 €',
     '9'.repeat(40),
-  ])('"%s" is no amount', (typed) => {
+  ])('refuses "%s"', (typed) => {
     expect(parseAmount(typed)).toEqual({ kind: 'not-an-amount' })
   })
 
-  test('what is written in dollars and cents is read to the cent', () => {
+  test('is exact to the cent', () => {
     fc.assert(
       fc.property(fc.nat(99_999_999), (cents) => {
         expect(parseAmount((cents / 100).toFixed(2))).toEqual({ kind: 'amount', cents })
@@ -49,7 +49,7 @@ describe('a typed amount', () => {
   })
 })
 
-describe('what may be charged', () => {
+describe('checking an amount', () => {
   test.each([
     [99, null, 'too-little'],
     [100, null, null],
@@ -60,10 +60,10 @@ describe('what may be charged', () => {
     [5000, 0, 'limit-reached'],
     [5000, 99, 'limit-reached'],
   ])('%d cents with %s left of the limit: %s', (cents, left, why) => {
-    expect(refusal(cents, left)).toBe(why)
+    expect(checkAmount(cents, left)).toBe(why)
   })
 
-  test('more was added than the limit allows now: nothing is left', () => {
+  test('nothing is left if more was added than the limit allows', () => {
     expect([leftToday(null, 500), leftToday(15_000, 5000), leftToday(1000, 5000)]).toEqual([null, 10_000, 0])
   })
 })

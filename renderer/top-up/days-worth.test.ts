@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysWorth } from './days-worth.ts'
+import { formatDaysWorth } from './days-worth.ts'
 
 test.each([
   [5000, 2014, 'About 2½ days’ worth.'],
@@ -8,6 +8,6 @@ test.each([
   [10_000, 800, 'About 13 days’ worth.'],
   [10_000, 160, 'More than two months’ worth.'],
   [10_000, 0.5, 'More than two months’ worth.'],
-])('%d cents at %d a day: %s', (cents, perDay, said) => {
-  expect(daysWorth(cents, perDay)).toBe(said)
+])('%d cents at %d a day: %s', (cents, perDay, expected) => {
+  expect(formatDaysWorth(cents, perDay)).toBe(expected)
 })

@@ -3,105 +3,115 @@ import type { Organisation } from '../../preload/contract/index.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { useAct } from '../use-act.ts'
-import { useUnsavedTyping } from '../use-unsaved-typing.ts'
-import { Choose, type Chosen, firstChoice } from './choose.tsx'
-import { Confirm } from './confirm.tsx'
-import { Added, Charging, NotCharged, TooOld, Unknown } from './outcome.tsx'
+import { useCommand } from '../use-command.ts'
+import { useUnsavedInput } from '../use-unsaved-input.ts'
+import { Added, Charging, NotCharged, TooOld, Unknown } from './charge-status.tsx'
+import { type AmountChoice, ChooseAmount, defaultChoice } from './choose-amount.tsx'
+import { ConfirmCharge } from './confirm-charge.tsx'
 
 const text = laterWords.topUp
 const titleId = 'top-up-title'
 
-/** Adding money, from the choice to its end. What is asked of the server is in the state; the choice is only here. */
+/** Topping up: choosing an amount, confirming it, and following the charge. Once requested, the charge is in the state. */
 export function TopUpDialog({ organisation }: { organisation: Organisation }) {
   const { topUp } = organisation
   const organisationId = organisation.id
-  const [chosen, choose] = useState<Chosen>(() => firstChoice(organisation))
-  const [confirming, setConfirming] = useState<number | null>(null)
-  const [asked, setAsked] = useState(false)
-  const act = useAct()
-  useUnsavedTyping(chosen.typed !== '' && topUp.kind === 'none')
-  // From here on the state says what becomes of it.
+  const [choice, setChoice] = useState<AmountChoice>(() => defaultChoice(organisation))
+  const [centsToConfirm, setCentsToConfirm] = useState<number | null>(null)
+  const [isRequested, setRequested] = useState(false)
+  const runner = useCommand()
+  useUnsavedInput(choice.custom !== '' && topUp.kind === 'none')
+  // From now on the state tells how the charge goes.
   useEffect(() => {
     if (topUp.kind === 'none') return
-    setAsked(false)
-    setConfirming(null)
+    setRequested(false)
+    setCentsToConfirm(null)
   }, [topUp.kind])
 
   const close = () => void send('dialog.close', {})
-  const putAway = async () => {
-    if (await act.act('top-up.dismiss', { organisationId })) await send('dialog.close', {})
+  const acknowledge = async () => {
+    if (await runner.run('top-up.dismiss', { organisationId })) await send('dialog.close', {})
   }
   const charge = async (amountCents: number) => {
-    setAsked(true)
-    if (!(await act.act('top-up.start', { organisationId, amountCents }))) setAsked(false)
+    setRequested(true)
+    if (!(await runner.run('top-up.start', { organisationId, amountCents }))) setRequested(false)
   }
-  const reads = topUp.kind === 'added' || topUp.kind === 'not-charged'
-  const cancel = reads ? () => void putAway() : close
-  const refused = whyNot(organisation)
-  const its = { organisation, titleId, act, close }
-  const step = refused ?? (topUp.kind !== 'none' ? topUp.kind : confirming !== null ? 'confirm' : 'choose')
+  const isFinished = topUp.kind === 'added' || topUp.kind === 'not-charged'
+  const cancel = isFinished ? () => void acknowledge() : close
+  const unavailable = unavailableReason(organisation)
+  const common = { organisation, titleId, runner, close }
+  const step =
+    unavailable ?? (topUp.kind !== 'none' ? topUp.kind : centsToConfirm !== null ? 'confirm' : 'choose')
 
   const content = () => {
     switch (topUp.kind) {
       case 'charging':
-        return <Charging {...its} topUp={topUp} />
+        return <Charging {...common} topUp={topUp} />
       case 'unknown':
-        return <Unknown {...its} topUp={topUp} />
+        return <Unknown {...common} topUp={topUp} />
       case 'too-old':
-        return <TooOld {...its} topUp={topUp} putAway={putAway} />
+        return <TooOld {...common} topUp={topUp} acknowledge={acknowledge} />
       case 'added':
-        return <Added {...its} topUp={topUp} putAway={putAway} />
+        return <Added {...common} topUp={topUp} acknowledge={acknowledge} />
       case 'not-charged': {
-        const again = () => act.act('top-up.dismiss', { organisationId })
-        return <NotCharged {...its} close={cancel} topUp={topUp} putAway={putAway} again={again} />
+        const retry = () => runner.run('top-up.dismiss', { organisationId })
+        return <NotCharged {...common} close={cancel} topUp={topUp} acknowledge={acknowledge} retry={retry} />
       }
       case 'none':
         break
     }
-    if (refused !== null) return <Refused organisation={organisation} why={refused} close={close} />
-    if (confirming === null)
-      return <Choose {...its} chosen={chosen} choose={choose} next={setConfirming} cancel={close} />
+    if (unavailable !== null)
+      return <Unavailable organisation={organisation} reason={unavailable} close={close} />
+    if (centsToConfirm === null)
+      return (
+        <ChooseAmount
+          {...common}
+          choice={choice}
+          onChange={setChoice}
+          onNext={setCentsToConfirm}
+          onCancel={close}
+        />
+      )
     const back = () => {
-      act.forget()
-      setConfirming(null)
+      runner.clearFailure()
+      setCentsToConfirm(null)
     }
     return (
-      <Confirm
-        {...its}
-        cents={confirming}
-        charge={() => charge(confirming)}
-        asked={asked}
-        failure={act.failure}
-        back={back}
-        cancel={close}
+      <ConfirmCharge
+        {...common}
+        cents={centsToConfirm}
+        onCharge={() => charge(centsToConfirm)}
+        isRequested={isRequested}
+        failure={runner.failure}
+        onBack={back}
+        onCancel={close}
       />
     )
   }
   return (
-    <Dialog titleId={titleId} step={step} onCancel={topUp.kind === 'charging' || asked ? null : cancel}>
+    <Dialog titleId={titleId} step={step} onCancel={topUp.kind === 'charging' || isRequested ? null : cancel}>
       {content()}
     </Dialog>
   )
 }
 
-type Refusal = 'invoice' | 'not-allowed' | 'signed-out'
+type UnavailableReason = 'invoice' | 'not-allowed' | 'signed-out'
 
-/** Why there is nothing to choose. What was asked already goes before that. */
-function whyNot({ topUp, balance, permissions, session }: Organisation): Refusal | null {
+/** Why no top-up can be started; null while one is in progress. */
+function unavailableReason({ topUp, balance, permissions, session }: Organisation): UnavailableReason | null {
   if (topUp.kind !== 'none') return null
   if (balance?.invoiced) return 'invoice'
   if (session.kind !== 'active') return 'signed-out'
   return permissions.includes('add-money') ? null : 'not-allowed'
 }
 
-function Refused({
+function Unavailable({
   organisation,
-  why,
+  reason,
   close,
 }: {
   organisation: Organisation
-  why: Refusal
+  reason: UnavailableReason
   close: () => void
 }) {
   const allow = () =>
@@ -109,13 +119,13 @@ function Refused({
       dialog: { kind: 'allow', organisationId: organisation.id, permission: 'add-money' },
     })
   const name = <bdi>{organisation.name}</bdi>
-  if (why === 'not-allowed') {
+  if (reason === 'not-allowed') {
     return (
       <>
         <h2 id={titleId}>{text.notAllowed.title}</h2>
-        <p class="say">{text.notAllowed.explained(name)}</p>
-        <div class="acts end">
-          <button type="button" class="btn quiet" data-first onClick={close}>
+        <p class="dialog-text">{text.notAllowed.explained(name)}</p>
+        <div class="actions end">
+          <button type="button" class="btn quiet" data-initial-focus onClick={close}>
             {text.notAllowed.notNow}
           </button>
           <button type="button" class="btn primary" onClick={allow}>
@@ -125,13 +135,15 @@ function Refused({
       </>
     )
   }
-  const isInvoice = why === 'invoice'
+  const isInvoice = reason === 'invoice'
   return (
     <>
       <h2 id={titleId}>{isInvoice ? text.invoice.title : text.signedOut.title}</h2>
-      <p class="say">{isInvoice ? words.overview.invoiceExplained(name) : text.signedOut.explained}</p>
-      <div class="acts end">
-        <button type="button" class="btn" data-first onClick={close}>
+      <p class="dialog-text">
+        {isInvoice ? words.overview.invoiceExplained(name) : text.signedOut.explained}
+      </p>
+      <div class="actions end">
+        <button type="button" class="btn" data-initial-focus onClick={close}>
           {text.close}
         </button>
       </div>

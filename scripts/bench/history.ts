@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { History } from '../../main/account/history/history.ts'
-import { linesOf } from '../../main/account/history/lines.ts'
-import { Series } from '../../main/account/history/series.ts'
-import { thin } from '../../main/account/history/thin.ts'
-import { fileJournal } from '../../main/desktop/files/journal.ts'
+import pLimit from 'p-limit'
+import { fileAppendLog } from '../../main/desktop/files/journal.ts'
 import { systemClock } from '../../main/desktop/system/clock.ts'
-import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
+import { History } from '../../main/organisation/history/history.ts'
+import { linesOf } from '../../main/organisation/history/lines.ts'
+import { Series } from '../../main/organisation/history/series.ts'
+import { thin } from '../../main/organisation/history/thin.ts'
+import { memoryFolder } from '../../main/testing/memory-folder.ts'
 import { MemoryLog } from '../../main/testing/memory-ports.ts'
 
 const organisations = 50
@@ -62,47 +63,45 @@ async function longestBlock(deed: () => Promise<unknown>): Promise<number> {
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-history-'))
   try {
-    const journal = fileJournal(folder)
+    const appendLog = fileAppendLog(folder)
     const clock = systemClock()
-    const make = (): History =>
+    const loadLimit = pLimit(1)
+    const make = (id: string): History =>
       new History({
-        journal,
-        server: parallelEndpoints,
+        folder: memoryFolder({ id }),
+        appendLog,
         clock,
         log: new MemoryLog(),
-        paceMs: () => 5 * minute,
+        loadLimit,
+        maxIntervalMs: () => 5 * minute,
         report: () => {},
-        onWritten: () => {},
-        onStrangeFile: () => {},
       })
     let readings = 0
     for (let count = 0; count < organisations; count += 1) {
-      const maker = make()
       const rows = linesOf(fiveYears(Date.now()))
       readings += rows.length
-      await maker.import(`org_${count}`, rows)
+      await make(`org_${count}`).importRows(rows)
     }
-    const history = make()
-    const ids = Array.from({ length: organisations }, (_, count) => `org_${count}`)
+    const histories = Array.from({ length: organisations }, (_, count) => make(`org_${count}`))
     // So that the compiler has seen the code, as in an app that runs for days.
-    await make().open('org_0')
+    await make('org_0').open()
     const before = memory()
     const started = performance.now()
-    const loadBlock = await longestBlock(() => Promise.all(ids.map((id) => history.open(id))))
+    const loadBlock = await longestBlock(() => Promise.all(histories.map((history) => history.open())))
     const loaded = performance.now() - started
     const grown = memory() - before
     const balance = { creditCents: 1, heldCents: 0, spendableCents: 1, invoiced: false, readAt: Date.now() }
     const recordBlock = await longestBlock(async () => {
-      for (const id of ids) {
-        await history.record(id, { ...balance, readAt: Date.now() })
+      for (const history of histories) {
+        await history.record({ ...balance, readAt: Date.now() })
         await new Promise((resolve) => setImmediate(resolve))
       }
     })
     const viewStarted = performance.now()
     const rounds = 50
-    for (let count = 0; count < rounds; count += 1) await history.view(`org_${count}`, 'year')
+    for (let count = 0; count < rounds; count += 1) await histories[count]?.view('year')
     const view = (performance.now() - viewStarted) / rounds
-    await history.settled()
+    for (const history of histories) await history.settle()
     console.log(`${organisations} organisations, ${readings} lines`)
     console.log(`load all                ${loaded.toFixed(0)} ms`)
     console.log(`longest block, loading  ${loadBlock.toFixed(1)} ms (16 at most)`)

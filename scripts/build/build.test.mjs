@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { linuxSizes, pictures, trayStates } from './icons.mjs'
-import { checkFirstLoad, firstLoad, mostBytes } from './sizes.mjs'
+import { checkInitialLoad, initialLoad, maxBytes } from './sizes.mjs'
 import { isUpToDate } from './up-to-date.mjs'
 
 let folder = ''
@@ -20,7 +20,7 @@ function write(name, seconds) {
   return path
 }
 
-test('an output is up to date while nothing that it is made of is newer; tests do not count', () => {
+test('an output is up to date while no source is newer, apart from tests', () => {
   mkdirSync(join(folder, 'source'))
   write('source/a.ts', 100)
   write('source/a.test.ts', 900)
@@ -33,7 +33,7 @@ test('an output is up to date while nothing that it is made of is newer; tests d
   expect(isUpToDate(join(folder, 'absent'), [])).toBe(false)
 })
 
-test('every state has every picture of every system, each file once', () => {
+test('renders every tray state for every system, each file once', () => {
   const files = pictures().map(({ file }) => file)
   expect(new Set(files).size).toBe(files.length)
   expect(files).toHaveLength(1 + linuxSizes.length + trayStates.length * (2 + 2 * 4 + 2 * 2))
@@ -42,7 +42,7 @@ test('every state has every picture of every system, each file once', () => {
   expect(files).toContain('tray/linux/attention-white.png')
 })
 
-test('what a page loads before its first screen is counted whole, and what comes on demand is not', () => {
+test('counts all files that a page loads before its first screen, and no lazily loaded ones', () => {
   const noise = (bytes) => randomBytes(bytes).toString('base64').slice(0, bytes)
   const page = join(folder, 'index.html')
   const script = (name, text) => writeFileSync(join(folder, name), text)
@@ -52,11 +52,11 @@ test('what a page loads before its first screen is counted whole, and what comes
   script('shared.js', `import{b}from"./index.js";/*${noise(1000)}*/`)
   script('bare.js', `/*${noise(2000)}*/`)
   script('later.js', `/*${noise(200_000)}*/`)
-  const { js } = firstLoad(page)
+  const { js } = initialLoad(page)
   // Base64 holds 6 bits in each byte.
   expect(js).toBeGreaterThan(3000 * 0.75)
   expect(js).toBeLessThan(4000)
-  checkFirstLoad(page)
-  script('bare.js', `/*${noise(mostBytes.js * 2)}*/`)
-  expect(() => checkFirstLoad(page)).toThrow('before the first screen')
+  checkInitialLoad(page)
+  script('bare.js', `/*${noise(maxBytes.js * 2)}*/`)
+  expect(() => checkInitialLoad(page)).toThrow('before the first screen')
 })

@@ -1,12 +1,12 @@
 /**
- * One configuration for each bundle; `npm run build` makes all of them.
+ * The Vite configuration of each bundle; `npm run build` builds all of them.
  * Everything is bundled: the packaged app carries no node_modules.
  * Targets are the oldest runtime that the tests run on (see README, "Limits"), not the newest that ships.
  */
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
-import { notePackages } from './bundled-packages.mjs'
+import { recordPackages } from './bundled-packages.mjs'
 
 const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -32,7 +32,7 @@ function nodeBundle(entry, output, target, plugins = []) {
       outDir: resolve(root, output, '..'),
       emptyOutDir: false,
       target,
-      // A stack in a log must be readable without a source map.
+      // Stack traces in logs must be readable without a source map.
       minify: false,
       ssr: true,
       rollupOptions: {
@@ -42,7 +42,7 @@ function nodeBundle(entry, output, target, plugins = []) {
           format: output.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: output.split('/').at(-1),
           codeSplitting: false,
-          // The notices that licences ask for are in licences.json.
+          // Licence notices are in licences.json.
           comments: false,
         },
       },
@@ -58,7 +58,7 @@ const renderer = {
   logLevel: 'warn',
   base: './',
   publicDir: false,
-  plugins: [notePackages('renderer')],
+  plugins: [recordPackages('renderer')],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
@@ -77,22 +77,22 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [notePackages('main')]),
+    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')]),
   },
-  // By itself, as it is loaded minutes after the start, and only where updates are.
+  // A separate bundle, as it is loaded minutes after the start, and only in packages with updates.
   updater: {
     entry: 'main/updates/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
     sources: ['main/updates/desktop'],
     config: nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
-      notePackages('updater'),
+      recordPackages('updater'),
     ]),
   },
   preload: {
     entry: 'preload/index.ts',
     output: 'out/preload/index.cjs',
     sources: ['preload'],
-    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node20', [notePackages('preload')]),
+    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node20', [recordPackages('preload')]),
   },
   renderer: {
     entry: 'renderer/index.html',

@@ -1,9 +1,8 @@
 /**
- * The two kinds of file that hold one icon in many sizes: Windows' .ico and macOS's .icns. Both are a list in front of
- * the PNG pictures as they are, so no tool is needed that would have to be downloaded.
+ * Writes .ico (Windows) and .icns (macOS) files. Both are an index followed by PNG images, so no external tool is needed.
  */
 
-/** Sizes that Windows asks for, at 100 % up to 200 %; 256 is the largest that an .ico can hold. */
+/** The sizes that Windows uses at scales of 100 % to 200 %; 256 is the maximum of an .ico. */
 export const icoSizes = [16, 20, 24, 32, 40, 48, 64, 128, 256]
 
 /**
@@ -32,7 +31,7 @@ export function icoFile(pictures) {
   let offset = header.length
   for (const [index, { pixels, png }] of pictures.entries()) {
     const at = 6 + 16 * index
-    // A byte can't hold 256: 0 stands for it.
+    // 0 means 256.
     header.writeUInt8(pixels % 256, at)
     header.writeUInt8(pixels % 256, at + 1)
     header.writeUInt16LE(1, at + 4)
@@ -59,7 +58,7 @@ export function icnsFile(pictures) {
   ])
 }
 
-/** The eight bytes before a block: its type, and its length with these eight. */
+/** The eight-byte header of a block: its type, and its length including the header. */
 function block(type, length) {
   const head = Buffer.alloc(8)
   head.write(type, 'latin1')

@@ -3,7 +3,7 @@ import { icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
 
 const pngOf = (pixels) => Buffer.from(`PNG of ${pixels}`)
 
-test('an .ico leads to each of its pictures, and says 256 as 0', () => {
+test('an .ico lists the offset of each image and encodes 256 pixels as 0', () => {
   const file = icoFile(icoSizes.map((pixels) => ({ pixels, png: pngOf(pixels) })))
   expect([file.readUInt16LE(0), file.readUInt16LE(2), file.readUInt16LE(4)]).toEqual([0, 1, icoSizes.length])
   const entries = icoSizes.map((_, index) => {
@@ -21,7 +21,7 @@ test('an .ico leads to each of its pictures, and says 256 as 0', () => {
   )
 })
 
-test('an .icns is its blocks one after the other, each with its length', () => {
+test('an .icns is a sequence of blocks with their lengths', () => {
   const file = icnsFile(Object.entries(icnsTypes).map(([type, pixels]) => ({ type, png: pngOf(pixels) })))
   expect(file.toString('latin1', 0, 4)).toBe('icns')
   expect(file.readUInt32BE(4)).toBe(file.length)

@@ -1,4 +1,4 @@
-/** Renders the drawings of build/icons into out/icons: the app's icon for each system, and what each system's tray wants. */
+/** Renders the SVGs of build/icons into out/icons: the app icon and the tray icons for each system. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../setup/paths.mjs'
@@ -7,7 +7,7 @@ import { isUpToDate } from './up-to-date.mjs'
 
 export const trayStates = ['signed-out', 'signing-in', 'signed-in', 'attention', 'offline']
 
-/** Of the app's icon in the menus of Linux desktops. */
+/** Sizes of the app icon in the menus of Linux desktops. */
 export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512]
 
 const white = '#ffffff'
@@ -50,24 +50,24 @@ export function pictures() {
   return list
 }
 
-/** Tray drawings are black: their fill is the default one, only strokes name a colour. */
-function inColour(svg, colour) {
+/** Tray SVGs are black by the default fill; only strokes name a colour. */
+function recolour(svg, colour) {
   return svg.replaceAll('#000', colour).replace('<svg ', `<svg fill="${colour}" `)
 }
 
 const drawings = join(root, 'build/icons')
-const makers = [import.meta.filename, join(import.meta.dirname, 'icon-files.mjs')]
+const generators = [import.meta.filename, join(import.meta.dirname, 'icon-files.mjs')]
 const target = (file) => join(root, 'out/icons', file)
 
 function isStale(drawing, file) {
-  return !isUpToDate(target(file), [join(drawings, drawing), ...makers])
+  return !isUpToDate(target(file), [join(drawings, drawing), ...generators])
 }
 
 async function render({ drawing, pixels, colour }) {
   const { Resvg } = await import('@resvg/resvg-js')
   const svg = readFileSync(join(drawings, drawing), 'utf8')
   const options = { fitTo: { mode: 'width', value: pixels } }
-  return new Resvg(colour ? inColour(svg, colour) : svg, options).render().asPng()
+  return new Resvg(colour ? recolour(svg, colour) : svg, options).render().asPng()
 }
 
 function write(file, content) {
@@ -75,7 +75,7 @@ function write(file, content) {
   writeFileSync(target(file), content)
 }
 
-/** The files that Windows and macOS know the app by, each with all its sizes. */
+/** The app icon of Windows and macOS, with all sizes in one file. */
 const iconFiles = {
   'app.ico': async (drawing) =>
     icoFile(
@@ -92,7 +92,7 @@ const iconFiles = {
     ),
 }
 
-/** Renders what is stale. Returns how many pictures were made. */
+/** Renders stale icons. Returns the number of rendered files. */
 export async function buildIcons() {
   const stale = pictures().filter(({ drawing, file }) => isStale(drawing, file))
   for (const picture of stale) write(picture.file, await render(picture))

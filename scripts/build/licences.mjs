@@ -1,13 +1,13 @@
 /**
- * The licences of all that ships, for the dialog "About": made of the packages that the bundler has noted, Electron,
- * and the app itself. A package whose licence isn't known, or isn't one of those below, fails the build.
+ * The licences of the app, Electron and the bundled packages, for the About dialog. A package with an unknown licence, or
+ * one that isn't listed below, fails the build.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
 import { bundledPackages } from './bundled-packages.mjs'
 
-/** SPDX identifiers of licences that let a program be given away with its own, if their text comes with it. */
+/** SPDX identifiers of licences that allow redistribution together with their text. */
 const allowed = [
   '0BSD',
   'Apache-2.0',
@@ -19,7 +19,7 @@ const allowed = [
   'Python-2.0',
 ]
 
-/** Packages that name their licence and come without its text; looked at by hand. */
+/** Packages without a licence file, reviewed by hand. */
 const withoutText = { 'lazy-val': 'MIT' }
 
 /**
@@ -27,21 +27,21 @@ const withoutText = { 'lazy-val': 'MIT' }
  * @property {string} name
  * @property {string} version
  * @property {string} licence its SPDX identifier
- * @property {string} notice whose it is, a line each
- * @property {number | null} text where its text stands in `texts`; null where it came with none
+ * @property {string} notice its copyright lines
+ * @property {number | null} text index of its text in `texts`; null without one
  * @typedef {{packages: Licensed[], texts: string[]}} Licences
  */
 
 /**
- * What belongs to one package, and what all of its licence have in common: paragraphs without the line breaks of
- * whoever wrote them, without headings that only name the licence.
+ * Splits a licence into its copyright notice and the body that all packages with that licence share: paragraphs without
+ * line breaks and without headings that only name the licence.
  * @param {string} text
  * @returns {{notice: string, body: string}}
  */
 export function splitLicence(text) {
-  // Vite's file goes on with the licences of what only its own tools are made of.
-  const own = text.replaceAll('\r\n', '\n').split(/^# Licenses of bundled dependencies/m)[0] ?? ''
-  const lines = own.split('\n').map((line) => line.trim())
+  // The rest of Vite's file lists the licences of its build tools, which aren't bundled.
+  const packageLicence = text.replaceAll('\r\n', '\n').split(/^# Licenses of bundled dependencies/m)[0] ?? ''
+  const lines = packageLicence.split('\n').map((line) => line.trim())
   const isNotice = (line) => /^(?:Portions )?(?:Copyright|©|\(c\)) (?!notice|holder|owner)/.test(line)
   const isHeading = (line) =>
     /^(?:#+ )?(?:vite core license|vite is released under the mit license|(?:the )?\(?(?:the )?(?:mit|isc)(?: license)?\)?(?: \(mit\))?:?)$/i.test(
@@ -67,11 +67,11 @@ export function licenceOf(folder) {
   const { name, version, license: licence } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (!allowed.includes(licence))
     throw new Error(
-      `build: ${name} has the licence ${JSON.stringify(licence)}, which nobody has looked at yet.`,
+      `build: ${name} has the licence ${JSON.stringify(licence)}, which is not in the list of reviewed licences.`,
     )
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(entry))
   if (file === undefined && withoutText[name] !== licence)
-    throw new Error(`build: ${name} comes without the text of its licence.`)
+    throw new Error(`build: ${name} has no licence file.`)
   return {
     name,
     version,
@@ -87,7 +87,7 @@ export function licenceOf(folder) {
 export function gather(packages) {
   /** @type {string[]} */
   const texts = []
-  const place = (body) => {
+  const addText = (body) => {
     if (!texts.includes(body)) texts.push(body)
     return texts.indexOf(body)
   }
@@ -95,14 +95,14 @@ export function gather(packages) {
     packages: packages.map(({ text, ...rest }) => {
       if (text === null) return { ...rest, notice: '', text: null }
       const { notice, body } = splitLicence(text)
-      return { ...rest, notice, text: place(body) }
+      return { ...rest, notice, text: addText(body) }
     }),
     texts,
   }
 }
 
-/** The app itself, Electron, and what is bundled. */
-export function shippedPackages() {
+/** The app, Electron and the bundled packages. */
+function shippedPackages() {
   return [
     root,
     join(root, 'node_modules/electron'),

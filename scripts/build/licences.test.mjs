@@ -31,11 +31,11 @@ test.each([
   expect(packageOf(id)).toBe(expected)
 })
 
-test('a made-up module of nobody that is known fails the build', () => {
+test('fails the build for a virtual module of an unknown bundler', () => {
   expect(() => packageOf('\0somebody/helper.js')).toThrow('somebody/helper.js')
 })
 
-test('a licence that nobody has looked at, none, or one without its text fails the build', () => {
+test('fails the build for a licence that is unknown, missing or without its text', () => {
   const files = { LICENSE: 'Copyright (c) 2026 Somebody' }
   expect(() => licenceOf(packageWith({ name: 'copyleft', license: 'GPL-3.0-only' }, files))).toThrow(
     'copyleft',
@@ -46,7 +46,7 @@ test('a licence that nobody has looked at, none, or one without its text fails t
   )
 })
 
-test('of a licence only whose it is differs: its text is kept once, however its lines were broken', () => {
+test('stores a licence text once, with separate notices, whatever its line breaks', () => {
   const first = packageWith(
     { name: 'first', license: 'MIT' },
     {
@@ -76,7 +76,7 @@ test('of a licence only whose it is differs: its text is kept once, however its 
   })
 })
 
-test('a sentence that begins a line with the word copyright stays in the text', () => {
+test('keeps a sentence that starts a line with the word copyright in the text', () => {
   const { notice, body } = splitLicence(
     'Copyright (c) 2026 One\n\nThe above\ncopyright notice stays.\n\nThe\nCOPYRIGHT HOLDERS.',
   )

@@ -1,37 +1,36 @@
-/** What the window loads before its first screen, and how much that may be: a tray app is to open at once. */
+/** The size budget for the files that the window loads before its first screen, so that it opens fast. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** In bytes, as gzip would send them: the same measure whatever the names are. */
-export const mostBytes = { js: 45 * 1024, css: 12 * 1024 }
+/** In bytes after gzip. */
+export const maxBytes = { js: 45 * 1024, css: 12 * 1024 }
 
 /**
- * What renderer/main.tsx asks for before anything is drawn: the words of one language, here the largest, and what
- * says them.
+ * The modules that renderer/main.tsx imports dynamically before the first screen: the largest language, and the code
+ * that renders the screen.
  * @param {string} folder
  * @returns {string[]}
  */
-function askedForAtOnce(folder) {
-  const named = (pattern) => readdirSync(folder).filter((name) => pattern.test(name))
-  const languages = named(/^[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/)
+function preloadedModules(folder) {
+  const matching = (pattern) => readdirSync(folder).filter((name) => pattern.test(name))
+  const languages = matching(/^[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/)
     .map((name) => join(folder, name))
     .sort((a, b) => gzipped(b) - gzipped(a))
-  const screens = named(/^show-[\w-]{8}\.js$/).map((name) => join(folder, name))
+  const screens = matching(/^show-[\w-]{8}\.js$/).map((name) => join(folder, name))
   return [...languages.slice(0, 1), ...screens]
 }
 
 const gzipped = (file) => gzipSync(readFileSync(file)).length
 
 /**
- * The scripts and sheets that a page loads before its first screen, with what they import in turn. What is imported
- * later doesn't count.
+ * The scripts and style sheets that a page loads before its first screen, with their static imports.
  * @param {string} page the path of its HTML
  * @returns {{js: number, css: number}} bytes
  */
-export function firstLoad(page) {
+export function initialLoad(page) {
   const html = readFileSync(page, 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) =>
+  const referenced = [...html.matchAll(/(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) =>
     join(dirname(page), path),
   )
   const files = new Set()
@@ -44,25 +43,26 @@ export function firstLoad(page) {
     )
     for (const [, path = ''] of imports) follow(join(dirname(file), path))
   }
-  for (const file of [...named, ...named.flatMap((file) => askedForAtOnce(dirname(file)))]) follow(file)
-  const sum = (ending) =>
-    [...files].filter((file) => file.endsWith(ending)).reduce((bytes, file) => bytes + gzipped(file), 0)
+  for (const file of [...referenced, ...referenced.flatMap((file) => preloadedModules(dirname(file)))])
+    follow(file)
+  const sum = (extension) =>
+    [...files].filter((file) => file.endsWith(extension)).reduce((bytes, file) => bytes + gzipped(file), 0)
   return { js: sum('.js'), css: sum('.css') }
 }
 
 /**
  * @param {string} page
- * @returns {string} what it is, in a few words
- * @throws when it is more than it may be
+ * @returns {string} the sizes as text
+ * @throws if they exceed the budget
  */
-export function checkFirstLoad(page) {
-  const { js, css } = firstLoad(page)
+export function checkInitialLoad(page) {
+  const { js, css } = initialLoad(page)
   const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`
-  const is = `${kilobytes(js)} of scripts and ${kilobytes(css)} of sheets before the first screen`
-  if (js > mostBytes.js || css > mostBytes.css)
+  const sizes = `${kilobytes(js)} of scripts and ${kilobytes(css)} of style sheets before the first screen`
+  if (js > maxBytes.js || css > maxBytes.css)
     throw new Error(
-      `build: the window loads ${is}, gzipped. At most ${kilobytes(mostBytes.js)} and ${kilobytes(mostBytes.css)} ` +
-        'may be. What the first screen doesn’t need can be loaded later: see renderer/later.tsx.',
+      `build: the window loads ${sizes}, gzipped. At most ${kilobytes(maxBytes.js)} and ${kilobytes(maxBytes.css)} ` +
+        'are allowed. What the first screen doesn’t need can be loaded later: see renderer/lazy.tsx.',
     )
-  return is
+  return sizes
 }

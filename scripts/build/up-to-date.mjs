@@ -1,9 +1,9 @@
-/** Tells what needs no new build: an output that is newer than all that it is made of. */
+/** Incremental builds: an output is up to date if it is newer than its sources. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The newest change in a file or folder (folders count too: a deleted file changes its folder); 0 if absent. */
-export function newestChange(path) {
+/** The latest mtime in a file or folder, including folders, as deleting a file changes its folder; 0 if absent. */
+function newestChange(path) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return 0
   let newest = stat.mtimeMs
@@ -16,8 +16,8 @@ export function newestChange(path) {
   return newest
 }
 
-/** True if `output` exists and nothing of `sources` changed after it was made. */
+/** True if `output` exists and none of `sources` is newer. */
 export function isUpToDate(output, sources) {
-  const made = statSync(output, { throwIfNoEntry: false })?.mtimeMs
-  return made !== undefined && sources.every((source) => newestChange(source) <= made)
+  const builtAt = statSync(output, { throwIfNoEntry: false })?.mtimeMs
+  return builtAt !== undefined && sources.every((source) => newestChange(source) <= builtAt)
 }

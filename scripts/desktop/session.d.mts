@@ -1,4 +1,6 @@
 /** Types of session.mjs for the tests, which are TypeScript. */
+import type { ChildProcess, SpawnOptions } from 'node:child_process'
+
 export interface Service {
   stop(): Promise<void>
 }
@@ -11,3 +13,7 @@ export function startDisplay(options: {
 export function startBus(options: { folder: string }): Promise<Service & { address: string }>
 
 export function startKeyring(options: { env: Record<string, string>; password?: string }): Promise<Service>
+
+export function startService(command: string, args: string[], options: SpawnOptions): ChildProcess
+
+export function stopProcess(child: ChildProcess, graceMs?: number): Promise<void>

@@ -1,6 +1,6 @@
 /**
- * What a desktop session provides, each as a process of its own that ends with whoever started it:
- * a virtual display, a session bus, a keyring. Used by `npm start` where there is none, and by the tests.
+ * Starts a virtual display, a session bus and a keyring, each as a process that ends with its parent. Used by the tests,
+ * and by `npm start` on a system without them.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,50 +8,53 @@ import { join } from 'node:path'
 import dbus from 'dbus-next'
 import { asUser } from '../setup/user.mjs'
 
-const waitMs = 15_000
+const startTimeoutMs = 15_000
 
 /**
- * Starts a program in a process group of its own, so that Ctrl+C reaches only us. On Linux the kernel ends it
- * should we die without a word.
+ * Starts a program in its own process group, so that Ctrl+C reaches only the parent. On Linux the kernel terminates it
+ * when the parent dies.
  */
 export function startService(command, args, options) {
-  const guard = process.platform === 'linux' && existsSync('/usr/bin/setpriv')
+  const hasSetpriv = process.platform === 'linux' && existsSync('/usr/bin/setpriv')
   const child = spawn(
-    guard ? '/usr/bin/setpriv' : command,
-    guard ? ['--pdeathsig', 'TERM', command, ...args] : args,
+    hasSetpriv ? '/usr/bin/setpriv' : command,
+    hasSetpriv ? ['--pdeathsig', 'TERM', command, ...args] : args,
     { detached: process.platform !== 'win32', ...asUser(), ...options },
   )
   child.on('error', () => {})
   return child
 }
 
-/** Ends a process: asks, waits, then kills. Safe to call twice. */
+/** Terminates a process, and kills it after `graceMs`. Safe to call twice. */
 export async function stopProcess(child, graceMs = 3000) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((settle) => child.once('exit', settle))
+  const exited = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
-  await ended
+  await exited
   clearTimeout(timer)
 }
 
-/** The first line that a stream prints. */
-function firstLine(child, stream, what) {
-  return new Promise((settle, refuse) => {
+/** The first line that a stream prints. `name` is for errors. */
+function firstLine(child, stream, name) {
+  return new Promise((resolve, reject) => {
     let text = ''
-    const timer = setTimeout(() => refuse(new Error(`${what} did not start in ${waitMs / 1000} s`)), waitMs)
-    child.on('exit', (code) => refuse(new Error(`${what} ended at once (${code})`)))
-    child.on('error', refuse)
+    const timer = setTimeout(
+      () => reject(new Error(`${name} did not start in ${startTimeoutMs / 1000} s`)),
+      startTimeoutMs,
+    )
+    child.on('exit', (code) => reject(new Error(`${name} exited at once (${code})`)))
+    child.on('error', reject)
     stream.on('data', (chunk) => {
       text += chunk
       if (!text.includes('\n')) return
       clearTimeout(timer)
-      settle(text.split('\n')[0])
+      resolve(text.split('\n')[0])
     })
   })
 }
 
-/** A virtual display; the server picks a free number. Its picture can be read from `folder`/Xvfb_screen0. */
+/** Starts a virtual display with a free number. Its framebuffer is the file `folder`/Xvfb_screen0. */
 export async function startDisplay({ folder, size = '1280x1024x24' }) {
   const options = ['-displayfd', '3', '-screen', '0', size, '-ac', '-nolisten', 'tcp', '-fbdir', folder]
   const child = startService('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
@@ -59,7 +62,7 @@ export async function startDisplay({ folder, size = '1280x1024x24' }) {
   return { display: `:${number}`, screenFile: join(folder, 'Xvfb_screen0'), stop: () => stopProcess(child) }
 }
 
-/** A session bus on which nothing starts by itself: what isn't started by us isn't there. */
+/** Starts a session bus without service activation, so that only services started by the caller exist. */
 export async function startBus({ folder }) {
   const config = join(folder, 'bus.conf')
   rmSync(config, { force: true })
@@ -86,14 +89,14 @@ export async function startBus({ folder }) {
   return { address, stop: () => stopProcess(child) }
 }
 
-/** Waits until somebody on the bus owns a name. */
+/** Waits until a name on the bus has an owner. */
 async function waitForName(address, name) {
   const bus = dbus.sessionBus({ busAddress: address })
-  const broken = new Promise((_, refuse) => bus.once('error', refuse))
+  const disconnected = new Promise((_, reject) => bus.once('error', reject))
   try {
-    const until = Date.now() + waitMs
-    while (Date.now() < until) {
-      const question = new dbus.Message({
+    const deadlineAt = Date.now() + startTimeoutMs
+    while (Date.now() < deadlineAt) {
+      const message = new dbus.Message({
         destination: 'org.freedesktop.DBus',
         path: '/org/freedesktop/DBus',
         interface: 'org.freedesktop.DBus',
@@ -101,19 +104,19 @@ async function waitForName(address, name) {
         signature: 's',
         body: [name],
       })
-      const reply = await Promise.race([bus.call(question), broken])
+      const reply = await Promise.race([bus.call(message), disconnected])
       if (reply.body[0] === true) return
-      await new Promise((settle) => setTimeout(settle, 25))
+      await new Promise((resolve) => setTimeout(resolve, 25))
     }
-    throw new Error(`Nobody owns ${name} on the bus after ${waitMs / 1000} s`)
+    throw new Error(`${name} has no owner on the bus after ${startTimeoutMs / 1000} s`)
   } finally {
     bus.disconnect()
   }
 }
 
 /**
- * A keyring on the bus of `env`, kept in its XDG_DATA_HOME. With a password it is unlocked, without one it stays
- * locked (and nobody is there to ask for the password).
+ * Starts a keyring on the bus of `env`, stored in its XDG_DATA_HOME. With a password it is unlocked; without one it stays
+ * locked, as no prompter runs.
  * @param {{env: Record<string, string>, password?: string}} options
  */
 export async function startKeyring({ env, password }) {

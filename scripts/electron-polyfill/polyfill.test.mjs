@@ -24,7 +24,7 @@ test.each([
   expect(membersOf(name)).toEqual(expect.arrayContaining(Object.keys(added)))
 })
 
-test('answers in the shapes that are declared', () => {
+test('returns values of the declared shapes', () => {
   const shapes = [
     'isAsyncEncryptionAvailable(): Promise<boolean>;',
     'encryptStringAsync(plainText: string): Promise<Buffer>;',
@@ -46,7 +46,7 @@ test('writes the text of an item', async () => {
   expect(written).toEqual(['a'])
 })
 
-test('puts the details of a console message into its event', () => {
+test('adds the details of a console message to its event', () => {
   const contents = new EventEmitter()
   const heard = []
   contents.on('console-message', ({ level, message }) => heard.push([level, message]))
@@ -60,7 +60,7 @@ test('puts the details of a console message into its event', () => {
   expect(declarations).toContain("level: ('info' | 'warning' | 'error' | 'debug');")
 })
 
-test('stays small: under 10 kB', () => {
+test('is smaller than 10 kB', () => {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.cjs'))
   const bytes = files.map((name) => statSync(join(import.meta.dirname, name)).size)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000)

@@ -18,14 +18,14 @@ test('encrypts with a public key (v10) when there is no keyring', async () => {
   expect(await storage.decryptStringAsync(encrypted)).toEqual({ result: 'größe', shouldReEncrypt: false })
 })
 
-test('asks for a new encryption of v10 once there is a keyring', async () => {
+test('requests re-encryption of v10 data once there is a keyring', async () => {
   const weak = await asyncSafeStorage(keyring(false)).encryptStringAsync('text')
   const storage = asyncSafeStorage(keyring(true))
   expect(await storage.decryptStringAsync(weak)).toEqual({ result: 'text', shouldReEncrypt: true })
   expect((await storage.encryptStringAsync('text')).subarray(0, 3).toString()).toBe('v11')
 })
 
-test('fails to decrypt what a keyring encrypted when that is gone', async () => {
+test('fails to decrypt a keyring’s data when the keyring is gone', async () => {
   const strong = await asyncSafeStorage(keyring(true)).encryptStringAsync('text')
   await expect(asyncSafeStorage(keyring(false)).decryptStringAsync(strong)).rejects.toThrow()
 })

@@ -1,11 +1,11 @@
-/** Called by electron-builder once the app lies unpacked, before it is signed: flips the fuses and reads them back. */
+/** electron-builder's `afterPack` hook, before signing: flips the fuses and verifies them. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
-import { fuseFaults, wantedFuses } from './fuses.mjs'
+import { findFuseFaults, wantedFuses } from './fuses.mjs'
 
-/** Where electron-builder put the binary. */
-export function packedBinary({ appOutDir, electronPlatformName, packager }) {
+/** The binary that electron-builder packed; on macOS the app bundle. */
+function packedBinary({ appOutDir, electronPlatformName, packager }) {
   const { productFilename } = packager.appInfo
   if (electronPlatformName === 'darwin') return join(appOutDir, `${productFilename}.app`)
   if (electronPlatformName === 'win32') return join(appOutDir, `${productFilename}.exe`)
@@ -19,17 +19,16 @@ function resourcesOf(binary, { appOutDir, electronPlatformName }) {
 /** @param {import('electron-builder').AfterPackContext} context */
 export default async function afterPack(context) {
   const binary = packedBinary(context)
-  // What Electron runs when it has no app; with an app it is never read. Gone before anything is signed: a signature
-  // of macOS covers it.
+  // Electron's default app is unused. It has to go before signing, as a macOS signature covers it.
   rmSync(join(resourcesOf(binary, context), 'default_app.asar'), { force: true })
   const wire = await getCurrentFuseWire(binary)
-  const had = Object.entries(wantedFuses).filter(([fuse]) => wire[fuse] !== undefined)
+  const supported = Object.entries(wantedFuses).filter(([fuse]) => wire[fuse] !== undefined)
   await flipFuses(binary, {
     version: FuseVersion.V1,
-    // An arm64 Mac refuses a binary whose signature doesn't fit; electron-builder signs anew where it can sign.
+    // An arm64 Mac rejects a binary with an invalid signature; electron-builder signs again later if it can.
     resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
-    ...Object.fromEntries(had),
+    ...Object.fromEntries(supported),
   })
-  const faults = fuseFaults(await getCurrentFuseWire(binary))
+  const faults = findFuseFaults(await getCurrentFuseWire(binary))
   if (faults.length > 0) throw new Error(`The fuses are not as wanted: ${faults.join('; ')}`)
 }

@@ -1,12 +1,12 @@
-/** What `npm run package` takes from the environment: checked before anything is built. */
+/** The environment variables of `npm run package`, validated before the build. */
 import { Stop } from '../run/say.mjs'
 
-/** Certificates and their passwords; where a workflow has none, it sets them to nothing. */
+/** Signing variables; a workflow without certificates sets them to empty strings. */
 const signing = /^(?:WIN_)?CSC_|^APPLE_/
 
 /**
- * The names of those that are set to nothing. They have to go: electron-builder takes an empty CSC_LINK for the path
- * of a certificate, and fails.
+ * The names of empty signing variables. They have to be removed: electron-builder takes an empty CSC_LINK for the path of
+ * a certificate, and fails.
  * @param {Record<string, string | undefined>} env
  */
 export function emptySecrets(env) {
@@ -15,8 +15,8 @@ export function emptySecrets(env) {
 
 /**
  * @param {Record<string, string | undefined>} env
- * @returns {string | null} where the project is found, which deb and rpm name
- * @throws {Stop} if it is set to something else
+ * @returns {string | null} the project's page, which deb and rpm require
+ * @throws {Stop} if it is not an https URL without credentials
  */
 export function readHomepage(env) {
   const text = env.PARALLEL_TRAY_HOMEPAGE?.trim()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptySecrets, readHomepage } from './environment.mjs'
 
-test('the homepage is taken as it is meant; unset or empty there is none', () => {
+test('reads the homepage, and none if the variable is unset or empty', () => {
   expect(readHomepage({})).toBeNull()
   expect(readHomepage({ PARALLEL_TRAY_HOMEPAGE: ' ' })).toBeNull()
   expect(readHomepage({ PARALLEL_TRAY_HOMEPAGE: 'https://example.org/tray ' })).toBe(
@@ -19,7 +19,7 @@ test.each([
   expect(() => readHomepage({ PARALLEL_TRAY_HOMEPAGE: text })).toThrow('PARALLEL_TRAY_HOMEPAGE')
 })
 
-test('of what signs, only what is set to nothing has to go', () => {
+test('removes only empty signing variables', () => {
   const env = { CSC_LINK: '', WIN_CSC_LINK: ' ', APPLE_ID: '', CSC_KEY_PASSWORD: 'x', PATH: '', HOME: '/' }
   expect(emptySecrets(env)).toEqual(['CSC_LINK', 'WIN_CSC_LINK', 'APPLE_ID'])
 })

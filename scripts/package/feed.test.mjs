@@ -4,12 +4,12 @@ import { publishTo, readFeed } from './feed.mjs'
 const read = (address, more = {}) =>
   readFeed({ env: { PARALLEL_TRAY_UPDATE_FEED: address, ...more }, platform: 'linux' })
 
-test('an encrypted address is a feed, and so is one on this very computer', () => {
+test('accepts https addresses, and http on the loopback interface', () => {
   expect(read('https://example.com/tray').feed).toBe('https://example.com/tray')
   expect(read('http://127.0.0.1:8080/').feed).toBe('http://127.0.0.1:8080/')
 })
 
-test('without an address nothing is built in', () => {
+test('configures no feed without an address', () => {
   expect(read('').feed).toBeNull()
   expect(publishTo(null)).toEqual({})
 })
@@ -24,7 +24,7 @@ test.each([
   expect(() => read(address)).toThrow(why)
 })
 
-test('an unsigned app for macOS gets none, as the system would refuse to replace it', () => {
+test('configures no feed for an unsigned macOS app, which the system would not replace', () => {
   const env = { PARALLEL_TRAY_UPDATE_FEED: 'https://example.com/' }
   expect(readFeed({ env, platform: 'darwin' })).toMatchObject({
     feed: null,

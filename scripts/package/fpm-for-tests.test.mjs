@@ -9,7 +9,7 @@ const words = [
   ...['/app/=/opt/An App', 'x.xml=/usr/share/x.xml'],
 ]
 
-test('what electron-builder says becomes the control file', () => {
+test('writes the control file from electron-builder’s arguments', () => {
   const parsed = parseFpm(words)
   expect(parsed.files).toEqual([
     { from: '/app/', to: '/opt/An App' },
@@ -34,11 +34,11 @@ Description: short
   )
 })
 
-test('what it does not know it refuses, so that nothing is left out in silence', () => {
+test('rejects unknown arguments instead of ignoring them', () => {
   expect(() => parseFpm(['--config-files', '/etc/x'])).toThrow('--config-files')
 })
 
-test('for rpm it becomes a spec, in which no percent sign is a macro', () => {
+test('writes the rpm spec with percent signs escaped', () => {
   const rpm = ['-t', 'rpm', '--rpm-os', 'linux', '--rpm-compression', 'xzmt', '--rpm-summary', '100%']
   const parsed = parseFpm([...words.filter((word) => word !== '-t' && word !== 'deb'), ...rpm])
   const scripts = { after: 'echo %1', afterRemove: 'exit', files: ['/opt/a b/', '/opt/a b/c'] }

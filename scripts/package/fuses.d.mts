@@ -1,3 +1,3 @@
 export const wantedFuses: Readonly<Record<number, boolean>>
 export function fuseName(fuse: number | string): string
-export function fuseFaults(wire: Readonly<Record<string, number | undefined>>): string[]
+export function findFuseFaults(wire: Readonly<Record<string, number | undefined>>): string[]

@@ -1,4 +1,4 @@
-/** What packages for Linux need and electron-builder.yml can't say, as it would hold for all systems. */
+/** Configuration of the Linux packages that electron-builder.yml can't hold, as it would apply to all systems. */
 
 /**
  * Added to electron-builder's configuration. deb and rpm install to `/opt/` and this name: without a space, because

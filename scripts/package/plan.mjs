@@ -1,8 +1,8 @@
-/** What can be packed on this system, and why the rest can't: decided before anything is built. */
+/** Decides before the build which packages this system can make, and why not the others. */
 
 /**
- * Packages that are made from one unpacked app. `updates`: whether that app knows where updates come from; what
- * somebody unpacked to a folder of their own is replaced by themselves.
+ * Packages that are made from one unpacked app. `updates`: whether that app has the update feed; users of an archive
+ * update it by hand.
  * @typedef {{targets: readonly string[], updates: boolean}} Build
  * @typedef {{what: string, why: string}} LeftOut
  */
@@ -11,8 +11,8 @@
 export const architectures = /** @type {const} */ (['x64', 'arm64'])
 
 /**
- * What is unpacked by hand comes from an app of its own: electron-builder notes in the folder of an app for deb and
- * rpm that it is one, and a tar.gz of the same folder would say so, too.
+ * Archives are made from a separate app: electron-builder writes `package-type` into the app for deb and rpm, and an
+ * archive of the same folder would contain it too.
  * @type {Record<string, readonly Build[]>}
  */
 const builds = {

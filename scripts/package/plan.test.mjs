@@ -4,7 +4,7 @@ import { plan } from './plan.mjs'
 const all = { hasHomepage: true, has: () => true }
 const kinds = ({ builds }) => builds.flatMap(({ targets }) => targets)
 
-test('each system makes its own kinds and names what other systems make', () => {
+test('plans the packages of each system and lists those of the others as left out', () => {
   const { builds, leftOut } = plan({ platform: 'linux', ...all })
   expect(kinds({ builds })).toEqual(['tar.gz', 'AppImage', 'deb', 'rpm'])
   expect(leftOut).toEqual([
@@ -15,7 +15,7 @@ test('each system makes its own kinds and names what other systems make', () => 
   expect(kinds(plan({ platform: 'win32', ...all }))).toEqual(['zip', 'nsis'])
 })
 
-test('what is unpacked by hand comes from an app that knows of no updates', () => {
+test('builds archives from an app without update metadata', () => {
   for (const [platform, byHand] of [
     ['linux', 'tar.gz'],
     ['win32', 'zip'],
@@ -25,13 +25,13 @@ test('what is unpacked by hand comes from an app that knows of no updates', () =
   }
 })
 
-test('without a page of the project there is no deb and no rpm, and it says what to set', () => {
+test('leaves deb and rpm out without a homepage, and says which variable to set', () => {
   const { builds, leftOut } = plan({ platform: 'linux', hasHomepage: false, has: () => true })
   expect(kinds({ builds })).toEqual(['tar.gz', 'AppImage'])
   expect(leftOut.filter(({ why }) => why.includes('PARALLEL_TRAY_HOMEPAGE'))).toHaveLength(2)
 })
 
-test('what lacks its tool is left out, and the tool is named with its package', () => {
+test('leaves out what lacks its tool, and names the tool and its package', () => {
   const without = (tool) => plan({ platform: 'linux', hasHomepage: true, has: (name) => name !== tool })
   expect(kinds(without('rpmbuild'))).toEqual(['tar.gz', 'AppImage', 'deb'])
   expect(without('rpmbuild').leftOut).toContainEqual({
@@ -41,6 +41,6 @@ test('what lacks its tool is left out, and the tool is named with its package', 
   expect(kinds(without('xz'))).toEqual(['tar.gz', 'AppImage'])
 })
 
-test('a system that is none of the three makes nothing', () => {
+test('plans nothing on an unknown system', () => {
   expect(plan({ platform: 'freebsd', ...all }).builds).toEqual([])
 })

@@ -1,6 +1,6 @@
 /**
- * The software bill of materials of a release, as CycloneDX 1.6: exactly what is in the packages, which is what the
- * bundler has noted, and Electron. The same sources give the same bytes, on each system.
+ * The software bill of materials of a release, as CycloneDX 1.6: the bundled packages,
+ * as recorded by the bundler, and Electron. The same sources give the same bytes on each system.
  * `node scripts/package/sbom.mjs FILE` after a build.
  */
 import { createHash } from 'node:crypto'
@@ -14,7 +14,7 @@ const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 const purl = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`
 
-/** The lock's `sha512-…` as CycloneDX wants it. */
+/** Converts the lock file's `sha512-…` to CycloneDX hashes. */
 function hashes(integrity) {
   return integrity.split(' ').map((one) => {
     const [, size = '', digest = ''] = /^sha(\d+)-(.+)$/.exec(one) ?? []
@@ -26,15 +26,15 @@ function hashes(integrity) {
  * @param {object} given
  * @param {{name: string, version: string, license: string}} given.app its package.json
  * @param {{packages: Record<string, {version: string, license?: string, integrity?: string}>}} given.lock
- * @param {string[]} given.folders of what ships, as the lock names them
+ * @param {string[]} given.folders the shipped packages, by their keys in the lock file
  * @returns a CycloneDX document
- * @throws if the lock doesn't say what a package is, or how to recognise it
+ * @throws if the lock file has no licence or integrity hash of a package
  */
 export function billOfMaterials({ app, lock, folders }) {
   const components = folders.map((folder) => {
     const locked = lock.packages[folder]
     if (!locked?.integrity || !locked.license)
-      throw new Error(`sbom: the lock doesn't say enough of ${folder}.`)
+      throw new Error(`sbom: the lock file has no licence or integrity hash of ${folder}.`)
     const { version, license, integrity } = locked
     const name = folder.split('node_modules/').at(-1) ?? ''
     return {
@@ -66,16 +66,16 @@ export function billOfMaterials({ app, lock, folders }) {
     components,
     dependencies: [{ ref: purl(app), dependsOn: components.map((one) => one['bom-ref']) }],
   }
-  return { ...document, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(document))}` }
+  return { ...document, serialNumber: `urn:uuid:${uuidFrom(JSON.stringify(document))}` }
 }
 
-/** A UUID (RFC 9562, version 8) that the text alone decides. */
-function uuidOf(text) {
+/** A UUID derived from the text (RFC 9562, version 8). */
+function uuidFrom(text) {
   const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Writes it, of what was built last. */
+/** Writes the bill of the last build. */
 export function writeBillOfMaterials(file) {
   const folders = [...new Set(['node_modules/electron', ...bundledPackages()])]
   const bill = billOfMaterials({

@@ -57,7 +57,7 @@ const cycloneDx = v.strictObject({
   dependencies: v.array(v.strictObject({ ref: purl, dependsOn: v.array(purl) })),
 })
 
-test('it is as CycloneDX wants it, with each package once, recognisable by what npm checked', () => {
+test('writes valid CycloneDX with each package once, identified by its integrity hash', () => {
   const bill = v.parse(cycloneDx, billOfMaterials({ app, lock, folders }))
   expect(bill.components.map(({ name }) => name)).toEqual(['electron', 'preact', '@electron/fuses'])
   const [electron, preact] = bill.components
@@ -69,18 +69,18 @@ test('it is as CycloneDX wants it, with each package once, recognisable by what 
   expect(bill.dependencies).toEqual([{ ref: 'pkg:npm/parallel-tray@1.2.3', dependsOn: refs }])
 })
 
-test('the same packages give the same bill, others another', () => {
+test('is reproducible and changes with the packages', () => {
   const first = billOfMaterials({ app, lock, folders })
   expect(billOfMaterials({ app, lock, folders })).toEqual(first)
   const other = billOfMaterials({ app, lock, folders: folders.slice(1) })
   expect(other.serialNumber).not.toBe(first.serialNumber)
 })
 
-test('a package that the lock can’t vouch for is refused', () => {
+test('rejects a package without an integrity hash in the lock file', () => {
   expect(() => billOfMaterials({ app, lock, folders: ['node_modules/nobody'] })).toThrow('nobody')
 })
 
-test('every version is pinned, and all that is installed is vouched for', () => {
+test('pins every version, with an integrity hash for each installed package', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   // Everything is bundled: nothing is installed with the app.
   expect(dependencies).toBeUndefined()

@@ -1,4 +1,4 @@
-/** Packs the app as a release would be packed, but on whatever Electron there is: for tests only, and named so. */
+/** Packs the app like a release, but with the installed Electron and a name that says that it is for tests only. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
@@ -9,22 +9,23 @@ import { sevenZip } from './seven-zip.mjs'
 const output = join(root, 'dist/test')
 const polyfill = 'scripts/electron-polyfill'
 
-/** Kinds that tests install and take away again. */
+/** The kinds of packages that the tests install and remove. */
 export const testedKinds = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
 
 /**
  * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[]}} options `electron` is an
- *   unpacked Electron; `kinds`: packages to be made too, each from the app that a release would make it of
+ *   unpacked Electron; `kinds`: packages to make, each from the same app as in a release
  * @returns {Promise<{app: string, packages: string[]}>} the folder of the unpacked app, and the packages
  */
 export async function packTestApp({ kinds = [], ...options }) {
   rmSync(output, { recursive: true, force: true })
   const { builds } = plan({ platform: process.platform, hasHomepage: true, has: () => true })
-  const wanted = builds
+  const requested = builds
     .map(({ targets }) => targets.filter((kind) => kinds.includes(kind)))
     .filter(({ length }) => length > 0)
   const files = []
-  for (const targets of wanted.length > 0 ? wanted : [['dir']]) files.push(...(await pack(options, targets)))
+  for (const targets of requested.length > 0 ? requested : [['dir']])
+    files.push(...(await pack(options, targets)))
   return { app: join(output, unpackedFolder()), packages: files }
 }
 
@@ -46,13 +47,13 @@ async function pack({ electron, runtime }, targets) {
       artifactName: '${name}-for-tests-only-${arch}.${ext}',
       electronDist: electron,
       electronVersion: runtime.version,
-      // Quick rather than small.
+      // Faster, as size doesn't matter here.
       compression: 'store',
       deb: { compression: 'gz' },
       mac: { notarize: false },
       extraMetadata: {
         homepage: 'https://for-tests-only.invalid/',
-        // A release knows nothing of the polyfill.
+        // A release never contains the polyfill.
         ...(needsPolyfill ? { main: `${polyfill}/packaged.cjs` } : {}),
       },
       ...(needsPolyfill ? { files: [`${polyfill}/*.cjs`] } : {}),

@@ -1,4 +1,4 @@
-/** Runs a tool to its end, with its words on our terminal. */
+/** Runs a tool with its output on this terminal. */
 import { spawn } from 'node:child_process'
 import { root } from '../setup/paths.mjs'
 
@@ -6,15 +6,15 @@ import { root } from '../setup/paths.mjs'
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {Promise<boolean>} true if it ended well
+ * @returns {Promise<boolean>} whether it exited with 0
  */
 export function runTool(command, args, options = {}) {
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options })
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`)
-      settle(false)
+      resolve(false)
     })
-    child.on('close', (code) => settle(code === 0))
+    child.on('close', (code) => resolve(code === 0))
   })
 }

@@ -20,6 +20,8 @@ export const packageGroups = {
   ],
   display: ['xvfb', 'xauth', 'fonts-liberation'],
   session: ['dbus', 'gnome-keyring'],
+  /** A Wayland desktop with a tray, and what takes pictures of it; sway's title bars need a font of `display`. */
+  wayland: ['sway', 'waybar', 'grim'],
   browser: ['chromium'],
   /** What makes the packages that are tested, and what they depend on besides the above. */
   packages: [

@@ -1,28 +1,29 @@
-/** What was typed after `node scripts/test.mjs`. */
+/** The command line of `node scripts/test.mjs`. */
 import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
-/** What takes long: `--full` runs it after all the others. */
+/** Slow layers, which only `--full` runs. */
 export const longLayers = ['languages', 'fresh', 'bare', 'soak']
-const alone = [...layers, ...longLayers, 'screenshots']
+const selectable = [...layers, ...longLayers, 'screenshots']
 
 /**
- * `--full` runs every layer and those that take long. `--only LAYER` runs one layer; everything else goes on to the tool that runs it, so it needs `--only`.
+ * `--full` runs every layer, the slow ones too. `--only LAYER` runs one layer, and passes all other arguments to its tool.
  * @param {string[]} words
  * @returns {{layers: string[], rest: string[]}}
  */
 export function parseArguments(words) {
-  const rest = [...words]
+  // A `--` that npm hasn't taken would make file names of the options behind it.
+  const rest = words.filter((word) => word !== '--')
   if (rest.join() === '--full') return { layers: [...layers, ...longLayers], rest: [] }
   const at = rest.indexOf('--only')
   const only = at === -1 ? undefined : rest.splice(at, 2)[1]
   if (at === -1 && rest.length === 0) return { layers, rest }
-  if (only === undefined || !alone.includes(only)) {
+  if (only === undefined || !selectable.includes(only)) {
     throw new Stop(
-      `Usage: node scripts/test.mjs [--full | --only ${alone.join('|')} [arguments for its tool]]`,
+      `Usage: node scripts/test.mjs [--full | --only ${selectable.join('|')} [arguments for its tool]]`,
     )
   }
-  // The layers that run the app need it built; that is quick if nothing changed.
+  // Layers that run the app need a build, which is fast if nothing changed.
   const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'fresh', 'soak']
   return {
     layers: runsTheApp.includes(only) ? ['build', only] : [only],

@@ -1,4 +1,4 @@
-/** Debian systems for tests: made new from the mirror that this system uses, entered in namespaces, gone afterwards. As root. */
+/** Creates Debian systems for tests from this system's mirror, and runs programs in them in namespaces. Needs root. */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { join } from 'node:path'
 const minuteMs = 60_000
 
 /**
- * Runs a program to its end.
- * @returns {string} what it printed to stdout
- * @throws with everything that it printed, if it failed or took longer than eight minutes
+ * Runs a program and waits for its exit.
+ * @returns {string} its stdout
+ * @throws with its output, if it failed or took longer than eight minutes
  */
 export function run(command, words, options = {}) {
   const answer = spawnSync(command, words, { encoding: 'utf8', timeout: 8 * minuteMs, ...options })
@@ -29,7 +29,7 @@ function codename() {
 }
 
 /**
- * Makes a Debian of this system's release that holds what every Debian has (priority "required" and apt), and `packages`.
+ * Creates a Debian of this system's release with the required packages, apt, and `packages`.
  * @param {string} system a folder that doesn't exist yet
  * @param {string[]} packages
  */
@@ -39,15 +39,15 @@ export function makeDebian(system, packages = []) {
   copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
 
-/** The words for `unshare` that start a program in the system by chroot; what is mounted there ends with it. */
+/** Arguments for `unshare` that run a program in the system by chroot; its mounts end with it. */
 export function inChroot(system, words, options = []) {
   const script = 'mount -t proc proc "$0/proc"; mount --rbind /dev "$0/dev"; exec chroot "$@"'
   return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...options, system, ...words]
 }
 
 /**
- * The words for `unshare` that start a program in the system as its real root: in a chroot the kernel refuses user
- * namespaces, and with them Chromium's sandbox.
+ * Arguments for `unshare` that run a program with the system as its root by pivot_root: in a chroot the kernel forbids
+ * user namespaces, and so Chromium's sandbox.
  */
 export function inPivotedRoot(system, words) {
   const script = `cd "$0"

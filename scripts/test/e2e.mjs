@@ -56,18 +56,22 @@ export async function ensureTestPackages(layers) {
   const runsApp = ['e2e', 'package', 'languages', 'screenshots'].some((layer) => layers.includes(layer))
   if (!runsApp) return
   const packs = layers.includes('package')
-  const { electron, display, session, browser, certificates, envReaders, packages } = packageGroups
+  const { electron, display, session, wayland, browser, certificates, envReaders, packages } = packageGroups
   const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
   await ensurePackages([
     ...electron,
     ...display,
     ...session,
+    ...wayland,
     ...browsers,
     ...certificates,
     ...(layers.includes('e2e') ? envReaders : []),
     ...(packs ? packages : []),
   ])
-  ensurePrograms(['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', ...(packs ? ['7za', 'dpkg-deb'] : [])])
+  ensurePrograms([
+    ...['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', 'sway', 'waybar', 'grim'],
+    ...(packs ? ['7za', 'dpkg-deb'] : []),
+  ])
 }
 
 /** Brings what the tests wrote into the clone. Returns where the report is. */

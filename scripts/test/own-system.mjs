@@ -1,9 +1,8 @@
 /**
- * A system of the tests' own: what is installed, removed or changed in it is gone afterwards. It is this system, seen
- * through layers that take every write (overlayfs, in a mount namespace of its own), with a user that was made for it.
- * In it the real dpkg installs the real package, with all that it depends on, and takes it away again.
+ * Runs tests that install packages in a throw-away view of this system: overlayfs in a mount namespace takes every write,
+ * and a new user runs the tests. The real dpkg installs and removes the package.
  *
- * The tests run as that user, who may install nothing; so they leave orders, which are carried out as root.
+ * The user can't install anything, so the tests write requests to files, which a root process serves.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,10 +13,10 @@ import { isRoot } from '../setup/paths.mjs'
 
 const userName = 'parallel-tray-test'
 
-/** Not below a folder that is layered: a layer can't lie within what it covers. */
+/** Outside of the overlaid folders: an upper layer can't lie within the folder that it covers. */
 const scratchParent = '/tmp'
 
-/** Mounts need a namespace that this process may make; containers often refuse that. */
+/** Whether overlays can be mounted in a new mount namespace; containers often forbid that. */
 export function canHaveOwnSystem() {
   if (!isRoot) {
     say('No package is installed by the tests: only root may, into layers that are gone afterwards.')
@@ -43,7 +42,7 @@ export function canHaveOwnSystem() {
 }
 
 /**
- * Plays the tests in a system of their own.
+ * Runs the tests in such a system.
  * @param {import('./play.mjs').Run} run
  * @param {string} deb the package that may be installed there
  * @returns {Promise<boolean>}
@@ -51,16 +50,16 @@ export function canHaveOwnSystem() {
 export async function inOwnSystem(run, deb) {
   const scratch = mkdtempSync(join(scratchParent, 'own-system-'))
   const results = join(scratch, 'results')
-  const order = JSON.stringify({ scratch, deb, run: { ...run, results } })
-  const env = { ...process.env, PARALLEL_TRAY_TEST_USER: userName, PARALLEL_TRAY_OWN_SYSTEM: order }
-  const words = [
+  const parameters = JSON.stringify({ scratch, deb, run: { ...run, results } })
+  const env = { ...process.env, PARALLEL_TRAY_TEST_USER: userName, PARALLEL_TRAY_OWN_SYSTEM: parameters }
+  const args = [
     '--mount',
     '--propagation',
     'private',
     process.execPath,
     join(import.meta.dirname, 'within-own-system.mjs'),
   ]
-  const ok = await runTool('unshare', words, { env })
+  const ok = await runTool('unshare', args, { env })
   rmSync(run.results, { recursive: true, force: true })
   spawnSync('cp', ['-a', results, run.results])
   rmSync(scratch, { recursive: true, force: true })

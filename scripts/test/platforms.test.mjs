@@ -23,7 +23,7 @@ const cellsOf = (row) =>
     .slice(2, -1)
     .map((cell) => cell.trim())
 
-test('every test that is named there exists', () => {
+test('docs/platforms.md names only tests that exist', () => {
   const text = tests().join('\n')
   const named = rows
     .flatMap(cellsOf)
@@ -33,7 +33,7 @@ test('every test that is named there exists', () => {
   expect(named.filter((title) => !text.includes(`'${title}'`) && !text.includes(`\`${title}\``))).toEqual([])
 })
 
-test('every cell says how it is known', () => {
+test('every cell of docs/platforms.md names its evidence', () => {
   const heads = ['| what ', '| package ']
   const cells = rows.filter((row) => !heads.some((head) => row.startsWith(head))).flatMap(cellsOf)
   expect(cells.length).toBeGreaterThan(80)

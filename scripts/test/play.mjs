@@ -1,4 +1,4 @@
-/** Runs Playwright on an app that is ready. */
+/** Runs Playwright on the built app. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,12 +9,12 @@ import { cacheFolder, isRoot } from '../setup/paths.mjs'
 import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
 
 /**
- * What a run of Playwright needs to know: plain values, as another process may have to begin it.
+ * The parameters of a Playwright run: plain JSON, as another process may start it.
  * @typedef {{folder: string, results: string, env: Record<string, string>, runtime: {kind: string,
  *   executable: string}, rest: string[]}} Run `folder` holds the app and its tests, `results` is made if it is missing
  */
 
-/** A Node that the user may run: root's own may lie where only root can read. */
+/** A Node.js that the user can run: root's may be installed where only root can read. */
 function nodeForUser() {
   const works = spawnSync(process.execPath, ['--version'], { ...asUser(), stdio: 'ignore' }).status === 0
   if (works) return process.execPath
@@ -25,7 +25,7 @@ function nodeForUser() {
 }
 
 /**
- * Runs Playwright, as root as the unprivileged user.
+ * Runs Playwright, as an unprivileged user when started by root.
  * @param {Run} run
  * @returns {Promise<boolean>}
  */

@@ -1,7 +1,7 @@
-/** Tests that are steps of one story, where each needs what the one before has made. */
+/** Tests as consecutive steps, each of which depends on the ones before. */
 
 /**
- * Goes on after a failed step, and prints each with its time.
+ * Runs all steps, also after a failed one, and prints each with its duration.
  * @param {[string, () => unknown][]} steps
  * @returns {Promise<import('./totals.mjs').Counts>}
  */

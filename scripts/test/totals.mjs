@@ -4,7 +4,7 @@
 
 /** @returns {Counts} of vitest's JSON report */
 export function countVitest(report) {
-  // A file that can't even be loaded has no tests, but it failed all the same.
+  // A file that fails to load has no tests, but counts as a failure.
   const unloadable = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   )
@@ -26,8 +26,8 @@ export function countPlaywright({ stats, errors }) {
 }
 
 /**
- * The counts of one layer, given how its tool ended: a tool that failed without naming a test counts as one failure,
- * so that the last line never says less than happened.
+ * The counts of one layer: a tool that failed without a failed test counts as one failure, so that the last line never
+ * hides it.
  * @param {Counts | undefined} counts undefined if there is no report
  * @param {boolean} ok the tool's own verdict
  */

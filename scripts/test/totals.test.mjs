@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { layers, longLayers, parseArguments } from './arguments.mjs'
 import { countPlaywright, countVitest, lastLine, settle, sum } from './totals.mjs'
 
-test('vitest: a file that cannot be loaded is a failure', () => {
+test('countVitest counts a file that fails to load as a failure', () => {
   const report = {
     numPassedTests: 5,
     numFailedTests: 1,
@@ -17,12 +17,12 @@ test('vitest: a file that cannot be loaded is a failure', () => {
   expect(countVitest(report)).toEqual({ passed: 5, failed: 2, skipped: 3 })
 })
 
-test('Playwright: a flaky test failed', () => {
+test('countPlaywright counts a flaky test as a failure', () => {
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }
   expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 3, failed: 2, skipped: 2 })
 })
 
-test('Playwright: a run without tests failed', () => {
+test('countPlaywright counts a run without tests as a failure', () => {
   const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 4 }
   expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 0, failed: 1, skipped: 4 })
   expect(countPlaywright({ stats, errors: [{}] }).failed).toBe(1)
@@ -35,18 +35,19 @@ test('a tool that fails without naming a test counts as one failure', () => {
   expect(settle({ passed: 2, failed: 0, skipped: 0 }, true).failed).toBe(0)
 })
 
-test('the last line sums up', () => {
+test('lastLine sums up all layers', () => {
   const counts = { passed: 1, failed: 2, skipped: 3 }
   expect(lastLine(sum([counts, counts]))).toBe('tests: 2 passed, 4 failed, 6 skipped')
 })
 
-test('arguments: everything, or one layer with what its tool is told', () => {
+test('parseArguments selects all layers, or one with arguments for its tool', () => {
   expect(parseArguments([])).toEqual({ layers, rest: [] })
   expect(parseArguments(['--only', 'unit', 'main/x'])).toEqual({ layers: ['unit'], rest: ['main/x'] })
   expect(parseArguments(['-g', 'menu', '--only', 'e2e'])).toEqual({
     layers: ['build', 'e2e'],
     rest: ['-g', 'menu'],
   })
+  expect(parseArguments(['--only', 'e2e', '--', '-g', 'menu']).rest).toEqual(['-g', 'menu'])
   expect(parseArguments(['--full'])).toEqual({ layers: [...layers, ...longLayers], rest: [] })
   expect(() => parseArguments(['--full', 'x'])).toThrow('Usage')
   expect(() => parseArguments(['--only', 'nothing'])).toThrow('Usage')

@@ -1,4 +1,4 @@
-/** Started by own-system.mjs in a mount namespace, as root: lays the layers, makes the user, plays the tests, takes orders. */
+/** Started by own-system.mjs in a mount namespace, as root: mounts the overlays, adds the user, runs the tests, serves their requests. */
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -15,12 +15,12 @@ import { cacheFolder } from '../setup/paths.mjs'
 import { useOwnTemporaryFolder, userFolder } from '../setup/user.mjs'
 import { play } from './play.mjs'
 
-/** Where packages write. The rest of the file system stays what it is. */
-const layered = ['/etc', '/opt', '/usr', '/var']
+/** The folders that packages write to. */
+const overlaid = ['/etc', '/opt', '/usr', '/var']
 
-/** Covers the folders; ends with this process, as the mounts are only in its namespace. `lower` shows what was there. */
-function cover(scratch) {
-  for (const folder of layered) {
+/** Mounts the overlays, which end with this process's namespace. `lower` keeps a view of the original. */
+function mountOverlays(scratch) {
+  for (const folder of overlaid) {
     const [upper, work, lower] = ['upper', 'work', 'lower'].map((kind) => join(scratch, kind, folder))
     for (const path of [upper, work, lower]) mkdirSync(path, { recursive: true, mode: 0o755 })
     run('mount', ['--bind', folder, lower])
@@ -44,8 +44,8 @@ function run(command, words) {
   return `${stdout}${stderr}`
 }
 
-/** What is another one than before the folders were covered, by content; what is gone has a minus before it. */
-function changes(scratch) {
+/** The files whose content changed since the overlays were mounted; removed ones are prefixed with a minus. */
+function changedFiles(scratch) {
   const own = cacheFolder()
   const below = (folder) =>
     readdirSync(join(scratch, 'upper', folder), { withFileTypes: true }).flatMap((entry) => {
@@ -53,11 +53,11 @@ function changes(scratch) {
       if (path === own) return []
       if (entry.isDirectory()) return below(path)
       const [now, then] = [join(scratch, 'upper', path), join(scratch, 'lower', path)]
-      // A file that was there before and is gone: overlayfs notes it as a device without a number.
+      // overlayfs represents a removed file by a character device.
       if (entry.isCharacterDevice()) return [`-${path}`]
       return entry.isFile() && isSameFile(now, then) ? [] : [path]
     })
-  return layered.flatMap(below).sort()
+  return overlaid.flatMap(below).sort()
 }
 
 function isSameFile(a, b) {
@@ -65,18 +65,18 @@ function isSameFile(a, b) {
   return Boolean(other?.isFile()) && one.size === other.size && readFileSync(a).equals(readFileSync(b))
 }
 
-/** Carries out what the tests may ask for, one after the other: `NAME.ask` holds the order, `NAME.answer` its end. */
-function takeOrders(folder, orders) {
+/** Serves the requests of the tests, one after the other: `NAME.ask` holds the operation, `NAME.answer` gets its result. */
+function serveRequests(folder, operations) {
   const timer = setInterval(() => {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.ask'))) {
       const ask = join(folder, name)
-      const order = readFileSync(ask, 'utf8')
+      const operation = readFileSync(ask, 'utf8')
       rmSync(ask)
       let answer
       try {
-        answer = { ok: true, value: orders[order]() }
+        answer = { ok: true, value: operations[operation]() }
       } catch (error) {
-        answer = { ok: false, message: `${order}: ${error.message}` }
+        answer = { ok: false, message: `${operation}: ${error.message}` }
       }
       const target = ask.replace(/ask$/, 'answer')
       writeFileSync(`${target}.part`, JSON.stringify(answer))
@@ -86,10 +86,10 @@ function takeOrders(folder, orders) {
   return () => clearInterval(timer)
 }
 
-const { scratch, deb, run: asked } = JSON.parse(process.env.PARALLEL_TRAY_OWN_SYSTEM)
+const { scratch, deb, run: playwrightRun } = JSON.parse(process.env.PARALLEL_TRAY_OWN_SYSTEM)
 delete process.env.PARALLEL_TRAY_OWN_SYSTEM
 chmodSync(scratch, 0o755)
-cover(scratch)
+mountOverlays(scratch)
 run('useradd', [
   '--no-create-home',
   '--user-group',
@@ -100,11 +100,11 @@ run('useradd', [
 useOwnTemporaryFolder()
 const folder = userFolder(join(scratch, 'orders'))
 const dpkg = (words) => run('dpkg', ['--force-unsafe-io', ...words])
-const stop = takeOrders(folder, {
+const stop = serveRequests(folder, {
   install: () => dpkg(['--install', deb]),
   purge: () => dpkg(['--purge', 'parallel-tray']),
-  changes: () => changes(scratch),
+  changes: () => changedFiles(scratch),
 })
-const ok = await play({ ...asked, env: { ...asked.env, PARALLEL_TRAY_ORDERS: folder } })
+const ok = await play({ ...playwrightRun, env: { ...playwrightRun.env, PARALLEL_TRAY_ORDERS: folder } })
 stop()
 process.exitCode = ok ? 0 : 1

@@ -1,7 +1,7 @@
 import type { Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
-type Failed = Extract<Toast['says'], { kind: 'failed' }>['operation']
+type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
 
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['App ', name, ' nicht erstellt'],

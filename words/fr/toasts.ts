@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { agree } from './agree.ts'
 
-type Failed = Extract<Toast['says'], { kind: 'failed' }>['operation']
+type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
 
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['App ', name, ' non créée'],

@@ -2,7 +2,7 @@ import type { Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 
-type Failed = Extract<Toast['says'], { kind: 'failed' }>['operation']
+type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
 
 /** What didn't happen, by what was asked for. */
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {

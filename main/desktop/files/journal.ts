@@ -1,10 +1,10 @@
-/** The Journal port: files of lines in a folder of their own, without Electron. */
-import { chmod, type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+/** The AppendLog port: files of lines in the documents' folder, without Electron. */
+import { chmod, type FileHandle, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { Journal } from '../../ports.ts'
-import { codeOf, isDocumentName } from './store-files.ts'
+import type { AppendLog } from '../../ports.ts'
+import { codeOf, filesBelow, isDocumentName } from './store-files.ts'
 
 const leftOver = '.jsonl.tmp'
 
@@ -13,12 +13,13 @@ const leftOver = '.jsonl.tmp'
  * written is on the disk. Names are plain (`store-files.ts`); everything that can go wrong with the disk is a
  * failure of kind `storage` with the system's code in its message.
  */
-export function fileJournal(folder: string): Journal {
+export function fileAppendLog(folder: string): AppendLog {
   let prepared: Promise<void> | null = null
   const pathOf = (name: string): string => join(folder, `${name}.jsonl`)
+  const folderOf = (name: string): string => dirname(pathOf(name))
 
   const attempt = async <T>(what: string, name: string, deed: () => Promise<T>): Promise<Result<T>> => {
-    if (!isDocumentName(name)) return failed(failure('bug', 'That is no name for a journal.'))
+    if (!isDocumentName(name)) return failed(failure('bug', 'That is no name for a file of lines.'))
     try {
       prepared ??= prepare(folder)
       await prepared
@@ -42,6 +43,7 @@ export function fileJournal(folder: string): Journal {
       }),
     append: (name, lines) =>
       attempt('append to', name, async () => {
+        await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
         const file = await open(pathOf(name), 'a+', 0o600)
         try {
           const before = await cutTornLine(file)
@@ -53,7 +55,7 @@ export function fileJournal(folder: string): Journal {
             await file.truncate(before)
             throw error
           }
-          if (before === 0) await syncFolder(folder)
+          if (before === 0) await syncFolder(folderOf(name))
           return null
         } finally {
           await file.close()
@@ -62,6 +64,7 @@ export function fileJournal(folder: string): Journal {
     replace: (name, lines) =>
       attempt('replace', name, async () => {
         const temporary = join(folder, `${name}${leftOver}`)
+        await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
         const file = await open(temporary, 'w', 0o600)
         try {
           await file.writeFile(textFrom(lines))
@@ -70,14 +73,14 @@ export function fileJournal(folder: string): Journal {
           await file.close()
         }
         await rename(temporary, pathOf(name))
-        await syncFolder(folder)
+        await syncFolder(folderOf(name))
         return null
       }),
     remove: (name) =>
       attempt('remove', name, async () => {
         await deleteFile(pathOf(name))
         await deleteFile(join(folder, `${name}${leftOver}`))
-        await syncFolder(folder)
+        await syncFolder(folderOf(name))
         return null
       }),
   }
@@ -86,7 +89,7 @@ export function fileJournal(folder: string): Journal {
 async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
-  for (const file of await readdir(folder)) if (file.endsWith(leftOver)) await deleteFile(join(folder, file))
+  for (const file of filesBelow(folder)) if (file.endsWith(leftOver)) await deleteFile(join(folder, file))
 }
 
 /** Takes an unfinished last line off the file, so that the next one doesn't become part of it. Returns the size. */
@@ -126,7 +129,12 @@ async function deleteFile(path: string): Promise<void> {
 async function syncFolder(folder: string): Promise<void> {
   // Windows can't open a folder for this; there the rename is journalled.
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  const handle = await open(folder, 'r').catch((error: unknown) => {
+    // Nothing was ever written there.
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+  if (handle === null) return
   try {
     await handle.sync()
   } finally {

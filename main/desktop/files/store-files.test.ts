@@ -22,10 +22,12 @@ function put(...names: string[]): void {
 }
 
 it('takes only plain names', () => {
-  expect(['installation', 'org-a1_B.2-c'].every(isDocumentName)).toBe(true)
-  expect(['', '.', '..', '../x', 'a/b', 'a\\b', '.x', 'a b', 'x'.repeat(101)].some(isDocumentName)).toBe(
-    false,
-  )
+  expect(['installation', 'org-a1_B.2-c', 'organisations/1f0c/ledger'].every(isDocumentName)).toBe(true)
+  expect(
+    ['', '.', '..', '../x', 'a/../b', '/a', 'a/', 'a//b', 'a\\b', '.x', 'a b', 'x'.repeat(101)].some(
+      isDocumentName,
+    ),
+  ).toBe(false)
 })
 
 it('counts neither left-overs nor copies nor foreign files as documents', () => {

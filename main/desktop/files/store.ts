@@ -1,6 +1,6 @@
 /** The Store port: electron-store as an atomic box for one whole document a file. */
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
@@ -8,7 +8,9 @@ import type { Log, Store } from '../../ports.ts'
 import {
   codeOf,
   copyFileAside,
+  deleteAllIn,
   deleteCopies,
+  deleteEmptyFolders,
   deleteFile,
   deleteLeftOvers,
   documentsIn,
@@ -36,6 +38,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
   if (!prepared.ok) log.failure('storage folder', prepared.failure)
 
   const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const folderOf = (name: string): string => dirname(pathOf(name))
 
   /** The parsed file; undefined when there is none. What is no JSON is set aside. */
   const read = (name: string): Result<unknown> =>
@@ -47,7 +50,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
       } catch {
         const copy = copyFileAside(folder, name, 'unreadable', new Date())
         deleteFile(pathOf(name))
-        syncFolder(folder)
+        syncFolder(folderOf(name))
         throw new SetAside(copy)
       }
     })
@@ -60,27 +63,45 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
       if (!before.ok && before.failure.reference === undefined) return before
       if (!before.ok) log.failure('replaced an unreadable document', before.failure)
       return attempt('write', name, () => {
+        makeFolder(folder, dirname(name))
         const box = new ElectronStore<Record<string, unknown>>({
-          cwd: folder,
-          name,
+          cwd: folderOf(name),
+          name: basename(name),
           accessPropertiesByDotNotation: false,
           configFileMode: 0o600,
         })
         box.store = { ...document }
-        syncFolder(folder)
+        syncFolder(folderOf(name))
         return null
       })
     },
     remove: (name) =>
       attempt('remove', name, () => {
+        if (!existsSync(folderOf(name))) return null
         deleteFile(pathOf(name))
         deleteCopies(folder, name)
+        deleteEmptyFolders(folder, name)
+        syncFolder(existsSync(folderOf(name)) ? folderOf(name) : folder)
+        return null
+      }),
+    removeFolder: (name, except) =>
+      attempt('remove', name, () => {
+        deleteAllIn(join(folder, name), new Set(except.map((one) => `${one}.json`)))
+        deleteEmptyFolders(folder, `${name}/any`)
         syncFolder(folder)
         return null
       }),
-    list: (prefix) => documentsIn(folder).filter((name) => name.startsWith(prefix)),
+    list: (name) => documentsIn(join(folder, name)).map((one) => `${name}/${one}`),
     copyAside: (name, why) => attempt('copy', name, () => copyFileAside(folder, name, why, new Date())),
   }
+}
+
+/** A folder below the documents' own, closed to other users; that it is there is on the disk before anything in it. */
+function makeFolder(root: string, path: string): void {
+  if (path === '.' || existsSync(join(root, path))) return
+  makeFolder(root, dirname(path))
+  mkdirSync(join(root, path), { mode: 0o700 })
+  syncFolder(dirname(join(root, path)))
 }
 
 /** The file is no JSON and lies under another name now. */

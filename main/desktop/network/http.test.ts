@@ -19,7 +19,7 @@ function network() {
   return {
     asked,
     http: electronHttp({
-      proxy: () => noProxy,
+      proxy: noProxy,
       net,
       session,
       allowedOrigins,

@@ -17,7 +17,7 @@ export type ElectronHttpOptions = {
   readonly allowedOrigins: readonly string[]
   readonly userAgent: string
   /** What answers a proxy that wants a password. */
-  readonly proxy: () => Pick<ProxyPasswords, 'begin' | 'trialIn'>
+  readonly proxy: Pick<ProxyPasswords, 'begin' | 'trialIn'>
 }
 
 /**
@@ -37,10 +37,10 @@ export function electronHttp(options: ElectronHttpOptions): Http {
       const used = repeatable ? sessions.shared : sessions.take()
       try {
         // Chromium sends a password by itself once it has it: not before it is known whether it is right.
-        await proxy().trialIn(used)
+        await proxy.trialIn(used)
         if (signal.aborted)
           return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
-        const turn = proxy().begin(used, url.origin)
+        const turn = proxy.begin(used, url.origin)
         return await exchange({
           net,
           session: used,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sampleNow as now, sampleOrganisation } from '../../../preload/testing/samples.ts'
-import type { Due } from '../../state/notices-due.ts'
+import type { Due } from '../../state/due-notices.ts'
 import { command } from '../deed.ts'
 import { notificationView } from './notification-view.ts'
 

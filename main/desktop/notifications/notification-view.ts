@@ -2,7 +2,7 @@
 import type { Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { date, money } from '../../../words/format.ts'
-import type { Due, SettledTopUp } from '../../state/notices-due.ts'
+import type { Due, SettledTopUp } from '../../state/due-notices.ts'
 import { command, type Deed, openWindow } from '../deed.ts'
 
 export type NotificationView = {

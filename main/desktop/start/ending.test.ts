@@ -5,9 +5,11 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
 import type { App } from '../../state/app.ts'
+import { atEnd } from '../../state/updating.ts'
 import { VirtualClock } from '../../testing/virtual-clock.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
 import { endInOrder } from './ending.ts'
+import { UserQuit } from './quit.ts'
 
 /** Ends as Electron does: asks its listeners, and is gone if none of them minds. */
 class FakeApp extends EventEmitter {
@@ -42,26 +44,27 @@ const appImage: Installation = { kind: 'app-image', image: '/opt/tray.AppImage' 
 const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
 
 function make(state: Partial<AppState>, installation: Installation, restartWanted = false) {
-  return endInOrder({
-    app: app as unknown as ElectronApp,
+  const electronApp = app as unknown as ElectronApp
+  const userQuit = new UserQuit(electronApp)
+  const ending = endInOrder({
+    app: electronApp,
+    userQuit,
     core: {
-      state: { current: sampleState(state) },
-      updates: { restartWanted },
+      updateAtEnd: (safe) => atEnd(sampleState(state), { restart: restartWanted, safe }),
+      installUpdate(restart) {
+        installed.push(restart)
+        return endsApp
+      },
       shutDown: async () => alive,
     },
     clock,
     installation,
-    updater: {
-      install(restart) {
-        installed.push(restart)
-        return endsApp
-      },
-    },
     warn: (title) => {
       warned.push(title)
       return new Promise(() => {})
     },
   })
+  return { ending, byUser: () => userQuit.request() }
 }
 
 const ended = () => vi.waitUntil(() => app.ended)
@@ -93,8 +96,8 @@ it('while a card is charged nothing is installed, whatever was asked for', async
 
 it('an installation that ends the app itself is not ended once more', async () => {
   endsApp = true
-  const ending = make(ready, { kind: 'mac' }, true)
-  ending.byUser()
+  const { ending, byUser } = make(ready, { kind: 'mac' }, true)
+  byUser()
   expect(ending.begun).toBe(true)
   await vi.waitUntil(() => installed.length > 0)
   expect(installed).toEqual([true])

@@ -4,23 +4,18 @@ import { words } from '../../../words/desktop.ts'
 import { moment } from '../../../words/format.ts'
 import type { Clock } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
-import { type AtEnd, atEnd } from '../../state/updating.ts'
+import type { AtEnd } from '../../state/updating.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
-import type { ElectronUpdater } from '../../updates/desktop/updater.ts'
-import { quitAfter } from './quit.ts'
+import { quitAfter, type UserQuit } from './quit.ts'
 
 const notRevokedShownMs = 20_000
 
 export type EndingOptions = {
   readonly app: ElectronApp
-  readonly core: {
-    readonly state: { readonly current: App['state']['current'] }
-    readonly updates: Pick<App['updates'], 'restartWanted'>
-    shutDown: App['shutDown']
-  }
+  readonly core: Pick<App, 'updateAtEnd' | 'installUpdate' | 'shutDown'>
   readonly clock: Clock
+  readonly userQuit: Pick<UserQuit, 'isRequested'>
   readonly installation: Installation | null
-  readonly updater: Pick<ElectronUpdater, 'install'> | null
   /** Shows a warning; settles once it was read. */
   readonly warn: (title: string, detail: string) => Promise<unknown>
 }
@@ -28,21 +23,18 @@ export type EndingOptions = {
 export type Ending = {
   /** True once the app is on its way out. */
   readonly begun: boolean
-  /** The user wants it. Ends of other kinds, such as the session's, come by Electron. */
-  byUser(): void
 }
 
 /** From now on every end of the app goes this way. */
 export function endInOrder(options: EndingOptions): Ending {
-  const { app, core, clock, installation, updater, warn } = options
-  let isUsersQuit = false
+  const { app, core, clock, userQuit, installation, warn } = options
   /** Decided when the end begins: what would be lost then is forgotten at the end. */
   let updateAtEnd: AtEnd = 'leave'
 
   const finish = async (): Promise<void> => {
     // An AppImage is replaced in one move; an installer would be killed half-way with the session.
-    const safe = isUsersQuit || installation?.kind === 'app-image'
-    updateAtEnd = atEnd(core.state.current, { restart: core.updates.restartWanted, safe })
+    const safe = userQuit.isRequested || installation?.kind === 'app-image'
+    updateAtEnd = core.updateAtEnd(safe)
     const alive = await core.shutDown()
     if (alive.length === 0) return
     // Kept in memory only and not revoked: nobody can end these any more, so it is said when they end.
@@ -55,18 +47,8 @@ export function endInOrder(options: EndingOptions): Ending {
     await Promise.race([shown, clock.wait(notRevokedShownMs, new AbortController().signal)])
   }
 
-  const quitting = quitAfter(app, finish, () => {
-    const endsByItself = updateAtEnd !== 'leave' && updater?.install(updateAtEnd === 'restart')
+  return quitAfter(app, finish, () => {
+    const endsByItself = updateAtEnd !== 'leave' && core.installUpdate(updateAtEnd === 'restart')
     if (!endsByItself) app.quit()
   })
-
-  return {
-    get begun() {
-      return quitting.begun
-    },
-    byUser() {
-      isUsersQuit = true
-      app.quit()
-    },
-  }
 }

@@ -1,6 +1,21 @@
 /** Quitting in order: what is under way is finished first, for a few seconds at most. */
 import type { App } from 'electron'
 
+/** Quits because the user wants it; every other end, such as the session's, comes from the system. */
+export class UserQuit {
+  readonly #app: App
+  isRequested = false
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  request(): void {
+    this.isRequested = true
+    this.#app.quit()
+  }
+}
+
 export type Quitting = {
   /** True once the app is on its way out: closing the window then means closing it. */
   readonly begun: boolean

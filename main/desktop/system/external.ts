@@ -12,7 +12,11 @@ export type ElectronDesktopOptions = {
   readonly platformUrl: string
   readonly log: Log
   readonly quit: () => void
-  readonly window: () => { readonly isVisible: boolean; holdTyping(unsaved: boolean): void }
+  readonly window: {
+    readonly isVisible: boolean
+    rendered(): void
+    holdTyping(unsaved: boolean): void
+  }
 }
 
 export function electronDesktop({
@@ -55,13 +59,14 @@ export function electronDesktop({
       relaunching = true
       // Nobody who doesn't see a window now wants one because of this.
       const args = withoutWishes(process.argv.slice(1))
-      const shown = window().isVisible ? [...args] : [...args, hiddenArgument]
+      const shown = window.isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
       if (image === null) app.relaunch({ args: shown })
       else startAfter(process.pid, image, shown)
       app.quit()
     },
     quit,
-    holdTyping: (unsaved) => window().holdTyping(unsaved),
+    windowRendered: () => window.rendered(),
+    holdTyping: (unsaved) => window.holdTyping(unsaved),
   }
 }

@@ -17,17 +17,13 @@ export type SystemEventsOptions = {
 export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsOptions): void {
   quitOnSignals(() => app.quit())
   watchPower(powerMonitor, {
-    onSuspend: () => {
-      core.sessions.suspend()
-      core.accounts.topUps.suspend()
-    },
+    onSuspend: () => core.suspend(),
     onShutdown: () => app.quit(),
     onWake: () => {
-      core.sessions.resume()
-      core.accounts.topUps.resume()
+      core.resume()
       clock.woke()
     },
-    onPower: (power) => core.accounts.setPower(power),
+    onPower: (power) => core.setPower(power),
   })
   watchOnline({
     state: core.state,

@@ -11,8 +11,9 @@ import type * as v from 'valibot'
 import { type AppState, channels } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import type { Clock, Log, Store } from '../../ports.ts'
-import { SmallDocument } from '../../storage/document.ts'
+import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
+import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
@@ -39,6 +40,9 @@ export type MainWindowOptions = {
   readonly clock: Clock
   readonly store: Store
   readonly log: Log
+}
+
+export type WindowListeners = {
   /**
    * What closing means now. `close` lets it close: the app is on its way out. `stay`: the caller sees to it, by
    * quitting, or by closing it again once it knows what that means.
@@ -54,14 +58,26 @@ export type MainWindowOptions = {
   readonly onSessionEnd: () => void
 }
 
+const silent: WindowListeners = {
+  isQuitting: () => false,
+  onClose: () => 'close',
+  onShown: () => {},
+  onHidden: () => {},
+  onRebuilt: () => {},
+  onSessionEnd: () => {},
+}
+
 /** Shows a dialog over its window, if there is one in view. */
 export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
 export class MainWindow {
   readonly #options: MainWindowOptions
+  #listeners: WindowListeners = silent
   readonly #rebuilds = new RestartLimit(3, 60_000)
   readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
   #window: BrowserWindow | null = null
+  /** Of that window. */
+  #deferredShow: DeferredShow | null = null
   #protected = false
   #saving: NodeJS.Timeout | undefined
   /** Ends the wait after which a closed window is thrown away. */
@@ -73,13 +89,18 @@ export class MainWindow {
   constructor(options: MainWindowOptions) {
     this.#options = options
     const { store, log } = options
-    this.#place = new SmallDocument(store, 'window', placeDocument, noPlace, {
+    this.#place = appDocument(store, 'window', placeDocument, noPlace, {
       onWritten: (written) => {
         if (!written.ok) log.failure('window place not kept', written.failure)
       },
       // Not worth a word: the window opens where the system puts it.
-      onStrange: (file) => log.warn('window place not understood', { file }),
+      onUnreadable: (file) => log.warn('window place not understood', { file }),
     })
+  }
+
+  /** Before it is shown for the first time. */
+  listen(listeners: WindowListeners): void {
+    this.#listeners = listeners
   }
 
   /** Whether a person can see it. */
@@ -87,17 +108,18 @@ export class MainWindow {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
   }
 
-  /** Brings it to the front; makes it first if there is none. */
+  /** Brings it to the front; makes it first if there is none, or only an empty one whose process is gone. */
   show(): void {
     this.#closed?.abort()
     this.#closed = null
-    if (this.#window === null) {
-      this.#build()
-      return
-    }
-    if (this.#window.isMinimized()) this.#window.restore()
-    this.#window.show()
-    this.#window.focus()
+    if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
+    if (this.#window === null) this.#build()
+    else this.#deferredShow?.request()
+  }
+
+  /** The first state is in the page. */
+  rendered(): void {
+    this.#deferredShow?.ready()
   }
 
   /** As if the user had closed it. */
@@ -152,10 +174,16 @@ export class MainWindow {
   #build(): void {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
-    window.setContentProtection(this.#protected)
+    const deferredShow = new DeferredShow(
+      () => bringToFront(window),
+      () => this.#options.log.warn('window shown before its page had rendered'),
+    )
+    this.#deferredShow = deferredShow
+    // Saying `false` makes a layered window of it on Windows, which under Wine never appears.
+    if (this.#protected) window.setContentProtection(true)
     window.removeMenu()
     this.#guard(window)
-    this.#follow(window)
+    this.#follow(window, deferredShow)
     this.#load(window)
   }
 
@@ -215,17 +243,10 @@ export class MainWindow {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   }
 
-  #follow(window: BrowserWindow): void {
-    const { log, onClose, onShown, onHidden, onSessionEnd } = this.#options
-    let appeared = false
-    const appear = (): void => {
-      if (appeared || window.isDestroyed()) return
-      appeared = true
-      window.show()
-    }
-    window.once('ready-to-show', appear)
-    // Without this a page that can't be drawn would leave the user with no window and no word.
-    window.webContents.once('did-fail-load', appear)
+  #follow(window: BrowserWindow, deferredShow: DeferredShow): void {
+    const { log } = this.#options
+    const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
+    window.webContents.once('did-fail-load', () => deferredShow.ready())
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -241,7 +262,7 @@ export class MainWindow {
       if (meaning === 'close') return
       event.preventDefault()
       if (meaning === 'hide') {
-        appeared = true
+        deferredShow.withdraw()
         window.hide()
         void this.#throwAwaySoon(window)
       }
@@ -270,6 +291,10 @@ export class MainWindow {
     this.#closed = closed
     const how = await this.#options.clock.wait(keepClosedMs, closed.signal)
     if (how === 'aborted' || this.#isNeeded || window.isDestroyed()) return
+    this.#destroy(window)
+  }
+
+  #destroy(window: BrowserWindow): void {
     this.#forget()
     window.destroy()
   }
@@ -279,24 +304,35 @@ export class MainWindow {
     this.#closed?.abort()
     this.#closed = null
     this.#holdsTyping = false
+    this.#deferredShow?.cancel()
+    this.#deferredShow = null
     this.#window = null
   }
 
-  /** A window whose process is gone is thrown away; one that was in view comes back, unless it breaks each time. */
+  /**
+   * A window whose process is gone is thrown away; one that was in view, or about to be, comes back, unless it breaks
+   * each time.
+   */
   async #rebuild(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
-    this.#forget()
-    window.destroy()
-    if (!wasVisible) return
-    await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
-    if (this.#options.isQuitting() || this.#window !== null) return
-    if (this.#rebuilds.allows(performance.now())) {
-      this.#build()
-      this.#options.onRebuilt()
-      return
+    const wasPending = this.#deferredShow?.isPending === true
+    const isWanted = wasVisible || wasPending
+    const isAllowed = isWanted && this.#rebuilds.allows(performance.now())
+    if (isWanted && !isAllowed) {
+      this.#options.log.warn('window not rebuilt', { why: 'its process ended too often' })
+      if (wasPending) {
+        // An empty window is better than a start that shows nothing.
+        this.#deferredShow?.ready()
+        return
+      }
+      this.#listeners.onHidden()
     }
-    this.#options.onHidden()
-    this.#options.log.warn('window left closed', { why: 'its process ended too often' })
+    this.#destroy(window)
+    if (!isAllowed) return
+    await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
+    if (this.#listeners.isQuitting() || this.#window !== null) return
+    this.#build()
+    if (wasVisible) this.#listeners.onRebuilt()
   }
 
   #saveSoon(window: BrowserWindow): void {
@@ -311,4 +347,11 @@ export class MainWindow {
     if (JSON.stringify(this.#place.value.bounds) === JSON.stringify(bounds)) return
     this.#place.replace({ version: 1, bounds })
   }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  // It may have been closed by what listens to `show`.
+  if (!window.isDestroyed()) window.focus()
 }

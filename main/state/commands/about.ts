@@ -1,7 +1,7 @@
-/** What this program is made of. It never changes while it runs, so it is asked for, not part of the state. */
-import type { About, Result } from '../../../preload/contract/index.ts'
+/** What this program is made of. It never changes while it runs, so it is read on request, and no part of the state. */
+import type { CommandContext } from '../commands.ts'
 import type { HandlersOf } from './handlers.ts'
 
-export function aboutCommands(readAbout: () => Promise<Result<About>>): HandlersOf<'about.read'> {
+export function aboutCommands({ readAbout }: CommandContext): HandlersOf<'about.read'> {
   return { 'about.read': () => readAbout() }
 }

@@ -1,11 +1,11 @@
 /** What helps to find out what is wrong: shown, copied, saved. */
 import { ok } from '../../../preload/contract/index.ts'
-import type { App } from '../app.ts'
+import type { CommandContext } from '../commands.ts'
 import type { HandlersOf } from './handlers.ts'
 
 type Names = 'diagnostics.read' | 'diagnostics.check' | 'diagnostics.copy' | 'diagnostics.export'
 
-export function diagnosticsCommands({ diagnostics }: App): HandlersOf<Names> {
+export function diagnosticsCommands({ diagnostics }: CommandContext): HandlersOf<Names> {
   return {
     'diagnostics.read': async () => ok(await diagnostics.read()),
     'diagnostics.check': () => diagnostics.check(),

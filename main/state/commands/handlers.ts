@@ -7,8 +7,10 @@ import {
   ok,
   type Result,
 } from '../../../preload/contract/index.ts'
-import { failure } from '../../parallel/failures.ts'
-import type { App } from '../app.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
+import type { Desktop } from '../../ports.ts'
 
 /** The handlers of some of the commands. */
 export type HandlersOf<N extends CommandName> = {
@@ -18,12 +20,20 @@ export type HandlersOf<N extends CommandName> = {
 }
 
 export const done = ok(null)
-export const unknown = failed(failure('signed-out', 'This organisation is not signed in.'))
 
-export function isKnown({ state }: App, organisationId: string): boolean {
-  return state.current.organisations.some((one) => one.id === organisationId)
+/** Makes a handler that gets the organisation of the command; `signed-out` when nobody is signed in to it. */
+export function withOrganisation<G extends { readonly organisationId: string }, R>(
+  organisations: Organisations,
+  run: (organisation: Organisation, given: G) => R,
+): (given: G) => R | Result<never> {
+  return (given) => {
+    const organisation = organisations.get(given.organisationId)
+    return organisation === undefined ? failed(signedOutFailure) : run(organisation, given)
+  }
 }
 
-export function closeDialog({ state }: App): void {
-  state.update(({ view }) => ({ view: { ...view, dialog: null } }))
+/** `clipboard` when the system didn't take the text. */
+export async function copyText(desktop: Desktop, text: string): Promise<Result<null>> {
+  const isCopied = await desktop.copyText(text)
+  return isCopied ? done : failed(failure('clipboard', 'The clipboard took nothing.'))
 }

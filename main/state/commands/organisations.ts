@@ -1,10 +1,9 @@
-/** Organisations: showing and reading them. */
+/** Showing and reading an organisation. */
 import { failed } from '../../../preload/contract/index.ts'
 import { money } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { Desktop } from '../../ports.ts'
-import type { App } from '../app.ts'
-import { done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+import type { CommandContext } from '../commands.ts'
+import { copyText, done, type HandlersOf, withOrganisation } from './handlers.ts'
 
 type Names =
   | 'organisation.show'
@@ -12,30 +11,29 @@ type Names =
   | 'organisation.dismiss-arrival'
   | 'organisation.copy-spendable'
 
-export function organisationCommands(app: App, desktop: Desktop): HandlersOf<Names> {
-  const { state } = app
+export function organisationCommands({
+  organisations,
+  navigation,
+  desktop,
+}: CommandContext): HandlersOf<Names> {
   return {
-    'organisation.show': ({ organisationId, screen }) => {
-      if (!isKnown(app, organisationId)) return unknown
-      app.show(organisationId, screen)
+    'organisation.show': withOrganisation(organisations, ({ id }, { screen }) => {
+      navigation.showOrganisation(id, screen)
       return done
-    },
-    'organisation.refresh': ({ organisationId }) => {
-      if (!isKnown(app, organisationId)) return unknown
-      // Progress and result are in the state.
-      void app.accounts.balances.refresh(organisationId)
+    }),
+    'organisation.refresh': withOrganisation(organisations, ({ balance }) => {
+      // Progress and outcome are in the state.
+      void balance.refresh()
       return done
-    },
-    'organisation.copy-spendable': async ({ organisationId }) => {
-      const { organisations } = state.current
-      const balance = organisations.find((one) => one.id === organisationId)?.balance ?? null
-      if (balance === null || balance.invoiced) return failed(failure('invalid', 'There is no amount.'))
-      const copied = await desktop.copyText(money(balance.spendableCents).text)
-      return copied ? done : failed(failure('clipboard', 'The clipboard took nothing.'))
-    },
-    'organisation.dismiss-arrival': ({ organisationId }) => {
-      state.updateOrganisation(organisationId, { arrived: null })
+    }),
+    'organisation.copy-spendable': withOrganisation(organisations, ({ balance: { current } }) =>
+      current === null || current.invoiced
+        ? failed(failure('invalid', 'There is no amount.'))
+        : copyText(desktop, money(current.spendableCents).text),
+    ),
+    'organisation.dismiss-arrival': withOrganisation(organisations, (organisation) => {
+      organisation.dismissArrival()
       return done
-    },
+    }),
   }
 }

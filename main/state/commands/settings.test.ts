@@ -114,16 +114,15 @@ test('members that the window leaves undefined change nothing', async () => {
 
 test('files that are not understood are named at start, each once', async () => {
   const { store } = memoryApp()
-  for (const name of ['settings', 'limits', 'readings', 'told', 'installation']) store.files.set(name, '{}')
-  store.files.set('limits', '{"version":')
+  for (const name of ['settings', 'shown-notices', 'installation']) store.files.set(name, '{}')
+  store.files.set('proxy', '{"version":')
   const { app } = memoryApp({ store })
   const files = app.state.current.notices.map((one) => (one.kind === 'file-set-aside' ? one.file : one.kind))
   expect(files.sort()).toEqual([
     'installation.json',
-    'limits.unreadable',
-    'readings.json',
+    'proxy.unreadable',
     'settings.json',
-    'told.json',
+    'shown-notices.json',
   ])
   expect(app.state.current.settings).toEqual(defaultSettings)
 })

@@ -1,7 +1,7 @@
-/** Signing in: what the window's sign-in screens and the tray ask for. */
+/** Signing in: the commands of the sign-in screens and the tray. */
 import { failed, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { App } from '../app.ts'
+import type { CommandContext } from '../commands.ts'
 import { done, type HandlersOf } from './handlers.ts'
 
 type Names =
@@ -14,28 +14,28 @@ type Names =
   | 'sign-in.copy-link'
   | 'sign-in.try-now'
 
-export function signInCommands(app: App): HandlersOf<Names> {
-  const { state, signIn } = app
-  const restoring = failed(failure('busy', 'What was kept is still being opened.'))
-  const resetting = failed(failure('busy', 'Everything is being removed.'))
+const restoring = failed(failure('busy', 'What was kept is still being opened.'))
+const resetting = failed(failure('busy', 'Everything is being removed.'))
 
+export function signInCommands(context: CommandContext): HandlersOf<Names> {
+  const { state, signIn, reset, navigation } = context
   return {
     'sign-in.show': () => {
-      // One that is under way, or whose end wasn't seen, is shown; one whose end was seen makes place for the next.
+      // An attempt in progress, or one whose end wasn't shown, stays; one whose end was shown makes way for the next.
       const { signIn: shown, view } = state.current
       if (shown.kind === 'ended' && view.screen === 'sign-in') signIn.cancel()
-      state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
+      navigation.show('sign-in')
       return done
     },
     'sign-in.start': ({ permissions, again }) => {
       if (state.current.restoring) return restoring
-      if (app.leave.isResetting) return resetting
+      if (reset.isRunning) return resetting
       const started = signIn.start(permissions, again)
-      if (started.ok) state.update(({ view }) => ({ view: { ...view, screen: 'sign-in', dialog: null } }))
+      if (started.ok) navigation.show('sign-in')
       return started
     },
     'sign-in.keep': ({ where }) => signIn.keep(where),
-    'sign-in.cancel': () => leaveSignIn(app),
+    'sign-in.cancel': () => leaveSignIn(context),
     'sign-in.open-browser': ({ allowForeignHost }) => signIn.openBrowser(allowForeignHost),
     'sign-in.copy-code': () => signIn.copyCode(),
     'sign-in.copy-link': () => signIn.copyLink(),
@@ -46,11 +46,9 @@ export function signInCommands(app: App): HandlersOf<Names> {
   }
 }
 
-/** Back to the account, if there is one. */
-function leaveSignIn({ signIn, state }: App): Result<null> {
+/** Back to the organisation, if there is one. */
+function leaveSignIn({ signIn, organisations, navigation }: CommandContext): Result<null> {
   const left = signIn.cancel()
-  if (left.ok && state.current.organisations.length > 0) {
-    state.update(({ view }) => ({ view: { ...view, screen: 'overview', dialog: null } }))
-  }
+  if (left.ok && organisations.signedIn.length > 0) navigation.show('overview')
   return left
 }

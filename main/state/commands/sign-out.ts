@@ -1,28 +1,49 @@
-/** Leaving organisations, and this computer. */
-import type { App } from '../app.ts'
-import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+/** Signing out, and removing everything from this computer. */
+import { ok, type Result } from '../../../preload/contract/index.ts'
+import type { CommandContext } from '../commands.ts'
+import { done, type HandlersOf, withOrganisation } from './handlers.ts'
 
 type Names = 'organisation.sign-out' | 'sign-out.everywhere' | 'sign-out.try-now' | 'app.reset'
 
-export function signOutCommands(app: App): HandlersOf<Names> {
+export function signOutCommands(context: CommandContext): HandlersOf<Names> {
+  const { organisations, navigation, signIn, reset } = context
   return {
-    'organisation.sign-out': ({ organisationId, forget }) => {
-      if (!isKnown(app, organisationId)) return unknown
-      closeDialog(app)
-      return app.leave.organisation(organisationId, forget)
-    },
+    'organisation.sign-out': withOrganisation(organisations, (organisation, { forget }) => {
+      navigation.closeDialog()
+      return organisation.signOut({ forget })
+    }),
     'sign-out.everywhere': ({ forget }) => {
-      closeDialog(app)
-      return app.leave.everywhere(forget)
+      navigation.closeDialog()
+      return signOutEverywhere(context, forget)
     },
     'sign-out.try-now': () => {
-      app.sessions.revokeNow()
+      organisations.revokeNow()
       return done
     },
     'app.reset': () => {
-      // One that is being stored can't be undone: its file would be deleted, and nothing would know of its tokens.
-      const cancelled = app.signIn.cancel()
-      return cancelled.ok ? app.leave.reset() : cancelled
+      // A sign-in that is being stored can't be undone: its file would be deleted, and its tokens would live on.
+      const cancelled = signIn.cancel()
+      return cancelled.ok ? reset.run() : cancelled
     },
   }
+}
+
+/** All organisations at the same time. Toasts tell what failed, and the first failure is the answer. */
+async function signOutEverywhere(
+  { organisations, toasts }: CommandContext,
+  forget: boolean,
+): Promise<Result<null>> {
+  const outcomes = await Promise.all(
+    organisations.signedIn.map(async (organisation) => {
+      const { name } = organisation
+      return { name, signedOut: await organisation.signOut({ forget }) }
+    }),
+  )
+  for (const { name, signedOut } of outcomes) {
+    if (!signedOut.ok)
+      toasts.show({ kind: 'failed', operation: 'sign-out', name, failure: signedOut.failure })
+  }
+  const count = outcomes.filter(({ signedOut }) => signedOut.ok).length
+  if (count > 0) toasts.show({ kind: 'signed-out', organisations: count })
+  return outcomes.find(({ signedOut }) => !signedOut.ok)?.signedOut ?? ok(null)
 }

@@ -1,35 +1,34 @@
-/** Where the user is, what is said to them in passing, and what leads out of the app. */
-import { type Destination, failed, ok } from '../../../preload/contract/index.ts'
-import { failure } from '../../parallel/failures.ts'
-import type { Desktop } from '../../ports.ts'
-import type { App } from '../app.ts'
+/** Where the user is, what the app tells them, and what leads out of the app. */
+import { failed, ok } from '../../../preload/contract/index.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
+import type { CommandContext } from '../commands.ts'
 import { losesByQuitting } from '../quitting.ts'
-import { closeDialog, done, type HandlersOf, isKnown, unknown } from './handlers.ts'
+import { done, type HandlersOf } from './handlers.ts'
 
-type Names =
+type WindowCommand =
   | 'hello'
   | 'view.show'
+  | 'view.rendered'
   | 'view.typing'
   | 'dialog.open'
   | 'dialog.close'
   | 'notice.dismiss'
   | 'toast.dismiss'
-  | 'app.relaunch'
-  | 'app.quit'
-  | 'link.open'
 
-export function windowCommands(
-  app: App,
-  desktop: Desktop,
-  addressOf: (destination: Destination) => string,
-): HandlersOf<Names> {
-  const { state } = app
+type LeavingCommand = 'app.relaunch' | 'app.quit' | 'link.open'
+
+export function windowCommands(context: CommandContext): HandlersOf<WindowCommand> {
+  const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = context
   return {
     hello: () => ok(state.current),
     'view.show': ({ screen }) => {
-      // Settings are the app's own; the others are an organisation's.
-      if (screen !== 'settings' && state.current.organisations.length === 0) return unknown
-      state.update(({ view }) => ({ view: { ...view, screen, dialog: null } }))
+      // The settings are the app's; every other screen is an organisation's.
+      if (screen !== 'settings' && organisations.signedIn.length === 0) return failed(signedOutFailure)
+      navigation.show(screen)
+      return done
+    },
+    'view.rendered': () => {
+      desktop.windowRendered()
       return done
     },
     'view.typing': ({ unsaved }) => {
@@ -38,34 +37,37 @@ export function windowCommands(
     },
     'dialog.open': ({ dialog }) => {
       if (dialog.kind === 'diagnostics') {
-        app.diagnostics.open()
+        diagnostics.open()
         return done
       }
-      if (!('organisationId' in dialog)) {
-        state.update(({ view }) => ({ view: { ...view, dialog } }))
-        return done
+      if ('organisationId' in dialog) {
+        const organisation = organisations.get(dialog.organisationId)
+        if (organisation === undefined) return failed(signedOutFailure)
+        // A dialog lies over the screen of its own organisation.
+        navigation.showOrganisation(organisation.id)
       }
-      const { organisationId } = dialog
-      if (!isKnown(app, organisationId)) return unknown
-      // A dialog lies over the screen of its own organisation.
-      app.show(organisationId)
-      state.update(({ view }) => ({ view: { ...view, dialog } }))
+      navigation.openDialog(dialog)
       return done
     },
     'dialog.close': () => {
-      closeDialog(app)
+      navigation.closeDialog()
       return done
     },
     'notice.dismiss': ({ kind }) => {
-      app.withdraw(kind)
+      notices.remove(kind)
       return done
     },
     'toast.dismiss': ({ id }) => {
-      app.toasts.dismiss(id)
+      toasts.dismiss(id)
       return done
     },
+  }
+}
+
+export function leavingCommands({ state, desktop, linkTo }: CommandContext): HandlersOf<LeavingCommand> {
+  return {
     'app.relaunch': () => {
-      // "Quit anyway" is asked before quitting only: here the user finishes first, and clicks again.
+      // "Quit anyway" is offered before quitting only: here the user finishes first, and clicks again.
       if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done
@@ -75,8 +77,8 @@ export function windowCommands(
       return done
     },
     'link.open': async ({ destination }) => {
-      const opened = await desktop.openBrowser(addressOf(destination))
-      return opened ? done : failed(failure('browser', 'No browser could be opened.'))
+      const isOpened = await desktop.openBrowser(linkTo(destination))
+      return isOpened ? done : failed(failure('browser', 'No browser could be opened.'))
     },
   }
 }

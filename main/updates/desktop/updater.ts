@@ -6,10 +6,28 @@ import { withoutWishes } from '../../desktop/start/command-line.ts'
 import { replaceAppImage, startAfter } from '../../desktop/system/app-image.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Log, Updater } from '../../ports.ts'
+import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { Installation } from './installation.ts'
 import { mayAsk } from './update-address.ts'
 import type { Engine, EngineOptions } from './update-engine.ts'
 import { failureOfUpdate } from './update-errors.ts'
+
+/** The updater of an installation, once there is what answers a proxy; null where nothing is to be updated. */
+export function updaterFor(
+  installation: Installation | null,
+  options: Omit<ElectronUpdaterOptions, 'installation' | 'onLogin'>,
+): ((proxy: ProxyPasswords) => Updater) | null {
+  if (installation === null) return null
+  return (proxy) =>
+    electronUpdater({
+      ...options,
+      installation,
+      onLogin: (pool, info, answer) => {
+        const known = info.isProxy ? proxy.known(pool, info) : null
+        answer(known?.username, known?.password)
+      },
+    })
+}
 
 export type ElectronUpdaterOptions = {
   readonly installation: Installation
@@ -25,17 +43,12 @@ export type ElectronUpdaterOptions = {
   readonly onRefused: () => void
 }
 
-export type ElectronUpdater = Updater & {
-  /** At the end of the app. @returns true when it then ends the app itself */
-  install(restart: boolean): boolean
-}
-
 /** Where downloads lie: emptied once they are installed. */
 export function updatesFolder(userData: string): string {
   return join(userData, 'updates')
 }
 
-export function electronUpdater(options: ElectronUpdaterOptions): ElectronUpdater {
+export function electronUpdater(options: ElectronUpdaterOptions): Updater {
   const { installation, log } = options
   let engine: Engine | undefined
   /** The one that knows what was downloaded. */

@@ -1,0 +1,145 @@
+/**
+ * A mouse for a compositor without one: the protocol `wlr-virtual-pointer-unstable-v1`, spoken over the compositor's
+ * socket. Debian has no tool that keeps such a mouse plugged in, and clients miss a click of one that comes and goes.
+ */
+import { createConnection, type Socket } from 'node:net'
+
+/** Object ids: the display's is fixed, the others are given out by the client. */
+const objects = { display: 1, registry: 2, firstSync: 3, manager: 4, pointer: 5 }
+const managerInterface = 'zwlr_virtual_pointer_manager_v1'
+const connectMs = 5000
+/** `BTN_LEFT` in linux/input-event-codes.h. */
+const leftButton = 0x110
+
+/** A position in pixels on a screen of that size. */
+export interface Position {
+  x: number
+  y: number
+}
+
+export class VirtualPointer {
+  readonly #socket: Socket
+  readonly #screen: { width: number; height: number }
+  #received = Buffer.alloc(0)
+  #nextId = objects.pointer + 1
+  #managerName: number | undefined
+  readonly #syncs = new Map<number, () => void>()
+
+  private constructor(socket: Socket, screen: { width: number; height: number }) {
+    this.#socket = socket
+    this.#screen = screen
+    socket.on('data', (data) => this.#receive(data))
+  }
+
+  /** Plugs the mouse in. */
+  static async connect(path: string, screen: { width: number; height: number }): Promise<VirtualPointer> {
+    const socket = createConnection(path)
+    const pointer = new VirtualPointer(socket, screen)
+    await within(connectMs, socket, async () => {
+      pointer.#request(objects.display, 1, uint32(objects.registry))
+      await pointer.#sync(objects.firstSync)
+      if (pointer.#managerName === undefined) throw new Error(`The compositor lacks ${managerInterface}`)
+      const name = string(managerInterface)
+      const bind = Buffer.concat([uint32(pointer.#managerName), name, uint32(1, objects.manager)])
+      pointer.#request(objects.registry, 0, bind)
+      // For the default seat.
+      pointer.#request(objects.manager, 0, uint32(0, objects.pointer))
+      await pointer.#sync()
+    })
+    return pointer
+  }
+
+  /** Moves there and presses the left button. Resolves when the compositor has handled it. */
+  async click({ x, y }: Position): Promise<void> {
+    await within(connectMs, this.#socket, async () => {
+      // Panels react to a pointer that has come in before it clicks.
+      this.#move({ x: x - 1, y })
+      await this.#sync()
+      this.#move({ x, y })
+      await this.#sync()
+      for (const state of [1, 0]) {
+        this.#request(objects.pointer, 2, uint32(timestamp(), leftButton, state))
+        this.#request(objects.pointer, 4)
+        await this.#sync()
+      }
+    })
+  }
+
+  close(): void {
+    this.#socket.destroy()
+  }
+
+  #move({ x, y }: Position): void {
+    this.#request(objects.pointer, 1, uint32(timestamp(), x, y, this.#screen.width, this.#screen.height))
+    this.#request(objects.pointer, 4)
+  }
+
+  /** A round trip: the compositor has handled all requests before it. */
+  #sync(id = this.#nextId++): Promise<void> {
+    const done = new Promise<void>((settle) => this.#syncs.set(id, settle))
+    this.#request(objects.display, 0, uint32(id))
+    return done
+  }
+
+  #request(object: number, opcode: number, body: Buffer = Buffer.alloc(0)): void {
+    this.#socket.write(Buffer.concat([uint32(object, ((8 + body.length) << 16) | opcode), body]))
+  }
+
+  #receive(data: Buffer): void {
+    this.#received = Buffer.concat([this.#received, data])
+    while (this.#received.length >= 8) {
+      const size = this.#received.readUInt16LE(6)
+      if (this.#received.length < size) return
+      const [object, opcode] = [this.#received.readUInt32LE(0), this.#received.readUInt16LE(4)]
+      this.#onEvent(object, opcode, this.#received.subarray(8, size))
+      this.#received = this.#received.subarray(size)
+    }
+  }
+
+  #onEvent(object: number, opcode: number, body: Buffer): void {
+    if (object === objects.display && opcode === 0) {
+      this.#socket.destroy(new Error(`The compositor refused: ${body.toString('latin1', 12)}`))
+    } else if (object === objects.registry && opcode === 0) {
+      const length = body.readUInt32LE(4)
+      if (body.toString('latin1', 8, 8 + length - 1) === managerInterface)
+        this.#managerName = body.readUInt32LE(0)
+    } else {
+      this.#syncs.get(object)?.()
+      this.#syncs.delete(object)
+    }
+  }
+}
+
+/** Does something over the socket; fails when the socket does, or after `ms`. */
+async function within(ms: number, socket: Socket, act: () => Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let onError: (error: Error) => void = () => {}
+  const failed = new Promise<never>((_, refuse) => {
+    onError = refuse
+    socket.once('error', onError)
+    timer = setTimeout(() => refuse(new Error(`The compositor did not answer in ${ms} ms`)), ms)
+  })
+  try {
+    await Promise.race([act(), failed])
+  } finally {
+    clearTimeout(timer)
+    socket.off('error', onError)
+  }
+}
+
+/** Milliseconds, as events carry them; any base will do. */
+function timestamp(): number {
+  return Date.now() >>> 0
+}
+
+/** The wire is in the byte order of the machine: little-endian on all that these tests run on. */
+function uint32(...values: number[]): Buffer {
+  const buffer = Buffer.alloc(4 * values.length)
+  for (const [index, value] of values.entries()) buffer.writeUInt32LE(value >>> 0, 4 * index)
+  return buffer
+}
+
+function string(text: string): Buffer {
+  const bytes = Buffer.from(`${text}\0`, 'latin1')
+  return Buffer.concat([uint32(bytes.length), bytes, Buffer.alloc(-bytes.length & 3)])
+}

@@ -1,0 +1,74 @@
+/** Visual regression and accessibility tests of every screen state, against `looks/baselines`. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from './app.ts'
+import { findAxeViolations } from './looks/axe.ts'
+import { deterministicRendering, openPreview } from './looks/preview.ts'
+import { quantize } from './looks/quantize-png.ts'
+import { screenStates } from './looks/states.ts'
+
+const defaultSize = { width: 420, height: 640 }
+const wide = { width: 960, height: 720 }
+const narrow = { width: 360, height: 640 }
+
+const start = { args: deterministicRendering, env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } }
+const baselines = resolve(import.meta.dirname, 'looks/baselines')
+/** Where new and different screenshots go, to be reviewed and copied to the baselines. */
+const outputFolder = resolve(process.env.PARALLEL_TRAY_RESULTS ?? 'test-results', 'looks')
+
+test.describe.configure({ timeout: 300_000 })
+
+test('looks: every state passes axe-core and matches its baseline', async ({ start: launch }) => {
+  const app = await launch(start)
+  const preview = await openPreview(app)
+  const { page } = preview
+  const chrome = await app.electron.evaluate(() => process.versions.chrome.split('.')[0] ?? '')
+  const hasBaselines = process.platform === 'linux' && existsSync(join(baselines, `chrome-${chrome}`))
+  if (!hasBaselines)
+    console.log(`LOOKS NOT COMPARED: there are no baselines of Chrome ${chrome} on this system.`)
+  const folder = `chrome-${chrome}`
+  mkdirSync(join(outputFolder, folder), { recursive: true })
+  const mismatches: string[] = []
+  const compare = async (name: string): Promise<void> => {
+    const screenshot = await page.screenshot({ animations: 'disabled' })
+    const path = [folder, `${name}.png`]
+    const hasBaseline = existsSync(join(baselines, ...path))
+    if (hasBaseline && matchesBaseline(screenshot, path)) return
+    writeFileSync(join(outputFolder, ...path), quantize(screenshot))
+    if (hasBaselines) mismatches.push(hasBaseline ? `${name} looks different` : `${name} has no baseline`)
+  }
+
+  for (const screenState of screenStates) {
+    await page.setViewportSize(defaultSize)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await preview.show(screenState)
+    await expect
+      .soft(page.getByText(screenState.shows).locator('visible=true').first(), screenState.name)
+      .toBeVisible({ timeout: 2000 })
+    await compare(`${screenState.name}-light`)
+    expect.soft(await findAxeViolations(page), screenState.name).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await compare(`${screenState.name}-dark`)
+    // Dark mode changes only the colours.
+    expect.soft(await findAxeViolations(page, ['color-contrast']), `${screenState.name} in dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    for (const [size, name, isCompared] of [
+      [wide, 'wide', screenState.alsoWide],
+      [narrow, 'narrow', screenState.alsoNarrow],
+    ] as const) {
+      if (!isCompared) continue
+      await page.setViewportSize(size)
+      await compare(`${screenState.name}-${name}`)
+    }
+  }
+  expect(mismatches, 'Review test-results/looks and copy intended changes to e2e/looks/baselines').toEqual([])
+})
+
+function matchesBaseline(screenshot: Buffer, path: string[]): boolean {
+  try {
+    expect(screenshot).toMatchSnapshot(path, { maxDiffPixelRatio: 0.002 })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,112 @@
+/** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
+import type { Rise } from '../../../preload/contract/index.ts'
+import { localDate } from '../../calendar.ts'
+import type { Reading, Series } from './series.ts'
+
+type Row = Reading | Rise
+
+/**
+ * CSV (RFC 4180), oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
+ * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front. Begins with a byte order mark:
+ * Excel takes a file without one for the system's old code page.
+ */
+export function toCsv(series: Series, organisationName: string): string {
+  const head = [
+    'organisation',
+    'time',
+    'epoch_ms',
+    'kind',
+    'credit_usd',
+    'held_usd',
+    'spendable_usd',
+    'added_usd',
+  ]
+  const name = textCell(organisationName)
+  const rows = rowsOf(series).map((row) => {
+    const start = [name, new Date(row.at).toISOString(), row.at]
+    if ('cents' in row) return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', dollars(row.cents)]
+    const { creditCents, heldCents } = row
+    return [
+      ...start,
+      'reading',
+      dollars(creditCents),
+      dollars(heldCents),
+      dollars(creditCents - heldCents),
+      '',
+    ]
+  })
+  return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`
+}
+
+/** The same as JSON; amounts are cents, as everywhere in this app. */
+export function toJson(series: Series, organisation: { readonly id: string; readonly name: string }): string {
+  const rows = rowsOf(series)
+  const readings = rows.flatMap((row) =>
+    'cents' in row
+      ? []
+      : [
+          {
+            time: new Date(row.at).toISOString(),
+            epochMs: row.at,
+            creditCents: row.creditCents,
+            heldCents: row.heldCents,
+            spendableCents: row.creditCents - row.heldCents,
+          },
+        ],
+  )
+  const added = rows.flatMap((row) =>
+    'cents' in row
+      ? [{ time: new Date(row.at).toISOString(), epochMs: row.at, cents: row.cents, here: row.here }]
+      : [],
+  )
+  const { id, name } = organisation
+  return `${JSON.stringify({ organisation: { id, name }, readings, added }, null, 2)}\n`
+}
+
+/** Encrypted folders allow about 140 bytes for a whole name. */
+const maxNameBytes = 100
+const maxNameGraphemes = 60
+
+/**
+ * From the organisation's name what every file system takes: letters and digits of any script, cut between graphemes.
+ * What follows the name keeps it from being one that Windows reserves (`CON`). The day is the local calendar's.
+ */
+export function fileNameFor(organisationName: string, now: number, format: 'csv' | 'json'): string {
+  const name = organisationName
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  const short = shortened(name.replace(/^-+/, '')).replace(/-+$/, '')
+  return `${short === '' ? 'organisation' : short}-history-${localDate(now)}.${format}`
+}
+
+function shortened(name: string): string {
+  let short = ''
+  let graphemes = 0
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    graphemes += 1
+    if (graphemes > maxNameGraphemes || Buffer.byteLength(short + segment) > maxNameBytes) return short
+    short += segment
+  }
+  return short
+}
+
+/**
+ * Quoted, and no formula. Spreadsheets skip blanks and signs that show nothing, and take the wide signs of East Asian
+ * keyboards for the others.
+ */
+function textCell(text: string): string {
+  const isFormula = /^[\s\p{C}\p{Z}]*[=+\-@−]/u.test(text.normalize('NFKC')) || /^[\t\r\n]/.test(text)
+  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`
+}
+
+/** Cents may be fractional: as many digits as there are, two at least. */
+function dollars(cents: number): string {
+  const fixed = (cents / 100).toFixed(6)
+  return fixed.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/^-(0\.00)$/, '$1')
+}
+
+function rowsOf(series: Series): Row[] {
+  const readings = Array.from({ length: series.length }, (_, index) => series.reading(index))
+  return [...series.rises, ...readings].sort((a, b) => a.at - b.at)
+}

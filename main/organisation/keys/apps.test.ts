@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import type { AccountApi, App } from '../../parallel/account-api.ts'
+import { failure } from '../../parallel/failures.ts'
+import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
+import type { Session } from '../session/session.ts'
+import { AppList } from './apps.ts'
+import { askOnce } from './lost-answer.ts'
+
+const app = (appId: string, organisationId = 'org_1'): App => ({ appId, appName: appId, organisationId })
+
+/** A session that always has a token, and a server that answers when the test says so. */
+function listing() {
+  const answers: ((answer: Result<readonly App[]>) => void)[] = []
+  const api = { apps: () => new Promise((resolve) => answers.push(resolve)) } as unknown as AccountApi
+  const session = {
+    id: 'org_1',
+    isSignedIn: true,
+    call: (ask: (token: string) => unknown) => ask('token'),
+  } as unknown as Session
+  const clock = new VirtualClock()
+  const apps = new AppList({
+    api,
+    clock,
+    session,
+    onChanged: () => {},
+  })
+  const answer = async (result: Result<readonly App[]>): Promise<void> => {
+    answers.shift()?.(result)
+    await settle()
+  }
+  return { apps, answers, answer, clock }
+}
+
+test('whoever asks meanwhile gets the same answer', async () => {
+  const { apps, answers, answer } = listing()
+  const both = [apps.list(), apps.list()]
+  expect(answers).toHaveLength(1)
+  await answer(ok([app('a')]))
+  expect(await Promise.all(both)).toEqual([ok([app('a')]), ok([app('a')])])
+  expect(apps.summary).toMatchObject({ loading: false, trouble: null })
+})
+
+test('a list that was asked for before a change is asked for again', async () => {
+  const { apps, answers, answer } = listing()
+  void apps.list()
+  apps.remove('a')
+  await answer(ok([app('a'), app('b')]))
+  expect(apps.known).toBeNull()
+  expect(answers).toHaveLength(1)
+  await answer(ok([app('b')]))
+  expect(apps.known).toEqual([app('b')])
+})
+
+test('after a failure the last list stays, with what is wrong', async () => {
+  const { apps, answer, clock } = listing()
+  void apps.list()
+  await answer(ok([app('a')]))
+  const listedAt = clock.now()
+  await clock.advance(1000)
+  void apps.list()
+  await answer(failed(failure('offline', 'gone')))
+  expect(apps.known).toEqual([app('a')])
+  expect(apps.summary).toMatchObject({ listedAt, trouble: { kind: 'offline' } })
+})
+
+test('apps of another organisation are not shown under this one’s name', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  await answer(ok([app('a'), app('b', 'org_2')]))
+  expect(apps.known).toBeNull()
+  expect(apps.summary.trouble).toMatchObject({ kind: 'server' })
+})
+
+test('after a sign-out nothing is known any more, and nothing that was under way comes back', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  apps.clear()
+  await answer(failed(failure('cancelled', 'signed out')))
+  expect(apps.known).toBeNull()
+  expect(apps.summary).toEqual({ loading: false, listedAt: null, trouble: null })
+})
+
+test.each([
+  [failure('offline', 'refused', { notSent: true }), false],
+  [failure('offline', 'dropped'), true],
+  [failure('timeout', 'no answer'), true],
+  [failure('server', '502'), true],
+  [failure('not-json', 'a page'), true],
+  [failure('cancelled', 'signed out'), true],
+  [failure('forbidden', 'role'), false],
+  [failure('unauthorized', '401'), false],
+])('after %o it may be done: %s', async (why, mayBeDone) => {
+  const session = {
+    id: 'org_1',
+    isSignedIn: true,
+    call: (ask: (token: string) => unknown) => ask('token'),
+  } as unknown as Session
+  expect(await askOnce(session, async () => failed(why))).toEqual({ answer: failed(why), mayBeDone })
+})
+
+test('what failed before anything was asked was not done', async () => {
+  const offline = failed(failure('offline', 'no refresh'))
+  const session = { call: async () => offline } as unknown as Session
+  expect(await askOnce(session, async () => ok(null))).toEqual({ answer: offline, mayBeDone: false })
+})

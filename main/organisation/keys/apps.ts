@@ -1,0 +1,116 @@
+/** The list of the organisation's apps: fetched when it is on screen, one request at a time. */
+import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
+import type { AccountApi, App } from '../../parallel/account-api.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
+import type { Clock } from '../../ports.ts'
+import type { Session } from '../session/session.ts'
+
+const staleAfterMs = 5 * 60_000
+
+export type AppListDeps = {
+  readonly api: AccountApi
+  readonly clock: Clock
+  readonly session: Session
+  /** Called with the apps when the list came from the server, and with null after any other change. */
+  readonly onChanged: (apps: readonly App[] | null) => void
+}
+
+export class AppList {
+  readonly #deps: AppListDeps
+  #apps: readonly App[] | null = null
+  #listedAt: number | null = null
+  #trouble: Failure | null = null
+  #listing: Promise<Result<readonly App[]>> | null = null
+  /** When it was last requested, with or without success (elapsed time). */
+  #askedAt: number | null = null
+  /** Grows with each change made here: a list that was requested before may not have it. */
+  #generation = 0
+
+  constructor(deps: AppListDeps) {
+    this.#deps = deps
+  }
+
+  /** As last listed; null before. */
+  get known(): readonly App[] | null {
+    return this.#apps
+  }
+
+  get summary(): {
+    readonly loading: boolean
+    readonly listedAt: number | null
+    readonly trouble: Failure | null
+  } {
+    return { loading: this.#listing !== null, listedAt: this.#listedAt, trouble: this.#trouble }
+  }
+
+  /** Fetches the list, unless that was done within the last five minutes. */
+  refreshIfStale(): void {
+    const { clock } = this.#deps
+    if (this.#askedAt === null || clock.elapsed() - this.#askedAt > staleAfterMs) void this.list()
+  }
+
+  /** Fetches the list now; concurrent calls share one request. */
+  list(): Promise<Result<readonly App[]>> {
+    if (this.#listing !== null) return this.#listing
+    this.#askedAt = this.#deps.clock.elapsed()
+    const listing = this.#list().finally(() => {
+      this.#listing = null
+      this.#deps.onChanged(null)
+    })
+    this.#listing = listing
+    this.#deps.onChanged(null)
+    return listing
+  }
+
+  /** Fetches the list now; the answer to a request that is in flight is discarded. */
+  relist(): Promise<Result<readonly App[]>> {
+    this.#generation += 1
+    return this.list()
+  }
+
+  /** Signed out. */
+  clear(): void {
+    this.#generation += 1
+    this.#apps = null
+    this.#listedAt = null
+    this.#trouble = null
+    this.#askedAt = null
+  }
+
+  add(app: App): void {
+    this.#generation += 1
+    const others = (this.#apps ?? []).filter(({ appId }) => appId !== app.appId)
+    if (this.#apps !== null) this.#apps = [...others, app]
+  }
+
+  remove(appId: string): void {
+    this.#generation += 1
+    this.#apps = this.#apps?.filter((app) => app.appId !== appId) ?? null
+  }
+
+  async #list(): Promise<Result<readonly App[]>> {
+    const { api, clock, session } = this.#deps
+    for (;;) {
+      if (!session.isSignedIn) return failed(signedOutFailure)
+      const before = this.#generation
+      const answer = await session.call((token, signal) => api.apps(token, signal))
+      const apps = answer.ok ? belongingTo(session.id, answer.value) : answer
+      if (!apps.ok) {
+        // Cancelled by a sign-out: the next sign-in starts without a failure.
+        this.#trouble = apps.failure.kind === 'cancelled' ? null : apps.failure
+        return apps
+      }
+      if (before !== this.#generation) continue
+      this.#trouble = null
+      this.#apps = apps.value
+      this.#listedAt = clock.now()
+      this.#deps.onChanged(apps.value)
+      return apps
+    }
+  }
+}
+
+function belongingTo(organisationId: string, apps: readonly App[]): Result<readonly App[]> {
+  if (apps.every((app) => app.organisationId === organisationId)) return ok(apps)
+  return failed(failure('server', 'The server answered for another organisation.'))
+}

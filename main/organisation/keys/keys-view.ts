@@ -1,0 +1,64 @@
+/** Apps and keys as they are shown: a pure function of the list of apps and the ledger. */
+import type { AppRow, AppsAndKeys, KeyRow } from '../../../preload/contract/index.ts'
+import { dayMs } from '../../calendar.ts'
+import type { App } from '../../parallel/account-api.ts'
+import type { LedgerRow } from './ledger.ts'
+
+export type KeysData = {
+  /** In the server's order; null when they weren't listed in this run. */
+  readonly apps: readonly App[] | null
+  /** Without a key that is being made. */
+  readonly rows: readonly LedgerRow[]
+  readonly rotateAfterDays: number | null
+  readonly now: number
+}
+
+export function appsAndKeys(data: KeysData): AppsAndKeys {
+  const rows = data.rows.filter((row) => row.standing.kind !== 'deleted')
+  const listed = (data.apps ?? []).map((app) => ({ appId: app.appId, name: app.appName, listed: true }))
+  const apps = new Map<string, Omit<AppRow, 'keys'>>(listed.map((app) => [app.appId, app]))
+  for (const { appId, appName, appMissing } of rows) {
+    if (!apps.has(appId)) apps.set(appId, { appId, name: appName, listed: !appMissing })
+  }
+  const keysOf = (appId: string): readonly KeyRow[] =>
+    rows
+      .filter((row) => row.appId === appId)
+      .map((row) => keyRow(row, data))
+      .sort((a, b) => urgency(a) - urgency(b) || b.createdAt - a.createdAt)
+  return {
+    apps: [...apps.values()].map((app) => ({ ...app, keys: keysOf(app.appId) })),
+    listed: data.apps !== null,
+  }
+}
+
+/** The number of keys that work, as far as is known, and of those that are due for rotation. */
+export function counted(data: KeysData): { readonly keys: number; readonly rotateDue: number } {
+  const shown = appsAndKeys(data).apps.flatMap((app) => app.keys)
+  return {
+    keys: shown.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced').length,
+    rotateDue: shown.filter((key) => key.rotateDue).length,
+  }
+}
+
+function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
+  const standing = standingOf(row)
+  const isOld = rotateAfterDays !== null && now - row.createdAt > rotateAfterDays * dayMs
+  return {
+    keyId: row.keyId,
+    name: row.name,
+    masked: row.masked,
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    // One that is half rotated needs its second step, not another first.
+    rotateDue: isOld && standing.kind === 'alive',
+    standing,
+  }
+}
+
+function standingOf({ standing, appMissing }: LedgerRow): KeyRow['standing'] {
+  return appMissing || standing.kind === 'deleted' ? { kind: 'deleted-elsewhere' } : standing
+}
+
+function urgency({ standing }: KeyRow): number {
+  return standing.kind === 'unknown' || standing.kind === 'replaced' ? 0 : 1
+}

@@ -1,0 +1,348 @@
+/**
+ * The organisation's apps and keys, and changing them, one change at a time. A command answers when its change has
+ * begun: progress and outcome are reported.
+ */
+import { randomUUID } from 'node:crypto'
+import {
+  type AppRow,
+  type AppsAndKeys,
+  type Failure,
+  failed,
+  type KeysOperation,
+  type KeysSummary,
+  ok,
+  type Result,
+  type Toast,
+} from '../../../preload/contract/index.ts'
+import type { AccountApi } from '../../parallel/account-api.ts'
+import { failure, signedOutFailure } from '../../parallel/failures.ts'
+import { permissionsOf } from '../../parallel/permissions.ts'
+import { cleanText } from '../../parallel/text.ts'
+import type { Clock } from '../../ports.ts'
+import type { Session } from '../session/session.ts'
+import { AppList } from './apps.ts'
+import { appsAndKeys, counted, type KeysData } from './keys-view.ts'
+import type { Ledger, LedgerRow } from './ledger.ts'
+import { appDeleted, deleted, dropped, intended, listed, made, merged } from './ledger-rows.ts'
+import { askOnce } from './lost-answer.ts'
+import type { SecretHolder } from './pending-secret.ts'
+
+/** What a toast says of a change that succeeded; null when what follows says it. */
+export type ChangeOutcome = Result<Toast['content'] | null>
+
+export type KeysDeps = {
+  readonly api: AccountApi
+  readonly clock: Clock
+  readonly ledger: Ledger
+  readonly secret: SecretHolder
+  readonly session: Session
+  readonly rotateAfterDays: () => number | null
+  readonly report: (change: { readonly keys: KeysSummary }) => void
+  readonly onEnded: (operation: KeysOperation, outcome: ChangeOutcome) => void
+}
+
+export class Keys {
+  readonly #deps: KeysDeps
+  readonly #apps: AppList
+  #revision = 0
+  #operation: KeysOperation | null = null
+  #failed: KeysSummary['failed'] = null
+  #work: Promise<void> | null = null
+  /** The row of the key that is being made: shown once the answer is there, or isn't coming. */
+  #makingId: string | null = null
+  /** Everything was removed from this computer: a change that ends later leaves nothing behind. */
+  #isForgotten = false
+
+  constructor(deps: KeysDeps) {
+    this.#deps = deps
+    const { api, clock, session } = deps
+    this.#apps = new AppList({
+      api,
+      clock,
+      session,
+      onChanged: (apps) => {
+        if (apps === null) return this.#report()
+        this.#note(listed(apps))
+        this.#changed()
+      },
+    })
+  }
+
+  get summary(): KeysSummary {
+    return {
+      revision: this.#revision,
+      operation: this.#operation,
+      failed: this.#failed,
+      ...this.#apps.summary,
+      ...counted(this.#data),
+    }
+  }
+
+  /** The secret comes with the answer, and only once: ending the request would lose it. */
+  get isMakingKey(): boolean {
+    return this.#operation?.kind === 'new-key' || this.#operation?.kind === 'rotate-key'
+  }
+
+  /** What is known now. Apps that weren't listed for a while are fetched, which the summary shows. */
+  read(): AppsAndKeys {
+    this.#apps.refreshIfStale()
+    return appsAndKeys(this.#data)
+  }
+
+  refresh(): void {
+    void this.#apps.list()
+  }
+
+  /** Time has passed, or the user wants shorter lives for keys: counts again. */
+  recount(): void {
+    this.#changed()
+  }
+
+  dismissFailure(): void {
+    this.#failed = null
+    this.#report()
+  }
+
+  createApp(name: string): Result<null> {
+    return this.#begin({ kind: 'new-app', name }, async (session) => {
+      const { api } = this.#deps
+      const before = await this.#apps.list()
+      if (!before.ok) return before
+      const asked = await askOnce(session, (token, signal) => api.createApp(token, name, signal))
+      const appId = asked.answer.ok ? asked.answer.value : null
+      if (appId !== null) {
+        this.#apps.add({ appId, appName: cleanText(name), organisationId: session.id })
+        return ok({ kind: 'app-created', name })
+      }
+      const isThere = asked.mayBeDone && (await hasNew(this.#apps, before.value, name))
+      return isThere || asked.answer.ok ? ok({ kind: 'app-created', name }) : asked.answer
+    })
+  }
+
+  deleteApp(appId: string): Result<null> {
+    const app = this.#app(appId)
+    if (app === undefined) return noSuch('app')
+    const { name } = app
+    return this.#begin({ kind: 'delete-app', appId, name }, async (session) => {
+      const { api, clock, ledger, secret } = this.#deps
+      const gone = await session.call((token, signal) => api.deleteApp(token, appId, signal))
+      if (!gone.ok) return gone
+      this.#apps.remove(appId)
+      this.#note(appDeleted(appId, clock.now()))
+      secret.dropOf(ledger.rows.filter((row) => row.appId === appId).map((row) => row.keyId))
+      return ok({ kind: 'app-deleted', name })
+    })
+  }
+
+  createKey(appId: string, name: string): Result<null> {
+    return this.#make({ kind: 'new-key', appId, name }, appId, null)
+  }
+
+  /** The first step of a rotation: a new key of the same name in the same app. The old one continues to work. */
+  rotate(keyId: string): Result<null> {
+    const row = this.#row(keyId)
+    if (row === undefined) return noSuch('key')
+    const isUsable = row.standing.kind === 'alive' && row.apiKeyId !== null && !row.appMissing
+    if (!isUsable) return failed(failure('invalid', 'Only a key that works can be rotated.'))
+    return this.#make({ kind: 'rotate-key', keyId, name: row.name }, row.appId, keyId)
+  }
+
+  /** Deletes the key on the server, and then its row. A key that is gone already is deleted. */
+  deleteKey(keyId: string): Result<null> {
+    const row = this.#row(keyId)
+    if (row === undefined) return noSuch('key')
+    const { apiKeyId, appId, name } = row
+    if (apiKeyId === null) return failed(failure('invalid', 'The ID of this key is not known.'))
+    return this.#begin({ kind: 'delete-key', keyId, name }, async (session) => {
+      const { api, clock, secret } = this.#deps
+      const gone = await session.call((token, signal) => api.deleteKey(token, appId, apiKeyId, signal))
+      if (!gone.ok) return gone
+      const wasReplaced = this.#row(keyId)?.standing.kind === 'replaced'
+      this.#note(deleted(keyId, clock.now()))
+      secret.dropOf([keyId])
+      return ok({ kind: wasReplaced ? 'key-rotated' : 'key-deleted', name })
+    })
+  }
+
+  /** Removes a row from the ledger whose key isn't known to work. */
+  forgetKey(keyId: string): Result<null> {
+    const row = this.#row(keyId)
+    if (row === undefined) return noSuch('key')
+    if (this.#makingId === keyId) return busy
+    if (row.standing.kind !== 'unknown' && !row.appMissing) {
+      return failed(failure('invalid', 'This key works, as far as is known.'))
+    }
+    this.#note(dropped(keyId))
+    this.#changed()
+    return ok(null)
+  }
+
+  /** The server's id of the key. */
+  apiKeyId(keyId: string): Result<string> {
+    const apiKeyId = this.#row(keyId)?.apiKeyId ?? null
+    return apiKeyId === null ? noSuch('key') : ok(apiKeyId)
+  }
+
+  /** The ledger, for another computer. Holds no secret. */
+  exportRows(): readonly LedgerRow[] {
+    return this.#settledRows
+  }
+
+  /**
+   * Adds rows of another computer. A key that is known here already stays as it is.
+   * @returns how many are new
+   */
+  importRows(rows: readonly LedgerRow[]): number {
+    const { ledger } = this.#deps
+    const before = ledger.rows.length
+    this.#note(merged(rows))
+    if (this.#apps.known !== null) this.#note(listed(this.#apps.known))
+    this.#changed()
+    return ledger.rows.length - before
+  }
+
+  /** Signed out: the list of apps is forgotten, the ledger stays. */
+  signedOut(): void {
+    this.#apps.clear()
+  }
+
+  /** Removes the ledger from this computer. From now on this object stores and reports nothing. */
+  forget(): void {
+    this.#isForgotten = true
+    this.#deps.ledger.reset()
+  }
+
+  /** Resolves when no change is under way. */
+  async settle(): Promise<void> {
+    await this.#work
+  }
+
+  /** @param replacesId the row of the key that the new one is to replace */
+  #make(operation: KeysOperation, appId: string, replacesId: string | null): Result<null> {
+    const { clock, secret } = this.#deps
+    const app = this.#app(appId)
+    if (app === undefined) return noSuch('app')
+    const allowed = this.#checkAllowed()
+    if (!allowed.ok) return allowed
+    if (!secret.reserve()) return failed(failure('busy', 'The secret of another key waits to be put away.'))
+    const { name } = operation
+    const keyId = randomUUID()
+    return this.#begin(operation, async (session) => {
+      this.#makingId = keyId
+      this.#note(intended({ keyId, appId, appName: app.name, name, createdAt: clock.now() }))
+      try {
+        return await this.#requestKey(session, { keyId, app, name, replacesId })
+      } finally {
+        this.#makingId = null
+        secret.release()
+      }
+    })
+  }
+
+  async #requestKey(session: Session, { keyId, app, name, replacesId }: NewKey): Promise<ChangeOutcome> {
+    const { api, secret } = this.#deps
+    const { answer, mayBeDone } = await askOnce(session, (token, signal) =>
+      api.createKey(token, app.appId, name, signal),
+    )
+    if (!answer.ok) {
+      if (!mayBeDone) this.#note(dropped(keyId))
+      if (answer.failure.kind === 'not-found') void this.#apps.list()
+      return answer
+    }
+    const value = answer.value.rawApiKey
+    // Without its secret the new key replaces none.
+    this.#note(made(keyId, answer.value, value ? replacesId : null))
+    if (!value) return failed(withoutSecret)
+    const { id, name: organisationName } = session.record.organisation
+    const keyName = answer.value.apiKeyName
+    secret.hold(value, { organisationId: id, organisationName, appName: app.name, keyName, keyId })
+    return ok(null)
+  }
+
+  #checkAllowed(): Result<Session> {
+    const { session } = this.#deps
+    if (!session.isSignedIn) return failed(signedOutFailure)
+    if (!permissionsOf(session.scope).includes('manage')) {
+      return failed(failure('forbidden', 'This sign-in may not manage apps and keys.'))
+    }
+    return this.#operation === null ? ok(session) : busy
+  }
+
+  #begin(operation: KeysOperation, work: (session: Session) => Promise<ChangeOutcome>): Result<null> {
+    const allowed = this.#checkAllowed()
+    if (!allowed.ok) return allowed
+    this.#operation = operation
+    this.#failed = null
+    this.#report()
+    this.#work = work(allowed.value)
+      .catch((error: unknown) => failed(failure('bug', String(error))))
+      .then((outcome) => {
+        this.#operation = null
+        this.#work = null
+        this.#failed = outcome.ok ? null : { operation, failure: outcome.failure }
+        this.#changed()
+        this.#deps.onEnded(operation, outcome)
+      })
+    return ok(null)
+  }
+
+  #note(change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
+    if (!this.#isForgotten) this.#deps.ledger.change(change)
+  }
+
+  get #data(): KeysData {
+    const { clock, rotateAfterDays } = this.#deps
+    return {
+      apps: this.#apps.known,
+      rows: this.#settledRows,
+      rotateAfterDays: rotateAfterDays(),
+      now: clock.now(),
+    }
+  }
+
+  get #settledRows(): readonly LedgerRow[] {
+    return this.#deps.ledger.rows.filter((row) => row.keyId !== this.#makingId)
+  }
+
+  #app(appId: string): AppRow | undefined {
+    return appsAndKeys(this.#data).apps.find((one) => one.appId === appId)
+  }
+
+  #row(keyId: string): LedgerRow | undefined {
+    return this.#deps.ledger.rows.find((row) => row.keyId === keyId && row.standing.kind !== 'deleted')
+  }
+
+  #changed(): void {
+    this.#revision += 1
+    this.#report()
+  }
+
+  #report(): void {
+    if (!this.#isForgotten) this.#deps.report({ keys: this.summary })
+  }
+}
+
+type NewKey = {
+  readonly keyId: string
+  readonly app: AppRow
+  readonly name: string
+  readonly replacesId: string | null
+}
+
+/** After a lost answer: an app of that name that wasn't there before is the one that was asked for. */
+async function hasNew(apps: AppList, before: readonly { appId: string }[], name: string): Promise<boolean> {
+  const now = await apps.relist()
+  const old = new Set(before.map(({ appId }) => appId))
+  return now.ok && now.value.some((app) => app.appName === cleanText(name) && !old.has(app.appId))
+}
+
+function noSuch(what: 'app' | 'key'): Result<never> {
+  return failed(failure('not-found', `There is no such ${what} here.`))
+}
+
+const busy = failed(failure('busy', 'Another change is under way.'))
+/** Asking again would make one more. */
+const withoutSecret: Failure = {
+  ...failure('server', 'The key was made, but its secret did not come with the answer. Delete the key.'),
+  retryable: false,
+}

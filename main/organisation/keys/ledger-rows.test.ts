@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { appsAndKeys, counted } from './keys-view.ts'
+import type { LedgerRow } from './ledger.ts'
+import { appDeleted, deleted, dropped, listed, merged } from './ledger-rows.ts'
+
+const day = 24 * 3600_000
+const now = 100 * day
+
+function row(keyId: string, change: Partial<LedgerRow> = {}): LedgerRow {
+  return {
+    keyId,
+    apiKeyId: `key_${keyId}`,
+    appId: 'app_1',
+    appName: 'web',
+    name: keyId,
+    masked: null,
+    createdAt: now - day,
+    createdBy: null,
+    standing: { kind: 'alive' },
+    appMissing: false,
+    ...change,
+  }
+}
+
+const app = (appId: string, appName = 'web') => ({ appId, appName, organisationId: 'org_1' })
+const replaced = { kind: 'replaced', by: 'new' } as const
+const known = (rows: readonly LedgerRow[], more = {}) => ({
+  apps: null,
+  rows,
+  rotateAfterDays: null,
+  now,
+  ...more,
+})
+const keys = (rows: readonly LedgerRow[], more = {}) =>
+  appsAndKeys(known(rows, more)).apps.flatMap((one) => one.keys)
+
+test('a key whose successor is deleted or given up has its place back', () => {
+  const rows = [row('old', { standing: replaced }), row('new')]
+  expect(deleted('new', now)(rows)).toMatchObject([
+    { keyId: 'old', standing: { kind: 'alive' } },
+    { keyId: 'new', standing: { kind: 'deleted', at: now } },
+  ])
+  expect(dropped('new')(rows)).toMatchObject([{ keyId: 'old', standing: { kind: 'alive' } }])
+  expect(deleted('old', now)(rows)).toMatchObject([
+    { standing: { kind: 'deleted' } },
+    { standing: { kind: 'alive' } },
+  ])
+})
+
+test('with an app all of its keys go, and no others', () => {
+  const rows = [row('a'), row('b', { appId: 'app_2' })]
+  expect(keys(appDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
+})
+
+test('a list says which apps are gone, what they are called, and nothing when nothing is new', () => {
+  const rows = [row('a'), row('b', { appId: 'app_2' })]
+  const after = listed([app('app_1', 'renamed')])(rows)
+  expect(after).toMatchObject([
+    { appName: 'renamed', appMissing: false },
+    { appName: 'web', appMissing: true },
+  ])
+  expect(listed([app('app_1', 'renamed')])(after)).toBe(after)
+  expect(keys(after)).toMatchObject([
+    { standing: { kind: 'alive' } },
+    { standing: { kind: 'deleted-elsewhere' } },
+  ])
+})
+
+test('apps in the server’s order, then those that only the ledger knows; what needs doing first, then the newest', () => {
+  const rows = [
+    row('older', { createdAt: 1 }),
+    row('newer', { createdAt: 3 }),
+    row('half', { createdAt: 2, standing: replaced }),
+    row('lost', { createdAt: 0, standing: { kind: 'unknown' } }),
+    row('gone', { appId: 'app_9', appName: 'gone', appMissing: true }),
+  ]
+  const shown = appsAndKeys(known(rows, { apps: [app('app_2', 'empty'), app('app_1')] }))
+  expect(shown.apps.map(({ name, listed }) => [name, listed])).toEqual([
+    ['empty', true],
+    ['web', true],
+    ['gone', false],
+  ])
+  expect(shown.apps[1]?.keys.map(({ keyId }) => keyId)).toEqual(['half', 'lost', 'newer', 'older'])
+})
+
+test('counted are keys that work; due are those that are older than wanted and not half rotated', () => {
+  const old = now - 31 * day
+  const rows = [
+    row('fresh'),
+    row('old', { createdAt: old }),
+    row('half', { createdAt: old, standing: replaced }),
+    row('lost', { createdAt: old, standing: { kind: 'unknown' } }),
+    row('gone', { createdAt: old, appMissing: true }),
+    row('deleted', { createdAt: old, standing: { kind: 'deleted', at: now } }),
+  ]
+  expect(counted(known(rows))).toEqual({ keys: 3, rotateDue: 0 })
+  expect(counted(known(rows, { rotateAfterDays: 30 }))).toEqual({ keys: 3, rotateDue: 1 })
+  expect(counted(known(rows, { rotateAfterDays: 31 }))).toEqual({ keys: 3, rotateDue: 0 })
+})
+
+const anyRow: fc.Arbitrary<LedgerRow> = fc
+  .record({
+    serial: fc.nat(6),
+    known: fc.boolean(),
+    standing: fc.oneof(
+      fc.constant({ kind: 'alive' as const }),
+      fc.constant({ kind: 'unknown' as const }),
+      fc.constant({ kind: 'deleted' as const, at: now }),
+      fc.nat(6).map((by) => ({ kind: 'replaced' as const, by: `row-${by}` })),
+    ),
+  })
+  .map(({ serial, known, standing }) =>
+    row(`row-${serial}`, { apiKeyId: known ? `key_${serial}` : null, standing }),
+  )
+const rowsOf = (computer: string) =>
+  fc
+    .uniqueArray(anyRow, { selector: ({ keyId }) => keyId, maxLength: 6 })
+    .map((rows) => rows.map((one) => fromComputer(one, computer)))
+
+/** Rows have names of their own on each computer; the server's ids are the same everywhere. */
+function fromComputer(one: LedgerRow, computer: string): LedgerRow {
+  const { standing } = one
+  const by =
+    standing.kind === 'replaced' ? { kind: 'replaced' as const, by: `${computer}-${standing.by}` } : standing
+  return { ...one, keyId: `${computer}-${one.keyId}`, standing: by }
+}
+
+test('law: merging loses no row of either side, doubles none, brings none back, and twice is once', () => {
+  fc.assert(
+    fc.property(rowsOf('here'), rowsOf('there'), (here, there) => {
+      const after = merged(there)(here)
+      expect(merged(there)(after)).toEqual(after)
+      const ids = after.map(({ keyId }) => keyId)
+      expect(new Set(ids).size).toBe(ids.length)
+      const serverIds = after.flatMap(({ apiKeyId }) => apiKeyId ?? [])
+      expect(new Set(serverIds).size).toBe(serverIds.length)
+      for (const one of here) expect(ids).toContain(one.keyId)
+      for (const one of there) {
+        const its = after.find(
+          ({ keyId, apiKeyId }) => keyId === one.keyId || (apiKeyId !== null && apiKeyId === one.apiKeyId),
+        )
+        expect(its).toBeDefined()
+        if (one.standing.kind === 'deleted') expect(its?.standing.kind).toBe('deleted')
+      }
+      for (const { keyId, standing } of here) {
+        if (standing.kind === 'deleted')
+          expect(after.find((one) => one.keyId === keyId)?.standing.kind).toBe('deleted')
+      }
+      // Nobody is said to be replaced by a key that isn't there.
+      for (const { standing } of after) {
+        if (standing.kind !== 'replaced') continue
+        expect(after.find(({ keyId }) => keyId === standing.by)?.standing.kind).not.toBe('deleted')
+        expect(ids).toContain(standing.by)
+      }
+    }),
+  )
+})

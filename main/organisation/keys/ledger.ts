@@ -1,0 +1,69 @@
+/**
+ * The keys that were made with this app: the service has no call that lists keys. Never a secret: a row has the masked
+ * form only.
+ */
+import * as v from 'valibot'
+import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { SmallDocument } from '../../storage/document.ts'
+import { text, time } from '../../storage/fields.ts'
+import type { OrganisationFolder } from '../folder.ts'
+
+/** Also the form in which rows travel to another computer. */
+export const ledgerRow = v.object({
+  /** Of the row; the server knows nothing of it. */
+  keyId: text,
+  /** The server's id; null when the answer to the creation never came. */
+  apiKeyId: v.nullable(text),
+  appId: text,
+  appName: text,
+  name: text,
+  /** As the server masked it. */
+  masked: v.nullable(text),
+  createdAt: time,
+  createdBy: v.nullable(text),
+  standing: v.variant('kind', [
+    v.object({ kind: v.literal('alive') }),
+    /** Asked for, and no answer yet: written before the request, so that a lost answer or a crash leaves this. */
+    v.object({ kind: v.literal('unknown') }),
+    /** Half rotated: `by` is the row of the new key. */
+    v.object({ kind: v.literal('replaced'), by: text }),
+    /** Deleted with this app. Not shown, but remembered: rows of another computer must not bring it back. */
+    v.object({ kind: v.literal('deleted'), at: time }),
+  ]),
+  /** Its app was not on the server's last list. */
+  appMissing: v.boolean(),
+})
+
+export type LedgerRow = v.InferOutput<typeof ledgerRow>
+
+const schema = v.object({ version: v.literal(1), rows: v.array(ledgerRow) })
+
+/** Whether these are rows of a ledger, from a file of another computer; `bad-file` when they aren't. */
+export function parseRows(rows: readonly unknown[]): Result<readonly LedgerRow[]> {
+  const parsed = v.safeParse(v.array(ledgerRow), rows)
+  return parsed.success
+    ? ok(parsed.output)
+    : failed(failure('bad-file', 'The ledger in the file is not whole.'))
+}
+
+export class Ledger {
+  readonly #document: SmallDocument<v.InferOutput<typeof schema>>
+
+  constructor(folder: OrganisationFolder) {
+    this.#document = folder.document('ledger', schema, { version: 1, rows: [] })
+  }
+
+  get rows(): readonly LedgerRow[] {
+    return this.#document.value.rows
+  }
+
+  change(change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
+    const rows = change(this.rows)
+    if (rows !== this.rows) this.#document.replace({ version: 1, rows: [...rows] })
+  }
+
+  reset(): void {
+    this.#document.reset()
+  }
+}

@@ -1,0 +1,33 @@
+/** The view of an organisation before anything is known of it. */
+import { defaultLimits, type Organisation } from '../../preload/contract/index.ts'
+
+type NewView = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>
+
+export const newView: NewView = {
+  refreshing: false,
+  staleAt: null,
+  trouble: null,
+  arrived: null,
+  limits: defaultLimits,
+  alerts: [],
+  snoozedUntil: null,
+  topUp: { kind: 'none' },
+  addedTodayCents: 0,
+  history: {
+    revision: 0,
+    readings: 0,
+    since: null,
+    sinceYesterdayCents: null,
+    forecast: { kind: 'not-enough', since: null },
+  },
+  keys: {
+    revision: 0,
+    keys: 0,
+    rotateDue: 0,
+    loading: false,
+    listedAt: null,
+    trouble: null,
+    operation: null,
+    failed: null,
+  },
+}

@@ -1,0 +1,48 @@
+/**
+ * The document of an organisation's sign-in: everything but the secrets in the clear, the secrets in one ciphertext. So
+ * a sign-out is one write: the grant leaves, and its refresh token becomes a pending revocation.
+ */
+import * as v from 'valibot'
+import { text, time } from '../../storage/fields.ts'
+
+export const grantName = 'grant'
+
+const keeping = v.picklist(['encrypted', 'plain'])
+
+export const grantDocument = v.pipe(
+  v.object({
+    version: v.literal(1),
+    name: text,
+    signedInAt: time,
+    /** Null once signed out, while revocations are still to be delivered. */
+    grant: v.nullable(
+      v.object({
+        /** `plain`: the user agreed to keep the secrets with a key that anybody can know. */
+        keeping,
+        clientId: text,
+        scope: v.array(text),
+        authorizedAt: time,
+        renewedAt: time,
+        accessUntil: time,
+        signInUntil: v.nullable(time),
+        authorizationUntil: v.nullable(time),
+        /** When the server said that the grant has ended. */
+        endedAt: v.nullable(time),
+      }),
+    ),
+    /** `grantSecrets` as JSON, encrypted, base64; null when there are none. */
+    sealed: v.nullable(text),
+    /** Ciphertexts of earlier sign-ins that couldn't be opened when they were replaced or signed out. */
+    unopened: v.array(v.object({ sealed: text, since: time, until: v.nullable(time) })),
+  }),
+  v.check(({ grant, sealed }) => grant === null || sealed !== null, 'A grant needs its tokens.'),
+)
+
+export type GrantDocument = v.InferOutput<typeof grantDocument>
+
+export const grantSecrets = v.object({
+  tokens: v.nullable(v.object({ accessToken: text, refreshToken: text })),
+  revocations: v.array(v.object({ keeping, refreshToken: text, since: time, until: v.nullable(time) })),
+})
+
+export type GrantSecrets = v.InferOutput<typeof grantSecrets>

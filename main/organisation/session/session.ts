@@ -1,0 +1,356 @@
+/**
+ * One organisation's sign-in: provides the access token and refreshes it when needed, one refresh at a time, never using
+ * a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14); signs out, and revokes what was signed out or
+ * replaced (RFC 7009).
+ */
+import {
+  failed,
+  hasTrait,
+  type Keeping,
+  ok,
+  type PendingSignOut,
+  type Result,
+  type Session as SessionView,
+} from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { ApprovedGrant, OAuth } from '../../parallel/oauth.ts'
+import type { Clock, Log, Randomness } from '../../ports.ts'
+import type { RunState } from '../run-state.ts'
+import {
+  type Grant,
+  type GrantRecord,
+  grantOf,
+  isDueForRenewal,
+  pending,
+  type Revocation,
+  refreshed,
+  refreshTokensOnDisk,
+  revocationsOf,
+  signedOut,
+} from './grant.ts'
+import { GrantKeeper } from './grant-keeper.ts'
+import { exchangeRefreshToken } from './refresh.ts'
+import { Revoker } from './revoker.ts'
+import type { Loaded, Locked, Vault } from './vault.ts'
+
+/** How long before its end an access token counts as expired, and the random part of that. */
+const skewMs = 30_000
+const jitterMs = 10_000
+
+export type SessionDeps = {
+  readonly oauth: OAuth
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly random: Randomness
+  readonly log: Log
+  readonly runState: RunState
+  readonly onChanged: () => void
+  /** An older grant of this organisation was revoked: whether the newer one still works has to be checked. */
+  readonly onOlderRevoked: () => void
+}
+
+export class Session {
+  readonly #deps: SessionDeps
+  readonly #keeper: GrantKeeper
+  readonly #revoker: Revoker
+  readonly #earlyMs: number
+  #locked: Locked | null
+  #refreshing: Promise<Result<string>> | null = null
+  /** The last refresh failed, so nothing contradicts the expiry time of the authorization. */
+  #refreshFailed = false
+  /** The server wants no refresh until then (elapsed time), and the answer that said so. */
+  #refused: { readonly until: number; readonly answer: Result<never> } | null = null
+  #signingOut = false
+  /** The server has accepted the grant at least once: only then is an older one revoked. */
+  #isProven = false
+  #calls = new AbortController()
+  #resolveEnding = (): void => {}
+  readonly #ending = new Promise<void>((resolve) => {
+    this.#resolveEnding = resolve
+  })
+
+  constructor(deps: SessionDeps, { record, locked }: Loaded) {
+    this.#deps = deps
+    this.#locked = locked
+    this.#keeper = new GrantKeeper(deps, record)
+    this.#revoker = new Revoker(deps, {
+      due: () => this.#dueRevocations(),
+      onDead: (refreshTokens) => this.#revoked(refreshTokens),
+      onNextTryChanged: () => deps.onChanged(),
+    })
+    this.#earlyMs = skewMs + deps.random.fraction() * jitterMs
+    this.#revoker.start()
+  }
+
+  /** The organisation's. */
+  get id(): string {
+    return this.record.organisation.id
+  }
+
+  get record(): GrantRecord {
+    return this.#keeper.record
+  }
+
+  /** Whether there is a sign-in to show; if not, only pending revocations are left, at most. */
+  get isSignedIn(): boolean {
+    return this.record.grant !== null || this.#locked !== null
+  }
+
+  /** Whether a request can succeed: signed in, and the server hasn't ended the grant. */
+  get isAlive(): boolean {
+    return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
+  }
+
+  /** False from "suspend" to "resume". */
+  get isAwake(): boolean {
+    return this.#deps.runState.isAwake
+  }
+
+  /** For the redaction: the tokens in memory, also those that are still to be revoked. */
+  get tokens(): readonly string[] {
+    const { grant, revocations } = this.record
+    const own = grant === null ? [] : [grant.accessToken, grant.refreshToken]
+    return [...own, ...revocations.map(({ refreshToken }) => refreshToken)]
+  }
+
+  get scope(): readonly string[] {
+    return this.record.grant?.scope ?? this.#locked?.scope ?? []
+  }
+
+  get view(): SessionView {
+    if (this.#signingOut) return { kind: 'signing-out' }
+    const { grant } = this.record
+    if (grant === null) return { kind: 'unreadable', since: this.#locked?.since ?? 0 }
+    const overdue = this.#refreshFailed && hasPassed(grant.authorizationUntil, this.#deps.clock.now())
+    const since = grant.endedAt ?? (overdue ? grant.authorizationUntil : null)
+    if (since !== null) return { kind: 'sign-in-again', since }
+    return {
+      kind: 'active',
+      keeping: grant.keeping,
+      renewedAt: grant.renewedAt,
+      accessUntil: grant.accessUntil,
+      signInUntil: grant.signInUntil,
+      authorizedAt: grant.authorizedAt,
+      authorizationUntil: grant.authorizationUntil,
+      unsaved: this.#keeper.unsaved,
+    }
+  }
+
+  /** The revocations that are left after a sign-out. */
+  get pendingSignOuts(): readonly PendingSignOut[] {
+    if (this.isSignedIn) return []
+    const { organisation, revocations, unopened } = this.record
+    const { nextTryAt } = this.#revoker
+    return [
+      ...revocations.map(({ since, until }) => pending(organisation, since, until, nextTryAt)),
+      ...unopened.map(({ since, until }) => pending(organisation, since, until, null)),
+    ]
+  }
+
+  /** Continues with pending revocations, now if the server allows it. */
+  revokeNow(): void {
+    this.#revoker.start()
+  }
+
+  /**
+   * Calls with the newest access token. After a 401 the call is repeated once: with the newest token if there
+   * is a newer one by then, else after one refresh.
+   */
+  async call<T>(ask: (accessToken: string, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    const { signal } = this.#calls
+    const token = await this.#usableToken()
+    if (!token.ok) return token
+    if (!this.#deps.runState.isAwake) return asleep
+    const answer = await ask(token.value, signal)
+    this.#noteAcceptance(answer)
+    if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
+    const isNewest = token.value === this.record.grant?.accessToken
+    const newer = isNewest ? await this.refresh() : await this.#usableToken()
+    if (!newer.ok) return newer
+    if (!this.#deps.runState.isAwake) return asleep
+    const repeated = await ask(newer.value, signal)
+    this.#noteAcceptance(repeated)
+    return repeated
+  }
+
+  /** Exchanges the refresh token; concurrent calls share one request. */
+  refresh(): Promise<Result<string>> {
+    const { grant } = this.record
+    if (grant === null || !this.isAlive) return Promise.resolve(ended)
+    if (!this.#deps.runState.mayRefresh) return Promise.resolve(asleep)
+    const refused = this.#refused
+    if (refused !== null && this.#deps.clock.elapsed() < refused.until) return Promise.resolve(refused.answer)
+    this.#refreshing ??= this.#refresh(grant).finally(() => {
+      this.#refreshing = null
+      this.#deps.onChanged()
+    })
+    return this.#refreshing
+  }
+
+  /** Exchanges the refresh token before it ends unused (`isDueForRenewal`); nothing otherwise. */
+  async renewIfDue(): Promise<void> {
+    const { grant } = this.record
+    if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#deps.clock.now())) await this.refresh()
+  }
+
+  /**
+   * Replaces the grant by one that was just approved; resolves when it is stored. The replaced one becomes a pending
+   * revocation in the same write, and is revoked once the new one has proved to work.
+   */
+  async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
+    await Promise.race([this.#refreshing, this.#ending])
+    const grant = grantOf(approved, keeping)
+    const signedInAt = this.isSignedIn ? this.record.signedInAt : approved.receivedAt
+    const adopted = await this.#keeper.changeDiskFirst((record) => ({
+      ...record,
+      signedInAt,
+      organisation: { ...record.organisation, name },
+      grant,
+      revocations: [...record.revocations, ...revocationsOf(record.grant, this.#deps.clock.now())],
+    }))
+    if (!adopted.ok) return adopted
+    this.#calls.abort()
+    this.#calls = new AbortController()
+    this.#locked = null
+    this.#signingOut = false
+    this.#refreshFailed = false
+    this.#refused = null
+    this.#isProven = false
+    this.#deps.onChanged()
+    return adopted
+  }
+
+  /**
+   * Signs out here at once and on the server as soon as it can be reached: one write turns the newest refresh
+   * token into a pending revocation and removes the grant; then the server is told; then the entry goes.
+   */
+  async signOut(): Promise<Result<null>> {
+    if (this.#signingOut) return failed(failure('busy', 'The sign-out is under way.'))
+    this.#signingOut = true
+    this.#deps.onChanged()
+    this.#calls.abort()
+    await Promise.race([this.#refreshing, this.#ending])
+    // The user signed in again in the meantime: the sign-out was of the grant that this has replaced.
+    if (!this.#signingOut) return ok(null)
+    const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#deps.clock.now())
+    if (this.#locked !== null) {
+      // What can't be opened can't be revoked now: only a stored note of it makes that happen later.
+      const noted = await this.#keeper.changeDiskFirst(left)
+      this.#signingOut = false
+      if (noted.ok) this.#locked = null
+      this.#deps.onChanged()
+      return noted
+    }
+    const noted = await this.#keeper.change(left)
+    // A full disk must not keep the user signed in: what can't be stored is removed, and revoked all the same.
+    if (!noted.ok && this.record.unopened.length === 0) this.#keeper.dropFile()
+    this.#signingOut = false
+    this.#deps.onChanged()
+    this.#revoker.start()
+    return ok(null)
+  }
+
+  /** Resolves when no refresh and no write is in flight; what couldn't be written so far is tried once more. */
+  async settled(): Promise<void> {
+    await this.#refreshing
+    await this.#keeper.settled()
+    if (this.#keeper.unsaved !== null) await this.#keeper.save()
+  }
+
+  /** What would stay alive on the server, unknown to the disk, if the app ended now. */
+  unsavedRevocations(): readonly Revocation[] {
+    const { grant, revocations } = this.record
+    const onDisk = refreshTokensOnDisk(this.#keeper.written)
+    const all = [...revocationsOf(grant, this.#deps.clock.now()), ...revocations]
+    return all.filter((one) => !onDisk.has(one.refreshToken))
+  }
+
+  /** The app is about to end: nothing waits any longer for a refresh in flight. */
+  end(): void {
+    this.#resolveEnding()
+  }
+
+  /** Ends every retry, and starts nothing any more. */
+  stop(): void {
+    this.#calls.abort()
+    this.#revoker.stop()
+    this.#keeper.stop()
+  }
+
+  /** Any answer that only a valid token gets proves the grant, also a refusal. A rate limit may come before the check. */
+  #noteAcceptance(answer: Result<unknown>): void {
+    const isAccepted = answer.ok || hasTrait(answer.failure, 'token-accepted')
+    if (!isAccepted || this.#isProven) return
+    this.#isProven = true
+    this.#revoker.start()
+  }
+
+  async #usableToken(): Promise<Result<string>> {
+    const { grant } = this.record
+    if (grant === null || !this.isAlive) return ended
+    if (this.#refreshing !== null) return this.#refreshing
+    const usable = grant.accessUntil - this.#deps.clock.now() > this.#earlyMs
+    return usable ? ok(grant.accessToken) : this.refresh()
+  }
+
+  async #refresh(grant: Grant): Promise<Result<string>> {
+    const answer = await exchangeRefreshToken(this.#deps, grant)
+    const now = this.#deps.clock.now()
+    this.#refreshFailed = !answer.ok
+    const pauseMs = answer.ok ? 0 : (answer.failure.retryAfterMs ?? 0)
+    this.#refused = answer.ok ? null : { until: this.#deps.clock.elapsed() + pauseMs, answer }
+    if (!answer.ok) {
+      this.#deps.log.failure('refresh failed', answer.failure)
+      if (answer.failure.kind === 'signed-out') await this.#replace(grant, { ...grant, endedAt: now })
+      return answer
+    }
+    const tokens = answer.value
+    if (tokens.organisationId !== null && tokens.organisationId !== this.record.organisation.id) {
+      // Another organisation's money must never be shown, or spent, under this one's name.
+      await this.#replace(grant, { ...grant, endedAt: now })
+      await this.#replace(grant, refreshed(grant, tokens, now))
+      return ended
+    }
+    await this.#replace(grant, refreshed(grant, tokens, now), tokens.organisationName)
+    return tokens.accessToken === '' ? unusable : ok(tokens.accessToken)
+  }
+
+  /** Stores the outcome of a refresh. If the grant was replaced in the meantime, the refreshed one is only revoked. */
+  async #replace(before: Grant, after: Grant, name: string | null = null): Promise<void> {
+    await this.#keeper.change((record) => {
+      if (record.grant === before) {
+        const organisation = { ...record.organisation, name: name ?? record.organisation.name }
+        return { ...record, organisation, grant: after }
+      }
+      const late = revocationsOf(after, this.#deps.clock.now())
+      return { ...record, revocations: [...record.revocations, ...late] }
+    })
+    this.#revoker.start()
+  }
+
+  #dueRevocations(): readonly Revocation[] {
+    const { grant, revocations } = this.record
+    const isReplacementProven = grant === null || grant.endedAt !== null || this.#isProven
+    const isDue = !this.#signingOut && this.#locked === null && isReplacementProven
+    return isDue && this.#deps.runState.isAwake ? revocations : []
+  }
+
+  async #revoked(refreshTokens: ReadonlySet<string>): Promise<void> {
+    await this.#keeper.change((record) => ({
+      ...record,
+      revocations: record.revocations.filter((one) => !refreshTokens.has(one.refreshToken)),
+    }))
+    this.#deps.onChanged()
+    if (this.record.grant !== null) this.#deps.onOlderRevoked()
+  }
+}
+
+function hasPassed(time: number | null, now: number): boolean {
+  return time !== null && time <= now
+}
+
+const ended = failed(failure('signed-out', 'The sign-in has ended.'))
+const asleep = failed(
+  failure('offline', 'The machine is about to sleep, or the app to end.', { notSent: true }),
+)
+const unusable = failed(failure('server', 'The refresh brought no usable access token.'))

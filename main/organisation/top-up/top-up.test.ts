@@ -1,0 +1,440 @@
+/** One intent, one charge: with lost answers, restarts, a full disk and clocks that can't be trusted. */
+import { expect, test } from 'vitest'
+import { failed } from '../../../preload/contract/index.ts'
+import { failure } from '../../parallel/failures.ts'
+import { memoryApp, signedIn } from '../../testing/memory-app.ts'
+import { jsonReply, type MemoryStore } from '../../testing/memory-ports.ts'
+import { MemoryService } from '../../testing/memory-service.ts'
+import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
+
+type Way =
+  | 'fine'
+  | 'lost'
+  | 'never-sent'
+  | 'declined'
+  | 'forbidden'
+  | 'running'
+  | 'rate-limited'
+  | 'other-organisation'
+  | 'replayed'
+  | 'slow'
+  | 'hangs'
+const hour = 3600_000
+const organisationId = 'org_1'
+
+async function prepared(scope = 'balance:read apps:read keys:read balance:add') {
+  const clock = new VirtualClock()
+  const service = new MemoryService(clock)
+  service.scope = scope
+  const charged = new Map<string, number>()
+  const keys: string[] = []
+  const server = { way: 'fine' as Way, charged, keys }
+  service.before = (request) => {
+    if (!request.url.endsWith('/balance/add')) return undefined
+    const { way } = server
+    if (way === 'never-sent') return failed(failure('offline', 'refused', { notSent: true }))
+    const body = JSON.parse(request.body ?? '') as { idempotency_key: string; amount_cents: number }
+    keys.push(body.idempotency_key)
+    if (way === 'declined') return jsonReply(402, {})
+    if (way === 'forbidden') return jsonReply(403, {})
+    if (way === 'running') return jsonReply(409, {})
+    if (way === 'rate-limited') return jsonReply(429, {}, { 'retry-after': '90' })
+    if (way === 'hangs') return new Promise(() => {})
+    if (!charged.has(body.idempotency_key)) service.creditCents += body.amount_cents
+    charged.set(body.idempotency_key, body.amount_cents)
+    if (way === 'lost') return failed(failure('timeout', 'no answer'))
+    const creditCents = way === 'replayed' ? 22_170 : service.creditCents
+    const id = way === 'other-organisation' ? 'org_3' : service.organisation.id
+    const reply = jsonReply(200, { org_id: id, credit_balance_cents: creditCents })
+    return way === 'slow' ? clock.wait(2000, new AbortController().signal).then(() => reply) : reply
+  }
+  const made = await signedIn({ clock, service })
+  const start = (amountCents = 2500) => made.commands['top-up.start']({ organisationId, amountCents })
+  return { ...made, server, start }
+}
+const topUpFiles = (store: MemoryStore) =>
+  store.list('organisations').filter((name) => name.endsWith('/top-up'))
+const shown = ({ app }: ReturnType<typeof memoryApp>) => app.state.current.organisations[0]
+
+test('added: charged once, the balance and the day follow at once', async () => {
+  const made = await prepared()
+  expect(await made.start()).toMatchObject({ ok: true })
+  expect(shown(made)?.topUp.kind).toBe('charging')
+  expect(await made.start()).toMatchObject({ failure: { kind: 'busy' } })
+  await settle()
+  expect(shown(made)).toMatchObject({
+    topUp: { kind: 'added', amountCents: 2500, beforeCents: 18_420 },
+    balance: { creditCents: 22_170 },
+    addedTodayCents: 2500,
+  })
+  expect(made.server.keys).toHaveLength(1)
+})
+
+test('a lost answer is asked again with the same key, and found', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({
+    kind: 'unknown',
+    autoRetry: { nextAt: made.clock.now() + 5000 },
+  })
+  made.server.way = 'fine'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+  expect(new Set(made.server.keys).size).toBe(1)
+  expect(made.server.charged.size).toBe(1)
+})
+
+test('what is certain at the first attempt proves nothing at a repeat, but for a decline', async () => {
+  for (const way of ['never-sent', 'forbidden', 'declined'] as const) {
+    const first = await prepared()
+    first.server.way = way
+    await first.start()
+    await settle()
+    expect(shown(first)).toMatchObject({ topUp: { kind: 'not-charged' }, addedTodayCents: 0 })
+
+    const again = await prepared()
+    again.server.way = 'running'
+    await again.start()
+    await settle()
+    again.server.way = way
+    await again.clock.advance(5000)
+    expect(shown(again)?.topUp.kind).toBe(way === 'declined' ? 'not-charged' : 'unknown')
+  }
+})
+
+test('nothing is sent unless the key is on the disk', async () => {
+  const made = await prepared()
+  made.store.broken = failure('storage', 'ENOSPC')
+  expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
+  await settle()
+  expect(made.server.keys).toEqual([])
+})
+
+test('after a restart it is unknown, asked only by the user and with the same key', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const sent = made.server.keys.length
+  const again = memoryApp(made)
+  await again.app.start()
+  await again.clock.advance(10 * 60_000)
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
+  expect(made.server.keys).toHaveLength(sent)
+  made.server.way = 'fine'
+  await again.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(again)?.topUp.kind).toBe('added')
+  expect(new Set(made.server.keys).size).toBe(1)
+})
+
+test.each([
+  ['20 h later', 20 * hour, 0],
+  ['with the clock set back', -hour, 2500],
+])('%s the key is never sent again', async (_, jump, addedTodayCents) => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.clock.jump(jump)
+  const sent = made.server.keys.length
+  expect(await made.commands['top-up.retry']({ organisationId })).toMatchObject({ ok: false })
+  await made.clock.advance(hour)
+  expect(made.server.keys).toHaveLength(sent)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({ ok: true })
+  // It may have been charged, so it counts towards its day.
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents })
+})
+
+test('what is unknown counts towards the limit of the day', async () => {
+  const made = await prepared()
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  made.server.way = 'fine'
+  await made.clock.advance(5000)
+  expect(await made.start(1500)).toMatchObject({ failure: { kind: 'busy' } })
+  await made.commands['top-up.dismiss']({ organisationId })
+  expect(await made.start()).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(await made.start(1500)).toMatchObject({ ok: true })
+})
+
+test('nothing is sent without the permission, for who pays by invoice, or when signed out', async () => {
+  const narrow = await prepared('balance:read apps:read keys:read')
+  expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
+
+  const invoiced = await prepared()
+  invoiced.service.isInvoiced = true
+  await invoiced.commands['organisation.refresh']({ organisationId })
+  await settle()
+  expect(await invoiced.start()).toMatchObject({ failure: { kind: 'invalid' } })
+
+  const left = await prepared()
+  await left.commands['organisation.sign-out']({ organisationId, forget: false })
+  expect(await left.start()).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(await left.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'signed-out' },
+  })
+
+  await settle()
+  for (const { server } of [narrow, invoiced, left]) expect(server.keys).toEqual([])
+})
+
+test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (amountCents) => {
+  const made = await prepared()
+  expect(await made.start(amountCents)).toMatchObject({
+    failure: { kind: 'invalid' },
+  })
+  expect(topUpFiles(made.store)).toEqual([])
+})
+
+test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
+  const made = await prepared()
+  made.server.way = 'rate-limited'
+  await made.start()
+  await settle()
+  await made.clock.wake()
+  await made.clock.advance(89_000)
+  expect(made.server.keys).toHaveLength(1)
+  await made.clock.advance(1000)
+  expect(made.server.keys).toHaveLength(2)
+  made.server.way = 'lost'
+  await made.clock.advance(13 * 60_000)
+  const { length } = made.server.keys
+  expect(length).toBeGreaterThan(5)
+  await made.clock.advance(hour)
+  expect(made.server.keys.length - length).toBeLessThan(2)
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const session = made.app.organisations.get(organisationId)?.session
+  if (session === undefined) throw new Error('not signed in')
+  const call = session.call.bind(session)
+  session.call = async (ask) => {
+    await made.clock.wait(15 * 60_000, new AbortController().signal)
+    return call(ask)
+  }
+  await made.clock.advance(hour)
+  expect(made.server.keys).toHaveLength(1)
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('nothing is asked by itself while the machine is about to sleep', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.app.suspend()
+  await made.clock.advance(30_000)
+  expect(made.server.keys).toHaveLength(1)
+  made.app.resume()
+  await made.clock.wake()
+  expect(made.server.keys).toHaveLength(2)
+})
+
+test('hours slept while signed out are seen, even if the clock is set back by them', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  made.app.suspend()
+  made.clock.jump(19 * hour)
+  made.app.resume()
+  made.clock.jump(-19 * hour)
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test('an answer for another organisation says nothing about this one', async () => {
+  const made = await prepared()
+  made.server.way = 'other-organisation'
+  await made.start()
+  await settle()
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown' }, balance: { creditCents: 19_670 } })
+})
+
+test('what was added is said once, unless it is being looked at', async () => {
+  const away = await prepared()
+  await away.start()
+  await settle()
+  const said = { kind: 'added', cents: 2500, spendableCents: 22_170 }
+  expect(away.app.state.current.toasts).toMatchObject([{ content: said }])
+
+  const looking = await prepared()
+  const dialog = { kind: 'top-up' as const, organisationId }
+  looking.app.state.update(({ view }) => ({ view: { ...view, dialog } }))
+  await looking.start()
+  await settle()
+  expect(shown(looking)?.topUp.kind).toBe('added')
+  expect(looking.app.state.current.toasts).toEqual([])
+})
+
+test('a reading that was asked for before the charge never replaces the balance after it', async () => {
+  const made = await prepared()
+  let answer = (): void => {}
+  const { before } = made.service
+  made.service.before = (request) => {
+    if (!request.url.endsWith('/balance')) return before?.(request)
+    made.service.before = before
+    const old = jsonReply(200, { org_id: organisationId, credit_balance_cents: 1 })
+    return new Promise((resolve) => {
+      answer = () => resolve(old)
+    })
+  }
+  void made.app.organisations.get(organisationId)?.balance.refresh()
+  await settle()
+  await made.start()
+  await settle()
+  answer()
+  await settle()
+  expect(shown(made)).toMatchObject({ refreshing: false, balance: { creditCents: 22_170 } })
+})
+
+test('what the server kept with a key is as old as the charge: the balance is read anew', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.server.way = 'replayed'
+  made.service.creditCents = 4000
+  await made.clock.advance(5000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 4000 } })
+})
+
+test('an end of the app while the card is charged: the answer is waited for, and shown at the next start', async () => {
+  const made = await prepared()
+  made.server.way = 'slow'
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await made.clock.advance(2500)
+  await ended
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
+  expect(await again.commands['top-up.dismiss']({ organisationId })).toMatchObject({ ok: true })
+  const later = memoryApp(made)
+  await later.app.start()
+  expect(shown(later)?.topUp).toEqual({ kind: 'none' })
+})
+
+test('an end of the app that can not wait: it is unknown at the next start', async () => {
+  const made = await prepared()
+  made.server.way = 'hangs'
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await made.clock.advance(8500)
+  await ended
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: true })
+  await made.clock.advance(60_000)
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown', autoRetry: null }, addedTodayCents: 2500 })
+  expect(made.server.keys).toHaveLength(1)
+})
+
+test('once it is known what became of it, an organisation that is forgotten leaves nothing', async () => {
+  const made = await prepared()
+  await made.start()
+  await settle()
+  expect(topUpFiles(made.store)).toHaveLength(1)
+  await made.commands['organisation.sign-out']({ organisationId, forget: true })
+  expect(topUpFiles(made.store)).toEqual([])
+})
+
+test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
+  const made = await prepared()
+  made.server.way = 'declined'
+  await made.start()
+  made.store.broken = failure('storage', 'ENOSPC')
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
+  made.server.way = 'fine'
+  await made.clock.advance(60_000)
+  expect(await made.commands['top-up.retry']({ organisationId })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect(made.server.keys).toHaveLength(1)
+  made.store.broken = null
+  await made.clock.advance(60_000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('two organisations: one that waits for an answer keeps nobody from topping up the other', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  made.service.organisation = { id: 'org_2', name: 'Brightwater' }
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  made.server.way = 'fine'
+  expect(await made.commands['top-up.start']({ organisationId: 'org_2', amountCents: 700 })).toMatchObject({
+    ok: true,
+  })
+  await settle()
+  const [first, second] = made.app.state.current.organisations
+  expect(first).toMatchObject({ id: organisationId, topUp: { kind: 'unknown', amountCents: 2500 } })
+  expect(second).toMatchObject({ id: 'org_2', topUp: { kind: 'added', amountCents: 700 } })
+  expect(second?.addedTodayCents).toBe(700)
+  expect(topUpFiles(made.store)).toHaveLength(2)
+})
+
+test.each([
+  ['can still be found out stays', hour, 1],
+  ['is too old goes', 21 * hour, 0],
+])('a reset takes everything, but a top-up whose outcome %s', async (_, later, documents) => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(later)
+  const reset = made.commands['app.reset']({})
+  await made.clock.advance(8000)
+  expect(await reset).toMatchObject({ ok: true })
+  expect([...made.store.files.keys()]).toHaveLength(documents)
+  expect(topUpFiles(made.store)).toHaveLength(documents)
+})
+
+test('what was left open is found out after a reset and another sign-in, with the same key', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const reset = made.commands['app.reset']({})
+  await made.clock.advance(8000)
+  await reset
+  const again = memoryApp(made)
+  await again.app.start()
+  await again.commands['sign-in.start']({ permissions: ['add-money'] })
+  await again.clock.advance(7000)
+  made.server.way = 'fine'
+  await again.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(again)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
+})

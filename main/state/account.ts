@@ -1,0 +1,120 @@
+/** The organisations, signing in to them, and what depends on both. */
+import { SecretHolder } from '../organisation/keys/pending-secret.ts'
+import { Organisations, type OrganisationsDeps } from '../organisation/organisations.ts'
+import type { OAuth } from '../parallel/oauth.ts'
+import { SignInFlow } from '../sign-in/sign-in.ts'
+import { Installation } from '../storage/installation.ts'
+import { OwnRelaunch } from '../storage/own-relaunch.ts'
+import type { AppFacts, AppPorts } from './app-ports.ts'
+import { Diagnostics } from './diagnostics.ts'
+import { ImportExport } from './import-export.ts'
+import { showKeysEnded } from './key-changes.ts'
+import type { Network } from './network.ts'
+import { losesByQuitting } from './quitting.ts'
+import { KeyringRelaunch } from './relaunch.ts'
+import { Reset } from './reset.ts'
+import type { Shell } from './shell.ts'
+import { Visibility } from './visibility.ts'
+
+export type Account = ReturnType<typeof makeAccount>
+
+export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, network: Network) {
+  const { clock, secrets, random, log, desktop, files, liveSecrets } = ports
+  const { state, retryingStore, events } = shell
+  const { server } = facts
+  const secret = new SecretHolder({
+    clock,
+    clipboard: ports.secretClipboard,
+    envFiles: ports.envFiles,
+    report: (secret) => state.update({ secret }),
+  })
+  const organisations = new Organisations({
+    parallel: network.parallel,
+    storage: { store: ports.store, retryingStore, appendLog: ports.appendLog, server, events },
+    secrets,
+    clock,
+    random,
+    log,
+    secret,
+    events: organisationEvents(shell),
+  })
+  const signIn = makeSignIn(ports, facts, shell, { organisations, oauth: network.parallel.oauth })
+  liveSecrets.add(() => [...organisations.secretsAlive, ...signIn.deviceCodes, ...secret.secretsAlive])
+  const retry = (): void => {
+    organisations.retryNow()
+    signIn.tryNow()
+    network.updates.backOnline()
+  }
+  network.proxy.onPassword(() => {
+    retry()
+    organisations.retryBehindProxy()
+    signIn.retryBehindProxy()
+  })
+  return {
+    secret,
+    organisations,
+    signIn,
+    retry,
+    visibility: new Visibility(state, organisations),
+    keyringRelaunch: new KeyringRelaunch({
+      state,
+      clock,
+      desktop,
+      ownRelaunch: new OwnRelaunch(retryingStore, events),
+      hasUnsavedGrant: () => organisations.hasUnsavedGrant,
+    }),
+    reset: new Reset({
+      state,
+      organisations,
+      clock,
+      belongings: ports.belongings,
+      retryingStore,
+      desktop,
+      losesByQuitting: () => losesByQuitting(state.current),
+    }),
+    importExport: new ImportExport(
+      { ...shell, files, clock, log, serviceApiUrl: server.serviceApiUrl, organisations },
+      state,
+    ),
+    diagnostics: new Diagnostics({ ...ports, http: network.http, state, server }, network.failures),
+  }
+}
+
+function makeSignIn(
+  { secrets, clock, desktop, log }: AppPorts,
+  { server, platform }: AppFacts,
+  { state, navigation, retryingStore, events }: Shell,
+  { organisations, oauth }: { readonly organisations: Organisations; readonly oauth: OAuth },
+): SignInFlow {
+  return new SignInFlow({
+    oauth,
+    platformUrl: server.platformUrl,
+    platform,
+    installation: new Installation(retryingStore, events),
+    secrets,
+    clock,
+    desktop,
+    log,
+    report: (signIn) => state.update({ signIn }),
+    adopt: async (approved, keeping, wanted) => {
+      const adopted = await organisations.adopt(approved, keeping, wanted)
+      if (adopted.ok) navigation.showOrganisation(approved.tokens.organisationId, 'overview')
+      return adopted
+    },
+    discard: (refreshToken, organisation) => organisations.discard(refreshToken, organisation),
+  })
+}
+
+function organisationEvents({ state, navigation, toasts, shownNotices }: Shell): OrganisationsDeps['events'] {
+  return {
+    onChanged: (organisations, pendingSignOuts) => navigation.update(organisations, pendingSignOuts),
+    onKeysEnded: (...ended) => showKeysEnded({ navigation, toasts }, ...ended),
+    onCharged: (organisationId, { amountCents, reading }) => {
+      const { dialog } = state.current.view
+      const isShown = dialog?.kind === 'top-up' && dialog.organisationId === organisationId
+      const spendableCents = reading.creditCents - reading.heldCents
+      if (!isShown) toasts.show({ kind: 'added', cents: amountCents, spendableCents })
+    },
+    onForgotten: (organisationId) => shownNotices.forget(organisationId),
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * One file with the settings, limits, ledgers and histories of this computer, and its import on another one. An import
+ * adds and never removes, but for the settings and the limits, which are replaced. Repeated, it changes nothing.
+ */
+import { basename } from 'node:path'
+import { type Failure, failed, type ImportPreview, ok, type Result } from '../../preload/contract/index.ts'
+import { localDate } from '../calendar.ts'
+import { checkRows, type ImportCount, type Organisation } from '../organisation/organisation.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Clock, Files, Log } from '../ports.ts'
+import { definedMembers } from './defined-members.ts'
+import { type ExportedOrganisation, type ExportFile, readExportFile, writeExportFile } from './export-file.ts'
+import type { Navigation } from './navigation.ts'
+import type { SettingsInForce } from './settings-in-force.ts'
+import type { StateStore } from './store.ts'
+import type { Toasts } from './toasts.ts'
+
+/** Years of readings of many organisations stay far below. */
+const maxBytes = 50 * 1024 * 1024
+
+export type ImportExportDeps = {
+  readonly files: Files
+  readonly clock: Clock
+  readonly log: Log
+  readonly serviceApiUrl: string
+  readonly navigation: Navigation
+  readonly toasts: Toasts
+  readonly settings: SettingsInForce
+  readonly organisations: {
+    readonly exportable: readonly Pick<Organisation, 'id' | 'name' | 'isSignedIn' | 'export'>[]
+    obtain(id: string): Pick<Organisation, 'importRows' | 'limits' | 'setLimits'>
+  }
+}
+
+/** What was read, until the user confirms the import. */
+type PendingImport = {
+  readonly shown: ImportPreview
+  readonly settings: ExportFile['settings']
+  readonly organisations: readonly ExportedOrganisation[]
+}
+
+export class ImportExport {
+  readonly #deps: ImportExportDeps
+  /** As long as the dialog is open. */
+  #pending: PendingImport | null = null
+  #busy = false
+
+  /** @param state followed to forget what was read once the dialog is closed */
+  constructor(deps: ImportExportDeps, state: StateStore) {
+    this.#deps = deps
+    state.subscribe(({ view }) => {
+      if (view.dialog?.kind !== 'import') this.#pending = null
+    })
+  }
+
+  /** Asks where to save, and writes the file. A toast tells the outcome. */
+  exportAll(): Promise<Result<null>> {
+    const { clock, files, toasts } = this.#deps
+    return this.#exclusive(async () => {
+      const path = await files.askWhereToSave(`parallel-tray-${localDate(clock.now())}.json`, 'json')
+      if (path === null) return
+      const file = basename(path)
+      const text = await this.#text()
+      const written = text.ok ? await files.write(path, text.value) : text
+      if (written.ok) toasts.show({ kind: 'exported', file })
+      else this.#showFailed('export', file, written.failure)
+    })
+  }
+
+  /** Asks for a file, and opens the dialog that says what it holds. Nothing is changed yet. */
+  readFile(): Promise<Result<null>> {
+    const { files, navigation } = this.#deps
+    return this.#exclusive(async () => {
+      const path = await files.askWhatToOpen('json')
+      if (path === null) return
+      const name = basename(path)
+      const text = await files.read(path, maxBytes)
+      const read = text.ok ? readExportFile(text.value) : text
+      const found = read.ok ? this.#check(name, read.value) : read
+      if (!found.ok) return this.#showFailed('import', name, found.failure)
+      this.#pending = found.value
+      navigation.openDialog({ kind: 'import', preview: found.value.shown })
+    })
+  }
+
+  /** Imports what the dialog shows. Stops at what the disk refuses; then the whole import can be repeated. */
+  importFound(): Promise<Result<null>> {
+    const { navigation, settings, toasts } = this.#deps
+    const pending = this.#pending
+    if (pending === null) return Promise.resolve(failed(failure('cancelled', 'No file is waiting.')))
+    return this.#exclusive(async () => {
+      navigation.closeDialog()
+      const imported = await this.#import(pending.organisations)
+      if (!imported.ok) return this.#showFailed('import', pending.shown.file, imported.failure)
+      if (pending.settings !== undefined) await settings.replace(definedMembers(pending.settings))
+      toasts.show({ kind: 'imported', ...imported.value })
+    })
+  }
+
+  async #text(): Promise<Result<string>> {
+    const { clock, organisations, serviceApiUrl, settings } = this.#deps
+    const exported: ExportedOrganisation[] = []
+    for (const organisation of organisations.exportable) {
+      const { limits, ledger, history } = await organisation.export()
+      const name = organisation.isSignedIn ? organisation.name : null
+      const rows = { ledger: [...ledger], history: [...history] }
+      exported.push({ serviceApiUrl, organisationId: organisation.id, name, limits, ...rows })
+    }
+    const text = writeExportFile(clock.now(), settings.current, exported)
+    // A file that is too large to be read again isn't written.
+    const isSmall = Buffer.byteLength(text) <= maxBytes
+    return isSmall ? ok(text) : failed(failure('invalid', 'There is more than a file may hold.'))
+  }
+
+  /** What the file holds for this server; what belongs to another one is left out. */
+  #check(file: string, { madeAt, settings, organisations }: ExportFile): Result<PendingImport> {
+    const ours = organisations.filter((one) => one.serviceApiUrl === this.#deps.serviceApiUrl)
+    const count = { keys: 0, readings: 0 }
+    for (const organisation of ours) {
+      const checked = checkRows(organisation)
+      if (!checked.ok) return checked
+      add(count, checked.value)
+    }
+    const shown = { file, madeAt, settings: settings !== undefined, organisations: ours.length, ...count }
+    return ok({ shown, settings, organisations: ours })
+  }
+
+  /** The limits are replaced once all rows are in. One that the file of an older version doesn't know stays as it is. */
+  async #import(exported: readonly ExportedOrganisation[]): Promise<Result<ImportCount>> {
+    const { organisations } = this.#deps
+    const count = { keys: 0, readings: 0 }
+    for (const one of exported) {
+      const imported = await organisations.obtain(one.organisationId).importRows(one)
+      if (!imported.ok) return imported
+      add(count, imported.value)
+      // Each is written at once, which blocks: everything else gets its turn in between.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for (const { organisationId, limits } of exported) {
+      if (limits === undefined) continue
+      const organisation = organisations.obtain(organisationId)
+      organisation.setLimits({ ...organisation.limits, ...definedMembers(limits) })
+    }
+    return ok(count)
+  }
+
+  /** One at a time. The outcome is in the state, since a dialog may stay open for long; so the answer is no failure. */
+  async #exclusive(work: () => Promise<void>): Promise<Result<null>> {
+    if (this.#busy) return failed(failure('busy', 'Another file is being written or read.'))
+    this.#busy = true
+    try {
+      await work()
+      return ok(null)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  #showFailed(operation: 'export' | 'import', name: string, why: Failure): void {
+    this.#deps.log.failure(operation, why)
+    this.#deps.toasts.show({ kind: 'failed', operation, name, failure: why })
+  }
+}
+
+function add(count: { keys: number; readings: number }, more: ImportCount): void {
+  count.keys += more.keys
+  count.readings += more.readings
+}

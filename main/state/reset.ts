@@ -1,0 +1,74 @@
+/** The reset: signs out everywhere, removes everything from this computer, and starts the app anew. */
+import { failed, ok, type PendingSignOut, type Result } from '../../preload/contract/index.ts'
+import type { Organisations } from '../organisation/organisations.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Belongings, Clock, Desktop } from '../ports.ts'
+import type { RetryingStore } from '../storage/retrying-store.ts'
+import { withTimeout } from '../timeout.ts'
+import type { StateStore } from './store.ts'
+
+/** How long the reset waits for the server to revoke the grants. */
+const revokeTimeoutMs = 8_000
+
+export type ResetDeps = {
+  readonly state: StateStore
+  readonly organisations: Organisations
+  readonly clock: Clock
+  readonly belongings: Belongings
+  readonly retryingStore: RetryingStore
+  readonly desktop: Desktop
+  /** Whether something would be lost now that can't be had again. */
+  readonly losesByQuitting: () => boolean
+}
+
+export class Reset {
+  readonly #deps: ResetDeps
+  #isRunning = false
+
+  constructor(deps: ResetDeps) {
+    this.#deps = deps
+  }
+
+  /** From its beginning to the end of the process, unless it fails: meanwhile nobody may sign in. */
+  get isRunning(): boolean {
+    return this.#isRunning
+  }
+
+  /**
+   * Signs out, waits a little for the revocations, removes all files and relaunches. Pending revocations stay, and a
+   * top-up whose outcome can still be found out; nothing else does.
+   * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
+   */
+  async run(): Promise<Result<readonly PendingSignOut[]>> {
+    const { organisations, clock, belongings, retryingStore, desktop, losesByQuitting } = this.#deps
+    if (this.#isRunning || losesByQuitting()) {
+      return failed(failure('busy', 'Something has to end first.'))
+    }
+    this.#isRunning = true
+    await Promise.all(organisations.signedIn.map((organisation) => organisation.signOut({ forget: true })))
+    await withTimeout(clock, revokeTimeoutMs, this.#revoked())
+    await organisations.sessionsSettled()
+    const pending = organisations.pendingSignOuts
+    const removed = belongings.removeAll(organisations.filesToKeep)
+    if (!removed.ok) {
+      this.#isRunning = false
+      return removed
+    }
+    retryingStore.discardUnwritten()
+    desktop.relaunch()
+    return ok(pending)
+  }
+
+  /** Resolves when no revocation is pending any more; perhaps never. */
+  #revoked(): Promise<void> {
+    const { state, organisations } = this.#deps
+    if (organisations.pendingSignOuts.length === 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const unsubscribe = state.subscribe(({ pendingSignOuts }) => {
+        if (pendingSignOuts.length > 0) return
+        unsubscribe()
+        resolve()
+      })
+    })
+  }
+}

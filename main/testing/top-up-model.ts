@@ -1,0 +1,618 @@
+/** One organisation's top-ups with a model of the server, the disk and the user, which notes every broken law. */
+import { failed, ok, type Result, type TopUp as Shown } from '../../preload/contract/index.ts'
+import { RunState } from '../organisation/run-state.ts'
+import { TopUp, type TopUpSession } from '../organisation/top-up/top-up.ts'
+import { TopUpDocument } from '../organisation/top-up/top-up-document.ts'
+import { AccountApi } from '../parallel/account-api.ts'
+import { parallelEndpoints } from '../parallel/endpoints.ts'
+import { Exchange } from '../parallel/exchange.ts'
+import { failure } from '../parallel/failures.ts'
+import type { Http, HttpReply, HttpRequest } from '../ports.ts'
+import { memoryFolder } from './memory-folder.ts'
+import { jsonReply, MemoryLog, MemoryStore } from './memory-ports.ts'
+import { settle, VirtualClock } from './virtual-clock.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const organisationId = 'org_1'
+const limitCents = 360
+
+/** What becomes of one request. `late`: the server is done with it only when the client has given up. */
+export const ways = [
+  'fine',
+  'lost-before',
+  'lost-after',
+  'late',
+  'delayed',
+  'not-sent',
+  'declined',
+  'forbidden',
+  'invalid',
+  'unauthorized',
+  'running',
+  'rate-limited',
+  '500-before',
+  '500-after',
+  '500-for-ever',
+  'page-before',
+  'page-after',
+  'cut-off',
+  'other-organisation',
+] as const
+type Way = (typeof ways)[number]
+
+export type Step =
+  | { do: 'start' | 'ask-again'; twice: boolean }
+  | { do: 'ways'; ways: Way[] }
+  | { do: 'put-away' | 'sign-in' | 'quit' }
+  | { do: 'advance' | 'sleep' | 'off' | 'jump'; ms: number }
+  | { do: 'crash'; at: 'now' | 'written' | 'sent' | 'answered' }
+  | { do: 'disk'; writes: ('fine' | 'fails' | 'fails-late')[] }
+  /** How long it takes until there is a usable access token. */
+  | { do: 'session'; ms: number }
+  | { do: 'sign-out'; forget: boolean }
+
+type Kept = { readonly at: number; state: 'running' | 'charged' | 'declined' | 'broken' }
+
+/** Charges once a key, for 24 h after it has first heard of it. Its clock is always right. */
+class ModelServer {
+  /** The amounts that were charged, in order: each intent has an amount of its own. */
+  readonly charged: number[] = []
+  readonly #kept = new Map<string, Kept>()
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  begin(key: string): Kept | null {
+    const kept = this.#kept.get(key)
+    if (kept !== undefined && this.#now() - kept.at < day) return kept
+    this.#kept.set(key, { at: this.#now(), state: 'running' })
+    return null
+  }
+
+  /** Does the work of a request whole; `decline`: what the card says, if it is asked. */
+  handle(key: string, amountCents: number, decline = false): Result<HttpReply> {
+    const before = this.begin(key)
+    if (before === null) this.finish(key, amountCents, decline)
+    const state = this.#kept.get(key)?.state
+    if (state === 'running') return jsonReply(409, { code: 'idempotency_key_in_use', message: 'running' })
+    if (state === 'declined') return jsonReply(402, { detail: 'Your card was declined.' })
+    if (state === 'broken') return jsonReply(500, {})
+    return jsonReply(200, { org_id: organisationId, credit_balance_cents: 5000 + sum(this.charged) })
+  }
+
+  finish(key: string, amountCents: number, decline = false): void {
+    const kept = this.#kept.get(key)
+    if (kept?.state !== 'running') return
+    kept.state = decline ? 'declined' : 'charged'
+    if (!decline) this.charged.push(amountCents)
+  }
+
+  break(key: string): void {
+    const kept = this.#kept.get(key)
+    if (kept?.state === 'charged') kept.state = 'broken'
+  }
+}
+
+/** What the user knows of one click. */
+type Click = {
+  readonly amountCents: number
+  readonly askedAt: number
+  readonly elapsedAt: number
+  readonly run: number
+  /** Main said that it couldn't be noted, so nothing was sent. */
+  readonly refused: boolean
+  readonly shown: Set<Shown['kind']>
+  /** Put away, or forgotten with all there is of the organisation. */
+  away: boolean
+  awayWanted: boolean
+  /** Nobody can know how old it is: its clock was set back with no app to see it. */
+  deceived: boolean
+  forgotten: boolean
+  noted: number
+}
+
+/** One run of the app; once it is dead, nothing of it reaches anybody. */
+type Run = {
+  readonly number: number
+  readonly topUp: TopUp
+  readonly runState: RunState
+  dead: boolean
+  signedIn: AbortController | null
+  shown: Shown
+  /** The furthest that wall time was seen ahead of elapsed time in this run since there is the open intent. */
+  lead: number
+}
+
+export class LifeOfTopUps {
+  readonly #broken: string[] = []
+  readonly #unreadable: string[] = []
+  readonly clock = new VirtualClock()
+  readonly #clicks = new Map<number, Click>()
+  readonly #disk = new MemoryStore()
+  readonly #server: ModelServer
+  #asleepMs = 0
+  #ways: Way[] = []
+  #writes: ('fine' | 'fails' | 'fails-late')[] = []
+  #crash: 'written' | 'sent' | 'answered' | null = null
+  #tokenMs = 0
+  /** Aborted when this machine sleeps or is off: what is on the way to the server gets there meanwhile. */
+  #arrival = new AbortController()
+  /** "Find out now" was clicked, and the call for that hasn't begun. */
+  #ticket = false
+  /** What the app knows is what the disk says: the last write didn't fail. */
+  #diskIsTrue = true
+  /** The clock was set back, and the app hasn't looked at it since, or couldn't note it. */
+  #setBack = false
+  /** The call that is under way is for such a click. */
+  #callIsAsked = false
+  #isWanted = false
+  #keys = 0
+  #run: Run
+
+  constructor() {
+    this.#server = new ModelServer(() => this.clock.elapsed() + this.#asleepMs)
+    this.#run = this.#newRun(1)
+    this.#signIn()
+  }
+
+  get broken(): readonly string[] {
+    return [...this.#broken, ...this.#unreadable.map((file) => `unreadable file ${file}`)]
+  }
+
+  async live(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'start':
+        this.#start()
+        if (step.twice) this.#start()
+        break
+      case 'ask-again':
+        this.#askAgain()
+        if (step.twice) this.#askAgain()
+        break
+      case 'put-away':
+        this.#putAway()
+        break
+      case 'ways':
+        this.#ways = [...step.ways]
+        break
+      case 'disk':
+        this.#writes = [...step.writes]
+        break
+      case 'session':
+        this.#tokenMs = step.ms
+        break
+      case 'advance':
+        await this.clock.advance(step.ms)
+        this.#looked(step.ms)
+        break
+      case 'sleep':
+        await this.#sleep(step.ms)
+        break
+      case 'off':
+        await this.#restart(step.ms)
+        break
+      case 'jump':
+        this.clock.jump(step.ms)
+        if (step.ms < -minute) this.#setBack = true
+        break
+      case 'crash':
+        if (step.at !== 'now') this.#crash = step.at
+        else await this.#restart(0)
+        break
+      case 'quit':
+        await this.#quit()
+        break
+      case 'sign-out':
+        this.#signOut(step.forget)
+        break
+      case 'sign-in':
+        this.#signIn()
+        break
+    }
+    await settle()
+    if (this.#run.dead) await this.#restart(0)
+  }
+
+  /** Nothing goes wrong any more, and the user looks at everything. */
+  async end(): Promise<void> {
+    this.#ways = []
+    this.#writes = []
+    this.#crash = null
+    this.#tokenMs = 0
+    // What was under way on the network has its end now.
+    await this.clock.advance(6 * minute)
+    await this.#restart(0)
+    this.#signIn()
+    await settle()
+    this.#askAgain()
+    await this.clock.advance(minute)
+    for (const amountCents of new Set(this.#server.charged)) this.#checkCharged(amountCents)
+    await this.#stop()
+  }
+
+  #checkCharged(amountCents: number): void {
+    const click = this.#clicks.get(amountCents)
+    const times = this.#server.charged.filter((one) => one === amountCents).length
+    if (times > 1 && click?.deceived !== true) this.#break(`charged ${times} times`, amountCents)
+    if (click === undefined) {
+      this.#break('charged without a click', amountCents)
+      return
+    }
+    if (click.shown.has('not-charged')) this.#break('said to be not charged', amountCents)
+    const { shown } = this.#run
+    const isOpen = (shown.kind === 'unknown' || shown.kind === 'too-old') && shown.amountCents === amountCents
+    if (!click.shown.has('added') && !click.away && !click.awayWanted && !isOpen)
+      this.#break('charged and lost', amountCents)
+    if (click.refused && !click.shown.has('unknown')) this.#break('refused and charged', amountCents)
+  }
+
+  #start(): void {
+    if (this.#run.dead) return
+    const amountCents = 100 + this.#clicks.size
+    const askedAt = this.clock.now()
+    const isOpen = [...this.#clicks.values()].some(
+      (one) => !one.refused && !isOver(one) && this.#mayBeCharged(one),
+    )
+    const midnight = new Date(askedAt).setHours(0, 0, 0, 0)
+    const countable = [...this.#clicks.values()].filter(
+      (one) => !one.refused && !one.forgotten && this.#mayBeCharged(one) && one.askedAt >= midnight,
+    )
+    // It is known before the request is made: its own report comes first.
+    const click = { ...newClick, shown: new Set<Shown['kind']>(), amountCents, askedAt }
+    const clicked = { ...click, elapsedAt: this.clock.elapsed(), run: this.#run.number, noted: askedAt }
+    this.#clicks.set(amountCents, clicked)
+    const started = this.#run.topUp.start(amountCents)
+    if (!started.ok) {
+      const isStorage = started.failure.kind === 'storage'
+      this.#clicks.set(amountCents, { ...clicked, refused: true, shown: clicked.shown })
+      if (!isStorage && clicked.shown.size > 0) this.#break('shown, although refused', amountCents)
+      return
+    }
+    if (isOpen) this.#break('started while one is open', amountCents)
+    if (sum(countable.map((one) => one.amountCents)) + amountCents > limitCents) {
+      this.#break('over the limit of the day', amountCents)
+    }
+    this.#run.lead = this.#lead()
+  }
+
+  #askAgain(): void {
+    const before = this.#ticket
+    this.#ticket = true
+    if (!this.#run.topUp.askAgain().ok) this.#ticket = before
+  }
+
+  #putAway(): void {
+    const { shown } = this.#run
+    const put = this.#run.topUp.dismiss()
+    if (shown.kind === 'none') return
+    const click = this.#clicks.get(shown.amountCents)
+    if (click === undefined) return
+    // What couldn't be written may be on the disk all the same: after a crash it is away, as was wanted.
+    if (!put.ok && put.failure.kind === 'storage') click.awayWanted = true
+    if (!put.ok) return
+    if (shown.kind === 'unknown' || shown.kind === 'charging') this.#break('put away', shown.amountCents)
+    click.away = true
+  }
+
+  #signIn(): void {
+    this.#isWanted = true
+    if (this.#run.signedIn !== null) return
+    this.#run.signedIn = new AbortController()
+    this.#run.topUp.signedIn(this.#sessionOf(this.#run, this.#run.signedIn.signal))
+    this.#run.lead = Math.max(this.#run.lead, this.#lead())
+  }
+
+  #signOut(forget: boolean): void {
+    this.#isWanted = false
+    const run = this.#run
+    run.signedIn?.abort()
+    run.signedIn = null
+    run.topUp.signedOut()
+    run.shown = { kind: 'none' }
+    if (!forget) return
+    const canBeFoundOut = [...this.#disk.files.values()].some((text) => text.includes('"tooOld":false'))
+    const files = this.#disk.files.size
+    run.topUp.forget()
+    if (files === this.#disk.files.size) return
+    if (canBeFoundOut && this.#diskIsTrue) this.#break('forgotten while open', 0)
+    for (const click of this.#clicks.values()) Object.assign(click, { forgotten: true, away: true })
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    this.#run.runState.suspend()
+    this.#run.topUp.suspend()
+    await this.#arrive()
+    this.#asleepMs += ms
+    this.clock.jump(ms)
+    this.#run.runState.resume()
+    this.#run.topUp.resume()
+    if (this.#run.lead > Number.NEGATIVE_INFINITY) this.#sees()
+    await this.clock.wake()
+  }
+
+  async #arrive(): Promise<void> {
+    this.#arrival.abort()
+    this.#arrival = new AbortController()
+    await settle()
+  }
+
+  async #quit(): Promise<void> {
+    const ended = this.#run.topUp.settle()
+    await this.clock.advance(3000)
+    await Promise.race([ended, settle()])
+    await this.#restart(0)
+  }
+
+  async #stop(): Promise<void> {
+    this.#run.dead = true
+    void this.#run.topUp.settle()
+    await settle()
+  }
+
+  async #restart(offMs: number): Promise<void> {
+    await this.#stop()
+    if (offMs > 0) await this.#arrive()
+    // Set back and killed within the minute, or while it wasn't signed in: only what the disk knows can tell.
+    if (this.#setBack) for (const click of this.#clicks.values()) click.deceived ||= !isOver(click)
+    this.#setBack = false
+    this.#crash = null
+    this.#ticket = false
+    this.clock.jump(offMs)
+    this.#asleepMs += offMs
+    this.#run = this.#newRun(this.#run.number + 1)
+    if (this.#isWanted) this.#signIn()
+    await settle()
+  }
+
+  #newRun(number: number): Run {
+    const alive = (): boolean => !run.dead
+    const store = this.#storeOf(() => run)
+    const api = new AccountApi(
+      new Exchange(
+        this.#httpOf(() => run),
+        this.clock,
+      ),
+      parallelEndpoints,
+    )
+    const topUp = new TopUp({
+      api,
+      clock: this.clock,
+      random: { fraction: () => 0.5, uuid: () => `key-of-a-click-${++this.#keys}` },
+      log: new MemoryLog(),
+      document: new TopUpDocument(memoryFolder({ store, unreadable: this.#unreadable })),
+      facts: () => ({ balance: null, maxPerDayCents: limitCents }),
+      report: ({ topUp }) => {
+        if (alive()) this.#see(run, topUp)
+      },
+      onCharged: () => {},
+    })
+    const run: Run = {
+      number,
+      topUp,
+      runState: new RunState(this.clock),
+      dead: false,
+      signedIn: null,
+      shown: { kind: 'none' },
+      lead: -Infinity,
+    }
+    return run
+  }
+
+  #see(run: Run, topUp: Shown): void {
+    run.shown = topUp
+    if (topUp.kind === 'none') return
+    const click = this.#clicks.get(topUp.amountCents)
+    if (click === undefined) this.#break('shown without a click', topUp.amountCents)
+    click?.shown.add(topUp.kind)
+  }
+
+  #sessionOf(run: Run, signal: AbortSignal): TopUpSession {
+    const controller = new AbortController()
+    signal.addEventListener('abort', () => controller.abort())
+    return {
+      id: organisationId,
+      get isAlive() {
+        return !signal.aborted
+      },
+      get isAwake() {
+        return run.runState.isAwake
+      },
+      scope: ['balance:add'],
+      call: async (ask) => {
+        if (run.dead) return new Promise(() => {})
+        this.#callIsAsked = this.#ticket
+        this.#ticket = false
+        if (this.#tokenMs > 0) await this.clock.wait(this.#tokenMs, signal)
+        if (run.dead) return new Promise(() => {})
+        if (signal.aborted) return failed(failure('signed-out', 'The sign-in has ended.'))
+        const answer = await ask('token-1', controller.signal)
+        if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
+        if (signal.aborted) return failed(failure('signed-out', 'The sign-in has ended.'))
+        return ask('token-2', controller.signal)
+      },
+    }
+  }
+
+  #httpOf(current: () => Run): Http {
+    return {
+      send: async (request, signal) => {
+        const run = current()
+        if (run.dead) return new Promise(() => {})
+        if (signal.aborted) return failed(failure('cancelled', 'Not sent.', { notSent: true }))
+        const body = JSON.parse(request.body ?? '') as { idempotency_key: string; amount_cents: number }
+        this.#checkSent(run, body.amount_cents)
+        if (this.#crash === 'sent') run.dead = true
+        const answer = await Promise.race([this.#answer(body), this.#gaveUp(request, signal)])
+        if (this.#crash === 'answered') run.dead = true
+        return run.dead ? new Promise<never>(() => {}) : answer
+      },
+    }
+  }
+
+  async #gaveUp(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpReply>> {
+    const until = this.clock.elapsed() + request.timeoutMs
+    for (;;) {
+      const end = await this.clock.wait(until - this.clock.elapsed(), signal)
+      if (end === 'aborted') return failed(failure('cancelled', 'Cancelled.'))
+      if (this.clock.elapsed() >= until) return failed(failure('timeout', 'No answer.'))
+    }
+  }
+
+  async #answer(body: { idempotency_key: string; amount_cents: number }): Promise<Result<HttpReply>> {
+    const { idempotency_key: key, amount_cents: amountCents } = body
+    const server = this.#server
+    const lost = failed(failure('offline', 'No answer.'))
+    const page = ok({ status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' })
+    const { signal } = this.#arrival
+    const takes = (ms: number) => this.clock.wait(ms, signal)
+    switch (this.#ways.shift() ?? 'fine') {
+      case 'fine':
+        await takes(300)
+        return server.handle(key, amountCents)
+      case 'lost-before':
+        return lost
+      case 'lost-after':
+        server.handle(key, amountCents)
+        return lost
+      case 'late':
+        if (server.begin(key) === null) void takes(40_000).then(() => server.finish(key, amountCents))
+        await takes(45_000)
+        return server.handle(key, amountCents)
+      case 'delayed':
+        // Somewhere on the way for minutes.
+        await takes(5 * minute)
+        return server.handle(key, amountCents)
+      case 'not-sent':
+        return failed(failure('offline', 'Refused.', { notSent: true }))
+      case 'declined':
+        return server.handle(key, amountCents, true)
+      case 'forbidden':
+        return jsonReply(403, { detail: 'not for members' })
+      case 'invalid':
+        return jsonReply(422, { detail: 'no' })
+      case 'unauthorized':
+        return jsonReply(401, { detail: 'Unauthorized' })
+      case 'running':
+        return jsonReply(409, { code: 'idempotency_key_in_use', message: 'running' })
+      case 'rate-limited':
+        return jsonReply(429, {}, { 'retry-after': '90' })
+      case '500-before':
+        return jsonReply(500, {})
+      case '500-after':
+        server.handle(key, amountCents)
+        return jsonReply(503, {}, { 'retry-after': '20' })
+      case '500-for-ever':
+        server.handle(key, amountCents)
+        server.break(key)
+        return jsonReply(500, {})
+      case 'page-before':
+        return page
+      case 'page-after':
+        server.handle(key, amountCents)
+        return page
+      case 'cut-off':
+        server.handle(key, amountCents)
+        return ok({ status: 200, headers: {}, body: '{"org_id":"org' })
+      case 'other-organisation':
+        server.handle(key, amountCents)
+        return jsonReply(200, { org_id: 'org_2', credit_balance_cents: 1 })
+    }
+  }
+
+  #storeOf(current: () => Run): MemoryStore {
+    const disk = this.#disk
+    const store = new MemoryStore()
+    store.read = (name) => disk.read(name)
+    store.remove = (name) => (current().dead ? ok(null) : disk.remove(name))
+    store.write = (name, document) => {
+      if (current().dead) return ok(null)
+      const way = this.#writes.shift() ?? 'fine'
+      this.#diskIsTrue = way === 'fine'
+      if (way !== 'fails') {
+        disk.write(name, document)
+        this.#noted(document as { open: { amountCents: number; seenAt: number } | null })
+      }
+      if (this.#crash === 'written') current().dead = true
+      return way === 'fine' ? ok(null) : failed(failure('storage', 'EIO'))
+    }
+    return store
+  }
+
+  #noted({ open }: { open: { amountCents: number; seenAt: number } | null }): void {
+    const click = open === null ? undefined : this.#clicks.get(open.amountCents)
+    if (open !== null && click !== undefined) click.noted = Math.max(click.noted, open.seenAt)
+  }
+
+  #onDisk(amountCents: number): boolean {
+    return [...this.#disk.files.values()].some(
+      (text) => text.includes(`"open":{`) && text.includes(`"amountCents":${amountCents},"askedAt"`),
+    )
+  }
+
+  /** An end that was noted just before a crash is seen by nobody: what counts is what became of the card. */
+  #mayBeCharged({ amountCents }: Click): boolean {
+    return this.#server.charged.includes(amountCents) || this.#onDisk(amountCents)
+  }
+
+  /** A minute's look has come by, should there be anything to look at. */
+  #looked(ms: number): void {
+    const { shown, dead } = this.#run
+    if (dead) return
+    if (ms > minute && shown.kind === 'unknown' && !shown.isRetrying) this.#sees()
+    if (ms < 16 * minute || shown.kind !== 'unknown' || shown.isRetrying || this.#writes.length > 0) return
+    const click = this.#clicks.get(shown.amountCents)
+    const agoMs = this.clock.now() - (click?.noted ?? 0)
+    if (agoMs > 17 * minute) this.#break('time is not noted', shown.amountCents)
+  }
+
+  /** The app compares the clocks. What it then can't write, a crash forgets. */
+  #sees(): void {
+    this.#run.lead = Math.max(this.#run.lead, this.#lead())
+    if (this.#diskIsTrue) this.#setBack = false
+  }
+
+  #checkSent(run: Run, amountCents: number): void {
+    const click = this.#clicks.get(amountCents)
+    if (click === undefined) {
+      this.#break('sent without a click', amountCents)
+      return
+    }
+    if (!this.#onDisk(amountCents)) this.#break('sent, but not on the disk', amountCents)
+    const now = this.clock.now()
+    const age = now - click.askedAt
+    if (age >= 20 * hour) this.#break('sent when it was too old', amountCents)
+    // What can be noticed: a clock behind the click, behind what the disk knows, or, in the same run, behind what it
+    // was ahead of elapsed time whenever that was looked at.
+    if (age < -minute || now < click.noted - minute)
+      this.#break('sent though the clock was set back', amountCents)
+    if (this.#lead() < run.lead - minute) this.#break('sent though the clock was set back here', amountCents)
+    const isFirst = click.run === run.number && click.shown.has('charging') && !click.shown.has('unknown')
+    if (this.#callIsAsked) return
+    const sinceMs = Math.max(age, this.clock.elapsed() - click.elapsedAt)
+    if (!isFirst && click.run !== run.number) this.#break('sent by itself after a restart', amountCents)
+    if (sinceMs >= 15 * minute) this.#break('sent by itself too late', amountCents)
+  }
+
+  #lead(): number {
+    return this.clock.now() - this.clock.elapsed()
+  }
+
+  #break(law: string, amountCents: number): void {
+    this.#broken.push(`${law}: ${amountCents}`)
+  }
+}
+
+const newClick = { refused: false, away: false, awayWanted: false, deceived: false, forgotten: false }
+
+/** Nothing of it is open, as far as the user was told. */
+function isOver({ shown, away, awayWanted }: Click): boolean {
+  return shown.has('added') || shown.has('not-charged') || away || awayWanted
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}

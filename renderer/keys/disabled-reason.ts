@@ -1,0 +1,11 @@
+import type { Organisation } from '../../preload/contract/index.ts'
+import { words } from '../../words/index.ts'
+
+const text = words.keys.off
+
+/** Why apps and keys can't be changed now; null if they can. */
+export function disabledReason({ session, permissions, keys }: Organisation): string | null {
+  if (session.kind !== 'active') return text.session
+  if (!permissions.includes('manage')) return text.permission
+  return keys.operation === null ? null : text.doing
+}

@@ -1,0 +1,75 @@
+/** Components that the first screen doesn't need: loaded when the window is idle, or as soon as one is rendered. */
+import type { ComponentType, JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { learn } from '../words/index.ts'
+import { showFailureToast } from './failure-toasts.ts'
+import { focusHeading, isDialogOpen } from './focus.ts'
+import { createSignal, useSignal } from './signal.ts'
+
+const loaders: (() => void)[] = []
+/** How many components are rendered as nothing until they have loaded. */
+const loadingCount = createSignal(0)
+
+let wordsLoading: Promise<void> | undefined
+/** Modules read their words while they load, so the words have to be there first. */
+function loadWithWords<T>(load: () => Promise<T>): Promise<T> {
+  wordsLoading ??= learn().catch((error: unknown) => {
+    wordsLoading = undefined
+    throw error
+  })
+  return wordsLoading.then(load)
+}
+
+/** Wraps a component in one that renders nothing until the module has loaded. */
+export function lazy<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): (props: P) => JSX.Element | null {
+  const loaded = createSignal<ComponentType<P> | null>(null)
+  let isLoading = false
+  const start = () => {
+    if (isLoading) return
+    isLoading = true
+    loadWithWords(load).then(loaded.set, (error: unknown) => {
+      isLoading = false
+      showFailureToast('hello', { kind: 'bug', message: String(error), retryable: true })
+    })
+  }
+  loaders.push(start)
+  return function Lazy(props: P) {
+    const Component = useSignal(loaded)
+    const isMounted = useRef(Component !== null)
+    useLayoutEffect(() => {
+      if (Component !== null) return
+      loadingCount.set(loadingCount.value + 1)
+      start()
+      return () => loadingCount.set(loadingCount.value - 1)
+    }, [Component])
+    // A screen that loads late gets the focus late; a dialog focuses itself.
+    useLayoutEffect(() => {
+      if (Component === null || isMounted.current) return
+      isMounted.current = true
+      if (document.activeElement === document.body && !isDialogOpen()) focusHeading()
+    }, [Component])
+    return Component && <Component {...props} />
+  }
+}
+
+/** Resolves once every lazy component on the screen is rendered. */
+export function waitForLazyComponents(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (loadingCount.value > 0) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = loadingCount.subscribe(check)
+    check()
+  })
+}
+
+/** Loads every lazy component once the window is idle. */
+export function preloadLazyComponents(): void {
+  requestIdleCallback(() => {
+    for (const start of loaders) start()
+  })
+}
