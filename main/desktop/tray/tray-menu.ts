@@ -1,5 +1,5 @@
 /** What the tray shows: a pure function of the state, like the window. */
-import { type AppState, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
+import { type AppState, type Balance, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
 import { mayRestart } from '../../state/updating.ts'
@@ -31,6 +31,13 @@ const longestName = 40
 /** Names in scripts that run from right to left would turn the amount beside them round. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const mostTooltipLines = 4
+/** Windows has room for 128 UTF-16 units with the final zero, and cuts what is longer, also within an amount. */
+const maxTooltipLength = 127
+/** How much is said of an organisation, the most first. */
+const details = ['full', 'without-time', 'amount-only'] as const
+type Detail = (typeof details)[number]
+/** How long the names are, in graphemes, if the tooltip gets too long; without a name the amount alone remains. */
+const nameLengths = [longestName, 24, 12, 6, 0]
 /** As many as the eye takes in; all of them are one level below. */
 const mostMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
@@ -85,11 +92,20 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
     if (restoring) return words.tray.restoring
     return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
-  const tooMany = organisations.length > mostTooltipLines
-  const shown = tooMany ? organisations.slice(0, mostTooltipLines - 1) : organisations
-  const lines = shown.map((organisation) => lineOf(organisation, now))
-  if (tooMany) lines.push(words.tray.more(organisations.length - shown.length))
-  return lines.join('\n')
+  const mostShown = organisations.length > mostTooltipLines ? mostTooltipLines - 1 : organisations.length
+  for (let shown = mostShown; shown > 0; shown -= 1) {
+    for (const nameLength of nameLengths) {
+      for (const detail of details) {
+        const lines = organisations
+          .slice(0, shown)
+          .map((organisation) => lineOf(organisation, now, { nameLength, detail }))
+        if (shown < organisations.length) lines.push(words.tray.more(organisations.length - shown))
+        const tooltip = lines.join('\n')
+        if (tooltip.length <= maxTooltipLength) return tooltip
+      }
+    }
+  }
+  return words.tray.allOrganisations(organisations.length)
 }
 
 function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
@@ -189,11 +205,18 @@ function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {
 }
 
 /** "Halden Research: $184.20 spendable, as of 14:05" */
-function lineOf(organisation: Organisation, now: number): string {
-  return words.tray.organisation(shortened(organisation.name), knownOf(organisation, now))
+function lineOf(
+  organisation: Organisation,
+  now: number,
+  { nameLength, detail }: { readonly nameLength: number; readonly detail: Detail } = fullLine,
+): string {
+  const known = knownOf(organisation, now, detail)
+  return nameLength === 0 ? known : words.tray.organisation(shortened(organisation.name, nameLength), known)
 }
 
-function knownOf({ session, balance }: Organisation, now: number): string {
+const fullLine = { nameLength: longestName, detail: 'full' } as const
+
+function knownOf({ session, balance }: Organisation, now: number, detail: Detail): string {
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
   if (session.kind === 'unreadable') return words.tray.keyringLocked
   if (session.kind === 'signing-out') return words.tray.signingOut
@@ -202,15 +225,32 @@ function knownOf({ session, balance }: Organisation, now: number): string {
       ? words.tray.notRead
       : balance.invoiced
         ? words.tray.paysByInvoice
-        : words.tray.and(
-            words.tray.spendable(money(balance.spendableCents).text),
-            words.tray.asOf(moment(balance.readAt, now)),
-          )
-  return session.unsaved === null ? known : words.tray.and(known, words.tray.unsaved)
+        : spendableOf(balance, now, detail)
+  return session.unsaved === null || detail !== 'full' ? known : words.tray.and(known, words.tray.unsaved)
 }
 
-function shortened(name: string): string {
-  const points = [...name]
-  const short = points.length <= longestName ? name : `${points.slice(0, longestName - 1).join('')}…`
+function spendableOf(balance: Balance, now: number, detail: Detail): string {
+  const amount = money(balance.spendableCents).text
+  if (detail === 'amount-only') return amount
+  const spendable = words.tray.spendable(amount)
+  return detail === 'full'
+    ? words.tray.and(spendable, words.tray.asOf(moment(balance.readAt, now)))
+    : spendable
+}
+
+const graphemes = new Intl.Segmenter()
+
+/** At most `length` graphemes, and no more than twice as many UTF-16 units: one grapheme may have any number of them. */
+function shortened(name: string, length: number): string {
+  const parts = Array.from(graphemes.segment(name), ({ segment }) => segment)
+  let short = name
+  if (parts.length > length || name.length > 2 * length) {
+    short = ''
+    for (const part of parts.slice(0, length - 1)) {
+      if (short.length + part.length >= 2 * length) break
+      short += part
+    }
+    short += '…'
+  }
   return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }
