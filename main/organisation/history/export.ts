@@ -1,5 +1,6 @@
 /** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
 import type { Rise } from '../../../preload/contract/index.ts'
+import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
 import type { Reading, Series } from './series.ts'
 
@@ -24,14 +25,15 @@ export function toCsv(series: Series, organisationName: string): string {
   const name = textCell(organisationName)
   const rows = rowsOf(series).map((row) => {
     const start = [name, new Date(row.at).toISOString(), row.at]
-    if ('cents' in row) return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', dollars(row.cents)]
+    if ('cents' in row)
+      return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', decimalDollars(row.cents)]
     const { creditCents, heldCents } = row
     return [
       ...start,
       'reading',
-      dollars(creditCents),
-      dollars(heldCents),
-      dollars(creditCents - heldCents),
+      decimalDollars(creditCents),
+      decimalDollars(heldCents),
+      decimalDollars(creditCents - heldCents),
       '',
     ]
   })
@@ -98,12 +100,6 @@ function shortened(name: string): string {
 function textCell(text: string): string {
   const isFormula = /^[\s\p{C}\p{Z}]*[=+\-@−]/u.test(text.normalize('NFKC')) || /^[\t\r\n]/.test(text)
   return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`
-}
-
-/** Cents may be fractional: as many digits as there are, two at least. */
-function dollars(cents: number): string {
-  const fixed = (cents / 100).toFixed(6)
-  return fixed.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/^-(0\.00)$/, '$1')
 }
 
 function rowsOf(series: Series): Row[] {
