@@ -78,6 +78,16 @@ test('a new file: suggested by name, readable for its owner only, nothing left b
   expect(readdirSync(home)).toEqual(['.env'])
 })
 
+test('where the system hides extensions, prod means prod.env, unless there is a prod', async () => {
+  const path = join(home, 'prod')
+  writeFileSync(`${path}.env`, 'A=1\n')
+  expect(await user(path).save()).toEqual(saved('prod.env'))
+  expect(readFileSync(`${path}.env`, 'utf8')).toBe(`A=1\n${line}\n`)
+  writeFileSync(path, 'B=1\n')
+  expect(await user(path).save()).toEqual(saved('prod'))
+  expect(readFileSync(path, 'utf8')).toBe(`B=1\n${line}\n`)
+})
+
 test('the user changes their mind', async () => {
   expect(await user(null).save()).toEqual(notSaved)
   expect(readdirSync(home)).toEqual([])

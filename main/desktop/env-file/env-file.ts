@@ -1,5 +1,5 @@
 /** The EnvFiles port: asks where to, warns of what could make the secret public, and sets one line. */
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import type { Dialog } from 'electron'
@@ -65,7 +65,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     const chosen = await over((parent) =>
       parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
     )
-    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+    return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
   }
 
   /** @returns the name of the file; null when nothing was saved, which the user was told or has chosen */
@@ -108,6 +108,19 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
       }
     },
   }
+}
+
+/**
+ * The file that was meant: where the system hides extensions, `prod.env` is listed as `prod`, and whoever types that
+ * means it.
+ */
+async function withHiddenExtension(path: string): Promise<string> {
+  const isThere = (one: string): Promise<boolean> =>
+    lstat(one).then(
+      () => true,
+      () => false,
+    )
+  return !(await isThere(path)) && (await isThere(`${path}.env`)) ? `${path}.env` : path
 }
 
 async function isOutside(folder: string, path: string): Promise<boolean> {
