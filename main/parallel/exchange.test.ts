@@ -56,27 +56,27 @@ describe('every error shape becomes the one failure', () => {
       message: 'Running',
     })
   })
-  test('nothing at all is no word of the service, but with its challenge', async () => {
+  test('an empty body isn’t from the service, except with its challenge', async () => {
     const bare = (headers: Record<string, string>) => failureFor(ok({ status: 401, headers, body: '' }))
     expect(await bare({})).toMatchObject({ kind: 'not-json', retryable: true })
     expect(await bare({ 'www-authenticate': 'Basic realm="x"' })).toMatchObject({ kind: 'not-json' })
     expect(await bare({ 'www-authenticate': 'bearer' })).toMatchObject({ kind: 'unauthorized' })
   })
-  test('a text is somebody else’s, and is not repeated', async () => {
+  test('plain text isn’t from the service, and isn’t quoted', async () => {
     const said = await failureFor(ok({ status: 403, headers: {}, body: 'blocked by policy' }))
     expect(said).toMatchObject({ kind: 'not-json', retryable: true })
     expect(said?.message).not.toContain('blocked')
   })
-  test('a page from something on the way says nothing about the account', async () => {
+  test('a web page of a proxy says nothing about the account', async () => {
     expect(await failureFor(page(200))).toMatchObject({ kind: 'not-json', retryable: true })
     expect(await failureFor(page(403))).toMatchObject({ kind: 'not-json', retryable: true })
     expect(await failureFor(page(404))).toMatchObject({ kind: 'not-json' })
     expect(await failureFor(page(502))).toMatchObject({ kind: 'server', retryable: true })
   })
-  test('a redirect is not followed', async () => {
+  test('doesn’t follow a redirect', async () => {
     expect(await failureFor(ok({ status: 302, headers: {}, body: '' }))).toMatchObject({ kind: 'redirected' })
   })
-  test('a body that breaks off or breaks the contract', async () => {
+  test('fails for a truncated or malformed body', async () => {
     expect(
       await failureFor(ok({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"n":' })),
     ).toMatchObject({ kind: 'server' })
@@ -84,7 +84,7 @@ describe('every error shape becomes the one failure', () => {
     expect(broken).toMatchObject({ kind: 'server', message: expect.stringContaining('n') })
     expect(broken?.message).not.toContain('secret-value')
   })
-  test('nothing or a list where an object was due', async () => {
+  test('fails for an empty body or an array instead of an object', async () => {
     const exchange = (body: string) =>
       new Exchange(new ScriptedHttp(() => ok({ status: 200, headers: {}, body })), new VirtualClock()).ask(
         request,
@@ -94,7 +94,7 @@ describe('every error shape becomes the one failure', () => {
     for (const body of ['', '[]', 'null', '3']) expect((await exchange(body)).ok).toBe(false)
     expect((await exchange('{}')).ok).toBe(true)
   })
-  test('too many requests, with the time to wait', async () => {
+  test('reports 429 with its Retry-After', async () => {
     expect(await failureFor(jsonReply(429, {}, { 'retry-after': '7' }))).toMatchObject({
       kind: 'rate-limited',
       retryAfterMs: 7000,

@@ -24,7 +24,7 @@ import { words } from '../../../words/desktop.ts'
 import { MemoryLog } from '../../testing/memory-ports.ts'
 import { expectMode, isPosix } from '../../testing/posix.ts'
 import { type EnvFilesOptions, electronEnvFiles } from './env-file.ts'
-import { lookAt, replaceWith } from './env-file-write.ts'
+import { inspect, replaceIfUnchanged } from './env-target.ts'
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
@@ -67,7 +67,7 @@ function user(chosen: string | null, press = 0) {
 
 const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
 const notSaved = { ok: true, value: null }
-test('a new file: suggested by name, readable for its owner only, nothing left beside it', async () => {
+test('creates a new file that only its owner can read, and leaves no temporary file', async () => {
   const path = join(home, '.env')
   const its = user(path)
   expect(await its.save()).toEqual(saved('.env'))
@@ -88,7 +88,7 @@ test('where the system hides extensions, prod means prod.env, unless there is a 
   expect(readFileSync(path, 'utf8')).toBe(`B=1\n${line}\n`)
 })
 
-test('the user changes their mind', async () => {
+test('saves nothing when the user cancels', async () => {
   expect(await user(null).save()).toEqual(notSaved)
   expect(readdirSync(home)).toEqual([])
 })
@@ -97,7 +97,7 @@ test.runIf(isPosix).each([
   [0o644, 0o600],
   [0o640, 0o600],
   [0o400, 0o400],
-])('a file of mode %o is kept but for the one line, with mode %o', async (before, after) => {
+])('changes one line of a file with mode %o, and sets mode %o', async (before, after) => {
   const path = join(home, '.env')
   writeFileSync(path, '# mine\nA=1\nPARALLEL_API_KEY=old\n')
   chmodSync(path, before)
@@ -106,7 +106,7 @@ test.runIf(isPosix).each([
   expectMode(path, after)
 })
 
-test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
+test.runIf(process.getuid?.() === 0)('keeps the owner of the file', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   chownSync(path, 12_345, 12_346)
@@ -115,7 +115,7 @@ test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
 })
 
 test.runIf(isPosix)(
-  'a link is followed and stays a link; one that leads out of the home folder is asked about',
+  'follows a link and keeps it, after a warning if it leads out of the home folder',
   async () => {
     mkdirSync(join(home, 'real'))
     writeFileSync(join(home, 'real', 'shared.env'), 'A=1\n')
@@ -137,7 +137,7 @@ test.runIf(isPosix)(
   },
 )
 
-test('git would publish it: asked first, and the safe button is the default', async () => {
+test('warns first when git would publish the file, with the safe button as the default', async () => {
   execFileSync('git', ['-C', home, 'init', '-q'], { stdio: 'ignore' })
   const path = join(home, '.env')
   const careful = user(path)
@@ -153,19 +153,19 @@ test('git would publish it: asked first, and the safe button is the default', as
   expect(again.told).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
 })
 
-test.runIf(isPosix)('what is no such file is left alone, and the user is told', async () => {
+test.runIf(isPosix)('refuses what is not a text file, and tells the user', async () => {
   mkdirSync(join(home, 'folder'))
   writeFileSync(join(home, 'large'), 'x'.repeat(1024 * 1024 + 1))
   writeFileSync(join(home, 'binary'), Buffer.from([1, 0, 2]))
   writeFileSync(join(home, 'latin'), Buffer.from([0x41, 0xe9]))
   symlinkSync('gone', join(home, 'link'))
-  const { why } = words.secret.refused
+  const { why: reasons } = words.secret.refused
   for (const [name, reason] of [
-    ['folder', why.folder],
-    ['large', why['too-large']],
-    ['binary', why['no-text']],
-    ['latin', why['no-text']],
-    ['link', why['lost-link']],
+    ['folder', reasons.folder],
+    ['large', reasons['too-large']],
+    ['binary', reasons['no-text']],
+    ['latin', reasons['no-text']],
+    ['link', reasons['lost-link']],
   ] as const) {
     const its = user(join(home, name))
     expect(await its.save()).toEqual(notSaved)
@@ -175,19 +175,19 @@ test.runIf(isPosix)('what is no such file is left alone, and the user is told', 
   expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
 })
 
-test('a folder that is not there: the failure names neither path nor secret', async () => {
+test('a missing folder is a failure that names neither path nor secret', async () => {
   const its = user(join(home, 'nowhere', '.env'))
   expect(await its.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
   expect(its.log.lines.join()).not.toMatch(/nowhere|px_live/)
 })
 
-test('a file that somebody changes meanwhile is left as they made it', async () => {
+test('doesn’t overwrite a file that changed in the meantime', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
-  const target = await lookAt(path)
+  const target = await inspect(path)
   if ('refused' in target) throw new Error(target.refused)
   writeFileSync(path, 'A=1\nB=2\n')
-  expect(await replaceWith(target, 'mine')).toBe('changed')
+  expect(await replaceIfUnchanged(target, 'mine')).toBe('changed')
   expect(readFileSync(path, 'utf8')).toBe('A=1\nB=2\n')
   expect(readdirSync(home)).toEqual(['.env'])
 })

@@ -3,7 +3,7 @@ import { type AppState, type Balance, hasTrait, type Organisation } from '../../
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
 import { mayRestart } from '../../state/updating.ts'
-import { command, type Deed, openWindow } from '../deed.ts'
+import { type Action, command, openWindow } from '../action.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'
 
@@ -12,8 +12,8 @@ export type TrayMenuItem =
       readonly kind: 'action'
       readonly text: string
       readonly enabled: boolean
-      /** What a click does, in order. */
-      readonly deeds: readonly Deed[]
+      /** Run in order by a click. */
+      readonly actions: readonly Action[]
     }
   | { readonly kind: 'submenu'; readonly text: string; readonly items: readonly TrayMenuItem[] }
   | { readonly kind: 'separator' }
@@ -21,28 +21,28 @@ export type TrayMenuItem =
 export type TrayView = {
   readonly icon: TrayIconState
   readonly tooltip: string
-  /** What stands beside the icon where the system can show text there; empty: nothing. */
+  /** Text beside the icon, where the system can show it; empty for none. */
   readonly beside: string
-  /** Texts are for people: `menuLabel` makes labels of them. */
+  /** The texts are unescaped; `menuLabel` escapes them. */
   readonly menu: readonly TrayMenuItem[]
 }
 
-const longestName = 40
-/** Names in scripts that run from right to left would turn the amount beside them round. */
+const maxNameLength = 40
+/** A name in a right-to-left script would reorder the amount next to it. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const mostTooltipLines = 4
-/** Windows has room for 128 UTF-16 units with the final zero, and cuts what is longer, also within an amount. */
+const maxTooltipLines = 4
+/** Windows cuts a longer tooltip, even within an amount: NOTIFYICONDATA has 128 UTF-16 units with the final zero. */
 const maxTooltipLength = 127
-/** How much is said of an organisation, the most first. */
+/** How much a line of the tooltip says, the most first. */
 const details = ['full', 'without-time', 'amount-only'] as const
 type Detail = (typeof details)[number]
-/** How long the names are, in graphemes, if the tooltip gets too long; without a name the amount alone remains. */
-const nameLengths = [longestName, 24, 12, 6, 0]
-/** As many as the eye takes in; all of them are one level below. */
-const mostMenuLines = 10
+/** Limits for names, in graphemes, tried until the tooltip fits; 0 leaves the name out. */
+const nameLengths = [maxNameLength, 24, 12, 6, 0]
+/** A longer list moves into a submenu. */
+const maxMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
 
-/** @param now epoch milliseconds; only decides between time and date */
+/** @param now epoch milliseconds; decides whether a time is shown with its date */
 export function trayView(state: AppState, now: number): TrayView {
   return {
     icon: iconOf(state),
@@ -52,14 +52,14 @@ export function trayView(state: AppState, now: number): TrayView {
   }
 }
 
-/** A label in which `&` is a letter, not the mark of a shortcut; so Electron has it on every system. */
+/** Escapes `&`, which marks an access key in Electron's menu labels on every system. */
 export function menuLabel(text: string): string {
   return text.replaceAll('&', '&&')
 }
 
 /**
- * The worst state first, as it stays until somebody acts. Only a sign-in under way goes before it: the user
- * started it, it ends within minutes, and its code is in this menu.
+ * The worst state wins, as it lasts until the user acts. Only a running sign-in precedes it: the user started it, it
+ * ends within minutes, and its code is in this menu.
  */
 function iconOf({ signIn, organisations, notices }: AppState): TrayIconState {
   const isSigningIn = signIn.kind !== 'idle' && signIn.kind !== 'ended'
@@ -79,7 +79,7 @@ function needsAttention({ session, alerts, topUp }: Organisation): boolean {
   return session.kind === 'sign-in-again' || session.kind === 'unreadable'
 }
 
-/** The amount of the organisation on screen: whoever looks there last wants that one. */
+/** The amount of the organisation that the window shows. */
 function besideOf({ settings, view, organisations }: AppState): string {
   if (settings.trayTitle === 'none') return ''
   const shown = organisations.find(({ id }) => id === view.organisationId) ?? organisations[0]
@@ -92,8 +92,8 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
     if (restoring) return words.tray.restoring
     return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
-  const mostShown = organisations.length > mostTooltipLines ? mostTooltipLines - 1 : organisations.length
-  for (let shown = mostShown; shown > 0; shown -= 1) {
+  const maxShown = organisations.length > maxTooltipLines ? maxTooltipLines - 1 : organisations.length
+  for (let shown = maxShown; shown > 0; shown -= 1) {
     for (const nameLength of nameLengths) {
       for (const detail of details) {
         const lines = organisations
@@ -113,22 +113,22 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const groups = [
     organisationItems(organisations, now),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
-    [action(words.tray.open, openWindow), ...updateItems(state), action(words.tray.quit, { kind: 'quit' })],
+    [entry(words.tray.open, openWindow), ...updateItems(state), entry(words.tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
   return groups.flatMap((group, at) => (at === 0 ? group : [separator, ...group]))
 }
 
 function organisationItem(organisation: Organisation, now: number): TrayMenuItem {
   const show = command('organisation.show', { organisationId: organisation.id, screen: 'overview' })
-  return action(lineOf(organisation, now), show, openWindow)
+  return entry(lineOf(organisation, now), show, openWindow)
 }
 
-/** A long list begins with those that somebody has to look at. */
+/** A long list starts with the organisations that need attention. */
 function organisationItems(organisations: readonly Organisation[], now: number): readonly TrayMenuItem[] {
   const items = (some: readonly Organisation[]) => some.map((one) => organisationItem(one, now))
-  if (organisations.length <= mostMenuLines) return items(organisations)
-  const calm = organisations.filter((one) => !needsAttention(one))
-  const first = [...organisations.filter(needsAttention), ...calm].slice(0, mostMenuLines)
+  if (organisations.length <= maxMenuLines) return items(organisations)
+  const others = organisations.filter((one) => !needsAttention(one))
+  const first = [...organisations.filter(needsAttention), ...others].slice(0, maxMenuLines)
   const all: TrayMenuItem = {
     kind: 'submenu',
     text: words.tray.allOrganisations(organisations.length),
@@ -137,48 +137,48 @@ function organisationItems(organisations: readonly Organisation[], now: number):
   return [...items(first), all]
 }
 
-/** Stays as it is while refreshing: on Linux a menu that changes while it is open closes. */
+/** Stays unchanged while refreshing: on Linux an open menu closes when it changes. */
 function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
-  const deeds = refreshDeeds({ organisations })
-  return { kind: 'action', text: words.tray.refresh, enabled: deeds.length > 0, deeds }
+  const actions = refreshActions({ organisations })
+  return { kind: 'action', text: words.tray.refresh, enabled: actions.length > 0, actions }
 }
 
-/** Reads every balance that can be read now. */
-export function refreshDeeds({ organisations }: Pick<AppState, 'organisations'>): readonly Deed[] {
+/** Refreshes every organisation that is signed in. */
+export function refreshActions({ organisations }: Pick<AppState, 'organisations'>): readonly Action[] {
   const refreshable = organisations.filter(({ session }) => session.kind === 'active')
   return refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id }))
 }
 
 /**
- * Signs the first organisation in, with as little allowed as possible; for another one the window asks how much, as
- * it may be one of those that are signed in with more. What is under way is shown.
+ * Starts the first sign-in with the fewest permissions. With an organisation signed in already, the window asks for
+ * the permissions: the new sign-in may replace one that has more. A running sign-in is shown.
  */
-export function signInDeeds({ signIn, organisations }: AppState): readonly Deed[] {
-  const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
+export function signInActions({ signIn: { kind }, organisations }: AppState): readonly Action[] {
+  const isOver = kind === 'idle' || kind === 'ended'
   const isFirst = isOver && organisations.length === 0
-  const deed = isFirst ? command('sign-in.start', { permissions: [] }) : command('sign-in.show', {})
-  return [deed, openWindow]
+  const signIn = isFirst ? command('sign-in.start', { permissions: [] }) : command('sign-in.show', {})
+  return [signIn, openWindow]
 }
 
 function signInItems(state: AppState): readonly TrayMenuItem[] {
   const { signIn, organisations, restoring } = state
   if (restoring) return []
-  const cancel = action(words.tray.cancelSignIn, command('sign-in.cancel', {}))
+  const cancel = entry(words.tray.cancelSignIn, command('sign-in.cancel', {}))
   const copy = command('sign-in.copy-code', {})
   switch (signIn.kind) {
     case 'idle':
     case 'ended':
       return [
-        action(
+        entry(
           organisations.length > 0 ? words.tray.addOrganisation : words.tray.signIn,
-          ...signInDeeds(state),
+          ...signInActions(state),
         ),
       ]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
-        ? action(words.tray.copyAndShow(signIn.userCode), copy, openWindow)
-        : action(
+        ? entry(words.tray.copyAndShow(signIn.userCode), copy, openWindow)
+        : entry(
             words.tray.copyAndOpen(signIn.userCode),
             copy,
             command('sign-in.open-browser', { allowForeignHost: false }),
@@ -193,15 +193,15 @@ function signInItems(state: AppState): readonly TrayMenuItem[] {
   }
 }
 
-/** What can't be done now is said in the window, so that is shown too. */
+/** Also opens the window when the restart has to wait, as the window shows why. */
 function updateItems(state: AppState): readonly TrayMenuItem[] {
   if (state.updates?.kind !== 'ready') return []
-  const deeds = [command('updates.restart', {}), ...(mayRestart(state) ? [] : [openWindow])]
-  return [action(words.tray.restartToUpdate(state.updates.version), ...deeds)]
+  const actions = [command('updates.restart', {}), ...(mayRestart(state) ? [] : [openWindow])]
+  return [entry(words.tray.restartToUpdate(state.updates.version), ...actions)]
 }
 
-function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {
-  return { kind: 'action', text, enabled: true, deeds }
+function entry(text: string, ...actions: readonly Action[]): TrayMenuItem {
+  return { kind: 'action', text, enabled: true, actions }
 }
 
 /** "Halden Research: $184.20 spendable, as of 14:05" */
@@ -210,13 +210,13 @@ function lineOf(
   now: number,
   { nameLength, detail }: { readonly nameLength: number; readonly detail: Detail } = fullLine,
 ): string {
-  const known = knownOf(organisation, now, detail)
-  return nameLength === 0 ? known : words.tray.organisation(shortened(organisation.name, nameLength), known)
+  const status = statusOf(organisation, now, detail)
+  return nameLength === 0 ? status : words.tray.organisation(truncated(organisation.name, nameLength), status)
 }
 
-const fullLine = { nameLength: longestName, detail: 'full' } as const
+const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
 
-function knownOf({ session, balance }: Organisation, now: number, detail: Detail): string {
+function statusOf({ session, balance }: Organisation, now: number, detail: Detail): string {
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
   if (session.kind === 'unreadable') return words.tray.keyringLocked
   if (session.kind === 'signing-out') return words.tray.signingOut
@@ -241,7 +241,7 @@ function spendableOf(balance: Balance, now: number, detail: Detail): string {
 const graphemes = new Intl.Segmenter()
 
 /** At most `length` graphemes, and no more than twice as many UTF-16 units: one grapheme may have any number of them. */
-function shortened(name: string, length: number): string {
+function truncated(name: string, length: number): string {
   const parts = Array.from(graphemes.segment(name), ({ segment }) => segment)
   let short = name
   if (parts.length > length || name.length > 2 * length) {

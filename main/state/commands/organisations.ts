@@ -2,20 +2,9 @@
 import { failed } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
-import { copyText, done, type HandlersOf, withOrganisation } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
-type Names =
-  | 'organisation.show'
-  | 'organisation.refresh'
-  | 'organisation.dismiss-arrival'
-  | 'organisation.copy-spendable'
-
-export function organisationCommands({
-  organisations,
-  navigation,
-  desktop,
-}: CommandContext): HandlersOf<Names> {
+export function organisationCommands({ organisations, navigation, desktop }: CommandContext) {
   return {
     'organisation.show': withOrganisation(organisations, ({ id }, { screen }) => {
       navigation.showOrganisation(id, screen)
@@ -35,5 +24,5 @@ export function organisationCommands({
       organisation.dismissArrival()
       return done
     }),
-  }
+  } satisfies Partial<CommandHandlers>
 }

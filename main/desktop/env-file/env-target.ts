@@ -1,21 +1,21 @@
-/** A `.env` file of the user's own: looking at what is there, and replacing it whole without widening who reads it. */
+/** Reads the user's `.env` file and replaces it atomically, without making it readable for more users. */
 import { type FileHandle, lstat, open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { moveOver, temporaryBeside } from '../files/replace-file.ts'
 import { codeOf } from '../files/store-files.ts'
 
-/** Far more than any such file has. */
-const mostBytes = 1024 * 1024
+/** Far larger than any real `.env` file. */
+const maxBytes = 1024 * 1024
 const ownerOnly = 0o600
 
-/** What is at the chosen place. */
+/** The file at the path that the user chose. */
 export type EnvTarget = {
-  /** Where it really lies, links followed. */
+  /** With symbolic links resolved. */
   readonly path: string
-  /** The chosen name is a link to it. */
-  readonly linked: boolean
+  /** The chosen path is a symbolic link. */
+  readonly isLink: boolean
   readonly text: string
-  /** Null when there is no file yet. */
+  /** Null when the file doesn't exist yet. */
   readonly before: Before | null
 }
 
@@ -29,41 +29,44 @@ type Before = {
   readonly names: number
 }
 
-/** Why a file is left alone. */
+/** Why the file isn't changed. */
 export type Refusal = 'folder' | 'no-file' | 'lost-link' | 'too-large' | 'no-text' | 'read-only' | 'in-use'
 
-/** What is at `path`, or why it can't be what was meant. Throws what the system says to anything else. */
-export async function lookAt(path: string): Promise<EnvTarget | { readonly refused: Refusal }> {
-  const linked = (await orMissing(lstat(path)))?.isSymbolicLink() === true
-  const real = await orMissing(realpath(path), ['ENOENT', 'ELOOP'])
+/** Reads the file at `path`. Throws the error of the file system. */
+export async function inspect(path: string): Promise<EnvTarget | { readonly refused: Refusal }> {
+  const isLink = (await nullIfMissing(lstat(path)))?.isSymbolicLink() === true
+  const real = await nullIfMissing(realpath(path), ['ENOENT', 'ELOOP'])
   if (real === null) {
-    if (linked) return { refused: 'lost-link' }
+    if (isLink) return { refused: 'lost-link' }
     const folder = await realpath(dirname(path))
-    return { path: join(folder, basename(path)), linked, text: '', before: null }
+    return { path: join(folder, basename(path)), isLink, text: '', before: null }
   }
   const found = await stat(real)
   if (found.isDirectory()) return { refused: 'folder' }
   if (!found.isFile()) return { refused: 'no-file' }
-  if (found.size > mostBytes) return { refused: 'too-large' }
+  if (found.size > maxBytes) return { refused: 'too-large' }
   const text = decoded(await readFile(real))
   if (text === null) return { refused: 'no-text' }
   const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: names } = found
-  return { path: real, linked, text, before: { mode, uid, gid, changedAt, bytes, names } }
+  return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes, names } }
 }
 
 /**
- * Puts `text` in place of what `lookAt` found, all of it or nothing, with the same owner, and readable for nobody
- * but the owner, if that wasn't narrower before. Other names of the same file (hard links) stay names of it.
- * @returns null when it is done, otherwise why it isn't; throws what the system says to anything else
+ * Replaces the inspected file atomically. The owner stays, and only the owner keeps the access that it had. Other names
+ * of the same file (hard links) stay names of it.
+ * @returns null when done, otherwise why not (`changed`: since `inspect`); throws any other error of the file system
  */
-export async function replaceWith(target: EnvTarget, text: string): Promise<'changed' | Refusal | null> {
+export async function replaceIfUnchanged(
+  target: EnvTarget,
+  text: string,
+): Promise<'changed' | Refusal | null> {
   const { path, before } = target
   const beside = temporaryBeside(path)
   try {
     const file = await open(beside, 'wx', ownerOnly)
     try {
       await fill(file, text, before)
-      if (!(await isAsFound(target))) {
+      if (!(await isUnchanged(target))) {
         await unlink(beside)
         return 'changed'
       }
@@ -94,9 +97,9 @@ async function fill(file: FileHandle, text: string, before: Before | null): Prom
     await file.writeFile(text)
     if (before !== null && process.platform !== 'win32') {
       const now = await file.stat()
-      // Another owner's file becomes nobody else's: if it can't stay theirs, it is left alone.
+      // Throws if the owner can't be kept: the file must not change hands.
       if (now.uid !== before.uid) await file.chown(before.uid, before.gid)
-      // A group that may not be given means nothing where only the owner may read.
+      // A failure is harmless, as the mode gives the group no access.
       else if (now.gid !== before.gid) await file.chown(before.uid, before.gid).catch(() => {})
       await file.chmod(before.mode & ownerOnly)
     }
@@ -106,13 +109,13 @@ async function fill(file: FileHandle, text: string, before: Before | null): Prom
   }
 }
 
-async function isAsFound({ path, before }: EnvTarget): Promise<boolean> {
-  const now = await orMissing(lstat(path))
+async function isUnchanged({ path, before }: EnvTarget): Promise<boolean> {
+  const now = await nullIfMissing(lstat(path))
   if (now === null || before === null) return now === null && before === null
   return now.mtimeMs === before.changedAt && now.size === before.bytes
 }
 
-/** Null for what is no text: then a line that is added would be the smallest of its changes. */
+/** Null for binary data or invalid UTF-8, which writing it back as text would corrupt. */
 function decoded(bytes: Buffer): string | null {
   if (bytes.includes(0)) return null
   try {
@@ -122,9 +125,12 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-async function orMissing<T>(asked: Promise<T>, missing: readonly string[] = ['ENOENT']): Promise<T | null> {
+async function nullIfMissing<T>(
+  operation: Promise<T>,
+  missing: readonly string[] = ['ENOENT'],
+): Promise<T | null> {
   try {
-    return await asked
+    return await operation
   } catch (error) {
     if (missing.includes(codeOf(error) ?? '')) return null
     throw error
