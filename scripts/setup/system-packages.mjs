@@ -36,6 +36,8 @@ export const packageGroups = {
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
+  /** Reads the `.env` files that the app has written. */
+  envReaders: ['python3-dotenv'],
 }
 
 /** Names that newer releases gave to the same library. */
