@@ -38,8 +38,8 @@ import type { Loaded, Locked, Vault } from './vault.ts'
 /** How long before its end an access token counts as expired, and the random part of that. */
 const skewMs = 30_000
 const jitterMs = 10_000
-/** The pause after a refused refresh doubles with each one in a row. */
-const firstRefusalPauseMs = 60_000
+/** For this long a server that refuses may recover at the usual pace; then the pauses grow, up to the maximum. */
+const refusalGraceMs = 3600_000
 const maxRefusalPauseMs = 2 * 3600_000
 
 export type SessionDeps = {
@@ -63,8 +63,8 @@ export class Session {
   #refreshing: Promise<Result<string>> | null = null
   /** The last refresh failed, so nothing contradicts the expiry times of the sign-in and of the authorization. */
   #refreshFailed = false
-  /** Refreshes in a row that the server refused. */
-  #refusals = 0
+  /** The first of the refusals in a row (elapsed time). */
+  #refusedSince: number | null = null
   /** No refresh before then (elapsed time), and the answer that is given meanwhile. */
   #refused: { readonly until: number; readonly answer: Result<never> } | null = null
   #signingOut = false
@@ -222,7 +222,7 @@ export class Session {
     this.#locked = null
     this.#signingOut = false
     this.#refreshFailed = false
-    this.#refusals = 0
+    this.#refusedSince = null
     this.#refused = null
     this.#isProven = false
     this.#deps.onChanged()
@@ -306,11 +306,12 @@ export class Session {
     const answer = await exchangeRefreshToken(this.#deps, grant)
     const now = this.#deps.clock.now()
     this.#refreshFailed = !answer.ok
-    if (answer.ok) this.#refusals = 0
-    else if (hasTrait(answer.failure, 'refused')) this.#refusals += 1
+    const elapsed = this.#deps.clock.elapsed()
+    if (answer.ok) this.#refusedSince = null
+    else if (hasTrait(answer.failure, 'refused')) this.#refusedSince ??= elapsed
     this.#refused = answer.ok
       ? null
-      : { until: this.#deps.clock.elapsed() + pauseMs(answer.failure, this.#refusals), answer }
+      : { until: elapsed + pauseMs(answer.failure, elapsed - (this.#refusedSince ?? elapsed)), answer }
     if (!answer.ok) {
       this.#deps.log.failure('refresh failed', answer.failure)
       if (answer.failure.kind === 'signed-out') await this.#replace(grant, { ...grant, endedAt: now })
@@ -357,9 +358,11 @@ export class Session {
   }
 }
 
-function pauseMs(why: Failure, refusals: number): number {
-  const backOffMs = Math.min(firstRefusalPauseMs * 2 ** (refusals - 1), maxRefusalPauseMs)
-  return Math.max(why.retryAfterMs ?? 0, hasTrait(why, 'refused') ? backOffMs : 0)
+/** @param refusedForMs the time since the first of the refusals in a row */
+function pauseMs(why: Failure, refusedForMs: number): number {
+  const isBackingOff = hasTrait(why, 'refused') && refusedForMs >= refusalGraceMs
+  const backOffMs = isBackingOff ? Math.min(refusedForMs / 2, maxRefusalPauseMs) : 0
+  return Math.max(why.retryAfterMs ?? 0, backOffMs)
 }
 
 function hasPassed(time: number | null, now: number): boolean {
