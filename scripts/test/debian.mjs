@@ -50,10 +50,18 @@ export function inChroot(system, words, options = []) {
  * user namespaces, and so Chromium's sandbox.
  */
 export function inPivotedRoot(system, words) {
+  // A line for each command: `sh -e` passes over a failure within `a && b`, and would run the program on this machine.
   const script = `cd "$0"
-    mount --rbind . . && cd "$0"
-    mount -t proc proc proc; mount --rbind /dev dev; mount --rbind /sys sys
-    mkdir -p .host && pivot_root . .host && umount -l /.host && rmdir /.host && cd /
+    mount --rbind . .
+    cd "$0"
+    mount -t proc proc proc
+    mount --rbind /dev dev
+    mount --rbind /sys sys
+    mkdir -p .host
+    pivot_root . .host
+    umount -l /.host
+    rmdir /.host
+    cd /
     exec "$@"`
   return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...words]
 }
