@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { whatIsMissing } from '../start/desktop.mjs'
 import { distOf, executableIn, isOlder, nextSource } from './electron.mjs'
-import { verify } from './electron-fallback.mjs'
+import { install, verify } from './electron-fallback.mjs'
 import { isNodeNewEnough, matchesLock } from './node-modules.mjs'
 import { cacheFolder } from './paths.mjs'
 import { isDebianLike, missingLibraries, missingOf } from './system-packages.mjs'
@@ -33,6 +33,30 @@ test('a download with the wrong hash is named in one line and deleted', async ()
     const wrong = 'sha512-AAAA'
     await expect(verify(path, [right, wrong])).rejects.toThrow(/^package\.tgz is not the file [^\n]+$/)
     expect(existsSync(path)).toBe(false)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a fallback Electron that another start has installed stays; a half of one is replaced', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'install-'))
+  const place = join(folder, 'electron')
+  const unpack = (content) => {
+    const unpacked = join(folder, content)
+    mkdirSync(unpacked)
+    writeFileSync(join(unpacked, 'electron'), content)
+    return unpacked
+  }
+  const installed = () => readFileSync(join(place, 'electron'), 'utf8')
+  try {
+    install(unpack('first'), place)
+    install(unpack('second'), place)
+    expect(installed()).toBe('first')
+    rmSync(join(place, 'electron'))
+    writeFileSync(join(place, 'version'), '')
+    install(unpack('third'), place)
+    expect(installed()).toBe('third')
+    expect(existsSync(join(place, 'version'))).toBe(false)
   } finally {
     rmSync(folder, { recursive: true })
   }
