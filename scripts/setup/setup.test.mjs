@@ -16,12 +16,19 @@ test('Electron is looked for in order: named folder, own download, download, fal
   expect(nextSource({ hasOfficial: false, failedRecently: true })).toBe('fallback')
 })
 
-test('an Electron of an older major version, or of an unknown one, is older', () => {
-  expect(isOlder('33.2.1', '45.4.1')).toBe(true)
-  expect(isOlder('45.0.0', '45.4.1')).toBe(false)
-  expect(isOlder('46.0.0-beta.1', '45.4.1')).toBe(false)
-  expect(isOlder('unknown', '45.4.1')).toBe(true)
-})
+test.each(['33.2.1', '45.4.0', '45.0.9', '44.9.9', '45.4.1-beta.2', 'unknown', ''])(
+  'Electron %s is older than 45.4.1',
+  (version) => {
+    expect(isOlder(version, '45.4.1')).toBe(true)
+  },
+)
+
+test.each(['45.4.1', '45.4.2', '45.10.0', '46.0.0-beta.1', '100.0.0'])(
+  'Electron %s is not older than 45.4.1',
+  (version) => {
+    expect(isOlder(version, '45.4.1')).toBe(false)
+  },
+)
 
 test('a download with the wrong hash is named in one line and deleted', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
