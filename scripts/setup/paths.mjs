@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** The clone. */
-export const root = resolve(import.meta.dirname, '../..')
+/** The clone, in a way that a Node too old for the rest still understands. */
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** Root's own home is closed to the unprivileged user that runs Electron, so root's cache lies where all can read. */
 export const isRoot = process.getuid?.() === 0

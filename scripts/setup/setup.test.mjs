@@ -94,6 +94,22 @@ test('the oldest Node is 20.19', () => {
   expect(isNodeNewEnough('v18.20.0')).toBe(false)
 })
 
+/** A module and all that it imports statically, of ours. */
+function modulesFrom(file, found = new Set()) {
+  if (found.has(file)) return found
+  found.add(file)
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^;]*?from '(\.[^']+)'$/gms)
+  for (const [, path] of imports) modulesFrom(resolve(file, '..', path), found)
+  return found
+}
+
+test.each(['start.mjs', 'test.mjs'])('%s can say that Node is too old: it loads on Node 18', (script) => {
+  const modules = [...modulesFrom(resolve(import.meta.dirname, '..', script))]
+  expect(modules).toContain(resolve(import.meta.dirname, 'node-modules.mjs'))
+  // Node 20.11 brought it.
+  expect(modules.filter((file) => readFileSync(file, 'utf8').includes('import.meta.dirname'))).toEqual([])
+})
+
 test('node_modules match the lock file when versions do; packages for other systems may be missing', () => {
   const lock = { packages: { '': {}, a: { version: '1.0.0' }, b: { version: '2.0.0', optional: true } } }
   expect(matchesLock(lock, { packages: { a: { version: '1.0.0' } } })).toBe(true)
