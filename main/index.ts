@@ -7,23 +7,28 @@ import { electronPorts } from './desktop/app-ports.ts'
 import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
-import { onlyOurListeners, serveCommands } from './desktop/ipc.ts'
-import { keepQuiet } from './desktop/network/quiet.ts'
-import { needsRunningApp, ownWords, readCommandLine, type Wish } from './desktop/start/command-line.ts'
-import { setIdentity } from './desktop/start/dock.ts'
-import { end } from './desktop/start/end.ts'
-import { endInOrder } from './desktop/start/ending.ts'
-import { type Environment, readEnvironment } from './desktop/start/environment.ts'
-import { nearestLanguage } from './desktop/start/language.ts'
-import { orEnd } from './desktop/start/mistakes.ts'
-import { UserQuit } from './desktop/start/quit.ts'
-import { refusesDebugging } from './desktop/start/remote-debugging.ts'
+import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import {
-  type Answer,
-  answerLaterStarts,
-  explainNoAnswer,
-  takeSingleInstance,
+  type LaunchRequest,
+  needsRunningApp,
+  ownArguments,
+  parseCommandLine,
+} from './desktop/start/command-line.ts'
+import { setIdentity } from './desktop/start/dock.ts'
+import { type Environment, readEnvironment } from './desktop/start/environment.ts'
+import { exitWithMessage } from './desktop/start/exit.ts'
+import { nearestLanguage } from './desktop/start/language.ts'
+import { refusesDebugging } from './desktop/start/remote-debugging.ts'
+import { orderlyShutdown } from './desktop/start/shutdown.ts'
+import {
+  explainNoReply,
+  type Reply,
+  requestSingleInstance,
+  serveLaunchRequests,
 } from './desktop/start/single-instance.ts'
+import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
+import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
@@ -35,47 +40,48 @@ import type { AppFacts } from './state/app-ports.ts'
 import { findInstallation } from './updates/desktop/installation.ts'
 import { updaterFor } from './updates/desktop/updater.ts'
 
-const given = readCommandLine(
-  ownWords(process.argv, app.isPackaged ? null : app.getAppPath()),
+const commandLine = parseCommandLine(
+  ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   app.getVersion(),
 )
 const environment = readEnvironment(process.env)
-if (given.kind === 'end') end(app, given)
-else if (!environment.ok) end(app, { code: 2, said: environment.message })
-else start(environment.value, given.wish)
+if (commandLine.kind === 'exit') exitWithMessage(app, commandLine)
+else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.message })
+else start(environment.value, commandLine.request)
 
-function start(where: Environment, wish: Wish): void {
+function start(where: Environment, request: LaunchRequest): void {
   const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
   if (
     refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
   ) {
-    end(app, { code: 2, said: words.tray.noDebugging })
+    exitWithMessage(app, { code: 2, message: words.tray.noDebugging })
     return
   }
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
-  keepQuiet(app)
-  switch (takeSingleInstance({ app, wish })) {
-    case 'first': {
-      const running = orEnd(app.whenReady().then(() => run(where, wish)))
-      answerLaterStarts(app, (later, answer) => void running.then((obey) => answer(obey(later))))
+  disableBackgroundTraffic(app)
+  switch (requestSingleInstance({ app, request })) {
+    case 'primary': {
+      const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
+      serveLaunchRequests(app, (later, reply) => void running.then((handle) => reply(handle(later))))
       break
     }
-    case 'asked':
-      end(app, { code: 0, said: terminal.asked })
+    case 'delegated':
+      exitWithMessage(app, { code: 0, message: terminal.asked })
       break
-    case 'none':
-      end(app, { code: 3, said: terminal.noneRuns })
+    case 'not-running':
+      exitWithMessage(app, { code: 3, message: terminal.noneRuns })
       break
-    case 'no-answer':
-      if (needsRunningApp(wish)) end(app, { code: 1, said: terminal.noAnswer(app.getPath('userData')) })
-      else void explainNoAnswer(app, dialog)
+    case 'no-reply':
+      if (needsRunningApp(request))
+        exitWithMessage(app, { code: 1, message: terminal.noAnswer(app.getPath('userData')) })
+      else void explainNoReply(app, dialog)
   }
 }
 
-/** Makes everything, each part from those above it. @returns what the wish of a later start does */
-function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
+/** Creates every part from those above it. @returns the handler of later starts' requests */
+function run(where: Environment, request: LaunchRequest): (request: LaunchRequest) => Reply {
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
@@ -101,22 +107,22 @@ function run(where: Environment, wish: Wish): (wish: Wish) => Answer {
   const core = new App(electronPorts({ where, base, window, userQuit, updater }), appFacts(where, userData))
   const warn = (message: string, detail: string): Promise<unknown> =>
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
-  const ending = endInOrder({ app, core, clock, userQuit, installation, warn })
+  const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
   const shell = new DesktopShell({
     app,
     core,
     window,
     userQuit,
-    ending,
+    shutdown,
     clock,
     log,
     iconsFolder: built.icons,
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.sent(event), log })
-  onlyOurListeners()
+  closeElectronStoreChannel()
   followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  shell.start(wish)
-  return (later) => shell.obey(later)
+  shell.start(request)
+  return (later) => shell.handleRequest(later)
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {

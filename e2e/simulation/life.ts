@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
-import type { CommandHandlers } from '../../main/state/commands.ts'
+import type { CommandHandlers } from '../../main/state/commands/handlers.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,

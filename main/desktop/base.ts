@@ -7,7 +7,7 @@ import { redaction } from '../diagnostics/redaction.ts'
 import { electronStore } from './files/store.ts'
 import { crashFile } from './log/crash-file.ts'
 import { fileLog } from './log/log.ts'
-import { watchForMistakes } from './start/mistakes.ts'
+import { handleUncaughtErrors } from './start/uncaught-errors.ts'
 import { systemClock } from './system/clock.ts'
 
 export type Base = ReturnType<typeof makeBase>
@@ -21,7 +21,7 @@ export function makeBase(app: App) {
   const redact = redaction(() => liveSecrets.values, homedir())
   const log = fileLog(logs, redact)
   const crashes = crashFile(logs, app.getVersion(), redact)
-  watchForMistakes({ process, crashes, log, exit: (code) => app.exit(code) })
+  handleUncaughtErrors({ process, crashes, log, exit: (code) => app.exit(code) })
   log.info('started', { version: app.getVersion() })
   app.on('will-quit', () => log.info('ended'))
   return {

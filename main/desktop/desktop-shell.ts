@@ -4,19 +4,19 @@ import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { App } from '../state/app.ts'
-import { command, type Deed, leavesTheScreen, openWindow, runCommand } from './deed.ts'
+import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
-import type { Wish } from './start/command-line.ts'
+import type { LaunchRequest } from './start/command-line.ts'
 import { showInDock } from './start/dock.ts'
-import type { Ending } from './start/ending.ts'
-import type { UserQuit } from './start/quit.ts'
-import type { Answer } from './start/single-instance.ts'
-import { deedsOf, needsRestored } from './start/wishes.ts'
+import { actionsFor, needsRestoredState } from './start/launch-request.ts'
+import type { Shutdown } from './start/shutdown.ts'
+import type { Reply } from './start/single-instance.ts'
+import type { UserQuit } from './start/user-quit.ts'
 import { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
+import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
 import { trayView } from './tray/tray-menu.ts'
-import { TrayReach } from './tray/tray-reach.ts'
 import { setAppMenu } from './window/app-menu.ts'
 import type { MainWindow, WindowListeners } from './window/window.ts'
 
@@ -28,7 +28,7 @@ export type DesktopShellDeps = {
   readonly core: App
   readonly window: MainWindow
   readonly userQuit: UserQuit
-  readonly ending: Ending
+  readonly shutdown: Shutdown
   readonly clock: Clock
   readonly log: Log
   readonly iconsFolder: string
@@ -38,21 +38,21 @@ export class DesktopShell {
   readonly #deps: DesktopShellDeps
   readonly #notifications: Notifications
   readonly #tray: TrayIcon
-  readonly #reach: TrayReach
-  /** Resolves when it is known whether the tray icon can be seen. */
-  #reachKnown: Promise<void> = Promise.resolve()
+  readonly #hostMonitor: TrayHostMonitor
+  /** Resolves after the first check for a tray host. */
+  #hostChecked: Promise<void> = Promise.resolve()
   #started: Promise<void> = Promise.resolve()
 
   constructor(deps: DesktopShellDeps) {
     const { core, window, clock, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((deed) => this.#run(deed))
+    this.#notifications = new Notifications((action) => this.#run(action))
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
-      onDeed: (deed) => this.#run(deed),
+      onAction: (action) => this.#run(action),
     })
-    this.#reach = new TrayReach({
+    this.#hostMonitor = new TrayHostMonitor({
       clock,
       system: process.platform,
       ask: hasTrayHost,
@@ -62,36 +62,36 @@ export class DesktopShell {
         this.#tray.remove()
         this.showTray()
       },
-      onNone: () => core.addNoticeOnce({ kind: 'no-tray' }),
+      onMissing: () => core.addNoticeOnce({ kind: 'no-tray' }),
     })
     window.listen(this.#windowListeners())
     this.#followState()
   }
 
   /** Restores what is stored, and shows the window unless the app is to start hidden. */
-  start(wish: Wish): void {
+  start(request: LaunchRequest): void {
     const { core, window, log } = this.#deps
-    const isHidden = wish === 'hidden' || (wish === 'show' && core.state.current.settings.startHidden)
-    this.#reachKnown = this.#reach.look(isHidden ? trayHostTimeoutMs : 0)
+    const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
+    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
     this.showTray()
     this.#started = core
       .start()
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
-    if (isHidden) void Promise.all([this.#started, this.#reachKnown]).then(() => this.#showIfNotReachable())
+    if (isHidden) void Promise.all([this.#started, this.#hostChecked]).then(() => this.#showIfNotReachable())
     else window.show()
-    if (wish === 'sign-in') this.obey(wish)
+    if (request === 'sign-in') this.handleRequest(request)
   }
 
-  /** Does what a later start was asked for. */
-  obey(wish: Wish): Answer {
-    const { core, ending } = this.#deps
-    if (ending.begun) return wish === 'quit' ? 'taken' : 'ending'
-    const obey = (): void => {
-      if (!ending.begun) for (const deed of deedsOf(wish, core.state.current)) this.#run(deed)
+  /** Runs the actions of a launch request, which came from a later start or this one. */
+  handleRequest(request: LaunchRequest): Reply {
+    const { core, shutdown } = this.#deps
+    if (shutdown.hasBegun) return request === 'quit' ? 'accepted' : 'quitting'
+    const run = (): void => {
+      if (!shutdown.hasBegun) for (const action of actionsFor(request, core.state.current)) this.#run(action)
     }
-    if (needsRestored(wish)) void this.#started.then(obey)
-    else obey()
-    return 'taken'
+    if (needsRestoredState(request)) void this.#started.then(run)
+    else run()
+    return 'accepted'
   }
 
   showTray(): void {
@@ -120,15 +120,15 @@ export class DesktopShell {
   }
 
   #windowListeners(): WindowListeners {
-    const { app, core, window, ending } = this.#deps
+    const { app, core, window, shutdown } = this.#deps
     return {
-      isQuitting: () => ending.begun,
+      isQuitting: () => shutdown.hasBegun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
         showInDock(app, true)
         window.send(core.state.current)
         core.setWindowVisible(true)
-        void this.#reach.look()
+        void this.#hostMonitor.check()
       },
       onHidden: () => {
         showInDock(app, false)
@@ -140,29 +140,29 @@ export class DesktopShell {
   }
 
   #closeWindow(): ReturnType<WindowListeners['onClose']> {
-    const { core, window, ending } = this.#deps
-    if (ending.begun) return 'close'
+    const { core, window, shutdown } = this.#deps
+    if (shutdown.hasBegun) return 'close'
     if (!core.state.current.settings.closeToTray) {
       this.#quit()
       return 'stay'
     }
-    if (this.#reach.isHosted === null) {
-      void this.#reachKnown.then(() => window.close())
+    if (this.#hostMonitor.isHosted === null) {
+      void this.#hostChecked.then(() => window.close())
       return 'stay'
     }
-    if (!this.#reach.isHosted) return 'minimise'
+    if (!this.#hostMonitor.isHosted) return 'minimise'
     this.#explainTray()
     return 'hide'
   }
 
-  #run(deed: Deed): void {
+  #run(action: Action): void {
     const { core, window } = this.#deps
-    if (deed.kind === 'open-window' || (window.holdsTyping && leavesTheScreen(deed))) window.show()
-    else if (deed.kind === 'quit') this.#quit()
-    else runCommand(core.commands, deed)
+    if (action.kind === 'open-window' || (window.holdsTyping && replacesScreen(action))) window.show()
+    else if (action.kind === 'quit') this.#quit()
+    else runCommand(core.commands, action)
   }
 
-  /** For the user's own quitting: the machine's is never held up by a question. */
+  /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
   #quit(): void {
     const { core, window, userQuit } = this.#deps
     if (!core.losesByQuitting) {
@@ -178,12 +178,12 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    this.#notifications.show({ title, body: explained, deeds: [openWindow], buttons: [] })
+    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
   }
 
-  /** Without a window there must be a tray, and something to see there. */
+  /** Stays hidden only if the tray icon is visible and has a balance to show. */
   #showIfNotReachable(): void {
     const { core, window } = this.#deps
-    if (this.#reach.isHosted !== true || core.state.current.organisations.length === 0) window.show()
+    if (this.#hostMonitor.isHosted !== true || core.state.current.organisations.length === 0) window.show()
   }
 }

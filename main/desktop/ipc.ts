@@ -1,4 +1,4 @@
-/** The one place that listens to the window: a single channel, checked arguments, answers as values. */
+/** Handles the window's commands: one channel, validated arguments, results as values. */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import * as v from 'valibot'
 import {
@@ -12,16 +12,16 @@ import {
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log } from '../ports.ts'
-import type { CommandHandlers } from '../state/commands.ts'
+import type { CommandHandlers } from '../state/commands/handlers.ts'
 
 export type CommandServer = {
   readonly handlers: CommandHandlers
-  /** Whether a call comes from the main frame of our own window, on our own page. */
+  /** Whether a message comes from the main frame of the app's window, on the app's own page. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly log: Log
 }
 
-/** Answers the window's commands. Never throws across the bridge; what a handler throws is logged as a mistake. */
+/** Registers the handler. Never throws across the bridge: an exception of a command is logged and becomes a `bug`. */
 export function serveCommands({ handlers, isTrusted, log }: CommandServer): void {
   ipcMain.handle(channels.command, async (event, name: unknown, given: unknown) => {
     if (!isTrusted(event)) {
@@ -45,17 +45,9 @@ export function serveCommands({ handlers, isTrusted, log }: CommandServer): void
   })
 }
 
-/**
- * electron-store opens a channel of its own, which nobody needs. Removes it and returns the channels that
- * anybody still listens to with `on`: none, as ours is answered with `handle`. (`error` is Electron's own
- * guard, not a channel.)
- */
-export function onlyOurListeners(): readonly string[] {
+/** electron-store opens an IPC channel that the app doesn't use. Call it after the store was created. */
+export function closeElectronStoreChannel(): void {
   ipcMain.removeAllListeners('electron-store-get-data')
-  return ipcMain
-    .eventNames()
-    .map(String)
-    .filter((name) => name !== 'error')
 }
 
 function isCommandName(name: unknown): name is CommandName {

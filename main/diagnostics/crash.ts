@@ -1,11 +1,11 @@
-/** What is written down when main breaks, to be read at the next start. */
+/** The crash record, which the next start reads. */
 import * as v from 'valibot'
 import { cleanText } from '../parallel/text.ts'
 import type { Crash } from '../ports.ts'
 import type { Redact } from './redaction.ts'
 
-/** Of the message, and of the stack: looking for secrets takes its time, and the app can't end before. */
-const longestRead = 8000
+/** Of the message and of the stack each. Bounds the time of the redaction, which delays the exit. */
+const maxRedactedLength = 8000
 
 const schema = v.object({
   version: v.literal(1),
@@ -16,19 +16,19 @@ const schema = v.object({
   told: v.boolean(),
 })
 
-/** Never throws, whatever was thrown. */
+/** Never throws, for any thrown value. */
 export function crashOf(thrown: unknown, at: number, appVersion: string, redact: Redact): Crash {
   try {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    // Redacted before it is cut for good: what is left of a secret might not be known any more.
-    const says = redact(`${error.name}: ${error.message}`.slice(0, longestRead))
-    const [, ...stack] = redact(withoutMessage(error).slice(0, longestRead)).split('\n')
+    // Redacts before truncating: the rest of a truncated secret would no longer be recognised.
+    const description = redact(`${error.name}: ${error.message}`.slice(0, maxRedactedLength))
+    const [, ...stack] = redact(withoutMessage(error).slice(0, maxRedactedLength)).split('\n')
     const frames = stack.filter((one) => /^\s*at /.test(one))
     return {
       version: 1,
       at,
       appVersion,
-      error: cleanText(says, 300),
+      error: cleanText(description, 300),
       stack: frames.slice(0, 30).map((one) => cleanText(one, 300)),
       told: false,
     }
@@ -44,13 +44,13 @@ export function crashOf(thrown: unknown, at: number, appVersion: string, redact:
   }
 }
 
-/** V8 puts the message before the frames; a long one would leave no room for them. */
+/** V8 puts the message before the frames, and a long one would leave no room for them. */
 function withoutMessage({ name, message, stack = '' }: Error): string {
   const before = `${name}: ${message}`
   return stack.startsWith(before) ? stack.slice(before.length) : stack
 }
 
-/** Null for what isn't such a record. */
+/** Null if the text isn't a valid record. */
 export function readCrash(text: string): Crash | null {
   try {
     const parsed = v.safeParse(schema, JSON.parse(text))

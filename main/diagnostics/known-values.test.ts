@@ -60,7 +60,7 @@ function pieces(write: (typeof writings)[string], secret: string): readonly stri
   )
 }
 
-describe('nothing of a secret stays, whatever stands around it', () => {
+describe('removes a secret entirely, in any context', () => {
   test.each(Object.entries(writings))('%s', (_, write) => {
     fc.assert(
       fc.property(secrets, around, around, (secret, before, after) => {
@@ -79,13 +79,13 @@ describe('nothing of a secret stays, whatever stands around it', () => {
   })
 })
 
-test('a part of a secret is found, too: texts get cut off', () => {
+test('finds a part of a secret, as in truncated text', () => {
   const secret = 'refresh_aZ09-kept_Secret-Value'
   expect(withoutValues(`It says: ${secret.slice(0, 17)}…`, [secret])).toBe('It says: [removed]…')
   expect(withoutValues(`…${secret.slice(-9)} was refused`, [secret])).toBe('…[removed] was refused')
 })
 
-test('everything else stays as it is', () => {
+test('leaves other text unchanged', () => {
   const secret = 'aZ09-kept_Secret-Value'
   const text = '{"at":"2026-01-02","why":"%41 \\u0041 100% aZ09-ke net::ERR_FAILED"}\n\tnext'
   expect(withoutValues(text, [secret])).toBe(text)
@@ -97,13 +97,13 @@ test('everything else stays as it is', () => {
   )
 })
 
-test('a short one, such as the password of a proxy, is found as a whole', () => {
+test('finds a short secret, such as a proxy’s password, as a whole', () => {
   expect(withoutValues('say hunt2 to 10.0.0.1', ['hunt2'])).toBe('say [removed] to 10.0.0.1')
   expect(withoutValues('hunt%C3%BC!', ['huntü!'])).toBe('[removed]')
   expect(withoutValues('abc', ['abc'])).toBe('abc')
 })
 
-test('a long text with many secrets takes no time that anybody notices', () => {
+test('is fast for a long text with many secrets', () => {
   const many = Array.from({ length: 60 }, (_, at) => `refresh_${String(at).padStart(32, 'x%')}`)
   const text = `{"line":"\\u0041%41 a line of the log, much as others","number":1}\n`.repeat(1000)
   const startedAt = performance.now()
@@ -111,7 +111,7 @@ test('a long text with many secrets takes no time that anybody notices', () => {
   expect(performance.now() - startedAt).toBeLessThan(3000)
 })
 
-test('a line of the log with many long tokens alive doesn’t hold anything up', () => {
+test('is fast for a log line with many long tokens', () => {
   const many = Array.from({ length: 60 }, (_, at) =>
     Buffer.from(`${at}.${at * 7} `.repeat(200))
       .toString('base64url')

@@ -1,17 +1,17 @@
-/** The log as a person reads it, and what it says about the run before this one. */
+/** Formats log lines for reading, and finds out how the previous run ended. */
 
 type Entry = { readonly at: string; readonly level: string; readonly event: string; readonly more: string }
 
-/** `2026-01-02T03:04:05.678Z  warn     poll failed  kind=offline`; without amounts; a line that isn't ours stays as it is. */
-export function readable(line: string): string {
+/** `2026-01-02T03:04:05.678Z  warn     poll failed  kind=offline`; without amounts. Other lines stay unchanged. */
+export function formatLogLine(line: string): string {
   const entry = entryOf(line)
   if (entry === null) return line
   const { at, level, event, more } = entry
   return `${at}  ${level.padEnd(7)}  ${event}${more === '' ? '' : `  ${more}`}`
 }
 
-/** @param lines of the log, oldest first; the last `started` is this run's own */
-export function endOfRunBefore(
+/** @param lines of the log, oldest first; the last `started` belongs to the current run */
+export function endOfPreviousRun(
   lines: readonly string[],
 ): 'in order' | 'crashed' | 'without a word' | 'unknown' {
   const events = lines.map((line) => entryOf(line)?.event ?? '')
@@ -28,9 +28,9 @@ function entryOf(line: string): Entry | null {
   try {
     const { at, level, event, ...more }: Record<string, unknown> = JSON.parse(line)
     if (typeof at !== 'string' || typeof level !== 'string' || typeof event !== 'string') return null
-    // Whoever helps needs no amounts.
-    const told = Object.entries(more).filter(([name]) => !name.endsWith('Cents'))
-    const details = told.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    // Support needs no amounts.
+    const shown = Object.entries(more).filter(([name]) => !name.endsWith('Cents'))
+    const details = shown.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     return { at, level, event, more: details.join(' ') }
   } catch {
     return null

@@ -37,7 +37,7 @@ const reply = (status: number, body: string, headers: Record<string, string> = {
 })
 const refusal = reply(401, '{"detail":"no token"}', { 'content-type': 'application/json' })
 
-test('asks the two servers, without a token, and nobody else', async () => {
+test('requests only the two servers, without a token', async () => {
   const { run, http, checks } = network(() => ok(refusal))
   await run()
   expect(checks.map(({ step, outcome }) => `${outcome} ${step}`)).toEqual([
@@ -79,7 +79,7 @@ test.each([
   expect(checks.at(-1)).toMatchObject({ outcome, says: expect.stringMatching(says) })
 })
 
-test('a clock that is wrong is said, and how wrong', async () => {
+test('reports by how much the clock is wrong', async () => {
   const clock = new VirtualClock()
   const date = new Date(clock.now() - 3_600_000).toUTCString()
   const { run, checks } = network(() => ok({ ...refusal, headers: { date } }), clock)
@@ -87,7 +87,7 @@ test('a clock that is wrong is said, and how wrong', async () => {
   expect(checks.at(-1)).toMatchObject({ outcome: 'odd', says: expect.stringMatching(/3600 s ahead of/) })
 })
 
-test('a name that leads nowhere is less odd behind a proxy', async () => {
+test('treats a failed DNS lookup as less severe behind a proxy', async () => {
   const { run, checks, surroundings } = network(() => ok(refusal))
   surroundings.hosts.clear()
   surroundings.online = false
@@ -98,7 +98,7 @@ test('a name that leads nowhere is less odd behind a proxy', async () => {
   expect(checks.slice(7).map(({ outcome }) => outcome)).toEqual(['odd', 'ok', 'odd', 'ok', 'ok', 'odd', 'ok'])
 })
 
-test('a step that hangs or throws doesn’t keep the others waiting', async () => {
+test('continues after a step that hangs or throws', async () => {
   const { run, checks, surroundings, clock } = network(() => ok(refusal))
   surroundings.resolveProxy = () => Promise.reject(new Error('no PAC'))
   surroundings.resolveHost = () => new Promise(() => {})
@@ -110,7 +110,7 @@ test('a step that hangs or throws doesn’t keep the others waiting', async () =
   expect(checks[2]).toMatchObject({ outcome: 'failed', says: 'No answer in time.', tookMs: 11_000 })
 })
 
-test('cancelled: nothing more is asked or said', async () => {
+test('stops requests and reports when cancelled', async () => {
   const { run, checks, cancel, http } = network(() => {
     cancel.abort()
     return ok(refusal)

@@ -1,20 +1,21 @@
 /**
- * Looks step by step for what is between this computer and the two servers. Asks nobody else, sends no token, and
- * changes nothing: each server is asked for one thing that it answers without a sign-in, if only with a refusal.
+ * Checks the path to the two servers step by step: link, proxy, DNS, response. Contacts no other host, sends no token and
+ * changes nothing: each server gets one request that it answers without a sign-in.
  */
 import type { Failure, FailureKind } from '../../preload/contract/index.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
+import { parseHttpDate } from '../parallel/http-date.ts'
 import type { Clock, Http, HttpReply, Surroundings } from '../ports.ts'
 
 const stepTimeoutMs = 10_000
-/** Tokens and top-ups live by the clock: this much off is worth a word. */
-const clockMayDifferMs = 60_000
+/** Tokens and top-ups depend on the clock, so a larger difference is reported. */
+const maxClockDifferenceMs = 60_000
 
 export type Check = {
   readonly step: string
-  /** `odd`: not as it should be, but it may work all the same. */
+  /** `odd`: unexpected, but the app may work. */
   readonly outcome: 'ok' | 'odd' | 'failed'
-  /** What was found and what it means, for a person. */
+  /** The result and its meaning, as text for the user. */
   readonly says: string
   readonly tookMs: number
 }
@@ -26,18 +27,18 @@ export type NetworkChecksOptions = {
   readonly http: Http
   readonly clock: Clock
   readonly server: Endpoints
-  /** Each finding, as soon as it is there. */
+  /** Called after each step. */
   readonly report: (check: Check) => void
 }
 
-/** Never rejects; reports nothing more once `signal` is aborted. */
+/** Never rejects. Stops reporting once `signal` is aborted. */
 export async function checkNetwork(options: NetworkChecksOptions, signal: AbortSignal): Promise<void> {
   const { surroundings, server } = options
-  const run = async (step: string, look: () => Promise<Finding> | Finding): Promise<void> => {
+  const run = async (step: string, check: () => Promise<Finding> | Finding): Promise<void> => {
     if (signal.aborted) return
     const { clock, report } = options
     const startedAt = clock.elapsed()
-    const found = await withinTime(clock, signal, look)
+    const found = await withinTime(clock, signal, check)
     if (!signal.aborted) report({ step, ...found, tookMs: Math.round(clock.elapsed() - startedAt) })
   }
 
@@ -65,7 +66,7 @@ export async function checkNetwork(options: NetworkChecksOptions, signal: AbortS
   }
 }
 
-/** What each server answers without a token: the token endpoint takes no GET, the balance wants one. */
+/** Both respond without a token: the token endpoint refuses GET, the balance requires authorization. */
 function addresses({ platformUrl, serviceApiUrl }: Endpoints): readonly string[] {
   return [`${platformUrl}/getServiceKeys/token`, `${serviceApiUrl}/service/v1/balance`]
 }
@@ -130,10 +131,10 @@ function isJson(body: string): boolean {
   }
 }
 
-/** Null when they agree, or when the answer doesn't say what time it is (RFC 9110 6.6.1). */
+/** Null when they agree, or when the response has no Date (RFC 9110 6.6.1). */
 function compareClocks({ headers }: HttpReply, now: number): string | null {
-  const difference = now - Date.parse(headers.date ?? '')
-  if (!(Math.abs(difference) > clockMayDifferMs)) return null
+  const difference = now - (parseHttpDate(headers.date ?? '', now) ?? now)
+  if (Math.abs(difference) <= maxClockDifferenceMs) return null
   const seconds = Math.round(Math.abs(difference) / 1000)
   return `This computer’s clock is ${seconds} s ${difference > 0 ? 'ahead of' : 'behind'} the server’s.`
 }
@@ -143,23 +144,23 @@ function worse(one: Check['outcome'], other: Check['outcome']): Check['outcome']
   return order[Math.max(order.indexOf(one), order.indexOf(other))] ?? 'failed'
 }
 
-/** No step may keep the others waiting. */
+/** A step that hangs must not block the others. */
 async function withinTime(
   clock: Clock,
   signal: AbortSignal,
-  look: () => Promise<Finding> | Finding,
+  check: () => Promise<Finding> | Finding,
 ): Promise<Finding> {
   const done = new AbortController()
-  const tooLong = clock
+  const timeout = clock
     .wait(stepTimeoutMs + 1000, AbortSignal.any([signal, done.signal]))
     .then((): Finding => ({ outcome: 'failed', says: 'No answer in time.' }))
-  const looked = (async () => look())().catch(
+  const looked = (async () => check())().catch(
     (error: unknown): Finding => ({
       outcome: 'failed',
       says: error instanceof Error ? error.message : 'It failed.',
     }),
   )
-  const found = await Promise.race([looked, tooLong])
+  const found = await Promise.race([looked, timeout])
   done.abort()
   return found
 }

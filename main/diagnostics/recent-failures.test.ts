@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { failure } from '../parallel/failures.ts'
 import { RecentFailures, requestName } from './recent-failures.ts'
 
-test('the same failure is counted, with its newest reference; the last seen comes last', () => {
+test('counts equal failures, with the newest reference, most recent last', () => {
   const failures = new RecentFailures()
   failures.note('GET /a', failure('server', '502', { reference: 'first' }), 1000)
   failures.note('GET /b', failure('server', '502'), 2000)
@@ -13,7 +13,7 @@ test('the same failure is counted, with its newest reference; the last seen come
   ])
 })
 
-test('as many as a person may want to read', () => {
+test('is limited in number', () => {
   const failures = new RecentFailures()
   for (let count = 0; count < 100; count++) failures.note('GET /a', failure('server', `${count}`), count)
   expect(failures.all.map(({ lastAt }) => lastAt)).toEqual(Array.from({ length: 20 }, (_, at) => 80 + at))

@@ -1,10 +1,10 @@
-/** The requests that failed lately, for the diagnostics: in memory only, the same ones counted together. */
+/** The recently failed requests for the diagnostics: in memory only, with equal ones counted together. */
 import type { Failure } from '../../preload/contract/index.ts'
 
-const mostKept = 20
+const maxFailures = 20
 
 export type SeenFailure = {
-  /** The request, without anything that tells whose it is. */
+  /** The request without identifiers (`requestName`). */
   readonly what: string
   readonly failure: Failure
   readonly firstAt: number
@@ -15,7 +15,7 @@ export type SeenFailure = {
 export class RecentFailures {
   #seen: readonly SeenFailure[] = []
 
-  /** The one that was seen last comes last. */
+  /** The most recent last. */
   get all(): readonly SeenFailure[] {
     return this.#seen
   }
@@ -24,13 +24,13 @@ export class RecentFailures {
     const isSame = (one: SeenFailure): boolean =>
       one.what === what && one.failure.kind === failure.kind && one.failure.message === failure.message
     const before = this.#seen.find(isSame)
-    // The newest reference is the one that support finds soonest.
+    // Keeps the newest reference, which support finds most easily.
     const now = { what, failure, firstAt: before?.firstAt ?? at, lastAt: at, count: (before?.count ?? 0) + 1 }
-    this.#seen = [...this.#seen.filter((one) => one !== before), now].slice(-mostKept)
+    this.#seen = [...this.#seen.filter((one) => one !== before), now].slice(-maxFailures)
   }
 }
 
-/** `GET /account/service/v1/apps/…`: the path with whatever identifies something in it left out. */
+/** The method and path without IDs: `GET /account/service/v1/apps/…`. */
 export function requestName(method: string, address: string): string {
   const path = new URL(address).pathname.split('/')
   return `${method} ${path.map((part) => (/^(?:[a-z-]+|v\d|[a-z]+[A-Z][a-zA-Z]*|)$/.test(part) ? part : '…')).join('/')}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redaction, withoutShapes } from './redaction.ts'
+import { redaction, withoutPatterns } from './redaction.ts'
 
 const token = 'access_aZ09bY18cX27dW36eV45fU54gT63hS72'
 
@@ -20,7 +20,7 @@ test.each([
   ['C:\\Users\\Ann Lee\\app', '~\\app'],
   ['"C:\\\\Users\\\\Ann Lee\\\\app"', '"~\\\\app"'],
 ])('%s', (text, left) => {
-  expect(withoutShapes(text)).toBe(left)
+  expect(withoutPatterns(text)).toBe(left)
 })
 
 test.each([
@@ -31,10 +31,10 @@ test.each([
   'What now? Nothing = nothing.',
   '2026-01-02T03:04:05.678Z',
 ])('stays readable: %s', (text) => {
-  expect(withoutShapes(text)).toBe(text)
+  expect(withoutPatterns(text)).toBe(text)
 })
 
-test('the values that are alive are asked for each time', () => {
+test('asks for the secrets in memory on every call', () => {
   let alive: readonly string[] = []
   const redact = redaction(() => alive, '/root')
   expect(redact('my-little-secret in /root/app')).toBe('my-little-secret in ~/app')
@@ -42,8 +42,11 @@ test('the values that are alive are asked for each time', () => {
   expect(redact('bXktbGl0dGxlLXNlY3JldA== in /root/app')).toMatch(/^\[removed\].{0,3}= in ~\/app$/)
 })
 
-test.each(['a', 'a.', '?', 'token', 'token-', '//', '\\'])('a long run of %s is read once', (piece) => {
-  const startedAt = performance.now()
-  withoutShapes(piece.repeat(50_000 / piece.length))
-  expect(performance.now() - startedAt).toBeLessThan(1500)
-})
+test.each(['a', 'a.', '?', 'token', 'token-', '//', '\\'])(
+  'takes linear time for a long run of %s',
+  (piece) => {
+    const startedAt = performance.now()
+    withoutPatterns(piece.repeat(50_000 / piece.length))
+    expect(performance.now() - startedAt).toBeLessThan(1500)
+  },
+)

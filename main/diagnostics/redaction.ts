@@ -1,6 +1,6 @@
 /**
- * What everything passes through that is written down or handed on: the log, the record of a crash, the diagnostics.
- * The values that are alive now are found however they are written; others by the shape that such values have.
+ * Redacts the log, crash records and diagnostics: secrets that are in memory are found in any encoding, others by the
+ * patterns that such values have.
  */
 import { withoutValues } from './known-values.ts'
 
@@ -10,12 +10,12 @@ const removed = '[removed]'
 const secretNames =
   'token|secret|password|passwd|authorization|cookie|credential|device_?code|user_?code|api_?key|idempotency_?key'
 
-const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
-  // Who signs in to a proxy or a server, in its address.
+const patterns: readonly (readonly [RegExp, string | ((match: string) => string)])[] = [
+  // Credentials in an address.
   [/\/\/[^\s/@"'<>]+@/g, `//${removed}@`],
   [/\b(Bearer)\s+[^\s"',;]+/gi, `$1 ${removed}`],
   [/\b(Basic)\s+[\w+/=-]{8,}/g, `$1 ${removed}`],
-  // A name that says what its value is, as in JSON, in a form or in a header.
+  // A value whose name marks it as a secret, in JSON, a form or a header.
   [
     new RegExp(
       String.raw`((?:${secretNames})[\w-]{0,40}\\*["']?\s*[:=]\s*)(\\+"(?:(?!\\+").)*\\*"?|"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;\\]+)`,
@@ -28,37 +28,41 @@ const shapes: readonly (readonly [RegExp, string | ((found: string) => string)])
   [/\?[^\s"'<>#?]*=[^\s"'<>]*/g, `?${removed}`],
   // A user code (RFC 8628 6.1) as the service shows it.
   [/\b[BCDFGHJ-NP-TV-XZ]{4}-[BCDFGHJ-NP-TV-XZ]{4}\b/g, removed],
-  // At most as long as RFC 5321 4.5.3.1 has its halves: without an end, a long run would be read again from each letter.
+  // Limited to the lengths of RFC 5321 4.5.3.1: unlimited, the pattern would take quadratic time on a long run.
   [/[^\s"'<>()[\]:;,@/\\]{1,64}@[^\s"'<>()[\]:;,@/\\]{1,255}\.[a-z]{2,}/gi, '[e-mail]'],
-  [/[\w-]{32,}/g, (run) => (isName(run) ? run : removed)],
-  // Whose computer it is.
+  [/[\w-]{32,}/g, (run) => (isHarmless(run) ? run : removed)],
+  // The user's name in a home folder.
   [/\/(?:home|Users)\/[^/\\\s"':]+/g, '~'],
   [/\b[A-Z]:([\\/]{1,2})Users\1[^/\\"':\n]+/gi, '~'],
 ]
 
-/** A long run that is no secret: words, or an identifier that support looks up. Living UUIDs are known by their value. */
-function isName(run: string): boolean {
+/**
+ * Whether a long run is words, or an ID that support can look up. Secret UUIDs (idempotency keys) are removed by value.
+ */
+function isHarmless(run: string): boolean {
   const isWords = /^(?:[a-z_-]+|[A-Z_-]+|[\d_-]+)$/.test(run)
   return isWords || /^[0-9a-f]{32}$/i.test(run) || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(run)
 }
 
 /**
- * @param values the secrets that are alive; asked for each time, so that nobody has to keep a second copy of them
+ * @param secrets returns the secrets in memory; called each time, so that no second copy of them exists
  * @param home the user's home folder
  */
-export function redaction(values: () => readonly string[], home: string): Redact {
+export function redaction(secrets: () => readonly string[], home: string): Redact {
   return (text) => {
-    const unknown = withoutValues(text, values())
-    const homeless = home.length > 1 ? unknown.replaceAll(home, '~') : unknown
-    return withoutShapes(homeless)
+    const withoutSecrets = withoutValues(text, secrets())
+    const withoutHome = home.length > 1 ? withoutSecrets.replaceAll(home, '~') : withoutSecrets
+    return withoutPatterns(withoutHome)
   }
 }
 
-/** What looks like a secret is taken out, whether anybody knows it or not. */
-export function withoutShapes(text: string): string {
-  return shapes.reduce(
-    (left, [pattern, by]) =>
-      typeof by === 'string' ? left.replace(pattern, by) : left.replace(pattern, (found) => by(found)),
+/** Removes what looks like a secret. */
+export function withoutPatterns(text: string): string {
+  return patterns.reduce(
+    (redacted, [pattern, replacement]) =>
+      typeof replacement === 'string'
+        ? redacted.replace(pattern, replacement)
+        : redacted.replace(pattern, (match) => replacement(match)),
     text,
   )
 }

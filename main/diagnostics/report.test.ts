@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { readable } from './log-text.ts'
+import { formatLogLine } from './log-text.ts'
 import { type Findings, writeReport } from './report.ts'
 
 const minute = 60_000
@@ -41,7 +41,7 @@ const findings: Findings = {
 const plain = (text: string): string => text
 const report = (change: Partial<Findings> = {}) => writeReport({ ...findings, ...change }, plain)
 
-test('is a text that a person can read', () => {
+test('is readable text', () => {
   const text = report()
   expect(text).toMatch(
     /^Parallel Tray diagnostics\n\nApp\n {2}made +2026-01-15T12:00:00\.000Z\n {2}version +0\.0\.0\n/,
@@ -67,7 +67,7 @@ test('is a text that a person can read', () => {
   ])
 })
 
-test('names no organisation and no amount, wherever they stand', () => {
+test('contains no organisation and no amount anywhere', () => {
   const said = 'Halden Research (org_1) and Lund (org_3) owe nothing'
   const text = report({
     failures: [{ what: 'GET /x', failure: failure('server', said), firstAt: 0, lastAt: 0, count: 1 }],
@@ -78,7 +78,7 @@ test('names no organisation and no amount, wherever they stand', () => {
   expect(text.split('organisation 1 (organisation 1) and a signed-out organisation')).toHaveLength(4)
 })
 
-test('the log names no organisation either: not one that has gone, nor one whose name holds another’s', () => {
+test('removes organisations from the log, also one that was signed out and one whose name contains another’s', () => {
   const named = sampleState({
     organisations: [
       sampleOrganisation({ name: 'Lund' }),
@@ -94,7 +94,7 @@ test('the log names no organisation either: not one that has gone, nor one whose
   expect(text).toContain('told  why="organisation 2, organisation 1"\n')
 })
 
-test('the same failure is one line, with the reference for support', () => {
+test('shows equal failures as one line, with the reference for support', () => {
   const refused = failure('server', '502', { reference: 'ref_1' })
   const seen = { what: 'GET /balance', failure: refused, firstAt: 0, lastAt: minute, count: 3 }
   expect(report({ failures: [seen] })).toContain(
@@ -102,7 +102,7 @@ test('the same failure is one line, with the reference for support', () => {
   )
 })
 
-test('passes through the redaction as a whole, and stays short', () => {
+test('is redacted as a whole, and short', () => {
   const log = Array.from({ length: 5000 }, (_, at) => line('long', { at, why: 'x'.repeat(600) }))
   const text = writeReport({ ...findings, log }, (whole) =>
     whole.replaceAll('Halden', '').replaceAll('x', 'y'),
@@ -123,10 +123,10 @@ test.each([
   expect(report({ log: events.map((event) => line(event)) })).toContain(`run before     ended ${how}\n`)
 })
 
-test('a line that isn’t ours stays as it is', () => {
-  expect(readable('torn {"at"')).toBe('torn {"at"')
-  expect(readable('[1]')).toBe('[1]')
-  expect(readable(line('tried', { count: 2, why: 'a "b"' }))).toBe(
+test('leaves a line in another format unchanged', () => {
+  expect(formatLogLine('torn {"at"')).toBe('torn {"at"')
+  expect(formatLogLine('[1]')).toBe('[1]')
+  expect(formatLogLine(line('tried', { count: 2, why: 'a "b"' }))).toBe(
     '2026-01-15T11:00:00.000Z  info     tried  count=2 why="a \\"b\\""',
   )
 })

@@ -1,27 +1,27 @@
 /**
- * The diagnostics as one text: in English, for whoever helps, and short enough to be read before it is sent. A pure
- * function. It holds no amounts, and organisations are numbered: their names and ids are taken out wherever they stand.
+ * The diagnostics as text, in English for support, and short enough that the user can read it before sending it. A pure
+ * function. It contains no amounts, and organisations are numbered instead of named.
  */
 import type { AppState, Organisation, ProxyState, Session, Updates } from '../../preload/contract/index.ts'
 import type { Crash, Section } from '../ports.ts'
-import { endOfRunBefore, readable } from './log-text.ts'
+import { endOfPreviousRun, formatLogLine } from './log-text.ts'
 import type { Check } from './network-checks.ts'
 import type { SeenFailure } from './recent-failures.ts'
 import type { Redact } from './redaction.ts'
 
-const mostLogCharacters = 32 * 1024
-const mostLogLines = 120
+const maxLogCharacters = 32 * 1024
+const maxLogLines = 120
 const width = 14
 
 export type Findings = {
   readonly at: number
   readonly startedAt: number
   readonly state: AppState
-  /** What the desktop knows. */
+  /** From the desktop: system and network. */
   readonly surroundings: readonly Section[]
   readonly failures: readonly SeenFailure[]
   readonly crash: Crash | null
-  /** Of the network; empty while nothing was checked. */
+  /** The network checks; empty before they are run. */
   readonly checks: readonly Check[]
   /** The log's lines, oldest first. */
   readonly log: readonly string[]
@@ -41,7 +41,7 @@ export function writeReport(found: Findings, redact: Redact): string {
     ['Organisations', organisations(state, found.at)],
     ['Requests that failed since the start', orNone(found.failures.map(seen)).map(anonymous)],
     ['Last crash', crashLines(found.crash).map(anonymous)],
-    ['Log, the newest last', orNone(newest(found.log).map(readable)).map(anonymous)],
+    ['Log, the newest last', orNone(newest(found.log).map(formatLogLine)).map(anonymous)],
   ]
   const body = sections.map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`)
   return `${redact(['Parallel Tray diagnostics', ...body].join('\n\n'))}\n`
@@ -54,21 +54,21 @@ function appFacts({ at, startedAt, state, log }: Findings): readonly (readonly [
     ['server', `${state.server.platformHost}${state.server.isDefault ? '' : ' (not Parallel’s own)'}`],
     ['language', state.language],
     ['running since', `${iso(startedAt)} (${span(at - startedAt)})`],
-    ['run before', `ended ${endOfRunBefore(log)}`],
+    ['run before', `ended ${endOfPreviousRun(log)}`],
     ['notices', state.notices.map(({ kind }) => kind).join(', ') || 'none'],
     ['sign-in', state.signIn.kind],
-    ['updates', state.updates === null ? 'not by itself' : updatesStanding(state.updates)],
-    ['proxy', proxyStanding(state.proxy)],
+    ['updates', state.updates === null ? 'not by itself' : updatesStatus(state.updates)],
+    ['proxy', proxyStatus(state.proxy)],
   ]
 }
 
-function updatesStanding(updates: Updates): string {
+function updatesStatus(updates: Updates): string {
   if (updates.kind === 'failed') return `${updates.step} failed: ${updates.failure.kind}`
   return 'version' in updates ? `${updates.kind} ${updates.version}` : updates.kind
 }
 
-/** Names no proxy: where there is one, the system's section says which. */
-function proxyStanding({ challenge, saved }: ProxyState): string {
+/** Doesn't name the proxy, which the system's section does. */
+function proxyStatus({ challenge, saved }: ProxyState): string {
   const waits =
     challenge === null
       ? 'asks for nothing'
@@ -111,7 +111,7 @@ function check({ step, outcome, says, tookMs }: Check): string {
 function seen({ what, failure, firstAt, lastAt, count }: SeenFailure): string {
   const { kind, message, reference } = failure
   const times = count === 1 ? iso(lastAt) : `${count} times, ${iso(firstAt)} to ${iso(lastAt)}`
-  // Not `what: kind`: after `token:` the redaction takes a secret for granted.
+  // Not `what: kind`, as the redaction removes what follows `token:`.
   return `${what}  ${kind}  ${message}${reference === undefined ? '' : `  reference ${reference}`}  (${times})`
 }
 
@@ -120,10 +120,10 @@ function crashLines(crash: Crash | null): readonly string[] {
   return [`${iso(crash.at)}, version ${crash.appVersion}`, crash.error, ...crash.stack]
 }
 
-/** As many of the last lines as a person may want to read. */
+/** The last lines, as many as are worth reading. */
 function newest(lines: readonly string[]): readonly string[] {
-  const last = lines.slice(-mostLogLines)
-  let left = mostLogCharacters
+  const last = lines.slice(-maxLogLines)
+  let left = maxLogCharacters
   const first = last.findLastIndex((line) => {
     left -= line.length
     return left < 0
@@ -139,7 +139,7 @@ function orNone(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['none'] : lines
 }
 
-/** Names of one or two characters stay: nothing could be read any more without them. */
+/** Keeps names of one or two characters, as replacing them would make the text unreadable. */
 function withoutOrganisations({ organisations: all, pendingSignOuts }: AppState): (text: string) => string {
   const signedIn = all.map(({ id, name }, index) => ({ id, name, by: `organisation ${index + 1}` }))
   const signedOut = pendingSignOuts.map(({ organisationId: id, organisationName: name }) => ({
@@ -151,12 +151,12 @@ function withoutOrganisations({ organisations: all, pendingSignOuts }: AppState)
     { text: id, by },
     ...(name.length > 2 ? [name, JSON.stringify(name).slice(1, -1)].map((text) => ({ text, by })) : []),
   ])
-  // The longest first: one name may be the beginning of another.
+  // The longest first, as one name may be a prefix of another.
   known.sort((a, b) => b.text.length - a.text.length)
   return (text) =>
     known
       .reduce((left, one) => left.replaceAll(one.text, one.by), text)
-      // The log remembers longer who was signed in.
+      // The log may contain organisations that were signed out since.
       .replace(/(organisationId=)"(?!organisation \d+"|a signed-out organisation")[^"]*"/g, '$1"one before"')
 }
 
@@ -164,7 +164,7 @@ function iso(at: number): string {
   return Number.isFinite(at) && Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : String(at)
 }
 
-/** `3 min`; whatever the clocks say, never below zero. */
+/** `3 min`; never negative, even if the clock was changed. */
 function span(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 120) return `${seconds} s`

@@ -22,7 +22,7 @@ it.each([
   expect(http.requests).toEqual([])
 })
 
-it('any other ID is, whatever it holds', async () => {
+it('encodes every other ID', async () => {
   const { http, api } = client()
   const odd = 'a/b?c#d e%2e%2e;\\\'"\u00e9\u{1f600}...'
   expect(await api.deleteKey('token', odd, odd, signal)).toMatchObject({ ok: true })

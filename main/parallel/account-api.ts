@@ -1,4 +1,4 @@
-/** The seven account calls. Each takes the access token; nothing here is ever retried. */
+/** The seven calls of the Account API. None is retried here. */
 import type * as v from 'valibot'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Endpoints } from './endpoints.ts'
@@ -23,9 +23,9 @@ export type CreatedKey = {
   readonly appId: string
   readonly appName: string | null
   readonly createdByUserEmail: string | null
-  /** Masked. */
+  /** The masked key. */
   readonly displayValue: string | null
-  /** The secret: in this one reply and never again. */
+  /** The secret, which only this reply contains. */
   readonly rawApiKey: string | null
   readonly createdAt: number | null
 }
@@ -44,7 +44,7 @@ export class AccountApi {
   }
 
   /**
-   * Charges the organisation's default card at once.
+   * Charges the organisation's default card immediately.
    * @param amountCents a whole number from 1 to 10000
    * @param idempotencyKey 8 to 128 characters; the same key is charged once for at least 24 h
    * @returns the balance, already updated; `invalid` for other arguments, which are not sent; `declined` when the card was refused, `conflict` while still running
@@ -77,18 +77,20 @@ export class AccountApi {
     )
   }
 
-  /** Not idempotent: after a lost answer, list the apps and see. Returns the new app's id. */
+  /** Not idempotent: after a lost response, list the apps. @returns the ID of the new app */
   async createApp(token: string, appName: string, signal: AbortSignal): Promise<Result<string>> {
     const result = await this.#call('POST', '/apps', token, createAppReply, signal, { app_name: appName })
     return result.ok ? ok(result.value.app_id) : result
   }
 
-  /** Already gone counts as deleted. */
+  /** Succeeds if the app is already deleted. */
   async deleteApp(token: string, appId: string, signal: AbortSignal): Promise<Result<null>> {
-    return gone(await this.#call('DELETE', `/apps/${encodeURIComponent(appId)}`, token, nothingReply, signal))
+    return succeedIfMissing(
+      await this.#call('DELETE', `/apps/${encodeURIComponent(appId)}`, token, nothingReply, signal),
+    )
   }
 
-  /** Not idempotent; a lost answer loses the secret for good. */
+  /** Not idempotent: with a lost response the secret is lost permanently. */
   async createKey(
     token: string,
     appId: string,
@@ -111,7 +113,7 @@ export class AccountApi {
     })
   }
 
-  /** Already gone counts as deleted; `forbidden` for somebody else's key without the role for it. */
+  /** Succeeds if the key is already deleted. Fails with `forbidden` for another user's key without the needed role. */
   async deleteKey(
     token: string,
     appId: string,
@@ -119,10 +121,10 @@ export class AccountApi {
     signal: AbortSignal,
   ): Promise<Result<null>> {
     const path = `/apps/${encodeURIComponent(appId)}/keys/${encodeURIComponent(apiKeyId)}`
-    return gone(await this.#call('DELETE', path, token, nothingReply, signal))
+    return succeedIfMissing(await this.#call('DELETE', path, token, nothingReply, signal))
   }
 
-  /** The one place that adds the bearer token (RFC 6750 2.1). */
+  /** Adds the bearer token (RFC 6750 2.1). */
   async #call<S extends v.GenericSchema>(
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
@@ -132,7 +134,7 @@ export class AccountApi {
     body?: object,
   ): Promise<Result<v.InferOutput<S>>> {
     const url = `${this.#base}${path}`
-    // An ID of nothing but dots can't be encoded, and would lead to another call.
+    // `encodeURIComponent` leaves an ID of dots unchanged, which would resolve to another path.
     if (new URL(url).href !== url) return failed(failure('invalid', 'That is no ID.', { notSent: true }))
     const answer = await this.#exchange.ask(
       {
@@ -165,7 +167,7 @@ function toBalance(result: Result<v.InferOutput<typeof balanceReply>>): Result<B
   })
 }
 
-function gone(result: Result<unknown>): Result<null> {
+function succeedIfMissing(result: Result<unknown>): Result<null> {
   if (result.ok || result.failure.kind === 'not-found') return ok(null)
   return result
 }

@@ -1,8 +1,8 @@
-/** The two servers. A grant belongs to the pair: a token is never sent to any other. */
+/** The two servers. A grant belongs to both, and its tokens are never sent to another server. */
 export type Endpoints = {
-  /** Origin of the OAuth server, without a slash at the end. */
+  /** Origin of the OAuth server, without a trailing slash. */
   readonly platformUrl: string
-  /** Base of the Account API, without a slash at the end. */
+  /** Base URL of the Account API, without a trailing slash. */
   readonly serviceApiUrl: string
 }
 

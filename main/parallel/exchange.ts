@@ -1,13 +1,11 @@
-/**
- * One exchange with the service: sends, and turns every answer the service or anything on the way can give
- * into a value or the one Failure.
- */
+/** One request to the service: converts every possible response, also of a proxy on the way, to a value or a Failure. */
 import * as v from 'valibot'
 import { type Failure, type FailureKind, failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Clock, Http, HttpReply, HttpRequest } from '../ports.ts'
 import { failure } from './failures.ts'
+import { anyHttpDate, parseHttpDate } from './http-date.ts'
 
-/** The RFC 6749 5.2 error code of a refusal, beside the failure it maps to. */
+/** `oauthError`: the error code of RFC 6749 5.2. */
 export type Refusal = { readonly failure: Failure; readonly oauthError?: string; readonly body?: unknown }
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -15,9 +13,9 @@ export type Answer<T> =
 
 export type OnFailure = (request: HttpRequest, failure: Failure) => Failure
 
-/** RFC 8628 3.5: how a poll is told to go on. */
-const notYet: readonly string[] = ['authorization_pending', 'slow_down']
-const longestRetryAfterMs = 24 * 3600 * 1000
+/** RFC 8628 3.5: the errors after which a client continues polling. */
+const pollAgainErrors: readonly string[] = ['authorization_pending', 'slow_down']
+const maxRetryAfterMs = 24 * 3600 * 1000
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {
   400: 'invalid',
@@ -37,7 +35,7 @@ export class Exchange {
   readonly #clock: Clock
   readonly #onFailure: OnFailure
 
-  /** @param onFailure told of every request that failed, but not of a poll's "not yet"; what it answers goes on */
+  /** @param onFailure called with every failure except a pending poll; returns the failure to pass on */
   constructor(http: Http, clock: Clock, onFailure: OnFailure = (_request, why) => why) {
     this.#http = http
     this.#clock = clock
@@ -45,8 +43,8 @@ export class Exchange {
   }
 
   /**
-   * Sends the request and reads the reply by `schema`. Never rejects.
-   * @param secrets what the request carries that must not come back in a failure, should the server quote it
+   * Sends the request and parses the reply with `schema`. Never rejects.
+   * @param secrets in the request, removed from failures in case the server quotes them
    */
   async ask<S extends v.GenericSchema>(
     request: HttpRequest,
@@ -58,9 +56,9 @@ export class Exchange {
     if (answer.ok) return answer
     const { failure: why, oauthError } = answer.refusal
     const clean = without(secrets, why)
-    const isNone = why.kind === 'cancelled' || notYet.includes(oauthError ?? '')
-    const told = isNone ? clean : this.#onFailure(request, clean)
-    return { ok: false, refusal: { ...answer.refusal, failure: told } }
+    const isExpected = why.kind === 'cancelled' || pollAgainErrors.includes(oauthError ?? '')
+    const reported = isExpected ? clean : this.#onFailure(request, clean)
+    return { ok: false, refusal: { ...answer.refusal, failure: reported } }
   }
 
   async #ask<S extends v.GenericSchema>(
@@ -73,36 +71,36 @@ export class Exchange {
     const reply = sent.value
     if (reply.status < 200 || reply.status > 299) return { ok: false, refusal: this.#refusal(reply) }
     const body = readBody(reply)
-    if (body.kind === 'page') return { ok: false, refusal: { failure: foreign(reply, 'a web page') } }
+    if (body.kind === 'page') return { ok: false, refusal: { failure: notFromService(reply, 'a web page') } }
     const value = body.kind === 'json' ? body.value : body.kind === 'text' ? reply.body : undefined
-    // An object schema takes a list for an object without members.
+    // An object schema without required members accepts an array.
     const parsed = v.safeParse(schema, Array.isArray(value) ? null : value)
     if (parsed.success) return { ok: true, value: parsed.output }
-    if (body.kind === 'text') return { ok: false, refusal: { failure: foreign(reply, 'text') } }
-    // The path says which member was wrong; its value stays out, it may be a secret.
+    if (body.kind === 'text') return { ok: false, refusal: { failure: notFromService(reply, 'text') } }
+    // Names the invalid member without its value, which may be a secret.
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
     const broken = failure('server', `The reply didn't have the agreed form: ${where}.`, reference(reply))
     return { ok: false, refusal: { failure: broken, body: value } }
   }
 
   #refusal(reply: HttpReply): Refusal {
-    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], this.#clock.now())
+    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], timeOf(reply, this.#clock.now()))
     const more = { ...reference(reply), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
     if (reply.status >= 300 && reply.status < 400) {
       return { failure: failure('redirected', `Redirected (${reply.status}), which is not followed.`, more) }
     }
     const body = readBody(reply)
     const value = body.kind === 'json' ? body.value : undefined
-    const said = whatItSays(value)
+    const error = parseError(value)
     if (reply.status >= 500) {
-      // RFC 6585 6: a network that wants its users to sign in first says so with this status.
-      if (reply.status === 511) return { failure: foreign(reply, 'a network', more) }
-      const { message } = said
+      // RFC 6585 6: a captive portal.
+      if (reply.status === 511) return { failure: notFromService(reply, 'a network', more) }
+      const { message } = error
       return { failure: failure('server', `${reply.status}${message ? `: ${message}` : ''}`, more) }
     }
     if (reply.status === 407)
       return { failure: failure('proxy-auth', 'A proxy wants a password (407).', more) }
-    if (!isServices(reply, body)) {
+    if (!isFromService(reply, body)) {
       const what = {
         page: 'a web page',
         empty: 'nothing',
@@ -110,17 +108,17 @@ export class Exchange {
         json: 'other JSON',
         broken: 'broken JSON',
       }
-      return { failure: foreign(reply, what[body.kind], more) }
+      return { failure: notFromService(reply, what[body.kind], more) }
     }
     const kind = kindOfStatus[reply.status] ?? 'invalid'
     return {
-      failure: failure(kind, said.message ?? `The server answered ${reply.status}.`, {
+      failure: failure(kind, error.message ?? `The server answered ${reply.status}.`, {
         ...more,
-        ...(said.reference === undefined ? {} : { reference: said.reference }),
+        ...(error.reference === undefined ? {} : { reference: error.reference }),
       }),
-      // RFC 6749 5.2 answers with 400 or 401; an `error` under another status is somebody's on the way.
-      ...(said.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
-        ? { oauthError: said.oauthError }
+      // RFC 6749 5.2 uses 400 and 401; an `error` with another status isn't from the OAuth server.
+      ...(error.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
+        ? { oauthError: error.oauthError }
         : {}),
       ...(value === undefined ? {} : { body: value }),
     }
@@ -138,7 +136,7 @@ function without(secrets: readonly string[], why: Failure): Failure {
   }
 }
 
-/** The answer as a plain Result, for calls whose OAuth error code doesn't matter. */
+/** For calls that don't need the OAuth error code. */
 export function toResult<T>(answer: Answer<T>): Result<T> {
   return answer.ok ? ok(answer.value) : failed(answer.refusal.failure)
 }
@@ -147,7 +145,7 @@ type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'empty' }
   | { readonly kind: 'page' }
-  /** It was to be JSON, but isn't: cut off on the way, most likely. */
+  /** Declared as JSON but malformed, most likely truncated. */
   | { readonly kind: 'broken' }
   | { readonly kind: 'text' }
 
@@ -162,27 +160,26 @@ function readBody(reply: HttpReply): Body {
 }
 
 /**
- * Whether a 4xx is the service's own word. Proxies, filters and portals answer with these statuses too, in pages and
- * texts of their own, and what they say is no word about money, keys or sign-ins. The service answers with a JSON
- * object; one status goes without where its meaning is kept by the header that RFC 6750 3 demands, and those that
- * only ask to come again mean the same whoever says them.
+ * Whether a 4xx comes from the service. Proxies, filters and captive portals use these statuses too, and say nothing
+ * about money, keys or sign-ins. The service responds with a JSON object. Without one, a 401 counts if it has the
+ * challenge that RFC 6750 3 requires, and statuses that only ask for a retry count from any sender.
  */
-function isServices(reply: HttpReply, body: Body): boolean {
+function isFromService(reply: HttpReply, body: Body): boolean {
   if (body.kind === 'json' && isObject(body.value)) return true
   if (body.kind === 'page') return false
   const challenge = reply.headers['www-authenticate'] ?? ''
   if (reply.status === 401) return /^\s*bearer\b/i.test(challenge)
-  return comeAgain.has(reply.status)
+  return retryStatuses.has(reply.status)
 }
 
-const comeAgain: ReadonlySet<number> = new Set([408, 425, 429])
+const retryStatuses: ReadonlySet<number> = new Set([408, 425, 429])
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An answer by somebody on the way. */
-function foreign(reply: HttpReply, what: string, more: Pick<Failure, 'retryAfterMs'> = {}): Failure {
+/** A response that isn't from the service. */
+function notFromService(reply: HttpReply, what: string, more: Pick<Failure, 'retryAfterMs'> = {}): Failure {
   return failure('not-json', `${reply.status} with ${what} instead of an answer of the service.`, {
     ...reference(reply),
     ...more,
@@ -199,7 +196,7 @@ function reference(reply: HttpReply): { reference?: string } {
 }
 
 const text = v.string()
-/** Each error shape that the service is known to use, the most telling first. */
+/** The error formats that the service is known to use, the most specific first. */
 const oauthShape = v.object({ error: text, error_description: v.optional(v.unknown()) })
 const validationShape = v.object({
   detail: v.array(v.object({ loc: v.optional(v.array(v.unknown())), msg: text })),
@@ -216,7 +213,7 @@ const codeShape = v.object({ code: v.unknown(), message: text })
 
 type Described = { readonly message?: string; readonly reference?: string; readonly oauthError?: string }
 
-function whatItSays(body: unknown): Described {
+function parseError(body: unknown): Described {
   if (v.is(oauthShape, body)) {
     const description = typeof body.error_description === 'string' ? `: ${body.error_description}` : ''
     return { message: `${body.error}${description}`, oauthError: body.error }
@@ -229,9 +226,9 @@ function whatItSays(body: unknown): Described {
   if (v.is(detailShape, body)) return { message: body.detail }
   if (v.is(errorShape, body)) {
     const { message, detail, ref_id: ref } = body.error
-    const said = [message, detail].filter((part) => typeof part === 'string' && part !== '').join(': ')
+    const joined = [message, detail].filter((part) => typeof part === 'string' && part !== '').join(': ')
     return {
-      ...(said === '' ? {} : { message: said }),
+      ...(joined === '' ? {} : { message: joined }),
       ...(typeof ref === 'string' && /^[\w.:-]{1,100}$/.test(ref) ? { reference: ref } : {}),
     }
   }
@@ -239,10 +236,28 @@ function whatItSays(body: unknown): Described {
   return {}
 }
 
-/** RFC 9110 10.2.3: seconds or a date. In milliseconds, at most a day; undefined when there is none to honour. */
+const retryAfterMember = new RegExp(
+  String.raw`(?:^|,)\s*(?:(?<seconds>\d+(?:\.\d*)?|\.\d+)|(?<date>${anyHttpDate}))\s*(?=,|$)`,
+  'g',
+)
+
+/**
+ * RFC 9110 10.2.3: seconds or a date. Some send fractions, which are rounded up to whole seconds, or more than one of
+ * them (each server on the way adds its own), of which the longest counts.
+ * @param now the time, epoch milliseconds, by the clock that the date was made with
+ * @returns milliseconds, at most a day; undefined when there is none to honour
+ */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined
-  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
-  if (!Number.isFinite(ms)) return undefined
-  return Math.min(Math.max(ms, 0), longestRetryAfterMs)
+  const waits = [...(header ?? '').matchAll(retryAfterMember)].flatMap(({ groups }) => {
+    const { seconds, date } = groups ?? {}
+    if (seconds !== undefined) return [Math.ceil(Number(seconds)) * 1000]
+    const at = parseHttpDate(date ?? '', now)
+    return at === undefined ? [] : [Math.max(at - now, 0)]
+  })
+  return waits.length === 0 ? undefined : Math.min(Math.max(...waits), maxRetryAfterMs)
+}
+
+/** What the server took for now when it answered: the clock here may differ by hours. */
+function timeOf(reply: HttpReply, now: number): number {
+  return parseHttpDate(reply.headers.date ?? '', now) ?? now
 }

@@ -1,4 +1,4 @@
-/** Makes failures: whether a retry may help follows from the kind, so that no caller has to know. */
+/** Creates failures. The kind decides whether a failure is retryable. */
 import { type Failure, type FailureKind, hasTrait } from '../../preload/contract/index.ts'
 import { cleanText } from './text.ts'
 

@@ -1,4 +1,4 @@
-/** The five OAuth calls (RFC 8628, RFC 6749, RFC 7009 with the service's own parameter name). */
+/** The five OAuth calls: RFC 8628, RFC 6749, and RFC 7009 with the service's own parameter name. */
 import * as v from 'valibot'
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Platform } from '../ports.ts'
@@ -16,7 +16,7 @@ import {
 import { checkVerificationAddress, type VerificationAddress } from './verification-address.ts'
 
 const requestTimeoutMs = 30_000
-/** A refresh gets longer: giving up on an answer that is on its way costs the session under strict rotation. */
+/** Longer, as a refresh that times out after it reached the server loses the session under token rotation. */
 const refreshTimeoutMs = 60_000
 const clientName = 'Parallel Tray'
 
@@ -28,26 +28,26 @@ export type DeviceCode = {
   readonly intervalMs: number
 }
 
-/** Tokens as just received. Lifetimes count from the moment of the reply. */
+/** Lifetimes start with the reply. */
 export type Tokens = {
   readonly accessToken: string
-  /** Null in the answer to a refresh: the old refresh token goes on (RFC 6749 6). */
+  /** Null in the reply to a refresh: the old refresh token stays valid (RFC 6749 6). */
   readonly refreshToken: string | null
   readonly accessLifetimeMs: number
   readonly refreshLifetimeMs: number | null
   readonly authorizationLifetimeMs: number | null
   readonly organisationId: string | null
   readonly organisationName: string | null
-  /** Null when the reply names none: then what was asked for was granted (RFC 6749 5.1). */
+  /** Null when the reply has none: the requested scope was granted (RFC 6749 5.1). */
   readonly scope: readonly string[] | null
 }
 
-/** The tokens of a first sign-in, which always belong to an organisation and can be refreshed. */
+/** The tokens of a sign-in, which always belong to an organisation and can be refreshed. */
 export type FirstTokens = Tokens & { readonly refreshToken: string; readonly organisationId: string }
 
-/** What a person has approved: a grant for one organisation (RFC 6749 5.1), with what it takes to keep it. */
+/** An approved grant for one organisation (RFC 6749 5.1), with everything that has to be stored. */
 export type ApprovedGrant = {
-  /** The client the tokens were issued to; they can be refreshed by no other. */
+  /** The client that the tokens were issued to, which alone can refresh them. */
   readonly clientId: string
   readonly tokens: FirstTokens
   readonly scope: readonly string[]
@@ -57,9 +57,9 @@ export type ApprovedGrant = {
 export type PollAnswer =
   | { readonly kind: 'approved'; readonly tokens: FirstTokens }
   | { readonly kind: 'pending' }
-  /** `intervalMs`: the longer interval that the reply names, if it names one. */
+  /** `intervalMs`: the new interval in the reply, if any. */
   | { readonly kind: 'slow-down'; readonly intervalMs: number | null; readonly retryAfterMs: number }
-  /** No usable answer; the code may still be approved, so the waiting goes on. */
+  /** No usable answer. The code is still valid, so polling continues. */
   | { readonly kind: 'trouble'; readonly failure: Failure }
   | { readonly kind: 'ended'; readonly failure: Failure; readonly orphanedRefreshToken?: string }
 
@@ -72,7 +72,7 @@ export class OAuth {
     this.#platformUrl = endpoints.platformUrl
   }
 
-  /** Registers this installation; the client id is kept for good. */
+  /** Registers this installation. @returns the client ID, which doesn't expire */
   async register(platform: Platform, signal: AbortSignal): Promise<Result<string>> {
     const known = Object.fromEntries(Object.entries(platform).filter(([, value]) => value !== ''))
     const body = JSON.stringify({ client_name: clientName, platform: known })
@@ -90,7 +90,7 @@ export class OAuth {
     return answer.ok ? ok(answer.value.client_id) : toResult(answer)
   }
 
-  /** RFC 8628 3.1. `unknown-client` when the server has forgotten the client id. */
+  /** RFC 8628 3.1. Fails with `unknown-client` when the server has forgotten the client ID. */
   async requestDeviceCode(clientId: string, scope: string, signal: AbortSignal): Promise<Result<DeviceCode>> {
     const answer = await this.#post(
       'device/code',
@@ -119,7 +119,7 @@ export class OAuth {
     })
   }
 
-  /** One poll (RFC 8628 3.4, 3.5). The caller keeps the interval. */
+  /** One poll (RFC 8628 3.4, 3.5). The caller must keep the interval. */
   async poll(clientId: string, deviceCode: string, signal: AbortSignal): Promise<PollAnswer> {
     const answer = await this.#post(
       'token',
@@ -158,9 +158,9 @@ export class OAuth {
   }
 
   /**
-   * RFC 6749 6. Failures: `signed-out` for `invalid_grant`, `unknown-client` for `invalid_client`.
-   * The access token is empty when the reply brought a new refresh token and nothing else of use.
-   * @param clientId null sends none, as the vendor's page has it
+   * RFC 6749 6. Fails with `signed-out` for `invalid_grant` and `unknown-client` for `invalid_client`.
+   * The access token is empty when the reply is malformed except for a new refresh token.
+   * @param clientId null omits it, as in the vendor's documentation
    */
   async refresh(refreshToken: string, clientId: string | null, signal: AbortSignal): Promise<Result<Tokens>> {
     const answer = await this.#post(
@@ -179,11 +179,11 @@ export class OAuth {
     if (oauthError === 'invalid_grant') return failed({ ...why, kind: 'signed-out' })
     if (oauthError === 'invalid_client') return failed({ ...why, kind: 'unknown-client' })
     const rotated = refreshTokenIn(body)
-    // The old refresh token is used up, whatever is wrong with the rest: only the new one leads on.
-    return rotated === null ? failed(why) : ok({ ...nothingButRefresh, refreshToken: rotated })
+    // The old refresh token is no longer valid, so the new one must not be lost with a malformed reply.
+    return rotated === null ? failed(why) : ok({ ...onlyRefreshToken, refreshToken: rotated })
   }
 
-  /** RFC 7009 2.2: any 2xx means gone, also for a token the server doesn't know. */
+  /** RFC 7009 2.2: a 2xx means that the token is invalid now, also one that the server doesn't know. */
   async revoke(refreshToken: string, signal: AbortSignal): Promise<Result<null>> {
     const answer = await this.#post(
       'token/revoke',
@@ -217,7 +217,7 @@ export class OAuth {
   }
 }
 
-const nothingButRefresh: Omit<Tokens, 'refreshToken'> = {
+const onlyRefreshToken: Omit<Tokens, 'refreshToken'> = {
   accessToken: '',
   accessLifetimeMs: 0,
   refreshLifetimeMs: null,
@@ -227,7 +227,7 @@ const nothingButRefresh: Omit<Tokens, 'refreshToken'> = {
   scope: null,
 }
 
-/** The refresh token of a reply that broke the agreed form elsewhere. */
+/** The refresh token in a reply that is malformed elsewhere. */
 function refreshTokenIn(body: unknown): string | null {
   const found = v.safeParse(v.object({ refresh_token: credential }), body)
   return found.success ? found.output.refresh_token : null

@@ -1,4 +1,4 @@
-/** What the user chooses ("permissions") and what the protocol asks for (scopes). */
+/** Maps the permissions that the user chooses to OAuth scopes. */
 import type { Permission } from '../../preload/contract/index.ts'
 
 const scopesOf: Readonly<Record<Permission, readonly string[]>> = {
@@ -7,10 +7,10 @@ const scopesOf: Readonly<Record<Permission, readonly string[]>> = {
   'add-money': ['balance:add'],
 }
 
-/** In the order in which they are shown. */
+/** In display order. */
 const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
 
-/** The choice made whole: `see` is always part of it. */
+/** Adds `see`, which every sign-in needs, and sorts. */
 export function completePermissions(chosen: readonly Permission[]): readonly Permission[] {
   return permissions.filter((one) => one === 'see' || chosen.includes(one))
 }
@@ -19,7 +19,7 @@ export function scopesFor(chosen: readonly Permission[]): readonly string[] {
   return completePermissions(chosen).flatMap((one) => scopesOf[one])
 }
 
-/** A permission is granted when all of its scopes are: a grant may be narrower than asked (RFC 6749 3.3). */
+/** The permissions with all of their scopes granted, as a grant may be narrower than the request (RFC 6749 3.3). */
 export function permissionsOf(scope: readonly string[]): readonly Permission[] {
   return permissions.filter((one) => scopesOf[one].every((needed) => scope.includes(needed)))
 }

@@ -20,7 +20,7 @@ test.each([
 
 const device = { device_code: 'd', user_code: 'BCDF-GHJK', verification_uri: 'https://a.example/' }
 
-test('a device code without lifetime has the documented one', () => {
+test('defaults to the documented lifetime of a device code', () => {
   expect(v.parse(deviceCodeReply, device).expires_in).toBe(600_000)
   expect(v.parse(deviceCodeReply, { ...device, expires_in: 30 }).expires_in).toBe(30_000)
   for (const absurd of [0, -1, 1e308, 'x', {}]) {
@@ -28,7 +28,7 @@ test('a device code without lifetime has the documented one', () => {
   }
 })
 
-test('a token reply: what may be missing, what must be usable', () => {
+test('accepts missing optional members of a token reply, and requires valid tokens', () => {
   expect(v.parse(tokenReply, { access_token: 'a' })).toMatchObject({
     token_type: 'Bearer',
     expires_in: 600_000,
@@ -44,7 +44,7 @@ test('a token reply: what may be missing, what must be usable', () => {
   expect(v.is(tokenReply, {})).toBe(false)
 })
 
-test('a token reply: an odd member that nobody needs costs no token', () => {
+test('accepts a token reply with an invalid optional member', () => {
   const odd = { org_name: 5, token_type: null, scope: ['a'], org_id: '', refresh_token: 7, expires_in: 'x' }
   expect(v.parse(tokenReply, { access_token: 'a', ...odd })).toMatchObject({
     access_token: 'a',
@@ -57,7 +57,7 @@ test('a token reply: an odd member that nobody needs costs no token', () => {
   expect(v.is(tokenReply, { access_token: 'a', token_type: ' bearer ' })).toBe(true)
 })
 
-test('money: fractions yes, anything but a finite number no', () => {
+test('accepts fractions of a cent, and only finite numbers', () => {
   const parse = (credit: unknown) =>
     v.is(balanceReply, { org_id: 'o', credit_balance_cents: credit, unknown: true })
   expect(parse(19670.25)).toBe(true)

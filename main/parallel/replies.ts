@@ -1,17 +1,14 @@
-/**
- * The shapes of the replies, as this app accepts them: unknown members are ignored, what may be missing
- * has the documented default, and no number is believed before it was checked.
- */
+/** The schemas of the replies: unknown members are ignored, missing ones get the documented default. */
 import * as v from 'valibot'
 import { cleanText } from './text.ts'
 
 const second = 1000
 const tenYears = 10 * 365 * 24 * 3600
-const largestCents = 1e15
+const maxCents = 1e15
 
-/** A credential that can stand in a header: RFC 6749 A.12 and A.17 allow visible ASCII only. */
+/** A token or code: RFC 6749 A.12 and A.17 allow visible ASCII only, which is also safe in a header. */
 export const credential = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, 'not a usable credential'))
-/** An identifier that can stand as one segment of a path. */
+/** An identifier that is valid as one segment of a path. */
 const identifier = v.pipe(
   v.string(),
   v.minLength(1),
@@ -23,7 +20,7 @@ const shownText = v.pipe(
   v.transform((text) => cleanText(text)),
 )
 
-/** A lifetime in seconds as milliseconds; anything outside 1 s to 10 years is the documented default. */
+/** Converts a lifetime from seconds to milliseconds; outside 1 s to 10 years it is the documented default. */
 function lifetime<const Missing>(defaultSeconds: number, missing: Missing) {
   return v.pipe(
     v.unknown(),
@@ -35,7 +32,7 @@ function lifetime<const Missing>(defaultSeconds: number, missing: Missing) {
   )
 }
 
-/** RFC 8628 3.2: a missing interval is 5 s. A longer one than 300 s is cut, anything odd counts as missing. */
+/** RFC 8628 3.2: the default interval is 5 s. A longer one than 300 s is limited to it, an invalid one is ignored. */
 export function intervalMs(seconds: unknown): number {
   if (typeof seconds !== 'number' || !(seconds > 0)) return 5 * second
   return Math.min(Math.max(seconds, 1), 300) * second
@@ -52,15 +49,15 @@ export const deviceCodeReply = v.object({
   interval: v.optional(v.unknown()),
 })
 
-/** Nothing that this app could do without may cost a token, so an odd member counts as missing. */
-function whenUsable<S extends v.GenericSchema>(schema: S) {
+/** An invalid optional member counts as missing: it must not make the app lose the tokens beside it. */
+function optional<S extends v.GenericSchema>(schema: S) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
 export const tokenReply = v.object({
   access_token: credential,
-  refresh_token: whenUsable(credential),
-  /** RFC 6749 7.1: a token of a type that isn't understood must not be used. */
+  refresh_token: optional(credential),
+  /** RFC 6749 7.1: a client must not use a token of an unknown type. */
   token_type: v.pipe(
     v.optional(v.unknown(), 'Bearer'),
     v.check((type) => typeof type !== 'string' || /^\s*bearer\s*$/i.test(type), 'not a bearer token'),
@@ -68,12 +65,12 @@ export const tokenReply = v.object({
   expires_in: v.optional(lifetime(600, 600 * second), null),
   refresh_token_expires_in: v.optional(lifetime(7 * 24 * 3600, null), null),
   authorization_expires_in: v.optional(lifetime(90 * 24 * 3600, null), null),
-  org_id: whenUsable(identifier),
-  org_name: whenUsable(shownText),
-  scope: whenUsable(v.string()),
+  org_id: optional(identifier),
+  org_name: optional(shownText),
+  scope: optional(v.string()),
 })
 
-const cents = v.pipe(v.number(), v.finite(), v.minValue(-largestCents), v.maxValue(largestCents))
+const cents = v.pipe(v.number(), v.finite(), v.minValue(-maxCents), v.maxValue(maxCents))
 
 export const balanceReply = v.object({
   org_id: identifier,
@@ -99,17 +96,17 @@ export const createAppReply = v.object({ app_id: identifier })
 
 export const createKeyReply = v.object({
   api_key_id: identifier,
-  api_key_name: whenUsable(shownText),
-  app_id: whenUsable(identifier),
-  app_name: whenUsable(shownText),
-  created_by_user_email: whenUsable(shownText),
-  display_value: whenUsable(shownText),
-  raw_api_key: whenUsable(v.string()),
+  api_key_name: optional(shownText),
+  app_id: optional(identifier),
+  app_name: optional(shownText),
+  created_by_user_email: optional(shownText),
+  display_value: optional(shownText),
+  raw_api_key: optional(v.string()),
   /** Unix seconds. */
-  created_at: whenUsable(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),
+  created_at: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),
 })
 
-/** Deletions answer nothing or `{}`, so text in its place is somebody else's. */
+/** Deletions return an empty body or `{}`; text comes from a proxy. */
 export const nothingReply = v.nullish(v.object({}))
-/** RFC 7009 2.2: what a revocation answers with is ignored. */
+/** RFC 7009 2.2: the body of a revocation's response is ignored. */
 export const ignoredReply = v.unknown()

@@ -5,7 +5,7 @@ const parallel = 'https://platform.parallel.ai'
 const loopback = 'http://127.0.0.1:8787'
 
 describe('an address of the platform', () => {
-  test('is its own, with the complete form that carries the code', () => {
+  test('accepts the platform’s own address, with the complete one that contains the code', () => {
     const checked = checkVerificationAddress(
       parallel,
       `${parallel}/device`,
@@ -21,12 +21,12 @@ describe('an address of the platform', () => {
     })
   })
 
-  test('may lie elsewhere under its registrable domain', () => {
+  test('accepts another host within the registrable domain', () => {
     const checked = checkVerificationAddress(parallel, 'https://login.parallel.ai/device', undefined)
     expect(checked.ok && checked.value.foreignHost).toBeNull()
   })
 
-  test('may be plain http on loopback when the platform is on loopback', () => {
+  test('accepts http on loopback when the platform is on loopback', () => {
     expect(checkVerificationAddress(loopback, `${loopback}/device`, undefined).ok).toBe(true)
     expect(checkVerificationAddress(parallel, `${loopback}/device`, undefined).ok).toBe(false)
     expect(checkVerificationAddress(loopback, 'http://example.com/device', undefined).ok).toBe(false)
@@ -60,12 +60,12 @@ test.each([
   expect(checkVerificationAddress(parallel, address, undefined).ok).toBe(false)
 })
 
-test('a complete form on another origin is not used', () => {
+test('ignores a complete address on another origin', () => {
   const checked = checkVerificationAddress(parallel, `${parallel}/device`, 'https://evil.example/?c=1')
   expect(checked.ok && checked.value.complete).toBe(`${parallel}/device`)
 })
 
-test('loopback is exactly localhost, 127.0.0.0/8 and [::1]', () => {
+test('counts exactly localhost, 127.0.0.0/8 and [::1] as loopback', () => {
   for (const host of ['localhost', '127.0.0.1', '127.255.0.9', '[::1]'])
     expect(isLoopbackHost(host)).toBe(true)
   for (const host of ['localhost.example.com', '127.0.0.1.nip.io', '128.0.0.1', '[::2]', '0.0.0.0'])

@@ -1,14 +1,14 @@
 /**
- * Whether an address that the server named may be shown as the place to approve, and opened.
- * RFC 8628 5.4 names the danger: a look-alike page that collects approvals.
+ * Checks the verification address of a sign-in before it is shown or opened, against look-alike pages that collect
+ * approvals (RFC 8628 5.4).
  */
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import { parallelEndpoints } from './endpoints.ts'
 import { failure } from './failures.ts'
 
-const longest = 2048
+const maxLength = 2048
 
-/** Exactly `localhost`, 127.0.0.0/8 and `[::1]`. The host must come from a parsed URL. */
+/** `localhost`, 127.0.0.0/8 and `[::1]`. The host must come from a parsed URL, which normalises it. */
 export function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
@@ -16,13 +16,13 @@ export function isLoopbackHost(hostname: string): boolean {
 export type VerificationAddress = {
   readonly uri: string
   readonly complete: string
-  /** The host, when it is not the platform's own: opened only after the user has seen it. */
+  /** The host if it isn't the platform's own; it is opened only after the user has confirmed it. */
   readonly foreignHost: string | null
 }
 
 /**
  * @param complete `verification_uri_complete`, or undefined when the server sent none
- * @returns a `server` failure for an address that must not even be offered
+ * @returns a `server` failure for an address that must not be shown at all
  */
 export function checkVerificationAddress(
   platformUrl: string,
@@ -33,7 +33,7 @@ export function checkVerificationAddress(
   const parsed = acceptable(platform, uri)
   if (parsed === null) return failed(failure('server', 'The server named an unusable verification address.'))
   const whole = acceptable(platform, complete ?? uri)
-  // The complete form may only add the code: another origin there would be a second, unseen address.
+  // The complete address may only add the code: the user wouldn't see that its origin differs.
   const usable = whole !== null && whole.origin === parsed.origin ? whole : parsed
   return ok({
     uri: parsed.href,
@@ -45,8 +45,8 @@ export function checkVerificationAddress(
 function acceptable(platform: URL, address: string): URL | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
-  // Measured as it is used: percent-encoding makes some addresses much longer.
-  if (url.href.length > longest) return null
+  // The normalised address, as percent-encoding makes some addresses much longer.
+  if (url.href.length > maxLength) return null
   if (url.username !== '' || url.password !== '') return null
   if (url.protocol === 'https:') return url
   const loopback = isLoopbackHost(url.hostname) && isLoopbackHost(platform.hostname)
@@ -54,8 +54,8 @@ function acceptable(platform: URL, address: string): URL | null {
 }
 
 /**
- * The platform's host itself, or one under its registrable domain. That domain is known for Parallel's own
- * server only; for any other the host has to be the very same or lie below it.
+ * Whether the host is the platform's or within its registrable domain. The domain is only known for Parallel's own
+ * server; any other platform's domain is its host.
  */
 function isOwnHost(platform: URL, url: URL): boolean {
   if (url.host === platform.host) return true

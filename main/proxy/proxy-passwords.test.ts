@@ -39,7 +39,7 @@ function run(): ProxyPasswords {
   return passwords
 }
 
-/** Like a session of Chromium's: what it was given it sends by itself, until it is cleared or refused. */
+/** Resends a password like Chromium's session, until it is cleared or the password is refused. */
 class Pool implements ProxyPool {
   cleared = 0
   async clearAuthCache(): Promise<void> {
@@ -72,7 +72,7 @@ async function give(passwords: ProxyPasswords, credentials: typeof right, pool?:
   return passwords.give(state.challenge?.id ?? 0, credentials)
 }
 
-test('asks while it knows none, and is taken once it is right', async () => {
+test('asks for a password, and stores it once it works', async () => {
   const passwords = run()
   expect(await request(passwords)).toEqual([])
   await settle()
@@ -88,7 +88,7 @@ test('asks while it knows none, and is taken once it is right', async () => {
   expect(await request(passwords)).toEqual(['right'])
 })
 
-test('the next run asks nobody, and opens it only when the proxy asks', async () => {
+test('doesn’t ask after a restart, and decrypts only for a challenge', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -100,7 +100,7 @@ test('the next run asks nobody, and opens it only when the proxy asks', async ()
   expect(second.secretsInMemory()).toEqual(['right', btoa('ada:right')])
 })
 
-test('a wrong one is sent once, never kept, and never again', async () => {
+test('sends a wrong password once, and never stores it', async () => {
   const passwords = run()
   await request(passwords)
   expect(await give(passwords, wrong)).toMatchObject({ ok: false, failure: { kind: 'proxy-auth' } })
@@ -110,7 +110,7 @@ test('a wrong one is sent once, never kept, and never again', async () => {
   expect(await give(passwords, right)).toMatchObject({ ok: true })
 })
 
-test('one that the proxy takes no longer is sent once by each run, and goes off the disk', async () => {
+test('deletes a stored password that the proxy refuses', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -124,7 +124,7 @@ test('one that the proxy takes no longer is sent once by each run, and goes off 
   expect(state.saved).toEqual([])
 })
 
-test('what Chromium sends by itself counts as sent', async () => {
+test('counts a password that Chromium resends as sent', async () => {
   const passwords = run()
   await request(passwords)
   const pool = new Pool()
@@ -135,7 +135,7 @@ test('what Chromium sends by itself counts as sent', async () => {
   expect(pool.cleared).toBe(1)
 })
 
-test('what a pool was made to forget for the sake of another proxy doesn’t count as refused', async () => {
+test('doesn’t count a password as refused that a cleared pool may not have sent', async () => {
   const passwords = run()
   const pool = new Pool()
   await request(passwords)
@@ -153,7 +153,7 @@ test('what a pool was made to forget for the sake of another proxy doesn’t cou
   expect(await turn.answer(challenge)).toBeNull()
 })
 
-test('one on the disk can be forgotten also while its trial came to no end', async () => {
+test('can forget a stored password that is still untested', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -167,7 +167,7 @@ test('one on the disk can be forgotten also while its trial came to no end', asy
   expect(store.current.files.get('proxy')).not.toContain('ada')
 })
 
-test('while one is on trial others wait, and get none that is refused', async () => {
+test('makes other requests wait for the test, and gives them no refused password', async () => {
   const passwords = run()
   await request(passwords)
   const other = passwords.begin(new Pool(), origin)
@@ -188,7 +188,7 @@ test('while one is on trial others wait, and get none that is refused', async ()
   expect(passwords.trialIn(pool)).toBeUndefined()
 })
 
-test('a trial that ends without a word is no refusal', async () => {
+test('doesn’t count a test without an answer as a refusal', async () => {
   const passwords = run()
   await request(passwords)
   retry = () => {
@@ -201,7 +201,7 @@ test('a trial that ends without a word is no refusal', async () => {
   expect(state.saved).toHaveLength(1)
 })
 
-test('a keyring that fails later than the request is seen all the same', async () => {
+test('asks for a password when the keyring fails after the request has ended', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -223,7 +223,7 @@ test('a keyring that fails later than the request is seen all the same', async (
   expect(await give(second, right)).toMatchObject({ ok: true })
 })
 
-test('another proxy, another realm, or who wants it readable, never gets it', async () => {
+test('never sends a password to another proxy or realm, or with another scheme', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
@@ -232,7 +232,7 @@ test('another proxy, another realm, or who wants it readable, never gets it', as
   }
 })
 
-test('an answer to something that isn’t asked any more goes nowhere', async () => {
+test('refuses a password for a closed challenge', async () => {
   const passwords = run()
   await request(passwords)
   const id = state.challenge?.id ?? 0
@@ -242,7 +242,7 @@ test('an answer to something that isn’t asked any more goes nowhere', async ()
   expect(passwords.secretsInMemory()).toEqual([])
 })
 
-test('without a keyring it lives in memory only', async () => {
+test('keeps a password in memory without a keyring', async () => {
   secrets.current.strength = 'weak'
   const passwords = run()
   await request(passwords)
@@ -253,7 +253,7 @@ test('without a keyring it lives in memory only', async () => {
   expect(store.current.files.get('proxy') ?? '').not.toContain('ada')
 })
 
-test('forgotten: here, on the disk and in Chromium', async () => {
+test('forgets a password in memory, on the disk and in Chromium', async () => {
   const passwords = run()
   await request(passwords)
   const pool = new Pool()
@@ -286,7 +286,7 @@ test.each([
   expect(await given).toMatchObject({ ok: true })
 })
 
-test('others get what works, and a second time only when it was given anew', async () => {
+test('gives other sessions a working password once', async () => {
   const passwords = run()
   const updater = new Pool()
   expect(passwords.known(updater, challenge)).toBe(null)

@@ -1,6 +1,6 @@
 /**
- * What answers a proxy that wants a password (RFC 9110 11.7). Proxies lock accounts after a few wrong ones, so one that
- * isn't known to work is tried by one request at a time, and one that was refused is never sent again.
+ * Answers the authentication challenges of proxies (RFC 9110 11.7). Proxies lock accounts after a few wrong passwords,
+ * so only one request at a time tries an untested one, and a refused one is never sent again.
  */
 import {
   failed,
@@ -14,13 +14,13 @@ import { cleanText } from '../parallel/text.ts'
 import type { Clock, Log, Secrets } from '../ports.ts'
 import type { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 
-/** How long an answer of the user's waits to be told whether the proxy took it; less, if nothing is asked for at all. */
-const verdictMs = 15_000
-const firstRequestMs = 2_000
+/** How long `give` waits for the proxy's verdict; less if no request is sent at all. */
+const verdictTimeoutMs = 15_000
+const firstRequestTimeoutMs = 2_000
 
 export type ProxyCredentials = { readonly username: string; readonly password: string }
 
-/** As the proxy put it. `scheme`: how it wants it on the wire; by Basic it gets it readable, by others it doesn't. */
+/** Electron's `AuthInfo`. Only the scheme `basic` sends the password in clear text. */
 export type ProxyChallenge = {
   readonly host: string
   readonly port: number
@@ -28,36 +28,39 @@ export type ProxyChallenge = {
   readonly scheme: string
 }
 
-/** Whose password it is. Not given by Basic what was typed for Digest: another in the proxy's place could ask for that. */
-type Place = { readonly proxy: string; readonly realm: string; readonly scheme: string }
+/**
+ * Where a password is valid (RFC 9110 11.5). Includes the scheme: an attacker in the proxy's place could ask with Basic
+ * for a password that was typed for Digest.
+ */
+type ProtectionSpace = { readonly proxy: string; readonly realm: string; readonly scheme: string }
 
-/** What sends by itself again what it was given once: Chromium's memory of passwords, one for each session. */
+/** A session of Chromium, which resends a password that it was given once. */
 export type ProxyPool = { clearAuthCache(): Promise<void> }
 
-type Password = Place & {
+type Password = ProtectionSpace & {
   readonly id: number
   readonly username: string
-  /** Null: it is on the disk and wasn't opened yet. */
-  plain: string | null
-  /** Null: memory only. */
+  /** Null until it is decrypted. */
+  plaintext: string | null
+  /** The ciphertext; null if the password is only in memory. */
   readonly sealed: string | null
-  standing: 'untested' | 'works' | 'refused'
-  opening: Promise<Result<string>> | null
-  /** The one request that finds out whether it works. */
-  trial: { readonly by: ProxyTurn; readonly ended: Promise<void>; readonly end: () => void } | null
-  /** Told of the first request that has tried it, however that ended. */
-  tried: () => void
+  status: 'untested' | 'works' | 'refused'
+  decrypting: Promise<Result<string>> | null
+  /** The request that tests it. */
+  trial: { readonly by: ProxyAuth; readonly ended: Promise<void>; readonly end: () => void } | null
+  /** Called when the first request that tried it has ended, with any outcome. */
+  onTried: () => void
 }
 
-type Asked = Place & {
+type OpenChallenge = ProtectionSpace & {
   readonly id: number
   readonly username: string | null
   readonly refused: boolean
-  /** What couldn't be reached for want of it. */
+  /** The origins that can't be reached without it. */
   readonly origins: Set<string>
 }
 
-export type ProxyPasswordsDependencies = {
+export type ProxyPasswordsDeps = {
   readonly sealed: SealedProxyPasswords
   readonly secrets: Secrets
   readonly clock: Clock
@@ -65,34 +68,33 @@ export type ProxyPasswordsDependencies = {
   readonly report: (proxy: ProxyState) => void
 }
 
-/** One request, from its beginning to its end. */
-export type ProxyTurn = {
-  /** The proxy asks. Null: there is nothing that may be sent, and the user is asked. */
+/** The proxy authentication of one request. */
+export type ProxyAuth = {
+  /** Null if no password may be sent; the user is then asked for one. */
   answer(challenge: ProxyChallenge): Promise<ProxyCredentials | null>
-  /** @param reached that something behind the proxy has answered */
+  /** @param reached whether a server behind the proxy has answered */
   end(reached: boolean): void
 }
 
-/** What went out with one request: given by its turn, or sent by its pool. */
+/** The passwords sent with one request, by its own answer or by its pool. */
 type Sent = { has(password: Password): boolean; add(password: Password): void }
 
 export class ProxyPasswords {
-  readonly #its: ProxyPasswordsDependencies
-  /** One for each place. */
+  readonly #deps: ProxyPasswordsDeps
+  /** By protection space. */
   readonly #passwords = new Map<string, Password>()
-  readonly #asked = new Map<string, Asked>()
-  /** What each pool sends by itself. */
+  readonly #challenges = new Map<string, OpenChallenge>()
+  /** The passwords that each pool resends. */
   readonly #pools = new Map<ProxyPool, Set<Password>>()
   #onPassword = (): void => {}
   #lastId = 0
-  /** How many requests there were. */
-  #begun = 0
-  /** Whether the keyring would keep a password; null while that isn't known. */
+  #requestCount = 0
+  /** Where a new password would be stored; null until the keyring was probed. */
   #keeping: 'encrypted' | 'memory' | null = null
 
-  constructor(dependencies: ProxyPasswordsDependencies) {
-    this.#its = dependencies
-    for (const kept of dependencies.sealed.all) this.#put({ ...kept, plain: null })
+  constructor(deps: ProxyPasswordsDeps) {
+    this.#deps = deps
+    for (const stored of deps.sealed.all) this.#add({ ...stored, plaintext: null })
   }
 
   /** @param listener called when there is a password that requests can be retried with */
@@ -100,119 +102,122 @@ export class ProxyPasswords {
     this.#onPassword = listener
   }
 
-  /** What the window shows of it. */
+  /** The state for the window. */
   get view(): ProxyState {
-    const [asked] = this.#asked.values()
+    const [challenge] = this.#challenges.values()
     return {
-      challenge: asked
+      challenge: challenge
         ? {
-            id: asked.id,
-            proxy: asked.proxy,
-            realm: asked.realm,
-            username: asked.username,
-            refused: asked.refused,
+            id: challenge.id,
+            proxy: challenge.proxy,
+            realm: challenge.realm,
+            username: challenge.username,
+            refused: challenge.refused,
             keeping: this.#keeping,
           }
         : null,
-      saved: [...this.#passwords.values()].filter((one) => this.#isKept(one)).map(keptView),
+      saved: [...this.#passwords.values()].filter((one) => this.#isSaved(one)).map(savedView),
     }
   }
 
-  /** For redaction: every password that is in memory, as it is and as Basic puts it on the wire (RFC 7617 2). */
+  /** For the redaction: every password in memory, also encoded as Basic sends it (RFC 7617 2). */
   secretsInMemory(): readonly string[] {
-    return [...this.#passwords.values()].flatMap(({ username, plain }) =>
-      plain === null ? [] : [plain, Buffer.from(`${username}:${plain}`).toString('base64')],
+    return [...this.#passwords.values()].flatMap(({ username, plaintext }) =>
+      plaintext === null ? [] : [plaintext, Buffer.from(`${username}:${plaintext}`).toString('base64')],
     )
   }
 
-  /** Ends when no password is on trial that this pool would send by itself; undefined when none is. */
+  /** Resolves when no password that this pool resends is being tested; undefined when none is. */
   trialIn(pool: ProxyPool): Promise<unknown> | undefined {
     const trials = [...(this.#pools.get(pool) ?? [])].flatMap(({ trial }) => trial?.ended ?? [])
     return trials.length === 0 ? undefined : Promise.all(trials)
   }
 
-  /** @param origin what the request wants to reach */
-  begin(pool: ProxyPool, origin: string): ProxyTurn {
-    this.#begun += 1
+  /** @param origin of the request's address */
+  begin(pool: ProxyPool, origin: string): ProxyAuth {
+    this.#requestCount += 1
     const remembered = this.#pools.get(pool)
-    const byItself = new Set(remembered)
+    const sentByPool = new Set(remembered)
     const own = new Set<Password>()
     const sent: Sent = {
-      // What the pool was made to forget since, for the sake of another one, it may not have sent.
-      has: (one) => own.has(one) || (byItself.has(one) && this.#pools.get(pool) === remembered),
+      // If the pool was cleared since, it may not have sent its passwords.
+      has: (one) => own.has(one) || (sentByPool.has(one) && this.#pools.get(pool) === remembered),
       add: (one) => own.add(one),
     }
-    const turn = {
+    const auth = {
       isOver: false,
-      answer: (challenge: ProxyChallenge) => this.#answer(turn, pool, sent, origin, challenge),
+      answer: (challenge: ProxyChallenge) => this.#answer(auth, pool, sent, origin, challenge),
       end: (reached: boolean) => {
-        turn.isOver = true
-        this.#end(turn, own, origin, reached)
+        auth.isOver = true
+        this.#end(auth, own, origin, reached)
       },
     }
-    return turn
+    return auth
   }
 
-  /** For requests that aren't this app's own, such as an updater's: what is known to work, once for each pool. */
+  /** For requests outside of `Http`, such as the updater's: a password that works, once for each pool. */
   known(pool: ProxyPool, challenge: ProxyChallenge): ProxyCredentials | null {
-    const password = this.#passwords.get(keyOf(named(challenge)))
-    if (password?.standing !== 'works' || password.plain === null) return null
-    const sent = this.#poolOf(pool)
-    // Asked a second time: it was refused there.
+    const password = this.#passwords.get(keyOf(protectionSpace(challenge)))
+    if (password?.status !== 'works' || password.plaintext === null) return null
+    const sent = this.#sentByPool(pool)
+    // A second challenge means that the password was refused.
     if (sent.has(password)) return null
     sent.add(password)
-    return { username: password.username, password: password.plain }
+    return { username: password.username, password: password.plaintext }
   }
 
   /**
-   * The user's answer to what is asked; ends once the proxy has taken or refused it, or nobody could find out.
-   * `proxy-auth`: it was refused. `cancelled`: this isn't asked any more.
+   * The user's password for a challenge. Resolves once the proxy has accepted or refused it, or after a timeout. Fails
+   * with `proxy-auth` if it was refused, and with `cancelled` if the challenge is closed.
    */
   async give(id: number, { username, password }: ProxyCredentials): Promise<Result<null>> {
-    const asked = [...this.#asked.values()].find((one) => one.id === id)
-    if (asked === undefined) return failed(failure('cancelled', 'This proxy asks for nothing now.'))
-    const { proxy, realm, scheme } = asked
-    const encrypted = await this.#its.secrets.encrypt(password)
+    const challenge = [...this.#challenges.values()].find((one) => one.id === id)
+    if (challenge === undefined) return failed(failure('cancelled', 'This proxy asks for nothing now.'))
+    const { proxy, realm, scheme } = challenge
+    const encrypted = await this.#deps.secrets.encrypt(password)
     const isStrong = encrypted.ok && encrypted.value.strength === 'strong'
     const sealed = isStrong ? encrypted.value.ciphertext : null
-    await this.#forgetInPools()
-    const given = this.#put({ proxy, realm, scheme, username, plain: password, sealed })
+    await this.#clearPools()
+    const given = this.#add({ proxy, realm, scheme, username, plaintext: password, sealed })
     const tried = new Promise<void>((resolve) => {
-      given.tried = resolve
+      given.onTried = resolve
     })
-    const begunBefore = this.#begun
+    const requestsBefore = this.#requestCount
     this.#onPassword()
-    await this.#atMost(firstRequestMs, tried)
-    if (this.#begun > begunBefore) await this.#atMost(verdictMs, tried)
-    if (standingOf(given) !== 'refused') {
-      // Whether it works is seen with the next request, which asks again if it doesn't.
-      this.#noLongerAsked(given)
+    await this.#within(firstRequestTimeoutMs, tried)
+    if (this.#requestCount > requestsBefore) await this.#within(verdictTimeoutMs, tried)
+    if (statusOf(given) !== 'refused') {
+      // After a timeout the next request tests it, and opens a new challenge if it is refused.
+      this.#closeChallenge(given)
       return ok(null)
     }
     return failed(failure('proxy-auth', `${proxy} refused it.`))
   }
 
-  /** Here, on the disk, and in what Chromium remembers. */
+  /** Deletes a password from memory, from the disk, and from Chromium. */
   async forget(id: number): Promise<void> {
     const found = [...this.#passwords.values()].find((one) => one.id === id)
     if (found === undefined) return
     this.#drop(found)
     this.#report()
-    await this.#forgetInPools()
+    await this.#clearPools()
   }
 
   async #answer(
-    turn: ProxyTurn & { readonly isOver: boolean },
+    auth: ProxyAuth & { readonly isOver: boolean },
     pool: ProxyPool,
     sent: Sent,
     origin: string,
     challenge: ProxyChallenge,
   ): Promise<ProxyCredentials | null> {
-    const at = named(challenge)
+    const at = protectionSpace(challenge)
     for (;;) {
       const password = this.#passwords.get(keyOf(at))
       if (password === undefined) {
-        this.#ask({ ...at, username: this.#asked.get(keyOf(at))?.username ?? null, refused: false }, origin)
+        this.#openChallenge(
+          { ...at, username: this.#challenges.get(keyOf(at))?.username ?? null, refused: false },
+          origin,
+        )
         return null
       }
       if (sent.has(password)) {
@@ -221,28 +226,28 @@ export class ProxyPasswords {
       }
       if (password.trial !== null) {
         await password.trial.ended
-        if (turn.isOver) return null
+        if (auth.isOver) return null
         continue
       }
-      const plain = password.plain ?? (await this.#open(password))
+      const plaintext = password.plaintext ?? (await this.#decrypt(password))
       const isReplaced = this.#passwords.get(keyOf(at)) !== password
-      if (plain === null && !isReplaced) {
-        // Also when the request has ended by then: a keyring takes longer to fail than any of them waits.
-        this.#ask({ ...at, username: password.username, refused: false }, origin)
+      if (plaintext === null && !isReplaced) {
+        // Even if the request has ended: a keyring takes longer to fail than a request's timeout.
+        this.#openChallenge({ ...at, username: password.username, refused: false }, origin)
         return null
       }
-      if (turn.isOver) return null
-      if (plain === null || isReplaced || password.trial !== null) continue
-      if (password.standing === 'untested') password.trial = newTrial(turn)
+      if (auth.isOver) return null
+      if (plaintext === null || isReplaced || password.trial !== null) continue
+      if (password.status === 'untested') password.trial = newTrial(auth)
       sent.add(password)
-      this.#poolOf(pool).add(password)
-      return { username: password.username, password: plain }
+      this.#sentByPool(pool).add(password)
+      return { username: password.username, password: plaintext }
     }
   }
 
-  #end(turn: ProxyTurn, own: ReadonlySet<Password>, origin: string, reached: boolean): void {
+  #end(auth: ProxyAuth, own: ReadonlySet<Password>, origin: string, reached: boolean): void {
     for (const password of own) {
-      if (password.trial?.by !== turn) continue
+      if (password.trial?.by !== auth) continue
       if (reached) this.#works(password)
       endTrial(password)
     }
@@ -250,115 +255,115 @@ export class ProxyPasswords {
   }
 
   #works(password: Password): void {
-    password.standing = 'works'
+    password.status = 'works'
     const { proxy, realm, scheme, username, sealed } = password
     if (this.#passwords.get(keyOf(password)) !== password) return
-    this.#its.log.info('proxy password taken', { proxy })
-    if (sealed !== null) this.#its.sealed.keep({ proxy, realm, scheme, username, sealed })
-    else this.#its.sealed.forget(password)
-    this.#asked.delete(keyOf(password))
+    this.#deps.log.info('proxy password taken', { proxy })
+    if (sealed !== null) this.#deps.sealed.keep({ proxy, realm, scheme, username, sealed })
+    else this.#deps.sealed.forget(password)
+    this.#challenges.delete(keyOf(password))
     this.#report()
   }
 
   #refused(password: Password, origin: string): void {
-    password.standing = 'refused'
+    password.status = 'refused'
     const { proxy, realm, scheme, username } = password
-    this.#its.log.warn('proxy password refused', { proxy })
+    this.#deps.log.warn('proxy password refused', { proxy })
     if (this.#passwords.get(keyOf(password)) === password) {
       this.#drop(password)
-      this.#ask({ proxy, realm, scheme, username, refused: true }, origin)
-      void this.#forgetInPools()
+      this.#openChallenge({ proxy, realm, scheme, username, refused: true }, origin)
+      void this.#clearPools()
     }
     endTrial(password)
   }
 
   #drop(password: Password): void {
     this.#passwords.delete(keyOf(password))
-    this.#its.sealed.forget(password)
+    this.#deps.sealed.forget(password)
   }
 
-  #ask(wanted: Omit<Asked, 'id' | 'origins'>, origin: string): void {
-    const before = this.#asked.get(keyOf(wanted))
+  #openChallenge(wanted: Omit<OpenChallenge, 'id' | 'origins'>, origin: string): void {
+    const before = this.#challenges.get(keyOf(wanted))
     const refused = wanted.refused || before?.refused === true
     const origins = new Set(before?.origins).add(origin)
     const id = before?.id ?? this.#nextId()
-    this.#asked.set(keyOf(wanted), { ...wanted, id, refused, origins })
-    if (before === undefined) this.#its.log.info('proxy asks for a password', { proxy: wanted.proxy })
+    this.#challenges.set(keyOf(wanted), { ...wanted, id, refused, origins })
+    if (before === undefined) this.#deps.log.info('proxy asks for a password', { proxy: wanted.proxy })
     this.#report()
     if (before === undefined) void this.#probe()
   }
 
-  /** Said beside the field: where the password will be kept. */
+  /** The window shows where the password will be stored. */
   async #probe(): Promise<void> {
-    const probed = await this.#its.secrets.probe()
+    const probed = await this.#deps.secrets.probe()
     this.#keeping = probed.ok && probed.value === 'strong' ? 'encrypted' : 'memory'
     this.#report()
   }
 
-  /** By another way, or with a password: what was asked for it is of no use any more. */
+  /** Closes the challenges of an origin that was reached, with a password or without the proxy. */
   #reached(origin: string): void {
     let changed = false
-    for (const [key, { origins }] of this.#asked) {
+    for (const [key, { origins }] of this.#challenges) {
       if (!origins.delete(origin)) continue
       changed = true
-      if (origins.size === 0) this.#asked.delete(key)
+      if (origins.size === 0) this.#challenges.delete(key)
     }
     if (changed) this.#report()
   }
 
-  #noLongerAsked(password: Password): void {
-    if (this.#asked.delete(keyOf(password))) this.#report()
+  #closeChallenge(password: Password): void {
+    if (this.#challenges.delete(keyOf(password))) this.#report()
   }
 
-  async #open(password: Password): Promise<string | null> {
+  async #decrypt(password: Password): Promise<string | null> {
     const { sealed, proxy } = password
     if (sealed === null) return null
-    password.opening ??= this.#its.secrets.decrypt(sealed).then((opened) => {
-      password.opening = null
+    password.decrypting ??= this.#deps.secrets.decrypt(sealed).then((opened) => {
+      password.decrypting = null
       if (!opened.ok) return opened
-      password.plain = opened.value.plaintext
+      password.plaintext = opened.value.plaintext
       return ok(opened.value.plaintext)
     })
-    const opened = await password.opening
+    const opened = await password.decrypting
     if (opened.ok) return opened.value
-    this.#its.log.failure('proxy password not opened', { ...opened.failure, reference: proxy })
+    this.#deps.log.failure('proxy password not opened', { ...opened.failure, reference: proxy })
     return null
   }
 
-  #put(known: Place & Pick<Password, 'username' | 'plain' | 'sealed'>): Password {
+  #add(known: ProtectionSpace & Pick<Password, 'username' | 'plaintext' | 'sealed'>): Password {
     const password: Password = {
       ...known,
       id: this.#nextId(),
-      standing: 'untested',
-      opening: null,
+      status: 'untested',
+      decrypting: null,
       trial: null,
-      tried: () => {},
+      onTried: () => {},
     }
     this.#passwords.set(keyOf(known), password)
     return password
   }
 
-  /** One that was typed counts once it has worked; one on the disk also while nobody knows whether it still does. */
-  #isKept({ standing, sealed }: Password): boolean {
-    const isOnDisk = sealed !== null && this.#its.sealed.all.some((one) => one.sealed === sealed)
-    return standing === 'works' || isOnDisk
+  /** A typed password counts once it has worked, one on the disk also while it is untested. */
+  #isSaved({ status, sealed }: Password): boolean {
+    const isOnDisk = sealed !== null && this.#deps.sealed.all.some((one) => one.sealed === sealed)
+    return status === 'works' || isOnDisk
   }
 
-  #poolOf(pool: ProxyPool): Set<Password> {
-    const held = this.#pools.get(pool) ?? new Set()
-    this.#pools.set(pool, held)
-    return held
+  #sentByPool(pool: ProxyPool): Set<Password> {
+    const sent = this.#pools.get(pool) ?? new Set()
+    this.#pools.set(pool, sent)
+    return sent
   }
 
-  async #forgetInPools(): Promise<void> {
+  async #clearPools(): Promise<void> {
     const pools = [...this.#pools.keys()]
     this.#pools.clear()
     await Promise.all(pools.map((pool) => pool.clearAuthCache()))
   }
 
-  async #atMost(ms: number, end: Promise<void>): Promise<void> {
+  async #within(ms: number, end: Promise<void>): Promise<void> {
     const stop = new AbortController()
-    await Promise.race([end, this.#its.clock.wait(ms, stop.signal)])
+    await Promise.race([end, this.#deps.clock.wait(ms, stop.signal)])
     stop.abort()
   }
 
@@ -368,25 +373,25 @@ export class ProxyPasswords {
   }
 
   #report(): void {
-    this.#its.report(this.view)
+    this.#deps.report(this.view)
   }
 }
 
-function keyOf({ proxy, realm, scheme }: Place): string {
+function keyOf({ proxy, realm, scheme }: ProtectionSpace): string {
   return JSON.stringify([proxy, realm, scheme])
 }
 
-function named({ host, port, realm, scheme }: ProxyChallenge): Place {
+function protectionSpace({ host, port, realm, scheme }: ProxyChallenge): ProtectionSpace {
   const proxy = cleanText(`${hostOf(host)}:${port}`)
   return { proxy, realm: cleanText(realm), scheme: cleanText(scheme).toLowerCase() }
 }
 
-/** An IPv6 address stands in brackets before a port (RFC 3986 3.2.2). */
+/** An IPv6 address needs brackets before a port (RFC 3986 3.2.2). */
 function hostOf(host: string): string {
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
 }
 
-function newTrial(by: ProxyTurn): NonNullable<Password['trial']> {
+function newTrial(by: ProxyAuth): NonNullable<Password['trial']> {
   let end = (): void => {}
   const ended = new Promise<void>((resolve) => {
     end = resolve
@@ -397,13 +402,14 @@ function newTrial(by: ProxyTurn): NonNullable<Password['trial']> {
 function endTrial(password: Password): void {
   password.trial?.end()
   password.trial = null
-  password.tried()
+  password.onTried()
 }
 
-function standingOf({ standing }: Password): Password['standing'] {
-  return standing
+/** TypeScript narrows `password.status` across an `await`; a call doesn't. */
+function statusOf({ status }: Password): Password['status'] {
+  return status
 }
 
-function keptView({ id, proxy, username, sealed }: Password): SavedProxyPassword {
+function savedView({ id, proxy, username, sealed }: Password): SavedProxyPassword {
   return { id, proxy, username, keeping: sealed === null ? 'memory' : 'encrypted' }
 }

@@ -6,7 +6,7 @@ import { type DeviceCode, OAuth } from '../parallel/oauth.ts'
 import { jsonReply } from '../testing/memory-ports.ts'
 import { type Fault, MemoryService } from '../testing/memory-service.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
-import { Approval, type ApprovalOutcome, type Waiting } from './approval.ts'
+import { Approval, type ApprovalOutcome, type ApprovalProgress } from './approval.ts'
 
 async function approving(change: (service: MemoryService) => void = () => {}) {
   const clock = new VirtualClock()
@@ -19,7 +19,7 @@ async function approving(change: (service: MemoryService) => void = () => {}) {
 }
 
 function waitFor(clock: VirtualClock, oauth: OAuth, code: DeviceCode) {
-  const reports: Waiting[] = []
+  const reports: ApprovalProgress[] = []
   const discarded: string[] = []
   const cancel = new AbortController()
   const approval = new Approval(
@@ -27,7 +27,7 @@ function waitFor(clock: VirtualClock, oauth: OAuth, code: DeviceCode) {
       oauth,
       clock,
       report: (waiting) => reports.push(waiting),
-      late: (poll) => {
+      onLatePoll: (poll) => {
         void poll.then((answer) => {
           if (answer.kind === 'approved') discarded.push(answer.tokens.refreshToken)
         })
@@ -43,7 +43,7 @@ function waitFor(clock: VirtualClock, oauth: OAuth, code: DeviceCode) {
   return { approval, reports, discarded, cancel, result }
 }
 
-test('the first poll comes after one interval, then one an interval', async () => {
+test('polls once per interval, the first time after one interval', async () => {
   const { clock, service, reports, result } = await approving()
   await clock.advance(5999)
   expect(service.polls).toEqual([])
@@ -58,13 +58,13 @@ test('the first poll comes after one interval, then one an interval', async () =
   expect(clock.waiting).toBe(0)
 })
 
-test('slow_down is kept for good', async () => {
+test('slow_down extends the interval permanently', async () => {
   const { clock, service } = await approving((s) => s.faults.push('slow-down'))
   await clock.advance(60_000)
   expect(service.polls).toEqual([6000, 18_000, 30_000, 42_000, 54_000])
 })
 
-test('no answer, a page or a 5xx is no end: it waits longer, then goes on as before', async () => {
+test('backs off after no answer, a web page or a 5xx, and returns to the interval afterwards', async () => {
   const { clock, service, reports } = await approving((s) => s.faults.push('offline', 'page', 'broken'))
   await clock.advance(6000)
   expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'offline' })
@@ -77,7 +77,7 @@ test('no answer, a page or a 5xx is no end: it waits longer, then goes on as bef
   expect(service.polls).toEqual([90_000, 96_000])
 })
 
-test('"try now" cuts a back-off short but never the interval', async () => {
+test('"try now" skips a back-off but never the interval', async () => {
   const { approval, clock, service } = await approving((s) => s.faults.push('offline', 'offline'))
   await clock.advance(18_000)
   approval.tryNow()
@@ -91,7 +91,7 @@ test('"try now" cuts a back-off short but never the interval', async () => {
   expect(service.polls).toEqual([24_000, 30_000])
 })
 
-test('a limiter on the way is no answer of the service, and its pause is kept', async () => {
+test('goes on after a 429 from a proxy, and honours its Retry-After', async () => {
   const { clock, service, result } = await approving()
   service.before = () => {
     service.before = null
@@ -104,7 +104,7 @@ test('a limiter on the way is no answer of the service, and its pause is kept', 
   expect(result.outcome).toBeUndefined()
 })
 
-test('a pause that lasts longer than the code: expired in time', async () => {
+test('expires in time when Retry-After is longer than the code’s lifetime', async () => {
   const { clock, service, result } = await approving((s) => {
     s.lifetimeSeconds = 60
   })
@@ -115,7 +115,7 @@ test('a pause that lasts longer than the code: expired in time', async () => {
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('denied ends it', async () => {
+test('ends when the user denies', async () => {
   const { clock, result } = await approving((s) => {
     s.decision = 'denied'
   })
@@ -123,7 +123,7 @@ test('denied ends it', async () => {
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'denied' } })
 })
 
-test('at the deadline it asks one last time, and an approval of the last second counts', async () => {
+test('polls once more at the deadline, so that an approval in the last second counts', async () => {
   const { clock, service, result } = await approving((s) => {
     s.lifetimeSeconds = 32
   })
@@ -136,7 +136,7 @@ test('at the deadline it asks one last time, and an approval of the last second 
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('not approved in time: expired, and nothing goes on', async () => {
+test('expires without an approval, and stops polling', async () => {
   const { clock, service, result } = await approving()
   await clock.advance(607_000)
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
@@ -146,7 +146,7 @@ test('not approved in time: expired, and nothing goes on', async () => {
   expect(clock.waiting).toBe(0)
 })
 
-test('after sleep it checks at once; a code that ran out meanwhile is expired', async () => {
+test('polls at once after sleep, and expires if the deadline has passed', async () => {
   const { clock, service, result } = await approving()
   await clock.advance(7000)
   await clock.sleep(60_000)
@@ -158,7 +158,7 @@ test('after sleep it checks at once; a code that ran out meanwhile is expired', 
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a wake after a blink of sleep is no reason to poll early', async () => {
+test('doesn’t poll early after a very short sleep', async () => {
   const { clock, service } = await approving()
   await clock.advance(7000)
   await clock.sleep(1000)
@@ -167,7 +167,7 @@ test('a wake after a blink of sleep is no reason to poll early', async () => {
   expect(service.polls).toEqual([6000, 11_000])
 })
 
-test('a wall clock that is set forward does not end a code that the server says is alive', async () => {
+test('doesn’t expire a code that the server accepts when the wall clock is set forward', async () => {
   const { clock, service, reports, result } = await approving()
   await clock.advance(6000)
   clock.jump(3_600_000)
@@ -179,7 +179,7 @@ test('a wall clock that is set forward does not end a code that the server says 
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('a wall clock that is set back makes no code live longer', async () => {
+test('doesn’t extend the code’s lifetime when the wall clock is set back', async () => {
   const { clock, result } = await approving()
   await clock.advance(6000)
   clock.jump(-3_600_000)
@@ -187,7 +187,7 @@ test('a wall clock that is set back makes no code live longer', async () => {
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('cancelled while a poll is under way: the approval it brings is given back', async () => {
+test('hands over an approval that arrives after the cancel, so that it is revoked', async () => {
   const { cancel, clock, service, result, discarded } = await approving((s) => {
     s.decision = 'approved'
   })
@@ -227,7 +227,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constantFrom('try-now', 'approve', 'deny', 'cancel', 'wake') }),
 ) as fc.Arbitrary<Event>
 
-test('law: whatever happens, no poll is early, nothing is signed in after a cancel, and it ends', async () => {
+test('law: never polls early, never signs in after a cancel, and always ends', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),

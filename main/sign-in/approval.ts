@@ -1,25 +1,25 @@
 /**
- * Waits for one approval: polls the token endpoint as RFC 8628 3.4 and 3.5 ask until the person approved,
- * denied, or the device code ran out. Knows nothing of what is done with the tokens.
+ * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the
+ * device code has expired.
  */
 import type { Failure } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { DeviceCode, FirstTokens, OAuth, PollAnswer } from '../parallel/oauth.ts'
 import type { Clock } from '../ports.ts'
 import {
+  afterFailedPoll,
   afterPending,
   afterSlowDown,
-  afterTrouble,
-  firstSchedule,
-  leastWaitMs,
+  initialSchedule,
+  minWaitMs,
   type PollSchedule,
   waitMs,
 } from './schedule.ts'
 
-/** How long after the deadline the last poll may come, so that an approval of the last seconds still counts. */
-const longestAfterDeadlineMs = 15_000
+/** How late after the deadline the last poll may be, so that an approval in the last seconds still counts. */
+const maxAfterDeadlineMs = 15_000
 
-export type Waiting = {
+export type ApprovalProgress = {
   readonly expiresAt: number
   readonly lastCheckedAt: number | null
   readonly nextCheckAt: number
@@ -31,35 +31,35 @@ export type ApprovalOutcome =
   | { readonly kind: 'ended'; readonly failure: Failure; readonly orphanedRefreshToken?: string }
   | { readonly kind: 'cancelled' }
 
-type Dependencies = {
+type ApprovalDeps = {
   readonly oauth: OAuth
   readonly clock: Clock
-  /** Told before every wait. */
-  readonly report: (waiting: Waiting) => void
-  /** A poll was under way at the cancel: whatever it brings, nobody wants it. */
-  readonly late: (poll: Promise<PollAnswer>) => void
+  /** Called before every wait. */
+  readonly report: (progress: ApprovalProgress) => void
+  /** Receives a poll that was in flight when the sign-in was cancelled, so that an approval in it is revoked. */
+  readonly onLatePoll: (poll: Promise<PollAnswer>) => void
 }
 
 export class Approval {
-  readonly #its: Dependencies
+  readonly #deps: ApprovalDeps
   readonly #clientId: string
   readonly #code: DeviceCode
   #schedule: PollSchedule
-  /** The deadline in both clocks: sleep may stop the one, the user may set the other. */
+  /** The deadline in both clocks: sleep may stop elapsed time, and the user may change wall time. */
   #elapsedDeadline: number
   #wallDeadline: number
   #lastPollElapsed: number
   #lastPollWall: number
   #lastCheckedAt: number | null = null
   #trouble: Failure | null = null
-  #hurry = new AbortController()
+  #skipBackOff = new AbortController()
 
-  constructor(dependencies: Dependencies, clientId: string, code: DeviceCode) {
-    this.#its = dependencies
+  constructor(deps: ApprovalDeps, clientId: string, code: DeviceCode) {
+    this.#deps = deps
     this.#clientId = clientId
     this.#code = code
-    this.#schedule = firstSchedule(code.intervalMs)
-    const { clock } = dependencies
+    this.#schedule = initialSchedule(code.intervalMs)
+    const { clock } = deps
     this.#elapsedDeadline = clock.elapsed() + code.lifetimeMs
     this.#wallDeadline = clock.now() + code.lifetimeMs
     this.#lastPollElapsed = clock.elapsed()
@@ -70,24 +70,24 @@ export class Approval {
     return this.#code.deviceCode
   }
 
-  /** Polls as soon as the interval allows, not waiting for a longer back-off to pass. */
+  /** Polls as soon as the server's interval allows, skipping a longer back-off. */
   tryNow(): void {
-    this.#hurry.abort()
+    this.#skipBackOff.abort()
   }
 
-  /** Never rejects; after `cancel` is aborted the answer is `cancelled`, whatever arrives later. */
+  /** Never rejects. Resolves with `cancelled` once `cancel` is aborted, even if an approval arrives later. */
   async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
-    cancel.addEventListener('abort', () => this.#hurry.abort(), { once: true })
+    cancel.addEventListener('abort', () => this.#skipBackOff.abort(), { once: true })
     for (;;) {
       const due = await this.#untilDue(cancel)
       if (cancel.aborted) return { kind: 'cancelled' }
       if (due === 'too-late') return expired
-      const { clock } = this.#its
-      // Not aborted by a cancel: an approval that is under way has to be seen, to be given back.
-      const poll = this.#its.oauth.poll(this.#clientId, this.#code.deviceCode, new AbortController().signal)
+      const { clock } = this.#deps
+      // A cancel doesn't abort the poll: an approval in flight has to be received to be revoked.
+      const poll = this.#deps.oauth.poll(this.#clientId, this.#code.deviceCode, new AbortController().signal)
       const answer = await untilCancelled(poll, cancel)
       if (answer === 'cancelled') {
-        this.#its.late(poll)
+        this.#deps.onLatePoll(poll)
         return { kind: 'cancelled' }
       }
       this.#lastPollElapsed = clock.elapsed()
@@ -106,50 +106,50 @@ export class Approval {
           this.#schedule = afterSlowDown(this.#schedule, answer.intervalMs, answer.retryAfterMs)
           break
         case 'trouble':
-          this.#schedule = afterTrouble(this.#schedule, answer.failure.retryAfterMs)
+          this.#schedule = afterFailedPoll(this.#schedule, answer.failure.retryAfterMs)
           break
       }
       if (due === 'last' && this.#elapsedLeft() <= 0) return expired
       if (due === 'last' && answer.kind !== 'trouble') {
-        // The server itself says that the code lives on, so it was the wall clock that moved.
+        // The server still accepts the code, so the wall clock was changed.
         this.#wallDeadline = clock.now() + this.#elapsedLeft()
       }
     }
   }
 
   /**
-   * Waits until the next poll is due. `last`: the deadline has come, and one last answer may still be had in time;
-   * `too-late`: none may, as the server wants to be left alone for longer.
+   * Waits until the next poll is due. `last`: the deadline has passed, and one last poll is allowed; `too-late`: it
+   * isn't, as the server's interval or Retry-After ends too long after the deadline.
    */
   async #untilDue(cancel: AbortSignal): Promise<'next' | 'last' | 'too-late'> {
-    const { clock } = this.#its
+    const { clock } = this.#deps
     let wanted = waitMs(this.#schedule)
-    this.#hurry = new AbortController()
+    this.#skipBackOff = new AbortController()
     for (;;) {
-      // One last poll at the deadline, but not even that one before its time.
+      // The last poll is due at the deadline, but never before the server's interval has passed.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
-      const least = leastWaitMs(this.#schedule)
-      const inTime = least <= atDeadline + longestAfterDeadlineMs
-      const due = inTime ? Math.max(Math.min(wanted, atDeadline), least) : atDeadline
+      const minWait = minWaitMs(this.#schedule)
+      const inTime = minWait <= atDeadline + maxAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, atDeadline), minWait) : atDeadline
       const remaining = due - this.#sincePoll()
       if (remaining <= 0 || cancel.aborted) {
         if (this.#left() > 0) return 'next'
         return inTime ? 'last' : 'too-late'
       }
-      this.#its.report({
+      this.#deps.report({
         expiresAt: clock.now() + Math.max(this.#left(), 0),
         lastCheckedAt: this.#lastCheckedAt,
         nextCheckAt: clock.now() + remaining,
         trouble: this.#trouble,
       })
-      const end = await clock.wait(remaining, this.#hurry.signal)
+      const end = await clock.wait(remaining, this.#skipBackOff.signal)
       if (end === 'aborted') {
         wanted = 0
-        // Renewed, or the rest of the interval would be waited for with a signal that is spent.
-        this.#hurry = new AbortController()
+        // The next wait needs a signal that isn't aborted.
+        this.#skipBackOff = new AbortController()
       }
       if (end === 'woken') {
-        // The machine slept: the wall clock tells how long, and what was due meanwhile is due now.
+        // The wall clock tells how long the machine slept, and a poll that was due during sleep is due now.
         wanted = 0
         const slept = clock.now() - this.#lastPollWall - this.#sincePoll()
         if (slept > 0) {
@@ -161,16 +161,16 @@ export class Approval {
   }
 
   #sincePoll(): number {
-    return this.#its.clock.elapsed() - this.#lastPollElapsed
+    return this.#deps.clock.elapsed() - this.#lastPollElapsed
   }
 
   #elapsedLeft(): number {
-    return this.#elapsedDeadline - this.#its.clock.elapsed()
+    return this.#elapsedDeadline - this.#deps.clock.elapsed()
   }
 
-  /** Until the earlier of both deadlines. */
+  /** Milliseconds until the earlier deadline. */
   #left(): number {
-    return Math.min(this.#elapsedLeft(), this.#wallDeadline - this.#its.clock.now())
+    return Math.min(this.#elapsedLeft(), this.#wallDeadline - this.#deps.clock.now())
   }
 }
 

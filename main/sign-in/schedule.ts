@@ -1,52 +1,52 @@
 /**
- * When the next poll is due. Pure: one value in, the next out.
- * RFC 8628 3.2 (interval), 3.5 (slow_down adds 5 s for good; back off when no answer comes).
+ * The polling schedule as pure functions: RFC 8628 3.2 (interval) and 3.5 (slow_down adds 5 s permanently; exponential
+ * back-off when no answer arrives).
  */
 export type PollSchedule = {
-  /** The least time between two polls, as the server wants it. */
+  /** The server's minimum time between two polls. */
   readonly intervalMs: number
-  /** Polls without a usable answer since the last good one. */
-  readonly troubles: number
-  /** How long the server asked to be left alone with its last answer. */
+  /** Consecutive polls without a usable answer. */
+  readonly failedPolls: number
+  /** The Retry-After of the last answer. */
   readonly retryAfterMs: number
 }
 
-/** Clocks in virtual machines run fast, so a little more than the interval is waited. */
-const margin = 1.2
+/** Waits longer than the interval, as clocks of virtual machines can run fast. */
+const intervalFactor = 1.2
 const slowDownMs = 5000
-const longestBackOffMs = 60_000
+const maxBackOffMs = 60_000
 
-export function firstSchedule(intervalMs: number): PollSchedule {
-  return { intervalMs, troubles: 0, retryAfterMs: 0 }
+export function initialSchedule(intervalMs: number): PollSchedule {
+  return { intervalMs, failedPolls: 0, retryAfterMs: 0 }
 }
 
 export function afterPending(schedule: PollSchedule): PollSchedule {
-  return { ...schedule, troubles: 0, retryAfterMs: 0 }
+  return { ...schedule, failedPolls: 0, retryAfterMs: 0 }
 }
 
 /**
- * @param namedMs the interval that the reply names, if it names one
- * @param retryAfterMs what the server asked for besides, once
+ * @param namedMs the new interval in the reply, or null
+ * @param retryAfterMs the Retry-After of the reply
  */
 export function afterSlowDown(
   schedule: PollSchedule,
   namedMs: number | null,
   retryAfterMs = 0,
 ): PollSchedule {
-  return { ...firstSchedule(Math.max(schedule.intervalMs + slowDownMs, namedMs ?? 0)), retryAfterMs }
+  return { ...initialSchedule(Math.max(schedule.intervalMs + slowDownMs, namedMs ?? 0)), retryAfterMs }
 }
 
-export function afterTrouble(schedule: PollSchedule, retryAfterMs = 0): PollSchedule {
-  return { ...schedule, troubles: schedule.troubles + 1, retryAfterMs }
+export function afterFailedPoll(schedule: PollSchedule, retryAfterMs = 0): PollSchedule {
+  return { ...schedule, failedPolls: schedule.failedPolls + 1, retryAfterMs }
 }
 
-/** The soonest that any poll may follow the last one, whatever the reason for the hurry. */
-export function leastWaitMs(schedule: PollSchedule): number {
-  return Math.max(schedule.intervalMs * margin, schedule.retryAfterMs)
+/** The minimum wait after the last poll, also when the user wants to skip the back-off. */
+export function minWaitMs(schedule: PollSchedule): number {
+  return Math.max(schedule.intervalMs * intervalFactor, schedule.retryAfterMs)
 }
 
-/** How long to wait after the last poll, in milliseconds. */
+/** The regular wait after the last poll, in milliseconds. */
 export function waitMs(schedule: PollSchedule): number {
-  const backOff = Math.min(schedule.intervalMs * margin * 2 ** schedule.troubles, longestBackOffMs)
-  return Math.max(leastWaitMs(schedule), backOff)
+  const backOff = Math.min(schedule.intervalMs * intervalFactor * 2 ** schedule.failedPolls, maxBackOffMs)
+  return Math.max(minWaitMs(schedule), backOff)
 }

@@ -1,7 +1,4 @@
-/**
- * The user's side of a sign-in: one attempt at a time, started only by a click, cancelled at any moment.
- * Tokens go straight to whoever keeps them; what is shown goes out through `report`.
- */
+/** The sign-in flow: one attempt at a time, which the user starts and can cancel until the tokens are stored. */
 import {
   type Failure,
   failed,
@@ -20,7 +17,7 @@ import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
 import type { Installation } from '../storage/installation.ts'
 import { Approval } from './approval.ts'
 
-type Dependencies = {
+type SignInDeps = {
   readonly oauth: OAuth
   readonly platformUrl: string
   readonly platform: Platform
@@ -31,15 +28,15 @@ type Dependencies = {
   readonly log: Log
   readonly report: (signIn: SignIn) => void
   /**
-   * Keeps the tokens; resolves when they are safe.
-   * @param wanted the organisation that was to be signed in again, if the user asked for one
+   * Stores the tokens; resolves when they are on the disk.
+   * @param wanted the organisation that the user wants to sign in to again, or null
    */
   readonly adopt: (grant: ApprovedGrant, keeping: Keeping, wanted: string | null) => Promise<Result<null>>
-  /** Gives a refresh token back that nobody wants. */
+  /** Revokes an unwanted refresh token. */
   readonly discard: (refreshToken: string, organisation: { id: string; name: string }) => void
 }
 
-/** What belongs to one attempt; a newer one makes it void. */
+/** One attempt, which a newer one cancels. */
 type Attempt = {
   readonly cancel: AbortController
   readonly permissions: readonly Permission[]
@@ -49,20 +46,20 @@ type Attempt = {
 }
 
 export class SignInFlow {
-  readonly #its: Dependencies
+  readonly #deps: SignInDeps
   #attempt: Attempt | null = null
-  /** What has to come to its end before the app may. */
-  readonly #underWay = new Set<Promise<unknown>>()
+  /** The operations that the app waits for before it quits. */
+  readonly #pending = new Set<Promise<unknown>>()
   #shown: SignIn = { kind: 'idle' }
   #finished = false
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
+  constructor(deps: SignInDeps) {
+    this.#deps = deps
   }
 
   /**
-   * A new attempt makes the old one void. `busy` while an approved one is being stored: it can't be undone.
-   * @param wanted the organisation to be signed in again; the API can't preselect it, the person chooses
+   * Cancels an earlier attempt. Fails with `busy` while an approved one is being stored, which can't be undone.
+   * @param wanted the organisation to sign in to again; the API can't preselect it, the user chooses it in the browser
    */
   start(chosen: readonly Permission[], wanted: string | null = null): Result<null> {
     if (this.#shown.kind === 'storing') return storing
@@ -78,21 +75,21 @@ export class SignInFlow {
     this.#attempt = attempt
     this.#show({ kind: 'starting', permissions: attempt.permissions })
     const run = this.#run(attempt).catch((error: unknown) => {
-      // A mistake of ours must not leave the user before a spinner.
+      // A bug must not leave the user with an endless spinner.
       this.#end(attempt, failure('bug', `The sign-in stopped: ${String(error)}`), null)
     })
-    this.#follow(run)
+    this.#track(run)
     return ok(null)
   }
 
-  /** Starts anew what ended for want of the proxy's password. */
+  /** Restarts a sign-in that failed for lack of the proxy's password. */
   retryBehindProxy(): void {
     const shown = this.#shown
     if (shown.kind === 'ended' && shown.failure.kind === 'proxy-auth')
       this.start(shown.permissions, shown.again)
   }
 
-  /** The user's answer to the question that `consent` asks. */
+  /** The user's answer in the state `consent`. */
   keep(where: 'memory' | 'disk'): Result<null> {
     const decide = this.#attempt?.decideKeeping
     if (!decide || this.#shown.kind !== 'consent') {
@@ -105,7 +102,7 @@ export class SignInFlow {
     return ok(null)
   }
 
-  /** Also leaves an attempt that has ended. */
+  /** Also dismisses an attempt that has ended. */
   cancel(): Result<null> {
     if (this.#shown.kind === 'storing') return storing
     this.#attempt?.cancel.abort()
@@ -114,19 +111,19 @@ export class SignInFlow {
     return ok(null)
   }
 
-  /** Cancels what can be cancelled; resolves when tokens that are under way have been kept or given back. */
+  /** Cancels the attempt; resolves when tokens in flight have been stored or revoked. */
   async finish(): Promise<void> {
     this.#finished = true
     this.cancel()
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+    while (this.#pending.size > 0) await Promise.all(this.#pending)
   }
 
-  /** For the redaction: the device code that is waited with. */
+  /** For the redaction. */
   get deviceCodes(): readonly string[] {
     return this.#attempt?.approval ? [this.#attempt.approval.deviceCode] : []
   }
 
-  /** Polls as soon as the interval allows. */
+  /** Polls as soon as the server's interval allows. */
   tryNow(): void {
     this.#attempt?.approval?.tryNow()
   }
@@ -139,7 +136,7 @@ export class SignInFlow {
     return this.#copy((waiting) => waiting.verificationUriComplete)
   }
 
-  /** @param allowForeignHost the user has seen the foreign host and wants it opened */
+  /** @param allowForeignHost the user has seen the foreign host and confirmed it */
   async openBrowser(allowForeignHost: boolean): Promise<Result<null>> {
     const waiting = this.#shown
     if (waiting.kind !== 'waiting') return notWaiting
@@ -147,7 +144,7 @@ export class SignInFlow {
       return failed(failure('invalid', `The address is on ${waiting.foreignHost}.`))
     }
     const attempt = this.#attempt
-    const opened = await this.#its.desktop.openBrowser(waiting.verificationUriComplete)
+    const opened = await this.#deps.desktop.openBrowser(waiting.verificationUriComplete)
     if (this.#shown.kind === 'waiting' && this.#attempt === attempt) {
       this.#show({ ...this.#shown, browserOpened: opened, browserFailed: !opened })
     }
@@ -163,13 +160,13 @@ export class SignInFlow {
     if (!asked.ok) return this.#end(attempt, asked.failure, null)
     const { clientId, code } = asked.value
 
-    const { clock } = this.#its
+    const { clock } = this.#deps
     const startedAt = clock.now()
     const approval = new Approval(
       {
-        oauth: this.#its.oauth,
+        oauth: this.#deps.oauth,
         clock,
-        late: (poll) => this.#follow(poll.then((answer) => this.#giveBack(answer))),
+        onLatePoll: (poll) => this.#track(poll.then((answer) => this.#revokeUnwanted(answer))),
         report: (waiting) => {
           if (attempt.cancel.signal.aborted) return
           const shown = this.#shown.kind === 'waiting' ? this.#shown : null
@@ -195,7 +192,7 @@ export class SignInFlow {
     attempt.approval = null
     if (outcome.kind === 'cancelled') return
     if (outcome.kind === 'ended' || attempt.cancel.signal.aborted) {
-      this.#giveBack(outcome)
+      this.#revokeUnwanted(outcome)
       if (outcome.kind === 'ended') this.#end(attempt, outcome.failure, code)
       return
     }
@@ -203,18 +200,18 @@ export class SignInFlow {
     const organisationName = tokens.organisationName || cleanText(tokens.organisationId)
     this.#show({ kind: 'storing', organisationName, keeping })
     const scope = tokens.scope ?? scopesFor(attempt.permissions)
-    const kept = await this.#its.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
+    const kept = await this.#deps.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
     if (!kept.ok) return this.#end(attempt, kept.failure, null)
     if (this.#attempt !== attempt) return
     this.#attempt = null
     this.#show({ kind: 'idle' })
   }
 
-  /** Asked before the person approves anything: without a keyring nothing is written unless the user says so. */
+  /** Decided before the user approves anything: without a keyring, tokens are written only with the user's consent. */
   async #decideKeeping(attempt: Attempt): Promise<Keeping> {
-    const probed = await this.#its.secrets.probe()
+    const probed = await this.#deps.secrets.probe()
     if (probed.ok && probed.value === 'strong') return 'encrypted'
-    if (!probed.ok) this.#its.log.failure('keyring probe failed', probed.failure)
+    if (!probed.ok) this.#deps.log.failure('keyring probe failed', probed.failure)
     if (attempt.cancel.signal.aborted) return 'memory'
     this.#show({ kind: 'consent', canPersist: probed.ok })
     return new Promise((resolve) => {
@@ -226,16 +223,16 @@ export class SignInFlow {
     })
   }
 
-  /** A device code, after registering if need be: again once, when the server has forgotten this installation. */
+  /** Requests a device code. Registers first if needed, and again if the server has forgotten the client ID. */
   async #requestCode(attempt: Attempt): Promise<Result<{ clientId: string; code: DeviceCode }>> {
-    const { oauth, installation, platformUrl } = this.#its
+    const { oauth, installation, platformUrl } = this.#deps
     const scope = scopesFor(attempt.permissions).join(' ')
     const { signal } = attempt.cancel
     let known = installation.clientId(platformUrl)
     for (;;) {
       const registered = known !== null
       if (known === null) {
-        const registration = await oauth.register(this.#its.platform, signal)
+        const registration = await oauth.register(this.#deps.platform, signal)
         if (!registration.ok) return registration
         known = registration.value
         installation.keep(platformUrl, known)
@@ -247,28 +244,28 @@ export class SignInFlow {
     }
   }
 
-  /** An approval that comes too late, or not whole, is given back: alive and unseen it helps nobody. */
-  #giveBack(answer: PollAnswer): void {
+  /** Revokes an approval that arrived too late or incomplete: the user would never see its grant. */
+  #revokeUnwanted(answer: PollAnswer): void {
     if (answer.kind === 'approved') {
       const { organisationId: id, organisationName: name, refreshToken } = answer.tokens
-      this.#its.discard(refreshToken, { id, name: name || cleanText(id) })
+      this.#deps.discard(refreshToken, { id, name: name || cleanText(id) })
     }
     if (answer.kind === 'ended' && answer.orphanedRefreshToken !== undefined) {
-      this.#its.discard(answer.orphanedRefreshToken, { id: '', name: '?' })
+      this.#deps.discard(answer.orphanedRefreshToken, { id: '', name: '?' })
     }
   }
 
-  #follow(work: Promise<unknown>): void {
-    this.#underWay.add(work)
-    void work.finally(() => this.#underWay.delete(work))
+  #track(work: Promise<unknown>): void {
+    this.#pending.add(work)
+    void work.finally(() => this.#pending.delete(work))
   }
 
   #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
     if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
     this.#attempt = null
-    this.#its.log.failure('sign-in ended', why)
-    // Forgotten while it waited: the next attempt registers anew.
-    if (why.kind === 'unknown-client') this.#its.installation.forget(this.#its.platformUrl)
+    this.#deps.log.failure('sign-in ended', why)
+    // The server forgot the client ID during the wait, so the next attempt registers again.
+    if (why.kind === 'unknown-client') this.#deps.installation.forget(this.#deps.platformUrl)
     this.#show({
       kind: 'ended',
       failure: why,
@@ -281,13 +278,13 @@ export class SignInFlow {
 
   async #copy(what: (waiting: WaitingForApproval) => string): Promise<Result<null>> {
     if (this.#shown.kind !== 'waiting') return notWaiting
-    const copied = await this.#its.desktop.copyText(what(this.#shown))
+    const copied = await this.#deps.desktop.copyText(what(this.#shown))
     return copied ? ok(null) : failed(failure('clipboard', 'The clipboard took nothing.'))
   }
 
   #show(signIn: SignIn): void {
     this.#shown = signIn
-    this.#its.report(signIn)
+    this.#deps.report(signIn)
   }
 }
 

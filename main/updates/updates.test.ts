@@ -41,8 +41,8 @@ function start(): AppUpdates {
 const last = () => reported.at(-1)
 const offline = failed(failure('offline', 'net::ERR_INTERNET_DISCONNECTED'))
 
-describe('when it looks', () => {
-  it('not before three minutes have passed, then once a day', async () => {
+describe('a check', () => {
+  it('starts after three minutes, then once a day', async () => {
     start()
     await clock.advance(3 * minuteMs - 1)
     expect(updater.looks).toBe(0)
@@ -55,7 +55,7 @@ describe('when it looks', () => {
     expect(updater.looks).toBe(2)
   })
 
-  it('a start does not look again before the day is over, and shows when it was', async () => {
+  it('doesn’t repeat within a day after a restart, and shows the last check', async () => {
     const first = start()
     await clock.advance(3 * minuteMs)
     const checkedAt = clock.now()
@@ -69,14 +69,14 @@ describe('when it looks', () => {
     expect(updater.looks).toBe(2)
   })
 
-  it('time that the machine slept through counts', async () => {
+  it('counts the time that the machine slept', async () => {
     start()
     await clock.advance(3 * minuteMs)
     await clock.sleep(dayMs)
     expect(updater.looks).toBe(2)
   })
 
-  it('a last look that lies ahead is no reason to wait for it', async () => {
+  it('ignores a last check in the future', async () => {
     start().stop()
     new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }).note(clock.now() + 400 * dayMs)
     start()
@@ -84,16 +84,16 @@ describe('when it looks', () => {
     expect(updater.looks).toBe(1)
   })
 
-  it('on demand at once, one at a time', async () => {
+  it('starts at once on demand, one at a time', async () => {
     updater.silent = true
     const updates = start()
-    expect(updates.look().ok).toBe(true)
+    expect(updates.checkNow().ok).toBe(true)
     expect(last()).toEqual({ kind: 'checking' })
-    expect(updates.look()).toMatchObject({ ok: false, failure: { kind: 'busy' } })
+    expect(updates.checkNow()).toMatchObject({ ok: false, failure: { kind: 'busy' } })
     expect(updater.looks).toBe(1)
   })
 
-  it('what arrives after the end is not reported', async () => {
+  it('reports nothing after the app has stopped', async () => {
     updater.found = ok('0.2.0')
     let arrives: (fraction: number) => void = () => {}
     updater.onDownload = (arrived) => {
@@ -101,7 +101,7 @@ describe('when it looks', () => {
       return new Promise(() => {})
     }
     const updates = start()
-    updates.look()
+    updates.checkNow()
     await settle()
     updates.stop()
     await clock.advance(1000)
@@ -109,10 +109,10 @@ describe('when it looks', () => {
     expect(updates.current).toMatchObject({ kind: 'downloading', fraction: 0 })
   })
 
-  it('never after the end', async () => {
+  it('doesn’t start after the app has stopped', async () => {
     updater.silent = true
     const updates = start()
-    updates.look()
+    updates.checkNow()
     updates.stop()
     await clock.advance(40 * dayMs)
     expect(reported).toEqual([{ kind: 'checking' }])
@@ -120,8 +120,8 @@ describe('when it looks', () => {
   })
 })
 
-describe('what it finds', () => {
-  it('is fetched, with how far it is, and is ready then', async () => {
+describe('an update', () => {
+  it('is downloaded with progress, and then ready', async () => {
     updater.found = ok('0.2.0')
     updater.onDownload = async (arrived) => {
       for (const fraction of [0.1, 0.5]) {
@@ -130,7 +130,7 @@ describe('what it finds', () => {
         arrived(fraction + 0.01)
       }
     }
-    start().look()
+    start().checkNow()
     await clock.advance(1000)
     // Between two reports at least a quarter of a second passes.
     expect(reported).toEqual([
@@ -143,9 +143,9 @@ describe('what it finds', () => {
     expect(announced).toEqual([['0.2.0', null]])
   })
 
-  it('stays ready while nothing newer comes, also when looking fails; the next start looks at once', async () => {
+  it('stays ready when a later check finds nothing newer or fails, and is checked for again after a restart', async () => {
     const first = start()
-    first.look()
+    first.checkNow()
     await settle()
     updater.found = ok('0.2.0')
     await clock.advance(dayMs)
@@ -161,12 +161,12 @@ describe('what it finds', () => {
     expect(updater.looks).toBe(4)
   })
 
-  it('is looked for again at the next start, also soon after nothing was found', async () => {
+  it('is checked for again after a restart, also soon after an empty check', async () => {
     const first = start()
-    first.look()
+    first.checkNow()
     await settle()
     updater.found = ok('0.2.0')
-    first.look()
+    first.checkNow()
     await settle()
     first.stop()
     start()
@@ -174,9 +174,9 @@ describe('what it finds', () => {
     expect(updater.looks).toBe(3)
   })
 
-  it('makes way for what is newer still', async () => {
+  it('is replaced by a newer one', async () => {
     updater.found = ok('0.2.0')
-    start().look()
+    start().checkNow()
     await settle()
     updater.found = ok('0.3.0')
     await clock.advance(dayMs)
@@ -184,20 +184,20 @@ describe('what it finds', () => {
     expect(updater.downloads).toBe(2)
   })
 
-  it('is nothing any more when the feed takes it back', async () => {
+  it('disappears when the feed withdraws it', async () => {
     updater.found = ok('0.2.0')
-    start().look()
+    start().checkNow()
     await settle()
     updater.found = ok(null)
     await clock.advance(dayMs)
     expect(last()).toMatchObject({ kind: 'idle' })
   })
 
-  it('is only named where somebody else installs it, and announced once for each version', async () => {
+  it('is only announced, once for each version, where another program installs it', async () => {
     updater = new MemoryUpdater('deb')
     updater.found = ok('0.2.0')
     const first = start()
-    first.look()
+    first.checkNow()
     await settle()
     expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
     expect(updater.downloads).toBe(0)
@@ -206,16 +206,16 @@ describe('what it finds', () => {
     expect(last()).toEqual({ kind: 'elsewhere', version: '0.2.0', by: 'deb' })
     updater.found = ok('0.2.0')
     first.stop()
-    start().look()
+    start().checkNow()
     await settle()
     expect(announced).toEqual([['0.2.0', 'deb']])
   })
 })
 
-describe('what fails', () => {
-  it('is tried again after ten minutes, an hour, six, and then daily', async () => {
+describe('a failure', () => {
+  it('is retried after ten minutes, one hour, six hours, and then daily', async () => {
     updater.found = offline
-    start().look()
+    start().checkNow()
     await settle()
     expect(last()).toMatchObject({ kind: 'failed', step: 'check', nextTryAt: clock.now() + 10 * minuteMs })
     for (const waitMs of [10 * minuteMs, hourMs, 6 * hourMs, dayMs, dayMs]) {
@@ -227,61 +227,61 @@ describe('what fails', () => {
     }
   })
 
-  it('is tried again as soon as the network is back; what is well is left alone', async () => {
+  it('is retried when the network is back, and nothing else is', async () => {
     const updates = start()
     updates.backOnline()
     expect(updater.looks).toBe(0)
     updater.found = offline
-    updates.look()
+    updates.checkNow()
     await settle()
     updates.backOnline()
     expect(updater.looks).toBe(2)
   })
 
-  it('the network’s return is no reason to fetch a wrong file again', async () => {
+  it('isn’t retried when the network is back after an invalid file', async () => {
     updater.found = ok('0.2.0')
     updater.downloaded = failed(failure('bad-file', 'ERR_CHECKSUM_MISMATCH'))
     const updates = start()
-    updates.look()
+    updates.checkNow()
     await settle()
     expect(last()).toMatchObject({ kind: 'failed', step: 'download' })
     updates.backOnline()
     expect(updater.looks).toBe(1)
   })
 
-  it('begins from the shortest wait after something went well', async () => {
+  it('starts with the shortest delay again after a success', async () => {
     updater.found = offline
     const updates = start()
-    updates.look()
+    updates.checkNow()
     await clock.advance(10 * minuteMs)
     updater.found = ok(null)
-    updates.look()
+    updates.checkNow()
     await settle()
     updater.found = offline
-    updates.look()
+    updates.checkNow()
     await settle()
     expect(last()).toMatchObject({ nextTryAt: clock.now() + 10 * minuteMs })
   })
 
-  it('a file that is not what was announced waits for the next day', async () => {
+  it('is retried a day later after an invalid file', async () => {
     updater.found = ok('0.2.0')
     updater.downloaded = failed(failure('bad-file', 'ERR_CHECKSUM_MISMATCH'))
-    start().look()
+    start().checkNow()
     await settle()
     expect(last()).toMatchObject({ kind: 'failed', step: 'download', nextTryAt: clock.now() + dayMs })
     expect(announced).toEqual([])
   })
 
-  it('a feed that says nothing for a minute is given up', async () => {
+  it('times out when the feed sends nothing for a minute', async () => {
     updater.silent = true
-    start().look()
+    start().checkNow()
     await clock.advance(minuteMs - 1)
     expect(last()).toEqual({ kind: 'checking' })
     await clock.advance(1)
     expect(last()).toMatchObject({ kind: 'failed', failure: { kind: 'timeout' } })
   })
 
-  it('a slow download goes on as long as something comes', async () => {
+  it('doesn’t time out while a slow download makes progress', async () => {
     updater.found = ok('0.2.0')
     updater.onDownload = async (arrived) => {
       for (let minutes = 0; minutes < 30; minutes += 1) {
@@ -289,13 +289,13 @@ describe('what fails', () => {
         arrived(minutes / 30)
       }
     }
-    start().look()
+    start().checkNow()
     await clock.advance(30 * minuteMs)
     expect(last()).toEqual({ kind: 'ready', version: '0.2.0' })
   })
 })
 
-it('without an updater there is nothing', async () => {
+it('does nothing without an updater', async () => {
   const updates = new AppUpdates({
     updater: null,
     clock,
@@ -306,7 +306,7 @@ it('without an updater there is nothing', async () => {
   })
   updates.start()
   expect(updates.current).toBeNull()
-  expect(updates.look().ok).toBe(false)
+  expect(updates.checkNow().ok).toBe(false)
   await clock.advance(3 * dayMs)
   expect(reported).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Looks for newer versions once a day, fetches them in the background, and says how far that is. */
+/** Checks for updates once a day, downloads them in the background, and reports the progress. */
 import {
   type Failure,
   failed,
@@ -14,59 +14,58 @@ import type { UpdateCheck } from '../storage/update-check.ts'
 import { hasElapsed } from '../timeout.ts'
 
 const minuteMs = 60_000
-/** A start has better things to do. */
-const notBeforeMs = 3 * minuteMs
-/** After the first failure in a row, the second, the third; then daily. */
-const retryMs = [10 * minuteMs, 60 * minuteMs, 360 * minuteMs]
-/** Without a byte for that long, it is given up. */
-const patienceMs = minuteMs
-/** The state changes no more often. */
-const reportEveryMs = 250
+/** Keeps the check out of the start-up. */
+const initialDelayMs = 3 * minuteMs
+/** After the first, second and third consecutive failure; then daily. */
+const retryDelaysMs = [10 * minuteMs, 60 * minuteMs, 360 * minuteMs]
+/** Gives up after this time without a received byte. */
+const stallTimeoutMs = minuteMs
+/** Limits how often the download's progress changes the state. */
+const progressIntervalMs = 250
 
-type Dependencies = {
-  /** Null: this installation has no updates. */
+type UpdatesDeps = {
+  /** Null if this installation can't be updated. */
   readonly updater: Updater | null
   readonly clock: Clock
   readonly log: Log
   readonly check: UpdateCheck
   readonly report: (updates: Updates) => void
-  /** Something is to be said in the window; `by` null: it is ready to be put in place by this app. */
+  /** Tells the user of a new version. `by` is null if it is downloaded and this app installs it. */
   readonly announce: (version: string, by: UpdatedBy | null) => void
 }
 
 export class AppUpdates {
-  /** The end that was asked for is a restart. */
+  /** The user asked for a restart, not only for quitting. */
   restartWanted = false
-  readonly #its: Dependencies
+  readonly #deps: UpdatesDeps
   #current: Updates | null
   #failures = 0
-  #looking = false
+  #isChecking = false
   #timer = new AbortController()
   readonly #ending = new AbortController()
 
-  constructor(dependencies: Dependencies) {
-    this.#its = dependencies
-    this.#current =
-      dependencies.updater === null ? null : { kind: 'idle', checkedAt: dependencies.check.upToDateAt }
+  constructor(deps: UpdatesDeps) {
+    this.#deps = deps
+    this.#current = deps.updater === null ? null : { kind: 'idle', checkedAt: deps.check.upToDateAt }
   }
 
   get current(): Updates | null {
     return this.#current
   }
 
-  /** @returns true when the installation ends the app itself */
+  /** @returns true if the installation quits the app itself */
   install(restart: boolean): boolean {
-    return this.#its.updater?.install(restart) ?? false
+    return this.#deps.updater?.install(restart) ?? false
   }
 
-  /** From now on it looks by itself, some minutes from now at the earliest. */
+  /** Schedules the daily checks, the first one in some minutes at the earliest. */
   start(): void {
-    if (this.#its.updater === null) return
-    const { clock, check } = this.#its
+    if (this.#deps.updater === null) return
+    const { clock, check } = this.#deps
     const agoMs = check.upToDateAt === null ? dayMs : clock.now() - check.upToDateAt
-    // A time that lies ahead says that the clock was wrong then, or is now.
+    // A check in the future means that the clock was wrong then or is wrong now.
     const leftMs = agoMs < 0 ? 0 : dayMs - agoMs
-    this.#lookIn(Math.max(leftMs, notBeforeMs))
+    this.#scheduleCheck(Math.max(leftMs, initialDelayMs))
   }
 
   stop(): void {
@@ -74,38 +73,38 @@ export class AppUpdates {
     this.#ending.abort()
   }
 
-  /** "Check now": `busy` while one is under way. Progress and result are in the state. */
-  look(): Result<null> {
-    if (this.#its.updater === null) return failed(failure('not-found', 'There are no updates here.'))
-    if (this.#looking) return failed(failure('busy', 'It is being looked for already.'))
-    void this.#look(this.#its.updater)
+  /** "Check now". Fails with `busy` during another check; the state reports progress and result. */
+  checkNow(): Result<null> {
+    if (this.#deps.updater === null) return failed(failure('not-found', 'There are no updates here.'))
+    if (this.#isChecking) return failed(failure('busy', 'It is being looked for already.'))
+    void this.#check(this.#deps.updater)
     return ok(null)
   }
 
-  /** The network is back: what it has failed for is tried again. A wrong file or a full disk has other reasons. */
+  /** Retries when the network is back, unless the failure had another cause: an invalid file or a full disk. */
   backOnline(): void {
     if (this.#current?.kind !== 'failed') return
     const { kind } = this.#current.failure
-    if (kind !== 'bad-file' && kind !== 'storage') this.look()
+    if (kind !== 'bad-file' && kind !== 'storage') this.checkNow()
   }
 
-  async #look(updater: Updater): Promise<void> {
-    if (this.#looking || this.#ending.signal.aborted) return
-    this.#looking = true
+  async #check(updater: Updater): Promise<void> {
+    if (this.#isChecking || this.#ending.signal.aborted) return
+    this.#isChecking = true
     try {
-      this.#lookIn(await this.#findAndFetch(updater))
+      this.#scheduleCheck(await this.#findAndDownload(updater))
     } finally {
-      this.#looking = false
+      this.#isChecking = false
     }
   }
 
-  /** @returns in how many milliseconds to look again */
-  async #findAndFetch(updater: Updater): Promise<number> {
-    const { clock, check, log, announce } = this.#its
+  /** @returns milliseconds until the next check */
+  async #findAndDownload(updater: Updater): Promise<number> {
+    const { clock, check, log, announce } = this.#deps
     const known =
       this.#current?.kind === 'ready' || this.#current?.kind === 'elsewhere' ? this.#current : null
     if (known?.kind !== 'ready') this.#report({ kind: 'checking' })
-    const found = await this.#whileItMoves((signal) => updater.find(signal))
+    const found = await this.#withStallTimeout((signal) => updater.find(signal))
     if (!found.ok) return this.#fail('check', found, known)
     const version = found.value
     if (version === null) {
@@ -124,10 +123,10 @@ export class AppUpdates {
     if (known?.version !== version) {
       log.info('update found', { version })
       this.#report({ kind: 'downloading', version, fraction: 0 })
-      const fetched = await this.#whileItMoves((signal, moved) =>
-        updater.download(this.#progressOf(version, moved), signal),
+      const downloaded = await this.#withStallTimeout((signal, onProgress) =>
+        updater.download(this.#progressReporter(version, onProgress), signal),
       )
-      if (!fetched.ok) return this.#fail('download', fetched, null)
+      if (!downloaded.ok) return this.#fail('download', downloaded, null)
       log.info('update ready', { version })
       this.#report({ kind: 'ready', version })
       announce(version, null)
@@ -136,45 +135,45 @@ export class AppUpdates {
     return dayMs
   }
 
-  /** What is known stays so, whatever becomes of looking for something newer still. */
+  /** A version that is known already stays in the state when the check for a newer one fails. */
   #fail(step: 'check' | 'download', { failure }: { failure: Failure }, known: Updates | null): number {
-    const waitMs = failure.kind === 'bad-file' ? dayMs : (retryMs[this.#failures] ?? dayMs)
+    const waitMs = failure.kind === 'bad-file' ? dayMs : (retryDelaysMs[this.#failures] ?? dayMs)
     this.#failures += 1
     if (this.#ending.signal.aborted) return waitMs
-    this.#its.log.failure(`update ${step}`, failure)
-    this.#report(known ?? { kind: 'failed', step, failure, nextTryAt: this.#its.clock.now() + waitMs })
+    this.#deps.log.failure(`update ${step}`, failure)
+    this.#report(known ?? { kind: 'failed', step, failure, nextTryAt: this.#deps.clock.now() + waitMs })
     return waitMs
   }
 
-  /** Ends the work's signal when this ends, and when nothing has moved for too long. */
-  async #whileItMoves<T>(
-    work: (signal: AbortSignal, moved: () => void) => Promise<Result<T>>,
+  /** Aborts the operation's signal when it makes no progress for too long, and when the app stops. */
+  async #withStallTimeout<T>(
+    operation: (signal: AbortSignal, onProgress: () => void) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const { clock } = this.#its
-    const stuck = new AbortController()
-    const over = new AbortController()
-    let moves = 0
+    const { clock } = this.#deps
+    const stalled = new AbortController()
+    const finished = new AbortController()
+    let progress = 0
     const watch = async (): Promise<void> => {
-      for (let seen = -1; seen !== moves; ) {
-        seen = moves
-        if (!(await hasElapsed(clock, patienceMs, over.signal))) return
+      for (let seen = -1; seen !== progress; ) {
+        seen = progress
+        if (!(await hasElapsed(clock, stallTimeoutMs, finished.signal))) return
       }
-      stuck.abort()
+      stalled.abort()
     }
     void watch()
-    const result = await work(AbortSignal.any([stuck.signal, this.#ending.signal]), () => {
-      moves += 1
+    const result = await operation(AbortSignal.any([stalled.signal, this.#ending.signal]), () => {
+      progress += 1
     })
-    over.abort()
+    finished.abort()
     return result
   }
 
-  #progressOf(version: string, moved: () => void): (fraction: number) => void {
-    const { clock } = this.#its
+  #progressReporter(version: string, onProgress: () => void): (fraction: number) => void {
+    const { clock } = this.#deps
     let reportedAt = clock.elapsed()
     return (fraction) => {
-      moved()
-      if (clock.elapsed() - reportedAt < reportEveryMs) return
+      onProgress()
+      if (clock.elapsed() - reportedAt < progressIntervalMs) return
       reportedAt = clock.elapsed()
       this.#report({ kind: 'downloading', version, fraction: Math.min(1, Math.max(0, fraction)) })
     }
@@ -183,14 +182,14 @@ export class AppUpdates {
   #report(updates: Updates): void {
     if (this.#ending.signal.aborted) return
     this.#current = updates
-    this.#its.report(updates)
+    this.#deps.report(updates)
   }
 
-  #lookIn(ms: number): void {
-    const { updater, clock } = this.#its
+  #scheduleCheck(ms: number): void {
+    const { updater, clock } = this.#deps
     this.#timer.abort()
     if (updater === null || this.#ending.signal.aborted) return
     this.#timer = new AbortController()
-    void hasElapsed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#look(updater) : undefined))
+    void hasElapsed(clock, ms, this.#timer.signal).then((isDue) => (isDue ? this.#check(updater) : undefined))
   }
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,15 +15,21 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MessageBoxOptions, SaveDialogOptions } from 'electron'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { words } from '../../../words/desktop.ts'
 import { MemoryLog } from '../../testing/memory-ports.ts'
 import { expectMode, isPosix } from '../../testing/posix.ts'
 import { type EnvFilesOptions, electronEnvFiles } from './env-file.ts'
-import { lookAt, replaceWith } from './env-file-write.ts'
+import { inspect, replaceIfUnchanged } from './env-target.ts'
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return { ...real, rename: vi.fn(real.rename), open: vi.fn(real.open) }
+})
 
 const secret = 'px_live_0123456789'
 const line = `PARALLEL_API_KEY=${secret}`
@@ -34,7 +41,10 @@ beforeEach(() => {
   home = join(folder, 'home')
   mkdirSync(home)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.mocked(rename).mockReset()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** @param press what the user presses in each message: the safe button, unless told */
 function user(chosen: string | null, press = 0) {
@@ -57,7 +67,7 @@ function user(chosen: string | null, press = 0) {
 
 const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
 const notSaved = { ok: true, value: null }
-test('a new file: suggested by name, readable for its owner only, nothing left beside it', async () => {
+test('creates a new file that only its owner can read, and leaves no temporary file', async () => {
   const path = join(home, '.env')
   const its = user(path)
   expect(await its.save()).toEqual(saved('.env'))
@@ -68,7 +78,17 @@ test('a new file: suggested by name, readable for its owner only, nothing left b
   expect(readdirSync(home)).toEqual(['.env'])
 })
 
-test('the user changes their mind', async () => {
+test('where the system hides extensions, prod means prod.env, unless there is a prod', async () => {
+  const path = join(home, 'prod')
+  writeFileSync(`${path}.env`, 'A=1\n')
+  expect(await user(path).save()).toEqual(saved('prod.env'))
+  expect(readFileSync(`${path}.env`, 'utf8')).toBe(`A=1\n${line}\n`)
+  writeFileSync(path, 'B=1\n')
+  expect(await user(path).save()).toEqual(saved('prod'))
+  expect(readFileSync(path, 'utf8')).toBe(`B=1\n${line}\n`)
+})
+
+test('saves nothing when the user cancels', async () => {
   expect(await user(null).save()).toEqual(notSaved)
   expect(readdirSync(home)).toEqual([])
 })
@@ -77,7 +97,7 @@ test.runIf(isPosix).each([
   [0o644, 0o600],
   [0o640, 0o600],
   [0o400, 0o400],
-])('a file of mode %o is kept but for the one line, with mode %o', async (before, after) => {
+])('changes one line of a file with mode %o, and sets mode %o', async (before, after) => {
   const path = join(home, '.env')
   writeFileSync(path, '# mine\nA=1\nPARALLEL_API_KEY=old\n')
   chmodSync(path, before)
@@ -86,7 +106,7 @@ test.runIf(isPosix).each([
   expectMode(path, after)
 })
 
-test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
+test.runIf(process.getuid?.() === 0)('keeps the owner of the file', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   chownSync(path, 12_345, 12_346)
@@ -95,7 +115,7 @@ test.runIf(process.getuid?.() === 0)('the owner stays the owner', async () => {
 })
 
 test.runIf(isPosix)(
-  'a link is followed and stays a link; one that leads out of the home folder is asked about',
+  'follows a link and keeps it, after a warning if it leads out of the home folder',
   async () => {
     mkdirSync(join(home, 'real'))
     writeFileSync(join(home, 'real', 'shared.env'), 'A=1\n')
@@ -117,7 +137,7 @@ test.runIf(isPosix)(
   },
 )
 
-test('git would publish it: asked first, and the safe button is the default', async () => {
+test('warns first when git would publish the file, with the safe button as the default', async () => {
   execFileSync('git', ['-C', home, 'init', '-q'], { stdio: 'ignore' })
   const path = join(home, '.env')
   const careful = user(path)
@@ -133,19 +153,19 @@ test('git would publish it: asked first, and the safe button is the default', as
   expect(again.told).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
 })
 
-test.runIf(isPosix)('what is no such file is left alone, and the user is told', async () => {
+test.runIf(isPosix)('refuses what is not a text file, and tells the user', async () => {
   mkdirSync(join(home, 'folder'))
   writeFileSync(join(home, 'large'), 'x'.repeat(1024 * 1024 + 1))
   writeFileSync(join(home, 'binary'), Buffer.from([1, 0, 2]))
   writeFileSync(join(home, 'latin'), Buffer.from([0x41, 0xe9]))
   symlinkSync('gone', join(home, 'link'))
-  const { why } = words.secret.refused
+  const { why: reasons } = words.secret.refused
   for (const [name, reason] of [
-    ['folder', why.folder],
-    ['large', why['too-large']],
-    ['binary', why['no-text']],
-    ['latin', why['no-text']],
-    ['link', why['lost-link']],
+    ['folder', reasons.folder],
+    ['large', reasons['too-large']],
+    ['binary', reasons['no-text']],
+    ['latin', reasons['no-text']],
+    ['link', reasons['lost-link']],
   ] as const) {
     const its = user(join(home, name))
     expect(await its.save()).toEqual(notSaved)
@@ -155,19 +175,110 @@ test.runIf(isPosix)('what is no such file is left alone, and the user is told', 
   expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
 })
 
-test('a folder that is not there: the failure names neither path nor secret', async () => {
+test('a missing folder is a failure that names neither path nor secret', async () => {
   const its = user(join(home, 'nowhere', '.env'))
   expect(await its.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
   expect(its.log.lines.join()).not.toMatch(/nowhere|px_live/)
 })
 
-test('a file that somebody changes meanwhile is left as they made it', async () => {
+test('doesn’t overwrite a file that changed in the meantime', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
-  const target = await lookAt(path)
+  const target = await inspect(path)
   if ('refused' in target) throw new Error(target.refused)
   writeFileSync(path, 'A=1\nB=2\n')
-  expect(await replaceWith(target, 'mine')).toBe(false)
+  expect(await replaceIfUnchanged(target, 'mine')).toBe('changed')
   expect(readFileSync(path, 'utf8')).toBe('A=1\nB=2\n')
+  expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test.runIf(isPosix)(
+  'all names of a file (hard links) show the new key, readable for its owner only',
+  async () => {
+    const path = join(home, '.env')
+    writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
+    linkSync(path, join(home, 'twin.env'))
+    expect(await user(path).save()).toEqual(saved('.env'))
+    expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
+    expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
+    expectMode(path, 0o600)
+    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+  },
+)
+
+test.runIf(isPosix)(
+  'while a file is written over, all of its text lies beside it; what fails is undone',
+  async () => {
+    const path = join(home, '.env')
+    writeFileSync(path, 'A=1\n')
+    linkSync(path, join(home, 'twin.env'))
+    const handle = await open(path)
+    const methods = Object.getPrototypeOf(handle)
+    await handle.close()
+    let beside = ''
+    const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
+      const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
+      beside = readFileSync(join(home, temporary), 'utf8')
+      return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+    })
+    expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
+    truncate.mockRestore()
+    expect(beside).toBe(`A=1\n${line}\n`)
+    expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+  },
+)
+
+test.each([244, 255])('a name of %i characters', async (length) => {
+  const path = join(home, `${'n'.repeat(length - 4)}.env`)
+  writeFileSync(path, 'A=1\n')
+  expect(await user(path).save()).toMatchObject({ ok: true })
+  expect(readFileSync(path, 'utf8')).toBe(`A=1\n${line}\n`)
+})
+
+test.runIf(isPosix)('a link to itself, and a pipe', async () => {
+  symlinkSync('loop', join(home, 'loop'))
+  execFileSync('mkfifo', [join(home, 'pipe')])
+  for (const [name, reason] of [
+    ['loop', words.secret.refused.why['lost-link']],
+    ['pipe', words.secret.refused.why['no-file']],
+  ] as const) {
+    const its = user(join(home, name))
+    expect(await its.save()).toEqual(notSaved)
+    expect(its.told).toMatchObject([{ type: 'error', detail: reason }])
+  }
+})
+
+/** What the system says of a file that is a mount point, as in a container, and of one that can't be written. */
+const says = (code: string) => Object.assign(new Error(code), { code })
+
+test('a mount point, which has no other file put in its place, is written over', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  const { ino } = statSync(path)
+  vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(readFileSync(path, 'utf8')).toBe(`A=1\n${line}\n`)
+  expect(statSync(path).ino).toBe(ino)
+  expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test.each([
+  ['a folder mounted for reading only', ['EROFS'], 'read-only'],
+  ['a folder of others', ['EACCES'], 'read-only'],
+  ['a file mounted for reading only', [null, 'EROFS'], 'read-only'],
+  ['a file that another program holds open', [null, 'EBUSY'], 'in-use'],
+] as const)('%s: the user is told what to do, and all is as it was', async (_what, codes, why) => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
+  const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+  for (const code of codes) {
+    vi.mocked(open).mockImplementationOnce(code === null ? realOpen : () => Promise.reject(says(code)))
+  }
+  const its = user(path)
+  expect(await its.save()).toEqual(notSaved)
+  expect(its.told).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
+  expect(readFileSync(path, 'utf8')).toBe('A=1\n')
   expect(readdirSync(home)).toEqual(['.env'])
 })

@@ -1,5 +1,5 @@
-/** The EnvFiles port: asks where to, warns of what could make the secret public, and sets one line. */
-import { realpath } from 'node:fs/promises'
+/** The EnvFiles port: asks for a file, warns if the secret could become public, and sets one variable. */
+import { lstat, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import type { Dialog } from 'electron'
@@ -10,10 +10,10 @@ import { failure } from '../../parallel/failures.ts'
 import type { EnvFiles, Log } from '../../ports.ts'
 import { codeOf } from '../files/store-files.ts'
 import type { Over } from '../window/window.ts'
-import { lookAt, replaceWith } from './env-file-write.ts'
-import { gitStanding } from './env-git.ts'
+import { gitStatus } from './env-git.ts'
+import { inspect, replaceIfUnchanged } from './env-target.ts'
 
-/** As Parallel's own client libraries read it. */
+/** The variable that Parallel's client libraries read. */
 const variable = 'PARALLEL_API_KEY'
 
 export type EnvFilesOptions = {
@@ -26,8 +26,8 @@ export type EnvFilesOptions = {
 type Refused = keyof typeof words.secret.refused.why
 
 export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFilesOptions): EnvFiles {
-  /** False unless the user chose the second button. */
-  async function goesOn({ title, explained }: { title: string; explained: string }): Promise<boolean> {
+  /** True only if the user chose the second button. */
+  async function confirms({ title, explained }: { title: string; explained: string }): Promise<boolean> {
     const { cancel, saveAnyway } = words.secret.warning
     const { response } = await message({
       type: 'warning',
@@ -41,9 +41,9 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     return response === 1
   }
 
-  async function refuse(file: string, why: Refused): Promise<void> {
+  async function refuse(file: string, reason: Refused): Promise<void> {
     const { title, close, why: reasons } = words.secret.refused
-    await message({ type: 'error', message: title(file), detail: reasons[why], buttons: [close] })
+    await message({ type: 'error', message: title(file), detail: reasons[reason], buttons: [close] })
   }
 
   function message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
@@ -59,18 +59,18 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
       message: explained,
       buttonLabel: button,
       defaultPath: join(home, '.env'),
-      // Nothing is overwritten, so the system isn't asked to warn of that.
+      // No overwrite confirmation, as only one line of the file changes.
       properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
     }
     const chosen = await over((parent) =>
       parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
     )
-    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+    return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
   }
 
-  /** @returns the name of the file; null when nothing was saved, which the user was told or has chosen */
+  /** @returns the file's name; null when the user cancelled, or was told why nothing was saved */
   async function saveIn(path: string, secret: string): Promise<string | null> {
-    const target = await lookAt(path)
+    const target = await inspect(path)
     if ('refused' in target) {
       await refuse(basename(path), target.refused)
       return null
@@ -78,18 +78,18 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     const file = basename(target.path)
     const { warning } = words.secret
     if (
-      target.linked &&
+      target.isLink &&
       (await isOutside(home, target.path)) &&
-      !(await goesOn(warning.outside(target.path)))
+      !(await confirms(warning.outside(target.path)))
     )
       return null
-    const standing = await gitStanding(target.path)
-    if (standing === 'tracked' && !(await goesOn(warning.tracked(file)))) return null
-    if (standing === 'not-ignored' && !(await goesOn(warning.notIgnored(file)))) return null
+    const status = await gitStatus(target.path)
+    if (status === 'tracked' && !(await confirms(warning.tracked(file)))) return null
+    if (status === 'not-ignored' && !(await confirms(warning.notIgnored(file)))) return null
     const text = setVariable(target.text, variable, secret)
-    const why = text === null ? 'unwritable' : (await replaceWith(target, text)) ? null : 'changed'
-    if (why === null) return file
-    await refuse(file, why)
+    const reason = text === null ? 'unwritable' : await replaceIfUnchanged(target, text)
+    if (reason === null) return file
+    await refuse(file, reason)
     return null
   }
 
@@ -101,16 +101,29 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
         const savedAs = await saveIn(path, secret)
         return ok(savedAs === null ? null : { savedAs })
       } catch (error) {
-        // The system's words may quote the path, which is the user's own business; its code tells enough.
-        const why = failure('storage', `${codeOf(error) ?? 'unknown error'}: could not write the file`)
-        log.failure('secret not saved', why)
-        return failed(why)
+        // The error's message may quote the user's path, so only its code is logged.
+        const reason = failure('storage', `${codeOf(error) ?? 'unknown error'}: could not write the file`)
+        log.failure('secret not saved', reason)
+        return failed(reason)
       }
     },
   }
 }
 
+/**
+ * The file that was meant: where the system hides extensions, `prod.env` is listed as `prod`, and whoever types that
+ * means it.
+ */
+async function withHiddenExtension(path: string): Promise<string> {
+  const isThere = (one: string): Promise<boolean> =>
+    lstat(one).then(
+      () => true,
+      () => false,
+    )
+  return !(await isThere(path)) && (await isThere(`${path}.env`)) ? `${path}.env` : path
+}
+
 async function isOutside(folder: string, path: string): Promise<boolean> {
-  const way = relative(await realpath(folder), path)
-  return way.split(sep)[0] === '..' || isAbsolute(way)
+  const fromFolder = relative(await realpath(folder), path)
+  return fromFolder.split(sep)[0] === '..' || isAbsolute(fromFolder)
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isPosix } from '../../testing/posix.ts'
-import { gitStanding } from './env-git.ts'
+import { gitStatus } from './env-git.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -23,46 +23,46 @@ function put(name: string, text = ''): string {
   return path
 }
 
-test('outside of any work tree nothing is warned of', async () => {
-  expect(await gitStanding(put('.env'))).toBe('safe')
+test('a file outside a repository is safe', async () => {
+  expect(await gitStatus(put('.env'))).toBe('safe')
 })
 
-test('tracked, ignored, neither, also before there is a file', async () => {
+test('distinguishes tracked, ignored and not ignored, also for a file that doesn’t exist yet', async () => {
   git('init', '-q')
   put('.gitignore', '.env\nlocal/\n')
-  expect(await gitStanding(join(folder, '.env'))).toBe('safe')
-  expect(await gitStanding(join(folder, 'other.env'))).toBe('not-ignored')
-  expect(await gitStanding(put('-odd:(top)name.env'))).toBe('not-ignored')
+  expect(await gitStatus(join(folder, '.env'))).toBe('safe')
+  expect(await gitStatus(join(folder, 'other.env'))).toBe('not-ignored')
+  expect(await gitStatus(put('-odd:(top)name.env'))).toBe('not-ignored')
   mkdirSync(join(folder, 'local'))
-  expect(await gitStanding(put('local/x.env'))).toBe('safe')
+  expect(await gitStatus(put('local/x.env'))).toBe('safe')
   mkdirSync(join(folder, 'deep'))
-  expect(await gitStanding(join(folder, 'deep', 'y.env'))).toBe('not-ignored')
+  expect(await gitStatus(join(folder, 'deep', 'y.env'))).toBe('not-ignored')
   put('kept.env')
   git('add', 'kept.env')
-  expect(await gitStanding(join(folder, 'kept.env'))).toBe('tracked')
-  expect(await gitStanding(join(folder, '*.env'))).toBe('not-ignored')
+  expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
+  expect(await gitStatus(join(folder, '*.env'))).toBe('not-ignored')
   // Ignored later than it was added: git goes on committing it.
   put('.gitignore', '.env\nkept.env\n')
-  expect(await gitStanding(join(folder, 'kept.env'))).toBe('tracked')
+  expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
 })
 
-test('variables of whoever started the app lead git nowhere else', async () => {
+test('ignores GIT_ variables of the environment', async () => {
   git('init', '-q')
   const environment = { ...process.env, GIT_DIR: join(folder, 'nowhere'), GIT_WORK_TREE: '/' }
-  expect(await gitStanding(put('.env'), environment)).toBe('not-ignored')
+  expect(await gitStatus(put('.env'), environment)).toBe('not-ignored')
 })
 
-test.runIf(isPosix)('programs that the work tree names are not run', async () => {
+test.runIf(isPosix)('doesn’t run programs that the repository configures', async () => {
   git('init', '-q')
   const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
   chmodSync(program, 0o755)
   git('config', 'core.fsmonitor', program)
-  expect(await gitStanding(put('.env'))).toBe('not-ignored')
+  expect(await gitStatus(put('.env'))).toBe('not-ignored')
   expect(existsSync(join(folder, 'was-run'))).toBe(false)
 })
 
 test.runIf(isPosix)(
-  'objects that are missing are fetched from nowhere: a fetch runs what the work tree names',
+  'doesn’t fetch missing objects, as that runs a program that the repository configures',
   async () => {
     git('init', '-q')
     const program = put('program', `#!/bin/sh\ntouch '${join(folder, 'was-run')}'\n`)
@@ -84,15 +84,15 @@ test.runIf(isPosix)(
     git('config', 'remote.origin.promisor', 'true')
     git('config', 'remote.origin.url', `ext::${program}`)
     git('config', 'protocol.ext.allow', 'always')
-    await gitStanding(put('.env'))
+    await gitStatus(put('.env'))
     expect(existsSync(join(folder, 'was-run'))).toBe(false)
   },
 )
 
-test.runIf(isPosix)('without git, or with one that hangs, nothing is warned of', async () => {
+test.runIf(isPosix)('a file is safe when git is missing or hangs', async () => {
   git('init', '-q')
   const path = put('.env')
-  expect(await gitStanding(path, { PATH: folder })).toBe('safe')
+  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
   chmodSync(put('git', '#!/bin/sh\nexec /bin/sleep 30\n'), 0o755)
-  expect(await gitStanding(path, { PATH: folder })).toBe('safe')
+  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
 })

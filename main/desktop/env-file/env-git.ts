@@ -1,53 +1,53 @@
-/** Whether git would publish a file: a secret in a commit is a secret no more. */
+/** Whether a file is, or could become, part of a git commit, which would publish a secret in it. */
 import { execFile } from 'node:child_process'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-const patienceMs = 2000
+const timeoutMs = 2000
 
-/** `not-ignored`: the next `git add` would take it along. `safe` also where nobody can tell. */
-export type GitStanding = 'safe' | 'tracked' | 'not-ignored'
+/** `not-ignored`: the next `git add` would include the file. `safe` also when git can't be asked. */
+export type GitStatus = 'safe' | 'tracked' | 'not-ignored'
 
-/** Asks git about a file that exists or not, in whatever work tree it lies. Runs nothing that the work tree names. */
-export async function gitStanding(path: string, environment = process.env): Promise<GitStanding> {
-  // Without a work tree there is no need for git, which on some systems offers to install itself when it is called.
-  if (!(await isBelowGit(dirname(path)))) return 'safe'
-  const ask = (...words: string[]): Promise<number | null> => git(dirname(path), words, environment)
+/** Asks git about a path, which needn't exist. Runs no program that the repository configures. */
+export async function gitStatus(path: string, environment = process.env): Promise<GitStatus> {
+  // Outside a repository git isn't run: on some systems a missing git offers to install itself.
+  if (!(await isInRepository(dirname(path)))) return 'safe'
+  const ask = (...args: string[]): Promise<number | null> => git(dirname(path), args, environment)
   const name = `./${basename(path)}`
   if ((await ask('rev-parse', '--is-inside-work-tree')) !== 0) return 'safe'
-  // The other question knows no patterns, and refuses to be told so.
+  // `check-ignore` doesn't accept `--literal-pathspecs`, and takes no patterns.
   if ((await ask('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name)) === 0) return 'tracked'
   return (await ask('check-ignore', '--quiet', '--', name)) === 1 ? 'not-ignored' : 'safe'
 }
 
-async function isBelowGit(folder: string): Promise<boolean> {
+async function isInRepository(folder: string): Promise<boolean> {
   const found = await lstat(join(folder, '.git')).then(
     () => true,
     () => false,
   )
   if (found) return true
   const above = dirname(folder)
-  return above === folder ? false : isBelowGit(above)
+  return above === folder ? false : isInRepository(above)
 }
 
-/** The exit code; null when git isn't there, or took too long. */
+/** The exit code; null when git is missing or timed out. */
 function git(
   folder: string,
-  words: readonly string[],
+  args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number | null> {
-  // Both could run programs that whoever made the work tree has chosen.
+  // Both settings could run programs that the repository configures.
   const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
-  // Variables such as GIT_DIR would make it answer for another work tree.
-  const own = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))
-  // What is missing in a partial clone would be fetched, by a transport that the work tree has chosen, too.
+  // Variables such as GIT_DIR would make git answer for another repository.
+  const inherited = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name))
+  // A partial clone would fetch missing objects, over a transport that the repository configures.
   const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
-  const env = { ...Object.fromEntries(own), ...noFetching, GIT_OPTIONAL_LOCKS: '0' }
+  const env = { ...Object.fromEntries(inherited), ...noFetching, GIT_OPTIONAL_LOCKS: '0' }
   return new Promise((resolve) => {
     const child = execFile(
       'git',
-      [...settings, '-C', folder, ...words],
-      { env, timeout: patienceMs, killSignal: 'SIGKILL', windowsHide: true },
+      [...settings, '-C', folder, ...args],
+      { env, timeout: timeoutMs, killSignal: 'SIGKILL', windowsHide: true },
       () => resolve(child.exitCode),
     )
   })

@@ -7,7 +7,7 @@ import { fileBelongings } from './belongings.ts'
 const folder = mkdtempSync(join(tmpdir(), 'belongings-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('everything goes, copies too, but for what is named; what lies elsewhere stays', () => {
+test('removes all files, also copies, except the named documents', () => {
   const documents = join(folder, 'documents')
   const logs = join(folder, 'logs')
   for (const one of [documents, logs]) mkdirSync(one, { recursive: true })

@@ -1,14 +1,14 @@
-/** The Files port: the system's own dialogs, and whole files. */
+/** The Files port: the system's file dialogs, and whole files. */
 import { join } from 'node:path'
 import type { Dialog } from 'electron'
 import type { Files } from '../../ports.ts'
 import type { Over } from '../window/window.ts'
-import { readAtMost, writeWhole } from './write-file.ts'
+import { readWhole, writeWhole } from './write-file.ts'
 
 export type ElectronFilesOptions = {
   readonly dialog: Dialog
   readonly over: Over
-  /** Where saving begins. */
+  /** The folder that the save dialog opens in. */
   readonly folder: () => string
 }
 
@@ -23,7 +23,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
       const { canceled, filePath } = await over((parent) =>
         parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
       )
-      // Electron has '' or nothing for no file, depending on its version.
+      // Electron returns '' or undefined for no file, depending on its version.
       return canceled || !filePath ? null : filePath
     },
     async askWhatToOpen(kind) {
@@ -33,12 +33,12 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
       )
       return canceled ? null : (filePaths[0] ?? null)
     },
-    read: readAtMost,
+    read: readWhole,
     write: writeWhole,
   }
 }
 
-/** The names of the formats are the same in every language. */
+/** The format's name is the same in every language. */
 function filterOf(kind: 'csv' | 'json' | 'txt') {
   return { name: kind.toUpperCase(), extensions: [kind] }
 }

@@ -21,7 +21,7 @@ function put(...names: string[]): void {
   for (const name of names) writeFileSync(join(folder, name), name)
 }
 
-it('takes only plain names', () => {
+it('accepts only plain names', () => {
   expect(['installation', 'org-a1_B.2-c', 'organisations/1f0c/ledger'].every(isDocumentName)).toBe(true)
   expect(
     ['', '.', '..', '../x', 'a/../b', '/a', 'a/', 'a//b', 'a\\b', '.x', 'a b', 'x'.repeat(101)].some(
@@ -30,7 +30,7 @@ it('takes only plain names', () => {
   ).toBe(false)
 })
 
-it('counts neither left-overs nor copies nor foreign files as documents', () => {
+it('doesn’t count temporary files, copies and foreign files as documents', () => {
   put(
     'org-a.json',
     'org-b.json',
@@ -42,20 +42,20 @@ it('counts neither left-overs nor copies nor foreign files as documents', () => 
   expect(documentsIn(join(folder, 'absent'))).toEqual([])
 })
 
-it('deletes left-overs and nothing else', () => {
+it('deletes only temporary files', () => {
   const others = ['org-a.json', 'x.tmp-1234567890abcdef', 'org-a.json.tmp-12345', 'org-a.json.unreadable-1']
   put(...others, 'org-a.json.tmp-1234567890abcdef', 'org-ab.json.tmp-1234567890abcdef')
   deleteLeftOvers(folder)
   expect(readdirSync(folder).sort()).toEqual([...others].sort())
 })
 
-it('deletes what lies beside one document and leaves the others alone', () => {
+it('deletes the copies and temporary files of one document only', () => {
   put('org-a.json', 'org-a.json.tmp-1234567890abcdef', 'org-a.json.replaced-1', 'org-ab.json.replaced-1')
   deleteCopies(folder, 'org-a')
   expect(readdirSync(folder).sort()).toEqual(['org-a.json', 'org-ab.json.replaced-1'])
 })
 
-it('copies aside under a name that says why and when, and never over another copy', () => {
+it('names a copy by reason and time, and never overwrites another', () => {
   put('org-a.json')
   const now = new Date('2026-02-03T04:05:06.789Z')
   expect(copyFileAside(folder, 'org-a', 'newer', now)).toBe('org-a.json.newer-20260203T040506')
@@ -64,7 +64,7 @@ it('copies aside under a name that says why and when, and never over another cop
   expect(documentsIn(folder)).toEqual(['org-a'])
 })
 
-it('deletes a file, says when it could not, and takes an absent one for deleted', () => {
+it('deletes a file, throws when it can’t, and accepts a missing one', () => {
   put('a.json')
   deleteFile(join(folder, 'a.json'))
   deleteFile(join(folder, 'a.json'))

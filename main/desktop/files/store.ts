@@ -25,9 +25,9 @@ import {
  * in the failure's `reference`; from then on there is no such document.
  */
 export function electronStore({ folder, log }: { readonly folder: string; readonly log: Log }): Store {
-  // With this variable electron-store writes in place, and a killed write loses the document.
+  // With this variable electron-store writes in place, so that a crash would lose the document.
   delete process.env.SNAP
-  // Opens electron-store's own channel now, not with the first document, so that it can be closed at start.
+  // Opens electron-store's IPC channel now instead of with the first document, so that start-up can close it.
   ElectronStore.initRenderer()
   const prepared = attempt('prepare', folder, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -122,11 +122,11 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function attempt<T>(what: string, name: string, deed: () => T): Result<T> {
+function attempt<T>(what: string, name: string, operation: () => T): Result<T> {
   if (what !== 'prepare' && !isDocumentName(name))
     return failed(failure('bug', 'That is no name for a document.'))
   try {
-    return ok(deed())
+    return ok(operation())
   } catch (error) {
     if (error instanceof SetAside) {
       return failed(failure('storage', `${name}.json ${error.message}`, { reference: error.copy }))

@@ -1,53 +1,57 @@
-/** Reads and writes whole files that the user has chosen. Plain Node, so that it is tested without a desktop. */
-import { randomBytes } from 'node:crypto'
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+/** Reads and writes whole files that the user has chosen. Has no Electron, so that unit tests cover it. */
+import type { Stats } from 'node:fs'
+import { open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { codeOf, syncFolder } from './store-files.ts'
+import { moveOver, temporaryBeside } from './replace-file.ts'
+import { codeOf } from './store-files.ts'
+
+const ownerOnly = 0o600
+/** How Windows, and Linux for a program that runs, name a file that is held open. */
+const heldOpen: ReadonlySet<string | undefined> = new Set(['EBUSY', 'ETXTBSY'])
 
 /**
- * Replaces the file, or makes it, as a whole: whatever happens, there is either what was before or all of `text`.
- * Readable for its owner only. A link stays a link: what it points to is replaced. `storage`, with the system's code,
- * when it can't be written or is no plain file; then nothing is left behind.
+ * Creates or replaces the file atomically, readable for its owner only. Follows a symbolic link. Fails with `storage`
+ * and the system's error code when it can't be written or isn't a regular file, or with `file-in-use` when another
+ * program holds it open, and leaves no temporary file then.
  */
 export function writeWhole(path: string, text: string): Promise<Result<null>> {
   return attempt('write', async () => {
-    const isThere = await isPlainFile(path)
-    const target = isThere ? await realpath(path) : path
-    // Beside the target, as a rename is atomic on one disk only; under a short name, as that one may be long.
-    const beside = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
+    const existing = await statRegularFile(path)
+    const target = existing === null ? path : await realpath(path)
+    const temporary = temporaryBeside(target)
     try {
-      const file = await open(beside, 'wx', 0o600)
+      const file = await open(temporary, 'wx', ownerOnly)
       try {
         await file.writeFile(text, 'utf8')
         await file.sync()
       } finally {
         await file.close()
       }
-      await rename(beside, target)
+      const keepsFile = existing !== null && existing.nlink > 1
+      await moveOver(temporary, target, { text, mode: ownerOnly, keepsFile })
     } catch (error) {
-      await unlink(beside).catch(() => undefined)
+      await unlink(temporary).catch(() => undefined)
       throw error
     }
-    syncFolder(dirname(target))
     return ok(null)
   })
 }
 
-/** The file as text, without a byte order mark. `invalid` when it is too large, `storage` when it can't be read. */
-export function readAtMost(path: string, mostBytes: number): Promise<Result<string>> {
+/** The file as text, without a byte order mark. Fails with `bad-file` when too large, `storage` when unreadable. */
+export function readWhole(path: string, maxBytes: number): Promise<Result<string>> {
   return attempt('read', async () => {
-    // A pipe would never end.
-    if (!(await isPlainFile(path))) throw new NotPlain('ENOENT')
-    const { size } = await stat(path)
-    if (size > mostBytes) return failed(failure('bad-file', `It is larger than ${mostBytes} bytes.`))
+    // Reading a pipe might never end.
+    const existing = await statRegularFile(path)
+    if (existing === null) throw new NotRegularFile('ENOENT')
+    const { size } = existing
+    if (size > maxBytes) return failed(failure('bad-file', `It is larger than ${maxBytes} bytes.`))
     return ok(new TextDecoder().decode(await readFile(path)))
   })
 }
 
-/** Why a path can't be used, as the system would say it. */
-class NotPlain extends Error {
+/** Has an error code like an error of the file system. */
+class NotRegularFile extends Error {
   readonly code: string
   constructor(code: string) {
     super(code)
@@ -55,22 +59,23 @@ class NotPlain extends Error {
   }
 }
 
-/** False when there is nothing. Throws when there is something else than a file. */
-async function isPlainFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: unknown) => {
+/** Null when nothing exists. Throws for anything but a file. */
+async function statRegularFile(path: string): Promise<Stats | null> {
+  const stats = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
-  if (found?.isDirectory()) throw new NotPlain('EISDIR')
-  if (found?.isFile() === false) throw new NotPlain('EINVAL')
-  return found !== null
+  if (stats?.isDirectory()) throw new NotRegularFile('EISDIR')
+  if (stats?.isFile() === false) throw new NotRegularFile('EINVAL')
+  return stats
 }
 
-async function attempt<T>(what: string, deed: () => Promise<Result<T>>): Promise<Result<T>> {
+async function attempt<T>(verb: 'read' | 'write', operation: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await deed()
+    return await operation()
   } catch (error) {
-    // Without the path: that is the user's own.
-    return failed(failure('storage', `${codeOf(error) ?? 'unknown error'}: could not ${what} the file`))
+    // Without the path, which is private.
+    const kind = heldOpen.has(codeOf(error)) ? 'file-in-use' : 'storage'
+    return failed(failure(kind, `${codeOf(error) ?? 'unknown error'}: could not ${verb} the file`))
   }
 }

@@ -1,9 +1,9 @@
-/** How well a safeStorage ciphertext is kept, as far as it tells. */
 import type { Strength } from '../../ports.ts'
 
 /**
- * On Linux the first three bytes name the key: `v10` is made with one that is in Chromium's source, every other
- * tag (`v11` Secret Service, `v12` portal) with a real one. Elsewhere the tag says nothing and the system has the key.
+ * Whether a safeStorage ciphertext was encrypted with a secret key. On Linux its first three bytes name the key: `v10`
+ * is hard-coded in Chromium's source, every other (`v11` Secret Service, `v12` portal) comes from a keyring. Elsewhere
+ * the operating system always has the key.
  * @param ciphertext base64
  * @param system as `process.platform` names it
  */

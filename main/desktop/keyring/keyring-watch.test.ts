@@ -1,23 +1,23 @@
 import { expect, it } from 'vitest'
 import { settle } from '../../testing/virtual-clock.ts'
-import { KeyringWatch, type Listen } from './keyring-watch.ts'
+import { KeyringWatch, type StartMonitor } from './keyring-watch.ts'
 
-function watch(absent: readonly string[] = []) {
-  const world = { locked: true as boolean | 'unknown', unlocked: 0, asked: 0, ended: 0 }
+function watch(missing: readonly string[] = []) {
+  const world = { locked: true as boolean | 'unknown', unlocked: 0, asked: 0, stopped: 0 }
   let hear: (line: string) => void = () => {}
   const started: string[] = []
-  const listen: Listen = (command, _words, onLine, onAbsent) => {
+  const startMonitor: StartMonitor = (command, _args, onLine, onMissing) => {
     started.push(command)
-    if (absent.includes(command)) queueMicrotask(onAbsent)
+    if (missing.includes(command)) queueMicrotask(onMissing)
     else hear = onLine
     return {
-      end: () => {
-        world.ended += 1
+      stop: () => {
+        world.stopped += 1
       },
     }
   }
   const keyring = new KeyringWatch({
-    listen,
+    startMonitor,
     isLocked: async () => {
       world.asked += 1
       return world.locked
@@ -32,7 +32,7 @@ function watch(absent: readonly string[] = []) {
 const changed =
   "/org/freedesktop/secrets: org.freedesktop.Secret.Service.CollectionChanged (objectpath '/org/freedesktop/secrets/collection/login',)"
 
-it('tells when the keyring is open after something changed', async () => {
+it('reports an unlocked keyring after a signal of the service', async () => {
   const { keyring, world, hear } = watch()
   keyring.set(true)
   hear('Monitoring signals from all objects owned by org.freedesktop.secrets')
@@ -52,7 +52,7 @@ it('tells when the keyring is open after something changed', async () => {
   expect(world.unlocked).toBe(1)
 })
 
-it('listens only while something waits for it, with one program', async () => {
+it('runs one monitor, and only while it is needed', async () => {
   const { keyring, world, started, hear } = watch()
   keyring.set(false)
   expect(started).toEqual([])
@@ -63,10 +63,10 @@ it('listens only while something waits for it, with one program', async () => {
   hear(changed)
   keyring.set(false)
   await settle()
-  expect(world).toMatchObject({ ended: 1, unlocked: 0 })
+  expect(world).toMatchObject({ stopped: 1, unlocked: 0 })
 })
 
-it('takes the other program where there is only that', async () => {
+it('falls back to the second program when the first is missing', async () => {
   const { keyring, started } = watch(['gdbus'])
   keyring.set(true)
   await settle()

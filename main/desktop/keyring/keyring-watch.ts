@@ -1,69 +1,69 @@
-/** Hears of a keyring that is unlocked, while something waits for that. Linux only: elsewhere the login unlocks it. */
+/** Reports when the keyring is unlocked. Linux only: elsewhere the login unlocks it. */
 import { spawn } from 'node:child_process'
 import { askBus } from '../system/session-bus.ts'
 
 const service = 'org.freedesktop.secrets'
 const collection = 'org.freedesktop.Secret.Collection'
 
-/** Each prints what the service announces, a line or more for each signal, until it is ended. */
-const listeners: readonly { readonly command: string; readonly words: readonly string[] }[] = [
-  { command: 'gdbus', words: ['monitor', '--session', '--dest', service] },
-  { command: 'dbus-monitor', words: ['--session', `type='signal',sender='${service}'`] },
+/** Each prints at least one line for every D-Bus signal of the service, until it is killed. */
+const monitors: readonly { readonly command: string; readonly args: readonly string[] }[] = [
+  { command: 'gdbus', args: ['monitor', '--session', '--dest', service] },
+  { command: 'dbus-monitor', args: ['--session', `type='signal',sender='${service}'`] },
 ]
 
-export type Listening = { end(): void }
+export type Monitor = { stop(): void }
 
-/** Starts a program and hands on each line that it prints. */
-export type Listen = (
+/** Starts a program and calls back with each line that it prints. */
+export type StartMonitor = (
   command: string,
-  words: readonly string[],
+  args: readonly string[],
   onLine: (line: string) => void,
-  onAbsent: () => void,
-) => Listening
+  onMissing: () => void,
+) => Monitor
 
 export type KeyringWatchOptions = {
   readonly onUnlocked: () => void
-  readonly listen?: Listen
-  /** Whether the usual collection is locked now. */
+  readonly startMonitor?: StartMonitor
+  /** Whether the default collection is locked. */
   readonly isLocked?: () => Promise<boolean | 'unknown'>
 }
 
 export class KeyringWatch {
   readonly #onUnlocked: () => void
-  readonly #listen: Listen
+  readonly #startMonitor: StartMonitor
   readonly #isLocked: () => Promise<boolean | 'unknown'>
-  #listening: Listening | null = null
+  #monitor: Monitor | null = null
 
-  constructor({ onUnlocked, listen = listenTo, isLocked = isDefaultLocked }: KeyringWatchOptions) {
+  constructor({ onUnlocked, startMonitor = spawnMonitor, isLocked = isDefaultLocked }: KeyringWatchOptions) {
     this.#onUnlocked = onUnlocked
-    this.#listen = listen
+    this.#startMonitor = startMonitor
     this.#isLocked = isLocked
   }
 
-  /** @param wanted whether there is something that the keyring didn't open */
-  set(wanted: boolean): void {
-    if (wanted && this.#listening === null) this.#start(0)
-    if (wanted || this.#listening === null) return
-    this.#listening.end()
-    this.#listening = null
+  /** @param isNeeded whether a ciphertext waits for the keyring; nothing is monitored otherwise */
+  set(isNeeded: boolean): void {
+    if (isNeeded && this.#monitor === null) this.#start(0)
+    if (isNeeded || this.#monitor === null) return
+    this.#monitor.stop()
+    this.#monitor = null
   }
 
-  #start(at: number): void {
-    const listener = listeners[at]
-    if (listener === undefined) return
-    this.#listening = this.#listen(
-      listener.command,
-      listener.words,
-      (line) => void this.#hear(line),
-      () => this.#start(at + 1),
+  #start(index: number): void {
+    const monitor = monitors[index]
+    if (monitor === undefined) return
+    this.#monitor = this.#startMonitor(
+      monitor.command,
+      monitor.args,
+      (line) => void this.#onLine(line),
+      () => this.#start(index + 1),
     )
   }
 
-  /** The specification has one signal for it, and a property beside; which of them comes depends on the service. */
-  async #hear(line: string): Promise<void> {
+  /** Which of the two signals announces the unlocking depends on the service. */
+  async #onLine(line: string): Promise<void> {
     if (!/\b(CollectionChanged|PropertiesChanged)\b/.test(line)) return
     const locked = await this.#isLocked()
-    if (locked === false && this.#listening !== null) this.#onUnlocked()
+    if (locked === false && this.#monitor !== null) this.#onUnlocked()
   }
 }
 
@@ -72,8 +72,8 @@ function isDefaultLocked(): Promise<boolean | 'unknown'> {
   return askBus({ kind: 'property', owner: service, path, of: collection, name: 'Locked' })
 }
 
-function listenTo(...[command, words, onLine, onAbsent]: Parameters<Listen>): Listening {
-  const child = spawn(command, words, {
+function spawnMonitor(...[command, args, onLine, onMissing]: Parameters<StartMonitor>): Monitor {
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, LC_ALL: 'C' },
   })
@@ -83,12 +83,12 @@ function listenTo(...[command, words, onLine, onAbsent]: Parameters<Listen>): Li
     rest = lines.pop() ?? ''
     for (const line of lines) onLine(line)
   })
-  child.once('error', onAbsent)
+  child.once('error', onMissing)
   return {
-    end: () => {
+    stop: () => {
       child.removeAllListeners()
       child.stdout.removeAllListeners()
-      // A program that isn't there tells so later.
+      // A missing program emits its error later, which would be uncaught.
       child.on('error', () => {})
       child.kill()
     },

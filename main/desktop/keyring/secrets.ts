@@ -1,11 +1,11 @@
-/** The Secrets port over Electron's safeStorage. Ciphertext travels as base64. */
+/** The Secrets port over Electron's safeStorage. Ciphertext is base64. */
 import type { SafeStorage } from 'electron'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Secrets } from '../../ports.ts'
 import { strengthOfCiphertext } from './ciphertext-strength.ts'
 
-/** Only after the app is ready. Every failure is of kind `keyring`. */
+/** Call it only after the app is ready. Every failure is of kind `keyring`. */
 export function electronSecrets(safeStorage: SafeStorage, system = process.platform): Secrets {
   const strengthOf = (ciphertext: string) => strengthOfCiphertext(ciphertext, system)
   const encrypt: Secrets['encrypt'] = (plaintext) =>
@@ -24,7 +24,7 @@ export function electronSecrets(safeStorage: SafeStorage, system = process.platf
     decrypt: (ciphertext) =>
       attempt('decrypt', async () => {
         const sealed = Buffer.from(ciphertext, 'base64')
-        // Electron opens nothing to an empty text, which would pass for a secret.
+        // Electron decrypts an empty buffer to an empty string, which would pass for a secret.
         if (sealed.length === 0) throw new Error('there is no ciphertext')
         const opened = await safeStorage.decryptStringAsync(sealed)
         return { plaintext: opened.result, renew: opened.shouldReEncrypt }
@@ -32,16 +32,16 @@ export function electronSecrets(safeStorage: SafeStorage, system = process.platf
   }
 }
 
-/** A keyring that asks its user for a password waits for that long; one that hangs must not hang the app. */
-const patienceMs = { encrypt: 30_000, decrypt: 90_000 }
+/** Long enough for the user to type the keyring's password, but a keyring that hangs must not hang the app. */
+const timeoutMs = { encrypt: 30_000, decrypt: 90_000 }
 
-async function attempt<T>(what: keyof typeof patienceMs, deed: () => Promise<T>): Promise<Result<T>> {
+async function attempt<T>(what: keyof typeof timeoutMs, operation: () => Promise<T>): Promise<Result<T>> {
   let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), patienceMs[what])
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), timeoutMs[what])
   })
   try {
-    return ok(await Promise.race([deed(), tooLong]))
+    return ok(await Promise.race([operation(), timeout]))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return failed(failure('keyring', `The keyring didn't ${what}: ${why}`))

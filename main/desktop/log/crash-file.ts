@@ -1,4 +1,4 @@
-/** Writes down how main broke, at once and without waiting for anything: a moment later there is nobody left to do it. */
+/** The crash record: written synchronously, as the process exits right afterwards. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crashOf, readCrash } from '../../diagnostics/crash.ts'
@@ -6,15 +6,15 @@ import type { Redact } from '../../diagnostics/redaction.ts'
 import type { Crash } from '../../ports.ts'
 
 export type CrashFile = {
-  /** What was thrown, as it may be written down. Never throws. */
+  /** The redacted record of a thrown value. Never throws. */
   recordOf(thrown: unknown): Crash
-  /** Writes it down. Never throws. */
+  /** Writes the record. Never throws. */
   write(thrown: unknown): Crash
   read(): Crash | null
   markTold(): void
 }
 
-/** @param folder the log's, which "Start over" empties */
+/** @param folder the log's folder, which "Start over" empties */
 export function crashFile(folder: string, appVersion: string, redact: Redact): CrashFile {
   const path = join(folder, 'crash.json')
   const save = (crash: Crash): void => {
@@ -23,7 +23,7 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
       writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600 })
       renameSync(`${path}.tmp`, path)
     } catch {
-      // A disk that takes nothing can't be told of it.
+      // Without a disk there is no way left to report the crash.
     }
   }
   const read = (): Crash | null => {

@@ -1,27 +1,27 @@
-/** One line of the log: JSON, with nothing in it that is long, odd or secret. */
-import { type Redact, withoutShapes } from '../../diagnostics/redaction.ts'
+/** Formats one line of the log: JSON, redacted, with text of limited length. */
+import { type Redact, withoutPatterns } from '../../diagnostics/redaction.ts'
 import { cleanText } from '../../parallel/text.ts'
 
 export type LogLevel = 'info' | 'warn' | 'failure'
 
-const longestText = 300
-/** Nothing that is written on purpose comes near it, and looking for secrets takes its time. */
-const longestRead = 8000
+const maxTextLength = 300
+/** Bounds the time of the redaction; no event of the app comes near it. */
+const maxRedactedLength = 8000
 const secretName = /token|secret|password|authorization|cookie|device_?code|api_?key/i
 
 /**
- * Details of other kinds than text, number, truth value and null are left out.
- * @param redact the second line of defence: callers pass no secrets, and what still is one is taken out
+ * Omits details that aren't a string, number, boolean or null.
+ * @param redact the second line of defence: callers must not pass secrets in the first place
  */
 export function logLine(
   level: LogLevel,
   event: string,
   details: Readonly<Record<string, unknown>>,
   at: Date,
-  redact: Redact = withoutShapes,
+  redact: Redact = withoutPatterns,
 ): string {
-  // Before anything is cut off or taken out: what is left of a secret then would not be known any more.
-  const safe = (text: string): string => cleanText(redact(text.slice(0, longestRead)), longestText)
+  // Redacts before truncating: the rest of a truncated secret would no longer be recognised.
+  const safe = (text: string): string => cleanText(redact(text.slice(0, maxRedactedLength)), maxTextLength)
   const line: Record<string, unknown> = { at: at.toISOString(), level, event: safe(event) }
   for (const [name, value] of Object.entries(details)) {
     if (!/^[a-z]\w{0,39}$/i.test(name) || name in line) continue

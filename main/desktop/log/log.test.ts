@@ -23,7 +23,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
 const plain = (text: string): string => text
 
-test('is three files of one mebibyte at most, whatever is written', () => {
+test('keeps at most three files of one mebibyte', () => {
   const log = fileLog(folder, plain)
   for (let count = 0; count < 16_000; count++) log.info('counted', { count, why: 'x '.repeat(150) })
   expect(readdirSync(folder).sort()).toEqual(['main.1.log', 'main.2.log', 'main.log'])
@@ -38,7 +38,7 @@ test('is three files of one mebibyte at most, whatever is written', () => {
   expect(counts.length).toBeGreaterThan(5000)
 })
 
-test('its end is read by whole lines, over the edge of a file', () => {
+test('reads whole lines from the end, across files', () => {
   fileLog(folder, plain)
   writeFileSync(join(folder, 'main.1.log'), 'one\r\ntwo\nthree\n')
   writeFileSync(join(folder, 'main.log'), 'four\nfive\n')
@@ -48,7 +48,7 @@ test('its end is read by whole lines, over the edge of a file', () => {
   expect(readLog(join(folder, 'nowhere'), 1000)).toEqual([])
 })
 
-test('what it is given is redacted before it is cut off', () => {
+test('redacts text before truncating it', () => {
   const secret = `${'s'.repeat(10)}-aZ09-kept-Secret`
   const log = fileLog(folder, (text) => text.replaceAll(secret, '[gone]'))
   log.warn('refused', { why: `${'word '.repeat(57)}${secret}` })
@@ -59,7 +59,7 @@ test('what it is given is redacted before it is cut off', () => {
   expect(written).toContain('[gone]')
 })
 
-test('goes on when the disk refuses', () => {
+test('doesn’t throw when the disk refuses', () => {
   const log = fileLog(folder, plain)
   log.info('first')
   rmSync(folder, { recursive: true })

@@ -1,20 +1,20 @@
-/** The Log port: files in the app's own folder, one JSON line an event. */
+/** The Log port: files with one JSON line for each event. */
 import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-// The plain Node half: the other one opens a channel to the window.
+// The entry point for Node: the one for Electron opens an IPC channel.
 import electronLog from 'electron-log/node'
 import type { Redact } from '../../diagnostics/redaction.ts'
 import type { Log } from '../../ports.ts'
 import { type LogLevel, logLine } from './log-line.ts'
 
 const rotateAtBytes = 1024 * 1024
-/** From the newest to the oldest; what would become older than that is dropped. */
+/** Newest first; the oldest is overwritten by a rotation. */
 const names = ['main.log', 'main.1.log', 'main.2.log'] as const
 
-/** Writes in `folder`: three files, a little more than 1 MiB each at most. Without the folder there is no log. */
+/** Writes up to three files of about 1 MiB to `folder`. Drops everything if the folder can't be created. */
 export function fileLog(folder: string, redact: Redact): Log {
   const { console, file, ipc, remote } = electronLog.transports
-  // A log that can't be written must not fill the terminal instead.
+  // electron-log would report every failed write on the terminal.
   console.writeFn = () => undefined
   for (const transport of [console, ipc, remote]) {
     if (transport) transport.level = false
@@ -28,7 +28,7 @@ export function fileLog(folder: string, redact: Redact): Log {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   } catch {
-    // The app works without.
+    // The app runs without a log.
   }
   const write = (level: LogLevel, event: string, details: Readonly<Record<string, unknown>>): void => {
     electronLog.info(logLine(level, event, details, new Date(), redact))
@@ -41,9 +41,9 @@ export function fileLog(folder: string, redact: Redact): Log {
   }
 }
 
-/** The log's lines, oldest first: at most about `mostBytes` from its end, beginning with a whole line. */
-export function readLog(folder: string, mostBytes: number): readonly string[] {
-  let left = mostBytes
+/** The whole lines in the last `maxBytes` of the log, oldest first. */
+export function readLog(folder: string, maxBytes: number): readonly string[] {
+  let left = maxBytes
   const parts: string[] = []
   for (const name of names) {
     if (left <= 0) break
@@ -63,18 +63,18 @@ function rotate(folder: string): void {
     try {
       renameSync(join(folder, names[older - 1] ?? ''), join(folder, names[older] ?? ''))
     } catch {
-      // There is none yet; or the disk refuses, and the file goes on growing until it doesn't.
+      // The file doesn't exist yet, or the disk refuses and the current file grows beyond its limit.
     }
   }
 }
 
-/** The last `mostBytes` of the file, without the line that they begin in; `''` when there is no file. */
-function endOf(path: string, mostBytes: number): string {
+/** The last `maxBytes` of the file, without a partial first line; `''` when there is no file. */
+function endOf(path: string, maxBytes: number): string {
   let file: number | undefined
   try {
     file = openSync(path, 'r')
     const { size } = fstatSync(file)
-    const from = Math.max(0, size - mostBytes)
+    const from = Math.max(0, size - maxBytes)
     const bytes = Buffer.alloc(size - from)
     readSync(file, bytes, 0, bytes.length, from)
     const text = bytes.toString('utf8')

@@ -1,36 +1,35 @@
 /**
- * Where requests run: sessions in memory, without cache.
- * Chromium repeats a request by itself, a POST too, when a connection that it kept open breaks before the answer.
- * For a token refresh that would be a refresh token used twice, which ends the whole grant; for a new key a second
- * key. So each changing request gets a session without open connections for itself while it lasts.
+ * In-memory sessions for requests. Chromium resends a request, also a POST, when a kept-alive connection breaks before
+ * the response. A token refresh would then use its refresh token twice, which revokes the whole grant, and a new key
+ * would be created twice. So each request that isn't idempotent gets a session without open connections to itself.
  */
 import type { Session } from 'electron'
 
 export type HttpSessions = {
-  /** For requests that may be repeated. */
+  /** For requests that may be resent. */
   readonly shared: Session
-  /** A session that nobody uses and that has no open connection; give it back with `release`. */
-  take(): Session
+  /** An unused session without open connections; return it with `release`. */
+  acquire(): Session
   release(session: Session): void
 }
 
 const partition = (nth: number): string => `http-${nth}`
-/** The partition of `shared`: whoever opens it has the very session that requests run in. */
+/** The partition of `shared`, for those who need the same session. */
 export const sharedPartition = partition(1)
 
-/** @param open makes the session of that name; as many are made as requests ran at the same time */
+/** @param open creates the session of a partition; there are as many as requests run concurrently */
 export function httpSessions(open: (partition: string) => Session): HttpSessions {
   const free: Session[] = []
-  let made = 0
-  const make = (): Session => {
-    made += 1
-    return open(partition(made))
+  let count = 0
+  const create = (): Session => {
+    count += 1
+    return open(partition(count))
   }
   return {
-    shared: make(),
-    take: () => free.pop() ?? make(),
+    shared: create(),
+    acquire: () => free.pop() ?? create(),
     release(session) {
-      // One whose connections don't close is never used again.
+      // A session whose connections can't be closed is never reused.
       session.closeAllConnections().then(
         () => free.push(session),
         () => undefined,

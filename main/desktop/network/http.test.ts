@@ -2,7 +2,7 @@ import type { Net, Session, session as sessions } from 'electron'
 import { expect, test } from 'vitest'
 import { electronHttp } from './http.ts'
 
-/** Electron's network, of which only is noted where it is asked to go. */
+/** A fake of Electron's network that only records the requested addresses. */
 function network() {
   const asked: string[] = []
   const net = {
@@ -35,7 +35,7 @@ const send = (url: string, method: 'GET' | 'POST' = 'GET') => {
 }
 
 test.each(['https://platform.parallel.ai/getServiceKeys/token', 'https://api.parallel.ai/account?x=1'])(
-  'one of the two servers is asked: %s',
+  'sends to the two servers: %s',
   async (url) => {
     expect((await send(url)).asked).toEqual([url])
     expect((await send(url, 'POST')).asked).toEqual([url])
@@ -54,7 +54,7 @@ test.each([
   'data:text/plain,x',
   '//example.com/',
   '',
-])('nobody else is: %s', async (url) => {
+])('sends to no other address: %s', async (url) => {
   for (const method of ['GET', 'POST'] as const) {
     const { sent, asked } = await send(url, method)
     expect(asked).toEqual([])

@@ -1,29 +1,29 @@
-/** The Http port over Chromium's network: the system's proxy and certificates, and nothing kept on the disk. */
+/** The Http port over Chromium's network stack, which knows the system's proxy and certificates. Writes no cache. */
 import type { ClientRequest, IncomingMessage, Net, Session, session } from 'electron'
 import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../../ports.ts'
-import type { ProxyPasswords, ProxyTurn } from '../../proxy/proxy-passwords.ts'
+import type { ProxyAuth, ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import { httpSessions } from './http-sessions.ts'
 import { failureOfNetError } from './net-errors.ts'
 
-/** Replies are at most 1 MiB, counted while reading, after decompression. */
-const largestReply = 1024 * 1024
+/** Counted while reading, after decompression. */
+const maxReplyBytes = 1024 * 1024
 
 export type ElectronHttpOptions = {
   readonly net: Net
   readonly session: typeof session
-  /** Requests to any other origin are a mistake and are not sent. */
+  /** Requests to any other origin fail as a bug and aren't sent. */
   readonly allowedOrigins: readonly string[]
   readonly userAgent: string
-  /** What answers a proxy that wants a password. */
+  /** Answers a proxy's authentication challenge. */
   readonly proxy: Pick<ProxyPasswords, 'begin' | 'trialIn'>
 }
 
 /**
- * Only after the app is ready. Redirects are refused, cookies neither kept nor sent, certificate errors never
- * overridden. Failures name the network error and the host, never a query, a header or a body.
- * `notSent` is only ever said of POST and DELETE.
+ * Call it only after the app is ready. Refuses redirects, neither stores nor sends cookies, and never overrides a
+ * certificate error. Failures name the network error and the host, never a query, a header or a body. Only POST and
+ * DELETE can fail with `notSent`.
  */
 export function electronHttp(options: ElectronHttpOptions): Http {
   const { net, session, allowedOrigins, userAgent, proxy } = options
@@ -34,13 +34,13 @@ export function electronHttp(options: ElectronHttpOptions): Http {
       if (url === null)
         return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
       const repeatable = request.method === 'GET'
-      const used = repeatable ? sessions.shared : sessions.take()
+      const used = repeatable ? sessions.shared : sessions.acquire()
       try {
-        // Chromium sends a password by itself once it has it: not before it is known whether it is right.
+        // Chromium reuses a proxy password on its own, so an untested one must first be confirmed.
         await proxy.trialIn(used)
         if (signal.aborted)
           return failed(failure('cancelled', 'Cancelled before it was sent.', { notSent: true }))
-        const turn = proxy.begin(used, url.origin)
+        const auth = proxy.begin(used, url.origin)
         return await exchange({
           net,
           session: used,
@@ -48,8 +48,8 @@ export function electronHttp(options: ElectronHttpOptions): Http {
           url,
           userAgent,
           signal,
-          turn,
-          fresh: !repeatable,
+          auth,
+          isFreshConnection: !repeatable,
         })
       } finally {
         if (!repeatable) sessions.release(used)
@@ -75,9 +75,9 @@ type Exchange = {
   readonly url: URL
   readonly userAgent: string
   readonly signal: AbortSignal
-  /** No connection of `session` was open before. */
-  readonly fresh: boolean
-  readonly turn: ProxyTurn
+  /** `session` had no open connection before. */
+  readonly isFreshConnection: boolean
+  readonly auth: ProxyAuth
 }
 
 function exchange({
@@ -87,8 +87,8 @@ function exchange({
   url,
   userAgent,
   signal,
-  fresh,
-  turn,
+  isFreshConnection,
+  auth,
 }: Exchange): Promise<Result<HttpReply>> {
   return new Promise((resolve) => {
     let outgoing: ClientRequest | undefined
@@ -98,7 +98,7 @@ function exchange({
       settled = true
       clearTimeout(deadline)
       signal.removeEventListener('abort', onAbort)
-      turn.end(isAnswered(result))
+      auth.end(isAnswered(result))
       resolve(result)
       if (!result.ok) outgoing?.abort()
     }
@@ -120,23 +120,23 @@ function exchange({
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       })
-      // These listeners stay to the end: what comes after an abort must not become an uncaught error.
-      outgoing.on('error', (error) => fail(failureOfNetError(error.message, url.host, fresh)))
-      outgoing.on('abort', () => fail(failureOfNetError('ERR_ABORTED', url.host, fresh)))
+      // Never removed: an error after the abort must not become an uncaught exception.
+      outgoing.on('error', (error) => fail(failureOfNetError(error.message, url.host, isFreshConnection)))
+      outgoing.on('abort', () => fail(failureOfNetError('ERR_ABORTED', url.host, isFreshConnection)))
       outgoing.on('redirect', (_status, _method, target) => {
         fail(
           failure('redirected', `Redirected to ${hostOf(target, url)}, which is not followed (${url.host}).`),
         )
       })
-      outgoing.on('login', (asked, answer) => {
-        // A server that wants a password is none of ours, and must not get the proxy's.
-        if (!asked.isProxy) return answer()
-        void turn.answer(asked).then((credentials) => {
+      outgoing.on('login', (challenge, answer) => {
+        // The service never asks like this, and a server must not get the proxy's password.
+        if (!challenge.isProxy) return answer()
+        void auth.answer(challenge).then((credentials) => {
           if (settled) return
           if (credentials !== null) return answer(credentials.username, credentials.password)
-          // Before a tunnel is there nothing goes to the server; without one the proxy has read it all.
-          const nothingSent = fresh && url.protocol === 'https:'
-          const why = `The proxy ${asked.host}:${asked.port} wants a password (${url.host}).`
+          // An HTTPS request starts after the tunnel is open; a plain HTTP request was already sent to the proxy.
+          const nothingSent = isFreshConnection && url.protocol === 'https:'
+          const why = `The proxy ${challenge.host}:${challenge.port} wants a password (${url.host}).`
           fail(failure('proxy-auth', why, nothingSent ? { notSent: true } : {}))
         })
       })
@@ -146,13 +146,13 @@ function exchange({
       outgoing.setHeader('Cache-Control', 'no-store')
       outgoing.end(request.body)
     } catch {
-      // The error may quote a header, so it isn't repeated.
+      // The error may quote a header, so it isn't passed on.
       fail(failure('bug', `The request could not be put together (${url.host}).`, { notSent: true }))
     }
   })
 }
 
-/** By something behind the proxy, whatever it says. */
+/** Whether a server behind the proxy has answered, with any status. */
 function isAnswered(result: Result<HttpReply>): boolean {
   return result.ok ? result.value.status !== 407 : result.failure.kind === 'redirected'
 }
@@ -163,7 +163,7 @@ function read(response: IncomingMessage, host: string, settle: (result: Result<H
   const cutOff = (code: string): void => settle(failed(failureOfNetError(code, host, false)))
   response.on('data', (chunk) => {
     size += chunk.byteLength
-    if (size > largestReply) settle(failed(failure('server', `The reply was larger than 1 MiB (${host}).`)))
+    if (size > maxReplyBytes) settle(failed(failure('server', `The reply was larger than 1 MiB (${host}).`)))
     else chunks.push(chunk)
   })
   response.on('aborted', () => cutOff('ERR_CONNECTION_CLOSED'))

@@ -24,7 +24,7 @@ describe('failureOfNetError', () => {
     expect(failureOfNetError(error, 'api.example', true)).toMatchObject({ kind, retryable: true })
   })
 
-  it('leaves a proxy that wants what nobody can type to the user', () => {
+  it('maps every proxy authentication error to proxy-auth', () => {
     const unsupported = failureOfNetError('net::ERR_PROXY_AUTH_UNSUPPORTED', 'api.example', true)
     expect(unsupported).toMatchObject({ kind: 'proxy-auth', retryable: false })
   })
@@ -47,7 +47,7 @@ describe('failureOfNetError', () => {
     )
   })
 
-  it('says that nothing was sent only where that is certain', () => {
+  it('sets notSent only when that is certain', () => {
     const notSent = (error: string, fresh = true) => failureOfNetError(error, 'h', fresh).notSent
     expect(notSent('net::ERR_CONNECTION_REFUSED')).toBe(true)
     expect(notSent('net::ERR_NAME_NOT_RESOLVED')).toBe(true)

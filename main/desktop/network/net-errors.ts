@@ -1,8 +1,8 @@
-/** What Chromium's network errors mean to a user. */
+/** Maps Chromium's network errors to failures. */
 import type { Failure, FailureKind, TlsCause } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 
-/** Errors in which no connection came about, so that nothing can have been sent over it. */
+/** Errors without a connection, so nothing can have been sent. */
 const neverConnected = new Set([
   'ERR_CONNECTION_REFUSED',
   'ERR_UNSAFE_PORT',
@@ -22,14 +22,13 @@ const neverConnected = new Set([
 
 /**
  * @param error the message or code of a failed request, such as `net::ERR_CONNECTION_REFUSED`
- * @param host names the server in the failure; the rest of the address stays out
- * @param freshConnection that the request could not have gone over an earlier connection: only then "no
- *   connection came about" means "nothing was sent", as Chromium repeats a request by itself when a
- *   connection that was kept open breaks under it
+ * @param host names the server in the failure, without the rest of the address
+ * @param isFreshConnection that the session had no open connection. Only then an error without a connection means
+ *   that nothing was sent: Chromium resends a request on its own when a kept-alive connection breaks.
  */
-export function failureOfNetError(error: string, host: string, freshConnection: boolean): Failure {
+export function failureOfNetError(error: string, host: string, isFreshConnection: boolean): Failure {
   const code = /\b(ERR_[A-Z0-9_]+)\b/.exec(error)?.[1] ?? 'ERR_FAILED'
-  const nothingSent = freshConnection && (neverConnected.has(code) || code.startsWith('ERR_CERT_'))
+  const nothingSent = isFreshConnection && (neverConnected.has(code) || code.startsWith('ERR_CERT_'))
   const cause = causeOf(code)
   return failure(kindOf(code), `net::${code} (${host})`, {
     ...(nothingSent ? { notSent: true } : {}),
@@ -37,7 +36,7 @@ export function failureOfNetError(error: string, host: string, freshConnection: 
   })
 }
 
-/** The proxy, or the script that names it, is at fault: the server was not reached. */
+/** Errors of the proxy, or of the script that selects it. */
 const proxyErrors = new Set([
   'ERR_PROXY_CONNECTION_FAILED',
   'ERR_TUNNEL_CONNECTION_FAILED',
@@ -49,7 +48,7 @@ const proxyErrors = new Set([
   'ERR_NO_SUPPORTED_PROXIES',
 ])
 
-/** The rest of `tls` has no cause that anybody could do something about. */
+/** Null for TLS errors without a cause that the user could fix. */
 function causeOf(code: string): TlsCause | null {
   if (code === 'ERR_CERT_AUTHORITY_INVALID' || code === 'ERR_CERT_KNOWN_INTERCEPTION_BLOCKED')
     return 'authority'
@@ -64,7 +63,7 @@ function kindOf(code: string): FailureKind {
   if (/^ERR_(CERT|SSL|BAD_SSL|CT)_/.test(code)) return 'tls'
   if (code.startsWith('ERR_PROXY_AUTH_')) return 'proxy-auth'
   if (proxyErrors.has(code)) return 'proxy'
-  // A 407 of one that is no proxy of ours.
+  // A 407 from a server that isn't the configured proxy.
   if (code === 'ERR_UNEXPECTED_PROXY_AUTH') return 'not-json'
   if (code === 'ERR_TIMED_OUT' || code === 'ERR_CONNECTION_TIMED_OUT') return 'timeout'
   if (

@@ -24,7 +24,7 @@ function watch() {
   return { state, clock, world }
 }
 
-it('says it once, soon after the link is there again', async () => {
+it('reports a returned link once, within seconds', async () => {
   const { state, clock, world } = watch()
   world.link = false
   state.update({ organisations: [offline] })
@@ -37,7 +37,7 @@ it('says it once, soon after the link is there again', async () => {
   expect([clock.waiting, world.back]).toEqual([0, 1])
 })
 
-it('looks, too, when it was the proxy that wasn’t found', async () => {
+it('polls also when the proxy wasn’t found', async () => {
   const { state, clock, world } = watch()
   world.link = false
   const trouble = { failure: failure('proxy', 'x'), since: sampleNow }
@@ -48,7 +48,7 @@ it('looks, too, when it was the proxy that wasn’t found', async () => {
   expect(world.back).toBe(1)
 })
 
-it('looks at nothing while all is well, or while a link is there all along', async () => {
+it('doesn’t poll without a failure, or while the system has a link', async () => {
   const { state, clock, world } = watch()
   world.link = false
   state.update({ organisations: [sampleOrganisation(), refused] })
@@ -60,7 +60,7 @@ it('looks at nothing while all is well, or while a link is there all along', asy
   expect([clock.waiting, world.back]).toEqual([0, 0])
 })
 
-it('stops when the request got through by itself', async () => {
+it('stops when a retry succeeds', async () => {
   const { state, clock, world } = watch()
   world.link = false
   state.update({ organisations: [offline] })

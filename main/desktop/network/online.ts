@@ -1,39 +1,39 @@
-/** Whether the network came back. Electron's main process has no event for that, so somebody has to look. */
+/** Detects that the network is back by polling: Electron's main process has no event for it. */
 import { type AppState, type Failure, hasTrait } from '../../../preload/contract/index.ts'
 import type { Clock } from '../../ports.ts'
 import type { StateStore } from '../../state/store.ts'
 
-const lookEveryMs = 5_000
+const pollIntervalMs = 5_000
 
 export type OnlineOptions = {
   readonly state: StateStore
   readonly clock: Clock
-  /** Asks nobody: whether the system has any link at all. */
+  /** Whether the system has any network link. Sends nothing. */
   readonly isOnline: () => boolean
   readonly onBack: () => void
 }
 
 /**
- * Looks only while a request has failed for want of a connection and the system says that there is none: nothing is
- * looked at while all is well, nor while the system has a link but the server doesn't answer.
+ * Polls only while a request has failed for lack of a connection and the system reports no link, so neither in normal
+ * operation nor while the server doesn't answer.
  */
 export function watchOnline({ state, clock, isOnline, onBack }: OnlineOptions): void {
-  let looking = false
+  let isPolling = false
 
-  const look = async (): Promise<void> => {
-    looking = true
+  const poll = async (): Promise<void> => {
+    isPolling = true
     while (isOffline(state.current) && !isOnline())
-      await clock.wait(lookEveryMs, new AbortController().signal)
-    looking = false
+      await clock.wait(pollIntervalMs, new AbortController().signal)
+    isPolling = false
     if (isOffline(state.current)) onBack()
   }
 
   state.subscribe((current) => {
-    if (!looking && isOffline(current) && !isOnline()) void look()
+    if (!isPolling && isOffline(current) && !isOnline()) void poll()
   })
 }
 
-/** Somewhere a request found no connection, and its next try is waited for. */
+/** A request found no connection and waits for its retry. */
 function isOffline({ organisations, signIn }: AppState): boolean {
   return (
     organisations.some(({ trouble }) => mayLackLink(trouble?.failure)) ||

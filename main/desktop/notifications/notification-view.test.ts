@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sampleNow as now, sampleOrganisation } from '../../../preload/testing/samples.ts'
 import type { Due } from '../../state/due-notices.ts'
-import { command } from '../deed.ts'
+import { command } from '../action.ts'
 import { notificationView } from './notification-view.ts'
 
 const day = 24 * 3600_000
@@ -24,7 +24,7 @@ const all: Due[] = [
   { cause, kind: 'top-up', organisation, topUp: added },
 ]
 
-it('says what is, and what to do', () => {
+it('states the condition and what to do', () => {
   const said = all.map((due) => notificationView(due, now)).map(({ title, body }) => `${title} | ${body}`)
   const name = organisation.name
   expect(said).toEqual([
@@ -41,14 +41,17 @@ it('keeps names out of the text, where some systems read markup', () => {
   for (const due of all) expect(notificationView(due, now).body).not.toMatch(/[<&]/)
 })
 
-it('leads to the organisation, and offers the way on', () => {
-  const { deeds, buttons } = notificationView({ cause, kind: 'alert', organisation, alert: 'spendable' }, now)
-  expect(deeds).toEqual([
+it('opens the organisation on a click, and offers buttons for the next step', () => {
+  const { actions, buttons } = notificationView(
+    { cause, kind: 'alert', organisation, alert: 'spendable' },
+    now,
+  )
+  expect(actions).toEqual([
     command('organisation.show', { organisationId: 'org_1', screen: 'overview' }),
     { kind: 'open-window' },
   ])
   expect(buttons.map(({ text }) => text)).toEqual(['Top up…', 'Not today'])
-  expect(buttons[0]?.deeds[0]).toEqual(
+  expect(buttons[0]?.actions[0]).toEqual(
     command('dialog.open', { dialog: { kind: 'top-up', organisationId: 'org_1' } }),
   )
 })

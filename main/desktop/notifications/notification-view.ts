@@ -1,74 +1,78 @@
-/** What a notification says and what a click on it does: a pure function of what is due. */
+/** The text, click and buttons of a notification: a pure function of the notice that is due. */
 import type { Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { date, money } from '../../../words/format.ts'
 import type { Due, SettledTopUp } from '../../state/due-notices.ts'
-import { command, type Deed, openWindow } from '../deed.ts'
+import { type Action, command, openWindow } from '../action.ts'
 
 export type NotificationView = {
-  /** Plain text on every system: what others have named stands only here. */
+  /** Plain text on every system, so names that come from the server appear only here. */
   readonly title: string
-  /** Some systems read markup in it: so it holds our own words and amounts only. */
+  /** Some systems parse markup in it, so it holds only the app's own words and amounts. */
   readonly body: string
-  /** What a click does, in order. */
-  readonly deeds: readonly Deed[]
-  readonly buttons: readonly { readonly text: string; readonly deeds: readonly Deed[] }[]
+  /** Run in order by a click on the notification. */
+  readonly actions: readonly Action[]
+  readonly buttons: readonly { readonly text: string; readonly actions: readonly Action[] }[]
 }
 
-/** @param now epoch milliseconds; only decides how times are written */
+/** @param now epoch milliseconds; decides how times are formatted */
 export function notificationView(due: Due, now: number): NotificationView {
   switch (due.kind) {
     case 'sign-in-again': {
       const { organisation } = due
       return {
         ...words.notifications.signInAgain(organisation.name),
-        deeds: show(organisation),
-        buttons: [again(organisation)],
+        actions: show(organisation),
+        buttons: [signInAgainButton(organisation)],
       }
     }
     case 'ends-soon': {
       const { organisation, until } = due
       const text = words.notifications.endsSoon(organisation.name, date(until, now))
-      return { ...text, deeds: show(organisation), buttons: [again(organisation), notToday(organisation)] }
+      return {
+        ...text,
+        actions: show(organisation),
+        buttons: [signInAgainButton(organisation), snoozeButton(organisation)],
+      }
     }
     case 'alert': {
       const { organisation } = due
-      const buttons = [topUp(organisation), notToday(organisation)].flat()
-      return { ...alertText(due, now), deeds: show(organisation), buttons }
+      const buttons = [topUpButton(organisation), snoozeButton(organisation)]
+      return { ...alertText(due, now), actions: show(organisation), buttons }
     }
     case 'top-up':
-      return { ...topUpText(due.organisation, due.topUp), deeds: show(due.organisation), buttons: [] }
+      return { ...topUpText(due.organisation, due.topUp), actions: show(due.organisation), buttons: [] }
     case 'sign-out-pending':
       return {
         ...words.notifications.signOutPending(due.pending.organisationName),
-        deeds: [openWindow],
+        actions: [openWindow],
         buttons: [],
       }
     case 'storage':
-      return { ...words.notifications.storage, deeds: [openWindow], buttons: [] }
+      return { ...words.notifications.storage, actions: [openWindow], buttons: [] }
   }
 }
 
-function show({ id }: Organisation): readonly Deed[] {
+function show({ id }: Organisation): readonly Action[] {
   return [command('organisation.show', { organisationId: id, screen: 'overview' }), openWindow]
 }
 
-function again({ id, permissions }: Organisation) {
+function signInAgainButton({ id, permissions }: Organisation) {
   const start = command('sign-in.start', { permissions: [...permissions], again: id })
-  return { text: words.notifications.acts.signInAgain, deeds: [start, openWindow] }
+  return { text: words.notifications.acts.signInAgain, actions: [start, openWindow] }
 }
 
-function notToday({ id }: Organisation) {
+function snoozeButton({ id }: Organisation) {
   return {
     text: words.notifications.acts.notToday,
-    deeds: [command('organisation.snooze', { organisationId: id, snoozed: true })],
+    actions: [command('organisation.snooze', { organisationId: id, snoozed: true })],
   }
 }
 
-/** The dialog itself asks for the permission where it is missing. */
-function topUp({ id }: Organisation) {
+/** The dialog asks for the permission if it is missing. */
+function topUpButton({ id }: Organisation) {
   const open = command('dialog.open', { dialog: { kind: 'top-up', organisationId: id } })
-  return { text: words.notifications.acts.topUp, deeds: [open, openWindow] }
+  return { text: words.notifications.acts.topUp, actions: [open, openWindow] }
 }
 
 function alertText({ organisation, alert }: Extract<Due, { kind: 'alert' }>, now: number) {

@@ -1,36 +1,42 @@
-/** Shows notifications in the system's own way. */
+/** Shows the operating system's notifications. */
 import { Notification } from 'electron'
-import type { Deed } from '../deed.ts'
+import type { Action } from '../action.ts'
 import type { NotificationView } from './notification-view.ts'
 
-/** As many as a person would still look at. */
-const mostKept = 16
+/** Older notifications are no longer clicked. */
+const maxReferences = 16
 
 export class Notifications {
-  readonly #act: (deed: Deed) => void
-  /** Without a reference a notification is collected, and its click is lost. */
-  readonly #shown = new Set<Notification>()
+  readonly #runAction: (action: Action) => void
+  /** Electron drops the click of a notification that was garbage-collected. */
+  readonly #references = new Set<Notification>()
 
-  constructor(act: (deed: Deed) => void) {
-    this.#act = act
+  constructor(runAction: (action: Action) => void) {
+    this.#runAction = runAction
   }
 
-  /** Where the system shows none, nothing: the window says the same. Buttons appear where the system has them. */
-  show({ title, body, deeds, buttons }: NotificationView): void {
+  /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
+  show({ title, body, actions, buttons }: NotificationView): void {
     if (!Notification.isSupported()) return
-    const actions = buttons.map(({ text }) => ({ type: 'button' as const, text }))
-    const shown = new Notification({ title, body, actions, urgency: 'normal' })
-    shown.on('click', () => this.#do(shown, deeds))
-    shown.on('action', ({ actionIndex }) => this.#do(shown, buttons[actionIndex]?.deeds ?? []))
-    shown.on('close', () => this.#shown.delete(shown))
-    this.#shown.add(shown)
-    const [oldest] = this.#shown
-    if (this.#shown.size > mostKept && oldest !== undefined) this.#shown.delete(oldest)
-    shown.show()
+    const notification = new Notification({
+      title,
+      body,
+      actions: buttons.map(({ text }) => ({ type: 'button' as const, text })),
+      urgency: 'normal',
+    })
+    notification.on('click', () => this.#run(notification, actions))
+    notification.on('action', ({ actionIndex }) =>
+      this.#run(notification, buttons[actionIndex]?.actions ?? []),
+    )
+    notification.on('close', () => this.#references.delete(notification))
+    this.#references.add(notification)
+    const [oldest] = this.#references
+    if (this.#references.size > maxReferences && oldest !== undefined) this.#references.delete(oldest)
+    notification.show()
   }
 
-  #do(shown: Notification, deeds: readonly Deed[]): void {
-    this.#shown.delete(shown)
-    for (const deed of deeds) this.#act(deed)
+  #run(notification: Notification, actions: readonly Action[]): void {
+    this.#references.delete(notification)
+    for (const action of actions) this.#runAction(action)
   }
 }

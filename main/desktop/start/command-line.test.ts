@@ -2,23 +2,29 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { terminal } from '../../../words/terminal.ts'
-import { needsRunningApp, ownWords, readCommandLine, wishes, withoutWishes } from './command-line.ts'
+import {
+  launchRequests,
+  needsRunningApp,
+  ownArguments,
+  parseCommandLine,
+  withoutLaunchRequests,
+} from './command-line.ts'
 
-const read = (...words: string[]) => readCommandLine(words, '1.2.3')
-const options = wishes.filter((wish) => wish !== 'show').map((wish) => `--${wish}`)
+const parse = (...args: string[]) => parseCommandLine(args, '1.2.3')
+const options = launchRequests.filter((request) => request !== 'show').map((request) => `--${request}`)
 
-test('no word shows the window, and each of our words is a wish', () => {
-  expect(read()).toEqual({ kind: 'start', wish: 'show' })
-  for (const option of options) expect(read(option)).toEqual({ kind: 'start', wish: option.slice(2) })
-  expect(wishes.filter(needsRunningApp)).toEqual(['refresh', 'quit', 'diagnostics'])
+test('no argument shows the window, and each option is a request', () => {
+  expect(parse()).toEqual({ kind: 'start', request: 'show' })
+  for (const option of options) expect(parse(option)).toEqual({ kind: 'start', request: option.slice(2) })
+  expect(launchRequests.filter(needsRunningApp)).toEqual(['refresh', 'quit', 'diagnostics'])
 })
 
-test('version and help go before everything else', () => {
-  expect(read('--hiden', '--version')).toEqual({ kind: 'end', code: 0, said: 'Parallel Tray 1.2.3' })
-  expect(read('--version', '--quit', '--help')).toEqual({ kind: 'end', code: 0, said: terminal.help })
+test('--version and --help win over every other argument', () => {
+  expect(parse('--hiden', '--version')).toEqual({ kind: 'exit', code: 0, message: 'Parallel Tray 1.2.3' })
+  expect(parse('--version', '--quit', '--help')).toEqual({ kind: 'exit', code: 0, message: terminal.help })
 })
 
-test('help names every option once, each on a line of its own', () => {
+test('--help lists every option once, each on its own line', () => {
   const named = [...terminal.help.matchAll(/^ {2}(--\S+)/gm)].map(([, name]) => name)
   expect(named.sort()).toEqual([...options, '--version', '--help'].sort())
   expect(terminal.help.split('\n').filter((line) => line.length > 110)).toEqual([])
@@ -41,26 +47,30 @@ test.each([
   '--ssl-key-log-file=/tmp/keys',
   '--log-net-log=/tmp/log',
   '-ignore-certificate-errors',
-])('%j is refused', (word) => {
-  expect(read('--no-sandbox', word)).toEqual({ kind: 'end', code: 2, said: terminal.unknown(word) })
+])('%j is refused', (argument) => {
+  expect(parse('--no-sandbox', argument)).toEqual({
+    kind: 'exit',
+    code: 2,
+    message: terminal.unknown(argument),
+  })
 })
 
-test('whatever is refused is refused in one line that the terminal only shows', () => {
+test('the message about a refused argument is one line without control characters', () => {
   const letter = fc.constantFrom('a', '-', '"', '\n', '\u001b', '\u007f', '\u009b', '\u2028', '\u202e', '😀')
   fc.assert(
-    fc.property(fc.string({ unit: letter, minLength: 1 }), (word) => {
-      const given = read(word)
-      expect(given).toMatchObject({ code: 2 })
-      if (given.kind === 'end') expect(given.said).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
+    fc.property(fc.string({ unit: letter, minLength: 1 }), (argument) => {
+      const parsed = parse(argument)
+      expect(parsed).toMatchObject({ code: 2 })
+      if (parsed.kind === 'exit') expect(parsed.message).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
     }),
   )
 })
 
-test('two different wishes contradict each other, in whatever order; the same one twice is one', () => {
+test('two different requests are refused in any order, and a repeated one counts once', () => {
   for (const one of options) {
-    expect(read(one, one)).toEqual({ kind: 'start', wish: one.slice(2) })
+    expect(parse(one, one)).toEqual({ kind: 'start', request: one.slice(2) })
     for (const other of options.filter((option) => option !== one)) {
-      expect(read(one, other)).toEqual({ kind: 'end', code: 2, said: terminal.notTogether(one, other) })
+      expect(parse(one, other)).toEqual({ kind: 'exit', code: 2, message: terminal.notTogether(one, other) })
     }
   }
 })
@@ -91,20 +101,20 @@ test.each([
   '--updated',
   '-psn_0_12345',
   '-Embedding',
-])('%s is let through', (word) => {
-  expect(read(word, '--hidden')).toEqual({ kind: 'start', wish: 'hidden' })
+])('%s is allowed', (argument) => {
+  expect(parse(argument, '--hidden')).toEqual({ kind: 'start', request: 'hidden' })
 })
 
-test('in a start from the sources our words stand behind the folder', () => {
+test('the arguments of an unpackaged app follow its folder', () => {
   const folder = resolve('elsewhere')
   const argv = ['/electron', '-r', 'shim.cjs', '--no-sandbox', './elsewhere/', '--hidden']
-  expect(ownWords(argv, folder)).toEqual(['--hidden'])
-  expect(ownWords(['/electron', 'main.cjs', '--hidden'], folder)).toEqual([])
-  expect(ownWords(['/parallel-tray', '--hidden'], null)).toEqual(['--hidden'])
+  expect(ownArguments(argv, folder)).toEqual(['--hidden'])
+  expect(ownArguments(['/electron', 'main.cjs', '--hidden'], folder)).toEqual([])
+  expect(ownArguments(['/parallel-tray', '--hidden'], null)).toEqual(['--hidden'])
 })
 
-test('a relaunch repeats what was given, but for the wish', () => {
-  expect(withoutWishes(['folder', '--sign-in', '--disable-gpu', '--hidden'])).toEqual([
+test('a relaunch repeats the arguments without the request', () => {
+  expect(withoutLaunchRequests(['folder', '--sign-in', '--disable-gpu', '--hidden'])).toEqual([
     'folder',
     '--disable-gpu',
   ])

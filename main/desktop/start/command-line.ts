@@ -1,26 +1,25 @@
-/** The words behind the program's name: which of them are ours, which are Chromium's, and which are a slip. */
+/** Parses the command line: the app's own options, the switches of Chromium that pass, and what is refused. */
 import { resolve } from 'node:path'
 import { terminal } from '../../../words/terminal.ts'
 
-/** What a start wants: of the app that runs already, or of this one once it runs. */
-export const wishes = ['show', 'sign-in', 'hidden', 'refresh', 'quit', 'diagnostics'] as const
-export type Wish = (typeof wishes)[number]
+/** What a start asks for: of the app that already runs, or of this process once it runs. */
+export const launchRequests = ['show', 'sign-in', 'hidden', 'refresh', 'quit', 'diagnostics'] as const
+export type LaunchRequest = (typeof launchRequests)[number]
 
-export type Ending = {
-  readonly kind: 'end'
-  /** 0: done; 1: nobody answers; 2: a wrong option or setting; 3: no app runs. */
+export type Exit = {
+  readonly kind: 'exit'
+  /** 0: success; 1: no reply from the running app; 2: invalid option or setting; 3: the app isn't running. */
   readonly code: 0 | 1 | 2 | 3
-  /** Without a line break at the end. */
-  readonly said: string
+  /** Without a trailing line break. */
+  readonly message: string
 }
 
-/** Either the start goes on, or it ends before anything of it has begun. */
-export type CommandLine = { readonly kind: 'start'; readonly wish: Wish } | Ending
+export type CommandLine = { readonly kind: 'start'; readonly request: LaunchRequest } | Exit
 
-/** On the command line: no window, as long as there is another way in. */
+/** Starts without a window, unless the tray icon can't be reached. */
 export const hiddenArgument = '--hidden'
 
-const options: ReadonlyMap<string, Wish> = new Map([
+const options: ReadonlyMap<string, LaunchRequest> = new Map([
   ['--sign-in', 'sign-in'],
   [hiddenArgument, 'hidden'],
   ['--refresh', 'refresh'],
@@ -29,13 +28,13 @@ const options: ReadonlyMap<string, Wish> = new Map([
 ])
 
 /**
- * The switches of Chromium and Electron that people, desktops, installers and tests have a reason to give: sandbox,
- * display, graphics, language, proxy, keyring, logs and debugging. A name that ends in `-` stands for all that begin
- * so. Any other word is refused, as Chromium would pass over a slip in silence. So are, with intent, the switches that
- * take a protection away or write secrets down: `ignore-certificate-errors`, `ssl-key-log-file`, `log-net-log`, and the
- * `refused` ones below, which would pass by their beginning.
+ * The switches of Chromium and Electron that users, desktops, installers and tests have a reason to pass: sandbox,
+ * display, graphics, language, proxy, keyring, logs and debugging. A name that ends in `-` or `_` is a prefix. Every
+ * other argument is refused, as Chromium would silently ignore a typo. Switches that remove a protection or write
+ * secrets to a file are left out on purpose: `ignore-certificate-errors`, `ssl-key-log-file`, `log-net-log`, and
+ * `refusedSwitches`, which would match a prefix.
  */
-const chromium = [
+const allowedSwitches = [
   ...['no-sandbox', 'no-zygote', 'no-first-run', 'in-process-gpu', 'disable-', 'enable-'],
   ...['ozone-', 'wayland-', 'xdg-portal-', 'gtk-', 'display', 'class', 'force-', 'force_', 'use-'],
   ...['ignore-gpu-blocklist', 'font-render-hinting', 'high-dpi-support', 'touch-events', 'lang'],
@@ -43,58 +42,63 @@ const chromium = [
   ...['log-level', 'log-file', 'v', 'vmodule', 'js-flags', 'remote-debugging-', 'inspect', 'inspect-'],
 ]
 
-const refused = ['disable-web-security', 'disable-site-isolation-trials', 'disable-site-isolation-for-policy']
+const refusedSwitches = [
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'disable-site-isolation-for-policy',
+]
 
-/** Words that a system adds by itself. */
-const added = [
-  // macOS, of a program that was opened in the Finder.
+/** Arguments that the operating system or the installer adds. */
+const systemArguments = [
+  // macOS, for a program that was opened in the Finder.
   /^-psn_\d+_\d+$/,
-  // Windows, when a notification is clicked; and the installer, when it starts the app after an update.
+  // Windows, when a notification is clicked, and the installer after an update.
   /^-Embedding$/,
   /^--updated$/,
 ]
 
 /**
- * The words that a person, or what started the app for them, has given.
+ * The arguments that were given to the app itself.
  * @param argv the whole command line, the program first
- * @param appFolder the folder of the app when it isn't packaged: Electron's own words and that folder come first then
+ * @param appFolder the app's folder when it isn't packaged: it follows Electron's own arguments; null when packaged
  */
-export function ownWords(argv: readonly string[], appFolder: string | null): readonly string[] {
+export function ownArguments(argv: readonly string[], appFolder: string | null): readonly string[] {
   if (appFolder === null) return argv.slice(1)
-  const at = argv.findIndex((word, index) => index > 0 && resolve(word) === appFolder)
+  const at = argv.findIndex((argument, index) => index > 0 && resolve(argument) === appFolder)
   return at === -1 ? [] : argv.slice(at + 1)
 }
 
-export function readCommandLine(words: readonly string[], version: string): CommandLine {
-  if (words.includes('--help')) return { kind: 'end', code: 0, said: terminal.help }
-  if (words.includes('--version')) return { kind: 'end', code: 0, said: terminal.version(version) }
-  const unknown = words.find((word) => !options.has(word) && !isForeign(word))
-  if (unknown !== undefined) return wrong(terminal.unknown(unknown))
-  // The same one twice says nothing new; two different ones can't both be meant.
-  const [one, other] = new Set(words.filter((word) => options.has(word)))
-  if (one !== undefined && other !== undefined) return wrong(terminal.notTogether(one, other))
-  return { kind: 'start', wish: (one === undefined ? undefined : options.get(one)) ?? 'show' }
+/** @param args what `ownArguments` returns */
+export function parseCommandLine(args: readonly string[], version: string): CommandLine {
+  if (args.includes('--help')) return { kind: 'exit', code: 0, message: terminal.help }
+  if (args.includes('--version')) return { kind: 'exit', code: 0, message: terminal.version(version) }
+  const unknown = args.find((argument) => !options.has(argument) && !isAllowed(argument))
+  if (unknown !== undefined) return invalid(terminal.unknown(unknown))
+  // A repeated option is harmless; two different ones contradict each other.
+  const [first, second] = new Set(args.filter((argument) => options.has(argument)))
+  if (first !== undefined && second !== undefined) return invalid(terminal.notTogether(first, second))
+  return { kind: 'start', request: (first === undefined ? undefined : options.get(first)) ?? 'show' }
 }
 
-/** Whether only an app that runs already can do it: such a wish never starts one. */
-export function needsRunningApp(wish: Wish): boolean {
-  return wish === 'refresh' || wish === 'quit' || wish === 'diagnostics'
+/** Whether only a running app can fulfil the request, so that it never starts one. */
+export function needsRunningApp(request: LaunchRequest): boolean {
+  return request === 'refresh' || request === 'quit' || request === 'diagnostics'
 }
 
-/** The same command line without what was wanted of that one start. */
-export function withoutWishes(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !options.has(word))
+/** The arguments for a relaunch: the request belonged to the earlier start. */
+export function withoutLaunchRequests(args: readonly string[]): readonly string[] {
+  return args.filter((argument) => !options.has(argument))
 }
 
-function wrong(said: string): Ending {
-  return { kind: 'end', code: 2, said }
+function invalid(message: string): Exit {
+  return { kind: 'exit', code: 2, message }
 }
 
-function isForeign(word: string): boolean {
-  if (added.some((pattern) => pattern.test(word))) return true
-  const name = /^--([^=]+)/.exec(word)?.[1]
-  if (name === undefined || refused.includes(name)) return false
-  return chromium.some((known) =>
-    /[-_]$/.test(known) ? name.startsWith(known) && name !== known : name === known,
+function isAllowed(argument: string): boolean {
+  if (systemArguments.some((pattern) => pattern.test(argument))) return true
+  const name = /^--([^=]+)/.exec(argument)?.[1]
+  if (name === undefined || refusedSwitches.includes(name)) return false
+  return allowedSwitches.some((allowed) =>
+    /[-_]$/.test(allowed) ? name.startsWith(allowed) && name !== allowed : name === allowed,
   )
 }

@@ -5,7 +5,7 @@ const pair = (platform: string, api = 'https://api.example.com/account') =>
   readEnvironment({ PARALLEL_PLATFORM_URL: platform, PARALLEL_SERVICE_API_URL: api })
 
 describe('readEnvironment', () => {
-  it('uses Parallel’s own servers when nothing is set', () => {
+  it('defaults to Parallel’s own servers', () => {
     const own = {
       platformUrl: 'https://platform.parallel.ai',
       serviceApiUrl: 'https://api.parallel.ai/account',
@@ -22,7 +22,7 @@ describe('readEnvironment', () => {
     })
   })
 
-  it('takes another pair and takes slashes at the end away', () => {
+  it('accepts other servers, and removes trailing slashes', () => {
     expect(pair('http://127.0.0.1:4010/', 'http://127.0.0.1:4011/a/b//')).toEqual({
       ok: true,
       value: {
@@ -33,7 +33,7 @@ describe('readEnvironment', () => {
     })
   })
 
-  it('wants both servers or neither', () => {
+  it('requires both servers or neither', () => {
     expect(readEnvironment({ PARALLEL_PLATFORM_URL: 'https://a.example' }).ok).toBe(false)
     expect(readEnvironment({ PARALLEL_SERVICE_API_URL: 'https://a.example' }).ok).toBe(false)
   })
@@ -86,13 +86,13 @@ describe('readEnvironment', () => {
     expect(read.message).toContain('PARALLEL_PLATFORM_URL')
   })
 
-  it('holds the API base to the same rules, but for its path', () => {
+  it('checks the API address like the platform address, but allows a path', () => {
     expect(pair('https://a.example', 'http://api.example.com').ok).toBe(false)
     expect(pair('https://a.example', 'https://u:p@api.example.com').ok).toBe(false)
     expect(pair('https://a.example', 'https://api.example.com/account?x').ok).toBe(false)
   })
 
-  it('takes an absolute folder for the files only', () => {
+  it('accepts only an absolute user-data folder', () => {
     expect(readEnvironment({ PARALLEL_TRAY_USER_DATA: '/tmp/tray' })).toMatchObject({
       ok: true,
       value: { userData: '/tmp/tray', isDefault: true },

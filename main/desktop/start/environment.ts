@@ -1,20 +1,20 @@
-/** What the environment may change about a start: the pair of servers, and where the app keeps its files. */
+/** The environment variables that the app reads: the two servers, the user-data folder, a pseudo-language. */
 import { isAbsolute } from 'node:path'
 import { type Endpoints, parallelEndpoints } from '../../parallel/endpoints.ts'
 import { isLoopbackHost } from '../../parallel/verification-address.ts'
 
 export type Environment = Endpoints & {
-  /** False: another pair of servers than Parallel's own, which the window says. */
+  /** False for other servers than Parallel's own; the window then shows which. */
   readonly isDefault: boolean
-  /** Absolute; where given, all files of the app lie there. */
+  /** Absolute path of the folder for all of the app's files. */
   readonly userData?: string
-  /** A language for tests that show what isn't translated; nobody can choose it. */
+  /** A pseudo-language, in which tests find untranslated text. The settings don't offer it. */
   readonly language?: 'pseudo' | 'pseudo-rtl'
 }
 
 export type EnvironmentRead =
   | { readonly ok: true; readonly value: Environment }
-  /** `message` is one line for the terminal; it never repeats an address, which may hold a password. */
+  /** `message` is one line for the terminal. It never quotes an address, which may contain a password. */
   | { readonly ok: false; readonly message: string }
 
 const platformVariable = 'PARALLEL_PLATFORM_URL'
@@ -22,7 +22,7 @@ const apiVariable = 'PARALLEL_SERVICE_API_URL'
 const userDataVariable = 'PARALLEL_TRAY_USER_DATA'
 const languageVariable = 'PARALLEL_TRAY_PSEUDO_LANGUAGE'
 
-/** The variables of the servers are the vendor's own. An empty one counts as not set. */
+/** The names of the server variables are the vendor's. An empty variable counts as unset. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentRead {
   const userData = env[userDataVariable] || undefined
   if (userData !== undefined && (!isAbsolute(userData) || userData.includes('\0'))) {
@@ -42,10 +42,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   }
 }
 
-/** The pair, or what is wrong with it. */
+/** @returns the servers, or an error message */
 function readEndpoints(platform: string | undefined, api: string | undefined): Endpoints | string {
   if (platform === undefined && api === undefined) return parallelEndpoints
-  // One without the other would send tokens of one server to another.
+  // One without the other would send the tokens of one server to a foreign one.
   if (platform === undefined) return `${apiVariable} is set without ${platformVariable}: set both or neither.`
   if (api === undefined) return `${platformVariable} is set without ${apiVariable}: set both or neither.`
   const platformUrl = readAddress(platformVariable, platform)
@@ -59,7 +59,7 @@ function readEndpoints(platform: string | undefined, api: string | undefined): E
   }
 }
 
-/** The parsed address, or what is wrong with it. */
+/** @returns the parsed address, or an error message */
 function readAddress(variable: string, address: string): URL | string {
   let url: URL
   try {

@@ -1,6 +1,6 @@
 /**
- * Chromium's debugging switches would let any program of the user drive the window with its real sign-ins. The packaged
- * app takes them only with a user-data folder that somebody named: that is how it is tested.
+ * Chromium's debugging switches would let any program of the same user control the window and its sign-ins. The
+ * packaged app accepts them only with an explicit user-data folder, as its own tests use.
  */
 const switches = ['remote-debugging-port', 'remote-debugging-pipe'] as const
 

@@ -1,4 +1,4 @@
-/** One running app for each user-data folder; a second start hands its wish over to the first one, and ends. */
+/** One running app for each user-data folder: a second start hands its launch request to the first one, and exits. */
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -16,185 +16,189 @@ import type { App, Dialog } from 'electron'
 import * as v from 'valibot'
 import { words } from '../../../words/desktop.ts'
 import { codeOf } from '../files/store-files.ts'
-import { needsRunningApp, type Wish, wishes } from './command-line.ts'
+import { type LaunchRequest, launchRequests, needsRunningApp } from './command-line.ts'
 
-/** A first start that is still under way answers when it is ready. */
-const patienceMs = 5000
-const lookEveryMs = 50
-/** Longer than quitting ever takes; also a process that has ended can seem to be there until somebody takes note. */
-const mostEndingMs = 60_000
-/** How long the explanation stays on screen before the process ends without anybody closing it. */
-const explainForMs = 60_000
+/** The first instance replies once its own start is finished. */
+const replyTimeoutMs = 5000
+const checkIntervalMs = 50
+/** Longer than any shutdown takes. A process that has exited also counts as alive until its parent has reaped it. */
+const shutdownTimeoutMs = 60_000
+/** How long the dialog stays open before the process exits on its own. */
+const dialogTimeoutMs = 60_000
 
-/** `ending`: it is quitting, and won't do it any more. */
-export type Answer = 'taken' | 'ending'
+/** `quitting`: the app is shutting down and won't handle the request. */
+export type Reply = 'accepted' | 'quitting'
 
-/** What stands in the file of the answer. */
-const answerText = /^(?:taken|ending (\d{1,10}))$/
+/** The content of a reply file. */
+const replyText = /^(?:accepted|quitting (\d{1,10}))$/
 
-/** It comes from another process; `answer` becomes part of a file name. */
-const handedOver = v.strictObject({
-  answer: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  wish: v.picklist(wishes),
+/** Untrusted, as another process sends it: `replyId` becomes part of a file name. */
+const handover = v.strictObject({
+  replyId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  request: v.picklist(launchRequests),
 })
 
 type Instances = Pick<App, 'getPath' | 'on' | 'releaseSingleInstanceLock' | 'requestSingleInstanceLock'>
 
 /**
- * `first`: this one is the app now. `asked`: the running app has taken the wish. `none`: no app runs, and the wish
- * starts none. `no-answer`: the folder is locked, but nobody answers.
+ * `primary`: this process is the app now. `delegated`: the running app has accepted the request. `not-running`: no
+ * app runs, and the request doesn't start one. `no-reply`: the folder is locked, but no app replies.
  */
-export type Role = 'first' | 'asked' | 'none' | 'no-answer'
+export type InstanceRole = 'primary' | 'delegated' | 'not-running' | 'no-reply'
 
 /**
- * To be called before the app is ready, with the user-data folder set. The lock can also be refused with nobody
- * behind it (a folder that can't be written, a lock left by a computer of another name), so a second start asks
- * for an answer: the first one makes a file whose random name it was told. A start that meets an app on its way out
- * waits until that one is gone, and takes its place. One that hangs is killed by Chromium's side of the lock after 20 s.
+ * Call it before the app is ready, with the user-data folder set. Electron's lock can also be refused without a
+ * running app (a read-only folder, a lock left by a computer of another name), so a second start expects a reply: a
+ * file with a random name that it passed along. If the running app is quitting, the second start waits for its exit
+ * and takes its place. Chromium's side of the lock kills an app that hangs after 20 s.
  *
- * All the waiting is done here, in one piece: until it returns, Electron goes no further, so that a second start
- * needs no display and opens nothing in the folder.
+ * It blocks: until it returns, Electron's start goes no further, so a second start needs no display and opens no file
+ * in the folder.
  */
-export function takeSingleInstance({
+export function requestSingleInstance({
   app,
-  wish,
-  pause = pauseAll,
+  request,
+  pause = sleepBlocking,
   system = process.platform,
 }: {
   readonly app: Instances
-  readonly wish: Wish
-  /** Waits without letting anything else happen. */
+  readonly request: LaunchRequest
+  /** Blocks the thread. */
   readonly pause?: (ms: number) => void
   readonly system?: NodeJS.Platform
-}): Role {
+}): InstanceRole {
   const folder = app.getPath('userData')
-  const onlyAsks = needsRunningApp(wish)
-  // Without taking the lock, which could turn away an app that starts at this very moment.
-  if (onlyAsks && !mayBeLocked(folder, system)) return 'none'
-  for (let unanswered = 0; unanswered < 2; ) {
-    const answer = randomBytes(16).toString('hex')
-    if (app.requestSingleInstanceLock({ answer, wish })) {
-      if (!onlyAsks) return 'first'
+  const needsRunning = needsRunningApp(request)
+  // Without taking the lock, which could turn away an app that starts at the same moment.
+  if (needsRunning && !mayBeLocked(folder, system)) return 'not-running'
+  for (let attemptsWithoutReply = 0; attemptsWithoutReply < 2; ) {
+    const replyId = randomBytes(16).toString('hex')
+    if (app.requestSingleInstanceLock({ replyId, request })) {
+      if (!needsRunning) return 'primary'
       app.releaseSingleInstanceLock()
-      return 'none'
+      return 'not-running'
     }
-    const given = waitFor(() => readAnswer(answerFile(folder, answer)), patienceMs, pause)
-    if (given === undefined) {
-      // It may have gone before it could answer, and another start may have taken its place.
-      unanswered += 1
+    const reply = waitFor(() => takeReply(replyFile(folder, replyId)), replyTimeoutMs, pause)
+    if (reply === undefined) {
+      // The app may have exited before it could reply, and another start may have taken its place.
+      attemptsWithoutReply += 1
       continue
     }
-    const { endingPid } = given
-    if (endingPid === null) return 'asked'
-    if (onlyAsks) return 'none'
-    // Not asked again and again, as Electron can stumble over that while it ends.
-    waitFor(() => (isGone(endingPid) ? true : undefined), mostEndingMs, pause)
+    const { quittingPid } = reply
+    if (quittingPid === null) return 'delegated'
+    if (needsRunning) return 'not-running'
+    // Waits instead of asking again: Electron is unreliable when it gets such requests while it quits.
+    waitFor(() => (hasExited(quittingPid) ? true : undefined), shutdownTimeoutMs, pause)
   }
-  return 'no-answer'
+  return 'no-reply'
 }
 
-/** @param onWish told of the wish of each later start, once the app is ready; has to answer it soon */
-export function answerLaterStarts(
+/** @param onRequest called with each later start's request, once the app is ready; must reply within seconds */
+export function serveLaunchRequests(
   app: Instances,
-  onWish: (wish: Wish, answer: (given: Answer) => void) => void,
+  onRequest: (request: LaunchRequest, reply: (reply: Reply) => void) => void,
 ): void {
   const folder = app.getPath('userData')
-  removeOldAnswers(folder)
-  app.on('second-instance', (_event, _words, _folder, given) => {
-    const asked = v.safeParse(handedOver, given)
-    if (!asked.success) return
-    onWish(asked.output.wish, (answered) => {
+  removeStaleReplies(folder)
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const parsed = v.safeParse(handover, data)
+    if (!parsed.success) return
+    onRequest(parsed.output.request, (reply) => {
       try {
-        const file = answerFile(folder, asked.output.answer)
-        const text = answered === 'taken' ? answered : `${answered} ${process.pid}`
+        const file = replyFile(folder, parsed.output.replyId)
+        const text = reply === 'accepted' ? reply : `${reply} ${process.pid}`
         writeFileSync(`${file}.new`, text, { flag: 'wx', mode: 0o600 })
-        // It is read as soon as it is there.
+        // The second start reads the file as soon as it exists, so it has to appear complete.
         renameSync(`${file}.new`, file)
       } catch {
-        // The second start will say that it got no answer, which is then the truth about this folder.
+        // The second start will report that the app doesn't reply.
       }
     })
   })
 }
 
-/** Answers whose starts had given up before they came. */
-function removeOldAnswers(folder: string): void {
+/** Replies that came after their starts had given up. */
+function removeStaleReplies(folder: string): void {
   try {
     for (const name of readdirSync(folder).filter((one) =>
       /^second-start-[0-9a-f]{32}(?:\.new)?$/.test(one),
     )) {
       const file = join(folder, name)
-      // A newer one may still be read: by one of several starts that waited for the same end.
-      if (Date.now() - statSync(file).mtimeMs > mostEndingMs) rmSync(file, { force: true })
+      // A newer one may still be read: several starts can wait for the same shutdown.
+      if (Date.now() - statSync(file).mtimeMs > shutdownTimeoutMs) rmSync(file, { force: true })
     }
   } catch {
-    // There is no folder yet, or it can't be read: they harm nobody.
+    // The folder doesn't exist yet or can't be read; stale replies do no harm.
   }
 }
 
-/** Says on the terminal and in a dialog that nobody answered, and ends once that was read. */
-export async function explainNoAnswer(app: App, dialog: Dialog): Promise<void> {
+/** Explains on the terminal and in a dialog that the running app doesn't reply; exits when the dialog is closed. */
+export async function explainNoReply(app: App, dialog: Dialog): Promise<void> {
   const { title, explained } = words.tray.noAnswer(app.getPath('userData'))
   console.error(`${title}\n${explained}`)
   await app.whenReady()
-  const shown = dialog.showMessageBox({
+  const closed = dialog.showMessageBox({
     type: 'error',
     title: words.appName,
     message: title,
     detail: explained,
   })
-  await Promise.race([shown, wait(explainForMs)])
+  await Promise.race([closed, wait(dialogTimeoutMs)])
   app.exit(1)
 }
 
-/** False: certainly nobody holds the lock. On Windows it isn't a file, so there only asking for it tells. */
+/** False only if the lock is certainly free. On Windows it isn't a file, so only requesting it would tell. */
 function mayBeLocked(folder: string, system: NodeJS.Platform): boolean {
   if (system === 'win32') return existsSync(folder)
   try {
-    // A link to a name that says who holds it, not to a file.
+    // A dangling link, whose target names the holder; `existsSync` would follow it.
     return lstatSync(join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined
   } catch {
     return true
   }
 }
 
-/** Looks now and then, for `mostMs` in all; what it found, or undefined. */
-function waitFor<T>(look: () => T | undefined, mostMs: number, pause: (ms: number) => void): T | undefined {
-  for (let waitedMs = 0; waitedMs < mostMs; waitedMs += lookEveryMs) {
-    const found = look()
-    if (found !== undefined) return found
-    pause(lookEveryMs)
+/** Polls until there is a result; undefined after the timeout. */
+function waitFor<T>(
+  poll: () => T | undefined,
+  timeoutMs: number,
+  pause: (ms: number) => void,
+): T | undefined {
+  for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += checkIntervalMs) {
+    const result = poll()
+    if (result !== undefined) return result
+    pause(checkIntervalMs)
   }
   return undefined
 }
 
-/** Takes the answer, if it is there. `endingPid`: who is quitting; null: it has taken the wish. */
-function readAnswer(file: string): { readonly endingPid: number | null } | undefined {
+/** Reads and deletes the reply. `quittingPid`: the process that is shutting down; null: the request was accepted. */
+function takeReply(file: string): { readonly quittingPid: number | null } | undefined {
   try {
     if (!existsSync(file)) return undefined
-    const found = answerText.exec(readFileSync(file, 'utf8'))
+    const match = replyText.exec(readFileSync(file, 'utf8'))
     rmSync(file, { force: true })
-    return found === null ? undefined : { endingPid: found[1] === undefined ? null : Number(found[1]) }
+    return match === null ? undefined : { quittingPid: match[1] === undefined ? null : Number(match[1]) }
   } catch {
-    // Another user's, in a folder that both can write to: as good as none.
+    // Another user's file, in a folder that both can write to.
     return undefined
   }
 }
 
-function isGone(pid: number): boolean {
+function hasExited(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return false
   } catch (error) {
-    // Only looked: it can also be there and be somebody else's.
+    // Any other error means that the process exists but belongs to another user.
     return codeOf(error) === 'ESRCH'
   }
 }
 
-function answerFile(folder: string, answer: string): string {
-  return join(folder, `second-start-${answer}`)
+function replyFile(folder: string, replyId: string): string {
+  return join(folder, `second-start-${replyId}`)
 }
 
-function pauseAll(ms: number): void {
+function sleepBlocking(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }

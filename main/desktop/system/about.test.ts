@@ -22,7 +22,7 @@ function about(written: string) {
 
 const one = { name: 'one', version: '1.0.0', licence: 'MIT', notice: 'Copyright (c) One', text: 0 }
 
-test('each package has its own notice and the text that it shares', async () => {
+test('each package has its own notice and the shared licence text', async () => {
   const bare = { ...one, name: 'bare', notice: '', text: null }
   const read = await about(
     JSON.stringify({ packages: [one, { ...one, name: 'two', notice: '' }, bare], texts: ['Granted.'] }),
@@ -44,7 +44,7 @@ test('each package has its own notice and the text that it shares', async () => 
 })
 
 test.each(['', '{}', '{"packages":[{}],"texts":[]}'])(
-  'a file that is no such list (%s) is a failure',
+  'a malformed licence file is a failure: %s',
   async (written) => {
     expect(await about(written)).toMatchObject({ ok: false, failure: { kind: 'bug' } })
   },

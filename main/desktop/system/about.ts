@@ -1,11 +1,11 @@
-/** What this program is made of: the versions that run now, and the licences that the build has gathered. */
+/** The "About" data: the running versions, and the licences that the build has collected. */
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { type About, failed, ok, type PackageLicence, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 
-/** As `scripts/build/licences.mjs` writes it: a text that many have stands there once. */
-const gathered = v.strictObject({
+/** Written by `scripts/build/licences.mjs`; `text` is an index into `texts`, as many packages share one. */
+const licenceFile = v.strictObject({
   packages: v.array(
     v.strictObject({
       name: v.string(),
@@ -19,13 +19,13 @@ const gathered = v.strictObject({
 })
 
 export type AboutOptions = {
-  /** Written by the build, packed with the app. */
+  /** Written by the build and packaged with the app. */
   readonly licencesFile: string
   readonly version: string
   readonly versions: Readonly<Record<'electron' | 'chrome' | 'node', string>>
 }
 
-/** A `bug` when the file isn't there or isn't as the build writes it. */
+/** Fails with `bug` if the file is missing or malformed. */
 export async function readAbout({ licencesFile, version, versions }: AboutOptions): Promise<Result<About>> {
   const licences = await readLicences(licencesFile)
   if (licences === null) return failed(failure('bug', 'The list of licences can’t be read.'))
@@ -35,7 +35,7 @@ export async function readAbout({ licencesFile, version, versions }: AboutOption
 
 async function readLicences(file: string): Promise<readonly PackageLicence[] | null> {
   try {
-    const { packages, texts } = v.parse(gathered, JSON.parse(await readFile(file, 'utf8')))
+    const { packages, texts } = v.parse(licenceFile, JSON.parse(await readFile(file, 'utf8')))
     return packages.map(({ notice, text: at, ...rest }) => {
       const text = at === null ? undefined : texts[at]
       return { ...rest, text: text === undefined ? null : [notice, text].filter(Boolean).join('\n\n') }

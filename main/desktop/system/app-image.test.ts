@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-it('knows its own image, and not that of whoever started it', () => {
+it('recognises its own AppImage, and not that of its parent process', () => {
   const mount = join(folder, 'mount')
   mkdirSync(mount)
   mkdirSync(`${mount}-other`)
@@ -46,7 +46,7 @@ it('knows its own image, and not that of whoever started it', () => {
   expect(ownAppImage({ ...env, APPDIR: join(folder, 'gone') }, join(mount, 'program'))).toBeNull()
 })
 
-notOnWindows('is replaced as a whole, under its own name and with its own mode', () => {
+notOnWindows('replaces the AppImage atomically, keeping its name and mode', () => {
   const image = join(folder, 'tray-0.1.0.AppImage')
   const link = join(folder, 'tray')
   const newer = join(folder, 'pending')
@@ -63,7 +63,7 @@ notOnWindows('is replaced as a whole, under its own name and with its own mode',
   expect(readdirSync(folder).sort()).toEqual(['tray', 'tray-0.1.0.AppImage'])
 })
 
-notOnWindows('what lies where the new one is made is never written through', () => {
+notOnWindows('doesn’t write through a link at the temporary path', () => {
   const image = join(folder, 'tray.AppImage')
   writeFileSync(image, 'old')
   writeFileSync(join(folder, 'elsewhere'), 'somebody’s')
@@ -75,7 +75,7 @@ notOnWindows('what lies where the new one is made is never written through', () 
   expect(readFileSync(image, 'utf8')).toBe('new')
 })
 
-it('stays as it is when the new one can’t be put there', () => {
+it('leaves the old AppImage when the replacement fails', () => {
   const image = join(folder, 'tray.AppImage')
   writeFileSync(image, 'old')
   expect(() => replaceAppImage(image, join(folder, 'gone'))).toThrow()
@@ -86,23 +86,26 @@ it('stays as it is when the new one can’t be put there', () => {
 })
 
 /** Fails here once electron-updater keeps the old file: then `replaceAppImage` can go. */
-notOnWindows('electron-updater loses the old one when the new one can’t be moved, as on a full disk', () => {
-  const image = join(folder, 'tray.AppImage')
-  const pending = join(folder, 'pending')
-  writeFileSync(image, 'old')
-  writeFileSync(pending, 'new')
-  writeFileSync(join(folder, 'mv'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
-  vi.stubEnv('PATH', folder)
-  vi.stubEnv('APPIMAGE', image)
-  const updater = new AppImageUpdater(null, { version: '0.1.0' } as never)
-  const failures: string[] = []
-  updater.on('error', ({ message }) => failures.push(message))
-  updater.logger = null
-  Object.assign(updater, { downloadedUpdateHelper: { file: pending, downloadedFileInfo: {} } })
-  expect(updater.install(true, false)).toBe(false)
-  expect(failures).toEqual([`Command failed: mv -f ${pending} ${image}`])
-  expect(existsSync(image)).toBe(false)
-})
+notOnWindows(
+  'electron-updater itself loses the old AppImage when the new one can’t be moved, as on a full disk',
+  () => {
+    const image = join(folder, 'tray.AppImage')
+    const pending = join(folder, 'pending')
+    writeFileSync(image, 'old')
+    writeFileSync(pending, 'new')
+    writeFileSync(join(folder, 'mv'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    vi.stubEnv('PATH', folder)
+    vi.stubEnv('APPIMAGE', image)
+    const updater = new AppImageUpdater(null, { version: '0.1.0' } as never)
+    const failures: string[] = []
+    updater.on('error', ({ message }) => failures.push(message))
+    updater.logger = null
+    Object.assign(updater, { downloadedUpdateHelper: { file: pending, downloadedFileInfo: {} } })
+    expect(updater.install(true, false)).toBe(false)
+    expect(failures).toEqual([`Command failed: mv -f ${pending} ${image}`])
+    expect(existsSync(image)).toBe(false)
+  },
+)
 
 notOnWindows(
   'starts only once the other process has ended',

@@ -1,4 +1,4 @@
-/** An AppImage: one file, which is mounted as a folder for as long as the program in it runs. */
+/** Support for AppImages: a single file, mounted as a folder while the program in it runs. */
 import { spawn } from 'node:child_process'
 import {
   chmodSync,
@@ -16,8 +16,8 @@ import { basename, dirname, join, sep } from 'node:path'
 import { syncFolder } from '../files/store-files.ts'
 
 /**
- * The AppImage that this program lies in; null when it doesn't. The variables alone say nothing: what an AppImage
- * starts, such as a terminal, hands its own on.
+ * The AppImage that this program runs from, or null. The variables alone prove nothing, as programs that an AppImage
+ * starts, such as a terminal, inherit them.
  */
 export function ownAppImage(env: NodeJS.ProcessEnv, program: string): string | null {
   const { APPIMAGE: image, APPDIR: folder } = env
@@ -32,8 +32,8 @@ export function ownAppImage(env: NodeJS.ProcessEnv, program: string): string | n
 const script = 'while kill -0 "$0" 2>/dev/null; do sleep 1; done; exec "$@"'
 
 /**
- * Starts the program once the process has ended. Needs nothing of this program's own files: Electron's way of
- * starting again begins in the mounted folder, which is gone when it would go on.
+ * Starts the program after the process has exited. Unlike Electron's relaunch it runs no file of the mounted folder,
+ * which is unmounted by then.
  */
 export function startAfter(pid: number, program: string, args: readonly string[]): void {
   const waiting = spawn('/bin/sh', ['-c', script, String(pid), program, ...args], {
@@ -41,32 +41,32 @@ export function startAfter(pid: number, program: string, args: readonly string[]
     stdio: 'ignore',
     cwd: '/',
   })
-  // Without a shell nothing starts again, and there is nobody left to tell.
+  // Without a shell there is no restart, and the app is quitting already.
   waiting.on('error', () => {})
   waiting.unref()
 }
 
 /**
- * Puts the file in the place of the AppImage, which keeps its name: at every moment there is a whole one. A program
- * that runs goes on in the old one. The file is gone then. Throws what the disk throws, and leaves the old one.
+ * Replaces the AppImage atomically with another file and deletes that file. The name stays, and the running program
+ * keeps using the old content. Throws the error of the file system, and leaves the old AppImage in place then.
  */
-export function replaceAppImage(image: string, by: string): void {
-  const place = realpathSync(image)
-  // Beside it, as a rename is atomic on one disk only.
-  const beside = join(dirname(place), `.${basename(place)}.new`)
+export function replaceAppImage(image: string, replacement: string): void {
+  const target = realpathSync(image)
+  // In the same folder, as a rename is atomic only within a file system.
+  const temporary = join(dirname(target), `.${basename(target)}.new`)
   try {
-    // One that was left behind, or a link that somebody else has put there: never written through.
-    rmSync(beside, { force: true })
-    copyFileSync(by, beside, constants.COPYFILE_EXCL)
-    chmodSync(beside, statSync(place).mode | 0o100)
-    const file = openSync(beside, 'r')
+    // Left by an earlier attempt, or a link planted by another user, which must not be written through.
+    rmSync(temporary, { force: true })
+    copyFileSync(replacement, temporary, constants.COPYFILE_EXCL)
+    chmodSync(temporary, statSync(target).mode | 0o100)
+    const file = openSync(temporary, 'r')
     fsyncSync(file)
     closeSync(file)
-    renameSync(beside, place)
-    syncFolder(dirname(place))
+    renameSync(temporary, target)
+    syncFolder(dirname(target))
   } catch (error) {
-    rmSync(beside, { force: true })
+    rmSync(temporary, { force: true })
     throw error
   }
-  rmSync(by, { force: true })
+  rmSync(replacement, { force: true })
 }

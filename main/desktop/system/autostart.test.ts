@@ -13,7 +13,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-it('writes the entry where the desktop looks, replaces it and takes it away again', () => {
+it('creates, replaces and removes the entry', () => {
   const path = autostartPath(folder)
   expect(path).toBe(join(folder, 'autostart/parallel-tray.desktop'))
   expect(writeAutostart(path, 'Parallel Tray', null)).toMatchObject({ ok: true })
@@ -29,7 +29,7 @@ it('writes the entry where the desktop looks, replaces it and takes it away agai
   expect(readdirSync(dirname(path))).toEqual([])
 })
 
-it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('knows that it was switched off: %s', (line) => {
+it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('recognises a disabled entry: %s', (line) => {
   const path = autostartPath(folder)
   expect(isAutostarted(path)).toBe(false)
   writeAutostart(path, 'Parallel Tray', ['/opt/app'])
@@ -40,7 +40,7 @@ it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])('knows that it was s
   expect(isAutostarted(path)).toBe(true)
 })
 
-it('says what was in the way', () => {
+it('reports the error of the file system', () => {
   writeFileSync(join(folder, 'autostart'), 'a file where the folder should be')
   expect(writeAutostart(autostartPath(folder), 'Parallel Tray', ['/opt/app'])).toMatchObject({
     ok: false,
@@ -48,7 +48,7 @@ it('says what was in the way', () => {
   })
 })
 
-it('quotes what a path may hold', () => {
+it('quotes special characters in paths', () => {
   const exec = /^Exec=(.*)$/m.exec(autostartEntry('x', ['/home/a b/$HOME/100%/"q"/back\\slash']))?.[1]
   expect(exec).toBe(String.raw`"/home/a b/\\$HOME/100%%/\\"q\\"/back\\\\slash"`)
 })

@@ -1,4 +1,4 @@
-/** What a Linux desktop starts after the login: an entry in the user's autostart folder (XDG autostart). */
+/** Starting at login on Linux, by an entry in the user's autostart folder (XDG autostart). */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
@@ -10,7 +10,7 @@ export function autostartPath(configFolder: string): string {
   return join(configFolder, 'autostart', 'parallel-tray.desktop')
 }
 
-/** @param command the program and its arguments; null: nothing is started */
+/** @param command the program and its arguments; null removes the entry */
 export function writeAutostart(path: string, name: string, command: readonly string[] | null): Result<null> {
   try {
     if (command === null) deleteFile(path)
@@ -21,16 +21,16 @@ export function writeAutostart(path: string, name: string, command: readonly str
   }
 }
 
-/** Whether the entry is there and nobody has switched it off, as desktops do for their users. */
+/** Whether the entry exists and isn't disabled, as the settings of desktops do it. */
 export function isAutostarted(path: string): boolean {
   const text = textOf(path)
   return text !== null && !/^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)
 }
 
-/** Desktop Entry Specification 1.5: how a command line is quoted in "Exec". */
+/** Quotes the command for "Exec" (Desktop Entry Specification 1.5). */
 export function autostartEntry(name: string, command: readonly string[]): string {
   const quoted = command.map((word) => `"${word.replace(/[\\"`$]/g, '\\$&')}"`).join(' ')
-  // Once more as a string of the file, and `%` begins a field of the specification's own.
+  // Escaped again as a string value of the file; `%` would start a field code.
   const exec = quoted.replaceAll('\\', '\\\\').replaceAll('%', '%%')
   return `[Desktop Entry]\nType=Application\nName=${name}\nExec=${exec}\nTerminal=false\n`
 }
@@ -38,7 +38,7 @@ export function autostartEntry(name: string, command: readonly string[]): string
 function replaceFile(path: string, text: string): void {
   if (textOf(path) === text) return
   mkdirSync(dirname(path), { recursive: true })
-  // The desktop may read it at any time: it is there as a whole or not at all.
+  // Renamed into place, as the desktop may read the entry at any time.
   const next = `${path}.new`
   writeFileSync(next, text)
   renameSync(next, path)

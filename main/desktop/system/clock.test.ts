@@ -8,7 +8,7 @@ describe('systemClock', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('waits for as long as it was asked to', async () => {
+  it('waits for the given time', async () => {
     const done = vi.fn()
     void systemClock().wait(5000, never()).then(done)
     await vi.advanceTimersByTimeAsync(4999)
@@ -17,12 +17,12 @@ describe('systemClock', () => {
     expect(done).toHaveBeenCalledWith('elapsed')
   })
 
-  it('ends a wait of nothing at once', async () => {
+  it('ends a wait of zero at once', async () => {
     await expect(systemClock().wait(0, never())).resolves.toBe('elapsed')
     await expect(systemClock().wait(-1, never())).resolves.toBe('elapsed')
   })
 
-  it('waits 90 days in stretches of at most six hours', async () => {
+  it('waits 90 days with timers of at most six hours', async () => {
     const timeouts = vi.spyOn(globalThis, 'setTimeout')
     const done = vi.fn()
     void systemClock()
@@ -35,15 +35,15 @@ describe('systemClock', () => {
     expect(Math.max(...timeouts.mock.calls.map(([, ms]) => ms ?? 0))).toBe(6 * hour)
   })
 
-  it('ends every wait when the machine woke', async () => {
+  it('ends every wait when the machine wakes up', async () => {
     const clock = systemClock()
     const waits = [clock.wait(1000, never()), clock.wait(90 * 24 * hour, never())]
-    clock.woke()
+    clock.wakeAll()
     await expect(Promise.all(waits)).resolves.toEqual(['woken', 'woken'])
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('notices at the next stretch that the wall clock is past the time', async () => {
+  it('notices at the next timer that the wall clock is past the due time', async () => {
     const done = vi.fn()
     void systemClock()
       .wait(24 * hour, never())
@@ -53,7 +53,7 @@ describe('systemClock', () => {
     expect(done).toHaveBeenCalledWith('woken')
   })
 
-  it('is not hurried or held up by a clock that was set back', async () => {
+  it('isn’t affected by a clock that is set back', async () => {
     const done = vi.fn()
     void systemClock().wait(hour, never()).then(done)
     vi.setSystemTime(Date.now() - 48 * hour)
@@ -63,7 +63,7 @@ describe('systemClock', () => {
     expect(done).toHaveBeenCalledWith('elapsed')
   })
 
-  it('ends at once when aborted, before or while it waits, and leaves nothing behind', async () => {
+  it('ends at once when aborted, before or during the wait, and removes its listener', async () => {
     const clock = systemClock()
     await expect(clock.wait(1000, AbortSignal.abort())).resolves.toBe('aborted')
     const abort = new AbortController()

@@ -1,12 +1,12 @@
-/** The system's clock, with waits that end when the machine wakes from sleep. */
+/** The system clock, with waits that end when the machine wakes from sleep. */
 import type { Clock } from '../../ports.ts'
 
-/** Beyond 2³¹−1 ms `setTimeout` fires at once; and a wait that long should look at the wall clock now and then. */
-const longestStretchMs = 6 * 3600 * 1000
+/** Upper bound for one timer: `setTimeout` overflows at 2³¹ ms, and long waits should recheck the wall clock. */
+const maxTimerMs = 6 * 3600 * 1000
 
 export type SystemClock = Clock & {
-  /** Ends all waits with `'woken'`: what was due while the machine slept is looked at again. */
-  woke(): void
+  /** Ends all waits with `'woken'`, so that callers recheck what became due during sleep. */
+  wakeAll(): void
 }
 
 export function systemClock(): SystemClock {
@@ -14,7 +14,7 @@ export function systemClock(): SystemClock {
   return {
     now: () => Date.now(),
     elapsed: () => performance.now(),
-    woke: () => {
+    wakeAll: () => {
       for (const end of [...waits]) end('woken')
     },
     wait(ms, signal) {
@@ -30,16 +30,16 @@ export function systemClock(): SystemClock {
           resolve(why)
         }
         const onAbort = (): void => end('aborted')
-        const stretch = (): void => {
+        const check = (): void => {
           const left = dueElapsed - performance.now()
           if (left <= 0) end('elapsed')
-          // Elapsed time stands still in sleep, and not every system says that it woke.
+          // Elapsed time may stop during sleep, and not every system reports a resume.
           else if (Date.now() >= dueWall + 1000) end('woken')
-          else timer = setTimeout(stretch, Math.min(Math.ceil(left), longestStretchMs))
+          else timer = setTimeout(check, Math.min(Math.ceil(left), maxTimerMs))
         }
         waits.add(end)
         signal.addEventListener('abort', onAbort)
-        stretch()
+        check()
       })
     },
   }

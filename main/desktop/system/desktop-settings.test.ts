@@ -42,7 +42,7 @@ function desktop() {
   return { world, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
 }
 
-it('touches only what the change is about', async () => {
+it('applies only the changed settings', async () => {
   const { world, apply } = desktop()
   await apply({ pollInterval: 'slower', closeToTray: false })
   expect(world).toMatchObject({ theme: { themeSource: 'system' }, login: [] })
@@ -53,7 +53,7 @@ it('touches only what the change is about', async () => {
 })
 
 it.each(['A', 'Return', 'Space', 'Shift+A', 'Shift', 'Plus'])(
-  'takes no key that is needed for typing: %s',
+  'refuses a key that is needed for typing: %s',
   async (shortcut) => {
     const { world, apply } = desktop()
     expect(await apply({ shortcut })).toMatchObject({ failure: { kind: 'invalid' } })
@@ -62,7 +62,7 @@ it.each(['A', 'Return', 'Space', 'Shift+A', 'Shift', 'Plus'])(
 )
 
 it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space', 'CommandOrControl+Plus'])(
-  'takes %s',
+  'accepts %s',
   async (shortcut) => {
     const { world, apply } = desktop()
     expect(await apply({ shortcut })).toMatchObject({ ok: true })
@@ -70,7 +70,7 @@ it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space',
   },
 )
 
-it('takes a shortcut in place of the one before', async () => {
+it('replaces the previous shortcut', async () => {
   const { world, apply, press } = desktop()
   expect(await apply({ shortcut: 'Ctrl+1' })).toMatchObject({ ok: true })
   press('Ctrl+1')
@@ -81,7 +81,7 @@ it('takes a shortcut in place of the one before', async () => {
   expect(world.shortcuts.size).toBe(0)
 })
 
-it('changes nothing when one thing can’t be had', async () => {
+it('rolls back when one setting fails', async () => {
   const { world, apply } = desktop()
   await apply({ shortcut: 'Ctrl+1' })
   expect(await apply({ shortcut: 'Ctrl+Alt+P', theme: 'dark', openAtLogin: true })).toMatchObject({

@@ -1,12 +1,12 @@
-/** The settings that the desktop has to know of: login, theme, shortcut. */
+/** Applies the settings that affect the desktop: login item, theme, global shortcut. */
 import type { GlobalShortcut, NativeTheme } from 'electron'
 import { failed, ok, type Result, type Settings } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { DesktopSettings } from '../../ports.ts'
 import type { LoginItem } from './login-item.ts'
 
-/** Any other would take a key that is needed for typing away from every program. */
-const sparesTyping =
+/** Any other shortcut would take a key that is needed for typing away from every program. */
+const allowedShortcut =
   /^(?:(?:\w+\+)*(?:control|ctrl|commandorcontrol|cmdorctrl|command|cmd|alt|option|altgr|super|meta)\+.+|(?:shift\+)?f\d+)$/i
 
 export type DesktopSettingsOptions = {
@@ -17,8 +17,8 @@ export type DesktopSettingsOptions = {
 }
 
 /**
- * Only after the app is ready. A shortcut that another program has is a failure of kind `conflict`, one that is none
- * of kind `invalid`. (On Wayland a shortcut that was taken may still never arrive: nobody can tell.)
+ * Call it only after the app is ready. Fails with `conflict` for a shortcut of another program, and with `invalid` for
+ * a malformed one. (On Wayland even a registered shortcut may never fire, and the app can't find out.)
  */
 export function electronDesktopSettings(options: DesktopSettingsOptions): DesktopSettings {
   const { nativeTheme, globalShortcut, loginItem, onShortcut } = options
@@ -36,13 +36,14 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   }
 
   const register = (shortcut: string): Result<null> => {
-    // The window offers none, but a file of another computer may hold one.
-    if (!sparesTyping.test(shortcut)) return failed(failure('invalid', 'This shortcut is needed for typing.'))
+    // The window doesn't offer such a shortcut, but an imported file may contain one.
+    if (!allowedShortcut.test(shortcut))
+      return failed(failure('invalid', 'This shortcut is needed for typing.'))
     try {
       if (globalShortcut.register(shortcut, onShortcut)) return ok(null)
       return failed(failure('conflict', 'Another program has this shortcut.'))
     } catch {
-      // Electron throws at what isn't in its syntax.
+      // Electron throws if the syntax is invalid.
       return failed(failure('invalid', 'This is no shortcut.'))
     }
   }
@@ -63,7 +64,7 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
           return set
         }
       }
-      // Can't fail, so it comes last.
+      // Last, as it can't fail and so needs no rollback.
       if ('theme' in change) nativeTheme.themeSource = theme
       return ok(null)
     },

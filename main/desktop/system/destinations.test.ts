@@ -28,7 +28,7 @@ describe('mayOpen', () => {
     expect(mayOpen(address, parallel)).toBe(false)
   })
 
-  it('opens plain http on this computer only when the platform is there too', () => {
+  it('opens http on this computer only if the platform runs there', () => {
     expect(mayOpen('http://127.0.0.1:4010/x', local)).toBe(true)
     expect(mayOpen('http://localhost:1/x', local)).toBe(true)
     expect(mayOpen('http://localhost.evil.com/x', local)).toBe(false)
@@ -36,7 +36,7 @@ describe('mayOpen', () => {
   })
 })
 
-it('has an address for every destination, each of which may be opened', () => {
+it('has an allowed address for every destination', () => {
   const destinations = commandArguments['link.open'].entries.destination.options
   for (const platformUrl of [parallel, local]) {
     for (const destination of destinations) {

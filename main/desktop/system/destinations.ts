@@ -1,13 +1,10 @@
-/** Where the window's named links lead, and which addresses may be opened at all. */
+/** The addresses of the window's links, and the check before any address is opened. */
 import type { Destination } from '../../../preload/contract/index.ts'
 import { isLoopbackHost } from '../../parallel/verification-address.ts'
 
-const longestAddress = 2048
+const maxAddressLength = 2048
 
-/**
- * The address of a destination. The service has one page for billing and settings;
- * help is public documentation of what the user would have to set up.
- */
+/** The service has one page for billing and settings; the help pages are public documentation of the system. */
 export function destinationAddress(destination: Destination, platformUrl: string): string {
   switch (destination) {
     case 'console':
@@ -25,9 +22,9 @@ export function destinationAddress(destination: Destination, platformUrl: string
   }
 }
 
-/** The last check before anything is handed to the system: web pages only, plain http only on this computer. */
+/** The last check before an address is opened: only web pages, and unencrypted ones only on this computer. */
 export function mayOpen(address: string, platformUrl: string): boolean {
-  if (address.length > longestAddress) return false
+  if (address.length > maxAddressLength) return false
   let url: URL
   try {
     url = new URL(address)

@@ -1,7 +1,7 @@
-/** The Desktop port: browser, clipboard, relaunch and quit; typing is the window's. */
+/** The Desktop port: browser, clipboard, relaunch and quit. */
 import type { App, Clipboard, Shell } from 'electron'
 import type { Desktop, Log } from '../../ports.ts'
-import { hiddenArgument, withoutWishes } from '../start/command-line.ts'
+import { hiddenArgument, withoutLaunchRequests } from '../start/command-line.ts'
 import { ownAppImage, startAfter } from './app-image.ts'
 import { mayOpen } from './destinations.ts'
 
@@ -28,7 +28,7 @@ export function electronDesktop({
   quit,
   window,
 }: ElectronDesktopOptions): Desktop {
-  let relaunching = false
+  let isRelaunching = false
   return {
     async openBrowser(address) {
       if (!mayOpen(address, platformUrl)) {
@@ -39,7 +39,7 @@ export function electronDesktop({
         await shell.openExternal(new URL(address).href)
         return true
       } catch {
-        // The error may quote the address, which may hold a user code.
+        // The error may quote the address, which may contain a user code.
         log.warn('address not opened', { why: 'the system refused' })
         return false
       }
@@ -47,26 +47,34 @@ export function electronDesktop({
     async copyText(text) {
       try {
         await clipboard.writeText(text)
-        return true
+        // A clipboard that another program blocks takes nothing, and the system doesn't say so.
+        if (withoutCr(await clipboard.readText()) === withoutCr(text)) return true
+        log.warn('clipboard took nothing')
+        return false
       } catch {
         log.warn('clipboard not written')
         return false
       }
     },
     relaunch() {
-      // Each call would start one more.
-      if (relaunching) return
-      relaunching = true
-      // Nobody who doesn't see a window now wants one because of this.
-      const args = withoutWishes(process.argv.slice(1))
-      const shown = window.isVisible ? [...args] : [...args, hiddenArgument]
+      // Every call of Electron's relaunch starts one more instance.
+      if (isRelaunching) return
+      isRelaunching = true
+      const args = withoutLaunchRequests(process.argv.slice(1))
+      // A relaunch must not open a window that was hidden.
+      const allArgs = window.isVisible ? [...args] : [...args, hiddenArgument]
       const image = ownAppImage(process.env, process.execPath)
-      if (image === null) app.relaunch({ args: shown })
-      else startAfter(process.pid, image, shown)
+      if (image === null) app.relaunch({ args: allArgs })
+      else startAfter(process.pid, image, allArgs)
       app.quit()
     },
     quit,
     windowRendered: () => window.rendered(),
     holdTyping: (unsaved) => window.holdTyping(unsaved),
   }
+}
+
+/** Windows gives line breaks of its own. */
+function withoutCr(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }

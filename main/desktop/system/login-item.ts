@@ -1,4 +1,4 @@
-/** Whether the system starts the app after the login: each system keeps that in its own way. */
+/** Starting the app at login, which each system configures differently. */
 import type { App } from 'electron'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
@@ -11,17 +11,17 @@ export type WantedLoginItem = { readonly openAtLogin: boolean; readonly hidden: 
 
 export type LoginItem = {
   set(wanted: WantedLoginItem): Result<null>
-  /** @param hidden how it was set: Windows tells of the very same command line only */
+  /** @param hidden as it was set: Windows finds the item only by its exact command line */
   isSet(hidden: boolean): boolean
 }
 
 export function systemLoginItem(app: App, system: NodeJS.Platform = process.platform): LoginItem {
-  // Not installed: Electron's own program is started with the app's folder.
-  const own = app.isPackaged ? [] : [app.getAppPath()]
-  const argumentsFor = (hidden: boolean) => [...own, ...(hidden ? [hiddenArgument] : [])]
+  // An unpackaged app is Electron's binary with the app's folder as its argument.
+  const appArguments = app.isPackaged ? [] : [app.getAppPath()]
+  const argumentsFor = (hidden: boolean) => [...appArguments, ...(hidden ? [hiddenArgument] : [])]
 
   if (system === 'linux') {
-    // What runs inside an AppImage lies in a folder that is gone after the run.
+    // The executable inside an AppImage is in a folder that is unmounted after the run.
     const program = ownAppImage(process.env, process.execPath) ?? process.execPath
     const path = autostartPath(app.getPath('appData'))
     return {
@@ -31,12 +31,12 @@ export function systemLoginItem(app: App, system: NodeJS.Platform = process.plat
     }
   }
 
-  // macOS takes no arguments; the setting itself says whether to hide.
+  // macOS passes no arguments; the app then reads the setting itself.
   const argsFor = (hidden: boolean) =>
     system === 'win32' ? argumentsFor(hidden).map((word) => `"${word}"`) : []
   const isSet = (hidden: boolean): boolean => {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args: argsFor(hidden) })
-    // Windows keeps the item when its user switches it off, and tells of that apart.
+    // Windows keeps an item that the user has disabled, and reports that separately.
     return openAtLogin && (system !== 'win32' || executableWillLaunchAtLogin)
   }
   return {

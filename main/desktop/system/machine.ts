@@ -1,4 +1,3 @@
-/** What the app tells of this machine. */
 import { release, type, version } from 'node:os'
 import type { SystemInfo } from '../../../preload/contract/index.ts'
 import type { Platform } from '../../ports.ts'
@@ -19,7 +18,7 @@ export function describePlatform(): Platform {
   }
 }
 
-/** For the window: what it can offer here. */
+/** For the window, which offers only what the system supports. */
 export function describeMachine(): SystemInfo {
   const systems = { darwin: 'mac', win32: 'windows' } as const
   const system =

@@ -19,7 +19,7 @@ function machine() {
   return { monitor, heard }
 }
 
-it('tells of battery and lock at once and with each change', () => {
+it('reports battery and lock at once and on each change', () => {
   const { monitor, heard } = machine()
   expect(heard).toEqual([{ onBattery: false, locked: false }])
   monitor.onBattery = true
@@ -34,7 +34,7 @@ it('tells of battery and lock at once and with each change', () => {
   ])
 })
 
-it('looks at the battery anew after a sleep, and puts off a shutdown', () => {
+it('rereads the battery state after a resume, and delays a shutdown', () => {
   const { monitor, heard } = machine()
   monitor.emit('suspend')
   monitor.onBattery = true

@@ -1,29 +1,29 @@
-/** Sleep, wake, shutdown, battery and lock of the machine. */
+/** Suspend, resume, shutdown, battery and screen lock. */
 import type { PowerMonitor } from 'electron'
 
-export type PowerFollowers = {
+export type PowerListeners = {
   readonly onWake: () => void
   readonly onSuspend: () => void
   readonly onShutdown: () => void
-  /** Now, and with each change. Linux says nothing of a locked screen, and of the battery only when it is asked. */
+  /** Called at once and on each change. Linux reports no screen lock, and the battery only when asked. */
   readonly onPower: (power: { readonly onBattery: boolean; readonly locked: boolean }) => void
 }
 
-/** To be called after the app is ready: before that there is no power monitor. Unlocking the screen counts as waking. */
-export function watchPower(powerMonitor: PowerMonitor, followers: PowerFollowers): void {
-  const { onWake, onSuspend, onShutdown, onPower } = followers
+/** Call it only after the app is ready, as the power monitor needs. Unlocking the screen counts as waking up. */
+export function watchPower(powerMonitor: PowerMonitor, listeners: PowerListeners): void {
+  const { onWake, onSuspend, onShutdown, onPower } = listeners
   let locked = false
-  const tell = (): void => onPower({ onBattery: powerMonitor.isOnBatteryPower(), locked })
+  const report = (): void => onPower({ onBattery: powerMonitor.isOnBatteryPower(), locked })
   const wake = (): void => {
-    // First: a change of the pace ends the very waits that are to hear of the wake.
+    // Before the power state: a changed poll interval restarts the waits that have to see the wake-up.
     onWake()
-    tell()
+    report()
   }
-  powerMonitor.on('on-ac', tell)
-  powerMonitor.on('on-battery', tell)
+  powerMonitor.on('on-ac', report)
+  powerMonitor.on('on-battery', report)
   powerMonitor.on('lock-screen', () => {
     locked = true
-    tell()
+    report()
   })
   powerMonitor.on('unlock-screen', () => {
     locked = false
@@ -31,10 +31,10 @@ export function watchPower(powerMonitor: PowerMonitor, followers: PowerFollowers
   })
   powerMonitor.on('resume', wake)
   powerMonitor.on('suspend', onSuspend)
-  // Linux and macOS; put off for the moments that quitting in order takes. Windows tells its windows instead.
+  // Linux and macOS; delayed for the orderly shutdown. Windows notifies the windows instead.
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault()
     onShutdown()
   })
-  tell()
+  report()
 }

@@ -47,7 +47,7 @@ test.each([
     ],
   ],
   ['linux', ['x-kde-passwordManagerHint']],
-] as const)('%s: the text and its hints in one write', async (system, formats) => {
+] as const)('writes the text and its hints at once on %s', async (system, formats) => {
   const { port, writes } = made(system)
   expect(await port.write('px_secret')).toBe(true)
   expect(writes).toHaveLength(1)
@@ -60,7 +60,7 @@ test.each([
   expect(payloads['text/plain']).toBe('px_secret')
 })
 
-test('Windows wants a DWORD of zero, KDE the word "secret"', async () => {
+test('writes a DWORD of zero on Windows and "secret" for KDE', async () => {
   const windows = made('win32')
   await windows.port.write('px_secret')
   for (const [format, payload] of Object.entries(windows.writes[0]?.[0]?.payloads ?? {})) {
@@ -72,7 +72,7 @@ test('Windows wants a DWORD of zero, KDE the word "secret"', async () => {
   expect(Object.values(kde.writes[0]?.[0]?.payloads ?? {})).toEqual(['px_secret', 'secret'])
 })
 
-test('what the clipboard throws is a "no", and is told to nobody', async () => {
+test('returns false when the clipboard throws, without logging the error', async () => {
   const { port, log } = made('linux', true)
   expect(await port.write('px_secret')).toBe(false)
   expect(await port.read()).toBeNull()

@@ -1,4 +1,4 @@
-/** The SecretClipboard port: the clipboard, with what makes managers and histories leave a secret alone. */
+/** The SecretClipboard port: writes secrets with the hints that keep them out of clipboard managers and histories. */
 import type { Clipboard, ClipboardItem } from 'electron'
 import type { Log, SecretClipboard } from '../../ports.ts'
 
@@ -6,7 +6,7 @@ type System = 'darwin' | 'win32' | 'linux'
 
 export type SecretClipboardOptions = {
   readonly clipboard: Clipboard
-  /** Electron's class, handed in so that the rest is plain. */
+  /** Electron's class, injected so that tests run without Electron. */
   readonly ClipboardItem: new (
     payloads: Record<string, string | Blob>,
   ) => ClipboardItem
@@ -23,11 +23,11 @@ export function electronSecretClipboard({
   return {
     async write(secret) {
       try {
-        // One write, so that nobody sees the text without its hints.
+        // One write, so that no program sees the text without its hints.
         await clipboard.write([new ClipboardItem({ 'text/plain': secret, ...hints(system) })])
         return true
       } catch {
-        // What was thrown may quote what was to be written.
+        // Not logged: the error may quote the secret.
         log.warn('secret not on the clipboard')
         return false
       }
@@ -47,14 +47,14 @@ export function electronSecretClipboard({
 }
 
 /**
- * What each system's clipboard managers ask for. On Linux only KDE has such a hint; elsewhere there the clearing
- * after a minute is all there is. What a manager took before that, or takes in spite of the hint, stays with it.
+ * The formats by which clipboard managers recognise a secret. On Linux only KDE has one, so other desktops depend on
+ * the clearing after a minute. A manager that ignores the hint keeps its copy.
  */
 function hints(system: NodeJS.Platform): Record<string, string | Blob> {
   const named: Record<System, Record<string, string | Blob>> = {
-    // nspasteboard.org: the presence of the type is the hint, whatever it holds.
+    // nspasteboard.org: the presence of the type is the hint; its value doesn't matter.
     darwin: { 'org.nspasteboard.ConcealedType': 'secret' },
-    // "Cloud Clipboard and Clipboard History": presence of the first, and a DWORD of zero in the others.
+    // Microsoft, "Cloud Clipboard and Clipboard History": the first by its presence, the others as a DWORD of zero.
     win32: {
       ExcludeClipboardContentFromMonitorProcessing: zero(),
       CanIncludeInClipboardHistory: zero(),

@@ -13,22 +13,22 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('a tool that no folder of the PATH has is absent', async () => {
+test('a tool that is missing in the PATH is absent', async () => {
   vi.stubEnv('PATH', folder)
   expect(await runTool('gdbus', [])).toBe('absent')
 })
 
-test('a tool that can’t be started is absent too, so that the next one is tried', async () => {
+test('a tool that can’t be started is absent, so that the next one is tried', async () => {
   // Not executable: like a folder that can't be looked into, it turns ENOENT into EACCES.
   writeFileSync(join(folder, 'gdbus'), '', { mode: 0o644 })
   vi.stubEnv('PATH', folder)
   expect(await runTool('gdbus', [])).toBe('absent')
 })
 
-test('a tool that ends with an exit code has failed', async () => {
+test('a tool with a non-zero exit code has failed', async () => {
   expect(await runTool(process.execPath, ['-e', 'process.exit(1)'])).toBe('failed')
 })
 
-test('what a tool prints is its answer', async () => {
-  expect(await runTool(process.execPath, ['-p', 'true'])).toEqual({ printed: 'true\n' })
+test('returns what a tool prints', async () => {
+  expect(await runTool(process.execPath, ['-p', 'true'])).toEqual({ output: 'true\n' })
 })

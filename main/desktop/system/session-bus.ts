@@ -1,4 +1,4 @@
-/** Questions to the session bus (D-Bus), asked with the tools that every desktop has: no client of our own is shipped. */
+/** Queries the D-Bus session bus with the command-line tools of the desktop, so that no D-Bus client is shipped. */
 import { execFile } from 'node:child_process'
 
 const timeoutMs = 2000
@@ -14,7 +14,7 @@ type Question =
       readonly name: string
     }
 
-/** The same questions for each tool, in the order in which they are tried. */
+/** The tools in the order in which they are tried, with the arguments for each query. */
 const tools: readonly {
   readonly command: string
   readonly ask: (question: Question) => readonly string[]
@@ -46,17 +46,17 @@ function gdbusCall(
   destination: string,
   path: string,
   method: string,
-  ...words: readonly string[]
+  ...args: readonly string[]
 ): readonly string[] {
-  const to = ['--session', '--timeout', '2', '--dest', destination, '--object-path', path]
-  return ['call', ...to, '--method', method, ...words]
+  const target = ['--session', '--timeout', '2', '--dest', destination, '--object-path', path]
+  return ['call', ...target, '--method', method, ...args]
 }
 
 function dbusSend(
   destination: string,
   path: string,
   method: string,
-  ...words: readonly string[]
+  ...args: readonly string[]
 ): readonly string[] {
   const options = [
     '--session',
@@ -64,44 +64,39 @@ function dbusSend(
     `--reply-timeout=${timeoutMs}`,
     `--dest=${destination}`,
   ]
-  return [...options, path, method, ...words.map((word) => `string:${word}`)]
+  return [...options, path, method, ...args.map((argument) => `string:${argument}`)]
 }
 
-/** What a program printed; `'absent'` when there is no such program, `'failed'` when it gave no answer. */
+/** Returns the output; `'absent'` when the program can't be started, `'failed'` when it fails or times out. */
 export type RunTool = (
   command: string,
-  words: readonly string[],
-) => Promise<{ readonly printed: string } | 'absent' | 'failed'>
+  args: readonly string[],
+) => Promise<{ readonly output: string } | 'absent' | 'failed'>
 
-/** The truth value that is the answer; `'unknown'` when the bus can't be asked, or says nothing of the kind. */
+/** The boolean in the answer; `'unknown'` when the bus can't be asked or the answer has none. */
 export async function askBus(question: Question, run: RunTool = runTool): Promise<boolean | 'unknown'> {
   for (const tool of tools) {
     const answer = await run(tool.command, tool.ask(question))
-    if (answer !== 'absent') return truthIn(answer)
+    if (answer !== 'absent') return parseBoolean(answer)
   }
   return 'unknown'
 }
 
-/** Whichever tool wrote it. */
-function truthIn(answer: { readonly printed: string } | 'failed'): boolean | 'unknown' {
+/** Works for the output of all the tools. */
+function parseBoolean(answer: { readonly output: string } | 'failed'): boolean | 'unknown' {
   if (answer === 'failed') return 'unknown'
-  const word = /\b(true|false)\b/.exec(answer.printed)?.[1]
+  const word = /\b(true|false)\b/.exec(answer.output)?.[1]
   return word === undefined ? 'unknown' : word === 'true'
 }
 
 /** Exported for its test. */
-export function runTool(command: string, words: readonly string[]): ReturnType<RunTool> {
+export function runTool(command: string, args: readonly string[]): ReturnType<RunTool> {
   return new Promise((resolve) => {
-    execFile(
-      command,
-      words,
-      { timeout: timeoutMs, env: { ...process.env, LC_ALL: 'C' } },
-      (error, printed) => {
-        if (error === null) resolve({ printed })
-        // A text: it could not be started. That isn't always ENOENT: a folder of the PATH that this user may not
-        // look into turns a missing program into EACCES.
-        else resolve(typeof error.code === 'string' ? 'absent' : 'failed')
-      },
-    )
+    execFile(command, args, { timeout: timeoutMs, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => {
+      if (error === null) resolve({ output })
+      // A string code means that it couldn't be started. That isn't always ENOENT: a folder of the PATH that the
+      // user may not read turns a missing program into EACCES.
+      else resolve(typeof error.code === 'string' ? 'absent' : 'failed')
+    })
   })
 }

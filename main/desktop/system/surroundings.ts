@@ -1,4 +1,4 @@
-/** The Surroundings port: what Electron and the system say about the place in which the app runs. */
+/** The Surroundings port: the facts about the system and the network that the diagnostics contain. */
 import { readFileSync } from 'node:fs'
 import { arch, release, version } from 'node:os'
 import { join } from 'node:path'
@@ -11,14 +11,14 @@ export type ElectronSurroundingsOptions = {
   readonly net: Pick<Net, 'isOnline'>
   readonly screen: Pick<Screen, 'getAllDisplays'>
   readonly safeStorage: Pick<SafeStorage, 'getSelectedStorageBackend'>
-  /** The one that requests run in: it knows the proxy and how names are looked up. */
+  /** The session of the app's requests, which knows its proxy and resolver. */
   readonly session: Pick<Session, 'resolveProxy' | 'resolveHost'>
   readonly hasTrayHost: () => Promise<boolean | 'unknown'>
-  /** The servers, whose way there is described. */
+  /** The addresses of the servers, for which the proxy is described. */
   readonly servers: readonly string[]
 }
 
-/** Only after the app is ready. */
+/** Call it only after the app is ready. */
 export function electronSurroundings(options: ElectronSurroundingsOptions): Surroundings {
   const { app, net, screen, safeStorage, session, hasTrayHost, servers } = options
   const resolveProxy = (address: string): Promise<string> => session.resolveProxy(address)
@@ -41,23 +41,23 @@ export function electronSurroundings(options: ElectronSurroundingsOptions): Surr
           ['version', version()],
           ['Electron', `${electron}, Chrome ${chrome}, Node ${node}`],
           ['package', packageKind(app.isPackaged)],
-          ['locale', await told(() => app.getLocale())],
-          ['displays', await told(() => screen.getAllDisplays().map(displayText).join(', '))],
+          ['locale', await orError(() => app.getLocale())],
+          ['displays', await orError(() => screen.getAllDisplays().map(displayText).join(', '))],
           ...desktopFacts(process.env),
-          ['tray host', await told(async () => trayText(await hasTrayHost()))],
-          ['keyring', await told(() => keyringText(safeStorage))],
+          ['tray host', await orError(async () => trayText(await hasTrayHost()))],
+          ['keyring', await orError(() => keyringText(safeStorage))],
         ],
       }
-      const ways = servers.map(async (address) => [
+      const routes = servers.map(async (address) => [
         new URL(address).host,
-        await told(() => resolveProxy(address)),
+        await orError(() => resolveProxy(address)),
       ])
       const network: Section = {
         title: 'Network',
         facts: [
           ['system says', net.isOnline() ? 'online' : 'offline'],
-          ...(await Promise.all(ways)).map(
-            ([host = '', way = '']) => ['proxy', `${way} for ${host}`] as const,
+          ...(await Promise.all(routes)).map(
+            ([host = '', route = '']) => ['proxy', `${route} for ${host}`] as const,
           ),
         ],
       }
@@ -66,8 +66,8 @@ export function electronSurroundings(options: ElectronSurroundingsOptions): Surr
   }
 }
 
-/** What is worth knowing must not keep the rest from being known. */
-async function told(ask: () => string | Promise<string>): Promise<string> {
+/** A fact that can't be determined must not hide the others. */
+async function orError(ask: () => string | Promise<string>): Promise<string> {
   try {
     return await ask()
   } catch (error) {
@@ -75,12 +75,12 @@ async function told(ask: () => string | Promise<string>): Promise<string> {
   }
 }
 
-/** How it was installed, as far as it can tell. */
+/** The kind of package that the app was installed from. */
 function packageKind(isPackaged: boolean): string {
   if (!isPackaged) return 'none (from source)'
   if (ownAppImage(process.env, process.execPath) !== null) return 'AppImage'
   try {
-    // electron-builder leaves it in deb and rpm.
+    // electron-builder adds this file to deb and rpm packages.
     return readFileSync(join(process.resourcesPath, 'package-type'), 'utf8').trim()
   } catch {
     return 'another'

@@ -1,9 +1,9 @@
-/** What the system tells the app: power, network, keyring, theme, signals, and that it was clicked in the dock. */
+/** Connects the app to events of the operating system: power, network, keyring, theme, signals, Dock. */
 import { app, nativeTheme, net, powerMonitor } from 'electron'
 import type { App } from '../../state/app.ts'
 import { KeyringWatch } from '../keyring/keyring-watch.ts'
 import { watchOnline } from '../network/online.ts'
-import { quitOnSignals } from '../start/signals.ts'
+
 import type { SystemClock } from './clock.ts'
 import { watchPower } from './power.ts'
 
@@ -15,13 +15,14 @@ export type SystemEventsOptions = {
 }
 
 export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsOptions): void {
-  quitOnSignals(() => app.quit())
+  // Electron handles these only once it is ready, and not on Windows, where electron-store would exit at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   watchPower(powerMonitor, {
     onSuspend: () => core.suspend(),
     onShutdown: () => app.quit(),
     onWake: () => {
       core.resume()
-      clock.woke()
+      clock.wakeAll()
     },
     onPower: (power) => core.setPower(power),
   })
@@ -33,12 +34,12 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
   })
   const keyring = new KeyringWatch({ onUnlocked: () => core.keyringUnlocked() })
   core.state.subscribe(({ organisations }) => {
-    const isWaitedFor = organisations.some(({ session }) => session.kind === 'unreadable')
-    if (process.platform === 'linux') keyring.set(isWaitedFor)
+    const isNeeded = organisations.some(({ session }) => session.kind === 'unreadable')
+    if (process.platform === 'linux') keyring.set(isNeeded)
   })
   app.on('will-quit', () => keyring.set(false))
   nativeTheme.on('updated', onTheme)
   app.on('activate', onActivate)
-  // The tray keeps the app alive; without a listener Electron would quit with the last window.
+  // Without a listener Electron quits with the last window, but the tray icon keeps the app running.
   app.on('window-all-closed', () => {})
 }

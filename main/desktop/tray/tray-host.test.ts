@@ -9,8 +9,8 @@ function desktop(answers: Readonly<Record<string, readonly (string | null)[]>>):
     if (known === undefined) return 'absent'
     const isSecond =
       words.includes('IsStatusNotifierHostRegistered') || words.join().includes('HostRegistered')
-    const printed = known[isSecond ? 1 : 0]
-    return printed === null || printed === undefined ? 'failed' : { printed }
+    const output = known[isSecond ? 1 : 0]
+    return output === null || output === undefined ? 'failed' : { output }
   }
 }
 
@@ -27,14 +27,14 @@ describe('hasTrayHost', () => {
     expect(await hasTrayHost('linux', desktop({ [tool]: [there.replace('true', 'false')] }))).toBe(false)
   })
 
-  it('doesn’t know when nobody answers', async () => {
+  it('returns unknown when the bus doesn’t answer', async () => {
     expect(await hasTrayHost('linux', desktop({}))).toBe('unknown')
     expect(await hasTrayHost('linux', desktop({ gdbus: [null] }))).toBe('unknown')
     expect(await hasTrayHost('linux', desktop({ gdbus: ['(true,)', null] }))).toBe('unknown')
     expect(await hasTrayHost('linux', desktop({ gdbus: ['nonsense'] }))).toBe('unknown')
   })
 
-  it('asks nobody on systems that always have a tray', async () => {
+  it('skips the bus on systems that always have a tray', async () => {
     const nobody: RunTool = () => Promise.reject(new Error('asked'))
     expect(await hasTrayHost('darwin', nobody)).toBe(true)
     expect(await hasTrayHost('win32', nobody)).toBe(true)

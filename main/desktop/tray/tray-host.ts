@@ -1,19 +1,19 @@
-/** Whether anything on this desktop shows tray icons. */
+/** Whether this desktop shows tray icons. */
 import { askBus, type RunTool } from '../system/session-bus.ts'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
 
 /**
- * Asks anew each time: a panel may start after the app, or end.
- * @returns `'unknown'` when the bus can't be asked: an icon may or may not be seen
+ * Asks the bus on every call, as a panel may start or end while the app runs.
+ * @returns `'unknown'` when the bus can't be asked
  */
 export async function hasTrayHost(
   system: NodeJS.Platform = process.platform,
   run?: RunTool,
 ): Promise<boolean | 'unknown'> {
   if (system === 'darwin' || system === 'win32') return true
-  const isThere = await askBus({ kind: 'is-owned', name: watcher }, run)
-  if (isThere !== true) return isThere
+  const isOwned = await askBus({ kind: 'is-owned', name: watcher }, run)
+  if (isOwned !== true) return isOwned
   const registered = { owner: watcher, path: '/StatusNotifierWatcher', of: watcher }
   return askBus({ kind: 'property', ...registered, name: 'IsStatusNotifierHostRegistered' }, run)
 }

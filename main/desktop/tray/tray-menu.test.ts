@@ -1,16 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type {
   AppState,
   Balance,
+  DisplayLanguage,
   FailureKind,
   Organisation,
   Session,
   WaitingForApproval,
 } from '../../../preload/contract/index.ts'
+import { languages } from '../../../preload/contract/settings.ts'
 import { sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
-import { timeOfDay } from '../../../words/format.ts'
+import { load, speak, words } from '../../../words/desktop.ts'
+import { money, timeOfDay } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
-import { command } from '../deed.ts'
+import { command } from '../action.ts'
 import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
 
 const now = new Date(2026, 4, 6, 14, 30).getTime()
@@ -71,14 +75,14 @@ describe('the icon', () => {
   const broken = organisation({ id: 'org-2', session: { kind: 'sign-in-again', since: now } })
   const offline = organisation({ id: 'org-3', trouble: trouble('offline') })
 
-  it('tells the plain states apart', () => {
+  it('distinguishes signed out and signed in', () => {
     expect(icon({})).toBe('signed-out')
     expect(icon({ organisations: [organisation()] })).toBe('signed-in')
     expect(icon({ signIn: waiting })).toBe('signing-in')
     expect(icon({ signIn: { kind: 'starting', permissions: [] } })).toBe('signing-in')
   })
 
-  it('asks for attention before all else when somebody has to act', () => {
+  it('shows attention before any other state when the user has to act', () => {
     expect(icon({ organisations: [organisation(), offline, broken] })).toBe('attention')
     expect(icon({ organisations: [organisation({ session: { kind: 'unreadable', since: now } })] })).toBe(
       'attention',
@@ -88,7 +92,7 @@ describe('the icon', () => {
     expect(icon({ notices: [{ kind: 'storage', failure: failure('storage', 'ENOSPC') }] })).toBe('attention')
   })
 
-  it('asks for attention when money runs out, or nobody knows whether a card was charged', () => {
+  it('shows attention when the balance runs low, or when a charge has an unknown outcome', () => {
     const alerts = [{ kind: 'spendable', since: now }] as const
     expect(icon({ organisations: [organisation(), organisation({ id: 'org-2', alerts })] })).toBe('attention')
     const asked = { amountCents: 5000, askedAt: now, isRetrying: false, autoRetry: null, failure: null }
@@ -98,7 +102,7 @@ describe('the icon', () => {
     expect(icon({ organisations: [charging] })).toBe('signed-in')
   })
 
-  it('is not alarmed by an attempt that ended, nor by notices that only inform', () => {
+  it('ignores a sign-in that ended, and notices that only inform', () => {
     const ended = {
       failure: failure('denied', 'x'),
       permissions: [],
@@ -110,26 +114,26 @@ describe('the icon', () => {
     expect(icon({ notices: [{ kind: 'lives-in-tray' }] })).toBe('signed-out')
   })
 
-  it('shows a missing connection, and no other trouble as one', () => {
+  it('shows offline only for failures of the network', () => {
     expect(icon({ organisations: [organisation(), offline] })).toBe('offline')
     expect(icon({ organisations: [organisation({ trouble: trouble('timeout') })] })).toBe('offline')
     expect(icon({ organisations: [organisation({ trouble: trouble('server') })] })).toBe('signed-in')
     expect(icon({ signIn: { ...waiting, trouble: failure('offline', 'x') } })).toBe('offline')
   })
 
-  it('shows the sign-in that the user started while it goes on', () => {
+  it('shows the sign-in while it runs', () => {
     expect(icon({ organisations: [broken, offline], signIn: waiting })).toBe('signing-in')
   })
 })
 
 describe('the tooltip', () => {
-  it('says what can be spent, and when that was so', () => {
+  it('shows the spendable amount and the time of its reading', () => {
     expect(tooltip({ organisations: [organisation()] })).toBe(
       `Halden Research: $184.20 spendable, as of ${time}`,
     )
   })
 
-  it('says what keeps it from saying that', () => {
+  it('shows why there is no amount', () => {
     const say = (change: Partial<Organisation>) => tooltip({ organisations: [organisation(change)] })
     expect(say({ balance: null })).toBe('Halden Research: not read yet')
     expect(say({ balance: { ...balance, invoiced: true } })).toBe('Halden Research: pays by invoice')
@@ -153,17 +157,78 @@ describe('the tooltip', () => {
     expect(many(7).at(-1)).toBe('and 4 more')
   })
 
-  it('cuts long names between characters', () => {
+  it('truncates long names between characters', () => {
     const line = tooltip({ organisations: [organisation({ name: '𝒜'.repeat(60) })] })
     expect(line.startsWith(`${'𝒜'.repeat(39)}…:`)).toBe(true)
   })
+})
+
+describe('the tooltip on Windows, which cuts after 127 UTF-16 units', () => {
+  const three = [
+    'Halden Research International',
+    'Tomás Okafor and daughters',
+    'A third organisation of that kind',
+  ]
+
+  it('has all amounts, and less around them', () => {
+    const organisations = three.map((name, at) => organisation({ id: `${at}`, name }))
+    expect(tooltip({ organisations })).toBe(
+      'Halden Research International: $184.20\nTomás Okafor and daughters: $184.20\nA third organisation of that kind: $184.20',
+    )
+  })
+
+  const name = fc.oneof(
+    fc.constantFrom(
+      'A',
+      'x\u0301'.repeat(90),
+      `x${'\u0301'.repeat(150)}`,
+      '👨‍👩‍👧‍👦'.repeat(30),
+      'مؤسسة'.repeat(20),
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  )
+  const cents = fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.constantFrom(0.3, -0.3, -410))
+  const session = fc.constantFrom<Organisation['session']>(
+    organisation().session,
+    { kind: 'sign-in-again', since: now },
+    { kind: 'unreadable', since: now },
+  )
+  const any = fc
+    .tuple(name, cents, session)
+    .map(([name, spendableCents, session]) =>
+      organisation({ name, session, balance: { ...balance, spendableCents } }),
+    )
+
+  it.each<DisplayLanguage>([...languages, 'pseudo'])(
+    'law: fits, with every amount whole (%s)',
+    async (language) => {
+      speak(await load(language))
+      try {
+        fc.assert(
+          fc.property(fc.array(any, { minLength: 1, maxLength: 12 }), (organisations) => {
+            const text = tooltip({ organisations })
+            expect(text.length).toBeLessThanOrEqual(127)
+            for (const [at, line] of text.split('\n').entries()) {
+              const one = organisations[at]
+              const isMore = line === words.tray.more(organisations.length - at)
+              if (one?.session.kind !== 'active' || isMore || one.balance === null) continue
+              expect(line).toContain(money(one.balance.spendableCents).text)
+            }
+          }),
+          { numRuns: 100 },
+        )
+      } finally {
+        speak(await load('en'))
+      }
+    },
+  )
 })
 
 describe('beside the icon', () => {
   const settings = { ...state().settings, trayTitle: 'balance' } as const
   const beside = (change: Partial<AppState>) => trayView(state({ settings, ...change }), now).beside
 
-  it('stands the amount of the organisation on screen, if the user wants that', () => {
+  it('shows the amount of the organisation on screen, if the setting is on', () => {
     const other = organisation({ id: 'org-2', balance: { ...balance, spendableCents: 100 } })
     const organisations = [organisation(), other]
     const view = { screen: 'overview', organisationId: 'org-2', dialog: null } as const
@@ -176,15 +241,15 @@ describe('beside the icon', () => {
 })
 
 describe('the menu', () => {
-  it('offers to sign in when nobody is', () => {
+  it('offers a sign-in when no organisation is signed in', () => {
     expect(texts(menu({}))).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
-    expect(action(menu({}), 'Sign in')?.deeds).toEqual([
+    expect(action(menu({}), 'Sign in')?.actions).toEqual([
       command('sign-in.start', { permissions: [] }),
       { kind: 'open-window' },
     ])
   })
 
-  it('shows each organisation, which opens it, and refreshes all that can be', () => {
+  it('lists each organisation with an action that opens it, and refreshes all that are signed in', () => {
     const organisations = [
       organisation(),
       organisation({ id: 'org-2', refreshing: true }),
@@ -203,14 +268,14 @@ describe('the menu', () => {
       'Quit Parallel Tray',
     ])
     expect(items[2]).toMatchObject({
-      deeds: [
+      actions: [
         command('organisation.show', { organisationId: 'org-3', screen: 'overview' }),
         { kind: 'open-window' },
       ],
     })
     expect(action(items, 'Refresh now')).toMatchObject({
       enabled: true,
-      deeds: [
+      actions: [
         command('organisation.refresh', { organisationId: 'org-1' }),
         command('organisation.refresh', { organisationId: 'org-2' }),
       ],
@@ -218,7 +283,7 @@ describe('the menu', () => {
     expect(action(menu({ organisations: organisations.slice(2) }), 'Refresh now')?.enabled).toBe(false)
   })
 
-  it('begins a long list with those that somebody has to look at, and has all of them one level below', () => {
+  it('starts a long list with those that need attention, and lists all of them in a submenu', () => {
     const organisations = Array.from({ length: 14 }, (_, at) =>
       organisation({
         id: `org-${at}`,
@@ -238,40 +303,40 @@ describe('the menu', () => {
     expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organisations')
   })
 
-  it('doesn’t change while something is being read', () => {
+  it('stays the same while a balance is read', () => {
     const refreshing = organisation({ refreshing: true })
     expect(menu({ organisations: [refreshing] })).toEqual(menu({ organisations: [organisation()] }))
   })
 
-  it('copies the code and opens the browser while it waits, and can cancel', () => {
+  it('copies the code and opens the browser while waiting, and offers to cancel', () => {
     const items = menu({ signIn: waiting })
-    expect(action(items, 'BCDF-GHJK – copy and open browser')?.deeds).toEqual([
+    expect(action(items, 'BCDF-GHJK – copy and open browser')?.actions).toEqual([
       command('sign-in.copy-code', {}),
       command('sign-in.open-browser', { allowForeignHost: false }),
     ])
-    expect(action(items, 'Cancel sign-in')?.deeds).toEqual([command('sign-in.cancel', {})])
+    expect(action(items, 'Cancel sign-in')?.actions).toEqual([command('sign-in.cancel', {})])
     expect(texts(items)).not.toContain('Sign in')
   })
 
-  it('never opens a foreign address: the window asks first', () => {
+  it('opens the window instead of a foreign address', () => {
     const items = menu({ signIn: { ...waiting, foreignHost: 'evil.example' } })
-    expect(action(items, 'BCDF-GHJK – copy and show')?.deeds).toEqual([
+    expect(action(items, 'BCDF-GHJK – copy and show')?.actions).toEqual([
       command('sign-in.copy-code', {}),
       { kind: 'open-window' },
     ])
   })
 
-  it('can’t be cancelled any more once it is being stored', () => {
+  it('offers no cancelling while the sign-in is being stored', () => {
     const storing = { kind: 'storing', organisationName: 'x', keeping: 'encrypted' } as const
     expect(texts(menu({ signIn: storing }))).toEqual(['Open Parallel Tray', 'Quit Parallel Tray'])
   })
 
-  it('offers the restart once a newer version is ready, and shows the window where that has to wait', () => {
+  it('offers the restart once an update is ready, and opens the window when it has to wait', () => {
     const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
     const restart = command('updates.restart', {})
     const text = 'Restart to update to 0.2.0'
-    expect(action(menu(ready), text)?.deeds).toEqual([restart])
-    expect(action(menu({ ...ready, signIn: waiting }), text)?.deeds).toEqual([
+    expect(action(menu(ready), text)?.actions).toEqual([restart])
+    expect(action(menu({ ...ready, signIn: waiting }), text)?.actions).toEqual([
       restart,
       { kind: 'open-window' },
     ])
@@ -280,12 +345,12 @@ describe('the menu', () => {
 
   it('always ends with open and quit', () => {
     expect(menu({}).slice(-2)).toMatchObject([
-      { deeds: [{ kind: 'open-window' }] },
-      { deeds: [{ kind: 'quit' }] },
+      { actions: [{ kind: 'open-window' }] },
+      { actions: [{ kind: 'quit' }] },
     ])
   })
 })
 
-it('writes & so that it stays a letter', () => {
+it('escapes & in labels', () => {
   expect(menuLabel('R&D && more')).toBe('R&&D &&&& more')
 })

@@ -1,9 +1,9 @@
 /** What the tray shows: a pure function of the state, like the window. */
-import { type AppState, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
+import { type AppState, type Balance, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
 import { mayRestart } from '../../state/updating.ts'
-import { command, type Deed, openWindow } from '../deed.ts'
+import { type Action, command, openWindow } from '../action.ts'
 
 export type TrayIconState = 'signed-out' | 'signing-in' | 'signed-in' | 'attention' | 'offline'
 
@@ -12,8 +12,8 @@ export type TrayMenuItem =
       readonly kind: 'action'
       readonly text: string
       readonly enabled: boolean
-      /** What a click does, in order. */
-      readonly deeds: readonly Deed[]
+      /** Run in order by a click. */
+      readonly actions: readonly Action[]
     }
   | { readonly kind: 'submenu'; readonly text: string; readonly items: readonly TrayMenuItem[] }
   | { readonly kind: 'separator' }
@@ -21,21 +21,28 @@ export type TrayMenuItem =
 export type TrayView = {
   readonly icon: TrayIconState
   readonly tooltip: string
-  /** What stands beside the icon where the system can show text there; empty: nothing. */
+  /** Text beside the icon, where the system can show it; empty for none. */
   readonly beside: string
-  /** Texts are for people: `menuLabel` makes labels of them. */
+  /** The texts are unescaped; `menuLabel` escapes them. */
   readonly menu: readonly TrayMenuItem[]
 }
 
-const longestName = 40
-/** Names in scripts that run from right to left would turn the amount beside them round. */
+const maxNameLength = 40
+/** A name in a right-to-left script would reorder the amount next to it. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const mostTooltipLines = 4
-/** As many as the eye takes in; all of them are one level below. */
-const mostMenuLines = 10
+const maxTooltipLines = 4
+/** Windows cuts a longer tooltip, even within an amount: NOTIFYICONDATA has 128 UTF-16 units with the final zero. */
+const maxTooltipLength = 127
+/** How much a line of the tooltip says, the most first. */
+const details = ['full', 'without-time', 'amount-only'] as const
+type Detail = (typeof details)[number]
+/** Limits for names, in graphemes, tried until the tooltip fits; 0 leaves the name out. */
+const nameLengths = [maxNameLength, 24, 12, 6, 0]
+/** A longer list moves into a submenu. */
+const maxMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
 
-/** @param now epoch milliseconds; only decides between time and date */
+/** @param now epoch milliseconds; decides whether a time is shown with its date */
 export function trayView(state: AppState, now: number): TrayView {
   return {
     icon: iconOf(state),
@@ -45,14 +52,14 @@ export function trayView(state: AppState, now: number): TrayView {
   }
 }
 
-/** A label in which `&` is a letter, not the mark of a shortcut; so Electron has it on every system. */
+/** Escapes `&`, which marks an access key in Electron's menu labels on every system. */
 export function menuLabel(text: string): string {
   return text.replaceAll('&', '&&')
 }
 
 /**
- * The worst state first, as it stays until somebody acts. Only a sign-in under way goes before it: the user
- * started it, it ends within minutes, and its code is in this menu.
+ * The worst state wins, as it lasts until the user acts. Only a running sign-in precedes it: the user started it, it
+ * ends within minutes, and its code is in this menu.
  */
 function iconOf({ signIn, organisations, notices }: AppState): TrayIconState {
   const isSigningIn = signIn.kind !== 'idle' && signIn.kind !== 'ended'
@@ -72,7 +79,7 @@ function needsAttention({ session, alerts, topUp }: Organisation): boolean {
   return session.kind === 'sign-in-again' || session.kind === 'unreadable'
 }
 
-/** The amount of the organisation on screen: whoever looks there last wants that one. */
+/** The amount of the organisation that the window shows. */
 function besideOf({ settings, view, organisations }: AppState): string {
   if (settings.trayTitle === 'none') return ''
   const shown = organisations.find(({ id }) => id === view.organisationId) ?? organisations[0]
@@ -85,11 +92,20 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
     if (restoring) return words.tray.restoring
     return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
-  const tooMany = organisations.length > mostTooltipLines
-  const shown = tooMany ? organisations.slice(0, mostTooltipLines - 1) : organisations
-  const lines = shown.map((organisation) => lineOf(organisation, now))
-  if (tooMany) lines.push(words.tray.more(organisations.length - shown.length))
-  return lines.join('\n')
+  const maxShown = organisations.length > maxTooltipLines ? maxTooltipLines - 1 : organisations.length
+  for (let shown = maxShown; shown > 0; shown -= 1) {
+    for (const nameLength of nameLengths) {
+      for (const detail of details) {
+        const lines = organisations
+          .slice(0, shown)
+          .map((organisation) => lineOf(organisation, now, { nameLength, detail }))
+        if (shown < organisations.length) lines.push(words.tray.more(organisations.length - shown))
+        const tooltip = lines.join('\n')
+        if (tooltip.length <= maxTooltipLength) return tooltip
+      }
+    }
+  }
+  return words.tray.allOrganisations(organisations.length)
 }
 
 function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
@@ -97,22 +113,22 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const groups = [
     organisationItems(organisations, now),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
-    [action(words.tray.open, openWindow), ...updateItems(state), action(words.tray.quit, { kind: 'quit' })],
+    [entry(words.tray.open, openWindow), ...updateItems(state), entry(words.tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
   return groups.flatMap((group, at) => (at === 0 ? group : [separator, ...group]))
 }
 
 function organisationItem(organisation: Organisation, now: number): TrayMenuItem {
   const show = command('organisation.show', { organisationId: organisation.id, screen: 'overview' })
-  return action(lineOf(organisation, now), show, openWindow)
+  return entry(lineOf(organisation, now), show, openWindow)
 }
 
-/** A long list begins with those that somebody has to look at. */
+/** A long list starts with the organisations that need attention. */
 function organisationItems(organisations: readonly Organisation[], now: number): readonly TrayMenuItem[] {
   const items = (some: readonly Organisation[]) => some.map((one) => organisationItem(one, now))
-  if (organisations.length <= mostMenuLines) return items(organisations)
-  const calm = organisations.filter((one) => !needsAttention(one))
-  const first = [...organisations.filter(needsAttention), ...calm].slice(0, mostMenuLines)
+  if (organisations.length <= maxMenuLines) return items(organisations)
+  const others = organisations.filter((one) => !needsAttention(one))
+  const first = [...organisations.filter(needsAttention), ...others].slice(0, maxMenuLines)
   const all: TrayMenuItem = {
     kind: 'submenu',
     text: words.tray.allOrganisations(organisations.length),
@@ -121,48 +137,48 @@ function organisationItems(organisations: readonly Organisation[], now: number):
   return [...items(first), all]
 }
 
-/** Stays as it is while refreshing: on Linux a menu that changes while it is open closes. */
+/** Stays unchanged while refreshing: on Linux an open menu closes when it changes. */
 function refreshItem(organisations: readonly Organisation[]): TrayMenuItem {
-  const deeds = refreshDeeds({ organisations })
-  return { kind: 'action', text: words.tray.refresh, enabled: deeds.length > 0, deeds }
+  const actions = refreshActions({ organisations })
+  return { kind: 'action', text: words.tray.refresh, enabled: actions.length > 0, actions }
 }
 
-/** Reads every balance that can be read now. */
-export function refreshDeeds({ organisations }: Pick<AppState, 'organisations'>): readonly Deed[] {
+/** Refreshes every organisation that is signed in. */
+export function refreshActions({ organisations }: Pick<AppState, 'organisations'>): readonly Action[] {
   const refreshable = organisations.filter(({ session }) => session.kind === 'active')
   return refreshable.map(({ id }) => command('organisation.refresh', { organisationId: id }))
 }
 
 /**
- * Signs the first organisation in, with as little allowed as possible; for another one the window asks how much, as
- * it may be one of those that are signed in with more. What is under way is shown.
+ * Starts the first sign-in with the fewest permissions. With an organisation signed in already, the window asks for
+ * the permissions: the new sign-in may replace one that has more. A running sign-in is shown.
  */
-export function signInDeeds({ signIn, organisations }: AppState): readonly Deed[] {
-  const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
+export function signInActions({ signIn: { kind }, organisations }: AppState): readonly Action[] {
+  const isOver = kind === 'idle' || kind === 'ended'
   const isFirst = isOver && organisations.length === 0
-  const deed = isFirst ? command('sign-in.start', { permissions: [] }) : command('sign-in.show', {})
-  return [deed, openWindow]
+  const signIn = isFirst ? command('sign-in.start', { permissions: [] }) : command('sign-in.show', {})
+  return [signIn, openWindow]
 }
 
 function signInItems(state: AppState): readonly TrayMenuItem[] {
   const { signIn, organisations, restoring } = state
   if (restoring) return []
-  const cancel = action(words.tray.cancelSignIn, command('sign-in.cancel', {}))
+  const cancel = entry(words.tray.cancelSignIn, command('sign-in.cancel', {}))
   const copy = command('sign-in.copy-code', {})
   switch (signIn.kind) {
     case 'idle':
     case 'ended':
       return [
-        action(
+        entry(
           organisations.length > 0 ? words.tray.addOrganisation : words.tray.signIn,
-          ...signInDeeds(state),
+          ...signInActions(state),
         ),
       ]
     case 'waiting': {
       const isForeign = signIn.foreignHost !== null
       const code = isForeign
-        ? action(words.tray.copyAndShow(signIn.userCode), copy, openWindow)
-        : action(
+        ? entry(words.tray.copyAndShow(signIn.userCode), copy, openWindow)
+        : entry(
             words.tray.copyAndOpen(signIn.userCode),
             copy,
             command('sign-in.open-browser', { allowForeignHost: false }),
@@ -177,23 +193,30 @@ function signInItems(state: AppState): readonly TrayMenuItem[] {
   }
 }
 
-/** What can't be done now is said in the window, so that is shown too. */
+/** Also opens the window when the restart has to wait, as the window shows why. */
 function updateItems(state: AppState): readonly TrayMenuItem[] {
   if (state.updates?.kind !== 'ready') return []
-  const deeds = [command('updates.restart', {}), ...(mayRestart(state) ? [] : [openWindow])]
-  return [action(words.tray.restartToUpdate(state.updates.version), ...deeds)]
+  const actions = [command('updates.restart', {}), ...(mayRestart(state) ? [] : [openWindow])]
+  return [entry(words.tray.restartToUpdate(state.updates.version), ...actions)]
 }
 
-function action(text: string, ...deeds: readonly Deed[]): TrayMenuItem {
-  return { kind: 'action', text, enabled: true, deeds }
+function entry(text: string, ...actions: readonly Action[]): TrayMenuItem {
+  return { kind: 'action', text, enabled: true, actions }
 }
 
 /** "Halden Research: $184.20 spendable, as of 14:05" */
-function lineOf(organisation: Organisation, now: number): string {
-  return words.tray.organisation(shortened(organisation.name), knownOf(organisation, now))
+function lineOf(
+  organisation: Organisation,
+  now: number,
+  { nameLength, detail }: { readonly nameLength: number; readonly detail: Detail } = fullLine,
+): string {
+  const status = statusOf(organisation, now, detail)
+  return nameLength === 0 ? status : words.tray.organisation(truncated(organisation.name, nameLength), status)
 }
 
-function knownOf({ session, balance }: Organisation, now: number): string {
+const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
+
+function statusOf({ session, balance }: Organisation, now: number, detail: Detail): string {
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
   if (session.kind === 'unreadable') return words.tray.keyringLocked
   if (session.kind === 'signing-out') return words.tray.signingOut
@@ -202,15 +225,32 @@ function knownOf({ session, balance }: Organisation, now: number): string {
       ? words.tray.notRead
       : balance.invoiced
         ? words.tray.paysByInvoice
-        : words.tray.and(
-            words.tray.spendable(money(balance.spendableCents).text),
-            words.tray.asOf(moment(balance.readAt, now)),
-          )
-  return session.unsaved === null ? known : words.tray.and(known, words.tray.unsaved)
+        : spendableOf(balance, now, detail)
+  return session.unsaved === null || detail !== 'full' ? known : words.tray.and(known, words.tray.unsaved)
 }
 
-function shortened(name: string): string {
-  const points = [...name]
-  const short = points.length <= longestName ? name : `${points.slice(0, longestName - 1).join('')}…`
+function spendableOf(balance: Balance, now: number, detail: Detail): string {
+  const amount = money(balance.spendableCents).text
+  if (detail === 'amount-only') return amount
+  const spendable = words.tray.spendable(amount)
+  return detail === 'full'
+    ? words.tray.and(spendable, words.tray.asOf(moment(balance.readAt, now)))
+    : spendable
+}
+
+const graphemes = new Intl.Segmenter()
+
+/** At most `length` graphemes, and no more than twice as many UTF-16 units: one grapheme may have any number of them. */
+function truncated(name: string, length: number): string {
+  const parts = Array.from(graphemes.segment(name), ({ segment }) => segment)
+  let short = name
+  if (parts.length > length || name.length > 2 * length) {
+    short = ''
+    for (const part of parts.slice(0, length - 1)) {
+      if (short.length + part.length >= 2 * length) break
+      short += part
+    }
+    short += '…'
+  }
   return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }

@@ -1,34 +1,34 @@
-/** The icon in the tray. Touches the system only where what is shown differs from what was shown. */
+/** The tray icon. Calls Electron only for what changed since the last view. */
 import { join } from 'node:path'
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron'
-import type { Deed } from '../deed.ts'
+import type { Action } from '../action.ts'
 import { menuLabel, type TrayIconState, type TrayMenuItem, type TrayView } from './tray-menu.ts'
 
 export type TrayIconOptions = {
-  /** Holds `tray/mac`, `tray/windows` and `tray/linux`. */
+  /** Contains `tray/mac`, `tray/windows` and `tray/linux`. */
   readonly iconsFolder: string
-  /** The icon itself was clicked; where the system shows the menu on a click, this isn't called. */
+  /** A click on the icon; never called where the system opens the menu on a click. */
   readonly onOpen: () => void
-  readonly onDeed: (deed: Deed) => void
+  readonly onAction: (action: Action) => void
 }
 
-const nothing = { image: '', tooltip: '', beside: '', menu: '' }
+const emptyView = { image: '', tooltip: '', beside: '', menu: '' }
 
 export class TrayIcon {
   readonly #options: TrayIconOptions
   readonly #onTheme = (): void => this.#refreshImage()
   #tray: Tray | null = null
   #view: TrayView | null = null
-  /** What the system was last given. */
-  #shown = nothing
-  /** The menu is open: replaced now it would close under the pointer. */
-  #isOpen = false
+  /** What Electron was given last. */
+  #shown = emptyView
+  /** Replacing an open menu would close it under the pointer. */
+  #isMenuOpen = false
 
   constructor(options: TrayIconOptions) {
     this.#options = options
   }
 
-  /** Makes the icon with the first view. Only after the app is ready. */
+  /** Creates the icon with the first view. Call it only after the app is ready. */
   show(view: TrayView): void {
     this.#view = view
     this.#tray ??= this.#make(view.icon)
@@ -45,8 +45,8 @@ export class TrayIcon {
     nativeTheme.off('updated', this.#onTheme)
     this.#tray?.destroy()
     this.#tray = null
-    this.#shown = nothing
-    this.#isOpen = false
+    this.#shown = emptyView
+    this.#isMenuOpen = false
   }
 
   #make(icon: TrayIconState): Tray {
@@ -60,21 +60,21 @@ export class TrayIcon {
   }
 
   /**
-   * Not while it is open: what changed meanwhile is shown when it opens next. Linux doesn't tell when that is, so
-   * there the menu itself (`tray-menu.ts`) changes no more often than something is read.
+   * Postponed while the menu is open. Linux doesn't report when it opens, so there `tray-menu.ts` keeps the menu
+   * unchanged between two balance readings.
    */
   #refreshMenu(): void {
-    if (this.#view === null || this.#tray === null || this.#isOpen) return
+    if (this.#view === null || this.#tray === null || this.#isMenuOpen) return
     const text = JSON.stringify(this.#view.menu)
     if (this.#shown.menu === text) return
     this.#shown = { ...this.#shown, menu: text }
     const menu = Menu.buildFromTemplate(this.#view.menu.map((item) => this.#toElectron(item)))
     menu.on('menu-will-show', () => {
-      this.#isOpen = true
+      this.#isMenuOpen = true
     })
     menu.on('menu-will-close', () => {
-      this.#isOpen = false
-      // The click on an entry comes after this, and is of the menu that was open.
+      this.#isMenuOpen = false
+      // Electron emits the click on an entry after this event, and a replaced menu would swallow it.
       setImmediate(() => this.#refreshMenu())
     })
     this.#tray.setContextMenu(menu)
@@ -88,7 +88,7 @@ export class TrayIcon {
     this.#tray.setImage(image)
   }
 
-  /** macOS colours its template images itself; elsewhere it depends on what the icon lies on. */
+  /** macOS colours template images itself; elsewhere the icon must contrast with the taskbar or panel. */
   #imagePath(icon: TrayIconState): string {
     const { iconsFolder } = this.#options
     if (process.platform === 'darwin') return join(iconsFolder, 'tray/mac', `${icon}Template.png`)
@@ -97,7 +97,7 @@ export class TrayIcon {
       return join(iconsFolder, 'tray/windows', `${icon}-${onDark ? 'white' : 'dark'}.png`)
     }
     const isKde = (process.env.XDG_CURRENT_DESKTOP ?? '').split(':').includes('KDE')
-    // Other desktops keep a dark panel in a light scheme.
+    // Other desktops keep a dark panel in a light theme.
     const onLight = isKde && !nativeTheme.shouldUseDarkColors
     return join(iconsFolder, 'tray/linux', `${icon}-${onLight ? 'dark' : 'white'}.png`)
   }
@@ -105,13 +105,13 @@ export class TrayIcon {
   #toElectron(item: TrayMenuItem): MenuItemConstructorOptions {
     if (item.kind === 'separator') return { type: 'separator' }
     if (item.kind === 'submenu') {
-      return { label: menuLabel(item.text), submenu: item.items.map((one) => this.#toElectron(one)) }
+      return { label: menuLabel(item.text), submenu: item.items.map((child) => this.#toElectron(child)) }
     }
     return {
       label: menuLabel(item.text),
       enabled: item.enabled,
       click: () => {
-        for (const deed of item.deeds) this.#options.onDeed(deed)
+        for (const action of item.actions) this.#options.onAction(action)
       },
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { appFile, isAppAddress } from './app-address.ts'
 
 describe('isAppAddress', () => {
-  it.each(['parallel-tray://app/', 'parallel-tray://app/index.html?x#y'])('knows %s', (address) => {
+  it.each(['parallel-tray://app/', 'parallel-tray://app/index.html?x#y'])('accepts %s', (address) => {
     expect(isAppAddress(address)).toBe(true)
   })
   it.each([

@@ -1,4 +1,4 @@
-/** The window's own address space, `parallel-tray://app/…`, and which file each address names. */
+/** The addresses of the window, `parallel-tray://app/…`, and the files behind them. */
 import { join, normalize, sep } from 'node:path'
 
 export const appScheme = 'parallel-tray'
@@ -14,11 +14,11 @@ const mimeTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 }
 
-/** Whether an address is one of the app's own pages. */
+/** Whether an address belongs to the app's own pages. */
 export function isAppAddress(address: string): boolean {
   try {
     const url = new URL(address)
-    // Node gives no origin for a scheme it doesn't know, so its parts are compared.
+    // Compared part by part, as Node returns no origin for an unknown scheme.
     return (
       url.protocol === `${appScheme}:` && url.host === 'app' && url.username === '' && url.password === ''
     )
@@ -29,7 +29,7 @@ export function isAppAddress(address: string): boolean {
 
 export type AppFile = { readonly path: string; readonly mimeType: string }
 
-/** The file inside `folder` that an address names, or null when it names none that may be served. */
+/** The file in `folder` for an address, or null if none may be served. */
 export function appFile(folder: string, address: string): AppFile | null {
   if (!isAppAddress(address)) return null
   let path: string
@@ -39,7 +39,7 @@ export function appFile(folder: string, address: string): AppFile | null {
     return null
   }
   if (path === '/' || path === '') path = '/index.html'
-  // Nothing of the app's has such a name; what has is a way out: dot segments, drives, streams, separators.
+  // None of the app's files has another name; others could leave the folder, by dot segments, drives or streams.
   if (!/^(\/[\w-][\w.-]*)+$/.test(path)) return null
   const mimeType = mimeTypes[path.split('.').at(-1) ?? '']
   const file = join(folder, path)

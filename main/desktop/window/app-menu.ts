@@ -3,16 +3,15 @@ import { Menu } from 'electron'
 import { words } from '../../../words/desktop.ts'
 
 /**
- * Only after the app is ready.
- * @param does what the user's "About" and "Quit" do: the roles would show a panel without the licences, and end the
- * app without a question
+ * Call it only after the app is ready.
+ * @param handlers replace Electron's roles, whose "About" has no licences and whose "Quit" doesn't ask
  */
 export function setAppMenu(
-  does: { readonly about: () => void; readonly quit: () => void },
+  handlers: { readonly about: () => void; readonly quit: () => void },
   system: NodeJS.Platform = process.platform,
 ): void {
   if (system !== 'darwin') {
-    // Copying, selecting and the like work in Chromium without a menu.
+    // The editing shortcuts work in Chromium without a menu.
     Menu.setApplicationMenu(null)
     return
   }
@@ -21,10 +20,10 @@ export function setAppMenu(
       {
         role: 'appMenu',
         submenu: [
-          { label: words.tray.about, click: does.about },
+          { label: words.tray.about, click: handlers.about },
           { type: 'separator' },
           { role: 'hide' },
-          { label: words.tray.quit, accelerator: 'Command+Q', click: does.quit },
+          { label: words.tray.quit, accelerator: 'Command+Q', click: handlers.quit },
         ],
       },
       {

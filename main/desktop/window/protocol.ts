@@ -1,4 +1,4 @@
-/** Serves the window its files over a scheme of its own, and shuts its session off from everything else. */
+/** Serves the window's files over a custom scheme, and blocks everything else in its session. */
 import { readFile } from 'node:fs/promises'
 import { type Protocol, type Session, session } from 'electron'
 import { appFile, appScheme, isAppAddress } from './app-address.ts'
@@ -36,16 +36,16 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // A name that is looked up can carry data out, too.
+  // A DNS lookup can leak data, too.
   'X-DNS-Prefetch-Control': 'off',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cache-Control': 'no-store',
 }
 
-/** A proxy that can't be: nobody listens at port 0. */
+/** An unreachable proxy: nothing can listen on port 0. */
 const nowhere = 'socks5://127.0.0.1:0'
 
-/** Must be called before the app is ready. */
+/** Call it before the app is ready. */
 export function registerAppScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
 }
@@ -53,18 +53,18 @@ export function registerAppScheme(protocol: Protocol): void {
 export type WindowSessionOptions = {
   /** Holds `index.html`. */
   readonly folder: string
-  /** Lets the developer tools load themselves; off in a packaged app. */
+  /** Lets the developer tools load their files; false in a packaged app. */
   readonly devTools: boolean
 }
 
-/** The window's session, in memory: it can load the app's own files and nothing else. Only after the app is ready. */
+/** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
 export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
   const own = session.fromPartition('window')
   own.protocol.handle(appScheme, (request) => serve(folder, request))
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)
-  // Connections that are opened in advance, and WebRTC, aren't requests: the filter below never sees them.
+  // The request filter below doesn't see preconnects and WebRTC.
   void own.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' })
   own.on('will-download', (event) => event.preventDefault())
   own.webRequest.onBeforeRequest(({ url }, answer) => {

@@ -1,18 +1,18 @@
-/** Keeps a thing that breaks at once from being made again without end. */
+/** Allows an event, such as a restart, a limited number of times within a period. */
 export class RestartLimit {
-  readonly #most: number
+  readonly #max: number
   readonly #withinMs: number
   #times: number[] = []
 
-  constructor(most: number, withinMs: number) {
-    this.#most = most
+  constructor(max: number, withinMs: number) {
+    this.#max = max
     this.#withinMs = withinMs
   }
 
-  /** Whether one more is allowed at `now` (milliseconds of any steady clock), which is then counted. */
+  /** Counts the event if it is allowed. @param now milliseconds of a monotonic clock */
   allows(now: number): boolean {
     this.#times = this.#times.filter((time) => now - time < this.#withinMs)
-    if (this.#times.length >= this.#most) return false
+    if (this.#times.length >= this.#max) return false
     this.#times.push(now)
     return true
   }

@@ -1,38 +1,42 @@
-/** Where the window opens: where it was, as long as that is still on a display. */
+/** The window's saved position and size, used as long as they are still on a display. */
 import * as v from 'valibot'
 
 export const smallestWindow = { width: 360, height: 480 }
 const usualWindow = { width: 420, height: 640 }
 
-/** How much of the title bar must be on a display for a person to get hold of it. */
-const grip = { width: 80, height: 24 }
+/** How much of the title bar must be on a display so that the user can drag it. */
+const visibleTitleBar = { width: 80, height: 24 }
 
 const integer = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000))
 const place = v.object({ x: integer, y: integer, width: integer, height: integer })
 
 export type Bounds = v.InferOutput<typeof place>
 
-/** The document of the window's place. Null: it was never moved. */
+/** The document with the saved bounds; null if the window was never moved. */
 export const placeDocument = v.object({ version: v.literal(1), bounds: v.nullable(place) })
 export const noPlace: v.InferOutput<typeof placeDocument> = { version: 1, bounds: null }
 
 /**
- * @param workAreas of the displays that there are now
- * @returns without a place when there is none to keep: the system chooses one
+ * @param workAreas of the current displays
+ * @returns without a position if there is none that is on a display; the system then chooses one
  */
 export function openingBounds(
   saved: Bounds | null,
   workAreas: readonly Bounds[],
 ): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
   if (saved === null) return usualWindow
-  const home = workAreas.find((area) => canBeGrasped(saved, area))
+  const home = workAreas.find((area) => canBeDragged(saved, area))
   const width = Math.max(smallestWindow.width, Math.min(saved.width, home?.width ?? usualWindow.width))
   const height = Math.max(smallestWindow.height, Math.min(saved.height, home?.height ?? usualWindow.height))
   return home === undefined ? { width, height } : { width, height, x: saved.x, y: saved.y }
 }
 
-function canBeGrasped(bounds: Bounds, area: Bounds): boolean {
+function canBeDragged(bounds: Bounds, area: Bounds): boolean {
   const left = Math.max(bounds.x, area.x)
   const right = Math.min(bounds.x + bounds.width, area.x + area.width)
-  return right - left >= grip.width && bounds.y >= area.y && bounds.y + grip.height <= area.y + area.height
+  return (
+    right - left >= visibleTitleBar.width &&
+    bounds.y >= area.y &&
+    bounds.y + visibleTitleBar.height <= area.y + area.height
+  )
 }

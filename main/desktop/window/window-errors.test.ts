@@ -13,14 +13,14 @@ function heard(limit = new RestartLimit(10, 60_000)) {
   return { log, say: (details: Parameters<typeof say>[0]) => say(details) }
 }
 
-test('logs errors and no other lines', () => {
+test('logs only errors', () => {
   const { log, say } = heard()
   say({ level: 'error', message: 'Uncaught TypeError: x' })
   say({ level: 'warning', message: 'not this' })
   expect(log.lines).toEqual(['window said {"why":"Uncaught TypeError: x"}'])
 })
 
-test('a page that fails with each frame doesn’t fill the log', () => {
+test('limits the lines of a page that fails on every frame', () => {
   const { log, say } = heard(new RestartLimit(3, 60_000))
   for (let count = 0; count < 100; count++) say({ level: 'error', message: `${count}` })
   expect(log.lines).toHaveLength(3)

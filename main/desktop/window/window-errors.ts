@@ -1,9 +1,11 @@
-/** Mistakes in the window reach the log by its console, which main can hear: no command is needed for that. */
 import type { WebContents } from 'electron'
 import type { Log } from '../../ports.ts'
 import { RestartLimit } from './restart-limit.ts'
 
-/** @param limit a page that fails with each frame must not fill the log */
+/**
+ * Logs the errors of the window's console, so that the renderer needs no command for it.
+ * @param limit keeps a page that fails on every frame from filling the log
+ */
 export function logWindowErrors(
   contents: Pick<WebContents, 'on'>,
   log: Log,

@@ -1,7 +1,6 @@
 /** What this program is made of. It never changes while it runs, so it is read on request, and no part of the state. */
-import type { CommandContext } from '../commands.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { CommandContext, CommandHandlers } from './handlers.ts'
 
-export function aboutCommands({ readAbout }: CommandContext): HandlersOf<'about.read'> {
-  return { 'about.read': () => readAbout() }
+export function aboutCommands({ readAbout }: CommandContext) {
+  return { 'about.read': () => readAbout() } satisfies Partial<CommandHandlers>
 }

@@ -1,22 +1,58 @@
 /** What the handlers of all areas share. */
 import {
+  type About,
   type CommandArguments,
   type CommandName,
   type CommandValue,
+  type Destination,
   failed,
   ok,
   type Result,
 } from '../../../preload/contract/index.ts'
+import type { SecretHolder } from '../../organisation/keys/pending-secret.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import type { Desktop } from '../../ports.ts'
+import type { Desktop, Files } from '../../ports.ts'
+import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
+import type { SignInFlow } from '../../sign-in/sign-in.ts'
+import type { AppUpdates } from '../../updates/updates.ts'
+import type { Diagnostics } from '../diagnostics.ts'
+import type { ImportExport } from '../import-export.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Notices } from '../notices.ts'
+import type { Reset } from '../reset.ts'
+import type { SettingsInForce } from '../settings-in-force.ts'
+import type { StateStore } from '../store.ts'
+import type { Toasts } from '../toasts.ts'
 
-/** The handlers of some of the commands. */
-export type HandlersOf<N extends CommandName> = {
-  readonly [M in N]: (
-    given: CommandArguments<M>,
-  ) => Result<CommandValue<M>> | Promise<Result<CommandValue<M>>>
+/** One handler a command; expected failures are values. */
+export type CommandHandlers = {
+  readonly [N in CommandName]: (
+    given: CommandArguments<N>,
+  ) => Result<CommandValue<N>> | Promise<Result<CommandValue<N>>>
+}
+
+/** Everything that commands act on. */
+export type CommandContext = {
+  readonly state: StateStore
+  readonly navigation: Navigation
+  readonly notices: Notices
+  readonly toasts: Toasts
+  readonly organisations: Organisations
+  readonly secret: SecretHolder
+  readonly signIn: SignInFlow
+  readonly reset: Reset
+  readonly settings: SettingsInForce
+  readonly importExport: ImportExport
+  readonly updates: AppUpdates
+  readonly proxy: ProxyPasswords
+  readonly diagnostics: Diagnostics
+  readonly desktop: Desktop
+  readonly files: Files
+  /** The address of a link; the window only names it. */
+  readonly linkTo: (destination: Destination) => string
+  readonly readAbout: () => Promise<Result<About>>
 }
 
 export const done = ok(null)

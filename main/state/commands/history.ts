@@ -2,14 +2,9 @@
 import { basename } from 'node:path'
 import { ok } from '../../../preload/contract/index.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
-import type { CommandContext } from '../commands.ts'
-import { done, type HandlersOf, withOrganisation } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
-export function historyCommands({
-  organisations,
-  files,
-  toasts,
-}: CommandContext): HandlersOf<'history.read' | 'history.export'> {
+export function historyCommands({ organisations, files, toasts }: CommandContext) {
   return {
     'history.read': withOrganisation(organisations, async ({ history }, { range }) =>
       ok(await history.view(range)),
@@ -19,7 +14,7 @@ export function historyCommands({
       void save(organisation, format)
       return done
     }),
-  }
+  } satisfies Partial<CommandHandlers>
 
   async function save({ id, name, history }: Organisation, format: 'csv' | 'json'): Promise<void> {
     const path = await files.askWhereToSave(history.fileName(name, format), format)

@@ -1,25 +1,10 @@
 /** Apps, keys, and the secret of a key that was just made. */
 import { failed, ok } from '../../../preload/contract/index.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
-import { copyText, done, type HandlersOf, withOrganisation } from './handlers.ts'
-
-type KeysCommand =
-  | 'keys.read'
-  | 'keys.refresh'
-  | 'apps.create'
-  | 'apps.delete'
-  | 'keys.create'
-  | 'keys.delete'
-  | 'keys.rotate'
-  | 'keys.forget'
-  | 'keys.copy-id'
-  | 'keys.dismiss-failure'
-
-type SecretCommand = 'secret.copy' | 'secret.reveal' | 'secret.save' | 'secret.done' | 'secret.discard'
+import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
 /** Progress and outcome of a change are in the state. */
-export function keysCommands({ organisations, desktop }: CommandContext): HandlersOf<KeysCommand> {
+export function keysCommands({ organisations, desktop }: CommandContext) {
   return {
     'keys.read': withOrganisation(organisations, ({ keys }) => ok(keys.read())),
     'keys.refresh': withOrganisation(organisations, ({ keys }) => {
@@ -42,10 +27,10 @@ export function keysCommands({ organisations, desktop }: CommandContext): Handle
       keys.dismissFailure()
       return done
     }),
-  }
+  } satisfies Partial<CommandHandlers>
 }
 
-export function secretCommands({ organisations, secret }: CommandContext): HandlersOf<SecretCommand> {
+export function secretCommands({ organisations, secret }: CommandContext) {
   return {
     'secret.copy': () => secret.copy(),
     'secret.reveal': () => secret.reveal(),
@@ -58,5 +43,5 @@ export function secretCommands({ organisations, secret }: CommandContext): Handl
       const organisation = organisations.get(key.organisationId)
       return organisation?.keys.deleteKey(key.keyId) ?? failed(signedOutFailure)
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }

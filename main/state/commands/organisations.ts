@@ -1,21 +1,10 @@
 /** Showing and reading an organisation. */
 import { failed } from '../../../preload/contract/index.ts'
-import { money } from '../../../words/format.ts'
+import { decimalDollars } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
-import { copyText, done, type HandlersOf, withOrganisation } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
-type Names =
-  | 'organisation.show'
-  | 'organisation.refresh'
-  | 'organisation.dismiss-arrival'
-  | 'organisation.copy-spendable'
-
-export function organisationCommands({
-  organisations,
-  navigation,
-  desktop,
-}: CommandContext): HandlersOf<Names> {
+export function organisationCommands({ organisations, navigation, desktop }: CommandContext) {
   return {
     'organisation.show': withOrganisation(organisations, ({ id }, { screen }) => {
       navigation.showOrganisation(id, screen)
@@ -29,11 +18,11 @@ export function organisationCommands({
     'organisation.copy-spendable': withOrganisation(organisations, ({ balance: { current } }) =>
       current === null || current.invoiced
         ? failed(failure('invalid', 'There is no amount.'))
-        : copyText(desktop, money(current.spendableCents).text),
+        : copyText(desktop, decimalDollars(current.spendableCents)),
     ),
     'organisation.dismiss-arrival': withOrganisation(organisations, (organisation) => {
       organisation.dismissArrival()
       return done
     }),
-  }
+  } satisfies Partial<CommandHandlers>
 }

@@ -1,10 +1,7 @@
 /** The password of a proxy: the one secret that comes from the window. It is handed on, and not stored here. */
-import type { CommandContext } from '../commands.ts'
-import { done, type HandlersOf } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
 
-type Names = 'proxy.sign-in' | 'proxy.forget'
-
-export function proxyCommands({ proxy, navigation }: CommandContext): HandlersOf<Names> {
+export function proxyCommands({ proxy, navigation }: CommandContext) {
   return {
     'proxy.sign-in': async ({ id, username, password }) => {
       const given = await proxy.give(id, { username, password })
@@ -15,5 +12,5 @@ export function proxyCommands({ proxy, navigation }: CommandContext): HandlersOf
       await proxy.forget(id)
       return done
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }

@@ -1,23 +1,12 @@
 /** Signing in: the commands of the sign-in screens and the tray. */
 import { failed, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
-import { done, type HandlersOf } from './handlers.ts'
-
-type Names =
-  | 'sign-in.show'
-  | 'sign-in.start'
-  | 'sign-in.keep'
-  | 'sign-in.cancel'
-  | 'sign-in.open-browser'
-  | 'sign-in.copy-code'
-  | 'sign-in.copy-link'
-  | 'sign-in.try-now'
+import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
 
 const restoring = failed(failure('busy', 'What was kept is still being opened.'))
 const resetting = failed(failure('busy', 'Everything is being removed.'))
 
-export function signInCommands(context: CommandContext): HandlersOf<Names> {
+export function signInCommands(context: CommandContext) {
   const { state, signIn, reset, navigation } = context
   return {
     'sign-in.show': () => {
@@ -43,7 +32,7 @@ export function signInCommands(context: CommandContext): HandlersOf<Names> {
       signIn.tryNow()
       return done
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }
 
 /** Back to the organisation, if there is one. */

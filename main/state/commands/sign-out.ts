@@ -1,11 +1,8 @@
 /** Signing out, and removing everything from this computer. */
 import { ok, type Result } from '../../../preload/contract/index.ts'
-import type { CommandContext } from '../commands.ts'
-import { done, type HandlersOf, withOrganisation } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
-type Names = 'organisation.sign-out' | 'sign-out.everywhere' | 'sign-out.try-now' | 'app.reset'
-
-export function signOutCommands(context: CommandContext): HandlersOf<Names> {
+export function signOutCommands(context: CommandContext) {
   const { organisations, navigation, signIn, reset } = context
   return {
     'organisation.sign-out': withOrganisation(organisations, (organisation, { forget }) => {
@@ -25,7 +22,7 @@ export function signOutCommands(context: CommandContext): HandlersOf<Names> {
       const cancelled = signIn.cancel()
       return cancelled.ok ? reset.run() : cancelled
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }
 
 /** All organisations at the same time. Toasts tell what failed, and the first failure is the answer. */

@@ -1,15 +1,12 @@
 /** Newer versions of the app: looking for them, and installing one at once. */
 import { failed } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
 import { mayRestart } from '../updating.ts'
-import { done, type HandlersOf } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
 
-type Names = 'updates.check' | 'updates.restart'
-
-export function updateCommands({ state, updates, toasts, desktop }: CommandContext): HandlersOf<Names> {
+export function updateCommands({ state, updates, toasts, desktop }: CommandContext) {
   return {
-    'updates.check': () => updates.look(),
+    'updates.check': () => updates.checkNow(),
     'updates.restart': () => {
       if (state.current.updates?.kind !== 'ready') return failed(failure('not-found', 'No update is ready.'))
       if (!mayRestart(state.current)) {
@@ -20,5 +17,5 @@ export function updateCommands({ state, updates, toasts, desktop }: CommandConte
       desktop.quit()
       return done
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }

@@ -1,23 +1,10 @@
 /** Where the user is, what the app tells them, and what leads out of the app. */
 import { failed, ok } from '../../../preload/contract/index.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import type { CommandContext } from '../commands.ts'
 import { losesByQuitting } from '../quitting.ts'
-import { done, type HandlersOf } from './handlers.ts'
+import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
 
-type WindowCommand =
-  | 'hello'
-  | 'view.show'
-  | 'view.rendered'
-  | 'view.typing'
-  | 'dialog.open'
-  | 'dialog.close'
-  | 'notice.dismiss'
-  | 'toast.dismiss'
-
-type LeavingCommand = 'app.relaunch' | 'app.quit' | 'link.open'
-
-export function windowCommands(context: CommandContext): HandlersOf<WindowCommand> {
+export function windowCommands(context: CommandContext) {
   const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = context
   return {
     hello: () => ok(state.current),
@@ -61,10 +48,10 @@ export function windowCommands(context: CommandContext): HandlersOf<WindowComman
       toasts.dismiss(id)
       return done
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }
 
-export function leavingCommands({ state, desktop, linkTo }: CommandContext): HandlersOf<LeavingCommand> {
+export function leavingCommands({ state, desktop, linkTo }: CommandContext) {
   return {
     'app.relaunch': () => {
       // "Quit anyway" is offered before quitting only: here the user finishes first, and clicks again.
@@ -80,5 +67,5 @@ export function leavingCommands({ state, desktop, linkTo }: CommandContext): Han
       const isOpened = await desktop.openBrowser(linkTo(destination))
       return isOpened ? done : failed(failure('browser', 'No browser could be opened.'))
     },
-  }
+  } satisfies Partial<CommandHandlers>
 }

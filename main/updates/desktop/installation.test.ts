@@ -32,12 +32,12 @@ function find(change: Partial<Program> = {}) {
 
 const asImage = () => ({ env: { APPDIR: folder, APPIMAGE: join(folder, 'tray.AppImage') } })
 
-it('knows an AppImage, but not whoever was started by one', () => {
+it('recognises an AppImage, but not a program that one has started', () => {
   expect(find(asImage())).toEqual({ kind: 'app-image', image: join(folder, 'tray.AppImage') })
   expect(find({ env: { APPDIR: join(folder, 'resources'), APPIMAGE: '/elsewhere.AppImage' } })).toBeNull()
 })
 
-it('asks the package managers’ mark', () => {
+it('recognises a package by electron-builder’s package-type file', () => {
   write('resources/package-type', 'deb\n')
   expect(find()).toEqual({ kind: 'others', by: 'deb' })
   write('resources/package-type', 'rpm')
@@ -46,17 +46,17 @@ it('asks the package managers’ mark', () => {
   expect(find()).toBeNull()
 })
 
-it('tells an installed app on Windows from an unpacked one', () => {
+it('distinguishes an installed app on Windows from an unpacked one', () => {
   expect(find({ platform: 'win32' })).toBeNull()
   write('Uninstall Parallel Tray.exe')
   expect(find({ platform: 'win32' })).toEqual({ kind: 'windows' })
 })
 
-it('on macOS it is always the same app', () => {
+it('is always the same on macOS', () => {
   expect(find({ platform: 'darwin' })).toEqual({ kind: 'mac' })
 })
 
-it('is none in an archive, in development, and without a feed', () => {
+it('is null for an archive, in development, and without a feed', () => {
   expect(find()).toBeNull()
   expect(find({ ...asImage(), isPackaged: false })).toBeNull()
   rmSync(join(folder, 'resources/app-update.yml'))

@@ -1,4 +1,4 @@
-/** How this app came onto the computer: that decides who can put a newer version in its place. */
+/** How the app was installed, which decides how it can be updated. */
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { UpdatedBy } from '../../../preload/contract/index.ts'
@@ -8,26 +8,26 @@ export type Installation =
   | { readonly kind: 'app-image'; readonly image: string }
   | { readonly kind: 'windows' }
   | { readonly kind: 'mac' }
-  /** It can only look for newer versions. */
+  /** The app can check for updates, but not install them. */
   | { readonly kind: 'others'; readonly by: UpdatedBy }
 
 export type Program = {
   readonly isPackaged: boolean
   readonly platform: NodeJS.Platform
   readonly env: NodeJS.ProcessEnv
-  /** The path of what runs. */
+  /** The path of the executable. */
   readonly program: string
-  /** The folder in which electron-builder puts app-update.yml, which names the feed, if it was given one. */
+  /** The resources folder, where electron-builder puts app-update.yml if the package has a feed. */
   readonly resources: string
 }
 
-/** Null where there are no updates: no feed was built in, or the app was unpacked from an archive by hand. */
-export function findInstallation(its: Program): Installation | null {
-  const { isPackaged, platform, resources, program, env } = its
+/** Null if the app can't be updated: it has no feed, or was unpacked from an archive. */
+export function findInstallation(options: Program): Installation | null {
+  const { isPackaged, platform, resources, program, env } = options
   if (!isPackaged || !existsSync(join(resources, 'app-update.yml'))) return null
   if (platform === 'darwin') return { kind: 'mac' }
   if (platform === 'win32') {
-    // Only the installer puts one there: the zip is the same otherwise.
+    // Only the installer adds this file; the zip is the same otherwise.
     return existsSync(join(dirname(program), 'Uninstall Parallel Tray.exe')) ? { kind: 'windows' } : null
   }
   const image = ownAppImage(env, program)
@@ -40,7 +40,7 @@ export function findInstallation(its: Program): Installation | null {
 
 function isReplaceable(file: string): boolean {
   try {
-    // Replacing changes the folder.
+    // A rename needs write access to the folder.
     accessSync(dirname(file), constants.W_OK)
     return true
   } catch {
@@ -48,7 +48,7 @@ function isReplaceable(file: string): boolean {
   }
 }
 
-/** What electron-builder writes into packages of a package manager, and only there. */
+/** electron-builder adds this file to packages for a package manager only. */
 function packageType(resources: string): string | null {
   try {
     return readFileSync(join(resources, 'package-type'), 'utf8').trim()

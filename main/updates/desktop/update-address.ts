@@ -1,11 +1,10 @@
-/** Where requests for updates may go. */
 import { isLoopbackHost } from '../../parallel/verification-address.ts'
 
 /**
- * The feed may send a download elsewhere, as release pages do, but never out of the encryption. Without it only to this
- * very computer, which is for tests.
+ * Whether the updater may request the address. The feed may redirect to any host, as release pages do, but only over
+ * HTTPS; plain HTTP is for tests, on this computer.
  */
-export function mayAsk(address: string): boolean {
+export function isUpdateAddressAllowed(address: string): boolean {
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname))
 }

@@ -1,6 +1,6 @@
 /**
- * electron-updater, set up as this app wants it: it does what it is told, says nothing about who asks, and verifies all
- * of what it fetched. A bundle of its own (`updater.cjs`), which is loaded with the first look for updates.
+ * electron-updater with this app's configuration: nothing happens unasked, requests carry no installation ID, and every
+ * download is verified. A separate bundle (`updater.cjs`), loaded by the first check for updates.
  */
 import type { AuthInfo, Session } from 'electron'
 import {
@@ -14,73 +14,71 @@ import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
 import { type CountedRequest, type CountedResponse, UpdateLimits } from './update-limits.ts'
 
-/** Without a name: nobody is known, and the request fails. */
+/** Without a name the request fails. */
 export type LoginAnswer = (name?: string, password?: string) => void
 
 export type EngineOptions = {
-  /** `others`: only looks. */
+  /** `others`: checks without installing. */
   readonly kind: 'app-image' | 'windows' | 'mac' | 'others'
-  /** Where downloads lie until they are installed. */
+  /** The folder for downloads until they are installed. */
   readonly folder: string
   readonly userAgent: string
-  /** Whether a request may go there. */
-  readonly mayAsk: (address: string) => boolean
-  /** Throws what the disk throws. */
-  readonly replaceAppImage: (by: string, restart: boolean) => void
-  /** A proxy, or the feed itself, asks who this is. */
+  readonly isAddressAllowed: (address: string) => boolean
+  readonly replaceAppImage: (replacement: string, restart: boolean) => void
+  /** A proxy, or the feed itself, asks for credentials. */
   readonly onLogin: (pool: Session, info: AuthInfo, answer: LoginAnswer) => void
-  /** Something went wrong outside of what was asked for, such as the installation at the end. */
+  /** An error outside of `find` and `download`, such as in the installation. */
   readonly onError: (error: Error) => void
 }
 
 export type Engine = {
-  /** The newest release, if it is newer than what runs. Rejects. */
+  /** The newest release, if it is newer than the running version. Rejects on failure. */
   find(): Promise<string | null>
   /**
-   * What `find` found. Rejects; nothing is kept of what isn't what the feed announced.
-   * @param arrived told of each part, with the fraction that is here: 0 if the server doesn't say of how much
+   * Downloads what `find` found. Rejects on failure, and deletes a file that isn't what the feed announced.
+   * @param onProgress called for each received part with the fraction of the whole; 0 if the server sends no length
    */
-  download(arrived: (fraction: number) => void): Promise<void>
-  /** Breaks off what is under way. */
+  download(onProgress: (fraction: number) => void): Promise<void>
+  /** Aborts the running operation. */
   stop(): void
-  /** Puts in place what was downloaded. @returns true when it then ends the app itself */
+  /** Installs the download. @returns true if that quits the app itself */
   install(restart: boolean): boolean
 }
 
-/** A release, and nothing before one. */
-const release = /^\d+\.\d+\.\d+$/
+/** A release version, not a pre-release. */
+const releaseVersion = /^\d+\.\d+\.\d+$/
 
-/** Three times what the largest package is, and a hundred times the description of all of them. */
-const mostBytes = { description: 1024 * 1024, download: 512 * 1024 * 1024 }
+/** Three times the size of the largest package, and a hundred times that of the feed's description. */
+const maxBytes = { description: 1024 * 1024, download: 512 * 1024 * 1024 }
 
 export function makeEngine(options: EngineOptions): Engine {
   const updater = updaterFor(options)
   const downloads = new DownloadedUpdateHelper(options.folder)
   const limits = new UpdateLimits()
-  setUp(updater, downloads, limits, options)
+  configure(updater, downloads, limits, options)
   let token: CancellationToken | undefined
   return {
     async find() {
-      limits.begin(mostBytes.description)
+      limits.begin(maxBytes.description)
       const found = await updater.checkForUpdates()
       token = found?.cancellationToken
       if (found?.isUpdateAvailable) return found.updateInfo.version
-      // What was downloaded before is installed, or was taken back.
+      // An earlier download is installed by now, or its release was withdrawn.
       await downloads.clear()
       return null
     },
-    async download(arrived) {
+    async download(onProgress) {
       let fraction = 0
-      const onProgress = ({ percent }: { readonly percent: number }): void => {
+      const onUpdaterProgress = ({ percent }: { readonly percent: number }): void => {
         fraction = percent / 100
-        arrived(fraction)
+        onProgress(fraction)
       }
-      limits.begin(mostBytes.download, () => arrived(fraction))
-      updater.on('download-progress', onProgress)
+      limits.begin(maxBytes.download, () => onProgress(fraction))
+      updater.on('download-progress', onUpdaterProgress)
       try {
         await updater.downloadUpdate(token)
       } finally {
-        updater.removeListener('download-progress', onProgress)
+        updater.removeListener('download-progress', onUpdaterProgress)
       }
     },
     stop() {
@@ -93,19 +91,22 @@ export function makeEngine(options: EngineOptions): Engine {
         updater.install(true, restart)
         return false
       }
-      // At a plain end Squirrel installs by itself what it was given.
+      // Without a restart, Squirrel installs the update on its own when the app quits.
       if (restart) updater.quitAndInstall()
       return restart
     },
   }
 }
 
-function updaterFor({ kind, replaceAppImage }: EngineOptions): AppImages | MacUpdater | NsisUpdater {
+function updaterFor({
+  kind,
+  replaceAppImage,
+}: EngineOptions): SafeAppImageUpdater | MacUpdater | NsisUpdater {
   if (kind === 'mac') return new MacUpdater()
-  return kind === 'windows' ? new NsisUpdater() : new AppImages(replaceAppImage)
+  return kind === 'windows' ? new NsisUpdater() : new SafeAppImageUpdater(replaceAppImage)
 }
 
-class AppImages extends AppImageUpdater {
+class SafeAppImageUpdater extends AppImageUpdater {
   readonly #replace: EngineOptions['replaceAppImage']
 
   constructor(replace: EngineOptions['replaceAppImage']) {
@@ -113,15 +114,15 @@ class AppImages extends AppImageUpdater {
     this.#replace = replace
   }
 
-  // How the app was installed is known already, also where this only looks.
+  // `findInstallation` has decided that already.
   override isUpdaterActive(): boolean {
     return true
   }
 
   /**
-   * The original deletes the old file first, and so loses it when the new one can't be moved (app-image.test.ts), may
-   * change its name (by which it is opened at login), and starts the new one while this one still holds the lock of
-   * the only instance.
+   * electron-updater's own version deletes the old file first, and so loses it when the new one can't be moved
+   * (app-image.test.ts); it may change the name, by which the app is started at login; and it starts the new version
+   * while this one still holds the single-instance lock.
    */
   protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
     if (this.installerPath !== null) this.#replace(this.installerPath, isForceRunAfter)
@@ -129,40 +130,42 @@ class AppImages extends AppImageUpdater {
   }
 }
 
-/** What its types keep to itself. A version that has it no longer fails at the first look, in the tests. */
-type Insides = {
+/** Private members of electron-updater. The tests fail if a version no longer has them. */
+type Internals = {
   readonly httpExecutor: {
     createRequest(options: object, onResponse: (response: CountedResponse) => void): CountedRequest
   }
 }
 
-function setUp(
+function configure(
   updater: AppUpdater,
   downloads: DownloadedUpdateHelper,
   limits: UpdateLimits,
   options: EngineOptions,
 ): void {
-  const { userAgent, mayAsk, onLogin, onError } = options
+  const { userAgent, isAddressAllowed, onLogin, onError } = options
   updater.autoDownload = false
-  // Elsewhere `install` is told when; Squirrel has to have the update before the end.
+  // Squirrel needs the update before the app quits; elsewhere `install` decides.
   updater.autoInstallOnAppQuit = updater instanceof MacUpdater
   updater.allowDowngrade = false
   updater.allowPrerelease = false
   updater.disableWebInstaller = true
-  // One whole file with one digest.
+  // So that one digest verifies the whole file.
   updater.disableDifferentialDownload = true
-  // It would write whole addresses, paths and pages.
+  // It would log whole addresses, paths and pages.
   updater.logger = null
   updater.requestHeaders = { 'User-Agent': userAgent }
   const isSupported = updater.isUpdateSupported
-  updater.isUpdateSupported = async (info) => release.test(info.version) && isSupported(info)
-  // Who gets an update early would be decided by an id of this installation: there is none.
+  updater.isUpdateSupported = async (info) => releaseVersion.test(info.version) && isSupported(info)
+  // A staged rollout would need an ID of this installation, which doesn't exist.
   updater.isUserWithinRollout = () => true
   Object.assign(updater, { getOrCreateStagingUserId: async () => '', downloadedUpdateHelper: downloads })
-  const { httpExecutor } = updater as unknown as Insides
-  httpExecutor.createRequest = limits.counting(httpExecutor.createRequest.bind(httpExecutor))
+  const { httpExecutor } = updater as unknown as Internals
+  httpExecutor.createRequest = limits.limitBytes(httpExecutor.createRequest.bind(httpExecutor))
   const { webRequest } = updater.netSession
-  webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !limits.mayAsk() || !mayAsk(url) }))
+  webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !limits.countRequest() || !isAddressAllowed(url) }),
+  )
   webRequest.onBeforeSendHeaders(({ requestHeaders }, answer) => {
     const { 'x-user-staging-id': _id, ...headers } = requestHeaders
     answer({ requestHeaders: headers })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayAsk } from './update-address.ts'
+import { isUpdateAddressAllowed } from './update-address.ts'
 import { failureOfUpdate } from './update-errors.ts'
 
 const error = (message: string, code?: string) => Object.assign(new Error(message), code ? { code } : {})
@@ -21,7 +21,7 @@ it.each([
   expect(failureOfUpdate(thrown).kind).toBe(kind)
 })
 
-it('neither address nor page of the feed is in its message', () => {
+it('keeps the feed’s address and pages out of the message', () => {
   const { message } = failureOfUpdate(
     error('Cannot download "https://feed.example/x?key=1", status 500\n<html>'),
   )
@@ -36,5 +36,5 @@ it.each([
   ['ftp://feed.example/', false],
   ['file:///etc/passwd', false],
 ])('asks at %s: %s', (address, may) => {
-  expect(mayAsk(address)).toBe(may)
+  expect(isUpdateAddressAllowed(address)).toBe(may)
 })

@@ -15,7 +15,7 @@ beforeEach(() => {
 function answered(): EventEmitter {
   const response = new EventEmitter()
   let answer: (response: CountedResponse) => void = () => {}
-  const make = limits.counting((_options, onResponse) => {
+  const make = limits.limitBytes((_options, onResponse) => {
     answer = onResponse
     return { abort: () => (aborted += 1) }
   })
@@ -27,17 +27,17 @@ function answered(): EventEmitter {
   return response
 }
 
-it('requests are counted for each step, and none may follow the end', () => {
+it('counts requests for each step, and refuses all after the end', () => {
   limits.begin(10)
-  for (let count = 0; count < 20; count += 1) expect(limits.mayAsk()).toBe(true)
-  expect(limits.mayAsk()).toBe(false)
+  for (let count = 0; count < 20; count += 1) expect(limits.countRequest()).toBe(true)
+  expect(limits.countRequest()).toBe(false)
   limits.begin(10)
-  expect(limits.mayAsk()).toBe(true)
+  expect(limits.countRequest()).toBe(true)
   limits.end()
-  expect(limits.mayAsk()).toBe(false)
+  expect(limits.countRequest()).toBe(false)
 })
 
-it('each part is told, and what is too much fails once and is broken off', () => {
+it('reports each part, and aborts a response with too many bytes', () => {
   let moved = 0
   limits.begin(10, () => {
     moved += 1
@@ -53,7 +53,7 @@ it('each part is told, and what is too much fails once and is broken off', () =>
   expect(heard.filter((one) => typeof one === 'string')).toEqual(['ERR_UPDATE_TOO_LARGE'])
 })
 
-it('the bytes of redirected or repeated requests are one sum', () => {
+it('adds up the bytes of redirected and repeated requests', () => {
   limits.begin(10)
   answered().emit('data', Buffer.alloc(6))
   answered().emit('data', Buffer.alloc(6))

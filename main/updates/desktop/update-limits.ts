@@ -1,12 +1,12 @@
 /**
- * What one look at the feed, or one download, may cost. electron-updater follows redirects without counting them, takes
- * as many bytes as come, and tells of none of them when the server doesn't say how many there will be.
+ * Limits the requests and bytes of one check or download. electron-updater follows redirects without a limit, accepts
+ * any number of bytes, and reports no progress when the server sends no length.
  */
 
-/** The description, then the package: each may be redirected a few times, and asked for again after a server's error. */
-const mostRequests = 20
+/** Enough for a few redirects and retries of the description and the package. */
+const maxRequests = 20
 
-/** Electron's own, as far as it is used here. */
+/** The parts of Electron's types that are used here. */
 export type CountedRequest = { abort(): void }
 export type CountedResponse = {
   on(event: 'data', heard: (part: { readonly length: number }) => void): unknown
@@ -17,39 +17,39 @@ type MakeRequest<Q> = (options: object, onResponse: (response: CountedResponse) 
 export class UpdateLimits {
   #requests = 0
   #bytes = 0
-  #mostBytes = 0
-  #moved: () => void = () => {}
+  #maxBytes = 0
+  #onData: () => void = () => {}
 
-  /** Counts anew. @param moved told of each part that arrives */
-  begin(mostBytes: number, moved: () => void = () => {}): void {
+  /** Resets the counters. @param onData called for each received part */
+  begin(maxBytes: number, onData: () => void = () => {}): void {
     this.#requests = 0
     this.#bytes = 0
-    this.#mostBytes = mostBytes
-    this.#moved = moved
+    this.#maxBytes = maxBytes
+    this.#onData = onData
   }
 
-  /** From now on nothing may be asked. */
+  /** Refuses all further requests. */
   end(): void {
-    this.#requests = mostRequests
-    this.#moved = () => {}
+    this.#requests = maxRequests
+    this.#onData = () => {}
   }
 
-  /** Counts a request. @returns false if it is one too many */
-  mayAsk(): boolean {
+  /** @returns false if the request exceeds the limit */
+  countRequest(): boolean {
     this.#requests += 1
-    return this.#requests <= mostRequests
+    return this.#requests <= maxRequests
   }
 
-  /** The same, but a response that brings too much fails, with the code `ERR_UPDATE_TOO_LARGE`. */
-  counting<Q extends CountedRequest>(makeRequest: MakeRequest<Q>): MakeRequest<Q> {
+  /** Wraps `makeRequest`: a response with too many bytes fails with the code `ERR_UPDATE_TOO_LARGE`. */
+  limitBytes<Q extends CountedRequest>(makeRequest: MakeRequest<Q>): MakeRequest<Q> {
     return (options, onResponse) => {
       const request = makeRequest(options, (response) => {
         onResponse(response)
         response.on('data', ({ length }) => {
-          if (this.#bytes > this.#mostBytes) return
+          if (this.#bytes > this.#maxBytes) return
           this.#bytes += length
-          if (this.#bytes <= this.#mostBytes) {
-            this.#moved()
+          if (this.#bytes <= this.#maxBytes) {
+            this.#onData()
             return
           }
           const error = new Error('More arrives than an update can be.')

@@ -56,7 +56,7 @@ function make() {
 const patient = () => new AbortController().signal
 const arrived = (): void => {}
 
-it('loads electron-updater with the first look, not before', async () => {
+it('loads electron-updater with the first check', async () => {
   const updater = make()
   expect(updater.by).toBeNull()
   expect(said.made).toEqual([])
@@ -65,7 +65,7 @@ it('loads electron-updater with the first look, not before', async () => {
   expect(said.made).toHaveLength(1)
 })
 
-it('gives up what hangs, and asks anew afterwards; what was downloaded before is installed all the same', async () => {
+it('aborts an operation that hangs, starts anew afterwards, and still installs an earlier download', async () => {
   const updater = make()
   await updater.find(patient())
   await updater.download(arrived, patient())
@@ -85,12 +85,12 @@ it('gives up what hangs, and asks anew afterwards; what was downloaded before is
   ])
 })
 
-it('speaks of errors as failures', async () => {
+it('maps errors to failures', async () => {
   said.fail = true
   expect(await make().find(patient())).toMatchObject({ ok: false, failure: { kind: 'offline' } })
 })
 
-it('an error at the end of the app ends it without the update; any other has been answered already', async () => {
+it('quits without the update when the installation fails', async () => {
   const updater = make()
   await updater.find(patient())
   await updater.download(arrived, patient())

@@ -1,14 +1,14 @@
-/** The Updater port: loads electron-updater when it is first needed, and speaks of its errors as failures. */
+/** The Updater port: loads electron-updater when it is first needed, and maps its errors to failures. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
-import { withoutWishes } from '../../desktop/start/command-line.ts'
+import { withoutLaunchRequests } from '../../desktop/start/command-line.ts'
 import { replaceAppImage, startAfter } from '../../desktop/system/app-image.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Log, Updater } from '../../ports.ts'
 import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { Installation } from './installation.ts'
-import { mayAsk } from './update-address.ts'
+import { isUpdateAddressAllowed } from './update-address.ts'
 import type { Engine, EngineOptions } from './update-engine.ts'
 import { failureOfUpdate } from './update-errors.ts'
 
@@ -33,17 +33,17 @@ export type ElectronUpdaterOptions = {
   readonly installation: Installation
   /** The path of `updater.cjs`. */
   readonly engine: string
-  /** The app's own; downloads lie below it. */
+  /** The user-data folder; downloads go to a folder in it. */
   readonly userData: string
   readonly userAgent: string
   readonly log: Log
-  /** A proxy, or the feed itself, wants a name and a password: always answered, if with nothing. */
+  /** A proxy, or the feed itself, asks for credentials. Must always answer, if only without any. */
   readonly onLogin: EngineOptions['onLogin']
-  /** The system refused to end the app and install. */
+  /** The operating system refused the installation. */
   readonly onRefused: () => void
 }
 
-/** Where downloads lie: emptied once they are installed. */
+/** The folder for downloads, emptied after an installation. */
 export function updatesFolder(userData: string): string {
   return join(userData, 'updates')
 }
@@ -51,8 +51,8 @@ export function updatesFolder(userData: string): string {
 export function electronUpdater(options: ElectronUpdaterOptions): Updater {
   const { installation, log } = options
   let engine: Engine | undefined
-  /** The one that knows what was downloaded. */
-  let loaded: Engine | undefined
+  /** The engine that has the finished download. */
+  let engineWithDownload: Engine | undefined
   let isInstalling = false
   const onError = (error: Error): void => {
     if (!isInstalling) return
@@ -60,17 +60,20 @@ export function electronUpdater(options: ElectronUpdaterOptions): Updater {
     options.onRefused()
   }
 
-  async function attempt<T>(signal: AbortSignal, work: (its: Engine) => Promise<T>): Promise<Result<T>> {
+  async function attempt<T>(
+    signal: AbortSignal,
+    operation: (engine: Engine) => Promise<T>,
+  ): Promise<Result<T>> {
     const stopped = failed(failure('timeout', 'Nothing more came.'))
     const atStop = new Promise<'stopped'>((settle) => {
       signal.addEventListener('abort', () => settle('stopped'), { once: true })
     })
     try {
       engine ??= loadEngine(options, onError)
-      const first = await Promise.race([work(engine).then((value) => ({ value })), atStop])
+      const first = await Promise.race([operation(engine).then((value) => ({ value })), atStop])
       if (first !== 'stopped') return ok(first.value)
       engine.stop()
-      // It waits for the answer for ever, and would hand the same wait to whoever asks again.
+      // electron-updater would keep waiting for the response, and return the same promise to the next call.
       engine = undefined
       return stopped
     } catch (error) {
@@ -80,40 +83,40 @@ export function electronUpdater(options: ElectronUpdaterOptions): Updater {
 
   return {
     by: installation.kind === 'others' ? installation.by : null,
-    find: (signal) => attempt(signal, (its) => its.find()),
-    download: (arrived, signal) =>
-      attempt(signal, async (its) => {
-        await its.download(arrived)
-        loaded = its
+    find: (signal) => attempt(signal, (current) => current.find()),
+    download: (onProgress, signal) =>
+      attempt(signal, async (current) => {
+        await current.download(onProgress)
+        engineWithDownload = current
         return null
       }),
     install(restart) {
       isInstalling = true
-      return loaded?.install(restart) ?? false
+      return engineWithDownload?.install(restart) ?? false
     },
   }
 }
 
 function loadEngine(options: ElectronUpdaterOptions, onError: (error: Error) => void): Engine {
   const { installation, engine, userData, userAgent, onLogin, log } = options
-  // Not `import()`: that would make it a part of what is loaded at the start.
+  // Not `import()`, as the bundler would make it part of the main bundle.
   const { makeEngine } = createRequire(engine)(engine) as typeof import('./update-engine.ts')
   return makeEngine({
     kind: installation.kind,
     folder: updatesFolder(userData),
     userAgent,
-    mayAsk,
-    replaceAppImage: (by, restart) => {
+    isAddressAllowed: isUpdateAddressAllowed,
+    replaceAppImage: (replacement, restart) => {
       if (installation.kind !== 'app-image') return
       const { image } = installation
       try {
-        replaceAppImage(image, by)
+        replaceAppImage(image, replacement)
         log.info('update installed')
       } catch (error) {
         log.failure('update not installed', failureOfUpdate(error))
       }
-      // Also when it is the old one: a restart was asked for. With the switches of this start, such as the keyring's.
-      if (restart) startAfter(process.pid, image, withoutWishes(process.argv.slice(1)))
+      // Also after a failure, with the old version, as the user asked for a restart. Keeps the switches of this start.
+      if (restart) startAfter(process.pid, image, withoutLaunchRequests(process.argv.slice(1)))
     },
     onLogin,
     onError,

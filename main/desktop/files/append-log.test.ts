@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '../../../preload/contract/index.ts'
 import { isPosix } from '../../testing/posix.ts'
-import { fileAppendLog } from './journal.ts'
+import { fileAppendLog } from './append-log.ts'
 
 let parent = ''
 let folder = ''

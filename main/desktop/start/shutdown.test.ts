@@ -1,4 +1,3 @@
-/** Which end installs a newer version, and what is said before. */
 import { EventEmitter } from 'node:events'
 import type { App as ElectronApp } from 'electron'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -8,19 +7,19 @@ import type { App } from '../../state/app.ts'
 import { atEnd } from '../../state/updating.ts'
 import { VirtualClock } from '../../testing/virtual-clock.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
-import { endInOrder } from './ending.ts'
-import { UserQuit } from './quit.ts'
+import { orderlyShutdown } from './shutdown.ts'
+import { UserQuit } from './user-quit.ts'
 
-/** Ends as Electron does: asks its listeners, and is gone if none of them minds. */
+/** Quits like Electron: emits `before-quit`, and exits unless a listener prevents it. */
 class FakeApp extends EventEmitter {
-  ended = false
+  hasExited = false
   quit(): void {
-    let isPutOff = false
+    let isPrevented = false
     const preventDefault = (): void => {
-      isPutOff = true
+      isPrevented = true
     }
     this.emit('before-quit', { preventDefault })
-    if (!isPutOff) this.ended = true
+    if (!isPrevented) this.hasExited = true
   }
 }
 
@@ -28,15 +27,15 @@ let app: FakeApp
 let clock: VirtualClock
 let installed: boolean[]
 let warned: string[]
-/** Whether installing ends the app, as on macOS. */
-let endsApp: boolean
+/** Whether installing quits the app, as on macOS. */
+let quitsItself: boolean
 let alive: Awaited<ReturnType<App['shutDown']>>
 beforeEach(() => {
   app = new FakeApp()
   clock = new VirtualClock()
   installed = []
   warned = []
-  endsApp = false
+  quitsItself = false
   alive = []
 })
 
@@ -46,14 +45,14 @@ const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
 function make(state: Partial<AppState>, installation: Installation, restartWanted = false) {
   const electronApp = app as unknown as ElectronApp
   const userQuit = new UserQuit(electronApp)
-  const ending = endInOrder({
+  const shutdown = orderlyShutdown({
     app: electronApp,
     userQuit,
     core: {
       updateAtEnd: (safe) => atEnd(sampleState(state), { restart: restartWanted, safe }),
       installUpdate(restart) {
         installed.push(restart)
-        return endsApp
+        return quitsItself
       },
       shutDown: async () => alive,
     },
@@ -64,53 +63,53 @@ function make(state: Partial<AppState>, installation: Installation, restartWante
       return new Promise(() => {})
     },
   })
-  return { ending, byUser: () => userQuit.request() }
+  return { shutdown, quit: () => userQuit.request() }
 }
 
-const ended = () => vi.waitUntil(() => app.ended)
+const exited = () => vi.waitUntil(() => app.hasExited)
 
-it('the user’s own end installs what is ready, by an installer too', async () => {
-  make(ready, { kind: 'windows' }).byUser()
-  await ended()
+it('quitting by the user installs an update, also with an installer', async () => {
+  make(ready, { kind: 'windows' }).quit()
+  await exited()
   expect(installed).toEqual([false])
 })
 
-it('the end of the session installs no more than a file that is moved', async () => {
+it('the end of the desktop session installs an AppImage and runs no installer', async () => {
   make(ready, { kind: 'windows' })
   app.quit()
-  await ended()
+  await exited()
   expect(installed).toEqual([])
   app = new FakeApp()
   make(ready, appImage)
   app.quit()
-  await ended()
+  await exited()
   expect(installed).toEqual([false])
 })
 
-it('while a card is charged nothing is installed, whatever was asked for', async () => {
+it('installs nothing while a card is being charged', async () => {
   const topUp = { kind: 'charging', amountCents: 5000, askedAt: sampleNow } as const
-  make({ ...ready, organisations: [sampleOrganisation({ topUp })] }, appImage, true).byUser()
-  await ended()
+  make({ ...ready, organisations: [sampleOrganisation({ topUp })] }, appImage, true).quit()
+  await exited()
   expect(installed).toEqual([])
 })
 
-it('an installation that ends the app itself is not ended once more', async () => {
-  endsApp = true
-  const { ending, byUser } = make(ready, { kind: 'mac' }, true)
-  byUser()
-  expect(ending.begun).toBe(true)
+it('doesn’t quit again after an installation that quits the app itself', async () => {
+  quitsItself = true
+  const { shutdown, quit } = make(ready, { kind: 'mac' }, true)
+  quit()
+  expect(shutdown.hasBegun).toBe(true)
   await vi.waitUntil(() => installed.length > 0)
   expect(installed).toEqual([true])
-  expect(app.ended).toBe(false)
+  expect(app.hasExited).toBe(false)
 })
 
-it('grants that live on are said, and read by nobody they hold the end up for twenty seconds', async () => {
+it('warns of tokens that stay valid, and exits after twenty seconds even if nobody closes the warning', async () => {
   alive = [{ organisationName: 'Halden', until: null } as (typeof alive)[number]]
-  make({}, appImage).byUser()
+  make({}, appImage).quit()
   await vi.waitUntil(() => warned.length > 0)
   await clock.advance(19_999)
   await new Promise(setImmediate)
-  expect(app.ended).toBe(false)
+  expect(app.hasExited).toBe(false)
   await clock.advance(1)
-  await ended()
+  await exited()
 })

@@ -18,7 +18,7 @@ export function fileAppendLog(folder: string): AppendLog {
   const pathOf = (name: string): string => join(folder, `${name}.jsonl`)
   const folderOf = (name: string): string => dirname(pathOf(name))
 
-  const attempt = async <T>(what: string, name: string, deed: () => Promise<T>): Promise<Result<T>> => {
+  const attempt = async <T>(what: string, name: string, operation: () => Promise<T>): Promise<Result<T>> => {
     if (!isDocumentName(name)) return failed(failure('bug', 'That is no name for a file of lines.'))
     try {
       prepared ??= prepare(folder)
@@ -28,7 +28,7 @@ export function fileAppendLog(folder: string): AppendLog {
       return failed(failure('storage', `${reasonOf(error)}: could not prepare the folder`))
     }
     try {
-      return ok(await deed())
+      return ok(await operation())
     } catch (error) {
       return failed(failure('storage', `${reasonOf(error)}: could not ${what} ${name}`))
     }
@@ -38,7 +38,7 @@ export function fileAppendLog(folder: string): AppendLog {
     read: (name) =>
       attempt('read', name, async () => {
         const text = await textOf(pathOf(name))
-        // After the last line break there is nothing, or a line that was torn when the app was killed.
+        // After the last line break there is nothing, or a partial line from a crash.
         return text.split('\n').slice(0, -1)
       }),
     append: (name, lines) =>
@@ -51,7 +51,7 @@ export function fileAppendLog(folder: string): AppendLog {
             await file.appendFile(textFrom(lines))
             await file.datasync()
           } catch (error) {
-            // What was half written will come again: twice it would tell of another course of things.
+            // The caller retries, and lines that were written in part must not appear twice.
             await file.truncate(before)
             throw error
           }
@@ -127,7 +127,7 @@ async function deleteFile(path: string): Promise<void> {
 
 /** Makes sure that a new, replaced or deleted name is on the disk, not only the file's content. */
 async function syncFolder(folder: string): Promise<void> {
-  // Windows can't open a folder for this; there the rename is journalled.
+  // Windows can't open a folder; NTFS journals the rename.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r').catch((error: unknown) => {
     // Nothing was ever written there.
