@@ -132,9 +132,14 @@ class Job {
   }
 
   /** Ctrl+C reaches every process of the job. */
-  async pressCtrlC() {
+  pressCtrlC() {
     this.#signal('SIGINT')
-    const timer = setTimeout(() => this.kill(), stepMs)
+    return this.endsWithin(stepMs)
+  }
+
+  /** Settles like `ended`; kills it after a time. */
+  async endsWithin(timeoutMs) {
+    const timer = setTimeout(() => this.kill(), timeoutMs)
     const code = await this.ended
     clearTimeout(timer)
     return code
@@ -240,9 +245,7 @@ async function npmTest(system, who) {
     () => job.output.trimEnd().split('\n').at(-1) ?? '',
     60_000,
   )
-  const timer = setTimeout(() => job.kill(), testMs)
-  const code = await job.ended
-  clearTimeout(timer)
+  const code = await job.endsWithin(testMs)
   done()
   const lastLine = job.output.trimEnd().split('\n').at(-1)
   console.log(`    ${lastLine}`)
@@ -253,7 +256,7 @@ async function npmTest(system, who) {
 /** Who may install nothing is told the one command that an administrator has to run, and nothing is left half done. */
 async function isToldWhatToInstall(system) {
   const job = new Job(system, 'person', 'npm --prefix parallel-tray start')
-  const code = await job.ended
+  const code = await job.endsWithin(startMs)
   if (code !== 1) throw new Error(`It ended with ${code}, not 1:\n${job.output}`)
   const cache = join(system, 'home/person/.cache/parallel-tray-dev')
   const left = existsSync(cache) ? readdirSync(cache) : []
