@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { Stop } from '../run/say.mjs'
 import { whatIsMissing } from '../start/desktop.mjs'
 import { distOf, executableIn, isOlder, nextSource } from './electron.mjs'
 import { install, verify } from './electron-fallback.mjs'
 import { isNodeNewEnough, matchesLock } from './node-modules.mjs'
-import { cacheFolder } from './paths.mjs'
+import { cacheFolder, prepareCacheFolder } from './paths.mjs'
 import { isDebianLike, missingLibraries, missingOf } from './system-packages.mjs'
 
 test('Electron is looked for in order: named folder, own download, download, fallback', () => {
@@ -122,6 +123,24 @@ test('there is one cache folder, and root has its own', () => {
   expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, false)).toBe('/c/parallel-tray-dev')
   expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, true)).toBe('/var/cache/parallel-tray-dev')
   expect(cacheFolder({ PARALLEL_TRAY_CACHE: '/x' }, true)).toBe('/x')
+})
+
+test('a cache folder that can’t be written to is named, with what to do about it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cache-'))
+  const umask = process.umask()
+  const file = join(folder, 'file')
+  vi.stubEnv('PARALLEL_TRAY_CACHE', join(file, 'cache'))
+  try {
+    writeFileSync(file, '')
+    expect(prepareCacheFolder).toThrow(Stop)
+    expect(prepareCacheFolder).toThrow(/^The cache folder .*cache can’t be written to: .*PARALLEL_TRAY_CACHE/)
+    rmSync(file)
+    expect(prepareCacheFolder()).toBe(join(file, 'cache'))
+  } finally {
+    process.umask(umask)
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a package under its newer name is not missing', () => {
