@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText } from './text.ts'
+import { cleanText, truncate } from './text.ts'
 
 test('removes what could reorder or break a line', () => {
   expect(cleanText('a\u202Eb\u2066c\u0000d\ne\u2028f\u200F')).toBe('abc d e f')
@@ -9,6 +9,40 @@ test('removes what could reorder or break a line', () => {
 test('keeps every script and truncates between characters', () => {
   expect(cleanText('Tomás 東京 🙂')).toBe('Tomás 東京 🙂')
   expect(cleanText('🙂'.repeat(300), 10)).toBe(`${'🙂'.repeat(9)}…`)
+})
+
+test('truncates between grapheme clusters', () => {
+  const family = '👩🏻‍❤️‍💋‍👩🏻'
+  expect(truncate(`${'x'.repeat(38)}🇩🇪🇫🇷`, 40)).toBe(`${'x'.repeat(38)}🇩🇪🇫🇷`)
+  expect(truncate(`${'x'.repeat(38)}🇩🇪🇫🇷`, 39)).toBe(`${'x'.repeat(38)}…`)
+  expect(truncate(`${'x'.repeat(38)}🇩🇪🇫🇷z`, 40)).toBe(`${'x'.repeat(38)}🇩🇪…`)
+  expect(truncate(family.repeat(12), 10)).toBe(`${family.repeat(9)}…`)
+  expect(cleanText(family.repeat(12), 25)).toBe(`${family.repeat(2)}…`)
+  expect(cleanText('e\u0301'.repeat(12), 10)).toBe(`${'e\u0301'.repeat(4)}…`)
+  expect(cleanText(`${'x'.repeat(197)}🇩🇪🇫🇷`)).toBe(`${'x'.repeat(197)}🇩🇪…`)
+  expect(cleanText('क्ष्म्यांक'.repeat(3))).toBe('क्ष्म्यांक'.repeat(3))
+})
+
+test('bounds a single grapheme cluster', () => {
+  expect(cleanText(`a${'\u0301'.repeat(150)}b`)).toBe(`a${'\u0301'.repeat(4)}b`)
+  expect(cleanText('\u0301'.repeat(150))).toBe('\u0301'.repeat(4))
+  expect(cleanText(`${'👩\u200D'.repeat(99)}👩`)).toBe('👩\u200D👩\u200D👩\u200D👩\u200D👩')
+  expect([...cleanText(`a${'\u200C\u0301'.repeat(99)}`)].length).toBeLessThanOrEqual(10)
+  expect([...truncate('🏽'.repeat(99), 5)].length).toBeLessThanOrEqual(10)
+})
+
+test('never cuts within a grapheme cluster of ordinary length', () => {
+  const clusters = ['a', 'é', 'e\u0301', '🇩🇪', '🇫🇷', '👩🏻‍❤️‍💋‍👩🏻', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '3️⃣', 'ध', '각', '\u{1D49C}']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...clusters), { maxLength: 60 }), fc.nat(40), (names, max) => {
+      const text = names.join('')
+      const whole = [...new Intl.Segmenter('und').segment(text)].map(({ segment }) => segment)
+      const short = truncate(text, max + 1)
+      expect(short).toBe(whole.length <= max + 1 ? text : `${whole.slice(0, max).join('')}…`)
+      const cleaned = cleanText(text, max + 1).replace(/…$/, '')
+      expect(whole.map((_, index) => whole.slice(0, index).join('')).concat(text)).toContain(cleaned)
+    }),
+  )
 })
 
 test('removes every control character and bounds the length of any text', () => {

@@ -3,12 +3,54 @@ const invisible = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 const loneSurrogate = /\p{Cs}/gu
 
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Text below the first combining mark: each UTF-16 unit is a grapheme cluster. */
+const singleUnits = /^[ -\u02FF]*$/
+/** More marks on one letter would be drawn as a tower over the lines around it. */
+const excessMarks = /(?<=\p{M}{4})\p{M}+/gu
+/** The longest emoji sequence has ten code points, but a grapheme cluster may be of any length. */
+const maxGraphemeLength = 10
+
 /**
  * Makes untrusted text safe to show and log: one line, without control and bidirectional-override characters, at most
- * `maxLength` code points.
+ * `maxLength` code points, cut between grapheme clusters.
  */
 export function cleanText(text: string, maxLength = 200): string {
   const cleaned = text.replace(loneSurrogate, '\uFFFD').replace(invisible, '').replace(breaks, ' ').trim()
-  const points = [...cleaned]
-  return points.length <= maxLength ? cleaned : `${points.slice(0, maxLength - 1).join('')}…`
+  return truncate(cleaned, maxLength, (grapheme) => [...grapheme].length)
+}
+
+/**
+ * Ends a text that is too long with an ellipsis, and bounds each grapheme cluster.
+ * @param lengthOf what `maxLength` counts; each grapheme cluster as one by default
+ */
+export function truncate(
+  text: string,
+  maxLength: number,
+  lengthOf: (grapheme: string) => number = () => 1,
+): string {
+  // The segmenter is slow, and nearly all text is plain.
+  if (singleUnits.test(text)) return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`
+  let [shown, shownBeforeEllipsis, length] = ['', '', 0]
+  for (const grapheme of graphemes(text)) {
+    length += lengthOf(grapheme)
+    if (length > maxLength) return `${shownBeforeEllipsis}…`
+    shown += grapheme
+    if (length < maxLength) shownBeforeEllipsis = shown
+  }
+  return shown
+}
+
+/** The grapheme clusters of a text, each bounded: at most four marks in a row, and ten code points. */
+export function* graphemes(text: string): Iterable<string> {
+  for (const { segment } of segmenter.segment(text)) {
+    const points = [...segment.replace(excessMarks, '')]
+    if (points.length <= maxGraphemeLength) yield points.join('')
+    // A joiner at the end would join the next cluster.
+    else
+      yield points
+        .slice(0, maxGraphemeLength)
+        .join('')
+        .replace(/\u200D+$/u, '')
+  }
 }

@@ -2,6 +2,7 @@
 import { type AppState, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
+import { truncate } from '../../parallel/text.ts'
 import { mayRestart } from '../../state/updating.ts'
 import { type Action, command, openWindow } from '../action.ts'
 
@@ -210,7 +211,6 @@ function statusOf({ session, balance }: Organisation, now: number): string {
 }
 
 function truncated(name: string): string {
-  const points = [...name]
-  const short = points.length <= maxNameLength ? name : `${points.slice(0, maxNameLength - 1).join('')}…`
+  const short = truncate(name, maxNameLength)
   return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }

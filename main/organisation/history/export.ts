@@ -1,9 +1,13 @@
 /** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
 import type { Rise } from '../../../preload/contract/index.ts'
 import { localDate } from '../../calendar.ts'
+import { graphemes } from '../../parallel/text.ts'
 import type { Reading, Series } from './series.ts'
 
 type Row = Reading | Rise
+
+/** With the rest of the name at most 203 bytes of UTF-8: file systems allow 255. */
+const maxFileNameUnits = 60
 
 /**
  * CSV (RFC 4180), oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
@@ -64,12 +68,19 @@ export function toJson(series: Series, organisation: { readonly id: string; read
 
 /** From the organisation's name what every file system takes; the day is the local calendar's. */
 export function fileNameFor(organisationName: string, now: number, format: 'csv' | 'json'): string {
-  const name = organisationName
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
+  const safe = organisationName.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  const name = truncateUnits(safe, maxFileNameUnits).replace(/^-+|-+$/g, '')
   return `${name === '' ? 'organisation' : name}-history-${localDate(now)}.${format}`
+}
+
+/** As many whole grapheme clusters as fit into so many UTF-16 units. */
+function truncateUnits(text: string, maxUnits: number): string {
+  let fitting = ''
+  for (const grapheme of graphemes(text)) {
+    if (fitting.length + grapheme.length > maxUnits) break
+    fitting += grapheme
+  }
+  return fitting
 }
 
 /** Quoted, and no formula. */

@@ -182,6 +182,9 @@ describe('export', () => {
     ['研究所', '研究所-history-2026-01-15.csv'],
     ['...', 'organisation-history-2026-01-15.csv'],
     ['x'.repeat(200), `${'x'.repeat(60)}-history-2026-01-15.csv`],
+    [`x${'𠮷'.repeat(40)}`, `x${'𠮷'.repeat(29)}-history-2026-01-15.csv`],
+    [`x${'x\u0331\u0310'.repeat(40)}`, `x${'x\u0331\u0310'.repeat(19)}-history-2026-01-15.csv`],
+    [`e${'\u0310'.repeat(150)}`, `e${'\u0310'.repeat(4)}-history-2026-01-15.csv`],
   ])('the file of %j', (name, file) => {
     expect(fileNameFor(name, start, 'csv')).toBe(file)
   })
