@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Failure, type FailureKind, failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Clock, Http, HttpReply, HttpRequest } from '../ports.ts'
 import { failure } from './failures.ts'
+import { anyHttpDate, parseHttpDate } from './http-date.ts'
 
 /** `oauthError`: the error code of RFC 6749 5.2. */
 export type Refusal = { readonly failure: Failure; readonly oauthError?: string; readonly body?: unknown }
@@ -83,7 +84,7 @@ export class Exchange {
   }
 
   #refusal(reply: HttpReply): Refusal {
-    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], this.#clock.now())
+    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], timeOf(reply, this.#clock.now()))
     const more = { ...reference(reply), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
     if (reply.status >= 300 && reply.status < 400) {
       return { failure: failure('redirected', `Redirected (${reply.status}), which is not followed.`, more) }
@@ -235,10 +236,28 @@ function parseError(body: unknown): Described {
   return {}
 }
 
-/** RFC 9110 10.2.3: seconds or a date. @returns milliseconds, at most a day; undefined without a valid header */
+const retryAfterMember = new RegExp(
+  String.raw`(?:^|,)\s*(?:(?<seconds>\d+(?:\.\d*)?|\.\d+)|(?<date>${anyHttpDate}))\s*(?=,|$)`,
+  'g',
+)
+
+/**
+ * RFC 9110 10.2.3: seconds or a date. Some send fractions, which are rounded up to whole seconds, or more than one of
+ * them (each server on the way adds its own), of which the longest counts.
+ * @param now the time, epoch milliseconds, by the clock that the date was made with
+ * @returns milliseconds, at most a day; undefined when there is none to honour
+ */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined
-  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
-  if (!Number.isFinite(ms)) return undefined
-  return Math.min(Math.max(ms, 0), maxRetryAfterMs)
+  const waits = [...(header ?? '').matchAll(retryAfterMember)].flatMap(({ groups }) => {
+    const { seconds, date } = groups ?? {}
+    if (seconds !== undefined) return [Math.ceil(Number(seconds)) * 1000]
+    const at = parseHttpDate(date ?? '', now)
+    return at === undefined ? [] : [Math.max(at - now, 0)]
+  })
+  return waits.length === 0 ? undefined : Math.min(Math.max(...waits), maxRetryAfterMs)
+}
+
+/** What the server took for now when it answered: the clock here may differ by hours. */
+function timeOf(reply: HttpReply, now: number): number {
+  return parseHttpDate(reply.headers.date ?? '', now) ?? now
 }

@@ -17,23 +17,12 @@ const maxGraphemeLength = 10
  */
 export function cleanText(text: string, maxLength = 200): string {
   const cleaned = text.replace(loneSurrogate, '\uFFFD').replace(invisible, '').replace(breaks, ' ').trim()
-  return truncate(cleaned, maxLength, (grapheme) => [...grapheme].length)
-}
-
-/**
- * Ends a text that is too long with an ellipsis, and bounds each grapheme cluster.
- * @param lengthOf what `maxLength` counts; each grapheme cluster as one by default
- */
-export function truncate(
-  text: string,
-  maxLength: number,
-  lengthOf: (grapheme: string) => number = () => 1,
-): string {
   // The segmenter is slow, and nearly all text is plain.
-  if (singleUnits.test(text)) return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`
+  if (singleUnits.test(cleaned))
+    return cleaned.length <= maxLength ? cleaned : `${cleaned.slice(0, maxLength - 1)}…`
   let [shown, shownBeforeEllipsis, length] = ['', '', 0]
-  for (const grapheme of graphemes(text)) {
-    length += lengthOf(grapheme)
+  for (const grapheme of graphemes(cleaned)) {
+    length += [...grapheme].length
     if (length > maxLength) return `${shownBeforeEllipsis}…`
     shown += grapheme
     if (length < maxLength) shownBeforeEllipsis = shown

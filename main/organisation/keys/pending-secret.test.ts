@@ -59,6 +59,14 @@ test('a clipboard that takes nothing has not copied it', async () => {
   expect(shown()).toMatchObject({ copiedAt: null, expiresAt: null })
 })
 
+test('a clipboard that takes nothing without saying so has not copied it', async () => {
+  const { secret, clipboard, shown } = holding()
+  clipboard.text = 'of another program'
+  clipboard.blocked = true
+  expect(await secret.copy()).toMatchObject({ ok: false, failure: { kind: 'clipboard' } })
+  expect(shown()).toMatchObject({ copiedAt: null, clearsAt: null })
+})
+
 test('the clipboard is cleared after a minute, also when the secret is long done', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()

@@ -29,6 +29,9 @@ export class SecretOnClipboard {
   async write(secret: string): Promise<boolean> {
     const { clipboard, clock, onChanged } = this.#deps
     if (!(await clipboard.write(secret))) return false
+    // A clipboard that another program blocks takes nothing, and the system doesn't say so.
+    const held = await clipboard.read()
+    if (held !== null && held !== secret) return false
     this.#written?.clearing.abort()
     const clearing = new AbortController()
     this.#written = { digest: digestOf(secret), clearing }
