@@ -50,7 +50,7 @@ const withColon = assignment(':(?=[ \\t])')
 /** Node 22 reads the next line as the value, so later lines aren't agreed on. */
 const blankValue = new RegExp(String.raw` *(?:export )?([\w.-]+) *=[ \t]+${lineEnd}`, 'y')
 
-/** With `export`, a shell stops at blanks around `=`: such a line isn't replaced, as later lines would be executed. */
+/** An assignment in parts. Blanks around `=` are an error after `export`. */
 const inParts =
   /^(?<indent> *)(?<name>export [\w.-]+=|[\w.-]+(?: *=|: ))[ \t]*(?:(?<quoted>'[^']*'|"(?:\\"|[^"])*"|`[^`]*`)|(?<bare>[^#]*?))(?<gap>[ \t]*)(?<comment>#.*)?$/s
 /** Makes a shell do something else than set this one variable, in a value without quotes. */
@@ -60,7 +60,6 @@ const doesMore = /[;&|<>]|(?<!\$)\(|\$\{(?!\w+\})|[ \t]\S*=/
 const plain = /^[A-Za-z0-9_.+/=:@%,-]+$/
 /** Read literally between single quotes. python-dotenv expands `${…}` even there. */
 const quotable = /^(?:(?!\$\{)[\x20-\x26\x28-\x5b\x5d-\x7e])+$/
-const byteOrderMark = '\uFEFF'
 
 /**
  * The text with `name` set to `value`, so that every program that read the variable reads exactly the new value, every
@@ -73,7 +72,7 @@ export function setVariable(text: string, name: string, value: string): string |
   const isPlain = plain.test(value)
   if (!isPlain && !quotable.test(value)) return null
   const written = isPlain ? value : `'${value}'`
-  const whole = text.includes('=') ? text : withoutMark(text)
+  const whole = withoutMark(text)
   const { found, agreedUntil } = agreedAssignments(whole)
   const isAgreed = agreedUntil === whole.length
   // Quotes around the value would close a quote that was left open.
@@ -86,22 +85,23 @@ export function setVariable(text: string, name: string, value: string): string |
   const line = `${name}=${written}`
   // The last line may have been appended by an earlier call.
   const addedBefore = new RegExp(
-    String.raw`(?<=(?<!\\)\n)${name}=[\w.+/:@%,-]*(?=\r?\n?$|\r?\n#[^\r\n]*$)`,
+    String.raw`(?<=(?<!\\)\n)${name}=[\w.+/:@%,-]*(?=\r?\n?$|\r?\n#[^'"\`\r\n]*$)`,
   ).exec(whole)
-  if (addedBefore !== null && endsOutside(whole.slice(0, addedBefore.index), name))
+  if (addedBefore !== null && endsOutside(whole.slice(0, addedBefore.index)))
     return whole.slice(0, addedBefore.index) + line + whole.slice(addedBefore.index + addedBefore[0].length)
+  const endsWithName = new RegExp(String.raw`^ *(?:export )?${name} *=[^\n]*$`).test(whole.slice(agreedUntil))
   const firstColon = found.find(({ isColon }) => isColon)
   // Without any "=" it is YAML, or a file for dotenv alone.
   if (isAgreed && firstColon !== undefined && firstColon === found[0] && !written.includes('='))
     return withLine(whole, `${name}: ${written}`)
-  if (isAgreed ? firstColon === undefined : endsOutside(whole, name)) return withLine(whole, line)
+  if (isAgreed ? firstColon === undefined : endsOutside(whole, endsWithName)) return withLine(whole, line)
   if (isInRest || assigned.length > 0) return null
   return insertedAt(whole, firstColon?.start ?? agreedUntil, line)
 }
 
 /** Only dotenv and newer versions of python-dotenv skip a byte order mark before a name. */
 function withoutMark(text: string): string {
-  return text.startsWith(byteOrderMark) ? text.slice(1) : text
+  return /^\uFEFF(?:(?:#[^=\r\n]*)?(?:\r?\n|$))*$/.test(text) ? text.slice(1) : text
 }
 
 /** The assignments from the start on, up to the first line on which the programs may differ. */
@@ -141,7 +141,10 @@ function replacedIn(
   return replacedIn(after, [lastOfAll], written, isPlain)
 }
 
-/** The line with another value; null when a shell does something else in it. */
+/**
+ * The line with another value; null when a shell does something else in it. After `export`, every further word is a
+ * name, and a shell stops at one that isn't: replaced, later lines would be executed.
+ */
 function replaced(line: string, written: string, isPlain: boolean): string | null {
   const {
     indent = '',
@@ -152,6 +155,8 @@ function replaced(line: string, written: string, isPlain: boolean): string | nul
     comment = '',
   } = inParts.exec(line)?.groups ?? {}
   if (name === '' || (quoted === '' && doesMore.test(bare))) return null
+  const value = line.slice(indent.length + name.length).replace(quoted, '')
+  if (name.startsWith('export ') && /^[^#]*[ \t](?![ \t]*#)/.test(value)) return null
   const quote = isPlain && /^['"]/.test(quoted) ? quoted.charAt(0) : ''
   // Node 20 adds a tab before a comment to the value, python-dotenv a comment without a blank before it.
   const before = /^ +$/.test(gap) && quoted + bare !== '' ? gap : ' '
@@ -160,16 +165,15 @@ function replaced(line: string, written: string, isPlain: boolean): string | nul
 
 /**
  * Whether every program reads an appended line without quotes as a line of its own. A quote that was left open doesn't
- * prevent that if its line has ended: a shell gives up there, and the others read it literally. Node 20 joins lines
+ * prevent that if its line has ended, or is of the same variable: a shell gives up there, and the others read it literally. Node 20 joins lines
  * without "=" with the next name, and stops at a line that begins with "=".
  */
-function endsOutside(text: string, name: string): boolean {
+function endsOutside(text: string, endsWithName = false): boolean {
   const lines = text.split(/\r?\n|\r/)
   const last = lines.findLast((line) => line !== '' && !line.startsWith('#')) ?? ''
   const unended = text.slice(text.lastIndexOf('\n') + 1)
-  const [, lastName] = /^([^=]*)=(?:[ \t]*(['"`])(?!.*\2)|.*\\$)/s.exec(unended) ?? []
   return (
-    (lastName === undefined || lastName.trim().replace(/^export /, '') === name) &&
+    (endsWithName || !/=(?:[ \t\r]*(['"`])(?!.*\1)|.*\\$)/s.test(unended)) &&
     /=.*\S/.test(last) &&
     !text.includes('<<') &&
     !lines.some((line) => /^\s*=/.test(line))
@@ -191,8 +195,8 @@ function withLine(text: string, line: string): string | null {
 }
 
 function insertedAt(text: string, at: number, line: string): string | null {
-  // Node 20 ignores blanks before a comment only at the start of the file.
-  if (at === 0 && text.startsWith(' ')) return null
+  // Node 20 ignores blanks before a comment, and others a byte order mark, only at the start of the file.
+  if (at === 0 && /^[ \uFEFF]/.test(text)) return null
   return `${text.slice(0, at)}${line}${lineBreakOf(text)}${text.slice(at)}`
 }
 
