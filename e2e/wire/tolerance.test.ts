@@ -122,6 +122,13 @@ describe('the first tokens', () => {
     })
   })
 
+  test.each([',', ', ', '\n', ' , '])('scopes that are joined by %j are split', async (joint) => {
+    const scopes = ['balance:read', 'apps:read', 'keys:read', 'balance:add']
+    const its = await changed(token, { json: { scope: scopes.join(joint) } })
+    await its.approve()
+    expect(its.organisation).toMatchObject({ permissions: ['see', 'add-money'] })
+  })
+
   test('members that nobody knows, and a token type in capitals', async () => {
     const its = await changed(token, { json: { token_type: 'BEARER', id_token: {}, __proto: 1, '': null } })
     await its.approve()

@@ -28,6 +28,25 @@ describe('every error shape becomes the one failure', () => {
     const answer = await answerTo(jsonReply(400, { error: 'invalid_grant', error_description: 'gone' }))
     expect(answer).toMatchObject({ refusal: { oauthError: 'invalid_grant', failure: { kind: 'invalid' } } })
   })
+  test.each([200, 403, 409, 429])('OAuth in a %i', async (status) => {
+    const body = { error: 'authorization_pending', error_description: 'wait' }
+    expect(await answerTo(jsonReply(status, body))).toMatchObject({
+      refusal: { oauthError: 'authorization_pending', body },
+    })
+  })
+  test('a temporary OAuth error in a 200 is retryable', async () => {
+    const why = await failureFor(jsonReply(200, { error: 'temporarily_unavailable' }))
+    expect(why).toMatchObject({ kind: 'server', retryable: true })
+  })
+  test.each([
+    [200, 'Not allowed'],
+    [403, 'Forbidden'],
+    [429, 'Too Many Requests'],
+    [500, 'invalid_grant'],
+  ])('an error in a %i that is none of OAuth: %s', async (status, error) => {
+    const answer = await answerTo(jsonReply(status, { error }))
+    expect(answer).not.toHaveProperty('refusal.oauthError')
+  })
   test('validation', async () => {
     const detail = [{ loc: ['body', 'amount_cents'], msg: 'too large', type: 'value_error' }]
     expect(await failureFor(jsonReply(422, { detail }))).toMatchObject({

@@ -15,6 +15,20 @@ export type OnFailure = (request: HttpRequest, failure: Failure) => Failure
 
 /** RFC 8628 3.5: the errors after which a client continues polling. */
 const pollAgainErrors: readonly string[] = ['authorization_pending', 'slow_down']
+const temporaryErrors: readonly string[] = ['server_error', 'temporarily_unavailable']
+/** RFC 6749 4.1.2.1 and 5.2, RFC 8628 3.5. */
+const oauthErrors: ReadonlySet<string> = new Set([
+  ...pollAgainErrors,
+  'access_denied',
+  'expired_token',
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  ...temporaryErrors,
+])
 const maxRetryAfterMs = 24 * 3600 * 1000
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {
@@ -77,6 +91,12 @@ export class Exchange {
     const parsed = v.safeParse(schema, Array.isArray(value) ? null : value)
     if (parsed.success) return { ok: true, value: parsed.output }
     if (body.kind === 'text') return { ok: false, refusal: { failure: notFromService(reply, 'text') } }
+    const { oauthError, message = '' } = parseError(value)
+    if (oauthError !== undefined && oauthErrors.has(oauthError)) {
+      const kind = temporaryErrors.includes(oauthError) ? 'server' : 'invalid'
+      const said = failure(kind, message, reference(reply))
+      return { ok: false, refusal: { failure: said, oauthError, body: value } }
+    }
     // Names the invalid member without its value, which may be a secret.
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
     const broken = failure('server', `The reply didn't have the agreed form: ${where}.`, reference(reply))
@@ -116,8 +136,9 @@ export class Exchange {
         ...more,
         ...(error.reference === undefined ? {} : { reference: error.reference }),
       }),
-      // RFC 6749 5.2 uses 400 and 401; an `error` with another status isn't from the OAuth server.
-      ...(error.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
+      // RFC 6749 5.2 uses 400 and 401. With another status an `error` may be of a proxy, unless OAuth defines it.
+      ...(error.oauthError !== undefined &&
+      (reply.status === 400 || reply.status === 401 || oauthErrors.has(error.oauthError))
         ? { oauthError: error.oauthError }
         : {}),
       ...(value === undefined ? {} : { body: value }),

@@ -64,6 +64,22 @@ test('after a failure the last list stays, with what is wrong', async () => {
   expect(apps.summary).toMatchObject({ listedAt, trouble: { kind: 'offline' } })
 })
 
+test('an app that comes without a name keeps the one of the last list', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  await answer(ok([app('a'), { ...app('b'), appName: null }]))
+  void apps.list()
+  await answer(ok([{ ...app('a'), appName: null }]))
+  expect(apps.known).toEqual([app('a')])
+})
+
+test('an app that comes without its organisation belongs to the one whose token listed it', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  await answer(ok([{ ...app('a'), organisationId: null }]))
+  expect(apps.known).toMatchObject([{ appId: 'a' }])
+})
+
 test('apps of another organisation are not shown under this one’s name', async () => {
   const { apps, answer } = listing()
   void apps.list()

@@ -23,7 +23,7 @@ function row(keyId: string, change: Partial<LedgerRow> = {}): LedgerRow {
   }
 }
 
-const app = (appId: string, appName = 'web') => ({ appId, appName, organisationId: 'org_1' })
+const app = (appId: string, appName: string | null = 'web') => ({ appId, appName, organisationId: 'org_1' })
 const replaced = { kind: 'replaced', by: 'new' } as const
 const known = (rows: readonly LedgerRow[], more = {}) => ({
   apps: null,
@@ -51,6 +51,13 @@ test('a key whose successor is deleted or given up has its place back', () => {
 test('with an app all of its keys go, and no others', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
   expect(keys(appDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
+})
+
+test('an app that comes without a name keeps the last one, and has its ID if there was none', () => {
+  const rows = [row('a')]
+  const apps = [app('app_1', null), app('app_2', null)]
+  expect(listed(apps)(rows)).toBe(rows)
+  expect(appsAndKeys(known(rows, { apps })).apps.map(({ name }) => name)).toEqual(['web', 'app_2'])
 })
 
 test('a list says which apps are gone, what they are called, and nothing when nothing is new', () => {
