@@ -13,6 +13,8 @@ import { forms, surroundings } from './env-files/forms.ts'
 import { envFile } from './env-files/generated.ts'
 import { type Edit, violations } from './env-files/law.ts'
 
+/** The same files in every run: each takes the programs some milliseconds, too long for many thousands. */
+const seed = 20_260_101
 const value = 'px_live-0123456789'
 
 /** None where the file is left alone. */
@@ -33,21 +35,19 @@ test.describe('a .env file', { tag: '@linux' }, () => {
   })
 
   test('whatever else is in the file', async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31)
     const edits = fc
       .sample(envFile, { numRuns: 500, seed })
       .flatMap((before) => edit('PARALLEL_API_KEY', before))
-    expect(await violations(edits), `seed ${seed}`).toEqual([])
+    expect(await violations(edits)).toEqual([])
     expect(edits.length).toBeGreaterThan(100)
   })
 
   test('a key of any letters', async () => {
     const secret = fc.stringMatching(/^[\x20-\x7e]{12,40}$/)
-    const seed = Math.floor(Math.random() * 2 ** 31)
     const edits = fc
       .sample(fc.tuple(fc.constantFrom(...forms), secret), { numRuns: 300, seed })
       .flatMap(([form, written]) => edit('KEY', `A=1\n${form}\nB=2\n`, written))
-    expect(await violations(edits), `seed ${seed}`).toEqual([])
+    expect(await violations(edits)).toEqual([])
     expect(edits.length).toBeGreaterThan(100)
   })
 

@@ -1,7 +1,7 @@
 /** Reads the user's `.env` file and replaces it atomically, without making it readable for more users. */
 import { type FileHandle, lstat, open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { moveOver, temporaryBeside } from '../files/replace-file.ts'
+import { replaceFile, temporaryPathFor } from '../files/replace-file.ts'
 import { codeOf } from '../files/store-files.ts'
 
 /** Far larger than any real `.env` file. */
@@ -25,8 +25,8 @@ type Before = {
   readonly gid: number
   readonly changedAt: number
   readonly bytes: number
-  /** How many names the file has (hard links). */
-  readonly names: number
+  /** Number of hard links. */
+  readonly links: number
 }
 
 /** Why the file isn't changed. */
@@ -47,8 +47,8 @@ export async function inspect(path: string): Promise<EnvTarget | { readonly refu
   if (found.size > maxBytes) return { refused: 'too-large' }
   const text = decoded(await readFile(real))
   if (text === null) return { refused: 'no-text' }
-  const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: names } = found
-  return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes, names } }
+  const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: links } = found
+  return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes, links } }
 }
 
 /**
@@ -61,19 +61,19 @@ export async function replaceIfUnchanged(
   text: string,
 ): Promise<'changed' | Refusal | null> {
   const { path, before } = target
-  const beside = temporaryBeside(path)
+  const temporary = temporaryPathFor(path)
   try {
-    const file = await open(beside, 'wx', ownerOnly)
+    const file = await open(temporary, 'wx', ownerOnly)
     try {
       await fill(file, text, before)
       if (!(await isUnchanged(target))) {
-        await unlink(beside)
+        await unlink(temporary)
         return 'changed'
       }
       const mode = (before?.mode ?? ownerOnly) & ownerOnly
-      await moveOver(beside, path, { text, mode, keepsFile: before !== null && before.names > 1 })
+      await replaceFile(temporary, path, { text, mode, keepInode: before !== null && before.links > 1 })
     } catch (error) {
-      await unlink(beside).catch(() => {})
+      await unlink(temporary).catch(() => {})
       throw error
     }
   } catch (error) {

@@ -1,50 +1,50 @@
-/** How a finished file takes the place of another. Plain Node, so that it is tested without a desktop. */
+/** Puts a finished temporary file in the place of another one. Has no Electron, so that unit tests cover it. */
 import { randomBytes } from 'node:crypto'
 import { open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, syncFolder } from './store-files.ts'
 
-/** Why a name isn't replaced: it is a mount point, in a folder with the sticky bit, or held open on Windows. */
+/** A mount point, a file of another user in a folder with the sticky bit, or on Windows a file that is held open. */
 const notReplaceable: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EPERM', 'EACCES'])
 
-/** A name for a file beside `path`: a rename is atomic on one disk only. Short, as that of `path` may be long. */
-export function temporaryBeside(path: string): string {
+/** In the same folder, as a rename is atomic only within a file system; the file's own name may be too long to extend. */
+export function temporaryPathFor(path: string): string {
   return join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`)
 }
 
-export type MoveOptions = {
-  /** What `beside` holds. */
+export type ReplaceOptions = {
+  /** The content of the temporary file. */
   readonly text: string
-  /** Of the file, if it stays the same one. */
+  /** Set on an overwritten file. */
   readonly mode: number
-  /** The file has other names, which would stay behind if it were replaced. */
-  readonly keepsFile?: boolean
+  /** Always overwrites: other hard links would keep the old content. */
+  readonly keepInode?: boolean
 }
 
 /**
- * Puts the finished file `beside` in the place of `path`. A file that can't be replaced, or must stay the same one, is
- * written over; `beside` holds all of the text until that is on the disk, so that a crash loses nothing.
+ * Renames `temporary` to `path`, or overwrites the existing file if that can't be replaced or has to be kept. The
+ * temporary file stays until then, so that a crash loses nothing. Throws the error of the file system.
  */
-export async function moveOver(
-  beside: string,
+export async function replaceFile(
+  temporary: string,
   path: string,
-  { text, mode, keepsFile = false }: MoveOptions,
+  { text, mode, keepInode = false }: ReplaceOptions,
 ): Promise<void> {
-  if (!keepsFile) {
+  if (!keepInode) {
     try {
-      await rename(beside, path)
+      await rename(temporary, path)
       return syncFolder(dirname(path))
     } catch (error) {
       if (!notReplaceable.has(codeOf(error))) throw error
     }
   }
   syncFolder(dirname(path))
-  await writeInto(path, text, mode)
-  await unlink(beside)
+  await overwrite(path, text, mode)
+  await unlink(temporary)
 }
 
-/** As it was before when it fails. */
-async function writeInto(path: string, text: string, mode: number): Promise<void> {
+/** Restores the previous content when writing fails. */
+async function overwrite(path: string, text: string, mode: number): Promise<void> {
   const file = await open(path, 'r+')
   try {
     const before = await file.readFile()

@@ -3,11 +3,11 @@ import type { Stats } from 'node:fs'
 import { open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { moveOver, temporaryBeside } from './replace-file.ts'
+import { replaceFile, temporaryPathFor } from './replace-file.ts'
 import { codeOf } from './store-files.ts'
 
 const ownerOnly = 0o600
-/** How Windows, and Linux for a program that runs, name a file that is held open. */
+/** The codes for a file that another program holds open: on Windows, and on Linux for an executable. */
 const heldOpen: ReadonlySet<string | undefined> = new Set(['EBUSY', 'ETXTBSY'])
 
 /**
@@ -19,7 +19,7 @@ export function writeWhole(path: string, text: string): Promise<Result<null>> {
   return attempt('write', async () => {
     const existing = await statRegularFile(path)
     const target = existing === null ? path : await realpath(path)
-    const temporary = temporaryBeside(target)
+    const temporary = temporaryPathFor(target)
     try {
       const file = await open(temporary, 'wx', ownerOnly)
       try {
@@ -28,8 +28,8 @@ export function writeWhole(path: string, text: string): Promise<Result<null>> {
       } finally {
         await file.close()
       }
-      const keepsFile = existing !== null && existing.nlink > 1
-      await moveOver(temporary, target, { text, mode: ownerOnly, keepsFile })
+      const keepInode = existing !== null && existing.nlink > 1
+      await replaceFile(temporary, target, { text, mode: ownerOnly, keepInode })
     } catch (error) {
       await unlink(temporary).catch(() => undefined)
       throw error

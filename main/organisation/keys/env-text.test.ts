@@ -129,3 +129,16 @@ test('law: it is read back, and every other variable reads as before', () => {
     { numRuns: 500 },
   )
 })
+
+test.each([
+  ['blanks', `A=${' '.repeat(1e6)}(`],
+  ['letters', `A=${'a'.repeat(1e6)}`],
+  ['backslashes', `A=${'\\'.repeat(1e6)}`],
+  ['quotes', `A='${'"'.repeat(1e6)}`],
+  ['lines', 'A=1\n'.repeat(2.5e5)],
+  ['comments', '#\n'.repeat(5e5)],
+])('a file full of %s is read in time', (_what, text) => {
+  const start = performance.now()
+  set(text)
+  expect(performance.now() - start).toBeLessThan(4000)
+})
