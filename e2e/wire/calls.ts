@@ -2,7 +2,7 @@
 import type { FirstTokens } from '../../main/parallel/oauth.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
-import { EVERYTHING } from '../platform/test-client.ts'
+import { ALL_SCOPES_TEXT } from '../platform/test-client.ts'
 import type { Wire } from './wire.ts'
 
 /** A client that has registered and signed in, with an approved code that waits to be polled for. */
@@ -37,7 +37,7 @@ export const calls: readonly Call[] = [
     name: 'device code',
     method: 'POST',
     path: '=/getServiceKeys/device/code',
-    make: ({ oauth }, { clientId }, signal) => oauth.requestDeviceCode(clientId, EVERYTHING, signal),
+    make: ({ oauth }, { clientId }, signal) => oauth.requestDeviceCode(clientId, ALL_SCOPES_TEXT, signal),
   },
   {
     name: 'poll',
@@ -112,7 +112,7 @@ export async function ready(wire: Wire): Promise<Ready> {
   const { signal } = new AbortController()
   const clientId = valueIn(await oauth.register(testPlatform, signal))
   const approvedCode = async (): Promise<string> => {
-    const code = valueIn(await oauth.requestDeviceCode(clientId, EVERYTHING, signal))
+    const code = valueIn(await oauth.requestDeviceCode(clientId, ALL_SCOPES_TEXT, signal))
     control.approve({ userCode: code.userCode })
     await wire.clock.advance(code.intervalMs)
     return code.deviceCode

@@ -86,11 +86,11 @@ export function secretsOf({ control }: Wire): readonly string[] {
 
 /** For every `afterEach`: never polls early, never reuses a token, never tells a secret. */
 export async function expectLawful(wire: Wire): Promise<void> {
-  const { earlyPolls, hastyFirstPolls, reusedRefreshTokens, foreignRequests } = wire.control.stats()
+  const { earlyPolls, immediateFirstPolls, reusedRefreshTokens, foreignRequests } = wire.control.stats()
   await wire.platform.close()
-  expect({ earlyPolls, hastyFirstPolls, foreignRequests }).toEqual({
+  expect({ earlyPolls, immediateFirstPolls, foreignRequests }).toEqual({
     earlyPolls: 0,
-    hastyFirstPolls: 0,
+    immediateFirstPolls: 0,
     foreignRequests: 0,
   })
   expect(reusedRefreshTokens).toBe(wire.expectedReuse)
