@@ -81,9 +81,9 @@ export interface AppendLog {
   remove(name: string): Promise<Result<null>>
 }
 
-/** All that the app has written on this computer. */
-export interface Belongings {
-  /** Takes it away: documents, with every copy and left-over, but for those named; append logs; logs. */
+/** Everything that the app has stored on this computer. */
+export interface AppData {
+  /** Removes all documents but the named ones, with their copies and temporary files, all append logs and all logs. */
   removeAll(keptDocuments: readonly string[]): Result<null>
 }
 

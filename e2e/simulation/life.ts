@@ -168,7 +168,7 @@ export async function simulate(scenario: {
         secrets,
         log,
         desktop: new MemoryDesktop(),
-        belongings: store,
+        appData: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),
         appendLog: new MemoryAppendLog(),

@@ -52,7 +52,7 @@ export function wireApp(
       secretClipboard,
       envFiles,
       log,
-      belongings: store,
+      appData: store,
       updater: null,
       surroundings: new MemorySurroundings(),
       records: new MemoryRecords(),

@@ -18,8 +18,8 @@ import type { AppPorts } from '../state/app-ports.ts'
 import { updatesFolder } from '../updates/desktop/updater.ts'
 import type { Base } from './base.ts'
 import { electronEnvFiles } from './env-file/env-file.ts'
+import { fileAppData } from './files/app-data.ts'
 import { fileAppendLog } from './files/append-log.ts'
-import { fileBelongings } from './files/belongings.ts'
 import { electronFiles } from './files/files.ts'
 import { electronSecrets } from './keyring/secrets.ts'
 import { readLog } from './log/log.ts'
@@ -71,7 +71,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       window,
     }),
     appendLog: fileAppendLog(documents),
-    belongings: fileBelongings({
+    appData: fileAppData({
       documents,
       others: [logs, join(updatesFolder(userData), 'pending')],
     }),

@@ -67,7 +67,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
       state,
       organisations,
       clock,
-      belongings: ports.belongings,
+      appData: ports.appData,
       retryingStore,
       desktop,
       losesByQuitting: () => losesByQuitting(state.current),

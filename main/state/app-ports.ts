@@ -4,8 +4,8 @@ import type { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import type {
+  AppData,
   AppendLog,
-  Belongings,
   Clock,
   Desktop,
   DesktopSettings,
@@ -34,7 +34,7 @@ export type AppPorts = {
   readonly log: Log
   readonly desktop: Desktop
   readonly appendLog: AppendLog
-  readonly belongings: Belongings
+  readonly appData: AppData
   readonly desktopSettings: DesktopSettings
   readonly files: Files
   readonly secretClipboard: SecretClipboard

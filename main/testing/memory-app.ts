@@ -70,7 +70,7 @@ export function memoryApp(
       appendLog,
       secrets,
       desktop,
-      belongings: store,
+      appData: store,
       desktopSettings,
       files,
       secretClipboard,

@@ -2,8 +2,8 @@
 import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
+  AppData,
   AppendLog,
-  Belongings,
   Desktop,
   DesktopSettings,
   EnvFiles,
@@ -18,7 +18,7 @@ import type {
   Strength,
 } from '../ports.ts'
 
-export class MemoryStore implements Store, Belongings {
+export class MemoryStore implements Store, AppData {
   readonly files = new Map<string, string>()
   readonly aside: string[] = []
   /** Set: every write fails with this. */
