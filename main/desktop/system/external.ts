@@ -15,7 +15,7 @@ export type ElectronDesktopOptions = {
   readonly window: {
     readonly isVisible: boolean
     rendered(): void
-    holdTyping(unsaved: boolean): void
+    setHasUnsavedInput(unsaved: boolean): void
   }
 }
 
@@ -67,6 +67,6 @@ export function electronDesktop({
     },
     quit,
     windowRendered: () => window.rendered(),
-    holdTyping: (unsaved) => window.holdTyping(unsaved),
+    holdTyping: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
 }
