@@ -17,7 +17,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
-import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
+import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
@@ -174,7 +174,7 @@ export async function simulate(scenario: {
         appendLog: new MemoryAppendLog(),
         secretClipboard: new MemorySecretClipboard(),
         envFiles: new MemoryEnvFiles(),
-        surroundings: new MemorySurroundings(),
+        systemProbe: new MemorySystemProbe(),
         records: new MemoryRecords(),
         redact: (text) => text,
         liveSecrets: new LiveSecrets(),

@@ -14,7 +14,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
-import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
+import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
@@ -54,7 +54,7 @@ export function wireApp(
       log,
       appData: store,
       updater: null,
-      surroundings: new MemorySurroundings(),
+      systemProbe: new MemorySystemProbe(),
       records: new MemoryRecords(),
       redact: (text) => text,
       liveSecrets: new LiveSecrets(),

@@ -19,7 +19,7 @@ import type {
   SecretClipboard,
   Secrets,
   Store,
-  Surroundings,
+  SystemProbe,
   Updater,
 } from '../ports.ts'
 import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
@@ -41,7 +41,7 @@ export type AppPorts = {
   readonly envFiles: EnvFiles
   /** Downloads answer a proxy with these passwords. Null: this installation isn't updated. */
   readonly updater: ((proxy: ProxyPasswords) => Updater) | null
-  readonly surroundings: Surroundings
+  readonly systemProbe: SystemProbe
   readonly records: Records
   /** What the redaction removes; the owners of secrets add themselves. */
   readonly liveSecrets: LiveSecrets

@@ -67,6 +67,6 @@ export function electronDesktop({
     },
     quit,
     windowRendered: () => window.rendered(),
-    holdTyping: (unsaved) => window.setHasUnsavedInput(unsaved),
+    setHasUnsavedInput: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
 }
