@@ -78,7 +78,7 @@ test('shows the history as a keyboard-accessible chart and a table, and exports 
   await app.window.getByRole('button', { name: 'Export CSV…' }).click()
   await expect(app.window.getByText('Saved as halden.csv')).toBeVisible()
   const [header, ...rows] = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
-  expect(header).toBe('organisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
+  expect(header).toBe('\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd')
   expect(rows.map((row) => row.split(',').slice(3).join())).toEqual([
     'reading,196.70,12.50,184.20,',
     'reading,180.00,0.00,180.00,',

@@ -11,7 +11,7 @@ const run = promisify(execFile)
 
 /** An app that prints, as JSON, which of the polyfill's APIs exist and, if all do, what they return. */
 const probe = `
-const { app, BrowserWindow, clipboard, ClipboardItem, safeStorage } = require('electron')
+const { app, BrowserWindow, clipboard, ClipboardItem, nativeTheme, safeStorage } = require('electron')
 app.whenReady().then(async () => {
   const window = new BrowserWindow({ show: false })
   const logged = new Promise((settle) => window.webContents.on('console-message', settle))
@@ -22,6 +22,7 @@ app.whenReady().then(async () => {
     decryptStringAsync: safeStorage.decryptStringAsync !== undefined,
     isAsyncEncryptionAvailable: safeStorage.isAsyncEncryptionAvailable !== undefined,
     readText: clipboard.readText() instanceof Promise,
+    integratedUi: typeof nativeTheme.shouldUseDarkColorsForSystemIntegratedUI === 'boolean',
     consoleDetails: (await logged).message === 'logged',
   }
   const answer = { version: process.versions.electron, added }
@@ -62,5 +63,5 @@ test('the polyfill adds only what an older Electron lacks', { tag: '@linux' }, a
   expect(whole.decrypted).toEqual({ result: 'text', shouldReEncrypt: false })
   expect(whole.copied).toBe('copied')
   // All of it is missing in the fallback, so none of the polyfill is without a use.
-  if (bare.version === '33.2.1') expect(Object.values(bare.added)).toEqual(Array(6).fill(false))
+  if (bare.version === '33.2.1') expect(Object.values(bare.added)).toEqual(Array(7).fill(false))
 })

@@ -4,7 +4,7 @@ import { test as base, expect, readUserCode } from './app.ts'
 import { type Rectangle, type Sway, startSway } from './desktop/sway.ts'
 import { waitFor } from './desktop/wait.ts'
 
-/** Until the page can be seen, counted from the app's start and from a click on its icon. */
+/** Until the page can be seen: once Playwright has attached to the started app, and after a click on its icon. */
 const appearsMs = 3000
 /** From version 38 on Electron chooses Wayland without it. */
 const args = ['--ozone-platform=wayland']

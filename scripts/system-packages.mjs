@@ -4,6 +4,15 @@
  */
 import { nameHere, packageGroups } from './setup/system-packages.mjs'
 
-const { electron, display, session, wayland, certificates, packages } = packageGroups
-const all = [...electron, ...display, ...session, ...wayland, ...certificates, ...packages, 'rpm']
+const { electron, display, session, wayland, certificates, envReaders, packages } = packageGroups
+const all = [
+  ...electron,
+  ...display,
+  ...session,
+  ...wayland,
+  ...certificates,
+  ...envReaders,
+  ...packages,
+  'rpm',
+]
 for (const name of all) console.log(nameHere(name))

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { age, countdown, date, duration, moment, money, timeLeft, timeOfDay, wholeSeconds } from './format.ts'
+import {
+  age,
+  countdown,
+  date,
+  decimalDollars,
+  duration,
+  moment,
+  money,
+  timeLeft,
+  timeOfDay,
+  wholeSeconds,
+} from './format.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -29,6 +40,19 @@ describe('money', () => {
     expect(money(-18420)).toMatchObject({ before: '−$184', cents: '.20', after: '', inWords: false })
     expect(money(0.3)).toMatchObject({ before: 'less than $0.01', cents: '', inWords: true })
   })
+})
+
+test.each([
+  [18420, '184.20'],
+  [0, '0.00'],
+  [-410, '-4.10'],
+  [123456789, '1234567.89'],
+  [17000.5, '170.005'],
+  [-0.2, '-0.002'],
+  [1e15, '10000000000000.00'],
+])('%d cents for other programs: %s', (cents, text) => {
+  expect(decimalDollars(cents)).toBe(text)
+  expect(Number(text)).toBe(cents / 100)
 })
 
 describe('age', () => {

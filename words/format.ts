@@ -68,6 +68,15 @@ export function plainMoney(cents: number): string {
   return new Intl.NumberFormat(told.locale, digits).format(cents / 100)
 }
 
+/**
+ * An amount as a number that other programs parse, whatever the language: "-4.10". Cents may be fractional: as many
+ * digits as there are, two at least.
+ */
+export function decimalDollars(cents: number): string {
+  const fixed = (cents / 100).toFixed(6)
+  return fixed.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/^-(0\.00)$/, '$1')
+}
+
 /** A whole number, grouped as the language has it. */
 export function count(value: number): string {
   return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 0 }).format(value)

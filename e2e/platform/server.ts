@@ -76,6 +76,8 @@ export function serve(service: Service, shared: Shared): Server {
     })
     const finish = (reply: Reply): void => {
       entry.status = reply.status
+      // By its own clock, as all that it says of times.
+      response.setHeader('date', new Date(shared.now()).toUTCString())
       send(response, reply)
     }
     if (refusal !== null) {

@@ -124,6 +124,13 @@ describe('the first tokens', () => {
     })
   })
 
+  test.each([',', ', ', '\n', ' , '])('splits scopes that are joined by %j', async (joint) => {
+    const scopes = ['balance:read', 'apps:read', 'keys:read', 'balance:add']
+    const harness = await changed(token, { json: { scope: scopes.join(joint) } })
+    await harness.approve()
+    expect(harness.organisation).toMatchObject({ permissions: ['see', 'add-money'] })
+  })
+
   test('accepts unknown members and an upper-case token type', async () => {
     const harness = await changed(token, {
       json: { token_type: 'BEARER', id_token: {}, __proto: 1, '': null },

@@ -4,6 +4,7 @@
  */
 import type { Failure, FailureKind } from '../../preload/contract/index.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
+import { parseHttpDate } from '../parallel/http-date.ts'
 import type { Clock, Http, HttpReply, SystemProbe } from '../ports.ts'
 
 const stepTimeoutMs = 10_000
@@ -132,8 +133,8 @@ function isJson(body: string): boolean {
 
 /** Null when they agree, or when the response has no Date (RFC 9110 6.6.1). */
 function compareClocks({ headers }: HttpReply, now: number): string | null {
-  const difference = now - Date.parse(headers.date ?? '')
-  if (!(Math.abs(difference) > maxClockDifferenceMs)) return null
+  const difference = now - (parseHttpDate(headers.date ?? '', now) ?? now)
+  if (Math.abs(difference) <= maxClockDifferenceMs) return null
   const seconds = Math.round(Math.abs(difference) / 1000)
   return `This computer’s clock is ${seconds} s ${difference > 0 ? 'ahead of' : 'behind'} the server’s.`
 }

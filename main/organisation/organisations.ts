@@ -11,7 +11,7 @@ import type {
   Settings,
 } from '../../preload/contract/index.ts'
 import type { ApprovedGrant } from '../parallel/oauth.ts'
-import { cleanText } from '../parallel/text.ts'
+import { displayName } from '../parallel/text.ts'
 import { withTimeout } from '../timeout.ts'
 import { organisationsWith } from './folder.ts'
 import type { SecretHolder } from './keys/pending-secret.ts'
@@ -111,7 +111,9 @@ export class Organisations {
 
   /** Also one that nobody is signed in to, for an import. */
   obtain(id: string): Organisation {
-    return this.#all.get(id) ?? this.#add(Organisation.signedOut(this.#deps, { id, name: nameOf(id, null) }))
+    return (
+      this.#all.get(id) ?? this.#add(Organisation.signedOut(this.#deps, { id, name: displayName(id, null) }))
+    )
   }
 
   /** Those that are signed in, and those that were and have limits of their own. */
@@ -132,8 +134,9 @@ export class Organisations {
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
     const { organisationId: id, organisationName, refreshToken } = approved.tokens
-    const name = nameOf(id, organisationName)
-    const organisation = this.#all.get(id) ?? this.#create(id, name)
+    const known = this.#all.get(id)
+    const name = displayName(id, organisationName ?? known?.name ?? null)
+    const organisation = known ?? this.#create(id, name)
     const wasSignedIn = organisation.isSignedIn
     const adopted = await this.#unclaimed.store(refreshToken, { id, name }, () =>
       organisation.adopt(approved, keeping, name),
@@ -289,9 +292,4 @@ export class Organisations {
     }
     this.#isRenewing = false
   }
-}
-
-/** A name that can be shown: the server's, or else the id, both without what could mislead. */
-function nameOf(id: string, name: string | null): string {
-  return cleanText(name ?? '') || cleanText(id) || '?'
 }

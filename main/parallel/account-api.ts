@@ -15,7 +15,13 @@ export type BalanceReading = {
   readonly invoiced: boolean
 }
 
-export type App = { readonly appId: string; readonly appName: string; readonly organisationId: string }
+export type App = {
+  readonly appId: string
+  /** Null when the reply has none that can be shown. */
+  readonly appName: string | null
+  /** Null when the reply has none: the one whose token listed the apps. */
+  readonly organisationId: string | null
+}
 
 export type CreatedKey = {
   readonly apiKeyId: string

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { ok } from '../../preload/contract/index.ts'
@@ -26,6 +27,25 @@ describe('every error shape becomes the one failure', () => {
   test('OAuth', async () => {
     const answer = await answerTo(jsonReply(400, { error: 'invalid_grant', error_description: 'gone' }))
     expect(answer).toMatchObject({ refusal: { oauthError: 'invalid_grant', failure: { kind: 'invalid' } } })
+  })
+  test.each([200, 403, 409, 429])('OAuth in a %i', async (status) => {
+    const body = { error: 'authorization_pending', error_description: 'wait' }
+    expect(await answerTo(jsonReply(status, body))).toMatchObject({
+      refusal: { oauthError: 'authorization_pending', body },
+    })
+  })
+  test('a temporary OAuth error in a 200 is retryable', async () => {
+    const why = await failureFor(jsonReply(200, { error: 'temporarily_unavailable' }))
+    expect(why).toMatchObject({ kind: 'server', retryable: true })
+  })
+  test.each([
+    [200, 'Not allowed'],
+    [403, 'Forbidden'],
+    [429, 'Too Many Requests'],
+    [500, 'invalid_grant'],
+  ])('an error in a %i that is none of OAuth: %s', async (status, error) => {
+    const answer = await answerTo(jsonReply(status, { error }))
+    expect(answer).not.toHaveProperty('refusal.oauthError')
   })
   test('validation', async () => {
     const detail = [{ loc: ['body', 'amount_cents'], msg: 'too large', type: 'value_error' }]
@@ -105,12 +125,87 @@ test('unknown members are ignored', async () => {
   expect(await answerTo(jsonReply(200, { n: 1, more: [] }))).toMatchObject({ ok: true, value: { n: 1 } })
 })
 
-test('Retry-After: seconds or a date, never negative, at most a day', () => {
+describe('Retry-After', () => {
   const now = Date.UTC(2026, 0, 15, 12)
-  expect(parseRetryAfter('3', now)).toBe(3000)
-  expect(parseRetryAfter(new Date(now + 90_000).toUTCString(), now)).toBe(90_000)
-  expect(parseRetryAfter(new Date(now - 90_000).toUTCString(), now)).toBe(0)
-  expect(parseRetryAfter('999999', now)).toBe(24 * 3600 * 1000)
-  expect(parseRetryAfter('soon', now)).toBeUndefined()
-  expect(parseRetryAfter(undefined, now)).toBeUndefined()
+  const day = 24 * 3600 * 1000
+  test.each([
+    ['3', 3000],
+    [' 3 ', 3000],
+    ['0', 0],
+    ['90.5', 91_000],
+    ['292.05', 293_000],
+    ['.5', 1000],
+    ['120, 120', 120_000],
+    ['5, 120', 120_000],
+    ['Thu, 15 Jan 2026 12:01:30 GMT', 90_000],
+    ['Thursday, 15-Jan-26 12:01:30 GMT', 90_000],
+    ['Thu Jan 15 12:01:30 2026', 90_000],
+    ['Thu, 15 Jan 2026 12:01:30 GMT, 30', 90_000],
+    ['Thu, 15 Jan 2026 12:00:10 GMT, Thu, 15 Jan 2026 12:00:20 GMT', 20_000],
+    ['Thu, 15 Jan 2026 11:58:30 GMT', 0],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
+    ['Sun Nov  6 08:49:37 1994', 0],
+    ['soon, 7', 7000],
+    ['999999', day],
+    ['99999999999999999999999', day],
+    ['Thu, 15 Jan 9999 12:01:30 GMT', day],
+  ])('%s', (header, ms) => {
+    expect(parseRetryAfter(header, now)).toBe(ms)
+  })
+  test.each([
+    undefined,
+    '',
+    'soon',
+    '-5',
+    '+5',
+    '1e3',
+    '0x10',
+    '5s',
+    '5 seconds',
+    '5;q=1',
+    '2026-01-15T12:01:30Z',
+    '15 Jan 2026',
+    'Thu, 15 Jan 2026 12:01:30',
+    'Thu, 15 Jan 2026 12:01:30 +0100',
+    'Thu, 15 Jan 2026 12:01:30 UTC',
+    'thu, 15 jan 2026 12:01:30 gmt',
+    'Thu, 31 Feb 2026 12:01:30 GMT',
+    'Thu, 15 Jan 2026 24:01:30 GMT',
+  ])('nothing to honour in %j', (header) => {
+    expect(parseRetryAfter(header, now)).toBeUndefined()
+  })
+
+  test('law: the longest of a list, never shorter than asked, at most a day', () => {
+    const seconds = fc
+      .double({ min: 0, max: 1e6, noNaN: true })
+      .map((value) => ({ text: value.toFixed(3), ms: Math.ceil(Number(value.toFixed(3))) * 1000 }))
+    const date = fc
+      .integer({ min: -1e6, max: 1e6 })
+      .map((ahead) => ({ text: new Date(now + ahead * 1000).toUTCString(), ms: Math.max(0, ahead * 1000) }))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(seconds, date), { minLength: 1, maxLength: 4 }), (members) => {
+        const header = members.map(({ text }) => text).join(', ')
+        expect(parseRetryAfter(header, now)).toBe(Math.min(day, Math.max(...members.map(({ ms }) => ms))))
+      }),
+    )
+  })
+
+  test('law: whatever the header says, it is a wait of whole milliseconds within a day, or none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,: a-zA-Z-]*$/)), (header) => {
+        const ms = parseRetryAfter(header, now) ?? 0
+        expect(Number.isInteger(ms) && ms >= 0 && ms <= day).toBe(true)
+      }),
+    )
+  })
+
+  test('a date is counted from the time of the answer, as the clock here may differ by hours', async () => {
+    const headers = (date: string) => ({ date, 'retry-after': 'Thu, 15 Jan 2026 14:00:10 GMT' })
+    const at = async (date: string) => (await failureFor(jsonReply(429, {}, headers(date))))?.retryAfterMs
+    expect(await at('Thu, 15 Jan 2026 14:00:00 GMT')).toBe(10_000)
+    expect(await at('Thu, 15 Jan 2026 13:00:00 GMT')).toBe(3_610_000)
+    // What isn't a date is no time to count from.
+    const here = await at('now')
+    expect(here).toBe(parseRetryAfter('Thu, 15 Jan 2026 14:00:10 GMT', new VirtualClock().now()))
+  })
 })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Failure, type FailureKind, failed, ok, type Result } from '../../preload/contract/index.ts'
 import type { Clock, Http, HttpReply, HttpRequest } from '../ports.ts'
 import { failure } from './failures.ts'
+import { anyHttpDate, parseHttpDate } from './http-date.ts'
 
 /** `oauthError`: the error code of RFC 6749 5.2. */
 export type Refusal = { readonly failure: Failure; readonly oauthError?: string; readonly body?: unknown }
@@ -14,6 +15,20 @@ export type OnFailure = (request: HttpRequest, failure: Failure) => Failure
 
 /** RFC 8628 3.5: the errors after which a client continues polling. */
 const pollAgainErrors: readonly string[] = ['authorization_pending', 'slow_down']
+const temporaryErrors: readonly string[] = ['server_error', 'temporarily_unavailable']
+/** RFC 6749 4.1.2.1 and 5.2, RFC 8628 3.5. */
+const oauthErrors: ReadonlySet<string> = new Set([
+  ...pollAgainErrors,
+  'access_denied',
+  'expired_token',
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  ...temporaryErrors,
+])
 const maxRetryAfterMs = 24 * 3600 * 1000
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {
@@ -76,6 +91,12 @@ export class Exchange {
     const parsed = v.safeParse(schema, Array.isArray(value) ? null : value)
     if (parsed.success) return { ok: true, value: parsed.output }
     if (body.kind === 'text') return { ok: false, refusal: { failure: notFromService(reply, 'text') } }
+    const { oauthError, message = '' } = parseError(value)
+    if (oauthError !== undefined && oauthErrors.has(oauthError)) {
+      const kind = temporaryErrors.includes(oauthError) ? 'server' : 'invalid'
+      const said = failure(kind, message, reference(reply))
+      return { ok: false, refusal: { failure: said, oauthError, body: value } }
+    }
     // Names the invalid member without its value, which may be a secret.
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'reply').join(', ')
     const broken = failure('server', `The reply didn't have the agreed form: ${where}.`, reference(reply))
@@ -83,7 +104,7 @@ export class Exchange {
   }
 
   #refusal(reply: HttpReply): Refusal {
-    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], this.#clock.now())
+    const retryAfterMs = parseRetryAfter(reply.headers['retry-after'], timeOf(reply, this.#clock.now()))
     const more = { ...reference(reply), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
     if (reply.status >= 300 && reply.status < 400) {
       return { failure: failure('redirected', `Redirected (${reply.status}), which is not followed.`, more) }
@@ -115,8 +136,9 @@ export class Exchange {
         ...more,
         ...(error.reference === undefined ? {} : { reference: error.reference }),
       }),
-      // RFC 6749 5.2 uses 400 and 401; an `error` with another status isn't from the OAuth server.
-      ...(error.oauthError !== undefined && (reply.status === 400 || reply.status === 401)
+      // RFC 6749 5.2 uses 400 and 401. With another status an `error` may be of a proxy, unless OAuth defines it.
+      ...(error.oauthError !== undefined &&
+      (reply.status === 400 || reply.status === 401 || oauthErrors.has(error.oauthError))
         ? { oauthError: error.oauthError }
         : {}),
       ...(value === undefined ? {} : { body: value }),
@@ -235,10 +257,28 @@ function parseError(body: unknown): Described {
   return {}
 }
 
-/** RFC 9110 10.2.3: seconds or a date. @returns milliseconds, at most a day; undefined without a valid header */
+const retryAfterMember = new RegExp(
+  String.raw`(?:^|,)\s*(?:(?<seconds>\d+(?:\.\d*)?|\.\d+)|(?<date>${anyHttpDate}))\s*(?=,|$)`,
+  'g',
+)
+
+/**
+ * RFC 9110 10.2.3: seconds or a date. Some send fractions, which are rounded up to whole seconds, or more than one of
+ * them (each server on the way adds its own), of which the longest counts.
+ * @param now the time, epoch milliseconds, by the clock that the date was made with
+ * @returns milliseconds, at most a day; undefined when there is none to honour
+ */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined
-  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
-  if (!Number.isFinite(ms)) return undefined
-  return Math.min(Math.max(ms, 0), maxRetryAfterMs)
+  const waits = [...(header ?? '').matchAll(retryAfterMember)].flatMap(({ groups }) => {
+    const { seconds, date } = groups ?? {}
+    if (seconds !== undefined) return [Math.ceil(Number(seconds)) * 1000]
+    const at = parseHttpDate(date ?? '', now)
+    return at === undefined ? [] : [Math.max(at - now, 0)]
+  })
+  return waits.length === 0 ? undefined : Math.min(Math.max(...waits), maxRetryAfterMs)
+}
+
+/** What the server took for now when it answered: the clock here may differ by hours. */
+function timeOf(reply: HttpReply, now: number): number {
+  return parseHttpDate(reply.headers.date ?? '', now) ?? now
 }

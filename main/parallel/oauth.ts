@@ -234,7 +234,8 @@ function refreshTokenIn(body: unknown): string | null {
 }
 
 function toTokens(reply: v.InferOutput<typeof tokenReply>): Tokens {
-  const scope = (reply.scope ?? '').split(' ').filter((one) => one !== '')
+  // RFC 6749 3.3 joins by spaces; some servers join by commas.
+  const scope = (reply.scope ?? '').split(/[\s,]+/).filter((one) => one !== '')
   return {
     accessToken: reply.access_token,
     refreshToken: reply.refresh_token,

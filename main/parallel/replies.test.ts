@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { balanceReply, deviceCodeReply, intervalMs, tokenReply } from './replies.ts'
+import {
+  appsReply,
+  balanceReply,
+  createKeyReply,
+  deviceCodeReply,
+  intervalMs,
+  tokenReply,
+} from './replies.ts'
 
 test.each([
   [5, 5000],
@@ -55,6 +62,46 @@ test('accepts a token reply with an invalid optional member', () => {
     expires_in: 600_000,
   })
   expect(v.is(tokenReply, { access_token: 'a', token_type: ' bearer ' })).toBe(true)
+})
+
+test.each(['', '  ', '\u200E', '\u2060\u3164', '\u2800', 5, null])('%j as a name counts as none', (name) => {
+  expect(v.parse(tokenReply, { access_token: 'a', org_name: name }).org_name).toBeNull()
+  expect(v.parse(appsReply, { apps: [{ app_id: 'a', app_name: name, org_id: 'o' }] }).apps).toMatchObject([
+    { app_id: 'a', app_name: null },
+  ])
+  const key = { api_key_name: name, app_name: name, created_by_user_email: name, display_value: name }
+  expect(v.parse(createKeyReply, { api_key_id: 'k', ...key })).toMatchObject({
+    api_key_name: null,
+    app_name: null,
+    created_by_user_email: null,
+    display_value: null,
+  })
+})
+
+test('an app that can’t be used leaves the others in the list', () => {
+  const app = (appId: unknown, more = {}) => ({ app_id: appId, app_name: 'n', org_id: 'o', ...more })
+  const apps = [
+    app('a'),
+    app(''),
+    null,
+    7,
+    {},
+    [],
+    app('..'),
+    app('b', { org_id: null }),
+    app('c', { org_id: 'x' }),
+  ]
+  expect(v.parse(appsReply, { apps }).apps?.map((one) => [one.app_id, one.org_id])).toEqual([
+    ['a', 'o'],
+    ['b', null],
+    ['c', 'x'],
+  ])
+  expect(v.is(appsReply, { apps: [app(''), null] })).toBe(false)
+  expect(v.parse(appsReply, { apps: [] }).apps).toEqual([])
+})
+
+test('a user code that shows nothing is not usable', () => {
+  expect(v.is(deviceCodeReply, { ...device, user_code: '\u200B\u2800' })).toBe(false)
 })
 
 test('accepts fractions of a cent, and only finite numbers', () => {

@@ -54,6 +54,9 @@ function optional<S extends v.GenericSchema>(schema: S) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
+/** A name that shows nothing counts as missing, so that the last good one stays. */
+const optionalName = optional(v.pipe(shownText, v.minLength(1)))
+
 export const tokenReply = v.object({
   access_token: credential,
   refresh_token: optional(credential),
@@ -66,7 +69,7 @@ export const tokenReply = v.object({
   refresh_token_expires_in: v.optional(lifetime(7 * 24 * 3600, null), null),
   authorization_expires_in: v.optional(lifetime(90 * 24 * 3600, null), null),
   org_id: optional(identifier),
-  org_name: optional(shownText),
+  org_name: optionalName,
   scope: optional(v.string()),
 })
 
@@ -79,16 +82,22 @@ export const balanceReply = v.object({
   will_invoice: v.nullish(v.boolean()),
 })
 
+/** Entries of a list that can't be used are left out; the list is malformed if none can. */
+function listOf<S extends v.GenericSchema>(entry: S) {
+  const usable = (entries: unknown[]): v.InferOutput<S>[] =>
+    entries
+      .map((one) => v.safeParse(entry, Array.isArray(one) ? null : one))
+      .flatMap((one) => (one.success ? [one.output] : []))
+  return v.pipe(
+    v.array(v.unknown()),
+    v.check((entries) => entries.length === 0 || usable(entries).length > 0, 'no usable entry'),
+    v.transform(usable),
+  )
+}
+
 export const appsReply = v.object({
   apps: v.nullish(
-    v.array(
-      v.object({
-        app_id: identifier,
-        app_name: shownText,
-        org_id: identifier,
-        org_name: v.nullish(shownText),
-      }),
-    ),
+    listOf(v.object({ app_id: identifier, app_name: optionalName, org_id: optional(identifier) })),
   ),
 })
 
@@ -96,11 +105,11 @@ export const createAppReply = v.object({ app_id: identifier })
 
 export const createKeyReply = v.object({
   api_key_id: identifier,
-  api_key_name: optional(shownText),
+  api_key_name: optionalName,
   app_id: optional(identifier),
-  app_name: optional(shownText),
-  created_by_user_email: optional(shownText),
-  display_value: optional(shownText),
+  app_name: optionalName,
+  created_by_user_email: optionalName,
+  display_value: optionalName,
   raw_api_key: optional(v.string()),
   /** Unix seconds. */
   created_at: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText } from './text.ts'
+import { cleanText, displayName } from './text.ts'
 
 test('removes what could reorder or break a line', () => {
   expect(cleanText('a\u202Eb\u2066c\u0000d\ne\u2028f\u200F')).toBe('abc d e f')
@@ -9,6 +9,34 @@ test('removes what could reorder or break a line', () => {
 test('keeps every script and truncates between characters', () => {
   expect(cleanText('Tomás 東京 🙂')).toBe('Tomás 東京 🙂')
   expect(cleanText('🙂'.repeat(300), 10)).toBe(`${'🙂'.repeat(9)}…`)
+})
+
+/** Nothing of these is visible: blanks, marks without ink, and letters that are drawn as blanks. */
+const unseen = [
+  '',
+  '  ',
+  '\u00A0\u2003',
+  '\u200B',
+  '\u200E',
+  '\u2060',
+  '\u00AD',
+  '\u3164',
+  '\uFFA0',
+  '\u2800',
+  '\u115F',
+].concat(['\uFE0F', '\u034F', '\u{E0041}', '\u180E', '\u{1D159}', '\uFFF9\uFFFB', ' \u2800\u200B\n\u00AD '])
+
+test.each(unseen)('%j shows nothing, so it counts as empty', (text) => {
+  expect(cleanText(text)).toBe('')
+  expect(displayName('org_1', text)).toBe('org_1')
+  expect(displayName(text, null)).toBe('?')
+})
+
+test('a name is shown as it is, and without one the ID', () => {
+  expect(displayName('org_1', 'Halden')).toBe('Halden')
+  expect(displayName('org_1', null)).toBe('org_1')
+  // The joiner is part of the family.
+  expect(displayName('org_1', '👨\u200D👩\u200D👧')).toBe('👨\u200D👩\u200D👧')
 })
 
 test('removes every control character and bounds the length of any text', () => {

@@ -179,6 +179,57 @@ test('doesn’t expire a code that the server accepts when the wall clock is set
   expect(result.outcome?.kind).toBe('approved')
 })
 
+test.each<[string, Fault | null]>([
+  ['pending', null],
+  ['slow_down', 'slow-down'],
+])('a clock that is set forward during a short sleep ends nothing: %s', async (_, fault) => {
+  const { clock, service, reports, result } = await approving()
+  await clock.advance(7000)
+  if (fault !== null) service.faults.push(fault)
+  await clock.sleep(15 * 60_000)
+  await clock.advance(30_000)
+  expect(result.outcome).toBeUndefined()
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - clock.elapsed())
+  service.decision = 'approved'
+  await clock.advance(12_000)
+  expect(result.outcome?.kind).toBe('approved')
+})
+
+test('waits for as long as the server says that the code lives', async () => {
+  const { clock, code, service, reports, result } = await approving()
+  service.lifetimeSeconds = 1200
+  await clock.advance(1_150_000)
+  expect(result.outcome).toBeUndefined()
+  expect(service.polls.length).toBe(Math.floor(1_150_000 / 6000))
+  expect(reports.at(-1)?.expiresAt).toBe(clock.now() - (clock.elapsed() - (service.polls.at(-1) ?? 0)))
+  await clock.advance(56_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  expect(code.lifetimeMs).toBe(600_000)
+})
+
+test('backs off without an answer also after the deadline', async () => {
+  const { clock, service } = await approving()
+  service.lifetimeSeconds = 3600
+  await clock.advance(612_000)
+  const asked: number[] = []
+  service.before = () => {
+    asked.push(clock.elapsed())
+    return jsonReply(503, {})
+  }
+  await clock.advance(100_000)
+  expect(asked.map((at) => at - 612_000)).toEqual([6000, 18_000, 42_000, 90_000])
+})
+
+test('ends an hour after the deadline even if the server never says that the code has expired', async () => {
+  const { clock, service, result } = await approving()
+  service.lifetimeSeconds = 1e9
+  await clock.advance(600_000 + 3_599_000)
+  expect(result.outcome).toBeUndefined()
+  await clock.advance(7000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  expect(clock.waiting).toBe(0)
+})
+
 test('doesn’t extend the code’s lifetime when the wall clock is set back', async () => {
   const { clock, result } = await approving()
   await clock.advance(6000)

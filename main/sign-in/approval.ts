@@ -1,6 +1,7 @@
 /**
  * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the
- * device code has expired.
+ * device code has expired, which the server decides: the deadline reckoned here is shown, and ends the wait only when
+ * the server says nothing.
  */
 import type { Failure } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
@@ -18,6 +19,8 @@ import {
 
 /** How late after the deadline the last poll may be, so that an approval in the last seconds still counts. */
 const maxAfterDeadlineMs = 15_000
+/** Upper bound for a server that never says that the code has expired. */
+const maxPendingAfterDeadlineMs = 3_600_000
 
 export type ApprovalProgress = {
   readonly expiresAt: number
@@ -48,6 +51,10 @@ export class Approval {
   /** The deadline in both clocks: sleep may stop elapsed time, and the user may change wall time. */
   #elapsedDeadline: number
   #wallDeadline: number
+  /** The deadline without any sleep, which a change of the wall clock can't move (elapsed time). */
+  readonly #awakeDeadline: number
+  /** The server still accepted the code after `#awakeDeadline`: it gives more time than it promised. */
+  #isExtended = false
   #lastPollElapsed: number
   #lastPollWall: number
   #lastCheckedAt: number | null = null
@@ -60,7 +67,8 @@ export class Approval {
     this.#code = code
     this.#schedule = initialSchedule(code.intervalMs)
     const { clock } = deps
-    this.#elapsedDeadline = clock.elapsed() + code.lifetimeMs
+    this.#awakeDeadline = clock.elapsed() + code.lifetimeMs
+    this.#elapsedDeadline = this.#awakeDeadline
     this.#wallDeadline = clock.now() + code.lifetimeMs
     this.#lastPollElapsed = clock.elapsed()
     this.#lastPollWall = clock.now()
@@ -79,10 +87,11 @@ export class Approval {
   async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
     cancel.addEventListener('abort', () => this.#skipBackOff.abort(), { once: true })
     for (;;) {
-      const due = await this.#untilDue(cancel)
+      const mayPoll = await this.#untilDue(cancel)
       if (cancel.aborted) return { kind: 'cancelled' }
-      if (due === 'too-late') return expired
+      if (!mayPoll) return expired
       const { clock } = this.#deps
+      const isAfterDeadline = this.#left() <= 0
       // A cancel doesn't abort the poll: an approval in flight has to be received to be revoked.
       const poll = this.#deps.oauth.poll(this.#clientId, this.#code.deviceCode, new AbortController().signal)
       const answer = await untilCancelled(poll, cancel)
@@ -109,33 +118,39 @@ export class Approval {
           this.#schedule = afterFailedPoll(this.#schedule, answer.failure.retryAfterMs)
           break
       }
-      if (due === 'last' && this.#elapsedLeft() <= 0) return expired
-      if (due === 'last' && answer.kind !== 'trouble') {
-        // The server still accepts the code, so the wall clock was changed.
-        this.#wallDeadline = clock.now() + this.#elapsedLeft()
-      }
+      if (!isAfterDeadline) continue
+      if (answer.kind !== 'trouble') this.#correctDeadline()
+      else if (!this.#isExtended) return expired
+      if (this.#untilEnd() <= 0) return expired
     }
   }
 
+  /** The server accepts the code after the deadline: the wall clock was changed, or the server gives more time. */
+  #correctDeadline(): void {
+    const { clock } = this.#deps
+    this.#elapsedDeadline = this.#awakeDeadline
+    this.#wallDeadline = clock.now() + this.#elapsedLeft()
+    this.#isExtended = this.#elapsedLeft() <= 0
+  }
+
   /**
-   * Waits until the next poll is due. `last`: the deadline has passed, and one last poll is allowed; `too-late`: it
-   * isn't, as the server's interval or Retry-After ends too long after the deadline.
+   * Waits until the next poll is due. False when none is allowed any more, as the server's interval or Retry-After
+   * lasts until too long after the end of the wait.
    */
-  async #untilDue(cancel: AbortSignal): Promise<'next' | 'last' | 'too-late'> {
+  async #untilDue(cancel: AbortSignal): Promise<boolean> {
     const { clock } = this.#deps
     let wanted = waitMs(this.#schedule)
     this.#skipBackOff = new AbortController()
     for (;;) {
-      // The last poll is due at the deadline, but never before the server's interval has passed.
+      // A poll is due at the deadline and at the end, but never before the server's interval has passed.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
+      const atEnd = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
+      const latest = this.#isExtended ? atEnd : atDeadline
       const minWait = minWaitMs(this.#schedule)
-      const inTime = minWait <= atDeadline + maxAfterDeadlineMs
-      const due = inTime ? Math.max(Math.min(wanted, atDeadline), minWait) : atDeadline
+      const inTime = minWait <= atEnd + maxAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : atEnd
       const remaining = due - this.#sincePoll()
-      if (remaining <= 0 || cancel.aborted) {
-        if (this.#left() > 0) return 'next'
-        return inTime ? 'last' : 'too-late'
-      }
+      if (remaining <= 0 || cancel.aborted) return inTime
       this.#deps.report({
         expiresAt: clock.now() + Math.max(this.#left(), 0),
         lastCheckedAt: this.#lastCheckedAt,
@@ -166,6 +181,12 @@ export class Approval {
 
   #elapsedLeft(): number {
     return this.#elapsedDeadline - this.#deps.clock.elapsed()
+  }
+
+  /** Milliseconds until the wait ends even if the server doesn't end it. */
+  #untilEnd(): number {
+    const endsAt = this.#awakeDeadline + (this.#isExtended ? maxPendingAfterDeadlineMs : 0)
+    return endsAt - this.#deps.clock.elapsed()
   }
 
   /** Milliseconds until the earlier deadline. */

@@ -12,7 +12,7 @@ import {
 import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
 import { completePermissions, scopesFor } from '../parallel/permissions.ts'
-import { cleanText } from '../parallel/text.ts'
+import { displayName } from '../parallel/text.ts'
 import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
 import type { Installation } from '../storage/installation.ts'
 import { Approval } from './approval.ts'
@@ -197,7 +197,7 @@ export class SignInFlow {
       return
     }
     const { tokens, receivedAt } = outcome
-    const organisationName = tokens.organisationName || cleanText(tokens.organisationId)
+    const organisationName = displayName(tokens.organisationId, tokens.organisationName)
     this.#show({ kind: 'storing', organisationName, keeping })
     const scope = tokens.scope ?? scopesFor(attempt.permissions)
     const kept = await this.#deps.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
@@ -248,7 +248,7 @@ export class SignInFlow {
   #revokeUnwanted(answer: PollAnswer): void {
     if (answer.kind === 'approved') {
       const { organisationId: id, organisationName: name, refreshToken } = answer.tokens
-      this.#deps.discard(refreshToken, { id, name: name || cleanText(id) })
+      this.#deps.discard(refreshToken, { id, name: displayName(id, name) })
     }
     if (answer.kind === 'ended' && answer.orphanedRefreshToken !== undefined) {
       this.#deps.discard(answer.orphanedRefreshToken, { id: '', name: '?' })

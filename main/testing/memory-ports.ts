@@ -280,9 +280,11 @@ export class MemorySecretClipboard implements SecretClipboard {
   text = ''
   takes = true
   readable = true
+  /** Takes nothing, but says that it did. */
+  blocked = false
 
   write(secret: string): Promise<boolean> {
-    if (this.takes) this.text = secret
+    if (this.takes && !this.blocked) this.text = secret
     return Promise.resolve(this.takes)
   }
 

@@ -62,6 +62,8 @@ const traitsByKind = {
   invalid: refused,
   /** A file that was chosen isn't one that this app can read. */
   'bad-file': [],
+  /** Another program holds the file that was to be written. */
+  'file-in-use': ['retryable'],
   /** The disk. */
   storage: ['retryable'],
   keyring: ['retryable'],

@@ -5,9 +5,10 @@
 const electron = require('electron')
 const { asyncClipboard, ClipboardItem } = require('./clipboard.cjs')
 const { addConsoleDetails } = require('./console-message.cjs')
+const { addActionDetails } = require('./notification-action.cjs')
 const { asyncSafeStorage } = require('./safe-storage.cjs')
 
-const { app, clipboard, safeStorage } = electron
+const { app, clipboard, nativeTheme, Notification, safeStorage } = electron
 
 if (safeStorage.encryptStringAsync === undefined) Object.assign(safeStorage, asyncSafeStorage(safeStorage))
 // The older clipboard has methods of the same names that answer at once, so only the class tells them apart.
@@ -15,4 +16,9 @@ if (electron.ClipboardItem === undefined) {
   Object.assign(clipboard, asyncClipboard(clipboard))
   Object.defineProperty(electron, 'ClipboardItem', { value: ClipboardItem, enumerable: true })
 }
+if (!('shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme)) {
+  const get = () => nativeTheme.shouldUseDarkColors
+  Object.defineProperty(nativeTheme, 'shouldUseDarkColorsForSystemIntegratedUI', { get })
+}
+addActionDetails(Notification)
 app.on('web-contents-created', (_event, contents) => addConsoleDetails(contents))

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { root } from '../setup/paths.mjs'
 import { asyncClipboard, ClipboardItem } from './clipboard.cjs'
 import { addConsoleDetails } from './console-message.cjs'
+import { addActionDetails } from './notification-action.cjs'
 import { asyncSafeStorage } from './safe-storage.cjs'
 
 const declarations = readFileSync(join(root, 'node_modules/electron/electron.d.ts'), 'utf8')
@@ -58,6 +59,24 @@ test('adds the details of a console message to its event', () => {
     ['warning', 'newer'],
   ])
   expect(declarations).toContain("level: ('info' | 'warning' | 'error' | 'debug');")
+})
+
+test('adds the index of a notification’s button to its event', () => {
+  class Notification extends EventEmitter {}
+  addActionDetails(Notification)
+  const heard = []
+  const notification = new Notification()
+  notification.on('action', ({ actionIndex }) => heard.push(actionIndex))
+  notification.on('close', (event) => heard.push(event))
+  notification.emit('action', {}, 1)
+  notification.emit('action', { actionIndex: 0 }, 1)
+  notification.emit('close')
+  expect(heard).toEqual([1, 0, undefined])
+  expect(declarations).toMatch(/interface NotificationActionEventParams \{[^}]* actionIndex: number;/)
+})
+
+test('names a property of the theme that the Electron in package.json has', () => {
+  expect(membersOf('NativeTheme')).toContain('shouldUseDarkColorsForSystemIntegratedUI')
 })
 
 test('is smaller than 10 kB', () => {

@@ -1,7 +1,8 @@
 /**
  * The asynchronous half of `safeStorage`, over the synchronous one that every Electron has.
- * Like 45's it also succeeds where there is no keyring: with a `v10` ciphertext, whose key is public knowledge
- * (Chromium's os_crypt on Linux: AES-128-CBC, PBKDF2 of `peanuts` and `saltysalt`, one round, an IV of spaces).
+ * On Linux, like 45's, it also succeeds where there is no keyring: with a `v10` ciphertext, whose key is public knowledge
+ * (Chromium's os_crypt on Linux: AES-128-CBC, PBKDF2 of `peanuts` and `saltysalt`, one round, an IV of spaces). On macOS
+ * and Windows `v10` is what the system has encrypted.
  */
 const { createCipheriv, createDecipheriv, pbkdf2Sync } = require('node:crypto')
 
@@ -19,14 +20,19 @@ function decryptV10(encrypted) {
   return decipher.update(encrypted.subarray(v10.length), undefined, 'utf8') + decipher.final('utf8')
 }
 
-/** @param {Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>} sync */
-exports.asyncSafeStorage = (sync) => {
+/**
+ * @param {Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>} sync
+ * @param {NodeJS.Platform} system
+ */
+exports.asyncSafeStorage = (sync, system = process.platform) => {
   const hasKeyring = () => sync.isEncryptionAvailable()
+  const hasPublicKey = system === 'linux'
   return {
-    isAsyncEncryptionAvailable: async () => true,
-    encryptStringAsync: async (text) => (hasKeyring() ? sync.encryptString(text) : encryptV10(text)),
+    isAsyncEncryptionAvailable: async () => hasPublicKey || hasKeyring(),
+    encryptStringAsync: async (text) =>
+      hasPublicKey && !hasKeyring() ? encryptV10(text) : sync.encryptString(text),
     decryptStringAsync: async (encrypted) => {
-      if (encrypted.subarray(0, v10.length).equals(v10)) {
+      if (hasPublicKey && encrypted.subarray(0, v10.length).equals(v10)) {
         return { result: decryptV10(encrypted), shouldReEncrypt: hasKeyring() }
       }
       return { result: sync.decryptString(encrypted), shouldReEncrypt: false }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { asyncSafeStorage } from './safe-storage.cjs'
+import { asyncSafeStorage as polyfill } from './safe-storage.cjs'
+
+const asyncSafeStorage = (sync, system = 'linux') => polyfill(sync, system)
 
 const keyring = (available) => ({
   isEncryptionAvailable: () => available,
@@ -28,4 +30,29 @@ test('requests re-encryption of v10 data once there is a keyring', async () => {
 test('fails to decrypt a keyring’s data when the keyring is gone', async () => {
   const strong = await asyncSafeStorage(keyring(true)).encryptStringAsync('text')
   await expect(asyncSafeStorage(keyring(false)).decryptStringAsync(strong)).rejects.toThrow()
+})
+
+test.each(['darwin', 'win32'])(
+  'leaves v10 data to the keyring of %s, whose prefix it is, too',
+  async (system) => {
+    const system10 = {
+      ...keyring(true),
+      encryptString: (text) => Buffer.from(`v10${text}`),
+    }
+    const storage = asyncSafeStorage(system10, system)
+    const encrypted = await storage.encryptStringAsync('text')
+    expect(await storage.decryptStringAsync(encrypted)).toEqual({ result: 'text', shouldReEncrypt: false })
+  },
+)
+
+test.each(['darwin', 'win32'])('fails to encrypt on %s without a keyring', async (system) => {
+  const none = {
+    ...keyring(false),
+    encryptString: () => {
+      throw new Error('no key')
+    },
+  }
+  const storage = asyncSafeStorage(none, system)
+  expect(await storage.isAsyncEncryptionAvailable()).toBe(false)
+  await expect(storage.encryptStringAsync('text')).rejects.toThrow('no key')
 })

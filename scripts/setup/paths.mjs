@@ -1,11 +1,13 @@
 /** Where things lie: the clone, and the one folder outside it that these scripts write to. */
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Stop } from '../run/say.mjs'
 
-/** The clone. */
-export const root = resolve(import.meta.dirname, '../..')
+/** The clone, in a way that a Node too old for the rest still understands. */
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** Root's own home is closed to the unprivileged user that runs Electron, so root's cache lies where all can read. */
 export const isRoot = process.getuid?.() === 0
@@ -21,12 +23,23 @@ export function cacheFolder(env = process.env, asRoot = isRoot) {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'parallel-tray-dev')
 }
 
-/** Makes the cache folder; as root so that the other user can read it, whatever root's umask is. */
+/**
+ * Makes the cache folder; as root so that the other user can read it, whatever root's umask is.
+ * @throws {Stop} if it can't be written to
+ */
 export function prepareCacheFolder() {
+  const folder = cacheFolder()
   if (isRoot) process.umask(0o022)
-  mkdirSync(cacheFolder(), { recursive: true })
-  if (isRoot) chmodSync(cacheFolder(), 0o755)
-  return cacheFolder()
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (isRoot) chmodSync(folder, 0o755)
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new Stop(
+      `The cache folder ${folder} can’t be written to: ${error.message}. Name another in PARALLEL_TRAY_CACHE.`,
+    )
+  }
+  return folder
 }
 
 /** Tells clones apart within the cache folder. */

@@ -12,13 +12,12 @@ export const packageGroups = {
     'libnss3',
     'libasound2',
     'libgbm1',
-    'libxss1',
     'libatk-bridge2.0-0',
     'libdrm2',
     'libsecret-1-0',
     'libnotify4',
   ],
-  display: ['xvfb', 'xauth', 'fonts-liberation'],
+  display: ['xvfb', 'fonts-liberation'],
   session: ['dbus', 'gnome-keyring'],
   /** A Wayland desktop with a tray, and what takes pictures of it; sway's title bars need a font of `display`. */
   wayland: ['sway', 'waybar', 'grim'],
@@ -37,6 +36,8 @@ export const packageGroups = {
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
+  /** Reads the `.env` files that the app has written. */
+  envReaders: ['python3-dotenv'],
 }
 
 /** Names that newer releases gave to the same library. */

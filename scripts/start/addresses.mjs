@@ -13,11 +13,13 @@ const answerMs = 1000
 
 const fileFor = (stateFile) => `${stateFile.replace(/\.json$/, '')}.addresses.json`
 
+const isPort = (value) => Number.isInteger(value) && value > 0 && value < 65_536
+const isPair = (pair) => pair.length === 2 && pair.every(isPort) && pair[0] !== pair[1]
+
 function read(file) {
   try {
     const { id, pairs } = JSON.parse(readFileSync(file, 'utf8'))
-    const isPair = (pair) => pair.length === 2 && pair.every(Number.isInteger)
-    if (typeof id === 'string' && id !== '' && pairs.every(isPair)) return { id, pairs }
+    if (typeof id === 'string' && /^[\w-]+$/.test(id) && pairs.every(isPair)) return { id, pairs }
   } catch {
     // Missing, or damaged: it is written anew.
   }

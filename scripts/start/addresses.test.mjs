@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { askStandIn } from './addresses.mjs'
+import { askStandIn, findRunning, keptAddresses } from './addresses.mjs'
 
 const servers = []
 afterEach(() => {
@@ -53,4 +56,26 @@ test('nothing listens there', async () => {
   const [{ server }] = servers.splice(0)
   await new Promise((settle) => server.close(settle))
   expect(await askStandIn(port, 'abc')).toBeNull()
+})
+
+test.each([
+  ['a port that is no port', { id: 'abc', pairs: [[70000, 8788]] }],
+  ['a port that any program could have', { id: 'abc', pairs: [[8787, 0]] }],
+  ['one port twice', { id: 'abc', pairs: [[8787, 8787]] }],
+  ['an id that no address can hold', { id: '../a b', pairs: [] }],
+  ['no id', { id: null, pairs: [] }],
+  ['no pairs', { id: 'abc' }],
+  ['nothing', null],
+])('a file with %s is replaced', async (_what, kept) => {
+  const folder = mkdtempSync(join(tmpdir(), 'addresses-'))
+  const stateFile = join(folder, 'state.json')
+  try {
+    writeFileSync(join(folder, 'state.addresses.json'), JSON.stringify(kept))
+    expect(await findRunning(stateFile)).toBeNull()
+    const replaced = keptAddresses(stateFile)
+    expect(replaced).toEqual({ id: expect.stringMatching(/^[\w-]{24}$/), pairs: [] })
+    expect(keptAddresses(stateFile)).toEqual(replaced)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -20,7 +20,7 @@ export async function startStandIn() {
     uid: undefined,
     gid: undefined,
   })
-  const ended = new Promise((settle) => child.once('exit', settle))
+  const exited = new Promise((settle) => child.once('exit', settle))
   const line = await new Promise((settle) => {
     createInterface({ input: child.stdout })
       .once('line', settle)
@@ -28,5 +28,9 @@ export async function startStandIn() {
   })
   child.stdout.resume()
   if (line === '') throw new Stop('The stand-in for Parallel did not start (its words are above).')
+  // Another start of this clone may have been faster. Then ours has only named its addresses, and that one serves on.
+  const ended = exited.then(async () => {
+    if (await findRunning(standInState)) await new Promise(() => {})
+  })
   return { ...JSON.parse(line), ended, stop: () => stopProcess(child) }
 }

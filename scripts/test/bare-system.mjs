@@ -8,14 +8,13 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
 } from 'node:fs'
-import { constants, homedir } from 'node:os'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { progress, Stop } from '../run/say.mjs'
@@ -34,11 +33,17 @@ const people = {
   person: { home: '/home/person', as: ['setpriv', '--reuid=person', '--regid=person', '--clear-groups'] },
 }
 
-/** How this machine reaches its registries: npm's settings, a proxy, an authority of its own. */
+/**
+ * How this machine reaches its registries: npm's mirror, a proxy, an authority of its own. npm's settings themselves stay
+ * here, as they may hold tokens.
+ */
 function networkEnvironment() {
   const names = ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']
-  const proxies = names.filter((name) => process.env[name]).map((name) => `${name}=${process.env[name]}`)
-  return process.env.NODE_EXTRA_CA_CERTS ? [...proxies, 'NODE_EXTRA_CA_CERTS=/etc/ssl/extra.pem'] : proxies
+  return [
+    ...names.filter((name) => process.env[name]).map((name) => `${name}=${process.env[name]}`),
+    `npm_config_registry=${run('npm', ['config', 'get', 'registry'], { cwd: root }).trim()}`,
+    ...(process.env.NODE_EXTRA_CA_CERTS ? ['NODE_EXTRA_CA_CERTS=/etc/ssl/extra.pem'] : []),
+  ]
 }
 
 function makeBareSystem(system) {
@@ -49,9 +54,6 @@ function makeBareSystem(system) {
   cpSync(dirname(dirname(npm)), join(local, 'lib/node_modules/npm'), { recursive: true })
   for (const name of ['npm', 'npx'])
     symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(local, `bin/${name}`))
-  const npmrc = join(homedir(), '.npmrc')
-  mkdirSync(join(local, 'etc'), { recursive: true })
-  if (existsSync(npmrc)) copyFileSync(npmrc, join(local, 'etc/npmrc'))
   const authority = process.env.NODE_EXTRA_CA_CERTS
   if (authority) copyFileSync(authority, join(system, 'etc/ssl/extra.pem'))
   run('git', ['bundle', 'create', '--quiet', join(system, 'srv/parallel-tray.bundle'), 'HEAD'], { cwd: root })
@@ -74,6 +76,12 @@ function typed(system, who, line) {
 
 /** A program in the system, in a process group of its own, like a job of a shell. */
 class Job {
+  static #running = new Set()
+
+  static killAll() {
+    for (const job of Job.#running) job.kill()
+  }
+
   #child
   #output = ''
   #heard = () => {}
@@ -93,7 +101,11 @@ class Job {
     this.ended = new Promise((settle) =>
       this.#child.once('close', (code, signal) => settle(code ?? 128 + constants.signals[signal])),
     )
-    this.ended.then(() => this.#heard())
+    Job.#running.add(this)
+    this.ended.then(() => {
+      Job.#running.delete(this)
+      this.#heard()
+    })
   }
 
   get output() {
@@ -108,7 +120,7 @@ class Job {
       for (;;) {
         const found = pattern.exec(this.#output)
         if (found) return found[1] ?? found[0]
-        if (Date.now() >= until || this.#child.exitCode !== null)
+        if (Date.now() >= until || !Job.#running.has(this))
           throw new Error(`It never printed ${pattern}, but:\n${this.#output}`)
         await new Promise((settle) => {
           this.#heard = settle
@@ -120,17 +132,26 @@ class Job {
   }
 
   /** Ctrl+C reaches every process of the job. */
-  async pressCtrlC() {
-    process.kill(-this.#child.pid, 'SIGINT')
-    const timer = setTimeout(() => this.kill(), stepMs)
+  pressCtrlC() {
+    this.#signal('SIGINT')
+    return this.endsWithin(stepMs)
+  }
+
+  /** Settles like `ended`; kills it after a time. */
+  async endsWithin(timeoutMs) {
+    const timer = setTimeout(() => this.kill(), timeoutMs)
     const code = await this.ended
     clearTimeout(timer)
     return code
   }
 
   kill() {
+    this.#signal('SIGKILL')
+  }
+
+  #signal(signal) {
     try {
-      process.kill(-this.#child.pid, 'SIGKILL')
+      process.kill(-this.#child.pid, signal)
     } catch {
       // It has ended.
     }
@@ -140,21 +161,24 @@ class Job {
 /** `npm start`, and the app's window, attached to by Chromium's own debugging port. */
 async function npmStart(system, who) {
   const job = new Job(system, who, 'npm --prefix parallel-tray start -- --remote-debugging-port=0')
-  const address = await job.prints(/DevTools listening on (ws:\S+)/, startMs).catch((error) => {
-    job.kill()
+  try {
+    const devTools = await chromium.connectOverCDP(
+      await job.prints(/DevTools listening on (ws:\S+)/, startMs),
+    )
+    const context = devTools.contexts()[0]
+    const window = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: stepMs }))
+    window.setDefaultTimeout(stepMs)
+    return {
+      job,
+      window,
+      end: async () => {
+        await devTools.close()
+        return job.pressCtrlC()
+      },
+    }
+  } catch (error) {
+    await job.pressCtrlC()
     throw error
-  })
-  const devTools = await chromium.connectOverCDP(address)
-  const context = devTools.contexts()[0]
-  const window = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: stepMs }))
-  window.setDefaultTimeout(stepMs)
-  return {
-    job,
-    window,
-    end: async () => {
-      await devTools.close()
-      return job.pressCtrlC()
-    },
   }
 }
 
@@ -221,9 +245,7 @@ async function npmTest(system, who) {
     () => job.output.trimEnd().split('\n').at(-1) ?? '',
     60_000,
   )
-  const timer = setTimeout(() => job.kill(), testMs)
-  const code = await job.ended
-  clearTimeout(timer)
+  const code = await job.endsWithin(testMs)
   done()
   const lastLine = job.output.trimEnd().split('\n').at(-1)
   console.log(`    ${lastLine}`)
@@ -234,7 +256,7 @@ async function npmTest(system, who) {
 /** Who may install nothing is told the one command that an administrator has to run, and nothing is left half done. */
 async function isToldWhatToInstall(system) {
   const job = new Job(system, 'person', 'npm --prefix parallel-tray start')
-  const code = await job.ended
+  const code = await job.endsWithin(startMs)
   if (code !== 1) throw new Error(`It ended with ${code}, not 1:\n${job.output}`)
   const cache = join(system, 'home/person/.cache/parallel-tray-dev')
   const left = existsSync(cache) ? readdirSync(cache) : []
@@ -251,6 +273,17 @@ export async function testBareSystem() {
   const [forRoot, forPerson] = [join(scratch, 'root'), join(scratch, 'person')]
   const clone = 'git clone --quiet /srv/parallel-tray.bundle parallel-tray'
   let command = ''
+  const remove = () => {
+    Job.killAll()
+    // What was killed may write for another moment.
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      remove()
+      process.exit(128 + constants.signals[signal])
+    })
+  }
   try {
     return await runSteps([
       [
@@ -280,6 +313,6 @@ export async function testBareSystem() {
       ],
     ])
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    remove()
   }
 }

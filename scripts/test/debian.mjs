@@ -28,6 +28,9 @@ function codename() {
   return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
 }
 
+/** For `unshare`: mounts are seen by the program alone and end with it, so that removing a system never follows one. */
+const ownMounts = ['--mount', '--propagation', 'private']
+
 /**
  * Creates a Debian of this system's release with the required packages, apt, and `packages`.
  * @param {string} system a folder that doesn't exist yet
@@ -35,14 +38,15 @@ function codename() {
  */
 export function makeDebian(system, packages = []) {
   const include = packages.length > 0 ? [`--include=${packages.join(',')}`] : []
-  run('mmdebstrap', ['--variant=minbase', ...include, codename(), system, ...aptSources()])
+  const words = ['--variant=minbase', ...include, codename(), system, ...aptSources()]
+  run('unshare', [...ownMounts, 'mmdebstrap', ...words])
   copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
 
 /** Arguments for `unshare` that run a program in the system by chroot; its mounts end with it. */
 export function inChroot(system, words, options = []) {
   const script = 'mount -t proc proc "$0/proc"; mount --rbind /dev "$0/dev"; exec chroot "$@"'
-  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...options, system, ...words]
+  return [...ownMounts, 'sh', '-ec', script, system, ...options, system, ...words]
 }
 
 /**
@@ -50,10 +54,18 @@ export function inChroot(system, words, options = []) {
  * user namespaces, and so Chromium's sandbox.
  */
 export function inPivotedRoot(system, words) {
+  // A line for each command: `sh -e` passes over a failure within `a && b`, and would run the program on this machine.
   const script = `cd "$0"
-    mount --rbind . . && cd "$0"
-    mount -t proc proc proc; mount --rbind /dev dev; mount --rbind /sys sys
-    mkdir -p .host && pivot_root . .host && umount -l /.host && rmdir /.host && cd /
+    mount --rbind . .
+    cd "$0"
+    mount -t proc proc proc
+    mount --rbind /dev dev
+    mount --rbind /sys sys
+    mkdir -p .host
+    pivot_root . .host
+    umount -l /.host
+    rmdir /.host
+    cd /
     exec "$@"`
-  return ['--mount', '--propagation', 'private', 'sh', '-ec', script, system, ...words]
+  return [...ownMounts, 'sh', '-ec', script, system, ...words]
 }

@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Diese Datei stammt nicht von Parallel Tray oder wurde seither geändert.',
     next: 'Eine Datei wählen, die mit „Exportieren“ entstanden ist.',
   },
+  'file-in-use': {
+    short: 'Datei in Gebrauch',
+    what: 'Ein anderes Programm hat die Datei geöffnet.',
+    next: 'Dort schließen oder unter anderem Namen speichern.',
+  },
   storage: {
     short: 'Nicht gespeichert',
     what: 'Eine Datei auf diesem Computer konnte nicht gelesen oder geschrieben werden.',

@@ -31,6 +31,9 @@ export const secret = {
       'lost-link': 'Das ist ein Link auf eine Datei, die es nicht gibt.',
       'too-large': 'Diese Datei ist zu groß für eine .env-Datei.',
       'no-text': 'Diese Datei enthält etwas anderes als Text.',
+      'read-only':
+        'In die Datei oder ihren Ordner kann nicht geschrieben werden. Anderswo speichern oder den Schlüssel kopieren.',
+      'in-use': 'Ein anderes Programm hat die Datei geöffnet. Dort schließen, dann erneut versuchen.',
       changed: 'Die Datei wurde im selben Moment anderweitig geändert. Erneut versuchen.',
       unwritable:
         'Der Schlüssel lässt sich nicht so schreiben, dass er unverändert gelesen wird. Stattdessen kopieren.',

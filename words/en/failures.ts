@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'This file wasn’t made by Parallel Tray, or was changed since.',
     next: 'Choose a file that Export made.',
   },
+  'file-in-use': {
+    short: 'File in use',
+    what: 'Another program holds the file open.',
+    next: 'Close it there, or save under another name.',
+  },
   storage: {
     short: 'Not saved',
     what: 'A file could not be read or written on this computer.',

@@ -32,6 +32,9 @@ export const secret = {
       'lost-link': 'This is a link to a file that isn’t there.',
       'too-large': 'This file is too large for a .env file.',
       'no-text': 'This file holds something other than text.',
+      'read-only':
+        'The file, or the folder that it is in, can’t be written. Save elsewhere, or copy the key.',
+      'in-use': 'Another program holds the file open. Close it there, then try again.',
       changed: 'The file was changed by something else at the same moment. Try again.',
       unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
     },

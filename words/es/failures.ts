@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Este archivo no lo creó Parallel Tray o ha cambiado desde entonces.',
     next: 'Elegir un archivo creado con Exportar.',
   },
+  'file-in-use': {
+    short: 'Archivo en uso',
+    what: 'Otro programa tiene abierto el archivo.',
+    next: 'Cerrarlo allí o guardar con otro nombre.',
+  },
   storage: {
     short: 'No guardado',
     what: 'No se pudo leer o escribir un archivo en este equipo.',

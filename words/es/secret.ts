@@ -33,6 +33,9 @@ export const secret = {
       'lost-link': 'Esto es un enlace a un archivo que no existe.',
       'too-large': 'Este archivo es demasiado grande para un archivo .env.',
       'no-text': 'Este archivo contiene algo que no es texto.',
+      'read-only':
+        'No se puede escribir en el archivo o en su carpeta. Hay que guardar la clave en otro lugar o copiarla.',
+      'in-use': 'Otro programa tiene abierto el archivo. Hay que cerrarlo allí y volver a intentarlo.',
       changed: 'Otro programa cambió el archivo en el mismo momento. Se puede volver a intentar.',
       unwritable: 'La clave no se puede escribir de modo que se lea tal cual. La alternativa es copiarla.',
     },

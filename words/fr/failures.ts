@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',
     next: 'Choisissez un fichier créé avec Exporter.',
   },
+  'file-in-use': {
+    short: 'Fichier ouvert',
+    what: 'Un autre programme garde le fichier ouvert.',
+    next: 'Fermez-le ou enregistrez sous un autre nom.',
+  },
   storage: {
     short: 'Non enregistré',
     what: 'Un fichier n’a pas pu être lu ou écrit sur cet ordinateur.',

@@ -31,6 +31,9 @@ export const secret = {
       'lost-link': 'C’est un lien vers un fichier qui n’existe pas.',
       'too-large': 'Ce fichier est trop volumineux pour un fichier .env.',
       'no-text': 'Ce fichier contient autre chose que du texte.',
+      'read-only':
+        'Le fichier ou son dossier n’est pas accessible en écriture. Enregistrez ailleurs ou copiez la clé.',
+      'in-use': 'Un autre programme garde le fichier ouvert. Fermez-le, puis réessayez.',
       changed: 'Le fichier a été modifié par un autre programme au même moment. Réessayez.',
       unwritable: 'La clé ne peut pas être écrite de façon à être relue telle quelle. Copiez-la plutôt.',
     },

@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'このファイルはParallel Trayで作成されたものではないか、その後変更されています。',
     next: '書き出しで作成したファイルを選んでください。',
   },
+  'file-in-use': {
+    short: 'ファイルは使用中',
+    what: '別のプログラムがこのファイルを開いています。',
+    next: 'そのプログラムで閉じるか、別の名前で保存してください。',
+  },
   storage: {
     short: '保存できません',
     what: 'このコンピューターでファイルを読み書きできませんでした。',

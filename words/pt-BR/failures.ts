@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Este arquivo não foi criado pelo Parallel Tray ou foi alterado depois.',
     next: 'Escolha um arquivo criado com Exportar.',
   },
+  'file-in-use': {
+    short: 'Arquivo em uso',
+    what: 'Outro programa está com o arquivo aberto.',
+    next: 'Feche-o lá ou salve com outro nome.',
+  },
   storage: {
     short: 'Não salvo',
     what: 'Não foi possível ler ou gravar um arquivo neste computador.',

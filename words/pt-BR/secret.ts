@@ -32,6 +32,9 @@ export const secret = {
       'lost-link': 'Isto é um link para um arquivo que não existe.',
       'too-large': 'Este arquivo é grande demais para um arquivo .env.',
       'no-text': 'Este arquivo contém algo que não é texto.',
+      'read-only':
+        'Não é possível gravar no arquivo ou na pasta dele. Salve em outro lugar ou copie a chave.',
+      'in-use': 'Outro programa está com o arquivo aberto. Feche-o lá e tente novamente.',
       changed: 'Outro programa alterou o arquivo no mesmo momento. Tente novamente.',
       unwritable: 'Não é possível gravar a chave de modo que seja lida exatamente como é. Copie-a.',
     },

@@ -108,6 +108,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: '此文件不是由 Parallel Tray 生成的，或之后被改动过。',
     next: '请选择由“导出”生成的文件。',
   },
+  'file-in-use': {
+    short: '文件被占用',
+    what: '此文件正被其他程序打开。',
+    next: '在那里关闭，或以其他名称保存。',
+  },
   storage: {
     short: '未保存',
     what: '无法在这台电脑上读写某个文件。',

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,15 +15,21 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MessageBoxOptions, SaveDialogOptions } from 'electron'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { words } from '../../../words/desktop.ts'
 import { MemoryLog } from '../../testing/memory-ports.ts'
 import { expectMode, isPosix } from '../../testing/posix.ts'
 import { type EnvFilesOptions, electronEnvFiles } from './env-file.ts'
 import { inspect, replaceIfUnchanged } from './env-target.ts'
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  return { ...real, rename: vi.fn(real.rename), open: vi.fn(real.open) }
+})
 
 const secret = 'px_live_0123456789'
 const line = `PARALLEL_API_KEY=${secret}`
@@ -34,7 +41,10 @@ beforeEach(() => {
   home = join(folder, 'home')
   mkdirSync(home)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.mocked(rename).mockReset()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** @param press what the user presses in each message: the safe button, unless told */
 function user(chosen: string | null, press = 0) {
@@ -66,6 +76,16 @@ test('creates a new file that only its owner can read, and leaves no temporary f
   expect(readFileSync(path, 'utf8')).toBe(`${line}\n`)
   expectMode(path, 0o600)
   expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test('where the system hides extensions, prod means prod.env, unless there is a prod', async () => {
+  const path = join(home, 'prod')
+  writeFileSync(`${path}.env`, 'A=1\n')
+  expect(await user(path).save()).toEqual(saved('prod.env'))
+  expect(readFileSync(`${path}.env`, 'utf8')).toBe(`A=1\n${line}\n`)
+  writeFileSync(path, 'B=1\n')
+  expect(await user(path).save()).toEqual(saved('prod'))
+  expect(readFileSync(path, 'utf8')).toBe(`B=1\n${line}\n`)
 })
 
 test('saves nothing when the user cancels', async () => {
@@ -167,7 +187,98 @@ test('doesn’t overwrite a file that changed in the meantime', async () => {
   const target = await inspect(path)
   if ('refused' in target) throw new Error(target.refused)
   writeFileSync(path, 'A=1\nB=2\n')
-  expect(await replaceIfUnchanged(target, 'mine')).toBe(false)
+  expect(await replaceIfUnchanged(target, 'mine')).toBe('changed')
   expect(readFileSync(path, 'utf8')).toBe('A=1\nB=2\n')
+  expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test.runIf(isPosix)(
+  'all names of a file (hard links) show the new key, readable for its owner only',
+  async () => {
+    const path = join(home, '.env')
+    writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
+    linkSync(path, join(home, 'twin.env'))
+    expect(await user(path).save()).toEqual(saved('.env'))
+    expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
+    expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
+    expectMode(path, 0o600)
+    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+  },
+)
+
+test.runIf(isPosix)(
+  'while a file is written over, all of its text lies beside it; what fails is undone',
+  async () => {
+    const path = join(home, '.env')
+    writeFileSync(path, 'A=1\n')
+    linkSync(path, join(home, 'twin.env'))
+    const handle = await open(path)
+    const methods = Object.getPrototypeOf(handle)
+    await handle.close()
+    let beside = ''
+    const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
+      const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
+      beside = readFileSync(join(home, temporary), 'utf8')
+      return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+    })
+    expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
+    truncate.mockRestore()
+    expect(beside).toBe(`A=1\n${line}\n`)
+    expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+  },
+)
+
+test.each([244, 255])('a name of %i characters', async (length) => {
+  const path = join(home, `${'n'.repeat(length - 4)}.env`)
+  writeFileSync(path, 'A=1\n')
+  expect(await user(path).save()).toMatchObject({ ok: true })
+  expect(readFileSync(path, 'utf8')).toBe(`A=1\n${line}\n`)
+})
+
+test.runIf(isPosix)('a link to itself, and a pipe', async () => {
+  symlinkSync('loop', join(home, 'loop'))
+  execFileSync('mkfifo', [join(home, 'pipe')])
+  for (const [name, reason] of [
+    ['loop', words.secret.refused.why['lost-link']],
+    ['pipe', words.secret.refused.why['no-file']],
+  ] as const) {
+    const its = user(join(home, name))
+    expect(await its.save()).toEqual(notSaved)
+    expect(its.told).toMatchObject([{ type: 'error', detail: reason }])
+  }
+})
+
+/** What the system says of a file that is a mount point, as in a container, and of one that can't be written. */
+const says = (code: string) => Object.assign(new Error(code), { code })
+
+test('a mount point, which has no other file put in its place, is written over', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  const { ino } = statSync(path)
+  vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(readFileSync(path, 'utf8')).toBe(`A=1\n${line}\n`)
+  expect(statSync(path).ino).toBe(ino)
+  expect(readdirSync(home)).toEqual(['.env'])
+})
+
+test.each([
+  ['a folder mounted for reading only', ['EROFS'], 'read-only'],
+  ['a folder of others', ['EACCES'], 'read-only'],
+  ['a file mounted for reading only', [null, 'EROFS'], 'read-only'],
+  ['a file that another program holds open', [null, 'EBUSY'], 'in-use'],
+] as const)('%s: the user is told what to do, and all is as it was', async (_what, codes, why) => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
+  const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+  for (const code of codes) {
+    vi.mocked(open).mockImplementationOnce(code === null ? realOpen : () => Promise.reject(says(code)))
+  }
+  const its = user(path)
+  expect(await its.save()).toEqual(notSaved)
+  expect(its.told).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
+  expect(readFileSync(path, 'utf8')).toBe('A=1\n')
   expect(readdirSync(home)).toEqual(['.env'])
 })

@@ -1,5 +1,5 @@
 /** The EnvFiles port: asks for a file, warns if the secret could become public, and sets one variable. */
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import type { Dialog } from 'electron'
@@ -65,7 +65,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     const chosen = await over((parent) =>
       parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
     )
-    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+    return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
   }
 
   /** @returns the file's name; null when the user cancelled, or was told why nothing was saved */
@@ -87,7 +87,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     if (status === 'tracked' && !(await confirms(warning.tracked(file)))) return null
     if (status === 'not-ignored' && !(await confirms(warning.notIgnored(file)))) return null
     const text = setVariable(target.text, variable, secret)
-    const reason = text === null ? 'unwritable' : (await replaceIfUnchanged(target, text)) ? null : 'changed'
+    const reason = text === null ? 'unwritable' : await replaceIfUnchanged(target, text)
     if (reason === null) return file
     await refuse(file, reason)
     return null
@@ -108,6 +108,19 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
       }
     },
   }
+}
+
+/**
+ * The file that was meant: where the system hides extensions, `prod.env` is listed as `prod`, and whoever types that
+ * means it.
+ */
+async function withHiddenExtension(path: string): Promise<string> {
+  const isThere = (one: string): Promise<boolean> =>
+    lstat(one).then(
+      () => true,
+      () => false,
+    )
+  return !(await isThere(path)) && (await isThere(`${path}.env`)) ? `${path}.env` : path
 }
 
 async function isOutside(folder: string, path: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 /** Reads the user's `.env` file and replaces it atomically, without making it readable for more users. */
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, syncFolder } from '../files/store-files.ts'
+import { moveOver, temporaryBeside } from '../files/replace-file.ts'
+import { codeOf } from '../files/store-files.ts'
 
 /** Far larger than any real `.env` file. */
 const maxBytes = 1024 * 1024
@@ -25,15 +25,17 @@ type Before = {
   readonly gid: number
   readonly changedAt: number
   readonly bytes: number
+  /** How many names the file has (hard links). */
+  readonly names: number
 }
 
 /** Why the file isn't changed. */
-export type Refusal = 'folder' | 'no-file' | 'lost-link' | 'too-large' | 'no-text'
+export type Refusal = 'folder' | 'no-file' | 'lost-link' | 'too-large' | 'no-text' | 'read-only' | 'in-use'
 
 /** Reads the file at `path`. Throws the error of the file system. */
 export async function inspect(path: string): Promise<EnvTarget | { readonly refused: Refusal }> {
   const isLink = (await nullIfMissing(lstat(path)))?.isSymbolicLink() === true
-  const real = await nullIfMissing(realpath(path))
+  const real = await nullIfMissing(realpath(path), ['ENOENT', 'ELOOP'])
   if (real === null) {
     if (isLink) return { refused: 'lost-link' }
     const folder = await realpath(dirname(path))
@@ -45,31 +47,49 @@ export async function inspect(path: string): Promise<EnvTarget | { readonly refu
   if (found.size > maxBytes) return { refused: 'too-large' }
   const text = decoded(await readFile(real))
   if (text === null) return { refused: 'no-text' }
-  const { mode, uid, gid, mtimeMs: changedAt, size: bytes } = found
-  return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes } }
+  const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: names } = found
+  return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes, names } }
 }
 
 /**
- * Replaces the inspected file atomically. The owner stays, and only the owner keeps the access that it had.
- * @returns false when the file has changed since `inspect`; throws the error of the file system
+ * Replaces the inspected file atomically. The owner stays, and only the owner keeps the access that it had. Other names
+ * of the same file (hard links) stay names of it.
+ * @returns null when done, otherwise why not (`changed`: since `inspect`); throws any other error of the file system
  */
-export async function replaceIfUnchanged(target: EnvTarget, text: string): Promise<boolean> {
+export async function replaceIfUnchanged(
+  target: EnvTarget,
+  text: string,
+): Promise<'changed' | Refusal | null> {
   const { path, before } = target
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(beside, 'wx', ownerOnly)
+  const beside = temporaryBeside(path)
   try {
-    await fill(file, text, before)
-    if (!(await isUnchanged(target))) {
-      await unlink(beside)
-      return false
+    const file = await open(beside, 'wx', ownerOnly)
+    try {
+      await fill(file, text, before)
+      if (!(await isUnchanged(target))) {
+        await unlink(beside)
+        return 'changed'
+      }
+      const mode = (before?.mode ?? ownerOnly) & ownerOnly
+      await moveOver(beside, path, { text, mode, keepsFile: before !== null && before.names > 1 })
+    } catch (error) {
+      await unlink(beside).catch(() => {})
+      throw error
     }
-    await rename(beside, path)
   } catch (error) {
-    await unlink(beside).catch(() => {})
-    throw error
+    const refusal = refusals[codeOf(error) ?? '']
+    if (refusal === undefined) throw error
+    return refusal
   }
-  syncFolder(dirname(path))
-  return true
+  return null
+}
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
 }
 
 async function fill(file: FileHandle, text: string, before: Before | null): Promise<void> {
@@ -105,11 +125,14 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-async function nullIfMissing<T>(operation: Promise<T>): Promise<T | null> {
+async function nullIfMissing<T>(
+  operation: Promise<T>,
+  missing: readonly string[] = ['ENOENT'],
+): Promise<T | null> {
   try {
     return await operation
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (missing.includes(codeOf(error) ?? '')) return null
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -10,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -19,8 +20,10 @@ import { readWhole, writeWhole } from './write-file.ts'
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>()
-  return { ...real, rename: vi.fn(real.rename) }
+  return { ...real, rename: vi.fn(real.rename), open: vi.fn(real.open) }
 })
+
+const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
 
 let folder = ''
 beforeEach(() => {
@@ -52,6 +55,15 @@ it.runIf(isPosix)('follows a symbolic link', async () => {
   expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true)
   expect(readFileSync(at('real/keys.json'), 'utf8')).toBe('new')
   expect(readdirSync(at('real'))).toEqual(['keys.json'])
+})
+
+it.runIf(isPosix)('all names of a file show the new text', async () => {
+  writeFileSync(at('keys.json'), 'a much longer text than before', { mode: 0o644 })
+  linkSync(at('keys.json'), at('twin.json'))
+  await writeWhole(at('keys.json'), 'new')
+  expect(readFileSync(at('twin.json'), 'utf8')).toBe('new')
+  expectMode(at('twin.json'), 0o600)
+  expect(readdirSync(folder).sort()).toEqual(['keys.json', 'twin.json'])
 })
 
 it('accepts a name of the maximum length', async () => {
@@ -89,6 +101,24 @@ it('keeps the existing file when the last step fails, and leaves no temporary fi
   expect(await writeWhole(at('keys.json'), 'new')).toMatchObject({ failure: { kind: 'storage', message } })
   expect(readFileSync(at('keys.json'), 'utf8')).toBe('old')
   expect(readdirSync(folder)).toEqual(['keys.json'])
+})
+
+it('a file that another program holds open, and lets nobody write', async () => {
+  writeFileSync(at('keys.csv'), 'old')
+  const held = () => Object.assign(new Error('held'), { code: 'EBUSY' })
+  vi.mocked(rename).mockRejectedValueOnce(held())
+  vi.mocked(open).mockImplementationOnce(real.open).mockRejectedValueOnce(held())
+  expect(await writeWhole(at('keys.csv'), 'new')).toMatchObject({ failure: { kind: 'file-in-use' } })
+  expect(readFileSync(at('keys.csv'), 'utf8')).toBe('old')
+  expect(readdirSync(folder)).toEqual(['keys.csv'])
+})
+
+it('a file that another program holds open, but lets others write, is written over', async () => {
+  writeFileSync(at('keys.csv'), 'a longer text')
+  vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error('held'), { code: 'EPERM' }))
+  expect(await writeWhole(at('keys.csv'), 'new')).toEqual({ ok: true, value: null })
+  expect(readFileSync(at('keys.csv'), 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['keys.csv'])
 })
 
 it('reads up to the limit, without a byte order mark', async () => {

@@ -1,35 +1,39 @@
 /** Reads and writes whole files that the user has chosen. Has no Electron, so that unit tests cover it. */
-import { randomBytes } from 'node:crypto'
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import type { Stats } from 'node:fs'
+import { open, readFile, realpath, stat, unlink } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { codeOf, syncFolder } from './store-files.ts'
+import { moveOver, temporaryBeside } from './replace-file.ts'
+import { codeOf } from './store-files.ts'
+
+const ownerOnly = 0o600
+/** How Windows, and Linux for a program that runs, name a file that is held open. */
+const heldOpen: ReadonlySet<string | undefined> = new Set(['EBUSY', 'ETXTBSY'])
 
 /**
  * Creates or replaces the file atomically, readable for its owner only. Follows a symbolic link. Fails with `storage`
- * and the system's error code when it can't be written or isn't a regular file, and leaves no temporary file then.
+ * and the system's error code when it can't be written or isn't a regular file, or with `file-in-use` when another
+ * program holds it open, and leaves no temporary file then.
  */
 export function writeWhole(path: string, text: string): Promise<Result<null>> {
   return attempt('write', async () => {
-    const exists = await isRegularFile(path)
-    const target = exists ? await realpath(path) : path
-    // In the same folder, as a rename is atomic only within a file system; the file's own name may be too long to extend.
-    const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`)
+    const existing = await statRegularFile(path)
+    const target = existing === null ? path : await realpath(path)
+    const temporary = temporaryBeside(target)
     try {
-      const file = await open(temporary, 'wx', 0o600)
+      const file = await open(temporary, 'wx', ownerOnly)
       try {
         await file.writeFile(text, 'utf8')
         await file.sync()
       } finally {
         await file.close()
       }
-      await rename(temporary, target)
+      const keepsFile = existing !== null && existing.nlink > 1
+      await moveOver(temporary, target, { text, mode: ownerOnly, keepsFile })
     } catch (error) {
       await unlink(temporary).catch(() => undefined)
       throw error
     }
-    syncFolder(dirname(target))
     return ok(null)
   })
 }
@@ -38,8 +42,9 @@ export function writeWhole(path: string, text: string): Promise<Result<null>> {
 export function readWhole(path: string, maxBytes: number): Promise<Result<string>> {
   return attempt('read', async () => {
     // Reading a pipe might never end.
-    if (!(await isRegularFile(path))) throw new NotRegularFile('ENOENT')
-    const { size } = await stat(path)
+    const existing = await statRegularFile(path)
+    if (existing === null) throw new NotRegularFile('ENOENT')
+    const { size } = existing
     if (size > maxBytes) return failed(failure('bad-file', `It is larger than ${maxBytes} bytes.`))
     return ok(new TextDecoder().decode(await readFile(path)))
   })
@@ -54,15 +59,15 @@ class NotRegularFile extends Error {
   }
 }
 
-/** False when nothing exists. Throws for anything but a file. */
-async function isRegularFile(path: string): Promise<boolean> {
+/** Null when nothing exists. Throws for anything but a file. */
+async function statRegularFile(path: string): Promise<Stats | null> {
   const stats = await stat(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
   if (stats?.isDirectory()) throw new NotRegularFile('EISDIR')
   if (stats?.isFile() === false) throw new NotRegularFile('EINVAL')
-  return stats !== null
+  return stats
 }
 
 async function attempt<T>(verb: 'read' | 'write', operation: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -70,6 +75,7 @@ async function attempt<T>(verb: 'read' | 'write', operation: () => Promise<Resul
     return await operation()
   } catch (error) {
     // Without the path, which is private.
-    return failed(failure('storage', `${codeOf(error) ?? 'unknown error'}: could not ${verb} the file`))
+    const kind = heldOpen.has(codeOf(error)) ? 'file-in-use' : 'storage'
+    return failed(failure(kind, `${codeOf(error) ?? 'unknown error'}: could not ${verb} the file`))
   }
 }

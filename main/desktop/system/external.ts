@@ -47,7 +47,10 @@ export function electronDesktop({
     async copyText(text) {
       try {
         await clipboard.writeText(text)
-        return true
+        // A clipboard that another program blocks takes nothing, and the system doesn't say so.
+        if (withoutCr(await clipboard.readText()) === withoutCr(text)) return true
+        log.warn('clipboard took nothing')
+        return false
       } catch {
         log.warn('clipboard not written')
         return false
@@ -69,4 +72,9 @@ export function electronDesktop({
     windowRendered: () => window.rendered(),
     setHasUnsavedInput: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
+}
+
+/** Windows gives line breaks of its own. */
+function withoutCr(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }

@@ -1,14 +1,18 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type {
   AppState,
   Balance,
+  DisplayLanguage,
   FailureKind,
   Organisation,
   Session,
   WaitingForApproval,
 } from '../../../preload/contract/index.ts'
+import { languages } from '../../../preload/contract/settings.ts'
 import { sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
-import { timeOfDay } from '../../../words/format.ts'
+import { load, speak, words } from '../../../words/desktop.ts'
+import { money, timeOfDay } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
 import { command } from '../action.ts'
 import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
@@ -157,6 +161,67 @@ describe('the tooltip', () => {
     const line = tooltip({ organisations: [organisation({ name: '𝒜'.repeat(60) })] })
     expect(line.startsWith(`${'𝒜'.repeat(39)}…:`)).toBe(true)
   })
+})
+
+describe('the tooltip on Windows, which cuts after 127 UTF-16 units', () => {
+  const three = [
+    'Halden Research International',
+    'Tomás Okafor and daughters',
+    'A third organisation of that kind',
+  ]
+
+  it('has all amounts, and less around them', () => {
+    const organisations = three.map((name, at) => organisation({ id: `${at}`, name }))
+    expect(tooltip({ organisations })).toBe(
+      'Halden Research International: $184.20\nTomás Okafor and daughters: $184.20\nA third organisation of that kind: $184.20',
+    )
+  })
+
+  const name = fc.oneof(
+    fc.constantFrom(
+      'A',
+      'x\u0301'.repeat(90),
+      `x${'\u0301'.repeat(150)}`,
+      '👨‍👩‍👧‍👦'.repeat(30),
+      'مؤسسة'.repeat(20),
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  )
+  const cents = fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.constantFrom(0.3, -0.3, -410))
+  const session = fc.constantFrom<Organisation['session']>(
+    organisation().session,
+    { kind: 'sign-in-again', since: now },
+    { kind: 'unreadable', since: now },
+  )
+  const any = fc
+    .tuple(name, cents, session)
+    .map(([name, spendableCents, session]) =>
+      organisation({ name, session, balance: { ...balance, spendableCents } }),
+    )
+
+  it.each<DisplayLanguage>([...languages, 'pseudo'])(
+    'law: fits, with every amount whole (%s)',
+    async (language) => {
+      speak(await load(language))
+      try {
+        fc.assert(
+          fc.property(fc.array(any, { minLength: 1, maxLength: 12 }), (organisations) => {
+            const text = tooltip({ organisations })
+            expect(text.length).toBeLessThanOrEqual(127)
+            for (const [at, line] of text.split('\n').entries()) {
+              const one = organisations[at]
+              const isMore = line === words.tray.more(organisations.length - at)
+              if (one?.session.kind !== 'active' || isMore || one.balance === null) continue
+              expect(line).toContain(money(one.balance.spendableCents).text)
+            }
+          }),
+          { numRuns: 100 },
+        )
+      } finally {
+        speak(await load('en'))
+      }
+    },
+  )
 })
 
 describe('beside the icon', () => {

@@ -1,5 +1,5 @@
 /** What the tray shows: a pure function of the state, like the window. */
-import { type AppState, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
+import { type AppState, type Balance, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
 import { mayRestart } from '../../state/updating.ts'
@@ -31,6 +31,13 @@ const maxNameLength = 40
 /** A name in a right-to-left script would reorder the amount next to it. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const maxTooltipLines = 4
+/** Windows cuts a longer tooltip, even within an amount: NOTIFYICONDATA has 128 UTF-16 units with the final zero. */
+const maxTooltipLength = 127
+/** How much a line of the tooltip says, the most first. */
+const details = ['full', 'without-time', 'amount-only'] as const
+type Detail = (typeof details)[number]
+/** Limits for names, in graphemes, tried until the tooltip fits; 0 leaves the name out. */
+const nameLengths = [maxNameLength, 24, 12, 6, 0]
 /** A longer list moves into a submenu. */
 const maxMenuLines = 10
 const separator: TrayMenuItem = { kind: 'separator' }
@@ -85,11 +92,20 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
     if (restoring) return words.tray.restoring
     return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
-  const tooMany = organisations.length > maxTooltipLines
-  const shown = tooMany ? organisations.slice(0, maxTooltipLines - 1) : organisations
-  const lines = shown.map((organisation) => lineOf(organisation, now))
-  if (tooMany) lines.push(words.tray.more(organisations.length - shown.length))
-  return lines.join('\n')
+  const maxShown = organisations.length > maxTooltipLines ? maxTooltipLines - 1 : organisations.length
+  for (let shown = maxShown; shown > 0; shown -= 1) {
+    for (const nameLength of nameLengths) {
+      for (const detail of details) {
+        const lines = organisations
+          .slice(0, shown)
+          .map((organisation) => lineOf(organisation, now, { nameLength, detail }))
+        if (shown < organisations.length) lines.push(words.tray.more(organisations.length - shown))
+        const tooltip = lines.join('\n')
+        if (tooltip.length <= maxTooltipLength) return tooltip
+      }
+    }
+  }
+  return words.tray.allOrganisations(organisations.length)
 }
 
 function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
@@ -189,11 +205,18 @@ function entry(text: string, ...actions: readonly Action[]): TrayMenuItem {
 }
 
 /** "Halden Research: $184.20 spendable, as of 14:05" */
-function lineOf(organisation: Organisation, now: number): string {
-  return words.tray.organisation(truncated(organisation.name), statusOf(organisation, now))
+function lineOf(
+  organisation: Organisation,
+  now: number,
+  { nameLength, detail }: { readonly nameLength: number; readonly detail: Detail } = fullLine,
+): string {
+  const status = statusOf(organisation, now, detail)
+  return nameLength === 0 ? status : words.tray.organisation(truncated(organisation.name, nameLength), status)
 }
 
-function statusOf({ session, balance }: Organisation, now: number): string {
+const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
+
+function statusOf({ session, balance }: Organisation, now: number, detail: Detail): string {
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
   if (session.kind === 'unreadable') return words.tray.keyringLocked
   if (session.kind === 'signing-out') return words.tray.signingOut
@@ -202,15 +225,32 @@ function statusOf({ session, balance }: Organisation, now: number): string {
       ? words.tray.notRead
       : balance.invoiced
         ? words.tray.paysByInvoice
-        : words.tray.and(
-            words.tray.spendable(money(balance.spendableCents).text),
-            words.tray.asOf(moment(balance.readAt, now)),
-          )
-  return session.unsaved === null ? known : words.tray.and(known, words.tray.unsaved)
+        : spendableOf(balance, now, detail)
+  return session.unsaved === null || detail !== 'full' ? known : words.tray.and(known, words.tray.unsaved)
 }
 
-function truncated(name: string): string {
-  const points = [...name]
-  const short = points.length <= maxNameLength ? name : `${points.slice(0, maxNameLength - 1).join('')}…`
+function spendableOf(balance: Balance, now: number, detail: Detail): string {
+  const amount = money(balance.spendableCents).text
+  if (detail === 'amount-only') return amount
+  const spendable = words.tray.spendable(amount)
+  return detail === 'full'
+    ? words.tray.and(spendable, words.tray.asOf(moment(balance.readAt, now)))
+    : spendable
+}
+
+const graphemes = new Intl.Segmenter()
+
+/** At most `length` graphemes, and no more than twice as many UTF-16 units: one grapheme may have any number of them. */
+function truncated(name: string, length: number): string {
+  const parts = Array.from(graphemes.segment(name), ({ segment }) => segment)
+  let short = name
+  if (parts.length > length || name.length > 2 * length) {
+    short = ''
+    for (const part of parts.slice(0, length - 1)) {
+      if (short.length + part.length >= 2 * length) break
+      short += part
+    }
+    short += '…'
+  }
   return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }

@@ -1,5 +1,6 @@
 /** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
 import type { Rise } from '../../../preload/contract/index.ts'
+import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
 import type { Reading, Series } from './series.ts'
 
@@ -7,7 +8,8 @@ type Row = Reading | Rise
 
 /**
  * CSV (RFC 4180), oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
- * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front. Begins with a byte order mark:
+ * Excel takes a file without one for the system's old code page.
  */
 export function toCsv(series: Series, organisationName: string): string {
   const head = [
@@ -23,18 +25,19 @@ export function toCsv(series: Series, organisationName: string): string {
   const name = textCell(organisationName)
   const rows = rowsOf(series).map((row) => {
     const start = [name, new Date(row.at).toISOString(), row.at]
-    if ('cents' in row) return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', dollars(row.cents)]
+    if ('cents' in row)
+      return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', decimalDollars(row.cents)]
     const { creditCents, heldCents } = row
     return [
       ...start,
       'reading',
-      dollars(creditCents),
-      dollars(heldCents),
-      dollars(creditCents - heldCents),
+      decimalDollars(creditCents),
+      decimalDollars(heldCents),
+      decimalDollars(creditCents - heldCents),
       '',
     ]
   })
-  return [head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
+  return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`
 }
 
 /** The same as JSON; amounts are cents, as everywhere in this app. */
@@ -62,26 +65,41 @@ export function toJson(series: Series, organisation: { readonly id: string; read
   return `${JSON.stringify({ organisation: { id, name }, readings, added }, null, 2)}\n`
 }
 
-/** From the organisation's name what every file system takes; the day is the local calendar's. */
+/** Encrypted folders allow about 140 bytes for a whole name. */
+const maxNameBytes = 100
+const maxNameGraphemes = 60
+
+/**
+ * From the organisation's name what every file system takes: letters and digits of any script, cut between graphemes.
+ * What follows the name keeps it from being one that Windows reserves (`CON`). The day is the local calendar's.
+ */
 export function fileNameFor(organisationName: string, now: number, format: 'csv' | 'json'): string {
   const name = organisationName
     .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return `${name === '' ? 'organisation' : name}-history-${localDate(now)}.${format}`
+  const short = shortened(name.replace(/^-+/, '')).replace(/-+$/, '')
+  return `${short === '' ? 'organisation' : short}-history-${localDate(now)}.${format}`
 }
 
-/** Quoted, and no formula. */
+function shortened(name: string): string {
+  let short = ''
+  let graphemes = 0
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    graphemes += 1
+    if (graphemes > maxNameGraphemes || Buffer.byteLength(short + segment) > maxNameBytes) return short
+    short += segment
+  }
+  return short
+}
+
+/**
+ * Quoted, and no formula. Spreadsheets skip blanks and signs that show nothing, and take the wide signs of East Asian
+ * keyboards for the others.
+ */
 function textCell(text: string): string {
-  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${defused.replaceAll('"', '""')}"`
-}
-
-/** Cents may be fractional: as many digits as there are, two at least. */
-function dollars(cents: number): string {
-  const fixed = (cents / 100).toFixed(6)
-  return fixed.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/^-(0\.00)$/, '$1')
+  const isFormula = /^[\s\p{C}\p{Z}]*[=+\-@−]/u.test(text.normalize('NFKC')) || /^[\t\r\n]/.test(text)
+  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`
 }
 
 function rowsOf(series: Series): Row[] {

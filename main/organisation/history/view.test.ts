@@ -133,7 +133,7 @@ describe('export', () => {
 
   it('CSV: a line for each reading and rise, in dollars', () => {
     expect(toCsv(series, 'Halden').split('\r\n')).toEqual([
-      'organisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd',
+      '\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd',
       `"Halden",2026-01-15T12:00:00.000Z,${start},reading,10.0025,20.00,-9.9975,`,
       `"Halden",2026-01-15T12:01:00.000Z,${start + minute},top-up,,,,50.00`,
       `"Halden",2026-01-15T12:05:00.000Z,${start + 5 * minute},reading,59.90,0.00,59.90,`,
@@ -148,6 +148,17 @@ describe('export', () => {
     ['@x', `"'@x"`],
     ['\tx', `"'\tx"`],
     ['\rx', `"'\rx"`],
+    ['\nx', `"'\nx"`],
+    ['＝1', `"'＝1"`],
+    ['＋1', `"'＋1"`],
+    ['－1', `"'－1"`],
+    ['＠x', `"'＠x"`],
+    ['−1', `"'−1"`],
+    [' =1', `"' =1"`],
+    ['\u00a0=1', `"'\u00a0=1"`],
+    ['\u200b=1', `"'\u200b=1"`],
+    ['Zoë = 1', '"Zoë = 1"'],
+    ["'=1", `"'=1"`],
     ['a,b "c"', '"a,b ""c"""'],
   ])('CSV: the name %j is text', (name, cell) => {
     expect(toCsv(series, name).split('\r\n')[1]?.startsWith(`${cell},2026`)).toBe(true)
@@ -182,6 +193,14 @@ describe('export', () => {
     ['研究所', '研究所-history-2026-01-15.csv'],
     ['...', 'organisation-history-2026-01-15.csv'],
     ['x'.repeat(200), `${'x'.repeat(60)}-history-2026-01-15.csv`],
+    [`${'x'.repeat(59)}𠮷y`, `${'x'.repeat(59)}𠮷-history-2026-01-15.csv`],
+    [`${'x'.repeat(59)}e\u0323\u0302y`, `${'x'.repeat(59)}ệ-history-2026-01-15.csv`],
+    [`x${'\u0301'.repeat(150)}`, 'organisation-history-2026-01-15.csv'],
+    ['研'.repeat(100), `${'研'.repeat(33)}-history-2026-01-15.csv`],
+    ['می\u200cخواهم', 'میخواهم-history-2026-01-15.csv'],
+    ['CON', 'CON-history-2026-01-15.csv'],
+    ['a/b\\c:d*e?f"g<h>i|j\u0000k. ', 'a-b-c-d-e-f-g-h-i-j-k-history-2026-01-15.csv'],
+    ['\uD83D', 'organisation-history-2026-01-15.csv'],
   ])('the file of %j', (name, file) => {
     expect(fileNameFor(name, start, 'csv')).toBe(file)
   })

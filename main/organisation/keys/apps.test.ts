@@ -64,6 +64,22 @@ test('keeps the last list and shows the failure', async () => {
   expect(apps.summary).toMatchObject({ listedAt, trouble: { kind: 'offline' } })
 })
 
+test('an app without a name keeps the name of the last list', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  await answer(ok([app('a'), { ...app('b'), appName: null }]))
+  void apps.list()
+  await answer(ok([{ ...app('a'), appName: null }]))
+  expect(apps.known).toEqual([app('a')])
+})
+
+test('an app without an organisation belongs to the one whose token listed it', async () => {
+  const { apps, answer } = listing()
+  void apps.list()
+  await answer(ok([{ ...app('a'), organisationId: null }]))
+  expect(apps.known).toMatchObject([{ appId: 'a' }])
+})
+
 test('refuses apps of another organisation', async () => {
   const { apps, answer } = listing()
   void apps.list()

@@ -102,15 +102,21 @@ export class AppList {
       }
       if (before !== this.#generation) continue
       this.#trouble = null
-      this.#apps = apps.value
+      const named = withLastNames(apps.value, this.#apps ?? [])
+      this.#apps = named
       this.#listedAt = clock.now()
-      this.#deps.onChanged(apps.value)
-      return apps
+      this.#deps.onChanged(named)
+      return ok(named)
     }
   }
 }
 
 function belongingTo(organisationId: string, apps: readonly App[]): Result<readonly App[]> {
-  if (apps.every((app) => app.organisationId === organisationId)) return ok(apps)
+  if (apps.every((app) => (app.organisationId ?? organisationId) === organisationId)) return ok(apps)
   return failed(failure('server', 'The server answered for another organisation.'))
+}
+
+function withLastNames(apps: readonly App[], before: readonly App[]): readonly App[] {
+  const lastNames = new Map(before.map(({ appId, appName }) => [appId, appName]))
+  return apps.map((app) => ({ ...app, appName: app.appName ?? lastNames.get(app.appId) ?? null }))
 }

@@ -1,7 +1,12 @@
-/** A file of the user's own is changed: only what was asked for may differ. */
+/**
+ * A file of the user's own is changed: only what was asked for may differ. `e2e/env-readers.spec.ts` asks the programs
+ * that read such files; here is what becomes of each form.
+ */
+import { parseEnv } from 'node:util'
+import dotenv from 'dotenv'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readVariable, setVariable } from './env-text.ts'
+import { setVariable } from './env-text.ts'
 
 const name = 'PARALLEL_API_KEY'
 const value = 'px_live-0123456789abcdefXYZ'
@@ -9,20 +14,27 @@ const set = (text: string) => setVariable(text, name, value)
 
 test.each([
   ['an empty file', '', `${name}=${value}\n`],
+  ['nothing but a byte order mark', '\uFEFF', `${name}=${value}\n`],
   ['nothing of that name', 'A=1\nB=2\n', `A=1\nB=2\n${name}=${value}\n`],
   ['no line break at the end', 'A=1\nB=2', `A=1\nB=2\n${name}=${value}`],
   ['Windows line breaks', 'A=1\r\nB=2\r\n', `A=1\r\nB=2\r\n${name}=${value}\r\n`],
+  ['Windows line breaks, none at the end', 'A=1\r\nB=2', `A=1\r\nB=2\n${name}=${value}`],
   ['one that is there', `A=1\n${name}=old\nB=2\n`, `A=1\n${name}=${value}\nB=2\n`],
   ['an empty one', `${name}=\nB=2\n`, `${name}=${value}\nB=2\n`],
+  ['an empty one with a comment', `${name}=       # Market\n`, `${name}=${value} # Market\n`],
+  ['an empty one with blanks', `${name}=   \nB=2\n`, `${name}=${value}\nB=2\n`],
   ['Windows line breaks around it', `A=1\r\n${name}=old\r\nB=2`, `A=1\r\n${name}=${value}\r\nB=2`],
-  [
-    'exported, indented, with a comment',
-    `  export ${name} = old # prod\n`,
-    `  export ${name} = ${value} # prod\n`,
-  ],
-  ['double quotes', `${name}="old" # prod\n`, `${name}="${value}" # prod\n`],
+  ['exported, indented', `  export ${name}=old # prod\n`, `  export ${name}=${value} # prod\n`],
+  ['blanks around the sign', `${name} = old # prod\n`, `${name}=${value} # prod\n`],
+  ['a tab before the comment', `${name}=old\t# prod\n`, `${name}=${value} # prod\n`],
+  ['no blank before the comment', `${name}="old"# prod\n`, `${name}="${value}" # prod\n`],
+  ['double quotes', `${name}="old"   # prod\n`, `${name}="${value}"   # prod\n`],
   ['single quotes', `${name}='old'`, `${name}='${value}'`],
+  ['backticks, which a shell executes', `${name}=\`old\`\n`, `${name}=${value}\n`],
+  ['a command', `${name}=$(pass show key)\n`, `${name}=${value}\n`],
   ['a colon', `${name}: old\n`, `${name}: ${value}\n`],
+  ['colons only', 'a: 1\nb: 2\n', `a: 1\nb: 2\n${name}: ${value}\n`],
+  ['a sign and a colon', `${name}=a\n${name}: b\n`, `${name}=${value}\n${name}: ${value}\n`],
   ['a value over several lines', `${name}="old\nolder"\nB=2\n`, `${name}="${value}"\nB=2\n`],
   [
     'several: the last one counts',
@@ -30,20 +42,39 @@ test.each([
     `${name}=a\nB=2\n${name}=${value}\nC=3\n`,
   ],
   ['a comment', `#${name}=old\n# ${name}=older\n`, `#${name}=old\n# ${name}=older\n${name}=${value}\n`],
+  ['a comment at the end', `A=1\n#${name}=old`, `A=1\n${name}=${value}\n#${name}=old`],
   ['a longer name', `MY_${name}=a\n${name}_2=b\n`, `MY_${name}=a\n${name}_2=b\n${name}=${value}\n`],
   ['inside another value', `A="\n${name}=old\n"\n`, `A="\n${name}=old\n"\n${name}=${value}\n`],
-  ['a byte order mark', `\uFEFF${name}=old\n`, `\uFEFF${name}=${value}\n`],
   ['a quote left open', `A='it\n${name}=old\n`, `A='it\n${name}=${value}\n`],
   ['an apostrophe in a comment', `# don't\n${name}=old # it's\n`, `# don't\n${name}=${value} # it's\n`],
 ])('%s', (_what, before, after) => {
   expect(set(before)).toBe(after)
 })
 
+test.each([
+  ['a byte order mark, which a shell takes for the name of a command', `\uFEFF${name}=old\n`],
+  ['a blank after export, an error that ends a shell', `export ${name} = old # prod\n`],
+  ['another variable on the line, for a shell', `${name}=old B=2\n`],
+  ['a tab before the name, which Node takes into it', `\t${name}=old\n`],
+])('%s: the line stays, and a later one counts', (_what, before) => {
+  expect(set(before)).toBe(`${before}${name}=${value}\n`)
+})
+
+test('a line break that only some programs know: the new line has one that all know', () => {
+  expect(set(`A=1\r${name}=old\rB=2`)).toBe(`A=1\r${name}=old\rB=2\n${name}=${value}`)
+  expect(set(`A=1\\\n`)).toBe(`A=1\\\n\n${name}=${value}\n`)
+})
+
+test('a file that nothing can be added to is left alone', () => {
+  expect(set(`export ${name}\n`)).toBeNull()
+})
+
 test('a value that would mean something to a shell is put in single quotes', () => {
   expect(setVariable(`${name}="old"\n`, name, 'a$b c#d')).toBe(`${name}='a$b c#d'\n`)
 })
 
-test.each(["it's", 'a\\b', 'two\nlines', 'é', ''])(
+// biome-ignore lint/suspicious/noTemplateCurlyInString: python-dotenv expands it.
+test.each(["it's", 'a\\b', 'two\nlines', 'é', '', '${HOME}'])(
   'a value that nobody would read back is refused: %j',
   (odd) => {
     expect(setVariable('A=1\n', name, odd)).toBeNull()
@@ -71,7 +102,7 @@ const ours = fc
 const lineBreak = fc.constantFrom('\n', '\r\n')
 const secret = fc.stringMatching(/^[\x20-\x26\x28-\x5b\x5d-\x7e]{1,60}$/)
 
-test('law: it is read back, and every other line is unchanged', () => {
+test('law: it is read back, and every other variable reads as before', () => {
   fc.assert(
     fc.property(
       fc.array(entry, { maxLength: 8 }),
@@ -79,38 +110,22 @@ test('law: it is read back, and every other line is unchanged', () => {
       fc.array(entry, { maxLength: 8 }),
       lineBreak,
       fc.boolean(),
-      fc.boolean(),
       secret,
-      (before, own, after, ending, endsWithBreak, mark, wanted) => {
+      (before, own, after, ending, endsWithBreak, wanted) => {
         const lines = [...before, ...(own === null ? [] : [own]), ...after]
-        const text = `${mark ? '\uFEFF' : ''}${lines.join('\n')}${endsWithBreak ? '\n' : ''}`.replaceAll(
-          '\n',
-          ending,
-        )
+        const text = `${lines.join('\n')}${endsWithBreak ? '\n' : ''}`.replaceAll('\n', ending)
         const changed = setVariable(text, name, wanted)
-        expect(changed).not.toBeNull()
-        expect(readVariable(changed ?? '', name)).toBe(wanted)
-        if (own === null) {
-          expect(changed?.startsWith(text)).toBe(true)
-          return
+        fc.pre(changed !== null)
+        for (const read of [dotenv.parse, parseEnv]) {
+          const { [name]: old, ...others } = read(text)
+          const { [name]: now, ...othersNow } = read(changed ?? '')
+          expect(othersNow).toEqual(others)
+          if (old !== undefined || read === dotenv.parse) expect(now).toBe(wanted)
         }
-        const start = `${mark ? '\uFEFF' : ''}${before.map((line) => `${line}\n`).join('')}`.replaceAll(
-          '\n',
-          ending,
-        )
-        const end = `${after.map((line) => `\n${line}`).join('')}${endsWithBreak ? '\n' : ''}`.replaceAll(
-          '\n',
-          ending,
-        )
-        expect(changed?.startsWith(start)).toBe(true)
-        expect(changed?.endsWith(end)).toBe(true)
-        const line = changed?.slice(start.length, changed.length - end.length)
-        expect(line).toContain(wanted)
-        expect(line).not.toMatch(/[\r\n]/)
-        // Once more changes nothing: it is there already.
-        expect(setVariable(changed ?? '', name, wanted)).toBe(changed)
+        // A second save leaves no second line behind.
+        if (/^[\w-]+$/.test(wanted)) expect(setVariable(changed ?? '', name, wanted)).toBe(changed)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })

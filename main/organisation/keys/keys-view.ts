@@ -2,6 +2,7 @@
 import type { AppRow, AppsAndKeys, KeyRow } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { App } from '../../parallel/account-api.ts'
+import { displayName } from '../../parallel/text.ts'
 import type { LedgerRow } from './ledger.ts'
 
 export type KeysData = {
@@ -15,7 +16,12 @@ export type KeysData = {
 
 export function appsAndKeys(data: KeysData): AppsAndKeys {
   const rows = data.rows.filter((row) => row.standing.kind !== 'deleted')
-  const listed = (data.apps ?? []).map((app) => ({ appId: app.appId, name: app.appName, listed: true }))
+  const lastNames = new Map(rows.map(({ appId, appName }) => [appId, appName]))
+  const listed = (data.apps ?? []).map(({ appId, appName }) => ({
+    appId,
+    name: appName ?? displayName(appId, lastNames.get(appId) ?? null),
+    listed: true,
+  }))
   const apps = new Map<string, Omit<AppRow, 'keys'>>(listed.map((app) => [app.appId, app]))
   for (const { appId, appName, appMissing } of rows) {
     if (!apps.has(appId)) apps.set(appId, { appId, name: appName, listed: !appMissing })

@@ -23,7 +23,7 @@ function row(keyId: string, change: Partial<LedgerRow> = {}): LedgerRow {
   }
 }
 
-const app = (appId: string, appName = 'web') => ({ appId, appName, organisationId: 'org_1' })
+const app = (appId: string, appName: string | null = 'web') => ({ appId, appName, organisationId: 'org_1' })
 const replaced = { kind: 'replaced', by: 'new' } as const
 const known = (rows: readonly LedgerRow[], more = {}) => ({
   apps: null,
@@ -51,6 +51,13 @@ test('restores a replaced key when its successor is deleted or removed', () => {
 test('deletes all keys of a deleted app, and no others', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
   expect(keys(markAppDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
+})
+
+test('an app without a name keeps its last name, or shows its ID if it had none', () => {
+  const rows = [row('a')]
+  const apps = [app('app_1', null), app('app_2', null)]
+  expect(applyAppList(apps)(rows)).toBe(rows)
+  expect(appsAndKeys(known(rows, { apps })).apps.map(({ name }) => name)).toEqual(['web', 'app_2'])
 })
 
 test('applies missing apps and names from a list, and returns the same rows when nothing changed', () => {

@@ -59,6 +59,14 @@ test('reports a clipboard that refuses the secret', async () => {
   expect(shown()).toMatchObject({ copiedAt: null, expiresAt: null })
 })
 
+test('reports a clipboard that silently refuses the secret', async () => {
+  const { secret, clipboard, shown } = holding()
+  clipboard.text = 'of another program'
+  clipboard.blocked = true
+  expect(await secret.copy()).toMatchObject({ ok: false, failure: { kind: 'clipboard' } })
+  expect(shown()).toMatchObject({ copiedAt: null, clearsAt: null })
+})
+
 test('clears the clipboard after a minute, even when the secret was dismissed', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()

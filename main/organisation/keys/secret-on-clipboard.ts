@@ -29,6 +29,9 @@ export class SecretOnClipboard {
   async write(secret: string): Promise<boolean> {
     const { clipboard, clock, onChanged } = this.#deps
     if (!(await clipboard.write(secret))) return false
+    // A write to a clipboard that another program blocks has no effect, and the system reports no error.
+    const held = await clipboard.read()
+    if (held !== null && held !== secret) return false
     this.#written?.clearTimer.abort()
     const clearTimer = new AbortController()
     this.#written = { digest: digestOf(secret), clearTimer }

@@ -155,6 +155,60 @@ test('the third clock: "sign in again" when no refresh shows otherwise', async (
   expect(view(made)?.kind).toBe('active')
 })
 
+test.each(['', '  ', '\u200E', '\u2060\u3164', '\u2800'])(
+  'a refresh or a new sign-in that brings the name %j leaves the last good one, also on the disk',
+  async (name) => {
+    const made = await session()
+    made.service.organisation = { id: 'org_1', name }
+    await made.session.refresh()
+    await settle()
+    const shown = () => made.app.state.current.organisations[0]?.name
+    expect(shown()).toBe('Halden Research')
+    made.service.decision = 'approved'
+    await made.commands['sign-in.start']({ permissions: [] })
+    await made.clock.advance(7000)
+    expect(shown()).toBe('Halden Research')
+    const again = memoryApp(made)
+    await again.app.start()
+    expect(again.app.state.current.organisations[0]?.name).toBe('Halden Research')
+  },
+)
+
+test.each([
+  ['401', 401, { detail: 'Invalid refresh token' }],
+  ['403', 403, { detail: 'Forbidden' }],
+  ['400', 400, { error: 'unauthorized_client' }],
+  ['404', 404, { detail: 'Not Found' }],
+])(
+  'a server that refuses each refresh with %s is asked ever less often; after its end "sign in again"',
+  async (...args) => {
+    const [, status, body] = args
+    const made = await signedIn()
+    const asked: number[] = []
+    made.service.before = (request) => {
+      if (!request.url.endsWith('/token')) return undefined
+      asked.push(made.clock.elapsed())
+      return jsonReply(status, body)
+    }
+    const hour = 3600_000
+    const shown = () => made.app.state.current.organisations[0]?.session
+    const signInUntil = made.app.organisations.get('org_1')?.session.record.grant?.signInUntil ?? 0
+    await made.clock.advance(24 * hour)
+    expect(shown()?.kind).toBe('active')
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.length).toBeLessThan(25)
+    const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0))
+    expect(Math.max(...gaps)).toBeLessThan(3 * hour)
+    expect(gaps.at(-1)).toBeGreaterThanOrEqual(2 * hour)
+    await made.clock.advance(7 * 24 * hour)
+    expect(shown()).toEqual({ kind: 'sign-in-again', since: signInUntil })
+    // The token is kept, so a server that has recovered ends this.
+    made.service.before = null
+    await made.clock.advance(3 * hour)
+    expect(shown()?.kind).toBe('active')
+  },
+)
+
 test('between suspend and resume nothing is refreshed', async () => {
   const made = await session()
   made.app.suspend()

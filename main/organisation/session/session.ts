@@ -4,6 +4,7 @@
  * replaced (RFC 7009).
  */
 import {
+  type Failure,
   failed,
   hasTrait,
   type Keeping,
@@ -17,6 +18,7 @@ import type { ApprovedGrant, OAuth } from '../../parallel/oauth.ts'
 import type { Clock, Log, Randomness } from '../../ports.ts'
 import type { RunState } from '../run-state.ts'
 import {
+  earliest,
   type Grant,
   type GrantRecord,
   grantOf,
@@ -36,6 +38,9 @@ import type { Loaded, Locked, Vault } from './vault.ts'
 /** How long before its end an access token counts as expired, and the random part of that. */
 const skewMs = 30_000
 const jitterMs = 10_000
+/** The pause after a refused refresh doubles with each one in a row. */
+const firstRefusalPauseMs = 60_000
+const maxRefusalPauseMs = 2 * 3600_000
 
 export type SessionDeps = {
   readonly oauth: OAuth
@@ -56,9 +61,11 @@ export class Session {
   readonly #earlyMs: number
   #locked: Locked | null
   #refreshing: Promise<Result<string>> | null = null
-  /** The last refresh failed, so nothing contradicts the expiry time of the authorization. */
+  /** The last refresh failed, so nothing contradicts the expiry times of the sign-in and of the authorization. */
   #refreshFailed = false
-  /** The server wants no refresh until then (elapsed time), and the answer that said so. */
+  /** Refreshes in a row that the server refused. */
+  #refusals = 0
+  /** No refresh before then (elapsed time), and the answer that is given meanwhile. */
   #refused: { readonly until: number; readonly answer: Result<never> } | null = null
   #signingOut = false
   /** The server has accepted the grant at least once: only then is an older one revoked. */
@@ -121,8 +128,9 @@ export class Session {
     if (this.#signingOut) return { kind: 'signing-out' }
     const { grant } = this.record
     if (grant === null) return { kind: 'unreadable', since: this.#locked?.since ?? 0 }
-    const overdue = this.#refreshFailed && hasPassed(grant.authorizationUntil, this.#deps.clock.now())
-    const since = grant.endedAt ?? (overdue ? grant.authorizationUntil : null)
+    const until = earliest(grant.signInUntil, grant.authorizationUntil)
+    const isOverdue = this.#refreshFailed && hasPassed(until, this.#deps.clock.now())
+    const since = grant.endedAt ?? (isOverdue ? until : null)
     if (since !== null) return { kind: 'sign-in-again', since }
     return {
       kind: 'active',
@@ -214,6 +222,7 @@ export class Session {
     this.#locked = null
     this.#signingOut = false
     this.#refreshFailed = false
+    this.#refusals = 0
     this.#refused = null
     this.#isProven = false
     this.#deps.onChanged()
@@ -297,8 +306,11 @@ export class Session {
     const answer = await exchangeRefreshToken(this.#deps, grant)
     const now = this.#deps.clock.now()
     this.#refreshFailed = !answer.ok
-    const pauseMs = answer.ok ? 0 : (answer.failure.retryAfterMs ?? 0)
-    this.#refused = answer.ok ? null : { until: this.#deps.clock.elapsed() + pauseMs, answer }
+    if (answer.ok) this.#refusals = 0
+    else if (hasTrait(answer.failure, 'refused')) this.#refusals += 1
+    this.#refused = answer.ok
+      ? null
+      : { until: this.#deps.clock.elapsed() + pauseMs(answer.failure, this.#refusals), answer }
     if (!answer.ok) {
       this.#deps.log.failure('refresh failed', answer.failure)
       if (answer.failure.kind === 'signed-out') await this.#replace(grant, { ...grant, endedAt: now })
@@ -343,6 +355,11 @@ export class Session {
     this.#deps.onChanged()
     if (this.record.grant !== null) this.#deps.onOlderRevoked()
   }
+}
+
+function pauseMs(why: Failure, refusals: number): number {
+  const backOffMs = Math.min(firstRefusalPauseMs * 2 ** (refusals - 1), maxRefusalPauseMs)
+  return Math.max(why.retryAfterMs ?? 0, hasTrait(why, 'refused') ? backOffMs : 0)
 }
 
 function hasPassed(time: number | null, now: number): boolean {

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
+import { displayName } from '../../parallel/text.ts'
 import type { Clock, Log, Secrets } from '../../ports.ts'
 import type { DocumentFile } from '../../storage/document.ts'
 import type { OrganisationFolder } from '../folder.ts'
@@ -88,7 +89,13 @@ export class Vault {
   async #open(id: string, document: GrantDocument): Promise<Loaded> {
     const { clock, log } = this.#deps
     const { name, signedInAt, grant, sealed } = document
-    const empty = { organisation: { id, name }, signedInAt, grant: null, revocations: [], unopened: [] }
+    const empty = {
+      organisation: { id, name: displayName(id, name) },
+      signedInAt,
+      grant: null,
+      revocations: [],
+      unopened: [],
+    }
     const { late, still } = await this.#openLate(document.unopened)
     const opened = sealed === null ? null : await this.#secretsIn(sealed)
     if (opened?.ok === false) {

@@ -1,6 +1,6 @@
 /** Showing and reading an organisation. */
 import { failed } from '../../../preload/contract/index.ts'
-import { money } from '../../../words/format.ts'
+import { decimalDollars } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
 import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
@@ -18,7 +18,7 @@ export function organisationCommands({ organisations, navigation, desktop }: Com
     'organisation.copy-spendable': withOrganisation(organisations, ({ balance: { current } }) =>
       current === null || current.invoiced
         ? failed(failure('invalid', 'There is no amount.'))
-        : copyText(desktop, money(current.spendableCents).text),
+        : copyText(desktop, decimalDollars(current.spendableCents)),
     ),
     'organisation.dismiss-arrival': withOrganisation(organisations, (organisation) => {
       organisation.dismissArrival()
