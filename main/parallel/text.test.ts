@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText, displayName } from './text.ts'
+import { cleanText, displayName, graphemes } from './text.ts'
 
 test('removes what could reorder or break a line', () => {
   expect(cleanText('a\u202Eb\u2066c\u0000d\ne\u2028f\u200F')).toBe('abc d e f')
@@ -37,6 +37,39 @@ test('a name is shown as it is, and without one the ID', () => {
   expect(displayName('org_1', null)).toBe('org_1')
   // The joiner is part of the family.
   expect(displayName('org_1', '👨\u200D👩\u200D👧')).toBe('👨\u200D👩\u200D👧')
+})
+
+test('truncates between grapheme clusters', () => {
+  const family = '👩🏻‍❤️‍💋‍👩🏻'
+  expect(cleanText(`${'x'.repeat(196)}🇩🇪🇫🇷`)).toBe(`${'x'.repeat(196)}🇩🇪🇫🇷`)
+  expect(cleanText(`${'x'.repeat(197)}🇩🇪🇫🇷`)).toBe(`${'x'.repeat(197)}🇩🇪…`)
+  expect(cleanText(`${'x'.repeat(198)}🇩🇪🇫🇷`)).toBe(`${'x'.repeat(198)}…`)
+  expect(cleanText(family.repeat(12), 25)).toBe(`${family.repeat(2)}…`)
+  expect(cleanText('e\u0301'.repeat(12), 10)).toBe(`${'e\u0301'.repeat(4)}…`)
+  expect(cleanText('क्ष्म्यांक'.repeat(3))).toBe('क्ष्म्यांक'.repeat(3))
+})
+
+test('bounds a single grapheme cluster', () => {
+  expect(cleanText(`a${'\u0301'.repeat(150)}b`)).toBe(`a${'\u0301'.repeat(4)}b`)
+  expect(cleanText('\u0301'.repeat(150))).toBe('\u0301'.repeat(4))
+  expect(cleanText(`${'👩\u200D'.repeat(99)}👩`)).toBe('👩\u200D👩\u200D👩\u200D👩\u200D👩')
+  expect([...cleanText(`a${'\u200C\u0301'.repeat(99)}`)].length).toBeLessThanOrEqual(10)
+  expect([...graphemes(`a${'🏽'.repeat(99)}`)]).toEqual([`a${'🏽'.repeat(9)}`])
+})
+
+test('never cuts within a grapheme cluster of ordinary length', () => {
+  const clusters = ['a', 'é', 'e\u0301', '🇩🇪', '🇫🇷', '👩🏻‍❤️‍💋‍👩🏻', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '3️⃣', 'ध', '각', '\u{1D49C}']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...clusters), { maxLength: 60 }), fc.nat(40), (names, max) => {
+      const text = names.join('')
+      const whole = Array.from(new Intl.Segmenter('und').segment(text), ({ segment }) => segment)
+      expect([...graphemes(text)]).toEqual(whole)
+      const cleaned = cleanText(text, max + 1)
+      expect([...cleaned].length).toBeLessThanOrEqual(max + 1)
+      const beginnings = whole.map((_, index) => `${whole.slice(0, index).join('')}…`)
+      expect([...beginnings, text]).toContain(cleaned)
+    }),
+  )
 })
 
 test('removes every control character and bounds the length of any text', () => {

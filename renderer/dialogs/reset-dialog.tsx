@@ -6,6 +6,7 @@ import { send } from '../bridge.ts'
 import { isCreatingKey } from '../organisation-status.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { fold } from '../text-search.ts'
 import { ageTickMs, useNow } from '../use-now.ts'
 
 const text = laterWords.dialogs.reset
@@ -17,7 +18,7 @@ export function ResetDialog({ state }: { state: AppState }) {
   const close = () => send('dialog.close', {})
   const isCharging = state.organisations.some(({ topUp }) => topUp.kind === 'charging')
   const isCreating = state.organisations.some(isCreatingKey)
-  const isConfirmed = typed.trim().toLocaleLowerCase() === text.word && !isCharging && !isCreating
+  const isConfirmed = fold(typed.trim()) === fold(text.word) && !isCharging && !isCreating
   const remainingGrants = [
     ...state.organisations.map(({ id, name, session }) => ({ id, name, until: grantEnd(session) })),
     ...state.pendingSignOuts.map((signOut) => ({

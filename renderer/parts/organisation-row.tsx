@@ -34,11 +34,13 @@ function alertIssue({ alerts: [first] }: Organisation): Issue | null {
   return { text: short, tone: 'warn-ink', icon: 'warn' }
 }
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
 export function Monogram({ name, muted }: { name: string; muted: boolean }) {
-  const first = [...name.trim()][0]?.toLocaleUpperCase() ?? '?'
+  const [first] = graphemes.segment(name.trim())
   return (
     <span class={muted ? 'monogram quiet' : 'monogram'} aria-hidden="true">
-      {first}
+      {first?.segment.toLocaleUpperCase() ?? '?'}
     </span>
   )
 }

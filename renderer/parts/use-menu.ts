@@ -1,5 +1,6 @@
 /** A menu under a button: opening, closing and keyboard navigation (ARIA menu button pattern). */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { fold } from '../text-search.ts'
 
 export type OpenMenu = {
   readonly open: boolean
@@ -66,12 +67,13 @@ function nextItem(key: string, items: readonly HTMLElement[], current: number): 
   if (key === 'ArrowUp') return items[(current - 1 + count) % count]
   if (key === 'Home') return items[0]
   if (key === 'End') return items[count - 1]
-  if ([...key].length !== 1) return undefined
+  const letter = fold(key)
+  if ([...key].length !== 1 || letter === '') return undefined
   const after = [...items.slice(current + 1), ...items.slice(0, current + 1)]
-  return after.find((item) => label(item).startsWith(key.toLocaleLowerCase()))
+  return after.find((item) => label(item).startsWith(letter))
 }
 
 function label(item: HTMLElement): string {
   const name = item.querySelector('.name') ?? item
-  return (name.textContent ?? '').trim().toLocaleLowerCase()
+  return fold((name.textContent ?? '').trim())
 }

@@ -160,6 +160,8 @@ describe('the tooltip', () => {
   it('truncates long names between characters', () => {
     const line = tooltip({ organisations: [organisation({ name: '𝒜'.repeat(60) })] })
     expect(line.startsWith(`${'𝒜'.repeat(39)}…:`)).toBe(true)
+    const flags = tooltip({ organisations: [organisation({ name: `${'x'.repeat(38)}🇩🇪🇫🇷🇪🇸` })] })
+    expect(flags.startsWith(`${'x'.repeat(38)}🇩🇪…:`)).toBe(true)
   })
 })
 

@@ -2,6 +2,7 @@
 import { type AppState, type Balance, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
+import { graphemes } from '../../parallel/text.ts'
 import { mayRestart } from '../../state/updating.ts'
 import { type Action, command, openWindow } from '../action.ts'
 
@@ -238,13 +239,11 @@ function spendableOf(balance: Balance, now: number, detail: Detail): string {
     : spendable
 }
 
-const graphemes = new Intl.Segmenter()
-
-/** At most `length` graphemes, and no more than twice as many UTF-16 units: one grapheme may have any number of them. */
+/** At most `length` graphemes, and no more than twice as many UTF-16 units. */
 function truncated(name: string, length: number): string {
-  const parts = Array.from(graphemes.segment(name), ({ segment }) => segment)
-  let short = name
-  if (parts.length > length || name.length > 2 * length) {
+  const parts = [...graphemes(name)]
+  let short = parts.join('')
+  if (parts.length > length || short.length > 2 * length) {
     short = ''
     for (const part of parts.slice(0, length - 1)) {
       if (short.length + part.length >= 2 * length) break

@@ -2,6 +2,7 @@
 import type { Rise } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
+import { graphemes } from '../../parallel/text.ts'
 import type { Reading, Series } from './series.ts'
 
 type Row = Reading | Rise
@@ -84,11 +85,11 @@ export function fileNameFor(organisationName: string, now: number, format: 'csv'
 
 function shortened(name: string): string {
   let short = ''
-  let graphemes = 0
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    graphemes += 1
-    if (graphemes > maxNameGraphemes || Buffer.byteLength(short + segment) > maxNameBytes) return short
-    short += segment
+  let length = 0
+  for (const grapheme of graphemes(name)) {
+    length += 1
+    if (length > maxNameGraphemes || Buffer.byteLength(short + grapheme) > maxNameBytes) return short
+    short += grapheme
   }
   return short
 }

@@ -195,7 +195,7 @@ describe('export', () => {
     ['x'.repeat(200), `${'x'.repeat(60)}-history-2026-01-15.csv`],
     [`${'x'.repeat(59)}𠮷y`, `${'x'.repeat(59)}𠮷-history-2026-01-15.csv`],
     [`${'x'.repeat(59)}e\u0323\u0302y`, `${'x'.repeat(59)}ệ-history-2026-01-15.csv`],
-    [`x${'\u0301'.repeat(150)}`, 'organisation-history-2026-01-15.csv'],
+    [`x${'\u0301'.repeat(150)}`, `x${'\u0301'.repeat(4)}-history-2026-01-15.csv`],
     ['研'.repeat(100), `${'研'.repeat(33)}-history-2026-01-15.csv`],
     ['می\u200cخواهم', 'میخواهم-history-2026-01-15.csv'],
     ['CON', 'CON-history-2026-01-15.csv'],

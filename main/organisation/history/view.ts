@@ -34,8 +34,8 @@ export function historyView(series: Series, range: HistoryRange, now: number, pa
 export function longestStepMs(at: number, now: number, paceMs: number): number {
   const usual = Math.max(3 * paceMs, gapLeastMs)
   if (now - at <= allForMs) return usual
-  // Two readings of neighbouring hours, or of neighbouring days, one of which may have 25 hours.
-  return now - at <= hourlyForMs ? Math.max(usual, 2 * hourMs) : 2 * dayMs + hourMs
+  // Two readings of neighbouring hours, or of neighbouring days, one of which may have up to 27 hours (Antarctica).
+  return now - at <= hourlyForMs ? Math.max(usual, 2 * hourMs) : 2 * dayMs + 3 * hourMs
 }
 
 /** Where nothing was read, from the first reading on. */
