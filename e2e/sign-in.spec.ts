@@ -49,7 +49,7 @@ test.describe('a code with a lifetime of three seconds', () => {
     platform.control.approve({ userCode })
     await expect(notice(window)).toContainText('Signed in to Halden Research')
     expect(codes()).toHaveLength(2)
-    expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
+    expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, immediateFirstPolls: 0 })
   })
 })
 

@@ -17,7 +17,7 @@ test('keeps waiting for the approval through a network outage', async ({ platfor
   platform.control.approve({ userCode })
   await status.getByRole('button', { name: 'Try now' }).click()
   await expect(notice(window)).toContainText('Signed in to Halden Research')
-  expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
+  expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, immediateFirstPolls: 0 })
 })
 
 test('reports a missing network and starts again once it is back', async ({ platform, start }) => {
@@ -42,7 +42,7 @@ test('slow_down adds five seconds to the poll interval', async ({ platform, star
   const [firstPoll, secondPoll] = await platform.control.waitForRequest(polls)
   // One second plus five (RFC 8628 3.5).
   expect(Number(secondPoll?.at) - Number(firstPoll?.at)).toBeGreaterThanOrEqual(6000)
-  expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, hastyFirstPolls: 0 })
+  expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, immediateFirstPolls: 0 })
 })
 
 for (const [status, heading] of [

@@ -118,7 +118,7 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     log,
     iconsFolder: built.icons,
   })
-  serveCommands({ handlers: core.commands, isTrusted: (event) => window.sent(event), log })
+  serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()
   followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)

@@ -1,28 +1,28 @@
 /**
- * What the logic needs from outside. `main/desktop` fulfils these with Electron, the tests in memory,
- * so everything that matters runs and is tested in plain Node.
+ * The ports of the logic. `main/desktop` implements them with Electron and the tests in memory, so that the logic runs
+ * and is tested in plain Node.
  */
 import type { Failure, Result, Settings, UpdatedBy } from '../preload/contract/index.ts'
 
 export interface Clock {
-  /** Wall time, epoch milliseconds. May jump. */
+  /** Wall clock time in epoch milliseconds, which may jump. */
   now(): number
-  /** Milliseconds since some fixed moment; never jumps, may stand still while the machine sleeps. */
+  /** Monotonic milliseconds since a fixed moment; may stop while the machine sleeps. */
   elapsed(): number
   /**
-   * Resolves after `ms` of elapsed time, earlier with `'woken'` after the machine woke from sleep,
-   * or at once with `'aborted'` when the signal is. Never rejects.
+   * Resolves after `ms` of elapsed time, earlier with `'woken'` when the machine wakes from sleep,
+   * or at once with `'aborted'` when the signal aborts. Never rejects.
    */
   wait(ms: number, signal: AbortSignal): Promise<'elapsed' | 'woken' | 'aborted'>
 }
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST' | 'DELETE'
-  /** Absolute; only the two configured origins are let through. */
+  /** Absolute; only the two configured origins are allowed. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  /** One deadline over connecting, sending and reading. */
+  /** One deadline for connecting, sending and reading. */
   readonly timeoutMs: number
 }
 
@@ -34,106 +34,106 @@ export type HttpReply = {
 }
 
 export interface Http {
-  /** A reply of any status, or the failure of the exchange itself. Never rejects. */
+  /** Resolves to a reply of any status, or to a network failure. Never rejects. */
   send(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpReply>>
 }
 
-/** `weak`: ciphertext that anybody can open (no keyring). */
+/** `weak`: encrypted with a key that is publicly known, because there is no keyring. */
 export type Strength = 'strong' | 'weak'
 
 export interface Secrets {
-  /** Asks with a dummy string, so that consent can be asked before a sign-in. */
+  /** Encrypts a dummy string, so that the user can be asked for consent before a sign-in. */
   probe(): Promise<Result<Strength>>
   encrypt(plaintext: string): Promise<Result<{ readonly ciphertext: string; readonly strength: Strength }>>
-  /** `renew`: the system wants it encrypted again with a newer key. */
+  /** `renew`: the system asks to encrypt it again with a newer key. */
   decrypt(ciphertext: string): Promise<Result<{ readonly plaintext: string; readonly renew: boolean }>>
-  /** Whether this ciphertext was made with a real key, as far as it tells. */
+  /** Whether the ciphertext was encrypted with a secret key, as far as its format shows. */
   strengthOf(ciphertext: string): Strength
 }
 
 /**
- * One whole document a file; each write replaces the file atomically. A name is the path below the documents' folder,
- * without the ending: `settings`, `organisations/1f0c…/ledger`.
+ * JSON documents, one file for each; each write replaces the file atomically. A name is the path below the documents'
+ * folder, without the extension: `settings`, `organisations/1f0c…/ledger`.
  */
 export interface Store {
-  /** Undefined when there is none; a file that is no JSON is set aside and reported. */
+  /** Undefined when there is no file; a file that is not JSON is set aside and reported. */
   read(name: string): Result<unknown>
-  /** Returns only when the document is on the disk. */
+  /** After `ok` the document is on the disk. */
   write(name: string, document: object): Result<null>
-  /** Takes the document off the disk, with every copy and left-over of it. */
+  /** Removes the document with all its copies and temporary files. */
   remove(name: string): Result<null>
-  /** Removes everything in a folder but the documents that are named here, and the folder once it is empty. */
+  /** Removes everything in a folder but the named documents, and the folder once it is empty. */
   removeFolder(folder: string, except: readonly string[]): Result<null>
-  /** The names of all documents in a folder, and in the folders in it. */
+  /** The names of all documents in a folder and its subfolders. */
   list(folder: string): readonly string[]
-  /** Copies the file aside under a name that says why, and returns that name; the original stays. */
-  copyAside(name: string, why: 'unreadable' | 'newer'): Result<string>
+  /** Copies the file under a name that contains the reason, and returns that name; the original stays. */
+  copyAside(name: string, reason: 'unreadable' | 'newer'): Result<string>
 }
 
-/** Files to which lines are added, for what is too large to be written as a whole. Names are those of the `Store`. */
+/** Append-only line files, for data too large to be rewritten each time. Names are those of the `Store`. */
 export interface AppendLog {
-  /** Whole lines, oldest first; a torn last line is left out. None when there is no file. */
+  /** Complete lines, oldest first, without a torn last line. Empty when there is no file. */
   read(name: string): Promise<Result<readonly string[]>>
-  /** The lines hold no line break. */
+  /** The lines must not contain line breaks. */
   append(name: string, lines: readonly string[]): Promise<Result<null>>
-  /** All of them at once and atomically. */
+  /** Replaces all lines atomically. */
   replace(name: string, lines: readonly string[]): Promise<Result<null>>
   remove(name: string): Promise<Result<null>>
 }
 
-/** All that the app has written on this computer. */
-export interface Belongings {
-  /** Takes it away: documents, with every copy and left-over, but for those named; append logs; logs. */
+/** Everything that the app has stored on this computer. */
+export interface AppData {
+  /** Removes all documents but the named ones, with their copies and temporary files, all append logs and all logs. */
   removeAll(keptDocuments: readonly string[]): Result<null>
 }
 
-/** Names and values, none of them secret, for the diagnostics. */
+/** A section of the diagnostics: names and values, none of them secret. */
 export type Section = {
   readonly title: string
   readonly facts: readonly (readonly [name: string, value: string])[]
 }
 
-/** What only the desktop knows of the place in which the app runs. */
-export interface Surroundings {
-  /** Versions, system, display, keyring, tray. Asks nothing of the keyring. Never rejects. */
+/** Facts about the system and its network. */
+export interface SystemProbe {
+  /** Versions, system, display, keyring, tray. Does not access the keyring. Never rejects. */
   describe(): Promise<readonly Section[]>
-  /** Whether the system has any link at all. */
+  /** Whether the system has any network connection. */
   isOnline(): boolean
-  /** How requests to this address go, as in a PAC file: `DIRECT`, `PROXY host:port`. May reject. */
+  /** The proxies for an address, in PAC format: `DIRECT`, `PROXY host:port`. May reject. */
   resolveProxy(address: string): Promise<string>
-  /** The addresses of a name; none when there is no such name. */
+  /** The addresses of a host name; empty when it is unknown. */
   resolveHost(name: string): Promise<readonly string[]>
 }
 
-/** How main broke; nothing in it is secret. */
+/** A crash of the main process; contains no secret. */
 export type Crash = {
   readonly version: 1
   readonly at: number
   readonly appVersion: string
-  /** Name and message of what was thrown. */
+  /** Name and message of the error. */
   readonly error: string
   readonly stack: readonly string[]
-  /** Whether the user has been told. */
+  /** Whether the user has seen it. */
   readonly told: boolean
 }
 
-/** What earlier moments and runs have written down, for the diagnostics. */
+/** The log and the crash record, for the diagnostics. */
 export interface Records {
-  /** The log's lines, oldest first, at most about that many bytes from its end. */
-  log(mostBytes: number): readonly string[]
-  /** How main broke the last time, if it ever did. */
+  /** The last lines of the log, oldest first, about `maxBytes` in total. */
+  log(maxBytes: number): readonly string[]
+  /** The last crash, if there was one. */
   crash(): Crash | null
-  /** The user has been told of it. */
-  crashWasTold(): void
+  /** Records that the user has seen the crash. */
+  markCrashShown(): void
 }
 
-/** Files of the user's own, which the system's dialogs ask for. Their paths never leave main. */
+/** Files that the user chooses in system dialogs. Their paths never leave the main process. */
 export interface Files {
-  /** Null when the user changed their mind. */
+  /** Null when the user cancelled. */
   askWhereToSave(suggestedName: string, kind: 'csv' | 'json' | 'txt'): Promise<string | null>
   askWhatToOpen(kind: 'json'): Promise<string | null>
-  /** Refuses what is larger than `mostBytes`. */
-  read(path: string, mostBytes: number): Promise<Result<string>>
+  /** Fails for a file larger than `maxBytes`. */
+  read(path: string, maxBytes: number): Promise<Result<string>>
   /** Atomically, readable for its owner only. */
   write(path: string, text: string): Promise<Result<null>>
 }
@@ -141,58 +141,58 @@ export interface Files {
 export interface Randomness {
   /** 0 (inclusive) to 1 (exclusive). */
   fraction(): number
-  /** Never the same twice, and not to be guessed. */
+  /** Unique and unguessable. */
   uuid(): string
 }
 
 export interface Log {
-  /** One event, one line. Details hold no secret. */
+  /** Logs one line for an event. Details must not contain secrets. */
   info(event: string, details?: Readonly<Record<string, unknown>>): void
   warn(event: string, details?: Readonly<Record<string, unknown>>): void
   failure(event: string, failure: Failure): void
 }
 
-/** What the desktop can do for a user's click. */
+/** Desktop functions that commands use. */
 export interface Desktop {
-  /** Opens the system browser; false when nothing could. */
+  /** Opens the system browser; false when that failed. */
   openBrowser(address: string): Promise<boolean>
-  /** False when the clipboard didn't take it. */
+  /** False when the clipboard refused it. */
   copyText(text: string): Promise<boolean>
   relaunch(): void
-  /** In order, and without asking again. */
+  /** Quits with an orderly shutdown, without asking the user again. */
   quit(): void
-  /** The window's first state is in its page: it can come into view. */
+  /** The window's page has rendered its first state, so the window can be shown. */
   windowRendered(): void
-  /** Whether the window holds typing that is kept nowhere else, and so must not be thrown away. */
-  holdTyping(unsaved: boolean): void
+  /** Sets whether the window has unsaved input, which destroying it would lose. */
+  setHasUnsavedInput(unsaved: boolean): void
 }
 
-/** What a change of the settings does to the desktop; a failure means that nothing changed. */
+/** Applies settings to the desktop; after a failure nothing has changed. */
 export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>
-  /** Whether the system starts the app after the login: its user can switch that off there, too. */
+  /** Whether the system opens the app at login; the user can switch that off in the system too. */
   opensAtLogin(settings: Settings): boolean
 }
 
-/** The clipboard, for what nobody else should keep. */
+/** The clipboard, for secrets that clipboard managers should not store. */
 export interface SecretClipboard {
-  /** With the hints by which clipboard managers and histories leave it alone; false when it wasn't taken. */
+  /** Writes with the hints that exclude the text from clipboard managers and histories; false when refused. */
   write(secret: string): Promise<boolean>
-  /** The text that is there now, `''` for none; null when it can't be read. */
+  /** The current text, `''` for none; null when the clipboard can't be read. */
   read(): Promise<string | null>
   clear(): Promise<void>
 }
 
-/** `.env` files of the user's own, which the system's dialogs ask for. */
+/** `.env` files that the user chooses in system dialogs. */
 export interface EnvFiles {
   /**
    * Sets `PARALLEL_API_KEY` in a file that the user chooses, after warning of what could make it public.
-   * @returns the file's name; null when the user changed their mind
+   * @returns the file's name; null when the user cancelled
    */
   save(secret: string): Promise<Result<{ readonly savedAs: string } | null>>
 }
 
-/** About this machine, for the registration (the vendor's API reference lists the fields). */
+/** Platform fields of the client registration, as listed in the vendor's API reference. */
 export type Platform = {
   readonly machine: string
   readonly os_name: string
@@ -202,17 +202,17 @@ export type Platform = {
   readonly version: string
 }
 
-/** Finds newer versions of the app, fetches them, and puts them in place. Where there is none, the port is null. */
+/** Finds, downloads and installs newer versions of the app. Null where the app has no updater. */
 export interface Updater {
-  /** Who installs what is found; null: the app itself, and only then the rest of this is used. */
+  /** What installs a found version; null when the app does, and only then `download` and `install` are used. */
   readonly by: UpdatedBy | null
-  /** The newest release, if it is newer than what runs. Ends early when the signal does. */
+  /** The latest release if it is newer than the running version. Ends early when the signal aborts. */
   find(signal: AbortSignal): Promise<Result<string | null>>
   /**
-   * Fetches what `find` found last and verifies it. `bad-file` when it isn't what was announced: nothing of it is kept.
-   * @param arrived is told the fraction of the bytes that are here, 0 to 1, often
+   * Downloads the version that `find` found last and verifies it; on a mismatch it fails with `bad-file` and keeps nothing.
+   * @param onProgress called often with the fraction of received bytes, 0 to 1
    */
-  download(arrived: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>>
-  /** Installs what was downloaded, as the last thing of all. @returns true when it then ends the app itself */
+  download(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>>
+  /** Installs the download as the last step of a quit. @returns true when the installer then ends the app */
   install(restart: boolean): boolean
 }

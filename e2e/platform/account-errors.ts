@@ -1,7 +1,7 @@
 import { newId } from './codes.ts'
 import { json, type Reply } from './http.ts'
 
-/** The service answers in several shapes; each kind of error here has its own, so that a client meets all of them. */
+/** The service reports errors in several shapes; each kind of error here uses one, so that clients meet all of them. */
 
 /** `{"type":"error","error":{"ref_id","message","detail"}}` */
 export function typedError(status: number, message: string, headers: Record<string, string> = {}): Reply {

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Platform, startPlatform } from './platform.ts'
-import { clientOf, send } from './test-client.ts'
+import { createClient, send } from './test-client.ts'
 
 let platform: Platform
-let client: ReturnType<typeof clientOf>
+let client: ReturnType<typeof createClient>
 beforeEach(async () => {
   platform = await startPlatform()
-  client = clientOf(platform)
+  client = createClient(platform)
 })
 afterEach(() => platform.close())
 
 const signIn = async (orgId = 'org_halden', scope?: string): Promise<string> =>
   (await client.signIn({ orgId, ...(scope === undefined ? {} : { scope }) })).accessToken
 
-describe('who may call', () => {
-  test('nobody without a token, with an unknown one or with an expired one', async () => {
+describe('authentication and roles', () => {
+  test('refuses a missing, an unknown and an expired token', async () => {
     const none = await client.account('/balance', {})
     expect([none.status, none.headers['www-authenticate']]).toEqual([401, 'Bearer'])
     const unknown = await client.balance('access_unknown')
@@ -55,7 +55,7 @@ describe('who may call', () => {
     expect(only.status).toBe(200)
   })
 
-  test('a viewer only reads; a member doesn’t delete what others made', async () => {
+  test('lets a viewer only read and a member delete only what they created', async () => {
     const bearer = await signIn()
     const keys = '/apps/app_halden_monitor/keys'
     platform.control.setOrganisation('org_halden', { role: 'viewer' })
@@ -75,7 +75,7 @@ describe('who may call', () => {
     )
   })
 
-  test('unknown paths and methods', async () => {
+  test('refuses unknown paths and methods', async () => {
     const bearer = await signIn()
     expect((await client.account('/usage', { bearer })).status).toBe(404)
     expect((await send(`${platform.serviceApiUrl}/service/v2/balance`, { bearer })).status).toBe(404)
@@ -85,7 +85,7 @@ describe('who may call', () => {
 })
 
 describe('balance', () => {
-  test('may be fractional and below what is held', async () => {
+  test('may be fractional and below the pending amount', async () => {
     const bearer = await signIn()
     platform.control.setOrganisation('org_halden', { creditBalanceCents: 12.345, pendingDebitCents: 99.5 })
     expect((await client.balance(bearer)).body).toMatchObject({
@@ -94,7 +94,7 @@ describe('balance', () => {
     })
   })
 
-  test('of an organisation that pays by invoice is zero, and can’t be added to', async () => {
+  test('is zero for an organisation that pays by invoice, and cannot be topped up', async () => {
     platform.control.setOrganisation('org_kestrel', { creditBalanceCents: 77 })
     const bearer = await signIn('org_kestrel')
     expect((await client.balance(bearer)).body).toMatchObject({
@@ -108,7 +108,7 @@ describe('balance', () => {
 })
 
 describe('adding balance', () => {
-  test('the same key charges once and gets the same answer, for 24 hours', async () => {
+  test('charges a key once and replays its response for 24 hours', async () => {
     const first = await client.signIn()
     const answer = await client.addBalance(first.accessToken, 2500, 'one-intent')
     expect(answer.body.credit_balance_cents).toBe(22_170)
@@ -124,7 +124,7 @@ describe('adding balance', () => {
     expect((await client.addBalance(later, 2500, 'one-intent')).body.credit_balance_cents).toBe(24_770)
   })
 
-  test('the same key with another amount is refused; another organisation has keys of its own', async () => {
+  test('refuses a reused key with another amount; keys are scoped to an organisation', async () => {
     const bearer = await signIn()
     await client.addBalance(bearer, 2500, 'one-intent')
     const other = await client.addBalance(bearer, 2600, 'one-intent')
@@ -132,7 +132,7 @@ describe('adding balance', () => {
     expect((await client.addBalance(await signIn('org_okafor'), 2600, 'one-intent')).status).toBe(200)
   })
 
-  test('while the first is without an answer the same key gets 409', async () => {
+  test('answers 409 to a key that is still in flight', async () => {
     const bearer = await signIn()
     const hold = platform.control.fault({ kind: 'hold', match: { path: '/balance/add' }, times: 1 })
     const first = client.addBalance(bearer, 100, 'slow-intent')
@@ -145,7 +145,7 @@ describe('adding balance', () => {
     expect(platform.control.state().charges).toHaveLength(2)
   })
 
-  test('a declined card: 402, nothing added, the same key keeps its answer', async () => {
+  test('answers 402 to a declined card, adds nothing and replays the response', async () => {
     const bearer = await signIn()
     platform.control.setOrganisation('org_halden', { cardDeclines: true })
     expect((await client.addBalance(bearer, 100, 'declined-1')).status).toBe(402)
@@ -172,13 +172,13 @@ describe('adding balance', () => {
     expect(answer.body.detail).toEqual([{ loc: ['body', field], msg: expect.any(String), type }])
   })
 
-  test('the limits themselves are fine', async () => {
+  test('accepts the smallest and the largest amount', async () => {
     const bearer = await signIn()
     expect((await client.addBalance(bearer, 1, '12345678')).status).toBe(200)
     expect((await client.addBalance(bearer, 10_000, 'x'.repeat(128))).status).toBe(200)
   })
 
-  test('wants JSON, and an object', async () => {
+  test('requires a JSON object', async () => {
     const bearer = await signIn()
     expect((await client.account('/balance/add', { bearer, form: { amount_cents: '1' } })).status).toBe(415)
     const headers = { 'content-type': 'application/json' }
@@ -189,7 +189,7 @@ describe('adding balance', () => {
 })
 
 describe('apps and keys', () => {
-  test('are made, listed and deleted; deletion twice is 404', async () => {
+  test('are created, listed and deleted; a second deletion answers 404', async () => {
     const bearer = await signIn()
     const appId = (await client.account('/apps', { bearer, json: { app_name: '=1+1 «né» \u202e' } })).body
       .app_id
@@ -222,7 +222,7 @@ describe('apps and keys', () => {
     ).toBe(404)
   })
 
-  test('have no idempotency: two calls make two', async () => {
+  test('are not idempotent: two calls create two', async () => {
     const bearer = await signIn()
     const [one, two] = [
       await client.account('/apps', { bearer, json: { app_name: 'same' } }),
@@ -244,14 +244,14 @@ describe('apps and keys', () => {
     expect((await client.account('/apps/app_halden_enrich', { method: 'DELETE', bearer })).status).toBe(404)
   })
 
-  test('after a device authorization there is exactly one “parallel-cli Users”', async () => {
+  test('an approval creates “parallel-cli Users” exactly once', async () => {
     await signIn()
     const bearer = await signIn()
     const { apps } = (await client.account('/apps', { bearer })).body
     expect(apps.filter((one: { app_name: string }) => one.app_name === 'parallel-cli Users')).toHaveLength(1)
   })
 
-  test('good answers now and then carry members that no client knows', async () => {
+  test('some successful responses carry unknown members', async () => {
     const bearer = await signIn()
     const answers = [await client.balance(bearer), await client.balance(bearer)]
     expect(answers.filter((one) => 'not_in_the_reference' in one.body)).toHaveLength(1)

@@ -7,7 +7,7 @@ import { type Call, isRecord, mediaType, type Reply } from './http.ts'
 import type { Scope } from './scopes.ts'
 import type { Grant, Organisation } from './state.ts'
 
-/** The account API's base path, as on the vendor's own host. */
+/** The account API's base path, as on the vendor's host. */
 export const ACCOUNT_BASE = '/account'
 
 interface Route {
@@ -73,7 +73,7 @@ const routes: Route[] = [
   },
 ]
 
-/** Answers the seven account calls. `running`: another request with the same idempotency key has no answer yet. */
+/** Answers the seven account calls. `running`: another request with the same idempotency key is in flight. */
 export function answerAccount(context: Context, call: Call, running: boolean): Reply {
   const onPath = routes.filter((route) => route.pattern.test(call.path))
   if (onPath.length === 0) return detailError(404, 'Not Found')
@@ -96,7 +96,7 @@ export function answerAccount(context: Context, call: Call, running: boolean): R
   return route.answer(context, organisation, { ids, body: read.body, running })
 }
 
-/** RFC 6750 3: no token gets no error code, a dead one gets `invalid_token`. */
+/** RFC 6750 3: a missing token gets no error code, an invalid one gets `invalid_token`. */
 function authenticate(context: Context, call: Call): Grant | Reply {
   const match = /^Bearer ([\w.~+/-]+=*)$/i.exec(call.headers.authorization ?? '')
   if (!match?.[1]) return typedError(401, 'Missing bearer token', { 'www-authenticate': 'Bearer' })
@@ -130,7 +130,7 @@ function decode(part: string): string {
   }
 }
 
-/** What makes two calls of `balance/add` the same charge, or null for any other call. */
+/** Equal for two `balance/add` calls that are the same charge; null for any other call. */
 export function chargeIdentity(context: Context, call: Call): string | null {
   if (call.method !== 'POST' || call.path !== `${V1}/balance/add`) return null
   const grant = authenticate(context, call)

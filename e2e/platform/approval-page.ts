@@ -32,7 +32,7 @@ function place(): Markup {
   return html`<p class="place"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${MARK}</svg>Approve a sign-in</p>`
 }
 
-/** Asks for the code. `unknown` is what was typed before, when no such code is waiting. */
+/** Asks for the code. `unknown` is a typed code that does not exist. */
 export function askPage(unknown: string | null): Markup {
   const note =
     unknown === null
@@ -51,7 +51,7 @@ ${note}
   )
 }
 
-/** Who asks for what; the person compares the code, chooses an organisation, approves or denies. */
+/** Shows the client and its scopes; the user compares the code, chooses an organisation, approves or denies. */
 export function confirmPage(view: {
   authorization: DeviceAuthorization
   organisations: readonly Organisation[]
@@ -73,10 +73,10 @@ export function confirmPage(view: {
 <input type="hidden" name="user_code" value="${userCode}">
 <fieldset class="sect"${problem === null ? null : html` aria-describedby="problem"`}><legend>For which organisation</legend>
 ${problem === null ? null : html`<p class="sub problem" id="problem" role="alert">${problem}</p>`}
-${organisations.map((one, index) => organisationChoice(one, index === 0, edges(index, organisations)))}
+${organisations.map((one, index) => organisationChoice(one, index === 0, edgeClasses(index, organisations)))}
 </fieldset>
 <fieldset class="sect"><legend>It may</legend>
-${groups.map((group, index) => scopeChoice(group, edges(index, groups)))}
+${groups.map((group, index) => scopeChoice(group, edgeClasses(index, groups)))}
 </fieldset>
 <div class="acts"><button class="btn primary" name="decision" value="approve">Approve</button><button class="btn" name="decision" value="deny">Deny</button></div>
 </form>`,
@@ -89,8 +89,8 @@ function organisationChoice(organisation: Organisation, checked: boolean, place:
 `
 }
 
-/** Class names of the first and the last of a list: no line above the one, less space below the other. */
-function edges(index: number, all: readonly unknown[]): string {
+/** Class names for the first and the last choice, which have other borders and margins. */
+function edgeClasses(index: number, all: readonly unknown[]): string {
   return `${index === 0 ? ' first' : ''}${index === all.length - 1 ? ' last' : ''}`
 }
 
@@ -113,7 +113,7 @@ function scopeChoice(group: (typeof SCOPE_GROUPS)[number], place: string): Marku
 
 type MessageKind = 'approved' | 'denied' | 'expired' | 'stale' | 'method'
 
-/** A page that only says how things stand and what to do next. */
+/** A page that only shows the outcome and the next step. */
 export function messagePage(kind: MessageKind, clientName = APP, organisation?: Organisation): Markup {
   const app = name(clientName)
   switch (kind) {

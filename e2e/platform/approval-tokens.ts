@@ -1,4 +1,4 @@
-/** The app's design tokens, as far as the approval page uses them. The page follows the system's scheme and contrast. */
+/** The app's design tokens that the approval page uses. They follow the system's colour scheme and contrast. */
 export const TOKENS = `:root {
   color-scheme: light;
   --canvas: #ffffff;

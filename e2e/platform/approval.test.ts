@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Platform, startPlatform } from './platform.ts'
-import { clientOf, send } from './test-client.ts'
+import { createClient, send } from './test-client.ts'
 
 let platform: Platform
-let client: ReturnType<typeof clientOf>
+let client: ReturnType<typeof createClient>
 let page: string
 beforeEach(async () => {
   platform = await startPlatform()
-  client = clientOf(platform)
+  client = createClient(platform)
   page = `${platform.platformUrl}/getServiceKeys/device`
 })
 afterEach(() => platform.close())
@@ -39,7 +39,7 @@ const submit = (
 }
 
 describe('finding the code', () => {
-  test('asks for it, and forgives case, spaces and a missing dash', async () => {
+  test('asks for a code and ignores case, spaces and a missing dash', async () => {
     expect((await send(page)).text).toContain('name="user_code"')
     const { userCode } = await openPage()
     for (const typed of [
@@ -51,7 +51,7 @@ describe('finding the code', () => {
       expect((await send(`${page}?user_code=${encodeURIComponent(typed)}`)).text).toContain(userCode)
   })
 
-  test('an unknown code says so and asks again, without trusting what was typed', async () => {
+  test('reports an unknown code, asks again and escapes the typed text', async () => {
     const answer = await send(`${page}?user_code=${encodeURIComponent('"><script>')}`)
     expect(answer.status).toBe(404)
     expect(answer.text).toContain('No sign-in waits for this code')
@@ -59,14 +59,14 @@ describe('finding the code', () => {
     expect(answer.text).not.toContain('<script')
   })
 
-  test('other parameters in the address don’t matter', async () => {
+  test('ignores other query parameters', async () => {
     const { code } = await openPage()
     expect((await send(`${code.verification_uri_complete}&onboard_variant=agent`)).status).toBe(200)
   })
 })
 
-describe('what is shown', () => {
-  test('who asks, where, when, the code, the organisations and what is asked', async () => {
+describe('the confirmation page', () => {
+  test('shows the client, its system, the time, the code, the organisations and the scopes', async () => {
     const name = '<img src=x>\u202e Evil'
     const clientId = (await client.register(name)).body.client_id
     const code = (await client.deviceCode(clientId)).body
@@ -83,13 +83,13 @@ describe('what is shown', () => {
     expect(text).toContain('Stand-in for Parallel: nothing here is real')
   })
 
-  test('only the groups that were asked for', async () => {
+  test('shows only the requested groups', async () => {
     const { shown } = await openPage('balance:read apps:read balance:add')
     expect(shown.text).toContain('Add money')
     expect(shown.text).not.toContain('Manage apps and keys')
   })
 
-  test('under a policy without scripts, inline styles or frames', async () => {
+  test('has a content security policy without scripts, inline styles or frames', async () => {
     const { shown } = await openPage()
     const policy = String(shown.headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
@@ -104,7 +104,7 @@ describe('what is shown', () => {
     expect(sheet.text).toContain('prefers-color-scheme: dark')
   })
 
-  test('every token that the sheet uses is defined', async () => {
+  test('defines every token that the style sheet uses', async () => {
     const { text } = await send(`${platform.platformUrl}/getServiceKeys/approval.css`)
     const defined = new Set([...text.matchAll(/(--[\w-]+):/g)].map((match) => match[1]))
     const used = [...text.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1])
@@ -113,7 +113,7 @@ describe('what is shown', () => {
 })
 
 describe('deciding', () => {
-  test('approve: for the chosen organisation, then a page that a reload doesn’t send again', async () => {
+  test('approves for the chosen organisation, and a reload doesn’t submit again', async () => {
     const { form, cookie, code } = await openPage()
     const answer = await submit(form, {
       cookie,
@@ -133,7 +133,7 @@ describe('deciding', () => {
     })
   })
 
-  test('unticked groups make a narrower grant; nothing beyond what was asked is granted', async () => {
+  test('narrows the grant by unticked groups and never exceeds the request', async () => {
     const { form, cookie } = await openPage()
     await submit(form, { cookie }, ['manage'])
     expect(status()?.grantedScope).not.toContain('balance:add')
@@ -143,21 +143,21 @@ describe('deciding', () => {
     expect(status()?.grantedScope).toEqual(['balance:read'])
   })
 
-  test('deny', async () => {
+  test('denies', async () => {
     const { form, cookie, code } = await openPage()
     await submit({ ...form, decision: 'deny' }, { cookie })
     expect((await send(code.verification_uri_complete)).text).toContain('<h1>Denied</h1>')
     expect((await client.poll('parallel-cli', code.device_code)).body.error).toBe('access_denied')
   })
 
-  test('without an organisation nothing happens, and the page says what is missing', async () => {
+  test('decides nothing without an organisation and says so', async () => {
     const { form, cookie } = await openPage()
     const answer = await submit({ ...form, org_id: 'org_none' }, { cookie })
     expect([answer.status, answer.text.includes('Choose an organisation.')]).toEqual([422, true])
     expect(status()?.status).toBe('pending')
   })
 
-  test('an expired code: a page with a way on', async () => {
+  test('offers the next step for an expired code', async () => {
     const { form, cookie, code } = await openPage()
     platform.control.advanceClock(600_000)
     for (const answer of [await submit(form, { cookie }), await send(code.verification_uri_complete)]) {
@@ -166,7 +166,7 @@ describe('deciding', () => {
     }
   })
 
-  test('a decision stands', async () => {
+  test('does not change a decision', async () => {
     const { form, cookie } = await openPage()
     await submit({ ...form, decision: 'deny' }, { cookie })
     await submit(form, { cookie })
@@ -174,8 +174,8 @@ describe('deciding', () => {
   })
 })
 
-describe('another page can’t decide', () => {
-  test('without the cookie, without the token, or with those of another code or browser', async () => {
+describe('cross-site request forgery', () => {
+  test('refuses a missing cookie or token, and those of another code or browser', async () => {
     const other = await openPage()
     const { form, cookie } = await openPage()
     const refused = [
@@ -188,14 +188,14 @@ describe('another page can’t decide', () => {
     expect(status()?.status).toBe('pending')
   })
 
-  test('from another origin, even with both', async () => {
+  test('refuses another origin even with cookie and token', async () => {
     const { form, cookie } = await openPage()
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
       expect((await submit(form, { cookie, ...(headers as Record<string, string>) })).status).toBe(403)
     expect(status()?.status).toBe('pending')
   })
 
-  test('by a link: GET never decides', async () => {
+  test('never decides on a GET request', async () => {
     const { code, form } = await openPage()
     await send(`${code.verification_uri_complete}&${new URLSearchParams(form)}`)
     expect(status()?.status).toBe('pending')

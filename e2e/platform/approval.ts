@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { MARK_SVG, STYLE_SHEET } from './approval-look.ts'
 import { askPage, confirmPage, messagePage } from './approval-page.ts'
+import { MARK_SVG, STYLE_SHEET } from './approval-styles.ts'
 import type { Context } from './context.ts'
 import { approve, deny, findByUserCode, isExpired } from './device-authorizations.ts'
 import type { Markup } from './html.ts'
@@ -13,7 +13,7 @@ const STYLE_PATH = '/getServiceKeys/approval.css'
 const MARK_PATH = '/getServiceKeys/mark.svg'
 const COOKIE = 'approval'
 
-/** Nothing but our own sheet and picture, no script at all, never inside another page's frame. */
+/** Allows only the page's own style sheet and icon: no scripts and no framing. */
 const PAGE_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -25,11 +25,11 @@ const PAGE_HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** The page where a person lets a client in or turns it away (RFC 8628 3.3). */
+/** The page where the user approves or denies a client (RFC 8628 3.3). */
 export function createApproval(context: Context, settle: () => void): (call: Call) => Reply | null {
   const key = randomBytes(32)
 
-  /** Bound to the browser by a cookie and to the code, so that no other page can press the button. */
+  /** Bound to the browser (by a cookie) and to the code, so that another page can't submit the form. */
   const csrfToken = (session: string, userCode: string): string =>
     createHmac('sha256', key).update(`${session} ${userCode}`).digest('base64url')
 
@@ -69,7 +69,7 @@ export function createApproval(context: Context, settle: () => void): (call: Cal
     const form = new URLSearchParams(call.body)
     const session = readCookie(call)
     const userCode = form.get('user_code') ?? ''
-    if (session === null || !same(form.get('csrf') ?? '', csrfToken(session, userCode)))
+    if (session === null || !equalInConstantTime(form.get('csrf') ?? '', csrfToken(session, userCode)))
       return page(403, messagePage('stale'))
     const authorization = findByUserCode(context, userCode)
     if (!authorization) return page(404, askPage(userCode))
@@ -97,7 +97,7 @@ export function createApproval(context: Context, settle: () => void): (call: Cal
         authorization.scope.filter((scope) => scopes.includes(scope)),
       )
     } else return page(400, messagePage('stale'))
-    // Back to a plain GET: loading the page again doesn't send the form again.
+    // Post/redirect/get: a reload doesn't submit the form again.
     const location = `${PAGE_PATH}?user_code=${encodeURIComponent(userCode)}`
     return { status: 303, headers: { ...PAGE_HEADERS, location }, body: '' }
   }
@@ -139,7 +139,7 @@ function readCookie(call: Call): string | null {
   return match?.[1] ?? null
 }
 
-function same(given: string, expected: string): boolean {
+function equalInConstantTime(given: string, expected: string): boolean {
   const left = Buffer.from(given)
   const right = Buffer.from(expected)
   return left.length === right.length && timingSafeEqual(left, right)

@@ -34,13 +34,13 @@ export function deleteApp(context: Context, organisation: Organisation, appId: s
   const app = organisation.apps.find((one) => one.appId === appId)
   if (!app) return detailError(404, 'App not found')
   const others = [app, ...app.keys].some((one) => one.createdByUserId !== DEMO_USER.userId)
-  if (organisation.role === 'member' && others) return notYours('app')
+  if (organisation.role === 'member' && others) return forbiddenForMember('app')
   organisation.apps = organisation.apps.filter((one) => one !== app)
   context.changed()
   return json(200, {})
 }
 
-/** `POST /service/v1/apps/{app_id}/keys`: the raw key is in this one reply and nowhere else. */
+/** `POST /service/v1/apps/{app_id}/keys`: only this response contains the raw key. */
 export function createKey(
   context: Context,
   organisation: Organisation,
@@ -80,13 +80,14 @@ export function deleteKey(context: Context, organisation: Organisation, appId: s
   const app = organisation.apps.find((one) => one.appId === appId)
   const key = app?.keys.find((one) => one.apiKeyId === keyId)
   if (!app || !key) return detailError(404, 'API key not found')
-  if (organisation.role === 'member' && key.createdByUserId !== DEMO_USER.userId) return notYours('key')
+  if (organisation.role === 'member' && key.createdByUserId !== DEMO_USER.userId)
+    return forbiddenForMember('key')
   app.keys = app.keys.filter((one) => one !== key)
   context.changed()
   return { ...json(200, null), body: '' }
 }
 
-function notYours(what: string): Reply {
+function forbiddenForMember(what: string): Reply {
   return typedError(403, `Members can’t delete another person’s ${what}`)
 }
 

@@ -3,12 +3,12 @@ import type { Context } from './context.ts'
 import { json, type Reply } from './http.ts'
 import type { Organisation } from './state.ts'
 
-/** The vendor promises that a key charges once "for at least 24 h": here not a minute longer. */
+/** The vendor promises that a key charges once "for at least 24 h": the stand-in keeps to the minimum. */
 const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000
 
 const MAX_AMOUNT_CENTS = 10_000
 
-/** `GET /service/v1/balance`: an organisation that pays by invoice always has zero in both. */
+/** `GET /service/v1/balance`: both amounts are always zero for an organisation that pays by invoice. */
 export function balanceReply(organisation: Organisation): Reply {
   const { orgId, willInvoice, creditBalanceCents, pendingDebitCents } = organisation
   return json(200, {
@@ -19,36 +19,36 @@ export function balanceReply(organisation: Organisation): Reply {
   })
 }
 
-/** `POST /service/v1/balance/add`: charges the card at once, and once only for each idempotency key. */
+/** `POST /service/v1/balance/add`: charges the card once for each idempotency key. */
 export function addBalance(
   context: Context,
   organisation: Organisation,
   body: Record<string, unknown>,
-  running: boolean,
+  inFlight: boolean,
 ): Reply {
-  const wrong = whatIsWrong(body)
-  if (wrong) return wrong
+  const invalidBody = validate(body)
+  if (invalidBody) return invalidBody
   const amountCents = Number(body.amount_cents)
   const idempotencyKey = String(body.idempotency_key)
-  if (running)
+  if (inFlight)
     return codedError(409, 'idempotency_key_in_use', 'A charge with this idempotency key is still running')
   const now = context.clock.now()
-  const before = context.state.charges.find(
+  const earlier = context.state.charges.find(
     (one) =>
       one.orgId === organisation.orgId &&
       one.idempotencyKey === idempotencyKey &&
       now - one.at < IDEMPOTENCY_MS,
   )
-  if (before) {
-    if (before.amountCents !== amountCents)
+  if (earlier) {
+    if (earlier.amountCents !== amountCents)
       return codedError(422, 'idempotency_mismatch', 'This idempotency key was used with another amount')
     context.stats.replayedCharges++
-    return { ...json(before.status, null), body: before.body }
+    return { ...json(earlier.status, null), body: earlier.body }
   }
   if (organisation.willInvoice)
     return detailError(422, 'This organization is billed by invoice and cannot add balance')
   const reply = charge(organisation, amountCents)
-  // Also a declined card: the same key gets the same answer, so a new try needs a new key.
+  // Declined charges are recorded too: the same key gets the same response, so a retry needs a new key.
   context.state.charges.push({
     orgId: organisation.orgId,
     idempotencyKey,
@@ -67,7 +67,7 @@ function charge(organisation: Organisation, amountCents: number): Reply {
   return balanceReply(organisation)
 }
 
-function whatIsWrong(body: Record<string, unknown>): Reply | null {
+function validate(body: Record<string, unknown>): Reply | null {
   const problems: Parameters<typeof invalid> = []
   const amount = body.amount_cents
   const amountAt = ['body', 'amount_cents']

@@ -1,6 +1,6 @@
-/** The server's own clock. Tests move it instead of waiting. */
+/** The server's clock, which tests advance instead of waiting. */
 export interface PlatformClock {
-  /** Epoch milliseconds as this server sees them. */
+  /** Epoch milliseconds by this clock. */
   now(): number
   /** Jumps by `ms`, which may be negative. */
   advance(ms: number): void

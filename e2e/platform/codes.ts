@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 
-/** Consonants only, so that no word appears by accident (RFC 8628 6.1). */
+/** Consonants only, so that no word appears by chance (RFC 8628 6.1). */
 const USER_CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ'
 
 /** A user code as the service shows it: `BCDF-GHJK`. */
@@ -11,7 +11,7 @@ export function newUserCode(): string {
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }
 
-/** What a person typed, in the form of `newUserCode`: case, spaces and dashes don't matter (RFC 8628 6.1). */
+/** A typed code in the form of `newUserCode`: case, spaces and dashes don't matter (RFC 8628 6.1). */
 export function normaliseUserCode(typed: string): string {
   const letters = typed
     .toUpperCase()
@@ -20,7 +20,7 @@ export function normaliseUserCode(typed: string): string {
   return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters
 }
 
-/** An unguessable value; the prefix tells a reader of a log or a disk search what it is. */
+/** An unguessable value; the prefix shows its kind in a log or a disk search. */
 export function newSecret(prefix: string): string {
   return `${prefix}_${randomBytes(24).toString('base64url')}`
 }

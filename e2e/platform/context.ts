@@ -1,7 +1,7 @@
 import type { PlatformClock } from './clock.ts'
 import type { PlatformState, Stats } from './state.ts'
 
-/** How long things live and how strict rotation is; the defaults are the service's own. */
+/** Token and code lifetimes, and how long a rotated refresh token still works; the defaults are the service's. */
 export interface Lifetimes {
   rotationGraceMs: number
   accessTokenLifetimeMs: number
@@ -11,7 +11,7 @@ export interface Lifetimes {
   intervalSeconds: number
 }
 
-/** What every part of the service works on. */
+/** State and settings shared by every part of the stand-in. */
 export interface Context {
   clock: PlatformClock
   state: PlatformState
@@ -19,9 +19,9 @@ export interface Context {
   stats: Stats
   /** Every secret issued in this run, for tests that search a disk for them. */
   secrets: Secrets
-  /** Says that the state has changed and must be saved before the answer leaves. */
+  /** Marks the state as changed, so that it is saved before the response is sent. */
   changed(): void
-  /** Where the approval page is; known once the server listens. */
+  /** Base of the approval page; empty until the server listens. */
   platformUrl(): string
 }
 

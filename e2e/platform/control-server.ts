@@ -3,8 +3,8 @@ import { type Call, json, mediaType, type Reply } from './http.ts'
 
 /**
  * The control endpoint: `POST {controlUrl}/{operation}` with a JSON array of the operation's arguments.
- * It answers `{"value": …}` or 400 `{"error": "…"}`. The path carries a random part, so that only who was told it
- * can use it; anything else below `/control` is not there.
+ * It answers `{"value": …}` or 400 `{"error": "…"}`. The path has a random part, so only a process
+ * that was given the address can use it; any other path below `/control` answers 404.
  */
 export async function answerControl(control: Control, secretPath: string, call: Call): Promise<Reply | null> {
   if (!call.path.startsWith('/control')) return null
@@ -12,7 +12,7 @@ export async function answerControl(control: Control, secretPath: string, call: 
   const operation = CONTROL_OPERATIONS.find((one) => one === name)
   if (!operation) return json(404, { error: 'Not found' })
   if (call.method !== 'POST') return json(405, { error: 'Use POST' }, { allow: 'POST' })
-  // A JSON content type can't be sent by a plain web form, and by a script only after asking.
+  // A web form can't send a JSON content type, and a script of another origin only after a CORS preflight.
   if (mediaType(call.headers) !== 'application/json') return json(415, { error: 'Send application/json' })
   try {
     const given: unknown = JSON.parse(call.body === '' ? '[]' : call.body)
@@ -24,14 +24,14 @@ export async function answerControl(control: Control, secretPath: string, call: 
   }
 }
 
-/** The same operations, each answered by a promise. */
+/** `Control` with every operation asynchronous. */
 export type RemoteControl = {
   [Name in keyof Control]: (
     ...values: Parameters<Control[Name]>
   ) => Promise<Awaited<ReturnType<Control[Name]>>>
 }
 
-/** Uses a control endpoint from another process. */
+/** A client of the control endpoint, for other processes. */
 export function remoteControl(controlUrl: string): RemoteControl {
   const call = async (name: string, values: unknown[]): Promise<unknown> => {
     const response = await fetch(`${controlUrl}/${name}`, {

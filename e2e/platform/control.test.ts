@@ -2,18 +2,18 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONTROL_OPERATIONS } from './control.ts'
 import { type Platform, remoteControl, startPlatform } from './platform.ts'
-import { clientOf, send } from './test-client.ts'
+import { createClient, send } from './test-client.ts'
 
 let platform: Platform
-let client: ReturnType<typeof clientOf>
+let client: ReturnType<typeof createClient>
 beforeEach(async () => {
   platform = await startPlatform()
-  client = clientOf(platform)
+  client = createClient(platform)
 })
 afterEach(() => platform.close())
 
-describe('what tests see', () => {
-  test('requests of both servers, with headers, bodies and answers, but neither page nor control', async () => {
+describe('inspection', () => {
+  test('logs the requests of both servers with headers, bodies and status, without page and control', async () => {
     const { accessToken } = await client.signIn()
     await client.balance(accessToken)
     await send(`${platform.platformUrl}/getServiceKeys/device`)
@@ -31,7 +31,7 @@ describe('what tests see', () => {
     expect(platform.control.requests()).toEqual([])
   })
 
-  test('every secret issued', async () => {
+  test('lists every issued secret', async () => {
     const one = await client.signIn()
     const next = (await client.refresh(one.refreshToken)).body
     expect(platform.control.secrets()).toEqual({
@@ -42,7 +42,7 @@ describe('what tests see', () => {
     })
   })
 
-  test('the state, as a copy', async () => {
+  test('returns a copy of the state', async () => {
     const code = (await client.deviceCode('parallel-cli', 'balance:read')).body
     const before = platform.control.state()
     expect(
@@ -62,7 +62,7 @@ describe('what tests see', () => {
     expect(platform.control.state().deviceAuthorizations[0]?.expired).toBe(true)
   })
 
-  test('waitForRequest counts, and says what it saw when it gives up', async () => {
+  test('waitForRequest counts matches and lists the seen requests on timeout', async () => {
     const two = platform.control.waitForRequest({ path: '/register', count: 2 }, 2000)
     await client.register()
     await client.register()
@@ -73,8 +73,8 @@ describe('what tests see', () => {
   })
 })
 
-describe('what tests do', () => {
-  test('approve no more than was asked, once, and only what is there', async () => {
+describe('changes', () => {
+  test('approves an existing code once, within the requested scope', async () => {
     const { control } = platform
     const userCode: string = (await client.deviceCode('parallel-cli', 'balance:read apps:read')).body
       .user_code
@@ -86,7 +86,7 @@ describe('what tests do', () => {
     expect(() => control.deny({ userCode })).toThrow('approved already')
   })
 
-  test('organisations come, change and may be nameless', async () => {
+  test('adds and changes organisations, also without a name', async () => {
     const orgId = platform.control.addOrganisation({ name: '<b>\u202eevil', creditBalanceCents: 0.1 })
     const { tokens, accessToken } = await client.signIn({ orgId })
     expect(tokens.org_name).toBe('<b>\u202eevil')
@@ -97,7 +97,7 @@ describe('what tests do', () => {
     expect(() => platform.control.addOrganisation({ orgId })).toThrow(orgId)
   })
 
-  test('revokeGrant ends the refresh token, removeGrant everything', async () => {
+  test('revokeGrant invalidates the refresh token, removeGrant the access tokens too', async () => {
     const one = await client.signIn()
     const grantId = platform.control.state().grants[0]?.grantId ?? ''
     platform.control.revokeGrant(grantId)
@@ -110,7 +110,7 @@ describe('what tests do', () => {
 })
 
 describe('over HTTP', () => {
-  test('every operation is there and does the same', async () => {
+  test('offers every operation with the same effect', async () => {
     const remote = remoteControl(platform.controlUrl)
     expect(Object.keys(platform.control).sort()).toEqual([...CONTROL_OPERATIONS].sort())
     const userCode = (await client.deviceCode('parallel-cli')).body.user_code
@@ -130,7 +130,7 @@ describe('over HTTP', () => {
   })
 
   const controlPath = () => `${platform.controlUrl}/stats`
-  test('only with the random path, POST, JSON and an array', async () => {
+  test('requires the random path, POST, JSON and an array', async () => {
     const json: unknown[] = []
     expect((await send(controlPath(), { json })).status).toBe(200)
     expect((await send(`${platform.platformUrl}/control/stats`, { json })).status).toBe(404)
@@ -174,14 +174,14 @@ describe('over HTTP', () => {
     },
   )
 
-  test('localhost and our own origin are fine', async () => {
+  test('accepts localhost and its own origin', async () => {
     const { port } = new URL(platform.platformUrl)
     const host = `localhost:${port}`
     const headers = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }
     expect((await send(controlPath(), { json: [], headers })).status).toBe(200)
   })
 
-  test('a body without end is refused', async () => {
+  test('refuses an oversized body', async () => {
     const status = await new Promise<number | undefined>((resolve) => {
       const sending = request(
         `${platform.platformUrl}/getServiceKeys/register`,

@@ -3,7 +3,7 @@ import type { Context, Secrets } from './context.ts'
 import { newOrganisation } from './demo.ts'
 import { approve, deny, findByUserCode, isExpired } from './device-authorizations.ts'
 import type { Fault, Faults } from './faults.ts'
-import { end } from './grants.ts'
+import { endGrant } from './grants.ts'
 import type { LogEntry, RequestLog, WaitFor } from './request-log.ts'
 import { parseScope } from './scopes.ts'
 import type { Charge, Client, DeviceAuthorization, Grant, Organisation, Stats } from './state.ts'
@@ -14,46 +14,46 @@ export interface StateSnapshot {
   organisations: Organisation[]
   clients: Client[]
   grants: Grant[]
-  /** With `expired` worked out; a device code that was used is `consumed`. */
+  /** `expired` is computed at the time of the snapshot; a used device code has the status `consumed`. */
   deviceAuthorizations: (DeviceAuthorization & { expired: boolean })[]
   /** Every charge that reached a card, declined ones with status 402. */
   charges: Charge[]
 }
 
-/** What tests can see and do. In process and over HTTP alike. */
+/** What tests can inspect and change, in process or over HTTP. */
 export interface Control {
-  /** Every request to both servers since the start or `clearRequests`; the approval page and control are not in it. */
+  /** Every request to both servers since the start or `clearRequests`; without the approval page and the control endpoint. */
   requests(): LogEntry[]
   clearRequests(): void
   /** Every secret issued in this run and every one still alive from a saved state. */
   secrets(): Secrets
   state(): StateSnapshot
-  /** Approves as the page would. Default: the first organisation, and all that was asked for (`scope` is space separated). */
+  /** Approves like the page. Default: the first organisation and every requested scope (`scope` is space separated). */
   approve(request: { userCode: string; orgId?: string; scope?: string }): void
   deny(request: { userCode: string }): void
   setOrganisation(orgId: string, change: Partial<Omit<Organisation, 'orgId'>>): void
-  /** Adds an organisation; what is left out is empty, zero or false. Returns its id. */
+  /** Adds an organisation; omitted members are empty, zero or false. Returns its id. */
   addOrganisation(organisation: Partial<Organisation>): string
-  /** The refresh token stops working; access tokens live on until they expire. */
+  /** Invalidates the refresh token; access tokens stay valid until they expire. */
   revokeGrant(grantId: string): void
-  /** The grant is gone, access tokens included. */
+  /** Deletes the grant and its access tokens. */
   removeGrant(grantId: string): void
-  /** Every client id is forgotten: they answer 401 `invalid_client` from now on. */
+  /** Forgets every client id: they answer 401 `invalid_client` from now on. */
   forgetClients(): void
   /** Moves the server's clock; negative moves it back. */
   advanceClock(ms: number): void
   /** Scripts a fault and returns its id. */
   fault(fault: Fault): string
-  /** Ends one fault, or all of them; what they hold goes on. */
+  /** Removes one fault, or all of them, and resumes the requests that they hold. */
   clearFaults(id?: string): void
-  /** Lets requests go on that a `hold` keeps open. */
+  /** Resumes the requests that a `hold` keeps open. */
   release(id: string): void
   stats(): Stats
   /** Resolves when that many matching requests were logged; rejects after `timeoutMs` (default 5000). */
   waitForRequest(wanted: WaitFor, timeoutMs?: number): Promise<LogEntry[]>
 }
 
-/** Operations by name: the HTTP control endpoint calls nothing that is not in this list. */
+/** Allowlist of the HTTP control endpoint. */
 export const CONTROL_OPERATIONS = [
   'requests',
   'clearRequests',
@@ -75,14 +75,14 @@ export const CONTROL_OPERATIONS = [
 ] as const satisfies readonly (keyof Control)[]
 
 /** The one implementation of `Control`. `settle` brings balances up to date, `save` writes the state. */
-export function createControl(parts: {
+export function createControl(deps: {
   context: Context
   log: RequestLog
   faults: Faults
   settle: () => void
   save: () => void
 }): Control {
-  const { context, log, faults, settle, save } = parts
+  const { context, log, faults, settle, save } = deps
   const { state, clock } = context
 
   const findOrganisation = (orgId: string): Organisation => {
@@ -143,7 +143,7 @@ export function createControl(parts: {
       return orgId
     },
     revokeGrant(grantId) {
-      end(context, findGrant(grantId), 'revoked by the service')
+      endGrant(context, findGrant(grantId), 'revoked by the service')
       save()
     },
     removeGrant(grantId) {

@@ -1,18 +1,18 @@
 import type { App, Organisation, PlatformState } from './state.ts'
 
-/** The demo person, who is a member of every organisation here. */
+/** The user who approves, a member of every demo organisation. */
 export const DEMO_USER = { userId: 'user_demo', email: 'demo@example.com' } as const
 
-/** Somebody else in the same organisations: their keys can't be deleted by a member. */
+/** Another user of the same organisations, whose keys a member can't delete. */
 export const COLLEAGUE = { userId: 'user_colleague', email: 'colleague@example.com' } as const
 
-/** Made by the service in each organisation at a device authorization; the vendor's own client fails without it. */
+/** The app that the service creates in an organisation at its first approval; the vendor's client fails without it. */
 export const CLI_APP_NAME = 'parallel-cli Users'
 
 /** The vendor's client falls back to this client id when it can't register. */
 const WELL_KNOWN_CLIENT_ID = 'parallel-cli'
 
-const MADE_AT_SECONDS = Date.UTC(2026, 0, 12, 9, 30) / 1000
+const CREATED_AT_SECONDS = Date.UTC(2026, 0, 12, 9, 30) / 1000
 
 function app(appId: string, appName: string, keyNames: readonly string[]): App {
   return {
@@ -24,12 +24,12 @@ function app(appId: string, appName: string, keyNames: readonly string[]): App {
       apiKeyName,
       displayValue: `px_…${String(1000 + index * 37)}`,
       createdByUserId: index % 2 === 0 ? COLLEAGUE.userId : DEMO_USER.userId,
-      createdAt: MADE_AT_SECONDS + index * 86_400,
+      createdAt: CREATED_AT_SECONDS + index * 86_400,
     })),
   }
 }
 
-/** An organisation with nothing special about it, for those who only care about some members. */
+/** An organisation with defaults for every member that `change` omits. */
 export function newOrganisation(orgId: string, change: Partial<Organisation> = {}): Organisation {
   return {
     orgId,
@@ -45,7 +45,7 @@ export function newOrganisation(orgId: string, change: Partial<Organisation> = {
   }
 }
 
-/** The organisations everybody starts with; the same in every test, to the cent. */
+/** The initial state, with the same organisations and amounts in every test. */
 export function demoState(): PlatformState {
   return {
     version: 1,

@@ -4,8 +4,8 @@ import { CLI_APP_NAME, DEMO_USER } from './demo.ts'
 import type { Scope } from './scopes.ts'
 import type { Client, DeviceAuthorization } from './state.ts'
 
-/** Ended authorizations stay known for a while, so that the page can say what became of them. */
-const KEEP_ENDED_MS = 60 * 60 * 1000
+/** Ended authorizations are kept this long, so that the page can show their outcome. */
+const ENDED_RETENTION_MS = 60 * 60 * 1000
 
 /** Starts one device authorization (RFC 8628 3.2). */
 export function startDeviceAuthorization(
@@ -16,7 +16,7 @@ export function startDeviceAuthorization(
   const now = context.clock.now()
   const authorization: DeviceAuthorization = {
     deviceCode: newSecret('device'),
-    userCode: unusedUserCode(context),
+    userCode: createUserCode(context),
     clientId: client.clientId,
     clientName: client.clientName,
     clientSystem: client.platform.system ?? null,
@@ -30,34 +30,34 @@ export function startDeviceAuthorization(
     grantedScope: [],
   }
   const all = context.state.deviceAuthorizations
-  context.state.deviceAuthorizations = all.filter((other) => now < other.expiresAt + KEEP_ENDED_MS)
+  context.state.deviceAuthorizations = all.filter((other) => now < other.expiresAt + ENDED_RETENTION_MS)
   context.state.deviceAuthorizations.push(authorization)
   context.secrets.deviceCodes.push(authorization.deviceCode)
   context.changed()
   return authorization
 }
 
-function unusedUserCode(context: Context): string {
+function createUserCode(context: Context): string {
   for (;;) {
     const userCode = newUserCode()
     if (!context.state.deviceAuthorizations.some((other) => other.userCode === userCode)) return userCode
   }
 }
 
-/** Finds an authorization by what a person typed. */
+/** Finds an authorization by the code as typed. */
 export function findByUserCode(context: Context, typed: string): DeviceAuthorization | null {
   const userCode = normaliseUserCode(typed)
   return context.state.deviceAuthorizations.find((one) => one.userCode === userCode) ?? null
 }
 
-/** True once neither approving nor polling can lead anywhere. */
+/** True once the code can no longer be approved or polled (RFC 8628 3.5, `expired_token`). */
 export function isExpired(context: Context, authorization: DeviceAuthorization): boolean {
   return context.clock.now() >= authorization.expiresAt
 }
 
 /**
- * Lets the client in, for one organisation and for no more than it asked.
- * Throws with a plain sentence when that can't be done.
+ * Approves the request for one organisation, with no scope beyond the requested ones.
+ * Throws when the code, the organisation or the scope doesn't allow it.
  */
 export function approve(context: Context, userCode: string, orgId: string, scope: readonly Scope[]): void {
   const authorization = pending(context, userCode)
@@ -79,7 +79,7 @@ export function approve(context: Context, userCode: string, orgId: string, scope
   context.changed()
 }
 
-/** Turns the client away (RFC 8628 3.5, `access_denied`). */
+/** Denies the request (RFC 8628 3.5, `access_denied`). */
 export function deny(context: Context, userCode: string): void {
   pending(context, userCode).status = 'denied'
   context.changed()

@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Fault, type Platform, startPlatform } from './platform.ts'
-import { clientOf } from './test-client.ts'
+import { createClient } from './test-client.ts'
 
 let platform: Platform
-let client: ReturnType<typeof clientOf>
+let client: ReturnType<typeof createClient>
 let bearer: string
 beforeEach(async () => {
   platform = await startPlatform()
-  client = clientOf(platform)
+  client = createClient(platform)
   bearer = (await client.signIn()).accessToken
   platform.control.clearRequests()
 })
@@ -18,8 +18,8 @@ const charges = () => platform.control.state().charges.length
 const add = (key = 'a-charge-key') => client.addBalance(bearer, 100, key)
 const fault = (given: Fault) => platform.control.fault(given)
 
-describe('which requests are hit', () => {
-  test('by path, method, body and number of times', async () => {
+describe('matching', () => {
+  test('matches path, method and body, a given number of times', async () => {
     fault({ kind: 'status', status: 500, match: { path: '/balance', method: 'get' }, times: 2 })
     expect((await add()).status).toBe(200)
     expect((await client.account('/apps', { bearer })).status).toBe(200)
@@ -33,7 +33,7 @@ describe('which requests are hit', () => {
     expect((await client.revoke('x')).status).toBe(200)
   })
 
-  test('until cleared, one or all', async () => {
+  test('applies until cleared, one by one or all at once', async () => {
     const one = fault({ kind: 'status', status: 500, match: { path: '/balance' } })
     fault({ kind: 'status', status: 501, match: { path: '/apps' } })
     platform.control.clearFaults(one)
@@ -43,7 +43,7 @@ describe('which requests are hit', () => {
     expect((await client.account('/apps', { bearer })).status).toBe(200)
   })
 
-  test('never the approval page or the control endpoint; the log says what was hit', async () => {
+  test('never applies to the approval page or the control endpoint; the log names the fault', async () => {
     fault({ kind: 'drop' })
     await expect(client.balance(bearer)).rejects.toThrow()
     expect((await fetch(`${platform.platformUrl}/getServiceKeys/device`)).status).toBe(200)
@@ -52,14 +52,14 @@ describe('which requests are hit', () => {
   })
 })
 
-describe('no answer', () => {
-  test('drop: nothing was done', async () => {
+describe('no response', () => {
+  test('drop: the request is not handled', async () => {
     fault({ kind: 'drop', times: 1 })
     await expect(add()).rejects.toThrow()
     expect(charges()).toBe(0)
   })
 
-  test('drop-after: done all the same, and the same key finds out', async () => {
+  test('drop-after: the charge is made, and a retry with the same key learns it', async () => {
     fault({ kind: 'drop-after', times: 1 })
     await expect(add()).rejects.toThrow()
     expect(charges()).toBe(1)
@@ -67,19 +67,19 @@ describe('no answer', () => {
     expect(charges()).toBe(1)
   })
 
-  test('drop-after on a refresh loses the new pair', async () => {
+  test('drop-after: a refresh loses the new pair', async () => {
     const { refreshToken, clientId } = await client.signIn()
     fault({ kind: 'drop-after', match: { body: 'grant_type=refresh_token' }, times: 1 })
     await expect(client.refresh(refreshToken, clientId)).rejects.toThrow()
     expect((await client.refresh(refreshToken, clientId)).body.error).toBe('invalid_grant')
   })
 
-  test('cut-off: less than was announced', async () => {
+  test('cut-off: the body is shorter than announced', async () => {
     fault({ kind: 'cut-off', times: 1 })
     await expect(client.balance(bearer)).rejects.toThrow()
   })
 
-  test('hold: open until released, then really answered', async () => {
+  test('hold: the request stays open until released and is then handled', async () => {
     const id = fault({ kind: 'hold', match: { path: '/balance/add' } })
     const answer = add()
     const [entry] = await platform.control.waitForRequest({ path: '/balance/add' })
@@ -90,7 +90,7 @@ describe('no answer', () => {
     expect(charges()).toBe(1)
   })
 
-  test('hold: clearing lets go; a client that hangs up is not answered and nothing is done', async () => {
+  test('hold: clearing resumes the request; one whose client disconnected is not handled', async () => {
     fault({ kind: 'hold' })
     const answer = client.balance(bearer)
     await platform.control.waitForRequest({ path: '/balance' })
@@ -113,7 +113,7 @@ describe('no answer', () => {
     expect(charges()).toBe(0)
   })
 
-  test('delay: answered later', async () => {
+  test('delay: the response comes later', async () => {
     fault({ kind: 'delay', ms: 30, times: 1 })
     const before = performance.now()
     expect((await client.balance(bearer)).status).toBe(200)
@@ -121,8 +121,8 @@ describe('no answer', () => {
   })
 })
 
-describe('another answer', () => {
-  test('html: a CDN’s page', async () => {
+describe('another response', () => {
+  test('html: an error page of a CDN', async () => {
     fault({ kind: 'html', times: 1 })
     const answer = await client.balance(bearer)
     expect([answer.status, answer.headers['content-type']]).toEqual([502, 'text/html; charset=UTF-8'])
@@ -149,7 +149,7 @@ describe('another answer', () => {
     expect((await client.balance(bearer)).text).toBe('plain')
   })
 
-  test('rate-limit: in seconds or by date, 429 or 503', async () => {
+  test('rate-limit: Retry-After in seconds or as a date, 429 or 503', async () => {
     fault({ kind: 'rate-limit', retryAfterSeconds: 7, times: 1 })
     let answer = await client.balance(bearer)
     expect([answer.status, answer.headers['retry-after']]).toEqual([429, '7'])
@@ -166,7 +166,7 @@ describe('another answer', () => {
     expect((await client.refresh('x')).status).toBe(401)
   })
 
-  test('slow-down: only polls, and the code’s interval really grows', async () => {
+  test('slow-down: applies only to polls, and the code’s interval grows', async () => {
     const code = (await client.deviceCode('parallel-cli')).body
     fault({ kind: 'slow-down', interval: 30, times: 1 })
     expect((await client.refresh('x')).body.error).toBe('invalid_grant')
@@ -181,7 +181,7 @@ describe('another answer', () => {
     expect((await client.poll('parallel-cli', code.device_code)).body.error).toBe('authorization_pending')
   })
 
-  test('redirect: to another origin unless told', async () => {
+  test('redirect: to another origin by default', async () => {
     fault({ kind: 'redirect', times: 1 })
     const answer = await client.balance(bearer)
     expect([answer.status, answer.headers.location]).toEqual([307, 'https://elsewhere.invalid/'])
@@ -191,8 +191,8 @@ describe('another answer', () => {
   })
 })
 
-describe('the real answer, spoilt', () => {
-  test('huge-body: valid JSON of at least the size', async () => {
+describe('an altered response', () => {
+  test('huge-body: valid JSON of at least the given size', async () => {
     fault({ kind: 'huge-body', times: 1 })
     const answer = await client.balance(bearer)
     expect(answer.text.length).toBeGreaterThan(2 * 1024 * 1024)

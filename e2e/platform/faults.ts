@@ -1,17 +1,17 @@
 import { type Call, json, type Reply } from './http.ts'
 import { matches, type RequestMatch } from './request-log.ts'
 
-/** What goes wrong. Those marked "handled" do the request's work first and then spoil the answer. */
+/** "Handled" faults process the request before they alter or drop the response; the others keep it from being processed. */
 export type FaultKind =
-  /** Waits before anything else. */
+  /** Delays the request. */
   | { kind: 'delay'; ms: number }
   /** Keeps the request open, not handled, until `release(id)` or `clearFaults()`. */
   | { kind: 'hold' }
   /** Closes the connection without an answer; not handled. */
   | { kind: 'drop' }
-  /** Handled, then closes the connection without an answer: a charge or a rotation whose answer is lost. */
+  /** Handled, then closes the connection without an answer: a charge or a rotation whose response is lost. */
   | { kind: 'drop-after' }
-  /** Handled; half of the body, announced as the whole. */
+  /** Handled; sends half of the body under the full content length. */
   | { kind: 'cut-off' }
   /** A CDN's error page; not handled. */
   | { kind: 'html'; status?: number }
@@ -19,65 +19,64 @@ export type FaultKind =
   | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }
   /** 429 or 503 with `Retry-After` in seconds or as a date; not handled. */
   | { kind: 'rate-limit'; retryAfterSeconds?: number; retryAfterDate?: string | number; status?: 429 | 503 }
-  /** Answers `slow_down` to polls only, and expects the longer interval from then on. */
+  /** Answers `slow_down` to polls only, and enforces the longer interval from then on. */
   | { kind: 'slow-down'; interval?: number }
   /** An OAuth error; not handled. Status 400, or 401 for `invalid_client`. */
   | { kind: 'oauth-error'; error: string; description?: string; status?: number }
   /** 307 to another origin; not handled. */
   | { kind: 'redirect'; location?: string; status?: number }
-  /** Handled; the real JSON with a filler member, in all at least `bytes` (default 2 MiB). */
+  /** Handled; the real JSON with a filler member, in total at least `bytes` (default 2 MiB). */
   | { kind: 'huge-body'; bytes?: number }
   /** Handled; no body at all. */
   | { kind: 'empty-body' }
-  /** Handled; a JSON content type over something that isn't. */
+  /** Handled; a body that is not JSON under a JSON content type. */
   | { kind: 'not-json' }
-  /** Handled; the real answer with a cookie. */
+  /** Handled; the real response with a cookie. */
   | { kind: 'set-cookie'; cookie?: string }
-  /** Handled; the real answer with a lifetime of an hour in caches. */
+  /** Handled; the real response, cacheable for an hour. */
   | { kind: 'cacheable' }
-  /** Handled; members of `json` replace or join those of the real answer, members in `remove` go. */
+  /** Handled; members of `json` replace or extend those of the real response, members in `remove` are deleted. */
   | { kind: 'replace-reply'; json?: Record<string, unknown>; remove?: string[] }
 
 export type Fault = FaultKind & {
   match?: RequestMatch
-  /** How many requests it hits; default: until it is cleared. */
+  /** How many requests it applies to; default: all until it is cleared. */
   times?: number
 }
 
-interface Active {
+interface ActiveFault {
   id: string
   fault: Fault
-  left: number
-  /** Requests that wait for `release`. */
+  remaining: number
+  /** Resume the requests that wait for `release`. */
   held: Set<() => void>
 }
 
-/** The faults that hit one request: waits first, then at most one end, then changes to the answer. */
+/** The faults of one request, in order: waits, at most one outcome, changes to the response. */
 export interface Plan {
-  waits: Active[]
-  ending: Fault | null
+  waits: ActiveFault[]
+  outcome: Fault | null
   changes: Fault[]
   names: string[]
 }
 
-/** Nothing goes wrong. */
-export const NO_FAULTS: Plan = { waits: [], ending: null, changes: [], names: [] }
+export const NO_FAULTS: Plan = { waits: [], outcome: null, changes: [], names: [] }
 
 const WAITS = ['delay', 'hold']
 const CHANGES = ['set-cookie', 'cacheable', 'replace-reply', 'huge-body']
 
 /** The list of scripted faults. */
 export class Faults {
-  private active: Active[] = []
+  private active: ActiveFault[] = []
   private nextId = 1
 
   add(fault: Fault): string {
     const id = `fault-${this.nextId++}`
-    this.active.push({ id, fault, left: fault.times ?? Number.POSITIVE_INFINITY, held: new Set() })
+    this.active.push({ id, fault, remaining: fault.times ?? Number.POSITIVE_INFINITY, held: new Set() })
     return id
   }
 
-  /** Removes one fault and lets go of what it holds. */
+  /** Removes one fault and resumes the requests that it holds. */
   remove(id: string): void {
     this.release(id)
     this.active = this.active.filter((one) => one.id !== id)
@@ -88,56 +87,56 @@ export class Faults {
     this.active = []
   }
 
-  /** Lets held requests go on; the fault goes on holding later ones unless its `times` are used up. */
+  /** Resumes held requests; the fault keeps holding later ones until its `times` are used up. */
   release(id: string): void {
     const one = this.active.find((other) => other.id === id)
     if (!one) return
-    for (const letGo of one.held) letGo()
+    for (const resume of one.held) resume()
     one.held.clear()
   }
 
-  /** Chooses the faults for a request and counts them as used. */
+  /** Selects the faults for a request and counts them down. */
   plan(call: Call): Plan {
-    const plan: Plan = { waits: [], ending: null, changes: [], names: [] }
+    const plan: Plan = { waits: [], outcome: null, changes: [], names: [] }
     for (const one of this.active) {
       const { fault } = one
-      if (one.left <= 0 || !matches(fault.match ?? {}, call.method, call.path, call.body)) continue
+      if (one.remaining <= 0 || !matches(fault.match ?? {}, call.method, call.path, call.body)) continue
       if (fault.kind === 'slow-down' && !call.body.includes('device_code=')) continue
       if (WAITS.includes(fault.kind)) plan.waits.push(one)
       else if (CHANGES.includes(fault.kind)) plan.changes.push(fault)
-      else if (plan.ending === null) plan.ending = fault
+      else if (plan.outcome === null) plan.outcome = fault
       else continue
-      one.left--
+      one.remaining--
       plan.names.push(fault.kind)
     }
     return plan
   }
 }
 
-/** Waits as the plan says; ends early, and rejects, when `signal` says that the client has gone. */
-export async function waitAsPlanned(plan: Plan, signal: AbortSignal): Promise<void> {
+/** Waits as planned; rejects as soon as `signal` aborts because the client disconnected. */
+export async function applyWaits(plan: Plan, signal: AbortSignal): Promise<void> {
   for (const { fault, held } of plan.waits) {
     signal.throwIfAborted()
     await new Promise<void>((resolve, reject) => {
-      const goOn = (): void => {
+      const resume = (): void => {
         signal.removeEventListener('abort', stop)
         clearTimeout(timer)
-        held.delete(goOn)
+        held.delete(resume)
         resolve()
       }
       const stop = (): void => {
         clearTimeout(timer)
-        held.delete(goOn)
+        held.delete(resume)
         reject(signal.reason)
       }
-      const timer = fault.kind === 'delay' ? setTimeout(goOn, fault.ms) : undefined
-      if (fault.kind === 'hold') held.add(goOn)
+      const timer = fault.kind === 'delay' ? setTimeout(resume, fault.ms) : undefined
+      if (fault.kind === 'hold') held.add(resume)
       signal.addEventListener('abort', stop, { once: true })
     })
   }
 }
 
-/** The answer of a fault that keeps the request from being handled; null when it must be handled. */
+/** The response of a fault that keeps the request from being handled; null for the other faults. */
 export function answerInstead(fault: Fault): Reply | null {
   switch (fault.kind) {
     case 'html':
@@ -166,12 +165,12 @@ export function answerInstead(fault: Fault): Reply | null {
   }
 }
 
-/** Spoils the real answer. */
-export function spoil(plan: Plan, reply: Reply): Reply {
-  let spoilt = plan.changes.reduce(change, reply)
-  if (plan.ending?.kind === 'empty-body') spoilt = { ...spoilt, body: '' }
-  if (plan.ending?.kind === 'not-json') spoilt = { ...spoilt, body: '{"half": tru' }
-  return spoilt
+/** Applies the plan's changes to the real response. */
+export function alterReply(plan: Plan, reply: Reply): Reply {
+  let altered = plan.changes.reduce(change, reply)
+  if (plan.outcome?.kind === 'empty-body') altered = { ...altered, body: '' }
+  if (plan.outcome?.kind === 'not-json') altered = { ...altered, body: '{"half": tru' }
+  return altered
 }
 
 function change(reply: Reply, fault: Fault): Reply {
@@ -186,20 +185,20 @@ function change(reply: Reply, fault: Fault): Reply {
       return { ...reply, headers: { ...headers, 'cache-control': 'public, max-age=3600' } }
     }
     case 'replace-reply': {
-      const members = { ...membersOf(reply), ...fault.json }
+      const members = { ...parseMembers(reply), ...fault.json }
       for (const name of fault.remove ?? []) delete members[name]
       return { ...reply, body: JSON.stringify(members) }
     }
     case 'huge-body': {
       const filler = 'x'.repeat(fault.bytes ?? 2 * 1024 * 1024)
-      return { ...reply, body: JSON.stringify({ ...membersOf(reply), filler }) }
+      return { ...reply, body: JSON.stringify({ ...parseMembers(reply), filler }) }
     }
     default:
       return reply
   }
 }
 
-function membersOf(reply: Reply): Record<string, unknown> {
+function parseMembers(reply: Reply): Record<string, unknown> {
   if (!reply.body.startsWith('{')) return {}
   return JSON.parse(reply.body) as Record<string, unknown>
 }

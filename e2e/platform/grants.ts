@@ -2,10 +2,10 @@ import { newId, newSecret } from './codes.ts'
 import type { Context } from './context.ts'
 import type { DeviceAuthorization, Grant } from './state.ts'
 
-/** A week of refreshing every ten minutes: older tokens have expired by themselves. */
-const SPENT_REMEMBERED = 1008
+/** A week of refreshing every ten minutes; older refresh tokens have expired. */
+const MAX_SPENT_REFRESH_TOKENS = 1008
 
-/** Turns an approved device authorization into a grant. The device code is used up with it (RFC 8628 3.5). */
+/** Turns an approved device authorization into a grant. The device code is consumed (RFC 8628 3.5). */
 export function issueGrant(context: Context, authorization: DeviceAuthorization, orgId: string): Grant {
   const now = context.clock.now()
   const grant: Grant = {
@@ -33,7 +33,7 @@ function issuePair(context: Context, grant: Grant): void {
   const { accessTokenLifetimeMs, refreshTokenLifetimeMs } = context.lifetimes
   const accessToken = newSecret('access')
   grant.refreshToken = newSecret('refresh')
-  // A refresh token never outlives the authorization that it belongs to.
+  // A refresh token never outlives its authorization.
   grant.refreshTokenExpiresAt = Math.min(now + refreshTokenLifetimeMs, grant.authorizationExpiresAt)
   grant.accessTokens = grant.accessTokens.filter((one) => one.expiresAt > now)
   grant.accessTokens.push({ accessToken, expiresAt: now + accessTokenLifetimeMs })
@@ -43,7 +43,7 @@ function issuePair(context: Context, grant: Grant): void {
   context.changed()
 }
 
-export type RefreshOutcome = { ok: true; grant: Grant } | { ok: false; why: string }
+export type RefreshOutcome = { ok: true; grant: Grant } | { ok: false; reason: string }
 
 /** Exchanges a refresh token, with rotation and reuse detection (RFC 6749 6, RFC 9700 4.14.2). */
 export function refresh(context: Context, refreshToken: string, clientId: string | null): RefreshOutcome {
@@ -51,36 +51,36 @@ export function refresh(context: Context, refreshToken: string, clientId: string
   const grant = context.state.grants.find(
     (one) => one.refreshToken === refreshToken || one.spentRefreshTokens.includes(refreshToken),
   )
-  if (!grant) return { ok: false, why: 'Unknown refresh token' }
+  if (!grant) return { ok: false, reason: 'Unknown refresh token' }
   // A refresh token is bound to the client that it was issued to (RFC 6749 6).
   if (clientId !== null && clientId !== grant.clientId)
-    return { ok: false, why: 'The refresh token was issued to another client' }
-  if (grant.revoked) return { ok: false, why: `The authorization has ended: ${grant.revoked}` }
-  if (now >= grant.authorizationExpiresAt) return { ok: false, why: 'The authorization has expired' }
+    return { ok: false, reason: 'The refresh token was issued to another client' }
+  if (grant.revoked) return { ok: false, reason: `The authorization has ended: ${grant.revoked}` }
+  if (now >= grant.authorizationExpiresAt) return { ok: false, reason: 'The authorization has expired' }
   if (grant.refreshToken !== refreshToken) {
     const { previous } = grant
-    const inGrace =
+    const isInGracePeriod =
       previous?.refreshToken === refreshToken && now - previous.rotatedAt < context.lifetimes.rotationGraceMs
-    if (!inGrace) {
+    if (!isInGracePeriod) {
       context.stats.reusedRefreshTokens++
-      end(context, grant, 'refresh token reused')
+      endGrant(context, grant, 'refresh token reused')
       grant.accessTokens = []
-      return { ok: false, why: 'The refresh token was used before; the authorization has been revoked' }
+      return { ok: false, reason: 'The refresh token was used before; the authorization has been revoked' }
     }
     context.stats.graceRefreshes++
     return { ok: true, grant }
   }
-  if (now >= grant.refreshTokenExpiresAt) return { ok: false, why: 'The refresh token has expired' }
+  if (now >= grant.refreshTokenExpiresAt) return { ok: false, reason: 'The refresh token has expired' }
   grant.previous = { refreshToken, rotatedAt: now }
-  grant.spentRefreshTokens = [...grant.spentRefreshTokens, refreshToken].slice(-SPENT_REMEMBERED)
+  grant.spentRefreshTokens = [...grant.spentRefreshTokens, refreshToken].slice(-MAX_SPENT_REFRESH_TOKENS)
   issuePair(context, grant)
   context.stats.refreshes++
   return { ok: true, grant }
 }
 
 /**
- * Ends the grant of a refresh token. Access tokens live on until they expire by themselves, as the vendor documents.
- * A token that was exchanged already revokes nothing: a client that keeps a stale one leaves its grant alive.
+ * Revokes the grant of a refresh token. Access tokens stay valid until they expire, as the vendor documents.
+ * A token that was already exchanged revokes nothing, so a client that kept a stale one leaves its grant alive.
  */
 export function revoke(context: Context, refreshToken: string): void {
   const { rotationGraceMs } = context.lifetimes
@@ -95,16 +95,16 @@ export function revoke(context: Context, refreshToken: string): void {
     return
   }
   context.stats.revocations++
-  end(context, grant, 'revoked by the client')
+  endGrant(context, grant, 'revoked by the client')
 }
 
-/** Marks a grant as ended. */
-export function end(context: Context, grant: Grant, why: NonNullable<Grant['revoked']>): void {
-  grant.revoked ??= why
+/** Marks a grant as revoked; the first reason stays. */
+export function endGrant(context: Context, grant: Grant, reason: NonNullable<Grant['revoked']>): void {
+  grant.revoked ??= reason
   context.changed()
 }
 
-/** The members of a token reply (RFC 6749 5.1, and what the vendor's own client reads). */
+/** The members of a token reply (RFC 6749 5.1, and the members that the vendor's client reads). */
 export function tokenReply(context: Context, grant: Grant): Record<string, unknown> {
   const now = context.clock.now()
   const newest = grant.accessTokens.at(-1)
@@ -123,7 +123,7 @@ export function tokenReply(context: Context, grant: Grant): Record<string, unkno
   }
 }
 
-/** The grant of a bearer token, if the token is alive. */
+/** The grant of a bearer token, or null when the token is unknown or expired. */
 export function findByAccessToken(context: Context, accessToken: string): Grant | null {
   const now = context.clock.now()
   return (

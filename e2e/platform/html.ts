@@ -1,4 +1,4 @@
-/** Markup that is safe to send as it is; everything else is escaped by `html`. */
+/** Escaped markup; `html` escapes every other value. */
 export interface Markup {
   markup: string
 }
@@ -26,7 +26,7 @@ function escapeMarkup(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A name somebody else chose, on one line: no control or bidirectional characters, not endless, isolated. */
+/** An untrusted name on one line: without control and bidirectional characters, shortened, bidi-isolated. */
 export function name(text: string): Markup {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()
   const short = plain.length > 80 ? `${plain.slice(0, 80)}…` : plain

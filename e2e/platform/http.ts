@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
-/** One request, read completely. */
+/** A request with its whole body. */
 export interface Call {
   method: string
   /** Without the query. */
@@ -10,7 +10,7 @@ export interface Call {
   body: string
 }
 
-/** One answer, complete in memory so that a fault can spoil it. */
+/** A response, buffered so that a fault can alter it. */
 export interface Reply {
   status: number
   headers: Record<string, string | string[]>
@@ -19,7 +19,7 @@ export interface Reply {
 
 const BODY_LIMIT_BYTES = 1024 * 1024
 
-/** A JSON answer. Nothing here may be cached: RFC 6749 5.1 asks it of token replies, and balances are nobody's business either. */
+/** A JSON response that must not be cached: RFC 6749 5.1 requires it for tokens, and balances are private too. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Reply {
   return {
     status,
@@ -33,7 +33,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
   }
 }
 
-/** Reads the whole body; null when it is larger than anything this service takes. */
+/** Reads the whole body; null when it exceeds the limit. */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = []
   let size = 0
@@ -45,7 +45,7 @@ export async function readBody(request: IncomingMessage): Promise<string | null>
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Splits a request target into path and query without trusting it to be well formed. */
+/** Splits a request target into path and query; unlike `URL` it accepts malformed targets. */
 export function splitTarget(target: string): { path: string; query: URLSearchParams } {
   const at = target.indexOf('?')
   if (at < 0) return { path: target, query: new URLSearchParams() }
@@ -57,14 +57,14 @@ export function mediaType(headers: IncomingHttpHeaders): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
-/** Sends an answer whole. */
+/** Sends the whole response. */
 export function send(response: ServerResponse, reply: Reply): void {
   const body = Buffer.from(reply.body, 'utf8')
   response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length })
   response.end(body)
 }
 
-/** Promises the whole body and hangs up in the middle of it. */
+/** Announces the whole body and closes the connection after half of it. */
 export function sendCutOff(response: ServerResponse, reply: Reply): void {
   const body = Buffer.from(reply.body, 'utf8')
   response.writeHead(reply.status, { ...reply.headers, 'content-length': Math.max(body.length, 2) })

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 
-/** Runs `npm run platform` with these flags; `line` is its first line of output, `ended` its whole story. */
+/** Runs `npm run platform` with these flags; `line` is its first line of output, `ended` its exit code and whole output. */
 function run(...flags: string[]) {
   const child = spawn(process.execPath, [script, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
   started.push(child)
@@ -34,7 +34,7 @@ function run(...flags: string[]) {
   return { child, line, ended }
 }
 
-test('prints one line of JSON, serves, keeps its state, ends on SIGTERM; a taken port is said plainly', async () => {
+test('prints one line of JSON, serves, saves its state, ends on SIGTERM and names a taken port', async () => {
   const state = join(mkdtempSync(join(tmpdir(), 'platform-')), 'state.json')
   const first = run('--port', '0', '--api-port', '0', '--state', state)
   const { platformUrl, serviceApiUrl, controlUrl } = JSON.parse(await first.line)
@@ -50,12 +50,12 @@ test('prints one line of JSON, serves, keeps its state, ends on SIGTERM; a taken
   expect([code, stdout.split('\n')]).toEqual([0, [expect.any(String), '']])
 }, 30_000)
 
-test('without named ports it never refuses: a taken one is left, and a second start prints where the first is', async () => {
+test('without named ports avoids taken ones, and a second start prints the addresses of the first', async () => {
   const state = join(mkdtempSync(join(tmpdir(), 'platform-')), 'state.json')
   const other = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  keepAddress(state, [port, port])
+  keepAddress(state, [port, port - 1])
   const first = run('--state', state)
   const line = await first.line
   expect(new URL(JSON.parse(line).platformUrl).port).not.toBe(String(port))
@@ -73,7 +73,7 @@ test('without named ports it never refuses: a taken one is left, and a second st
   other.close()
 }, 30_000)
 
-test('refuses a port that is none', async () => {
+test('refuses an invalid port', async () => {
   const { code, stderr } = await run('--port', 'http', '--state', '/nonexistent/x').ended
   expect([code, stderr.includes('--port must be a port number')]).toEqual([1, true])
 }, 30_000)

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { findRunning } from '../../scripts/start/addresses.mjs'
-import { startAtKeptAddress } from './kept-start.ts'
 import { type Addresses, type Platform, startPlatform } from './platform.ts'
+import { startAtSavedAddress } from './start-at-saved-address.ts'
 
 /**
- * `npm run platform [-- --port N --api-port N --state FILE --no-spend]`: one line of JSON, then serves until told to stop.
- * Without ports it serves where it did before, or at free ports, which are kept beside the state. Ports that are named
- * are taken or refused, and not kept; if only one is named, the other is any.
+ * `npm run platform [-- --port N --api-port N --state FILE --no-spend]`: prints one line of JSON, then serves until SIGINT or SIGTERM.
+ * Without ports it reuses the ports of the first start, or takes free ones and saves them beside the state. Named ports
+ * must be free and are not saved; if only one is named, the other is any free port.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -20,13 +20,13 @@ async function main(): Promise<void> {
   const { port, 'api-port': apiPort, state } = values
   const options = { spend: !values['no-spend'], ...(state === undefined ? {} : { stateFile: state }) }
   if (port === undefined && apiPort === undefined) {
-    const start = await startAtKeptAddress(options)
+    const start = await startAtSavedAddress(options)
     if (start.kind === 'running') {
-      say('The stand-in of this state runs already, in another terminal. It is at these addresses:')
+      printMessage('The stand-in of this state runs already, in another terminal. It is at these addresses:')
       printAddresses(start.addresses)
       return
     }
-    sayWhere(start)
+    reportAddress(start)
     serve(start.platform)
     return
   }
@@ -44,13 +44,17 @@ async function main(): Promise<void> {
   )
 }
 
-function sayWhere(start: { platform: Platform; takenPort: number | null; homePort: number | null }): void {
+function reportAddress(start: {
+  platform: Platform
+  takenPort: number | null
+  homePort: number | null
+}): void {
   const { platform, takenPort, homePort } = start
   if (takenPort === null) return
   const taken = `Port ${takenPort} is taken by another program: the stand-in is at ${platform.platformUrl}`
-  if (homePort === null) say(`${taken}, now and from now on.`)
+  if (homePort === null) printMessage(`${taken}, now and from now on.`)
   else
-    say(
+    printMessage(
       `${taken} this time. Nothing is lost: what is signed in at http://127.0.0.1:${homePort} is back at the next start that finds that address free.`,
     )
 }
@@ -71,7 +75,7 @@ function printAddresses({ platformUrl, serviceApiUrl, controlUrl }: Addresses): 
   process.stdout.write(`${JSON.stringify({ platformUrl, serviceApiUrl, controlUrl })}\n`)
 }
 
-function say(line: string): void {
+function printMessage(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
@@ -83,11 +87,11 @@ function readPort(flag: string, value: string): number {
 }
 
 function fail(error: unknown): void {
-  say(explain(error))
+  printMessage(errorMessage(error))
   process.exit(1)
 }
 
-function explain(error: unknown): string {
+function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error)
     return `Port ${String(error.port)} is taken: name another with --port and --api-port, or none, to get free ones.`

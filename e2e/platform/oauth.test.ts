@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Platform, type PlatformOptions, startPlatform } from './platform.ts'
-import { clientOf, send } from './test-client.ts'
+import { createClient, send } from './test-client.ts'
 
 let platform: Platform
-let client: ReturnType<typeof clientOf>
+let client: ReturnType<typeof createClient>
 
 async function start(options?: PlatformOptions): Promise<void> {
   await platform?.close()
   platform = await startPlatform(options)
-  client = clientOf(platform)
+  client = createClient(platform)
 }
 beforeEach(() => start())
 afterEach(() => platform.close())
@@ -67,7 +67,7 @@ describe('device/code', () => {
     expect((await send(url('device/code'))).status).toBe(405)
   })
 
-  test('names a forgotten client in the words that the vendor’s client looks for', async () => {
+  test('reports a forgotten client in the words that the vendor’s client checks for', async () => {
     const clientId = (await client.register()).body.client_id
     platform.control.forgetClients()
     const answer = await client.deviceCode(clientId)
@@ -76,7 +76,7 @@ describe('device/code', () => {
     expect(answer.text).toContain('Unknown client_id')
   })
 
-  test('tells the interval and the lifetime it was started with', async () => {
+  test('returns the configured interval and lifetime', async () => {
     await start({ intervalSeconds: 1, deviceCodeLifetimeMs: 90_000 })
     expect((await client.deviceCode('parallel-cli')).body).toMatchObject({ interval: 1, expires_in: 90 })
   })
@@ -86,7 +86,7 @@ describe('polling', () => {
   const ask = async () => (await client.deviceCode('parallel-cli')).body
   const poll = (code: string) => client.poll('parallel-cli', code)
 
-  test('answers pending, then tokens, then the code is used up', async () => {
+  test('answers pending, then tokens, then refuses the used code', async () => {
     const code = await ask()
     expect((await poll(code.device_code)).body.error).toBe('authorization_pending')
     platform.control.approve({ userCode: code.user_code })
@@ -99,7 +99,7 @@ describe('polling', () => {
     expect((await poll(code.device_code)).body.error).toBe('invalid_grant')
   })
 
-  test('before the interval answers slow_down, counts it, and expects five seconds more for good', async () => {
+  test('answers slow_down to an early poll, counts it and adds five seconds permanently', async () => {
     const code = await ask()
     await poll(code.device_code)
     expect((await poll(code.device_code)).body.error).toBe('slow_down')
@@ -113,7 +113,7 @@ describe('polling', () => {
     expect(platform.control.stats().earlyPolls).toBe(3)
   })
 
-  test('slow_down comes before approval: too fast a poll gets no tokens', async () => {
+  test('answers slow_down to an early poll even when approved', async () => {
     const code = await ask()
     await poll(code.device_code)
     platform.control.approve({ userCode: code.user_code })
@@ -122,19 +122,19 @@ describe('polling', () => {
     expect((await poll(code.device_code)).status).toBe(200)
   })
 
-  test('a first poll at once is allowed, but counted by itself', async () => {
+  test('allows an immediate first poll and counts it separately', async () => {
     await poll((await ask()).device_code)
-    expect(platform.control.stats()).toMatchObject({ hastyFirstPolls: 1, earlyPolls: 0 })
+    expect(platform.control.stats()).toMatchObject({ immediateFirstPolls: 1, earlyPolls: 0 })
   })
 
-  test('a clock set back is not the client’s fault', async () => {
+  test('does not answer slow_down after the clock was set back', async () => {
     const code = await ask()
     await poll(code.device_code)
     platform.control.advanceClock(-60_000)
     expect((await poll(code.device_code)).body.error).toBe('authorization_pending')
   })
 
-  test('denied and expired', async () => {
+  test('reports denied and expired codes', async () => {
     const denied = await ask()
     platform.control.deny({ userCode: denied.user_code })
     expect((await poll(denied.device_code)).body.error).toBe('access_denied')
@@ -144,7 +144,7 @@ describe('polling', () => {
     expect((await poll(expired.device_code)).body.error).toBe('expired_token')
   })
 
-  test('a code belongs to its client', async () => {
+  test('binds a code to its client', async () => {
     const code = await ask()
     platform.control.approve({ userCode: code.user_code })
     const other = (await client.register()).body.client_id
@@ -188,12 +188,12 @@ describe('polling', () => {
 })
 
 describe('refresh', () => {
-  test('without a client id works, as the vendor’s page has it', async () => {
+  test('works without a client id, as the vendor documents', async () => {
     const { refreshToken } = await client.signIn()
     expect((await client.refresh(refreshToken)).status).toBe(200)
   })
 
-  test('a token used twice ends the whole grant, access tokens included', async () => {
+  test('revokes the grant and its access tokens when a token is reused', async () => {
     const { clientId, refreshToken } = await client.signIn()
     const next = (await client.refresh(refreshToken, clientId)).body
     expect((await client.refresh(refreshToken, clientId)).body.error).toBe('invalid_grant')
@@ -203,7 +203,7 @@ describe('refresh', () => {
     expect(platform.control.state().grants[0]?.revoked).toBe('refresh token reused')
   })
 
-  test('within the grace the same token gets the same pair, once it is over the grant ends', async () => {
+  test('returns the same pair within the grace period and revokes the grant after it', async () => {
     await start({ rotationGraceMs: 10_000 })
     const { clientId, refreshToken } = await client.signIn()
     const next = (await client.refresh(refreshToken, clientId)).body
@@ -215,7 +215,7 @@ describe('refresh', () => {
     expect((await client.refresh(next.refresh_token, clientId)).body.error).toBe('invalid_grant')
   })
 
-  test('the grace covers only the newest rotation', async () => {
+  test('the grace period covers only the latest rotation', async () => {
     await start({ rotationGraceMs: 10_000 })
     const { clientId, refreshToken } = await client.signIn()
     const next = (await client.refresh(refreshToken, clientId)).body.refresh_token
@@ -223,14 +223,14 @@ describe('refresh', () => {
     expect((await client.refresh(refreshToken, clientId)).body.error).toBe('invalid_grant')
   })
 
-  test('of another client is refused and ends nothing', async () => {
+  test('refuses another client’s token without revoking it', async () => {
     const { clientId, refreshToken } = await client.signIn()
     const other = (await client.register()).body.client_id
     expect((await client.refresh(refreshToken, other)).body.error).toBe('invalid_grant')
     expect((await client.refresh(refreshToken, clientId)).status).toBe(200)
   })
 
-  test('of a forgotten client: 401 with the client id, fine without', async () => {
+  test('answers 401 to a forgotten client id, and works without one', async () => {
     const { clientId, refreshToken } = await client.signIn()
     platform.control.forgetClients()
     const answer = await client.refresh(refreshToken, clientId)
@@ -238,12 +238,12 @@ describe('refresh', () => {
     expect((await client.refresh(refreshToken)).status).toBe(200)
   })
 
-  test('ends with the refresh token’s own clock and with the authorization’s', async () => {
+  test('fails once the refresh token or the authorization has expired', async () => {
     await start({ refreshTokenLifetimeMs: 60_000, authorizationLifetimeMs: 100_000 })
     const { clientId, refreshToken } = await client.signIn()
     platform.control.advanceClock(50_000)
     const next = (await client.refresh(refreshToken, clientId)).body
-    // Never longer than what is left of the authorization.
+    // Never longer than the authorization's remaining time.
     expect(next.refresh_token_expires_in).toBeLessThanOrEqual(50)
     expect(next.authorization_expires_in).toBeLessThanOrEqual(50)
     platform.control.advanceClock(50_001)
@@ -269,7 +269,7 @@ describe('refresh', () => {
     })
   })
 
-  test('tells a name that is null', async () => {
+  test('returns a null organisation name', async () => {
     const { refreshToken } = await client.signIn()
     platform.control.setOrganisation('org_halden', { name: null })
     expect((await client.refresh(refreshToken)).body.org_name).toBeNull()
@@ -277,15 +277,15 @@ describe('refresh', () => {
 })
 
 describe('revoke', () => {
-  test('needs the vendor’s parameter, not RFC 7009’s', async () => {
+  test('requires the vendor’s parameter, not RFC 7009’s', async () => {
     expect((await client.oauth('token/revoke', { token: 'x' })).body.error).toBe('invalid_request')
   })
 
-  test('answers 200 for a token it never saw', async () => {
+  test('answers 200 to an unknown token', async () => {
     expect((await client.revoke('unknown')).status).toBe(200)
   })
 
-  test('with a stale token leaves the grant alive, and counts it', async () => {
+  test('counts a stale token and leaves the grant alive', async () => {
     const { refreshToken } = await client.signIn()
     const next = (await client.refresh(refreshToken)).body.refresh_token
     expect((await client.revoke(refreshToken)).status).toBe(200)

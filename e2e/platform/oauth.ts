@@ -8,15 +8,15 @@ import type { Client, DeviceAuthorization } from './state.ts'
 
 export const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
-/** Measuring is not exact to the millisecond on either side of a socket. */
+/** Timers on both ends of a socket are off by some milliseconds. */
 const POLL_TOLERANCE_MS = 20
 
-/** RFC 8628 3.5: each `slow_down` makes the interval five seconds longer, for good. */
+/** RFC 8628 3.5: each `slow_down` makes the interval five seconds longer, permanently. */
 const SLOW_DOWN_SECONDS = 5
 
 const PLATFORM_FIELDS = ['machine', 'os_name', 'processor', 'release', 'system', 'version']
 
-/** Answers the five OAuth calls; null when the path is none of them. */
+/** Answers the OAuth calls; null for any other path. */
 export function answerOAuth(context: Context, call: Call): Reply | null {
   const handler = handlers[call.path]
   if (!handler) return null
@@ -37,7 +37,7 @@ export function oauthError(status: number, error: string, description: string): 
   return json(status, { error, error_description: description })
 }
 
-/** The vendor's client recognises a forgotten client id by these very words. */
+/** The vendor's client recognises a forgotten client id by this exact description. */
 function unknownClient(): Reply {
   return oauthError(401, 'invalid_client', 'Unknown client_id')
 }
@@ -51,8 +51,9 @@ function register(context: Context, call: Call): Reply {
   } catch {
     return oauthError(400, 'invalid_client_metadata', 'The body is not JSON')
   }
-  const wrong = whatIsWrongWithRegistration(body)
-  if (wrong || !isRecord(body)) return oauthError(400, 'invalid_client_metadata', wrong ?? 'Not an object')
+  const problem = registrationError(body)
+  if (problem || !isRecord(body))
+    return oauthError(400, 'invalid_client_metadata', problem ?? 'Not an object')
   const client: Client = {
     clientId: newId('client'),
     clientName: String(body.client_name),
@@ -63,7 +64,7 @@ function register(context: Context, call: Call): Reply {
   return json(200, { client_id: client.clientId })
 }
 
-function whatIsWrongWithRegistration(body: unknown): string | null {
+function registrationError(body: unknown): string | null {
   if (!isRecord(body)) return 'The body is not an object'
   const { client_name: name, platform } = body
   if (typeof name !== 'string' || name.trim() === '' || name.length > 200)
@@ -77,7 +78,7 @@ function whatIsWrongWithRegistration(body: unknown): string | null {
   return null
 }
 
-/** Reads a form body; a parameter without a value counts as left out, one sent twice is an error (RFC 6749 3.2). */
+/** Reads a form body; a parameter without a value counts as omitted, a repeated one is an error (RFC 6749 3.2). */
 function readForm(call: Call): Map<string, string> | Reply {
   if (mediaType(call.headers) !== 'application/x-www-form-urlencoded')
     return oauthError(400, 'invalid_request', 'Send application/x-www-form-urlencoded')
@@ -134,7 +135,7 @@ function poll(context: Context, form: Map<string, string>): Reply {
   if (code === undefined) return oauthError(400, 'invalid_request', 'device_code is missing')
   if (!context.state.clients.some((one) => one.clientId === clientId)) return unknownClient()
   const authorization = context.state.deviceAuthorizations.find((one) => one.deviceCode === code)
-  // A device code is bound to the client that asked for it, and used once (RFC 8628 3.4, 3.5).
+  // A device code is bound to the client that requested it and works once (RFC 8628 3.4, 3.5).
   if (!authorization || authorization.clientId !== clientId)
     return oauthError(400, 'invalid_grant', 'The device code is unknown or belongs to another client')
   context.stats.polls++
@@ -158,18 +159,18 @@ function poll(context: Context, form: Map<string, string>): Reply {
 
 function isEarlyPoll(context: Context, authorization: DeviceAuthorization): boolean {
   const now = context.clock.now()
-  const enoughMs = authorization.intervalSeconds * 1000 - POLL_TOLERANCE_MS
+  const minGapMs = authorization.intervalSeconds * 1000 - POLL_TOLERANCE_MS
   if (authorization.lastPolledAt === null) {
-    // The interval is between polls (RFC 8628 3.5): the vendor's own client asks at once.
-    if (now - authorization.createdAt < enoughMs) context.stats.hastyFirstPolls++
+    // The interval counts between polls (RFC 8628 3.5), so an immediate first poll is allowed: the vendor's client sends one.
+    if (now - authorization.createdAt < minGapMs) context.stats.immediateFirstPolls++
     return false
   }
-  const sinceMs = now - authorization.lastPolledAt
-  // Negative: the server's clock was set back, which is not the client's fault.
-  return sinceMs >= 0 && sinceMs < enoughMs
+  const sinceLastPollMs = now - authorization.lastPolledAt
+  // Negative after the server's clock was set back, which must not count against the client.
+  return sinceLastPollMs >= 0 && sinceLastPollMs < minGapMs
 }
 
-/** Answers `slow_down` and expects the longer interval from now on. `interval` names it in the answer as well. */
+/** Answers `slow_down` and enforces the longer interval from now on. With `interval`, the response names it too. */
 export function slowDown(context: Context, authorization: DeviceAuthorization, interval?: number): Reply {
   authorization.intervalSeconds = Math.max(authorization.intervalSeconds + SLOW_DOWN_SECONDS, interval ?? 0)
   context.changed()
@@ -183,12 +184,12 @@ export function slowDown(context: Context, authorization: DeviceAuthorization, i
 function refreshToken(context: Context, form: Map<string, string>): Reply {
   const presented = form.get('refresh_token')
   if (presented === undefined) return oauthError(400, 'invalid_request', 'refresh_token is missing')
-  // The vendor's page leaves the client id out here, its client sends it: both are taken.
+  // The vendor's documentation omits the client id here and its client sends it, so both are accepted.
   const clientId = form.get('client_id') ?? null
   if (clientId !== null && !context.state.clients.some((one) => one.clientId === clientId))
     return unknownClient()
   const outcome = refresh(context, presented, clientId)
-  if (!outcome.ok) return oauthError(400, 'invalid_grant', outcome.why)
+  if (!outcome.ok) return oauthError(400, 'invalid_grant', outcome.reason)
   return json(200, tokenReply(context, outcome.grant))
 }
 
@@ -202,7 +203,7 @@ function revocation(context: Context, call: Call): Reply {
   return json(200, {})
 }
 
-/** A fault's `slow_down`: the code's interval grows as with a real one. Null when `call` polls for no live code. */
+/** Scripts a `slow_down`: the code's interval grows as with a real one. Null when `call` is no poll for a live code. */
 export function slowDownPoll(context: Context, call: Call, interval: number | undefined): Reply | null {
   const code = new URLSearchParams(call.body).get('device_code')
   const authorization = context.state.deviceAuthorizations.find((one) => one.deviceCode === code)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Platform, type PlatformOptions, startPlatform } from './platform.ts'
-import { clientOf, send } from './test-client.ts'
+import { createClient, send } from './test-client.ts'
 
 const open: Platform[] = []
 async function start(options?: PlatformOptions): Promise<Platform> {
@@ -16,9 +16,9 @@ afterEach(async () => {
 })
 
 describe('starting and stopping', () => {
-  test('takes less than 50 ms', async () => {
+  test('starts in less than 50 ms', async () => {
     await (await startPlatform()).close()
-    // The best of three: what is measured is our work, not what else the machine does.
+    // The best of three runs, so that the load of the machine doesn't count.
     const tries: number[] = []
     for (let i = 0; i < 3; i++) {
       const before = performance.now()
@@ -36,13 +36,13 @@ describe('starting and stopping', () => {
     expect(platform.controlUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/control\/[\w-]{20,}$/)
   })
 
-  test('a taken port rejects and leaves nothing listening', async () => {
+  test('rejects on a taken port and leaves nothing listening', async () => {
     const platform = await start()
     const taken = Number(new URL(platform.platformUrl).port)
     await expect(startPlatform({ apiPort: taken })).rejects.toMatchObject({ code: 'EADDRINUSE', port: taken })
   })
 
-  test('close ends requests that are kept open', async () => {
+  test('close ends open requests', async () => {
     const platform = await startPlatform()
     platform.control.fault({ kind: 'hold' })
     const pending = send(`${platform.serviceApiUrl}/service/v1/balance`).catch((error: Error) => error)
@@ -53,16 +53,16 @@ describe('starting and stopping', () => {
     )
   })
 
-  test('refuses an interval that the wire can’t say', async () => {
+  test('refuses an interval that is not a whole number of seconds', async () => {
     await expect(startPlatform({ intervalSeconds: 0 })).rejects.toThrow('intervalSeconds')
     await expect(startPlatform({ intervalSeconds: 1.5 })).rejects.toThrow('intervalSeconds')
   })
 })
 
-describe('the life of a client that somebody else wrote', () => {
-  test('signs in, lists apps, makes a key, reads and adds balance, refreshes, signs out', async () => {
+describe('an independent client', () => {
+  test('signs in, lists apps, creates a key, reads and adds balance, refreshes, signs out', async () => {
     const platform = await start()
-    const client = clientOf(platform)
+    const client = createClient(platform)
     const clientId = (await client.register('parallel-cli')).body.client_id
     const code = (await client.deviceCode(clientId)).body
     expect(code.user_code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/)
@@ -105,7 +105,7 @@ describe('the life of a client that somebody else wrote', () => {
     expect(next.access_token).not.toBe(tokens.access_token)
     expect((await client.revoke(next.refresh_token)).status).toBe(200)
     expect((await client.refresh(next.refresh_token, clientId)).body.error).toBe('invalid_grant')
-    // The vendor's page: access tokens already issued live on until they expire.
+    // The vendor documents that issued access tokens stay valid until they expire.
     expect((await client.balance(next.access_token)).status).toBe(200)
     platform.control.advanceClock(600_000)
     expect((await client.balance(next.access_token)).status).toBe(401)
@@ -113,18 +113,18 @@ describe('the life of a client that somebody else wrote', () => {
 })
 
 describe('saved state', () => {
-  test('outlives the process: clients, grants, codes, balances and keys', async () => {
+  test('restores clients, grants, codes, balances and keys after a restart', async () => {
     const stateFile = join(mkdtempSync(join(tmpdir(), 'platform-')), 'deep', 'state.json')
     const first = await startPlatform({ stateFile })
-    const before = await clientOf(first).signIn({ orgId: 'org_okafor' })
-    await clientOf(first).addBalance(before.accessToken, 100, 'saved-key')
-    const waiting = (await clientOf(first).deviceCode(before.clientId)).body
+    const before = await createClient(first).signIn({ orgId: 'org_okafor' })
+    await createClient(first).addBalance(before.accessToken, 100, 'saved-key')
+    const waiting = (await createClient(first).deviceCode(before.clientId)).body
     if (process.platform !== 'win32') expect(statSync(stateFile).mode & 0o777).toBe(0o600)
     const firstControl = first.controlUrl
     await first.close()
 
     const second = await start({ stateFile })
-    const client = clientOf(second)
+    const client = createClient(second)
     expect(new URL(second.controlUrl).pathname).not.toBe(new URL(firstControl).pathname)
     expect((await client.balance(before.accessToken)).body.credit_balance_cents).toBe(4300)
     expect((await client.addBalance(before.accessToken, 100, 'saved-key')).body.credit_balance_cents).toBe(
@@ -136,15 +136,15 @@ describe('saved state', () => {
     expect((await client.poll(before.clientId, waiting.device_code)).status).toBe(200)
   })
 
-  test('is on disk before the answer leaves', async () => {
+  test('is on disk before the response is sent', async () => {
     const stateFile = join(mkdtempSync(join(tmpdir(), 'platform-')), 'state.json')
     const platform = await start({ stateFile })
-    const { refreshToken, clientId } = await clientOf(platform).signIn()
-    const next = (await clientOf(platform).refresh(refreshToken, clientId)).body.refresh_token
+    const { refreshToken, clientId } = await createClient(platform).signIn()
+    const next = (await createClient(platform).refresh(refreshToken, clientId)).body.refresh_token
     expect(readFileSync(stateFile, 'utf8')).toContain(next)
   })
 
-  test('that can’t be read stops the start and names the file', async () => {
+  test('stops the start and names the file when it cannot be read', async () => {
     const stateFile = join(mkdtempSync(join(tmpdir(), 'platform-')), 'state.json')
     writeFileSync(stateFile, '{"version": 1, "org')
     await expect(startPlatform({ stateFile })).rejects.toThrow(stateFile)
@@ -154,18 +154,18 @@ describe('saved state', () => {
 })
 
 describe('spending', () => {
-  test('numbers stand still unless asked', async () => {
+  test('is off by default', async () => {
     const platform = await start()
-    const { accessToken } = await clientOf(platform).signIn()
+    const { accessToken } = await createClient(platform).signIn()
     platform.control.advanceClock(500_000)
-    expect((await clientOf(platform).balance(accessToken)).body.credit_balance_cents).toBe(19_670)
+    expect((await createClient(platform).balance(accessToken)).body.credit_balance_cents).toBe(19_670)
   })
 
-  test('with `spend` money goes with time, in fractions of a cent, and never below what is held', async () => {
+  test('reduces the balance over time, in fractions of a cent, and never below the pending amount', async () => {
     const platform = await start({ spend: true })
-    const { accessToken } = await clientOf(platform).signIn()
+    const { accessToken } = await createClient(platform).signIn()
     platform.control.advanceClock(100_000)
-    const left: number = (await clientOf(platform).balance(accessToken)).body.credit_balance_cents
+    const left: number = (await createClient(platform).balance(accessToken)).body.credit_balance_cents
     expect(left).toBeLessThan(19_670 - 2)
     expect(left).toBeGreaterThan(19_670 - 3)
     platform.control.advanceClock(1000 * 86_400_000)

@@ -10,9 +10,9 @@ import { answerControl } from './control-server.ts'
 import { demoState } from './demo.ts'
 import { Faults } from './faults.ts'
 import { json } from './http.ts'
+import { InFlightCharges } from './in-flight-charges.ts'
 import { answerOAuth, slowDownPoll } from './oauth.ts'
 import { RequestLog } from './request-log.ts'
-import { RunningCharges } from './running-charges.ts'
 import { listen, type Service, type Shared, serve } from './server.ts'
 import { createSpending } from './spending.ts'
 import { newStats } from './state.ts'
@@ -32,10 +32,10 @@ export interface PlatformOptions extends Partial<Lifetimes> {
   stateFile?: string
   /**
    * A secret of this state: `GET {platformUrl}/stand-in/{instanceId}` answers the three addresses, so that another
-   * start with the same state finds this one. Without it nothing answers there.
+   * start with the same state finds this process. Without it the path answers 404.
    */
   instanceId?: string
-  /** Let organisations spend money as time goes by; default false: numbers only move when something is done. */
+  /** Organisations spend money over time; default false: amounts change only through requests. */
   spend?: boolean
 }
 
@@ -65,9 +65,9 @@ const DEFAULTS: Lifetimes = {
   intervalSeconds: 5,
 }
 
-/** Starts the stand-in for Parallel: both servers, ready when the promise resolves. Rejects when a port is taken. */
+/** Starts both servers of the stand-in for Parallel. Rejects when a port is taken. */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
-  const lifetimes = lifetimesOf(options)
+  const lifetimes = parseLifetimes(options)
   const { stateFile } = options
   let dirty = false
   let platformUrl = ''
@@ -82,7 +82,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     },
     platformUrl: () => platformUrl,
   }
-  rememberLiveSecrets(context)
+  collectLiveSecrets(context)
   const save = (): void => {
     if (dirty && stateFile !== undefined) writeStateFile(stateFile, context.state)
     dirty = false
@@ -92,7 +92,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const settle = createSpending(context, options.spend ?? false)
   const control = createControl({ context, log, faults, settle, save })
   const approval = createApproval(context, settle)
-  const running = new RunningCharges()
+  const inFlight = new InFlightCharges()
   const controlPath = `/control/${randomBytes(18).toString('base64url')}`
   const instancePath = options.instanceId === undefined ? null : `/stand-in/${options.instanceId}`
   let announce: (addresses: Addresses) => void = () => {}
@@ -111,8 +111,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
 
   const oauthService: Service = {
     name: 'platform',
-    aside: async (call) => {
-      // Asked between the binding of the two ports, it waits for the second.
+    answerInternal: async (call) => {
+      // A request that arrives before the second port is bound waits for it.
       if (call.path === instancePath) return json(200, await started)
       return approval(call) ?? (await answerControl(control, controlPath, call))
     },
@@ -121,10 +121,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   }
   const accountService: Service = {
     name: 'api',
-    begin: (call) => running.begin(context, call),
+    onRequest: (call) => inFlight.begin(context, call),
     answer: (call) => {
       settle()
-      return answerAccount(context, call, running.isTaken(context, call))
+      return answerAccount(context, call, inFlight.isTaken(context, call))
     },
   }
 
@@ -150,16 +150,16 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   }
 }
 
-function lifetimesOf(options: PlatformOptions): Lifetimes {
+function parseLifetimes(options: PlatformOptions): Lifetimes {
   const given = Object.entries(options).filter(([name, value]) => name in DEFAULTS && value !== undefined)
   const lifetimes: Lifetimes = { ...DEFAULTS, ...Object.fromEntries(given) }
-  // The wire has whole seconds.
+  // `interval` is in whole seconds (RFC 8628 3.2).
   if (!Number.isInteger(lifetimes.intervalSeconds) || lifetimes.intervalSeconds < 1)
     throw new Error('intervalSeconds must be a whole number, at least 1')
   return lifetimes
 }
 
-function rememberLiveSecrets({ state, secrets }: Context): void {
+function collectLiveSecrets({ state, secrets }: Context): void {
   for (const grant of state.grants) {
     secrets.refreshTokens.push(...grant.spentRefreshTokens, grant.refreshToken)
     secrets.accessTokens.push(...grant.accessTokens.map((one) => one.accessToken))

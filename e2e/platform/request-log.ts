@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** One request as it came in, with what was answered. Tokens and bodies are as sent: this is test data. */
+/** A request and its response status. Tokens and bodies are not redacted: this is test data. */
 export interface LogEntry {
   /** Epoch milliseconds by the server's clock. */
   at: number
@@ -8,25 +8,25 @@ export interface LogEntry {
   method: string
   /** With the query. */
   path: string
-  /** Null while there is no answer, and for good when the connection was closed without one. */
+  /** Null until the response is sent, and also when the connection closed without one. */
   status: number | null
-  /** True once the request is over, with an answer or without. */
+  /** True once the request is over, with a response or without. */
   done: boolean
   headers: IncomingHttpHeaders
   body: string
-  /** What was special: the faults that hit it, or why it was refused. */
+  /** The faults that applied, or why the request was refused. */
   note?: string
 }
 
 export interface RequestMatch {
-  /** A part of the path; with a leading `=` the whole path without the query. */
+  /** A substring of the path, or with a leading `=` the exact path without the query. */
   path?: string
   method?: string
-  /** A part of the body, for example `grant_type=refresh_token`. */
+  /** A substring of the body, for example `grant_type=refresh_token`. */
   body?: string
 }
 
-/** True when every member that is given fits. Faults and waiting share these rules. */
+/** True when every given member matches. Shared by faults and `waitFor`. */
 export function matches(match: RequestMatch, method: string, path: string, body: string): boolean {
   if (match.method !== undefined && match.method.toUpperCase() !== method) return false
   if (match.body !== undefined && !body.includes(match.body)) return false
@@ -36,25 +36,25 @@ export function matches(match: RequestMatch, method: string, path: string, body:
 }
 
 export interface WaitFor extends RequestMatch {
-  /** How many such requests in all since the log was cleared; default 1. */
+  /** Matching requests since the log was cleared; default 1. */
   count?: number
-  /** Count only requests that are over; default false: an arrival is enough. */
+  /** Count only requests that are over; default false: arrived ones count too. */
   done?: boolean
 }
 
-/** Keeps what came in and wakes those who wait for it. */
+/** Records requests and notifies waiting tests. */
 export class RequestLog {
   private entries: LogEntry[] = []
-  private readonly waiting = new Set<() => void>()
+  private readonly waiters = new Set<() => void>()
 
   add(entry: LogEntry): void {
     this.entries.push(entry)
     this.wake()
   }
 
-  /** To be called after an entry has changed. */
+  /** Must be called after an entry changes. */
   wake(): void {
-    for (const look of [...this.waiting]) look()
+    for (const check of [...this.waiters]) check()
   }
 
   all(): LogEntry[] {
@@ -68,17 +68,17 @@ export class RequestLog {
   /** Resolves with the matching entries as soon as there are enough; rejects after `timeoutMs`. */
   waitFor(wanted: WaitFor, timeoutMs: number): Promise<LogEntry[]> {
     return new Promise((resolve, reject) => {
-      const look = (): void => {
+      const check = (): void => {
         const found = this.entries.filter(
           (one) => matches(wanted, one.method, one.path, one.body) && (one.done || !wanted.done),
         )
         if (found.length < (wanted.count ?? 1)) return
         clearTimeout(timer)
-        this.waiting.delete(look)
+        this.waiters.delete(check)
         resolve(structuredClone(found))
       }
       const timer = setTimeout(() => {
-        this.waiting.delete(look)
+        this.waiters.delete(check)
         const seen = this.entries.map((one) => `${one.method} ${one.path} ${one.status ?? '–'}`).join(', ')
         reject(
           new Error(
@@ -86,8 +86,8 @@ export class RequestLog {
           ),
         )
       }, timeoutMs)
-      this.waiting.add(look)
-      look()
+      this.waiters.add(check)
+      check()
     })
   }
 }

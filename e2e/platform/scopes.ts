@@ -1,4 +1,4 @@
-/** Every scope the service knows, in the order in which its own client asks for them. */
+/** Every scope of the service, in the order in which its own client asks for them. */
 export const ALL_SCOPES = [
   'keys:read',
   'keys:create',
@@ -21,7 +21,7 @@ export function parseScope(text: string): { known: Scope[]; unknown: string[] } 
   }
 }
 
-/** What scopes mean to a person, in the words of the app. The first group can't be refused on its own. */
+/** The groups of scopes that the approval page shows, in the app's own wording. Only optional groups can be refused. */
 export const SCOPE_GROUPS: readonly {
   id: 'see' | 'manage' | 'money'
   name: string

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { detailError } from './account-errors.ts'
-import { answerInstead, type Faults, NO_FAULTS, type Plan, spoil, waitAsPlanned } from './faults.ts'
-import { foreignRequest } from './guard.ts'
+import { alterReply, answerInstead, applyWaits, type Faults, NO_FAULTS, type Plan } from './faults.ts'
+import { findRefusal } from './guard.ts'
 import { type Call, json, type Reply, readBody, send, sendCutOff, splitTarget } from './http.ts'
 import type { LogEntry, RequestLog } from './request-log.ts'
 
-/** What one of the two servers answers. */
+/** The behaviour of one of the two servers. */
 export interface Service {
   name: 'platform' | 'api'
-  /** Answers that are no part of the service itself (page, control): never logged, never hit by faults. */
-  aside?(call: Call): Reply | null | Promise<Reply | null>
-  /** Called when a request has arrived, before any fault makes it wait; ended when the request is over. */
-  begin?(call: Call): { end(): void }
+  /** Answers requests outside the service (approval page, control), which are neither logged nor subject to faults. */
+  answerInternal?(call: Call): Reply | null | Promise<Reply | null>
+  /** Called when a request arrives, before any fault delays it; `end` is called when the request is over. */
+  onRequest?(call: Call): { end(): void }
   answer(call: Call): Reply
-  /** A poll that a fault answers with `slow_down`; null when this is no poll of a live code. */
+  /** Answers a poll with a scripted `slow_down`; null when the request is no poll for a live code. */
   slowDown?(call: Call, interval: number | undefined): Reply | null
 }
 
@@ -22,7 +22,7 @@ export interface Shared {
   log: RequestLog
   faults: Faults
   now(): number
-  /** Saves what the request has changed, before its answer leaves. */
+  /** Saves the state before the response is sent. */
   save(): void
   countForeign(): void
 }
@@ -33,7 +33,7 @@ export function serve(service: Service, shared: Shared): Server {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (response.destroyed) return
-      // A mistake in the stand-in itself: seen by whoever runs the tests, and never taken for a fault on purpose.
+      // A bug of the stand-in: reported loudly, so that it is not mistaken for a scripted fault.
       console.error('stand-in:', error)
       if (!response.headersSent)
         send(response, json(500, { detail: 'The stand-in has a bug, see its output' }))
@@ -51,11 +51,11 @@ export function serve(service: Service, shared: Shared): Server {
       headers: request.headers,
       body: body ?? '',
     }
-    const foreign = foreignRequest(call, port, call.method !== 'GET' || call.path.startsWith('/control'))
-    const aside = foreign === null && body !== null ? await service.aside?.(call) : null
-    if (aside) {
+    const refusal = findRefusal(call, port, call.method !== 'GET' || call.path.startsWith('/control'))
+    const internal = refusal === null && body !== null ? await service.answerInternal?.(call) : null
+    if (internal) {
       shared.save()
-      return send(response, aside)
+      return send(response, internal)
     }
     const entry: LogEntry = {
       at: shared.now(),
@@ -67,7 +67,7 @@ export function serve(service: Service, shared: Shared): Server {
       headers: call.headers,
       body: call.body,
     }
-    const plan = foreign === null && body !== null ? shared.faults.plan(call) : NO_FAULTS
+    const plan = refusal === null && body !== null ? shared.faults.plan(call) : NO_FAULTS
     if (plan.names.length > 0) entry.note = plan.names.join(', ')
     shared.log.add(entry)
     response.on('close', () => {
@@ -80,10 +80,10 @@ export function serve(service: Service, shared: Shared): Server {
       response.setHeader('date', new Date(shared.now()).toUTCString())
       send(response, reply)
     }
-    if (foreign !== null) {
+    if (refusal !== null) {
       shared.countForeign()
-      entry.note = foreign.why
-      return finish(detailError(foreign.status, foreign.why))
+      entry.note = refusal.reason
+      return finish(detailError(refusal.status, refusal.reason))
     }
     if (body === null) return finish(detailError(413, 'The body is too large'))
     await answer(call, plan, entry, response, finish)
@@ -96,39 +96,39 @@ export function serve(service: Service, shared: Shared): Server {
     response: ServerResponse,
     finish: (reply: Reply) => void,
   ): Promise<void> {
-    const begun = service.begin?.(call) ?? null
+    const running = service.onRequest?.(call) ?? null
     try {
-      const gone = new AbortController()
-      response.on('close', () => gone.abort())
+      const disconnected = new AbortController()
+      response.on('close', () => disconnected.abort())
       try {
-        await waitAsPlanned(plan, gone.signal)
+        await applyWaits(plan, disconnected.signal)
       } catch {
         entry.note = `${entry.note ?? ''}; the client went away`
         return
       }
-      const { ending } = plan
-      if (ending?.kind === 'drop') return void response.socket?.destroy()
-      if (ending?.kind === 'slow-down') {
-        const reply = service.slowDown?.(call, ending.interval)
+      const { outcome } = plan
+      if (outcome?.kind === 'drop') return void response.socket?.destroy()
+      if (outcome?.kind === 'slow-down') {
+        const reply = service.slowDown?.(call, outcome.interval)
         if (reply) {
           shared.save()
           return finish(reply)
         }
       }
-      const instead = ending && answerInstead(ending)
-      if (instead) return finish(spoil(plan, instead))
-      const real = spoil(plan, withUnknownMember(service.answer(call)))
+      const instead = outcome && answerInstead(outcome)
+      if (instead) return finish(alterReply(plan, instead))
+      const real = alterReply(plan, withUnknownMember(service.answer(call)))
       shared.save()
-      if (ending?.kind === 'drop-after') return void response.socket?.destroy()
-      if (ending?.kind !== 'cut-off') return finish(real)
+      if (outcome?.kind === 'drop-after') return void response.socket?.destroy()
+      if (outcome?.kind !== 'cut-off') return finish(real)
       entry.status = real.status
       sendCutOff(response, real)
     } finally {
-      begun?.end()
+      running?.end()
     }
   }
 
-  /** Every second good answer carries a member that no client knows: they must be ignored (RFC 6749 5.1). */
+  /** Adds an unknown member to every second successful response: clients must ignore those (RFC 6749 5.1). */
   function withUnknownMember(reply: Reply): Reply {
     if (reply.status !== 200 || !reply.body.startsWith('{') || answers++ % 2 === 0) return reply
     const members = JSON.parse(reply.body) as Record<string, unknown>

@@ -2,11 +2,11 @@ import type { Context } from './context.ts'
 
 const DAY_MS = 86_400_000
 
-/** Spends money while the platform runs, computed when somebody looks. Off, nothing ever moves by itself. */
-export function createSpending(context: Context, on: boolean): () => void {
+/** Returns a function that deducts the spending since its last call; it does nothing when `enabled` is false. */
+export function createSpending(context: Context, enabled: boolean): () => void {
   let settledAt = context.clock.now()
   return () => {
-    if (!on) return
+    if (!enabled) return
     const now = context.clock.now()
     const elapsedMs = Math.max(0, now - settledAt)
     settledAt = now

@@ -22,7 +22,7 @@ export function readStateFile(path: string): PlatformState | null {
   return state as PlatformState
 }
 
-/** Replaces the file in one step: a killed process leaves the old state or the new one, never half of it. */
+/** Replaces the file atomically: a killed process leaves the old state or the new one, never half of it. */
 export function writeStateFile(path: string, state: PlatformState): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.tmp-${process.pid}`

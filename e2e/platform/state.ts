@@ -1,6 +1,6 @@
 import type { Scope } from './scopes.ts'
 
-/** What the person who approves may do in an organisation. A member can't delete what others made; a viewer only reads. */
+/** The approving user's role in an organisation. A member can't delete what others created; a viewer only reads. */
 export type Role = 'admin' | 'member' | 'viewer'
 
 export interface ApiKey {
@@ -43,7 +43,7 @@ export interface DeviceAuthorization {
   deviceCode: string
   userCode: string
   clientId: string
-  /** Kept here as well: the client may be forgotten while the page is open. */
+  /** Copied from the client, which may be forgotten while the page is open. */
   clientName: string
   clientSystem: string | null
   scope: Scope[]
@@ -65,9 +65,9 @@ export interface Grant {
   authorizationExpiresAt: number
   refreshToken: string
   refreshTokenExpiresAt: number
-  /** The refresh token before this one, which still answers within the grace, and when it was replaced. */
+  /** The previous refresh token, which still works within the grace period. */
   previous: { refreshToken: string; rotatedAt: number } | null
-  /** Every refresh token that was exchanged already: seeing one again means that somebody copied it (RFC 9700 4.14.2). */
+  /** Exchanged refresh tokens: their reuse means that one was stolen (RFC 9700 4.14.2). */
   spentRefreshTokens: string[]
   accessTokens: { accessToken: string; expiresAt: number }[]
   revoked: null | 'revoked by the client' | 'refresh token reused' | 'revoked by the service'
@@ -79,12 +79,12 @@ export interface Charge {
   idempotencyKey: string
   amountCents: number
   at: number
-  /** The answer that is given again for the same key. */
+  /** Status and body of the response, which are replayed for the same key. */
   status: number
   body: string
 }
 
-/** Everything the service remembers; plain data, so that it can be saved as it is. */
+/** The persistent state of the service, as plain JSON data. */
 export interface PlatformState {
   version: 1
   organisations: Organisation[]
@@ -97,19 +97,19 @@ export interface PlatformState {
 export interface Stats {
   /** Polls before the interval was over, each answered with `slow_down`. */
   earlyPolls: number
-  /** First polls sooner than one interval after the code: allowed by RFC 8628 3.5, but of no use to anybody. */
-  hastyFirstPolls: number
+  /** First polls sooner than one interval after the code: allowed by RFC 8628 3.5, but useless. */
+  immediateFirstPolls: number
   polls: number
   refreshes: number
-  /** Refresh tokens that were presented again after they had been exchanged; each ended its grant. */
+  /** Refresh tokens that were presented again after their exchange; each revoked its grant. */
   reusedRefreshTokens: number
-  /** The same within the grace: answered with the same pair. */
+  /** Refresh tokens reused within the grace period, which get the same pair again. */
   graceRefreshes: number
   revocations: number
   /** Revocations that named a token which was no longer the newest: nothing was revoked. */
   ineffectiveRevocations: number
   tokensIssued: number
-  /** Answers to an idempotency key that had been seen before. */
+  /** Responses that were replayed for a repeated idempotency key. */
   replayedCharges: number
   /** Requests that were refused because of their `Host`, `Origin` or `Sec-Fetch-Site`. */
   foreignRequests: number
@@ -119,7 +119,7 @@ export interface Stats {
 export function newStats(): Stats {
   return {
     earlyPolls: 0,
-    hastyFirstPolls: 0,
+    immediateFirstPolls: 0,
     polls: 0,
     refreshes: 0,
     reusedRefreshTokens: 0,

@@ -2,16 +2,16 @@ import { request as httpRequest } from 'node:http'
 import type { Platform } from './platform.ts'
 import { ALL_SCOPES } from './scopes.ts'
 
-/** What came back, with the body as text and, where it is JSON, parsed. */
+/** A response; `body` is the parsed JSON, undefined when the text is not JSON. */
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
-  // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever the wire brings
+  // biome-ignore lint/suspicious/noExplicitAny: tests assert on untyped JSON
   body: any
 }
 
-export interface Sending {
+export interface SendOptions {
   method?: string
   headers?: Record<string, string>
   form?: Record<string, string>
@@ -20,22 +20,22 @@ export interface Sending {
   bearer?: string
 }
 
-/** One request with nothing added that was not asked for. Rejects when the connection ends before the whole body is there. */
-export function send(url: string, sending: Sending = {}): Promise<Answer> {
-  const { form, json, bearer } = sending
+/** Sends exactly the given request, with no default headers. Rejects when the connection closes before the body is complete. */
+export function send(url: string, options: SendOptions = {}): Promise<Answer> {
+  const { form, json, bearer } = options
   const body = form
     ? new URLSearchParams(form).toString()
     : json === undefined
-      ? sending.body
+      ? options.body
       : JSON.stringify(json)
   const type = form ? 'application/x-www-form-urlencoded' : json === undefined ? null : 'application/json'
   const headers: Record<string, string> = {
     ...(type === null ? {} : { 'content-type': type }),
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
     ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
-    ...sending.headers,
+    ...options.headers,
   }
-  const method = sending.method ?? (body === undefined ? 'GET' : 'POST')
+  const method = options.method ?? (body === undefined ? 'GET' : 'POST')
   return new Promise((resolve, reject) => {
     const request = httpRequest(url, { method, headers, agent: false }, (response) => {
       const parts: Buffer[] = []
@@ -60,14 +60,14 @@ function parse(text: string): unknown {
   }
 }
 
-export const EVERYTHING = ALL_SCOPES.join(' ')
+export const ALL_SCOPES_TEXT = ALL_SCOPES.join(' ')
 
-/** The calls of the wire, as a careful client makes them. */
-export function clientOf(platform: Platform) {
+/** A client that makes every call as the documentation asks. */
+export function createClient(platform: Platform) {
   const oauth = (path: string, form: Record<string, string>) =>
     send(`${platform.platformUrl}/getServiceKeys/${path}`, { form })
-  const account = (path: string, sending: Sending) =>
-    send(`${platform.serviceApiUrl}/service/v1${path}`, sending)
+  const account = (path: string, options: SendOptions) =>
+    send(`${platform.serviceApiUrl}/service/v1${path}`, options)
   const api = {
     oauth,
     account,
@@ -75,7 +75,7 @@ export function clientOf(platform: Platform) {
       send(`${platform.platformUrl}/getServiceKeys/register`, {
         json: { client_name: clientName, platform: { system: 'Linux' } },
       }),
-    deviceCode: (clientId: string, scope = EVERYTHING) =>
+    deviceCode: (clientId: string, scope = ALL_SCOPES_TEXT) =>
       oauth('device/code', { client_id: clientId, scope }),
     poll: (clientId: string, deviceCode: string) =>
       oauth('token', {
@@ -96,7 +96,7 @@ export function clientOf(platform: Platform) {
         bearer,
         json: { amount_cents: amountCents, idempotency_key: idempotencyKey },
       }),
-    /** Registers, asks, is approved and fetches the tokens. */
+    /** Registers a client, requests a code, approves it and fetches the tokens. */
     async signIn(approval: { orgId?: string; scope?: string } = {}) {
       const clientId: string = (await api.register()).body.client_id
       const code = (await api.deviceCode(clientId)).body

@@ -17,7 +17,7 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
-import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
+import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Settings } from '../../preload/contract/index.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
@@ -168,13 +168,13 @@ export async function simulate(scenario: {
         secrets,
         log,
         desktop: new MemoryDesktop(),
-        belongings: store,
+        appData: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),
         appendLog: new MemoryAppendLog(),
         secretClipboard: new MemorySecretClipboard(),
         envFiles: new MemoryEnvFiles(),
-        surroundings: new MemorySurroundings(),
+        systemProbe: new MemorySystemProbe(),
         records: new MemoryRecords(),
         redact: (text) => text,
         liveSecrets: new LiveSecrets(),

@@ -1,54 +1,54 @@
-/** Apps and keys whose replies leave something out or bring text that must not be shown as it is. */
+/** Replies about apps and keys with missing members or text that must be cleaned. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Ready, ready, valueIn } from './calls.ts'
-import { expectLawful, startWire, type Wire } from './wire.ts'
+import { type SignedInClient, signInClient, unwrap } from './calls.ts'
+import { expectInvariants, startWire, type Wire } from './wire.ts'
 
 let wire: Wire
-let client: Ready
+let client: SignedInClient
 beforeEach(async () => {
   wire = await startWire()
-  client = await ready(wire)
+  client = await signInClient(wire)
 })
-afterEach(() => expectLawful(wire))
+afterEach(() => expectInvariants(wire))
 
 const never = new AbortController().signal
 const list = { path: '=/account/service/v1/apps', method: 'GET' }
 const keys = { path: '/keys', method: 'POST' }
 
 test.each([{ remove: ['apps'] }, { json: { apps: null } }, { json: { apps: [] } }])(
-  'no apps: %j',
+  'accepts a reply without apps: %j',
   async (change) => {
     wire.fault({ kind: 'replace-reply', match: list, ...change })
-    expect(valueIn(await wire.api.apps(client.tokens.accessToken, never))).toEqual([])
+    expect(unwrap(await wire.api.apps(client.tokens.accessToken, never))).toEqual([])
   },
 )
 
-test('names of apps are the user’s: any text, but nothing invisible', async () => {
+test('accepts any app name and removes invisible characters', async () => {
   const name = ' \u202eweb\u0000monitor\u2066 🧪 & <b> '
-  const created = valueIn(await wire.api.createApp(client.tokens.accessToken, name, never))
-  const apps = valueIn(await wire.api.apps(client.tokens.accessToken, never))
+  const created = unwrap(await wire.api.createApp(client.tokens.accessToken, name, never))
+  const apps = unwrap(await wire.api.apps(client.tokens.accessToken, never))
   expect(apps.find(({ appId }) => appId === created)?.appName).toBe('web monitor 🧪 & <b>')
 })
 
 test.each([
   ['an id that would leave its place in a path', { app_id: '..', app_name: 'a', org_id: 'o' }],
   ['an empty id', { app_id: '', app_name: 'a', org_id: 'o' }],
-])('%s: a broken server', async (_, app) => {
+])('reports %s as a server failure', async (_, app) => {
   wire.fault({ kind: 'replace-reply', match: list, json: { apps: [app] } })
   const result = await wire.api.apps(client.tokens.accessToken, never)
   expect(result).toMatchObject({ ok: false, failure: { kind: 'server' } })
 })
 
-test('ids stay one segment of the path, whatever is in them', async () => {
+test('encodes ids as one path segment', async () => {
   await wire.api.deleteKey(client.tokens.accessToken, 'a/b?c#d', '../e', never)
   expect(wire.control.requests().at(-1)?.path).toBe('/account/service/v1/apps/a%2Fb%3Fc%23d/keys/..%2Fe')
 })
 
-test('a key of which only what is required is said', async () => {
+test('accepts a key with only the required members', async () => {
   const remove = ['app_name', 'created_by_user_id', 'created_by_user_email', 'display_value', 'created_at']
   wire.fault({ kind: 'replace-reply', match: keys, remove, json: { raw_api_key: null } })
   const { accessToken } = client.tokens
-  expect(valueIn(await wire.api.createKey(accessToken, 'app_halden_monitor', 'laptop', never))).toEqual({
+  expect(unwrap(await wire.api.createKey(accessToken, 'app_halden_monitor', 'laptop', never))).toEqual({
     apiKeyId: expect.any(String),
     apiKeyName: 'laptop',
     appId: 'app_halden_monitor',
@@ -60,14 +60,14 @@ test('a key of which only what is required is said', async () => {
   })
 })
 
-test('somebody else’s key: forbidden for a member', async () => {
+test('reports another user’s key as forbidden for a member', async () => {
   wire.control.setOrganisation('org_halden', { role: 'member' })
   const { accessToken } = client.tokens
   const result = await wire.api.deleteKey(accessToken, 'app_halden_monitor', 'key_halden_monitor_1', never)
   expect(result).toMatchObject({ failure: { kind: 'forbidden', retryable: false } })
 })
 
-test('a declined card, and the same key again gets the same answer', async () => {
+test('reports a declined card, again for the same key', async () => {
   wire.control.setOrganisation('org_halden', { cardDeclines: true })
   for (const _ of [1, 2]) {
     const result = await wire.api.addBalance(client.tokens.accessToken, 100, 'one-intent', never)
@@ -76,7 +76,7 @@ test('a declined card, and the same key again gets the same answer', async () =>
   expect(wire.control.state().charges).toHaveLength(1)
 })
 
-test('a charge whose answer is lost: the same key tells, and nothing is charged twice', async () => {
+test('learns the outcome of a lost response with the same key and charges once', async () => {
   wire.fault({ kind: 'drop-after', match: { path: '/balance/add' }, times: 1 })
   const add = () => wire.api.addBalance(client.tokens.accessToken, 100, 'one-intent', never)
   expect(await add()).toMatchObject({ failure: { kind: 'offline' } })
@@ -84,7 +84,7 @@ test('a charge whose answer is lost: the same key tells, and nothing is charged 
   expect(wire.control.state().charges).toHaveLength(1)
 })
 
-test('a charge that is still running: conflict', async () => {
+test('reports a charge in flight as a conflict', async () => {
   const held = wire.fault({ kind: 'hold', match: { path: '/balance/add' }, times: 1 })
   const add = () => wire.api.addBalance(client.tokens.accessToken, 100, 'one-intent', never)
   const first = add()
@@ -99,7 +99,7 @@ test.each([
   ['more than $100', 10_001, 'one-intent'],
   ['half a cent', 100.5, 'one-intent'],
   ['too short a key', 100, 'seven77'],
-])('%s: invalid, and not sent', async (_, cents, key) => {
+])('refuses %s without sending', async (_, cents, key) => {
   wire.platform.control.clearRequests()
   const result = await wire.api.addBalance(client.tokens.accessToken, cents, key, never)
   expect(result).toMatchObject({ failure: { kind: 'invalid', notSent: true } })

@@ -1,23 +1,23 @@
-/** The balance as it comes over the wire: every kind of number, every kind of trouble, never invented. */
+/** Balance replies: every kind of number and failure, and never an invented amount. */
 import { afterEach, expect, test } from 'vitest'
-import { expectLawful } from './wire.ts'
-import { signedInApp, startedApp, type WireApp } from './wire-app.ts'
+import { expectInvariants } from './wire.ts'
+import { startApp, startSignedInApp, type WireApp } from './wire-app.ts'
 
 let made: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectLawful(made.wire)
+  if (made !== undefined) await expectInvariants(made.wire)
   made = undefined
 })
 async function signedIn() {
-  made = await signedInApp()
-  return { ...made.wire, its: made }
+  made = await startSignedInApp()
+  return { ...made.wire, harness: made }
 }
 
 const balance = { path: '/service/v1/balance' }
 const before = { spendableCents: 18_420 }
 
-test('an organisation that pays by invoice', async () => {
-  made = await startedApp()
+test('reads an organisation that pays by invoice', async () => {
+  made = await startApp()
   await made.start()
   await made.approve({ orgId: 'org_kestrel' })
   expect(made.organisation).toMatchObject({
@@ -29,14 +29,14 @@ test('an organisation that pays by invoice', async () => {
 
 test.each([
   ['fractional cents', { creditBalanceCents: 19_670.375, pendingDebitCents: 0.125 }, 19_670.25],
-  ['more held than there is', { creditBalanceCents: 100, pendingDebitCents: 250.5 }, -150.5],
+  ['more pending than credit', { creditBalanceCents: 100, pendingDebitCents: 250.5 }, -150.5],
   ['below zero', { creditBalanceCents: -1234.5, pendingDebitCents: 0 }, -1234.5],
-  ['nothing at all', { creditBalanceCents: 0, pendingDebitCents: 0 }, 0],
-])('%s', async (_, change, spendableCents) => {
-  const { its, control } = await signedIn()
+  ['zero', { creditBalanceCents: 0, pendingDebitCents: 0 }, 0],
+])('reads %s', async (_, change, spendableCents) => {
+  const { harness, control } = await signedIn()
   control.setOrganisation('org_halden', change)
-  await its.read()
-  expect(its.organisation?.balance).toMatchObject({
+  await harness.read()
+  expect(harness.organisation?.balance).toMatchObject({
     creditCents: change.creditBalanceCents,
     heldCents: change.pendingDebitCents,
     spendableCents,
@@ -44,42 +44,42 @@ test.each([
   })
 })
 
-test('what is held may be missing, or null, and so may the invoice', async () => {
-  const { its, fault } = await signedIn()
+test('accepts a missing or null pending amount and invoice flag', async () => {
+  const { harness, fault } = await signedIn()
   const remove = ['pending_debit_balance_cents', 'will_invoice']
   fault({ kind: 'replace-reply', remove, match: balance, times: 1 })
-  await its.read()
+  await harness.read()
   const whole = { creditCents: 19_670, heldCents: 0, spendableCents: 19_670, invoiced: false }
-  expect(its.organisation?.balance).toMatchObject(whole)
+  expect(harness.organisation?.balance).toMatchObject(whole)
   const json = { pending_debit_balance_cents: null, will_invoice: null }
   fault({ kind: 'replace-reply', json, match: balance, times: 1 })
-  await its.read()
-  expect(its.organisation).toMatchObject({ balance: whole, trouble: null })
+  await harness.read()
+  expect(harness.organisation).toMatchObject({ balance: whole, trouble: null })
 })
 
 test.each([
   ['a text', { credit_balance_cents: '19670' }],
   ['null', { credit_balance_cents: null }],
-  ['more money than there is', { credit_balance_cents: 1e300 }],
+  ['an absurd amount', { credit_balance_cents: 1e300 }],
   ['another organisation', { org_id: 'org_brightwater' }],
   ['an invoice that is a text', { will_invoice: 'no' }],
-])('%s instead of a balance: the last one stays, and the trouble is said', async (_, json) => {
-  const { its, fault } = await signedIn()
+])('keeps the last balance and shows the failure after %s', async (_, json) => {
+  const { harness, fault } = await signedIn()
   fault({ kind: 'replace-reply', json, match: balance })
-  await its.read()
-  expect(its.organisation).toMatchObject({ balance: before, trouble: { failure: { kind: 'server' } } })
+  await harness.read()
+  expect(harness.organisation).toMatchObject({ balance: before, trouble: { failure: { kind: 'server' } } })
 })
 
-test('an infinite number', async () => {
-  const { its, fault } = await signedIn()
+test('refuses an infinite number', async () => {
+  const { harness, fault } = await signedIn()
   const body = '{"org_id":"org_halden","credit_balance_cents":1e999}'
   fault({ kind: 'status', status: 200, body, match: balance })
-  await its.read()
-  expect(its.organisation).toMatchObject({ balance: before, trouble: { failure: { kind: 'server' } } })
+  await harness.read()
+  expect(harness.organisation).toMatchObject({ balance: before, trouble: { failure: { kind: 'server' } } })
 })
 
-test('a grant without the scope: forbidden, and still signed in', async () => {
-  made = await startedApp()
+test('reports a missing scope as forbidden and stays signed in', async () => {
+  made = await startApp()
   await made.start()
   await made.approve({ scope: 'apps:read keys:read' })
   expect(made.organisation).toMatchObject({
@@ -90,41 +90,41 @@ test('a grant without the scope: forbidden, and still signed in', async () => {
   })
 })
 
-test('trouble keeps its beginning, and ends with the next good reading', async () => {
-  const { its, clock, control, fault } = await signedIn()
+test('a failure keeps its start time and ends with the next successful reading', async () => {
+  const { harness, clock, control, fault } = await signedIn()
   const id = fault({ kind: 'drop', match: balance })
-  await its.read()
-  const since = its.organisation?.trouble?.since
+  await harness.read()
+  const since = harness.organisation?.trouble?.since
   await clock.advance(3600_000)
-  expect(its.organisation).toMatchObject({
+  expect(harness.organisation).toMatchObject({
     trouble: { since, failure: { kind: 'offline' } },
     balance: before,
   })
   control.clearFaults(id)
   control.setOrganisation('org_halden', { creditBalanceCents: 5 })
   await clock.advance(310_000)
-  expect(its.organisation).toMatchObject({ trouble: null, balance: { creditCents: 5 } })
+  expect(harness.organisation).toMatchObject({ trouble: null, balance: { creditCents: 5 } })
 })
 
-test('two organisations: trouble in one is not trouble in the other', async () => {
-  const { its, clock, fault } = await signedIn()
-  await its.start()
-  await its.approve({ orgId: 'org_brightwater' })
+test('a failure in one organisation doesn’t affect another', async () => {
+  const { harness, clock, fault } = await signedIn()
+  await harness.start()
+  await harness.approve({ orgId: 'org_brightwater' })
   fault({ kind: 'replace-reply', json: { org_id: 'org_halden' }, match: balance })
   await clock.advance(3600_000)
-  expect(its.app.state.current.organisations).toMatchObject([
+  expect(harness.app.state.current.organisations).toMatchObject([
     { id: 'org_halden', trouble: null },
     { id: 'org_brightwater', trouble: { failure: { kind: 'server' } }, balance: { creditCents: 860 } },
   ])
 })
 
-test('impatient clicks while a reading is under way ask once', async () => {
-  const { its, control, fault, release } = await signedIn()
+test('shares one request between clicks during a reading', async () => {
+  const { harness, control, fault, release } = await signedIn()
   const held = fault({ kind: 'hold', match: balance })
   control.clearRequests()
-  for (let click = 0; click < 5; click++) await its.read()
-  expect(its.organisation?.refreshing).toBe(true)
+  for (let click = 0; click < 5; click++) await harness.read()
+  expect(harness.organisation?.refreshing).toBe(true)
   expect(control.requests()).toHaveLength(1)
   await release(held)
-  expect(its.organisation).toMatchObject({ refreshing: false, trouble: null })
+  expect(harness.organisation).toMatchObject({ refreshing: false, trouble: null })
 })

@@ -1,8 +1,8 @@
-/** Everything that can come back instead of a good answer, and the one Failure that each must become. */
+/** Every kind of bad response, and the Failure that each call must turn it into. */
 import type { Failure, FailureKind } from '../../preload/contract/index.ts'
 import type { FaultKind } from '../platform/faults.ts'
 
-/** What a call makes of a fault; `fine` when the answer still counts. */
+/** The expected result of a call; `fine` when the response is still usable. */
 export type Outcome = FailureKind | 'fine'
 
 export type CallFault = {
@@ -10,9 +10,9 @@ export type CallFault = {
   readonly fault: FaultKind
   readonly outcome: Outcome
   readonly more?: Partial<Failure>
-  /** A part of the message. */
+  /** A substring of the message. */
   readonly says?: string
-  /** Calls that rightly see it otherwise. */
+  /** Calls with another expected outcome. */
   readonly except?: Readonly<Record<string, Outcome>>
 }
 
@@ -24,8 +24,8 @@ const status = (code: number, body?: unknown, headers: Record<string, string> = 
   ...(body === undefined ? {} : { body }),
 })
 
-/** Calls whose reply has nothing in it that anybody needs. */
-const nothingNeeded = { revoke: 'fine', 'delete app': 'fine', 'delete key': 'fine' } as const
+/** Calls whose response body is not needed. */
+const emptyReplyAllowed = { revoke: 'fine', 'delete app': 'fine', 'delete key': 'fine' } as const
 const forgotten = {
   'device code': 'unknown-client',
   poll: 'unknown-client',
@@ -52,7 +52,7 @@ export const answers: readonly CallFault[] = [
     except: { refresh: 'signed-out' },
   },
   {
-    name: 'invalid_grant with a 500 is no verdict',
+    name: 'invalid_grant with status 500',
     fault: status(500, { error: 'invalid_grant' }),
     outcome: 'server',
   },
@@ -97,7 +97,7 @@ export const answers: readonly CallFault[] = [
     except: { 'delete app': 'fine', 'delete key': 'fine' },
   },
   {
-    name: '401 of no known shape',
+    name: '401 in an unknown shape',
     fault: status(401, { why: ['unheard', { of: 1 }] }),
     outcome: 'unauthorized',
     says: 'The server answered 401.',
@@ -108,7 +108,7 @@ export const answers: readonly CallFault[] = [
     outcome: 'unauthorized',
   },
   {
-    name: '401 that wants a password says nothing about the token',
+    name: '401 with a Basic challenge',
     fault: status(401, 'Log in', { 'www-authenticate': 'Basic realm="gateway"' }),
     outcome: 'not-json',
   },
@@ -120,13 +120,17 @@ export const answers: readonly CallFault[] = [
   },
   { name: '402 with plain text', fault: status(402, 'quota of the gateway'), outcome: 'not-json' },
   { name: '403 with plain text', fault: status(403, 'blocked by policy'), outcome: 'not-json' },
-  { name: '404 with plain text is no "gone already"', fault: status(404, 'no route'), outcome: 'not-json' },
+  {
+    name: '404 with plain text is not "already deleted"',
+    fault: status(404, 'no route'),
+    outcome: 'not-json',
+  },
   { name: '422 with a list', fault: status(422, ['no']), outcome: 'not-json' },
   { name: '403 with no body', fault: status(403, ''), outcome: 'not-json', says: '403 with nothing' },
   { name: '404 with no body', fault: status(404, ''), outcome: 'not-json' },
   { name: '429 with plain text', fault: status(429, 'slow down'), outcome: 'rate-limited' },
   { name: 'a proxy’s 407', fault: status(407, 'password'), outcome: 'proxy-auth' },
-  { name: '511 of a network that wants a sign-in', fault: status(511, ''), outcome: 'not-json' },
+  { name: '511 of a captive portal', fault: status(511, ''), outcome: 'not-json' },
   {
     name: '200 with plain text',
     fault: status(200, 'Success', { 'content-type': 'text/plain' }),
@@ -138,24 +142,29 @@ export const answers: readonly CallFault[] = [
   { name: 'HTML 200', fault: { kind: 'html', status: 200 }, outcome: 'not-json' },
   { name: 'HTML 403', fault: { kind: 'html', status: 403 }, outcome: 'not-json' },
   {
-    name: 'HTML 401 says nothing about the token',
+    name: 'HTML 401 does not invalidate the token',
     fault: { kind: 'html', status: 401 },
     outcome: 'not-json',
   },
-  { name: 'HTML 404 is no "gone already"', fault: { kind: 'html', status: 404 }, outcome: 'not-json' },
+  { name: 'HTML 404 is not "already deleted"', fault: { kind: 'html', status: 404 }, outcome: 'not-json' },
   {
     name: 'an empty body',
     fault: { kind: 'empty-body' },
     outcome: 'server',
-    except: nothingNeeded,
+    except: emptyReplyAllowed,
   },
-  { name: '204', fault: status(204, ''), outcome: 'server', except: nothingNeeded },
-  { name: 'a list instead of an object', fault: status(200, []), outcome: 'server', except: nothingNeeded },
-  { name: 'null', fault: status(200, 'null'), outcome: 'server', except: nothingNeeded },
-  { name: 'half a JSON', fault: { kind: 'not-json' }, outcome: 'server', except: nothingNeeded },
+  { name: '204', fault: status(204, ''), outcome: 'server', except: emptyReplyAllowed },
+  {
+    name: 'a list instead of an object',
+    fault: status(200, []),
+    outcome: 'server',
+    except: emptyReplyAllowed,
+  },
+  { name: 'null', fault: status(200, 'null'), outcome: 'server', except: emptyReplyAllowed },
+  { name: 'truncated JSON', fault: { kind: 'not-json' }, outcome: 'server', except: emptyReplyAllowed },
   { name: 'a cut-off body', fault: { kind: 'cut-off' }, outcome: 'offline' },
   { name: 'a dropped connection', fault: { kind: 'drop' }, outcome: 'offline' },
-  { name: 'a lost answer', fault: { kind: 'drop-after' }, outcome: 'offline' },
+  { name: 'a lost response', fault: { kind: 'drop-after' }, outcome: 'offline' },
   {
     name: 'a body of 2 MiB',
     fault: { kind: 'huge-body' },
@@ -174,27 +183,27 @@ export const answers: readonly CallFault[] = [
     fault: { kind: 'redirect', location: '/getServiceKeys/device', status: 302 },
     outcome: 'redirected',
   },
-  { name: 'a 3xx without an address', fault: status(304, ''), outcome: 'redirected', says: '304' },
+  { name: 'a 3xx without a location', fault: status(304, ''), outcome: 'redirected', says: '304' },
   {
-    name: '429 with seconds',
+    name: '429 with Retry-After seconds',
     fault: { kind: 'rate-limit', retryAfterSeconds: 7 },
     outcome: 'rate-limited',
     says: 'Too many requests',
     more: { retryAfterMs: 7000 },
   },
-  { name: '429 without a time', fault: status(429, {}), outcome: 'rate-limited' },
+  { name: '429 without Retry-After', fault: status(429, {}), outcome: 'rate-limited' },
   {
-    name: '503 with seconds',
+    name: '503 with Retry-After seconds',
     fault: { kind: 'rate-limit', retryAfterSeconds: 11, status: 503 },
     outcome: 'server',
     more: { retryAfterMs: 11_000 },
   },
   {
-    name: '503 with an absurd time',
+    name: '503 with an absurd Retry-After',
     fault: { kind: 'rate-limit', retryAfterSeconds: 999_999_999, status: 503 },
     outcome: 'server',
     more: { retryAfterMs: 86_400_000 },
   },
   { name: 'a cookie', fault: { kind: 'set-cookie' }, outcome: 'fine' },
-  { name: 'a lifetime in caches', fault: { kind: 'cacheable' }, outcome: 'fine' },
+  { name: 'a cacheable response', fault: { kind: 'cacheable' }, outcome: 'fine' },
 ]

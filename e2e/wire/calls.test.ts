@@ -1,28 +1,28 @@
-/** Each of the twelve calls as it goes when all is well, and what of it reached the service. */
+/** Each of the twelve calls in the successful case, and the request that reached the service. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ALL_SCOPES } from '../platform/scopes.ts'
-import { calls, type Ready, ready, valueIn } from './calls.ts'
-import { expectLawful, startWire, type Wire } from './wire.ts'
+import { calls, type SignedInClient, signInClient, unwrap } from './calls.ts'
+import { expectInvariants, startWire, type Wire } from './wire.ts'
 
 let wire: Wire
-let client: Ready
+let client: SignedInClient
 beforeEach(async () => {
   wire = await startWire()
-  client = await ready(wire)
+  client = await signInClient(wire)
 })
-afterEach(() => expectLawful(wire))
+afterEach(() => expectInvariants(wire))
 
 async function made(name: string): Promise<unknown> {
   const call = calls.find((one) => one.name === name)
   if (call === undefined) throw new Error(`no call ${name}`)
-  return valueIn(await call.make(wire, client, new AbortController().signal))
+  return unwrap(await call.make(wire, client, new AbortController().signal))
 }
 
-test('there are twelve', () => {
+test('covers twelve calls', () => {
   expect(new Set(calls.map(({ name }) => name)).size).toBe(12)
 })
 
-test('register: a client id, and nothing empty about the machine is sent', async () => {
+test('register: returns a client id and omits empty platform fields', async () => {
   expect(await made('register')).toMatch(/^client_/)
   const sent = JSON.parse(wire.sent.at(-1)?.body ?? '{}')
   expect(sent.client_name).toBe('Parallel Tray')
@@ -35,7 +35,7 @@ test('register: a client id, and nothing empty about the machine is sent', async
   })
 })
 
-test('device code: lifetimes in milliseconds and the address on the platform itself', async () => {
+test('device code: returns lifetimes in milliseconds and an address on the platform’s origin', async () => {
   expect(await made('device code')).toMatchObject({
     deviceCode: expect.stringMatching(/^device_/),
     userCode: expect.stringMatching(/^[A-Z]{4}-[A-Z]{4}$/),
@@ -60,33 +60,33 @@ const tokens = {
   scope: ALL_SCOPES,
 }
 
-test('poll: the tokens of an approved code', async () => {
+test('poll: returns the tokens of an approved code', async () => {
   expect(await made('poll')).toEqual(tokens)
 })
 
-test('refresh: a new pair with all three clocks', async () => {
+test('refresh: returns a new pair with all three expiry times', async () => {
   expect(await made('refresh')).toEqual(tokens)
   expect(wire.control.stats().refreshes).toBe(1)
 })
 
-test('revoke: the grant has ended, and once more is fine as well', async () => {
+test('revoke: ends the grant, and succeeds again when repeated', async () => {
   expect([await made('revoke'), await made('revoke')]).toEqual([null, null])
   expect(wire.control.state().grants[0]?.revoked).toBe('revoked by the client')
   expect(wire.requests('/token/revoke')[0]?.body).toBe(`refresh_token=${client.tokens.refreshToken}`)
 })
 
-test('balance: credit and what is held', async () => {
+test('balance: returns credit and pending amount', async () => {
   const reading = { organisationId: 'org_halden', creditCents: 19_670, heldCents: 1250, invoiced: false }
   expect(await made('balance')).toEqual(reading)
 })
 
-test('add balance: charged once for one key, with the new balance', async () => {
+test('add balance: charges a key once and returns the new balance', async () => {
   expect(await made('add balance')).toMatchObject({ creditCents: 22_170 })
   expect(await made('add balance')).toMatchObject({ creditCents: 22_170 })
   expect(wire.control.state().charges).toHaveLength(1)
 })
 
-test('apps: all of the organisation', async () => {
+test('apps: lists all apps of the organisation', async () => {
   const apps = await made('apps')
   const monitor = { appId: 'app_halden_monitor', appName: 'web-monitor', organisationId: 'org_halden' }
   expect(apps).toContainEqual(monitor)
@@ -97,17 +97,17 @@ const appIds = (): string[] => wire.control.state().organisations[0]?.apps.map((
 const keyIds = (): string[] =>
   wire.control.state().organisations[0]?.apps.flatMap(({ keys }) => keys.map((one) => one.apiKeyId)) ?? []
 
-test('create app: its id', async () => {
+test('create app: returns its id', async () => {
   const appId = await made('create app')
   expect(appIds()).toContain(appId)
 })
 
-test('delete app: gone, and gone already is fine', async () => {
+test('delete app: deletes it, and succeeds when it is already deleted', async () => {
   expect([await made('delete app'), await made('delete app')]).toEqual([null, null])
   expect(appIds()).not.toContain('app_halden_enrich')
 })
 
-test('create key: the secret, this once', async () => {
+test('create key: returns the secret', async () => {
   const key = await made('create key')
   expect(key).toMatchObject({
     apiKeyId: expect.any(String),
@@ -122,13 +122,13 @@ test('create key: the secret, this once', async () => {
   expect(Math.abs(createdAt - wire.control.state().now)).toBeLessThan(5000)
 })
 
-test('delete key: gone, and gone already is fine', async () => {
+test('delete key: deletes it, and succeeds when it is already deleted', async () => {
   expect([await made('delete key'), await made('delete key')]).toEqual([null, null])
   expect(keyIds()).not.toContain('key_halden_monitor_1')
 })
 
-test('a bearer goes to the account API only, and to nobody in an address', async () => {
-  for (const { make } of calls) valueIn(await make(wire, client, new AbortController().signal))
+test('sends the bearer token only to the account API and never in a URL', async () => {
+  for (const { make } of calls) unwrap(await make(wire, client, new AbortController().signal))
   for (const { server, headers, path } of wire.control.requests()) {
     expect(headers.authorization !== undefined).toBe(server === 'api')
     expect(headers.accept).toBe('application/json')

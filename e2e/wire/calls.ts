@@ -1,12 +1,12 @@
-/** The twelve calls of the service as the client makes them, each ready to succeed. */
+/** The twelve calls of the service, each with valid arguments. */
 import type { FirstTokens } from '../../main/parallel/oauth.ts'
 import { testPlatform } from '../../main/testing/memory-app.ts'
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
-import { EVERYTHING } from '../platform/test-client.ts'
+import { ALL_SCOPES_TEXT } from '../platform/test-client.ts'
 import type { Wire } from './wire.ts'
 
-/** A client that has registered and signed in, with an approved code that waits to be polled for. */
-export type Ready = {
+/** A registered, signed-in client with a second, approved device code that was not polled yet. */
+export type SignedInClient = {
   readonly clientId: string
   readonly deviceCode: string
   readonly tokens: FirstTokens
@@ -15,16 +15,16 @@ export type Ready = {
 export type Call = {
   readonly name: string
   readonly method: 'GET' | 'POST' | 'DELETE'
-  /** As the path of a fault's match. */
+  /** The path of a fault's `match`. */
   readonly path: string
-  readonly make: (wire: Wire, ready: Ready, signal: AbortSignal) => Promise<Result<unknown>>
+  readonly make: (wire: Wire, client: SignedInClient, signal: AbortSignal) => Promise<Result<unknown>>
 }
 
 const token = '=/getServiceKeys/token'
 const v1 = '=/account/service/v1'
 const app = 'app_halden_monitor'
 const key = 'key_halden_monitor_1'
-const emptied = 'app_halden_enrich'
+const deletedApp = 'app_halden_enrich'
 
 export const calls: readonly Call[] = [
   {
@@ -37,7 +37,7 @@ export const calls: readonly Call[] = [
     name: 'device code',
     method: 'POST',
     path: '=/getServiceKeys/device/code',
-    make: ({ oauth }, { clientId }, signal) => oauth.requestDeviceCode(clientId, EVERYTHING, signal),
+    make: ({ oauth }, { clientId }, signal) => oauth.requestDeviceCode(clientId, ALL_SCOPES_TEXT, signal),
   },
   {
     name: 'poll',
@@ -89,8 +89,8 @@ export const calls: readonly Call[] = [
   {
     name: 'delete app',
     method: 'DELETE',
-    path: `${v1}/apps/${emptied}`,
-    make: ({ api }, { tokens }, signal) => api.deleteApp(tokens.accessToken, emptied, signal),
+    path: `${v1}/apps/${deletedApp}`,
+    make: ({ api }, { tokens }, signal) => api.deleteApp(tokens.accessToken, deletedApp, signal),
   },
   {
     name: 'create key',
@@ -106,13 +106,13 @@ export const calls: readonly Call[] = [
   },
 ]
 
-/** Registers, signs in to the first organisation, and has a second code approved. */
-export async function ready(wire: Wire): Promise<Ready> {
+/** Registers, signs in to the first organisation and gets a second code approved. */
+export async function signInClient(wire: Wire): Promise<SignedInClient> {
   const { oauth, control } = wire
   const { signal } = new AbortController()
-  const clientId = valueIn(await oauth.register(testPlatform, signal))
+  const clientId = unwrap(await oauth.register(testPlatform, signal))
   const approvedCode = async (): Promise<string> => {
-    const code = valueIn(await oauth.requestDeviceCode(clientId, EVERYTHING, signal))
+    const code = unwrap(await oauth.requestDeviceCode(clientId, ALL_SCOPES_TEXT, signal))
     control.approve({ userCode: code.userCode })
     await wire.clock.advance(code.intervalMs)
     return code.deviceCode
@@ -122,8 +122,8 @@ export async function ready(wire: Wire): Promise<Ready> {
   return { clientId, deviceCode: await approvedCode(), tokens: answer.tokens }
 }
 
-/** The value, or an error that says what failed. */
-export function valueIn<T>(result: Result<T>): T {
+/** The value; throws when the result is a failure. */
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new Error(`${result.failure.kind}: ${result.failure.message}`)
 }

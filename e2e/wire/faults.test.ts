@@ -1,4 +1,4 @@
-/** Each of the twelve calls under each fault: always the one Failure, never an exception, never a secret. */
+/** Each of the twelve calls under each fault: the expected Failure, never an exception and never a secret in its message. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AccountApi } from '../../main/parallel/account-api.ts'
 import { Exchange } from '../../main/parallel/exchange.ts'
@@ -6,11 +6,11 @@ import { OAuth } from '../../main/parallel/oauth.ts'
 import type { Failure, FailureKind, Result } from '../../preload/contract/index.ts'
 import { demoState, newOrganisation } from '../platform/demo.ts'
 import { answers } from './call-faults.ts'
-import { type Call, calls, type Ready, ready } from './calls.ts'
+import { type Call, calls, type SignedInClient, signInClient } from './calls.ts'
 import { nodeHttp } from './node-http.ts'
-import { expectLawful, startWire, type Wire } from './wire.ts'
+import { expectInvariants, startWire, type Wire } from './wire.ts'
 
-/** Written out here once more, so that the table of the product has something to disagree with. */
+/** Deliberately repeated here, so that the tests check the table of the product. */
 const retryable: readonly FailureKind[] = [
   'offline',
   'timeout',
@@ -21,20 +21,20 @@ const retryable: readonly FailureKind[] = [
 ]
 
 let wire: Wire
-let client: Ready
+let client: SignedInClient
 beforeAll(async () => {
   wire = await startWire()
-  client = await ready(wire)
+  client = await signInClient(wire)
 })
 afterEach(() => wire.control.clearFaults())
-afterAll(() => expectLawful(wire))
+afterAll(() => expectInvariants(wire))
 
-/** Calls after which the client has to sign in again. */
-const usesUp = ['poll', 'refresh', 'revoke']
+/** Calls that invalidate the client's code or tokens. */
+const consumesTokens = ['poll', 'refresh', 'revoke']
 const { apps } = newOrganisation('org_halden', demoState().organisations[0])
 
 async function begin(call: Call): Promise<void> {
-  if (usesUp.includes(call.name)) client = await ready(wire)
+  if (consumesTokens.includes(call.name)) client = await signInClient(wire)
   wire.control.setOrganisation('org_halden', { apps })
   wire.control.clearRequests()
 }
@@ -42,8 +42,8 @@ async function begin(call: Call): Promise<void> {
 const never = new AbortController().signal
 
 function failureOf(result: Result<unknown>): Failure {
-  if (result.ok) throw new Error('it went well')
-  wire.said.push(result.failure.message)
+  if (result.ok) throw new Error('expected a failure')
+  wire.output.push(result.failure.message)
   expect(result.failure.retryable).toBe(retryable.includes(result.failure.kind))
   expect(result.failure.message).not.toBe('')
   return result.failure
@@ -63,11 +63,11 @@ describe.each(calls)('$name', (call: Call) => {
     expect(failure.message).toContain(says)
     expect(failure.notSent).toBeUndefined()
     if (!('retryAfterMs' in more)) expect(failure.retryAfterMs).toBeUndefined()
-    // Nothing below the call repeats it by itself.
+    // No layer retries the call.
     expect(wire.control.requests()).toHaveLength(1)
   })
 
-  test('429 with a date, which is counted from that of the answer', async () => {
+  test('429 with a Retry-After date, which is counted from the date of the response', async () => {
     wire.fault({ kind: 'rate-limit', retryAfterDate: wire.clock.now() + 90_000, match })
     const failure = failureOf(await call.make(wire, client, never))
     expect(failure.kind).toBe('rate-limited')
@@ -75,7 +75,7 @@ describe.each(calls)('$name', (call: Call) => {
     expect(Math.abs((failure.retryAfterMs ?? 0) - 90_000)).toBeLessThan(30_000)
   })
 
-  test('no answer until the deadline, which is longer for a refresh', async () => {
+  test('times out at the deadline, which is longer for a refresh', async () => {
     wire.fault({ kind: 'delay', ms: 3_600_000, match })
     let result: Result<unknown> | undefined
     const asked = call.make(wire, client, never).then((answer) => {
@@ -89,8 +89,8 @@ describe.each(calls)('$name', (call: Call) => {
     expect(wire.clock.waiting).toBe(0)
   })
 
-  test('cancelled', async () => {
-    // A poll and a refresh are never cancelled: their answer may be the only copy of a token.
+  test('reports a cancelled request', async () => {
+    // A poll and a refresh are never cancelled: their response may be the only copy of a token.
     if (call.name === 'poll' || call.name === 'refresh') return
     wire.fault({ kind: 'hold', match })
     const cancel = new AbortController()
@@ -106,7 +106,7 @@ describe.each(calls)('$name', (call: Call) => {
     expect(wire.clock.waiting).toBe(0)
   })
 
-  test('nobody listens: certainly not sent, unless it was a GET', async () => {
+  test('reports a refused connection as not sent, unless it was a GET', async () => {
     const nobody = await startWire()
     await nobody.platform.close()
     const failure = failureOf(await call.make(nobody, client, never))
@@ -114,7 +114,7 @@ describe.each(calls)('$name', (call: Call) => {
     expect(failure.notSent).toBe(call.method === 'GET' ? undefined : true)
   })
 
-  test('another server than the two: a mistake of ours, and nothing is sent', async () => {
+  test('refuses an origin other than the two servers without sending', async () => {
     const { platformUrl, serviceApiUrl } = wire.endpoints
     const http = nodeHttp(['http://127.0.0.1:1'])
     const exchange = new Exchange(http, wire.clock)
@@ -129,15 +129,15 @@ describe.each(calls)('$name', (call: Call) => {
   })
 })
 
-test('a cookie that was set is never sent', async () => {
-  client = await ready(wire)
+test('never sends a cookie back', async () => {
+  client = await signInClient(wire)
   wire.fault({ kind: 'set-cookie' })
   for (const call of calls) await call.make(wire, client, never)
   for (const { headers } of wire.control.requests()) expect(headers.cookie).toBeUndefined()
 })
 
-test('the OAuth errors of a poll: go on, slow down, or end', async () => {
-  client = await ready(wire)
+test('maps the OAuth errors of a poll to continue, slow down or end', async () => {
+  client = await signInClient(wire)
   const poll = (): ReturnType<OAuth['poll']> => wire.oauth.poll(client.clientId, client.deviceCode, never)
   const faulty = async (error: string, status?: number) => {
     wire.fault({ kind: 'oauth-error', error, times: 1, ...(status === undefined ? {} : { status }) })

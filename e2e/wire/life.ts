@@ -1,7 +1,7 @@
-/** What may happen in the life of the app, as fast-check chooses it: things people do, and things that go wrong. */
+/** Random scripts for property tests of the app: user actions, faults, passing time and sleep. */
 import fc from 'fast-check'
 import type { FaultKind, RequestMatch } from '../platform/platform.ts'
-import { restarted, type WireApp } from './wire-app.ts'
+import { restartApp, type WireApp } from './wire-app.ts'
 
 export type Step =
   | {
@@ -10,14 +10,14 @@ export type Step =
       readonly match: RequestMatch
       readonly times: number
     }
-  | { readonly kind: 'pass'; readonly ms: number }
+  | { readonly kind: 'elapse'; readonly ms: number }
   | { readonly kind: 'sleep'; readonly ms: number }
-  | { readonly kind: Act }
+  | { readonly kind: UserAction }
 
-type Act = 'start' | 'approve' | 'deny' | 'cancel' | 'refresh' | 'sign out' | 'restart' | 'try now'
+type UserAction = 'start' | 'approve' | 'deny' | 'cancel' | 'refresh' | 'sign out' | 'restart' | 'try now'
 
-/** Nothing was done by the server, or its answer came whole: no token can be lost by these. */
-export const answering: readonly FaultKind[] = [
+/** Faults that lose no token: the server did nothing, or its response arrived whole. */
+export const losslessFaults: readonly FaultKind[] = [
   { kind: 'drop' },
   { kind: 'html' },
   { kind: 'html', status: 200 },
@@ -32,8 +32,8 @@ export const answering: readonly FaultKind[] = [
   { kind: 'hold' },
 ]
 
-/** The server has done its work, but its answer is of no use. */
-export const losing: readonly FaultKind[] = [
+/** Faults that may lose a token: the server may have handled the request, but its response is unusable. */
+export const lossyFaults: readonly FaultKind[] = [
   { kind: 'drop-after' },
   { kind: 'cut-off' },
   { kind: 'empty-body' },
@@ -46,7 +46,7 @@ export const losing: readonly FaultKind[] = [
   { kind: 'status', status: 422, body: { detail: [{ loc: ['body'], msg: 'odd' }] } },
 ]
 
-const everywhere: readonly RequestMatch[] = [
+const matchOptions: readonly RequestMatch[] = [
   {},
   { path: '/register' },
   { path: '/device/code' },
@@ -56,44 +56,45 @@ const everywhere: readonly RequestMatch[] = [
   { path: '/balance' },
 ]
 
-const act = (...kinds: Act[]): fc.Arbitrary<Step> => fc.record({ kind: fc.constantFrom(...kinds) })
-const pass = (longestMs: number): fc.Arbitrary<Step> =>
-  fc.record({ kind: fc.constant('pass' as const), ms: fc.nat(longestMs) })
+const userAction = (...kinds: UserAction[]): fc.Arbitrary<Step> =>
+  fc.record({ kind: fc.constantFrom(...kinds) })
+const elapse = (maxMs: number): fc.Arbitrary<Step> =>
+  fc.record({ kind: fc.constant('elapse' as const), ms: fc.nat(maxMs) })
 
-/** Scripts long enough that most of them sign in, refresh, and meet several faults. */
+/** Scripts long enough that most of them sign in, refresh and run into several faults. */
 export function steps(faults: readonly FaultKind[]): fc.Arbitrary<readonly Step[]> {
   const fault: fc.Arbitrary<Step> = fc.record({
     kind: fc.constant('fault' as const),
     fault: fc.constantFrom(...faults),
-    match: fc.constantFrom(...everywhere),
+    match: fc.constantFrom(...matchOptions),
     times: fc.integer({ min: 1, max: 3 }),
   })
   const sleep: fc.Arbitrary<Step> = fc.record({ kind: fc.constant('sleep' as const), ms: fc.nat(700_000) })
   const signIn = fc.tuple(
-    act('start'),
-    pass(8000),
-    act('approve', 'approve', 'approve', 'deny'),
-    pass(15_000),
+    userAction('start'),
+    elapse(8000),
+    userAction('approve', 'approve', 'approve', 'deny'),
+    elapse(15_000),
   )
   const once = fc
     .oneof(
       { arbitrary: fault, weight: 6 },
-      { arbitrary: pass(900_000), weight: 3 },
-      { arbitrary: pass(15_000), weight: 2 },
+      { arbitrary: elapse(900_000), weight: 3 },
+      { arbitrary: elapse(15_000), weight: 2 },
       { arbitrary: sleep, weight: 1 },
-      { arbitrary: act('start', 'approve', 'deny', 'cancel', 'try now'), weight: 3 },
-      { arbitrary: act('refresh', 'sign out', 'restart'), weight: 2 },
+      { arbitrary: userAction('start', 'approve', 'deny', 'cancel', 'try now'), weight: 3 },
+      { arbitrary: userAction('refresh', 'sign out', 'restart'), weight: 2 },
     )
     .map((step) => [step])
   const several = fc.oneof({ arbitrary: once, weight: 6 }, { arbitrary: signIn, weight: 1 })
   return fc.array(several, { minLength: 10, maxLength: 25, size: 'max' }).map((groups) => groups.flat())
 }
 
-/** Does one step; what makes no sense at this moment is left undone. Returns the app that goes on. */
-export async function take(its: WireApp, step: Step): Promise<WireApp> {
-  const { clock, control, fault, quiet } = its.wire
-  const { signIn } = its
-  // Nobody can approve what has expired on the server.
+/** Runs one step, or skips one that does not apply now. Returns the running app, a new one after a restart. */
+export async function runStep(harness: WireApp, step: Step): Promise<WireApp> {
+  const { clock, control, fault, quiet } = harness.wire
+  const { signIn } = harness
+  // An expired code can't be approved or denied.
   const isOpen = (userCode: string): boolean =>
     control
       .state()
@@ -103,40 +104,40 @@ export async function take(its: WireApp, step: Step): Promise<WireApp> {
   switch (step.kind) {
     case 'fault':
       fault({ ...step.fault, match: step.match, times: step.times })
-      return its
-    case 'pass':
+      return harness
+    case 'elapse':
       await clock.advance(step.ms)
-      return its
+      return harness
     case 'sleep':
       await clock.sleep(step.ms)
-      return its
+      return harness
     case 'approve':
     case 'deny':
       if (signIn.kind === 'waiting' && isOpen(signIn.userCode))
         control[step.kind]({ userCode: signIn.userCode })
-      return its
+      return harness
     case 'cancel':
-      await its.commands['sign-in.cancel']({})
-      return its
+      await harness.commands['sign-in.cancel']({})
+      return harness
     case 'start':
-      await its.start()
-      return its
+      await harness.start()
+      return harness
     case 'try now':
-      await its.commands['sign-in.try-now']({})
-      return its
+      await harness.commands['sign-in.try-now']({})
+      return harness
     case 'refresh':
-      await its.read()
-      return its
+      await harness.read()
+      return harness
     case 'sign out': {
-      const organisationId = its.organisation?.id ?? ''
-      // Not awaited: it waits for a refresh that may be held until time passes.
-      void its.commands['organisation.sign-out']({ organisationId, forget: false })
+      const organisationId = harness.organisation?.id ?? ''
+      // Not awaited: it waits for a refresh that a fault may hold until time passes.
+      void harness.commands['organisation.sign-out']({ organisationId, forget: false })
       await quiet()
-      return its
+      return harness
     }
     case 'restart':
-      // What is under way ends first, as it does within the seconds that a quit may take.
+      // Lets pending work finish first, as it does within the seconds that a quit may take.
       await clock.advance(200_000)
-      return restarted(its)
+      return restartApp(harness)
   }
 }

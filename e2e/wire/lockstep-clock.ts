@@ -1,24 +1,24 @@
 /**
- * A virtual clock for the client that takes the stand-in's clock along, and lets every request find its end
- * before time goes on. Hours pass in milliseconds, and both sides agree about them.
+ * A virtual clock for the client that moves the stand-in's clock in step and waits for every request before time goes
+ * on. Hours pass in milliseconds, and both sides agree on the time.
  */
 import type { Clock } from '../../main/ports.ts'
 import { VirtualClock } from '../../main/testing/virtual-clock.ts'
 
-type Surroundings = {
+type LockstepClockDeps = {
   /** Moves the server's clock. */
   readonly moveServer: (ms: number) => void
-  /** Resolves when nothing happens any more unless time passes. */
+  /** Resolves when nothing more happens until time passes. */
   readonly quiet: () => Promise<void>
 }
 
 export class LockstepClock implements Clock {
   readonly #client = new VirtualClock(Date.now())
-  readonly #open = new Set<{ readonly due: number }>()
-  readonly #around: Surroundings
+  readonly #pending = new Set<{ readonly due: number }>()
+  readonly #deps: LockstepClockDeps
 
-  constructor(around: Surroundings) {
-    this.#around = around
+  constructor(deps: LockstepClockDeps) {
+    this.#deps = deps
   }
 
   now(): number {
@@ -29,50 +29,50 @@ export class LockstepClock implements Clock {
     return this.#client.elapsed()
   }
 
-  /** How many waits are open. */
+  /** The number of pending waits. */
   get waiting(): number {
-    return this.#open.size
+    return this.#pending.size
   }
 
   async wait(ms: number, signal: AbortSignal): Promise<'elapsed' | 'woken' | 'aborted'> {
     if (signal.aborted) return 'aborted'
-    const open = { due: this.elapsed() + Math.max(ms, 0) }
-    this.#open.add(open)
+    const pending = { due: this.elapsed() + Math.max(ms, 0) }
+    this.#pending.add(pending)
     try {
       return await this.#client.wait(ms, signal)
     } finally {
-      this.#open.delete(open)
+      this.#pending.delete(pending)
     }
   }
 
-  /** Lets `ms` pass on both sides; everything that becomes due happens at its time, requests included. */
+  /** Advances both sides by `ms`, running each due timer and its requests at its time. */
   async advance(ms: number): Promise<void> {
     const end = this.elapsed() + ms
-    await this.#around.quiet()
+    await this.#deps.quiet()
     for (;;) {
-      const next = Math.min(...[...this.#open].map((one) => one.due))
+      const next = Math.min(...[...this.#pending].map((one) => one.due))
       if (next > end) break
       await this.#move(next - this.elapsed())
     }
     await this.#move(end - this.elapsed())
   }
 
-  /** The client's machine sleeps: the server lives on, elapsed time stands still, at the end all are woken. */
+  /** Suspends the client: the server's time goes on, the client's elapsed time stops, and its waits end as `woken`. */
   async sleep(ms: number): Promise<void> {
-    this.#around.moveServer(ms)
+    this.#deps.moveServer(ms)
     await this.#client.sleep(ms)
-    await this.#around.quiet()
+    await this.#deps.quiet()
   }
 
-  /** Somebody sets the client's wall clock. */
+  /** Sets the client's wall clock forward or back. */
   jump(ms: number): void {
     this.#client.jump(ms)
   }
 
   async #move(ms: number): Promise<void> {
-    // The server first: what the client does at its new time must not come too early there.
-    this.#around.moveServer(ms)
+    // The server moves first, so that no request of the client arrives early there.
+    this.#deps.moveServer(ms)
     await this.#client.advance(ms)
-    await this.#around.quiet()
+    await this.#deps.quiet()
   }
 }

@@ -1,17 +1,17 @@
-/** Refreshes without a usable answer: only the server can end a session, and only one loss is unavoidable. */
+/** Refreshes without a usable response: only the server can end a session, and one kind of loss is unavoidable. */
 import { afterEach, expect, test } from 'vitest'
 import type { PlatformOptions } from '../platform/platform.ts'
-import { expectLawful } from './wire.ts'
-import { signedInApp, type WireApp } from './wire-app.ts'
+import { expectInvariants } from './wire.ts'
+import { startSignedInApp, type WireApp } from './wire-app.ts'
 
 let made: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectLawful(made.wire)
+  if (made !== undefined) await expectInvariants(made.wire)
   made = undefined
 })
 async function signedIn(options: PlatformOptions = {}) {
-  made = await signedInApp(options)
-  return { ...made.wire, its: made }
+  made = await startSignedInApp(options)
+  return { ...made.wire, harness: made }
 }
 
 const refreshes = { path: '=/getServiceKeys/token', body: 'grant_type=refresh_token' }
@@ -19,38 +19,38 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** The refresh tokens that were presented, in order. */
-function presented(its: WireApp): (string | null)[] {
-  const sent = its.wire.requests('/token', 'grant_type=refresh_token')
+function presented(harness: WireApp): (string | null)[] {
+  const sent = harness.wire.requests('/token', 'grant_type=refresh_token')
   return sent.map(({ body }) => new URLSearchParams(body).get('refresh_token'))
 }
 
 test.each(['drop-after', 'cut-off', 'not-json', 'empty-body'] as const)(
-  'a refresh whose answer is lost (%s), strict rotation: the same token again, the server ends the grant',
+  'presents the same token again after a lost refresh response (%s), and strict rotation ends the grant',
   async (kind) => {
-    const { its, clock, fault } = await signedIn()
+    const { harness, clock, fault } = await signedIn()
     fault({ kind, match: refreshes, times: 1 })
     await clock.advance(10 * minute + 40_000)
-    expect(its.organisation).toMatchObject({ session: { kind: 'active' }, trouble: expect.anything() })
+    expect(harness.organisation).toMatchObject({ session: { kind: 'active' }, trouble: expect.anything() })
     await clock.advance(10 * minute)
-    expect(its.session?.kind).toBe('sign-in-again')
-    expect(presented(its)).toHaveLength(2)
-    expect(new Set(presented(its)).size).toBe(1)
-    // A documented loss: there is nothing better to do than to ask with the only token there is.
-    its.wire.expectedReuse = 1
-    await its.start()
-    await its.approve()
-    expect(its.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
+    expect(harness.session?.kind).toBe('sign-in-again')
+    expect(presented(harness)).toHaveLength(2)
+    expect(new Set(presented(harness)).size).toBe(1)
+    // The unavoidable loss: the client can only present the one token it has.
+    harness.wire.expectedReuse = 1
+    await harness.start()
+    await harness.approve()
+    expect(harness.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
   },
 )
 
 test.each(['drop-after', 'cut-off', 'not-json', 'empty-body'] as const)(
-  'a refresh whose answer is lost (%s), rotation with grace: survives',
+  'survives a lost refresh response (%s) within the rotation grace period',
   async (kind) => {
-    const { its, clock, control, fault } = await signedIn({ rotationGraceMs: 5 * minute })
+    const { harness, clock, control, fault } = await signedIn({ rotationGraceMs: 5 * minute })
     fault({ kind, match: refreshes, times: 1 })
     await clock.advance(2 * hour)
     expect(control.stats().graceRefreshes).toBe(1)
-    expect(its.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
+    expect(harness.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
   },
 )
 
@@ -63,16 +63,16 @@ test.each([
   ['a 403', { kind: 'status', status: 403, body: { detail: 'not from here' } } as const],
   ['a redirect', { kind: 'redirect' } as const],
   ['no answer', { kind: 'hold' } as const],
-])('refreshes fail for an hour (%s): still signed in, and all is well afterwards', async (_, kind) => {
-  const { its, clock, control, fault } = await signedIn()
+])('stays signed in while refreshes fail for an hour (%s) and recovers', async (_, kind) => {
+  const { harness, clock, control, fault } = await signedIn()
   const id = fault({ ...kind, match: refreshes })
   await clock.advance(hour)
-  expect(its.organisation).toMatchObject({
+  expect(harness.organisation).toMatchObject({
     session: { kind: 'active' },
     trouble: { failure: expect.anything() },
     balance: { spendableCents: 18_420 },
   })
   control.clearFaults(id)
   await clock.advance(6 * minute)
-  expect(its.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
+  expect(harness.organisation).toMatchObject({ session: { kind: 'active' }, trouble: null })
 })

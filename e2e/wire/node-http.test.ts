@@ -1,4 +1,4 @@
-/** The tests' own Http port: it must promise what the product's does, or the wire tests prove nothing. */
+/** The Http port of the tests must keep the contract of the product's, or the wire tests prove nothing. */
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Server as TcpServer } from 'node:net'
 import { createServer as createTcpServer } from 'node:net'
@@ -13,10 +13,10 @@ afterEach(() => {
   server = undefined
 })
 
-async function listening(its: Server | TcpServer): Promise<string> {
-  server = its
-  await new Promise<void>((resolve) => its.listen(0, '127.0.0.1', resolve))
-  return `127.0.0.1:${(its.address() as AddressInfo).port}`
+async function listening(harness: Server | TcpServer): Promise<string> {
+  server = harness
+  await new Promise<void>((resolve) => harness.listen(0, '127.0.0.1', resolve))
+  return `127.0.0.1:${(harness.address() as AddressInfo).port}`
 }
 const serving = async (answer: RequestListener) => `http://${await listening(createServer(answer))}`
 
@@ -30,7 +30,7 @@ const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
   ...more,
 })
 
-test('sends method, headers and body, and gives the reply with lower-case names', async () => {
+test('sends method, headers and body, and returns headers with lower-case names', async () => {
   const origin = await serving(async (request, response) => {
     const parts = await request.toArray()
     const { method, headers, url } = request
@@ -48,14 +48,14 @@ test('sends method, headers and body, and gives the reply with lower-case names'
   expect(JSON.parse(result.value.body)).toEqual(echoed)
 })
 
-test.each([1024 * 1024, 1024 * 1024 + 1])('a reply of %i bytes', async (size) => {
+test.each([1024 * 1024, 1024 * 1024 + 1])('limits a reply of %i bytes to 1 MiB', async (size) => {
   const origin = await serving((_, response) => response.end('x'.repeat(size)))
   const result = await http(origin).send(get(origin), never)
   if (size > 1024 * 1024) expect(result).toMatchObject({ failure: { kind: 'server' } })
   else expect(result.ok && result.value.body.length).toBe(size)
 })
 
-test('a reply without end is left at 1 MiB', async () => {
+test('aborts an endless reply at 1 MiB', async () => {
   let closed = (): void => {}
   const left = new Promise<void>((resolve) => {
     closed = resolve
@@ -70,18 +70,18 @@ test('a reply without end is left at 1 MiB', async () => {
   await left
 })
 
-test('one deadline, also when a byte comes now and then', async () => {
+test('applies one deadline, even when bytes keep arriving', async () => {
   const origin = await serving((_, response) => {
     const timer = setInterval(() => response.write('x'), 10)
     response.on('close', () => clearInterval(timer))
   })
-  const its = http(origin)
-  const result = await its.send(get(origin, { timeoutMs: 80 }), never)
+  const harness = http(origin)
+  const result = await harness.send(get(origin, { timeoutMs: 80 }), never)
   expect(result).toMatchObject({ failure: { kind: 'timeout', retryable: true } })
-  expect(its.inFlight).toBe(0)
+  expect(harness.inFlight).toBe(0)
 })
 
-test('another origin, user info, and what is no address: a mistake, not sent', async () => {
+test('refuses another origin, user info and an invalid URL without sending', async () => {
   const origin = await serving((_, response) => response.end())
   for (const url of ['http://127.0.0.1:1/', `${origin.replace('//', '//me:word@')}/`, 'nonsense', '']) {
     expect(await http(origin).send(get(url), never)).toMatchObject({ failure: { kind: 'bug' } })
@@ -91,19 +91,19 @@ test('another origin, user info, and what is no address: a mistake, not sent', a
   })
 })
 
-test('no HTTP at all', async () => {
+test('reports a reply that is not HTTP', async () => {
   const origin = await listening(createTcpServer((socket) => socket.end('SSH-2.0-OpenSSH\r\n')))
   const result = await http(`http://${origin}`).send(get(`http://${origin}`), never)
   expect(result).toMatchObject({ failure: { kind: 'server' } })
 })
 
-test('TLS to a server that speaks none', async () => {
+test('reports a TLS failure', async () => {
   const host = await listening(createServer((_, response) => response.end()))
   const result = await http(`https://${host}`).send(get(`https://${host}/`, { method: 'POST' }), never)
   expect(result).toMatchObject({ failure: { kind: 'tls', retryable: true } })
 })
 
-test('a name that nobody has: offline, certainly not sent', async () => {
+test('reports an unknown host as offline and not sent', async () => {
   const origin = 'http://nobody.invalid'
   const result = await http(origin).send(get(`${origin}/`, { method: 'DELETE' }), never)
   expect(result).toMatchObject({ failure: { kind: 'offline', notSent: true } })

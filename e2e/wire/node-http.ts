@@ -1,6 +1,6 @@
 /**
- * The Http port over node:http, with the promises of `main/desktop/network/http.ts`: redirects refused, 1 MiB at most,
- * one deadline, and the product's own names for network errors. So the wire tests need no Electron.
+ * The Http port over node:http, with the contract of `main/desktop/network/http.ts`: redirects refused, at most 1 MiB,
+ * one deadline, and the product's mapping of network errors. It lets the wire tests run without Electron.
  */
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
@@ -9,7 +9,7 @@ import { failure } from '../../main/parallel/failures.ts'
 import type { Http, HttpReply, HttpRequest } from '../../main/ports.ts'
 import { type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 
-const largestReply = 1024 * 1024
+const maxReplyBytes = 1024 * 1024
 const redirects = [301, 302, 303, 307, 308]
 
 /** Calls `end` after `ms`, unless the signal is aborted before. */
@@ -21,11 +21,11 @@ const realTime: Deadline = (ms, end, signal) => {
 }
 
 export type NodeHttp = Http & {
-  /** Requests without an outcome so far. */
+  /** The number of requests without an outcome. */
   readonly inFlight: number
 }
 
-/** @param deadline how the time of a request is measured; tests on a virtual clock hand in that one's */
+/** @param deadline measures the time of a request; tests on a virtual clock pass that clock's */
 export function nodeHttp(allowedOrigins: readonly string[], deadline: Deadline = realTime): NodeHttp {
   let inFlight = 0
   return {
@@ -56,26 +56,26 @@ function exchange(
 ): Promise<Result<HttpReply>> {
   return new Promise((resolve) => {
     let outgoing: ClientRequest | undefined
-    const over = new AbortController()
+    const settled = new AbortController()
     const settle = (result: Result<HttpReply>): void => {
-      if (over.signal.aborted) return
-      over.abort()
+      if (settled.signal.aborted) return
+      settled.abort()
       signal.removeEventListener('abort', onAbort)
       resolve(result)
       if (!result.ok) outgoing?.destroy()
     }
-    const fail = (why: Failure): void => settle(failed(why))
+    const fail = (reason: Failure): void => settle(failed(reason))
     const onAbort = (): void => fail(failure('cancelled', `Cancelled (${url.host}).`))
     const onDeadline = (): void =>
       fail(failure('timeout', `No whole answer in ${request.timeoutMs} ms (${url.host}).`))
-    deadline(request.timeoutMs, onDeadline, over.signal)
+    deadline(request.timeoutMs, onDeadline, settled.signal)
     signal.addEventListener('abort', onAbort)
     const { method, headers, body } = request
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     try {
       const start = url.protocol === 'https:' ? requestHttps : requestHttp
       outgoing = start(url, { method, headers: { ...headers, ...length }, agent: false })
-      // As in the product: of a GET it is never said that nothing was sent.
+      // As in the product, a GET is never reported as not sent.
       const fresh = method !== 'GET'
       outgoing.on('error', (error) => fail(failureOfNetError(chromiumName(error), url.host, fresh)))
       outgoing.on('response', (response) => read(response, url, settle))
@@ -99,7 +99,7 @@ function read(response: IncomingMessage, url: URL, settle: (result: Result<HttpR
   let size = 0
   response.on('data', (chunk: Buffer) => {
     size += chunk.byteLength
-    if (size > largestReply)
+    if (size > maxReplyBytes)
       settle(failed(failure('server', `The reply was larger than 1 MiB (${url.host}).`)))
     else chunks.push(chunk)
   })
@@ -126,7 +126,7 @@ const chromiumNames: Readonly<Record<string, string>> = {
   EPROTO: 'ERR_SSL_PROTOCOL_ERROR',
 }
 
-/** What Chromium says where Node says `error.code`. */
+/** Chromium's name for the error that Node calls `error.code`. */
 function chromiumName(error: Error): string {
   const code = String((error as NodeJS.ErrnoException).code ?? '')
   if (code.startsWith('HPE_')) return 'ERR_INVALID_HTTP_RESPONSE'

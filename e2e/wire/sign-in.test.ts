@@ -1,37 +1,37 @@
-/** Signing in with the whole app: every way in which it can end, and none in which it polls too early. */
+/** Signing in with the whole app: every outcome, and never an early poll. */
 import { afterEach, expect, test } from 'vitest'
 import type { PlatformOptions } from '../platform/platform.ts'
-import { expectLawful } from './wire.ts'
-import { startedApp, type WireApp } from './wire-app.ts'
+import { expectInvariants } from './wire.ts'
+import { startApp, type WireApp } from './wire-app.ts'
 
 let made: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectLawful(made.wire)
+  if (made !== undefined) await expectInvariants(made.wire)
   made = undefined
 })
 async function begin(options: PlatformOptions = {}) {
-  made = await startedApp(options)
-  return { ...made.wire, its: made }
+  made = await startApp(options)
+  return { ...made.wire, harness: made }
 }
 
 const token = { path: '=/getServiceKeys/token' }
 const deviceCode = { path: '=/getServiceKeys/device/code' }
 const day = 86_400_000
 
-test('nothing is asked before the user does something', async () => {
+test('sends no request before the user acts', async () => {
   const { clock, control } = await begin()
   await clock.advance(day)
   expect(control.requests()).toEqual([])
 })
 
-test('approved: registers once, polls once an interval, ends with the balance on screen', async () => {
-  const { its, clock, control, requests } = await begin()
-  await its.start(['manage'])
-  expect(its.signIn).toMatchObject({ kind: 'waiting', foreignHost: null, permissions: ['see', 'manage'] })
+test('registers once, polls once per interval and shows the balance when approved', async () => {
+  const { harness, clock, control, requests } = await begin()
+  await harness.start(['manage'])
+  expect(harness.signIn).toMatchObject({ kind: 'waiting', foreignHost: null, permissions: ['see', 'manage'] })
   await clock.advance(30_000)
   expect(requests('/token').map(({ at }) => at)).toEqual([6000, 12_000, 18_000, 24_000, 30_000])
-  await its.approve()
-  expect(its.app.state.current).toMatchObject({
+  await harness.approve()
+  expect(harness.app.state.current).toMatchObject({
     signIn: { kind: 'idle' },
     view: { screen: 'overview', organisationId: 'org_halden' },
     organisations: [
@@ -46,95 +46,95 @@ test('approved: registers once, polls once an interval, ends with the balance on
     ],
   })
   expect(control.state().clients.filter(({ clientName }) => clientName === 'Parallel Tray')).toHaveLength(1)
-  await its.start()
+  await harness.start()
   expect(requests('/register')).toHaveLength(1)
 })
 
-test('denied', async () => {
-  const { its, clock, control } = await begin()
-  await its.start()
-  await its.deny()
-  expect(its.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'denied', retryable: false } })
+test('reports a denied request', async () => {
+  const { harness, clock, control } = await begin()
+  await harness.start()
+  await harness.deny()
+  expect(harness.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'denied', retryable: false } })
   await clock.advance(day)
   expect(control.stats().polls).toBe(1)
 })
 
-test('not approved in time: expired, at the deadline and not long after', async () => {
-  const { its, clock, control } = await begin()
-  await its.start()
+test('reports an expired code at the deadline', async () => {
+  const { harness, clock, control } = await begin()
+  await harness.start()
   await clock.advance(599_000)
-  expect(its.signIn.kind).toBe('waiting')
+  expect(harness.signIn.kind).toBe('waiting')
   await clock.advance(7000)
-  expect(its.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'expired' }, lifetimeMs: 600_000 })
+  expect(harness.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'expired' }, lifetimeMs: 600_000 })
   const { polls } = control.stats()
   await clock.advance(day)
   expect(control.stats().polls).toBe(polls)
-  await its.start()
-  expect(its.signIn.kind).toBe('waiting')
+  await harness.start()
+  expect(harness.signIn.kind).toBe('waiting')
 })
 
-test('cancelled while waiting: never polled again', async () => {
-  const { its, clock, control, requests } = await begin()
-  await its.start()
-  const { signIn } = its
+test('never polls again after a cancel', async () => {
+  const { harness, clock, control, requests } = await begin()
+  await harness.start()
+  const { signIn } = harness
   await clock.advance(6000)
-  await its.commands['sign-in.cancel']({})
+  await harness.commands['sign-in.cancel']({})
   if (signIn.kind === 'waiting') control.approve({ userCode: signIn.userCode })
   await clock.advance(day)
-  expect(its.app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
+  expect(harness.app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
   expect(requests('/token')).toHaveLength(1)
 })
 
-test('cancelled while the code is asked for: nothing is shown later', async () => {
-  const { its, fault, release, clock } = await begin()
+test('shows nothing later when cancelled while the code is requested', async () => {
+  const { harness, fault, release, clock } = await begin()
   const held = fault({ kind: 'hold', match: deviceCode })
-  await its.start()
-  expect(its.signIn.kind).toBe('starting')
-  await its.commands['sign-in.cancel']({})
+  await harness.start()
+  expect(harness.signIn.kind).toBe('starting')
+  await harness.commands['sign-in.cancel']({})
   await release(held)
   await clock.advance(day)
-  expect(its.signIn).toEqual({ kind: 'idle' })
+  expect(harness.signIn).toEqual({ kind: 'idle' })
 })
 
-test('cancelled while the approval is on its way: given back, and nobody is signed in', async () => {
-  const { its, fault, release, clock, control } = await begin()
-  await its.start()
+test('revokes the grant of an approval that arrives after a cancel', async () => {
+  const { harness, fault, release, clock, control } = await begin()
+  await harness.start()
   const held = fault({ kind: 'hold', match: token })
-  await its.approve()
-  await its.commands['sign-in.cancel']({})
+  await harness.approve()
+  await harness.commands['sign-in.cancel']({})
   await release(held)
   await clock.advance(60_000)
-  expect(its.app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
+  expect(harness.app.state.current).toMatchObject({ signIn: { kind: 'idle' }, organisations: [] })
   expect(control.state().grants).toMatchObject([{ revoked: 'revoked by the client' }])
-  expect([...its.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(false)
+  expect([...harness.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(false)
 })
 
-test('a second click makes the first attempt void', async () => {
-  const { its, clock, control } = await begin()
-  await its.start()
-  const first = its.signIn
-  await its.start(['add-money'])
+test('a second click replaces the first attempt', async () => {
+  const { harness, clock, control } = await begin()
+  await harness.start()
+  const first = harness.signIn
+  await harness.start(['add-money'])
   if (first.kind === 'waiting') control.approve({ userCode: first.userCode })
   await clock.advance(60_000)
-  expect(its.signIn).toMatchObject({ kind: 'waiting', permissions: ['see', 'add-money'] })
-  expect(its.app.state.current.organisations).toEqual([])
+  expect(harness.signIn).toMatchObject({ kind: 'waiting', permissions: ['see', 'add-money'] })
+  expect(harness.app.state.current.organisations).toEqual([])
 })
 
-test('less granted than asked for: only that is switched on', async () => {
-  const { its } = await begin()
-  await its.start(['manage', 'add-money'])
-  await its.approve({ scope: 'balance:read apps:read keys:read apps:create balance:add' })
-  expect(its.organisation?.permissions).toEqual(['see', 'add-money'])
+test('enables only the granted permissions', async () => {
+  const { harness } = await begin()
+  await harness.start(['manage', 'add-money'])
+  await harness.approve({ scope: 'balance:read apps:read keys:read apps:create balance:add' })
+  expect(harness.organisation?.permissions).toEqual(['see', 'add-money'])
 })
 
 test.each(['register', 'device/code'])(
-  '%s fails: the attempt ends with the reason, and a click begins anew',
+  'ends the attempt with the reason when %s fails, and starts again on a click',
   async (path) => {
-    const { its, fault } = await begin()
+    const { harness, fault } = await begin()
     fault({ kind: 'html', match: { path }, times: 1 })
-    await its.start()
-    expect(its.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'server', retryable: true } })
-    await its.start()
-    expect(its.signIn.kind).toBe('waiting')
+    await harness.start()
+    expect(harness.signIn).toMatchObject({ kind: 'ended', failure: { kind: 'server', retryable: true } })
+    await harness.start()
+    expect(harness.signIn.kind).toBe('waiting')
   },
 )

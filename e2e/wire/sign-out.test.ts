@@ -1,17 +1,17 @@
-/** Leaving: the server is told in the end, whatever is in the way, and nothing else is touched. */
+/** Signing out: the token is eventually revoked on the server, and nothing else is affected. */
 import { afterEach, expect, test } from 'vitest'
 import { MemorySecrets } from '../../main/testing/memory-ports.ts'
-import { expectLawful, startWire } from './wire.ts'
-import { restarted, signedInApp, type WireApp, wireApp } from './wire-app.ts'
+import { expectInvariants, startWire } from './wire.ts'
+import { restartApp, startSignedInApp, type WireApp, wireApp } from './wire-app.ts'
 
 let made: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectLawful(made.wire)
+  if (made !== undefined) await expectInvariants(made.wire)
   made = undefined
 })
 async function signedIn() {
-  made = await signedInApp()
-  return { ...made.wire, its: made }
+  made = await startSignedInApp()
+  return { ...made.wire, harness: made }
 }
 
 const revoke = { path: '=/getServiceKeys/token/revoke' }
@@ -22,16 +22,16 @@ const grantFiles = ({ store }: WireApp): string[] =>
   [...store.files.keys()].filter((name) => name.endsWith('/grant'))
 const ends = ({ wire }: WireApp): (string | null)[] => wire.control.state().grants.map((one) => one.revoked)
 
-test('gone here, gone there, gone from the disk', async () => {
-  const { its, clock, control } = await signedIn()
-  await its.signOut()
-  expect(its.app.state.current).toMatchObject({
+test('removes the session in the app, on the server and on the disk', async () => {
+  const { harness, clock, control } = await signedIn()
+  await harness.signOut()
+  expect(harness.app.state.current).toMatchObject({
     organisations: [],
     pendingSignOuts: [],
     view: { screen: 'sign-in', organisationId: null },
   })
-  expect(ends(its)).toEqual(['revoked by the client'])
-  expect(grantFiles(its)).toEqual([])
+  expect(ends(harness)).toEqual(['revoked by the client'])
+  expect(grantFiles(harness)).toEqual([])
   const asked = control.requests().length
   await clock.advance(24 * hour)
   expect(control.requests()).toHaveLength(asked)
@@ -42,39 +42,42 @@ test.each([
   ['a dropped connection', { kind: 'drop' } as const],
   ['a page', { kind: 'html', status: 200 } as const],
   ['no answer', { kind: 'hold' } as const],
-])('%s to the revocation: out at once, shown as pending, delivered later', async (_, kind) => {
-  const { its, clock, control, fault } = await signedIn()
-  const id = fault({ ...kind, match: revoke, times: 2 })
-  await its.signOut()
-  await clock.advance(kind.kind === 'hold' ? 30_000 : 0)
-  expect(its.app.state.current).toMatchObject({
-    organisations: [],
-    pendingSignOuts: [{ organisationName: 'Halden Research', until: expect.any(Number) }],
-  })
-  expect(ends(its)).toEqual([null])
-  await clock.advance(5 * minute)
-  control.clearFaults(id)
-  expect(ends(its)).toEqual(['revoked by the client'])
-  expect(its.app.state.current.pendingSignOuts).toEqual([])
-  expect(grantFiles(its)).toEqual([])
-  expect(control.stats()).toMatchObject({ revocations: 1, ineffectiveRevocations: 0 })
-})
+])(
+  'signs out at once after %s to the revocation, shows it as pending and delivers it later',
+  async (_, kind) => {
+    const { harness, clock, control, fault } = await signedIn()
+    const id = fault({ ...kind, match: revoke, times: 2 })
+    await harness.signOut()
+    await clock.advance(kind.kind === 'hold' ? 30_000 : 0)
+    expect(harness.app.state.current).toMatchObject({
+      organisations: [],
+      pendingSignOuts: [{ organisationName: 'Halden Research', until: expect.any(Number) }],
+    })
+    expect(ends(harness)).toEqual([null])
+    await clock.advance(5 * minute)
+    control.clearFaults(id)
+    expect(ends(harness)).toEqual(['revoked by the client'])
+    expect(harness.app.state.current.pendingSignOuts).toEqual([])
+    expect(grantFiles(harness)).toEqual([])
+    expect(control.stats()).toMatchObject({ revocations: 1, ineffectiveRevocations: 0 })
+  },
+)
 
-test('the answer to a revocation is lost: told again, which changes nothing', async () => {
-  const { its, clock, control, fault } = await signedIn()
+test('repeats a revocation whose response is lost, without effect', async () => {
+  const { harness, clock, control, fault } = await signedIn()
   fault({ kind: 'drop-after', match: revoke, times: 1 })
-  await its.signOut()
-  expect(its.app.state.current.pendingSignOuts).toHaveLength(1)
+  await harness.signOut()
+  expect(harness.app.state.current.pendingSignOuts).toHaveLength(1)
   await clock.advance(minute)
-  expect(its.app.state.current.pendingSignOuts).toEqual([])
+  expect(harness.app.state.current.pendingSignOuts).toEqual([])
   expect(control.stats()).toMatchObject({ revocations: 1, ineffectiveRevocations: 1 })
 })
 
-test('undelivered through a restart: delivered by the next run', async () => {
-  const { its, clock, control, fault } = await signedIn()
+test('delivers a pending revocation after a restart', async () => {
+  const { harness, clock, control, fault } = await signedIn()
   const id = fault({ kind: 'drop', match: revoke })
-  await its.signOut()
-  const again = await restarted(its)
+  await harness.signOut()
+  const again = await restartApp(harness)
   expect(again.app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [{}] })
   control.clearFaults(id)
   await clock.advance(hour)
@@ -83,81 +86,81 @@ test('undelivered through a restart: delivered by the next run', async () => {
   expect(grantFiles(again)).toEqual([])
 })
 
-test('undelivered until the token has ended by itself: forgotten then', async () => {
-  const { its, clock, fault } = await signedIn()
+test('drops a pending revocation once the token has expired', async () => {
+  const { harness, clock, fault } = await signedIn()
   fault({ kind: 'drop', match: revoke })
-  await its.signOut()
+  await harness.signOut()
   await clock.advance(7 * 24 * hour - minute)
-  expect(its.app.state.current.pendingSignOuts).toHaveLength(1)
+  expect(harness.app.state.current.pendingSignOuts).toHaveLength(1)
   await clock.advance(hour)
-  expect(its.app.state.current.pendingSignOuts).toEqual([])
-  expect(grantFiles(its)).toEqual([])
+  expect(harness.app.state.current.pendingSignOuts).toEqual([])
+  expect(grantFiles(harness)).toEqual([])
 })
 
-test('waits for the refresh under way, and revokes the newest token', async () => {
-  const { its, clock, control, fault, release } = await signedIn()
+test('waits for a refresh in flight and revokes the newest token', async () => {
+  const { harness, clock, control, fault, release } = await signedIn()
   await clock.advance(9 * minute + 30_000)
   const held = fault({ kind: 'hold', match: { body: 'grant_type=refresh_token' } })
-  await its.read()
-  const leaving = its.commands['organisation.sign-out']({ organisationId: 'org_halden', forget: false })
-  await its.wire.quiet()
-  expect(its.session?.kind).toBe('signing-out')
-  expect(its.wire.requests('/revoke')).toEqual([])
+  await harness.read()
+  const leaving = harness.commands['organisation.sign-out']({ organisationId: 'org_halden', forget: false })
+  await harness.wire.quiet()
+  expect(harness.session?.kind).toBe('signing-out')
+  expect(harness.wire.requests('/revoke')).toEqual([])
   await release(held)
   await leaving
-  await its.wire.quiet()
+  await harness.wire.quiet()
   const last = control.requests().slice(-2)
   expect(last.map(({ path }) => path.split('/').at(-1))).toEqual(['token', 'revoke'])
   expect(control.stats()).toMatchObject({ refreshes: 1, revocations: 1, ineffectiveRevocations: 0 })
-  expect(ends(its)).toEqual(['revoked by the client'])
+  expect(ends(harness)).toEqual(['revoked by the client'])
 })
 
-test('the same organisation again: the new grant is seen to work, then the old one ends', async () => {
-  const { its, clock, control } = await signedIn()
-  await its.start()
+test('revokes the old grant of an organisation after the new one has worked', async () => {
+  const { harness, clock, control } = await signedIn()
+  await harness.start()
   control.clearRequests()
-  await its.approve()
-  expect(its.wire.control.requests().map(({ path }) => path.split('/').at(-1))).toEqual([
+  await harness.approve()
+  expect(harness.wire.control.requests().map(({ path }) => path.split('/').at(-1))).toEqual([
     'token',
     'balance',
     'revoke',
     'balance',
   ])
-  expect(ends(its)).toEqual(['revoked by the client', null])
+  expect(ends(harness)).toEqual(['revoked by the client', null])
   await clock.advance(3 * hour)
-  expect(its.app.state.current.organisations).toMatchObject([
+  expect(harness.app.state.current.organisations).toMatchObject([
     { id: 'org_halden', session: { kind: 'active' }, trouble: null },
   ])
 })
 
-test('the same organisation again while its sign-out is undelivered: the old one ends, the new one lives', async () => {
-  const { its, clock, control, fault } = await signedIn()
+test('signs in again while a revocation is pending: the old grant ends, the new one stays', async () => {
+  const { harness, clock, control, fault } = await signedIn()
   const id = fault({ kind: 'drop', match: revoke })
-  await its.signOut()
-  await its.start()
-  await its.approve()
+  await harness.signOut()
+  await harness.start()
+  await harness.approve()
   control.clearFaults(id)
   await clock.advance(hour)
-  expect(ends(its)).toEqual(['revoked by the client', null])
-  expect(its.app.state.current).toMatchObject({
+  expect(ends(harness)).toEqual(['revoked by the client', null])
+  expect(harness.app.state.current).toMatchObject({
     organisations: [{ session: { kind: 'active' }, trouble: null }],
     pendingSignOuts: [],
   })
 })
 
-test('of two organisations one leaves and the other stays', async () => {
-  const { its, clock } = await signedIn()
-  await its.start()
-  await its.approve({ orgId: 'org_brightwater' })
-  await its.signOut('org_halden')
+test('signs out of one organisation and stays signed in to another', async () => {
+  const { harness, clock } = await signedIn()
+  await harness.start()
+  await harness.approve({ orgId: 'org_brightwater' })
+  await harness.signOut('org_halden')
   await clock.advance(3 * hour)
-  expect(its.app.state.current.organisations).toMatchObject([
+  expect(harness.app.state.current.organisations).toMatchObject([
     { id: 'org_brightwater', session: { kind: 'active' }, trouble: null },
   ])
-  expect(ends(its)).toEqual(['revoked by the client', null])
+  expect(ends(harness)).toEqual(['revoked by the client', null])
 })
 
-test('kept in memory only: revoked at quit, and said which when that fails', async () => {
+test('revokes a memory-only grant at quit and names it when that fails', async () => {
   const wire = await startWire()
   made = wireApp(wire, { secrets: new MemorySecrets('weak') })
   await made.app.start()
@@ -173,7 +176,7 @@ test('kept in memory only: revoked at quit, and said which when that fails', asy
   ])
 })
 
-test('quitting waits 5 s for a revocation, not longer', async () => {
+test('waits at most 5 s for a revocation at quit', async () => {
   const wire = await startWire()
   made = wireApp(wire, { secrets: new MemorySecrets('weak') })
   await made.app.start()

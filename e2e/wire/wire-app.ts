@@ -1,4 +1,4 @@
-/** The whole app without a desktop before the stand-in, and what people do with it. */
+/** The whole app without Electron, connected to the stand-in, with the actions of a user. */
 import { randomUUID } from 'node:crypto'
 import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { App } from '../../main/state/app.ts'
@@ -14,19 +14,19 @@ import {
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
-import { MemoryRecords, MemorySurroundings } from '../../main/testing/memory-surroundings.ts'
+import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
 
 export type WireApp = ReturnType<typeof wireApp>
 
-/** @param kept what outlives the run: hand the same again for a restart */
+/** @param kept the persistent parts; pass those of a previous run for a restart */
 export function wireApp(
   wire: Wire,
   kept: { store?: MemoryStore; appendLog?: MemoryAppendLog; secrets?: MemorySecrets } = {},
 ) {
-  const { clock, http, control, said } = wire
+  const { clock, http, control, output } = wire
   const store = kept.store ?? new MemoryStore()
   const appendLog = kept.appendLog ?? new MemoryAppendLog()
   const secrets = kept.secrets ?? new MemorySecrets()
@@ -37,7 +37,7 @@ export function wireApp(
   const report = log.info.bind(log)
   log.info = (event, details) => {
     report(event, details)
-    said.push(`${event} ${JSON.stringify(details ?? {})}`)
+    output.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
   const app = new App(
     {
@@ -52,9 +52,9 @@ export function wireApp(
       secretClipboard,
       envFiles,
       log,
-      belongings: store,
+      appData: store,
       updater: null,
-      surroundings: new MemorySurroundings(),
+      systemProbe: new MemorySystemProbe(),
       records: new MemoryRecords(),
       redact: (text) => text,
       liveSecrets: new LiveSecrets(),
@@ -71,7 +71,7 @@ export function wireApp(
       readAbout: noAbout,
     },
   )
-  app.state.subscribe((state) => said.push(JSON.stringify(state)))
+  app.state.subscribe((state) => output.push(JSON.stringify(state)))
   const { commands } = app
 
   return {
@@ -87,25 +87,25 @@ export function wireApp(
     get signIn(): SignIn {
       return app.state.current.signIn
     },
-    /** The first organisation, if anybody is signed in. */
+    /** The first organisation, if the user is signed in. */
     get organisation(): Organisation | undefined {
       return app.state.current.organisations[0]
     },
     get session(): Session | undefined {
       return app.state.current.organisations[0]?.session
     },
-    /** Asks for a code and waits until it is shown, or until it is clear that there is none. */
+    /** Requests a code and waits until it is shown or the request has failed. */
     async start(permissions: readonly Permission[] = []): Promise<void> {
       await commands['sign-in.start']({ permissions: [...permissions] })
       await wire.quiet()
     },
-    /** The person approves what the window shows; the app finds out at its next check. */
+    /** Approves the shown code and waits for the next poll. */
     async approve(approval: { orgId?: string; scope?: string } = {}): Promise<void> {
-      control.approve({ userCode: userCodeOf(app.state.current.signIn), ...approval })
+      control.approve({ userCode: shownUserCode(app.state.current.signIn), ...approval })
       await this.nextCheck()
     },
     async deny(): Promise<void> {
-      control.deny({ userCode: userCodeOf(app.state.current.signIn) })
+      control.deny({ userCode: shownUserCode(app.state.current.signIn) })
       await this.nextCheck()
     },
     async nextCheck(): Promise<void> {
@@ -113,7 +113,7 @@ export function wireApp(
       if (signIn.kind === 'waiting') await clock.advance(signIn.nextCheckAt - clock.now())
       await wire.quiet()
     },
-    /** The refresh button, to the end. */
+    /** Clicks refresh and waits for the outcome. */
     async read(organisationId = app.state.current.organisations[0]?.id ?? ''): Promise<void> {
       await commands['organisation.refresh']({ organisationId })
       await wire.quiet()
@@ -122,7 +122,7 @@ export function wireApp(
       await commands['organisation.sign-out']({ organisationId, forget: false })
       await wire.quiet()
     },
-    /** What a quit waits for; tells which grants stay alive. */
+    /** The part of a quit that the app waits for; returns the grants that stay alive. */
     shutDown: () => app.shutDown(),
     async quit(): Promise<void> {
       await this.shutDown()
@@ -131,30 +131,30 @@ export function wireApp(
   }
 }
 
-/** Quits and starts again with what is on the disk. */
-export async function restarted(its: WireApp): Promise<WireApp> {
-  await its.quit()
-  const next = wireApp(its.wire, its)
+/** Quits and starts again with the same persistent storage. */
+export async function restartApp(harness: WireApp): Promise<WireApp> {
+  await harness.quit()
+  const next = wireApp(harness.wire, harness)
   await next.app.start()
-  await its.wire.quiet()
+  await harness.wire.quiet()
   return next
 }
 
-export async function startedApp(options: PlatformOptions = {}): Promise<WireApp> {
-  const made = wireApp(await startWire(options))
-  await made.app.start()
-  return made
+export async function startApp(options: PlatformOptions = {}): Promise<WireApp> {
+  const harness = wireApp(await startWire(options))
+  await harness.app.start()
+  return harness
 }
 
-/** Signs in to the first organisation; ends when its balance was read. */
-export async function signedInApp(options: PlatformOptions = {}): Promise<WireApp> {
-  const made = await startedApp(options)
-  await made.start(['manage', 'add-money'])
-  await made.approve()
-  return made
+/** Signs in to the first organisation and reads its balance. */
+export async function startSignedInApp(options: PlatformOptions = {}): Promise<WireApp> {
+  const harness = await startApp(options)
+  await harness.start(['manage', 'add-money'])
+  await harness.approve()
+  return harness
 }
 
-function userCodeOf(signIn: SignIn): string {
+function shownUserCode(signIn: SignIn): string {
   if (signIn.kind === 'waiting') return signIn.userCode
   throw new Error(`no code is shown: ${JSON.stringify(signIn)}`)
 }

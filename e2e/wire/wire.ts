@@ -1,6 +1,6 @@
 /**
- * The client's real parts before the strict stand-in, over real HTTP, with both clocks in the test's hands;
- * and what holds in every test, whatever it is about.
+ * Connects the client's real modules to the stand-in over real HTTP, with both clocks controlled by the test, and checks
+ * the invariants of every wire test.
  */
 import { expect } from 'vitest'
 import { AccountApi } from '../../main/parallel/account-api.ts'
@@ -12,17 +12,17 @@ import { type Fault, type PlatformOptions, startPlatform } from '../platform/pla
 import { LockstepClock } from './lockstep-clock.ts'
 import { nodeHttp } from './node-http.ts'
 
-/** Longer than any request takes in a test; only a mistake gets there. */
-const stuckAfterMs = 5000
+/** Longer than any request in a test; reaching it means a bug. */
+const stuckTimeoutMs = 5000
 
 export type Sent = { readonly path: string; readonly body: string; readonly at: number }
 export type Wire = Awaited<ReturnType<typeof startWire>>
 
-/** Starts a stand-in of its own and connects the client's parts to it. */
+/** Starts a stand-in and connects the client's modules to it. */
 export async function startWire(options: PlatformOptions = {}) {
   const platform = await startPlatform(options)
   const { control, platformUrl, serviceApiUrl } = platform
-  let mayHold = false
+  let hasHoldFault = false
 
   const held = (): number =>
     control.requests().filter(({ done, note }) => !done && /\b(hold|delay)\b/.test(note ?? '')).length
@@ -31,8 +31,9 @@ export async function startWire(options: PlatformOptions = {}) {
     const startedAt = performance.now()
     for (;;) {
       await settle()
-      if (net.inFlight === 0 || (mayHold && held() === net.inFlight)) return
-      if (performance.now() - startedAt > stuckAfterMs) throw new Error(`${net.inFlight} requests are stuck`)
+      if (net.inFlight === 0 || (hasHoldFault && held() === net.inFlight)) return
+      if (performance.now() - startedAt > stuckTimeoutMs)
+        throw new Error(`${net.inFlight} requests are stuck`)
     }
   }
   const clock = new LockstepClock({ moveServer: (ms) => control.advanceClock(ms), quiet })
@@ -55,23 +56,23 @@ export async function startWire(options: PlatformOptions = {}) {
     clock,
     quiet,
     http,
-    /** What the client sent, by its own clock. */
+    /** The requests that the client sent, by its clock. */
     sent,
     oauth: new OAuth(exchange, endpoints),
     api: new AccountApi(exchange, endpoints),
-    /** What the client said to anybody: no secret may be in it. */
-    said: [] as string[],
-    /** Raised by a test in which a lost answer makes reuse unavoidable. */
+    /** Everything that the client logged or showed: it must contain no secret. */
+    output: [] as string[],
+    /** Set by tests in which a lost response makes reuse of a refresh token unavoidable. */
     expectedReuse: 0,
     /** Scripts a fault. */
     fault(fault: Fault): string {
-      if (fault.kind === 'hold' || fault.kind === 'delay') mayHold = true
+      if (fault.kind === 'hold' || fault.kind === 'delay') hasHoldFault = true
       return control.fault(fault)
     },
-    /** Lets go of what a `hold` keeps open. */
+    /** Resumes the requests that a `hold` keeps open. */
     async release(id: string): Promise<void> {
       control.clearFaults(id)
-      mayHold = false
+      hasHoldFault = false
       await quiet()
     },
     requests: (path: string, body = '') =>
@@ -79,21 +80,21 @@ export async function startWire(options: PlatformOptions = {}) {
   }
 }
 
-/** Every secret that the stand-in has given out. */
-export function secretsOf({ control }: Wire): readonly string[] {
+/** Every secret that the stand-in has issued. */
+export function issuedSecrets({ control }: Wire): readonly string[] {
   return Object.values(control.secrets()).flat()
 }
 
-/** For every `afterEach`: never polls early, never reuses a token, never tells a secret. */
-export async function expectLawful(wire: Wire): Promise<void> {
-  const { earlyPolls, hastyFirstPolls, reusedRefreshTokens, foreignRequests } = wire.control.stats()
+/** For every `afterEach`: no early poll, no reused token, no secret in the output. */
+export async function expectInvariants(wire: Wire): Promise<void> {
+  const { earlyPolls, immediateFirstPolls, reusedRefreshTokens, foreignRequests } = wire.control.stats()
   await wire.platform.close()
-  expect({ earlyPolls, hastyFirstPolls, foreignRequests }).toEqual({
+  expect({ earlyPolls, immediateFirstPolls, foreignRequests }).toEqual({
     earlyPolls: 0,
-    hastyFirstPolls: 0,
+    immediateFirstPolls: 0,
     foreignRequests: 0,
   })
   expect(reusedRefreshTokens).toBe(wire.expectedReuse)
-  const said = wire.said.join('\n')
-  for (const secret of secretsOf(wire)) expect(said).not.toContain(secret)
+  const output = wire.output.join('\n')
+  for (const secret of issuedSecrets(wire)) expect(output).not.toContain(secret)
 }

@@ -18,8 +18,8 @@ import type { AppPorts } from '../state/app-ports.ts'
 import { updatesFolder } from '../updates/desktop/updater.ts'
 import type { Base } from './base.ts'
 import { electronEnvFiles } from './env-file/env-file.ts'
+import { fileAppData } from './files/app-data.ts'
 import { fileAppendLog } from './files/append-log.ts'
-import { fileBelongings } from './files/belongings.ts'
 import { electronFiles } from './files/files.ts'
 import { electronSecrets } from './keyring/secrets.ts'
 import { readLog } from './log/log.ts'
@@ -31,7 +31,7 @@ import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
 import { electronSecretClipboard } from './system/secret-clipboard.ts'
-import { electronSurroundings } from './system/surroundings.ts'
+import { electronSystemProbe } from './system/system-probe.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import type { MainWindow } from './window/window.ts'
 
@@ -71,7 +71,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       window,
     }),
     appendLog: fileAppendLog(documents),
-    belongings: fileBelongings({
+    appData: fileAppData({
       documents,
       others: [logs, join(updatesFolder(userData), 'pending')],
     }),
@@ -89,7 +89,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
     envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
     updater,
-    surroundings: electronSurroundings({
+    systemProbe: electronSystemProbe({
       app,
       net,
       screen,
@@ -99,9 +99,9 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       servers: [where.platformUrl, where.serviceApiUrl],
     }),
     records: {
-      log: (mostBytes) => readLog(logs, mostBytes),
+      log: (maxBytes) => readLog(logs, maxBytes),
       crash: crashes.read,
-      crashWasTold: crashes.markTold,
+      markCrashShown: crashes.markTold,
     },
     liveSecrets,
     redact,

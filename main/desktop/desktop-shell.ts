@@ -134,7 +134,7 @@ export class DesktopShell {
         showInDock(app, false)
         core.setWindowVisible(false)
       },
-      onRebuilt: () => core.addNotice({ kind: 'window-rebuilt' }),
+      onRecreated: () => core.addNotice({ kind: 'window-rebuilt' }),
       onSessionEnd: () => app.quit(),
     }
   }
@@ -157,7 +157,7 @@ export class DesktopShell {
 
   #run(action: Action): void {
     const { core, window } = this.#deps
-    if (action.kind === 'open-window' || (window.holdsTyping && replacesScreen(action))) window.show()
+    if (action.kind === 'open-window' || (window.hasUnsavedInput && replacesScreen(action))) window.show()
     else if (action.kind === 'quit') this.#quit()
     else runCommand(core.commands, action)
   }

@@ -4,22 +4,22 @@ import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Http, HttpReply } from '../ports.ts'
 import { type Answering, ScriptedHttp } from '../testing/memory-ports.ts'
-import { MemorySurroundings } from '../testing/memory-surroundings.ts'
+import { MemorySystemProbe } from '../testing/memory-system-probe.ts'
 import { VirtualClock } from '../testing/virtual-clock.ts'
 import { type Check, checkNetwork } from './network-checks.ts'
 
 const hosts = ['platform.parallel.ai', 'api.parallel.ai']
 
 function network(answer: Answering, clock = new VirtualClock()) {
-  const surroundings = new MemorySurroundings()
-  for (const host of hosts) surroundings.hosts.set(host, ['192.0.2.1'])
+  const systemProbe = new MemorySystemProbe()
+  for (const host of hosts) systemProbe.hosts.set(host, ['192.0.2.1'])
   const http = new ScriptedHttp(answer)
   const checks: Check[] = []
   const cancel = new AbortController()
   const run = (instead: Http = http) =>
     checkNetwork(
       {
-        surroundings,
+        systemProbe,
         http: instead,
         clock,
         server: parallelEndpoints,
@@ -27,7 +27,7 @@ function network(answer: Answering, clock = new VirtualClock()) {
       },
       cancel.signal,
     )
-  return { surroundings, http, clock, checks, cancel, run }
+  return { systemProbe, http, clock, checks, cancel, run }
 }
 
 const reply = (status: number, body: string, headers: Record<string, string> = {}): HttpReply => ({
@@ -88,20 +88,20 @@ test('reports by how much the clock is wrong', async () => {
 })
 
 test('treats a failed DNS lookup as less severe behind a proxy', async () => {
-  const { run, checks, surroundings } = network(() => ok(refusal))
-  surroundings.hosts.clear()
-  surroundings.online = false
+  const { run, checks, systemProbe } = network(() => ok(refusal))
+  systemProbe.hosts.clear()
+  systemProbe.online = false
   await run()
   expect(checks.map(({ outcome }) => outcome)).toEqual(['odd', 'ok', 'failed', 'ok', 'ok', 'failed', 'ok'])
-  surroundings.proxies = 'PROXY proxy.example:3128; DIRECT'
+  systemProbe.proxies = 'PROXY proxy.example:3128; DIRECT'
   await run()
   expect(checks.slice(7).map(({ outcome }) => outcome)).toEqual(['odd', 'ok', 'odd', 'ok', 'ok', 'odd', 'ok'])
 })
 
 test('continues after a step that hangs or throws', async () => {
-  const { run, checks, surroundings, clock } = network(() => ok(refusal))
-  surroundings.resolveProxy = () => Promise.reject(new Error('no PAC'))
-  surroundings.resolveHost = () => new Promise(() => {})
+  const { run, checks, systemProbe, clock } = network(() => ok(refusal))
+  systemProbe.resolveProxy = () => Promise.reject(new Error('no PAC'))
+  systemProbe.resolveHost = () => new Promise(() => {})
   const done = run()
   await clock.advance(60_000)
   await done

@@ -5,7 +5,7 @@
 import type { Failure, FailureKind } from '../../preload/contract/index.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import { parseHttpDate } from '../parallel/http-date.ts'
-import type { Clock, Http, HttpReply, Surroundings } from '../ports.ts'
+import type { Clock, Http, HttpReply, SystemProbe } from '../ports.ts'
 
 const stepTimeoutMs = 10_000
 /** Tokens and top-ups depend on the clock, so a larger difference is reported. */
@@ -23,7 +23,7 @@ export type Check = {
 type Finding = Pick<Check, 'outcome' | 'says'>
 
 export type NetworkChecksOptions = {
-  readonly surroundings: Pick<Surroundings, 'isOnline' | 'resolveProxy' | 'resolveHost'>
+  readonly systemProbe: Pick<SystemProbe, 'isOnline' | 'resolveProxy' | 'resolveHost'>
   readonly http: Http
   readonly clock: Clock
   readonly server: Endpoints
@@ -33,7 +33,7 @@ export type NetworkChecksOptions = {
 
 /** Never rejects. Stops reporting once `signal` is aborted. */
 export async function checkNetwork(options: NetworkChecksOptions, signal: AbortSignal): Promise<void> {
-  const { surroundings, server } = options
+  const { systemProbe, server } = options
   const run = async (step: string, check: () => Promise<Finding> | Finding): Promise<void> => {
     if (signal.aborted) return
     const { clock, report } = options
@@ -43,7 +43,7 @@ export async function checkNetwork(options: NetworkChecksOptions, signal: AbortS
   }
 
   await run('The system has a network', () =>
-    surroundings.isOnline()
+    systemProbe.isOnline()
       ? { outcome: 'ok', says: 'It says so.' }
       : { outcome: 'odd', says: 'It says that there is none.' },
   )
@@ -51,12 +51,12 @@ export async function checkNetwork(options: NetworkChecksOptions, signal: AbortS
     const { host, hostname } = new URL(address)
     let isDirect = true
     await run(`Proxy for ${host}`, async () => {
-      const proxies = await surroundings.resolveProxy(address)
+      const proxies = await systemProbe.resolveProxy(address)
       isDirect = /^\s*DIRECT\b/i.test(proxies)
       return { outcome: 'ok', says: isDirect ? 'None.' : `${proxies.replace(/\s+/g, ' ')}.` }
     })
     await run(`Name of ${host}`, async () => {
-      const found = await surroundings.resolveHost(hostname.replace(/^\[|\]$/g, ''))
+      const found = await systemProbe.resolveHost(hostname.replace(/^\[|\]$/g, ''))
       if (found.length > 0) return { outcome: 'ok', says: found.join(', ') }
       return isDirect
         ? { outcome: 'failed', says: 'No address was found for it: look at the DNS settings.' }

@@ -32,7 +32,7 @@ const findings: Findings = {
   at: sampleNow,
   startedAt: sampleNow - 90 * minute,
   state,
-  surroundings: [{ title: 'System', facts: [['name', 'linux 6.1 x64']] }],
+  systemSections: [{ title: 'System', facts: [['name', 'linux 6.1 x64']] }],
   failures: [],
   crash: null,
   checks: [],

@@ -18,7 +18,7 @@ export type Findings = {
   readonly startedAt: number
   readonly state: AppState
   /** From the desktop: system and network. */
-  readonly surroundings: readonly Section[]
+  readonly systemSections: readonly Section[]
   readonly failures: readonly SeenFailure[]
   readonly crash: Crash | null
   /** The network checks; empty before they are run. */
@@ -33,7 +33,7 @@ export function writeReport(found: Findings, redact: Redact): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['App', facts(appFacts(found))],
     ['Network checks', found.checks.length === 0 ? ['not run'] : found.checks.map(check)],
-    ...found.surroundings.map((section) => [section.title, facts(section.facts)] as const),
+    ...found.systemSections.map((section) => [section.title, facts(section.facts)] as const),
     [
       'Settings',
       facts(Object.entries(state.settings).map(([name, value]) => [name, String(value ?? 'none')])),

@@ -216,7 +216,7 @@ export class Organisation {
    */
   async signOut({ forget }: { readonly forget: boolean }): Promise<Result<null>> {
     if (!this.isSignedIn) return failed(signedOutFailure)
-    if (this.keys.isMakingKey) return failed(failure('busy', 'Something has to end first.'))
+    if (this.keys.isCreatingKey) return failed(failure('busy', 'Something has to end first.'))
     const signedOut = await this.session.signOut()
     // The user signed in again in the meantime: nothing is to be forgotten.
     if (!signedOut.ok || this.isSignedIn) return signedOut

@@ -259,7 +259,7 @@ export class ProxyPasswords {
     const { proxy, realm, scheme, username, sealed } = password
     if (this.#passwords.get(keyOf(password)) !== password) return
     this.#deps.log.info('proxy password taken', { proxy })
-    if (sealed !== null) this.#deps.sealed.keep({ proxy, realm, scheme, username, sealed })
+    if (sealed !== null) this.#deps.sealed.save({ proxy, realm, scheme, username, sealed })
     else this.#deps.sealed.forget(password)
     this.#challenges.delete(keyOf(password))
     this.#report()

@@ -4,7 +4,7 @@ import { Organisations, type OrganisationsDeps } from '../organisation/organisat
 import type { OAuth } from '../parallel/oauth.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import { Installation } from '../storage/installation.ts'
-import { OwnRelaunch } from '../storage/own-relaunch.ts'
+import { LastRelaunch } from '../storage/last-relaunch.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { ImportExport } from './import-export.ts'
@@ -60,14 +60,14 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
       state,
       clock,
       desktop,
-      ownRelaunch: new OwnRelaunch(retryingStore, events),
+      lastRelaunch: new LastRelaunch(retryingStore, events),
       hasUnsavedGrant: () => organisations.hasUnsavedGrant,
     }),
     reset: new Reset({
       state,
       organisations,
       clock,
-      belongings: ports.belongings,
+      appData: ports.appData,
       retryingStore,
       desktop,
       losesByQuitting: () => losesByQuitting(state.current),

@@ -4,8 +4,8 @@ import type { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import type {
+  AppData,
   AppendLog,
-  Belongings,
   Clock,
   Desktop,
   DesktopSettings,
@@ -19,7 +19,7 @@ import type {
   SecretClipboard,
   Secrets,
   Store,
-  Surroundings,
+  SystemProbe,
   Updater,
 } from '../ports.ts'
 import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
@@ -34,14 +34,14 @@ export type AppPorts = {
   readonly log: Log
   readonly desktop: Desktop
   readonly appendLog: AppendLog
-  readonly belongings: Belongings
+  readonly appData: AppData
   readonly desktopSettings: DesktopSettings
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
   /** Downloads answer a proxy with these passwords. Null: this installation isn't updated. */
   readonly updater: ((proxy: ProxyPasswords) => Updater) | null
-  readonly surroundings: Surroundings
+  readonly systemProbe: SystemProbe
   readonly records: Records
   /** What the redaction removes; the owners of secrets add themselves. */
   readonly liveSecrets: LiveSecrets

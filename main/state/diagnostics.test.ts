@@ -3,7 +3,7 @@ import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import { jsonReply, MemoryStore } from '../testing/memory-ports.ts'
-import { MemoryRecords } from '../testing/memory-surroundings.ts'
+import { MemoryRecords } from '../testing/memory-system-probe.ts'
 
 const open = { dialog: { kind: 'diagnostics' } } as const
 type Made = ReturnType<typeof memoryApp>
@@ -38,11 +38,11 @@ describe('what is copied or saved is what was shown', () => {
 
   test('also when an older question is answered later', async () => {
     const made = memoryApp()
-    const describe = made.surroundings.describe.bind(made.surroundings)
+    const describe = made.systemProbe.describe.bind(made.systemProbe)
     let answerFirst = (): void => {}
-    made.surroundings.describe = () => new Promise((settle) => (answerFirst = () => settle([])))
+    made.systemProbe.describe = () => new Promise((settle) => (answerFirst = () => settle([])))
     const first = text(made)
-    made.surroundings.describe = describe
+    made.systemProbe.describe = describe
     const second = await text(made)
     answerFirst()
     expect(await first).not.toBe(second)
@@ -79,7 +79,7 @@ describe('the network is checked', () => {
 
   test('and not any more once the dialog is closed', async () => {
     const made = memoryApp()
-    made.surroundings.resolveProxy = () => new Promise(() => {})
+    made.systemProbe.resolveProxy = () => new Promise(() => {})
     await made.commands['dialog.open'](open)
     await made.commands['diagnostics.check']({})
     await made.clock.advance(10)

@@ -8,7 +8,7 @@ import { writeReport } from '../diagnostics/report.ts'
 import type { Endpoints } from '../parallel/endpoints.ts'
 import type { OnFailure } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Clock, Desktop, Files, Http, Records, Surroundings } from '../ports.ts'
+import type { Clock, Desktop, Files, Http, Records, SystemProbe } from '../ports.ts'
 import type { StateStore } from './store.ts'
 
 const logBytes = 256 * 1024
@@ -21,7 +21,7 @@ type Dependencies = {
   readonly desktop: Desktop
   readonly files: Files
   readonly records: Records
-  readonly surroundings: Surroundings
+  readonly systemProbe: SystemProbe
   readonly redact: Redact
 }
 
@@ -49,7 +49,7 @@ export class Diagnostics {
     state.subscribe((now, before) => {
       if (isToTell && !isCrashed(now)) {
         isToTell = false
-        records.crashWasTold()
+        records.markCrashShown()
       }
       if (before.view.dialog?.kind === 'diagnostics' && now.view.dialog?.kind !== 'diagnostics')
         this.#closed()
@@ -65,14 +65,14 @@ export class Diagnostics {
   }
 
   async read(): Promise<string> {
-    const { state, clock, records, surroundings, redact } = this.#its
+    const { state, clock, records, systemProbe, redact } = this.#its
     const read = ++this.#reads
-    const described = await surroundings.describe()
+    const described = await systemProbe.describe()
     const found = {
       at: clock.now(),
       startedAt: this.#startedAt,
       state: state.current,
-      surroundings: described,
+      systemSections: described,
       failures: this.#failures.all,
       crash: records.crash(),
       checks: this.#checks,
@@ -86,7 +86,7 @@ export class Diagnostics {
 
   /** Starts to look at the network, until it is done or the dialog is closed. `busy` while it does. */
   check(): Result<null> {
-    const { state, http, clock, server, surroundings } = this.#its
+    const { state, http, clock, server, systemProbe } = this.#its
     if (this.#checking !== null) return failed(failure('busy', 'The network is being checked.'))
     if (state.current.view.dialog?.kind !== 'diagnostics')
       return failed(failure('cancelled', 'Nobody looks at the diagnostics.'))
@@ -98,7 +98,7 @@ export class Diagnostics {
       this.#checks = [...this.#checks, check]
       this.#changed()
     }
-    void checkNetwork({ surroundings, http, clock, server, report }, checking.signal).then(() => {
+    void checkNetwork({ systemProbe, http, clock, server, report }, checking.signal).then(() => {
       if (this.#checking !== checking) return
       this.#checking = null
       this.#changed()

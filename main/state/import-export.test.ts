@@ -14,7 +14,7 @@ import { sampleState } from '../../preload/testing/samples.ts'
 import type { LedgerRow } from '../organisation/keys/ledger.ts'
 import type { OrganisationRows } from '../organisation/organisation.ts'
 import { failure } from '../parallel/failures.ts'
-import { ChosenSettings } from '../storage/settings.ts'
+import { SettingsDocument } from '../storage/settings.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import {
   jsonReply,
@@ -118,7 +118,7 @@ function computer(files = new MemoryFiles(), serviceApiUrl = here) {
   const desktop = new MemoryDesktopSettings()
   const log = new MemoryLog()
   const settings = new SettingsInForce({
-    document: new ChosenSettings(store, events),
+    document: new SettingsDocument(store, events),
     desktop,
     log,
     report: (settings) => state.update({ settings }),

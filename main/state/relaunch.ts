@@ -4,7 +4,7 @@
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import type { Clock, Desktop } from '../ports.ts'
-import type { OwnRelaunch } from '../storage/own-relaunch.ts'
+import type { LastRelaunch } from '../storage/last-relaunch.ts'
 import { losesByQuitting } from './quitting.ts'
 import type { StateStore } from './store.ts'
 
@@ -44,7 +44,7 @@ export type KeyringRelaunchDeps = {
   readonly state: StateStore
   readonly clock: Clock
   readonly desktop: Desktop
-  readonly ownRelaunch: OwnRelaunch
+  readonly lastRelaunch: LastRelaunch
   readonly hasUnsavedGrant: () => boolean
 }
 
@@ -70,17 +70,17 @@ export class KeyringRelaunch {
 
   #relaunchIfPossible(): void {
     if (!this.#isUnlocked) return
-    const { state, clock, desktop, ownRelaunch, hasUnsavedGrant } = this.#deps
+    const { state, clock, desktop, lastRelaunch, hasUnsavedGrant } = this.#deps
     const now = clock.now()
     const conditions = {
       windowVisible: this.#windowVisible,
       hasUnsavedGrant: hasUnsavedGrant(),
-      lastRelaunchAt: ownRelaunch.at,
+      lastRelaunchAt: lastRelaunch.at,
       now,
     }
     if (!mayRelaunch(state.current, conditions)) return
     this.#isUnlocked = false
-    ownRelaunch.note(now)
+    lastRelaunch.save(now)
     desktop.relaunch()
   }
 }

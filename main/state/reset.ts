@@ -2,7 +2,7 @@
 import { failed, ok, type PendingSignOut, type Result } from '../../preload/contract/index.ts'
 import type { Organisations } from '../organisation/organisations.ts'
 import { failure } from '../parallel/failures.ts'
-import type { Belongings, Clock, Desktop } from '../ports.ts'
+import type { AppData, Clock, Desktop } from '../ports.ts'
 import type { RetryingStore } from '../storage/retrying-store.ts'
 import { withTimeout } from '../timeout.ts'
 import type { StateStore } from './store.ts'
@@ -14,7 +14,7 @@ export type ResetDeps = {
   readonly state: StateStore
   readonly organisations: Organisations
   readonly clock: Clock
-  readonly belongings: Belongings
+  readonly appData: AppData
   readonly retryingStore: RetryingStore
   readonly desktop: Desktop
   /** Whether something would be lost now that can't be had again. */
@@ -40,7 +40,7 @@ export class Reset {
    * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
    */
   async run(): Promise<Result<readonly PendingSignOut[]>> {
-    const { organisations, clock, belongings, retryingStore, desktop, losesByQuitting } = this.#deps
+    const { organisations, clock, appData, retryingStore, desktop, losesByQuitting } = this.#deps
     if (this.#isRunning || losesByQuitting()) {
       return failed(failure('busy', 'Something has to end first.'))
     }
@@ -49,7 +49,7 @@ export class Reset {
     await withTimeout(clock, revokeTimeoutMs, this.#revoked())
     await organisations.sessionsSettled()
     const pending = organisations.pendingSignOuts
-    const removed = belongings.removeAll(organisations.filesToKeep)
+    const removed = appData.removeAll(organisations.filesToKeep)
     if (!removed.ok) {
       this.#isRunning = false
       return removed

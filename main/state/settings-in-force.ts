@@ -2,10 +2,10 @@
 import { failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { DesktopSettings, Log } from '../ports.ts'
-import type { ChosenSettings } from '../storage/settings.ts'
+import type { SettingsDocument } from '../storage/settings.ts'
 
 type Dependencies = {
-  readonly document: ChosenSettings
+  readonly document: SettingsDocument
   readonly desktop: DesktopSettings
   readonly log: Log
   readonly report: (settings: Settings) => void
@@ -31,7 +31,7 @@ export class SettingsInForce {
       const whole = { ...document.current, ...change }
       const applied = await desktop.apply(change, whole)
       if (!applied.ok) return applied
-      document.keep(whole)
+      document.save(whole)
       report(whole)
       return ok(null)
     })
@@ -53,7 +53,7 @@ export class SettingsInForce {
     return this.#inTurn(async () => {
       const { desktop, document, report } = this.#its
       if (this.current.openAtLogin && !desktop.opensAtLogin(this.current)) {
-        document.keep({ ...this.current, openAtLogin: false })
+        document.save({ ...this.current, openAtLogin: false })
         report(this.current)
       }
       for (const member of membersOf(this.current)) {

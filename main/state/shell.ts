@@ -3,7 +3,7 @@ import { type AppState, defaultSettings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { DocumentEvents } from '../storage/document.ts'
 import { RetryingStore } from '../storage/retrying-store.ts'
-import { ChosenSettings } from '../storage/settings.ts'
+import { SettingsDocument } from '../storage/settings.ts'
 import { ShownNotices } from '../storage/shown-notices.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
 import { ChosenLanguage } from './language.ts'
@@ -37,7 +37,7 @@ export function makeShell({ log, store, desktopSettings }: AppPorts, facts: AppF
     },
   }
   const settings = new SettingsInForce({
-    document: new ChosenSettings(retryingStore, events),
+    document: new SettingsDocument(retryingStore, events),
     desktop: desktopSettings,
     log,
     report: (settings) => state.update({ settings }),

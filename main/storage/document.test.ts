@@ -27,13 +27,13 @@ function storeWith(text: string): MemoryStore {
   return store
 }
 
-it('no file: the initial value, and not a word', () => {
+it('uses the initial value without a report when there is no file', () => {
   const { document, unreadable, written } = opened(new MemoryStore())
   expect(document.value).toEqual({ version: 1, words: [] })
   expect([unreadable, written]).toEqual([[], []])
 })
 
-it('a file that is understood: its value, and the disk gets the next change', () => {
+it('reads a valid file and writes the next change', () => {
   const store = storeWith('{"version":1,"words":["tray"]}')
   const { document, unreadable } = opened(store)
   document.replace({ version: 1, words: [...document.value.words, 'icon'] })
@@ -49,7 +49,7 @@ it.each([
   ['unreadable', '{"words":[]}'],
   ['unreadable', '[]'],
   ['unreadable', 'null'],
-])('%s: told when it is read, kept until something takes its place, copied aside once', (why, text) => {
+])('%s: reported when read, kept until it is replaced, copied aside once', (why, text) => {
   const store = storeWith(text)
   const { document, unreadable } = opened(store)
   expect(unreadable).toEqual(['words.json'])
@@ -61,7 +61,7 @@ it.each([
   expect(store.files.get('words')).toBe('{"version":1,"words":["b"]}')
 })
 
-it('no JSON at all: told under the name that the store has set it aside under', () => {
+it('reports a file that is not JSON under the name of its copy', () => {
   const store = storeWith('{"version":1,"wor')
   const { document, unreadable, written } = opened(store)
   expect([unreadable, written]).toEqual([['words.unreadable'], []])
@@ -69,7 +69,7 @@ it('no JSON at all: told under the name that the store has set it aside under', 
   expect(store.aside).toEqual(['words.unreadable'])
 })
 
-it('a disk that does not let it be read: told, and nothing takes its place without a copy', () => {
+it('reports a failed read and does not replace the file without a copy', () => {
   const store = storeWith('{"version":1,"words":["kept"]}')
   const refused = failed(failure('storage', 'EIO'))
   const read = store.read
@@ -84,6 +84,6 @@ it('a disk that does not let it be read: told, and nothing takes its place witho
   expect(written).toEqual([refused, refused])
 })
 
-it('no JSON of any kind throws when it is asked for its version', () => {
+it('isNewerDocument accepts any JSON value without throwing', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => !isNewerDocument(value) || typeof value === 'object'))
 })

@@ -1,6 +1,6 @@
 /**
- * Documents on the disk: each is replaced as a whole. One that this version of the app can't read, also because a newer
- * one wrote it, is reported, and copied aside before anything takes its place.
+ * JSON documents on the disk, each replaced as a whole. A document that this version can't read, for example because a
+ * newer version wrote it, is reported, and copied aside before it is replaced.
  */
 import * as v from 'valibot'
 import { ok, type Result } from '../../preload/contract/index.ts'
@@ -9,9 +9,9 @@ import type { Store } from '../ports.ts'
 export type OnWritten = (written: Result<unknown>) => void
 
 export type DocumentEvents = {
-  /** Called after each write, and when the disk refused to read a file. */
+  /** Called after each write, and when reading a file failed. */
   readonly onWritten: OnWritten
-  /** Called for each file that can't be read, with its name. */
+  /** Called with the name of each file whose content is not understood. */
   readonly onUnreadable: (file: string) => void
 }
 
@@ -19,42 +19,42 @@ export type DocumentFileOptions<T> = {
   readonly store: Store
   readonly name: string
   readonly schema: v.GenericSchema<unknown, T>
-  /** Members that are written into the document to say whose it is, and whether one that was found has them. */
+  /** Members that identify the owner in the file, and the check for them in a file that was read. */
   readonly owner?: { readonly stamp: object; readonly isOwnerOf: (found: unknown) => boolean }
   readonly onUnreadable: DocumentEvents['onUnreadable']
 }
 
-/** One document as a file. A write that returns `ok` is on the disk. */
+/** The file of one document. After a write that returns `ok`, the document is on the disk. */
 export class DocumentFile<T extends { readonly version: number }> {
   readonly #options: DocumentFileOptions<T>
   #wasRead = false
-  /** Why the file has to be copied aside before it is replaced. */
-  #copyFirst: 'unreadable' | 'newer' | null = null
+  /** Why the file must be copied aside before it is replaced. */
+  #copyAsideReason: 'unreadable' | 'newer' | null = null
 
   constructor(options: DocumentFileOptions<T>) {
     this.#options = options
   }
 
-  /** Null when there is no document that can be understood; a failure when the disk doesn't say. */
+  /** Null when the document is missing or not understood; a failure when the disk refused to read it. */
   read(): Result<T | null> {
     const { store, name, schema, owner, onUnreadable } = this.#options
     this.#wasRead = true
-    this.#copyFirst = null
+    this.#copyAsideReason = null
     const found = store.read(name)
     if (!found.ok && found.failure.reference === undefined) {
-      // It may be whole, so it isn't replaced before there is a copy of it.
-      this.#copyFirst = 'unreadable'
+      // The document may be intact, so it is copied before it is replaced.
+      this.#copyAsideReason = 'unreadable'
       return found
     }
     if (!found.ok) {
-      // It was no JSON, and the store has set it aside.
+      // The file was not JSON, and the store has set it aside.
       onUnreadable(found.failure.reference ?? '')
       return ok(null)
     }
     if (found.value === undefined) return ok(null)
     const parsed = v.safeParse(schema, found.value)
     if (parsed.success && owner?.isOwnerOf(found.value) !== false) return ok(parsed.output)
-    this.#copyFirst = isNewerDocument(found.value) ? 'newer' : 'unreadable'
+    this.#copyAsideReason = isNewerDocument(found.value) ? 'newer' : 'unreadable'
     onUnreadable(`${name}.json`)
     return ok(null)
   }
@@ -62,22 +62,22 @@ export class DocumentFile<T extends { readonly version: number }> {
   write(document: T): Result<null> {
     const { store, name, owner } = this.#options
     if (!this.#wasRead) this.read()
-    if (this.#copyFirst !== null && this.#isThere()) {
-      const aside = store.copyAside(name, this.#copyFirst)
-      if (!aside.ok) return aside
+    if (this.#copyAsideReason !== null && this.#exists()) {
+      const copied = store.copyAside(name, this.#copyAsideReason)
+      if (!copied.ok) return copied
     }
-    this.#copyFirst = null
+    this.#copyAsideReason = null
     return store.write(name, { ...owner?.stamp, ...document })
   }
 
-  /** A file that can't be understood is never deleted. */
+  /** Removes the file, but never one that was not understood. */
   remove(): Result<null> {
     if (!this.#wasRead) this.read()
-    return this.#copyFirst === null ? this.#options.store.remove(this.#options.name) : ok(null)
+    return this.#copyAsideReason === null ? this.#options.store.remove(this.#options.name) : ok(null)
   }
 
-  /** A file that wasn't understood may have been removed with its folder. */
-  #isThere(): boolean {
+  /** A file that was not understood may have been removed with its folder since. */
+  #exists(): boolean {
     const found = this.#options.store.read(this.#options.name)
     return !found.ok || found.value !== undefined
   }
@@ -93,14 +93,14 @@ export function isNewerDocument(document: unknown): boolean {
   return v.is(newer, document)
 }
 
-/** A small document that is read once. Memory is the truth and the disk follows. */
+/** A small document that is read once. Memory holds the current value and each change is written to the disk. */
 export class SmallDocument<T extends { readonly version: number }> {
   readonly #file: DocumentFile<T>
   readonly #initial: T
   readonly #onWritten: OnWritten
   #value: T
 
-  /** @param initial what holds as long as there is no file */
+  /** @param initial the value when there is no readable file */
   constructor(file: DocumentFile<T>, initial: T, onWritten: OnWritten) {
     this.#file = file
     this.#initial = initial
@@ -114,7 +114,7 @@ export class SmallDocument<T extends { readonly version: number }> {
     return this.#value
   }
 
-  /** Whether nothing was stored, or not understood. */
+  /** Whether there was no readable file and no change since. */
   get isInitial(): boolean {
     return this.#value === this.#initial
   }
@@ -124,7 +124,7 @@ export class SmallDocument<T extends { readonly version: number }> {
     this.#onWritten(this.#file.write(value))
   }
 
-  /** Back to the initial value, without a file. */
+  /** Restores the initial value and removes the file. */
   reset(): void {
     if (this.isInitial) return
     this.#value = this.#initial
@@ -132,7 +132,7 @@ export class SmallDocument<T extends { readonly version: number }> {
   }
 }
 
-/** A document of the whole app. */
+/** Opens an app-wide document. */
 export function appDocument<T extends { readonly version: number }>(
   store: Store,
   name: string,

@@ -1,14 +1,14 @@
-/** What members of documents have in common. A file may have been edited by hand. */
+/** Schemas shared by documents. Their files may have been edited by hand. */
 import * as v from 'valibot'
 
-/** Epoch milliseconds that a date can be made of. */
+/** Epoch milliseconds within the range of `Date`. */
 export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 export const amount = v.pipe(v.number(), v.finite())
 export const text = v.string()
 
 /**
- * An object each member of which falls back to its own default when it is missing or was spoilt by hand: the others
- * stay as the user chose them.
+ * An object schema in which a missing or invalid member falls back to its default, so that the others keep their
+ * values.
  */
 export function withFallbacks<E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined> {
   const members = Object.entries(entries).map(

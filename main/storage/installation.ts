@@ -1,4 +1,4 @@
-/** The client id that each server gave this installation. */
+/** The client id of this installation at each server (RFC 7591). */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
 import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
@@ -23,7 +23,7 @@ export class Installation {
     this.#document.replace({ version: 1, clientIds: { ...clientIds, [platformUrl]: clientId } })
   }
 
-  /** The server no longer knows it. */
+  /** Removes the client id of a server that no longer knows it. */
   forget(platformUrl: string): void {
     const { [platformUrl]: _forgotten, ...clientIds } = this.#document.value.clientIds
     this.#document.replace({ version: 1, clientIds })

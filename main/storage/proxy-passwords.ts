@@ -1,4 +1,4 @@
-/** The passwords of proxies, each in a ciphertext that only this system's keyring opens. */
+/** The passwords of proxies, each encrypted with a key of this system's keyring. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
 import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
@@ -11,7 +11,7 @@ const schema = v.object({
 
 export type SealedPassword = v.InferOutput<typeof schema>['passwords'][number]
 
-type Place = Pick<SealedPassword, 'proxy' | 'realm' | 'scheme'>
+type PasswordKey = Pick<SealedPassword, 'proxy' | 'realm' | 'scheme'>
 
 export class SealedProxyPasswords {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
@@ -25,17 +25,17 @@ export class SealedProxyPasswords {
     return this.#document.value.passwords
   }
 
-  /** In place of what was kept for the same proxy, realm and scheme. */
-  keep(password: SealedPassword): void {
+  /** Replaces the password of the same proxy, realm and scheme. */
+  save(password: SealedPassword): void {
     this.#document.replace({ version: 1, passwords: [...this.#without(password), password] })
   }
 
-  forget(of: Place): void {
-    const left = this.#without(of)
-    if (left.length < this.all.length) this.#document.replace({ version: 1, passwords: left })
+  forget(key: PasswordKey): void {
+    const remaining = this.#without(key)
+    if (remaining.length < this.all.length) this.#document.replace({ version: 1, passwords: remaining })
   }
 
-  #without({ proxy, realm, scheme }: Place): SealedPassword[] {
+  #without({ proxy, realm, scheme }: PasswordKey): SealedPassword[] {
     return this.all.filter((one) => one.proxy !== proxy || one.realm !== realm || one.scheme !== scheme)
   }
 }

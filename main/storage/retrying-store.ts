@@ -1,13 +1,13 @@
 /**
- * A store for documents of which memory is the truth: what the disk refused is written once it takes something again.
- * Not for sign-ins and top-ups: what was reported as not stored must not come to the disk later.
+ * A store for documents whose current value is in memory: a failed write is retried once the disk accepts writes again.
+ * Not for sign-ins and top-ups: what was reported as not stored must not be written later.
  */
 import type { Result } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
 
 export class RetryingStore implements Store {
   readonly #store: Store
-  /** By name, the newest of each document that the disk has refused. */
+  /** The latest content of each document whose write failed, by name. */
   readonly #unwritten = new Map<string, object>()
 
   constructor(store: Store) {
@@ -18,12 +18,12 @@ export class RetryingStore implements Store {
     return this.#unwritten.size > 0
   }
 
-  /** Tries each document that the disk has refused once more. */
+  /** Retries each failed write once. */
   retry(): void {
     for (const [name, document] of [...this.#unwritten]) this.write(name, document)
   }
 
-  /** Forgets what the disk has refused. */
+  /** Drops all failed writes. */
   discardUnwritten(): void {
     this.#unwritten.clear()
   }
@@ -53,7 +53,7 @@ export class RetryingStore implements Store {
     return this.#store.list(folder)
   }
 
-  copyAside(name: string, why: Parameters<Store['copyAside']>[1]): Result<string> {
-    return this.#store.copyAside(name, why)
+  copyAside(name: string, reason: Parameters<Store['copyAside']>[1]): Result<string> {
+    return this.#store.copyAside(name, reason)
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../../preload/contract/index.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
-import { ChosenSettings } from './settings.ts'
+import { SettingsDocument } from './settings.ts'
 
 const chosen: Settings = {
   ...defaultSettings,
@@ -21,17 +21,17 @@ const names = Object.keys(chosen) as (keyof Settings)[]
 function opened(store: MemoryStore) {
   const strange: string[] = []
   const events = { onUnreadable: (file: string) => strange.push(file), onWritten: () => {} }
-  return { settings: new ChosenSettings(store, events), strange }
+  return { settings: new SettingsDocument(store, events), strange }
 }
 
-it('what is kept is there after a restart', () => {
+it('restores saved settings after a restart', () => {
   const store = new MemoryStore()
   expect(opened(store).settings.current).toEqual(defaultSettings)
-  opened(store).settings.keep(chosen)
+  opened(store).settings.save(chosen)
   expect(opened(store).settings.current).toEqual(chosen)
 })
 
-it('members that a hand has spoilt or taken out fall back, and the others stay', () => {
+it('falls back for invalid or missing members and keeps the others', () => {
   const spoilt = fc.constantFrom('gone' as const, null, 7, '', 'purple', [], {})
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...names), spoilt), (changes) => {
@@ -45,7 +45,7 @@ it('members that a hand has spoilt or taken out fall back, and the others stay',
       const { settings, strange } = opened(store)
       expect(strange).toEqual([])
       for (const name of names) {
-        // Null is a shortcut, too: none.
+        // Null is valid: no shortcut.
         const expected =
           name in changes && !(name === 'shortcut' && ['purple', null].includes(changes[name] as string))
             ? defaultSettings[name]
@@ -57,7 +57,7 @@ it('members that a hand has spoilt or taken out fall back, and the others stay',
   )
 })
 
-it('a file that holds no settings at all is strange', () => {
+it('reports a file without settings as unreadable', () => {
   const store = new MemoryStore()
   store.files.set('settings', '{"version":1}')
   const { settings, strange } = opened(store)

@@ -1,4 +1,4 @@
-/** What the user has chosen for the whole app. */
+/** The document of the app-wide settings. */
 import * as v from 'valibot'
 import { defaultSettings, type Settings, settingsEntries } from '../../preload/contract/index.ts'
 import type { Store } from '../ports.ts'
@@ -7,7 +7,7 @@ import { withFallbacks } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), settings: withFallbacks(settingsEntries) })
 
-export class ChosenSettings {
+export class SettingsDocument {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
   constructor(store: Store, events: DocumentEvents) {
@@ -19,7 +19,7 @@ export class ChosenSettings {
     return this.#document.value.settings
   }
 
-  keep(settings: Settings): void {
+  save(settings: Settings): void {
     this.#document.replace({ version: 1, settings: { ...settings } })
   }
 }

@@ -7,7 +7,7 @@ const ignoring = { onWritten: () => {}, onUnreadable: () => {} }
 const causes = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `cause ${from + at}`)
 
-it('remembers over a restart', () => {
+it('persists over a restart', () => {
   const store = new MemoryStore()
   const first = new ShownNotices(store, ignoring)
   expect(first.addKind('lives-in-tray')).toBe(true)
@@ -17,7 +17,7 @@ it('remembers over a restart', () => {
   expect([again.has('one'), again.has('two')]).toEqual([true, false])
 })
 
-it('forgets what is gone once there is much of it, and never what holds', () => {
+it('removes inactive causes above the limit, and never active ones', () => {
   const store = new MemoryStore()
   const shown = new ShownNotices(store, ignoring)
   shown.add(causes(0, 64), new Set())
@@ -28,7 +28,7 @@ it('forgets what is gone once there is much of it, and never what holds', () => 
   expect(causes(60, 65).every((cause) => shown.has(cause))).toBe(true)
 })
 
-it('writes only what is new', () => {
+it('writes only new causes', () => {
   const store = new MemoryStore()
   let written = 0
   const shown = new ShownNotices(store, {
@@ -43,7 +43,7 @@ it('writes only what is new', () => {
   expect(written).toBe(1)
 })
 
-it('holds nothing of an organisation that is forgotten', () => {
+it('removes the causes of a forgotten organisation', () => {
   const store = new MemoryStore()
   const shown = new ShownNotices(store, ignoring)
   shown.add(['alert/org_1/spendable/5', 'alert/org_12/spendable/5', 'sign-in-again/org_1/7'], new Set())

@@ -1,17 +1,17 @@
-/** Which notices and notifications the user has seen, so that none is shown twice. */
+/** The notices and notifications that the user has seen, so that none is shown twice. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
 import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
 import { text } from './fields.ts'
 
-/** From here on, causes that no longer hold are forgotten. */
+/** Above this number, causes that no longer apply are removed. */
 const maxCauses = 64
 
 const schema = v.object({
   version: v.literal(1),
-  /** Of notices that are shown once ever. */
+  /** Kinds of notices that are shown only once. */
   kinds: v.array(text),
-  /** Of notifications: each names one occurrence, such as the end of one authorization. */
+  /** Causes of notifications; each identifies one occurrence, such as the expiry of one authorization. */
   causes: v.array(text),
 })
 
@@ -23,7 +23,7 @@ export class ShownNotices {
     this.#document = appDocument(store, 'shown-notices', schema, initial, events)
   }
 
-  /** True the first time for a kind, and never again. */
+  /** Records a kind; true when it was not recorded before. */
   addKind(kind: string): boolean {
     const { value } = this.#document
     if (value.kinds.includes(kind)) return false
@@ -36,18 +36,19 @@ export class ShownNotices {
   }
 
   /**
-   * Causes that no longer hold stay for a while, as they may only seem gone: at a start nothing is known yet.
-   * @param holding all causes that hold now
+   * Records causes. Those that no longer apply are kept for a while, since they may only seem gone: at start-up nothing is
+   * known yet.
+   * @param active all causes that apply now
    */
-  add(causes: readonly string[], holding: ReadonlySet<string>): void {
+  add(causes: readonly string[], active: ReadonlySet<string>): void {
     const { value } = this.#document
     const all = [...new Set([...value.causes, ...causes])]
     if (all.length === value.causes.length) return
-    const kept = all.length > maxCauses ? all.filter((cause) => holding.has(cause)) : all
+    const kept = all.length > maxCauses ? all.filter((cause) => active.has(cause)) : all
     this.#document.replace({ ...value, causes: kept })
   }
 
-  /** Removes every cause that names the organisation. */
+  /** Removes every cause of the organisation. */
   forget(organisationId: string): void {
     const { value } = this.#document
     const causes = value.causes.filter((cause) => !cause.split('/').includes(organisationId))

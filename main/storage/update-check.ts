@@ -1,4 +1,4 @@
-/** When it was last seen that there is no newer version, and of which one the user was told. */
+/** When the app was last found up to date, and which newer version was announced. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
 import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
@@ -6,9 +6,9 @@ import { text, time } from './fields.ts'
 
 const schema = v.object({
   version: v.literal(1),
-  /** Null as long as a newer one waits: then the next start looks again. */
+  /** Null while a newer version is available, so that the next start checks again. */
   upToDateAt: v.nullable(time),
-  /** One that somebody else has to install is announced once, not at every start. */
+  /** The last announced version: one that the app can't install itself is announced once, not at every start. */
   toldOf: v.nullable(text),
 })
 
@@ -26,15 +26,15 @@ export class UpdateCheck {
     return this.#document.value.upToDateAt
   }
 
-  /** @param at epoch milliseconds; null: something newer was found */
-  note(at: number | null): void {
+  /** @param at epoch milliseconds; null when a newer version was found */
+  setUpToDateAt(at: number | null): void {
     if (at !== this.upToDateAt) this.#document.replace({ ...this.#document.value, upToDateAt: at })
   }
 
-  /** True when it is told now and wasn't before. */
-  firstTime(found: string): boolean {
-    const isFirst = this.#document.value.toldOf !== found
-    if (isFirst) this.#document.replace({ ...this.#document.value, toldOf: found })
+  /** Records that the version is announced; false when it was already. */
+  markAnnounced(version: string): boolean {
+    const isFirst = this.#document.value.toldOf !== version
+    if (isFirst) this.#document.replace({ ...this.#document.value, toldOf: version })
     return isFirst
   }
 }

@@ -1,13 +1,13 @@
 /**
- * One file of each document as the app writes it: a change of the format that keeps the version number, and so would
- * lose what users have on their disks, fails here.
+ * One file of each document as the app writes it. A change of the format without a new version number would lose users'
+ * data, and fails here.
  */
 import { expect, it } from 'vitest'
 import { MemoryStore } from '../testing/memory-ports.ts'
 import { Installation } from './installation.ts'
-import { OwnRelaunch } from './own-relaunch.ts'
+import { LastRelaunch } from './last-relaunch.ts'
 import { SealedProxyPasswords } from './proxy-passwords.ts'
-import { ChosenSettings } from './settings.ts'
+import { SettingsDocument } from './settings.ts'
 import { ShownNotices } from './shown-notices.ts'
 import { UpdateCheck } from './update-check.ts'
 
@@ -17,7 +17,7 @@ function opened<T>(name: string, text: string, open: (store: MemoryStore, events
   return open(store, silent)
 }
 
-/** Told of anything, the test fails. */
+/** Fails the test on any event. */
 const silent = {
   onWritten: (written: unknown) => expect(written).toMatchObject({ ok: true }),
   onUnreadable: (file: string) => expect.fail(`${file} was not understood`),
@@ -37,7 +37,7 @@ it('settings 1', () => {
   }
   const text = `{"version":1,"settings":${JSON.stringify(settings)}}`
   expect(
-    opened('settings', text, (store, events) => new ChosenSettings(store, events)).current,
+    opened('settings', text, (store, events) => new SettingsDocument(store, events)).current,
   ).toMatchObject(settings)
 })
 
@@ -57,7 +57,7 @@ it('shown-notices 1', () => {
 
 it('own-relaunch 1', () => {
   const text = '{"version":1,"at":1768478400000}'
-  expect(opened('own-relaunch', text, (store, events) => new OwnRelaunch(store, events)).at).toBe(
+  expect(opened('own-relaunch', text, (store, events) => new LastRelaunch(store, events)).at).toBe(
     1768478400000,
   )
 })
@@ -66,7 +66,7 @@ it('update-check 1', () => {
   const text = '{"version":1,"upToDateAt":1768478400000,"toldOf":"0.2.0"}'
   const check = opened('update-check', text, (store, events) => new UpdateCheck(store, events))
   expect(check.upToDateAt).toBe(1768478400000)
-  expect(check.firstTime('0.2.0')).toBe(false)
+  expect(check.markAnnounced('0.2.0')).toBe(false)
 })
 
 it('proxy 1', () => {

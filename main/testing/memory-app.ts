@@ -18,7 +18,7 @@ import {
   MemoryStore,
 } from './memory-ports.ts'
 import { MemoryService } from './memory-service.ts'
-import { MemoryRecords, MemorySurroundings } from './memory-surroundings.ts'
+import { MemoryRecords, MemorySystemProbe } from './memory-system-probe.ts'
 import type { MemoryUpdater } from './memory-updater.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -54,7 +54,7 @@ export function memoryApp(
   const service = kept.service ?? new MemoryService(clock)
   const records = kept.records ?? new MemoryRecords()
   const { updater } = kept
-  const surroundings = new MemorySurroundings()
+  const systemProbe = new MemorySystemProbe()
   const desktop = new MemoryDesktop()
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
@@ -70,13 +70,13 @@ export function memoryApp(
       appendLog,
       secrets,
       desktop,
-      belongings: store,
+      appData: store,
       desktopSettings,
       files,
       secretClipboard,
       envFiles,
       log,
-      surroundings,
+      systemProbe,
       records,
       redact: redaction(() => liveSecrets.values, '/home/user'),
       liveSecrets,
@@ -113,7 +113,7 @@ export function memoryApp(
     secretClipboard,
     envFiles,
     log,
-    surroundings,
+    systemProbe,
     records,
     liveSecrets,
     /** What requests answer a proxy with. */

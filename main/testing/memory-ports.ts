@@ -2,8 +2,8 @@
 import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
+  AppData,
   AppendLog,
-  Belongings,
   Desktop,
   DesktopSettings,
   EnvFiles,
@@ -18,7 +18,7 @@ import type {
   Strength,
 } from '../ports.ts'
 
-export class MemoryStore implements Store, Belongings {
+export class MemoryStore implements Store, AppData {
   readonly files = new Map<string, string>()
   readonly aside: string[] = []
   /** Set: every write fails with this. */
@@ -210,7 +210,7 @@ export class MemoryDesktop implements Desktop {
     this.rendered = true
   }
 
-  holdTyping(unsaved: boolean): void {
+  setHasUnsavedInput(unsaved: boolean): void {
     this.typing = unsaved
   }
 }
@@ -262,10 +262,10 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.opens)
   }
 
-  read(path: string, mostBytes: number): Promise<Result<string>> {
+  read(path: string, maxBytes: number): Promise<Result<string>> {
     const text = this.files.get(path)
     if (text === undefined) return Promise.resolve(failed(failure('storage', 'ENOENT')))
-    const isSmall = Buffer.byteLength(text) <= mostBytes
+    const isSmall = Buffer.byteLength(text) <= maxBytes
     return Promise.resolve(isSmall ? ok(text) : failed(failure('bad-file', 'too large')))
   }
 

@@ -78,7 +78,9 @@ describe('a check', () => {
 
   it('ignores a last check in the future', async () => {
     start().stop()
-    new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }).note(clock.now() + 400 * dayMs)
+    new UpdateCheck(store, { onWritten: () => {}, onUnreadable: () => {} }).setUpToDateAt(
+      clock.now() + 400 * dayMs,
+    )
     start()
     await clock.advance(3 * minuteMs)
     expect(updater.looks).toBe(1)

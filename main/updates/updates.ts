@@ -109,15 +109,15 @@ export class AppUpdates {
     const version = found.value
     if (version === null) {
       this.#failures = 0
-      check.note(clock.now())
+      check.setUpToDateAt(clock.now())
       this.#report({ kind: 'idle', checkedAt: clock.now() })
       return dayMs
     }
-    check.note(null)
+    check.setUpToDateAt(null)
     if (updater.by !== null) {
       this.#failures = 0
       this.#report({ kind: 'elsewhere', version, by: updater.by })
-      if (check.firstTime(version)) announce(version, updater.by)
+      if (check.markAnnounced(version)) announce(version, updater.by)
       return dayMs
     }
     if (known?.version !== version) {

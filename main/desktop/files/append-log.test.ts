@@ -26,7 +26,7 @@ afterEach(() => rmSync(parent, { recursive: true, force: true }))
 
 const file = (name: string): string => join(folder, `${name}.jsonl`)
 
-it('adds lines and reads them again; there is none before the first', async () => {
+it('appends lines and reads them; there are none at first', async () => {
   const log = fileAppendLog(folder)
   expect(await log.read('a')).toEqual(ok([]))
   expect(await log.append('a', ['1', 'ü'])).toEqual(ok(null))
@@ -43,7 +43,7 @@ it.runIf(isPosix)('is closed to other users', async () => {
   expect(modes).toEqual([0o700, 0o600, 0o600])
 })
 
-it('leaves a torn line out, and the next line does not become part of it', async () => {
+it('ignores a torn line and does not append the next line to it', async () => {
   const log = fileAppendLog(folder)
   await log.append('a', ['one'])
   appendFileSync(file('a'), `{"torn":"${'x'.repeat(10_000)}`)
@@ -52,7 +52,7 @@ it('leaves a torn line out, and the next line does not become part of it', async
   expect(readFileSync(file('a'), 'utf8')).toBe('one\ntwo\n')
 })
 
-it('a file that is nothing but a torn line is begun anew', async () => {
+it('starts over a file that contains only a torn line', async () => {
   const log = fileAppendLog(folder)
   await log.read('a')
   writeFileSync(file('a'), '{"at":17')
@@ -61,7 +61,7 @@ it('a file that is nothing but a torn line is begun anew', async () => {
   expect(readFileSync(file('a'), 'utf8')).toBe('one\n')
 })
 
-it('replaces the whole, leaving nothing else, and removes it', async () => {
+it('replaces the whole file without leaving another, and removes it', async () => {
   const log = fileAppendLog(folder)
   await log.append('a', ['1', '2', '3'])
   expect(await log.replace('a', ['2'])).toEqual(ok(null))
@@ -72,7 +72,7 @@ it('replaces the whole, leaving nothing else, and removes it', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-it('a replacement that was killed is no file, and is deleted at the next opening', async () => {
+it('ignores the temporary file of a killed replacement and deletes it at the next start', async () => {
   await fileAppendLog(folder).append('a', ['1'])
   writeFileSync(join(folder, 'a.jsonl.tmp'), 'half')
   const log = fileAppendLog(folder)
@@ -96,13 +96,13 @@ it.runIf(isPosix)("says what went wrong with the system's code, and works once i
   expect(await log.replace('b', ['1'])).toEqual(ok(null))
 })
 
-it('takes only plain names', async () => {
+it('accepts only plain names', async () => {
   for (const name of ['../x', 'a/../b', '/a', 'a/', '', '.x']) {
     expect(await fileAppendLog(folder).append(name, ['1'])).toMatchObject({ failure: { kind: 'bug' } })
   }
 })
 
-it('lines that a disk took in part, and failed then, are not there twice once it takes them', async () => {
+it('does not duplicate lines after a partly failed write', async () => {
   const log = fileAppendLog(folder)
   await log.append('a', ['0'])
   const handle = await open(file('a'))

@@ -1,4 +1,4 @@
-/** The AppendLog port: files of lines in the documents' folder, without Electron. */
+/** The AppendLog port: line files in the documents' folder, without Electron. */
 import { chmod, type FileHandle, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
@@ -6,12 +6,12 @@ import { failure } from '../../parallel/failures.ts'
 import type { AppendLog } from '../../ports.ts'
 import { codeOf, filesBelow, isDocumentName } from './store-files.ts'
 
-const leftOver = '.jsonl.tmp'
+const temporarySuffix = '.jsonl.tmp'
 
 /**
- * Keeps its files in `folder`, which is made with the first use and closed to other users. What is said to be
- * written is on the disk. Names are plain (`store-files.ts`); everything that can go wrong with the disk is a
- * failure of kind `storage` with the system's code in its message.
+ * Stores its files in `folder`, which is created at the first use and closed to other users. A write that succeeded is on
+ * the disk. Names are plain (`store-files.ts`); disk errors are failures of kind `storage` with the system's code in the
+ * message.
  */
 export function fileAppendLog(folder: string): AppendLog {
   let prepared: Promise<void> | null = null
@@ -37,7 +37,7 @@ export function fileAppendLog(folder: string): AppendLog {
   return {
     read: (name) =>
       attempt('read', name, async () => {
-        const text = await textOf(pathOf(name))
+        const text = await readText(pathOf(name))
         // After the last line break there is nothing, or a partial line from a crash.
         return text.split('\n').slice(0, -1)
       }),
@@ -46,12 +46,12 @@ export function fileAppendLog(folder: string): AppendLog {
         await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
         const file = await open(pathOf(name), 'a+', 0o600)
         try {
-          const before = await cutTornLine(file)
+          const before = await truncateTornLine(file)
           try {
-            await file.appendFile(textFrom(lines))
+            await file.appendFile(toText(lines))
             await file.datasync()
           } catch (error) {
-            // The caller retries, and lines that were written in part must not appear twice.
+            // The caller retries, and lines that were partly written must not appear twice.
             await file.truncate(before)
             throw error
           }
@@ -63,11 +63,11 @@ export function fileAppendLog(folder: string): AppendLog {
       }),
     replace: (name, lines) =>
       attempt('replace', name, async () => {
-        const temporary = join(folder, `${name}${leftOver}`)
+        const temporary = join(folder, `${name}${temporarySuffix}`)
         await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
         const file = await open(temporary, 'w', 0o600)
         try {
-          await file.writeFile(textFrom(lines))
+          await file.writeFile(toText(lines))
           await file.datasync()
         } finally {
           await file.close()
@@ -79,7 +79,7 @@ export function fileAppendLog(folder: string): AppendLog {
     remove: (name) =>
       attempt('remove', name, async () => {
         await deleteFile(pathOf(name))
-        await deleteFile(join(folder, `${name}${leftOver}`))
+        await deleteFile(join(folder, `${name}${temporarySuffix}`))
         await syncFolder(folderOf(name))
         return null
       }),
@@ -89,11 +89,12 @@ export function fileAppendLog(folder: string): AppendLog {
 async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
-  for (const file of filesBelow(folder)) if (file.endsWith(leftOver)) await deleteFile(join(folder, file))
+  for (const file of filesBelow(folder))
+    if (file.endsWith(temporarySuffix)) await deleteFile(join(folder, file))
 }
 
-/** Takes an unfinished last line off the file, so that the next one doesn't become part of it. Returns the size. */
-async function cutTornLine(file: FileHandle): Promise<number> {
+/** Truncates an unfinished last line, so that the next line isn't appended to it. Returns the size. */
+async function truncateTornLine(file: FileHandle): Promise<number> {
   const { size } = await file.stat()
   const chunk = Buffer.alloc(4096)
   let end = size
@@ -108,7 +109,7 @@ async function cutTornLine(file: FileHandle): Promise<number> {
   return end
 }
 
-async function textOf(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
@@ -125,12 +126,12 @@ async function deleteFile(path: string): Promise<void> {
   }
 }
 
-/** Makes sure that a new, replaced or deleted name is on the disk, not only the file's content. */
+/** Syncs a new, replaced or deleted directory entry to the disk; syncing the file covers only its content. */
 async function syncFolder(folder: string): Promise<void> {
   // Windows can't open a folder; NTFS journals the rename.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r').catch((error: unknown) => {
-    // Nothing was ever written there.
+    // Nothing was written there yet.
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
@@ -142,7 +143,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function textFrom(lines: readonly string[]): string {
+function toText(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 

@@ -1,4 +1,4 @@
-/** The Files port: the system's file dialogs, and whole files. */
+/** The Files port: the system's file dialogs, and reading and writing whole files. */
 import { join } from 'node:path'
 import type { Dialog } from 'electron'
 import type { Files } from '../../ports.ts'
@@ -17,7 +17,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
     async askWhereToSave(suggestedName, kind) {
       const options = {
         defaultPath: join(folder(), suggestedName),
-        filters: [filterOf(kind)],
+        filters: [dialogFilter(kind)],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       }
       const { canceled, filePath } = await over((parent) =>
@@ -27,7 +27,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
       return canceled || !filePath ? null : filePath
     },
     async askWhatToOpen(kind) {
-      const options = { filters: [filterOf(kind)], properties: ['openFile' as const] }
+      const options = { filters: [dialogFilter(kind)], properties: ['openFile' as const] }
       const { canceled, filePaths } = await over((parent) =>
         parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options),
       )
@@ -38,7 +38,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
   }
 }
 
-/** The format's name is the same in every language. */
-function filterOf(kind: 'csv' | 'json' | 'txt') {
+/** The name needs no translation: a format is called the same in every language. */
+function dialogFilter(kind: 'csv' | 'json' | 'txt') {
   return { name: kind.toUpperCase(), extensions: [kind] }
 }

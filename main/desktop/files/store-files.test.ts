@@ -6,7 +6,7 @@ import {
   copyFileAside,
   deleteCopies,
   deleteFile,
-  deleteLeftOvers,
+  deleteTemporaryFiles,
   documentsIn,
   isDocumentName,
 } from './store-files.ts'
@@ -45,7 +45,7 @@ it('doesn’t count temporary files, copies and foreign files as documents', () 
 it('deletes only temporary files', () => {
   const others = ['org-a.json', 'x.tmp-1234567890abcdef', 'org-a.json.tmp-12345', 'org-a.json.unreadable-1']
   put(...others, 'org-a.json.tmp-1234567890abcdef', 'org-ab.json.tmp-1234567890abcdef')
-  deleteLeftOvers(folder)
+  deleteTemporaryFiles(folder)
   expect(readdirSync(folder).sort()).toEqual([...others].sort())
 })
 

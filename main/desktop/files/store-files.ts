@@ -1,4 +1,4 @@
-/** Names of the files in the storage folder, and what to do with them besides reading and writing documents. */
+/** File names in the storage folder, and operations on them other than reading and writing documents. */
 import {
   chmodSync,
   closeSync,
@@ -13,18 +13,18 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-/** Short enough that the writing library, which cuts names over 128, never changes one. */
+/** Below the 128 characters from which the library that writes the files truncates names. */
 const segment = '[A-Za-z0-9][A-Za-z0-9._-]{0,99}'
 const documentName = new RegExp(`^${segment}(?:/${segment})*$`)
-/** What a killed write leaves behind. */
-const leftOver = /^.+\.json\.tmp-\d{10}[0-9a-f]{6}$/
+/** The temporary file of a killed write. */
+const temporaryFile = /^.+\.json\.tmp-\d{10}[0-9a-f]{6}$/
 
-/** A name without an ending, perhaps in folders: `settings`, `organisations/1f0c/ledger`. */
+/** Whether this is a name without extension, optionally in folders: `settings`, `organisations/1f0c/ledger`. */
 export function isDocumentName(name: string): boolean {
   return documentName.test(name)
 }
 
-/** The names of the documents in a folder and in the folders in it. */
+/** The names of the documents in a folder and its subfolders. */
 export function documentsIn(folder: string): string[] {
   return filesBelow(folder)
     .filter((file) => file.endsWith('.json'))
@@ -32,7 +32,7 @@ export function documentsIn(folder: string): string[] {
     .filter(isDocumentName)
 }
 
-/** The files in a folder and in the folders in it, as paths from there, with `/` on every system. */
+/** The files in a folder and its subfolders, as relative paths with `/` on every system. */
 export function filesBelow(folder: string): string[] {
   return entriesIn(folder).flatMap((entry) =>
     entry.isDirectory()
@@ -41,7 +41,7 @@ export function filesBelow(folder: string): string[] {
   )
 }
 
-/** Deletes what a folder and the folders in it hold, but for the named files; folders that are empty then go, too. */
+/** Deletes all files in a folder and its subfolders but the named ones, and then empty subfolders. */
 export function deleteAllIn(folder: string, except: ReadonlySet<string>): void {
   for (const file of filesBelow(folder)) {
     if (except.has(file)) continue
@@ -51,7 +51,7 @@ export function deleteAllIn(folder: string, except: ReadonlySet<string>): void {
   if (existsSync(folder)) syncFolder(folder)
 }
 
-/** Deletes the folders between `folder` and a file that was in them, as far as nothing else is in them. */
+/** Deletes the empty folders between `folder` and a deleted file. */
 export function deleteEmptyFolders(folder: string, file: string): void {
   for (let path = dirname(file); path !== '.'; path = dirname(path)) {
     if (readdirSync(join(folder, path)).length > 0) return
@@ -59,19 +59,19 @@ export function deleteEmptyFolders(folder: string, file: string): void {
   }
 }
 
-/** Deletes what killed writes left behind, also in the folders in it. */
-export function deleteLeftOvers(folder: string): void {
-  for (const file of filesBelow(folder)) if (leftOver.test(file)) deleteFile(join(folder, file))
+/** Deletes the temporary files of killed writes, also in subfolders. */
+export function deleteTemporaryFiles(folder: string): void {
+  for (const file of filesBelow(folder)) if (temporaryFile.test(file)) deleteFile(join(folder, file))
 }
 
-/** Deletes all that lies beside a document: what killed writes left behind, and the copies set aside. */
+/** Deletes the temporary files and set-aside copies of a document. */
 export function deleteCopies(folder: string, name: string): void {
   const beside = dirname(join(folder, name))
   const start = `${basename(name)}.json.`
   for (const file of namesIn(beside)) if (file.startsWith(start)) deleteFile(join(beside, file))
 }
 
-/** Deletes a file, if it is there. Not `rmSync` with `force`, which says nothing when it may not delete. */
+/** Deletes a file if it exists. Not `rmSync` with `force`, which doesn't report missing permission. */
 export function deleteFile(path: string): void {
   try {
     unlinkSync(path)
@@ -80,17 +80,17 @@ export function deleteFile(path: string): void {
   }
 }
 
-/** The system's code of an error, such as `ENOSPC`. */
+/** The system error code, such as `ENOSPC`. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** Copies a document's file to a name that says why, and returns that name. It no longer counts as a document. */
-export function copyFileAside(folder: string, name: string, why: string, now: Date): string {
+/** Copies a document's file to a name with the reason and time, which no longer counts as a document; returns it. */
+export function copyFileAside(folder: string, name: string, reason: string, now: Date): string {
   const time = now.toISOString().replace(/[-:]|\.\d+Z$/g, '')
-  let copy = `${name}.json.${why}-${time}`
+  let copy = `${name}.json.${reason}-${time}`
   for (let count = 2; existsSync(join(folder, copy)); count += 1)
-    copy = `${name}.json.${why}-${time}-${count}`
+    copy = `${name}.json.${reason}-${time}-${count}`
   copyFileSync(join(folder, `${name}.json`), join(folder, copy))
   chmodSync(join(folder, copy), 0o600)
   syncPath(join(folder, copy))
@@ -98,9 +98,9 @@ export function copyFileAside(folder: string, name: string, why: string, now: Da
   return copy
 }
 
-/** Makes sure that a new, replaced or deleted name is on the disk, not only the file's content. */
+/** Syncs a new, replaced or deleted directory entry to the disk; syncing the file covers only its content. */
 export function syncFolder(folder: string): void {
-  // Windows can't open a folder for this; there the rename is journalled.
+  // Windows can't open a folder; NTFS journals the rename.
   if (process.platform !== 'win32') syncPath(folder)
 }
 

@@ -1,4 +1,4 @@
-/** The Store port: electron-store as an atomic box for one whole document a file. */
+/** The Store port: one file for each document, replaced atomically by electron-store. */
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ElectronStore from 'electron-store'
@@ -12,17 +12,16 @@ import {
   deleteCopies,
   deleteEmptyFolders,
   deleteFile,
-  deleteLeftOvers,
+  deleteTemporaryFiles,
   documentsIn,
   isDocumentName,
   syncFolder,
 } from './store-files.ts'
 
 /**
- * Opens the storage in `folder`, which is made if it isn't there and closed to other users. Names of documents
- * are plain (`store-files.ts`); everything that can go wrong with the disk is a failure of kind `storage`, with
- * the system's code (`ENOSPC`, `EACCES`, …) in its message. A file that is no JSON is set aside, whole, and named
- * in the failure's `reference`; from then on there is no such document.
+ * Opens the storage in `folder`, which is created if needed and closed to other users. Document names are plain
+ * (`store-files.ts`); disk errors are failures of kind `storage`, with the system's code (`ENOSPC`, `EACCES`, …) in the
+ * message. A file that is not JSON is copied aside, named in the failure's `reference`, and deleted.
  */
 export function electronStore({ folder, log }: { readonly folder: string; readonly log: Log }): Store {
   // With this variable electron-store writes in place, so that a crash would lose the document.
@@ -32,7 +31,7 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
   const prepared = attempt('prepare', folder, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
-    deleteLeftOvers(folder)
+    deleteTemporaryFiles(folder)
     return null
   })
   if (!prepared.ok) log.failure('storage folder', prepared.failure)
@@ -40,10 +39,10 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
   const pathOf = (name: string): string => join(folder, `${name}.json`)
   const folderOf = (name: string): string => dirname(pathOf(name))
 
-  /** The parsed file; undefined when there is none. What is no JSON is set aside. */
+  /** The parsed file; undefined when there is none. A file that is not JSON is set aside. */
   const read = (name: string): Result<unknown> =>
     attempt('read', name, () => {
-      const text = textOf(pathOf(name))
+      const text = readText(pathOf(name))
       if (text === undefined) return undefined
       try {
         return JSON.parse(text)
@@ -51,26 +50,26 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
         const copy = copyFileAside(folder, name, 'unreadable', new Date())
         deleteFile(pathOf(name))
         syncFolder(folderOf(name))
-        throw new SetAside(copy)
+        throw new SetAsideError(copy)
       }
     })
 
   return {
     read,
     write(name, document) {
-      // electron-store throws in its constructor when it meets a file that it can't read.
+      // electron-store's constructor throws when it can't read an existing file.
       const before = read(name)
       if (!before.ok && before.failure.reference === undefined) return before
       if (!before.ok) log.failure('replaced an unreadable document', before.failure)
       return attempt('write', name, () => {
-        makeFolder(folder, dirname(name))
-        const box = new ElectronStore<Record<string, unknown>>({
+        createFolder(folder, dirname(name))
+        const file = new ElectronStore<Record<string, unknown>>({
           cwd: folderOf(name),
           name: basename(name),
           accessPropertiesByDotNotation: false,
           configFileMode: 0o600,
         })
-        box.store = { ...document }
+        file.store = { ...document }
         syncFolder(folderOf(name))
         return null
       })
@@ -96,16 +95,16 @@ export function electronStore({ folder, log }: { readonly folder: string; readon
   }
 }
 
-/** A folder below the documents' own, closed to other users; that it is there is on the disk before anything in it. */
-function makeFolder(root: string, path: string): void {
+/** Creates a subfolder, closed to other users, and syncs it to the disk before any file is written into it. */
+function createFolder(root: string, path: string): void {
   if (path === '.' || existsSync(join(root, path))) return
-  makeFolder(root, dirname(path))
+  createFolder(root, dirname(path))
   mkdirSync(join(root, path), { mode: 0o700 })
   syncFolder(dirname(join(root, path)))
 }
 
-/** The file is no JSON and lies under another name now. */
-class SetAside extends Error {
+/** Thrown when a file was not JSON and has been set aside. */
+class SetAsideError extends Error {
   readonly copy: string
   constructor(copy: string) {
     super(`is no JSON and was set aside as ${copy}`)
@@ -113,7 +112,7 @@ class SetAside extends Error {
   }
 }
 
-function textOf(path: string): string | undefined {
+function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
@@ -128,10 +127,10 @@ function attempt<T>(what: string, name: string, operation: () => T): Result<T> {
   try {
     return ok(operation())
   } catch (error) {
-    if (error instanceof SetAside) {
+    if (error instanceof SetAsideError) {
       return failed(failure('storage', `${name}.json ${error.message}`, { reference: error.copy }))
     }
-    const why = codeOf(error) ?? (error instanceof Error ? error.message : 'unknown error')
-    return failed(failure('storage', `${why}: could not ${what} ${name}`))
+    const reason = codeOf(error) ?? (error instanceof Error ? error.message : 'unknown error')
+    return failed(failure('storage', `${reason}: could not ${what} ${name}`))
   }
 }

@@ -15,7 +15,7 @@ export type ElectronDesktopOptions = {
   readonly window: {
     readonly isVisible: boolean
     rendered(): void
-    holdTyping(unsaved: boolean): void
+    setHasUnsavedInput(unsaved: boolean): void
   }
 }
 
@@ -70,7 +70,7 @@ export function electronDesktop({
     },
     quit,
     windowRendered: () => window.rendered(),
-    holdTyping: (unsaved) => window.holdTyping(unsaved),
+    setHasUnsavedInput: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
 }
 

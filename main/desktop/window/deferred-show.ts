@@ -1,57 +1,55 @@
-/** When a new window comes into view. */
-
-/** A page that takes longer is shown as far as it is. */
+/** After this time the window is shown even if its page has not rendered. */
 const maxWaitMs = 2000
 
 /**
- * Holds a new window back until its page has rendered, or for two seconds at most. The page itself has to say so: on
+ * Delays showing a new window until its page has rendered, for at most two seconds. The page reports that itself: on
  * Wayland a hidden window gets neither `ready-to-show` nor animation frames (electron/electron#48859).
  */
 export class DeferredShow {
   readonly #show: () => void
-  readonly #limit: NodeJS.Timeout
+  readonly #timeout: NodeJS.Timeout
   #isReady = false
-  #isWanted = true
+  #isRequested = true
 
   /**
    * @param show brings the window to the front; called for each request once the page has rendered
-   * @param onLate the page took too long
+   * @param onLate called when the page took too long
    */
   constructor(show: () => void, onLate: () => void) {
     this.#show = show
-    this.#limit = setTimeout(() => {
+    this.#timeout = setTimeout(() => {
       onLate()
       this.ready()
     }, maxWaitMs)
   }
 
-  /** The window is wanted and can't be seen yet. */
+  /** The window was requested and is not visible yet. */
   get isPending(): boolean {
-    return this.#isWanted && !this.#isReady
+    return this.#isRequested && !this.#isReady
   }
 
   /** Shows the window, now or once its page has rendered. */
   request(): void {
-    this.#isWanted = true
+    this.#isRequested = true
     if (this.#isReady) this.#show()
   }
 
-  /** The user has closed the window: it stays hidden until it is requested again. */
+  /** The user closed the window: it stays hidden until the next request. */
   withdraw(): void {
-    this.#isWanted = false
+    this.#isRequested = false
   }
 
-  /** The page has rendered, or never will. Only the first call shows the window: a page may load anew while hidden. */
+  /** The page has rendered, or never will. Only the first call shows the window: a page may reload while hidden. */
   ready(): void {
     if (this.#isReady) return
-    clearTimeout(this.#limit)
+    clearTimeout(this.#timeout)
     this.#isReady = true
-    if (this.#isWanted) this.#show()
+    if (this.#isRequested) this.#show()
   }
 
-  /** The window is gone. */
+  /** The window was destroyed. */
   cancel(): void {
-    clearTimeout(this.#limit)
-    this.#isWanted = false
+    clearTimeout(this.#timeout)
+    this.#isRequested = false
   }
 }

@@ -43,7 +43,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 }
 
 /** An unreachable proxy: nothing can listen on port 0. */
-const nowhere = 'socks5://127.0.0.1:0'
+const unreachableProxy = 'socks5://127.0.0.1:0'
 
 /** Call it before the app is ready. */
 export function registerAppScheme(protocol: Protocol): void {
@@ -59,18 +59,22 @@ export type WindowSessionOptions = {
 
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
 export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
-  const own = session.fromPartition('window')
-  own.protocol.handle(appScheme, (request) => serve(folder, request))
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setDevicePermissionHandler(() => false)
+  const windowSession = session.fromPartition('window')
+  windowSession.protocol.handle(appScheme, (request) => serve(folder, request))
+  windowSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  windowSession.setPermissionCheckHandler(() => false)
+  windowSession.setDevicePermissionHandler(() => false)
   // The request filter below doesn't see preconnects and WebRTC.
-  void own.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' })
-  own.on('will-download', (event) => event.preventDefault())
-  own.webRequest.onBeforeRequest(({ url }, answer) => {
+  void windowSession.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: unreachableProxy,
+    proxyBypassRules: '<-loopback>',
+  })
+  windowSession.on('will-download', (event) => event.preventDefault())
+  windowSession.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })
   })
-  return own
+  return windowSession
 }
 
 async function serve(folder: string, request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { noPlace, openingBounds, placeDocument } from './window-bounds.ts'
+import { boundsSchema, noSavedBounds, openingBounds } from './window-bounds.ts'
 
 const display = { x: 0, y: 27, width: 1280, height: 997 }
 const second = { x: -1920, y: 0, width: 1920, height: 1080 }
@@ -30,7 +30,7 @@ it('is at least the minimum size and fits the display', () => {
 
 it('ignores a malformed document', () => {
   const bounds = { x: 1, y: 2, width: 400, height: 500 }
-  expect(v.is(placeDocument, JSON.parse(JSON.stringify({ ...noPlace, bounds })))).toBe(true)
-  expect(v.is(placeDocument, { version: 1, bounds: { ...bounds, x: 1e99 } })).toBe(false)
-  expect(v.is(placeDocument, { version: 2, bounds })).toBe(false)
+  expect(v.is(boundsSchema, JSON.parse(JSON.stringify({ ...noSavedBounds, bounds })))).toBe(true)
+  expect(v.is(boundsSchema, { version: 1, bounds: { ...bounds, x: 1e99 } })).toBe(false)
+  expect(v.is(boundsSchema, { version: 2, bounds })).toBe(false)
 })

@@ -1,4 +1,4 @@
-/** The app's one window: made when it is wanted, thrown away a while after it was closed. */
+/** The app's only window: created on demand, and destroyed a while after it was closed. */
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
@@ -15,25 +15,25 @@ import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
-import { type Bounds, noPlace, openingBounds, placeDocument, smallestWindow } from './window-bounds.ts'
+import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
 const startAddress = `${appOrigin}/index.html`
-/** As the page's own background, so that nothing flashes before it is drawn. */
+/** The page's background colours, so that the window doesn't flash before the page is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
-const saveAfterMs = 500
-/** A closed window is often wanted again at once. After that its process only costs memory. */
-const keepClosedMs = 30_000
+const saveDelayMs = 500
+/** A closed window is often reopened at once; after this time its process only costs memory. */
+const destroyDelayMs = 30_000
 /**
- * A signal to the whole process group (Ctrl+C in a terminal, the end of a service) ends the window's process as well,
- * often before Electron has told the app of the same signal: it may need this long.
+ * A signal to the whole process group (Ctrl+C in a terminal, the stop of a service) also ends the window's process, often
+ * before Electron reports the signal to the app: that may take this long.
  */
 const signalDelayMs = 500
 
 export type MainWindowOptions = {
   /** The preload script's absolute path. */
   readonly preload: string
-  /** The window's icon, where the system doesn't take it from the app itself. */
+  /** The window's icon, on systems that don't take it from the app. */
   readonly icon?: string
   readonly session: Session
   readonly devTools: boolean
@@ -44,134 +44,134 @@ export type MainWindowOptions = {
 
 export type WindowListeners = {
   /**
-   * What closing means now. `close` lets it close: the app is on its way out. `stay`: the caller sees to it, by
-   * quitting, or by closing it again once it knows what that means.
+   * What a click on close does now. `close` lets the window close because the app is quitting. `stay`: the caller handles
+   * it, by quitting or by closing the window again later.
    */
   readonly onClose: () => 'hide' | 'minimise' | 'close' | 'stay'
-  /** Whether the app is on its way out: then no window is made again. */
+  /** Whether the app is quitting: then the window is not recreated. */
   readonly isQuitting: () => boolean
-  /** The window has come into view: what changed while it was hidden is to be sent. */
+  /** The window became visible: the caller sends what changed while it was hidden. */
   readonly onShown: () => void
   readonly onHidden: () => void
-  /** Its process had ended while it was in view; it was made again. */
-  readonly onRebuilt: () => void
+  /** The window was recreated after its process ended while it was visible. */
+  readonly onRecreated: () => void
   readonly onSessionEnd: () => void
 }
 
-const silent: WindowListeners = {
+const noListeners: WindowListeners = {
   isQuitting: () => false,
   onClose: () => 'close',
   onShown: () => {},
   onHidden: () => {},
-  onRebuilt: () => {},
+  onRecreated: () => {},
   onSessionEnd: () => {},
 }
 
-/** Shows a dialog over its window, if there is one in view. */
+/** Shows a dialog with the window as its parent, if the window is visible. */
 export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
 export class MainWindow {
   readonly #options: MainWindowOptions
-  #listeners: WindowListeners = silent
-  readonly #rebuilds = new RestartLimit(3, 60_000)
-  readonly #place: SmallDocument<v.InferOutput<typeof placeDocument>>
+  #listeners: WindowListeners = noListeners
+  readonly #recreateLimit = new RestartLimit(3, 60_000)
+  readonly #savedBounds: SmallDocument<v.InferOutput<typeof boundsSchema>>
   #window: BrowserWindow | null = null
-  /** Of that window. */
+  /** Belongs to `#window`. */
   #deferredShow: DeferredShow | null = null
-  #protected = false
-  #saving: NodeJS.Timeout | undefined
-  /** Ends the wait after which a closed window is thrown away. */
-  #closed: AbortController | null = null
-  #holdsTyping = false
-  /** How many of the system's dialogs lie over it. */
-  #dialogs = 0
+  #isProtected = false
+  #saveTimer: NodeJS.Timeout | undefined
+  /** Cancels the pending destruction of a closed window. */
+  #destroyTimer: AbortController | null = null
+  #hasUnsavedInput = false
+  /** The number of open system dialogs whose parent is the window. */
+  #openDialogs = 0
 
   constructor(options: MainWindowOptions) {
     this.#options = options
     const { store, log } = options
-    this.#place = appDocument(store, 'window', placeDocument, noPlace, {
+    this.#savedBounds = appDocument(store, 'window', boundsSchema, noSavedBounds, {
       onWritten: (written) => {
         if (!written.ok) log.failure('window place not kept', written.failure)
       },
-      // Not worth a word: the window opens where the system puts it.
+      // Only logged: the window opens where the system puts it.
       onUnreadable: (file) => log.warn('window place not understood', { file }),
     })
   }
 
-  /** Before it is shown for the first time. */
+  /** Must be called before the window is shown for the first time. */
   listen(listeners: WindowListeners): void {
     this.#listeners = listeners
   }
 
-  /** Whether a person can see it. */
+  /** Whether the window is shown and not minimised. */
   get isVisible(): boolean {
     return this.#window?.isVisible() === true && !this.#window.isMinimized()
   }
 
-  /** Brings it to the front; makes it first if there is none, or only an empty one whose process is gone. */
+  /** Brings the window to the front; creates it if there is none or its process is gone. */
   show(): void {
-    this.#closed?.abort()
-    this.#closed = null
+    this.#destroyTimer?.abort()
+    this.#destroyTimer = null
     if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
-    if (this.#window === null) this.#build()
+    if (this.#window === null) this.#create()
     else this.#deferredShow?.request()
   }
 
-  /** The first state is in the page. */
+  /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
   }
 
-  /** As if the user had closed it. */
+  /** Like a click on close. */
   close(): void {
     this.#window?.close()
   }
 
-  /** Keeps it out of screenshots and shared screens, where the system can (macOS, Windows). */
+  /** Hides the window from screenshots and screen sharing, where the system can (macOS, Windows). */
   protect(isProtected: boolean): void {
-    if (this.#protected === isProtected) return
-    this.#protected = isProtected
+    if (this.#isProtected === isProtected) return
+    this.#isProtected = isProtected
     this.#window?.setContentProtection(isProtected)
   }
 
-  get holdsTyping(): boolean {
-    return this.#holdsTyping
+  get hasUnsavedInput(): boolean {
+    return this.#hasUnsavedInput
   }
 
-  /** Whether it holds typing that is kept nowhere else. As long as it does, a closed window is only hidden. */
-  holdTyping(unsaved: boolean): void {
-    this.#holdsTyping = unsaved
-    this.#throwAwayIfClosed()
+  /** Sets whether the page has unsaved input; while it has, a closed window is only hidden, not destroyed. */
+  setHasUnsavedInput(unsaved: boolean): void {
+    this.#hasUnsavedInput = unsaved
+    this.#scheduleDestroyIfClosed()
   }
 
   /**
-   * Shows a dialog of the system's over it, or alone while nobody can see it. Until that is answered it isn't thrown
-   * away: a dialog that has lost its window may never answer.
+   * Shows a system dialog over the window, or without a parent while the window is hidden. The window isn't destroyed
+   * until the dialog is closed: a dialog that has lost its parent may never return.
    */
   readonly over: Over = async (show) => {
-    this.#dialogs += 1
+    this.#openDialogs += 1
     try {
       return await show(this.isVisible ? this.#window : null)
     } finally {
-      this.#dialogs -= 1
-      this.#throwAwayIfClosed()
+      this.#openDialogs -= 1
+      this.#scheduleDestroyIfClosed()
     }
   }
 
-  /** Shows the state, if anybody can see it and the page is there. */
+  /** Sends the state to the page if the window is visible. */
   send(state: AppState): void {
     if (this.#window === null || !this.isVisible) return
     this.#window.webContents.send(channels.state, state)
   }
 
-  /** Whether a call comes from this window's own page, not from a frame in it or from another page. */
-  sent(event: IpcMainInvokeEvent): boolean {
+  /** Whether an IPC call comes from the window's main frame and the app's page. */
+  isSender(event: IpcMainInvokeEvent): boolean {
     const frame = event.senderFrame
     const contents = this.#window?.webContents
     return frame !== null && contents !== undefined && frame === contents.mainFrame && isAppAddress(frame.url)
   }
 
-  #build(): void {
+  #create(): void {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
     const deferredShow = new DeferredShow(
@@ -179,11 +179,11 @@ export class MainWindow {
       () => this.#options.log.warn('window shown before its page had rendered'),
     )
     this.#deferredShow = deferredShow
-    // Saying `false` makes a layered window of it on Windows, which under Wine never appears.
-    if (this.#protected) window.setContentProtection(true)
+    // Not called with `false`: on Windows that creates a layered window, which never appears under Wine.
+    if (this.#isProtected) window.setContentProtection(true)
     window.removeMenu()
-    this.#guard(window)
-    this.#follow(window, deferredShow)
+    this.#restrictNavigation(window)
+    this.#addListeners(window, deferredShow)
     this.#load(window)
   }
 
@@ -197,9 +197,9 @@ export class MainWindow {
     const { preload, icon, session, devTools } = this.#options
     const workAreas = screen.getAllDisplays().map((display) => display.workArea)
     return {
-      ...openingBounds(this.#place.value.bounds, workAreas),
-      minWidth: smallestWindow.width,
-      minHeight: smallestWindow.height,
+      ...openingBounds(this.#savedBounds.value.bounds, workAreas),
+      minWidth: minWindowSize.width,
+      minHeight: minWindowSize.height,
       title: words.appName,
       show: false,
       autoHideMenuBar: true,
@@ -222,28 +222,29 @@ export class MainWindow {
     }
   }
 
-  /** The page may neither lead elsewhere nor open anything. */
-  #guard(window: BrowserWindow): void {
+  /** Keeps the page from navigating elsewhere and from opening windows. */
+  #restrictNavigation(window: BrowserWindow): void {
     const contents = window.webContents
     const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-    // The page may reload itself, as it does for another language.
+    // The page may reload itself, which it does to change the language.
     const refuseElsewhere = (event: { url: string; preventDefault(): void }): void => {
       if (event.url !== startAddress) event.preventDefault()
     }
     contents.on('will-navigate', refuseElsewhere)
     contents.on('will-frame-navigate', refuseElsewhere)
     contents.on('will-redirect', refuse)
-    // Chromium asks nobody before it leaves for about:blank and its kin. That page isn't obeyed, and isn't left there.
+    // Chromium fires no event before it navigates to about:blank and the like. Commands from there are refused, and the
+    // app's page is loaded again.
     contents.on('did-navigate', (_event, address) => {
       if (address !== startAddress) this.#load(window)
     })
     contents.on('will-attach-webview', refuse)
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    // Neither the policy nor the filter of requests has a say in WebRTC; what is left of it goes to the session's proxy.
+    // WebRTC bypasses both the CSP and the request filter; what this leaves of it goes to the session's proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   }
 
-  #follow(window: BrowserWindow, deferredShow: DeferredShow): void {
+  #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
     const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
     window.webContents.once('did-fail-load', () => deferredShow.ready())
@@ -251,77 +252,78 @@ export class MainWindow {
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })
-      void this.#rebuild(window)
+      void this.#recreate(window)
     })
     for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
     for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
-    for (const event of ['move', 'resize'] as const) window.on(event as 'move', () => this.#saveSoon(window))
+    for (const event of ['move', 'resize'] as const)
+      window.on(event as 'move', () => this.#scheduleSave(window))
     window.on('close', (event) => {
       this.#save(window)
-      const meaning = onClose()
-      if (meaning === 'close') return
+      const closeAction = onClose()
+      if (closeAction === 'close') return
       event.preventDefault()
-      if (meaning === 'hide') {
+      if (closeAction === 'hide') {
         deferredShow.withdraw()
         window.hide()
-        void this.#throwAwaySoon(window)
+        void this.#scheduleDestroy(window)
       }
-      if (meaning === 'minimise') window.minimize()
+      if (closeAction === 'minimise') window.minimize()
     })
-    // Windows ends without asking the app to quit: what is under way has the moments that are left.
+    // Windows ends the session without asking the app to quit, so pending work has only moments left.
     window.on('session-end', onSessionEnd)
     window.on('closed', () => {
-      if (this.#window === window) this.#forget()
+      if (this.#window === window) this.#detach()
     })
   }
 
-  get #isNeeded(): boolean {
-    return this.#holdsTyping || this.#dialogs > 0
+  get #mustStayAlive(): boolean {
+    return this.#hasUnsavedInput || this.#openDialogs > 0
   }
 
-  #throwAwayIfClosed(): void {
-    if (this.#isNeeded || this.#window === null || this.#closed === null) return
-    void this.#throwAwaySoon(this.#window)
+  #scheduleDestroyIfClosed(): void {
+    if (this.#mustStayAlive || this.#window === null || this.#destroyTimer === null) return
+    void this.#scheduleDestroy(this.#window)
   }
 
-  /** Hiding is at once, so that closing feels like it. What was shown is in the state, so nothing is lost later. */
-  async #throwAwaySoon(window: BrowserWindow): Promise<void> {
-    this.#closed?.abort()
-    const closed = new AbortController()
-    this.#closed = closed
-    const how = await this.#options.clock.wait(keepClosedMs, closed.signal)
-    if (how === 'aborted' || this.#isNeeded || window.isDestroyed()) return
+  /** Destroys the hidden window later; its content is in the state, so nothing is lost. */
+  async #scheduleDestroy(window: BrowserWindow): Promise<void> {
+    this.#destroyTimer?.abort()
+    const timer = new AbortController()
+    this.#destroyTimer = timer
+    const outcome = await this.#options.clock.wait(destroyDelayMs, timer.signal)
+    if (outcome === 'aborted' || this.#mustStayAlive || window.isDestroyed()) return
     this.#destroy(window)
   }
 
   #destroy(window: BrowserWindow): void {
-    this.#forget()
+    this.#detach()
     window.destroy()
   }
 
-  #forget(): void {
-    clearTimeout(this.#saving)
-    this.#closed?.abort()
-    this.#closed = null
-    this.#holdsTyping = false
+  #detach(): void {
+    clearTimeout(this.#saveTimer)
+    this.#destroyTimer?.abort()
+    this.#destroyTimer = null
+    this.#hasUnsavedInput = false
     this.#deferredShow?.cancel()
     this.#deferredShow = null
     this.#window = null
   }
 
   /**
-   * A window whose process is gone is thrown away; one that was in view, or about to be, comes back, unless it breaks
-   * each time.
+   * Destroys a window whose process is gone; recreates one that was visible or about to be, unless its process ends too
+   * often.
    */
-  async #rebuild(window: BrowserWindow): Promise<void> {
+  async #recreate(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
     const wasPending = this.#deferredShow?.isPending === true
     const isWanted = wasVisible || wasPending
-    const isAllowed = isWanted && this.#rebuilds.allows(performance.now())
+    const isAllowed = isWanted && this.#recreateLimit.allows(performance.now())
     if (isWanted && !isAllowed) {
       this.#options.log.warn('window not rebuilt', { why: 'its process ended too often' })
       if (wasPending) {
-        // An empty window is better than a start that shows nothing.
+        // At start-up an empty window is better than none.
         this.#deferredShow?.ready()
         return
       }
@@ -331,27 +333,27 @@ export class MainWindow {
     if (!isAllowed) return
     await this.#options.clock.wait(signalDelayMs, new AbortController().signal)
     if (this.#listeners.isQuitting() || this.#window !== null) return
-    this.#build()
-    if (wasVisible) this.#listeners.onRebuilt()
+    this.#create()
+    if (wasVisible) this.#listeners.onRecreated()
   }
 
-  #saveSoon(window: BrowserWindow): void {
-    clearTimeout(this.#saving)
-    this.#saving = setTimeout(() => this.#save(window), saveAfterMs)
+  #scheduleSave(window: BrowserWindow): void {
+    clearTimeout(this.#saveTimer)
+    this.#saveTimer = setTimeout(() => this.#save(window), saveDelayMs)
   }
 
   #save(window: BrowserWindow): void {
-    clearTimeout(this.#saving)
+    clearTimeout(this.#saveTimer)
     if (window.isDestroyed()) return
     const bounds: Bounds = window.getNormalBounds()
-    if (JSON.stringify(this.#place.value.bounds) === JSON.stringify(bounds)) return
-    this.#place.replace({ version: 1, bounds })
+    if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
+    this.#savedBounds.replace({ version: 1, bounds })
   }
 }
 
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
-  // It may have been closed by what listens to `show`.
+  // A listener of `show` may have closed it.
   if (!window.isDestroyed()) window.focus()
 }

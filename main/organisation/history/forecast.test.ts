@@ -22,7 +22,7 @@ it('steady: $300 at $24 a day', () => {
   })
 })
 
-it('looks at seven days at most', () => {
+it('uses at most seven days', () => {
   const series = seriesOf(
     readings(20 * day, hour, (at) =>
       at < 10 * day ? 90_000 - at / minute : 50_000 - (at - 10 * day) / hour,
@@ -31,12 +31,12 @@ it('looks at seven days at most', () => {
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(24, 6), basisMs: 7 * day })
 })
 
-it('bursts count with what they cost, whenever they were', () => {
+it('counts bursts by their cost, whenever they happened', () => {
   const series = seriesOf(readings(4 * day, 5 * minute, (at) => 10_000 - Math.floor(at / day) * 1000))
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(1000, 6) })
 })
 
-it('a top-up in the middle and a rise from elsewhere are no pace, only money', () => {
+it('counts top-ups and rises from elsewhere as money, not as spending', () => {
   const withMoney = readings(
     4 * day,
     hour,
@@ -50,7 +50,7 @@ it('a top-up in the middle and a rise from elsewhere are no pace, only money', (
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(2375, 6) })
 })
 
-it('held money is not spendable, and swings of it are no pace', () => {
+it('excludes pending money, and its changes are not spending', () => {
   const swinging = readings(4 * day, hour, steady, (at) => ((at / hour) % 5 === 0 ? 900 : 100))
   const perDay = { perDayCents: expect.closeTo(2400, 6) }
   expect(forecast(seriesOf(swinging))).toMatchObject(perDay)
@@ -61,12 +61,12 @@ it('held money is not spendable, and swings of it are no pace', () => {
   })
 })
 
-it('spending counts while nothing was read', () => {
+it('counts spending during a gap in the readings', () => {
   const series = seriesOf(readings(4 * day, hour, steady).filter(({ at }) => at < day || at > 3 * day))
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(2400, 6) })
 })
 
-it('nothing left: it has run out already', () => {
+it('reports that the money has run out', () => {
   const series = seriesOf(
     readings(
       2 * day,
@@ -78,7 +78,7 @@ it('nothing left: it has run out already', () => {
   expect(forecast(series)).toMatchObject({ kind: 'known', runsOutAt: start + 2 * day })
 })
 
-it('on the first day there is none, nor from two readings, nor from none', () => {
+it('gives no forecast on the first day, from two readings or from none', () => {
   const almost = readings(day - hour, hour, steady)
   expect(forecast(seriesOf(almost))).toEqual({ kind: 'not-enough', since: start })
   const two = [
@@ -89,7 +89,7 @@ it('on the first day there is none, nor from two readings, nor from none', () =>
   expect(forecast(seriesOf([]))).toEqual({ kind: 'not-enough', since: null })
 })
 
-it('without spending money lasts', () => {
+it('gives no end without spending', () => {
   const series = seriesOf(
     readings(
       3 * day,
@@ -137,7 +137,7 @@ function pace(
   return known.kind === 'known' ? known.perDayCents : 0
 }
 
-it('law: a top-up does not change the pace', () => {
+it('a top-up does not change the spending rate', () => {
   fc.assert(
     fc.property(spendings, fc.nat(), (spent, where) => {
       // Not before the first reading, and not where it is cut by the beginning of the week.
@@ -155,7 +155,7 @@ it('law: amounts of another size make a pace of that size', () => {
   )
 })
 
-it('law: what is held does not change the pace', () => {
+it('pending money does not change the spending rate', () => {
   fc.assert(
     fc.property(spendings, fc.array(fc.nat(5000), { minLength: 1 }), (spent, held) => {
       expect(pace(spent, { held })).toBeCloseTo(pace(spent), 6)

@@ -1,4 +1,4 @@
-/** When the money runs out at the pace of the last week. The rules with their reasons: docs/forecast.md. */
+/** When the money runs out at the spending rate of the last week. Rules and reasons: docs/forecast.md. */
 import type { Forecast } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { Series } from './series.ts'
@@ -6,7 +6,7 @@ import type { Series } from './series.ts'
 const basisMostMs = 7 * dayMs
 const basisLeastMs = dayMs
 const readingsLeast = 3
-/** The last moment that a date can be made of. */
+/** The last moment within the range of `Date`. */
 const latest = 8.64e15
 
 /**

@@ -63,7 +63,7 @@ it('keeps a line for each reading and each top-up, below a line that names the v
   ])
 })
 
-it('a restart knows what was known', async () => {
+it('restores the history after a restart', async () => {
   const first = made()
   await first.readFor(30 * hour, (passed) => 100_000 - passed / minute + (passed > 20 * hour ? 2500 : 0))
   await first.history.settle()
@@ -80,7 +80,7 @@ it('a restart knows what was known', async () => {
   expect(other).toEqual(one)
 })
 
-it('unchanged amounts write no line each time, and are known to have been read', async () => {
+it('writes no line for each unchanged reading, but extends the stretch', async () => {
   const { readFor, history, lines } = made()
   await readFor(3 * hour, () => 500)
   await history.settle()
@@ -88,13 +88,13 @@ it('unchanged amounts write no line each time, and are known to have been read',
   expect((await history.view('day')).gaps).toEqual([])
 })
 
-it('keeps nothing of an organisation that pays by invoice', async () => {
+it('stores nothing for an organisation that pays by invoice', async () => {
   const { read, lines } = made()
   expect(await read(0, { invoiced: true })).toBeNull()
   expect(lines()).toEqual([])
 })
 
-it('says what was spent within the hour', async () => {
+it('reports the spending of the last hour', async () => {
   const { read, clock } = made()
   await read(5000)
   clock.jump(hour)
@@ -103,7 +103,7 @@ it('says what was spent within the hour', async () => {
   expect(await read(3000)).toMatchObject({ spentWithinHourCents: 100 })
 })
 
-it('is thinned once a day, and the file with it', async () => {
+it('thins the history and its file once a day', async () => {
   const { readFor, history, lines, reported } = made()
   await readFor(5 * day, (passed) => 100_000 - passed / minute)
   await history.settle()
@@ -112,7 +112,7 @@ it('is thinned once a day, and the file with it', async () => {
   expect(reported.at(-1)?.forecast).toMatchObject({ perDayCents: expect.closeTo(1440, 6) })
 })
 
-it('what could not be written is written with the next reading', async () => {
+it('writes lines of a failed write with the next reading', async () => {
   const { read, appendLog, clock, history, lines, written } = made()
   await read(1000)
   appendLog.broken = failure('storage', 'ENOSPC')
@@ -129,7 +129,7 @@ it('what could not be written is written with the next reading', async () => {
   expect(written()).toEqual([true, false, false, true])
 })
 
-it('a thinned file that could not be written is written later, whole', async () => {
+it('rewrites a thinned file later when its write failed', async () => {
   const { readFor, read, appendLog, clock, history, lines } = made()
   await readFor(3 * day - 5 * minute, (passed) => 100_000 - passed / minute)
   await history.settle()
@@ -149,7 +149,7 @@ it('a thinned file that could not be written is written later, whole', async () 
   expect(await again.history.view('week')).toEqual(await history.view('week'))
 })
 
-it('a bad line costs only itself; the file of a newer version is left alone', async () => {
+it('skips a bad line and leaves the file of a newer version unchanged', async () => {
   const first = made()
   await first.readFor(hour, (passed) => 5000 - passed / minute)
   await first.history.settle()
@@ -171,7 +171,7 @@ it('a bad line costs only itself; the file of a newer version is left alone', as
   expect(later.reported.at(-1)?.readings).toBe(1)
 })
 
-it('what cannot be read is added to, never replaced', async () => {
+it('appends to an unreadable file and never replaces it', async () => {
   const { appendLog, read, history, lines, clock } = made()
   appendLog.files.set('organisations/0000000000000000/history', [])
   appendLog.broken = failure('storage', 'EACCES')
@@ -186,7 +186,7 @@ it('what cannot be read is added to, never replaced', async () => {
   expect(await history.importRows([])).toMatchObject({ failure: { kind: 'storage' } })
 })
 
-it('forgets: nothing is left, also of what was being written; the next sign-in begins anew', async () => {
+it('deletes everything, including writes in flight, and starts over at the next sign-in', async () => {
   const { read, history, appendLog, reported } = made()
   await read(1000)
   await read(900, { readAt: Date.UTC(2026, 0, 15, 13) })
@@ -196,7 +196,7 @@ it('forgets: nothing is left, also of what was being written; the next sign-in b
   expect(reported.at(-1)).toMatchObject({ readings: 0, since: null })
 })
 
-it('closed and opened again it knows everything', async () => {
+it('restores everything when closed and opened again', async () => {
   const { read, history, reported, clock } = made()
   await read(1000)
   clock.jump(5 * minute)
@@ -206,7 +206,7 @@ it('closed and opened again it knows everything', async () => {
   expect(reported.at(-1)).toMatchObject({ readings: 2 })
 })
 
-it('moves to another computer, which keeps what it has read itself, and once only', async () => {
+it('imports the history of another computer once and keeps local readings', async () => {
   const from = made()
   await from.readFor(2 * day, (passed) => 10_000 - passed / hour)
   await from.history.topUp(from.clock.now() - hour, 500)

@@ -1,6 +1,6 @@
 /**
- * What was read of the organisation's balance, stored on this computer: a line for each reading. Memory is the truth and
- * the disk follows; what can't be written now is written with the next line.
+ * The history of the organisation's balance on this computer, one line for each reading. Memory holds the current state;
+ * a line that can't be written now is written with the next one.
  */
 import type { LimitFunction } from 'p-limit'
 import {
@@ -26,9 +26,9 @@ import { historyView, sinceYesterdayCents } from './view.ts'
 
 export const historyName = 'history'
 
-/** Lines that are parsed or made before the event loop gets its turn: a few milliseconds. */
+/** Lines parsed or formatted before yielding to the event loop, a few milliseconds of work. */
 const linesPerTurn = 200
-/** Thinning fewer readings isn't worth a new file. */
+/** Rewriting the file isn't worth it when thinning removes fewer readings. */
 const minThinned = 20
 
 /** What a reading says together with those before it. */
@@ -39,9 +39,9 @@ export type HistoryDeps = {
   readonly appendLog: AppendLog
   readonly clock: Clock
   readonly log: Log
-  /** One file is read after the other, so that many of them never fill one moment. */
+  /** Files are read one at a time, so that many of them don't block the event loop at once. */
   readonly loadLimit: LimitFunction
-  /** The longest usual time between two readings. */
+  /** The longest regular interval between two readings. */
   readonly maxIntervalMs: () => number
   readonly report: (change: { readonly history: HistorySummary }) => void
 }
@@ -50,9 +50,9 @@ export class History {
   readonly #deps: HistoryDeps
   readonly #name: string
   readonly #events: DocumentEvents
-  /** Null while nobody is signed in and nothing was asked for. */
+  /** Null while the user is signed out and nothing was requested. */
   #opened: Opened | null = null
-  /** Reading the file again waits for the writes before it was closed. */
+  /** Reading the file again waits for writes from before it was closed. */
   #closing: Promise<unknown> = Promise.resolve()
 
   constructor(deps: HistoryDeps) {
@@ -61,12 +61,12 @@ export class History {
     this.#events = deps.folder.events
   }
 
-  /** Reads the file, and reports what it holds. */
+  /** Reads the file and reports its content. */
   async open(): Promise<void> {
     await this.#open().loaded
   }
 
-  /** Adds a fresh reading; null for an organisation that pays by invoice, whose amounts mean nothing. */
+  /** Adds a new reading; null for an organisation that pays by invoice, whose amounts mean nothing. */
   async record(balance: Balance): Promise<Insight | null> {
     if (balance.invoiced) return null
     const opened = await this.#stillOpen()
@@ -85,7 +85,7 @@ export class History {
     return { summary, spentWithinHourCents: opened.series.spent(at - hourMs, at) }
   }
 
-  /** A top-up made here was charged. Has to come before the reading that its answer brings. */
+  /** Records a charged top-up of this app. Must be called before the reading that comes with its response. */
   async topUp(at: number, addedCents: number): Promise<void> {
     const opened = await this.#stillOpen()
     if (opened === null) return
@@ -115,16 +115,16 @@ export class History {
     return format === 'csv' ? toCsv(series, organisation.name) : toJson(series, organisation)
   }
 
-  /** The lines of the file, for another computer. */
+  /** The lines of the file, for an export. */
   async exportRows(): Promise<readonly unknown[]> {
     const { series } = await this.#loaded()
     return linesOf(series)
   }
 
   /**
-   * Adds what another computer has read before the first reading here and after the last one: within that time the
-   * readings of this computer stay as they are. So the same rows again add nothing.
-   * @returns how many readings are new
+   * Adds imported readings from before the first local one and after the last one; in between, the local readings stay
+   * unchanged, so that importing the same rows again adds nothing.
+   * @returns the number of new readings
    */
   async importRows(rows: readonly unknown[]): Promise<Result<number>> {
     const opened = await this.#loaded()
@@ -145,7 +145,7 @@ export class History {
     return written.ok ? ok(added) : written
   }
 
-  /** Signed out: leaves the file as it is, and frees the memory. */
+  /** Frees the memory after a sign-out; the file stays unchanged. */
   close(): void {
     const opened = this.#opened
     if (opened === null) return
@@ -155,12 +155,12 @@ export class History {
     this.#closing = Promise.all([this.#closing, opened.loaded, opened.writing])
   }
 
-  /** Removes the file from this computer. */
+  /** Deletes the file. */
   async forget(): Promise<Result<null>> {
     const opened = this.#opened
     this.#opened = null
     if (opened !== null) opened.access = 'none'
-    // After all reads and writes that are in flight, and before the file is read again.
+    // Runs after all reads and writes in flight, and before the file is read again.
     const removed = Promise.all([this.#closing, opened?.loaded, opened?.writing]).then(() =>
       this.#deps.appendLog.remove(this.#name),
     )
@@ -168,7 +168,7 @@ export class History {
     return removed
   }
 
-  /** Resolves when everything known is on the disk, or can't be written. */
+  /** Resolves when every pending write has succeeded or failed. */
   async settle(): Promise<void> {
     if (this.#opened === null) return
     writeTail(this.#opened)
@@ -252,12 +252,12 @@ export class History {
 
   #thinDaily(opened: Opened): void {
     const now = this.#deps.clock.now()
-    // A clock that was set back makes ages negative: rather once too often.
+    // A clock that was set back makes the age negative: thinning once too often is harmless.
     const age = opened.thinnedAt === null ? dayMs : now - opened.thinnedAt
     if (opened.access !== 'replace' || (age >= 0 && age < dayMs)) return
     opened.thinnedAt = now
     opened.series.dropAhead()
-    // The file is read in the order of its lines; a sorted one couldn't tell what is set aside.
+    // Lines are read in the order in which they were written; sorting them would lose which readings were set aside.
     if (opened.series.hasAhead) return
     if (thin(opened.series, confirmedNow(opened.series, now)) < minThinned) return
     opened.isRewriteDue = true
@@ -305,7 +305,7 @@ export class History {
   }
 }
 
-/** Whether `exportRows` made these rows, and how many readings they hold; `bad-file` when it didn't. */
+/** Validates rows of `exportRows` and counts their readings; fails with `bad-file`. */
 export function countReadings(rows: readonly unknown[]): Result<number> {
   const lines = rows.map(toLine)
   if (lines.includes(null)) return failed(failure('bad-file', 'A row of the history is not understood.'))
@@ -316,13 +316,13 @@ type Opened = {
   readonly loaded: Promise<void>
   series: Series
   revision: number
-  /** `append`: what is in the file isn't known, so it isn't replaced. `none`: a newer version wrote it. */
+  /** `append`: the content of the file is unknown, so it isn't replaced. `none`: a newer version wrote it. */
   access: 'replace' | 'append' | 'none'
   hasFile: boolean
-  /** The whole file is to be written again, not only what is new. */
+  /** Whether the whole file must be rewritten, not only new lines appended. */
   isRewriteDue: boolean
   unwritten: string[]
-  /** The end of a stretch of the same amounts, which may still become longer. */
+  /** The end of the newest stretch of equal amounts, which may still be extended. */
   tail: Reading | null
   thinnedAt: number | null
   writing: Promise<unknown>

@@ -1,7 +1,7 @@
 /**
  * The lines of a history's file. The first names the version; the others are readings and top-ups in the order in
- * which they were learned, so that reading them again comes to the same conclusions. Thinning writes the rises that
- * it has concluded, before the readings that they explain.
+ * which they were received, so that reading them again gives the same series. Thinning writes the rises that it has
+ * inferred, before the readings that they explain.
  */
 import * as v from 'valibot'
 import { isNewerDocument } from '../../storage/document.ts'
@@ -20,12 +20,12 @@ export type Line = v.InferOutput<typeof line>
 
 export const header = JSON.stringify({ version: 1 })
 
-/** Whether a newer version of the app wrote this: it is left alone. */
+/** Whether a newer version of the app wrote the file, which then stays unchanged. */
 export function isNewer(first: string | undefined): boolean {
   return isNewerDocument(parsed(first ?? '{}'))
 }
 
-/** Null for a line that says nothing to this version: skipped, as one bad line must not cost the others. */
+/** Null for a line that is not understood: it is skipped, because one bad line must not cost the others. */
 export function parseLine(text: string): Line | null {
   return toLine(parsed(text))
 }
@@ -43,14 +43,14 @@ export function topUpLine(at: number, addedCents: number): string {
   return JSON.stringify({ at, kind: 'top-up', addedCents } satisfies Line)
 }
 
-/** Takes a line over into the series. */
+/** Adds a line to the series. */
 export function replay(series: Series, found: Line): void {
   if ('credit' in found) series.read({ at: found.at, creditCents: found.credit, heldCents: found.held })
   else if (found.kind === 'top-up') series.topUp(found.at, found.addedCents)
   else series.addRise({ at: found.at, cents: found.cents, here: found.here })
 }
 
-/** The whole series, oldest first: read again, it makes the same series. */
+/** The whole series, oldest first; reading the lines gives an equal series. */
 export function linesOf(series: Series): Line[] {
   const { rises } = series
   const lines: Line[] = []
@@ -64,7 +64,7 @@ export function linesOf(series: Series): Line[] {
   }
   for (let index = 0; index < series.length; index += 1) {
     const { at, creditCents, heldCents } = series.reading(index)
-    // Of the same time the rises come first: they explain the reading.
+    // At the same time rises come first, because they explain the reading.
     addRises(at)
     lines.push({ at, credit: creditCents, held: heldCents })
   }

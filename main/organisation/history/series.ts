@@ -10,13 +10,13 @@ import type { Rise } from '../../../preload/contract/index.ts'
 
 export type Reading = { readonly at: number; readonly creditCents: number; readonly heldCents: number }
 
-/** How much earlier than the newest reading a new one may be before the clock must have been set. */
+/** A new reading that is earlier than the newest one by more than this means that the clock was set back. */
 const clockSlackMs = 5 * 60_000
 /** A rise of less is rounding: cents may be fractional. */
 const noRiseCents = 0.5
-/** Less of a cent is what the arithmetic of fractions leaves over. */
+/** Smaller fractions of a cent are floating-point error. */
 const nothingCents = 1e-6
-/** How long a top-up may take to show: a reading that was under way meanwhile tells of before. */
+/** How long a top-up may take to show: a reading in flight during the charge returns the balance before it. */
 const topUpShowsWithinMs = 10 * 60_000
 /** And the other way round, a reading can show the money first, less what was spent until the answer came. */
 const sameAmount = 0.9
@@ -74,7 +74,7 @@ export class Series {
     return this.#length === 0 ? null : this.reading(this.#length - 1)
   }
 
-  /** Makes room for so many readings at once. */
+  /** Reserves capacity for this number of readings. */
   reserve(length: number): void {
     if (length > this.#at.length) this.#resize(length)
   }
@@ -122,7 +122,7 @@ export class Series {
     this.addRise({ at: rise.at, cents, here: true })
   }
 
-  /** The index of the rise, taken for somebody else's so far, that shows a top-up; -1 when there is none. */
+  /** The index of a rise so far attributed elsewhere that shows a top-up; -1 when there is none. */
   #shownAs(at: number, cents: number): number {
     const next = this.indexAfter(at)
     const [before, after] = [this.#at[next - 1] ?? at, this.#at[next] ?? at]
@@ -187,7 +187,7 @@ export class Series {
     return firstAfter(at, this.#length, (index) => this.#at[index] ?? 0)
   }
 
-  /** Keeps only these readings and rises. Both are in order. */
+  /** Replaces the readings and rises; both must be in order. */
   replace(indices: readonly number[], rises: readonly Rise[]): void {
     const kept = indices.map((index) => this.reading(index))
     this.#length = 0
@@ -255,7 +255,7 @@ export class Series {
     return isShort && isEqual(from, to) && isEqual(to, reading) && this.risen(from.at, reading.at) === 0
   }
 
-  /** Sees to it that nothing negative was spent between the two. */
+  /** Ensures that the spending between the two is not negative. */
   #explain(before: Reading, after: Reading): void {
     const spent = (): number => before.creditCents - after.creditCents + this.risen(before.at, after.at)
     for (const unseen of this.#unseen.splice(0)) {
@@ -305,7 +305,7 @@ function firstAfter(at: number, length: number, timeOf: (index: number) => numbe
   return low
 }
 
-/** The same amounts. */
+/** Whether the amounts are equal. */
 export function isEqual(one: Reading, other: Reading): boolean {
   return one.creditCents === other.creditCents && one.heldCents === other.heldCents
 }

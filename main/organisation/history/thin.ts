@@ -1,7 +1,6 @@
 /**
- * What is kept as it gets older: everything for two days, then the last reading of each hour for 90 days, then the
- * last of each day for five years. Rises stay, those of one stretch added up; so no sum over whole stretches
- * changes (see `series.ts`).
+ * Retention by age: every reading for two days, then the last of each hour for 90 days, then the last of each day for
+ * five years. Rises are kept, added up for each period, so that no sum over whole periods changes (see `series.ts`).
  */
 import type { Rise } from '../../../preload/contract/index.ts'
 import { dayMs, startOfDay, startOfHour } from '../../calendar.ts'
@@ -10,17 +9,17 @@ import type { Series } from './series.ts'
 export const allForMs = 2 * dayMs
 export const hourlyForMs = 90 * dayMs
 const dailyForMs = 5 * 365 * dayMs
-/** One wrong setting of the clock must not thin a whole history: a hundred readings have to agree. */
+/** A clock that was set wrong must not thin a whole history, so a hundred readings have to confirm its time. */
 const confirmedBy = 100
 
 /**
- * @param now to reckon ages from
- * @returns how many readings are left out
+ * @param now the time that ages are measured from
+ * @returns the number of removed readings
  */
 export function thin(series: Series, now: number): number {
   const kept: number[] = []
   let next = Number.NEGATIVE_INFINITY
-  // From the newest on: of each stretch the first that is met stays.
+  // Backwards from the newest, so that the first reading found in a period is its last one.
   for (let index = series.length - 1; index >= 0; index -= 1) {
     const { at } = series.reading(index)
     if (now - at > dailyForMs) break
@@ -35,20 +34,20 @@ export function thin(series: Series, now: number): number {
   return left
 }
 
-/** The time from which `thin` reckons: that of the clock only once many readings confirm it. */
+/** The time that `thin` measures ages from: the clock's time only once many readings confirm it. */
 export function confirmedNow(series: Series, now: number): number {
   if (series.length < confirmedBy) return Number.NEGATIVE_INFINITY
   return Math.min(now, series.reading(series.length - confirmedBy).at)
 }
 
-/** When the stretch begins of which one reading stays. */
+/** The start of the period of which one reading is kept. */
 function stretchOf(at: number, now: number): number {
   const age = now - at
   if (age <= allForMs) return at
   return age <= hourlyForMs ? startOfHour(at) : startOfDay(at)
 }
 
-/** The rises between two readings that stay are one, or two: those made here, and those made elsewhere. */
+/** Merges the rises between two kept readings into at most two: those made here and those made elsewhere. */
 function addedUp(series: Series, kept: readonly number[]): Rise[] {
   const sums: Rise[] = []
   const add = (rises: readonly Rise[]): void => {

@@ -5,11 +5,11 @@ import { failure } from '../../parallel/failures.ts'
 import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
 import type { Session } from '../session/session.ts'
 import { AppList } from './apps.ts'
-import { askOnce } from './lost-answer.ts'
+import { callOnce } from './lost-answer.ts'
 
 const app = (appId: string, organisationId = 'org_1'): App => ({ appId, appName: appId, organisationId })
 
-/** A session that always has a token, and a server that answers when the test says so. */
+/** A session that always has a token, and a server that the test lets respond. */
 function listing() {
   const answers: ((answer: Result<readonly App[]>) => void)[] = []
   const api = { apps: () => new Promise((resolve) => answers.push(resolve)) } as unknown as AccountApi
@@ -32,7 +32,7 @@ function listing() {
   return { apps, answers, answer, clock }
 }
 
-test('whoever asks meanwhile gets the same answer', async () => {
+test('concurrent calls share one request', async () => {
   const { apps, answers, answer } = listing()
   const both = [apps.list(), apps.list()]
   expect(answers).toHaveLength(1)
@@ -41,7 +41,7 @@ test('whoever asks meanwhile gets the same answer', async () => {
   expect(apps.summary).toMatchObject({ loading: false, trouble: null })
 })
 
-test('a list that was asked for before a change is asked for again', async () => {
+test('fetches again when a change was made during a request', async () => {
   const { apps, answers, answer } = listing()
   void apps.list()
   apps.remove('a')
@@ -52,7 +52,7 @@ test('a list that was asked for before a change is asked for again', async () =>
   expect(apps.known).toEqual([app('b')])
 })
 
-test('after a failure the last list stays, with what is wrong', async () => {
+test('keeps the last list and shows the failure', async () => {
   const { apps, answer, clock } = listing()
   void apps.list()
   await answer(ok([app('a')]))
@@ -64,7 +64,7 @@ test('after a failure the last list stays, with what is wrong', async () => {
   expect(apps.summary).toMatchObject({ listedAt, trouble: { kind: 'offline' } })
 })
 
-test('an app that comes without a name keeps the one of the last list', async () => {
+test('an app without a name keeps the name of the last list', async () => {
   const { apps, answer } = listing()
   void apps.list()
   await answer(ok([app('a'), { ...app('b'), appName: null }]))
@@ -73,14 +73,14 @@ test('an app that comes without a name keeps the one of the last list', async ()
   expect(apps.known).toEqual([app('a')])
 })
 
-test('an app that comes without its organisation belongs to the one whose token listed it', async () => {
+test('an app without an organisation belongs to the one whose token listed it', async () => {
   const { apps, answer } = listing()
   void apps.list()
   await answer(ok([{ ...app('a'), organisationId: null }]))
   expect(apps.known).toMatchObject([{ appId: 'a' }])
 })
 
-test('apps of another organisation are not shown under this one’s name', async () => {
+test('refuses apps of another organisation', async () => {
   const { apps, answer } = listing()
   void apps.list()
   await answer(ok([app('a'), app('b', 'org_2')]))
@@ -88,7 +88,7 @@ test('apps of another organisation are not shown under this one’s name', async
   expect(apps.summary.trouble).toMatchObject({ kind: 'server' })
 })
 
-test('after a sign-out nothing is known any more, and nothing that was under way comes back', async () => {
+test('forgets the list after a sign-out and ignores a late response', async () => {
   const { apps, answer } = listing()
   void apps.list()
   apps.clear()
@@ -112,11 +112,11 @@ test.each([
     isSignedIn: true,
     call: (ask: (token: string) => unknown) => ask('token'),
   } as unknown as Session
-  expect(await askOnce(session, async () => failed(why))).toEqual({ answer: failed(why), mayBeDone })
+  expect(await callOnce(session, async () => failed(why))).toEqual({ answer: failed(why), mayBeDone })
 })
 
-test('what failed before anything was asked was not done', async () => {
+test('a failure before the request means that nothing was done', async () => {
   const offline = failed(failure('offline', 'no refresh'))
   const session = { call: async () => offline } as unknown as Session
-  expect(await askOnce(session, async () => ok(null))).toEqual({ answer: offline, mayBeDone: false })
+  expect(await callOnce(session, async () => ok(null))).toEqual({ answer: offline, mayBeDone: false })
 })

@@ -1,4 +1,4 @@
-/** The list of the organisation's apps: fetched when it is on screen, one request at a time. */
+/** The list of the organisation's apps, fetched while it is shown, with one request at a time. */
 import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import type { AccountApi, App } from '../../parallel/account-api.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
@@ -11,7 +11,7 @@ export type AppListDeps = {
   readonly api: AccountApi
   readonly clock: Clock
   readonly session: Session
-  /** Called with the apps when the list came from the server, and with null after any other change. */
+  /** Called with the apps after a fetch, and with null after any other change. */
   readonly onChanged: (apps: readonly App[] | null) => void
 }
 
@@ -21,16 +21,16 @@ export class AppList {
   #listedAt: number | null = null
   #trouble: Failure | null = null
   #listing: Promise<Result<readonly App[]>> | null = null
-  /** When it was last requested, with or without success (elapsed time). */
-  #askedAt: number | null = null
-  /** Grows with each change made here: a list that was requested before may not have it. */
+  /** Elapsed time of the last request, successful or not. */
+  #requestedAt: number | null = null
+  /** Incremented by each local change: a list requested before it may lack the change. */
   #generation = 0
 
   constructor(deps: AppListDeps) {
     this.#deps = deps
   }
 
-  /** As last listed; null before. */
+  /** The last fetched list; null before the first. */
   get known(): readonly App[] | null {
     return this.#apps
   }
@@ -43,16 +43,16 @@ export class AppList {
     return { loading: this.#listing !== null, listedAt: this.#listedAt, trouble: this.#trouble }
   }
 
-  /** Fetches the list, unless that was done within the last five minutes. */
+  /** Fetches the list unless it was requested within the last five minutes. */
   refreshIfStale(): void {
     const { clock } = this.#deps
-    if (this.#askedAt === null || clock.elapsed() - this.#askedAt > staleAfterMs) void this.list()
+    if (this.#requestedAt === null || clock.elapsed() - this.#requestedAt > staleAfterMs) void this.list()
   }
 
   /** Fetches the list now; concurrent calls share one request. */
   list(): Promise<Result<readonly App[]>> {
     if (this.#listing !== null) return this.#listing
-    this.#askedAt = this.#deps.clock.elapsed()
+    this.#requestedAt = this.#deps.clock.elapsed()
     const listing = this.#list().finally(() => {
       this.#listing = null
       this.#deps.onChanged(null)
@@ -62,19 +62,19 @@ export class AppList {
     return listing
   }
 
-  /** Fetches the list now; the answer to a request that is in flight is discarded. */
+  /** Fetches the list now and discards the response of a request in flight. */
   relist(): Promise<Result<readonly App[]>> {
     this.#generation += 1
     return this.list()
   }
 
-  /** Signed out. */
+  /** Forgets the list after a sign-out. */
   clear(): void {
     this.#generation += 1
     this.#apps = null
     this.#listedAt = null
     this.#trouble = null
-    this.#askedAt = null
+    this.#requestedAt = null
   }
 
   add(app: App): void {
@@ -96,7 +96,7 @@ export class AppList {
       const answer = await session.call((token, signal) => api.apps(token, signal))
       const apps = answer.ok ? belongingTo(session.id, answer.value) : answer
       if (!apps.ok) {
-        // Cancelled by a sign-out: the next sign-in starts without a failure.
+        // Cancelled by a sign-out, so the next sign-in must not start with a failure.
         this.#trouble = apps.failure.kind === 'cancelled' ? null : apps.failure
         return apps
       }

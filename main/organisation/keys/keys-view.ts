@@ -1,4 +1,4 @@
-/** Apps and keys as they are shown: a pure function of the list of apps and the ledger. */
+/** The view of apps and keys: a pure function of the app list and the ledger. */
 import type { AppRow, AppsAndKeys, KeyRow } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { App } from '../../parallel/account-api.ts'
@@ -6,9 +6,9 @@ import { displayName } from '../../parallel/text.ts'
 import type { LedgerRow } from './ledger.ts'
 
 export type KeysData = {
-  /** In the server's order; null when they weren't listed in this run. */
+  /** In the server's order; null when not listed yet in this run. */
   readonly apps: readonly App[] | null
-  /** Without a key that is being made. */
+  /** Without a key whose creation is in progress. */
   readonly rows: readonly LedgerRow[]
   readonly rotateAfterDays: number | null
   readonly now: number
@@ -37,8 +37,8 @@ export function appsAndKeys(data: KeysData): AppsAndKeys {
   }
 }
 
-/** The number of keys that work, as far as is known, and of those that are due for rotation. */
-export function counted(data: KeysData): { readonly keys: number; readonly rotateDue: number } {
+/** The number of keys that work, as far as the app knows, and of those due for rotation. */
+export function countKeys(data: KeysData): { readonly keys: number; readonly rotateDue: number } {
   const shown = appsAndKeys(data).apps.flatMap((app) => app.keys)
   return {
     keys: shown.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced').length,
@@ -47,7 +47,7 @@ export function counted(data: KeysData): { readonly keys: number; readonly rotat
 }
 
 function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
-  const standing = standingOf(row)
+  const standing = shownStanding(row)
   const isOld = rotateAfterDays !== null && now - row.createdAt > rotateAfterDays * dayMs
   return {
     keyId: row.keyId,
@@ -55,13 +55,13 @@ function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
     masked: row.masked,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
-    // One that is half rotated needs its second step, not another first.
+    // A half-rotated key needs its second step, not another rotation.
     rotateDue: isOld && standing.kind === 'alive',
     standing,
   }
 }
 
-function standingOf({ standing, appMissing }: LedgerRow): KeyRow['standing'] {
+function shownStanding({ standing, appMissing }: LedgerRow): KeyRow['standing'] {
   return appMissing || standing.kind === 'deleted' ? { kind: 'deleted-elsewhere' } : standing
 }
 

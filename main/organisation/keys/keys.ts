@@ -1,6 +1,6 @@
 /**
- * The organisation's apps and keys, and changing them, one change at a time. A command answers when its change has
- * begun: progress and outcome are reported.
+ * The organisation's apps and keys, and one change to them at a time. A command returns when its change has started;
+ * progress and outcome are reported.
  */
 import { randomUUID } from 'node:crypto'
 import {
@@ -21,13 +21,21 @@ import { cleanText } from '../../parallel/text.ts'
 import type { Clock } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
 import { AppList } from './apps.ts'
-import { appsAndKeys, counted, type KeysData } from './keys-view.ts'
+import { appsAndKeys, countKeys, type KeysData } from './keys-view.ts'
 import type { Ledger, LedgerRow } from './ledger.ts'
-import { appDeleted, deleted, dropped, intended, listed, made, merged } from './ledger-rows.ts'
-import { askOnce } from './lost-answer.ts'
+import {
+  addPendingRow,
+  applyAppList,
+  markAppDeleted,
+  markCreated,
+  markDeleted,
+  mergeRows,
+  removeRow,
+} from './ledger-rows.ts'
+import { callOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
 
-/** What a toast says of a change that succeeded; null when what follows says it. */
+/** The toast of a successful change; null when the next screen shows the outcome. */
 export type ChangeOutcome = Result<Toast['content'] | null>
 
 export type KeysDeps = {
@@ -48,9 +56,9 @@ export class Keys {
   #operation: KeysOperation | null = null
   #failed: KeysSummary['failed'] = null
   #work: Promise<void> | null = null
-  /** The row of the key that is being made: shown once the answer is there, or isn't coming. */
-  #makingId: string | null = null
-  /** Everything was removed from this computer: a change that ends later leaves nothing behind. */
+  /** The row of the key being created, hidden until the request has an outcome. */
+  #creatingId: string | null = null
+  /** The organisation was removed from this computer: a change that ends later must store nothing. */
   #isForgotten = false
 
   constructor(deps: KeysDeps) {
@@ -62,7 +70,7 @@ export class Keys {
       session,
       onChanged: (apps) => {
         if (apps === null) return this.#report()
-        this.#note(listed(apps))
+        this.#changeLedger(applyAppList(apps))
         this.#changed()
       },
     })
@@ -74,16 +82,16 @@ export class Keys {
       operation: this.#operation,
       failed: this.#failed,
       ...this.#apps.summary,
-      ...counted(this.#data),
+      ...countKeys(this.#data),
     }
   }
 
-  /** The secret comes with the answer, and only once: ending the request would lose it. */
-  get isMakingKey(): boolean {
+  /** The response contains the secret, and only once: aborting the request would lose it. */
+  get isCreatingKey(): boolean {
     return this.#operation?.kind === 'new-key' || this.#operation?.kind === 'rotate-key'
   }
 
-  /** What is known now. Apps that weren't listed for a while are fetched, which the summary shows. */
+  /** Returns the current view and refreshes a stale app list in the background; the summary shows the progress. */
   read(): AppsAndKeys {
     this.#apps.refreshIfStale()
     return appsAndKeys(this.#data)
@@ -93,7 +101,7 @@ export class Keys {
     void this.#apps.list()
   }
 
-  /** Time has passed, or the user wants shorter lives for keys: counts again. */
+  /** Recounts the keys due for rotation, after time has passed or the limit has changed. */
   recount(): void {
     this.#changed()
   }
@@ -108,71 +116,71 @@ export class Keys {
       const { api } = this.#deps
       const before = await this.#apps.list()
       if (!before.ok) return before
-      const asked = await askOnce(session, (token, signal) => api.createApp(token, name, signal))
-      const appId = asked.answer.ok ? asked.answer.value : null
+      const created = await callOnce(session, (token, signal) => api.createApp(token, name, signal))
+      const appId = created.answer.ok ? created.answer.value : null
       if (appId !== null) {
         this.#apps.add({ appId, appName: cleanText(name), organisationId: session.id })
         return ok({ kind: 'app-created', name })
       }
-      const isThere = asked.mayBeDone && (await hasNew(this.#apps, before.value, name))
-      return isThere || asked.answer.ok ? ok({ kind: 'app-created', name }) : asked.answer
+      const isThere = created.mayBeDone && (await hasNewApp(this.#apps, before.value, name))
+      return isThere || created.answer.ok ? ok({ kind: 'app-created', name }) : created.answer
     })
   }
 
   deleteApp(appId: string): Result<null> {
     const app = this.#app(appId)
-    if (app === undefined) return noSuch('app')
+    if (app === undefined) return notFound('app')
     const { name } = app
     return this.#begin({ kind: 'delete-app', appId, name }, async (session) => {
       const { api, clock, ledger, secret } = this.#deps
-      const gone = await session.call((token, signal) => api.deleteApp(token, appId, signal))
-      if (!gone.ok) return gone
+      const removed = await session.call((token, signal) => api.deleteApp(token, appId, signal))
+      if (!removed.ok) return removed
       this.#apps.remove(appId)
-      this.#note(appDeleted(appId, clock.now()))
-      secret.dropOf(ledger.rows.filter((row) => row.appId === appId).map((row) => row.keyId))
+      this.#changeLedger(markAppDeleted(appId, clock.now()))
+      secret.dropForKeys(ledger.rows.filter((row) => row.appId === appId).map((row) => row.keyId))
       return ok({ kind: 'app-deleted', name })
     })
   }
 
   createKey(appId: string, name: string): Result<null> {
-    return this.#make({ kind: 'new-key', appId, name }, appId, null)
+    return this.#requestCreation({ kind: 'new-key', appId, name }, appId, null)
   }
 
-  /** The first step of a rotation: a new key of the same name in the same app. The old one continues to work. */
+  /** Starts a rotation by creating a key of the same name in the same app. The old key still works. */
   rotate(keyId: string): Result<null> {
     const row = this.#row(keyId)
-    if (row === undefined) return noSuch('key')
+    if (row === undefined) return notFound('key')
     const isUsable = row.standing.kind === 'alive' && row.apiKeyId !== null && !row.appMissing
     if (!isUsable) return failed(failure('invalid', 'Only a key that works can be rotated.'))
-    return this.#make({ kind: 'rotate-key', keyId, name: row.name }, row.appId, keyId)
+    return this.#requestCreation({ kind: 'rotate-key', keyId, name: row.name }, row.appId, keyId)
   }
 
-  /** Deletes the key on the server, and then its row. A key that is gone already is deleted. */
+  /** Deletes the key on the server, then its row; succeeds when the server no longer has the key. */
   deleteKey(keyId: string): Result<null> {
     const row = this.#row(keyId)
-    if (row === undefined) return noSuch('key')
+    if (row === undefined) return notFound('key')
     const { apiKeyId, appId, name } = row
     if (apiKeyId === null) return failed(failure('invalid', 'The ID of this key is not known.'))
     return this.#begin({ kind: 'delete-key', keyId, name }, async (session) => {
       const { api, clock, secret } = this.#deps
-      const gone = await session.call((token, signal) => api.deleteKey(token, appId, apiKeyId, signal))
-      if (!gone.ok) return gone
+      const removed = await session.call((token, signal) => api.deleteKey(token, appId, apiKeyId, signal))
+      if (!removed.ok) return removed
       const wasReplaced = this.#row(keyId)?.standing.kind === 'replaced'
-      this.#note(deleted(keyId, clock.now()))
-      secret.dropOf([keyId])
+      this.#changeLedger(markDeleted(keyId, clock.now()))
+      secret.dropForKeys([keyId])
       return ok({ kind: wasReplaced ? 'key-rotated' : 'key-deleted', name })
     })
   }
 
-  /** Removes a row from the ledger whose key isn't known to work. */
+  /** Removes the row of a key that is not known to work. */
   forgetKey(keyId: string): Result<null> {
     const row = this.#row(keyId)
-    if (row === undefined) return noSuch('key')
-    if (this.#makingId === keyId) return busy
+    if (row === undefined) return notFound('key')
+    if (this.#creatingId === keyId) return busy
     if (row.standing.kind !== 'unknown' && !row.appMissing) {
       return failed(failure('invalid', 'This key works, as far as is known.'))
     }
-    this.#note(dropped(keyId))
+    this.#changeLedger(removeRow(keyId))
     this.#changed()
     return ok(null)
   }
@@ -180,60 +188,60 @@ export class Keys {
   /** The server's id of the key. */
   apiKeyId(keyId: string): Result<string> {
     const apiKeyId = this.#row(keyId)?.apiKeyId ?? null
-    return apiKeyId === null ? noSuch('key') : ok(apiKeyId)
+    return apiKeyId === null ? notFound('key') : ok(apiKeyId)
   }
 
-  /** The ledger, for another computer. Holds no secret. */
+  /** The ledger for an export; it contains no secret. */
   exportRows(): readonly LedgerRow[] {
     return this.#settledRows
   }
 
   /**
-   * Adds rows of another computer. A key that is known here already stays as it is.
-   * @returns how many are new
+   * Adds the rows of another computer; keys known here stay unchanged.
+   * @returns the number of new rows
    */
   importRows(rows: readonly LedgerRow[]): number {
     const { ledger } = this.#deps
     const before = ledger.rows.length
-    this.#note(merged(rows))
-    if (this.#apps.known !== null) this.#note(listed(this.#apps.known))
+    this.#changeLedger(mergeRows(rows))
+    if (this.#apps.known !== null) this.#changeLedger(applyAppList(this.#apps.known))
     this.#changed()
     return ledger.rows.length - before
   }
 
-  /** Signed out: the list of apps is forgotten, the ledger stays. */
+  /** Clears the app list after a sign-out; the ledger stays. */
   signedOut(): void {
     this.#apps.clear()
   }
 
-  /** Removes the ledger from this computer. From now on this object stores and reports nothing. */
+  /** Deletes the ledger; from now on this object stores and reports nothing. */
   forget(): void {
     this.#isForgotten = true
     this.#deps.ledger.reset()
   }
 
-  /** Resolves when no change is under way. */
+  /** Resolves when no change is in progress. */
   async settle(): Promise<void> {
     await this.#work
   }
 
-  /** @param replacesId the row of the key that the new one is to replace */
-  #make(operation: KeysOperation, appId: string, replacesId: string | null): Result<null> {
+  /** @param replacesId the row of the key that the new one replaces */
+  #requestCreation(operation: KeysOperation, appId: string, replacesId: string | null): Result<null> {
     const { clock, secret } = this.#deps
     const app = this.#app(appId)
-    if (app === undefined) return noSuch('app')
+    if (app === undefined) return notFound('app')
     const allowed = this.#checkAllowed()
     if (!allowed.ok) return allowed
     if (!secret.reserve()) return failed(failure('busy', 'The secret of another key waits to be put away.'))
     const { name } = operation
     const keyId = randomUUID()
     return this.#begin(operation, async (session) => {
-      this.#makingId = keyId
-      this.#note(intended({ keyId, appId, appName: app.name, name, createdAt: clock.now() }))
+      this.#creatingId = keyId
+      this.#changeLedger(addPendingRow({ keyId, appId, appName: app.name, name, createdAt: clock.now() }))
       try {
         return await this.#requestKey(session, { keyId, app, name, replacesId })
       } finally {
-        this.#makingId = null
+        this.#creatingId = null
         secret.release()
       }
     })
@@ -241,18 +249,18 @@ export class Keys {
 
   async #requestKey(session: Session, { keyId, app, name, replacesId }: NewKey): Promise<ChangeOutcome> {
     const { api, secret } = this.#deps
-    const { answer, mayBeDone } = await askOnce(session, (token, signal) =>
+    const { answer, mayBeDone } = await callOnce(session, (token, signal) =>
       api.createKey(token, app.appId, name, signal),
     )
     if (!answer.ok) {
-      if (!mayBeDone) this.#note(dropped(keyId))
+      if (!mayBeDone) this.#changeLedger(removeRow(keyId))
       if (answer.failure.kind === 'not-found') void this.#apps.list()
       return answer
     }
     const value = answer.value.rawApiKey
-    // Without its secret the new key replaces none.
-    this.#note(made(keyId, answer.value, value ? replacesId : null))
-    if (!value) return failed(withoutSecret)
+    // A key without its secret is unusable, so it replaces none.
+    this.#changeLedger(markCreated(keyId, answer.value, value ? replacesId : null))
+    if (!value) return failed(missingSecret)
     const { id, name: organisationName } = session.record.organisation
     const keyName = answer.value.apiKeyName
     secret.hold(value, { organisationId: id, organisationName, appName: app.name, keyName, keyId })
@@ -286,7 +294,7 @@ export class Keys {
     return ok(null)
   }
 
-  #note(change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
+  #changeLedger(change: (rows: readonly LedgerRow[]) => readonly LedgerRow[]): void {
     if (!this.#isForgotten) this.#deps.ledger.change(change)
   }
 
@@ -301,7 +309,7 @@ export class Keys {
   }
 
   get #settledRows(): readonly LedgerRow[] {
-    return this.#deps.ledger.rows.filter((row) => row.keyId !== this.#makingId)
+    return this.#deps.ledger.rows.filter((row) => row.keyId !== this.#creatingId)
   }
 
   #app(appId: string): AppRow | undefined {
@@ -329,20 +337,24 @@ type NewKey = {
   readonly replacesId: string | null
 }
 
-/** After a lost answer: an app of that name that wasn't there before is the one that was asked for. */
-async function hasNew(apps: AppList, before: readonly { appId: string }[], name: string): Promise<boolean> {
+/** After a lost response, an app of that name that did not exist before is the requested one. */
+async function hasNewApp(
+  apps: AppList,
+  before: readonly { appId: string }[],
+  name: string,
+): Promise<boolean> {
   const now = await apps.relist()
   const old = new Set(before.map(({ appId }) => appId))
   return now.ok && now.value.some((app) => app.appName === cleanText(name) && !old.has(app.appId))
 }
 
-function noSuch(what: 'app' | 'key'): Result<never> {
+function notFound(what: 'app' | 'key'): Result<never> {
   return failed(failure('not-found', `There is no such ${what} here.`))
 }
 
 const busy = failed(failure('busy', 'Another change is under way.'))
-/** Asking again would make one more. */
-const withoutSecret: Failure = {
+/** Not retryable: a retry would create another key. */
+const missingSecret: Failure = {
   ...failure('server', 'The key was made, but its secret did not come with the answer. Delete the key.'),
   retryable: false,
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { appsAndKeys, counted } from './keys-view.ts'
+import { appsAndKeys, countKeys } from './keys-view.ts'
 import type { LedgerRow } from './ledger.ts'
-import { appDeleted, deleted, dropped, listed, merged } from './ledger-rows.ts'
+import { applyAppList, markAppDeleted, markDeleted, mergeRows, removeRow } from './ledger-rows.ts'
 
 const day = 24 * 3600_000
 const now = 100 * day
@@ -35,46 +35,46 @@ const known = (rows: readonly LedgerRow[], more = {}) => ({
 const keys = (rows: readonly LedgerRow[], more = {}) =>
   appsAndKeys(known(rows, more)).apps.flatMap((one) => one.keys)
 
-test('a key whose successor is deleted or given up has its place back', () => {
+test('restores a replaced key when its successor is deleted or removed', () => {
   const rows = [row('old', { standing: replaced }), row('new')]
-  expect(deleted('new', now)(rows)).toMatchObject([
+  expect(markDeleted('new', now)(rows)).toMatchObject([
     { keyId: 'old', standing: { kind: 'alive' } },
     { keyId: 'new', standing: { kind: 'deleted', at: now } },
   ])
-  expect(dropped('new')(rows)).toMatchObject([{ keyId: 'old', standing: { kind: 'alive' } }])
-  expect(deleted('old', now)(rows)).toMatchObject([
+  expect(removeRow('new')(rows)).toMatchObject([{ keyId: 'old', standing: { kind: 'alive' } }])
+  expect(markDeleted('old', now)(rows)).toMatchObject([
     { standing: { kind: 'deleted' } },
     { standing: { kind: 'alive' } },
   ])
 })
 
-test('with an app all of its keys go, and no others', () => {
+test('deletes all keys of a deleted app, and no others', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
-  expect(keys(appDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
+  expect(keys(markAppDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
 })
 
-test('an app that comes without a name keeps the last one, and has its ID if there was none', () => {
+test('an app without a name keeps its last name, or shows its ID if it had none', () => {
   const rows = [row('a')]
   const apps = [app('app_1', null), app('app_2', null)]
-  expect(listed(apps)(rows)).toBe(rows)
+  expect(applyAppList(apps)(rows)).toBe(rows)
   expect(appsAndKeys(known(rows, { apps })).apps.map(({ name }) => name)).toEqual(['web', 'app_2'])
 })
 
-test('a list says which apps are gone, what they are called, and nothing when nothing is new', () => {
+test('applies missing apps and names from a list, and returns the same rows when nothing changed', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
-  const after = listed([app('app_1', 'renamed')])(rows)
+  const after = applyAppList([app('app_1', 'renamed')])(rows)
   expect(after).toMatchObject([
     { appName: 'renamed', appMissing: false },
     { appName: 'web', appMissing: true },
   ])
-  expect(listed([app('app_1', 'renamed')])(after)).toBe(after)
+  expect(applyAppList([app('app_1', 'renamed')])(after)).toBe(after)
   expect(keys(after)).toMatchObject([
     { standing: { kind: 'alive' } },
     { standing: { kind: 'deleted-elsewhere' } },
   ])
 })
 
-test('apps in the server’s order, then those that only the ledger knows; what needs doing first, then the newest', () => {
+test('sorts apps in the server’s order before those only in the ledger, and keys by urgency, then newest', () => {
   const rows = [
     row('older', { createdAt: 1 }),
     row('newer', { createdAt: 3 }),
@@ -91,7 +91,7 @@ test('apps in the server’s order, then those that only the ledger knows; what 
   expect(shown.apps[1]?.keys.map(({ keyId }) => keyId)).toEqual(['half', 'lost', 'newer', 'older'])
 })
 
-test('counted are keys that work; due are those that are older than wanted and not half rotated', () => {
+test('counts keys that work, and as due those beyond the age limit that are not half rotated', () => {
   const old = now - 31 * day
   const rows = [
     row('fresh'),
@@ -101,9 +101,9 @@ test('counted are keys that work; due are those that are older than wanted and n
     row('gone', { createdAt: old, appMissing: true }),
     row('deleted', { createdAt: old, standing: { kind: 'deleted', at: now } }),
   ]
-  expect(counted(known(rows))).toEqual({ keys: 3, rotateDue: 0 })
-  expect(counted(known(rows, { rotateAfterDays: 30 }))).toEqual({ keys: 3, rotateDue: 1 })
-  expect(counted(known(rows, { rotateAfterDays: 31 }))).toEqual({ keys: 3, rotateDue: 0 })
+  expect(countKeys(known(rows))).toEqual({ keys: 3, rotateDue: 0 })
+  expect(countKeys(known(rows, { rotateAfterDays: 30 }))).toEqual({ keys: 3, rotateDue: 1 })
+  expect(countKeys(known(rows, { rotateAfterDays: 31 }))).toEqual({ keys: 3, rotateDue: 0 })
 })
 
 const anyRow: fc.Arbitrary<LedgerRow> = fc
@@ -125,7 +125,7 @@ const rowsOf = (computer: string) =>
     .uniqueArray(anyRow, { selector: ({ keyId }) => keyId, maxLength: 6 })
     .map((rows) => rows.map((one) => fromComputer(one, computer)))
 
-/** Rows have names of their own on each computer; the server's ids are the same everywhere. */
+/** Row ids differ on each computer; the server's ids are the same everywhere. */
 function fromComputer(one: LedgerRow, computer: string): LedgerRow {
   const { standing } = one
   const by =
@@ -133,11 +133,11 @@ function fromComputer(one: LedgerRow, computer: string): LedgerRow {
   return { ...one, keyId: `${computer}-${one.keyId}`, standing: by }
 }
 
-test('law: merging loses no row of either side, doubles none, brings none back, and twice is once', () => {
+test('merging loses, duplicates and revives no row, and is idempotent', () => {
   fc.assert(
     fc.property(rowsOf('here'), rowsOf('there'), (here, there) => {
-      const after = merged(there)(here)
-      expect(merged(there)(after)).toEqual(after)
+      const after = mergeRows(there)(here)
+      expect(mergeRows(there)(after)).toEqual(after)
       const ids = after.map(({ keyId }) => keyId)
       expect(new Set(ids).size).toBe(ids.length)
       const serverIds = after.flatMap(({ apiKeyId }) => apiKeyId ?? [])
@@ -154,7 +154,7 @@ test('law: merging loses no row of either side, doubles none, brings none back, 
         if (standing.kind === 'deleted')
           expect(after.find((one) => one.keyId === keyId)?.standing.kind).toBe('deleted')
       }
-      // Nobody is said to be replaced by a key that isn't there.
+      // No key may be replaced by a key that doesn't exist.
       for (const { standing } of after) {
         if (standing.kind !== 'replaced') continue
         expect(after.find(({ keyId }) => keyId === standing.by)?.standing.kind).not.toBe('deleted')

@@ -1,4 +1,4 @@
-/** What happens to the rows of the ledger, as pure functions: each takes rows and gives the rows after it. */
+/** Changes to the rows of the ledger, as pure functions from rows to rows. */
 
 import type { App, CreatedKey } from '../../parallel/account-api.ts'
 import { cleanText } from '../../parallel/text.ts'
@@ -6,8 +6,8 @@ import type { LedgerRow } from './ledger.ts'
 
 type Rows = readonly LedgerRow[]
 
-/** A key that is about to be asked for. Until the answer is known, that is all that is known. */
-export function intended(intent: Pick<LedgerRow, 'keyId' | 'appId' | 'appName' | 'name' | 'createdAt'>) {
+/** Adds a key that is about to be requested; its outcome is unknown until the response arrives. */
+export function addPendingRow(intent: Pick<LedgerRow, 'keyId' | 'appId' | 'appName' | 'name' | 'createdAt'>) {
   return (rows: Rows): Rows => [
     ...rows,
     {
@@ -22,10 +22,10 @@ export function intended(intent: Pick<LedgerRow, 'keyId' | 'appId' | 'appName' |
 }
 
 /**
- * The key was made.
- * @param replaces the row of the key that it was made in place of
+ * Records the response to a creation.
+ * @param replaces the row of the key that the new one replaces
  */
-export function made(keyId: string, key: CreatedKey, replaces: string | null) {
+export function markCreated(keyId: string, key: CreatedKey, replaces: string | null) {
   return (rows: Rows): Rows =>
     rows.map((row): LedgerRow => {
       if (row.keyId === replaces) return { ...row, standing: { kind: 'replaced', by: keyId } }
@@ -42,8 +42,8 @@ export function made(keyId: string, key: CreatedKey, replaces: string | null) {
     })
 }
 
-/** It was certainly not made, or the user doesn't want to be reminded of it. */
-export function dropped(keyId: string) {
+/** Removes a row: the key was certainly not created, or the user dismissed it. */
+export function removeRow(keyId: string) {
   return (rows: Rows): Rows =>
     withoutSuccessor(
       rows.filter((row) => row.keyId !== keyId),
@@ -51,8 +51,8 @@ export function dropped(keyId: string) {
     )
 }
 
-/** The key is gone from the server. One that it was made in place of is simply alive again. */
-export function deleted(keyId: string, at: number) {
+/** Records the deletion of a key. A key that it replaced is alive again. */
+export function markDeleted(keyId: string, at: number) {
   return (rows: Rows): Rows =>
     withoutSuccessor(
       rows.map((row) => (row.keyId === keyId ? { ...row, standing: { kind: 'deleted' as const, at } } : row)),
@@ -60,8 +60,8 @@ export function deleted(keyId: string, at: number) {
     )
 }
 
-/** The app is gone from the server, and its keys with it. */
-export function appDeleted(appId: string, at: number) {
+/** Records the deletion of an app together with its keys. */
+export function markAppDeleted(appId: string, at: number) {
   return (rows: Rows): Rows =>
     rows.map((row) =>
       row.appId === appId && row.standing.kind !== 'deleted'
@@ -70,8 +70,8 @@ export function appDeleted(appId: string, at: number) {
     )
 }
 
-/** What the list of apps says of the rows: whether their app is still there, and what it is called. */
-export function listed(apps: readonly App[]) {
+/** Updates each row's app name and whether the app still exists. */
+export function applyAppList(apps: readonly App[]) {
   const names = new Map(apps.map((app) => [app.appId, app.appName]))
   return (rows: Rows): Rows => {
     const after = rows.map((row) => {
@@ -84,53 +84,53 @@ export function listed(apps: readonly App[]) {
 }
 
 /**
- * Rows of another computer. A key is the same when the server's id is; what is known here stays, except that a
- * key that was deleted there is gone here, too.
+ * Merges the rows of another computer. Keys are matched by the server's id; local rows win, except that a key deleted
+ * there is deleted here too.
  */
-export function merged(coming: Rows) {
+export function mergeRows(imported: Rows) {
   return (rows: Rows): Rows => {
     const ids = new Map<string, string>()
     const after = [...rows]
-    const places = new Places(rows)
-    for (const row of coming) {
-      const index = places.of(row)
+    const rowIndex = new RowIndex(rows)
+    for (const row of imported) {
+      const index = rowIndex.find(row)
       const known = after[index]
       ids.set(row.keyId, known?.keyId ?? row.keyId)
-      if (known === undefined) places.note(row, after.push(row) - 1)
+      if (known === undefined) rowIndex.add(row, after.push(row) - 1)
       else if (row.standing.kind === 'deleted') after[index] = { ...known, standing: row.standing }
     }
-    const here = new Set(rows)
+    const local = new Set(rows)
     return after.map((row): LedgerRow => {
       if (row.standing.kind !== 'replaced') return row
-      // By now rows of here may have lost their successor, and those of there go by the ids of here.
-      const by = here.has(row) ? row.standing.by : (ids.get(row.standing.by) ?? row.standing.by)
-      const successor = after[places.ofKeyId(by)]
+      // Local rows may have lost their successor in the merge; imported ones need the local row id of theirs.
+      const by = local.has(row) ? row.standing.by : (ids.get(row.standing.by) ?? row.standing.by)
+      const successor = after[rowIndex.byKeyId(by)]
       const isThere = successor !== undefined && successor.standing.kind !== 'deleted'
       return { ...row, standing: isThere ? { kind: 'replaced', by } : { kind: 'alive' } }
     })
   }
 }
 
-/** Where the first row of each key stands; -1 for none. Looking through all rows for each would take too long. */
-class Places {
+/** Index of the first row of each key, or -1; a linear search for each row would be quadratic. */
+class RowIndex {
   readonly #byKeyId = new Map<string, number>()
   readonly #byApiKeyId = new Map<string, number>()
 
   constructor(rows: Rows) {
-    for (const [index, row] of rows.entries()) this.note(row, index)
+    for (const [index, row] of rows.entries()) this.add(row, index)
   }
 
-  note({ keyId, apiKeyId }: LedgerRow, index: number): void {
+  add({ keyId, apiKeyId }: LedgerRow, index: number): void {
     if (!this.#byKeyId.has(keyId)) this.#byKeyId.set(keyId, index)
     if (apiKeyId !== null && !this.#byApiKeyId.has(apiKeyId)) this.#byApiKeyId.set(apiKeyId, index)
   }
 
-  ofKeyId(keyId: string): number {
+  byKeyId(keyId: string): number {
     return this.#byKeyId.get(keyId) ?? -1
   }
 
-  /** The same row, or another one of the same key. */
-  of({ keyId, apiKeyId }: LedgerRow): number {
+  /** The row itself, or another row of the same key. */
+  find({ keyId, apiKeyId }: LedgerRow): number {
     const found = [this.#byKeyId.get(keyId), apiKeyId === null ? undefined : this.#byApiKeyId.get(apiKeyId)]
     const known = found.filter((index) => index !== undefined)
     return known.length === 0 ? -1 : Math.min(...known)
@@ -145,7 +145,7 @@ function withoutSuccessor(rows: Rows, keyId: string): Rows {
   )
 }
 
-/** A server that doesn't mask must not bring the secret onto the disk. */
+/** Drops a display value that contains the secret, so that a server that doesn't mask can't bring it onto the disk. */
 function maskedOf({ displayValue, rawApiKey }: CreatedKey): string | null {
   if (displayValue === null || rawApiKey === null) return displayValue
   return displayValue.includes(cleanText(rawApiKey)) ? null : displayValue

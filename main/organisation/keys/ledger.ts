@@ -1,6 +1,6 @@
 /**
- * The keys that were made with this app: the service has no call that lists keys. Never a secret: a row has the masked
- * form only.
+ * The keys that were created with this app, since the service has no call that lists keys. A row holds the masked form,
+ * never the secret.
  */
 import * as v from 'valibot'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
@@ -9,11 +9,11 @@ import type { SmallDocument } from '../../storage/document.ts'
 import { text, time } from '../../storage/fields.ts'
 import type { OrganisationFolder } from '../folder.ts'
 
-/** Also the form in which rows travel to another computer. */
+/** Also the format of exported rows. */
 export const ledgerRow = v.object({
-  /** Of the row; the server knows nothing of it. */
+  /** Local id of the row, unknown to the server. */
   keyId: text,
-  /** The server's id; null when the answer to the creation never came. */
+  /** The server's id; null when the response to the creation was lost. */
   apiKeyId: v.nullable(text),
   appId: text,
   appName: text,
@@ -24,14 +24,14 @@ export const ledgerRow = v.object({
   createdBy: v.nullable(text),
   standing: v.variant('kind', [
     v.object({ kind: v.literal('alive') }),
-    /** Asked for, and no answer yet: written before the request, so that a lost answer or a crash leaves this. */
+    /** Written before the request, so that a lost response or a crash leaves this. */
     v.object({ kind: v.literal('unknown') }),
     /** Half rotated: `by` is the row of the new key. */
     v.object({ kind: v.literal('replaced'), by: text }),
-    /** Deleted with this app. Not shown, but remembered: rows of another computer must not bring it back. */
+    /** Deleted with this app. Hidden but kept, so that an import does not bring the key back. */
     v.object({ kind: v.literal('deleted'), at: time }),
   ]),
-  /** Its app was not on the server's last list. */
+  /** Whether its app was missing from the server's last list. */
   appMissing: v.boolean(),
 })
 
@@ -39,7 +39,7 @@ export type LedgerRow = v.InferOutput<typeof ledgerRow>
 
 const schema = v.object({ version: v.literal(1), rows: v.array(ledgerRow) })
 
-/** Whether these are rows of a ledger, from a file of another computer; `bad-file` when they aren't. */
+/** Validates imported rows; fails with `bad-file`. */
 export function parseRows(rows: readonly unknown[]): Result<readonly LedgerRow[]> {
   const parsed = v.safeParse(v.array(ledgerRow), rows)
   return parsed.success

@@ -1,4 +1,4 @@
-/** One secret from its key's creation until it is put away, on a virtual clock. */
+/** The life of one secret, from the creation of its key until it is dropped, on a virtual clock. */
 import { expect, test } from 'vitest'
 import { failed, ok, type PendingSecret } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
@@ -27,7 +27,7 @@ function holding() {
   return { clock, clipboard, envFiles, secret, reports, hold, shown: () => reports.at(-1) }
 }
 
-test('only its last four characters are ever shown, of a short one none', () => {
+test('shows only the last four characters, and none of a short secret', () => {
   const { reports, hold } = holding()
   expect(reports).toMatchObject([{ masked: '••••••••alue' }])
   hold('short')
@@ -35,7 +35,7 @@ test('only its last four characters are ever shown, of a short one none', () => 
   expect(JSON.stringify(reports)).not.toContain('planted')
 })
 
-test('refused to be done until it was copied or saved', async () => {
+test('refuses to be dismissed before it was copied or saved', async () => {
   const { secret, envFiles, shown } = holding()
   expect(secret.done()).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
   envFiles.answer = ok(null)
@@ -52,14 +52,14 @@ test('refused to be done until it was copied or saved', async () => {
   expect(secret.reveal()).toMatchObject({ ok: false })
 })
 
-test('a clipboard that takes nothing has not copied it', async () => {
+test('reports a clipboard that refuses the secret', async () => {
   const { secret, clipboard, shown } = holding()
   clipboard.takes = false
   expect(await secret.copy()).toMatchObject({ ok: false, failure: { kind: 'clipboard' } })
   expect(shown()).toMatchObject({ copiedAt: null, expiresAt: null })
 })
 
-test('a clipboard that takes nothing without saying so has not copied it', async () => {
+test('reports a clipboard that silently refuses the secret', async () => {
   const { secret, clipboard, shown } = holding()
   clipboard.text = 'of another program'
   clipboard.blocked = true
@@ -67,7 +67,7 @@ test('a clipboard that takes nothing without saying so has not copied it', async
   expect(shown()).toMatchObject({ copiedAt: null, clearsAt: null })
 })
 
-test('the clipboard is cleared after a minute, also when the secret is long done', async () => {
+test('clears the clipboard after a minute, even when the secret was dismissed', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()
   expect(shown()).toMatchObject({ copiedAt: clock.now(), clearsAt: clock.now() + minute })
@@ -78,7 +78,7 @@ test('the clipboard is cleared after a minute, also when the secret is long done
   expect(clipboard.text).toBe('')
 })
 
-test('what the user has copied since stays', async () => {
+test('keeps what the user has copied since', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()
   clipboard.text = 'something else'
@@ -87,7 +87,7 @@ test('what the user has copied since stays', async () => {
   expect(shown()).toMatchObject({ clearsAt: null, clipboardUnverified: false })
 })
 
-test('a clipboard that can’t be read is left as it is, and that is shown', async () => {
+test('leaves an unreadable clipboard unchanged and shows it', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()
   clipboard.readable = false
@@ -96,7 +96,7 @@ test('a clipboard that can’t be read is left as it is, and that is shown', asy
   expect(shown()).toMatchObject({ clearsAt: null, clipboardUnverified: true })
 })
 
-test('copied once more: its minute begins anew', async () => {
+test('restarts the minute when copied again', async () => {
   const { secret, clipboard, clock } = holding()
   await secret.copy()
   await clock.advance(50_000)
@@ -107,7 +107,7 @@ test('copied once more: its minute begins anew', async () => {
   expect(clipboard.text).toBe('')
 })
 
-test('a machine that slept clears and drops when it wakes', async () => {
+test('clears and drops after a sleep', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()
   await clock.sleep(20 * minute)
@@ -115,7 +115,7 @@ test('a machine that slept clears and drops when it wakes', async () => {
   expect(shown()).toBeNull()
 })
 
-test('dropped a quarter of an hour after it was first put away, and not before', async () => {
+test('drops the secret 15 minutes after the first copy or save, not earlier', async () => {
   const { secret, clock, shown } = holding()
   await clock.advance(24 * 60 * minute)
   expect(shown()).not.toBeNull()
@@ -124,7 +124,7 @@ test('dropped a quarter of an hour after it was first put away, and not before',
   await clock.advance(10 * minute)
   await secret.save()
   expect(shown()).toMatchObject({ expiresAt })
-  // A clock that is set back puts nothing off.
+  // A clock set back must not delay the drop.
   clock.jump(-60 * minute)
   await clock.advance(5 * minute - 1)
   expect(shown()).not.toBeNull()
@@ -133,7 +133,7 @@ test('dropped a quarter of an hour after it was first put away, and not before',
   expect(clock.waiting).toBe(0)
 })
 
-test('one that came after it isn’t dropped in its place', async () => {
+test('does not drop a later secret with an earlier one’s timer', async () => {
   const { secret, clock, shown, hold } = holding()
   await secret.copy()
   secret.done()
@@ -141,23 +141,23 @@ test('one that came after it isn’t dropped in its place', async () => {
   expect(shown()).toMatchObject({ copiedAt: null, clearsAt: null })
   await clock.advance(20 * minute)
   expect(shown()).toMatchObject({ masked: '••••••••_one', clearsAt: null, clipboardUnverified: false })
-  secret.dropOf(['row-1'])
+  secret.dropForKeys(['row-1'])
   expect(shown()).not.toBeNull()
-  secret.dropOf(['row-2'])
+  secret.dropForKeys(['row-2'])
   expect(shown()).toBeNull()
 })
 
-test('there is one place, kept from the moment a key is asked for', () => {
+test('holds one secret, reserved from the moment a key is requested', () => {
   const { secret } = holding()
   expect(secret.reserve()).toBe(false)
-  secret.dropOf(['row-1'])
+  secret.dropForKeys(['row-1'])
   expect(secret.reserve()).toBe(true)
   expect(secret.reserve()).toBe(false)
   secret.release()
   expect(secret.reserve()).toBe(true)
 })
 
-test('while it is being saved it is not done, and not saved twice', async () => {
+test('can’t be dismissed or saved again while it is being saved', async () => {
   const { secret, envFiles } = holding()
   await secret.copy()
   let finish = (): void => {}
@@ -170,7 +170,7 @@ test('while it is being saved it is not done, and not saved twice', async () => 
   expect(secret.done()).toEqual(ok(null))
 })
 
-test('the end of the app takes it off the clipboard', async () => {
+test('clears the clipboard at quit', async () => {
   const { secret, clipboard, clock } = holding()
   await secret.copy()
   await secret.end()

@@ -1,6 +1,6 @@
 /**
- * The secret of a key that was just made: the server never sends it again. It is held in memory only, until the user has
- * stored it elsewhere. One at a time in the whole app.
+ * The secret of a new key, which the server never sends again. It is held only in memory until the user has stored it
+ * elsewhere; one at a time in the whole app.
  */
 import { failed, ok, type PendingSecret, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
@@ -8,15 +8,15 @@ import type { Clock, EnvFiles, SecretClipboard } from '../../ports.ts'
 import { hasElapsed } from '../../timeout.ts'
 import { SecretOnClipboard } from './secret-on-clipboard.ts'
 
-/** Counted from when it was first copied or saved. */
+/** From the first copy or save. */
 const dropAfterMs = 15 * 60_000
 
-export type FreshKey = {
+export type NewKeyInfo = {
   readonly organisationId: string
   readonly organisationName: string
   readonly appName: string
   readonly keyName: string
-  /** Its row in the ledger. */
+  /** The row in the ledger. */
   readonly keyId: string
 }
 
@@ -28,9 +28,9 @@ export type SecretHolderDeps = {
 }
 
 type HeldSecret = {
-  readonly key: FreshKey
+  readonly key: NewKeyInfo
   readonly value: string
-  readonly dropping: AbortController
+  readonly dropTimer: AbortController
   shown: PendingSecret
   saving: boolean
 }
@@ -50,29 +50,29 @@ export class SecretHolder {
     })
   }
 
-  /** Which key it belongs to. */
-  get key(): FreshKey | null {
+  /** The key of the held secret. */
+  get key(): NewKeyInfo | null {
     return this.#held?.key ?? null
   }
 
-  /** For the redaction. */
+  /** Secrets to redact from logs and diagnostics. */
   get secretsAlive(): readonly string[] {
     return this.#held === null ? [] : [this.#held.value]
   }
 
-  /** Reserves the holder for a key that is about to be made; false when it is taken. `hold` or `release` follows. */
+  /** Reserves the holder before a key is created; false when it is taken. Must be followed by `hold` or `release`. */
   reserve(): boolean {
     if (this.#held !== null || this.#isReserved) return false
     this.#isReserved = true
     return true
   }
 
-  /** The key was not made, or came without its secret. */
+  /** Frees the reservation: the key was not created, or its secret is missing. */
   release(): void {
     this.#isReserved = false
   }
 
-  hold(value: string, key: FreshKey): void {
+  hold(value: string, key: NewKeyInfo): void {
     this.#isReserved = false
     const shown: PendingSecret = {
       organisationId: key.organisationId,
@@ -86,13 +86,13 @@ export class SecretHolder {
       savedAs: null,
       expiresAt: null,
     }
-    this.#held = { key, value, shown, saving: false, dropping: new AbortController() }
+    this.#held = { key, value, shown, saving: false, dropTimer: new AbortController() }
     this.#deps.report(shown)
   }
 
   async copy(): Promise<Result<null>> {
     const held = this.#held
-    if (held === null) return nothing
+    if (held === null) return noSecret
     if (!(await this.#onClipboard.write(held.value))) {
       return failed(failure('clipboard', 'The clipboard took nothing.'))
     }
@@ -100,16 +100,16 @@ export class SecretHolder {
     return ok(null)
   }
 
-  /** The secret itself, for a click that asked to see it. */
+  /** The secret in plain text, when the user asked to see it. */
   reveal(): Result<string> {
-    return this.#held === null ? nothing : ok(this.#held.value)
+    return this.#held === null ? noSecret : ok(this.#held.value)
   }
 
-  /** Saves it into a file that the system's dialog asks for; nothing happens when the user cancels. */
+  /** Saves the secret into a file that the user chooses; does nothing when the user cancels. */
   async save(): Promise<Result<null>> {
     const held = this.#held
-    if (held === null) return nothing
-    if (held.saving) return underWay
+    if (held === null) return noSecret
+    if (held.saving) return saveInProgress
     held.saving = true
     const saved = await this.#deps.envFiles.save(held.value)
     held.saving = false
@@ -118,11 +118,11 @@ export class SecretHolder {
     return ok(null)
   }
 
-  /** Refused until it was copied or saved. */
+  /** Drops the secret; refused until it was copied or saved. */
   done(): Result<null> {
     const held = this.#held
-    if (held === null) return nothing
-    if (held.saving) return underWay
+    if (held === null) return noSecret
+    if (held.saving) return saveInProgress
     if (held.shown.copiedAt === null && held.shown.savedAs === null) {
       return failed(failure('invalid', 'The secret was neither copied nor saved.'))
     }
@@ -131,11 +131,11 @@ export class SecretHolder {
   }
 
   /** Drops the secret of a key that was deleted. */
-  dropOf(keyIds: readonly string[]): void {
+  dropForKeys(keyIds: readonly string[]): void {
     if (this.#held !== null && keyIds.includes(this.#held.key.keyId)) this.#drop(this.#held)
   }
 
-  /** The app ends: clears the clipboard if the secret is there, and drops it. */
+  /** At quit: drops the secret and clears it from the clipboard. */
   async end(): Promise<void> {
     if (this.#held !== null) this.#drop(this.#held)
     await this.#onClipboard.clearNow()
@@ -147,17 +147,17 @@ export class SecretHolder {
     const expiresAt = held.shown.expiresAt ?? this.#deps.clock.now() + dropAfterMs
     held.shown = { ...held.shown, ...change, expiresAt }
     this.#deps.report(held.shown)
-    if (isFirst) void this.#dropLater(held)
+    if (isFirst) void this.#scheduleDrop(held)
   }
 
-  async #dropLater(held: HeldSecret): Promise<void> {
-    const { signal } = held.dropping
+  async #scheduleDrop(held: HeldSecret): Promise<void> {
+    const { signal } = held.dropTimer
     if (await hasElapsed(this.#deps.clock, dropAfterMs, signal)) this.#drop(held)
   }
 
   #drop(held: HeldSecret): void {
     if (this.#held !== held) return
-    held.dropping.abort()
+    held.dropTimer.abort()
     this.#held = null
     this.#deps.report(null)
   }
@@ -170,11 +170,11 @@ export class SecretHolder {
   }
 }
 
-/** All but the last four characters hidden, and how many those are, too. */
+/** Shows only the last four characters, and hides the length. */
 function masked(value: string): string {
   const points = [...value]
   return `••••••••${points.length < 12 ? '••••' : points.slice(-4).join('')}`
 }
 
-const nothing = failed(failure('not-found', 'There is no secret to put away.'))
-const underWay = failed(failure('busy', 'The secret is being saved.'))
+const noSecret = failed(failure('not-found', 'There is no secret to put away.'))
+const saveInProgress = failed(failure('busy', 'The secret is being saved.'))

@@ -1,4 +1,4 @@
-/** Clears a copied secret from the clipboard again, if it is still there. Outlives the secret that was copied. */
+/** Clears a copied secret from the clipboard after a minute, if it is still there, even when the app has dropped it. */
 import { createHash } from 'node:crypto'
 import type { Clock, SecretClipboard } from '../../ports.ts'
 import { hasElapsed } from '../../timeout.ts'
@@ -13,8 +13,8 @@ type SecretOnClipboardDeps = {
 
 export class SecretOnClipboard {
   readonly #deps: SecretOnClipboardDeps
-  /** A digest of what was written is enough to recognise it. */
-  #written: { readonly digest: string; readonly clearing: AbortController } | null = null
+  /** A digest suffices to recognise the secret. */
+  #written: { readonly digest: string; readonly clearTimer: AbortController } | null = null
   #shown: { readonly clearsAt: number | null; readonly clipboardUnverified: boolean } = untouched
 
   constructor(deps: SecretOnClipboardDeps) {
@@ -25,34 +25,34 @@ export class SecretOnClipboard {
     return this.#shown
   }
 
-  /** False when the clipboard didn't take it. */
+  /** False when the clipboard refused it. */
   async write(secret: string): Promise<boolean> {
     const { clipboard, clock, onChanged } = this.#deps
     if (!(await clipboard.write(secret))) return false
-    // A clipboard that another program blocks takes nothing, and the system doesn't say so.
+    // A write to a clipboard that another program blocks has no effect, and the system reports no error.
     const held = await clipboard.read()
     if (held !== null && held !== secret) return false
-    this.#written?.clearing.abort()
-    const clearing = new AbortController()
-    this.#written = { digest: digestOf(secret), clearing }
+    this.#written?.clearTimer.abort()
+    const clearTimer = new AbortController()
+    this.#written = { digest: digestOf(secret), clearTimer }
     this.#shown = { clearsAt: clock.now() + clearAfterMs, clipboardUnverified: false }
     onChanged()
-    void hasElapsed(clock, clearAfterMs, clearing.signal).then((isTime) =>
-      isTime ? this.clearNow() : undefined,
+    void hasElapsed(clock, clearAfterMs, clearTimer.signal).then((isDue) =>
+      isDue ? this.clearNow() : undefined,
     )
     return true
   }
 
-  /** Clears the clipboard if it holds the secret. One that can't be read is left as it is, which is shown. */
+  /** Clears the clipboard if it holds the secret. An unreadable clipboard is left unchanged, and the user is told. */
   async clearNow(): Promise<void> {
     const written = this.#written
     if (written === null) return
     this.#written = null
-    written.clearing.abort()
+    written.clearTimer.abort()
     const { clipboard, onChanged } = this.#deps
     const held = await clipboard.read()
     const isOurs = held !== null && digestOf(held) === written.digest
-    // Copied again in the meantime: that copy has its own minute.
+    // Copied again in the meantime: that copy has its own timer.
     if (this.#written !== null) return
     if (isOurs) await clipboard.clear()
     this.#shown = { clearsAt: null, clipboardUnverified: held === null }

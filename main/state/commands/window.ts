@@ -19,7 +19,7 @@ export function windowCommands(context: CommandContext) {
       return done
     },
     'view.typing': ({ unsaved }) => {
-      desktop.holdTyping(unsaved)
+      desktop.setHasUnsavedInput(unsaved)
       return done
     },
     'dialog.open': ({ dialog }) => {

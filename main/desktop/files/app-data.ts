@@ -1,19 +1,19 @@
-/** The Belongings port: the folders in which the app writes. */
+/** The AppData port: the folders in which the app writes. */
 import { existsSync, readdirSync } from 'node:fs'
 import { failed, ok } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { Belongings } from '../../ports.ts'
+import type { AppData } from '../../ports.ts'
 import { codeOf, deleteAllIn } from './store-files.ts'
 
-/** @param folders `documents`: one document a file, also in folders; `others`: everything in them goes. */
-export function fileBelongings(folders: {
+/** @param folders `documents`: one file for each document, also in subfolders; `others`: emptied completely */
+export function fileAppData(folders: {
   readonly documents: string
   readonly others: readonly string[]
-}): Belongings {
+}): AppData {
   return {
     removeAll(keptDocuments) {
       try {
-        // A folder that can't be read is told, not taken for an empty one.
+        // An unreadable folder must be reported, not taken for an empty one.
         for (const folder of [folders.documents, ...folders.others])
           if (existsSync(folder)) readdirSync(folder)
         deleteAllIn(folders.documents, new Set(keptDocuments.map((name) => `${name}.json`)))

@@ -1,47 +1,52 @@
-/** Starts the stand-in where it was before, or else at the first free pair of ports: it never refuses for a port. */
+/** Starts the stand-in at its saved ports, or else at the first free pair, so that a taken port never stops a start. */
 import { askStandIn, findRunning, keepAddress, keptAddresses } from '../../scripts/start/addresses.mjs'
 import { type Addresses, type Platform, type PlatformOptions, startPlatform } from './platform.ts'
 
-export type Pair = [port: number, apiPort: number]
+export type PortPair = [port: number, apiPort: number]
 
-export type KeptStart =
+export type StartResult =
   /** Another process serves this state already. */
   | { kind: 'running'; addresses: Addresses }
   /**
-   * `takenPort`: the one that kept the stand-in from its first choice; null when it has that.
-   * `homePort`: where it was started first, if that isn't where it is now.
+   * `takenPort`: the taken port that ruled out the first choice; null when the first choice was free.
+   * `homePort`: the port of the very first start, when this start uses another.
    */
   | { kind: 'started'; platform: Platform; takenPort: number | null; homePort: number | null }
 
-/** Below the ports that systems hand out by themselves, so that a kept pair isn't taken by chance. */
-const usualPairs = Array.from({ length: 10 }, (_, index): Pair => [8787 + 2 * index, 8788 + 2 * index])
-const anyPair: Pair = [0, 0]
+/** Below the ephemeral port range, so that the system doesn't assign a saved port to another program. */
+const defaultPairs = Array.from({ length: 10 }, (_, index): PortPair => [8787 + 2 * index, 8788 + 2 * index])
+const anyFreePair: PortPair = [0, 0]
 
 /**
- * Tries the kept pairs, the oldest first, then the usual ones, then any pair. The stand-in itself binds each pair, so no
- * other program can come between choosing a port and having it.
- * @param options `stateFile`: the addresses are kept beside it; without one nothing is kept
+ * Tries the saved pairs, oldest first, then the default ones, then any free pair. The stand-in binds each pair itself, so
+ * no other program can take a port between the choice and the bind.
+ * @param options `stateFile`: the addresses are saved beside it; without one nothing is saved
  */
-export async function startAtKeptAddress(
+export async function startAtSavedAddress(
   options: Omit<PlatformOptions, 'port' | 'apiPort' | 'instanceId'>,
-  usual: readonly Pair[] = usualPairs,
-): Promise<KeptStart> {
+  defaults: readonly PortPair[] = defaultPairs,
+): Promise<StartResult> {
   const { stateFile } = options
-  if (stateFile === undefined) return startAtFirstFree(options, [...usual, anyPair], undefined, null)
+  if (stateFile === undefined) return startAtFirstFree(options, [...defaults, anyFreePair], undefined, null)
   const running = await findRunning(stateFile)
   if (running) return { kind: 'running', addresses: running }
   const { id, pairs } = keptAddresses(stateFile)
-  const start = await startAtFirstFree(options, [...pairs, ...usual, anyPair], id, pairs[0]?.[0] ?? null)
+  const start = await startAtFirstFree(
+    options,
+    [...pairs, ...defaults, anyFreePair],
+    id,
+    pairs[0]?.[0] ?? null,
+  )
   if (start.kind === 'started') keepAddress(stateFile, portsOf(start.platform))
   return start
 }
 
 async function startAtFirstFree(
   options: PlatformOptions,
-  candidates: readonly Pair[],
+  candidates: readonly PortPair[],
   id: string | undefined,
   homePort: number | null,
-): Promise<KeptStart> {
+): Promise<StartResult> {
   let takenPort: number | null = null
   for (const [port, apiPort] of candidates) {
     try {
@@ -54,20 +59,20 @@ async function startAtFirstFree(
       if (refused === null) throw error
       takenPort ??= refused
     }
-    // Another start with the same state may have been faster.
+    // Another process may have started with the same state meanwhile.
     const other = id === undefined ? null : await askStandIn(port, id)
     if (other) return { kind: 'running', addresses: other }
   }
   throw new Error('This computer has no free port')
 }
 
-/** The port of an error that says that a port can't be had. Windows refuses reserved ones with EACCES. */
+/** The port that a failed bind names, or null for any other error. Windows refuses reserved ports with EACCES. */
 function refusedPort(error: unknown): number | null {
   if (!(error instanceof Error && 'code' in error && 'port' in error)) return null
   const isRefused = error.code === 'EADDRINUSE' || error.code === 'EACCES'
   return isRefused && typeof error.port === 'number' ? error.port : null
 }
 
-function portsOf({ platformUrl, serviceApiUrl }: Addresses): Pair {
+function portsOf({ platformUrl, serviceApiUrl }: Addresses): PortPair {
   return [Number(new URL(platformUrl).port), Number(new URL(serviceApiUrl).port)]
 }

@@ -2,11 +2,11 @@ import { TOKENS } from './approval-tokens.ts'
 
 const MARK_PATHS = '<path d="M1.4 14h3.2L8.24 4h-3.2z"/><path d="M7.53 12h3.2l3.64-10h-3.2z"/>'
 
-/** The picture in the browser's tab. */
+/** The favicon. */
 export const MARK_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="#0b6a56">
 <style>@media (prefers-color-scheme: dark) { path { fill: #5cc9a9 } }</style>${MARK_PATHS}</svg>`
 
-/** Template strings and no .css files: the stand-in is loaded by Vite, by vitest and by Playwright, each in its own way. */
+/** A string instead of a .css file, because Vite, vitest and Playwright each load the stand-in and treat .css differently. */
 export const STYLE_SHEET = `${TOKENS}
 *, *::before, *::after { box-sizing: border-box; }
 html { min-height: 100%; background: var(--canvas); }

@@ -1,10 +1,10 @@
-/** A desktop's surroundings and records in memory: tests say what they are. */
-import type { Crash, Records, Section, Surroundings } from '../ports.ts'
+/** In-memory ports for the system's facts and the records, set by tests. */
+import type { Crash, Records, Section, SystemProbe } from '../ports.ts'
 
-export class MemorySurroundings implements Surroundings {
+export class MemorySystemProbe implements SystemProbe {
   online = true
   proxies = 'DIRECT'
-  /** What each name leads to; others lead nowhere. */
+  /** The addresses of each host name; other names have none. */
   readonly hosts = new Map<string, readonly string[]>()
 
   describe(): Promise<readonly Section[]> {
@@ -36,7 +36,7 @@ export class MemoryRecords implements Records {
     return this.last
   }
 
-  crashWasTold(): void {
+  markCrashShown(): void {
     if (this.last !== null) this.last = { ...this.last, told: true }
   }
 }

@@ -1,4 +1,4 @@
-/** When the app last started itself again, so that it doesn't do so over and over. */
+/** When the app last relaunched itself, so that it doesn't relaunch in a loop. */
 import * as v from 'valibot'
 import type { Store } from '../ports.ts'
 import { appDocument, type DocumentEvents, type SmallDocument } from './document.ts'
@@ -6,7 +6,7 @@ import { time } from './fields.ts'
 
 const schema = v.object({ version: v.literal(1), at: v.nullable(time) })
 
-export class OwnRelaunch {
+export class LastRelaunch {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
 
   constructor(store: Store, events: DocumentEvents) {
@@ -18,7 +18,7 @@ export class OwnRelaunch {
     return this.#document.value.at
   }
 
-  note(at: number): void {
+  save(at: number): void {
     this.#document.replace({ version: 1, at })
   }
 }

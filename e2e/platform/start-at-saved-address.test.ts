@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { findRunning, keepAddress } from '../../scripts/start/addresses.mjs'
-import { type KeptStart, type Pair, startAtKeptAddress } from './kept-start.ts'
+import { type PortPair, type StartResult, startAtSavedAddress } from './start-at-saved-address.ts'
 
 const cleanUps: (() => unknown)[] = []
 afterEach(async () => {
@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const newState = (): string => join(mkdtempSync(join(tmpdir(), 'stand-in-')), 'state.json')
 
-/** Another program: answers every address, as a development server does. */
+/** Occupies a port with another program that answers every path, as a development server does. */
 async function occupy(port = 0): Promise<{ port: number; release: () => Promise<void> }> {
   const server: Server = createServer((_request, response) => response.end('{"platformUrl": "elsewhere"}'))
   await new Promise<void>((resolve, reject) => {
@@ -25,27 +25,27 @@ async function occupy(port = 0): Promise<{ port: number; release: () => Promise<
   return { port: (server.address() as AddressInfo).port, release }
 }
 
-/** Ports that were free a moment ago. */
-async function freePair(): Promise<Pair> {
+/** Two ports that were free when they were probed. */
+async function freePair(): Promise<PortPair> {
   const [one, other] = [await occupy(), await occupy()]
   await Promise.all([one.release(), other.release()])
   return [one.port, other.port]
 }
 
-/** @param usual none by default, so that tests that run at the same time aren't in each other's way */
-async function start(stateFile: string, usual: Pair[] = []) {
-  const result = await startAtKeptAddress({ stateFile }, usual)
+/** @param usual none by default, so that parallel tests don't compete for the same ports */
+async function start(stateFile: string, usual: PortPair[] = []) {
+  const result = await startAtSavedAddress({ stateFile }, usual)
   if (result.kind === 'started') cleanUps.push(result.platform.close)
   return result
 }
 
-function started(result: KeptStart) {
+function started(result: StartResult) {
   if (result.kind !== 'started') throw new Error('It was found running')
   const { platformUrl, serviceApiUrl } = result.platform
   return { ...result, ports: [platformUrl, serviceApiUrl].map((url) => Number(new URL(url).port)) }
 }
 
-test('the address of the first start is kept', async () => {
+test('reuses the address of the first start', async () => {
   const stateFile = newState()
   const first = started(await start(stateFile))
   await first.platform.close()
@@ -54,33 +54,30 @@ test('the address of the first start is kept', async () => {
   expect([second.takenPort, second.homePort]).toEqual([null, null])
 })
 
-test('a first start takes the first of the usual pairs', async () => {
+test('takes the first default pair at a first start', async () => {
   const usual = [await freePair(), await freePair()]
   const result = started(await start(newState(), usual))
   expect(result.ports).toEqual(usual[0])
   expect(result.takenPort).toBeNull()
 })
 
-test.each([0, 1])(
-  'a first start passes over a pair with a taken port (%i), and keeps the next',
-  async (which) => {
-    const usual = [await freePair(), await freePair()]
-    const { port, release } = await occupy(usual[0]?.[which])
-    const stateFile = newState()
-    const first = started(await start(stateFile, usual))
-    expect(first.ports).toEqual(usual[1])
-    expect([first.takenPort, first.homePort]).toEqual([port, null])
-    expect((await fetch(`${first.platform.serviceApiUrl}/service/v1/balance`)).status).toBe(401)
-    await first.platform.close()
-    await release()
-    const second = started(await start(stateFile, usual))
-    expect(second.ports).toEqual(usual[1])
-    expect([second.takenPort, second.homePort]).toEqual([null, null])
-  },
-)
+test.each([0, 1])('skips a default pair with a taken port (%i) and saves the next', async (which) => {
+  const usual = [await freePair(), await freePair()]
+  const { port, release } = await occupy(usual[0]?.[which])
+  const stateFile = newState()
+  const first = started(await start(stateFile, usual))
+  expect(first.ports).toEqual(usual[1])
+  expect([first.takenPort, first.homePort]).toEqual([port, null])
+  expect((await fetch(`${first.platform.serviceApiUrl}/service/v1/balance`)).status).toBe(401)
+  await first.platform.close()
+  await release()
+  const second = started(await start(stateFile, usual))
+  expect(second.ports).toEqual(usual[1])
+  expect([second.takenPort, second.homePort]).toEqual([null, null])
+})
 
 test.each([0, 1])(
-  'a kept pair with a taken port (%i) is left for this start and comes back later',
+  'leaves a saved pair with a taken port (%i) and returns to it once it is free',
   async (which) => {
     const stateFile = newState()
     const pair = await freePair()
@@ -102,7 +99,7 @@ test.each([0, 1])(
   },
 )
 
-test('a stand-in that serves the state already is found, wherever it is, and nothing else is started', async () => {
+test('finds the process that already serves the state, at any address, and starts no other', async () => {
   const stateFile = newState()
   const pair = await freePair()
   keepAddress(stateFile, pair)
@@ -117,18 +114,18 @@ test('a stand-in that serves the state already is found, wherever it is, and not
   expect(await findRunning(stateFile)).toBeNull()
 })
 
-test('of many starts with one state at the same moment one serves, and all the others find it', async () => {
+test('one of many simultaneous starts serves a state, and the others find it', async () => {
   const stateFile = newState()
   const usual = [await freePair(), await freePair()]
   const results = await Promise.all(Array.from({ length: 8 }, () => start(stateFile, usual)))
   const serving = results.filter(({ kind }) => kind === 'started')
   expect(serving).toHaveLength(1)
-  const { platform } = started(serving[0] as KeptStart)
+  const { platform } = started(serving[0] as StartResult)
   for (const result of results)
     if (result.kind === 'running') expect(result.addresses.serviceApiUrl).toBe(platform.serviceApiUrl)
 })
 
-test('states side by side have addresses of their own, and keep them', async () => {
+test('keeps separate addresses for separate states', async () => {
   const states = [newState(), newState(), newState()]
   const usual = [await freePair(), await freePair(), await freePair()]
   const startAll = () => Promise.all(states.map((state) => start(state, usual)))
@@ -139,7 +136,7 @@ test('states side by side have addresses of their own, and keep them', async () 
   expect(again.map(({ ports }) => ports)).toEqual(first.map(({ ports }) => ports))
 })
 
-test('only who knows the secret beside the state is told the control address', async () => {
+test('tells the control address only to a process that knows the secret beside the state', async () => {
   const stateFile = newState()
   const { platform } = started(await start(stateFile))
   const file = stateFile.replace('.json', '.addresses.json')
@@ -149,7 +146,7 @@ test('only who knows the secret beside the state is told the control address', a
   expect((await fetch(`${platform.platformUrl}/stand-in/undefined`)).status).toBe(404)
 })
 
-test('a damaged file of addresses is replaced', async () => {
+test('replaces a damaged address file', async () => {
   const stateFile = newState()
   writeFileSync(stateFile.replace('.json', '.addresses.json'), '{"id": "x", "pai')
   const first = started(await start(stateFile))

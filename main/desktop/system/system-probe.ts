@@ -1,12 +1,12 @@
-/** The Surroundings port: the facts about the system and the network that the diagnostics contain. */
+/** The SystemProbe port: the facts about the system and the network that the diagnostics contain. */
 import { readFileSync } from 'node:fs'
 import { arch, release, version } from 'node:os'
 import { join } from 'node:path'
 import type { App, Net, SafeStorage, Screen, Session } from 'electron'
-import type { Section, Surroundings } from '../../ports.ts'
+import type { Section, SystemProbe } from '../../ports.ts'
 import { ownAppImage } from './app-image.ts'
 
-export type ElectronSurroundingsOptions = {
+export type ElectronSystemProbeOptions = {
   readonly app: Pick<App, 'isPackaged' | 'getLocale'>
   readonly net: Pick<Net, 'isOnline'>
   readonly screen: Pick<Screen, 'getAllDisplays'>
@@ -19,7 +19,7 @@ export type ElectronSurroundingsOptions = {
 }
 
 /** Call it only after the app is ready. */
-export function electronSurroundings(options: ElectronSurroundingsOptions): Surroundings {
+export function electronSystemProbe(options: ElectronSystemProbeOptions): SystemProbe {
   const { app, net, screen, safeStorage, session, hasTrayHost, servers } = options
   const resolveProxy = (address: string): Promise<string> => session.resolveProxy(address)
   return {
