@@ -17,7 +17,10 @@ function preloadedModules(folder) {
   const languages = matching(/^[a-z]{2}(?:-[A-Z]{2})?-[\w-]{8}\.js$/)
     .map((name) => join(folder, name))
     .sort((a, b) => gzipped(b) - gzipped(a))
-  const screens = matching(/^show-[\w-]{8}\.js$/).map((name) => join(folder, name))
+  const screens = matching(/^render-app-[\w-]{8}\.js$/).map((name) => join(folder, name))
+  // A renamed module must not fall out of the budget.
+  if (languages.length > 0 && screens.length === 0)
+    throw new Error('build: the module that renders the first screen is not found, so its size is not known.')
   return [...languages.slice(0, 1), ...screens]
 }
 
