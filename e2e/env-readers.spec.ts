@@ -1,6 +1,6 @@
 /**
- * A key is saved in a `.env` file that many programs read: whoever read the old value reads exactly the new one, every
- * other variable reads as before, and a shell executes and prints nothing new.
+ * A key is saved in a `.env` file that many programs read: every program that read the old value reads exactly the
+ * new one, every other variable reads as before, and a shell executes and prints nothing new.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

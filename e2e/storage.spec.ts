@@ -109,7 +109,7 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
   await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(700, 600))
   await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
   await again.close()
-  // The original content is still there byte for byte, whatever replaced its file.
+  // The original content is still there byte for byte after its file was replaced.
   const contents = filesIn(first.userData)
     .filter((path) => path.startsWith(documents))
     .map((path) => readFileSync(path, 'utf8'))

@@ -87,7 +87,7 @@ function pythonWithDotenv(): Promise<string> {
   return foundPython
 }
 
-/** Sources each file in a subshell of its own, without a PATH, and writes down all variables. */
+/** Sources each file in a separate subshell, without a PATH, and writes down all variables. */
 const shellProgram = `
 cd "$1"
 ${countedCommand}() { echo >> "$folder/executed"; }

@@ -1,4 +1,4 @@
-/** Property tests: whatever fails and whatever the user does, the app ends in a defined state. */
+/** Property tests: under any fault and any user action, the app ends in a defined state. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { losslessFaults, lossyFaults, runStep, type Step, steps } from './life.ts'

@@ -1,4 +1,4 @@
-/** Polling for the approval: never early, whatever the server answers and the user does. */
+/** Polling for the approval: never early, for any server answer and user action. */
 import { afterEach, expect, test } from 'vitest'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { expectInvariants } from './wire.ts'

@@ -74,7 +74,7 @@ export function electronDesktop({
   }
 }
 
-/** Windows gives line breaks of its own. */
+/** The Windows clipboard returns line breaks as CRLF. */
 function withoutCr(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
