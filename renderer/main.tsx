@@ -7,7 +7,7 @@ import { load, speak } from '../words/index.ts'
 import { connect } from './bridge.ts'
 
 const state = await connect()
-speak(await load(state?.language ?? 'en'))
+speak(await load(state?.language ?? 'en', state?.systemInfo.platform))
 // Not a static import: modules read their words while they load.
 const { renderApp } = await import('./render-app.tsx')
 renderApp()

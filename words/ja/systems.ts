@@ -1,0 +1,3 @@
+import type { SystemWords } from '../systems.ts'
+
+export const jaSystems: SystemWords = { mac: {}, windows: {} }
