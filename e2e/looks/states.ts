@@ -129,7 +129,19 @@ const signInStates: readonly ScreenState[] = [
     state: signingIn({ kind: 'starting', permissions: ['see'] }),
     shows: 'Getting a code…',
   },
-  { name: 'code', state: signingIn(waiting), shows: 'Approve this code', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'code-before-browser',
+    state: signingIn({ ...waiting, browserOpened: false }),
+    shows: 'Open the browser to approve',
+    alsoNarrow: true,
+  },
+  {
+    name: 'code',
+    state: signingIn(waiting),
+    shows: 'Waiting for your approval',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'code-offline',
     state: signingIn({ ...waiting, browserOpened: false, browserFailed: true, trouble: failure('offline') }),

@@ -106,14 +106,14 @@ export const signIn = {
 
   welcome: {
     title: 'Bei Parallel anmelden',
-    explained:
-      'Zeigt, was jede Organisation noch verfügbar hat. Bestätigt wird im Browser; hier wird kein Passwort eingegeben.',
+    explained: 'Zeigt, was jede Organisation noch verfügbar hat. Hier wird kein Passwort eingegeben.',
     addTitle: 'Organisation hinzufügen',
     addExplained: 'Jede Anmeldung gehört zu einer Organisation. Welche, wird im Browser gewählt.',
+    steps: ['Hier erscheint ein Code.', 'Der Browser zeigt denselben.', 'Sie bestätigen ihn dort.'],
     may: 'Parallel Tray darf',
     mayAside: 'jederzeit änderbar',
-    start: 'Anmelden',
-    starting: 'Wird angemeldet',
+    start: 'Code anfordern',
+    starting: 'Code wird angefordert',
     unofficial: 'Inoffiziell. Nicht von Parallel.',
   },
 
@@ -149,18 +149,18 @@ export const signIn = {
     title: 'Code wird geholt…',
     now: (host: string) => `Anfrage an ${host}`,
     nowExplained: 'Der Code erscheint hier',
+    explained: 'Der Browser zeigt dann denselben.',
   },
 
   code: {
-    title: 'Diesen Code bestätigen',
+    title: 'Zeigt der Browser diesen Code?',
     copy: 'Code kopieren',
     copyShort: 'Kopieren',
     copied: 'Kopiert',
     codeCopied: 'Code kopiert',
     validFor: 'Gültig noch',
     nearlyOver: 'Noch weniger als eine Minute',
-    caution:
-      'Nur fortfahren, wenn Sie diese Anmeldung selbst begonnen haben und der Browser denselben Code zeigt.',
+    caution: 'Dort bestätigen, wenn Sie diese Anmeldung selbst begonnen haben.',
     inBrowser: 'Im Browser',
     open: 'Browser öffnen',
     openForeign: 'Browser öffnen…',
@@ -173,8 +173,8 @@ export const signIn = {
     asksTo: 'Angefragt wird',
     change: 'Ändern',
     changeLabel: 'Berechtigungen ändern',
+    openToApprove: 'Zum Bestätigen den Browser öffnen',
     waiting: 'Wartet auf Ihre Bestätigung',
-    opened: 'Browser geöffnet, wartet auf Ihre Bestätigung',
     notOpened: 'Der Browser wurde nicht geöffnet',
     notOpenedExplained: 'Den Link von Hand in einen Browser kopieren',
     wrongProfile: 'Falsches Profil? Den Link in das richtige kopieren',

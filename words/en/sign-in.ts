@@ -104,14 +104,15 @@ export const signIn = {
 
   welcome: {
     title: 'Sign in to Parallel',
-    explained:
-      'See what each organisation has left to spend. You approve in the browser; no password is typed here.',
+    explained: 'See what each organisation has left to spend. No password is typed here.',
     addTitle: 'Add an organisation',
     addExplained: 'Each sign-in belongs to one organisation. You choose which one in the browser.',
+    /** What happens after the button. */
+    steps: ['A code appears here.', 'Your browser shows the same one.', 'You approve it there.'],
     may: 'Parallel Tray may',
     mayAside: 'change it any time',
-    start: 'Sign in',
-    starting: 'Signing in',
+    start: 'Get a code',
+    starting: 'Getting a code',
     unofficial: 'Unofficial. Not made by Parallel.',
   },
 
@@ -147,17 +148,18 @@ export const signIn = {
     title: 'Getting a code…',
     now: (host: string) => `Asking ${host}`,
     nowExplained: 'The code appears here',
+    explained: 'Your browser will show the same one.',
   },
 
   code: {
-    title: 'Approve this code',
+    title: 'Your browser shows this code?',
     copy: 'Copy code',
     copyShort: 'Copy',
     copied: 'Copied',
     codeCopied: 'Code copied',
     validFor: 'Valid for',
     nearlyOver: 'Less than a minute left',
-    caution: 'Go on only if you started this sign-in yourself and the browser shows this same code.',
+    caution: 'Approve it there, if you started this sign-in yourself.',
     inBrowser: 'In your browser',
     open: 'Open browser',
     /** Asks first. */
@@ -171,8 +173,8 @@ export const signIn = {
     asksTo: 'Asks to',
     change: 'Change',
     changeLabel: 'Change what’s allowed',
+    openToApprove: 'Open the browser to approve',
     waiting: 'Waiting for your approval',
-    opened: 'Browser opened, waiting for your approval',
     notOpened: 'The browser didn’t open',
     notOpenedExplained: 'Copy the link into a browser yourself',
     wrongProfile: 'Wrong profile? Copy the link into the right one',

@@ -111,13 +111,14 @@ export const signIn = {
   welcome: {
     title: 'Iniciar sesión en Parallel',
     explained:
-      'Muestra cuánto le queda por gastar a cada organización. Se aprueba en el navegador; aquí no se escribe ninguna contraseña.',
+      'Muestra cuánto le queda por gastar a cada organización. Aquí no se escribe ninguna contraseña.',
     addTitle: 'Añadir una organización',
     addExplained: 'Cada inicio de sesión pertenece a una organización. Se elige en el navegador.',
+    steps: ['Aquí aparece un código.', 'El navegador muestra el mismo.', 'Se aprueba allí.'],
     may: 'Parallel Tray puede',
     mayAside: 'se puede cambiar en cualquier momento',
-    start: 'Iniciar sesión',
-    starting: 'Iniciando sesión',
+    start: 'Obtener un código',
+    starting: 'Obteniendo un código',
     unofficial: 'No oficial. No es de Parallel.',
   },
 
@@ -153,17 +154,18 @@ export const signIn = {
     title: 'Obteniendo un código…',
     now: (host: string) => `Preguntando a ${host}`,
     nowExplained: 'El código aparece aquí',
+    explained: 'El navegador mostrará el mismo.',
   },
 
   code: {
-    title: 'Aprobar este código',
+    title: '¿El navegador muestra este código?',
     copy: 'Copiar código',
     copyShort: 'Copiar',
     copied: 'Copiado',
     codeCopied: 'Código copiado',
     validFor: 'Válido durante',
     nearlyOver: 'Queda menos de un minuto',
-    caution: 'Continuar solo si este inicio de sesión es propio y el navegador muestra este mismo código.',
+    caution: 'Aprobarlo allí, si este inicio de sesión es propio.',
     inBrowser: 'En el navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -177,8 +179,8 @@ export const signIn = {
     asksTo: 'Pide',
     change: 'Cambiar',
     changeLabel: 'Cambiar lo permitido',
+    openToApprove: 'Abrir el navegador para aprobar',
     waiting: 'Esperando la aprobación',
-    opened: 'Navegador abierto, esperando la aprobación',
     notOpened: 'El navegador no se abrió',
     notOpenedExplained: 'Copiar el enlace a mano en un navegador',
     wrongProfile: '¿Otro perfil? Copiar el enlace en el correcto',

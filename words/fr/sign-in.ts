@@ -110,15 +110,15 @@ export const signIn = {
 
   welcome: {
     title: 'Se connecter à Parallel',
-    explained:
-      'Voyez ce que chaque organisation peut encore dépenser. Vous approuvez dans le navigateur ; aucun mot de passe n’est saisi ici.',
+    explained: 'Voyez ce que chaque organisation peut encore dépenser. Aucun mot de passe n’est saisi ici.',
     addTitle: 'Ajouter une organisation',
     addExplained:
       'Chaque connexion appartient à une organisation. Vous choisissez laquelle dans le navigateur.',
+    steps: ['Un code apparaît ici.', 'Votre navigateur affiche le même.', 'Vous l’approuvez là-bas.'],
     may: 'Parallel Tray peut',
     mayAside: 'modifiable à tout moment',
-    start: 'Se connecter',
-    starting: 'Connexion',
+    start: 'Obtenir un code',
+    starting: 'Obtention d’un code',
     unofficial: 'Non officiel. Ne vient pas de Parallel.',
   },
 
@@ -154,18 +154,18 @@ export const signIn = {
     title: 'Obtention d’un code…',
     now: (host: string) => `Demande à ${host}`,
     nowExplained: 'Le code apparaîtra ici',
+    explained: 'Votre navigateur affichera le même.',
   },
 
   code: {
-    title: 'Approuvez ce code',
+    title: 'Votre navigateur affiche ce code ?',
     copy: 'Copier le code',
     copyShort: 'Copier',
     copied: 'Copié',
     codeCopied: 'Code copié',
     validFor: 'Valable encore',
     nearlyOver: 'Moins d’une minute restante',
-    caution:
-      'Continuez seulement si cette connexion vient de vous et que le navigateur affiche ce même code.',
+    caution: 'Approuvez-le là-bas, si cette connexion vient de vous.',
     inBrowser: 'Dans votre navigateur',
     open: 'Ouvrir le navigateur',
     /** Asks first. */
@@ -179,8 +179,8 @@ export const signIn = {
     asksTo: 'Demande à',
     change: 'Modifier',
     changeLabel: 'Modifier ce qui est autorisé',
+    openToApprove: 'Ouvrez le navigateur pour approuver',
     waiting: 'En attente de votre approbation',
-    opened: 'Navigateur ouvert, en attente de votre approbation',
     notOpened: 'Le navigateur ne s’est pas ouvert',
     notOpenedExplained: 'Copiez vous-même le lien dans un navigateur',
     wrongProfile: 'Mauvais profil ? Copiez le lien dans le bon',

@@ -110,14 +110,18 @@ export const signIn = {
 
   welcome: {
     title: 'Parallelにサインイン',
-    explained:
-      '組織ごとに、あといくら使えるかがわかります。承認はブラウザで行い、ここにパスワードは入力しません。',
+    explained: '組織ごとに、あといくら使えるかがわかります。ここにパスワードは入力しません。',
     addTitle: '組織を追加',
     addExplained: '1回のサインインは1つの組織に対応します。どの組織かはブラウザで選びます。',
+    steps: [
+      'ここにコードが表示されます。',
+      'ブラウザにも同じコードが表示されます。',
+      'ブラウザで承認します。',
+    ],
     may: 'Parallel Trayに許可すること',
     mayAside: 'いつでも変更可能',
-    start: 'サインイン',
-    starting: 'サインイン中',
+    start: 'コードを取得',
+    starting: 'コードを取得中',
     unofficial: '非公式アプリ。Parallelの製品ではありません。',
   },
 
@@ -153,17 +157,18 @@ export const signIn = {
     title: 'コードを取得中…',
     now: (host: string) => `${host}に問い合わせています`,
     nowExplained: 'コードはここに表示されます',
+    explained: 'ブラウザにも同じコードが表示されます。',
   },
 
   code: {
-    title: 'このコードを承認',
+    title: 'ブラウザに同じコードが出ていますか？',
     copy: 'コードをコピー',
     copyShort: 'コピー',
     copied: 'コピー済み',
     codeCopied: 'コードをコピーしました',
     validFor: '有効時間',
     nearlyOver: '残り1分未満です',
-    caution: '自分で始めたサインインで、ブラウザに同じコードが表示されている場合にのみ続けてください。',
+    caution: '自分で始めたサインインなら、ブラウザで承認してください。',
     inBrowser: 'ブラウザで',
     open: 'ブラウザを開く',
     /** Asks first. */
@@ -177,8 +182,8 @@ export const signIn = {
     asksTo: '求める権限',
     change: '変更',
     changeLabel: '許可する内容を変更',
+    openToApprove: 'ブラウザを開いて承認してください',
     waiting: '承認を待っています',
-    opened: 'ブラウザを開きました。承認を待っています',
     notOpened: 'ブラウザを開けませんでした',
     notOpenedExplained: 'リンクをコピーして、ブラウザで開いてください',
     wrongProfile: 'プロファイルが違う場合は、正しい方にリンクをコピーしてください',

@@ -110,14 +110,14 @@ export const signIn = {
 
   welcome: {
     title: 'Entre na Parallel',
-    explained:
-      'Veja quanto cada organização ainda tem para gastar. Você aprova no navegador; nenhuma senha é digitada aqui.',
+    explained: 'Veja quanto cada organização ainda tem para gastar. Nenhuma senha é digitada aqui.',
     addTitle: 'Adicione uma organização',
     addExplained: 'Cada login pertence a uma organização. Você escolhe qual no navegador.',
+    steps: ['Um código aparece aqui.', 'O navegador mostra o mesmo.', 'Você o aprova lá.'],
     may: 'O Parallel Tray pode',
     mayAside: 'altere quando quiser',
-    start: 'Entrar',
-    starting: 'Entrando',
+    start: 'Obter um código',
+    starting: 'Obtendo um código',
     unofficial: 'Não oficial. Não é feito pela Parallel.',
   },
 
@@ -153,17 +153,18 @@ export const signIn = {
     title: 'Obtendo um código…',
     now: (host: string) => `Consultando ${host}`,
     nowExplained: 'O código aparece aqui',
+    explained: 'O navegador mostrará o mesmo.',
   },
 
   code: {
-    title: 'Aprove este código',
+    title: 'O navegador mostra este código?',
     copy: 'Copiar código',
     copyShort: 'Copiar',
     copied: 'Copiado',
     codeCopied: 'Código copiado',
     validFor: 'Válido por',
     nearlyOver: 'Resta menos de um minuto',
-    caution: 'Continue só se foi você quem iniciou este login e se o navegador mostra este mesmo código.',
+    caution: 'Aprove-o lá, se foi você quem iniciou este login.',
     inBrowser: 'No navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -177,8 +178,8 @@ export const signIn = {
     asksTo: 'Pede para',
     change: 'Alterar',
     changeLabel: 'Alterar o que é permitido',
+    openToApprove: 'Abra o navegador para aprovar',
     waiting: 'Aguardando sua aprovação',
-    opened: 'Navegador aberto, aguardando sua aprovação',
     notOpened: 'O navegador não abriu',
     notOpenedExplained: 'Copie o link e abra-o em um navegador',
     wrongProfile: 'Perfil errado? Copie o link para o certo',
