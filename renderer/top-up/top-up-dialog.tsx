@@ -91,7 +91,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
   )
   return (
     <Dialog titleId={titleId} step={step} onCancel={topUp.kind === 'charging' || isRequested ? null : cancel}>
-      <div class="top-up">{content()}</div>
+      <div class={unavailable === null ? 'top-up' : ''}>{content()}</div>
     </Dialog>
   )
 }

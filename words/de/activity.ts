@@ -27,8 +27,8 @@ export const activity = {
   spendable: 'Verfügbar',
   notRead: 'Nicht gelesen',
 
-  aDay: 'Pro Tag',
-  aDayLately: 'Pro Tag, diese Woche',
+  aDay: 'Ausgaben pro Tag',
+  aDayLately: 'Ausgaben pro Tag, diese Woche',
   lastsUntil: 'Reicht bis',
   about: (date: string) => `etwa ${date}`,
   twoMonths: 'über zwei Monate',

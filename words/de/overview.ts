@@ -15,9 +15,9 @@ export const overview = {
   spendable: 'Verfügbar',
   explained: 'Guthaben abzüglich der Reservierung für laufende Aufgaben',
   asOf: (when: string, age: string) => `Stand ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} weniger als gestern`,
-  moreThanYesterday: (amount: string) => `${amount} mehr als gestern`,
-  asYesterday: 'So viel wie gestern',
+  lessThanADayAgo: (amount: string) => `${amount} weniger als vor 24 Stunden`,
+  moreThanADayAgo: (amount: string) => `${amount} mehr als vor 24 Stunden`,
+  asADayAgo: 'So viel wie vor 24 Stunden',
   nothingLeft: 'Nichts mehr verfügbar.',
   heldOverCredit: 'Unter null: Es ist mehr reserviert, als Guthaben da ist',
   creditBelowZero: 'Das Guthaben selbst liegt unter null.',
@@ -58,10 +58,13 @@ export const overview = {
     moreThanTwoMonths: 'Noch mehr als zwei Monate',
     about: (days: number) => (days === 1 ? 'Noch etwa 1 Tag' : `Noch etwa ${days} Tage`),
     nothingLeft: 'Nichts mehr verfügbar',
+    nothingLeftExplained: 'Ausgegeben werden kann erst wieder nach dem Aufladen.',
     thisWeek: (perDay: string) => `beim Tempo dieser Woche, ${perDay} pro Tag`,
     lastDays: (basis: string, perDay: string) => `wie in den letzten ${basis}, ${perDay} pro Tag`,
     days: (days: number) => `${days} Tagen`,
     knownAt: (when: string, perDay: string) => `beim Tempo mit Stand ${when}, ${perDay} pro Tag`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `Bei diesem Tempo, ${perDay} am Tag, etwa um ${when} aufgebraucht.`,
     notEnough: 'Noch nicht genug Daten',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -77,6 +80,10 @@ export const overview = {
 
   lastDays: 'Letzte Tage',
   allActivity: 'Alle Aktivität',
+  meanwhile: 'Inzwischen einrichten',
+  warnBelow: 'Warnen unter',
+  shortcutToOpen: 'Tastenkürzel zum Öffnen',
+  notSet: 'Nicht gesetzt',
   keysMade: (keys: number) =>
     keys === 0 ? 'Noch keine Schlüssel hier erstellt' : `${keys} Schlüssel hier erstellt`,
   keysDue: (keys: string) => `${keys} zu rotieren`,

@@ -15,9 +15,9 @@ export const overview = {
   spendable: 'Spendable',
   explained: 'Credit less what running tasks hold',
   asOf: (when: string, age: string) => `as of ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} less than yesterday`,
-  moreThanYesterday: (amount: string) => `${amount} more than yesterday`,
-  asYesterday: 'As much as yesterday',
+  lessThanADayAgo: (amount: string) => `${amount} less than 24 hours ago`,
+  moreThanADayAgo: (amount: string) => `${amount} more than 24 hours ago`,
+  asADayAgo: 'As much as 24 hours ago',
   nothingLeft: 'Nothing is left to spend.',
   heldOverCredit: 'Below zero: more is held than there is credit',
   creditBelowZero: 'The credit itself is below zero.',
@@ -62,10 +62,12 @@ export const overview = {
     moreThanTwoMonths: 'More than two months left',
     about: (days: number) => (days === 1 ? 'About 1 day left' : `About ${days} days left`),
     nothingLeft: 'Nothing left to spend',
+    nothingLeftExplained: 'Nothing can be spent until money is added.',
     thisWeek: (perDay: string) => `at this week’s pace, ${perDay} a day`,
     lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
     days: (days: number) => `${days} days`,
     knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
+    runsOutAbout: (when: string, perDay: string) => `Used up about ${when} at this pace, ${perDay} a day.`,
     notEnough: 'Not enough data yet',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -82,6 +84,10 @@ export const overview = {
 
   lastDays: 'Last days',
   allActivity: 'All activity',
+  meanwhile: 'Set up meanwhile',
+  warnBelow: 'Warn me below',
+  shortcutToOpen: 'Shortcut to open',
+  notSet: 'Not set',
   keysMade: (keys: number) =>
     keys === 0 ? 'No keys made here yet' : keys === 1 ? '1 key made here' : `${keys} keys made here`,
   keysDue: (keys: string) => `${keys} to rotate`,

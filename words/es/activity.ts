@@ -29,8 +29,8 @@ export const activity = {
   spendable: 'Disponible',
   notRead: 'Sin leer',
 
-  aDay: 'Por día',
-  aDayLately: 'Por día, esta semana',
+  aDay: 'Gasto por día',
+  aDayLately: 'Gasto por día, esta semana',
   lastsUntil: 'Alcanza hasta',
   about: (date: string) => `aprox. ${date}`,
   twoMonths: 'más de dos meses',

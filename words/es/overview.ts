@@ -16,9 +16,9 @@ export const overview = {
   spendable: 'Disponible',
   explained: 'Crédito menos lo que retienen las tareas en curso',
   asOf: (when: string, age: string) => `leído ${at(when)}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} menos que ayer`,
-  moreThanYesterday: (amount: string) => `${amount} más que ayer`,
-  asYesterday: 'Lo mismo que ayer',
+  lessThanADayAgo: (amount: string) => `${amount} menos que hace 24 horas`,
+  moreThanADayAgo: (amount: string) => `${amount} más que hace 24 horas`,
+  asADayAgo: 'Igual que hace 24 horas',
   nothingLeft: 'No queda nada para gastar.',
   heldOverCredit: 'Bajo cero: hay más retenido que crédito',
   creditBelowZero: 'El propio crédito está bajo cero.',
@@ -60,10 +60,13 @@ export const overview = {
     moreThanTwoMonths: 'Quedan más de dos meses',
     about: (days: number) => (days === 1 ? 'Queda 1 día, más o menos' : `Quedan unos ${days} días`),
     nothingLeft: 'No queda nada para gastar',
+    nothingLeftExplained: 'No se puede gastar nada hasta añadir dinero.',
     thisWeek: (perDay: string) => `al ritmo de esta semana, ${perDay} al día`,
     lastDays: (basis: string, perDay: string) => `al ritmo de los últimos ${basis}, ${perDay} al día`,
     days: (days: number) => (days === 1 ? '1 día' : `${days} días`),
     knownAt: (when: string, perDay: string) => `al ritmo conocido ${at(when)}, ${perDay} al día`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `A este ritmo, ${perDay} al día, se agota hacia las ${when}.`,
     notEnough: 'Aún no hay datos suficientes',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -80,6 +83,10 @@ export const overview = {
 
   lastDays: 'Últimos días',
   allActivity: 'Toda la actividad',
+  meanwhile: 'Mientras tanto',
+  warnBelow: 'Avisar por debajo de',
+  shortcutToOpen: 'Atajo para abrir',
+  notSet: 'Sin definir',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Aún no hay claves creadas aquí'

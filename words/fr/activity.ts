@@ -29,8 +29,8 @@ export const activity = {
   spendable: 'Disponible',
   notRead: 'Sans relevé',
 
-  aDay: 'Par jour',
-  aDayLately: 'Par jour, cette semaine',
+  aDay: 'Dépensé par jour',
+  aDayLately: 'Dépensé par jour, cette semaine',
   lastsUntil: 'Épuisement prévu',
   about: (date: string) => `vers le ${date}`,
   twoMonths: 'dans plus de deux mois',

@@ -20,9 +20,9 @@ export const overview = {
   spendable: 'Disponible',
   explained: 'Crédit moins ce que réservent les tâches en cours',
   asOf: (when: string, age: string) => `relevé ${at(when)}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} de moins qu’hier`,
-  moreThanYesterday: (amount: string) => `${amount} de plus qu’hier`,
-  asYesterday: 'Autant qu’hier',
+  lessThanADayAgo: (amount: string) => `${amount} de moins qu’il y a 24 heures`,
+  moreThanADayAgo: (amount: string) => `${amount} de plus qu’il y a 24 heures`,
+  asADayAgo: 'Autant qu’il y a 24 heures',
   nothingLeft: 'Il ne reste rien à dépenser.',
   heldOverCredit: 'Sous zéro : le montant réservé dépasse le crédit',
   creditBelowZero: 'Le crédit lui-même est sous zéro.',
@@ -67,10 +67,12 @@ export const overview = {
     moreThanTwoMonths: 'Il reste plus de deux mois',
     about: (days: number) => `Il reste environ ${daysOf(days)}`,
     nothingLeft: 'Il ne reste rien à dépenser',
+    nothingLeftExplained: 'Rien ne peut être dépensé tant que de l’argent n’est pas ajouté.',
     thisWeek: (perDay: string) => `au rythme de cette semaine, ${perDay} par jour`,
     lastDays: (basis: string, perDay: string) => `au rythme observé sur ${basis}, ${perDay} par jour`,
     days: daysOf,
     knownAt: (when: string, perDay: string) => `au rythme connu ${at(when)}, ${perDay} par jour`,
+    runsOutAbout: (when: string, perDay: string) => `À ce rythme, ${perDay} par jour, épuisé vers ${when}.`,
     notEnough: 'Pas encore assez de données',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -88,6 +90,10 @@ export const overview = {
 
   lastDays: 'Derniers jours',
   allActivity: 'Toute l’activité',
+  meanwhile: 'À régler entre-temps',
+  warnBelow: 'Me prévenir en dessous de',
+  shortcutToOpen: 'Raccourci pour ouvrir',
+  notSet: 'Non défini',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Aucune clé créée ici pour l’instant'

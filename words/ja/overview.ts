@@ -15,9 +15,9 @@ export const overview = {
   spendable: '利用可能額',
   explained: 'クレジットから実行中タスクの保留額を引いた額',
   asOf: (when: string, age: string) => `${when}時点（${age}）`,
-  lessThanYesterday: (amount: string) => `昨日より${amount}減少`,
-  moreThanYesterday: (amount: string) => `昨日より${amount}増加`,
-  asYesterday: '昨日と同額',
+  lessThanADayAgo: (amount: string) => `24時間前より${amount}減少`,
+  moreThanADayAgo: (amount: string) => `24時間前より${amount}増加`,
+  asADayAgo: '24時間前と同額',
   nothingLeft: '利用可能額は残っていません。',
   heldOverCredit: 'マイナス：保留額がクレジットを上回っています',
   creditBelowZero: 'クレジット自体がマイナスです。',
@@ -62,10 +62,13 @@ export const overview = {
     moreThanTwoMonths: '残り2か月以上',
     about: (days: number) => `残り約${days}日`,
     nothingLeft: '利用可能額なし',
+    nothingLeftExplained: 'チャージするまで何も使えません。',
     thisWeek: (perDay: string) => `直近1週間のペース：1日${perDay}`,
     lastDays: (basis: string, perDay: string) => `直近${basis}のペース：1日${perDay}`,
     days: (days: number) => `${days}日`,
     knownAt: (when: string, perDay: string) => `${when}時点のペース：1日${perDay}`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `このペース（1日${perDay}）では${when}ごろになくなります。`,
     notEnough: 'データがまだ足りません',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -81,6 +84,10 @@ export const overview = {
 
   lastDays: '最近の推移',
   allActivity: 'すべての利用状況',
+  meanwhile: '今のうちに設定',
+  warnBelow: 'この額を下回ったら通知',
+  shortcutToOpen: '開くショートカット',
+  notSet: '未設定',
   keysMade: (keys: number) =>
     keys === 0 ? 'ここで作成したキーはまだありません' : `ここで作成したキー：${keys}件`,
   keysDue: (keys: string) => `要ローテーション ${keys}件`,

@@ -20,9 +20,9 @@ export const overview = {
   spendable: 'Disponível',
   explained: 'Crédito menos o que as tarefas em execução reservam',
   asOf: (when: string, age: string) => `leitura de ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} a menos que ontem`,
-  moreThanYesterday: (amount: string) => `${amount} a mais que ontem`,
-  asYesterday: 'O mesmo que ontem',
+  lessThanADayAgo: (amount: string) => `${amount} a menos que há 24 horas`,
+  moreThanADayAgo: (amount: string) => `${amount} a mais que há 24 horas`,
+  asADayAgo: 'Igual a 24 horas atrás',
   nothingLeft: 'Não resta nada para gastar.',
   heldOverCredit: 'Abaixo de zero: o valor reservado é maior que o crédito',
   creditBelowZero: 'O próprio crédito está abaixo de zero.',
@@ -67,10 +67,13 @@ export const overview = {
     moreThanTwoMonths: 'Restam mais de dois meses',
     about: aboutLeft,
     nothingLeft: 'Não resta nada para gastar',
+    nothingLeftExplained: 'Nada pode ser gasto até adicionar dinheiro.',
     thisWeek: (perDay: string) => `no ritmo desta semana, ${perDay} por dia`,
     lastDays: (basis: string, perDay: string) => `no ritmo medido em ${basis}, ${perDay} por dia`,
     days: daysSaid,
     knownAt: (when: string, perDay: string) => `no ritmo da leitura de ${when}, ${perDay} por dia`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `Neste ritmo, ${perDay} por dia, acaba por volta de ${when}.`,
     notEnough: 'Ainda não há dados suficientes',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -87,6 +90,10 @@ export const overview = {
 
   lastDays: 'Últimos dias',
   allActivity: 'Toda a atividade',
+  meanwhile: 'Enquanto isso',
+  warnBelow: 'Avisar abaixo de',
+  shortcutToOpen: 'Atalho para abrir',
+  notSet: 'Não definido',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Nenhuma chave criada aqui ainda'
