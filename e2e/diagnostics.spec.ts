@@ -205,8 +205,8 @@ test('exits after an uncaught error in main and reports it once at the next star
   expect(await exit).toBe(1)
 
   const next = await start()
-  await expect(notice(next.window)).toContainText('Parallel Tray ended unexpectedly (')
-  await notice(next.window).getByRole('button', { name: 'Show diagnostics' }).click()
+  await expect(notice(next.window)).toContainText('It ended unexpectedly (')
+  await notice(next.window).getByRole('button', { name: 'Diagnostics…' }).click()
   await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
   await expect(diagnosticsText(next)).toContainText('run before ended crashed')
   await button(next, 'Close').click()

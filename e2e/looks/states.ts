@@ -299,6 +299,12 @@ const overviewStates: readonly ScreenState[] = [
     alsoNarrow: true,
   },
   {
+    name: 'overview-update-deb',
+    state: overview({}, { notices: [{ kind: 'update', version: '0.2.0', by: 'deb' }] }),
+    shows: '--only-upgrade',
+    alsoNarrow: true,
+  },
+  {
     name: 'overview-storage',
     state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
     shows: 'Halden Research',
@@ -420,6 +426,14 @@ const keysStates: readonly ScreenState[] = [
     keys: unfinishedKeys,
     shows: 'May exist',
     alsoWide: true,
+  },
+  {
+    name: 'keys-forgotten',
+    state: at('keys', halden(), {
+      toasts: [toast(1, { kind: 'key-forgotten', organisationId, keyId: 'key_a1', name: 'production' })],
+    }),
+    keys: unfinishedKeys,
+    shows: 'Undo',
   },
   {
     name: 'keys-loading',
@@ -547,7 +561,7 @@ const sessionStates: readonly ScreenState[] = [
   {
     name: 'session-unreadable',
     state: session({ session: { kind: 'unreadable', since: sampleNow - hourMs } }),
-    shows: 'Relaunch',
+    shows: 'Restart',
   },
   {
     name: 'session-pending',
@@ -576,39 +590,54 @@ const failedUpdate: Updates = {
   nextTryAt: sampleNow + dayMs,
 }
 
+const showAppSettings: Action = { click: '.page-head .choice >> nth=1' }
+
 const settingsStates: readonly ScreenState[] = [
   {
     name: 'settings',
     state: at('settings', halden()),
+    shows: 'Notices and limits',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'settings-app',
+    state: at('settings', halden()),
+    actions: [showAppSettings],
     shows: 'Open at login',
     alsoWide: true,
+    alsoNarrow: true,
   },
   {
     name: 'settings-end',
     state: at('settings', halden()),
-    actions: [{ press: 'End' }],
-    shows: 'Start over',
+    actions: [showAppSettings, { press: 'End' }],
+    shows: 'Erase everything here',
   },
   ...(
     [
       ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
       ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
       ['failed', failedUpdate, 'thrown away'],
-      ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart now'],
-      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
+      ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart'],
+      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, '--only-upgrade'],
     ] as const
   ).map(
     ([name, updates, shows]): ScreenState => ({
       name: `settings-update-${name}`,
       state: at('settings', halden(), { updates }),
-      actions: [{ press: 'End' }],
+      actions: [showAppSettings, { press: 'End' }],
       shows,
     }),
   ),
   {
     name: 'settings-bad-limit',
     state: at('settings', halden()),
-    actions: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
+    actions: [
+      { click: '.page-head .choice >> nth=0' },
+      { type: 'ten', into: '.set-field >> nth=0' },
+      { press: 'Tab' },
+    ],
     shows: 'Type an amount',
   },
 ]
@@ -632,7 +661,7 @@ const dialogStates: readonly ScreenState[] = [
     state: dialogOver('session', { kind: 'sign-out-everywhere' }),
     shows: 'Sign out everywhere',
   },
-  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
+  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Erase everything here?' },
   {
     name: 'allow',
     state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
@@ -742,7 +771,7 @@ const proxyStates: readonly ScreenState[] = [
         ],
       },
     }),
-    actions: [{ press: 'End' }],
+    actions: [showAppSettings, { press: 'End' }],
     shows: 'Signed in as ada.lovelace',
   },
 ]

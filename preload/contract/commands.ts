@@ -116,6 +116,8 @@ export const commandArguments = {
   'keys.rotate': key,
   /** Removes a row from the ledger: one of unknown outcome that the user has checked, or one deleted elsewhere. */
   'keys.forget': key,
+  /** Takes back `keys.forget`, until the app quits. */
+  'keys.restore': key,
   'keys.copy-id': key,
   'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
@@ -158,6 +160,8 @@ export const commandArguments = {
   /** Checks for a newer version now. */
   'updates.check': nothing,
   /** Shuts down, installs the newer version, and starts it. */
+  /** The command that upgrades this app with the system's package manager, to the clipboard. */
+  'updates.copy-command': nothing,
   'updates.restart': nothing,
   /** Signs out everywhere, deletes the app's files from this computer, and restarts the app. */
   'app.reset': nothing,

@@ -262,8 +262,15 @@ export type Toast = {
     | { readonly kind: 'app-deleted'; readonly name: string }
     | { readonly kind: 'key-deleted'; readonly name: string }
     | { readonly kind: 'key-rotated'; readonly name: string }
+    /** A row that the user took off the list, with Undo. */
+    | {
+        readonly kind: 'key-forgotten'
+        readonly organisationId: string
+        readonly keyId: string
+        readonly name: string
+      }
     | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
-    /** "Not today", with Undo. */
+    /** "Mute today", with Undo. */
     | { readonly kind: 'snoozed'; readonly organisationId: string }
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }

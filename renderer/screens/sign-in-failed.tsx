@@ -54,7 +54,7 @@ export function SignInFailedScreen({ state, signIn }: { state: AppState; signIn:
             })
           }
         >
-          {ending?.again ?? text.again}
+          {text.again}
         </BusyButton>
         <button type="button" class="btn" onClick={change}>
           {text.change}

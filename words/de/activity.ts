@@ -28,7 +28,7 @@ export const activity = {
   notRead: 'Nicht gelesen',
 
   aDay: 'Ausgaben pro Tag',
-  aDayLately: 'Ausgaben pro Tag, diese Woche',
+  aDayLately: 'Pro Tag, diese Woche',
   lastsUntil: 'Reicht bis',
   about: (date: string) => `etwa ${date}`,
   twoMonths: 'über zwei Monate',

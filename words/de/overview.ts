@@ -155,7 +155,7 @@ export const overview = {
         short: 'Hohe Ausgaben',
       },
       noLimit: 'Hinweis wie eingestellt.',
-      notToday: 'Heute nicht',
+      notToday: 'Heute stumm',
       topUp: 'Aufladen…',
     },
     justArrived: {

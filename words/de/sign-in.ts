@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -44,7 +43,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Dieser Code ist abgelaufen',
     explained: 'Die alte Seite im Browser schließen: Ihr Code ist nicht mehr verwendbar.',
-    again: 'Neuer Code',
     checks: [
       {
         name: 'Browser nicht geöffnet?',
@@ -60,7 +58,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'Die Anfrage wurde abgelehnt',
     explained: 'Im Browser wurde „Deny“ (Ablehnen) gewählt.',
-    again: 'Erneut versuchen',
     checks: [
       {
         name: 'Anmeldung nicht selbst begonnen?',
@@ -77,7 +74,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Dieser Versuch ist zu Ende',
     explained:
       'Parallel kennt diese Installation nicht mehr, daher kann der Code nicht bestätigt werden. Ein neuer Start registriert sie neu und zeigt einen neuen Code.',
-    again: 'Erneut versuchen',
     checks: [
       {
         name: 'Geschieht es wieder?',
@@ -89,13 +85,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
     explained:
       'Sie ist bestätigt, konnte aber nicht auf diesen Datenträger geschrieben werden. Platz schaffen oder den Schaden beheben, dann erneut versuchen.',
-    again: 'Erneut versuchen',
     checks: diskChecks,
   },
   keyring: {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
     explained: 'Der Schlüsselbund des Systems hat sie nicht angenommen. Entsperren, dann erneut versuchen.',
-    again: 'Erneut versuchen',
     checks: diskChecks,
   },
 }
@@ -212,7 +206,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Er wurde nicht innerhalb von ${lifetime} bestätigt.`,
-    again: 'Erneut versuchen',
+    again: 'Neuen Code anfordern',
     starting: 'Wird gestartet',
     change: 'Berechtigungen ändern',
     checksTitle: 'Was helfen kann',

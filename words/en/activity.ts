@@ -30,7 +30,7 @@ export const activity = {
   notRead: 'Not read',
 
   aDay: 'Spent per day',
-  aDayLately: 'Spent per day, this week',
+  aDayLately: 'Per day, this week',
   lastsUntil: 'Lasts until',
   about: (date: string) => `about ${date}`,
   twoMonths: 'over two months',

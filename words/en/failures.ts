@@ -56,7 +56,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   denied: {
     short: 'Denied',
     what: 'Someone chose Deny in the browser.',
-    next: 'Start again if that was a slip.',
+    next: 'Get a new code if that was a slip.',
   },
   expired: {
     short: 'Code expired',
@@ -66,7 +66,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'unknown-client': {
     short: 'Installation not known',
     what: 'Parallel no longer knows this installation.',
-    next: 'Start again: it is registered anew.',
+    next: 'A new code registers it anew.',
   },
   'signed-out': {
     short: 'Authorization ended',
@@ -141,7 +141,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   cancelled: {
     short: 'Cancelled',
     what: 'It was cancelled.',
-    next: 'Start again when you want.',
+    next: 'Ask for it again when you want.',
   },
   bug: {
     short: 'A mistake in Parallel Tray',
@@ -184,6 +184,7 @@ const notDone = {
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
   'keys.forget': 'Row not removed',
+  'keys.restore': 'Row not put back',
   'proxy.forget': 'Password not forgotten',
   'app.reset': 'Not reset',
   'updates.restart': 'Not restarted',

@@ -125,14 +125,13 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Sign in to ', organisation, ' again'],
-      explained: (when: string) =>
-        `Parallel ended this authorization, as seen ${when}. What is shown is kept.`,
+      explained: (when: string) => `Authorization ended, seen ${when}.`,
       act: 'Sign in again',
     },
     unreadable: {
       title: 'The keyring was locked at start',
-      explained: 'The sign-in is still stored, but can’t be opened. Unlock the keyring, then relaunch.',
-      act: 'Relaunch',
+      explained: 'Unlock it, then restart. The sign-in is still stored.',
+      act: 'Restart',
     },
     unsaved: {
       title: 'The newest tokens are not saved',
@@ -159,12 +158,12 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: 'As you wanted to be told.',
-      notToday: 'Not today',
+      notToday: 'Mute today',
       topUp: 'Top up…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
-      explained: 'Somebody else may have approved your link or code. Not yours?',
+      explained: 'Not yours? Someone else approved it.',
       insteadOf: (organisation: string) =>
         `You chose this one in the browser. ${organisation} still waits to be signed in again.`,
       act: 'Sign out',
@@ -176,7 +175,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Authorization ends ${when}`,
-      explained: 'Sign in again before that to go on without a break.',
+      explained: 'Sign in again to stay signed in.',
       act: 'Sign in again',
     },
     signIn: {
@@ -199,7 +198,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      explained: 'So closing the window minimises it: that way you find it again.',
+      explained: 'Closing the window minimizes it.',
       act: 'Why?',
     },
     fileSetAside: {
@@ -209,7 +208,7 @@ export const overview = {
     storage: { title: 'Not saved on this computer' },
     windowRebuilt: {
       title: 'The window had to be made again',
-      explained: 'Its process ended. Nothing is lost but what was typed and not sent.',
+      explained: 'Only what was typed and not sent is lost.',
     },
   },
 

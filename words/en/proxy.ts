@@ -1,8 +1,8 @@
 /** Proxies that want a password. */
 export const proxyStrip = {
-  title: (proxy: string) => `The proxy ${proxy} wants a password`,
-  explained: 'Nothing reaches Parallel until you enter it.',
-  refused: 'It didn’t take the last password. Nothing reaches Parallel until you enter another.',
+  title: 'The proxy wants a password',
+  explained: 'Until then nothing reaches Parallel.',
+  refused: 'It didn’t take the last password.',
   act: 'Enter password',
 }
 

@@ -3,12 +3,14 @@ export const restartToUpdate = (version: string) => `Restart to update to ${vers
 
 /** In a strip, in the palette and passing by. */
 export const updates = {
-  restart: 'Restart now',
+  restart: 'Restart',
+  copyCommand: 'Copy command',
+  commandCopied: 'Command copied',
   out: (version: string) => `Version ${version} is out`,
   /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
-    deb: 'Get it with “sudo apt upgrade” if a package source has it, or install the new .deb file.',
-    rpm: 'Get it with “sudo dnf upgrade” if a package source has it, or install the new .rpm file.',
+    deb: 'With a package source, run this command; otherwise install the new .deb file.',
+    rpm: 'With a package source, run this command; otherwise install the new .rpm file.',
     hand: 'Put the new AppImage in the place of this one: its folder can’t be written to.',
   },
   strip: {

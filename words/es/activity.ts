@@ -30,7 +30,7 @@ export const activity = {
   notRead: 'Sin leer',
 
   aDay: 'Gasto por día',
-  aDayLately: 'Gasto por día, esta semana',
+  aDayLately: 'Por día, esta semana',
   lastsUntil: 'Alcanza hasta',
   about: (date: string) => `aprox. ${date}`,
   twoMonths: 'más de dos meses',

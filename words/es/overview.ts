@@ -166,7 +166,7 @@ export const overview = {
         short: 'Gasto rápido',
       },
       noLimit: 'Se avisa como estaba fijado.',
-      notToday: 'Hoy no',
+      notToday: 'Silenciar hoy',
       topUp: 'Recargar…',
     },
     justArrived: {

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código ha caducado',
     explained: 'Conviene cerrar la página antigua del navegador: su código ya no sirve.',
-    again: 'Código nuevo',
     checks: [
       {
         name: '¿No se abrió el navegador?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'La solicitud fue denegada',
     explained: 'Alguien eligió Denegar en el navegador.',
-    again: 'Empezar de nuevo',
     checks: [
       {
         name: '¿Inicio de sesión no reconocido?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Este intento ha terminado',
     explained:
       'Parallel ya no conoce esta instalación, así que el código no se puede aprobar. Empezar de nuevo la registra otra vez y muestra un código nuevo.',
-    again: 'Empezar de nuevo',
     checks: [
       {
         name: '¿Vuelve a ocurrir?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'No se pudo guardar el inicio de sesión',
     explained:
       'Se aprobó, pero no se pudo escribir en este disco. Hay que liberar espacio o repararlo y empezar de nuevo.',
-    again: 'Empezar de nuevo',
     checks: diskChecks,
   },
   keyring: {
     title: 'No se pudo guardar el inicio de sesión',
     explained: 'El llavero del sistema no lo aceptó. Hay que desbloquearlo y empezar de nuevo.',
-    again: 'Empezar de nuevo',
     checks: diskChecks,
   },
 }
@@ -217,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `No se aprobó en ${lifetime}.`,
-    again: 'Empezar de nuevo',
+    again: 'Obtener otro código',
     starting: 'Iniciando',
     change: 'Cambiar lo permitido',
     checksTitle: 'Qué puede ayudar',

@@ -30,7 +30,7 @@ export const activity = {
   notRead: 'Sans relevé',
 
   aDay: 'Dépensé par jour',
-  aDayLately: 'Dépensé par jour, cette semaine',
+  aDayLately: 'Par jour, cette semaine',
   lastsUntil: 'Épuisement prévu',
   about: (date: string) => `vers le ${date}`,
   twoMonths: 'dans plus de deux mois',

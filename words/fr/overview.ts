@@ -144,7 +144,7 @@ export const overview = {
       title: 'Le trousseau était verrouillé au démarrage',
       explained:
         'La connexion est toujours conservée, mais ne peut pas être ouverte. Déverrouillez le trousseau, puis relancez.',
-      act: 'Relancer',
+      act: 'Redémarrer',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',
@@ -169,7 +169,7 @@ export const overview = {
         short: 'Dépenses rapides',
       },
       noLimit: 'Selon l’alerte que vous aviez demandée.',
-      notToday: 'Pas aujourd’hui',
+      notToday: 'Couper pour aujourd’hui',
       topUp: 'Recharger…',
     },
     justArrived: {

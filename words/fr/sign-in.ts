@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Ce code a expiré',
     explained: 'Fermez l’ancienne page dans votre navigateur : son code ne peut plus servir.',
-    again: 'Nouveau code',
     checks: [
       {
         name: 'Le navigateur ne s’est pas ouvert ?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'La demande a été refusée',
     explained: 'Quelqu’un a refusé dans le navigateur.',
-    again: 'Recommencer',
     checks: [
       {
         name: 'Cette connexion ne vient pas de vous ?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Cette tentative a pris fin',
     explained:
       'Parallel ne connaît plus cette installation, le code ne peut donc pas être approuvé. Recommencer l’enregistre à nouveau et affiche un nouveau code.',
-    again: 'Recommencer',
     checks: [
       {
         name: 'Cela se reproduit ?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'La connexion n’a pas pu être conservée',
     explained:
       'Vous l’avez approuvée, mais elle n’a pas pu être écrite sur ce disque. Libérez de l’espace ou réparez-le, puis recommencez.',
-    again: 'Recommencer',
     checks: diskChecks,
   },
   keyring: {
     title: 'La connexion n’a pas pu être conservée',
     explained: 'Le trousseau du système ne l’a pas acceptée. Déverrouillez-le, puis recommencez.',
-    again: 'Recommencer',
     checks: diskChecks,
   },
 }
@@ -217,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Il n’a pas été approuvé dans le délai de ${lifetime}.`,
-    again: 'Recommencer',
+    again: 'Obtenir un nouveau code',
     starting: 'Démarrage',
     change: 'Modifier ce qui est autorisé',
     checksTitle: 'Ce qui peut aider',

@@ -29,7 +29,7 @@ export const activity = {
   notRead: '未取得',
 
   aDay: '1日の利用額',
-  aDayLately: '1日の利用額（直近1週間）',
+  aDayLately: '1日あたり（直近1週間）',
   lastsUntil: '残高切れの予測',
   about: (date: string) => `${date}頃`,
   twoMonths: '2か月以上先',

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'コードの期限が切れました',
     explained: 'ブラウザの古いページは閉じてください。そのコードはもう使えません。',
-    again: '新しいコード',
     checks: [
       {
         name: 'ブラウザが開きませんでしたか？',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'リクエストは拒否されました',
     explained: 'ブラウザで「拒否」が選ばれました。',
-    again: 'やり直す',
     checks: [
       {
         name: 'このサインインに心当たりがありませんか？',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'このサインインは終了しました',
     explained:
       'このインストールはParallelに登録されていないため、コードを承認できません。やり直すと新しく登録され、新しいコードが表示されます。',
-    again: 'やり直す',
     checks: [
       {
         name: '何度も起きますか？',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'サインインを保存できませんでした',
     explained:
       '承認は済みましたが、このディスクに書き込めませんでした。空き容量を増やすか問題を直してから、やり直してください。',
-    again: 'やり直す',
     checks: diskChecks,
   },
   keyring: {
     title: 'サインインを保存できませんでした',
     explained: 'システムのキーリングに保存できませんでした。ロックを解除してから、やり直してください。',
-    again: 'やり直す',
     checks: diskChecks,
   },
 }
@@ -220,7 +214,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `${lifetime}以内に承認されませんでした。`,
-    again: 'やり直す',
+    again: '新しいコードを取得',
     starting: '開始中',
     change: '許可する内容を変更',
     checksTitle: '確認するとよいこと',

@@ -30,7 +30,7 @@ export const activity = {
   notRead: 'Sem leitura',
 
   aDay: 'Gasto por dia',
-  aDayLately: 'Gasto por dia, nesta semana',
+  aDayLately: 'Por dia, nesta semana',
   lastsUntil: 'Dura até',
   about: (date: string) => `cerca de ${date}`,
   twoMonths: 'mais de dois meses',

@@ -166,7 +166,7 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: 'Você pediu este aviso.',
-      notToday: 'Hoje não',
+      notToday: 'Silenciar hoje',
       topUp: 'Recarregar…',
     },
     justArrived: {

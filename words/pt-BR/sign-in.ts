@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código expirou',
     explained: 'Feche a página antiga no navegador: o código dela não pode mais ser usado.',
-    again: 'Novo código',
     checks: [
       {
         name: 'O navegador não abriu?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'O pedido foi recusado',
     explained: 'Alguém recusou o pedido no navegador.',
-    again: 'Começar de novo',
     checks: [
       {
         name: 'Não foi você que iniciou este login?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Esta tentativa terminou',
     explained:
       'A Parallel não reconhece mais esta instalação, então o código não pode ser aprovado. Ao começar de novo, ela é registrada outra vez e aparece um novo código.',
-    again: 'Começar de novo',
     checks: [
       {
         name: 'Acontece de novo?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Não foi possível guardar o login',
     explained:
       'Você aprovou, mas não foi possível gravar neste disco. Libere espaço ou corrija o problema e comece de novo.',
-    again: 'Começar de novo',
     checks: diskChecks,
   },
   keyring: {
     title: 'Não foi possível guardar o login',
     explained: 'O chaveiro do sistema não o aceitou. Desbloqueie-o e comece de novo.',
-    again: 'Começar de novo',
     checks: diskChecks,
   },
 }
@@ -217,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Ele não foi aprovado no prazo de ${lifetime}.`,
-    again: 'Começar de novo',
+    again: 'Obter um novo código',
     starting: 'Iniciando',
     change: 'Alterar o que é permitido',
     checksTitle: 'O que pode ajudar',

@@ -27,7 +27,7 @@ export const activity = {
   notRead: '未读取',
 
   aDay: '每天消费',
-  aDayLately: '每天消费（本周）',
+  aDayLately: '每天（本周）',
   lastsUntil: '预计用到',
   about: (date: string) => `约 ${date}`,
   twoMonths: '两个月以后',

@@ -150,7 +150,7 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: '这是你设定过的提醒。',
-      notToday: '今天不再提醒',
+      notToday: '今天静音',
       topUp: '充值…',
     },
     justArrived: {

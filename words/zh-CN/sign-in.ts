@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -45,7 +44,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: '此登录码已过期',
     explained: '关闭浏览器中的旧页面：上面的登录码已不能使用。',
-    again: '获取新登录码',
     checks: [
       { name: '浏览器没有打开？', explained: '将链接复制到任意浏览器，本机或其他设备均可。' },
       {
@@ -58,7 +56,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: '请求被拒绝',
     explained: '有人在浏览器中选择了拒绝。',
-    again: '重新开始',
     checks: [
       {
         name: '不是你发起的登录？',
@@ -74,7 +71,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   'unknown-client': {
     title: '此次登录已结束',
     explained: 'Parallel 已不再识别此安装，因此登录码无法获得批准。重新开始会再次注册，并显示新的登录码。',
-    again: '重新开始',
     checks: [
       {
         name: '再次发生？',
@@ -85,13 +81,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   storage: {
     title: '无法存储登录信息',
     explained: '你已批准登录，但无法写入此磁盘。腾出空间或修复磁盘，然后重新开始。',
-    again: '重新开始',
     checks: diskChecks,
   },
   keyring: {
     title: '无法存储登录信息',
     explained: '系统密钥环没有接收。解锁密钥环，然后重新开始。',
-    again: '重新开始',
     checks: diskChecks,
   },
 }
@@ -206,7 +200,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `未在 ${lifetime}内获得批准。`,
-    again: '重新开始',
+    again: '获取新登录码',
     starting: '正在开始',
     change: '更改权限',
     checksTitle: '可以尝试',
