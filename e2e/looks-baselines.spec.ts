@@ -10,6 +10,14 @@ import { screenStates } from './looks/states.ts'
 const defaultSize = { width: 420, height: 640 }
 const wide = { width: 960, height: 720 }
 const narrow = { width: 360, height: 640 }
+/** The CSS pixels of the usual window at a zoom of 200 %. */
+const zoomed = { width: 210, height: 320 }
+
+/**
+ * Small enough that one other digit in small text is seen (7 pixels), large enough for the baselines’ reduced palette.
+ * Playwright doesn't count pixels that differ by antialiasing only.
+ */
+const tolerance = { maxDiffPixels: 4, threshold: 0.1 }
 
 const start = { args: deterministicRendering, env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } }
 const baselines = resolve(import.meta.dirname, 'looks/baselines')
@@ -55,6 +63,7 @@ test('looks: every state passes axe-core and matches its baseline', async ({ sta
     for (const [size, name, isCompared] of [
       [wide, 'wide', screenState.alsoWide],
       [narrow, 'narrow', screenState.alsoNarrow],
+      [zoomed, 'zoomed', screenState.alsoZoomed],
     ] as const) {
       if (!isCompared) continue
       await page.setViewportSize(size)
@@ -64,9 +73,26 @@ test('looks: every state passes axe-core and matches its baseline', async ({ sta
   expect(mismatches, 'Review test-results/looks and copy intended changes to e2e/looks/baselines').toEqual([])
 })
 
+test('looks: one changed digit is seen', async ({ start: launch }) => {
+  const app = await launch(start)
+  const { page, show } = await openPreview(app)
+  const chrome = await app.electron.evaluate(() => process.versions.chrome.split('.')[0] ?? '')
+  const overview = screenStates.find(({ name }) => name === 'overview')
+  if (overview === undefined) throw new Error('no state: overview')
+  await page.setViewportSize(defaultSize)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await show(overview)
+  const path = [`chrome-${chrome}`, 'overview-light.png']
+  expect(matchesBaseline(await page.screenshot({ animations: 'disabled' }), path)).toBe(true)
+  await page.locator('.age').evaluate((age) => {
+    age.textContent = '7 min ago'
+  })
+  expect(matchesBaseline(await page.screenshot({ animations: 'disabled' }), path)).toBe(false)
+})
+
 function matchesBaseline(screenshot: Buffer, path: string[]): boolean {
   try {
-    expect(screenshot).toMatchSnapshot(path, { maxDiffPixelRatio: 0.002 })
+    expect(screenshot).toMatchSnapshot(path, tolerance)
     return true
   } catch {
     return false

@@ -44,6 +44,7 @@ export type ScreenState = {
   /** Also compared at these sizes. */
   readonly alsoWide?: true
   readonly alsoNarrow?: true
+  readonly alsoZoomed?: true
 }
 
 const organisationId = 'org_1'
@@ -139,6 +140,7 @@ const signInStates: readonly ScreenState[] = [
     name: 'code',
     state: signingIn(waiting),
     shows: 'Waiting for your approval',
+    alsoZoomed: true,
     alsoWide: true,
     alsoNarrow: true,
   },
@@ -194,7 +196,14 @@ const overviewStates: readonly ScreenState[] = [
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
     shows: 'ended unexpectedly',
   },
-  { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'overview',
+    state: overview({}),
+    shows: 'About 12 days left',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'overview-low',
     state: overview({
@@ -215,6 +224,7 @@ const overviewStates: readonly ScreenState[] = [
       trouble: { failure: failure('offline'), since: sampleNow - 3 * hourMs },
     }),
     shows: 'Offline since',
+    alsoZoomed: true,
   },
   {
     name: 'overview-invoice',
@@ -278,6 +288,7 @@ const overviewStates: readonly ScreenState[] = [
     state: overview({}),
     actions: [{ click: '.org-switch' }],
     shows: 'Brightwater Labs',
+    alsoZoomed: true,
   },
   {
     name: 'overview-toasts',
@@ -352,6 +363,7 @@ const topUpStates: readonly ScreenState[] = [
     state: topUp({}),
     actions: [{ click: '.dialog .btn.primary' }],
     shows: 'Charge $50.00',
+    alsoZoomed: true,
   },
   {
     name: 'top-up-charging',
@@ -407,7 +419,14 @@ const secret: PendingSecret = {
 }
 
 const keysStates: readonly ScreenState[] = [
-  { name: 'keys', state: keysAt({}), shows: 'nightly-research', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'keys',
+    state: keysAt({}),
+    shows: 'nightly-research',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'keys-menu',
     state: keysAt({}),
@@ -484,7 +503,13 @@ const keysStates: readonly ScreenState[] = [
     state: dialogOver('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
     shows: 'Rotate',
   },
-  { name: 'secret', state: at('keys', halden(), { secret }), shows: '4f9c', alsoNarrow: true },
+  {
+    name: 'secret',
+    state: at('keys', halden(), { secret }),
+    shows: '4f9c',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'secret-copied',
     state: at('keys', halden(), {
@@ -507,11 +532,25 @@ const chooseRange = (nth: number): Action => ({
 const showTable: Action = { click: '.page-head .seg.of-icons .choice >> nth=1' }
 
 const activityStates: readonly ScreenState[] = [
-  { name: 'activity', state: activity(), shows: 'Lasts until', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'activity',
+    state: activity(),
+    shows: 'Lasts until',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   { name: 'activity-day', state: activity(), actions: [chooseRange(0)], shows: 'Lasts until' },
   { name: 'activity-month', state: activity(), actions: [chooseRange(2)], shows: 'Lasts until' },
   { name: 'activity-year', state: activity(), actions: [chooseRange(3)], shows: 'Lasts until' },
-  { name: 'activity-table', state: activity(), actions: [showTable], shows: 'so far', alsoNarrow: true },
+  {
+    name: 'activity-table',
+    state: activity(),
+    actions: [showTable],
+    shows: 'so far',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'activity-empty',
     state: activity({
@@ -531,7 +570,7 @@ const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): A
   at('session', halden(change), more)
 
 const sessionStates: readonly ScreenState[] = [
-  { name: 'session', state: session({}), shows: 'Sign out…' },
+  { name: 'session', state: session({}), shows: 'Sign out…', alsoZoomed: true },
   {
     name: 'session-ends-soon',
     state: session({
@@ -597,6 +636,7 @@ const settingsStates: readonly ScreenState[] = [
     name: 'settings',
     state: at('settings', halden()),
     shows: 'Notices and limits',
+    alsoZoomed: true,
     alsoWide: true,
     alsoNarrow: true,
   },
@@ -605,6 +645,7 @@ const settingsStates: readonly ScreenState[] = [
     state: at('settings', halden()),
     actions: [showAppSettings],
     shows: 'Open at login',
+    alsoZoomed: true,
     alsoWide: true,
     alsoNarrow: true,
   },
