@@ -85,7 +85,7 @@ export const commandArguments = {
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** Dismisses "Signed in to …". */
   'organisation.dismiss-arrival': organisation,
-  /** "Not today", and its undo. */
+  /** "Mute today", and its undo. */
   'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),

@@ -197,7 +197,7 @@ export type Organisation = {
   readonly limits: Limits
   /** The alerts that are met now, the most urgent first. */
   readonly alerts: readonly Alert[]
-  /** "Not today": no notifications about this organisation until then. */
+  /** "Mute today": no notifications about this organisation until then. */
   readonly snoozedUntil: number | null
   readonly topUp: TopUp
   /** Added here since local midnight, including top-ups of unknown outcome. */

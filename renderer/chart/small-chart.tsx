@@ -24,37 +24,41 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
   const lastPosition = { left: xShare(last.at, span), top: yShare(last.spendableCents, scale) }
   const end = runsOutAt === null ? null : forecastEnd(runsOutAt, endsAt, last)
   return (
-    <button
-      type="button"
-      class="chart bare"
-      aria-label={`${chartLabel(view, runsOutAt, now)} ${words.overview.allActivity}`}
-      onClick={() => send('view.show', { screen: 'activity' })}
-    >
-      <div class={stale ? 'plot is-stale' : 'plot'}>
-        <Plot
-          view={view}
-          span={span}
-          scale={scale}
-          background={<div class="grid zero" style={{ top: percent(yShare(0, scale)) }} />}
-          overlay={
-            <i
-              class={stale ? 'now is-stale' : 'now'}
-              style={{ left: percent(lastPosition.left), top: percent(lastPosition.top) }}
-            />
-          }
-          forecastPath={end ? forecastPath(lastPosition, end, { span, scale }) : undefined}
-        />
-      </div>
-      <div class="ticks">
-        {lastPosition.left > 0.25 && <TickLabel left={0}>{date(first.at, now)}</TickLabel>}
-        <TickLabel left={lastPosition.left} isStrong>
-          {stale ? date(last.at, now) : text.today}
-        </TickLabel>
-        {end?.isZero && xShare(end.at, span) - lastPosition.left > 0.25 && (
-          <TickLabel left={xShare(end.at, span)}>{date(end.at, now)}</TickLabel>
-        )}
-      </div>
-    </button>
+    <div class="chart-link-frame">
+      <figure class="chart bare" role="img" aria-label={chartLabel(view, runsOutAt, now)}>
+        <div class={stale ? 'plot is-stale' : 'plot'}>
+          <Plot
+            view={view}
+            span={span}
+            scale={scale}
+            background={<div class="grid zero" style={{ top: percent(yShare(0, scale)) }} />}
+            overlay={
+              <i
+                class={stale ? 'now is-stale' : 'now'}
+                style={{ left: percent(lastPosition.left), top: percent(lastPosition.top) }}
+              />
+            }
+            forecastPath={end ? forecastPath(lastPosition, end, { span, scale }) : undefined}
+          />
+        </div>
+        <div class="ticks">
+          {lastPosition.left > 0.25 && <TickLabel left={0}>{date(first.at, now)}</TickLabel>}
+          <TickLabel left={lastPosition.left} isStrong>
+            {stale ? date(last.at, now) : text.today}
+          </TickLabel>
+          {end?.isZero && xShare(end.at, span) - lastPosition.left > 0.25 && (
+            <TickLabel left={xShare(end.at, span)}>{date(end.at, now)}</TickLabel>
+          )}
+        </div>
+      </figure>
+      <button
+        type="button"
+        class="chart-link"
+        aria-label={words.overview.allActivity}
+        title={words.overview.allActivity}
+        onClick={() => send('view.show', { screen: 'activity' })}
+      />
+    </div>
   )
 }
 

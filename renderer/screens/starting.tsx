@@ -46,7 +46,10 @@ export function StartingScreen({ state }: { state: AppState }) {
             <span class="skeleton skeleton-button" />
           </div>
         </div>
-        <div class="skeleton skeleton-qr" />
+        <div>
+          <div class="skeleton skeleton-qr" />
+          <p class="qr-note">{words.signIn.code.byPhone}</p>
+        </div>
       </div>
     </SignInShell>
   )
