@@ -194,7 +194,7 @@ const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
-    shows: 'ended unexpectedly',
+    shows: 'It quit unexpectedly',
   },
   {
     name: 'overview',
@@ -684,7 +684,7 @@ const settingsStates: readonly ScreenState[] = [
 ]
 
 const dialogStates: readonly ScreenState[] = [
-  { name: 'about', state: dialogOver('settings', { kind: 'about' }), shows: 'Licence of Parallel Tray' },
+  { name: 'about', state: dialogOver('settings', { kind: 'about' }), shows: 'Parallel Tray license' },
   {
     name: 'about-licence',
     state: dialogOver('settings', { kind: 'about' }),
@@ -775,12 +775,12 @@ const proxyStates: readonly ScreenState[] = [
   {
     name: 'proxy-refused',
     state: overview({ trouble: wantsPassword }, { proxy: proxy(refused) }),
-    shows: 'It didn’t take the last password',
+    shows: 'It rejected the last password',
   },
   {
     name: 'proxy-stops-sign-in',
     state: signingIn(ended('proxy-auth'), { proxy: proxy() }),
-    shows: 'Proxy wants a password',
+    shows: 'Proxy needs a password',
   },
   {
     name: 'proxy-password',

@@ -1,7 +1,7 @@
 import { hasTrait } from '../../preload/contract/failure.ts'
 import type { Failure, Updates } from '../../preload/contract/index.ts'
 import { upgradeCommands } from '../../preload/contract/updates.ts'
-import { moment, sentences } from '../../words/format.ts'
+import { moment, sentences, spokenSentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -34,7 +34,7 @@ function UpdateStatus({ updates, now }: { updates: Updates; now: number }) {
     case 'elsewhere':
       return (
         <>
-          {sentences(`${words.updates.out(updates.version)}.`, words.updates.by[updates.by])}
+          {spokenSentences(words.updates.out(updates.version), words.updates.by[updates.by])}
           {updates.by !== 'hand' && (
             <code class="mono selectable upgrade-command">{upgradeCommands[updates.by]}</code>
           )}

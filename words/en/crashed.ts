@@ -1,6 +1,6 @@
 /** The word at the start after a crash. */
 export const crashed = {
-  title: (when: string) => `It ended unexpectedly (${when})`,
-  explained: 'What was stored is still there.',
+  title: (when: string) => `It quit unexpectedly (${when})`,
+  explained: 'Everything stored is safe.',
   act: 'Diagnostics…',
 }
