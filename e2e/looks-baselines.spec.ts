@@ -24,7 +24,7 @@ const baselines = resolve(import.meta.dirname, 'looks/baselines')
 /** Where new and different screenshots go, to be reviewed and copied to the baselines. */
 const outputFolder = resolve(process.env.PARALLEL_TRAY_RESULTS ?? 'test-results', 'looks')
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 560_000 })
 
 test('looks: every state passes axe-core and matches its baseline', async ({ start: launch }) => {
   const app = await launch(start)

@@ -659,7 +659,7 @@ const settingsStates: readonly ScreenState[] = [
     [
       ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
       ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
-      ['failed', failedUpdate, 'thrown away'],
+      ['failed', failedUpdate, 'was discarded'],
       ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart'],
       ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, '--only-upgrade'],
     ] as const
@@ -794,13 +794,13 @@ const proxyStates: readonly ScreenState[] = [
       ...dialogOver('overview', { kind: 'proxy-password' }),
       proxy: proxy({ ...refused, keeping: 'memory' }),
     },
-    shows: 'Several wrong ones may lock the account',
+    shows: 'Several wrong attempts may lock the account',
   },
   {
     name: 'proxy-password-missing',
     state: { ...dialogOver('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
     actions: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
-    shows: 'can’t hold a colon',
+    shows: 'can’t contain a colon',
   },
   {
     name: 'proxy-kept',
