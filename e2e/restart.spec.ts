@@ -13,7 +13,7 @@ test('shows the last known balance and its age without a network', async ({ plat
   const { window } = await start()
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await expect(notice(window)).toContainText('Offline since')
-  await expect(notice(window)).toContainText('It refreshes by itself once you are back.')
+  await expect(notice(window)).toContainText('Refreshes automatically when you’re back online.')
   await expect(window.getByText(/^as of .+, just now$/)).toBeVisible()
 
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
