@@ -2,7 +2,7 @@ import type { Forecast, HistoryView } from '../../preload/contract/index.ts'
 import { date, money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { viewBox, xShare, yShare } from './chart-path.ts'
+import { spanWithForecast, viewBox, xShare, yShare } from './chart-path.ts'
 import { moneyScale } from './money-scale.ts'
 import { Plot, percent, TickLabel } from './plot.tsx'
 
@@ -14,15 +14,13 @@ export function SmallChart(props: { view: HistoryView; forecast: Forecast; stale
   const [first, last] = [view.points[0], view.points.at(-1)]
   if (!first || !last || view.points.length < 2) return null
   const runsOutAt = forecast.kind === 'known' && last.spendableCents > 0 ? forecast.runsOutAt : null
-  const pastMs = Math.max(1, last.at - first.at)
-  const endsAt = runsOutAt === null ? last.at : Math.min(runsOutAt, last.at + pastMs)
-  const span = { from: first.at, to: endsAt }
+  const span = spanWithForecast(first.at, last.at, runsOutAt)
   const amounts = view.points.map((point) => point.spendableCents)
   const highest = Math.max(...amounts, 0)
   const lowest = Math.min(...amounts, 0)
   const scale = { ...moneyScale(lowest, highest), from: lowest, to: Math.max(highest * 1.02, lowest + 1) }
   const lastPosition = { left: xShare(last.at, span), top: yShare(last.spendableCents, scale) }
-  const end = runsOutAt === null ? null : forecastEnd(runsOutAt, endsAt, last)
+  const end = runsOutAt === null ? null : forecastEnd(runsOutAt, span.to, last)
   return (
     <div class="chart-link-frame">
       <figure class="chart bare" role="img" aria-label={chartLabel(view, runsOutAt, now)}>
