@@ -30,6 +30,7 @@ import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
+import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
@@ -123,6 +124,13 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     clock,
     log,
     iconsFolder: built.icons,
+  })
+  shareStatus({
+    app,
+    state: core.state,
+    clock,
+    log,
+    folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()

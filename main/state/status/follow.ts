@@ -3,7 +3,10 @@ import type { Clock } from '../../ports.ts'
 import type { StateStore } from '../store.ts'
 import { type Status, statusOf } from './document.ts'
 
-/** Calls `onChange` with the status now, and whenever anything in it but its time has changed. Returns how to stop. */
+/**
+ * Calls `onChange` with the status now, whenever anything in it but its time has changed, and when sharing is switched
+ * on or off. Returns how to stop.
+ */
 export function followStatus(
   state: StateStore,
   clock: Pick<Clock, 'now'>,
@@ -12,7 +15,7 @@ export function followStatus(
   let last = ''
   const follow = (current: AppState): void => {
     const status = statusOf(current, clock.now())
-    const content = JSON.stringify({ ...status, at: '' })
+    const content = JSON.stringify({ ...status, at: current.settings.shareStatus })
     if (content === last) return
     last = content
     onChange(status, current)
