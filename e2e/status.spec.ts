@@ -1,6 +1,6 @@
 /** What other programs learn of the running app: `--status`, `status.json`, and the recipes of docs/status-bars.md. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
@@ -12,6 +12,7 @@ import {
   expect,
   issuedSecrets,
   type RunningApp,
+  readUserCode,
   runUntilExit,
   signIn,
   stateOf,
@@ -179,24 +180,27 @@ test('bash, zsh and fish take the completions', { tag: '@linux' }, async ({ desk
 })
 
 test.describe('with the recipes of the guide', () => {
-  test.use({ desktopOptions: { trayHost: false } })
+  // The tray is waybar's.
+  test.use({ desktopOptions: { trayHost: false, keyring: 'none' } })
 
   test('waybar and tmux show the balance', { tag: '@linux' }, async ({ desktop, platform, start }, info) => {
     const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
+    mkdirSync(join(desktop.folder, 'user-data'))
     const modules = JSON.parse(`{${recipe('json waybar')}}`)
     const sway = await startSway(desktop, { modules, style: recipe('css waybar') })
-    const tmux = (...args: string[]) =>
-      execFileSync('tmux', ['-L', 'status', ...args], {
-        encoding: 'utf8',
-        env: { ...desktop.env, TERM: 'xterm', SHELL: '/bin/sh', TMUX_TMPDIR: runtime },
-      })
+    const env = { ...desktop.env, TERM: 'xterm', SHELL: '/bin/sh', TMUX_TMPDIR: runtime, LC_ALL: 'C.UTF-8' }
+    const tmux = (server: 'inner' | 'outer', ...args: string[]) =>
+      execFileSync('tmux', ['-L', server, ...args], { encoding: 'utf8', env })
     try {
       // With the folders of a user who has set nothing.
       const app = await start({
         args: ['--ozone-platform=wayland'],
         env: { ...sway.env, PARALLEL_TRAY_USER_DATA: '' },
       })
-      await signIn(app, platform)
+      await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await app.window.getByRole('button', { name: 'Continue' }).click()
+      platform.control.approve({ userCode: await readUserCode(app.window) })
+      await expect(app.window.locator('.figure')).toHaveText('$184.20')
       await setNotice(app, 100_000)
       await changeSettings(app, { shareStatus: true })
       await waitFor('The shared file', () => existsSync(join(runtime, 'parallel-tray/status.json')))
@@ -208,17 +212,27 @@ test.describe('with the recipes of the guide', () => {
 
       const configuration = join(desktop.folder, 'tmux.conf')
       writeFileSync(configuration, recipe('tmux'))
-      tmux('-f', configuration, 'new-session', '-d', '-x', '120', '-y', '20')
-      const right = () => tmux('display-message', '-p', '#{T:status-right}').trim()
-      await waitFor('The balance in tmux', () => right() === 'Halden Research $184.20', {
+      // The status line is drawn for a terminal only: another tmux is that.
+      tmux(
+        'outer',
+        '-f',
+        '/dev/null',
+        'new-session',
+        '-d',
+        '-x',
+        '120',
+        '-y',
+        '20',
+        `env -u TMUX tmux -L inner -f ${configuration} new-session`,
+      )
+      const statusLine = () => tmux('outer', 'capture-pane', '-p').trimEnd().split('\n').at(-1) ?? ''
+      await waitFor('The balance in tmux', () => statusLine().includes('Halden Research $184.20'), {
         timeoutMs: 15_000,
-        seen: right,
+        seen: () => tmux('outer', 'capture-pane', '-p'),
       })
     } finally {
-      execFileSync('sh', ['-c', 'tmux -L status kill-server || true'], {
-        env: { ...desktop.env, TMUX_TMPDIR: runtime },
-        stdio: 'ignore',
-      })
+      for (const server of ['inner', 'outer'])
+        execFileSync('sh', ['-c', `tmux -L ${server} kill-server || true`], { env, stdio: 'ignore' })
       await sway.close()
     }
   })
