@@ -130,7 +130,7 @@ function SignInAgainButton({ organisation, primary }: { organisation: Organisati
   return (
     <BusyButton
       class={primary ? 'compact primary' : 'compact'}
-      busyText={words.signIn.welcome.starting}
+      busyText={words.signIn.ended.starting}
       onClick={() =>
         send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
       }

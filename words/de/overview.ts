@@ -120,14 +120,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Erneut bei ', organisation, ' anmelden'],
-      explained: (when: string) =>
-        `Parallel hat diese Autorisierung beendet (bemerkt: ${when}). Was angezeigt wird, bleibt erhalten.`,
+      explained: (when: string) => `Autorisierung beendet (bemerkt: ${when}).`,
       act: 'Erneut anmelden',
     },
     unreadable: {
       title: 'Der Schlüsselbund war beim Start gesperrt',
-      explained:
-        'Die Anmeldung ist noch gespeichert, lässt sich aber nicht öffnen. Schlüsselbund entsperren, dann neu starten.',
+      explained: 'Entsperren, dann neu starten. Die Anmeldung bleibt gespeichert.',
       act: 'Neu starten',
     },
     unsaved: {
@@ -160,7 +158,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Bei ', organisation, ' angemeldet'],
-      explained: 'Jemand anderes kann Ihren Link oder Code bestätigt haben. Nicht Ihre Anmeldung?',
+      explained: 'Nicht Ihre? Jemand anderes hat bestätigt.',
       insteadOf: (organisation: string) =>
         `Im Browser wurde diese gewählt. ${organisation} wartet noch auf die erneute Anmeldung.`,
       act: 'Abmelden',
@@ -172,7 +170,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Ende der Autorisierung: ${when}`,
-      explained: 'Vorher erneut anmelden, dann geht es ohne Unterbrechung weiter.',
+      explained: 'Erneut anmelden, um angemeldet zu bleiben.',
       act: 'Erneut anmelden',
     },
     signIn: {
@@ -195,7 +193,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      explained: 'Daher minimiert Schließen das Fenster: So bleibt es auffindbar.',
+      explained: 'Beim Schließen wird das Fenster minimiert.',
       act: 'Warum?',
     },
     fileSetAside: {
@@ -205,7 +203,7 @@ export const overview = {
     storage: { title: 'Auf diesem Computer nicht gespeichert' },
     windowRebuilt: {
       title: 'Das Fenster musste neu aufgebaut werden',
-      explained: 'Sein Prozess ist abgebrochen. Verloren ist nur, was eingegeben und nicht gesendet war.',
+      explained: 'Nur nicht gesendete Eingaben gingen verloren.',
     },
   },
 

@@ -127,14 +127,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Iniciar sesión de nuevo en ', organisation],
-      explained: (when: string) =>
-        `Parallel terminó esta autorización; se supo ${at(when)}. Lo que se muestra se conserva.`,
+      explained: (when: string) => `La autorización terminó (visto: ${when}).`,
       act: 'Iniciar sesión de nuevo',
     },
     unreadable: {
       title: 'El llavero estaba bloqueado al arrancar',
-      explained:
-        'El inicio de sesión sigue guardado, pero no se puede abrir. Hay que desbloquear el llavero y reiniciar.',
+      explained: 'Desbloquearlo y reiniciar. La sesión sigue guardada.',
       act: 'Reiniciar',
     },
     unsaved: {
@@ -171,7 +169,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Sesión iniciada en ', organisation],
-      explained: 'Puede que otra persona haya aprobado el enlace o el código. ¿No es la cuenta correcta?',
+      explained: '¿No es la suya? Otra persona la aprobó.',
       insteadOf: (organisation: string) =>
         `Se eligió esta en el navegador. En ${organisation} aún falta iniciar sesión de nuevo.`,
       act: 'Cerrar sesión',
@@ -183,7 +181,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `La autorización termina ${at(when)}`,
-      explained: 'Iniciar sesión antes evita una interrupción.',
+      explained: 'Iniciar sesión de nuevo para seguir.',
       act: 'Iniciar sesión de nuevo',
     },
     signIn: {
@@ -206,7 +204,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
-      explained: 'Por eso, al cerrar la ventana se minimiza: así se puede volver a encontrar.',
+      explained: 'Al cerrar, la ventana se minimiza.',
       act: '¿Por qué?',
     },
     fileSetAside: {
@@ -216,7 +214,7 @@ export const overview = {
     storage: { title: 'No guardado en este equipo' },
     windowRebuilt: {
       title: 'Hubo que volver a crear la ventana',
-      explained: 'Su proceso terminó. Solo se perdió lo escrito y no enviado.',
+      explained: 'Solo se perdió lo escrito sin enviar.',
     },
   },
 

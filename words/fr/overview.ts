@@ -136,14 +136,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Reconnectez-vous à ', organisation],
-      explained: (when: string) =>
-        `Parallel a mis fin à cette autorisation (constaté ${at(when)}). Ce qui est affiché est conservé.`,
+      explained: (when: string) => `Autorisation terminée (vu : ${when}).`,
       act: 'Se reconnecter',
     },
     unreadable: {
       title: 'Le trousseau était verrouillé au démarrage',
-      explained:
-        'La connexion est toujours conservée, mais ne peut pas être ouverte. Déverrouillez le trousseau, puis relancez.',
+      explained: 'Déverrouillez-le, puis redémarrez. La connexion est conservée.',
       act: 'Redémarrer',
     },
     unsaved: {
@@ -174,7 +172,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Connexion à ', organisation, ' établie'],
-      explained: 'Quelqu’un d’autre a pu approuver votre lien ou votre code. Ce n’est pas la vôtre ?',
+      explained: 'Pas la vôtre ? Quelqu’un d’autre a approuvé.',
       insteadOf: (organisation: string) =>
         `Vous avez choisi celle-ci dans le navigateur. ${organisation} attend toujours d’être reconnectée.`,
       act: 'Se déconnecter',
@@ -186,7 +184,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `L’autorisation prend fin ${at(when)}`,
-      explained: 'Reconnectez-vous avant pour continuer sans interruption.',
+      explained: 'Reconnectez-vous pour rester connecté.',
       act: 'Se reconnecter',
     },
     signIn: {
@@ -209,7 +207,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      explained: 'Fermer la fenêtre la réduit donc : vous la retrouvez ainsi.',
+      explained: 'Fermer la fenêtre la réduit.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {
@@ -219,7 +217,7 @@ export const overview = {
     storage: { title: 'Non enregistré sur cet ordinateur' },
     windowRebuilt: {
       title: 'La fenêtre a dû être recréée',
-      explained: 'Son processus s’est arrêté. Seule la saisie non envoyée est perdue.',
+      explained: 'Seule la saisie non envoyée est perdue.',
     },
   },
 

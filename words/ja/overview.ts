@@ -124,14 +124,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['「', organisation, '」への再サインインが必要です'],
-      explained: (when: string) =>
-        `この認可はParallelによって終了されました（${when}に確認）。表示中の内容は残ります。`,
+      explained: (when: string) => `認可が終了しました（${when}に確認）。`,
       act: '再サインイン',
     },
     unreadable: {
       title: '起動時にキーリングがロックされていました',
-      explained:
-        'サインインは保存されていますが、開けません。キーリングのロックを解除し、再起動してください。',
+      explained: 'ロックを解除して再起動してください。サインインは残っています。',
       act: '再起動',
     },
     unsaved: {
@@ -163,8 +161,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['「', organisation, '」にサインインしました'],
-      explained:
-        'リンクやコードを別の人が承認した可能性もあります。心当たりのない組織なら、サインアウトしてください。',
+      explained: '心当たりがない場合、他の人が承認しました。',
       insteadOf: (organisation: string) =>
         `ブラウザで選ばれたのはこの組織です。「${organisation}」は再サインインを待っています。`,
       act: 'サインアウト',
@@ -176,7 +173,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `認可は${when}に終了します`,
-      explained: 'それまでに再サインインすると、途切れずに使えます。',
+      explained: '続けて使うには再サインインしてください。',
       act: '再サインイン',
     },
     signIn: {
@@ -199,7 +196,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
-      explained: 'ウィンドウを閉じると、見失わないように最小化されます。',
+      explained: '閉じるとウィンドウは最小化されます。',
       act: '理由',
     },
     fileSetAside: {
@@ -209,7 +206,7 @@ export const overview = {
     storage: { title: 'このコンピューターに保存されていません' },
     windowRebuilt: {
       title: 'ウィンドウを作り直しました',
-      explained: 'ウィンドウのプロセスが終了しました。失われたのは、未送信の入力だけです。',
+      explained: '送信前の入力だけが失われました。',
     },
   },
 

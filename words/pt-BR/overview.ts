@@ -132,14 +132,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Entre de novo em ', organisation],
-      explained: (when: string) =>
-        `Desde ${when}, esta autorização consta como encerrada pela Parallel. O que é mostrado fica guardado.`,
+      explained: (when: string) => `A autorização terminou (visto: ${when}).`,
       act: 'Entrar de novo',
     },
     unreadable: {
       title: 'O chaveiro estava bloqueado no início',
-      explained:
-        'O login continua guardado, mas não pode ser aberto. Desbloqueie o chaveiro e reinicie o app.',
+      explained: 'Desbloqueie-o e reinicie. O login continua guardado.',
       act: 'Reiniciar',
     },
     unsaved: {
@@ -171,7 +169,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Você entrou em ', organisation],
-      explained: 'Outra pessoa pode ter aprovado seu link ou código. Não é a sua?',
+      explained: 'Não é sua? Outra pessoa aprovou.',
       insteadOf: (organisation: string) =>
         `Você escolheu esta no navegador. ${organisation} ainda espera um novo login.`,
       act: 'Sair',
@@ -183,7 +181,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Autorização só até ${when}`,
-      explained: 'Entre de novo antes disso para continuar sem interrupção.',
+      explained: 'Entre de novo para continuar.',
       act: 'Entrar de novo',
     },
     signIn: {
@@ -206,7 +204,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este ambiente não mostra bandeja',
-      explained: 'Por isso, fechar a janela a minimiza: assim você a encontra de novo.',
+      explained: 'Fechar minimiza a janela.',
       act: 'Por quê?',
     },
     fileSetAside: {
@@ -216,7 +214,7 @@ export const overview = {
     storage: { title: 'Não salvo neste computador' },
     windowRebuilt: {
       title: 'A janela precisou ser recriada',
-      explained: 'O processo dela terminou. Nada se perdeu além do que foi digitado e não enviado.',
+      explained: 'Só se perdeu o que não foi enviado.',
     },
   },
 

@@ -119,12 +119,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['重新登录 ', organisation],
-      explained: (when: string) => `Parallel 结束了此授权（${when} 发现）。显示的内容均保留。`,
+      explained: (when: string) => `授权已结束（${when} 发现）。`,
       act: '重新登录',
     },
     unreadable: {
       title: '启动时密钥环已锁定',
-      explained: '登录仍已存储，但无法打开。解锁密钥环，然后重新启动 Parallel Tray。',
+      explained: '解锁后重新启动。登录仍已存储。',
       act: '重新启动',
     },
     unsaved: {
@@ -155,7 +155,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['已登录 ', organisation],
-      explained: '批准链接或登录码的可能是别人。这不是你的组织？',
+      explained: '不是你的？是其他人批准的。',
       insteadOf: (organisation: string) => `你在浏览器中选择了这个组织。${organisation} 仍需重新登录。`,
       act: '退出登录',
     },
@@ -166,7 +166,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `授权将于 ${when} 结束`,
-      explained: '在此之前重新登录，使用不会中断。',
+      explained: '重新登录以保持登录。',
       act: '重新登录',
     },
     signIn: {
@@ -189,7 +189,7 @@ export const overview = {
     livesInTray,
     noTray: {
       title: '此桌面没有托盘',
-      explained: '因此关闭窗口会将其最小化，以便再次找到。',
+      explained: '关闭窗口会将其最小化。',
       act: '为什么？',
     },
     fileSetAside: {
@@ -199,7 +199,7 @@ export const overview = {
     storage: { title: '未保存到这台电脑' },
     windowRebuilt: {
       title: '窗口已重新创建',
-      explained: '它的进程已结束。除了已输入但未发送的内容，没有任何丢失。',
+      explained: '仅丢失了未发送的输入。',
     },
   },
 
