@@ -40,6 +40,16 @@ export const activeSession: Session & { kind: 'active' } = {
 
 const spentPerDayCents = 1535
 
+/** Two weeks that end with `cents`, with a top-up of $100.00 so many days ago, if any. */
+function trendOf(cents: number, perDay: number, toppedUpDaysAgo: number | null): readonly (number | null)[] {
+  return Array.from({ length: 15 }, (_, index) => {
+    const daysAgo = 14 - index
+    const added = toppedUpDaysAgo !== null && daysAgo >= toppedUpDaysAgo ? 10_000 : 0
+    const unevenness = daysAgo === 0 ? 0 : Math.round(Math.sin(index * 2.3) * perDay * 0.3)
+    return cents + daysAgo * perDay - added + unevenness
+  })
+}
+
 export const history: HistorySummary = {
   revision: 1,
   readings: 2016,
@@ -51,12 +61,14 @@ export const history: HistorySummary = {
     basisMs: 7 * dayMs,
     runsOutAt: sampleNow + 12 * dayMs,
   },
+  trend: trendOf(18_420, spentPerDayCents, 5),
 }
 
 export const keys: KeysSummary = {
   revision: 1,
   keys: 4,
   rotateDue: 1,
+  unfinished: 0,
   loading: false,
   listedAt: sampleNow - minuteMs,
   trouble: null,
