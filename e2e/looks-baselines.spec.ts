@@ -9,6 +9,7 @@ import { screenStates } from './looks/states.ts'
 
 const defaultSize = { width: 420, height: 640 }
 const wide = { width: 960, height: 720 }
+const large = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 640 }
 
 const start = { args: deterministicRendering, env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } }
@@ -54,6 +55,7 @@ test('looks: every state passes axe-core and matches its baseline', async ({ sta
     await page.emulateMedia({ colorScheme: 'light' })
     for (const [size, name, isCompared] of [
       [wide, 'wide', screenState.alsoWide],
+      [large, 'large', screenState.alsoLarge],
       [narrow, 'narrow', screenState.alsoNarrow],
     ] as const) {
       if (!isCompared) continue

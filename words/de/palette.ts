@@ -13,7 +13,6 @@ const theme: Record<Settings['theme'], string> = {
 
 export const palette = {
   title: 'Befehle',
-  withKey: (shortcut: string) => `Befehle, ${shortcut}`,
   ask: 'Was soll geschehen?',
   found: 'Gefunden',
   nothing: (typed: string) => `Nichts heißt „${typed}“.`,
@@ -40,12 +39,6 @@ export const palette = {
   notToday: 'Heute keine Hinweise mehr',
   noticesAgain: 'Wieder Hinweise geben',
   refreshApps: 'Apps aktualisieren',
-  rotateKey: (key: string) => `${key} rotieren…`,
-  deleteKey: (key: string) => `Schlüssel ${key} löschen…`,
-  copyKeyId: (key: string) => `ID von ${key} kopieren`,
-  forgetKey: (key: string) => `${key} aus der Liste entfernen`,
-  deleteApp: (app: string) => `App ${app} löschen…`,
-  newKeyIn: (app: string) => `Neuer Schlüssel in ${app}…`,
   addOrganisation: 'Organisation hinzufügen…',
   signInAgain: 'Erneut anmelden',
   signOut: 'Abmelden…',
