@@ -91,11 +91,7 @@ export function halden(change: Partial<Organisation> = {}): Organisation {
 
 export function otherOrganisations(): readonly Organisation[] {
   return [
-    halden({
-      id: 'org_2',
-      name: 'Brightwater Labs',
-      balance: { ...balance, spendableCents: 350, heldCents: 0 },
-    }),
+    runningLow({ id: 'org_2', name: 'Brightwater Labs' }, 350, 9),
     halden({ id: 'org_3', name: 'Kestrel & Finch GmbH', balance: { ...balance, invoiced: true } }),
     halden({
       id: 'org_4',

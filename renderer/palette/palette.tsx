@@ -106,9 +106,11 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
         {groups.map(({ name, actions }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset can't contain options
           <div key={name} role="group" aria-label={name}>
-            <p class="list-head cut" aria-hidden="true">
-              <bdi>{name}</bdi>
-            </p>
+            {list === null && (
+              <p class="list-head cut" aria-hidden="true">
+                <bdi>{name}</bdi>
+              </p>
+            )}
             {actions.map((action) => (
               // The focus stays in the field; aria-activedescendant names the selected option.
               // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -149,7 +151,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
           {text.hints.enter} {text.hints.act}
         </span>
         <span>
-          {text.hints.escape} {list ? words.app.back : text.hints.close}
+          {text.hints.escape} {list ? text.hints.back : text.hints.close}
         </span>
       </p>
     </Dialog>

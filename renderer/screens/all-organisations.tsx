@@ -50,7 +50,7 @@ function TotalSection({ organisations }: { organisations: readonly Organisation[
   const { cents, counted, all, leftOut, stale } = totalOf(organisations)
   const reasons = leftOut.map(([reason, count]) => text.leftOut[reason](count))
   return (
-    <section aria-label={words.overview.balance}>
+    <section class="total" aria-label={words.overview.balance}>
       <p class="figure-label">{words.overview.spendable}</p>
       <div class="figure-row">
         {counted === 0 ? (
@@ -63,6 +63,7 @@ function TotalSection({ organisations }: { organisations: readonly Organisation[
         <button
           type="button"
           class="btn export-btn"
+          aria-label={text.exportCsv}
           title={text.exportCsv}
           onClick={() => send('organisations.export', {})}
         >

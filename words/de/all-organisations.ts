@@ -13,8 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} in Abmeldung`,
     notRead: (count: number) => `${count} noch nicht gelesen`,
   },
-  stale: (count: number) =>
-    count === 1 ? '1 Betrag ist nicht aktuell' : `${count} Beträge sind nicht aktuell`,
+  stale: (count: number) => (count === 1 ? '1 nicht aktuell' : `${count} nicht aktuell`),
   exportTable: 'Alle Organisationen als CSV exportieren…',
   exportCsv: 'CSV exportieren…',
   columns: { name: 'Organisation', days: 'Tage übrig', amount: 'Verfügbar' },

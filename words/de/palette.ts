@@ -17,7 +17,14 @@ export const palette = {
   found: 'Gefunden',
   nothing: (typed: string) => `Nichts heißt „${typed}“.`,
   count: (count: number) => (count === 1 ? 'Ein Befehl' : `${count} Befehle`),
-  hints: { choose: 'wählen', act: 'ausführen', close: 'schließen', enter: '↵', escape: 'Esc' },
+  hints: {
+    choose: 'wählen',
+    act: 'ausführen',
+    back: 'zurück',
+    close: 'schließen',
+    enter: '↵',
+    escape: 'Esc',
+  },
   groups: {
     signIn: 'Anmeldung',
     go: 'Gehe zu',

@@ -16,8 +16,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} signing out`,
     notRead: (count: number) => `${count} not read yet`,
   },
-  stale: (count: number) =>
-    count === 1 ? '1 amount isn’t up to date' : `${count} amounts aren’t up to date`,
+  stale: (count: number) => (count === 1 ? '1 out of date' : `${count} out of date`),
   exportTable: 'Export all organisations as CSV…',
   exportCsv: 'Export CSV…',
   columns: { name: 'Organisation', days: 'Days left', amount: 'Spendable' },

@@ -18,7 +18,7 @@ export const palette = {
   found: 'Found',
   nothing: (typed: string) => `Nothing is called “${typed}”.`,
   count: (count: number) => (count === 1 ? 'One command' : `${count} commands`),
-  hints: { choose: 'choose', act: 'do it', close: 'close', enter: '↵', escape: 'esc' },
+  hints: { choose: 'choose', act: 'do it', back: 'back', close: 'close', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Sign-in',
     go: 'Go to',

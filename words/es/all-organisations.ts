@@ -13,7 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} cerrando sesión`,
     notRead: (count: number) => `${count} sin leer`,
   },
-  stale: (count: number) => (count === 1 ? '1 importe no está al día' : `${count} importes no están al día`),
+  stale: (count: number) => (count === 1 ? '1 sin actualizar' : `${count} sin actualizar`),
   exportTable: 'Exportar todas las organizaciones como CSV…',
   exportCsv: 'Exportar CSV…',
   columns: { name: 'Organización', days: 'Días restantes', amount: 'Disponible' },

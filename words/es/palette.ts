@@ -18,7 +18,7 @@ export const palette = {
   found: 'Resultados',
   nothing: (typed: string) => `Nada se llama «${typed}».`,
   count: (count: number) => (count === 1 ? 'Un comando' : `${count} comandos`),
-  hints: { choose: 'elegir', act: 'ejecutar', close: 'cerrar', enter: '↵', escape: 'esc' },
+  hints: { choose: 'elegir', act: 'ejecutar', back: 'volver', close: 'cerrar', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Inicio de sesión',
     go: 'Ir a',

@@ -13,8 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} en déconnexion`,
     notRead: (count: number) => `${count} pas encore lues`,
   },
-  stale: (count: number) =>
-    count === 1 ? '1 montant n’est pas à jour' : `${count} montants ne sont pas à jour`,
+  stale: (count: number) => (count === 1 ? '1 pas à jour' : `${count} pas à jour`),
   exportTable: 'Exporter toutes les organisations en CSV…',
   exportCsv: 'Exporter en CSV…',
   columns: { name: 'Organisation', days: 'Jours restants', amount: 'Disponible' },

@@ -18,7 +18,7 @@ export const palette = {
   found: 'Résultats',
   nothing: (typed: string) => `Rien ne s’appelle « ${typed} ».`,
   count: (count: number) => plural('fr', count, { one: `${count} commande`, other: `${count} commandes` }),
-  hints: { choose: 'choisir', act: 'exécuter', close: 'fermer', enter: '↵', escape: 'échap' },
+  hints: { choose: 'choisir', act: 'exécuter', back: 'retour', close: 'fermer', enter: '↵', escape: 'échap' },
   groups: {
     signIn: 'Connexion',
     go: 'Aller à',

@@ -13,7 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `サインアウト中 ${count}件`,
     notRead: (count: number) => `未取得 ${count}件`,
   },
-  stale: (count: number) => (count === 1 ? '最新でない金額が1件' : `最新でない金額が${count}件`),
+  stale: (count: number) => (count === 1 ? '最新でない 1件' : `最新でない ${count}件`),
   exportTable: 'すべての組織をCSVで書き出す…',
   exportCsv: 'CSVを書き出す…',
   columns: { name: '組織', days: '残り日数', amount: '利用可能' },

@@ -18,7 +18,7 @@ export const palette = {
   found: '検索結果',
   nothing: (typed: string) => `「${typed}」という名前のものはありません。`,
   count: (count: number) => `${count}件のコマンド`,
-  hints: { choose: '選択', act: '実行', close: '閉じる', enter: '↵', escape: 'esc' },
+  hints: { choose: '選択', act: '実行', back: '戻る', close: '閉じる', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'サインイン',
     go: '移動',

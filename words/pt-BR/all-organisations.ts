@@ -13,8 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} saindo`,
     notRead: (count: number) => `${count} ainda não lidas`,
   },
-  stale: (count: number) =>
-    count === 1 ? '1 valor não está atualizado' : `${count} valores não estão atualizados`,
+  stale: (count: number) => (count === 1 ? '1 desatualizada' : `${count} desatualizadas`),
   exportTable: 'Exportar todas as organizações como CSV…',
   exportCsv: 'Exportar CSV…',
   columns: { name: 'Organização', days: 'Dias restantes', amount: 'Disponível' },

@@ -19,7 +19,7 @@ export const palette = {
   found: 'Encontrados',
   nothing: (typed: string) => `Nada se chama “${typed}”.`,
   count: (count: number) => plural('pt-BR', count, { one: `${count} comando`, other: `${count} comandos` }),
-  hints: { choose: 'escolher', act: 'executar', close: 'fechar', enter: '↵', escape: 'esc' },
+  hints: { choose: 'escolher', act: 'executar', back: 'voltar', close: 'fechar', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Login',
     go: 'Ir para',

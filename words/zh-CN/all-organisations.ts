@@ -13,7 +13,7 @@ export const allOrganisations = {
     signingOut: (count: number) => `${count} 个正在退出登录`,
     notRead: (count: number) => `${count} 个尚未读取`,
   },
-  stale: (count: number) => (count === 1 ? '1 个金额不是最新' : `${count} 个金额不是最新`),
+  stale: (count: number) => (count === 1 ? '1 个不是最新' : `${count} 个不是最新`),
   exportTable: '将所有组织导出为 CSV…',
   exportCsv: '导出 CSV…',
   columns: { name: '组织', days: '剩余天数', amount: '可用' },

@@ -17,7 +17,7 @@ export const palette = {
   found: '结果',
   nothing: (typed: string) => `没有名为“${typed}”的命令。`,
   count: (count: number) => `${count} 个命令`,
-  hints: { choose: '选择', act: '执行', close: '关闭', enter: '↵', escape: 'esc' },
+  hints: { choose: '选择', act: '执行', back: '返回', close: '关闭', enter: '↵', escape: 'esc' },
   groups: {
     signIn: '登录',
     go: '前往',
