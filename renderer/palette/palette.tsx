@@ -20,6 +20,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const apps = useApps(state)
   const [listId, setListId] = useState<string | null>(null)
+  const [outerQuery, setOuterQuery] = useState('')
   const all = useMemo(() => actionGroups(state, apps), [state, apps])
   const list = openList(all, listId)
   const { groups, terms } = useMemo(
@@ -47,8 +48,10 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
 
   const goTo = (id: string | null) => {
     setListId(id)
+    // Going back finds what was typed, and the row that was open.
     setSelectedId(id === null ? listId : null)
-    setQuery('')
+    setQuery(id === null ? outerQuery : '')
+    setOuterQuery(query)
   }
   const run = (action: Action) => {
     if ('actions' in action) return goTo(action.id)
