@@ -39,7 +39,8 @@ export function Shell(props: {
   const isAll = screen === 'all'
   const main = useRef<HTMLElement>(null)
   const isScrollable = useIsScrollable(main)
-  useLayoutEffect(() => main.current?.scrollTo(0, 0), [screen, organisation?.id])
+  // A dialog about one of all organisations leaves the list where it is.
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [screen, isAll ? null : organisation?.id])
   return (
     <div class="shell">
       <Banner server={state.server} />
