@@ -183,6 +183,12 @@ describe('the tooltip', () => {
     )
   })
 
+  it('has no time where it shows no amount', () => {
+    const ended = organisation({ session: { kind: 'sign-in-again', since: now } })
+    expect(tooltip({ organisations: [ended] })).toBe('Halden Research: sign in again')
+    expect(texts(menu({ organisations: [ended] }))[1]).toBe('-')
+  })
+
   it('names at most four organisations', () => {
     const many = (count: number) =>
       tooltip({

@@ -171,7 +171,10 @@ function topUpItems(organisations: readonly Organisation[]): readonly TrayMenuIt
 
 /** When the amounts were read, once for all: the oldest reading of those that are being refreshed, or else of all. */
 function readingTime(organisations: readonly Organisation[], now: number): string | null {
-  const read = organisations.filter(({ balance }) => balance !== null && !balance.invoiced)
+  const read = organisations.filter(
+    ({ balance, session }) =>
+      balance !== null && !balance.invoiced && (session.kind === 'active' || session.kind === 'unreadable'),
+  )
   const refreshed = read.filter(({ session, trouble }) => session.kind === 'active' && trouble === null)
   const times = (refreshed.length > 0 ? refreshed : read).flatMap(({ balance }) => balance?.readAt ?? [])
   return times.length === 0 ? null : words.tray.asOf(moment(Math.min(...times), now))
