@@ -69,11 +69,11 @@ export const topUp = {
 
   later: {
     title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
-    restarted:
+    restarted: (_amount: string) =>
       'Vor der Antwort endete Parallel Tray oder die Anmeldung. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
-    stopped:
+    stopped: (_amount: string) =>
       'Es kam keine Antwort. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
-    act: 'Jetzt klären',
+    act: (_amount: string) => 'Jetzt klären',
     asking: 'Wird geklärt',
   },
 

@@ -72,11 +72,11 @@ export const topUp = {
   /** Asked again only when the user wants it. */
   later: {
     title: (amount: string) => `No se sabe si se cobraron ${amount}`,
-    restarted:
+    restarted: (_amount: string) =>
       'Parallel Tray o la sesión se cerró antes de que llegara la respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
-    stopped:
+    stopped: (_amount: string) =>
       'No llegó respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
-    act: 'Averiguar ahora',
+    act: (_amount: string) => 'Averiguar ahora',
     asking: 'Averiguando',
   },
 

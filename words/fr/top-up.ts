@@ -75,11 +75,11 @@ export const topUp = {
 
   later: {
     title: (amount: string) => `On ne sait pas si le débit de ${amount} a eu lieu`,
-    restarted:
+    restarted: (_amount: string) =>
       'Parallel Tray a été quitté, ou la session fermée, avant l’arrivée de la réponse. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
-    stopped:
+    stopped: (_amount: string) =>
       'Aucune réponse n’est arrivée. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
-    act: 'Vérifier maintenant',
+    act: (_amount: string) => 'Vérifier maintenant',
     asking: 'Vérification',
   },
 

@@ -71,11 +71,11 @@ export const topUp = {
   /** Asked again only when the user wants it. */
   later: {
     title: (amount: string) => `${amount}が決済されたかどうか、わかりません`,
-    restarted:
+    restarted: (_amount: string) =>
       '応答が届く前に、Parallel Trayが終了したか、サインアウトされました。「今すぐ確認」は同じリクエストをもう一度送ります。決済済みなら何も起きず、未決済なら今決済されます。',
-    stopped:
+    stopped: (_amount: string) =>
       '応答がありませんでした。「今すぐ確認」は同じリクエストをもう一度送ります。決済済みなら何も起きず、未決済なら今決済されます。',
-    act: '今すぐ確認',
+    act: (_amount: string) => '今すぐ確認',
     asking: '確認中',
   },
 

@@ -72,11 +72,11 @@ export const topUp = {
   /** Asked again only when the user wants it. */
   later: {
     title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
-    restarted:
+    restarted: (_amount: string) =>
       'O Parallel Tray ou a sessão terminou antes de a resposta chegar. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
-    stopped:
+    stopped: (_amount: string) =>
       'Nenhuma resposta chegou. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
-    act: 'Descobrir agora',
+    act: (_amount: string) => 'Descobrir agora',
     asking: 'Descobrindo',
   },
 

@@ -68,11 +68,11 @@ export const topUp = {
   /** Asked again only when the user wants it. */
   later: {
     title: (amount: string) => `不清楚 ${amount} 是否已扣款`,
-    restarted:
+    restarted: (_amount: string) =>
       '在收到答复之前，Parallel Tray 已退出，或已退出登录。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
-    stopped:
+    stopped: (_amount: string) =>
       '没有收到答复。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
-    act: '立即查明',
+    act: (_amount: string) => '立即查明',
     asking: '正在查明',
   },
 
