@@ -95,7 +95,7 @@ test('registers again when the server has forgotten the client', async ({ platfo
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.forgetClients()
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
-  await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  await window.getByRole('menuitem', { name: 'Add an organization…' }).click()
   const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')

@@ -49,10 +49,10 @@ test('explains why it can’t start when it can’t take the single-instance loc
   const { code, output } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   chmodSync(userData, 0o755)
   expect(code).toBe(1)
-  expect(output).toMatch(/^Parallel Tray could not start$/m)
+  expect(output).toMatch(/^Parallel Tray couldn’t start$/m)
   const [, shown = ''] = /^message box: (.*)$/m.exec(output) ?? []
   const { message, detail } = JSON.parse(shown)
-  expect(message).toBe('Parallel Tray could not start')
+  expect(message).toBe('Parallel Tray couldn’t start')
   expect(detail).toContain(userData)
   expect(detail).toContain('SingletonLock')
 })

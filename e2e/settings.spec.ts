@@ -69,7 +69,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await keyboard.press('ArrowLeft')
   await expect(window.getByRole('radio', { name: 'Dark' })).toBeFocused()
   await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-  await window.getByText('This organisation', { exact: true }).click()
+  await window.getByText('This organization', { exact: true }).click()
   const below = window.getByLabel('Spendable below')
   await below.focus()
   await keyboard.press('Control+A')
@@ -108,11 +108,11 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
 
   // Signing out everywhere deletes the data of both organisations and revokes their tokens.
   await again.window.getByRole('banner').getByRole('button', { name: 'Halden Research' }).click()
-  await again.window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  await again.window.getByRole('menuitem', { name: 'Add an organization…' }).click()
   await signIn(again, platform, 'org_brightwater')
   await openSection(again.window, 'Session')
   await again.window.getByRole('button', { name: 'Sign out everywhere…' }).click()
-  await again.window.getByRole('checkbox', { name: 'Also forget history and key ledger' }).check()
+  await again.window.getByRole('checkbox', { name: 'Also delete history and key ledger' }).check()
   await again.window.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(again.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
   await expect.poll(() => control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)

@@ -51,7 +51,7 @@ test('keeps tokens in memory on a full disk, says so, and saves them once there 
   platform.control.advanceClock(hourMs)
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await expect(notice(app.window)).toContainText('The newest tokens are not saved')
+  await expect(notice(app.window)).toContainText('The latest tokens aren’t saved')
   await expect(figure(app)).toHaveText('$100.00')
 
   await app.electron.evaluate((_electron, folder) => {
@@ -59,7 +59,7 @@ test('keeps tokens in memory on a full disk, says so, and saves them once there 
     fs.unlinkSync(`${folder}/filler`)
   }, documents)
   await wake(app)
-  await expect(notice(app.window).filter({ hasText: 'The newest tokens are not saved' })).toHaveCount(0)
+  await expect(notice(app.window).filter({ hasText: 'The latest tokens aren’t saved' })).toHaveCount(0)
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   expectNoGrantRevoked(platform)
 })
@@ -105,7 +105,7 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
 
   const again = await start()
   await expect(again.window.getByText('Kestrel & Finch GmbH').first()).toBeVisible()
-  await expect(notice(again.window)).toContainText('could not be read')
+  await expect(notice(again.window)).toContainText('couldn’t be read')
   await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(700, 600))
   await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
   await again.close()
@@ -145,7 +145,7 @@ test('keeps tokens that another keyring encrypted', { tag: '@linux' }, async ({
   await desktop.startKeyring()
 
   const second = await start()
-  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window)).toContainText('The keyring was locked')
   await second.close()
   expect(readFileSync(file).equals(stored)).toBe(true)
 
@@ -171,7 +171,7 @@ test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' },
   platform.control.clearRequests()
 
   const second = await start()
-  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window)).toContainText('The keyring was locked')
   await closeWindow(second)
   await expect.poll(() => isVisible(second)).toBe(false)
   await second.electron.evaluate(({ app }) => {

@@ -33,7 +33,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await expect(heading('Top up Halden Research')).toBeVisible()
   await expect(dialog().getByRole('radio', { name: '$50' })).toBeFocused()
   await dialog().getByRole('textbox').fill('100.01')
-  await expect(dialog()).toContainText('Parallel takes at most $100.00 at a time.')
+  await expect(dialog()).toContainText('The maximum is $100.00 at a time.')
   await button('Continue').press('Enter')
   await expect(heading('Charge')).toHaveCount(0)
   await dialog().getByRole('textbox').fill('')
@@ -84,7 +84,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   control.clearRequests()
   control.fault({ kind: 'drop-after', match: { path: addPath }, times: 1 })
   await charge('$25', '$25.00')
-  await expect(heading('Not known yet whether $25.00 was charged')).toBeVisible()
+  await expect(heading('$25.00: charge not confirmed yet')).toBeVisible()
   await button('Close').click()
   await expect(app.window.getByRole('button', { name: 'Top up…' })).toHaveAttribute('aria-disabled', 'true')
   await wake(app)
@@ -104,10 +104,10 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
     }),
   )
   await app.window.getByRole('button', { name: 'Top up…' }).click()
-  await expect(dialog()).toContainText('Your limit today: $25.00.')
+  await expect(dialog()).toContainText('$25.00 left of today’s limit.')
   await expect(dialog().getByRole('radio', { name: '$25' })).toBeChecked()
   await dialog().getByText('$50', { exact: true }).click()
-  await expect(dialog()).toContainText('Your own limit leaves $25.00 for today.')
+  await expect(dialog()).toContainText('Your daily limit leaves $25.00 for today.')
   await button('Continue').press('Enter')
   await expect(heading('Charge')).toHaveCount(0)
 })
@@ -123,21 +123,21 @@ test('asks for the outcome only on request after being killed, and charges once'
   await first.window.getByRole('button', { name: 'Top up…' }).click()
   await dialogOf(first).getByRole('button', { name: 'Continue' }).click()
   await dialogOf(first).getByRole('button', { name: 'Charge $50.00' }).click()
-  await expect(dialogOf(first)).toContainText('Not known yet whether $50.00 was charged')
+  await expect(dialogOf(first)).toContainText('$50.00: charge not confirmed yet')
   await kill(first)
   control.clearFaults()
   control.clearRequests()
 
   const again = await start()
-  await expect(again.window.getByText('not known yet whether it was charged')).toBeVisible()
+  await expect(again.window.getByText('charge not confirmed yet')).toBeVisible()
   await expect(again.window.locator('.figure')).toHaveText('$234.20')
   await wake(again)
   await again.window.getByRole('button', { name: 'Details' }).click()
   await expect(dialogOf(again)).toContainText(
-    'Parallel Tray ended, or you signed out, before the answer came.',
+    'Parallel Tray quit, or you signed out, before the answer arrived.',
   )
   expect(sentIdempotencyKeys(platform)).toEqual([])
-  await dialogOf(again).getByRole('button', { name: 'Find out now' }).click()
+  await dialogOf(again).getByRole('button', { name: 'Retry $50.00' }).click()
   await expect(dialogOf(again).getByRole('heading', { name: '$50.00 added' })).toBeVisible()
   expect(chargedAmounts(platform)).toEqual([5000])
 
@@ -169,7 +169,7 @@ test('a new sign-in adds the permission to add money', async ({ platform, start 
   const { window: page } = app
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Top up…' }).click()
-  await expect(dialog).toContainText('Allow to add money to Halden Research?')
+  await expect(dialog).toContainText('Let Parallel Tray add money to Halden Research?')
   await dialog.getByRole('button', { name: 'Sign in again' }).click()
   control.approve({ userCode: await readUserCode(page) })
   await expect(notice(page)).toContainText('Signed in to Halden Research')
@@ -189,7 +189,7 @@ test('a new sign-in adds the permission to add money', async ({ platform, start 
   await page.evaluate(() =>
     window.parallelTray.command('organisation.refresh', { organisationId: 'org_halden' }),
   )
-  await expect(dialog).toContainText('There is nothing to top up')
+  await expect(dialog).toContainText('There’s nothing to top up')
   await expect(dialog).toContainText('Parallel sends Halden Research a bill')
   expect(chargedAmounts(platform)).toEqual([])
 })

@@ -61,7 +61,7 @@ test('signs in from the tray menu and shows the balance in the tray', { tag: '@l
     ...(await tray.properties()).tooltip.split('\n'),
     '-',
     'Refresh now',
-    'Add an organisation…',
+    'Add an organization…',
     '-',
     'Open Parallel Tray',
     'Quit Parallel Tray',

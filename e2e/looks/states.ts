@@ -119,9 +119,9 @@ const signInStates: readonly ScreenState[] = [
   {
     name: 'add-organisation',
     state: at('sign-in', halden()),
-    shows: 'Add an organisation',
+    shows: 'Add an organization',
   },
-  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Opening your sign-ins…' },
+  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Loading your sign-ins…' },
   {
     name: 'consent',
     state: signingIn({ kind: 'consent', canPersist: true }),
@@ -346,7 +346,7 @@ const manyStates: readonly ScreenState[] = [
   {
     name: 'all-four',
     state: all([halden(), ...otherOrganisations()]),
-    shows: 'All organisations',
+    shows: 'All organizations',
     alsoWide: true,
     alsoNarrow: true,
   },

@@ -189,7 +189,7 @@ test('charging, deleting and signing out always take a dialog', () => {
 test('leaves out what isn’t available', () => {
   const invoiced = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 0 }
   expect(names(state({ balance: invoiced }))).not.toContain('Top up…')
-  expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable')
+  expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable amount')
   expect(names(state({ session: { kind: 'sign-in-again', since: 0 } }))).not.toContain('Refresh now')
   expect(names(state({ permissions: ['see'] }))).not.toContain('Rotate…')
   expect(names(state({}, { signIn: { ...waiting, foreignHost: 'elsewhere.example' } }))).not.toContain(
@@ -211,7 +211,7 @@ test('a key and an app are one row each, with the actions of their menus, the de
   const lists = rowsIn(state()).flatMap((row) => ('actions' in row ? [row] : []))
   expect(lists.map(({ name, actions }) => [name, ...actions.map((action) => action.name)])).toEqual([
     ['ci', 'Rotate…', 'Copy key ID', 'Open in console', 'Delete…'],
-    ['old', 'Open in console', 'Take off this list'],
+    ['old', 'Open in console', 'Remove from this list'],
     ['web-monitor', 'New key…', 'Open in console', 'Delete app…'],
   ])
   for (const { actions } of lists)
@@ -222,8 +222,8 @@ test('all organisations offer what concerns none of them alone', () => {
   const all = state({}, { view: { screen: 'all', organisationId: 'org_1', dialog: null } })
   expect(names(all)).toContain('Refresh all')
   expect(names(all)).not.toContain('Top up…')
-  expect(names(state())).toContain('All organisations')
-  expect(names(state({}, { organisations: [sampleOrganisation()] }))).not.toContain('All organisations')
+  expect(names(state())).toContain('All organizations')
+  expect(names(state({}, { organisations: [sampleOrganisation()] }))).not.toContain('All organizations')
 })
 
 describe('filtering', () => {
