@@ -17,6 +17,7 @@ import type { Desktop, Files } from '../../ports.ts'
 import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { SignInFlow } from '../../sign-in/sign-in.ts'
 import type { AppUpdates } from '../../updates/updates.ts'
+import type { ChargeGuard } from '../charge-guard.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import type { ImportExport } from '../import-export.ts'
 import type { Navigation } from '../navigation.ts'
@@ -41,6 +42,7 @@ export type CommandContext = {
   readonly toasts: Toasts
   readonly organisations: Organisations
   readonly secret: SecretHolder
+  readonly chargeGuard: ChargeGuard
   readonly signIn: SignInFlow
   readonly reset: Reset
   readonly settings: SettingsInForce
