@@ -1,20 +1,12 @@
 /** One running app for each user-data folder: a second start hands its launch request to the first one, and exits. */
 import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
 import * as v from 'valibot'
 import { words } from '../../../words/desktop.ts'
+import { readTextSync } from '../files/read-file.ts'
 import { codeOf } from '../files/store-files.ts'
 import { type LaunchRequest, launchRequests, needsRunningApp } from './command-line.ts'
 
@@ -176,7 +168,7 @@ function waitFor<T>(
 function takeReply(file: string): { readonly quittingPid: number | null } | undefined {
   try {
     if (!existsSync(file)) return undefined
-    const match = replyText.exec(readFileSync(file, 'utf8'))
+    const match = replyText.exec(readTextSync(file))
     rmSync(file, { force: true })
     return match === null ? undefined : { quittingPid: match[1] === undefined ? null : Number(match[1]) }
   } catch {
