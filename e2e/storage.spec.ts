@@ -51,7 +51,7 @@ test('starts although pipes and devices lie in place of its files', { tag: '@lin
   await app.window.evaluate(() =>
     window.parallelTray.command('settings.change', { change: { theme: 'dark' } }),
   )
-  await expect(notice(app.window)).toContainText('can’t be saved')
+  await expect(notice(app.window)).toContainText('Not saved on this computer')
   expect(lstatSync(join(userData, 'documents', 'settings.json')).isFIFO()).toBe(true)
 })
 

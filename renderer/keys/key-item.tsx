@@ -77,7 +77,8 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
 function CreationNote({ row, now }: { row: KeyRow; now: number }) {
   const days = Math.max(0, Math.floor((now - row.createdAt) / dayMs))
   // The creator comes last: where there is little room, it is what the ellipsis may hide.
-  const parts = [date(row.createdAt, now), text.old(days, count(days)), row.createdBy ?? '']
+  const imported = row.imported === null ? '' : text.imported
+  const parts = [date(row.createdAt, now), text.old(days, count(days)), imported, row.createdBy ?? '']
   return <>{text.made(parts.filter((part) => part !== ''))}</>
 }
 

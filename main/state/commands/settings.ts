@@ -20,6 +20,7 @@ export function settingsCommands({ settings, organisations, importExport, charge
     }),
     'data.export': () => importExport.exportAll(),
     'data.import': () => importExport.readFile(),
+    'import.read': () => importExport.contents(),
     'data.import-now': () => importExport.importFound(),
   } satisfies Partial<CommandHandlers>
 }
