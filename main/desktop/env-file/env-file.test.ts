@@ -156,7 +156,7 @@ test.runIf(isPosix)(
   },
 )
 
-test.runIf(isPosix)('warns when git can’t say whether it would publish the file', async () => {
+test('warns when git can’t say whether it would publish the file', async () => {
   mkdirSync(join(home, '.git'))
   const careful = user(join(home, '.env'))
   expect(await careful.save()).toEqual(notSaved)
