@@ -83,8 +83,8 @@ export const dialogs = {
     act: 'Quit anyway',
   },
   import: {
-    kept: (here: string, inFile: string) => `stays ${here}: a file never raises it to ${inFile}`,
-    deletedThere: 'deleted there:',
+    kept: (here: string, inFile: string) => `stays ${here}; importing never raises it to ${inFile}`,
+    deletedThere: 'deleted elsewhere:',
     title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
     madeAt: 'Exported',
     settings: 'Settings',

@@ -104,9 +104,9 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'Check for a newer version of Parallel Tray.',
   },
   'over-ceiling': {
-    short: 'Too much for one day',
-    what: 'Parallel Tray charges no more than this within 24 hours. Nothing was charged.',
-    next: 'Add it under billing in the console, or tomorrow.',
+    short: 'Over the 24-hour maximum',
+    what: 'Parallel Tray doesn’t charge more than this within 24 hours. Nothing was charged.',
+    next: 'Use billing in the console, or try again tomorrow.',
   },
   'bad-file': {
     short: 'Can’t read the file',

@@ -118,7 +118,7 @@ export const keys = {
   deleteKeyDialog: {
     id: 'Key ID',
     imported:
-      'This row came from a file, and its name may be anything. Check that the ID is that of the key you mean.',
+      'This row came from a file, so its name could be wrong. Check that the ID belongs to the key you mean.',
     title: <T>(key: T): Phrase<T> => ['Delete ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['Delete the old ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [

@@ -17,8 +17,8 @@ export const secret = {
       explained: 'Your next “git add” could include the key. Add the file to .gitignore first.',
     }),
     unknown: (file: string) => ({
-      title: `Git couldn’t say whether it takes ${file} along`,
-      explained: 'The file lies in a repository. If git commits it, the key becomes public with it.',
+      title: `Can’t tell whether git tracks ${file}`,
+      explained: 'The file is in a git repository. If it’s committed, everyone with the repository can read the key.',
     }),
     outside: (target: string) => ({
       title: 'This file links to one outside your home folder',
