@@ -207,7 +207,7 @@ test('exits after an uncaught error in main and reports it once at the next star
   expect(await exit).toBe(1)
 
   const next = await start()
-  await expect(notice(next.window)).toContainText('It quit unexpectedly (')
+  await expect(notice(next.window)).toContainText('Quit unexpectedly (')
   await notice(next.window).getByRole('button', { name: 'Diagnostics…' }).click()
   await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
   await expect(diagnosticsText(next)).toContainText('run before ended crashed')

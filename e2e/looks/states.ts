@@ -196,7 +196,7 @@ const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
-    shows: 'It quit unexpectedly',
+    shows: 'Quit unexpectedly',
   },
   {
     name: 'overview',

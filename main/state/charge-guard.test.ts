@@ -160,7 +160,7 @@ test('a page can’t wear the user down: one question at a time, and none for fi
 test.each([
   ['hidden', { isVisible: false }, 0],
   ['without a click', { inputs: 0 }, 1],
-])('"Start over" of a window that is %s erases nothing', async (_, presence, questions) => {
+])('"Erase everything" of a window that is %s erases nothing', async (_, presence, questions) => {
   const made = await prepared()
   Object.assign(made.presence, presence)
   expect(await made.commands['app.reset']({})).toMatchObject({ failure: { kind: 'cancelled' } })
