@@ -143,7 +143,7 @@ test('--quit asks for confirmation while a top-up is in flight', { tag: '@linux'
   await hideWindows(app)
   expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(acknowledged)
   await expect.poll(() => isVisible(app)).toBe(true)
-  await expect(app.window.getByRole('dialog')).toContainText('Whether $5.00 is charged isn’t known yet.')
+  await expect(app.window.getByRole('dialog')).toContainText('The $5.00 charge isn’t confirmed yet.')
   platform.control.clearFaults(held)
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('added')
 })

@@ -19,7 +19,7 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
     const fault = platform.control.fault({ kind: 'redirect', location, match: { path: '/device/code' } })
     await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: 'Redirected' })).toBeVisible()
-    await expect(window.getByText('It was not followed')).toBeVisible()
+    await expect(window.getByText('didn’t follow it')).toBeVisible()
     await window.getByRole('button', { name: 'Close' }).click()
 
     platform.control.clearFaults(fault)

@@ -96,7 +96,7 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   expect(statSync(env).mode & 0o777).toBe(0o600)
 
   await sleepFor(app, 61_000)
-  await expect(topDialog(app)).toContainText('It is no longer on the clipboard.')
+  await expect(topDialog(app)).toContainText('cleared from the clipboard')
   expect(await readClipboard(app)).toBe('')
   await button(app, 'Copy again').click()
   await expect.poll(() => readClipboard(app)).toBe(secret)
@@ -155,7 +155,7 @@ test('deletes and rotates keys, and lists a key whose response was lost without 
   await button(first, 'Create new key').click()
   await expect(topDialog(first)).toContainText('laptop is ready')
   await closeSecret(first)
-  await expect(first.window.getByText('Rotating: the new key is made')).toBeVisible()
+  await expect(first.window.getByText('Rotating: the new key exists')).toBeVisible()
   expect(keyNames(platform, 'enrichment').filter((name) => name === 'laptop')).toHaveLength(2)
   await first.close()
 
@@ -169,7 +169,7 @@ test('deletes and rotates keys, and lists a key whose response was lost without 
 
   await chooseFromMenu(again, 'laptop', 'Delete…')
   await expect(topDialog(again)).toContainText(
-    'Whatever uses this key of enrichment may stop working at once.',
+    'Whatever uses this key of enrichment may stop working right away.',
   )
   await button(again, 'Delete key').click()
   await expect(again.window.getByText('Key laptop deleted')).toBeVisible()

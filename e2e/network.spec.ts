@@ -152,7 +152,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
   // Cancelling keeps the notice and changes nothing else.
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
   await expect(passwordDialog(window)).toContainText('Its name for itself: “Halden Works”.')
-  await expect(passwordDialog(window)).toContainText('encrypted by the keyring')
+  await expect(passwordDialog(window)).toContainText('encrypted with your keyring')
   await expect(passwordDialog(window).getByLabel('User name')).toBeFocused()
   await expect(passwordDialog(window).getByLabel('Password', { exact: true })).toHaveAttribute(
     'type',
@@ -165,7 +165,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
   await passwordDialog(window).getByRole('button', { name: 'Continue' }).click()
   await expect(passwordDialog(window)).toContainText('Enter a user name.')
   await submitCredentials(window, 'ada.lovelace', 'a-wrong-one-5')
-  await expect(passwordDialog(window)).toContainText('The proxy didn’t accept this user name or password.')
+  await expect(passwordDialog(window)).toContainText('The proxy rejected this user name or password.')
   expect(
     proxy.requests.filter(({ credentials }) => credentials === 'ada.lovelace:a-wrong-one-5'),
   ).toHaveLength(1)
@@ -211,7 +211,7 @@ test('asks again after the proxy’s password changed, and sends the old one onc
   proxy.setCredentials('ada.lovelace:another-one-3')
   const before = proxy.requests.length
   const again = await start({ ...servers, args: [proxySwitch] })
-  await expect(notice(again.window)).toContainText('It didn’t take the last password.')
+  await expect(notice(again.window)).toContainText('The proxy rejected the last password.')
   await notice(again.window).getByRole('button', { name: 'Enter password' }).click()
   await submitCredentials(again.window, 'ada.lovelace', 'another-one-3')
   await expect(notice(again.window)).toHaveCount(0)

@@ -221,7 +221,7 @@ test('asks for the outcome only on request after being killed, and charges once'
   await dialogOf(third).getByRole('button', { name: 'Charge $50.00' }).click()
   await expect(dialogOf(third)).toContainText('Charging $50.00…')
   await (await desktop.tray?.waitForItem({ nth: 2 }))?.click('Quit Parallel Tray')
-  await expect(dialogOf(third)).toContainText('Whether $50.00 is charged isn’t known yet.')
+  await expect(dialogOf(third)).toContainText('The $50.00 charge isn’t confirmed yet.')
   await dialogOf(third).getByRole('button', { name: 'Go back' }).click()
   control.clearFaults(held)
   await expect.poll(() => chargedAmounts(platform)).toEqual([5000, 5000])

@@ -165,7 +165,7 @@ const signInStates: readonly ScreenState[] = [
       foreignHost: 'login.example.org',
       browserOpened: false,
     }),
-    shows: 'not on Parallel’s own domain',
+    shows: 'isn’t on Parallel’s own domain',
   },
   {
     name: 'foreign-host',
@@ -251,7 +251,7 @@ const overviewStates: readonly ScreenState[] = [
     pendingQueries: true,
     shows: 'Spendable',
   },
-  { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'not known yet' },
+  { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'charge not confirmed' },
   {
     name: 'overview-not-enough',
     state: overview({
@@ -759,7 +759,7 @@ const dialogStates: readonly ScreenState[] = [
   {
     name: 'sign-out',
     state: dialogOver('session', { kind: 'sign-out', organisationId }),
-    shows: 'Also forget',
+    shows: 'Also delete',
   },
   {
     name: 'sign-out-everywhere',
@@ -770,7 +770,7 @@ const dialogStates: readonly ScreenState[] = [
   {
     name: 'allow',
     state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
-    shows: 'Allow to add money',
+    shows: 'Let Parallel Tray add money',
   },
   {
     name: 'import',
