@@ -211,7 +211,7 @@ test('asks again after the proxy’s password changed, and sends the old one onc
   proxy.setCredentials('ada.lovelace:another-one-3')
   const before = proxy.requests.length
   const again = await start({ ...servers, args: [proxySwitch] })
-  await expect(notice(again.window)).toContainText('The proxy rejected the last password.')
+  await expect(notice(again.window)).toContainText('It rejected the last password.')
   await notice(again.window).getByRole('button', { name: 'Enter password' }).click()
   await submitCredentials(again.window, 'ada.lovelace', 'another-one-3')
   await expect(notice(again.window)).toHaveCount(0)
@@ -293,7 +293,7 @@ const certificates = [
     what: 'of an unknown authority',
     trusted: false,
     name: 'parallel.test',
-    message: 'Nobody this computer knows',
+    message: 'This computer doesn’t trust whoever issued',
   },
   { what: 'of another server', trusted: true, name: 'other.test', message: 'belongs to another server' },
   {

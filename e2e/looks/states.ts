@@ -785,7 +785,7 @@ const dialogStates: readonly ScreenState[] = [
         organisations: 2,
       },
     }),
-    shows: 'Readings',
+    shows: 'Balances',
   },
   {
     name: 'diagnostics',
