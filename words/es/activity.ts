@@ -46,7 +46,7 @@ export const activity = {
     today: 'Hoy',
     soFar: 'hasta ahora',
     from: (time: string) => `desde ${the(time)}`,
-    notRead: (duration: string) => `faltan ${duration}`,
+    notRead: (duration: string) => `${duration} sin datos`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',

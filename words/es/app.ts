@@ -20,7 +20,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Guardada con cifrado en este equipo',
+    name: 'Guardada y cifrada en este equipo',
     explained: 'La clave está en el llavero del sistema.',
   },
   plain: {
@@ -57,8 +57,7 @@ export const app = {
       },
       {
         name: 'Fuera de la vista',
-        explained:
-          'Esta ventana nunca recibe un token, y ninguno se escribe en el registro de actividad.',
+        explained: 'Esta ventana nunca recibe un token, y ninguno se escribe en el registro de actividad.',
       },
       {
         name: 'Solo para Parallel',

@@ -4,36 +4,37 @@ import type { DesktopWords } from '../types.ts'
 export const consent: DesktopWords['consent'] = {
   cancel: 'Cancelar',
   charge: {
-    title: (amount: string, organisation: string) => `¿Cobrar ${amount} a la tarjeta de ${organisation}?`,
-    explained: 'Se cobra enseguida. Aquí no se puede deshacer.',
-    act: (amount: string) => `Cobrar ${amount}`,
+    title: (amount: string, organisation: string) =>
+      `¿Hacer un cargo de ${amount} a la tarjeta de ${organisation}?`,
+    explained: 'El cargo se hace de inmediato. Aquí no se puede deshacer.',
+    act: (amount: string) => `Pagar ${amount}`,
   },
   again: {
     title: (amount: string, organisation: string) =>
-      `¿Enviar otra vez la recarga de ${amount} para ${organisation}?`,
-    explained: 'Si aún no se cobró, se cobra ahora.',
-    act: 'Enviar otra vez',
+      `¿Reintentar la recarga de ${amount} de ${organisation}?`,
+    explained: 'Si el cargo aún no se ha hecho, se hace ahora.',
+    act: 'Reintentar',
   },
   overLimit: {
     title: (amount: string, organisation: string) =>
-      `¿Cobrar ${amount} a la tarjeta de ${organisation}, por encima del límite diario?`,
-    explained: (limit: string) => `El límite propio es de ${limit} al día. Aquí no se puede deshacer.`,
+      `¿Hacer un cargo de ${amount} a la tarjeta de ${organisation}, por encima de tu límite diario?`,
+    explained: (limit: string) => `Tu límite es de ${limit} al día. Aquí no se puede deshacer.`,
   },
   raiseLimit: {
     title: (organisation: string, to: string) => `¿Subir a ${to} el límite diario de ${organisation}?`,
     explained: (from: string) => `Ahora es de ${from}.`,
-    act: 'Subir el límite',
+    act: 'Subir límite',
   },
   removeLimit: {
-    title: (organisation: string) => `¿Quitar el límite diario de ${organisation}?`,
+    title: (organisation: string) => `¿Eliminar el límite diario de ${organisation}?`,
     explained: (from: string, most: string) =>
-      `Ahora es de ${from}. Sin él se pueden cobrar hasta ${most} en 24 horas.`,
-    act: 'Quitar el límite',
+      `Ahora es de ${from}. Sin él, los cargos pueden sumar hasta ${most} en 24 horas.`,
+    act: 'Eliminar límite',
   },
   reset: {
-    title: '¿Empezar de cero en este equipo?',
+    title: '¿Borrar todo aquí?',
     explained:
       'Cierra todas las sesiones y elimina de este equipo los tokens, los ajustes, el historial y el registro de claves.',
-    act: 'Empezar de cero',
+    act: 'Borrar todo',
   },
 }

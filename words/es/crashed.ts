@@ -1,5 +1,5 @@
 export const crashed = {
   title: (when: string) => `Se cerró de forma inesperada (${when})`,
-  explained: 'Todo lo guardado está a salvo.',
+  explained: 'Todo lo que guardaste está a salvo.',
   act: 'Diagnóstico…',
 }

@@ -7,7 +7,11 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
     explained: 'Lee el saldo, las apps y las claves, y no cambia nada.',
   },
   manage: {
-    title: (organisation) => ['¿Permitir que Parallel Tray gestione las apps y claves de ', organisation, '?'],
+    title: (organisation) => [
+      '¿Permitir que Parallel Tray gestione las apps y claves de ',
+      organisation,
+      '?',
+    ],
     explained: 'Crea y elimina apps y claves, solo cuando tú lo pides.',
   },
   'add-money': {
@@ -83,8 +87,8 @@ export const dialogs = {
     act: 'Salir de todos modos',
   },
   import: {
-    kept: (here: string, inFile: string) => `sigue en ${here}: un archivo nunca lo sube a ${inFile}`,
-    deletedThere: 'eliminada allí:',
+    kept: (here: string, inFile: string) => `sigue en ${here}; al importar nunca sube a ${inFile}`,
+    deletedThere: 'eliminada en otro sitio:',
     title: <T>(file: T): Phrase<T> => ['¿Importar ', file, '?'],
     madeAt: 'Exportado',
     settings: 'Ajustes',

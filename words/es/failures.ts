@@ -50,7 +50,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'rate-limited': {
     short: 'Demasiadas solicitudes',
-    what: 'Parallel ha pedido esperar antes de la próxima solicitud.',
+    what: 'Parallel pide a Parallel Tray que espere antes de la próxima solicitud.',
     next: 'Vuelve a intentarlo dentro de un minuto.',
   },
   denied: {
@@ -104,9 +104,9 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'Comprueba si hay una versión más reciente de Parallel Tray.',
   },
   'over-ceiling': {
-    short: 'Demasiado para un día',
-    what: 'Parallel Tray no cobra más que esto en 24 horas. No se cobró nada.',
-    next: 'Añadirlo en la facturación de la consola, o mañana.',
+    short: 'Máximo de 24 horas superado',
+    what: 'Con este importe se superaría el máximo de Parallel Tray en 24 horas. No se hizo ningún cargo.',
+    next: 'Usa la facturación de la consola o inténtalo de nuevo mañana.',
   },
   'bad-file': {
     short: 'Archivo no legible',

@@ -4,36 +4,36 @@ import type { DesktopWords } from '../types.ts'
 export const consent: DesktopWords['consent'] = {
   cancel: 'Cancelar',
   charge: {
-    title: (amount: string, organisation: string) => `Cobrar ${amount} no cartão de ${organisation}?`,
-    explained: 'A cobrança é feita na hora. Aqui não dá para desfazer.',
-    act: (amount: string) => `Cobrar ${amount}`,
+    title: (amount: string, organisation: string) => `Debitar ${amount} no cartão de ${organisation}?`,
+    explained: 'O débito é feito na hora. Não é possível desfazer aqui.',
+    act: (amount: string) => `Pagar ${amount}`,
   },
   again: {
     title: (amount: string, organisation: string) =>
-      `Enviar de novo a recarga de ${amount} para ${organisation}?`,
-    explained: 'Se ainda não foi cobrada, será cobrada agora.',
-    act: 'Enviar de novo',
+      `Tentar de novo a recarga de ${amount} de ${organisation}?`,
+    explained: 'Se o pagamento ainda não foi feito, ele é feito agora.',
+    act: 'Tentar de novo',
   },
   overLimit: {
     title: (amount: string, organisation: string) =>
-      `Cobrar ${amount} no cartão de ${organisation}, acima do seu limite diário?`,
-    explained: (limit: string) => `Seu limite é de ${limit} por dia. Aqui não dá para desfazer.`,
+      `Debitar ${amount} no cartão de ${organisation}, acima do seu limite diário?`,
+    explained: (limit: string) => `Seu limite é de ${limit} por dia. Não é possível desfazer aqui.`,
   },
   raiseLimit: {
     title: (organisation: string, to: string) => `Aumentar o limite diário de ${organisation} para ${to}?`,
-    explained: (from: string) => `Agora é de ${from}.`,
+    explained: (from: string) => `Agora ele é de ${from}.`,
     act: 'Aumentar limite',
   },
   removeLimit: {
     title: (organisation: string) => `Remover o limite diário de ${organisation}?`,
     explained: (from: string, most: string) =>
-      `Agora é de ${from}. Sem ele, até ${most} podem ser cobrados em 24 horas.`,
+      `Agora ele é de ${from}. Sem ele, os débitos podem somar até ${most} em 24 horas.`,
     act: 'Remover limite',
   },
   reset: {
-    title: 'Começar do zero neste computador?',
+    title: 'Apagar tudo aqui?',
     explained:
-      'Sai de todas as organizações e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves.',
-    act: 'Começar do zero',
+      'Isso encerra todas as sessões e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves.',
+    act: 'Apagar tudo',
   },
 }
