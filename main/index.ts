@@ -32,6 +32,7 @@ import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
+import { leaveStartFolder } from './desktop/system/programs.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
@@ -57,6 +58,7 @@ function start(where: Environment, request: LaunchRequest): void {
     exitWithMessage(app, { code: 2, message: words.tray.noDebugging })
     return
   }
+  leaveStartFolder()
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
