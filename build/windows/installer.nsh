@@ -18,6 +18,9 @@ LangString removeKept 2052 "是否同时从这台电脑中删除 Parallel Tray �
     ; What starts it, which is no longer there; the installer's copy of itself; an update that was downloaded.
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${APP_ID}"
+    ; What Electron writes for notifications: a key, and a link that replaces the installer's own.
+    DeleteRegKey HKCU "Software\Classes\CLSID\{28DB6B12-0AED-4534-87F4-50A7C3E11ED3}"
+    Delete "$SMPROGRAMS\Parallel Tray.lnk"
     RMDir /r "$LOCALAPPDATA\parallel-tray-updater"
     RMDir /r "$APPDATA\Parallel Tray\updates"
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(removeKept)" /SD IDNO IDNO keepData

@@ -255,7 +255,11 @@ export class MainWindow {
       void this.#recreate(window)
     })
     for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
-    for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
+    window.on('minimize', onHidden)
+    window.on('hide', () => {
+      // macOS also reports a window as hidden when other windows cover it.
+      if (!window.isVisible()) onHidden()
+    })
     for (const event of ['move', 'resize'] as const)
       window.on(event as 'move', () => this.#scheduleSave(window))
     window.on('close', (event) => {
