@@ -44,9 +44,9 @@ export class DesktopShell {
   #started: Promise<void> = Promise.resolve()
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, iconsFolder } = deps
+    const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#notifications = new Notifications((action) => this.#run(action), log)
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -136,7 +136,6 @@ export class DesktopShell {
         core.setWindowVisible(false)
       },
       onRecreated: () => core.addNotice({ kind: 'window-rebuilt' }),
-      onSessionEnd: () => app.quit(),
     }
   }
 
