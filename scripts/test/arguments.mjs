@@ -3,7 +3,7 @@ import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 /** Slow layers, which only `--full` runs. */
-export const longLayers = ['languages', 'windows', 'fresh', 'bare', 'soak']
+export const longLayers = ['languages', 'appimage', 'windows', 'fresh', 'bare', 'soak']
 const selectable = [...layers, ...longLayers, 'screenshots']
 
 /**
