@@ -4,12 +4,12 @@
  * tests only: a release's runtime is electron-builder's.
  */
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { progress } from '../run/say.mjs'
 import { verify } from '../setup/electron-fallback.mjs'
-import { cacheFolder } from '../setup/paths.mjs'
+import { cacheFolder, moveIntoPlace } from '../setup/paths.mjs'
 
 const run = promisify(execFile)
 
@@ -36,7 +36,7 @@ export async function ensureAppImageTools() {
     symlinkSync('/usr/bin/mksquashfs', join(unpacked, 'mksquashfs'))
     // electron-builder looks whether it is there, and doesn't run it.
     symlinkSync('/usr/bin/true', join(unpacked, 'desktop-file-validate'))
-    renameSync(unpacked, tools)
+    moveIntoPlace(unpacked, tools)
   } finally {
     done()
     rmSync(temporary, { recursive: true, force: true })
