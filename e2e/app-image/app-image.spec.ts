@@ -1,6 +1,6 @@
 /** A real AppImage: its sandbox, an update over itself, and the autostart entry after its file was moved. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runtimeLength } from '../../scripts/package/app-image-tools.mjs'
 import { test as base, expect, openSection, startSignIn, stateOf } from '../app.ts'
@@ -38,7 +38,8 @@ function withFeed(image: string, path: string, folder: string, url: string): voi
   execFileSync('mksquashfs', [folder, path, ...options])
   const file = readFileSync(path)
   readFileSync(image).copy(file, 0, 0, length)
-  writeFileSync(path, file, { mode: 0o755 })
+  writeFileSync(path, file)
+  chmodSync(path, 0o755)
 }
 
 /** The process of the window, by the app's user-data folder. */
