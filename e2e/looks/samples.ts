@@ -40,6 +40,16 @@ export const activeSession: Session & { kind: 'active' } = {
 
 const spentPerDayCents = 1535
 
+/** Two weeks that end with `cents`, with a top-up of $100.00 so many days ago, if any. */
+function trendOf(cents: number, perDay: number, toppedUpDaysAgo: number | null): readonly (number | null)[] {
+  return Array.from({ length: 15 }, (_, index) => {
+    const daysAgo = 14 - index
+    const added = toppedUpDaysAgo !== null && daysAgo >= toppedUpDaysAgo ? 10_000 : 0
+    const unevenness = daysAgo === 0 ? 0 : Math.round(Math.sin(index * 2.3) * perDay * 0.3)
+    return cents + daysAgo * perDay - added + unevenness
+  })
+}
+
 export const history: HistorySummary = {
   revision: 1,
   readings: 2016,
@@ -51,12 +61,14 @@ export const history: HistorySummary = {
     basisMs: 7 * dayMs,
     runsOutAt: sampleNow + 12 * dayMs,
   },
+  trend: trendOf(18_420, spentPerDayCents, 5),
 }
 
 export const keys: KeysSummary = {
   revision: 1,
   keys: 4,
   rotateDue: 1,
+  unfinished: 0,
   loading: false,
   listedAt: sampleNow - minuteMs,
   trouble: null,
@@ -79,11 +91,7 @@ export function halden(change: Partial<Organisation> = {}): Organisation {
 
 export function otherOrganisations(): readonly Organisation[] {
   return [
-    halden({
-      id: 'org_2',
-      name: 'Brightwater Labs',
-      balance: { ...balance, spendableCents: 350, heldCents: 0 },
-    }),
+    runningLow({ id: 'org_2', name: 'Brightwater Labs' }, 350, 9),
     halden({ id: 'org_3', name: 'Kestrel & Finch GmbH', balance: { ...balance, invoiced: true } }),
     halden({
       id: 'org_4',
@@ -93,6 +101,71 @@ export function otherOrganisations(): readonly Organisation[] {
   ]
 }
 
+const names = [
+  'Halden Research',
+  'Brightwater Labs',
+  'Kestrel & Finch GmbH',
+  'Tomás Okafor',
+  'Northgate Analytics',
+  'Aurora Fieldworks',
+  'Pinecrest Data Cooperative',
+  'Lund & Sjöberg AB',
+  'Quillon',
+  'Ōkubo Analysis',
+  'Meridian Health Informatics Group',
+  'Zephyr',
+]
+
+/** So many organisations: one invoiced, one signed out, two that run low, one offline, and others of every length. */
+export function manyOrganisations(count: number): readonly Organisation[] {
+  return Array.from({ length: count }, (_, index) => {
+    const round = Math.floor(index / names.length)
+    const name = `${names[index % names.length]}${round === 0 ? '' : ` ${round + 1}`}`
+    const organisation = { id: `org_${index + 1}`, name, keys: { ...keys, rotateDue: 0 } }
+    if (index === 1) return runningLow({ ...organisation }, 350, 9)
+    if (index === 2) return halden({ ...organisation, balance: { ...balance, invoiced: true } })
+    if (index === 3)
+      return halden({ ...organisation, session: { kind: 'sign-in-again', since: sampleNow - hourMs } })
+    if (index === 7) return runningLow({ ...organisation }, 2210, 60)
+    const perDay = 240 + ((index * 977) % 2600)
+    const days = 4 + ((index * 13) % 75)
+    const spendableCents = Math.round(perDay * days)
+    const isNew = index === 8
+    return halden({
+      ...organisation,
+      balance: { ...balance, spendableCents, creditCents: spendableCents, heldCents: 0 },
+      history: {
+        ...history,
+        forecast: isNew
+          ? { kind: 'not-enough', since: sampleNow - 5 * hourMs }
+          : { kind: 'known', perDayCents: perDay, basisMs: 7 * dayMs, runsOutAt: sampleNow + days * dayMs },
+        trend: isNew ? [spendableCents] : trendOf(spendableCents, perDay, index % 3 === 0 ? 4 : null),
+      },
+      ...(index === 5
+        ? { trouble: { failure: failure('timeout'), since: sampleNow - 20 * minuteMs }, staleAt: sampleNow }
+        : {}),
+    })
+  })
+}
+
+function runningLow(
+  organisation: Partial<Organisation>,
+  spendableCents: number,
+  hoursLeft: number,
+): Organisation {
+  const perDayCents = Math.round((spendableCents / hoursLeft) * 24)
+  return halden({
+    ...organisation,
+    balance: { ...balance, spendableCents, creditCents: spendableCents, heldCents: 0 },
+    alerts: [{ kind: 'days-left', since: sampleNow - hourMs }],
+    history: {
+      ...history,
+      forecast: { kind: 'known', perDayCents, basisMs: 7 * dayMs, runsOutAt: sampleNow + hoursLeft * hourMs },
+      trend: trendOf(spendableCents, perDayCents, null),
+    },
+  })
+}
+
 const rangeMs: Record<HistoryRange, number> = {
   day: dayMs,
   week: 7 * dayMs,
@@ -100,31 +173,47 @@ const rangeMs: Record<HistoryRange, number> = {
   year: 365 * dayMs,
 }
 const pointsShown = 84
+/** What was spent in a day: today, yesterday and so on, the same every week. They add up to a week's forecast. */
+const spentByDay = [1400, 1536, 1702, 1210, 1835, 1467, 1595]
+/** Months ago there was less to do. */
+const spentPerEarlierDay = 300
 
-/** A balance that falls to the current one, with one top-up and one gap in the readings. */
+/** What was spent between a time and now. */
+function spentSince(at: number): number {
+  const midnight = sampleNow - (sampleNow % dayMs)
+  let cents = 0
+  for (let day = 0, to = sampleNow; to > at; day += 1) {
+    const from = Math.max(at, midnight - day * dayMs)
+    const perDay = day < 30 ? (spentByDay[day % 7] ?? 0) : spentPerEarlierDay
+    cents += (perDay * (to - from)) / dayMs
+    to = from
+  }
+  return cents
+}
+
+/** A balance that falls to the current one, with one top-up and one gap in the readings. All numbers add up. */
 export function historyView(range: HistoryRange, leftCents: number): HistoryView {
   const span = rangeMs[range]
   const from = sampleNow - span
-  const perDay = range === 'year' ? 400 : spentPerDayCents
-  const rise = { at: from + span * 0.55, cents: 10_000, here: true }
+  const rise = { at: from + span * 0.55, cents: leftCents < 5000 ? 5000 : 10_000, here: true }
   const gap = { from: from + span * 0.3, to: from + span * 0.36 }
+  const spendableAt = (at: number): number =>
+    Math.round(leftCents + spentSince(at) - (at < rise.at ? rise.cents : 0))
   const points = Array.from({ length: pointsShown }, (_, index) => {
     const at = from + (span * index) / (pointsShown - 1)
-    const variation = index === pointsShown - 1 ? 0 : Math.sin(index * 1.7) * perDay * (span / dayMs) * 0.008
-    const spentSince = ((sampleNow - at) / dayMs) * perDay
-    const cents = leftCents + spentSince - (at < rise.at ? rise.cents : 0) + variation
-    return { at, spendableCents: Math.round(cents), heldCents: index % 5 === 0 ? 1250 : 0 }
+    return { at, spendableCents: spendableAt(at), heldCents: index % 5 === 0 ? 1250 : 0 }
   }).filter(({ at }) => at <= gap.from || at >= gap.to)
-  const today = sampleNow - (sampleNow % dayMs)
+  const midnight = sampleNow - (sampleNow % dayMs)
   const days = Array.from({ length: Math.min(30, Math.max(1, Math.round(span / dayMs))) }, (_, ago) => {
-    const dayFrom = today - ago * dayMs
+    const dayFrom = midnight - ago * dayMs
+    const to = Math.min(sampleNow, dayFrom + dayMs)
     return {
       from: dayFrom,
-      to: ago === 0 ? sampleNow : dayFrom + dayMs,
-      spentCents: 900 + ((ago * 733) % 1300),
-      addedCents: rise.at >= dayFrom && rise.at < dayFrom + dayMs ? rise.cents : 0,
-      leftCents: ago === 5 ? null : leftCents + ago * 1200,
-      unreadMs: ago === 4 ? 11 * hourMs : 0,
+      to,
+      spentCents: Math.round(spentSince(dayFrom) - spentSince(to)),
+      addedCents: rise.at >= dayFrom && rise.at < to ? rise.cents : 0,
+      leftCents: to > gap.from && to < gap.to ? null : spendableAt(to),
+      unreadMs: Math.max(0, Math.min(gap.to, to) - Math.max(gap.from, dayFrom)),
     }
   })
   return {
@@ -135,7 +224,7 @@ export function historyView(range: HistoryRange, leftCents: number): HistoryView
     gaps: [gap],
     rises: [rise],
     days,
-    spentCents: perDay * (span / dayMs),
+    spentCents: Math.round(spentSince(from)),
   }
 }
 

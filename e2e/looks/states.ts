@@ -20,6 +20,7 @@ import {
   history,
   hourMs,
   keys,
+  manyOrganisations,
   minuteMs,
   otherOrganisations,
   unfinishedKeys,
@@ -43,7 +44,9 @@ export type ScreenState = {
   readonly shows: string
   /** Also compared at these sizes. */
   readonly alsoWide?: true
+  readonly alsoLarge?: true
   readonly alsoNarrow?: true
+  readonly alsoZoomed?: true
 }
 
 const organisationId = 'org_1'
@@ -129,7 +132,20 @@ const signInStates: readonly ScreenState[] = [
     state: signingIn({ kind: 'starting', permissions: ['see'] }),
     shows: 'Getting a code…',
   },
-  { name: 'code', state: signingIn(waiting), shows: 'Approve this code', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'code-before-browser',
+    state: signingIn({ ...waiting, browserOpened: false }),
+    shows: 'Open the browser to approve',
+    alsoNarrow: true,
+  },
+  {
+    name: 'code',
+    state: signingIn(waiting),
+    shows: 'Waiting for your approval',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'code-offline',
     state: signingIn({ ...waiting, browserOpened: false, browserFailed: true, trouble: failure('offline') }),
@@ -180,9 +196,17 @@ const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
-    shows: 'ended unexpectedly',
+    shows: 'It quit unexpectedly',
   },
-  { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'overview',
+    state: overview({}),
+    shows: 'About 12 days left',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoLarge: true,
+    alsoNarrow: true,
+  },
   {
     name: 'overview-low',
     state: overview({
@@ -203,6 +227,7 @@ const overviewStates: readonly ScreenState[] = [
       trouble: { failure: failure('offline'), since: sampleNow - 3 * hourMs },
     }),
     shows: 'Offline since',
+    alsoZoomed: true,
   },
   {
     name: 'overview-invoice',
@@ -266,6 +291,7 @@ const overviewStates: readonly ScreenState[] = [
     state: overview({}),
     actions: [{ click: '.org-switch' }],
     shows: 'Brightwater Labs',
+    alsoZoomed: true,
   },
   {
     name: 'overview-toasts',
@@ -287,6 +313,12 @@ const overviewStates: readonly ScreenState[] = [
     alsoNarrow: true,
   },
   {
+    name: 'overview-update-deb',
+    state: overview({}, { notices: [{ kind: 'update', version: '0.2.0', by: 'deb' }] }),
+    shows: '--only-upgrade',
+    alsoNarrow: true,
+  },
+  {
     name: 'overview-storage',
     state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
     shows: 'Halden Research',
@@ -296,7 +328,68 @@ const overviewStates: readonly ScreenState[] = [
     name: 'palette-typed',
     state: overview({}),
     actions: [{ press: 'Control+K' }, { type: 'key', into: '.palette input' }],
-    shows: 'Delete',
+    shows: 'production',
+  },
+  {
+    name: 'palette-of-key',
+    state: overview({}),
+    actions: [{ press: 'Control+K' }, { type: 'prod', into: '.palette input' }, { press: 'Enter' }],
+    shows: 'Delete…',
+  },
+]
+
+function all(organisations: readonly Organisation[]): AppState {
+  return sampleState({ organisations, view: { screen: 'all', organisationId, dialog: null } })
+}
+
+const manyStates: readonly ScreenState[] = [
+  {
+    name: 'all-four',
+    state: all([halden(), ...otherOrganisations()]),
+    shows: 'All organisations',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-12',
+    state: all(manyOrganisations(12)),
+    shows: '10 of 12 counted',
+    alsoWide: true,
+    alsoLarge: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-50',
+    state: all(manyOrganisations(50)),
+    shows: '48 of 50 counted',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-sorted',
+    state: all(manyOrganisations(12)),
+    actions: [{ click: '.amount-cell .sort' }, { press: 'ArrowDown' }, { press: 'ArrowDown' }],
+    shows: 'Days left',
+    alsoWide: true,
+  },
+  {
+    name: 'switcher-12',
+    state: at('overview', halden(), { organisations: manyOrganisations(12) }),
+    actions: [{ click: '.org-switch' }],
+    shows: 'Northgate Analytics',
+    alsoNarrow: true,
+  },
+  {
+    name: 'switcher-50',
+    state: at('keys', halden(), { organisations: manyOrganisations(50) }),
+    actions: [{ click: '.org-switch' }],
+    shows: 'Northgate Analytics',
+  },
+  {
+    name: 'switcher-typed',
+    state: at('overview', halden(), { organisations: manyOrganisations(50) }),
+    actions: [{ click: '.org-switch' }, { type: 'br', into: '.org-menu input' }],
+    shows: 'Brightwater Labs 2',
   },
 ]
 
@@ -334,6 +427,7 @@ const topUpStates: readonly ScreenState[] = [
     state: topUp({}),
     actions: [{ click: '.dialog .btn.primary' }],
     shows: 'Charge $50.00',
+    alsoZoomed: true,
   },
   {
     name: 'top-up-charging',
@@ -389,7 +483,14 @@ const secret: PendingSecret = {
 }
 
 const keysStates: readonly ScreenState[] = [
-  { name: 'keys', state: keysAt({}), shows: 'nightly-research', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'keys',
+    state: keysAt({}),
+    shows: 'nightly-research',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'keys-menu',
     state: keysAt({}),
@@ -408,6 +509,14 @@ const keysStates: readonly ScreenState[] = [
     keys: unfinishedKeys,
     shows: 'May exist',
     alsoWide: true,
+  },
+  {
+    name: 'keys-forgotten',
+    state: at('keys', halden(), {
+      toasts: [toast(1, { kind: 'key-forgotten', organisationId, keyId: 'key_a1', name: 'production' })],
+    }),
+    keys: unfinishedKeys,
+    shows: 'Undo',
   },
   {
     name: 'keys-loading',
@@ -458,7 +567,13 @@ const keysStates: readonly ScreenState[] = [
     state: dialogOver('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
     shows: 'Rotate',
   },
-  { name: 'secret', state: at('keys', halden(), { secret }), shows: '4f9c', alsoNarrow: true },
+  {
+    name: 'secret',
+    state: at('keys', halden(), { secret }),
+    shows: '4f9c',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'secret-copied',
     state: at('keys', halden(), {
@@ -481,11 +596,25 @@ const chooseRange = (nth: number): Action => ({
 const showTable: Action = { click: '.page-head .seg.of-icons .choice >> nth=1' }
 
 const activityStates: readonly ScreenState[] = [
-  { name: 'activity', state: activity(), shows: 'Lasts until', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'activity',
+    state: activity(),
+    shows: 'Lasts until',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   { name: 'activity-day', state: activity(), actions: [chooseRange(0)], shows: 'Lasts until' },
   { name: 'activity-month', state: activity(), actions: [chooseRange(2)], shows: 'Lasts until' },
   { name: 'activity-year', state: activity(), actions: [chooseRange(3)], shows: 'Lasts until' },
-  { name: 'activity-table', state: activity(), actions: [showTable], shows: 'so far', alsoNarrow: true },
+  {
+    name: 'activity-table',
+    state: activity(),
+    actions: [showTable],
+    shows: 'so far',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'activity-empty',
     state: activity({
@@ -505,7 +634,7 @@ const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): A
   at('session', halden(change), more)
 
 const sessionStates: readonly ScreenState[] = [
-  { name: 'session', state: session({}), shows: 'Sign out…' },
+  { name: 'session', state: session({}), shows: 'Sign out…', alsoZoomed: true },
   {
     name: 'session-ends-soon',
     state: session({
@@ -535,7 +664,7 @@ const sessionStates: readonly ScreenState[] = [
   {
     name: 'session-unreadable',
     state: session({ session: { kind: 'unreadable', since: sampleNow - hourMs } }),
-    shows: 'Relaunch',
+    shows: 'Restart',
   },
   {
     name: 'session-unreadable-windows',
@@ -572,39 +701,56 @@ const failedUpdate: Updates = {
   nextTryAt: sampleNow + dayMs,
 }
 
+const showAppSettings: Action = { click: '.page-head .choice >> nth=1' }
+
 const settingsStates: readonly ScreenState[] = [
   {
     name: 'settings',
     state: at('settings', halden()),
-    shows: 'Open at login',
+    shows: 'Notices and limits',
+    alsoZoomed: true,
     alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'settings-app',
+    state: at('settings', halden()),
+    actions: [showAppSettings],
+    shows: 'Open at login',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
   },
   {
     name: 'settings-end',
     state: at('settings', halden()),
-    actions: [{ press: 'End' }],
-    shows: 'Start over',
+    actions: [showAppSettings, { press: 'End' }],
+    shows: 'Erase everything here',
   },
   ...(
     [
       ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
       ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
-      ['failed', failedUpdate, 'thrown away'],
+      ['failed', failedUpdate, 'was discarded'],
       ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart'],
-      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
+      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, '--only-upgrade'],
     ] as const
   ).map(
     ([name, updates, shows]): ScreenState => ({
       name: `settings-update-${name}`,
       state: at('settings', halden(), { updates }),
-      actions: [{ press: 'End' }],
+      actions: [showAppSettings, { press: 'End' }],
       shows,
     }),
   ),
   {
     name: 'settings-bad-limit',
     state: at('settings', halden()),
-    actions: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
+    actions: [
+      { click: '.page-head .choice >> nth=0' },
+      { type: 'ten', into: '.set-field >> nth=0' },
+      { press: 'Tab' },
+    ],
     shows: 'Type an amount',
   },
 ]
@@ -628,7 +774,7 @@ const dialogStates: readonly ScreenState[] = [
     state: dialogOver('session', { kind: 'sign-out-everywhere' }),
     shows: 'Sign out everywhere',
   },
-  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
+  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Erase everything here?' },
   {
     name: 'allow',
     state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
@@ -701,7 +847,7 @@ const proxyStates: readonly ScreenState[] = [
   {
     name: 'proxy-refused',
     state: overview({ trouble: wantsPassword }, { proxy: proxy(refused) }),
-    shows: 'It didn’t take the last password',
+    shows: 'It rejected the last password',
   },
   {
     name: 'proxy-stops-sign-in',
@@ -720,13 +866,13 @@ const proxyStates: readonly ScreenState[] = [
       ...dialogOver('overview', { kind: 'proxy-password' }),
       proxy: proxy({ ...refused, keeping: 'memory' }),
     },
-    shows: 'Several wrong ones may lock the account',
+    shows: 'Several wrong attempts may lock the account',
   },
   {
     name: 'proxy-password-missing',
     state: { ...dialogOver('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
     actions: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
-    shows: 'can’t hold a colon',
+    shows: 'can’t contain a colon',
   },
   {
     name: 'proxy-kept',
@@ -738,7 +884,7 @@ const proxyStates: readonly ScreenState[] = [
         ],
       },
     }),
-    actions: [{ press: 'End' }],
+    actions: [showAppSettings, { press: 'End' }],
     shows: 'Signed in as ada.lovelace',
   },
 ]
@@ -746,6 +892,7 @@ const proxyStates: readonly ScreenState[] = [
 export const screenStates: readonly ScreenState[] = [
   ...signInStates,
   ...overviewStates,
+  ...manyStates,
   ...topUpStates,
   ...keysStates,
   ...activityStates,

@@ -68,9 +68,9 @@ export const commandArguments = {
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
-  /** Shows a screen of the current organisation. */
+  /** Shows a screen of the current organisation, or all organisations. */
   'view.show': v.strictObject({
-    screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
+    screen: v.picklist(['all', 'overview', 'keys', 'activity', 'session', 'settings']),
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
@@ -81,11 +81,15 @@ export const commandArguments = {
   /** On the current screen, or on the given one. */
   'organisation.show': v.strictObject({ organisationId, screen: v.optional(v.literal('overview')) }),
   'organisation.refresh': organisation,
+  /** Refreshes every organisation that is signed in. */
+  'organisations.refresh': nothing,
+  /** Writes the table of all organisations as CSV to a file that the user chooses. */
+  'organisations.export': nothing,
   /** `forget`: also deletes its history and ledger from this computer. */
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** Dismisses "Signed in to …". */
   'organisation.dismiss-arrival': organisation,
-  /** "Not today", and its undo. */
+  /** "Mute today", and its undo. */
   'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
@@ -116,6 +120,8 @@ export const commandArguments = {
   'keys.rotate': key,
   /** Removes a row from the ledger: one of unknown outcome that the user has checked, or one deleted elsewhere. */
   'keys.forget': key,
+  /** Takes back `keys.forget`, until the app quits. */
+  'keys.restore': key,
   'keys.copy-id': key,
   'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
@@ -158,6 +164,8 @@ export const commandArguments = {
   /** Checks for a newer version now. */
   'updates.check': nothing,
   /** Shuts down, installs the newer version, and starts it. */
+  /** The command that upgrades this app with the system's package manager, to the clipboard. */
+  'updates.copy-command': nothing,
   'updates.restart': nothing,
   /** Signs out everywhere, deletes the app's files from this computer, and restarts the app. */
   'app.reset': nothing,

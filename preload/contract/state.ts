@@ -84,8 +84,11 @@ export type Server = {
   readonly isDefault: boolean
 }
 
-/** The screen that is shown. `sign-in` comes before all others, and stays reachable beside them. */
-export type Screen = 'sign-in' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
+/**
+ * The screen that is shown. `sign-in` comes before all others, and stays reachable beside them. `all` shows every
+ * organisation, and exists only while there are at least two.
+ */
+export type Screen = 'sign-in' | 'all' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
 
 export type View = {
   readonly screen: Screen
@@ -197,7 +200,7 @@ export type Organisation = {
   readonly limits: Limits
   /** The alerts that are met now, the most urgent first. */
   readonly alerts: readonly Alert[]
-  /** "Not today": no notifications about this organisation until then. */
+  /** "Mute today": no notifications about this organisation until then. */
   readonly snoozedUntil: number | null
   readonly topUp: TopUp
   /** Added here since local midnight, including top-ups of unknown outcome. */
@@ -262,8 +265,15 @@ export type Toast = {
     | { readonly kind: 'app-deleted'; readonly name: string }
     | { readonly kind: 'key-deleted'; readonly name: string }
     | { readonly kind: 'key-rotated'; readonly name: string }
+    /** A row that the user took off the list, with Undo. */
+    | {
+        readonly kind: 'key-forgotten'
+        readonly organisationId: string
+        readonly keyId: string
+        readonly name: string
+      }
     | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
-    /** "Not today", with Undo. */
+    /** "Mute today", with Undo. */
     | { readonly kind: 'snoozed'; readonly organisationId: string }
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }

@@ -1,6 +1,6 @@
 import type { AppState, Failure, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
-import { moment, sentences } from '../../words/format.ts'
+import { date, moment, sentences, timeOfDay } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chooseStrip } from '../choose-strip.ts'
@@ -32,8 +32,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           title={text.signInAgain.title(<bdi>{chosen.organisation.name}</bdi>)}
           announcement={text.signInAgain.title(chosen.organisation.name).join('')}
           description={text.signInAgain.explained(moment(chosen.since, now))}
-          actions={<SignInAgainButton organisation={chosen.organisation} primary />}
-          actionsBelow
+          action={<SignInAgainButton organisation={chosen.organisation} primary />}
         />
       )
     case 'unreadable':
@@ -46,13 +45,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
             title={text.unreadableOnWindows.title}
             announcement={text.unreadableOnWindows.title}
             description={text.unreadableOnWindows.explained}
-            actions={
-              <>
-                <SignInAgainButton organisation={chosen.organisation} primary />
-                <RelaunchButton />
-              </>
-            }
-            actionsBelow
+            action={<SignInAgainButton organisation={chosen.organisation} primary />}
           />
         )
       }
@@ -66,11 +59,12 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           description={text.unreadable.explained}
           actions={
             <>
-              <RelaunchButton primary />
+              <button type="button" class="btn compact primary" onClick={() => send('app.relaunch', {})}>
+                {text.unreadable.act}
+              </button>
               <SignInAgainButton organisation={chosen.organisation} />
             </>
           }
-          actionsBelow
         />
       )
     case 'unsaved':
@@ -101,11 +95,10 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           key="ends-soon"
           tone="warn"
           icon="session"
-          title={text.endsSoon.title(moment(chosen.until, now))}
-          announcement={text.endsSoon.title(moment(chosen.until, now))}
+          title={text.endsSoon.title(endsOn(chosen.until, now))}
+          announcement={text.endsSoon.title(endsOn(chosen.until, now))}
           description={text.endsSoon.explained}
-          actions={<SignInAgainButton organisation={chosen.organisation} />}
-          actionsBelow
+          action={<SignInAgainButton organisation={chosen.organisation} />}
         />
       )
     case 'alert':
@@ -128,7 +121,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           title={title}
           announcement={title}
           description={description}
-          actions={
+          action={
             <button type="button" class="btn compact" onClick={() => send('sign-in.show', {})}>
               {act}
             </button>
@@ -141,23 +134,16 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
   }
 }
 
-function RelaunchButton({ primary }: { primary?: true }) {
-  return (
-    <button
-      type="button"
-      class={primary ? 'btn compact primary' : 'btn compact'}
-      onClick={() => send('app.relaunch', {})}
-    >
-      {text.unreadable.act}
-    </button>
-  )
+/** The date; the time of day once it is today. */
+function endsOn(until: number, now: number): string {
+  return date(until, now) === date(now, now) ? timeOfDay(until) : date(until, now)
 }
 
 function SignInAgainButton({ organisation, primary }: { organisation: Organisation; primary?: true }) {
   return (
     <BusyButton
       class={primary ? 'compact primary' : 'compact'}
-      busyText={words.signIn.welcome.starting}
+      busyText={words.signIn.ended.starting}
       onClick={() =>
         send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
       }
@@ -181,7 +167,7 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
           ? text.justArrived.insteadOf(organisation.arrived.insteadOf)
           : text.justArrived.explained
       }
-      actions={
+      action={
         <button
           type="button"
           class="btn compact"
@@ -201,7 +187,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
   const offline = failure.kind === 'offline'
   const parts = [
     offline ? '' : whatFailed(failure),
-    organisation.balance ? text.trouble.known : '',
+    !offline && organisation.balance ? text.trouble.known : '',
     offline ? words.failures.offlineByItself : failure.retryable ? text.trouble.byItself : whatNext(failure),
   ]
   const title = text.trouble.since(inShort(failure), moment(since, now))
@@ -217,7 +203,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
           <Reference failure={failure} />
         </>
       }
-      actions={
+      action={
         <button
           type="button"
           class="btn compact"

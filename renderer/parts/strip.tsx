@@ -12,9 +12,10 @@ export function Strip(props: {
   /** Announced when the strip appears: the title as plain text. */
   announcement: string
   description: ComponentChildren
+  /** One button stands beside the words. */
+  action?: ComponentChildren
+  /** Two stand below them. */
   actions?: ComponentChildren
-  /** For more than one action, or a long one. */
-  actionsBelow?: boolean
   onDismiss?: () => void
 }) {
   const { onDismiss } = props
@@ -25,14 +26,15 @@ export function Strip(props: {
       <div class="grow">
         <b>{props.title}</b>
         <p>{props.description}</p>
-        {props.actionsBelow && <div class="actions">{props.actions}</div>}
+        {props.actions && <div class="actions">{props.actions}</div>}
       </div>
-      {!props.actionsBelow && props.actions}
+      {props.action}
       {onDismiss && (
         <button
           type="button"
           class="icon-btn"
           aria-label={words.app.dismiss}
+          title={words.app.dismiss}
           onClick={() => {
             onDismiss()
             // The button vanishes with the strip, so the keyboard continues from the heading.
