@@ -146,6 +146,10 @@ test('Windows: saves a key in a .env file with CRLF, in a folder with spaces and
   await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
   await createKey(app)
   await stubFileDialogs(app, env)
+  // There is no git, so the app asks whether to save anyway.
+  await app.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+  })
   const dialog = app.window.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Save to .env…' }).click()
   await expect(dialog).toContainText('Saved in .env.')
