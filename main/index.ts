@@ -9,6 +9,7 @@ import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
+import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
   type LaunchRequest,
   needsRunningApp,
@@ -61,6 +62,7 @@ function start(where: Environment, request: LaunchRequest): void {
   setIdentity(app)
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
+  refuseClientCertificates(app)
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
