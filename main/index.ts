@@ -8,6 +8,7 @@ import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
@@ -65,6 +66,7 @@ function start(where: Environment, request: LaunchRequest): void {
   refuseClientCertificates(app)
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
+      choosePasswordStore({ app })
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
       serveLaunchRequests(app, (later, reply) => void running.then((handle) => reply(handle(later))))
       break
