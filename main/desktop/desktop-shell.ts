@@ -44,9 +44,9 @@ export class DesktopShell {
   #started: Promise<void> = Promise.resolve()
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, iconsFolder } = deps
+    const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#notifications = new Notifications({ log, runAction: (action) => this.#run(action) })
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -108,7 +108,7 @@ export class DesktopShell {
     })
     core.followNotices({
       isWindowVisible: () => window.isVisible,
-      show: (due) => this.#notifications.show(notificationView(due, clock.now())),
+      show: (due) => void this.#notifications.show(notificationView(due, clock.now())),
     })
     setAppMenu({
       about: () => {
@@ -178,7 +178,7 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+    void this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
   }
 
   /** Stays hidden only if the tray icon is visible and has a balance to show. */

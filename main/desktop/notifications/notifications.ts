@@ -1,23 +1,40 @@
 /** Shows the operating system's notifications. */
 import { Notification } from 'electron'
+import type { Log } from '../../ports.ts'
 import type { Action } from '../action.ts'
+import { answersCall } from '../system/session-bus.ts'
 import type { NotificationView } from './notification-view.ts'
 
 /** Older notifications are no longer clicked. */
 const maxReferences = 16
 
+export type NotificationsDeps = {
+  readonly log: Log
+  readonly runAction: (action: Action) => void
+}
+
 export class Notifications {
-  readonly #runAction: (action: Action) => void
+  readonly #deps: NotificationsDeps
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
-  constructor(runAction: (action: Action) => void) {
-    this.#runAction = runAction
+  constructor(deps: NotificationsDeps) {
+    this.#deps = deps
   }
 
   /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
-  show({ title, body, actions, buttons }: NotificationView): void {
+  async show(view: NotificationView): Promise<void> {
     if (!Notification.isSupported()) return
+    // On Linux Electron waits for the service in the main thread, for minutes if the service hangs or can't be started
+    // (electron/electron#48753). So it is called only once the service has answered another process.
+    if (process.platform === 'linux' && (await serviceAnswers()) === false) {
+      this.#deps.log.warn('notification not shown', { why: 'no service answers' })
+      return
+    }
+    this.#show(view)
+  }
+
+  #show({ title, body, actions, buttons }: NotificationView): void {
     const notification = new Notification({
       title,
       body,
@@ -37,6 +54,12 @@ export class Notifications {
 
   #run(notification: Notification, actions: readonly Action[]): void {
     this.#references.delete(notification)
-    for (const action of actions) this.#runAction(action)
+    for (const action of actions) this.#deps.runAction(action)
   }
+}
+
+function serviceAnswers(): Promise<boolean | 'unknown'> {
+  const name = 'org.freedesktop.Notifications'
+  const path = '/org/freedesktop/Notifications'
+  return answersCall({ owner: name, path, of: name, name: 'GetServerInformation' })
 }
