@@ -35,6 +35,7 @@ import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { followSystem } from './desktop/system/system-events.ts'
+import { usesWayland } from './desktop/system/wayland.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
 import { App } from './state/app.ts'
@@ -89,11 +90,13 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
+  const isWayland = usesWayland(app)
   const window = new MainWindow({
     preload: built.preload,
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools }),
     devTools,
+    isWayland,
     clock,
     store,
     log,
@@ -120,6 +123,7 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     shutdown,
     clock,
     log,
+    isWayland,
     iconsFolder: built.icons,
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })

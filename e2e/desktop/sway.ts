@@ -75,8 +75,13 @@ export interface Sway {
   close(): Promise<void>
 }
 
+export interface SwayOptions {
+  /** False: sway alone, without waybar and so without a tray. */
+  panel?: boolean
+}
+
 /** Starts it. Close it when the test ends, and the programs on it before. */
-export async function startSway(desktop: Desktop): Promise<Sway> {
+export async function startSway(desktop: Desktop, { panel = true }: SwayOptions = {}): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
   mkdirSync(folder)
@@ -111,10 +116,9 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
   await waitFor('The start of sway', isThere)
   // Before the panel comes: it then finds a mouse from the beginning.
   const pointer = await VirtualPointer.connect(join(runtime, env.WAYLAND_DISPLAY), screen)
-  const waybar = startService('waybar', ['-c', files.waybar, '-s', files.style], {
-    env: inside,
-    stdio: 'ignore',
-  })
+  const waybar = panel
+    ? startService('waybar', ['-c', files.waybar, '-s', files.style], { env: inside, stdio: 'ignore' })
+    : undefined
   const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const watcher = {
     destination: 'org.kde.StatusNotifierWatcher',
@@ -125,9 +129,11 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
     const [variant] = await call(bus, watcher, 'Get', 'ss', [watcher.destination, name])
     return (variant as { value: unknown }).value
   }
-  await waitFor('A tray in waybar', () =>
-    watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
-  )
+  if (panel) {
+    await waitFor('A tray in waybar', () =>
+      watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
+    )
+  }
   return {
     env,
     windows: async () => windowsIn((await askSway('-t', 'get_tree')) as TreeNode),
@@ -145,7 +151,7 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
     close: async () => {
       bus.disconnect()
       pointer.close()
-      await stopProcess(waybar)
+      if (waybar !== undefined) await stopProcess(waybar)
       await stopProcess(sway)
     },
   }

@@ -16,6 +16,7 @@ export type ElectronDesktopOptions = {
   readonly window: {
     readonly isVisible: boolean
     rendered(): void
+    setPageVisible(isVisible: boolean): void
     setHasUnsavedInput(unsaved: boolean): void
   }
 }
@@ -71,6 +72,7 @@ export function electronDesktop({
     },
     quit,
     windowRendered: () => window.rendered(),
+    setPageVisible: (isVisible) => window.setPageVisible(isVisible),
     setHasUnsavedInput: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
 }
