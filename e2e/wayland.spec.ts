@@ -269,8 +269,8 @@ async function waitForIcon(sway: Sway): Promise<Rectangle> {
 
 /** As by the compositor's own close button. */
 async function requestClose(sway: Sway): Promise<void> {
-  const [window] = await sway.windows()
-  await sway.command(`[con_id=${window?.id}] kill`)
+  const window = await waitFor('A window to close', async () => (await sway.windows())[0])
+  await sway.command(`[con_id=${window.id}] kill`)
 }
 
 async function closeByCompositor(sway: Sway): Promise<void> {
