@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { AppState, DisplayLanguage } from '../../preload/contract/index.ts'
 import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import type { RunningApp } from '../app.ts'
-import { about, appsAndKeys, historyView, report } from './samples.ts'
+import { about, appsAndKeys, historyView, importContents, report } from './samples.ts'
 import type { ScreenState } from './states.ts'
 
 /** Chromium switches that make two screenshots of the same page equal. */
@@ -62,6 +62,7 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
       ...Object.fromEntries(ranges.map((range) => [`history.read ${range}`, historyView(range, left)])),
       'keys.read': keys ?? appsAndKeys,
       'about.read': about,
+      'import.read': importContents,
       'diagnostics.read': report,
     }
   }
@@ -87,7 +88,8 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
     async show(screenState, language = 'en') {
       // Resets open menus, input, hover and scroll position. The key press makes `:focus-visible` apply.
       await page.mouse.move(0, 0)
-      await page.keyboard.press('Escape')
+      // A list within the palette closes first.
+      for (let level = 0; level < 2; level += 1) await page.keyboard.press('Escape')
       const emptyState = sampleState({ restoring: true, language })
       if (language !== currentLanguage) {
         const loaded = page.waitForEvent('load')

@@ -9,7 +9,7 @@ import type { AppsAndKeys, HistoryView } from './account.ts'
 import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
 import { limitsEntries, settingsEntries } from './settings.ts'
-import type { AppState, PendingSignOut } from './state.ts'
+import type { AppState, ImportContents, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
 const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -68,9 +68,9 @@ export const commandArguments = {
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
-  /** Shows a screen of the current organisation. */
+  /** Shows a screen of the current organisation, or all organisations. */
   'view.show': v.strictObject({
-    screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
+    screen: v.picklist(['all', 'overview', 'keys', 'activity', 'session', 'settings']),
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
@@ -83,6 +83,10 @@ export const commandArguments = {
   /** On the current screen, or on the given one. */
   'organisation.show': v.strictObject({ organisationId, screen: v.optional(v.literal('overview')) }),
   'organisation.refresh': organisation,
+  /** Refreshes every organisation that is signed in. */
+  'organisations.refresh': nothing,
+  /** Writes the table of all organisations as CSV to a file that the user chooses. */
+  'organisations.export': nothing,
   /** `forget`: also deletes its history and ledger from this computer. */
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** Dismisses "Signed in to …". */
@@ -134,6 +138,8 @@ export const commandArguments = {
   'data.export': nothing,
   /** Reads such a file and shows a preview; nothing changes yet. */
   'data.import': nothing,
+  /** Returns every limit and key of the file that the preview is of. */
+  'import.read': nothing,
   'data.import-now': nothing,
   /** `id`: of the challenge or the saved password, so that a password can't reach another proxy. */
   'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
@@ -186,6 +192,7 @@ type Values = {
   readonly 'about.read': About
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
+  readonly 'import.read': ImportContents
   readonly 'secret.reveal': string
   readonly 'diagnostics.read': string
   /** The file's name; null when the user cancelled. */

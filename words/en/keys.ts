@@ -35,7 +35,6 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'made today' : days === 1 ? '1 day old' : `${said} days old`,
-  rotateDue: 'Rotate',
   rotateDueExplained: 'Older than you want keys to be.',
   deletedElsewhere: 'Deleted elsewhere',
   unknown: 'Unknown',
@@ -113,7 +112,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Type ', app, ' to confirm'],
     act: 'Delete app',
   },
+  /** Of a row that came from a file. */
+  imported: 'from a file',
+
   deleteKeyDialog: {
+    id: 'Key ID',
+    imported:
+      'This row came from a file, and its name may be anything. Check that the ID is that of the key you mean.',
     title: <T>(key: T): Phrase<T> => ['Delete ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['Delete the old ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [
