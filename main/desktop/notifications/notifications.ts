@@ -2,25 +2,39 @@
 import { Notification } from 'electron'
 import type { Log } from '../../ports.ts'
 import type { Action } from '../action.ts'
+import { answersCall } from '../system/session-bus.ts'
 import type { NotificationView } from './notification-view.ts'
 
 /** Older notifications are no longer clicked. */
 const maxReferences = 16
 
+export type NotificationsDeps = {
+  readonly log: Log
+  readonly runAction: (action: Action) => void
+}
+
 export class Notifications {
-  readonly #runAction: (action: Action) => void
-  readonly #log: Log
+  readonly #deps: NotificationsDeps
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
-  constructor(runAction: (action: Action) => void, log: Log) {
-    this.#runAction = runAction
-    this.#log = log
+  constructor(deps: NotificationsDeps) {
+    this.#deps = deps
   }
 
   /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
-  show({ title, body, actions, buttons }: NotificationView): void {
+  async show(view: NotificationView): Promise<void> {
     if (!Notification.isSupported()) return
+    // On Linux Electron waits for the service in the main thread, for minutes if the service hangs or can't be started
+    // (electron/electron#48753). So it is called only once the service has answered another process.
+    if (process.platform === 'linux' && (await serviceAnswers()) === false) {
+      this.#deps.log.warn('notification not shown', { why: 'no service answers' })
+      return
+    }
+    this.#show(view)
+  }
+
+  #show({ title, body, actions, buttons }: NotificationView): void {
     const notification = new Notification({
       title,
       body,
@@ -32,7 +46,7 @@ export class Notifications {
       this.#run(notification, buttons[actionIndex]?.actions ?? []),
     )
     // For example on macOS, when the app isn't signed. The window shows the same.
-    notification.on('failed', (_event, why) => this.#log.warn('notification not shown', { why }))
+    notification.on('failed', (_event, why) => this.#deps.log.warn('notification not shown', { why }))
     notification.on('close', () => this.#references.delete(notification))
     this.#references.add(notification)
     const [oldest] = this.#references
@@ -42,6 +56,12 @@ export class Notifications {
 
   #run(notification: Notification, actions: readonly Action[]): void {
     this.#references.delete(notification)
-    for (const action of actions) this.#runAction(action)
+    for (const action of actions) this.#deps.runAction(action)
   }
+}
+
+function serviceAnswers(): Promise<boolean | 'unknown'> {
+  const name = 'org.freedesktop.Notifications'
+  const path = '/org/freedesktop/Notifications'
+  return answersCall({ owner: name, path, of: name, name: 'GetServerInformation' })
 }
