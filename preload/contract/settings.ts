@@ -54,9 +54,17 @@ export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
+/** The formats that the user has chosen for the system, as BCP 47 tags; null: as is usual in the language of the words. */
+export type RegionalFormats = {
+  readonly times: string | null
+  readonly numbers: string | null
+  readonly money: string | null
+}
+
 /** What the window has to know of the system that it runs on. */
 export type SystemInfo = {
   readonly platform: 'linux' | 'mac' | 'windows'
   /** On Wayland it isn't known whether a global shortcut arrives. */
   readonly wayland: boolean
+  readonly formats: RegionalFormats
 }
