@@ -79,6 +79,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       nativeTheme,
       globalShortcut,
       loginItem: systemLoginItem(app),
+      platform: process.platform,
       onShortcut: () => window.show(),
     }),
     files: electronFiles({

@@ -21,6 +21,8 @@ export const settingsEntries = {
   closeToTray: v.optional(v.boolean(), true),
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
+  /** Where the shortcut's key was when it was recorded (`KeyboardEvent.code`); null: not known. */
+  shortcutCode: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]\w{1,20}$/))), null),
   /** How often balances are read. */
   pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
   notifications: v.optional(v.boolean(), true),
