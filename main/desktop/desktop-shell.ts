@@ -1,5 +1,5 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
-import type { App as ElectronApp } from 'electron'
+import { type App as ElectronApp, Notification } from 'electron'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -46,7 +46,7 @@ export class DesktopShell {
   constructor(deps: DesktopShellDeps) {
     const { core, window, clock, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#notifications = new Notifications(Notification, (action) => this.#run(action))
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -108,7 +108,8 @@ export class DesktopShell {
     })
     core.followNotices({
       isWindowVisible: () => window.isVisible,
-      show: (due) => this.#notifications.show(notificationView(due, clock.now())),
+      show: (due) =>
+        this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
     })
     setAppMenu({
       about: () => {
@@ -178,7 +179,7 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] }, () => true)
   }
 
   /** Stays hidden only if the tray icon is visible and has a balance to show. */

@@ -107,7 +107,7 @@ function SecretValue({ masked }: { masked: string }) {
   )
 }
 
-/** Whether the secret was copied or saved. The countdown is a timer, which screen readers don't announce. */
+/** Whether the secret was copied or saved. Announced once each: a live region around the countdown is read every second. */
 function StorageNotes({ secret }: { secret: PendingSecret }) {
   const now = useNow(secondTickMs)
   const { copiedAt, clearsAt, clipboardUnverified, savedAs } = secret

@@ -1,5 +1,5 @@
 /** Shows the operating system's notifications. */
-import { Notification } from 'electron'
+import type { Notification } from 'electron'
 import type { Action } from '../action.ts'
 import type { NotificationView } from './notification-view.ts'
 
@@ -7,18 +7,23 @@ import type { NotificationView } from './notification-view.ts'
 const maxReferences = 16
 
 export class Notifications {
+  readonly #Notification: typeof Notification
   readonly #runAction: (action: Action) => void
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
-  constructor(runAction: (action: Action) => void) {
+  constructor(SystemNotification: typeof Notification, runAction: (action: Action) => void) {
+    this.#Notification = SystemNotification
     this.#runAction = runAction
   }
 
-  /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
-  show({ title, body, actions, buttons }: NotificationView): void {
-    if (!Notification.isSupported()) return
-    const notification = new Notification({
+  /**
+   * Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons.
+   * @param isCurrent asked when a button is pressed, maybe days later: false if its reason is gone
+   */
+  show({ title, body, actions, buttons }: NotificationView, isCurrent: () => boolean): void {
+    if (!this.#Notification.isSupported()) return
+    const notification = new this.#Notification({
       title,
       body,
       actions: buttons.map(({ text }) => ({ type: 'button' as const, text })),
@@ -26,9 +31,9 @@ export class Notifications {
     })
     notification.on('click', () => this.#run(notification, actions))
     notification.on('action', ({ actionIndex }) =>
-      this.#run(notification, buttons[actionIndex]?.actions ?? []),
+      this.#run(notification, (isCurrent() ? buttons[actionIndex]?.actions : undefined) ?? actions),
     )
-    notification.on('close', () => this.#references.delete(notification))
+    // Kept after "close": on Windows that event also comes when it moves to the notification centre, where it is clicked later.
     this.#references.add(notification)
     const [oldest] = this.#references
     if (this.#references.size > maxReferences && oldest !== undefined) this.#references.delete(oldest)
