@@ -5,6 +5,7 @@ import {
   age,
   count,
   countdown,
+  currencySign,
   date,
   decimalDollars,
   duration,
@@ -12,6 +13,7 @@ import {
   money,
   percent,
   plainMoney,
+  spokenSentences,
   timeLeft,
   timeOfDay,
   weekdayDate,
@@ -23,6 +25,13 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const now = new Date(2026, 10, 23, 14, 32).getTime()
+
+/** Speaks a language on a system with these formats. */
+async function speakWith(language: DisplayLanguage, formats: Partial<RegionalFormats>): Promise<void> {
+  speak(await load(language))
+  followFormats({ times: null, numbers: null, money: null, ...formats })
+}
+afterEach(() => speakWith('en', {}))
 
 describe('money', () => {
   test.each([
@@ -62,6 +71,36 @@ test.each([
   expect(Number(text)).toBe(cents / 100)
 })
 
+test.each([
+  ['en', '$50.00', '$', ''],
+  ['de', '50,00\u00a0$', '', '\u00a0$'],
+  ['es', '50,00\u00a0US$', '', '\u00a0US$'],
+  ['fr', '50,00\u00a0$US', '', '\u00a0$US'],
+  ['ja', '$50.00', '$', ''],
+  ['pt-BR', 'US$\u00a050,00', 'US$\u00a0', ''],
+  ['zh-CN', 'US$50.00', 'US$', ''],
+] as const)(
+  '%s writes dollars as %s, and a field has the sign there too',
+  async (language, text, before, after) => {
+    await speakWith(language, {})
+    expect(money(5000).text).toBe(text)
+    expect(currencySign()).toEqual({ before, after })
+  },
+)
+
+test.each([
+  ['en', '10 minutes', '90 seconds', 'A title. A sentence. Why?'],
+  ['ja', '10分', '90秒', 'A title。A sentence.Why?'],
+  ['zh-CN', '10 分钟', '90 秒', 'A title。A sentence.Why?'],
+] as const)(
+  '%s writes durations and joins sentences by its own rules',
+  async (language, ten, ninety, spoken) => {
+    await speakWith(language, {})
+    expect([duration(10 * minute), duration(90 * second)]).toEqual([ten, ninety])
+    expect(spokenSentences('A title', '', 'A sentence.', 'Why?')).toBe(spoken)
+  },
+)
+
 describe('age', () => {
   test.each([
     [0, 'just now'],
@@ -76,13 +115,6 @@ describe('age', () => {
     expect(age(now - passed, now)).toBe(text)
   })
 })
-
-/** Speaks a language on a system with these formats. */
-async function speakWith(language: DisplayLanguage, formats: Partial<RegionalFormats>): Promise<void> {
-  speak(await load(language))
-  followFormats({ times: null, numbers: null, money: null, ...formats })
-}
-afterEach(() => speakWith('en', {}))
 
 describe('times', () => {
   const narrow = (text: string) => text.replaceAll(/\s/g, ' ')
@@ -134,11 +166,11 @@ describe('numbers and amounts in the formats of the system', () => {
 
   test.each([
     ['de-DE', '1.234,56 $', '12.345'],
-    ['en-GB', '$1,234.56', '12,345'],
-    ['fr-FR', '1 234,56 $', '12 345'],
+    ['en-GB', 'US$1,234.56', '12,345'],
+    ['fr-FR', '1 234,56 $US', '12 345'],
     ['de-CH', "$ 1'234.56", "12'345"],
     ['hi-IN', '$1,234.56', '12,345'],
-    ['bn-BD', '1,234.56$', '12,345'],
+    ['bn-BD', '1,234.56 US$', '12,345'],
     // Arabic letters or marks of direction amid English: the format of the language instead.
     ['ar-EG', '$1,234.56', '12,345'],
     ['he-IL', '$1,234.56', '12,345'],

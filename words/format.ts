@@ -13,9 +13,9 @@ const day = 24 * hour
 const nothingCents = 1e-6
 /** By locale and options, as making one is slow. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
-const currencyOptions = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
-/** Digits and signs, without letters and marks of direction. */
-const scriptless = /^[0-9\p{P}\p{S}\p{Zs}]+$/u
+const currencyOptions = { style: 'currency', currency: 'USD' } as const
+/** Digits, signs and the "US" of "US$", without letters of other scripts and marks of direction. */
+const plainFormat = /^[0-9US\p{P}\p{S}\p{Zs}]+$/u
 
 /** In the regional format, unless that needs another script than the words around it. */
 function numberFormat(regional: string | null, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -23,7 +23,7 @@ function numberFormat(regional: string | null, options: Intl.NumberFormatOptions
   const known = numberFormats.get(key)
   if (known !== undefined) return known
   const wanted = new Intl.NumberFormat(regional ?? told.locale, { ...options, numberingSystem: 'latn' })
-  const made = scriptless.test(wanted.format(-12_345)) ? wanted : new Intl.NumberFormat(told.locale, options)
+  const made = plainFormat.test(wanted.format(-12_345)) ? wanted : new Intl.NumberFormat(told.locale, options)
   numberFormats.set(key, made)
   return made
 }
@@ -81,6 +81,15 @@ export function money(cents: number): Money {
   return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }
 }
 
+/** The sign of the currency as it stands beside an amount: "$" before it, "US$ " before it, or " $" after it. */
+export function currencySign(): { readonly before: string; readonly after: string } {
+  const parts = currency().formatToParts(1)
+  const digits = parts.findIndex((part) => part.type === 'integer')
+  const sign = (some: readonly Intl.NumberFormatPart[]) =>
+    some.map((part) => (part.type === 'currency' || part.type === 'literal' ? part.value : '')).join('')
+  return { before: sign(parts.slice(0, digits)), after: sign(parts.slice(digits)) }
+}
+
 /** An amount that was added: "+$50.00". */
 export function added(cents: number): string {
   return `+${money(cents).text}`
@@ -124,6 +133,11 @@ export function groupSeparator(): string | undefined {
     .find(({ type }) => type === 'group')?.value
 }
 
+/** A number with one decimal where it has one: "2.5". */
+export function oneDecimal(value: number): string {
+  return numberFormat(formats.numbers, { maximumFractionDigits: 1 }).format(value)
+}
+
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
@@ -151,7 +165,12 @@ export function date(at: number, now: number): string {
 /** The time alone if it is today, else date and time. */
 export function moment(at: number, now: number): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
-  return today ? timeOfDay(at) : told.time.dateAndTime(date(at, now), timeOfDay(at))
+  return today ? timeOfDay(at) : dateAndTime(at, now)
+}
+
+/** "Nov 16, 14:08", joined as the language does. */
+export function dateAndTime(at: number, now: number): string {
+  return told.time.dateAndTime(date(at, now), timeOfDay(at))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
@@ -179,12 +198,14 @@ export function countdown(ms: number): string {
 
 /** "10 minutes", "90 seconds": the largest unit that says it exactly enough. */
 export function duration(ms: number): string {
+  const { unitsAreSpelledOut, seconds, minutes, hours } = told.time
   const [value, unit] =
     ms < 2 * minute
-      ? [Math.max(1, Math.round(ms / second)), 'second']
+      ? ([Math.max(1, Math.round(ms / second)), 'second'] as const)
       : ms < 2 * hour
-        ? [Math.round(ms / minute), 'minute']
-        : [Math.round(ms / hour), 'hour']
+        ? ([Math.round(ms / minute), 'minute'] as const)
+        : ([Math.round(ms / hour), 'hour'] as const)
+  if (!unitsAreSpelledOut) return { second: seconds, minute: minutes, hour: hours }[unit](value)
   return new Intl.NumberFormat(told.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
@@ -217,4 +238,12 @@ export function timeLeft(ms: number): string {
 /** Sentences one after the other, as the language sets them; empty ones are left out. */
 export function sentences(...some: readonly string[]): string {
   return some.filter((sentence) => sentence !== '').join(told.time.betweenSentences)
+}
+
+/** Titles and sentences that are read out one after the other: each ends with a full stop, or its own mark. */
+export function spokenSentences(...some: readonly string[]): string {
+  const ended = some.map((one) =>
+    one === '' || /[.!?…。！？]$/.test(one) ? one : `${one}${told.time.fullStop}`,
+  )
+  return sentences(...ended)
 }

@@ -8,12 +8,13 @@ import { basename, join, relative } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { findFuseFaults } from '../../scripts/package/fuses.mjs'
 import {
+  appEnvironment,
   test as base,
   expect,
   filesContaining,
   filesIn,
   issuedSecrets,
-  openSection,
+  openAppSettings,
   startSignIn,
 } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
@@ -76,7 +77,7 @@ function listUserFiles(desktop: Desktop): readonly string[] {
     .sort()
 }
 
-test('tar.gz: runs unpacked, and Start over removes the user’s data', {
+test('tar.gz: runs unpacked, and erasing removes the user’s data', {
   tag: '@linux',
 }, async ({ startBinary, desktop, platform }) => {
   const file = packageFile('.tar.gz')
@@ -91,12 +92,12 @@ test('tar.gz: runs unpacked, and Start over removes the user’s data', {
   await signInAndRestart(startBinary, binary, desktop, platform)
 
   const app = await startBinary(binary)
-  await openSection(app.window, 'Settings')
-  await app.window.getByRole('button', { name: 'Reset…' }).click()
+  await openAppSettings(app.window)
+  await app.window.getByRole('button', { name: 'Erase…' }).click()
   const dialog = app.window.getByRole('dialog')
-  await dialog.getByRole('textbox').fill('start over')
+  await dialog.getByRole('textbox').fill('erase')
   const first = app.process.pid
-  await dialog.getByRole('button', { name: 'Start over' }).click()
+  await dialog.getByRole('button', { name: 'Erase everything' }).click()
   // The app relaunches itself.
   const next = await waitFor('The relaunched app', () =>
     findProcesses(binary).find(({ pid, type }) => type === undefined && pid !== first),
@@ -128,6 +129,12 @@ test('deb: has its files where Linux expects them', { tag: '@linux' }, async ({ 
       statSync(join(folder, `usr/share/icons/hicolor/${size}/apps/parallel-tray.png`)).size,
     ).toBeGreaterThan(0)
   expect(read('usr/share/doc/parallel-tray/copyright')).toContain('MIT License')
+  expect(read('usr/share/bash-completion/completions/parallel-tray')).toContain('--organization')
+  for (const file of [
+    'zsh/vendor-completions/_parallel-tray',
+    'fish/vendor_completions.d/parallel-tray.fish',
+  ])
+    expect(read(`usr/share/${file}`)).toContain('organization')
   const profile = read('opt/parallel-tray/resources/apparmor-profile')
   expect(profile).toContain('profile "parallel-tray" "/opt/parallel-tray/parallel-tray" flags=(unconfined)')
   expect(profile).toContain('userns,')
@@ -161,11 +168,19 @@ test('deb: runs when installed, survives an update, and leaves only user data wh
   expect(readlinkSync('/etc/alternatives/parallel-tray')).toBe(binary)
   const updated = await startBinary(binary)
   await expect(updated.window.locator('.figure')).toHaveText('$184.20')
+  const env = appEnvironment(desktop, platform)
+  // As it is installed: the program on the path answers the shell.
+  const inShell = (line: string) => execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', env })
+  expect(inShell('parallel-tray --status 2>/dev/null')).toMatch(/^Halden Research: \$184\.20 spendable/)
+  expect(inShell('parallel-tray --status --json 2>/dev/null | jq -r .organizations[0].state')).toBe(
+    'active\n',
+  )
+  expect(inShell('man --warnings parallel-tray 2>&1')).toContain('parallel-tray [options]')
   expect(await updated.quit()).toBe(0)
 
   await purgeDeb()
   // dpkg's own database and logs, and caches of installed files.
-  const packageDatabases = /^\/var\/(?:lib\/dpkg|log)\/|\/(?:mimeinfo|icon-theme)\.cache$/
+  const packageDatabases = /^\/var\/(?:lib\/dpkg|log|cache\/man)\/|\/(?:mimeinfo|icon-theme)\.cache$/
   const remaining = (await changedFiles()).filter(
     (path) => !before.includes(path) && !packageDatabases.test(path),
   )

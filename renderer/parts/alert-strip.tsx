@@ -1,5 +1,5 @@
 import type { Alert, Organisation } from '../../preload/contract/index.ts'
-import { money } from '../../words/format.ts'
+import { money, spokenSentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send, sendCommand } from '../bridge.ts'
 import { topUpCommand } from '../commands.ts'
@@ -20,31 +20,35 @@ export function AlertStrip(props: {
   const { organisation, alert, now } = props
   const { title, description } = alertText(alert, organisation, now)
   const command = props.hasTopUpButton ? null : topUpCommand(organisation)
+  const mute = (
+    <button
+      type="button"
+      class="btn quiet compact"
+      onClick={() => {
+        void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
+        focusHeading()
+      }}
+    >
+      {text.notToday}
+    </button>
+  )
   return (
     <Strip
       tone="warn"
       icon="warn"
       title={title}
-      announcement={`${title}. ${description}`}
+      announcement={spokenSentences(title, description)}
       description={description}
+      action={command === null && mute}
       actions={
-        <>
-          {command && (
+        command && (
+          <>
             <button type="button" class="btn compact" onClick={() => sendCommand(command)}>
               {text.topUp}
             </button>
-          )}
-          <button
-            type="button"
-            class="btn quiet compact"
-            onClick={() => {
-              void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
-              focusHeading()
-            }}
-          >
-            {text.notToday}
-          </button>
-        </>
+            {mute}
+          </>
+        )
       }
     />
   )

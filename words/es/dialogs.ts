@@ -13,7 +13,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
   'add-money': {
     title: (organisation) => ['¿Permitir añadir dinero a ', organisation, '?'],
     explained:
-      'Cobra a la tarjeta de la organización, como máximo 100 $ cada vez, y cada vez solo cuando se le pide.',
+      'Cobra a la tarjeta de la organización, como máximo 100 US$ cada vez, y cada vez solo cuando se le pide.',
   },
 }
 
@@ -38,7 +38,7 @@ export const dialogs = {
     busy: 'Cerrando sesión',
   },
   reset: {
-    title: '¿Empezar de cero en este equipo?',
+    title: '¿Borrar todo aquí?',
     explained:
       'Cierra todas las sesiones y elimina de este equipo los tokens, los ajustes, el historial y el registro de claves. Después, Parallel Tray se abre como nuevo.',
     keysGoOn: 'Las claves de API siguen funcionando: están en Parallel.',
@@ -49,8 +49,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': no se sabe cuándo'],
     confirm: (word: string) => `Escribir ${word} para confirmar`,
     /** What has to be typed. */
-    word: 'empezar de cero',
-    act: 'Empezar de cero',
+    word: 'borrar',
+    act: 'Borrar todo',
     busy: 'Eliminando',
   },
   allow: {

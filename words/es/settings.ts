@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 import { the } from './when.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
@@ -11,11 +10,15 @@ const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Cl
 
 export const settings = {
   app: 'Aplicación',
+  tabs: { label: 'Ajustes de', organisation: 'Esta organización', app: 'Aplicación' },
   openAtLogin: 'Abrir al iniciar el sistema',
   startHidden: 'Empezar oculta en la bandeja',
   startHiddenExplained: 'Mientras haya alguna sesión iniciada.',
   closeToTray: 'Seguir en ejecución al cerrar',
   closeToTrayExplained: 'Al cerrar la ventana queda el icono de la bandeja.',
+  shareStatus: 'Compartir el estado con otros programas',
+  shareStatusExplained:
+    'Para barras de estado y scripts: saldos y avisos en un archivo que solo tú puedes leer.',
   trayTitle: 'Saldo junto al icono',
   shortcut: {
     name: 'Atajo para abrir',
@@ -42,7 +45,7 @@ export const settings = {
     'Para cuando se acaba el dinero, termina un inicio de sesión o llega una respuesta esperada.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': avisos y límites'],
+  limits: 'Avisos y límites',
   spendableBelow: 'Disponible por debajo de',
   daysLeftBelow: 'Menos días restantes que',
   spentWithinHour: 'Gastado en una hora',
@@ -73,7 +76,7 @@ export const settings = {
   exporting: 'Exportando',
   import: 'Importar…',
   importing: 'Leyendo',
-  reset: 'Empezar de cero',
+  reset: 'Borrar todo aquí',
   resetExplained: 'Cierra todas las sesiones y quita todo de este equipo.',
-  resetAct: 'Empezar de cero…',
+  resetAct: 'Borrar…',
 }

@@ -25,7 +25,7 @@ export const topUp = {
       about: (days: string, one: boolean) =>
         one
           ? 'De quoi tenir environ un jour.'
-          : `De quoi tenir environ ${days} ${days === '1½' ? 'jour' : 'jours'}.`,
+          : `De quoi tenir environ ${days} ${days === '1,5' ? 'jour' : 'jours'}.`,
     },
     limit: (amount: string) => `Votre limite aujourd’hui : ${amount}.`,
     next: 'Continuer',
@@ -57,9 +57,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Débit de ${amount}…`,
-    explained:
-      'En attente de la réponse de Parallel. Vous pouvez fermer la fenêtre ; le résultat est conservé.',
-    busy: 'Débit en cours',
+    explained: 'Vous pouvez masquer Parallel Tray ; le résultat est conservé.',
   },
 
   unknown: {
@@ -96,8 +94,8 @@ export const topUp = {
   added: {
     title: (amount: string) => agree(amount, 'ajouté'),
     explained: (when: string) => `Carte par défaut débitée ${at(when)}.`,
-    before: 'Avant',
     now: 'Disponible maintenant',
+    charged: 'Débité',
     /** After « Il reste environ 12 jours ». */
     pace: (left: string) => `${left} au rythme de cette semaine.`,
   },
