@@ -309,11 +309,13 @@ describe('a refused refresh', () => {
     const made = alone()
     made.world.refusal = offline
     for (const times of [1, 2, 3, 4, 5]) expect(await refreshAt(made, 2 * hourMs)).toBe(times)
+    // The hours before it count for nothing.
     made.world.refusal = refused
     expect(await refreshAt(made, 1)).toBe(6)
+    expect(await refreshAt(made, 1)).toBe(7)
     made.world.refusal = offline
-    expect(await refreshAt(made, 2 * hourMs)).toBe(7)
-    expect(await refreshAt(made, 1)).toBe(8)
+    expect(await refreshAt(made, 2 * hourMs)).toBe(8)
+    expect(await refreshAt(made, 1)).toBe(9)
   })
 
   it('waits at least for as long as the server asks', async () => {

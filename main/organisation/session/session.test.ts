@@ -115,13 +115,16 @@ test('a forgotten client id: repeated once without it, and "sign in again" only 
   }
   expect((await made.session.refresh()).ok).toBe(true)
   expect(bodies).toHaveLength(2)
+  let bare: 'offline' | 'proxy-auth' = 'offline'
   made.service.before = (request) => {
     if (!request.url.endsWith('/token')) return undefined
     if (request.body?.includes('client_id')) return jsonReply(401, { error: 'invalid_client' })
-    return failed(failure('offline', 'gone'))
+    return failed(failure(bare, 'gone'))
   }
-  await made.session.refresh()
-  expect(view(made)?.kind).toBe('active')
+  for (bare of ['offline', 'proxy-auth'] as const) {
+    await made.session.refresh()
+    expect(view(made)?.kind).toBe('active')
+  }
   made.service.before = (request) =>
     request.url.endsWith('/token') ? jsonReply(401, { error: 'invalid_client' }) : undefined
   await made.session.refresh()
