@@ -203,8 +203,12 @@ describe('a new key', () => {
     expect(keys.apiKeyId(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
     expect(keys.rotate(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
     expect(keys.deleteKey(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
-    expect(keys.forgetKey(row?.keyId ?? '')).toEqual(ok(null))
+    expect(keys.forgetKey(row?.keyId ?? '')).toEqual(ok({ name: 'ci' }))
     expect(shown()).toEqual([])
+    // The user may take that back, once.
+    expect(keys.restoreKey(row?.keyId ?? '')).toEqual(ok(null))
+    expect(shown()).toEqual([row])
+    expect(keys.restoreKey(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
   test('whose secret didn’t come is kept, but isn’t worth a retry', async () => {
@@ -341,8 +345,13 @@ describe('a deleted key', () => {
     await made.listed()
     expect(made.shown()).toMatchObject([{ standing: { kind: 'deleted-elsewhere' } }])
     expect(made.keys.rotate(keyId)).toMatchObject({ failure: { kind: 'invalid' } })
-    expect(made.keys.forgetKey(keyId)).toEqual(ok(null))
+    expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
     expect(made.ledger.rows).toEqual([])
+    // By the last list of the apps, which has the app again.
+    made.world.apps = [web]
+    await made.listed()
+    made.keys.restoreKey(keyId)
+    expect(made.shown()).toMatchObject([{ keyId, standing: { kind: 'alive' } }])
   })
 })
 
