@@ -102,7 +102,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     records: {
       log: (maxBytes) => readLog(logs, maxBytes),
       crash: crashes.read,
-      markCrashShown: crashes.markTold,
+      markCrashShown: crashes.markShown,
     },
     liveSecrets,
     redact,
