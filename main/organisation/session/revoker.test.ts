@@ -136,7 +136,7 @@ describe('pending revocations', () => {
     expect(world.nextTryAt).toEqual([next, null, clock.now() + minute])
   })
 
-  it('are left alone once stopped, also by the request under way', async () => {
+  it('are left alone once stopped', async () => {
     const { started, answers, requests, world, clock } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -146,6 +146,14 @@ describe('pending revocations', () => {
     expect(requests).toHaveLength(1)
     expect(world.left).toHaveLength(1)
     expect(clock.waiting).toBe(0)
+  })
+
+  it('aren’t changed by an answer that arrives after the stop', async () => {
+    const { started, world } = revoker([revocation('a')])
+    started.start()
+    started.stop()
+    await settle()
+    expect(world).toMatchObject({ done: 0, left: [revocation('a')] })
   })
 })
 
@@ -219,6 +227,19 @@ describe('grants that no organisation holds', () => {
     expect(grants.all).toEqual([])
     await clock.advance(60 * minute)
     expect(requests.map(({ token }) => token)).toEqual(['a', 'a', 'b', 'a', 'b'])
+  })
+
+  it('stay while the server doesn’t confirm them, whatever it confirms of another', async () => {
+    const { grants, answers, deps } = unclaimed()
+    answers(offline)
+    grants.discard('a', organisation)
+    grants.discard('b', organisation)
+    await settle()
+    const { revoke } = deps.oauth
+    deps.oauth.revoke = async (token, signal) => (token === 'a' ? ok(null) : revoke(token, signal))
+    grants.revokeNow()
+    await settle()
+    expect(grants.all.map(({ refreshToken }) => refreshToken)).toEqual(['b'])
   })
 
   it('wait while the machine is about to sleep', async () => {

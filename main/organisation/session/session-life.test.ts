@@ -40,7 +40,7 @@ function alone(change: Partial<GrantRecord> = {}, locked: Locked | null = null) 
     asked: [] as string[],
     /** Set: the answer to each refresh, revocation or write. */
     refusal: null as Failure | null,
-    revocationFails: false,
+    revocationFails: false as boolean | string,
     full: false,
     lifetimes: { refresh: 7 * dayMs, access: hourMs },
     during: async () => {},
@@ -63,7 +63,7 @@ function alone(change: Partial<GrantRecord> = {}, locked: Locked | null = null) 
       return answer
     },
     revoke: async (token: string) => {
-      if (world.revocationFails) return failed(offline)
+      if (world.revocationFails === true || world.revocationFails === token) return failed(offline)
       world.revoked.push(token)
       return ok(null)
     },
@@ -210,6 +210,15 @@ describe('the grant before the present one', () => {
     await settle()
     expect(world.revoked).toEqual(['older'])
     expect(alone({ grant: null, revocations: [older] }).session.isAlive).toBe(false)
+  })
+
+  it('stays to be revoked while the server doesn’t confirm that, whatever it confirms of another', async () => {
+    const { session, world, call } = alone({ revocations: [older, { ...older, refreshToken: 'oldest' }] })
+    world.revocationFails = 'older'
+    await call()
+    await settle()
+    expect(world.revoked).toEqual(['oldest'])
+    expect(session.record.revocations).toEqual([older])
   })
 
   it('isn’t checked for when nobody is signed in any more', async () => {
@@ -404,6 +413,17 @@ describe('a sign-out', () => {
     expect(await session.signOut()).toMatchObject({ failure: { kind: 'busy' } })
     expect(await first).toEqual(ok(null))
   })
+})
+
+it('a 401 that arrives after the sign-out is answered without another request', async () => {
+  const { session, world } = alone()
+  const answer = await session.call(async (token) => {
+    world.asked.push(token)
+    await session.signOut()
+    return failed(failure('unauthorized', '401'))
+  })
+  expect(answer).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(world).toMatchObject({ asked: ['access-0'], refreshes: 0 })
 })
 
 it('a renewal happens only once it is due', async () => {
