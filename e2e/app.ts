@@ -227,10 +227,13 @@ export function stubMessageBox({ electron }: LaunchedApp): Promise<{ message: st
   )
 }
 
-/** Presses the first button. The app may exit before it can reply, so the failure of this call is ignored. */
-export async function pressMessageBoxButton({ electron }: LaunchedApp): Promise<void> {
+/** Presses a button. The app may exit before it can reply, so the failure of this call is ignored. */
+export async function pressMessageBoxButton({ electron }: LaunchedApp, response = 0): Promise<void> {
   await electron
-    .evaluate(() => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: 0 }))
+    .evaluate(
+      (_electron, button) => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: button }),
+      response,
+    )
     .catch(() => {})
 }
 
@@ -278,7 +281,7 @@ type RunOptions = {
 export function runUntilExit(
   env: Record<string, string>,
   { args = [], preload, onSpawn = () => {} }: RunOptions = {},
-): Promise<{ code: number | null; output: string; tookMs: number }> {
+): Promise<{ code: number | null; stdout: string; stderr: string; tookMs: number }> {
   const command = electronCommand()
   const startedAt = performance.now()
   const preloadArgs = preload === undefined ? [] : ['-r', preload]
@@ -288,17 +291,17 @@ export function runUntilExit(
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
   onSpawn(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += String(chunk)
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].on('data', (chunk) => {
+      output[name] += String(chunk)
     })
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      resolve({ code, output, tookMs: performance.now() - startedAt })
+      resolve({ code, ...output, tookMs: performance.now() - startedAt })
     })
   })
 }

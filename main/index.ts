@@ -9,7 +9,9 @@ import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
+import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
   type CommandLine,
   type Exit,
@@ -33,6 +35,7 @@ import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
 import { followSystem } from './desktop/system/system-events.ts'
+import { usesWayland } from './desktop/system/wayland.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
 import { App } from './state/app.ts'
@@ -61,6 +64,7 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   setIdentity(app)
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
+  refuseClientCertificates(app)
   if (asked.kind === 'status') {
     printStatus(app, asked.query)
     return
@@ -68,6 +72,7 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   const { request } = asked
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
+      choosePasswordStore({ app })
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
       serveSecondStarts(app, {
         onRequest: (later, reply) => void running.then((shell) => reply(shell.handleRequest(later))),
@@ -93,11 +98,13 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
+  const isWayland = usesWayland(app)
   const window = new MainWindow({
     preload: built.preload,
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools }),
     devTools,
+    isWayland,
     clock,
     store,
     log,
@@ -124,6 +131,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     shutdown,
     clock,
     log,
+    isWayland,
     iconsFolder: built.icons,
   })
   shareStatus({

@@ -77,6 +77,8 @@ export interface Sway {
 }
 
 export interface SwayOptions {
+  /** False: sway alone, without waybar and so without a tray. */
+  panel?: boolean
   /** Modules of waybar, beside the tray. */
   modules?: Record<string, unknown>
   /** For waybar. */
@@ -86,7 +88,7 @@ export interface SwayOptions {
 /** Starts it. Close it when the test ends, and the programs on it before. */
 export async function startSway(
   desktop: Desktop,
-  { modules = {}, style = '' }: SwayOptions = {},
+  { panel = true, modules = {}, style = '' }: SwayOptions = {},
 ): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
@@ -97,8 +99,8 @@ export async function startSway(
     style: join(folder, 'waybar.css'),
   }
   writeFileSync(files.sway, swayConfig)
-  const panel = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
-  writeFileSync(files.waybar, JSON.stringify(panel))
+  const bar = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
+  writeFileSync(files.waybar, JSON.stringify(bar))
   writeFileSync(files.style, `${waybarStyle}\n${style}`)
   const env = {
     // The first that sway tries in an empty folder.
@@ -123,10 +125,9 @@ export async function startSway(
   await waitFor('The start of sway', isThere)
   // Before the panel comes: it then finds a mouse from the beginning.
   const pointer = await VirtualPointer.connect(join(runtime, env.WAYLAND_DISPLAY), screen)
-  const waybar = startService('waybar', ['-c', files.waybar, '-s', files.style], {
-    env: inside,
-    stdio: 'ignore',
-  })
+  const waybar = panel
+    ? startService('waybar', ['-c', files.waybar, '-s', files.style], { env: inside, stdio: 'ignore' })
+    : undefined
   const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const watcher = {
     destination: 'org.kde.StatusNotifierWatcher',
@@ -137,9 +138,11 @@ export async function startSway(
     const [variant] = await call(bus, watcher, 'Get', 'ss', [watcher.destination, name])
     return (variant as { value: unknown }).value
   }
-  await waitFor('A tray in waybar', () =>
-    watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
-  )
+  if (panel) {
+    await waitFor('A tray in waybar', () =>
+      watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
+    )
+  }
   return {
     env,
     panel: { x: 0, y: 0, width: screen.width, height: panelHeight },
@@ -158,7 +161,7 @@ export async function startSway(
     close: async () => {
       bus.disconnect()
       pointer.close()
-      await stopProcess(waybar)
+      if (waybar !== undefined) await stopProcess(waybar)
       await stopProcess(sway)
     },
   }

@@ -27,11 +27,13 @@ import { electronHttp } from './network/http.ts'
 import { sharedPartition } from './network/http-sessions.ts'
 import type { Environment } from './start/environment.ts'
 import type { UserQuit } from './start/user-quit.ts'
+import { electronConsent } from './system/consent.ts'
 import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
 import { electronSecretClipboard } from './system/secret-clipboard.ts'
 import { electronSystemProbe } from './system/system-probe.ts'
+import { usesWayland } from './system/wayland.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import type { MainWindow } from './window/window.ts'
 
@@ -70,6 +72,8 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       quit: () => userQuit.request(),
       window,
     }),
+    presence: window,
+    consent: electronConsent({ dialog, over: (show) => window.over(show), log }),
     appendLog: fileAppendLog(documents),
     appData: fileAppData({
       documents,
@@ -80,6 +84,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       globalShortcut,
       loginItem: systemLoginItem(app),
       platform: process.platform,
+      isWayland: usesWayland(app),
       onShortcut: () => window.show(),
     }),
     files: electronFiles({

@@ -9,11 +9,13 @@ import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { App } from '../state/app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
@@ -57,6 +59,8 @@ export function memoryApp(
   const { updater } = kept
   const systemProbe = new MemorySystemProbe()
   const desktop = new MemoryDesktop()
+  const presence = new MemoryPresence()
+  const consent = new MemoryConsent()
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
@@ -71,6 +75,8 @@ export function memoryApp(
       appendLog,
       secrets,
       desktop,
+      presence,
+      consent,
       appData: store,
       desktopSettings,
       files,
@@ -109,6 +115,8 @@ export function memoryApp(
     secrets,
     service,
     desktop,
+    presence,
+    consent,
     desktopSettings,
     files,
     secretClipboard,
@@ -121,6 +129,8 @@ export function memoryApp(
     proxy: (): ProxyPasswords => proxy,
   }
 }
+
+export type MemoryApp = ReturnType<typeof memoryApp>
 
 /** Signs in by the shortest way; ends when the account was read. */
 export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel hat die Anfrage nicht akzeptiert.',
     next: 'Nach einer neueren Version von Parallel Tray sehen.',
   },
+  'over-ceiling': {
+    short: 'Zu viel für einen Tag',
+    what: 'Mehr bucht Parallel Tray in 24 Stunden nicht ab. Es wurde nichts abgebucht.',
+    next: 'Laden Sie in der Konsole unter „Abrechnung“ auf, oder morgen.',
+  },
   'bad-file': {
     short: 'Datei nicht lesbar',
     what: 'Diese Datei stammt nicht von Parallel Tray oder wurde seither geändert.',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Schlüsselbund nicht offen',
     what: 'Der Schlüsselbund des Systems hat nicht geantwortet.',
     next: 'Entsperren, dann erneut versuchen.',
+  },
+  'shortcut-taken': {
+    short: 'Kürzel vergeben',
+    what: 'Ein anderes Programm hat dieses Tastenkürzel.',
+    next: 'Ein anderes wählen.',
+  },
+  'no-shortcuts': {
+    short: 'Keine Tastenkürzel',
+    what: 'Dieser Desktop bietet Apps keine Tastenkürzel.',
+    next: 'In den Einstellungen des Desktops ein Tastenkürzel anlegen, das Parallel Tray startet: Es öffnet das Fenster.',
   },
   clipboard: {
     short: 'Nicht kopiert',

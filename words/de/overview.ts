@@ -194,7 +194,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      explained: 'Beim Schließen wird das Fenster minimiert.',
+      minimises: 'Beim Schließen wird das Fenster minimiert.',
+      quits: 'Beim Schließen des Fensters wird die App beendet.',
       act: 'Warum?',
     },
     fileSetAside: {

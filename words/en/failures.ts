@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel didn’t accept the request.',
     next: 'Check for a newer version of Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Too much for one day',
+    what: 'Parallel Tray charges no more than this within 24 hours. Nothing was charged.',
+    next: 'Add it under billing in the console, or tomorrow.',
+  },
   'bad-file': {
     short: 'Can’t read the file',
     what: 'This file wasn’t exported by Parallel Tray, or was changed afterwards.',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Keyring locked',
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
+  },
+  'shortcut-taken': {
+    short: 'Shortcut taken',
+    what: 'Another program has this shortcut.',
+    next: 'Choose another one.',
+  },
+  'no-shortcuts': {
+    short: 'No shortcuts here',
+    what: 'This desktop doesn’t offer shortcuts to apps.',
+    next: 'In the desktop’s settings, set a shortcut that starts Parallel Tray: it opens the window.',
   },
   clipboard: {
     short: 'Not copied',

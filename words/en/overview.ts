@@ -199,7 +199,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      explained: 'Closing the window minimizes it.',
+      minimises: 'Closing the window minimizes it.',
+      quits: 'Closing the window quits the app.',
       act: 'Why?',
     },
     fileSetAside: {

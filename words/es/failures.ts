@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel no aceptó la solicitud.',
     next: 'Buscar una versión más reciente de Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Demasiado para un día',
+    what: 'Parallel Tray no cobra más que esto en 24 horas. No se cobró nada.',
+    next: 'Añadirlo en la facturación de la consola, o mañana.',
+  },
   'bad-file': {
     short: 'Archivo no legible',
     what: 'Este archivo no lo creó Parallel Tray o ha cambiado desde entonces.',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Llavero no abierto',
     what: 'El llavero del sistema no respondió.',
     next: 'Desbloquearlo y volver a intentarlo.',
+  },
+  'shortcut-taken': {
+    short: 'Atajo ocupado',
+    what: 'Otro programa tiene este atajo.',
+    next: 'Elegir otro.',
+  },
+  'no-shortcuts': {
+    short: 'Sin atajos',
+    what: 'Este escritorio no ofrece atajos a las aplicaciones.',
+    next: 'En los ajustes del escritorio, crear un atajo que inicie Parallel Tray: abre la ventana.',
   },
   clipboard: {
     short: 'No copiado',

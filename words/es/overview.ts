@@ -205,7 +205,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
-      explained: 'Al cerrar, la ventana se minimiza.',
+      minimises: 'Al cerrar, la ventana se minimiza.',
+      quits: 'Al cerrar la ventana, la aplicación se cierra.',
       act: '¿Por qué?',
     },
     fileSetAside: {

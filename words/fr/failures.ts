@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel n’a pas accepté la demande.',
     next: 'Cherchez une version plus récente de Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Trop pour un jour',
+    what: 'Parallel Tray ne débite pas davantage en 24 heures. Rien n’a été débité.',
+    next: 'Rechargez depuis la facturation de la console, ou demain.',
+  },
   'bad-file': {
     short: 'Fichier illisible',
     what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Trousseau fermé',
     what: 'Le trousseau du système n’a pas répondu.',
     next: 'Déverrouillez-le, puis réessayez.',
+  },
+  'shortcut-taken': {
+    short: 'Raccourci déjà pris',
+    what: 'Un autre programme a ce raccourci.',
+    next: 'Choisissez-en un autre.',
+  },
+  'no-shortcuts': {
+    short: 'Pas de raccourcis',
+    what: 'Ce bureau n’offre pas de raccourcis aux applications.',
+    next: 'Dans les réglages du bureau, créez un raccourci qui lance Parallel Tray : il ouvre la fenêtre.',
   },
   clipboard: {
     short: 'Non copié',

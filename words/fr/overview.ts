@@ -208,7 +208,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      explained: 'Fermer la fenêtre la réduit.',
+      minimises: 'Fermer la fenêtre la réduit.',
+      quits: 'Fermer la fenêtre quitte l’application.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallelがリクエストを受け付けませんでした。',
     next: 'Parallel Trayの新しいバージョンがないか確認してください。',
   },
+  'over-ceiling': {
+    short: '1日の上限を超過',
+    what: 'Parallel Trayが24時間に決済するのはここまでです。何も決済されていません。',
+    next: 'コンソールの請求画面から追加するか、明日お試しください。',
+  },
   'bad-file': {
     short: '読み取れないファイル',
     what: 'このファイルはParallel Trayで作成されたものではないか、その後変更されています。',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'キーリングを開けません',
     what: 'システムのキーリングから応答がありませんでした。',
     next: 'ロックを解除してから、もう一度お試しください。',
+  },
+  'shortcut-taken': {
+    short: '使用中のショートカット',
+    what: 'このショートカットは別のプログラムが使用しています。',
+    next: '別のショートカットを選んでください。',
+  },
+  'no-shortcuts': {
+    short: 'ショートカットを使えません',
+    what: 'このデスクトップでは、アプリがショートカットを登録できません。',
+    next: 'デスクトップの設定で、Parallel Trayを起動するショートカットを作成してください。ウィンドウが開きます。',
   },
   clipboard: {
     short: 'コピーできません',

@@ -197,7 +197,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
-      explained: '閉じるとウィンドウは最小化されます。',
+      minimises: '閉じるとウィンドウは最小化されます。',
+      quits: '閉じるとアプリは終了します。',
       act: '理由',
     },
     fileSetAside: {

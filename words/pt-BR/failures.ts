@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'A Parallel não aceitou o pedido.',
     next: 'Procure uma versão mais recente do Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Demais para um dia',
+    what: 'O Parallel Tray não cobra mais do que isso em 24 horas. Nada foi cobrado.',
+    next: 'Adicione pelo faturamento no console, ou amanhã.',
+  },
   'bad-file': {
     short: 'Arquivo ilegível',
     what: 'Este arquivo não foi criado pelo Parallel Tray ou foi alterado depois.',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Chaveiro fechado',
     what: 'O chaveiro do sistema não respondeu.',
     next: 'Desbloqueie o chaveiro e tente novamente.',
+  },
+  'shortcut-taken': {
+    short: 'Atalho em uso',
+    what: 'Outro programa usa este atalho.',
+    next: 'Escolha outro.',
+  },
+  'no-shortcuts': {
+    short: 'Sem atalhos',
+    what: 'Este ambiente não oferece atalhos aos apps.',
+    next: 'Nas configurações do ambiente, crie um atalho que inicie o Parallel Tray: ele abre a janela.',
   },
   clipboard: {
     short: 'Não copiado',

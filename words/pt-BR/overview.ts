@@ -205,7 +205,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este ambiente não mostra bandeja',
-      explained: 'Fechar minimiza a janela.',
+      minimises: 'Fechar minimiza a janela.',
+      quits: 'Fechar a janela encerra o app.',
       act: 'Por quê?',
     },
     fileSetAside: {

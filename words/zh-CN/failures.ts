@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel 没有接受该请求。',
     next: '查看 Parallel Tray 是否有新版本。',
   },
+  'over-ceiling': {
+    short: '超出一天的上限',
+    what: 'Parallel Tray 在 24 小时内不会扣更多款。未扣款。',
+    next: '请在控制台的账单中充值，或明天再试。',
+  },
   'bad-file': {
     short: '文件无法读取',
     what: '此文件不是由 Parallel Tray 生成的，或之后被改动过。',
@@ -122,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: '密钥环未打开',
     what: '系统密钥环没有响应。',
     next: '解锁密钥环，然后重试。',
+  },
+  'shortcut-taken': {
+    short: '快捷键已被占用',
+    what: '其他程序正在使用此快捷键。',
+    next: '请选择其他快捷键。',
+  },
+  'no-shortcuts': {
+    short: '无法使用快捷键',
+    what: '此桌面不向应用提供快捷键。',
+    next: '请在桌面设置中添加一个启动 Parallel Tray 的快捷键，它会打开窗口。',
   },
   clipboard: {
     short: '未复制',

@@ -190,7 +190,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: '此桌面没有托盘',
-      explained: '关闭窗口会将其最小化。',
+      minimises: '关闭窗口会将其最小化。',
+      quits: '关闭窗口会退出应用。',
       act: '为什么？',
     },
     fileSetAside: {

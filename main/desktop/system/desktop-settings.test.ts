@@ -4,7 +4,7 @@ import { failure } from '../../parallel/failures.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
 import type { WantedLoginItem } from './login-item.ts'
 
-function desktop(platform: NodeJS.Platform = 'linux') {
+function desktop({ isWayland = false, platform = 'linux' as NodeJS.Platform } = {}) {
   const world = {
     theme: { themeSource: 'system' as Settings['theme'] },
     shortcuts: new Set<string>(),
@@ -24,8 +24,10 @@ function desktop(platform: NodeJS.Platform = 'linux') {
         callbacks.set(shortcut, callback)
         return true
       },
+      // As through Wayland's portal, where the callback stays.
       unregister: (shortcut) => world.shortcuts.delete(shortcut),
     },
+    isWayland,
     loginItem: {
       isSet: () => world.login.at(-1)?.openAtLogin ?? false,
       set: (wanted) => {
@@ -82,11 +84,11 @@ it.each([
 ])(
   'macOS registers %s by the place of its key, %s; others by its letter',
   async (shortcut, shortcutCode, place) => {
-    const mac = desktop('darwin')
+    const mac = desktop({ platform: 'darwin' })
     expect(await mac.apply({ shortcut, shortcutCode })).toMatchObject({ ok: true })
     expect([...mac.world.shortcuts]).toEqual([place])
     for (const platform of ['linux', 'win32'] as const) {
-      const other = desktop(platform)
+      const other = desktop({ platform })
       await other.apply({ shortcut, shortcutCode })
       expect([...other.world.shortcuts]).toEqual([shortcut])
     }
@@ -94,7 +96,7 @@ it.each([
 )
 
 it('follows a place that arrives after its shortcut, as from an import', async () => {
-  const { world, settings } = desktop('darwin')
+  const { world, settings } = desktop({ platform: 'darwin' })
   const whole = { ...defaultSettings, shortcut: 'Command+Z', shortcutCode: 'KeyY' }
   await settings.apply({ shortcut: 'Command+Z' }, { ...whole, shortcutCode: null })
   await settings.apply({ shortcutCode: 'KeyY' }, whole)
@@ -112,11 +114,28 @@ it('replaces the previous shortcut', async () => {
   expect(world.shortcuts.size).toBe(0)
 })
 
+it('ignores a shortcut that was replaced, as the portal of Wayland goes on reporting it', async () => {
+  const { world, apply, press } = desktop({ isWayland: true })
+  await apply({ shortcut: 'Ctrl+1' })
+  await apply({ shortcut: 'Ctrl+2' })
+  press('Ctrl+1')
+  expect(world.opened).toBe(0)
+  press('Ctrl+2')
+  await apply({ shortcut: null })
+  press('Ctrl+2')
+  expect(world.opened).toBe(1)
+})
+
+it('blames no other program for a Wayland desktop that offers no shortcuts', async () => {
+  const { apply } = desktop({ isWayland: true })
+  expect(await apply({ shortcut: 'Ctrl+Alt+P' })).toMatchObject({ failure: { kind: 'no-shortcuts' } })
+})
+
 it('rolls back when one setting fails', async () => {
   const { world, apply } = desktop()
   await apply({ shortcut: 'Ctrl+1' })
   expect(await apply({ shortcut: 'Ctrl+Alt+P', theme: 'dark', openAtLogin: true })).toMatchObject({
-    failure: { kind: 'conflict' },
+    failure: { kind: 'shortcut-taken' },
   })
   expect(await apply({ shortcut: 'nonsense' })).toMatchObject({ failure: { kind: 'invalid' } })
   world.loginBroken = true
