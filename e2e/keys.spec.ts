@@ -69,7 +69,24 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   await expect(topDialog(app)).toContainText('The secret of laptop was neither copied nor saved.')
   await button(app, 'Go back').click()
 
+  // What the live regions of the window say while the countdown runs.
+  await app.window.evaluate(() => {
+    const spoken: string[] = []
+    Object.assign(window, { spoken })
+    const listen = (region: Element) => spoken.push(region.textContent ?? '')
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
+        if (region) listen(region)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
   await button(app, 'Copy secret').click()
+  await expect(app.window.getByText(/clears in 5[78] s/)).toBeVisible()
+  const spoken = await app.window.evaluate(() => Reflect.get(window, 'spoken') as string[])
+  expect(spoken.filter((text) => text.includes('clears in'))).toEqual([
+    'Copied. The clipboard clears in 60 s.',
+  ])
   await expect(topDialog(app)).toContainText(/The clipboard clears in \d\d s/)
   expect(await readClipboard(app)).toBe(secret)
   const project = join(desktop.folder, 'project')

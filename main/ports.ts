@@ -114,7 +114,7 @@ export type Crash = {
   readonly error: string
   readonly stack: readonly string[]
   /** Whether the user has seen it. */
-  readonly told: boolean
+  readonly wasShown: boolean
 }
 
 /** The log and the crash record, for the diagnostics. */

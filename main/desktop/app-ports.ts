@@ -84,6 +84,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       nativeTheme,
       globalShortcut,
       loginItem: systemLoginItem(app),
+      platform: process.platform,
       isWayland: usesWayland(app),
       onShortcut: () => window.show(),
     }),
@@ -107,7 +108,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     records: {
       log: (maxBytes) => readLog(logs, maxBytes),
       crash: crashes.read,
-      markCrashShown: crashes.markTold,
+      markCrashShown: crashes.markShown,
     },
     liveSecrets,
     redact,

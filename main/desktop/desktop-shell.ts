@@ -1,5 +1,5 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
-import type { App as ElectronApp } from 'electron'
+import { type App as ElectronApp, Notification } from 'electron'
 import type { Notice } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
@@ -53,7 +53,7 @@ export class DesktopShell {
     const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
-    this.#notifications = new Notifications({ log, runAction: (action) => this.#run(action) })
+    this.#notifications = new Notifications({ Notification, log, runAction: (action) => this.#run(action) })
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -127,7 +127,8 @@ export class DesktopShell {
     })
     core.followNotices({
       isWindowVisible: () => window.isInView,
-      show: (due) => void this.#notifications.show(notificationView(due, clock.now())),
+      show: (due) =>
+        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
     })
     setAppMenu({
       about: () => {
@@ -212,7 +213,7 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    void this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+    void this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] }, () => true)
   }
 
   /** Stays hidden only if the tray icon is visible and has a balance to show. */

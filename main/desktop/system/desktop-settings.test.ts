@@ -4,7 +4,7 @@ import { failure } from '../../parallel/failures.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
 import type { WantedLoginItem } from './login-item.ts'
 
-function desktop({ isWayland = false } = {}) {
+function desktop({ isWayland = false, platform = 'linux' as NodeJS.Platform } = {}) {
   const world = {
     theme: { themeSource: 'system' as Settings['theme'] },
     shortcuts: new Set<string>(),
@@ -36,12 +36,13 @@ function desktop({ isWayland = false } = {}) {
         return ok(null)
       },
     },
+    platform,
     onShortcut: () => {
       world.opened += 1
     },
   })
   const apply = (change: Partial<Settings>) => settings.apply(change, { ...defaultSettings, ...change })
-  return { world, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
+  return { world, settings, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
 }
 
 it('applies only the changed settings', async () => {
@@ -71,6 +72,36 @@ it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space',
     expect([...world.shortcuts]).toEqual([shortcut])
   },
 )
+
+it.each([
+  // QWERTZ, AZERTY, Dvorak
+  ['Alt+Command+Z', 'KeyY', 'Alt+Command+Y'],
+  ['Alt+Command+M', 'Semicolon', 'Alt+Command+;'],
+  ['Control+Z', 'Slash', 'Control+/'],
+  ['Control+1', 'Digit1', 'Control+1'],
+  ['Control+Up', 'ArrowUp', 'Control+Up'],
+  ['Alt+Command+Z', null, 'Alt+Command+Z'],
+])(
+  'macOS registers %s by the place of its key, %s; others by its letter',
+  async (shortcut, shortcutCode, place) => {
+    const mac = desktop({ platform: 'darwin' })
+    expect(await mac.apply({ shortcut, shortcutCode })).toMatchObject({ ok: true })
+    expect([...mac.world.shortcuts]).toEqual([place])
+    for (const platform of ['linux', 'win32'] as const) {
+      const other = desktop({ platform })
+      await other.apply({ shortcut, shortcutCode })
+      expect([...other.world.shortcuts]).toEqual([shortcut])
+    }
+  },
+)
+
+it('follows a place that arrives after its shortcut, as from an import', async () => {
+  const { world, settings } = desktop({ platform: 'darwin' })
+  const whole = { ...defaultSettings, shortcut: 'Command+Z', shortcutCode: 'KeyY' }
+  await settings.apply({ shortcut: 'Command+Z' }, { ...whole, shortcutCode: null })
+  await settings.apply({ shortcutCode: 'KeyY' }, whole)
+  expect([...world.shortcuts]).toEqual(['Command+Y'])
+})
 
 it('replaces the previous shortcut', async () => {
   const { world, apply, press } = desktop()

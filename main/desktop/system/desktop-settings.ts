@@ -13,6 +13,7 @@ export type DesktopSettingsOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>
   readonly loginItem: LoginItem
+  readonly platform: NodeJS.Platform
   readonly isWayland: boolean
   readonly onShortcut: () => void
 }
@@ -23,7 +24,7 @@ export type DesktopSettingsOptions = {
  * even a registered shortcut may never fire, and the app can't find out (electron/electron#52218).
  */
 export function electronDesktopSettings(options: DesktopSettingsOptions): DesktopSettings {
-  const { nativeTheme, globalShortcut, loginItem, isWayland, onShortcut } = options
+  const { nativeTheme, globalShortcut, loginItem, platform, isWayland, onShortcut } = options
   let registered: string | null = null
 
   const takeShortcut = (wanted: string | null): Result<null> => {
@@ -58,10 +59,11 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   return {
     opensAtLogin: ({ startHidden }) => loginItem.isSet(startHidden),
     async apply(change, whole) {
-      const { openAtLogin, startHidden, shortcut, theme }: Settings = { ...whole, ...change }
+      const settings: Settings = { ...whole, ...change }
+      const { openAtLogin, startHidden, theme } = settings
       const before = registered
-      if ('shortcut' in change) {
-        const taken = takeShortcut(shortcut)
+      if ('shortcut' in change || 'shortcutCode' in change) {
+        const taken = takeShortcut(acceleratorOf(settings, platform))
         if (!taken.ok) return taken
       }
       if ('openAtLogin' in change || 'startHidden' in change) {
@@ -76,4 +78,29 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
       return ok(null)
     },
   }
+}
+
+/** Electron's names of the keys on a US keyboard that aren't a letter, by `KeyboardEvent.code`. */
+const usPunctuation: Readonly<Record<string, string>> = {
+  Backquote: '`',
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Equal: '=',
+  Minus: '-',
+  Period: '.',
+  Quote: "'",
+  Semicolon: ';',
+  Slash: '/',
+}
+
+/**
+ * What has to be registered. Windows and X11 look for the key that writes the accelerator's letter. macOS takes the key
+ * in the place where a US keyboard has it (electron/electron#19747), so there the letter of that place is registered.
+ */
+function acceleratorOf({ shortcut, shortcutCode }: Settings, platform: NodeJS.Platform): string | null {
+  if (platform !== 'darwin' || shortcut === null || shortcutCode === null) return shortcut
+  const usKey = /^Key([A-Z])$/.exec(shortcutCode)?.[1] ?? usPunctuation[shortcutCode]
+  return usKey === undefined ? shortcut : shortcut.replace(/\+[A-Z]$/, () => `+${usKey}`)
 }

@@ -20,14 +20,19 @@ export type SystemEventsOptions = {
 export function followSystem({ core, clock, log, onTheme, onActivate }: SystemEventsOptions): void {
   // Electron handles these only once it is ready, and not on Windows, where electron-store would exit at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  watchPower(powerMonitor, {
+  const power = watchPower(powerMonitor, {
     onSuspend: () => core.suspend(),
     onShutdown: () => app.quit(),
     onWake: () => {
       core.resume()
       clock.wakeAll()
     },
-    onPower: (power) => core.setPower(power),
+    onPower: (change) => core.setPower(change),
+  })
+  app.on('browser-window-focus', power.userIsPresent)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('before-input-event', power.userIsPresent)
+    contents.on('before-mouse-event', power.userIsPresent)
   })
   watchSessionEnd(() => {
     log.info('ended', { by: 'session' })
