@@ -23,6 +23,11 @@ export const terminal = {
   unknown: (word: string) => `parallel-tray: unknown option ${quoted(word)}. See parallel-tray --help`,
   notTogether: (one: string, other: string) =>
     `parallel-tray: ${one} and ${other} contradict each other. See parallel-tray --help`,
+  refused: {
+    debugging: 'parallel-tray: debugging is off while the app uses Parallel’s own servers',
+    sandbox:
+      'parallel-tray: the packaged app doesn’t start without its sandbox (--no-sandbox, ELECTRON_DISABLE_SANDBOX)',
+  },
   asked: 'asked the running app',
   noneRuns: 'parallel-tray: no app runs that could be asked',
   noAnswer: (folder: string) => `parallel-tray: no app answers, but its folder is locked: ${folder}`,
