@@ -1,7 +1,7 @@
 /** The fixtures of every spec: the stand-in, a desktop, the app, and the approval page in a browser; and shared helpers. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { AppState } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
@@ -156,6 +156,11 @@ export async function closeWindow(app: RunningApp): Promise<void> {
   })
 }
 
+/** The outer width of the visible window, frame included. */
+export function windowWidth({ electron }: RunningApp): Promise<number | undefined> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds().width)
+}
+
 /** Whether the app has a window that is neither hidden nor minimised. */
 export function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) =>
@@ -233,7 +238,12 @@ export async function stubFileDialogs({ electron }: LaunchedApp, filePath: strin
   await electron.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, filePath)
+  }, appPath(filePath))
+}
+
+/** The file's path as the app has to name it: under Wine this system's root folder is the drive Z:. */
+export function appPath(path: string): string {
+  return process.env.PARALLEL_TRAY_WINE === undefined ? path : `Z:${path.replaceAll('/', '\\')}`
 }
 
 /** Resolves with the exit code or the signal. */
@@ -244,7 +254,7 @@ export function waitForExit({ electron }: LaunchedApp): Promise<number | string 
 
 /** The files with the grants of organisations. */
 export function grantFiles({ userData }: LaunchedApp): string[] {
-  return filesIn(userData).filter((path) => path.endsWith('/grant.json'))
+  return filesIn(userData).filter((path) => basename(path) === 'grant.json')
 }
 
 /** Every secret that the stand-in issued. */
@@ -302,6 +312,16 @@ export function appEnvironment(desktop: Desktop, platform: Platform): Record<str
     PARALLEL_PLATFORM_URL: platform.platformUrl,
     PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
   }
+}
+
+/** The system that the app runs on: the tests under Wine run on Linux, and the app on what it takes for Windows. */
+export const appSystem: NodeJS.Platform =
+  process.env.PARALLEL_TRAY_WINE === undefined ? process.platform : 'win32'
+
+/** Expects files that only their owner can access. On Windows the folder that they lie in ensures that, not their mode. */
+export function expectOwnerOnly(...paths: readonly string[]): void {
+  if (appSystem === 'win32') return
+  for (const path of paths) expect(statSync(path).mode & 0o777, path).toBe(0o600)
 }
 
 /** All files below the folder. */

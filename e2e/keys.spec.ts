@@ -1,11 +1,12 @@
 /** Apps and keys: creation, rotation and deletion, and the secret that is shown once. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import {
   crashWindow,
   expect,
+  expectOwnerOnly,
   filesContaining,
   openSection,
   pressMessageBoxButton,
@@ -93,7 +94,7 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   expect(saved).toMatch(/^# ours\nOTHER="1"\nPARALLEL_API_KEY=/)
   expect(saved).toContain(secret)
   expect(saved).not.toContain('old #')
-  expect(statSync(env).mode & 0o777).toBe(0o600)
+  expectOwnerOnly(env)
 
   await sleepFor(app, 61_000)
   await expect(topDialog(app)).toContainText('It is no longer on the clipboard.')

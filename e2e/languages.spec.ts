@@ -68,7 +68,7 @@ async function visitScreens(app: RunningApp, platform: Platform, check: (shown: 
     await page.evaluate(() => window.parallelTray.command('dialog.close', {}))
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  await page.keyboard.press('Control+K')
+  await page.keyboard.press('ControlOrMeta+K')
   await expect(page.getByRole('dialog')).toBeVisible()
   await check('palette')
 }

@@ -17,6 +17,7 @@ import {
   test,
   waitForExit,
   wake,
+  windowWidth,
 } from './app.ts'
 
 test('recreates the window with the same dialog after its renderer crashes', async ({ platform, start }) => {
@@ -78,7 +79,7 @@ test('restores the window’s size and position', async ({ start }) => {
   await first.electron.evaluate(({ BrowserWindow }, newBounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(newBounds)
   }, bounds)
-  await expect.poll(() => first.window.evaluate(() => innerWidth)).toBe(bounds.width)
+  await expect.poll(() => windowWidth(first)).toBe(bounds.width)
   await first.close()
   const again = await start()
   const restored = await again.electron.evaluate(({ BrowserWindow }) =>

@@ -33,6 +33,7 @@ import { readAbout } from './desktop/system/about.ts'
 import { hasUserNamespaces, ownAppImage } from './desktop/system/app-image.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
+import { leaveStartFolder } from './desktop/system/programs.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
@@ -63,6 +64,7 @@ function start(where: Environment, request: LaunchRequest): void {
     exitWithMessage(app, { code: 2, message: terminal.refused[refused] })
     return
   }
+  leaveStartFolder()
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)

@@ -36,7 +36,7 @@ async function buildBundle(name, { force, report }) {
   if (upToDate && !force) return false
   const started = new Date()
   const { build } = await import('vite')
-  await build(config)
+  await build(config())
   if (name === 'renderer') report(`build: ${name.padEnd(10)} ${checkInitialLoad(join(root, output))}`)
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, '')

@@ -538,6 +538,14 @@ const sessionStates: readonly ScreenState[] = [
     shows: 'Relaunch',
   },
   {
+    name: 'session-unreadable-windows',
+    state: session(
+      { session: { kind: 'unreadable', since: sampleNow - hourMs } },
+      { systemInfo: { platform: 'windows', wayland: false } },
+    ),
+    shows: 'Windows can’t open the stored sign-in',
+  },
+  {
     name: 'session-pending',
     state: session(
       { session: { kind: 'signing-out' } },

@@ -21,8 +21,10 @@ const test = withPackagedApp(base)
 /** Packed for tests only, when the installed Electron is older than the one in package.json. */
 const polyfill = '/scripts/electron-polyfill/'
 
-test('packs only the files that the app needs', () => {
-  const files = listPackage(packagedAsar(), { isPack: false }).filter((name) => /\.\w+$/.test(name))
+test('packs only the files that the app needs', { tag: '@smoke' }, () => {
+  const files = listPackage(packagedAsar(), { isPack: false })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.\w+$/.test(name))
   const unexpected = files.filter(
     (name) =>
       !/^\/(package\.json|LICENSE|out\/licences\.json)$/.test(name) &&
@@ -35,11 +37,16 @@ test('packs only the files that the app needs', () => {
   expect(files.length).toBeGreaterThan(10)
 })
 
+test('starts and offers to sign in', { tag: '@smoke' }, async ({ packaged }) => {
+  const { window } = await packaged()
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+})
+
 test('app.asar is at most 2 MiB', () => {
   expect(statSync(packagedAsar()).size).toBeLessThan(2 * 1024 * 1024)
 })
 
-test('the binary has the configured fuses', async () => {
+test('the binary has the configured fuses', { tag: '@smoke' }, async () => {
   const wire = await getCurrentFuseWire(packagedBinary())
   expect(findFuseFaults(wire as unknown as Record<string, number>)).toEqual([])
   // At least the eight fuses of Electron 33: an unreadable wire must not pass as one without faults.

@@ -22,6 +22,7 @@ import { fileAppData } from './files/app-data.ts'
 import { fileAppendLog } from './files/append-log.ts'
 import { electronFiles } from './files/files.ts'
 import { electronSecrets } from './keyring/secrets.ts'
+import { storedKey } from './keyring/stored-key.ts'
 import { readLog } from './log/log.ts'
 import { electronHttp } from './network/http.ts'
 import { sharedPartition } from './network/http-sessions.ts'
@@ -57,7 +58,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
         userAgent: base.userAgent,
         proxy,
       }),
-    secrets: electronSecrets(safeStorage),
+    secrets: electronSecrets({ safeStorage, waitForStoredKey: storedKey({ userData, clock, log }) }),
     store,
     random: { fraction: Math.random, uuid: randomUUID },
     log,

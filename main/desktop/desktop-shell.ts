@@ -8,7 +8,7 @@ import { type Action, command, openWindow, replacesScreen, runCommand } from './
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
-import { showInDock } from './start/dock.ts'
+import { DockIcon } from './start/dock.ts'
 import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
@@ -44,9 +44,9 @@ export class DesktopShell {
   #started: Promise<void> = Promise.resolve()
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, iconsFolder } = deps
+    const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#notifications = new Notifications((action) => this.#run(action), log)
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -121,21 +121,21 @@ export class DesktopShell {
 
   #windowListeners(): WindowListeners {
     const { app, core, window, shutdown } = this.#deps
+    const dockIcon = new DockIcon(app.dock)
     return {
       isQuitting: () => shutdown.hasBegun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
-        showInDock(app, true)
+        dockIcon.show()
         window.send(core.state.current)
         core.setWindowVisible(true)
         void this.#hostMonitor.check()
       },
       onHidden: () => {
-        showInDock(app, false)
+        dockIcon.hide()
         core.setWindowVisible(false)
       },
       onRecreated: () => core.addNotice({ kind: 'window-rebuilt' }),
-      onSessionEnd: () => app.quit(),
     }
   }
 

@@ -37,6 +37,25 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
         />
       )
     case 'unreadable':
+      if (state.systemInfo.platform === 'windows') {
+        return (
+          <Strip
+            key="unreadable"
+            tone="danger"
+            icon="lock"
+            title={text.unreadableOnWindows.title}
+            announcement={text.unreadableOnWindows.title}
+            description={text.unreadableOnWindows.explained}
+            actions={
+              <>
+                <SignInAgainButton organisation={chosen.organisation} primary />
+                <RelaunchButton />
+              </>
+            }
+            actionsBelow
+          />
+        )
+      }
       return (
         <Strip
           key="unreadable"
@@ -47,9 +66,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           description={text.unreadable.explained}
           actions={
             <>
-              <button type="button" class="btn compact primary" onClick={() => send('app.relaunch', {})}>
-                {text.unreadable.act}
-              </button>
+              <RelaunchButton primary />
               <SignInAgainButton organisation={chosen.organisation} />
             </>
           }
@@ -122,6 +139,18 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
     case 'notice':
       return <NoticeStrip key={chosen.notice.kind} notice={chosen.notice} />
   }
+}
+
+function RelaunchButton({ primary }: { primary?: true }) {
+  return (
+    <button
+      type="button"
+      class={primary ? 'btn compact primary' : 'btn compact'}
+      onClick={() => send('app.relaunch', {})}
+    >
+      {text.unreadable.act}
+    </button>
+  )
 }
 
 function SignInAgainButton({ organisation, primary }: { organisation: Organisation; primary?: true }) {

@@ -1,4 +1,4 @@
-import type { AppState, Organisation, Permission, Session } from '../../preload/contract/index.ts'
+import type { AppState, Organisation, Permission, Session, SystemInfo } from '../../preload/contract/index.ts'
 import { moment } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -18,7 +18,11 @@ export function SessionScreen({ state, organisation }: { state: AppState; organi
   const { session } = organisation
   return (
     <Shell state={state} screen="session" organisation={organisation} title={words.nav.session}>
-      {session.kind === 'active' ? <Lifetimes session={session} /> : <EndedSession session={session} />}
+      {session.kind === 'active' ? (
+        <Lifetimes session={session} />
+      ) : (
+        <EndedSession session={session} systemInfo={state.systemInfo} />
+      )}
       <Permissions organisation={organisation} />
       <section class="section">
         {session.kind === 'active' && (
@@ -43,13 +47,20 @@ function Lifetimes({ session }: { session: Session & { kind: 'active' } }) {
 }
 
 /** Takes the place of the lifetimes once the session has ended. */
-function EndedSession({ session }: { session: Exclude<Session, { kind: 'active' }> }) {
+function EndedSession(props: { session: Exclude<Session, { kind: 'active' }>; systemInfo: SystemInfo }) {
+  const { session, systemInfo } = props
   const now = useNow(ageTickMs)
   switch (session.kind) {
     case 'sign-in-again':
       return <p class="ink-2">{text.ended(moment(session.since, now))}</p>
     case 'unreadable':
-      return <p class="ink-2">{text.unreadable}</p>
+      return (
+        <p class="ink-2">
+          {systemInfo.platform === 'windows'
+            ? words.overview.strips.unreadableOnWindows.explained
+            : text.unreadable}
+        </p>
+      )
     case 'signing-out':
       return <p class="ink-2">{text.signingOut}</p>
   }

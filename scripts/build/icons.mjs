@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../setup/paths.mjs'
-import { icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
+import { bmpFile, icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
 import { isUpToDate } from './up-to-date.mjs'
 
 export const trayStates = ['signed-out', 'signing-in', 'signed-in', 'attention', 'offline']
@@ -75,29 +75,46 @@ function write(file, content) {
   writeFileSync(target(file), content)
 }
 
-/** The app icon of Windows and macOS, with all sizes in one file. */
-const iconFiles = {
-  'app.ico': async (drawing) =>
-    icoFile(
-      await Promise.all(icoSizes.map(async (pixels) => ({ pixels, png: await render({ drawing, pixels }) }))),
-    ),
-  'app.icns': async (drawing) =>
-    icnsFile(
-      await Promise.all(
-        Object.entries(icnsTypes).map(async ([type, pixels]) => ({
-          type,
-          png: await render({ drawing, pixels }),
-        })),
+/**
+ * The files of other formats: the app icon of Windows and macOS, with all sizes in one file, and the picture beside the
+ * pages of the Windows installer.
+ */
+const otherFiles = {
+  'app.ico': {
+    drawing: 'app-icon.svg',
+    make: async (drawing) =>
+      icoFile(
+        await Promise.all(
+          icoSizes.map(async (pixels) => ({ pixels, png: await render({ drawing, pixels }) })),
+        ),
       ),
-    ),
+  },
+  'app.icns': {
+    drawing: 'app-icon.svg',
+    make: async (drawing) =>
+      icnsFile(
+        await Promise.all(
+          Object.entries(icnsTypes).map(async ([type, pixels]) => ({
+            type,
+            png: await render({ drawing, pixels }),
+          })),
+        ),
+      ),
+  },
+  'installer-sidebar.bmp': {
+    drawing: 'installer-sidebar.svg',
+    make: async (drawing) => {
+      const { Resvg } = await import('@resvg/resvg-js')
+      return bmpFile(new Resvg(readFileSync(join(drawings, drawing), 'utf8')).render())
+    },
+  },
 }
 
 /** Renders stale icons. Returns the number of rendered files. */
 export async function buildIcons() {
   const stale = pictures().filter(({ drawing, file }) => isStale(drawing, file))
   for (const picture of stale) write(picture.file, await render(picture))
-  const drawing = 'app-icon.svg'
-  const staleFiles = Object.keys(iconFiles).filter((file) => isStale(drawing, file))
-  for (const file of staleFiles) write(file, await iconFiles[file](drawing))
+  const staleFiles = Object.entries(otherFiles).filter(([file, { drawing }]) => isStale(drawing, file))
+  for (const [file, { drawing, make }] of staleFiles) write(file, await make(drawing))
   return stale.length + staleFiles.length
 }

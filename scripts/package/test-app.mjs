@@ -1,4 +1,5 @@
 /** Packs the app like a release, but with the installed Electron and a name that says that it is for tests only. */
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
@@ -29,6 +30,18 @@ export async function packTestApp({ kinds = [], ...options }) {
   return { app: join(output, unpackedFolder()), packages: files }
 }
 
+/**
+ * macOS lets a program open a Keychain item only if its signature is that of the program that made the item, and asks the
+ * user otherwise. Each test build has a signature of its own: so the app has another name, and thus another item, which
+ * is removed here.
+ */
+function useOwnKeychainItem() {
+  if (process.platform !== 'darwin') return {}
+  const productName = 'Parallel Tray for tests'
+  spawnSync('security', ['delete-generic-password', '-s', `${productName} Safe Storage`], { stdio: 'ignore' })
+  return { productName }
+}
+
 /** @returns {Promise<string[]>} the files that were made */
 async function pack({ electron, runtime }, targets) {
   const needsPolyfill = runtime.kind !== 'official'
@@ -53,6 +66,7 @@ async function pack({ electron, runtime }, targets) {
       mac: { notarize: false },
       extraMetadata: {
         homepage: 'https://for-tests-only.invalid/',
+        ...useOwnKeychainItem(),
         // A release never contains the polyfill.
         ...(needsPolyfill ? { main: `${polyfill}/packaged.cjs` } : {}),
       },

@@ -104,7 +104,7 @@ export const overview = {
 
   why: {
     signInAgain: 'Zum Aktualisieren erneut anmelden',
-    unreadable: 'Schlüsselbund war beim Start gesperrt',
+    unreadable: 'Gespeicherte Anmeldung lässt sich nicht öffnen',
     signingOut: 'Wird abgemeldet',
     unsaved: 'Neueste Token noch nicht gespeichert',
     troubleSince: (what: string, when: string) => `${what} seit ${when}`,
@@ -122,6 +122,11 @@ export const overview = {
       explained:
         'Die Anmeldung ist noch gespeichert, lässt sich aber nicht öffnen. Schlüsselbund entsperren, dann neu starten.',
       act: 'Neu starten',
+    },
+    unreadableOnWindows: {
+      title: 'Windows kann die gespeicherte Anmeldung nicht öffnen',
+      explained:
+        'Melde dich neu an: Verlauf, Schlüssel und Einstellungen bleiben. Windows verliert den Zugriff etwa, wenn dein Passwort zurückgesetzt wird oder die Dateien von einem anderen Computer stammen.',
     },
     unsaved: {
       title: 'Die neuesten Token sind nicht gespeichert',

@@ -9,7 +9,7 @@ export const tray = {
   paysByInvoice: 'zahlt per Rechnung',
   notRead: 'noch nicht gelesen',
   signInAgain: 'erneut anmelden',
-  keyringLocked: 'Schlüsselbund war beim Start gesperrt',
+  unreadable: 'gespeicherte Anmeldung lässt sich nicht öffnen',
   signingOut: 'wird abgemeldet',
   unsaved: 'neueste Token noch nicht gespeichert',
   asOf: (when: string) => `Stand ${when}`,

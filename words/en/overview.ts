@@ -110,7 +110,7 @@ export const overview = {
   /** Under an organisation's name in the list. */
   why: {
     signInAgain: 'Sign in again to refresh',
-    unreadable: 'The keyring was locked at start',
+    unreadable: 'The stored sign-in can’t be opened',
     signingOut: 'Signing out',
     unsaved: 'Newest tokens not saved yet',
     troubleSince: (what: string, when: string) => `${what} since ${when}`,
@@ -127,6 +127,11 @@ export const overview = {
       title: 'The keyring was locked at start',
       explained: 'The sign-in is still stored, but can’t be opened. Unlock the keyring, then relaunch.',
       act: 'Relaunch',
+    },
+    unreadableOnWindows: {
+      title: 'Windows can’t open the stored sign-in',
+      explained:
+        'Sign in again: history, keys and settings are kept. Windows can lose access when your password is reset, or when files come from another computer.',
     },
     unsaved: {
       title: 'The newest tokens are not saved',

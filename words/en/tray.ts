@@ -10,7 +10,7 @@ export const tray = {
   paysByInvoice: 'pays by invoice',
   notRead: 'not read yet',
   signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
+  unreadable: 'the stored sign-in can’t be opened',
   signingOut: 'signing out',
   unsaved: 'newest tokens not saved yet',
   asOf: (when: string) => `as of ${when}`,

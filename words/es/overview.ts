@@ -111,7 +111,7 @@ export const overview = {
 
   why: {
     signInAgain: 'Iniciar sesión para actualizar',
-    unreadable: 'El llavero estaba bloqueado al arrancar',
+    unreadable: 'El inicio de sesión guardado no se puede abrir',
     signingOut: 'Cerrando sesión',
     unsaved: 'Últimos tokens aún sin guardar',
     troubleSince: (what: string, when: string) => `${what} desde ${the(when)}`,
@@ -129,6 +129,11 @@ export const overview = {
       explained:
         'El inicio de sesión sigue guardado, pero no se puede abrir. Hay que desbloquear el llavero y reiniciar.',
       act: 'Reiniciar',
+    },
+    unreadableOnWindows: {
+      title: 'Windows no puede abrir el inicio de sesión guardado',
+      explained:
+        'Hay que iniciar sesión de nuevo: el historial, las claves y los ajustes se conservan. Windows puede perder el acceso si se restablece la contraseña o si los archivos vienen de otro equipo.',
     },
     unsaved: {
       title: 'Los últimos tokens no se han guardado',

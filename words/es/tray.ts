@@ -12,7 +12,7 @@ export const tray = {
   paysByInvoice: 'paga con factura',
   notRead: 'aún sin leer',
   signInAgain: 'iniciar sesión de nuevo',
-  keyringLocked: 'el llavero estaba bloqueado al arrancar',
+  unreadable: 'el inicio de sesión guardado no se puede abrir',
   signingOut: 'cerrando sesión',
   unsaved: 'los últimos tokens aún no se han guardado',
   asOf: (when: string) => `leído ${at(when)}`,

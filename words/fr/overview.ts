@@ -121,7 +121,7 @@ export const overview = {
   /** Under an organisation's name in the list. */
   why: {
     signInAgain: 'Reconnectez-vous pour actualiser',
-    unreadable: 'Trousseau verrouillé au démarrage',
+    unreadable: 'La connexion conservée ne peut pas être ouverte',
     signingOut: 'Déconnexion en cours',
     unsaved: 'Derniers jetons pas encore enregistrés',
     troubleSince: (what: string, when: string) => `${what} ${sinceThen(when)}`,
@@ -139,6 +139,11 @@ export const overview = {
       explained:
         'La connexion est toujours conservée, mais ne peut pas être ouverte. Déverrouillez le trousseau, puis relancez.',
       act: 'Relancer',
+    },
+    unreadableOnWindows: {
+      title: 'Windows ne peut pas ouvrir la connexion conservée',
+      explained:
+        'Reconnectez-vous : l’historique, les clés et les réglages sont conservés. Windows peut perdre l’accès si votre mot de passe est réinitialisé ou si les fichiers viennent d’un autre ordinateur.',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',

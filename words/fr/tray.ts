@@ -13,7 +13,7 @@ export const tray = {
   paysByInvoice: 'paie sur facture',
   notRead: 'pas encore lu',
   signInAgain: 'à reconnecter',
-  keyringLocked: 'trousseau verrouillé au démarrage',
+  unreadable: 'la connexion conservée ne peut pas être ouverte',
   signingOut: 'déconnexion en cours',
   unsaved: 'derniers jetons pas encore enregistrés',
   asOf: (when: string) => `relevé ${at(when)}`,

@@ -108,7 +108,7 @@ export const overview = {
   /** Under an organisation's name in the list. */
   why: {
     signInAgain: '更新するには再サインインが必要',
-    unreadable: '起動時にキーリングがロックされていました',
+    unreadable: '保存されたサインインを開けません',
     signingOut: 'サインアウト中',
     unsaved: '最新のトークンは未保存',
     troubleSince: (what: string, when: string) => `${what}（${when}から）`,
@@ -126,6 +126,11 @@ export const overview = {
       explained:
         'サインインは保存されていますが、開けません。キーリングのロックを解除し、再起動してください。',
       act: '再起動',
+    },
+    unreadableOnWindows: {
+      title: 'Windowsが保存されたサインインを開けません',
+      explained:
+        'もう一度サインインしてください。履歴、キー、設定は残ります。パスワードのリセット後や、別のコンピューターからファイルをコピーした場合に起こることがあります。',
     },
     unsaved: {
       title: '最新のトークンが保存されていません',

@@ -10,7 +10,7 @@ export const tray = {
   paysByInvoice: '請求書払い',
   notRead: '未取得',
   signInAgain: '再サインインが必要',
-  keyringLocked: '起動時にキーリングがロックされていました',
+  unreadable: '保存されたサインインを開けません',
   signingOut: 'サインアウト中',
   unsaved: '最新のトークンは未保存',
   asOf: (when: string) => `${when}時点`,

@@ -116,7 +116,7 @@ export const overview = {
   /** Under an organisation's name in the list. */
   why: {
     signInAgain: 'Entre de novo para atualizar',
-    unreadable: 'O chaveiro estava bloqueado no início',
+    unreadable: 'O login guardado não pode ser aberto',
     signingOut: 'Saindo',
     unsaved: 'Tokens mais recentes ainda não salvos',
     troubleSince: (what: string, when: string) => `${what} desde ${when}`,
@@ -134,6 +134,11 @@ export const overview = {
       explained:
         'O login continua guardado, mas não pode ser aberto. Desbloqueie o chaveiro e reinicie o app.',
       act: 'Reiniciar',
+    },
+    unreadableOnWindows: {
+      title: 'O Windows não consegue abrir o login guardado',
+      explained:
+        'Entre de novo: o histórico, as chaves e os ajustes são mantidos. O Windows pode perder o acesso se a sua senha for redefinida ou se os arquivos vierem de outro computador.',
     },
     unsaved: {
       title: 'Os tokens mais recentes não foram salvos',

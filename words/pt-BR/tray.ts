@@ -11,7 +11,7 @@ export const tray = {
   paysByInvoice: 'paga por fatura',
   notRead: 'ainda não lido',
   signInAgain: 'entre de novo',
-  keyringLocked: 'o chaveiro estava bloqueado no início',
+  unreadable: 'o login guardado não pode ser aberto',
   signingOut: 'saindo',
   unsaved: 'tokens mais recentes ainda não salvos',
   asOf: (when: string) => `leitura de ${when}`,

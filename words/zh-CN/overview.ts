@@ -104,7 +104,7 @@ export const overview = {
   /** Under an organisation's name in the list. */
   why: {
     signInAgain: '重新登录后才能刷新',
-    unreadable: '启动时密钥环已锁定',
+    unreadable: '无法打开已存储的登录',
     signingOut: '正在退出登录',
     unsaved: '最新令牌尚未保存',
     troubleSince: (what: string, when: string) => `${what}（${when} 起）`,
@@ -120,6 +120,11 @@ export const overview = {
       title: '启动时密钥环已锁定',
       explained: '登录仍已存储，但无法打开。解锁密钥环，然后重新启动 Parallel Tray。',
       act: '重新启动',
+    },
+    unreadableOnWindows: {
+      title: 'Windows 无法打开已存储的登录',
+      explained:
+        '请重新登录：历史记录、密钥和设置都会保留。密码被重置，或文件来自另一台电脑时，可能出现这种情况。',
     },
     unsaved: {
       title: '最新令牌尚未保存',

@@ -10,7 +10,7 @@ export const tray = {
   paysByInvoice: '后付费',
   notRead: '尚未读取',
   signInAgain: '需重新登录',
-  keyringLocked: '启动时密钥环已锁定',
+  unreadable: '无法打开已存储的登录',
   signingOut: '正在退出登录',
   unsaved: '最新令牌尚未保存',
   asOf: (when: string) => `截至 ${when}`,

@@ -1,5 +1,6 @@
 /** Reports when the keyring is unlocked. Linux only: elsewhere the login unlocks it. */
 import { spawn } from 'node:child_process'
+import { findProgram } from '../system/programs.ts'
 import { askBus } from '../system/session-bus.ts'
 
 const service = 'org.freedesktop.secrets'
@@ -73,7 +74,20 @@ function isDefaultLocked(): Promise<boolean | 'unknown'> {
 }
 
 function spawnMonitor(...[command, args, onLine, onMissing]: Parameters<StartMonitor>): Monitor {
-  const child = spawn(command, args, {
+  const program = findProgram(command)
+  if (program === null) {
+    let isStopped = false
+    // Later, as the caller takes this monitor for the running one when it is returned.
+    queueMicrotask(() => {
+      if (!isStopped) onMissing()
+    })
+    return {
+      stop: () => {
+        isStopped = true
+      },
+    }
+  }
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, LC_ALL: 'C' },
   })

@@ -1,5 +1,6 @@
 /** Shows the operating system's notifications. */
 import { Notification } from 'electron'
+import type { Log } from '../../ports.ts'
 import type { Action } from '../action.ts'
 import type { NotificationView } from './notification-view.ts'
 
@@ -8,11 +9,13 @@ const maxReferences = 16
 
 export class Notifications {
   readonly #runAction: (action: Action) => void
+  readonly #log: Log
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
-  constructor(runAction: (action: Action) => void) {
+  constructor(runAction: (action: Action) => void, log: Log) {
     this.#runAction = runAction
+    this.#log = log
   }
 
   /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
@@ -28,6 +31,8 @@ export class Notifications {
     notification.on('action', ({ actionIndex }) =>
       this.#run(notification, buttons[actionIndex]?.actions ?? []),
     )
+    // For example on macOS, when the app isn't signed. The window shows the same.
+    notification.on('failed', (_event, why) => this.#log.warn('notification not shown', { why }))
     notification.on('close', () => this.#references.delete(notification))
     this.#references.add(notification)
     const [oldest] = this.#references

@@ -31,7 +31,7 @@ export function watchPower(powerMonitor: PowerMonitor, listeners: PowerListeners
   })
   powerMonitor.on('resume', wake)
   powerMonitor.on('suspend', onSuspend)
-  // Linux and macOS; delayed for the orderly shutdown. Windows notifies the windows instead.
+  // Linux and macOS; delayed for the orderly shutdown. For Windows see `session-end.ts`.
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault()
     onShutdown()

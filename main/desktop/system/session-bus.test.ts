@@ -19,16 +19,16 @@ test('a tool that is missing in the PATH is absent', async () => {
 })
 
 test('a tool that can’t be started is absent, so that the next one is tried', async () => {
-  // Not executable: like a folder that can't be looked into, it turns ENOENT into EACCES.
+  // Not executable, for example.
   writeFileSync(join(folder, 'gdbus'), '', { mode: 0o644 })
   vi.stubEnv('PATH', folder)
   expect(await runTool('gdbus', [])).toBe('absent')
 })
 
 test('a tool with a non-zero exit code has failed', async () => {
-  expect(await runTool(process.execPath, ['-e', 'process.exit(1)'])).toBe('failed')
+  expect(await runTool('node', ['-e', 'process.exit(1)'])).toBe('failed')
 })
 
 test('returns what a tool prints', async () => {
-  expect(await runTool(process.execPath, ['-p', 'true'])).toEqual({ output: 'true\n' })
+  expect(await runTool('node', ['-p', 'true'])).toEqual({ output: 'true\n' })
 })

@@ -1,5 +1,6 @@
 /** Queries the D-Bus session bus with the command-line tools of the desktop, so that no D-Bus client is shipped. */
 import { execFile } from 'node:child_process'
+import { findProgram } from './programs.ts'
 
 const timeoutMs = 2000
 const bus = { name: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
@@ -91,11 +92,12 @@ function parseBoolean(answer: { readonly output: string } | 'failed'): boolean |
 
 /** Exported for its test. */
 export function runTool(command: string, args: readonly string[]): ReturnType<RunTool> {
+  const program = findProgram(command)
+  if (program === null) return Promise.resolve('absent')
   return new Promise((resolve) => {
-    execFile(command, args, { timeout: timeoutMs, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => {
+    execFile(program, args, { timeout: timeoutMs, env: { ...process.env, LC_ALL: 'C' } }, (error, output) => {
       if (error === null) resolve({ output })
-      // A string code means that it couldn't be started. That isn't always ENOENT: a folder of the PATH that the
-      // user may not read turns a missing program into EACCES.
+      // A string code means that it couldn't be started.
       else resolve(typeof error.code === 'string' ? 'absent' : 'failed')
     })
   })

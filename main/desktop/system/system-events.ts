@@ -6,6 +6,7 @@ import { watchOnline } from '../network/online.ts'
 
 import type { SystemClock } from './clock.ts'
 import { watchPower } from './power.ts'
+import { watchSessionEnd } from './session-end.ts'
 
 export type SystemEventsOptions = {
   readonly core: App
@@ -26,6 +27,7 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
     },
     onPower: (power) => core.setPower(power),
   })
+  watchSessionEnd(() => app.quit())
   watchOnline({
     state: core.state,
     clock,

@@ -139,7 +139,7 @@ describe('the tooltip', () => {
     expect(say({ balance: { ...balance, invoiced: true } })).toBe('Halden Research: pays by invoice')
     expect(say({ session: { kind: 'sign-in-again', since: now } })).toBe('Halden Research: sign in again')
     expect(say({ session: { kind: 'unreadable', since: now } })).toBe(
-      'Halden Research: the keyring was locked at start',
+      'Halden Research: the stored sign-in can’t be opened',
     )
     expect(tooltip({})).toBe('Parallel Tray: not signed in')
     expect(tooltip({ restoring: true })).toBe('Parallel Tray: opening what was kept')

@@ -219,7 +219,7 @@ const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
 
 function statusOf({ session, balance }: Organisation, now: number, detail: Detail): string {
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
-  if (session.kind === 'unreadable') return words.tray.keyringLocked
+  if (session.kind === 'unreadable') return words.tray.unreadable
   if (session.kind === 'signing-out') return words.tray.signingOut
   const known =
     balance === null

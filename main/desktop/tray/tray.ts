@@ -54,7 +54,8 @@ export class TrayIcon {
     this.#shown = { ...this.#shown, image }
     const tray = new Tray(image)
     tray.setIgnoreDoubleClickEvents?.(true)
-    tray.on('click', this.#options.onOpen)
+    // macOS opens the menu on a click, and reports the click as well.
+    if (process.platform !== 'darwin') tray.on('click', this.#options.onOpen)
     nativeTheme.on('updated', this.#onTheme)
     return tray
   }

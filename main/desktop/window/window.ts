@@ -55,7 +55,6 @@ export type WindowListeners = {
   readonly onHidden: () => void
   /** The window was recreated after its process ended while it was visible. */
   readonly onRecreated: () => void
-  readonly onSessionEnd: () => void
 }
 
 const noListeners: WindowListeners = {
@@ -64,7 +63,6 @@ const noListeners: WindowListeners = {
   onShown: () => {},
   onHidden: () => {},
   onRecreated: () => {},
-  onSessionEnd: () => {},
 }
 
 /** Shows a dialog with the window as its parent, if the window is visible. */
@@ -127,7 +125,7 @@ export class MainWindow {
     this.#window?.close()
   }
 
-  /** Hides the window from screenshots and screen sharing, where the system can (macOS, Windows). */
+  /** Hides the window from screenshots and screen sharing on Windows; on macOS only from programs that still respect that. */
   protect(isProtected: boolean): void {
     if (this.#isProtected === isProtected) return
     this.#isProtected = isProtected
@@ -246,7 +244,7 @@ export class MainWindow {
 
   #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
-    const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
+    const { onClose, onShown, onHidden } = this.#listeners
     window.webContents.once('did-fail-load', () => deferredShow.ready())
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
     logWindowErrors(window.webContents, log)
@@ -255,7 +253,11 @@ export class MainWindow {
       void this.#recreate(window)
     })
     for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
-    for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
+    window.on('minimize', onHidden)
+    window.on('hide', () => {
+      // macOS also reports a window as hidden when other windows cover it.
+      if (!window.isVisible()) onHidden()
+    })
     for (const event of ['move', 'resize'] as const)
       window.on(event as 'move', () => this.#scheduleSave(window))
     window.on('close', (event) => {
@@ -270,8 +272,6 @@ export class MainWindow {
       }
       if (closeAction === 'minimise') window.minimize()
     })
-    // Windows ends the session without asking the app to quit, so pending work has only moments left.
-    window.on('session-end', onSessionEnd)
     window.on('closed', () => {
       if (this.#window === window) this.#detach()
     })
