@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { syncFolder } from '../files/store-files.ts'
+import { findProgram } from './programs.ts'
 
 /**
  * The AppImage that this program runs from, or null. The variables alone prove nothing, as programs that an AppImage
@@ -34,7 +35,8 @@ export function ownAppImage(env: NodeJS.ProcessEnv, program: string): string | n
  * the AppImage's start script, which adds `--no-sandbox` when it fails (electron-builder's `appImageUtil`).
  */
 export function hasUserNamespaces(): boolean {
-  return spawnSync('unshare', ['-Ur', 'true'], { stdio: 'ignore' }).status === 0
+  const unshare = findProgram('unshare')
+  return unshare !== null && spawnSync(unshare, ['-Ur', 'true'], { stdio: 'ignore' }).status === 0
 }
 
 const script = 'while kill -0 "$0" 2>/dev/null; do sleep 1; done; exec "$@"'
