@@ -20,16 +20,27 @@ import { readUpdates } from './feed.mjs'
 /** Each system writes it, the same to the byte. */
 const billOfMaterials = 'parallel-tray.cdx.json'
 
+/** What each system makes, so that none can slip in a package or feed of another. */
+const filesOf = {
+  'packages-Linux': /\.(?:AppImage|deb|rpm|tar\.gz|blockmap)$|^latest-linux(?:-arm64)?\.yml$/,
+  'packages-macOS': /\.(?:dmg|zip|blockmap)$|^latest-mac\.yml$/,
+  'packages-Windows': /\.(?:exe|zip|blockmap)$|^latest\.yml$/,
+}
+
 /**
- * @param {string} artifacts holds a folder for each system
+ * @param {string} artifacts holds a folder for each system, `packages-Linux` and so on
  * @param {string} target is made
- * @throws if two systems made a file of the same name: one of them would replace the other's
+ * @throws if a system made a file that isn't its own, or two made one of the same name: one would replace the other's
  */
 export function collectFiles(artifacts, target) {
   mkdirSync(target)
   for (const artifact of readdirSync(artifacts)) {
+    const pattern = filesOf[artifact]
+    if (!pattern) throw new Error(`No system makes ${artifact}.`)
     for (const entry of readdirSync(join(artifacts, artifact), { withFileTypes: true })) {
       if (!entry.isFile()) throw new Error(`${artifact}/${entry.name} is not a file.`)
+      if (entry.name !== billOfMaterials && !pattern.test(entry.name))
+        throw new Error(`${entry.name} doesn't belong to ${artifact}.`)
       const [from, to] = [join(artifacts, artifact, entry.name), join(target, entry.name)]
       if (!existsSync(to)) copyFileSync(from, to, constants.COPYFILE_EXCL)
       else if (entry.name !== billOfMaterials || !readFileSync(from).equals(readFileSync(to)))

@@ -39,13 +39,26 @@ test('collects the files of all systems, and the bill of materials once', () => 
 })
 
 test.each([
-  ['a package, even with the same content', 'a.deb', 'same', 'same'],
-  ['a feed', 'latest.yml', 'version: 1.0.0', 'version: 2.0.0'],
+  ['a package, even with the same content', 'parallel-tray-1.0.0.zip', 'same', 'same'],
   ['another bill of materials', 'parallel-tray.cdx.json', '{}', '[]'],
 ])('fails when one system overwrites %s of another', (_what, name, one, other) => {
-  put('packages-Linux', name, one)
+  put('packages-Windows', name, one)
   put('packages-macOS', name, other)
   expect(() => collectFiles(artifacts, target)).toThrow(name)
+})
+
+test.each([
+  ['packages-Linux', 'latest.yml'],
+  ['packages-Linux', 'latest-mac.yml'],
+  ['packages-Linux', 'setup.exe'],
+  ['packages-macOS', 'latest-linux.yml'],
+  ['packages-Windows', 'latest-mac.yml'],
+  ['packages-Windows', 'SHA256SUMS'],
+  ['packages-Windows', 'latest.yml.sig'],
+  ['packages-Other', 'a.deb'],
+])('fails when %s holds %s', (artifact, name) => {
+  put(artifact, name, '')
+  expect(() => collectFiles(artifacts, target)).toThrow(artifact)
 })
 
 test('fails when an artifact holds a folder', () => {
