@@ -8,8 +8,8 @@ import { expect, test } from 'vitest'
 import { root } from './setup/paths.mjs'
 import { namedTests } from './test/named-tests.mjs'
 
-/** A title is the first argument of `test(…)` or `test.each(…)(…)`. */
-const titlePattern = /(?:\b(?:test|it)(?:\.\w+)*\(|\]\)\(|\w\)\()\s*(?:'([^'\n]+)'|`([^`\n]+)`|"([^"\n]+)")/g
+/** A title is followed by the function or the options of its test. */
+const titlePattern = /\(\s*(?:'([^'\n]+)'|`([^`\n]+)`|"([^"\n]+)")\s*,\s*(?:async\b|function\b|[({]|\w+ =>)/g
 const parameter = /%[sdjo]|\$\{[^}]*\}|\$\w+/
 
 const page = readFileSync(join(root, 'SECURITY.md'), 'utf8')
@@ -24,7 +24,7 @@ function filesIn(folder, pattern) {
 const titles = ['main', 'preload', 'renderer', 'words', 'e2e', 'scripts']
   .flatMap((folder) => filesIn(folder, /\.(?:test|spec)\.\w+$/))
   .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(titlePattern)])
-  .map(([, quoted, template, multiline]) => (quoted ?? template ?? multiline).split(parameter))
+  .map(([, single, template, double]) => (single ?? template ?? double).split(parameter))
 
 function exists(name) {
   return titles.some((parts) => {
