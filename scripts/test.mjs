@@ -83,6 +83,12 @@ const run = {
       delete process.env.PARALLEL_TRAY_FIT_LANGUAGES
     }
   },
+  windows: async (rest) => {
+    const { runWindowsTests } = await import('./test/wine.mjs')
+    const { ok, report } = await runWindowsTests(rest)
+    const parsed = readReport(report)
+    return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
+  },
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

@@ -62,7 +62,8 @@ function installFakeXdgOpen(folder: string): { bin: string; openedUrls: () => st
 
 /** The few variables that tests inherit: any other could change what a test sees. */
 function minimalEnvironment(): Record<string, string> {
-  const inherited = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME']
+  const wine = ['WINEPREFIX', 'WINEDEBUG', 'WINEDLLOVERRIDES', 'WINE_PROGRAM']
+  const inherited = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', ...wine]
   const entries = inherited.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]

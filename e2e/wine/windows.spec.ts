@@ -1,0 +1,188 @@
+/** The app for Windows, under Wine: its registry, its encryption, its file names and its zip. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getCurrentFuseWire } from '@electron/fuses'
+import type { Page } from '@playwright/test'
+import { findFuseFaults } from '../../scripts/package/fuses.mjs'
+import {
+  appPath,
+  expect,
+  filesContaining,
+  grantFiles,
+  issuedSecrets,
+  kill,
+  openSection,
+  type RunningApp,
+  signIn,
+  stateOf,
+  stubFileDialogs,
+  test,
+} from '../app.ts'
+import type { Desktop } from '../desktop/desktop.ts'
+import { electronCommand } from '../desktop/launch.ts'
+import { runPackaged, startPackaged } from '../packaged/packaged-app.ts'
+
+const runKey = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run'
+
+/** Runs one of Wine's own programs and returns what it prints. */
+function wine(desktop: Desktop, ...args: readonly string[]): string {
+  return execFileSync('wine64', args, { env: desktop.env, encoding: 'utf8' })
+}
+
+/** What Windows starts at login, by name. */
+function loginItems(desktop: Desktop): Record<string, string> {
+  const lines = wine(desktop, 'reg', 'query', runKey).split(/\r?\n/)
+  const items = lines.map((line) => /^ {4}(.+?) {4}REG_SZ {4}(.*)$/.exec(line))
+  return Object.fromEntries(items.flatMap((item) => (item === null ? [] : [[item[1], item[2]]])))
+}
+
+/** A program for the tests that runs Electron from `folder`, with further arguments before its own. */
+function electronIn(folder: string, desktop: Desktop, ...args: readonly string[]): string {
+  const path = join(desktop.folder, 'electron-in')
+  writeFileSync(
+    path,
+    `#!/bin/sh\ncd '${folder}' && exec '${electronCommand().executable}' ${args.join(' ')} "$@"\n`,
+  )
+  chmodSync(path, 0o755)
+  return path
+}
+
+/** Makes a Windows program that creates the file `ran` beside itself and succeeds. */
+function makeProgram(path: string): void {
+  const script = [
+    'Target amd64-unicode',
+    `OutFile "${path}"`,
+    'SilentInstall silent',
+    'RequestExecutionLevel user',
+    'Section',
+    'FileOpen $0 "$EXEDIR\\ran" w',
+    'FileClose $0',
+    'SectionEnd',
+  ]
+  execFileSync('makensis', ['-V1', '-'], { input: script.join('\n') })
+}
+
+async function createKey({ window }: Pick<RunningApp, 'window'>): Promise<void> {
+  const dialog = window.getByRole('dialog')
+  await openSection(window, 'Apps & keys')
+  await window.getByRole('button', { name: 'New key in enrichment' }).click()
+  await dialog.getByRole('textbox').fill('laptop')
+  await dialog.getByRole('button', { name: 'Create key' }).click()
+}
+
+test('Windows: stays signed in when killed right after the very first sign-in, with no secret on disk in the clear', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const first = await start()
+  await signIn(first, platform)
+  expect(grantFiles(first)).toHaveLength(1)
+  await kill(first)
+  expect(filesContaining(desktop.folder, issuedSecrets(platform))).toEqual([])
+  const again = await start()
+  await expect(again.window.locator('.figure')).toHaveText('$184.20')
+  expect((await stateOf(again)).organisations[0]?.session).toMatchObject({
+    kind: 'active',
+    keeping: 'encrypted',
+  })
+})
+
+test('Windows: says in its own words that a stored sign-in can’t be opened', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const first = await start()
+  await signIn(first, platform)
+  await first.close()
+  // Another key, as on another computer.
+  const file = join(first.userData, 'Local State')
+  const { os_crypt: _, ...others } = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify(others))
+  const again = await start()
+  await expect(again.window.getByText('Windows can’t open the stored sign-in')).toBeVisible()
+  await expect(again.window.getByRole('button', { name: 'Sign in again' }).first()).toBeVisible()
+  expect(desktop.openedUrls()).toEqual([])
+})
+
+test('Windows: saves a key in a .env file with CRLF, in a folder with spaces and umlauts, and runs no git from the current folder', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const project = join(desktop.folder, 'Größe und Maß')
+  const planted = join(desktop.folder, 'planted')
+  for (const folder of [join(project, '.git'), planted]) mkdirSync(folder, { recursive: true })
+  const env = join(project, '.env')
+  writeFileSync(env, '# ours\r\nPARALLEL_API_KEY=old\r\nOTHER="1"\r\n')
+  makeProgram(join(planted, 'git.exe'))
+
+  const app = await start({ wrapper: electronIn(planted, desktop) })
+  await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
+  await createKey(app)
+  await stubFileDialogs(app, env)
+  const dialog = app.window.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Save to .env…' }).click()
+  await expect(dialog).toContainText('Saved in .env.')
+  const [secret] = platform.control.secrets().apiKeys
+  expect(readFileSync(env, 'utf8')).toBe(`# ours\r\nPARALLEL_API_KEY=${secret}\r\nOTHER="1"\r\n`)
+  expect(existsSync(join(planted, 'ran'))).toBe(false)
+  // Wine could have run it.
+  wine(desktop, appPath(join(planted, 'git.exe')))
+  expect(existsSync(join(planted, 'ran'))).toBe(true)
+})
+
+test.describe('the zip for Windows', () => {
+  /** Unpacks it where a user might: a path with spaces and umlauts. */
+  function unpack(desktop: Desktop): string {
+    const folder = join(desktop.folder, 'Entpackte Programme für Jörg')
+    execFileSync('7z', ['x', '-y', `-o${folder}`, process.env.PARALLEL_TRAY_WINE ?? ''])
+    return join(folder, 'Parallel Tray.exe')
+  }
+
+  test('has the configured fuses, and the hash of its archive', async ({ desktop }) => {
+    const program = unpack(desktop)
+    const wire = await getCurrentFuseWire(program)
+    expect(findFuseFaults(wire as unknown as Record<string, number>)).toEqual([])
+    // Those of Electron 22.
+    expect(Object.keys(wire).filter((key) => key !== 'version')).toHaveLength(7)
+    expect(readFileSync(program).includes(Buffer.from('resources\\\\app.asar'))).toBe(true)
+  })
+
+  test('starts, and opens at login by a quoted path without further arguments', async ({
+    desktop,
+    platform,
+  }) => {
+    const program = unpack(desktop)
+    const binary = electronIn(desktop.folder, desktop, '--no-sandbox')
+    const env = { ...desktop.env, WINE_PROGRAM: program }
+    const app = await startPackaged({ desktop: { ...desktop, env }, ...platform, binary, onSpawn: () => {} })
+    try {
+      await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+      const changeSettings = (page: Page, openAtLogin: boolean) =>
+        page.evaluate(
+          (value) => window.parallelTray.command('settings.change', { change: { openAtLogin: value } }),
+          openAtLogin,
+        )
+      expect(await changeSettings(app.window, true)).toMatchObject({ ok: true })
+      expect(loginItems(desktop)).toEqual({ 'app.parallel-tray': `"${appPath(program)}"` })
+      expect(await changeSettings(app.window, false)).toMatchObject({ ok: true })
+      expect(loginItems(desktop)).toEqual({})
+      const quitting = runPackaged(
+        ['--quit'],
+        { ...env, PARALLEL_TRAY_USER_DATA: app.userData, ...urlsOf(platform) },
+        binary,
+      )
+      expect(await quitting.exited).toBe(0)
+      expect(await app.exited).toBe(0)
+    } finally {
+      app.process.kill('SIGKILL')
+    }
+  })
+})
+
+function urlsOf({ platformUrl, serviceApiUrl }: { platformUrl: string; serviceApiUrl: string }) {
+  return { PARALLEL_PLATFORM_URL: platformUrl, PARALLEL_SERVICE_API_URL: serviceApiUrl }
+}
