@@ -106,7 +106,7 @@ export function isAlive(pid) {
  */
 export function useOwnTemporaryFolder() {
   for (const name of readdirSync(cacheFolder())) {
-    const pid = /^(?:tmp|results|unpack|download)-(\d+)$/.exec(name)?.[1]
+    const pid = /^(?:tmp|results|unpack|download|screen)-(\d+)$/.exec(name)?.[1]
     if (pid && !isAlive(Number(pid))) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
   }
   const path = userFolder(join(cacheFolder(), `tmp-${process.pid}`))

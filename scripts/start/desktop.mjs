@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { say, warn } from '../run/say.mjs'
-import { isRoot, root, sessionFolder } from '../setup/paths.mjs'
+import { cacheFolder, isRoot, root, sessionFolder } from '../setup/paths.mjs'
 import { ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { otherUser, sharedFolder, userEnvironment, userFolder, writeUserFile } from '../setup/user.mjs'
 import { announceAddresses } from './opened-addresses.mjs'
@@ -71,15 +71,18 @@ export async function prepareDesktop({ live }) {
   const { startBus, startDisplay, startKeyring } = await import('../desktop/session.mjs')
   try {
     if (missing.display) {
+      // Of this start alone: a second one at the same moment has its own until it is handed over.
+      const screen = sharedFolder(join(cacheFolder(), `screen-${process.pid}`))
+      stops.push(() => rmSync(screen, { recursive: true, force: true }))
       const display = await startDisplay({
-        folder: userFolder(join(folder, 'display')),
+        folder: userFolder(join(screen, 'display')),
         keepPicture: !live,
       })
       stops.push(display.stop)
       const picture = join(root, 'out/screen.png')
       rmSync(picture, { force: true })
       if (!live) stops.push(watchScreen(display.screenFile, picture))
-      const addresses = announceAddresses(folder, (address) =>
+      const addresses = announceAddresses(screen, (address) =>
         say(`Open this address in a browser: ${address}`),
       )
       stops.push(addresses.stop)

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import dbus from 'dbus-next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startDisplay } from '../desktop/session.mjs'
@@ -120,7 +120,7 @@ onDesktop('with the real service there is no keyring with a known password, and 
   expect(await hasKeyring(env.DBUS_SESSION_BUS_ADDRESS)).toBe(false)
   expect(said).toContain('NO KEYRING')
   expect(said).toContain('no picture')
-  expect(readdirSync(join(sessionFolder(), 'display'))).toEqual(['Xauthority'])
+  expect(readdirSync(dirname(env.XAUTHORITY))).toEqual(['Xauthority'])
 })
 
 test.runIf(isRoot)('the app’s user can’t plant a link where root writes', async () => {
