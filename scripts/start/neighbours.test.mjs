@@ -132,7 +132,7 @@ test.runIf(isRoot)('the app’s user can’t plant a link where root writes', as
   expect(lstatSync(planted, { throwIfNoEntry: false })).toBeUndefined()
 })
 
-test.runIf(isRoot)('a planted link leads to no change of its target', () => {
+test.runIf(process.platform !== 'win32')('a planted link leads to no change of its target', () => {
   mkdirSync(cacheFolder())
   const target = join(folder, 'of-root')
   writeFileSync(target, 'before', { mode: 0o600 })
@@ -140,12 +140,12 @@ test.runIf(isRoot)('a planted link leads to no change of its target', () => {
   symlinkSync(target, link)
   user.writeUserFile(link, 'after')
   expect(readFileSync(target, 'utf8')).toBe('before')
-  expect(statSync(target).uid).toBe(0)
+  expect(statSync(target).uid).toBe(process.getuid())
   expect(readFileSync(link, 'utf8')).toBe('after')
   const folderOfRoot = join(folder, 'folder-of-root')
   mkdirSync(folderOfRoot)
   const folderLink = join(cacheFolder(), 'folder-link')
   symlinkSync(folderOfRoot, folderLink)
   expect(() => user.userFolder(folderLink)).toThrow()
-  expect(statSync(folderOfRoot).uid).toBe(0)
+  expect(statSync(folderOfRoot).uid).toBe(process.getuid())
 })
