@@ -60,10 +60,11 @@ async function prepare(options) {
   return { env: desktop.env, said: said.mock.calls.flat().join('\n') }
 }
 
-/** What another user can write to. Without root that is judged by the modes. */
+/** What another user can write to. Without root that is judged by the modes of what can be reached. */
 function writableBelow(path) {
-  const condition = isRoot ? ['-writable'] : ['-perm', '/022']
-  const { stdout } = spawnSync('find', [path, '-not', '-type', 'l', ...condition], {
+  const withoutRoot = ['-type', 'd', '-not', '-perm', '/011', '-prune', '-o', '-perm', '/022']
+  const condition = isRoot ? ['-writable'] : withoutRoot
+  const { stdout } = spawnSync('find', [path, ...condition, '-not', '-type', 'l', '-print'], {
     ...asNeighbour,
     encoding: 'utf8',
   })
