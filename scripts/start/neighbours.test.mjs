@@ -124,14 +124,16 @@ onDesktop('with the real service there is no keyring with a known password, and 
   expect(readdirSync(dirname(env.XAUTHORITY))).toEqual(['Xauthority'])
 })
 
-test.runIf(isRoot)('the app’s user can’t plant a link where root writes', async () => {
-  prepareCacheFolder()
-  await prepare({ live: false })
-  const planted = join(sessionFolder(), 'planted')
-  const { status } = spawnSync('ln', ['-s', '/etc/hostname', planted], user.asUser())
-  expect(status).not.toBe(0)
-  expect(lstatSync(planted, { throwIfNoEntry: false })).toBeUndefined()
-})
+if (isRoot) {
+  test('the app’s user can’t plant a link where root writes', async () => {
+    prepareCacheFolder()
+    await prepare({ live: false })
+    const planted = join(sessionFolder(), 'planted')
+    const { status } = spawnSync('ln', ['-s', '/etc/hostname', planted], user.asUser())
+    expect(status).not.toBe(0)
+    expect(lstatSync(planted, { throwIfNoEntry: false })).toBeUndefined()
+  })
+}
 
 test.runIf(process.platform !== 'win32')('a planted link leads to no change of its target', () => {
   mkdirSync(cacheFolder())
