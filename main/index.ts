@@ -10,6 +10,8 @@ import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import {
+  type CommandLine,
+  type Exit,
   type LaunchRequest,
   needsRunningApp,
   ownArguments,
@@ -19,13 +21,9 @@ import { setIdentity } from './desktop/start/dock.ts'
 import { type Environment, readEnvironment } from './desktop/start/environment.ts'
 import { exitWithMessage } from './desktop/start/exit.ts'
 import { nearestLanguage } from './desktop/start/language.ts'
+import { printStatus } from './desktop/start/print-status.ts'
 import { orderlyShutdown } from './desktop/start/shutdown.ts'
-import {
-  explainNoReply,
-  type Reply,
-  requestSingleInstance,
-  serveLaunchRequests,
-} from './desktop/start/single-instance.ts'
+import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
 import { refusedSwitch } from './desktop/start/switches.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { UserQuit } from './desktop/start/user-quit.ts'
@@ -34,6 +32,7 @@ import { hasUserNamespaces, ownAppImage } from './desktop/system/app-image.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { leaveStartFolder } from './desktop/system/programs.ts'
+import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
@@ -49,9 +48,9 @@ const commandLine = parseCommandLine(
 const environment = readEnvironment(process.env)
 if (commandLine.kind === 'exit') exitWithMessage(app, commandLine)
 else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.message })
-else start(environment.value, commandLine.request)
+else start(environment.value, commandLine)
 
-function start(where: Environment, request: LaunchRequest): void {
+function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   // Chromium would write the keys of every connection to this file.
   delete process.env.SSLKEYLOGFILE
   const refused = refusedSwitch({
@@ -69,10 +68,18 @@ function start(where: Environment, request: LaunchRequest): void {
   setIdentity(app)
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
+  if (asked.kind === 'status') {
+    printStatus(app, asked.query)
+    return
+  }
+  const { request } = asked
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
-      serveLaunchRequests(app, (later, reply) => void running.then((handle) => reply(handle(later))))
+      serveSecondStarts(app, {
+        onRequest: (later, reply) => void running.then((shell) => reply(shell.handleRequest(later))),
+        onStatus: (watch, send) => void running.then((shell) => shell.sendStatus(watch, send)),
+      })
       break
     }
     case 'delegated':
@@ -88,8 +95,8 @@ function start(where: Environment, request: LaunchRequest): void {
   }
 }
 
-/** Creates every part from those above it. @returns the handler of later starts' requests */
-function run(where: Environment, request: LaunchRequest): (request: LaunchRequest) => Reply {
+/** Creates every part from those above it. */
+function run(where: Environment, request: LaunchRequest): DesktopShell {
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
@@ -126,11 +133,18 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     log,
     iconsFolder: built.icons,
   })
+  shareStatus({
+    app,
+    state: core.state,
+    clock,
+    log,
+    folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
+  })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()
   followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)
-  return (later) => shell.handleRequest(later)
+  return shell
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {

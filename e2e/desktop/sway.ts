@@ -29,7 +29,6 @@ const waybarConfig = {
   layer: 'top',
   position: 'top',
   height: panelHeight,
-  'modules-right': ['tray'],
   tray: { 'icon-size': 18, spacing: 8 },
 }
 const panelColour = '#222222'
@@ -64,6 +63,8 @@ export interface Sway {
   /** What a program needs besides the desktop's environment to come up here. */
   env: Record<string, string>
   windows(): Promise<SwayWindow[]>
+  /** Where the panel is on the screen. */
+  panel: Rectangle
   /** The icons that waybar has taken in. */
   trayItems(): Promise<TrayItem[]>
   picture(): Promise<Picture>
@@ -75,8 +76,18 @@ export interface Sway {
   close(): Promise<void>
 }
 
+export interface SwayOptions {
+  /** Modules of waybar, beside the tray. */
+  modules?: Record<string, unknown>
+  /** For waybar. */
+  style?: string
+}
+
 /** Starts it. Close it when the test ends, and the programs on it before. */
-export async function startSway(desktop: Desktop): Promise<Sway> {
+export async function startSway(
+  desktop: Desktop,
+  { modules = {}, style = '' }: SwayOptions = {},
+): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
   mkdirSync(folder)
@@ -86,8 +97,9 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
     style: join(folder, 'waybar.css'),
   }
   writeFileSync(files.sway, swayConfig)
-  writeFileSync(files.waybar, JSON.stringify(waybarConfig))
-  writeFileSync(files.style, waybarStyle)
+  const panel = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
+  writeFileSync(files.waybar, JSON.stringify(panel))
+  writeFileSync(files.style, `${waybarStyle}\n${style}`)
   const env = {
     // The first that sway tries in an empty folder.
     WAYLAND_DISPLAY: 'wayland-1',
@@ -130,6 +142,7 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
   )
   return {
     env,
+    panel: { x: 0, y: 0, width: screen.width, height: panelHeight },
     windows: async () => windowsIn((await askSway('-t', 'get_tree')) as TreeNode),
     trayItems: async () => {
       const addresses = (await watcherProperty('RegisteredStatusNotifierItems')) as string[]

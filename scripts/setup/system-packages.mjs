@@ -38,6 +38,8 @@ export const packageGroups = {
   wine: ['wine', 'wine64', 'nsis', 'p7zip-full', 'python3-pip'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
+  /** The shells and status bars that read what the app tells them; waybar is of `wayland`. */
+  terminal: ['fish', 'zsh', 'tmux', 'jq', 'man-db'],
   /** Reads the `.env` files that the app has written. */
   envReaders: ['python3-dotenv'],
 }
