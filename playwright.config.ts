@@ -24,12 +24,26 @@ const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] 
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
+/** A real AppImage has its own run, too: see scripts/test/app-image.mjs. */
+const appImage = process.env.PARALLEL_TRAY_APP_IMAGES !== undefined
+const testMatch = packaged
+  ? 'packaged/*.spec.ts'
+  : appImage
+    ? 'app-image/*.spec.ts'
+    : wine
+      ? wineSpecs
+      : '*.spec.ts'
+const testIgnore = [
+  ...(packaged ? [] : ['packaged/**']),
+  ...(appImage ? [] : ['app-image/**']),
+  ...(wine ? [] : ['wine/**']),
+]
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: packaged ? 'packaged/*.spec.ts' : wine ? wineSpecs : '*.spec.ts',
-  testIgnore: [...(packaged ? [] : ['packaged/**']), ...(wine ? [] : ['wine/**'])],
+  testMatch,
+  testIgnore,
   outputDir: join(results, 'artifacts'),
   snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',
   // Most of a test is waiting; each worker has a display, a bus and a keyring of its own.

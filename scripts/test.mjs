@@ -89,6 +89,12 @@ const run = {
     const parsed = readReport(report)
     return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
   },
+  appimage: async (rest) => {
+    const { runAppImageTests } = await import('./test/app-image.mjs')
+    const { ok, report } = await runAppImageTests(rest)
+    const parsed = readReport(report)
+    return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
+  },
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

@@ -13,7 +13,6 @@ import {
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { createPackage, extractAll } from '@electron/asar'
 import type { Locator } from '@playwright/test'
 import type { AppsAndKeys, CommandArguments, CommandName } from '../../preload/contract/index.ts'
 import {
@@ -28,6 +27,7 @@ import {
 import { waitFor } from '../desktop/wait.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type PackagedApp, packagedBinary, packagedFolder, startPackaged } from './packaged-app.ts'
+import { trustFeedKey } from './trust-feed-key.ts'
 import { feedKey, makeKey, startFeed, type UpdateFeed } from './update-feed.ts'
 
 type InstalledApp = {
@@ -50,7 +50,7 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'installed-'))
       execFileSync('cp', ['-a', '--reflink=auto', `${packagedFolder()}/.`, folder])
-      await trustTestKey(join(folder, 'resources/app.asar'))
+      await trustFeedKey(join(folder, 'resources/app.asar'))
       await use(folder)
       rmSync(folder, { recursive: true, force: true })
     },
@@ -89,18 +89,6 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 })
-
-/** Puts the key of the tests' feed where a release has the key of build/updates.json. */
-async function trustTestKey(asar: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'asar-'))
-  extractAll(asar, folder)
-  const bundle = join(folder, 'out/main/updater.cjs')
-  const code = readFileSync(bundle, 'utf8').split(/publicKeys[:=\s]*\[\]/)
-  expect(code).toHaveLength(2)
-  writeFileSync(bundle, code.join(`publicKeys: ["${feedKey.publicKey}"]`))
-  await createPackage(folder, asar)
-  rmSync(folder, { recursive: true })
-}
 
 /** A script that writes its path and arguments to the file; large enough to arrive in several chunks. */
 function fakeAppImage(argumentsFile: string): Buffer {

@@ -12,12 +12,15 @@ import {
   grantFiles,
   issuedSecrets,
   kill,
+  notice,
   openSection,
   type RunningApp,
   signIn,
+  startSignIn,
   stateOf,
   stubFileDialogs,
   test,
+  waitForExit,
 } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { electronCommand } from '../desktop/launch.ts'
@@ -32,9 +35,13 @@ function wine(desktop: Desktop, ...args: readonly string[]): string {
 
 /** What Windows starts at login, by name. */
 function loginItems(desktop: Desktop): Record<string, string> {
-  const lines = wine(desktop, 'reg', 'query', runKey).split(/\r?\n/)
-  const items = lines.map((line) => /^ {4}(.+?) {4}REG_SZ {4}(.*)$/.exec(line))
-  return Object.fromEntries(items.flatMap((item) => (item === null ? [] : [[item[1], item[2]]])))
+  const file = join(desktop.folder, 'run.reg')
+  wine(desktop, 'reg', 'export', runKey, appPath(file), '/y')
+  const lines = readFileSync(file, 'utf16le').split(/\r?\n/)
+  const entries = lines.map((line) => /^"(.+?)"="(.*)"$/.exec(line))
+  return Object.fromEntries(
+    entries.flatMap((entry) => (entry === null ? [] : [[entry[1], entry[2]?.replace(/\\(.)/g, '$1')]])),
+  )
 }
 
 /** A program for the tests that runs Electron from `folder`, with further arguments before its own. */
@@ -89,6 +96,22 @@ test('Windows: stays signed in when killed right after the very first sign-in, w
   })
 })
 
+test('Windows: a sign-in counts as stored only once the encryption key is on the disk, or has not come in time', async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  // Chromium can neither read nor write its file.
+  mkdirSync(join(desktop.folder, 'user-data/Local State'), { recursive: true })
+  const app = await start()
+  platform.control.approve({ userCode: await startSignIn(app.window), orgId: 'org_halden' })
+  await platform.control.waitForRequest({ path: '/token', done: true })
+  const log = (): string => readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
+  expect(grantFiles(app)).toEqual([])
+  await expect(notice(app.window)).toContainText('Signed in to')
+  expect(log()).toContain('"event":"encryption key not on the disk"')
+})
+
 test('Windows: says in its own words that a stored sign-in can’t be opened', async ({
   platform,
   desktop,
@@ -102,8 +125,9 @@ test('Windows: says in its own words that a stored sign-in can’t be opened', a
   const { os_crypt: _, ...others } = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify(others))
   const again = await start()
-  await expect(again.window.getByText('Windows can’t open the stored sign-in')).toBeVisible()
-  await expect(again.window.getByRole('button', { name: 'Sign in again' }).first()).toBeVisible()
+  await expect(notice(again.window)).toContainText('Windows can’t open the stored sign-in')
+  const buttons = notice(again.window).getByRole('button')
+  await expect(buttons).toHaveText(['Sign in again', 'Relaunch'])
   expect(desktop.openedUrls()).toEqual([])
 })
 
@@ -132,6 +156,21 @@ test('Windows: saves a key in a .env file with CRLF, in a folder with spaces and
   // Wine could have run it.
   wine(desktop, appPath(join(planted, 'git.exe')))
   expect(existsSync(join(planted, 'ran'))).toBe(true)
+})
+
+test('Windows: quits in an orderly way when the session ends while the app is in the tray', async ({
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy()
+  })
+  const exit = waitForExit(app)
+  wine(desktop, 'wineboot', '--end-session')
+  await exit
+  expect(readFileSync(join(app.userData, 'logs/main.log'), 'utf8')).toContain('"event":"ended"')
 })
 
 test.describe('the zip for Windows', () => {

@@ -14,7 +14,8 @@ const polyfill = 'scripts/electron-polyfill'
 export const testedKinds = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
 
 /**
- * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[]}} options `electron` is an
+ * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[],
+ *   version?: string | undefined}} options `electron` is an
  *   unpacked Electron; `kinds`: packages to make, each from the same app as in a release
  * @returns {Promise<{app: string, packages: string[]}>} the folder of the unpacked app, and the packages
  */
@@ -43,7 +44,7 @@ function useOwnKeychainItem() {
 }
 
 /** @returns {Promise<string[]>} the files that were made */
-async function pack({ electron, runtime }, targets) {
+async function pack({ electron, runtime, version }, targets) {
   const needsPolyfill = runtime.kind !== 'official'
   const { build, Platform, Arch } = await import('electron-builder')
   Object.assign(process.env, sevenZip())
@@ -67,6 +68,7 @@ async function pack({ electron, runtime }, targets) {
       extraMetadata: {
         homepage: 'https://for-tests-only.invalid/',
         ...useOwnKeychainItem(),
+        ...(version === undefined ? {} : { version }),
         // A release never contains the polyfill.
         ...(needsPolyfill ? { main: `${polyfill}/packaged.cjs` } : {}),
       },

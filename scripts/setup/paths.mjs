@@ -1,6 +1,6 @@
 /** Where things lie: the clone, and the one folder outside it that these scripts write to. */
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,6 +49,15 @@ export function prepareCacheFolder() {
     )
   }
   return folder
+}
+
+/** Moves a complete folder to its place, unless another run has put the same there meanwhile: that may be in use. */
+export function moveIntoPlace(folder, place) {
+  try {
+    renameSync(folder, place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+  }
 }
 
 /** Tells clones apart within the cache folder. */

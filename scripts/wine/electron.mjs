@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { progress, Stop } from '../run/say.mjs'
 import { verify } from '../setup/electron-fallback.mjs'
-import { cacheFolder, root } from '../setup/paths.mjs'
+import { cacheFolder, moveIntoPlace, root } from '../setup/paths.mjs'
 
 const run = promisify(execFile)
 
@@ -30,7 +30,7 @@ export async function ensureWineElectron() {
   const done = progress(`Fetching Electron ${wineElectronVersion} for Windows`)
   try {
     await download(temporary)
-    renameSync(await unpack(temporary), dist)
+    moveIntoPlace(await unpack(temporary), dist)
   } catch (error) {
     if (error.code === undefined) throw error
     throw new Stop(`Electron for Windows could not be installed:\n${error.stderr || error.message}`)

@@ -155,10 +155,6 @@ test.each([
   [['--refresh', '--organization', 'Acme'], terminal.onlyWithStatus('--organization')],
   [['--status', '--quit'], terminal.notTogether('--status', '--quit')],
   [['--status', '--organization'], terminal.noArgument('--organization', 'NAME')],
-  [
-    ['--status', '--organization', '--disable-features=IsolateOrigins'],
-    terminal.noArgument('--organization', 'NAME'),
-  ],
   [['--status', '--organization='], terminal.noArgument('--organization', 'NAME')],
   [['--status', 'Acme'], terminal.unknown('Acme')],
   [['--status=all'], terminal.unknown('--status=all')],

@@ -112,8 +112,7 @@ function readOptions(args: readonly string[]): Options {
     else if (option.argument === undefined) options.set(name, '')
     else {
       const value = inline ?? args[++at]
-      // A switch in the place of the argument would be one that nobody has checked.
-      if (value === undefined || value === '' || (inline === undefined && value.startsWith('-')))
+      if (value === undefined || value === '')
         return { options, others, missing: terminal.noArgument(name, option.argument) }
       options.set(name, value)
     }
