@@ -33,7 +33,7 @@ test(
     const icon = await waitForIcon(sway)
     await save(sway, info, 'started')
 
-    await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await app.window.getByRole('button', { name: 'Get a code' }).click()
     await app.window.getByRole('button', { name: 'Continue' }).click()
     platform.control.approve({ userCode: await readUserCode(app.window) })
     const balance = app.window.locator('.figure', { hasText: '$184.20' })
