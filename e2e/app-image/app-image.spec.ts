@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runtimeLength } from '../../scripts/package/app-image-tools.mjs'
-import { test as base, expect, openSection, startSignIn, stateOf } from '../app.ts'
+import { test as base, expect, openAppSettings, startSignIn, stateOf } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import { isSandboxed, type PackagedApp, startPackaged } from '../packaged/packaged-app.ts'
 import { trustFeedKey } from '../packaged/trust-feed-key.ts'
@@ -100,7 +100,7 @@ test('AppImage: starts in its sandbox, updates itself, and opens at login also a
     )
     expect(autostart()).toBe(`"${image}" "--hidden"`)
 
-    await openSection(app.window, 'Settings')
+    await openAppSettings(app.window)
     await app.window.getByRole('button', { name: 'Check now' }).click()
     await expect(app.window.locator('#updates-row')).toBeVisible()
     await expect(app.window.getByText(`Version ${newVersion} is ready`).first()).toBeVisible({

@@ -269,7 +269,7 @@ test.describe('updates', { tag: '@linux' }, () => {
 
       writeFileSync(join(copy, 'resources/package-type'), 'deb')
       const deb = await installed.start({})
-      await openSection(deb.window, 'Settings')
+      await openAppSettings(deb.window)
       await checkForUpdates(deb)
       await expect(updatesRow(deb)).toContainText('Couldn’t check for updates.')
       await expect(updatesRow(deb)).not.toContainText('9.8.7')

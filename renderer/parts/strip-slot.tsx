@@ -51,7 +51,6 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
                 <RelaunchButton />
               </>
             }
-            actionsBelow
           />
         )
       }

@@ -107,7 +107,7 @@ export const bundles = {
     entry: 'main/desktop/start/completion.ts',
     output: 'out/terminal/index.mjs',
     sources: ['main/desktop/start', 'words/terminal.ts'],
-    config: nodeBundle('main/desktop/start/completion.ts', 'out/terminal/index.mjs', 'node20'),
+    config: () => nodeBundle('main/desktop/start/completion.ts', 'out/terminal/index.mjs', 'node20'),
   },
   platform: {
     entry: 'e2e/platform/index.ts',
