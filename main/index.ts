@@ -142,7 +142,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()
-  followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
+  followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)
   return shell
 }

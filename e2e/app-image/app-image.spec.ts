@@ -81,7 +81,14 @@ test('AppImage: starts in its sandbox, updates itself, and opens at login also a
   const env = { APPIMAGE_EXTRACT_AND_RUN: '1' }
   const started: PackagedApp[] = []
   const start = async (binary: string) => {
-    const app = await startPackaged({ desktop, ...platform, binary, env, onSpawn: () => {} })
+    const app = await startPackaged({
+      desktop,
+      ...platform,
+      binary,
+      env,
+      startTimeoutMs: 60_000,
+      onSpawn: () => {},
+    })
     started.push(app)
     return app
   }

@@ -50,6 +50,8 @@ type Options = {
   /** By default `packagedBinary`. */
   readonly binary?: string
   readonly env?: Readonly<Record<string, string>>
+  /** How long the program may take until it listens for the debugger. */
+  readonly startTimeoutMs?: number
   /** Called right after the spawn, so that the process can be killed even if the start fails. */
   readonly onSpawn: (child: ChildProcess) => void
 }
@@ -67,7 +69,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   }
   const { child, output, exited } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
   options.onSpawn(child)
-  const seen = { seen: output }
+  const seen = { seen: output, timeoutMs: options.startTimeoutMs ?? 10_000 }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
   // Chromium 130 doesn't answer a client that connects before the first page exists.
   await waitFor('A page', () => hasPage(address), seen)

@@ -45,12 +45,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
             title={text.unreadableOnWindows.title}
             announcement={text.unreadableOnWindows.title}
             description={text.unreadableOnWindows.explained}
-            actions={
-              <>
-                <SignInAgainButton organisation={chosen.organisation} primary />
-                <RelaunchButton />
-              </>
-            }
+            action={<SignInAgainButton organisation={chosen.organisation} primary />}
           />
         )
       }
@@ -64,7 +59,9 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           description={text.unreadable.explained}
           actions={
             <>
-              <RelaunchButton primary />
+              <button type="button" class="btn compact primary" onClick={() => send('app.relaunch', {})}>
+                {text.unreadable.act}
+              </button>
               <SignInAgainButton organisation={chosen.organisation} />
             </>
           }
@@ -135,18 +132,6 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
     case 'notice':
       return <NoticeStrip key={chosen.notice.kind} notice={chosen.notice} />
   }
-}
-
-function RelaunchButton({ primary }: { primary?: true }) {
-  return (
-    <button
-      type="button"
-      class={primary ? 'btn compact primary' : 'btn compact'}
-      onClick={() => send('app.relaunch', {})}
-    >
-      {text.unreadable.act}
-    </button>
-  )
 }
 
 /** The date; the time of day once it is today. */

@@ -27,7 +27,7 @@ export function SessionScreen({ state, organisation }: { state: AppState; organi
         </>
       ) : (
         <>
-          <EndedSession session={session} isWindows={state.systemInfo.platform === 'windows'} />
+          <EndedSession session={session} />
           {session.kind !== 'signing-out' && <FormerPermissions organisation={organisation} />}
         </>
       )}
@@ -62,11 +62,10 @@ function Lifetimes({ session }: { session: ActiveSession }) {
 }
 
 /** Takes the place of the lifetimes. Why it ended, and the way on, are in the strip. */
-function EndedSession(props: { session: Exclude<Session, ActiveSession>; isWindows: boolean }) {
-  const { session, isWindows } = props
+function EndedSession({ session }: { session: Exclude<Session, ActiveSession> }) {
   const description = {
     'sign-in-again': text.ended,
-    unreadable: isWindows ? words.overview.strips.unreadableOnWindows.explained : text.unreadable,
+    unreadable: text.unreadable,
     'signing-out': text.signingOut,
   }[session.kind]
   return (

@@ -4,11 +4,13 @@ import { at, the } from './when.ts'
 
 export const overview = {
   organisations: 'Organizaciones',
+  allOrganisations: 'Todas las organizaciones',
   addOrganisation: 'Añadir una organización…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Cerrar sesión en ', organisation, '…'],
   signOut: 'Cerrar sesión…',
   signingOut: 'Cerrando sesión',
   refresh: 'Actualizar ahora',
+  refreshAll: 'Actualizar todas',
   reading: 'Leyendo…',
   notRead: 'Aún sin leer',
   openBilling: 'Abrir facturación',
@@ -117,11 +119,10 @@ export const overview = {
   pendingTrying: 'Intentando',
 
   why: {
-    signInAgain: 'Iniciar sesión para actualizar',
     unreadable: 'El inicio de sesión guardado no se puede abrir',
     signingOut: 'Cerrando sesión',
     unsaved: 'Últimos tokens aún sin guardar',
-    troubleSince: (what: string, when: string) => `${what} desde ${the(when)}`,
+    topUpUnknown: 'Una recarga sin resolver',
   },
 
   strips: {
@@ -137,8 +138,7 @@ export const overview = {
     },
     unreadableOnWindows: {
       title: 'Windows no puede abrir el inicio de sesión guardado',
-      explained:
-        'Hay que iniciar sesión de nuevo: el historial, las claves y los ajustes se conservan. Windows puede perder el acceso si se restablece la contraseña o si los archivos vienen de otro equipo.',
+      explained: 'Inicia sesión de nuevo. El historial, las claves y los ajustes se conservan.',
     },
     unsaved: {
       title: 'Los últimos tokens no se han guardado',

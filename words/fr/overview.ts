@@ -8,11 +8,13 @@ const daysOf = (days: number) => plural('fr', days, { one: `${days} jour`, other
 
 export const overview = {
   organisations: 'Organisations',
+  allOrganisations: 'Toutes les organisations',
   addOrganisation: 'Ajouter une organisation…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Déconnecter ', organisation, '…'],
   signOut: 'Se déconnecter…',
   signingOut: 'Déconnexion',
   refresh: 'Actualiser maintenant',
+  refreshAll: 'Tout actualiser',
   reading: 'Lecture…',
   notRead: 'Pas encore lu',
   openBilling: 'Ouvrir la facturation',
@@ -126,11 +128,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: 'Reconnectez-vous pour actualiser',
     unreadable: 'La connexion conservée ne peut pas être ouverte',
     signingOut: 'Déconnexion en cours',
     unsaved: 'Derniers jetons pas encore enregistrés',
-    troubleSince: (what: string, when: string) => `${what} ${sinceThen(when)}`,
+    topUpUnknown: 'Une recharge en suspens',
   },
 
   strips: {
@@ -146,8 +147,7 @@ export const overview = {
     },
     unreadableOnWindows: {
       title: 'Windows ne peut pas ouvrir la connexion conservée',
-      explained:
-        'Reconnectez-vous : l’historique, les clés et les réglages sont conservés. Windows peut perdre l’accès si votre mot de passe est réinitialisé ou si les fichiers viennent d’un autre ordinateur.',
+      explained: 'Reconnectez-vous. L’historique, les clés et les réglages sont conservés.',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',

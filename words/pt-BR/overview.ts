@@ -8,11 +8,13 @@ const aboutLeft = (days: number) =>
 
 export const overview = {
   organisations: 'Organizações',
+  allOrganisations: 'Todas as organizações',
   addOrganisation: 'Adicionar uma organização…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Sair de ', organisation, '…'],
   signOut: 'Sair…',
   signingOut: 'Saindo',
   refresh: 'Atualizar agora',
+  refreshAll: 'Atualizar todas',
   reading: 'Lendo…',
   notRead: 'Ainda não lido',
   openBilling: 'Abrir faturamento',
@@ -122,11 +124,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: 'Entre de novo para atualizar',
     unreadable: 'O login guardado não pode ser aberto',
     signingOut: 'Saindo',
     unsaved: 'Tokens mais recentes ainda não salvos',
-    troubleSince: (what: string, when: string) => `${what} desde ${when}`,
+    topUpUnknown: 'Uma recarga em aberto',
   },
 
   strips: {
@@ -142,8 +143,7 @@ export const overview = {
     },
     unreadableOnWindows: {
       title: 'O Windows não consegue abrir o login guardado',
-      explained:
-        'Entre de novo: o histórico, as chaves e os ajustes são mantidos. O Windows pode perder o acesso se a sua senha for redefinida ou se os arquivos vierem de outro computador.',
+      explained: 'Entre de novo. O histórico, as chaves e os ajustes são mantidos.',
     },
     unsaved: {
       title: 'Os tokens mais recentes não foram salvos',

@@ -7,6 +7,6 @@ import { BaseWindow } from 'electron'
 export function watchSessionEnd(onSessionEnd: () => void): void {
   if (process.platform !== 'win32') return
   const window = new BaseWindow({ show: false, width: 1, height: 1, skipTaskbar: true })
-  // The app has a few seconds from then on: everything that must survive is already on the disk.
+  // Windows may end the process as soon as the callback has returned; what must survive is already on the disk.
   window.on('session-end', onSessionEnd)
 }

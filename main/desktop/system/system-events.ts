@@ -1,5 +1,6 @@
 /** Connects the app to events of the operating system: power, network, keyring, theme, signals, Dock. */
 import { app, nativeTheme, net, powerMonitor } from 'electron'
+import type { Log } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
 import { KeyringWatch } from '../keyring/keyring-watch.ts'
 import { watchOnline } from '../network/online.ts'
@@ -11,11 +12,12 @@ import { watchSessionEnd } from './session-end.ts'
 export type SystemEventsOptions = {
   readonly core: App
   readonly clock: SystemClock
+  readonly log: Log
   readonly onTheme: () => void
   readonly onActivate: () => void
 }
 
-export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsOptions): void {
+export function followSystem({ core, clock, log, onTheme, onActivate }: SystemEventsOptions): void {
   // Electron handles these only once it is ready, and not on Windows, where electron-store would exit at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   watchPower(powerMonitor, {
@@ -27,7 +29,10 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
     },
     onPower: (power) => core.setPower(power),
   })
-  watchSessionEnd(() => app.quit())
+  watchSessionEnd(() => {
+    log.info('ended', { by: 'session' })
+    app.quit()
+  })
   watchOnline({
     state: core.state,
     clock,
