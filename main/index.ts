@@ -25,12 +25,13 @@ import { type Environment, readEnvironment } from './desktop/start/environment.t
 import { exitWithMessage } from './desktop/start/exit.ts'
 import { nearestLanguage } from './desktop/start/language.ts'
 import { printStatus } from './desktop/start/print-status.ts'
-import { refusesDebugging } from './desktop/start/remote-debugging.ts'
 import { orderlyShutdown } from './desktop/start/shutdown.ts'
 import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
+import { refusedSwitch } from './desktop/start/switches.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
+import { hasUserNamespaces, ownAppImage } from './desktop/system/app-image.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { leaveStartFolder } from './desktop/system/programs.ts'
@@ -54,11 +55,16 @@ else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.m
 else start(environment.value, commandLine)
 
 function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
-  const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
-  if (
-    refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
-  ) {
-    exitWithMessage(app, { code: 2, message: words.tray.noDebugging })
+  // Chromium would write the keys of every connection to this file.
+  delete process.env.SSLKEYLOGFILE
+  const refused = refusedSwitch({
+    isPackaged: app.isPackaged,
+    hasRealServers: where.isDefault,
+    hasSwitch: (name) => app.commandLine.hasSwitch(name),
+    needsNoSandbox: () => ownAppImage(process.env, process.execPath) !== null && !hasUserNamespaces(),
+  })
+  if (refused !== null) {
+    exitWithMessage(app, { code: 2, message: terminal.refused[refused] })
     return
   }
   leaveStartFolder()

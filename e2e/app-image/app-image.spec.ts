@@ -6,6 +6,7 @@ import { runtimeLength } from '../../scripts/package/app-image-tools.mjs'
 import { test as base, expect, openAppSettings, startSignIn, stateOf } from '../app.ts'
 import { waitFor } from '../desktop/wait.ts'
 import { isSandboxed, type PackagedApp, startPackaged } from '../packaged/packaged-app.ts'
+import { trustFeedKey } from '../packaged/trust-feed-key.ts'
 import { startFeed, type UpdateFeed } from '../packaged/update-feed.ts'
 
 const images = process.env.PARALLEL_TRAY_APP_IMAGES ?? ''
@@ -20,11 +21,12 @@ const test = base.extend<{ readonly feed: UpdateFeed }>({
   },
 })
 
-/** Writes the AppImage to `path` again, with the feed's address in it, as a release has it. */
-function withFeed(image: string, path: string, folder: string, url: string): void {
+/** Writes the AppImage to `path` again, with the feed's address and key in it, as a release has them. */
+async function withFeed(image: string, path: string, folder: string, url: string): Promise<void> {
   const length = runtimeLength(image)
   execFileSync('unsquashfs', ['-quiet', '-no-progress', '-offset', String(length), '-dest', folder, image])
   writeFileSync(join(folder, 'resources/app-update.yml'), `provider: generic\nurl: ${url}\n`)
+  await trustFeedKey(join(folder, 'resources/app.asar'))
   const options = [
     '-offset',
     String(length),
@@ -72,7 +74,7 @@ test('AppImage: starts in its sandbox, updates itself, and opens at login also a
   const applications = join(desktop.folder, 'My applications')
   mkdirSync(applications)
   const image = join(applications, 'parallel-tray.AppImage')
-  withFeed(join(images, 'current.AppImage'), image, join(desktop.folder, 'unpacked'), feed.url)
+  await withFeed(join(images, 'current.AppImage'), image, join(desktop.folder, 'unpacked'), feed.url)
   const newImage = readFileSync(join(images, `${newVersion}.AppImage`))
   feed.publish(newVersion, newImage)
   // Its runtime can't mount it here: see scripts/test/app-image.mjs.

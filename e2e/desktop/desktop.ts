@@ -81,7 +81,7 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
     ...minimalEnvironment(),
     PATH: `${xdgOpen.bin}:${process.env.PATH ?? '/usr/bin:/bin'}`,
     HOME: folder,
-    DISPLAY: display,
+    ...display,
     DBUS_SESSION_BUS_ADDRESS: bus.address,
     XDG_RUNTIME_DIR: runtime,
     XDG_CONFIG_HOME: join(folder, 'config'),

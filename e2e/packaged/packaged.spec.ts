@@ -53,22 +53,6 @@ test('the binary has the configured fuses', { tag: '@smoke' }, async () => {
   expect(Object.keys(wire).filter((key) => key !== 'version').length).toBeGreaterThanOrEqual(8)
 })
 
-test('rejects debugging switches with the default user-data folder', { tag: '@linux' }, async ({
-  desktop,
-  platform,
-}) => {
-  const env = {
-    ...desktop.env,
-    PARALLEL_PLATFORM_URL: platform.platformUrl,
-    PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
-  }
-  for (const option of ['--remote-debugging-port=0', '--remote-debugging-pipe']) {
-    const { exited, output } = runPackaged([option], env)
-    expect(await exited, option).toBe(2)
-    expect(output()).toContain('Debugging is off in the packaged app')
-  }
-})
-
 test('answers the command line without a display and without writing to disk', {
   tag: '@linux',
 }, async ({ desktop }) => {

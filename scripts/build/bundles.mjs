@@ -83,7 +83,7 @@ export const bundles = {
   updater: {
     entry: 'main/updates/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
-    sources: ['main/updates/desktop'],
+    sources: ['main/updates/desktop', 'build/updates.json'],
     config: () =>
       nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
         recordPackages('updater'),

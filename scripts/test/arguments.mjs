@@ -1,10 +1,11 @@
 /** The command line of `node scripts/test.mjs`. */
 import { Stop } from '../run/say.mjs'
 
-export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
+/** The last one looks at the outcomes of the others: the tests that SECURITY.md names ran and passed. */
+export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package', 'security']
 /** Slow layers, which only `--full` runs. */
 export const longLayers = ['languages', 'appimage', 'windows', 'fresh', 'bare', 'soak']
-const selectable = [...layers, ...longLayers, 'screenshots']
+const selectable = [...layers.slice(0, -1), ...longLayers, 'screenshots']
 
 /**
  * `--full` runs every layer, the slow ones too. `--only LAYER` runs one layer, and passes all other arguments to its tool.

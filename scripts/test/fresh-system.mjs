@@ -60,6 +60,8 @@ async function startsAndQuits(system) {
   runInside(system, ['useradd', '--create-home', 'person'])
   const folder = userFolder(mkdtempSync(join(cacheFolder(), 'display-')))
   const display = await startDisplay({ folder })
+  copyFileSync(display.authority, join(system, 'home/person/.Xauthority'))
+  runInside(system, ['chown', 'person:person', '/home/person/.Xauthority'])
   const nobodyThere = 'http://127.0.0.1:9'
   const env = [
     ...['HOME=/home/person', `DISPLAY=${display.display}`, 'PARALLEL_TRAY_USER_DATA=/home/person/kept'],

@@ -36,8 +36,6 @@ export const tray = {
   quit: 'Parallel Tray beenden',
   restartToUpdate,
 
-  noDebugging:
-    'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray konnte nicht starten',
     explained:

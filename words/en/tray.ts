@@ -43,8 +43,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray could not start',
     explained:

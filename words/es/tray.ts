@@ -42,8 +42,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'La depuración está desactivada en la aplicación empaquetada. Para depurar, indicar otra carpeta en PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray no pudo arrancar',
     explained:

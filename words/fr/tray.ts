@@ -40,8 +40,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Le débogage est désactivé dans l’application empaquetée. Indiquez un autre dossier dans PARALLEL_TRAY_USER_DATA pour y déboguer.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray n’a pas pu démarrer',
     explained:

@@ -40,8 +40,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'パッケージ版ではデバッグは無効です。デバッグするには、PARALLEL_TRAY_USER_DATAに別のフォルダを指定してください。',
   noAnswer: (folder: string) => ({
     title: 'Parallel Trayを起動できませんでした',
     explained:

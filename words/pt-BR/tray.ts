@@ -42,8 +42,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'A depuração está desativada no app empacotado. Para depurar nele, indique outra pasta em PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
     title: 'Não foi possível iniciar o Parallel Tray',
     explained:

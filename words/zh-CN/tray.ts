@@ -39,7 +39,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging: '打包后的应用已关闭调试。要在其中调试，在 PARALLEL_TRAY_USER_DATA 中指定另一个文件夹。',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray 无法启动',
     explained:
