@@ -1,7 +1,7 @@
 /** Connects the app to events of the operating system: power, network, keyring, theme, signals, Dock. */
 import { app, nativeTheme, net, powerMonitor } from 'electron'
 import type { App } from '../../state/app.ts'
-import { KeyringWatch } from '../keyring/keyring-watch.ts'
+import { KeyringWatch, keyringService } from '../keyring/keyring-watch.ts'
 import { watchOnline } from '../network/online.ts'
 
 import type { SystemClock } from './clock.ts'
@@ -32,7 +32,8 @@ export function followSystem({ core, clock, onTheme, onActivate }: SystemEventsO
     isOnline: () => net.isOnline(),
     onBack: () => core.backOnline(),
   })
-  const keyring = new KeyringWatch({ onUnlocked: () => core.keyringUnlocked() })
+  const service = keyringService(process.env, app.commandLine.getSwitchValue('password-store'))
+  const keyring = new KeyringWatch({ service, onUnlocked: () => core.keyringUnlocked() })
   core.state.subscribe(({ organisations }) => {
     const isNeeded = organisations.some(({ session }) => session.kind === 'unreadable')
     if (process.platform === 'linux') keyring.set(isNeeded)
