@@ -1,4 +1,5 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
+import { join } from 'node:path'
 import type { App as ElectronApp } from 'electron'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
@@ -46,7 +47,8 @@ export class DesktopShell {
   constructor(deps: DesktopShellDeps) {
     const { core, window, clock, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    const icon = process.platform === 'linux' ? join(iconsFolder, 'app.png') : undefined
+    this.#notifications = new Notifications((action) => this.#run(action), icon)
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
