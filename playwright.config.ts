@@ -15,12 +15,15 @@ const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] 
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
+/** The real desktops have theirs, `npm run test:desktops`, as they have to be installed first. */
+const desktops = process.env.PARALLEL_TRAY_DESKTOPS !== undefined
+const folder = packaged ? 'packaged/' : desktops ? 'desktops/' : ''
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
-  testIgnore: packaged ? [] : 'packaged/**',
+  testMatch: `${folder}*.spec.ts`,
+  testIgnore: ['packaged/**', 'desktops/**'].filter((ignored) => ignored !== `${folder}**`),
   outputDir: join(results, 'artifacts'),
   snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',
   // Most of a test is waiting; each worker has a display, a bus and a keyring of its own.

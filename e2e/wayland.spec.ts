@@ -1,7 +1,8 @@
 /** On a real Wayland compositor: what the compositor says of the window, and what can be seen on the screen. */
 import type { Locator, TestInfo } from '@playwright/test'
 import { test as base, expect, readUserCode } from './app.ts'
-import { type Rectangle, type Sway, startSway } from './desktop/sway.ts'
+import type { Rectangle } from './desktop/picture.ts'
+import { type Sway, startSway } from './desktop/sway.ts'
 import { waitFor } from './desktop/wait.ts'
 
 /** Until the page can be seen: once Playwright has attached to the started app, and after a click on its icon. */
@@ -25,7 +26,7 @@ test(
   { tag: '@linux' },
   async ({ sway, platform, start }, info) => {
     expect(await sway.windows()).toEqual([])
-    expect((await sway.picture()).inPanel()).toBeUndefined()
+    expect((await sway.picture()).differenceIn(sway.panel)).toBeUndefined()
     const startedAt = performance.now()
     const app = await start({ args, env: sway.env })
     await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
@@ -82,7 +83,9 @@ async function waitForIcon(sway: Sway): Promise<Rectangle> {
     return items.length === 1 && items
   })
   await item?.waitForTooltip(/^Parallel Tray: not signed in$/)
-  const area = await waitFor('The picture of the icon', async () => (await sway.picture()).inPanel())
+  const area = await waitFor('The picture of the icon', async () =>
+    (await sway.picture()).differenceIn(sway.panel),
+  )
   expect(area.width).toBeLessThanOrEqual(18)
   expect(area.height).toBeLessThanOrEqual(18)
   expect(Math.min(area.width, area.height)).toBeGreaterThanOrEqual(12)

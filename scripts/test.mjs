@@ -70,6 +70,7 @@ const run = {
       delete process.env.PARALLEL_TRAY_FIT_LANGUAGES
     }
   },
+  desktops: (rest) => endToEnd('desktops', rest),
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

@@ -3,7 +3,7 @@ import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 /** Slow layers, which only `--full` runs. */
-export const longLayers = ['languages', 'fresh', 'bare', 'soak']
+export const longLayers = ['languages', 'desktops', 'fresh', 'bare', 'soak']
 const selectable = [...layers, ...longLayers, 'screenshots']
 
 /**
@@ -24,7 +24,7 @@ export function parseArguments(words) {
     )
   }
   // Layers that run the app need a build, which is fast if nothing changed.
-  const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'fresh', 'soak']
+  const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'desktops', 'fresh', 'soak']
   return {
     layers: runsTheApp.includes(only) ? ['build', only] : [only],
     rest,

@@ -15,7 +15,14 @@ import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
-import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
+import {
+  type Bounds,
+  boundsSchema,
+  minWindowSize,
+  noSavedBounds,
+  openingBounds,
+  withoutShadow,
+} from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
 const startAddress = `${appOrigin}/index.html`
@@ -80,6 +87,8 @@ export class MainWindow {
   #deferredShow: DeferredShow | null = null
   #isProtected = false
   #saveTimer: NodeJS.Timeout | undefined
+  /** The window whose bounds have stopped changing since it was created. */
+  #settledWindow: BrowserWindow | null = null
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
   #hasUnsavedInput = false
@@ -339,15 +348,28 @@ export class MainWindow {
 
   #scheduleSave(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
-    this.#saveTimer = setTimeout(() => this.#save(window), saveDelayMs)
+    this.#saveTimer = setTimeout(() => {
+      this.#settledWindow = window
+      this.#save(window)
+    }, saveDelayMs)
   }
 
   #save(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
     if (window.isDestroyed()) return
-    const bounds: Bounds = window.getNormalBounds()
-    if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
+    const bounds = this.#boundsToSave(window)
+    if (bounds === null || JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
     this.#savedBounds.replace({ version: 1, bounds })
+  }
+
+  #boundsToSave(window: BrowserWindow): Bounds | null {
+    const bounds: Bounds = window.getNormalBounds()
+    if (process.platform !== 'linux') return bounds
+    const [outer, content] = [window.getBounds(), window.getContentBounds()]
+    const hasShadow = outer.width !== content.width
+    // Until then outer and content bounds don't belong to the same moment.
+    if (hasShadow && (this.#settledWindow !== window || window.isMaximized())) return null
+    return withoutShadow(bounds, outer, content)
   }
 }
 

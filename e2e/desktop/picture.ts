@@ -1,0 +1,62 @@
+/** What is on a screen, pixel by pixel. */
+import type { Position } from './virtual-pointer.ts'
+
+export interface Rectangle extends Position {
+  width: number
+  height: number
+}
+
+export interface Picture {
+  width: number
+  height: number
+  /** Of a pixel, like `#00ff00`. */
+  colourAt(position: Position): string
+  /** The colours in an area, the most frequent first, each with its share from 0 to 1. */
+  coloursIn(area: Rectangle): { colour: string; share: number }[]
+  /** The smallest area that holds all in `area` that differs from `other`, or from a plain background; undefined if nothing does. */
+  differenceIn(area: Rectangle, other?: Picture): Rectangle | undefined
+}
+
+/** From a portable pixmap: "P6", width, height and 255, each ended by white space, then three bytes for each pixel. */
+export function pictureFrom(ppm: Buffer): Picture {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 64))
+  if (head === null) throw new Error('This is no picture')
+  const [width, height] = [Number(head[1]), Number(head[2])]
+  const pixels = ppm.subarray(head[0].length)
+  if (pixels.length !== width * height * 3) throw new Error('This is half a picture')
+  const colourAt = ({ x, y }: Position): string =>
+    `#${pixels
+      .readUIntBE(3 * (Math.floor(y) * width + Math.floor(x)), 3)
+      .toString(16)
+      .padStart(6, '0')}`
+  const coloursIn: Picture['coloursIn'] = (area) => {
+    const counts = new Map<string, number>()
+    for (const position of positionsIn(area)) {
+      const colour = colourAt(position)
+      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    }
+    return [...counts]
+      .map(([colour, count]) => ({ colour, share: count / (area.width * area.height) }))
+      .sort((a, b) => b.share - a.share)
+  }
+  return {
+    width,
+    height,
+    colourAt,
+    coloursIn,
+    differenceIn: (area, other) => {
+      const background = coloursIn(area)[0]?.colour
+      const before = (position: Position) => other?.colourAt(position) ?? background
+      const drawn = [...positionsIn(area)].filter((position) => colourAt(position) !== before(position))
+      if (drawn.length === 0) return undefined
+      const [xs, ys] = [drawn.map(({ x }) => x), drawn.map(({ y }) => y)]
+      const [x, y] = [Math.min(...xs), Math.min(...ys)]
+      return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
+    },
+  }
+}
+
+function* positionsIn(area: Rectangle): Generator<Position> {
+  for (let y = area.y; y < area.y + area.height; y += 1)
+    for (let x = area.x; x < area.x + area.width; x += 1) yield { x, y }
+}

@@ -1,0 +1,68 @@
+/**
+ * The built app on real desktops (`npm run test:desktops`, as root): GNOME, KDE and Xfce, from Debian's packages, in a
+ * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, say } from '../run/say.mjs'
+import { runTool } from '../run/tool.mjs'
+import { cacheFolder, isRoot } from '../setup/paths.mjs'
+import { ensurePackages, nameHere, packageGroups } from '../setup/system-packages.mjs'
+import { codename, inPivotedRoot, makeDebian, run } from './debian.mjs'
+
+/** Without what is only recommended. */
+const desktopPackages = [
+  ...['gnome-shell', 'gnome-shell-extension-appindicator', 'gnome-settings-daemon', 'gjs'],
+  ...['plasma-workspace', 'plasma-desktop', 'kwin-wayland', 'qtwayland5', 'kde-spectacle', 'kde-cli-tools'],
+  ...['libkf5wallet-bin', 'breeze', 'breeze-icon-theme'],
+  ...['xfwm4', 'xfce4-panel', 'xfce4-notifyd', 'xfce4-settings', 'exo-utils', 'xdotool', 'x11-utils'],
+  ...['xdg-desktop-portal', 'xdg-desktop-portal-kde', 'xdg-desktop-portal-gtk'],
+  ...['xdg-utils', 'imagemagick', 'libglib2.0-bin'],
+]
+
+/** Where the system with the desktops lies; made if it isn't there. */
+function desktopSystem() {
+  const { electron, display, session } = packageGroups
+  const packages = [...electron, ...display, ...session, ...desktopPackages].map(nameHere)
+  const mark = createHash('sha256')
+    .update([codename(), ...packages].join())
+    .digest('hex')
+    .slice(0, 8)
+  const system = join(cacheFolder(), `desktops-${mark}`)
+  if (existsSync(system)) return system
+  for (const older of readdirSync(cacheFolder()).filter((name) => name.startsWith('desktops-')))
+    rmSync(join(cacheFolder(), older), { recursive: true, force: true })
+  say('Installing GNOME, KDE and Xfce into a Debian of their own: about 2 GB, some minutes …')
+  const unfinished = join(cacheFolder(), `unpack-${process.pid}`)
+  makeDebian(unfinished, packages)
+  // It asks for a capability that containers refuse to grant, and then doesn't start.
+  run('setcap', ['-r', join(unfinished, 'usr/bin/kwin_wayland')])
+  renameSync(unfinished, system)
+  return system
+}
+
+/**
+ * Runs Playwright in that system, as an unprivileged user.
+ * @param {import('./play.mjs').Run} playwrightRun
+ * @returns {Promise<boolean>}
+ */
+export async function onRealDesktops(playwrightRun) {
+  if (!isRoot) throw new Stop('Desktops can be installed by root only, into a system of their own.')
+  await ensurePackages(['libcap2-bin', 'mmdebstrap'])
+  const system = desktopSystem()
+  mkdirSync(join(system, 'usr/local/bin'), { recursive: true })
+  const node = '/usr/local/bin/node'
+  copyFileSync(process.execPath, join(system, node))
+  const inside = join(playwrightRun.folder, 'scripts/test/within-desktops.mjs')
+  return runTool('unshare', inPivotedRoot(system, [node, inside], { sharedFolder: cacheFolder() }), {
+    cwd: '/',
+    env: {
+      PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      LANG: 'C.UTF-8',
+      ...(process.env.CI ? { CI: process.env.CI } : {}),
+      PARALLEL_TRAY_CACHE: cacheFolder(),
+      PARALLEL_TRAY_RUN: JSON.stringify(playwrightRun),
+    },
+  })
+}
