@@ -264,7 +264,7 @@ type RunOptions = {
 export function runUntilExit(
   env: Record<string, string>,
   { args = [], preload, onSpawn = () => {} }: RunOptions = {},
-): Promise<{ code: number | null; output: string; tookMs: number }> {
+): Promise<{ code: number | null; stdout: string; stderr: string; tookMs: number }> {
   const command = electronCommand()
   const startedAt = performance.now()
   const preloadArgs = preload === undefined ? [] : ['-r', preload]
@@ -274,17 +274,17 @@ export function runUntilExit(
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
   onSpawn(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += String(chunk)
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].on('data', (chunk) => {
+      output[name] += String(chunk)
     })
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      resolve({ code, output, tookMs: performance.now() - startedAt })
+      resolve({ code, ...output, tookMs: performance.now() - startedAt })
     })
   })
 }

@@ -8,7 +8,9 @@ import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
+import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
   type LaunchRequest,
   needsRunningApp,
@@ -33,6 +35,7 @@ import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { followSystem } from './desktop/system/system-events.ts'
+import { usesWayland } from './desktop/system/wayland.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
 import { App } from './state/app.ts'
@@ -61,8 +64,10 @@ function start(where: Environment, request: LaunchRequest): void {
   setIdentity(app)
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
+  refuseClientCertificates(app)
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
+      choosePasswordStore({ app })
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
       serveLaunchRequests(app, (later, reply) => void running.then((handle) => reply(handle(later))))
       break
@@ -85,11 +90,13 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
+  const isWayland = usesWayland(app)
   const window = new MainWindow({
     preload: built.preload,
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools }),
     devTools,
+    isWayland,
     clock,
     store,
     log,
@@ -116,6 +123,7 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     shutdown,
     clock,
     log,
+    isWayland,
     iconsFolder: built.icons,
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })

@@ -71,8 +71,8 @@ function minimalEnvironment(): Record<string, string> {
 }
 
 async function startLinuxDesktop(folder: string, options: Required<DesktopOptions>): Promise<Desktop> {
-  const runtime = join(folder, 'run')
-  mkdirSync(runtime, { mode: 0o700 })
+  // Not below `folder`, which may lie deep: the path of a socket has 108 bytes at most (unix(7)).
+  const runtime = mkdtempSync('/tmp/run-')
   const xdgOpen = installFakeXdgOpen(folder)
   const display = await sharedDisplay()
   const bus = await startBus({ folder: runtime })
@@ -121,7 +121,7 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
       tray?.close()
       await keyring?.stop()
       await bus.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      for (const one of [runtime, folder]) rmSync(one, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

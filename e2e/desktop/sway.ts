@@ -16,7 +16,7 @@ import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
 const screen = { width: 1280, height: 800 }
-const panel = { x: 0, y: 0, width: screen.width, height: 28 }
+const panelArea = { x: 0, y: 0, width: screen.width, height: 28 }
 /** For each program that is asked something: they answer in milliseconds. */
 const answerMs = 5000
 
@@ -29,7 +29,7 @@ font pango:Liberation Sans 10
 const waybarConfig = {
   layer: 'top',
   position: 'top',
-  height: panel.height,
+  height: panelArea.height,
   'modules-right': ['tray'],
   tray: { 'icon-size': 18, spacing: 8 },
 }
@@ -61,8 +61,13 @@ export interface Sway {
   close(): Promise<void>
 }
 
+export interface SwayOptions {
+  /** False: sway alone, without waybar and so without a tray. */
+  panel?: boolean
+}
+
 /** Starts it. Close it when the test ends, and the programs on it before. */
-export async function startSway(desktop: Desktop): Promise<Sway> {
+export async function startSway(desktop: Desktop, { panel = true }: SwayOptions = {}): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
   mkdirSync(folder)
@@ -97,10 +102,9 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
   await waitFor('The start of sway', isThere)
   // Before the panel comes: it then finds a mouse from the beginning.
   const pointer = await VirtualPointer.connect(join(runtime, env.WAYLAND_DISPLAY), screen)
-  const waybar = startService('waybar', ['-c', files.waybar, '-s', files.style], {
-    env: inside,
-    stdio: 'ignore',
-  })
+  const waybar = panel
+    ? startService('waybar', ['-c', files.waybar, '-s', files.style], { env: inside, stdio: 'ignore' })
+    : undefined
   const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const watcher = {
     destination: 'org.kde.StatusNotifierWatcher',
@@ -111,12 +115,14 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
     const [variant] = await call(bus, watcher, 'Get', 'ss', [watcher.destination, name])
     return (variant as { value: unknown }).value
   }
-  await waitFor('A tray in waybar', () =>
-    watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
-  )
+  if (panel) {
+    await waitFor('A tray in waybar', () =>
+      watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
+    )
+  }
   return {
     env,
-    panel,
+    panel: panelArea,
     windows: async () => windowsIn((await askSway('-t', 'get_tree')) as TreeNode),
     trayItems: async () => {
       const addresses = (await watcherProperty('RegisteredStatusNotifierItems')) as string[]
@@ -132,7 +138,7 @@ export async function startSway(desktop: Desktop): Promise<Sway> {
     close: async () => {
       bus.disconnect()
       pointer.close()
-      await stopProcess(waybar)
+      if (waybar !== undefined) await stopProcess(waybar)
       await stopProcess(sway)
     },
   }

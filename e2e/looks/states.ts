@@ -110,7 +110,7 @@ const signInStates: readonly ScreenState[] = [
   },
   {
     name: 'welcome-no-tray',
-    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray' }] }),
+    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray', closing: 'minimises' }] }),
     shows: 'This desktop shows no tray',
   },
   {

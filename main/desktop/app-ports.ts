@@ -32,6 +32,7 @@ import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
 import { electronSecretClipboard } from './system/secret-clipboard.ts'
 import { electronSystemProbe } from './system/system-probe.ts'
+import { usesWayland } from './system/wayland.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import type { MainWindow } from './window/window.ts'
 
@@ -79,6 +80,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       nativeTheme,
       globalShortcut,
       loginItem: systemLoginItem(app),
+      isWayland: usesWayland(app),
       onShortcut: () => window.show(),
     }),
     files: electronFiles({

@@ -1,6 +1,7 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
 import { join } from 'node:path'
 import type { App as ElectronApp } from 'electron'
+import type { Notice } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -14,6 +15,7 @@ import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
 import type { UserQuit } from './start/user-quit.ts'
+import { canMinimise } from './system/desktop-environment.ts'
 import { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
@@ -32,6 +34,7 @@ export type DesktopShellDeps = {
   readonly shutdown: Shutdown
   readonly clock: Clock
   readonly log: Log
+  readonly isWayland: boolean
   readonly iconsFolder: string
 }
 
@@ -41,14 +44,19 @@ export class DesktopShell {
   readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
   /** Resolves after the first check for a tray host. */
-  #hostChecked: Promise<void> = Promise.resolve()
+  #hostChecked: Promise<unknown> = Promise.resolve()
   #started: Promise<void> = Promise.resolve()
+  readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, iconsFolder } = deps
+    const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
-    const icon = process.platform === 'linux' ? join(iconsFolder, 'app.png') : undefined
-    this.#notifications = new Notifications((action) => this.#run(action), icon)
+    this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
+    this.#notifications = new Notifications({
+      log,
+      runAction: (action) => this.#run(action),
+      ...(process.platform === 'linux' ? { icon: join(iconsFolder, 'app.png') } : {}),
+    })
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -64,7 +72,7 @@ export class DesktopShell {
         this.#tray.remove()
         this.showTray()
       },
-      onMissing: () => core.addNoticeOnce({ kind: 'no-tray' }),
+      onMissing: () => core.addNoticeOnce(this.#noTray),
     })
     window.listen(this.#windowListeners())
     this.#followState()
@@ -109,8 +117,8 @@ export class DesktopShell {
       this.showTray()
     })
     core.followNotices({
-      isWindowVisible: () => window.isVisible,
-      show: (due) => this.#notifications.show(notificationView(due, clock.now())),
+      isWindowVisible: () => window.isInView,
+      show: (due) => void this.#notifications.show(notificationView(due, clock.now())),
     })
     setAppMenu({
       about: () => {
@@ -152,9 +160,24 @@ export class DesktopShell {
       void this.#hostChecked.then(() => window.close())
       return 'stay'
     }
-    if (!this.#hostMonitor.isHosted) return 'minimise'
-    this.#explainTray()
+    if (!this.#hostMonitor.isHosted) {
+      if (this.#noTray.closing === 'minimises') return 'minimise'
+      this.#quit()
+      return 'stay'
+    }
+    void this.#afterHiding()
     return 'hide'
+  }
+
+  /** The panel may have ended since the window was shown; then nothing could bring the hidden window back. */
+  async #afterHiding(): Promise<void> {
+    const { core, window, shutdown } = this.#deps
+    const isHosted = await this.#hostMonitor.check()
+    if (isHosted !== false) this.#explainTray()
+    else if (!shutdown.hasBegun && !window.isVisible) {
+      core.addNotice(this.#noTray)
+      window.show()
+    }
   }
 
   #run(action: Action): void {
@@ -180,7 +203,7 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+    void this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
   }
 
   /** Stays hidden only if the tray icon is visible and has a balance to show. */

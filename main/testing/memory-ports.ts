@@ -185,6 +185,7 @@ export class MemoryDesktop implements Desktop {
   quitted = false
   typing = false
   rendered = false
+  pageVisible = true
   hasBrowser = true
   hasClipboard = true
 
@@ -208,6 +209,10 @@ export class MemoryDesktop implements Desktop {
 
   windowRendered(): void {
     this.rendered = true
+  }
+
+  setPageVisible(isVisible: boolean): void {
+    this.pageVisible = isVisible
   }
 
   setHasUnsavedInput(unsaved: boolean): void {

@@ -188,7 +188,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      explained: 'Daher minimiert Schließen das Fenster: So bleibt es auffindbar.',
+      minimises: 'Daher minimiert Schließen das Fenster: So bleibt es auffindbar.',
+      quits: 'Daher beendet Schließen die App: Dieser Desktop minimiert auch keine Fenster.',
       act: 'Warum?',
     },
     fileSetAside: {

@@ -123,6 +123,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
   },
+  'shortcut-taken': {
+    short: 'Shortcut taken',
+    what: 'Another program has this shortcut.',
+    next: 'Choose another one.',
+  },
+  'no-shortcuts': {
+    short: 'No shortcuts here',
+    what: 'This desktop doesn’t offer shortcuts to apps.',
+    next: 'In the desktop’s settings, set a shortcut that starts Parallel Tray: it opens the window.',
+  },
   clipboard: {
     short: 'Not copied',
     what: 'The clipboard took nothing.',

@@ -193,7 +193,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      explained: 'So closing the window minimises it: that way you find it again.',
+      minimises: 'So closing the window minimises it: that way you find it again.',
+      quits: 'So closing the window quits the app: this desktop doesn’t minimize windows either.',
       act: 'Why?',
     },
     fileSetAside: {

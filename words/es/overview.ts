@@ -199,7 +199,9 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
-      explained: 'Por eso, al cerrar la ventana se minimiza: así se puede volver a encontrar.',
+      minimises: 'Por eso, al cerrar la ventana se minimiza: así se puede volver a encontrar.',
+      quits:
+        'Por eso, al cerrar la ventana se sale de la aplicación: este escritorio tampoco minimiza ventanas.',
       act: '¿Por qué?',
     },
     fileSetAside: {

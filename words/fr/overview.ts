@@ -203,7 +203,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      explained: 'Fermer la fenêtre la réduit donc : vous la retrouvez ainsi.',
+      minimises: 'Fermer la fenêtre la réduit donc : vous la retrouvez ainsi.',
+      quits: 'Fermer la fenêtre quitte donc l’application : ce bureau ne réduit pas non plus les fenêtres.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {

@@ -192,7 +192,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
-      explained: 'ウィンドウを閉じると、見失わないように最小化されます。',
+      minimises: 'ウィンドウを閉じると、見失わないように最小化されます。',
+      quits: 'このデスクトップではウィンドウを最小化できないため、ウィンドウを閉じるとアプリが終了します。',
       act: '理由',
     },
     fileSetAside: {

@@ -199,7 +199,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este ambiente não mostra bandeja',
-      explained: 'Por isso, fechar a janela a minimiza: assim você a encontra de novo.',
+      minimises: 'Por isso, fechar a janela a minimiza: assim você a encontra de novo.',
+      quits: 'Por isso, fechar a janela encerra o app: este ambiente também não minimiza janelas.',
       act: 'Por quê?',
     },
     fileSetAside: {

@@ -183,7 +183,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: '此桌面没有托盘',
-      explained: '因此关闭窗口会将其最小化，以便再次找到。',
+      minimises: '因此关闭窗口会将其最小化，以便再次找到。',
+      quits: '此桌面也不支持最小化窗口，因此关闭窗口会退出应用。',
       act: '为什么？',
     },
     fileSetAside: {

@@ -1,6 +1,8 @@
 /** Shows the operating system's notifications. */
 import { type NativeImage, Notification, nativeImage } from 'electron'
+import type { Log } from '../../ports.ts'
 import type { Action } from '../action.ts'
+import { answersCall } from '../system/session-bus.ts'
 import type { NotificationView } from './notification-view.ts'
 
 /** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
@@ -8,22 +10,39 @@ const iconPixels = 96
 /** Older notifications are no longer clicked. */
 const maxReferences = 16
 
+export type NotificationsDeps = {
+  readonly log: Log
+  readonly runAction: (action: Action) => void
+  /** A file, for systems that don't take the icon from the app. */
+  readonly icon?: string
+}
+
 export class Notifications {
-  readonly #runAction: (action: Action) => void
+  readonly #deps: NotificationsDeps
   readonly #icon: NativeImage | undefined
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
-  /** @param icon a file, for systems that don't take it from the app */
-  constructor(runAction: (action: Action) => void, icon?: string) {
-    this.#runAction = runAction
+  constructor(deps: NotificationsDeps) {
+    this.#deps = deps
     // Its pixels travel over D-Bus with every notification.
-    if (icon !== undefined) this.#icon = nativeImage.createFromPath(icon).resize({ width: iconPixels })
+    if (deps.icon !== undefined)
+      this.#icon = nativeImage.createFromPath(deps.icon).resize({ width: iconPixels })
   }
 
   /** Does nothing where notifications aren't supported: the window shows the same. Not every system shows buttons. */
-  show({ title, body, actions, buttons }: NotificationView): void {
+  async show(view: NotificationView): Promise<void> {
     if (!Notification.isSupported()) return
+    // On Linux Electron waits for the service in the main thread, for minutes if the service hangs or can't be started
+    // (electron/electron#48753). So it is called only once the service has answered another process.
+    if (process.platform === 'linux' && (await serviceAnswers()) === false) {
+      this.#deps.log.warn('notification not shown', { why: 'no service answers' })
+      return
+    }
+    this.#show(view)
+  }
+
+  #show({ title, body, actions, buttons }: NotificationView): void {
     const notification = new Notification({
       title,
       body,
@@ -44,6 +63,12 @@ export class Notifications {
 
   #run(notification: Notification, actions: readonly Action[]): void {
     this.#references.delete(notification)
-    for (const action of actions) this.#runAction(action)
+    for (const action of actions) this.#deps.runAction(action)
   }
+}
+
+function serviceAnswers(): Promise<boolean | 'unknown'> {
+  const name = 'org.freedesktop.Notifications'
+  const path = '/org/freedesktop/Notifications'
+  return answersCall({ owner: name, path, of: name, name: 'GetServerInformation' })
 }

@@ -4,7 +4,7 @@ import { failure } from '../../parallel/failures.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
 import type { WantedLoginItem } from './login-item.ts'
 
-function desktop() {
+function desktop({ isWayland = false } = {}) {
   const world = {
     theme: { themeSource: 'system' as Settings['theme'] },
     shortcuts: new Set<string>(),
@@ -24,8 +24,10 @@ function desktop() {
         callbacks.set(shortcut, callback)
         return true
       },
+      // As through Wayland's portal, where the callback stays.
       unregister: (shortcut) => world.shortcuts.delete(shortcut),
     },
+    isWayland,
     loginItem: {
       isSet: () => world.login.at(-1)?.openAtLogin ?? false,
       set: (wanted) => {
@@ -81,11 +83,28 @@ it('replaces the previous shortcut', async () => {
   expect(world.shortcuts.size).toBe(0)
 })
 
+it('ignores a shortcut that was replaced, as the portal of Wayland goes on reporting it', async () => {
+  const { world, apply, press } = desktop({ isWayland: true })
+  await apply({ shortcut: 'Ctrl+1' })
+  await apply({ shortcut: 'Ctrl+2' })
+  press('Ctrl+1')
+  expect(world.opened).toBe(0)
+  press('Ctrl+2')
+  await apply({ shortcut: null })
+  press('Ctrl+2')
+  expect(world.opened).toBe(1)
+})
+
+it('blames no other program for a Wayland desktop that offers no shortcuts', async () => {
+  const { apply } = desktop({ isWayland: true })
+  expect(await apply({ shortcut: 'Ctrl+Alt+P' })).toMatchObject({ failure: { kind: 'no-shortcuts' } })
+})
+
 it('rolls back when one setting fails', async () => {
   const { world, apply } = desktop()
   await apply({ shortcut: 'Ctrl+1' })
   expect(await apply({ shortcut: 'Ctrl+Alt+P', theme: 'dark', openAtLogin: true })).toMatchObject({
-    failure: { kind: 'conflict' },
+    failure: { kind: 'shortcut-taken' },
   })
   expect(await apply({ shortcut: 'nonsense' })).toMatchObject({ failure: { kind: 'invalid' } })
   world.loginBroken = true

@@ -13,15 +13,17 @@ export type DesktopSettingsOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>
   readonly loginItem: LoginItem
+  readonly isWayland: boolean
   readonly onShortcut: () => void
 }
 
 /**
- * Call it only after the app is ready. Fails with `conflict` for a shortcut of another program, and with `invalid` for
- * a malformed one. (On Wayland even a registered shortcut may never fire, and the app can't find out.)
+ * Call it only after the app is ready. Fails with `shortcut-taken` for a shortcut of another program, with `no-shortcuts`
+ * on a Wayland desktop that offers none, and with `invalid` for a malformed one. Where Wayland's portal offers them,
+ * even a registered shortcut may never fire, and the app can't find out (electron/electron#52218).
  */
 export function electronDesktopSettings(options: DesktopSettingsOptions): DesktopSettings {
-  const { nativeTheme, globalShortcut, loginItem, onShortcut } = options
+  const { nativeTheme, globalShortcut, loginItem, isWayland, onShortcut } = options
   let registered: string | null = null
 
   const takeShortcut = (wanted: string | null): Result<null> => {
@@ -40,8 +42,13 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
     if (!allowedShortcut.test(shortcut))
       return failed(failure('invalid', 'This shortcut is needed for typing.'))
     try {
-      if (globalShortcut.register(shortcut, onShortcut)) return ok(null)
-      return failed(failure('conflict', 'Another program has this shortcut.'))
+      // The portal keeps a shortcut that was unregistered.
+      const onPress = (): void => {
+        if (registered === shortcut) onShortcut()
+      }
+      if (globalShortcut.register(shortcut, onPress)) return ok(null)
+      if (isWayland) return failed(failure('no-shortcuts', 'This desktop offers no global shortcuts.'))
+      return failed(failure('shortcut-taken', 'Another program has this shortcut.'))
     } catch {
       // Electron throws if the syntax is invalid.
       return failed(failure('invalid', 'This is no shortcut.'))

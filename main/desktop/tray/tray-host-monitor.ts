@@ -28,8 +28,12 @@ export class TrayHostMonitor {
     return this.#isHosted
   }
 
-  /** @param timeoutMs how long to wait for a host before reporting none: after a login the panel starts late */
-  async check(timeoutMs = 0): Promise<void> {
+  /**
+   * Asks again, and reports what the answer changes.
+   * @param timeoutMs how long to wait for a host before reporting none: after a login the panel starts late
+   * @returns the last answer
+   */
+  async check(timeoutMs = 0): Promise<boolean | 'unknown'> {
     const { ask, clock, onHosted, onMissing } = this.#deps
     let answer = await ask()
     for (let waitedMs = 0; answer !== true && waitedMs < timeoutMs; waitedMs += checkIntervalMs) {
@@ -40,5 +44,6 @@ export class TrayHostMonitor {
     if (answer === true) onHosted(this.#isHosted === false)
     this.#isHosted = answer === true
     if (answer === false) onMissing()
+    return answer
   }
 }

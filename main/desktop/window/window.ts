@@ -28,6 +28,8 @@ import { logWindowErrors } from './window-errors.ts'
 const startAddress = `${appOrigin}/index.html`
 /** The page's background colours, so that the window doesn't flash before the page is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
+/** ERR_ABORTED: another navigation took the place of this one. */
+const netErrorAborted = -3
 const saveDelayMs = 500
 /** A closed window is often reopened at once; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
@@ -44,6 +46,8 @@ export type MainWindowOptions = {
   readonly icon?: string
   readonly session: Session
   readonly devTools: boolean
+  /** Wayland tells no program whether its window is minimised or on another workspace, and raises none on request. */
+  readonly isWayland: boolean
   readonly clock: Clock
   readonly store: Store
   readonly log: Log
@@ -86,6 +90,14 @@ export class MainWindow {
   /** Belongs to `#window`. */
   #deferredShow: DeferredShow | null = null
   #isProtected = false
+  /** The page said that the compositor draws nothing of it. */
+  #isPageHidden = false
+  /** What the listeners were told last. */
+  #reportedVisible = false
+  /** Holds reports back while the window is hidden only to be shown again. */
+  #isRaising = false
+  /** False for a window that was rebuilt while the user worked in another program. */
+  #takesFocus = true
   #saveTimer: NodeJS.Timeout | undefined
   /** The window whose bounds have stopped changing since it was created. */
   #settledWindow: BrowserWindow | null = null
@@ -112,16 +124,23 @@ export class MainWindow {
     this.#listeners = listeners
   }
 
-  /** Whether the window is shown and not minimised. */
+  /** Whether the window is shown and not minimised, as far as the system says. */
   get isVisible(): boolean {
-    return this.#window?.isVisible() === true && !this.#window.isMinimized()
+    return this.#window?.isVisible() === true && !this.#window.isMinimized() && !this.#isPageHidden
   }
 
-  /** Brings the window to the front; creates it if there is none or its process is gone. */
+  /** Whether the user certainly has the window in view. On Wayland only the focus says so. */
+  get isInView(): boolean {
+    return this.isVisible && (!this.#options.isWayland || this.#window?.isFocused() === true)
+  }
+
+  /** Brings the window to the front; creates it if there is none or its process is gone. Does nothing while quitting. */
   show(): void {
+    if (this.#listeners.isQuitting()) return
     this.#destroyTimer?.abort()
     this.#destroyTimer = null
     if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
+    this.#takesFocus = true
     if (this.#window === null) this.#create()
     else this.#deferredShow?.request()
   }
@@ -129,6 +148,16 @@ export class MainWindow {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
+  }
+
+  /**
+   * The page reports whether the compositor draws it, which on Wayland is the only sign of a window that the user has
+   * minimised (xdg_toplevel `suspended`). Elsewhere the window's own events are enough.
+   */
+  setPageVisible(isVisible: boolean): void {
+    if (!this.#options.isWayland) return
+    this.#isPageHidden = !isVisible
+    this.#reportVisibility()
   }
 
   /** Like a click on close. */
@@ -184,7 +213,11 @@ export class MainWindow {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
     const deferredShow = new DeferredShow(
-      () => bringToFront(window),
+      () => {
+        if (this.#listeners.isQuitting()) return
+        if (this.#takesFocus) this.#bringToFront(window)
+        else window.showInactive()
+      },
       () => this.#options.log.warn('window shown before its page had rendered'),
     )
     this.#deferredShow = deferredShow
@@ -255,16 +288,24 @@ export class MainWindow {
 
   #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
-    const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
-    window.webContents.once('did-fail-load', () => deferredShow.ready())
+    const { onClose, onSessionEnd } = this.#listeners
+    window.webContents.on('did-fail-load', (_event, code, _text, _address, isMainFrame) => {
+      if (isMainFrame && code !== netErrorAborted) deferredShow.ready()
+    })
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })
       void this.#recreate(window)
     })
-    for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
-    for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
+    for (const event of ['show', 'restore', 'focus'] as const) {
+      window.on(event as 'show', () => {
+        this.#isPageHidden = false
+        this.#reportVisibility()
+      })
+    }
+    for (const event of ['hide', 'minimize'] as const)
+      window.on(event as 'hide', () => this.#reportVisibility())
     for (const event of ['move', 'resize'] as const)
       window.on(event as 'move', () => this.#scheduleSave(window))
     window.on('close', (event) => {
@@ -272,11 +313,7 @@ export class MainWindow {
       const closeAction = onClose()
       if (closeAction === 'close') return
       event.preventDefault()
-      if (closeAction === 'hide') {
-        deferredShow.withdraw()
-        window.hide()
-        void this.#scheduleDestroy(window)
-      }
+      if (closeAction === 'hide') this.#hide(window, deferredShow)
       if (closeAction === 'minimise') window.minimize()
     })
     // Windows ends the session without asking the app to quit, so pending work has only moments left.
@@ -284,6 +321,44 @@ export class MainWindow {
     window.on('closed', () => {
       if (this.#window === window) this.#detach()
     })
+  }
+
+  #hide(window: BrowserWindow, deferredShow: DeferredShow): void {
+    deferredShow.withdraw()
+    if (this.#options.isWayland && window.isMinimized()) {
+      // A window that is minimised while it is hidden aborts the process when it is shown (electron/electron#49253).
+      if (!this.#mustStayAlive) {
+        this.#destroy(window)
+        return
+      }
+      window.restore()
+    }
+    window.hide()
+    void this.#scheduleDestroy(window)
+  }
+
+  #bringToFront(window: BrowserWindow): void {
+    if (window.isMinimized()) window.restore()
+    // A Wayland window is raised only by its compositor, which rather marks it as urgent. Mapped anew, it comes up on the
+    // workspace in use. The parent of an open dialog stays.
+    const { isWayland } = this.#options
+    if (isWayland && window.isVisible() && !window.isFocused() && this.#openDialogs === 0) {
+      this.#isRaising = true
+      window.hide()
+    }
+    window.show()
+    this.#isRaising = false
+    this.#reportVisibility()
+    // A listener may have closed it.
+    if (!window.isDestroyed()) window.focus()
+  }
+
+  #reportVisibility(): void {
+    const { isVisible } = this
+    if (this.#isRaising || isVisible === this.#reportedVisible) return
+    this.#reportedVisible = isVisible
+    if (isVisible) this.#listeners.onShown()
+    else this.#listeners.onHidden()
   }
 
   get #mustStayAlive(): boolean {
@@ -318,6 +393,8 @@ export class MainWindow {
     this.#deferredShow?.cancel()
     this.#deferredShow = null
     this.#window = null
+    this.#isPageHidden = false
+    this.#reportedVisible = false
   }
 
   /**
@@ -327,6 +404,7 @@ export class MainWindow {
   async #recreate(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
     const wasPending = this.#deferredShow?.isPending === true
+    if (!wasPending) this.#takesFocus = window.isFocused()
     const isWanted = wasVisible || wasPending
     const isAllowed = isWanted && this.#recreateLimit.allows(performance.now())
     if (isWanted && !isAllowed) {
@@ -371,11 +449,4 @@ export class MainWindow {
     if (hasShadow && (this.#settledWindow !== window || window.isMaximized())) return null
     return withoutShadow(bounds, outer, content)
   }
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  // A listener of `show` may have closed it.
-  if (!window.isDestroyed()) window.focus()
 }
