@@ -35,6 +35,7 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
     DESKTOP_SESSION: 'plasma',
     QT_QPA_PLATFORM: 'wayland',
     QT_QPA_PLATFORMTHEME: 'kde',
+    QT_QUICK_BACKEND: 'software',
   })
   const { env } = session
   const pixels = { width: scale * screen.width, height: scale * screen.height }
@@ -75,13 +76,16 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
   }
   const tray = { x: 800, y: screen.height - panelHeight, width: 480, height: panelHeight }
   let before = await picture()
-  await waitFor('The end of the start of Plasma', async () => {
+  const hasStarted = async () => {
     const now = await picture()
     const isSettled = now.differenceIn({ x: 0, y: 0, ...pixels }, before) === undefined
     before = now
     return isSettled && now.coloursIn({ x: 0, y: 0, ...pixels }).length > 1000
-  })
+  }
+  await waitFor('The end of the start of Plasma', hasStarted, { timeoutMs: 30_000 })
   const wallet = kwallet(session)
+  // As a login with a password does.
+  await wallet.open()
   return {
     env,
     screen,

@@ -47,11 +47,18 @@ export function pictureFrom(ppm: Buffer): Picture {
     differenceIn: (area, other) => {
       const background = coloursIn(area)[0]?.colour
       const before = (position: Position) => other?.colourAt(position) ?? background
-      const drawn = [...positionsIn(area)].filter((position) => colourAt(position) !== before(position))
-      if (drawn.length === 0) return undefined
-      const [xs, ys] = [drawn.map(({ x }) => x), drawn.map(({ y }) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
+      let [left, top, right, bottom] = [width, height, -1, -1]
+      for (const position of positionsIn(area)) {
+        if (colourAt(position) === before(position)) continue
+        const { x, y } = position
+        ;[left, top, right, bottom] = [
+          Math.min(left, x),
+          Math.min(top, y),
+          Math.max(right, x),
+          Math.max(bottom, y),
+        ]
+      }
+      return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
     },
   }
 }

@@ -1,6 +1,7 @@
 /** What the tests ask of a real desktop, and what the adapters of all desktops are made of. */
 import { execFile } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startBus, startService, stopProcess } from '../../scripts/desktop/session.mjs'
@@ -95,6 +96,8 @@ export class Session {
       PATH: process.env.PATH ?? '/usr/bin:/bin',
       DBUS_SYSTEM_BUS_ADDRESS: systemBus.address,
       LIBGL_ALWAYS_SOFTWARE: '1',
+      // Shared by the sessions of one run: compiling them takes seconds.
+      MESA_SHADER_CACHE_DIR: join(tmpdir(), 'mesa-shaders'),
       XDG_DATA_DIRS: '/usr/local/share:/usr/share',
       ...own,
     }
@@ -170,7 +173,20 @@ export class Session {
   async close(): Promise<void> {
     this.bus.disconnect()
     for (const child of this.#started.reverse()) await stopProcess(child, 1000)
+    endAllOn(this.env.DBUS_SESSION_BUS_ADDRESS ?? '')
     await this.#systemBus.stop()
+  }
+}
+
+/** Ends what the programs of the desktop have started and left behind: all that knows this session's bus. */
+function endAllOn(busAddress: string): void {
+  for (const pid of readdirSync('/proc').map(Number).filter(Number.isInteger)) {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
+      if (environment.includes(`DBUS_SESSION_BUS_ADDRESS=${busAddress}`)) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has just ended, or belongs to another user.
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { createConnection, type Socket } from 'node:net'
 /** Object ids: the display's is fixed, the others are given out by the client. */
 const objects = { display: 1, registry: 2, firstSync: 3, manager: 4, pointer: 5 }
 const interfaces = ['zwlr_virtual_pointer_manager_v1', 'org_kde_kwin_fake_input'] as const
-const connectMs = 5000
+const connectMs = 15_000
 /** `BTN_LEFT` and `BTN_RIGHT` in linux/input-event-codes.h. */
 const buttons = { left: 0x110, right: 0x111 }
 export type Button = keyof typeof buttons
