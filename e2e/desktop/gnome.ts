@@ -5,8 +5,14 @@ import { join } from 'node:path'
 import { call } from './bus.ts'
 import type { Desktop } from './desktop.ts'
 import type { Rectangle } from './picture.ts'
-import { type DesktopWindow, type RealDesktop, type RealDesktopOptions, Session } from './real-desktop.ts'
-import type { Button, Position } from './virtual-pointer.ts'
+import {
+  type Button,
+  type DesktopWindow,
+  type RealDesktop,
+  type RealDesktopOptions,
+  Session,
+} from './real-desktop.ts'
+import type { Position } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const screen = { width: 1280, height: 800 }

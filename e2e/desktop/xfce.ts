@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { startDisplay } from '../../scripts/desktop/session.mjs'
 import type { Desktop } from './desktop.ts'
 import {
+  type Button,
   type DesktopWindow,
   type RealDesktop,
   type RealDesktopOptions,
   recordingBrowser,
   Session,
 } from './real-desktop.ts'
-import type { Button, Position } from './virtual-pointer.ts'
+import type { Position } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const screen = { width: 1280, height: 800 }

@@ -16,17 +16,17 @@ import {
 } from '../app.ts'
 import type { Desktop, DesktopOptions } from '../desktop/desktop.ts'
 import { startGnome } from '../desktop/gnome.ts'
-import { startKde } from '../desktop/kde.ts'
 import { menuLines } from '../desktop/menu.ts'
 import type { Picture, Rectangle } from '../desktop/picture.ts'
 import {
+  type Button,
   type DesktopWindow,
   openedByBrowser,
   type RealDesktop,
   type RealDesktopOptions,
 } from '../desktop/real-desktop.ts'
 import type { TrayItem } from '../desktop/tray-item.ts'
-import type { Button, Position } from '../desktop/virtual-pointer.ts'
+import type { Position } from '../desktop/virtual-pointer.ts'
 import { waitFor } from '../desktop/wait.ts'
 import { startXfce } from '../desktop/xfce.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -47,7 +47,6 @@ const desktopFile = 'app.parallel_tray.ParallelTray'
 /** From version 38 on Electron chooses Wayland without it. */
 const wayland = ['--ozone-platform=wayland']
 const kinds: Record<string, Kind> = {
-  KDE: { start: startKde, keyring: 'none', args: wayland, appId: desktopFile, menuButton: 'right' },
   GNOME: {
     start: (desktop, options) => startGnome(desktop, { ...options, hasTray: true }),
     keyring: 'unlocked',

@@ -5,7 +5,6 @@
  * and Windows `v10` is what the system has encrypted.
  */
 const { createCipheriv, createDecipheriv, pbkdf2Sync } = require('node:crypto')
-const { openWallet: openKdeWallet } = require('./open-wallet.cjs')
 
 const v10 = Buffer.from('v10')
 const iv = Buffer.alloc(16, ' ')
@@ -24,25 +23,18 @@ function decryptV10(encrypted) {
 /**
  * @param {Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>} sync
  * @param {NodeJS.Platform} system
- * @param {() => Promise<boolean>} openWallet
  */
-exports.asyncSafeStorage = (sync, system = process.platform, openWallet = openKdeWallet) => {
+exports.asyncSafeStorage = (sync, system = process.platform) => {
+  const hasKeyring = () => sync.isEncryptionAvailable()
   const hasPublicKey = system === 'linux'
-  /** Asked once in a run, as Electron does. */
-  let opened
-  const hasKeyring = async () => {
-    opened ??= hasPublicKey ? openWallet() : Promise.resolve(true)
-    return (await opened) && sync.isEncryptionAvailable()
-  }
   return {
     isAsyncEncryptionAvailable: async () => hasPublicKey || hasKeyring(),
     encryptStringAsync: async (text) =>
-      hasPublicKey && !(await hasKeyring()) ? encryptV10(text) : sync.encryptString(text),
+      hasPublicKey && !hasKeyring() ? encryptV10(text) : sync.encryptString(text),
     decryptStringAsync: async (encrypted) => {
       if (hasPublicKey && encrypted.subarray(0, v10.length).equals(v10)) {
-        return { result: decryptV10(encrypted), shouldReEncrypt: await hasKeyring() }
+        return { result: decryptV10(encrypted), shouldReEncrypt: hasKeyring() }
       }
-      if (hasPublicKey && !(await hasKeyring())) throw new Error('The keyring is not available')
       return { result: sync.decryptString(encrypted), shouldReEncrypt: false }
     },
   }

@@ -1,5 +1,5 @@
 /**
- * The built app on real desktops (`npm run test:desktops`, as root): GNOME, KDE and Xfce, from Debian's packages, in a
+ * The built app on real desktops (`npm run test:desktops`, as root): GNOME and Xfce, from Debian's packages, in a
  * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
  */
 import { createHash } from 'node:crypto'
@@ -9,15 +9,13 @@ import { Stop, say } from '../run/say.mjs'
 import { runTool } from '../run/tool.mjs'
 import { cacheFolder, isRoot } from '../setup/paths.mjs'
 import { ensurePackages, nameHere, packageGroups } from '../setup/system-packages.mjs'
-import { codename, inPivotedRoot, makeDebian, run } from './debian.mjs'
+import { codename, inPivotedRoot, makeDebian } from './debian.mjs'
 
 /** Without what is only recommended. */
 const desktopPackages = [
   ...['gnome-shell', 'gnome-shell-extension-appindicator', 'gnome-settings-daemon', 'gjs'],
-  ...['plasma-workspace', 'plasma-desktop', 'kwin-wayland', 'qtwayland5', 'kde-spectacle', 'kde-cli-tools'],
-  ...['libkf5wallet-bin', 'breeze', 'breeze-icon-theme'],
   ...['xfwm4', 'xfce4-panel', 'xfce4-notifyd', 'xfce4-settings', 'exo-utils', 'xdotool', 'x11-utils'],
-  ...['xdg-desktop-portal', 'xdg-desktop-portal-kde', 'xdg-desktop-portal-gtk'],
+  ...['xdg-desktop-portal', 'xdg-desktop-portal-gtk'],
   ...['xdg-utils', 'imagemagick', 'libglib2.0-bin'],
 ]
 
@@ -33,11 +31,9 @@ function desktopSystem() {
   if (existsSync(system)) return system
   for (const older of readdirSync(cacheFolder()).filter((name) => name.startsWith('desktops-')))
     rmSync(join(cacheFolder(), older), { recursive: true, force: true })
-  say('Installing GNOME, KDE and Xfce into a Debian of their own: about 2 GB, some minutes …')
+  say('Installing GNOME and Xfce into a Debian of their own: about 1 GB, some minutes …')
   const unfinished = join(cacheFolder(), `unpack-${process.pid}`)
   makeDebian(unfinished, packages)
-  // It asks for a capability that containers refuse to grant, and then doesn't start.
-  run('setcap', ['-r', join(unfinished, 'usr/bin/kwin_wayland')])
   renameSync(unfinished, system)
   return system
 }
@@ -49,7 +45,7 @@ function desktopSystem() {
  */
 export async function onRealDesktops(playwrightRun) {
   if (!isRoot) throw new Stop('Desktops can be installed by root only, into a system of their own.')
-  await ensurePackages(['libcap2-bin', 'mmdebstrap'])
+  await ensurePackages(['mmdebstrap'])
   const system = desktopSystem()
   mkdirSync(join(system, 'usr/local/bin'), { recursive: true })
   const node = '/usr/local/bin/node'
