@@ -11,7 +11,7 @@ test('the about dialog shows versions and every licence, and works by keyboard',
   await signIn(app, platform)
   const { window: page } = app
   await openSection(page, 'Settings')
-  const showLicences = page.getByRole('button', { name: 'Show licences' })
+  const showLicences = page.getByRole('button', { name: 'Show licenses' })
   await showLicences.click()
 
   const dialog = page.getByRole('dialog')

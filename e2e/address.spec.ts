@@ -59,7 +59,7 @@ test('rejects unsafe verification addresses', async ({ platform, desktop, start 
       match: codeReply,
     })
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('heading', { name: 'Trouble at Parallel' })).toBeVisible()
+    await expect(window.getByRole('heading', { name: 'Problem at Parallel' })).toBeVisible()
     const code = platform.control.state().deviceAuthorizations.at(-1)
     await expect(window.getByText(String(code?.userCode))).toHaveCount(0)
     await window.getByRole('button', { name: 'Close' }).click()

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import type { AppState } from '../preload/contract/index.ts'
+import type { AppState, CommandArguments } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts'
 import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
@@ -240,6 +240,14 @@ export async function stubFileDialogs({ electron }: LaunchedApp, filePath: strin
 export function waitForExit({ electron }: LaunchedApp): Promise<number | string | null> {
   const child = electron.process()
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)))
+}
+
+/** Changes settings as the window does; answers with the command's result. */
+export function changeSettings(
+  { window: page }: RunningApp,
+  change: CommandArguments<'settings.change'>['change'],
+) {
+  return page.evaluate((value) => window.parallelTray.command('settings.change', { change: value }), change)
 }
 
 /** The files with the grants of organisations. */

@@ -1,14 +1,17 @@
 /** Settings that change the desktop: autostart, theme and global shortcut. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CommandArguments } from '../preload/contract/index.ts'
-import { closeWindow, expect, isVisible, type RunningApp, signIn, test, waitForExit } from './app.ts'
+import {
+  changeSettings,
+  closeWindow,
+  expect,
+  isVisible,
+  type RunningApp,
+  signIn,
+  test,
+  waitForExit,
+} from './app.ts'
 import { launchApp } from './desktop/launch.ts'
-
-type Change = CommandArguments<'settings.change'>['change']
-
-const changeSettings = ({ window: page }: RunningApp, change: Change) =>
-  page.evaluate((value) => window.parallelTray.command('settings.change', { change: value }), change)
 
 test('opens at login in the tray without a window when signed in', { tag: '@linux' }, async ({
   desktop,

@@ -24,7 +24,7 @@ import type { Platform } from './platform/platform.ts'
 const organisationId = 'org_halden'
 const diagnosticsDialog = ({ window }: RunningApp) => window.getByRole('dialog', { name: 'Diagnostics' })
 const diagnosticsText = (app: RunningApp) =>
-  diagnosticsDialog(app).getByRole('region', { name: 'The diagnostics' })
+  diagnosticsDialog(app).getByRole('region', { name: 'Diagnostics' })
 const button = (app: RunningApp, name: string) =>
   diagnosticsDialog(app).getByRole('button', { name, exact: true })
 
@@ -205,7 +205,7 @@ test('exits after an uncaught error in main and reports it once at the next star
   expect(await exit).toBe(1)
 
   const next = await start()
-  await expect(notice(next.window)).toContainText('Parallel Tray ended unexpectedly (')
+  await expect(notice(next.window)).toContainText('Parallel Tray quit unexpectedly (')
   await notice(next.window).getByRole('button', { name: 'Show diagnostics' }).click()
   await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
   await expect(diagnosticsText(next)).toContainText('run before ended crashed')

@@ -116,7 +116,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
 
     await readBalance(app, platform, 9_500)
     const low = await server.waitFor(/Halden Research: \$95\.00 spendable/)
-    expect(low.body).toBe('That is below $100.00, where you want to be told.')
+    expect(low.body).toBe('That’s below your $100.00 notice.')
     await tray?.waitForTooltip(/\$95\.00 spendable/)
     await expect.poll(async () => (await tray?.properties())?.iconHash).not.toBe(normalIcon)
     // Falling further, and crossing the limit by a little, notifies no more.
@@ -147,7 +147,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
       void window.parallelTray.command('organisation.snooze', { organisationId: id, snoozed: false })
     }, organisationId)
     const fast = await server.waitFor(/Halden Research: spending fast/)
-    expect(fast.body).toBe('Over $20.00 was spent within an hour. $40.00 spendable.')
+    expect(fast.body).toBe('Over $20.00 was spent in the last hour. $40.00 spendable.')
     expect(titles()).toHaveLength(2)
   } finally {
     server.close()

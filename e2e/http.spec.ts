@@ -18,7 +18,7 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
     const { window } = app
     const fault = platform.control.fault({ kind: 'redirect', location, match: { path: '/device/code' } })
     await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(window.getByRole('heading', { name: 'Sent elsewhere' })).toBeVisible()
+    await expect(window.getByRole('heading', { name: 'Redirected' })).toBeVisible()
     await expect(window.getByText('It was not followed')).toBeVisible()
     await window.getByRole('button', { name: 'Close' }).click()
 
@@ -36,7 +36,7 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
       )
     }
     await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-    await expect(notice(window)).toContainText('Sent elsewhere since')
+    await expect(notice(window)).toContainText('Redirected since')
     expect(targetRequests).toEqual([])
   } finally {
     target.close()
@@ -49,13 +49,13 @@ test('keeps the last balance on screen when responses are unusable', async ({ pl
   const { window } = app
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   for (const [fault, message] of [
-    [{ kind: 'huge-body' }, 'Trouble at Parallel since'],
+    [{ kind: 'huge-body' }, 'Problem at Parallel since'],
     [{ kind: 'cut-off' }, 'Offline since'],
-    [{ kind: 'not-json' }, 'Trouble at Parallel since'],
-    [{ kind: 'empty-body' }, 'Trouble at Parallel since'],
-    [{ kind: 'html', status: 200 }, 'Another page answered since'],
-    [{ kind: 'rate-limit', retryAfterSeconds: 30 }, 'Asked too often since'],
-    [{ kind: 'replace-reply', json: { org_id: 'org_another' } }, 'Trouble at Parallel since'],
+    [{ kind: 'not-json' }, 'Problem at Parallel since'],
+    [{ kind: 'empty-body' }, 'Problem at Parallel since'],
+    [{ kind: 'html', status: 200 }, 'Not Parallel’s answer since'],
+    [{ kind: 'rate-limit', retryAfterSeconds: 30 }, 'Too many requests since'],
+    [{ kind: 'replace-reply', json: { org_id: 'org_another' } }, 'Problem at Parallel since'],
   ] as const) {
     const id = platform.control.fault({ ...fault, match: balance })
     await window.getByRole('button', { name: 'Refresh now' }).click()

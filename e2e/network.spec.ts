@@ -146,12 +146,12 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
   const app = await start({ ...servers, args: [proxySwitch] })
   const { window } = app
   await clickSignIn(app)
-  await expect(window.getByRole('heading', { name: 'Proxy wants a password' })).toBeVisible()
-  await expect(notice(window)).toContainText(`The proxy ${proxy.address} wants a password`)
+  await expect(window.getByRole('heading', { name: 'Proxy needs a password' })).toBeVisible()
+  await expect(notice(window)).toContainText(`The proxy ${proxy.address} needs a password`)
 
   // Cancelling keeps the notice and changes nothing else.
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
-  await expect(passwordDialog(window)).toContainText('It calls itself “Halden Works”.')
+  await expect(passwordDialog(window)).toContainText('Its name for itself: “Halden Works”.')
   await expect(passwordDialog(window)).toContainText('encrypted by the keyring')
   await expect(passwordDialog(window).getByLabel('User name')).toBeFocused()
   await expect(passwordDialog(window).getByLabel('Password', { exact: true })).toHaveAttribute(
@@ -189,11 +189,11 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
 
   await openSection(again.window, 'Settings')
   await expect(again.window.getByText('Signed in as ada.lovelace.')).toBeVisible()
-  await again.window.getByRole('button', { name: 'Forget' }).click()
+  await again.window.getByRole('button', { name: 'Remove' }).click()
   await expect(again.window.getByText('Signed in as ada.lovelace.')).toHaveCount(0)
   await again.close()
   const last = await start({ ...servers, args: [proxySwitch] })
-  await expect(notice(last.window)).toContainText('wants a password')
+  await expect(notice(last.window)).toContainText('needs a password')
   expect(filesContaining(last.userData, ['ada.lovelace'])).toEqual([])
 })
 
@@ -257,7 +257,7 @@ test('never sends the proxy’s password to a server', { tag: '@linux' }, async 
     match: { path: '/balance' },
   })
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await expect(notice(app.window)).toContainText('Another page answered since')
+  await expect(notice(app.window)).toContainText('Not Parallel’s answer since')
   const sent = platform.control.requests().map(({ headers }) => headers)
   expect(sent.filter(({ authorization }) => authorization?.startsWith('Basic'))).toEqual([])
   expect(sent.filter((headers) => headers['proxy-authorization'] !== undefined)).toEqual([])
@@ -281,11 +281,11 @@ test('reports a proxy that blocks the server or is unreachable', { tag: '@linux'
   network.proxy.setBlocked(403)
   const { window } = await start({ ...network.servers, args: [network.proxySwitch] })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(window.getByRole('heading', { name: 'Proxy in the way' })).toBeVisible()
-  await expect(window.getByText('The proxy of this network didn’t connect to Parallel.')).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'Blocked by the proxy' })).toBeVisible()
+  await expect(window.getByText('This network’s proxy didn’t connect to Parallel.')).toBeVisible()
   await network.proxy.close()
   await window.getByRole('button', { name: 'Start again' }).click()
-  await expect(window.getByRole('heading', { name: 'Proxy in the way' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'Blocked by the proxy' })).toBeVisible()
 })
 
 const certificates = [
@@ -371,14 +371,14 @@ const portals: readonly (readonly [string, RequestListener, string])[] = [
       response.writeHead(200, { 'content-type': 'text/html' })
       response.end('<!doctype html><title>Welcome aboard</title>')
     },
-    'Another page answered',
+    'Not Parallel’s answer',
   ],
   [
     'a redirect',
     (_request, response) => response.writeHead(302, { location: 'http://portal.test/login' }).end(),
-    'Sent elsewhere',
+    'Redirected',
   ],
-  ['a 511', (_request, response) => response.writeHead(511).end(), 'Another page answered'],
+  ['a 511', (_request, response) => response.writeHead(511).end(), 'Not Parallel’s answer'],
 ]
 
 for (const [what, answer, heading] of portals) {

@@ -25,7 +25,7 @@ test('reports a missing network and starts again once it is back', async ({ plat
   platform.control.fault({ kind: 'drop' })
   await window.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(window.getByRole('heading', { name: 'No connection' })).toBeVisible()
-  await expect(window.getByText('Check the network, then try again.')).toBeVisible()
+  await expect(window.getByText('Check your network, then try again.')).toBeVisible()
   platform.control.clearFaults()
   await window.getByRole('button', { name: 'Start again' }).click()
   expect(await readUserCode(window)).toMatch(/^[A-Z]{4}-[A-Z]{4}$/)
@@ -46,8 +46,8 @@ test('slow_down adds five seconds to the poll interval', async ({ platform, star
 })
 
 for (const [status, heading] of [
-  [502, 'Trouble at Parallel'],
-  [403, 'Another page answered'],
+  [502, 'Problem at Parallel'],
+  [403, 'Not Parallel’s answer'],
 ] as const) {
   test(`handles a web page with status ${status} in place of JSON`, async ({ platform, start }) => {
     const { window } = await start()

@@ -117,9 +117,9 @@ for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as 
       await app.window.evaluate(() => window.parallelTray.command('view.typing', { unsaved: true }))
     // As by the button in a title bar that Chromium draws.
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-    if (closing !== 'stays') await closeByCompositor(sway)
+    if (closing !== 'stays') await requestClose(sway)
     // Hidden, it could abort the process when it is shown again.
-    if (closing === 'is closed') await expect.poll(() => countWindows(app)).toBe(0)
+    await expect.poll(() => countWindows(app)).toBe(closing === 'is closed' ? 0 : 1)
     const created = app.electron.waitForEvent('window', { timeout: 3000 }).catch(() => app.window)
     await sway.click(middleOf(icon))
     const page = closing === 'is closed' ? await created : app.window
@@ -271,9 +271,13 @@ async function waitForIcon(sway: Sway): Promise<Rectangle> {
 }
 
 /** As by the compositor's own close button. */
+async function requestClose(sway: Sway): Promise<void> {
+  const window = await waitFor('A window to close', async () => (await sway.windows())[0])
+  await sway.command(`[con_id=${window.id}] kill`)
+}
+
 async function closeByCompositor(sway: Sway): Promise<void> {
-  const [window] = await sway.windows()
-  await sway.command(`[con_id=${window?.id}] kill`)
+  await requestClose(sway)
   await waitFor('A closed window', async () => (await sway.windows()).length === 0, { timeoutMs: 3000 })
 }
 

@@ -12,6 +12,8 @@ import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
+  type CommandLine,
+  type Exit,
   type LaunchRequest,
   needsRunningApp,
   ownArguments,
@@ -21,19 +23,16 @@ import { setIdentity } from './desktop/start/dock.ts'
 import { type Environment, readEnvironment } from './desktop/start/environment.ts'
 import { exitWithMessage } from './desktop/start/exit.ts'
 import { nearestLanguage } from './desktop/start/language.ts'
+import { printStatus } from './desktop/start/print-status.ts'
 import { refusesDebugging } from './desktop/start/remote-debugging.ts'
 import { orderlyShutdown } from './desktop/start/shutdown.ts'
-import {
-  explainNoReply,
-  type Reply,
-  requestSingleInstance,
-  serveLaunchRequests,
-} from './desktop/start/single-instance.ts'
+import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
+import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
 import { followSystem } from './desktop/system/system-events.ts'
 import { usesWayland } from './desktop/system/wayland.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
@@ -50,9 +49,9 @@ const commandLine = parseCommandLine(
 const environment = readEnvironment(process.env)
 if (commandLine.kind === 'exit') exitWithMessage(app, commandLine)
 else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.message })
-else start(environment.value, commandLine.request)
+else start(environment.value, commandLine)
 
-function start(where: Environment, request: LaunchRequest): void {
+function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
   if (
     refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
@@ -65,11 +64,19 @@ function start(where: Environment, request: LaunchRequest): void {
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
   refuseClientCertificates(app)
+  if (asked.kind === 'status') {
+    printStatus(app, asked.query)
+    return
+  }
+  const { request } = asked
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
       choosePasswordStore({ app })
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
-      serveLaunchRequests(app, (later, reply) => void running.then((handle) => reply(handle(later))))
+      serveSecondStarts(app, {
+        onRequest: (later, reply) => void running.then((shell) => reply(shell.handleRequest(later))),
+        onStatus: (watch, send) => void running.then((shell) => shell.sendStatus(watch, send)),
+      })
       break
     }
     case 'delegated':
@@ -85,8 +92,8 @@ function start(where: Environment, request: LaunchRequest): void {
   }
 }
 
-/** Creates every part from those above it. @returns the handler of later starts' requests */
-function run(where: Environment, request: LaunchRequest): (request: LaunchRequest) => Reply {
+/** Creates every part from those above it. */
+function run(where: Environment, request: LaunchRequest): DesktopShell {
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
@@ -126,11 +133,18 @@ function run(where: Environment, request: LaunchRequest): (request: LaunchReques
     isWayland,
     iconsFolder: built.icons,
   })
+  shareStatus({
+    app,
+    state: core.state,
+    clock,
+    log,
+    folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
+  })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()
   followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)
-  return (later) => shell.handleRequest(later)
+  return shell
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {

@@ -10,6 +10,7 @@ import { bundles } from './build/bundles.mjs'
 import { buildIcons } from './build/icons.mjs'
 import { writeLicences } from './build/licences.mjs'
 import { checkInitialLoad } from './build/sizes.mjs'
+import { writeTerminalFiles } from './build/terminal-files.mjs'
 import { isUpToDate } from './build/up-to-date.mjs'
 import { root } from './setup/paths.mjs'
 
@@ -69,6 +70,7 @@ export async function buildAll(names = [], { force = false, report = console.err
   for (const name of wanted) {
     if (name !== 'icons' && (await buildBundle(name, { force, report }))) built.push(name)
   }
+  if (built.includes('terminal')) await writeTerminalFiles()
   if (hasPackageRecords()) writeLicences()
   return built
 }

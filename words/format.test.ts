@@ -1,21 +1,28 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Language } from '../preload/contract/index.ts'
 import {
   age,
   countdown,
+  currencySign,
   date,
   decimalDollars,
   duration,
   moment,
   money,
+  spokenSentences,
   timeLeft,
   timeOfDay,
   wholeSeconds,
 } from './format.ts'
+import { load, speak } from './index.ts'
 
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const now = new Date(2026, 10, 23, 14, 32).getTime()
+
+const speakForTest = async (language: Language) => speak(await load(language))
+afterEach(() => speakForTest('en'))
 
 describe('money', () => {
   test.each([
@@ -54,6 +61,36 @@ test.each([
   expect(decimalDollars(cents)).toBe(text)
   expect(Number(text)).toBe(cents / 100)
 })
+
+test.each([
+  ['en', '$50.00', '$', ''],
+  ['de', '50,00\u00a0$', '', '\u00a0$'],
+  ['es', '50,00\u00a0US$', '', '\u00a0US$'],
+  ['fr', '50,00\u00a0$US', '', '\u00a0$US'],
+  ['ja', '$50.00', '$', ''],
+  ['pt-BR', 'US$\u00a050,00', 'US$\u00a0', ''],
+  ['zh-CN', 'US$50.00', 'US$', ''],
+] as const)(
+  '%s writes dollars as %s, and a field has the sign there too',
+  async (language, text, before, after) => {
+    await speakForTest(language)
+    expect(money(5000).text).toBe(text)
+    expect(currencySign()).toEqual({ before, after })
+  },
+)
+
+test.each([
+  ['en', '10 minutes', '90 seconds', 'A title. A sentence. Why?'],
+  ['ja', '10分', '90秒', 'A title。A sentence.Why?'],
+  ['zh-CN', '10 分钟', '90 秒', 'A title。A sentence.Why?'],
+] as const)(
+  '%s writes durations and joins sentences by its own rules',
+  async (language, ten, ninety, spoken) => {
+    await speakForTest(language)
+    expect([duration(10 * minute), duration(90 * second)]).toEqual([ten, ninety])
+    expect(spokenSentences('A title', '', 'A sentence.', 'Why?')).toBe(spoken)
+  },
+)
 
 describe('age', () => {
   test.each([

@@ -15,7 +15,7 @@ const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).res
 function currency(): Intl.NumberFormat {
   const known = currencies.get(told.locale)
   if (known !== undefined) return known
-  const options = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+  const options = { style: 'currency', currency: 'USD' } as const
   const made = new Intl.NumberFormat(told.locale, options)
   currencies.set(told.locale, made)
   return made
@@ -51,6 +51,15 @@ export function money(cents: number): Money {
   return { text: `${before}${fraction}${after}`, before, cents: fraction, after, inWords: false }
 }
 
+/** The sign of the currency as it stands beside an amount: "$" before it, "US$ " before it, or " $" after it. */
+export function currencySign(): { readonly before: string; readonly after: string } {
+  const parts = currency().formatToParts(1)
+  const digits = parts.findIndex((part) => part.type === 'integer')
+  const sign = (some: readonly Intl.NumberFormatPart[]) =>
+    some.map((part) => (part.type === 'currency' || part.type === 'literal' ? part.value : '')).join('')
+  return { before: sign(parts.slice(0, digits)), after: sign(parts.slice(digits)) }
+}
+
 /** An amount that was added: "+$50.00". */
 export function added(cents: number): string {
   return `+${money(cents).text}`
@@ -82,6 +91,11 @@ export function count(value: number): string {
   return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 0 }).format(value)
 }
 
+/** A number with one decimal where it has one: "2.5". */
+export function oneDecimal(value: number): string {
+  return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 1 }).format(value)
+}
+
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
@@ -109,7 +123,12 @@ export function date(at: number, now: number): string {
 /** The time alone if it is today, else date and time. */
 export function moment(at: number, now: number, hour12 = systemHour12): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
-  return today ? timeOfDay(at, hour12) : told.time.dateAndTime(date(at, now), timeOfDay(at, hour12))
+  return today ? timeOfDay(at, hour12) : dateAndTime(at, now, hour12)
+}
+
+/** "Nov 16, 14:08", joined as the language does. */
+export function dateAndTime(at: number, now: number, hour12 = systemHour12): string {
+  return told.time.dateAndTime(date(at, now), timeOfDay(at, hour12))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
@@ -137,12 +156,14 @@ export function countdown(ms: number): string {
 
 /** "10 minutes", "90 seconds": the largest unit that says it exactly enough. */
 export function duration(ms: number): string {
+  const { unitsAreSpelledOut, seconds, minutes, hours } = told.time
   const [value, unit] =
     ms < 2 * minute
-      ? [Math.max(1, Math.round(ms / second)), 'second']
+      ? ([Math.max(1, Math.round(ms / second)), 'second'] as const)
       : ms < 2 * hour
-        ? [Math.round(ms / minute), 'minute']
-        : [Math.round(ms / hour), 'hour']
+        ? ([Math.round(ms / minute), 'minute'] as const)
+        : ([Math.round(ms / hour), 'hour'] as const)
+  if (!unitsAreSpelledOut) return { second: seconds, minute: minutes, hour: hours }[unit](value)
   return new Intl.NumberFormat(told.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
@@ -175,4 +196,12 @@ export function timeLeft(ms: number): string {
 /** Sentences one after the other, as the language sets them; empty ones are left out. */
 export function sentences(...some: readonly string[]): string {
   return some.filter((sentence) => sentence !== '').join(told.time.betweenSentences)
+}
+
+/** Titles and sentences that are read out one after the other: each ends with a full stop, or its own mark. */
+export function spokenSentences(...some: readonly string[]): string {
+  const ended = some.map((one) =>
+    one === '' || /[.!?…。！？]$/.test(one) ? one : `${one}${told.time.fullStop}`,
+  )
+  return sentences(...ended)
 }

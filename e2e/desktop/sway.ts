@@ -30,7 +30,6 @@ const waybarConfig = {
   layer: 'top',
   position: 'top',
   height: panelArea.height,
-  'modules-right': ['tray'],
   tray: { 'icon-size': 18, spacing: 8 },
 }
 const waybarStyle = 'window#waybar { background: #222222; }'
@@ -48,8 +47,9 @@ export interface SwayWindow {
 export interface Sway {
   /** What a program needs besides the desktop's environment to come up here. */
   env: Record<string, string>
-  panel: Rectangle
   windows(): Promise<SwayWindow[]>
+  /** Where the panel is on the screen. */
+  panel: Rectangle
   /** The icons that waybar has taken in. */
   trayItems(): Promise<TrayItem[]>
   picture(): Promise<Picture>
@@ -64,10 +64,17 @@ export interface Sway {
 export interface SwayOptions {
   /** False: sway alone, without waybar and so without a tray. */
   panel?: boolean
+  /** Modules of waybar, beside the tray. */
+  modules?: Record<string, unknown>
+  /** For waybar. */
+  style?: string
 }
 
 /** Starts it. Close it when the test ends, and the programs on it before. */
-export async function startSway(desktop: Desktop, { panel = true }: SwayOptions = {}): Promise<Sway> {
+export async function startSway(
+  desktop: Desktop,
+  { panel = true, modules = {}, style = '' }: SwayOptions = {},
+): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
   mkdirSync(folder)
@@ -77,8 +84,9 @@ export async function startSway(desktop: Desktop, { panel = true }: SwayOptions 
     style: join(folder, 'waybar.css'),
   }
   writeFileSync(files.sway, swayConfig)
-  writeFileSync(files.waybar, JSON.stringify(waybarConfig))
-  writeFileSync(files.style, waybarStyle)
+  const bar = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
+  writeFileSync(files.waybar, JSON.stringify(bar))
+  writeFileSync(files.style, `${waybarStyle}\n${style}`)
   const env = {
     // The first that sway tries in an empty folder.
     WAYLAND_DISPLAY: 'wayland-1',

@@ -582,7 +582,7 @@ const settingsStates: readonly ScreenState[] = [
       ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
       ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
       ['failed', failedUpdate, 'thrown away'],
-      ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart now'],
+      ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart'],
       ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
     ] as const
   ).map(
@@ -602,7 +602,7 @@ const settingsStates: readonly ScreenState[] = [
 ]
 
 const dialogStates: readonly ScreenState[] = [
-  { name: 'about', state: dialogOver('settings', { kind: 'about' }), shows: 'Licence of Parallel Tray' },
+  { name: 'about', state: dialogOver('settings', { kind: 'about' }), shows: 'Parallel Tray license' },
   {
     name: 'about-licence',
     state: dialogOver('settings', { kind: 'about' }),
@@ -698,7 +698,7 @@ const proxyStates: readonly ScreenState[] = [
   {
     name: 'proxy-stops-sign-in',
     state: signingIn(ended('proxy-auth'), { proxy: proxy() }),
-    shows: 'Proxy wants a password',
+    shows: 'Proxy needs a password',
   },
   {
     name: 'proxy-password',

@@ -8,6 +8,7 @@ import { basename, join, relative } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { findFuseFaults } from '../../scripts/package/fuses.mjs'
 import {
+  appEnvironment,
   test as base,
   expect,
   filesContaining,
@@ -128,6 +129,12 @@ test('deb: has its files where Linux expects them', { tag: '@linux' }, async ({ 
       statSync(join(folder, `usr/share/icons/hicolor/${size}/apps/parallel-tray.png`)).size,
     ).toBeGreaterThan(0)
   expect(read('usr/share/doc/parallel-tray/copyright')).toContain('MIT License')
+  expect(read('usr/share/bash-completion/completions/parallel-tray')).toContain('--organization')
+  for (const file of [
+    'zsh/vendor-completions/_parallel-tray',
+    'fish/vendor_completions.d/parallel-tray.fish',
+  ])
+    expect(read(`usr/share/${file}`)).toContain('organization')
   const profile = read('opt/parallel-tray/resources/apparmor-profile')
   expect(profile).toContain('profile "parallel-tray" "/opt/parallel-tray/parallel-tray" flags=(unconfined)')
   expect(profile).toContain('userns,')
@@ -161,11 +168,19 @@ test('deb: runs when installed, survives an update, and leaves only user data wh
   expect(readlinkSync('/etc/alternatives/parallel-tray')).toBe(binary)
   const updated = await startBinary(binary)
   await expect(updated.window.locator('.figure')).toHaveText('$184.20')
+  const env = appEnvironment(desktop, platform)
+  // As it is installed: the program on the path answers the shell.
+  const inShell = (line: string) => execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', env })
+  expect(inShell('parallel-tray --status 2>/dev/null')).toMatch(/^Halden Research: \$184\.20 spendable/)
+  expect(inShell('parallel-tray --status --json 2>/dev/null | jq -r .organizations[0].state')).toBe(
+    'active\n',
+  )
+  expect(inShell('man --warnings parallel-tray 2>&1')).toContain('parallel-tray [options]')
   expect(await updated.quit()).toBe(0)
 
   await purgeDeb()
   // dpkg's own database and logs, and caches of installed files.
-  const packageDatabases = /^\/var\/(?:lib\/dpkg|log)\/|\/(?:mimeinfo|icon-theme)\.cache$/
+  const packageDatabases = /^\/var\/(?:lib\/dpkg|log|cache\/man)\/|\/(?:mimeinfo|icon-theme)\.cache$/
   const remaining = (await changedFiles()).filter(
     (path) => !before.includes(path) && !packageDatabases.test(path),
   )

@@ -162,14 +162,14 @@ test.describe('updates', { tag: '@linux' }, () => {
     }
     const app = await installed.start()
     await openSettings(app, platform)
-    await expect(updatesRow(app)).toContainText('Not looked for yet.')
+    await expect(updatesRow(app)).toContainText('Not checked yet.')
     await checkForUpdates(app)
     await expect(updatesRow(app).getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-4]?[1-9]$/)
-    await expect(updatesRow(app)).toContainText(/Version 9\.8\.7 is being downloaded: [1-4]?[1-9]%\./)
+    await expect(updatesRow(app)).toContainText(/Downloading version 9\.8\.7: [1-4]?[1-9]%\./)
     mayFinish = true
-    await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready and is installed when you quit.')
+    await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready. It installs when you quit.')
     const strip = app.window.getByRole('region', { name: 'Notice', exact: true })
-    await expect(strip).toContainText('Version 9.8.7 is readyIt is installed when you quit.')
+    await expect(strip).toContainText('Version 9.8.7 is readyIt installs when you quit.')
     expect(readFileSync(image, 'utf8')).toBe('the old one')
 
     expect(await quit(app)).toBe(0)
@@ -214,7 +214,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await command(app, 'secret.discard', {})
     await expect(window.getByRole('dialog')).toHaveCount(0)
 
-    await updatesRow(app).getByRole('button', { name: 'Restart now' }).click()
+    await updatesRow(app).getByRole('button', { name: 'Restart' }).click()
     expect(await app.exited).toBe(0)
     const startedWith = (): string => (existsSync(argumentsFile) ? readFileSync(argumentsFile, 'utf8') : '')
     await waitFor('The start of the new AppImage', () => startedWith().startsWith(`${image} `))
@@ -233,9 +233,9 @@ test.describe('updates', { tag: '@linux' }, () => {
     const app = await installed.start()
     await openSettings(app, platform)
     await checkForUpdates(app)
-    await expect(updatesRow(app)).toContainText('The update was not downloaded.')
+    await expect(updatesRow(app)).toContainText('Couldn’t download the update.')
     await expect(updatesRow(app)).toContainText(
-      'What arrived is not what was announced, so it was thrown away.',
+      'The download didn’t match the announced file and was discarded.',
     )
     expect(await quit(app)).toBe(0)
     expect(readFileSync(image, 'utf8')).toBe('the old one')
@@ -250,7 +250,7 @@ test.describe('updates', { tag: '@linux' }, () => {
       const requestCount = feed.requests.length
       await checkForUpdates(app)
       await expect.poll(() => feed.requests.length).toBe(requestCount + 1)
-      await expect(updatesRow(app)).toContainText('Up to date, as seen')
+      await expect(updatesRow(app)).toContainText('Up to date, checked')
     }
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
@@ -270,9 +270,9 @@ test.describe('updates', { tag: '@linux' }, () => {
     }
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText(
-      'Looking for updates failed. The update server gave no usable answer.',
+      'Couldn’t check for updates. The update server didn’t give a usable answer.',
     )
-    await expect(updatesRow(app)).toContainText('Tried again at')
+    await expect(updatesRow(app)).toContainText('Next try at')
     feed.respond = (path, response) => {
       if (!path.endsWith('.AppImage')) return false
       response.setHeader('content-length', newImage.length)
@@ -280,7 +280,9 @@ test.describe('updates', { tag: '@linux' }, () => {
       return true
     }
     await checkForUpdates(app)
-    await expect(updatesRow(app)).toContainText('The update was not downloaded. There is no connection')
+    await expect(updatesRow(app)).toContainText(
+      'Couldn’t download the update. The update server can’t be reached',
+    )
     feed.respond = null
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText('Version 9.8.7 is ready')
@@ -297,7 +299,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     }
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText(
-      'The update was not downloaded. The update server gave no usable answer.',
+      'Couldn’t download the update. The update server didn’t give a usable answer.',
     )
     const log = readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
     expect(log).toContain('not https')
@@ -312,7 +314,7 @@ test.describe('updates', { tag: '@linux' }, () => {
       return true
     }
     await checkForUpdates(app)
-    await expect(updatesRow(app)).toContainText('Looking for updates failed.')
+    await expect(updatesRow(app)).toContainText('Couldn’t check for updates.')
     const requestCount = feed.requests.length
     expect(requestCount).toBeLessThanOrEqual(20)
     feed.respond = (path, response) => {
@@ -325,7 +327,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     }
     await checkForUpdates(app)
     await expect(updatesRow(app)).toContainText(
-      'What arrived is not what was announced, so it was thrown away.',
+      'The download didn’t match the announced file and was discarded.',
     )
     expect(feed.requests).toHaveLength(requestCount + 1)
     feed.respond = null
@@ -357,7 +359,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await openSettings(locked, platform)
     await checkForUpdates(locked)
     await expect(updatesRow(locked)).toContainText(
-      'Version 9.8.7 is out. Put the new AppImage in the place of this one',
+      'Version 9.8.7 is available. Replace this AppImage with the new one',
     )
     expect(await quit(locked)).toBe(0)
     chmodSync(join(image, '..'), 0o755)
@@ -366,7 +368,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     const deb = await installed.start({})
     await openSection(deb.window, 'Settings')
     await checkForUpdates(deb)
-    await expect(updatesRow(deb)).toContainText('Version 9.8.7 is out. Get it with “sudo apt upgrade”')
+    await expect(updatesRow(deb)).toContainText('Version 9.8.7 is available. Get it with “sudo apt upgrade”')
     expect(await quit(deb)).toBe(0)
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })

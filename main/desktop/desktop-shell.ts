@@ -6,6 +6,8 @@ import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { App } from '../state/app.ts'
+import { type Status, statusOf } from '../state/status/document.ts'
+import { followStatus } from '../state/status/follow.ts'
 import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
@@ -102,6 +104,18 @@ export class DesktopShell {
     if (needsRestoredState(request)) void this.#started.then(run)
     else run()
     return 'accepted'
+  }
+
+  /** The status, and with `watch` every change of it until `send` returns false or the app quits. */
+  async sendStatus(watch: boolean, send: (status: Status | 'quitting') => boolean): Promise<void> {
+    const { core, clock, shutdown } = this.#deps
+    await this.#started
+    if (shutdown.hasBegun) send('quitting')
+    else if (watch) {
+      const stop = followStatus(core.state, clock, (status) => {
+        if (!send(status)) queueMicrotask(() => stop())
+      })
+    } else send(statusOf(core.state.current, clock.now()))
   }
 
   showTray(): void {

@@ -19,6 +19,8 @@ export const settingsEntries = {
   startHidden: v.optional(v.boolean(), false),
   /** False: closing the window quits. */
   closeToTray: v.optional(v.boolean(), true),
+  /** Other programs of this user may read what the window shows, from `status.json`. */
+  shareStatus: v.optional(v.boolean(), false),
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
   /** How often balances are read. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
-import { age, date, moment, money, sentences, shortDuration, timeOfDay } from '../../words/format.ts'
+import { age, date, dateAndTime, moment, money, sentences, shortDuration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { formatBasis } from '../format-forecast.ts'
@@ -62,7 +62,7 @@ function ChartView({ organisation, view }: { organisation: Organisation; view: H
     ? stale
       ? text.asOf(moment(reading.at, now))
       : text.now
-    : `${date(reading.at, now)}, ${timeOfDay(reading.at)}`
+    : dateAndTime(reading.at, now)
   const details =
     !isLatest && reading.heldCents > 0 ? [when, text.held(money(reading.heldCents).text)] : [when]
   return (
@@ -166,7 +166,10 @@ function TooFewReadings({ organisation }: { organisation: Organisation }) {
       <div class="empty">
         <h2>{text.empty.title}</h2>
         <p>
-          {since === null ? text.empty.nothing : text.empty.since(age(since, now))} {text.empty.explained}
+          {sentences(
+            since === null ? text.empty.nothing : text.empty.since(age(since, now)),
+            text.empty.explained,
+          )}
         </p>
       </div>
       <div class="chart large" aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { Forecast, HistoryView } from '../../preload/contract/index.ts'
-import { date, money } from '../../words/format.ts'
+import { date, money, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { viewBox, xShare, yShare } from './chart-path.ts'
 import { moneyScale } from './money-scale.ts'
@@ -113,5 +113,5 @@ function chartLabel(view: HistoryView, runsOutAt: number | null, now: number): s
     money(first.spendableCents).text,
     money(last.spendableCents).text,
   )
-  return runsOutAt === null ? past : `${past} ${text.chartEnd(date(runsOutAt, now))}`
+  return runsOutAt === null ? past : sentences(past, text.chartEnd(date(runsOutAt, now)))
 }

@@ -1,5 +1,5 @@
 import type { Alert, Organisation } from '../../preload/contract/index.ts'
-import { money } from '../../words/format.ts'
+import { money, spokenSentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send, sendCommand } from '../bridge.ts'
 import { topUpCommand } from '../commands.ts'
@@ -25,7 +25,7 @@ export function AlertStrip(props: {
       tone="warn"
       icon="warn"
       title={title}
-      announcement={`${title}. ${description}`}
+      announcement={spokenSentences(title, description)}
       description={description}
       actions={
         <>

@@ -3,6 +3,7 @@
  * often isn't read, and a region around a countdown would read every second.
  */
 import { useEffect, useRef } from 'preact/hooks'
+import { spokenSentences } from '../../words/format.ts'
 import { createSignal, useSignal } from '../signal.ts'
 
 const announcement = createSignal({ text: '' })
@@ -16,7 +17,7 @@ export function announce(text: string): void {
 }
 
 function flush(): void {
-  const text = [...new Set(pending)].join('. ')
+  const text = spokenSentences(...new Set(pending))
   pending = []
   // A screen reader repeats a text only if it differs, so a repetition gets a no-break space.
   announcement.set({ text: text === announcement.value.text ? `${text}\u00a0` : text })

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { MoneyBox } from './money-box.tsx'
 
 /** A text field with a label above and a note below; an error replaces the note. */
 export function Field(props: {
@@ -10,7 +11,7 @@ export function Field(props: {
   note?: string | undefined
   error?: string | null
   placeholder?: string
-  class?: string
+  money?: true
   inputMode?: 'decimal'
   masked?: boolean
   initialFocus?: boolean
@@ -20,29 +21,30 @@ export function Field(props: {
   const id = useId()
   const error = props.error ?? null
   const note = error ?? props.note
+  const input = (
+    <input
+      id={id}
+      class="field"
+      {...(props.masked ? { type: 'password' } : { type: 'text' })}
+      autocomplete="off"
+      spellcheck={false}
+      value={props.value}
+      placeholder={props.placeholder}
+      inputMode={props.inputMode}
+      readOnly={props.busy}
+      aria-invalid={error !== null}
+      aria-describedby={note === undefined ? undefined : `${id}-note`}
+      data-initial-focus={props.initialFocus ? '' : undefined}
+      onInput={(event) => props.onInput(event.currentTarget.value)}
+      onBlur={props.onBlur}
+    />
+  )
   return (
     <div class="field-box">
       <label class="field-label" for={id}>
         {props.label}
       </label>
-      <div class={props.class ?? ''}>
-        <input
-          id={id}
-          class="field"
-          {...(props.masked ? { type: 'password' } : { type: 'text' })}
-          autocomplete="off"
-          spellcheck={false}
-          value={props.value}
-          placeholder={props.placeholder}
-          inputMode={props.inputMode}
-          readOnly={props.busy}
-          aria-invalid={error !== null}
-          aria-describedby={note === undefined ? undefined : `${id}-note`}
-          data-initial-focus={props.initialFocus ? '' : undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={props.onBlur}
-        />
-      </div>
+      <div>{props.money ? <MoneyBox>{input}</MoneyBox> : input}</div>
       {/* Always mounted: a live region that appears together with its text often isn't read. */}
       <p id={`${id}-note`} class={error === null ? 'field-note' : 'field-note danger-ink'} role="status">
         {note}

@@ -1,5 +1,5 @@
 import type { PendingSignOut } from '../../preload/contract/index.ts'
-import { moment } from '../../words/format.ts'
+import { moment, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { ageTickMs, useNow } from '../use-now.ts'
@@ -31,8 +31,10 @@ export function PendingSignOuts({ pending }: { pending: readonly PendingSignOut[
             <div class="grow">
               <p>{text.pending(<bdi>{signOut.organisationName}</bdi>)}</p>
               <p class="small ink-2">
-                {signOut.until === null ? text.pendingOpen : text.pendingUntil(moment(signOut.until, now))}
-                {signOut.nextTryAt !== null && ` ${text.pendingNext(moment(signOut.nextTryAt, now))}`}
+                {sentences(
+                  signOut.until === null ? text.pendingOpen : text.pendingUntil(moment(signOut.until, now)),
+                  signOut.nextTryAt === null ? '' : text.pendingNext(moment(signOut.nextTryAt, now)),
+                )}
               </p>
             </div>
           </li>

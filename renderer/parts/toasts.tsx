@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { isOutcomeUnknown } from '../../preload/contract/failure.ts'
 import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
-import { money, sentences } from '../../words/format.ts'
+import { money, sentences, spokenSentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { dismissFailureToast, failureToasts } from '../failure-toasts.ts'
@@ -127,7 +127,7 @@ function ToastBox(props: {
     // A live region behind a dialog is inert, so the announcer of the dialog reads the toast.
     if (!isDialogOpen()) return
     const lines = box.current?.querySelectorAll('b, p') ?? []
-    announce(Array.from(lines, (line) => line.textContent ?? '').join('. '))
+    announce(spokenSentences(...Array.from(lines, (line) => line.textContent ?? '')))
   }, [])
   return (
     <div

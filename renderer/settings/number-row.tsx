@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { laterWords } from '../../words/index.ts'
+import { MoneyBox } from '../parts/money-box.tsx'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
 import type { ParsedNumber } from './parse-number.ts'
 import { SettingRow } from './setting-row.tsx'
@@ -64,7 +65,7 @@ export function NumberRow(props: {
   const note = isInvalid ? <span class="danger-ink">{props.errorText}</span> : props.description
   return (
     <SettingRow id={id} name={props.name} labelled description={note}>
-      {props.money ? <span class="money">{input}</span> : input}
+      {props.money ? <MoneyBox>{input}</MoneyBox> : input}
     </SettingRow>
   )
 }

@@ -15,7 +15,7 @@ const groupedPatterns = { ',': /^(\d{1,3}(?:,\d{3})+)$/, '.': /^(\d{1,3}(?:\.\d{
 /** Parses dollars into cents: "10", "10.5", "10,50", "$1,000.00". */
 export function parseMoney(input: string): ParsedNumber {
   if (input.trim() === '') return empty
-  const text = input.replace(/\s/gu, '').replace(/^\$|\$$/, '')
+  const text = input.replace(/\s/gu, '').replace(/^(?:US)?\$|\$(?:US)?$/i, '')
   for (const pattern of [...amountPatterns, ...localePatterns()]) {
     const [, whole = '', cents = ''] = pattern.exec(text) ?? []
     const value = Number(whole.replace(/[.,]/g, '') || '0') * 100 + Number(cents.padEnd(2, '0'))

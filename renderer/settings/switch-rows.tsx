@@ -14,6 +14,7 @@ const switches: Readonly<Record<BooleanSetting, SettingSwitch>> = {
   openAtLogin: { group: 'app', name: text.openAtLogin },
   startHidden: { group: 'app', name: text.startHidden, description: text.startHiddenExplained },
   closeToTray: { group: 'app', name: text.closeToTray, description: text.closeToTrayExplained },
+  shareStatus: { group: 'app', name: text.shareStatus, description: text.shareStatusExplained },
   notifications: { group: 'notices', name: text.notifications, description: text.notificationsExplained },
 }
 

@@ -1,6 +1,6 @@
 import { hasTrait } from '../../preload/contract/failure.ts'
 import type { Failure, Updates } from '../../preload/contract/index.ts'
-import { moment, sentences } from '../../words/format.ts'
+import { moment, sentences, spokenSentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -30,7 +30,7 @@ function UpdateStatus({ updates, now }: { updates: Updates; now: number }) {
     case 'ready':
       return text.ready(updates.version)
     case 'elsewhere':
-      return sentences(`${words.updates.out(updates.version)}.`, words.updates.by[updates.by])
+      return spokenSentences(words.updates.out(updates.version), words.updates.by[updates.by])
     case 'failed':
       return sentences(
         text.failed[updates.step],

@@ -10,7 +10,7 @@ export type ParsedAmount =
 
 /** Parses dollars, with or without their sign. A comma counts as the decimal point if one or two digits follow. */
 export function parseAmount(input: string): ParsedAmount {
-  const text = input.replace(/[\s\u00a0\u202f]/gu, '').replace(/^\$|\$$/gu, '')
+  const text = input.replace(/[\s\u00a0\u202f]/gu, '').replace(/^(?:US)?\$|\$(?:US)?$/giu, '')
   if (text === '') return { kind: 'empty' }
   const match = /^(\d{1,9}|\d{1,3}(?:,\d{3})+)?(?:[.,](\d{1,2})?)?$/u.exec(text)
   const [, dollars = '', cents = ''] = match ?? []

@@ -73,7 +73,7 @@ export function ChooseAmount(props: {
         onBlur={() => setWasLeft(choice.custom !== '')}
         placeholder={text.between(plainMoney(minTopUpCents), plainMoney(maxTopUpCents))}
         inputMode="decimal"
-        class="money"
+        money
         note={sentences(...notes)}
         error={isErrorShown && error !== null ? errorText(error, leftCents) : null}
       />

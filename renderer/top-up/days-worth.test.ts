@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatDaysWorth } from './days-worth.ts'
 
 test.each([
-  [5000, 2014, 'About 2½ days’ worth.'],
+  [5000, 2014, 'About 2.5 days’ worth.'],
   [2000, 2014, 'About a day’s worth.'],
   [1000, 2014, 'Less than a day’s worth.'],
   [10_000, 800, 'About 13 days’ worth.'],

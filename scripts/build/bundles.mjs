@@ -100,6 +100,13 @@ export const bundles = {
     sources: ['renderer', 'preload/contract', 'words'],
     config: renderer,
   },
+  // Not shipped: the packages' manual page and completions are written with it.
+  terminal: {
+    entry: 'main/desktop/start/completion.ts',
+    output: 'out/terminal/index.mjs',
+    sources: ['main/desktop/start', 'words/terminal.ts'],
+    config: nodeBundle('main/desktop/start/completion.ts', 'out/terminal/index.mjs', 'node20'),
+  },
   platform: {
     entry: 'e2e/platform/index.ts',
     output: 'out/platform/index.mjs',

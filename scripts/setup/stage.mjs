@@ -41,6 +41,8 @@ export const testParts = [
   'renderer',
   'scripts',
   'build',
+  'docs/status-bars.md',
+  'docs/status.schema.json',
   'playwright.config.ts',
   'tsconfig.json',
   'package-lock.json',

@@ -36,6 +36,8 @@ export const packageGroups = {
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
+  /** The shells and status bars that read what the app tells them; waybar is of `wayland`. */
+  terminal: ['fish', 'zsh', 'tmux', 'jq', 'man-db'],
   /** Reads the `.env` files that the app has written. */
   envReaders: ['python3-dotenv'],
 }

@@ -60,7 +60,8 @@ export async function ensureTestPackages(layers) {
   const runsApp = ['e2e', 'package', 'languages', 'screenshots'].some((layer) => layers.includes(layer))
   if (!runsApp) return
   const packs = layers.includes('package')
-  const { electron, display, session, wayland, browser, certificates, envReaders, packages } = packageGroups
+  const { electron, display, session, wayland, browser, certificates, envReaders, packages, terminal } =
+    packageGroups
   const browsers = ['chromium', 'google-chrome'].some((name) => existsSync(`/usr/bin/${name}`)) ? [] : browser
   await ensurePackages([
     ...electron,
@@ -69,8 +70,8 @@ export async function ensureTestPackages(layers) {
     ...wayland,
     ...browsers,
     ...certificates,
-    ...(layers.includes('e2e') ? envReaders : []),
-    ...(packs ? packages : []),
+    ...(layers.includes('e2e') ? [...envReaders, ...terminal] : []),
+    ...(packs ? [...packages, ...terminal] : []),
   ])
   ensurePrograms([
     ...['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', 'sway', 'waybar', 'grim'],

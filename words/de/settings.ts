@@ -15,6 +15,9 @@ export const settings = {
   startHiddenExplained: 'Solange eine Anmeldung besteht.',
   closeToTray: 'Nach dem Schließen weiterlaufen',
   closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol im Infobereich.',
+  shareStatus: 'Status für andere Programme bereitstellen',
+  shareStatusExplained:
+    'Für Statusleisten und Skripte: Kontostände und Hinweise in einer Datei, die nur Sie lesen können.',
   trayTitle: 'Kontostand neben dem Symbol',
   shortcut: {
     name: 'Tastenkürzel zum Öffnen',

@@ -2,11 +2,11 @@
 export const about = {
   group: 'About',
   unofficial: 'Unofficial, not made by Parallel.',
-  open: 'Show licences',
+  open: 'Show licenses',
   /** In the palette. */
   command: 'About Parallel Tray',
-  ownLicence: 'Licence of Parallel Tray',
+  ownLicence: 'Parallel Tray license',
   /** Above the list of what is in it. */
   madeWith: 'Made with',
-  chromium: (file: string) => `Those of Chromium are beside the program, in ${file}.`,
+  chromium: (file: string) => `Chromium’s licenses are next to the app, in ${file}.`,
 }

@@ -1,7 +1,6 @@
 /** The word at the start after a crash. */
 export const crashed = {
-  title: (when: string) => `Parallel Tray ended unexpectedly (${when})`,
-  explained:
-    'What was stored is still there: sign-ins, settings, history. The diagnostics say what happened.',
+  title: (when: string) => `Parallel Tray quit unexpectedly (${when})`,
+  explained: 'Your sign-ins, settings, and history are safe. The diagnostics have details.',
   act: 'Show diagnostics',
 }

@@ -4,14 +4,14 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnostics',
-    explained: 'A text for whoever helps you. It holds no token and no key.',
+    explained: 'A report for whoever helps you, without tokens or keys.',
     act: 'Show…',
   },
   inPalette: 'Show diagnostics…',
   title: 'Diagnostics',
   explained:
-    'Exactly this text is copied or saved, and nothing is sent. Tokens, keys, passwords and the names of your organisations are taken out. Read it before you pass it on.',
-  label: 'The diagnostics',
+    'This is exactly what is copied or saved; nothing is sent. Tokens, keys, passwords, and the names of your organizations are removed. Read it before you share it.',
+  label: 'Diagnostics',
   check: 'Check the network',
   checking: 'Checking',
   copy: 'Copy',

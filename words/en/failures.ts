@@ -10,8 +10,8 @@ type FailureWords = {
 const kinds: Record<FailureKind, FailureWords> = {
   offline: {
     short: 'No connection',
-    what: 'There is no connection to Parallel.',
-    next: 'Check the network, then try again.',
+    what: 'Parallel Tray can’t reach Parallel.',
+    next: 'Check your network, then try again.',
   },
   timeout: {
     short: 'No answer',
@@ -20,53 +20,53 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   tls: {
     short: 'Connection not trusted',
-    what: 'The certificate of the server is not trusted on this computer, so nothing was sent.',
-    next: 'Check date and time. On a company network, its certificate has to be installed in the system.',
+    what: 'This computer doesn’t trust the server’s certificate, so nothing was sent.',
+    next: 'Check the date and time. On a company network, its certificate must be installed on this computer.',
   },
   proxy: {
-    short: 'Proxy in the way',
-    what: 'The proxy of this network didn’t connect to Parallel.',
-    next: 'Check the proxy in the system’s network settings, or ask whoever runs it.',
+    short: 'Blocked by the proxy',
+    what: 'This network’s proxy didn’t connect to Parallel.',
+    next: 'Check the proxy in your network settings, or ask your network administrator.',
   },
   'proxy-auth': {
-    short: 'Proxy wants a password',
-    what: 'The proxy of this network wants a password before it lets anything through.',
-    next: 'Enter its user name and password.',
+    short: 'Proxy needs a password',
+    what: 'This network’s proxy asks for a password before it lets anything through.',
+    next: 'Enter your user name and password for it.',
   },
   server: {
-    short: 'Trouble at Parallel',
-    what: 'Parallel answered with an error of its own.',
+    short: 'Problem at Parallel',
+    what: 'Parallel had an error on its side.',
     next: 'Try again in a few minutes.',
   },
   'not-json': {
-    short: 'Another page answered',
-    what: 'Something else answered in place of Parallel: often the sign-in page of a network in a hotel or a train, or a proxy.',
+    short: 'Not Parallel’s answer',
+    what: 'Something else answered instead of Parallel: often a Wi-Fi sign-in page or a proxy.',
     next: 'Sign in to the network in your browser, then try again.',
   },
   redirected: {
-    short: 'Sent elsewhere',
-    what: 'The answer pointed to another address. It was not followed, so that your sign-in can’t leak there.',
+    short: 'Redirected',
+    what: 'The answer pointed to another address. Parallel Tray didn’t follow it, to protect your sign-in.',
     next: 'Sign in to the network in your browser, or check its proxy. Then try again.',
   },
   'rate-limited': {
-    short: 'Asked too often',
-    what: 'Parallel asks to wait before the next request.',
+    short: 'Too many requests',
+    what: 'Parallel asked Parallel Tray to wait before the next request.',
     next: 'Try again in a minute.',
   },
   denied: {
     short: 'Denied',
     what: 'Someone chose Deny in the browser.',
-    next: 'Start again if that was a slip.',
+    next: 'Start again if that was a mistake.',
   },
   expired: {
     short: 'Code expired',
-    what: 'The code was not approved in time.',
+    what: 'The code wasn’t approved in time.',
     next: 'Get a new code.',
   },
   'unknown-client': {
-    short: 'Installation not known',
-    what: 'Parallel no longer knows this installation.',
-    next: 'Start again: it is registered anew.',
+    short: 'Installation not recognized',
+    what: 'Parallel no longer recognizes this installation.',
+    next: 'Start again to register it.',
   },
   'signed-out': {
     short: 'Authorization ended',
@@ -76,50 +76,50 @@ const kinds: Record<FailureKind, FailureWords> = {
   unauthorized: {
     short: 'Sign-in not accepted',
     what: 'Parallel didn’t accept this sign-in.',
-    next: 'Try again. If it stays so, sign in again.',
+    next: 'Try again. If it keeps happening, sign in again.',
   },
   forbidden: {
     short: 'Not allowed',
-    what: 'This sign-in is not allowed to do that.',
-    next: 'Sign in again and allow it, or ask whoever manages the organisation.',
+    what: 'This sign-in doesn’t have permission to do that.',
+    next: 'Sign in again and allow it, or ask an admin of the organization.',
   },
   'not-found': {
-    short: 'Not there',
-    what: 'Parallel doesn’t have that any more.',
-    next: 'Refresh to see what is there.',
+    short: 'Not found',
+    what: 'Parallel no longer has this.',
+    next: 'Refresh to see the current list.',
   },
   conflict: {
-    short: 'Changed meanwhile',
-    what: 'It was changed somewhere else meanwhile.',
+    short: 'Changed elsewhere',
+    what: 'It was changed somewhere else in the meantime.',
     next: 'Refresh, then try again.',
   },
   declined: {
     short: 'Card declined',
-    what: 'The organisation’s card was declined. Nothing was charged.',
-    next: 'Look at the card under billing.',
+    what: 'The organization’s card was declined. Nothing was charged.',
+    next: 'Check the card in billing.',
   },
   invalid: {
     short: 'Not accepted',
     what: 'Parallel didn’t accept the request.',
-    next: 'Look for a newer version of Parallel Tray.',
+    next: 'Check for a newer version of Parallel Tray.',
   },
   'bad-file': {
-    short: 'File not readable',
-    what: 'This file wasn’t made by Parallel Tray, or was changed since.',
-    next: 'Choose a file that Export made.',
+    short: 'Can’t read the file',
+    what: 'This file wasn’t exported by Parallel Tray, or was changed afterwards.',
+    next: 'Choose a file that you exported here.',
   },
   'file-in-use': {
     short: 'File in use',
-    what: 'Another program holds the file open.',
+    what: 'Another program has the file open.',
     next: 'Close it there, or save under another name.',
   },
   storage: {
     short: 'Not saved',
-    what: 'A file could not be read or written on this computer.',
-    next: 'Check free space and who may write in your user folder.',
+    what: 'A file couldn’t be read or written on this computer.',
+    next: 'Check free disk space and the permissions of your user folder.',
   },
   keyring: {
-    short: 'Keyring not open',
+    short: 'Keyring locked',
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
   },
@@ -135,52 +135,52 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   clipboard: {
     short: 'Not copied',
-    what: 'The clipboard took nothing.',
+    what: 'Parallel Tray couldn’t write to the clipboard.',
     next: 'Select the text and copy it yourself.',
   },
   browser: {
     short: 'No browser',
-    what: 'The system opened no browser.',
+    what: 'No browser opened.',
     next: 'Copy the link and open it yourself.',
   },
   busy: {
-    short: 'Under way',
-    what: 'The same thing is still under way.',
-    next: 'Wait until it is done.',
+    short: 'In progress',
+    what: 'This is already in progress.',
+    next: 'Wait until it’s done.',
   },
   cancelled: {
-    short: 'Cancelled',
-    what: 'It was cancelled.',
-    next: 'Start again when you want.',
+    short: 'Canceled',
+    what: 'It was canceled.',
+    next: 'Start again when you’re ready.',
   },
   bug: {
-    short: 'A mistake in Parallel Tray',
-    what: 'Parallel Tray made a mistake.',
-    next: 'Try again. If it stays so, quit and start it anew; the log says more.',
+    short: 'Bug in Parallel Tray',
+    what: 'Parallel Tray hit a bug.',
+    next: 'Try again. If it keeps happening, quit and reopen it. The log has details.',
   },
 }
 
 /** What of `tls` helps differs by its cause. */
 const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
   authority: {
-    what: 'Nobody this computer knows vouches for the server, so nothing was sent. Company networks and the sign-in pages of Wi-Fi look like this.',
-    next: 'Sign in to the Wi-Fi in your browser. On a company network, its certificate has to be in the system’s store.',
+    what: 'This computer doesn’t trust whoever issued the server’s certificate, so nothing was sent. Company networks and Wi-Fi sign-in pages often cause this.',
+    next: 'Sign in to the Wi-Fi in your browser. On a company network, its certificate must be installed on this computer.',
   },
   name: {
-    what: 'The certificate belongs to another server, so nothing was sent. The sign-in page of a Wi-Fi may have answered.',
+    what: 'The certificate belongs to another server, so nothing was sent. A Wi-Fi sign-in page may have answered.',
     next: 'Sign in to the network in your browser, then try again.',
   },
   date: {
-    what: 'The certificate isn’t valid at the time that this computer shows, so nothing was sent.',
-    next: 'Check date and time of this computer. If they are right, try again later.',
+    what: 'The server’s certificate isn’t valid at this computer’s date and time, so nothing was sent.',
+    next: 'Check this computer’s date and time. If they’re right, try again later.',
   },
   revoked: {
-    what: 'The certificate of the server was revoked, so nothing was sent.',
-    next: 'Try another network. If it stays so, ask Parallel’s support.',
+    what: 'The server’s certificate was revoked, so nothing was sent.',
+    next: 'Try another network. If it keeps happening, contact Parallel support.',
   },
   protocol: {
-    what: 'The server, or something on the way, offers only an outdated encryption, so nothing was sent.',
-    next: 'Try another network, or ask whoever runs the proxy of this one.',
+    what: 'The server, or something in between, offers only outdated encryption, so nothing was sent.',
+    next: 'Try another network, or ask your network administrator.',
   },
 }
 
@@ -188,14 +188,14 @@ const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
 const notDone = {
   'sign-in.start': 'Sign-in not started',
   'sign-in.keep': 'Sign-in not started',
-  'sign-in.cancel': 'Sign-in not cancelled',
+  'sign-in.cancel': 'Sign-in not canceled',
   'organisation.sign-out': 'Not signed out',
   'sign-out.everywhere': 'Not signed out everywhere',
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
   'keys.forget': 'Row not removed',
-  'proxy.forget': 'Password not forgotten',
-  'app.reset': 'Not reset',
+  'proxy.forget': 'Password not removed',
+  'app.reset': 'Nothing erased',
   'updates.restart': 'Not restarted',
 } satisfies Partial<Record<CommandName, string>>
 
@@ -205,6 +205,6 @@ export const failures = {
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
   offline: 'Offline',
-  offlineByItself: 'It refreshes by itself once you are back.',
+  offlineByItself: 'Refreshes automatically when you’re back online.',
   tryAgainIn: (duration: string) => `Try again in ${duration}.`,
 }

@@ -20,11 +20,11 @@ export const notifications = {
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation}: authorization ends ${when}`,
-    body: 'Sign in again before that to go on without a break.',
+    body: 'Sign in again before then to avoid an interruption.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That is below ${limit}, where you want to be told.`,
+    body: limit === null ? 'The balance is low.' : `That’s below your ${limit} notice.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -42,42 +42,42 @@ export const notifications = {
     }`,
     body: sentences(
       spendable === null ? null : `${spendable} spendable.`,
-      perDay === null ? null : `About ${perDay} is spent in a day.`,
+      perDay === null ? null : `Spending about ${perDay} a day.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: `${organisation}: spending fast`,
     body: sentences(
       limit === null
-        ? 'More than usual was spent within an hour.'
-        : `Over ${limit} was spent within an hour.`,
+        ? 'More than usual was spent in the last hour.'
+        : `Over ${limit} was spent in the last hour.`,
       spendable === null ? null : `${spendable} spendable.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
     title: `${organisation}: ${amount} added`,
-    body: `Spendable now ${spendable}.`,
+    body: `Now spendable: ${spendable}.`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
     title: `${organisation}: ${amount} not added`,
-    body: 'The card was not charged. Open Parallel Tray to see why.',
+    body: 'The card wasn’t charged. Open Parallel Tray to see why.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: not known yet whether ${amount} was charged`,
+    title: `${organisation}: ${amount} charge not confirmed yet`,
     body: byItself
-      ? 'Parallel Tray asks again with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to find out. You can’t be charged twice by that.',
+      ? 'Parallel Tray keeps checking with the same reference, so you can’t be charged twice.'
+      : 'Open Parallel Tray to check or retry. You can’t be charged twice.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: not known whether ${amount} was charged`,
-    body: 'It is too long ago to ask again safely. Look under billing.',
+    title: `${organisation}: ${amount} charge not confirmed`,
+    body: 'It was too long ago to retry safely. Check billing.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel doesn’t know of the sign-out yet`,
-    body: 'It could not be reached for over an hour. It is told as soon as it answers.',
+    title: `${organisation}: sign-out not confirmed yet`,
+    body: 'Parallel couldn’t be reached for over an hour. Retrying until it answers.',
   }),
   storage: {
     title: 'Not saved on this computer',
-    body: 'Parallel Tray goes on with what is in memory and tries again. Open it to see why.',
+    body: 'Parallel Tray keeps everything in memory and keeps trying to save it. Open it to see why.',
   } satisfies Said,
 }

@@ -1,27 +1,27 @@
 /** Proxies that want a password. */
 export const proxyStrip = {
-  title: (proxy: string) => `The proxy ${proxy} wants a password`,
-  explained: 'Nothing reaches Parallel until you enter it.',
-  refused: 'It didn’t take the last password. Nothing reaches Parallel until you enter another.',
+  title: (proxy: string) => `The proxy ${proxy} needs a password`,
+  explained: 'Parallel can’t be reached until you enter it.',
+  refused: 'The proxy rejected the last password. Parallel can’t be reached until you enter another.',
   act: 'Enter password',
 }
 
 export const proxy = {
   dialog: {
     title: 'Password for the proxy',
-    explained: (proxy: string) => `${proxy} lets nothing through without one.`,
+    explained: (proxy: string) => `${proxy} asks for one before it lets anything through.`,
     /** What the proxy says it is (RFC 9110 11.5). */
-    realm: (realm: string) => `It calls itself “${realm}”.`,
+    realm: (realm: string) => `Its name for itself: “${realm}”.`,
     username: 'User name',
     password: 'Password',
     usernameMissing: 'Enter a user name.',
     passwordMissing: 'Enter a password.',
-    usernameColon: 'A user name for a proxy can’t hold a colon.',
-    tooLong: 'That is too long.',
-    refused: 'The proxy didn’t accept this user name or password. Several wrong ones may lock the account.',
+    usernameColon: 'A proxy user name can’t contain a colon.',
+    tooLong: 'That’s too long.',
+    refused: 'The proxy rejected this user name or password. Several wrong attempts may lock the account.',
     keeping: {
-      encrypted: 'Kept on this computer, encrypted by the keyring. Sent to this proxy only.',
-      memory: 'Kept in memory until you quit: the keyring can’t keep it. Sent to this proxy only.',
+      encrypted: 'Saved on this computer, encrypted with your keyring. Sent only to this proxy.',
+      memory: 'Kept in memory until you quit, because the keyring can’t store it. Sent only to this proxy.',
     },
     act: 'Continue',
     busy: 'Signing in',
@@ -30,11 +30,11 @@ export const proxy = {
     name: (proxy: string) => `Proxy ${proxy}`,
     encrypted: (username: string) => `Signed in as ${username}.`,
     memory: (username: string) => `Signed in as ${username}, until you quit.`,
-    forget: 'Forget',
-    busy: 'Forgetting',
+    forget: 'Remove',
+    busy: 'Removing',
   },
   palette: {
-    enter: 'Enter the proxy’s password…',
-    forget: (proxy: string) => `Forget the password of proxy ${proxy}`,
+    enter: 'Enter proxy password…',
+    forget: (proxy: string) => `Remove the password for proxy ${proxy}`,
   },
 }

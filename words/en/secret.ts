@@ -3,40 +3,39 @@ export const secret = {
   save: {
     title: 'Save the key to a .env file',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'In a file that is there, only PARALLEL_API_KEY is set; everything else stays.',
+    explained: 'In an existing file only PARALLEL_API_KEY is changed.',
     button: 'Save',
   },
   warning: {
     tracked: (file: string) => ({
       title: `${file} is tracked by git`,
       explained:
-        'With the next commit the key would be in the history, for everybody who has the repository.',
+        'Your next commit would put the key in the history, where everyone with the repository can read it.',
     }),
     notIgnored: (file: string) => ({
       title: `${file} is not ignored by git`,
-      explained: 'The next “git add” may take the key along. Add the file to .gitignore first.',
+      explained: 'Your next “git add” could include the key. Add the file to .gitignore first.',
     }),
     outside: (target: string) => ({
-      title: 'This file is a link to one outside your home folder',
+      title: 'This file links to one outside your home folder',
       explained: `The key would be saved in ${target}.`,
     }),
     saveAnyway: 'Save anyway',
     cancel: 'Don’t save',
   },
   refused: {
-    title: (file: string) => `The key was not saved in ${file}`,
+    title: (file: string) => `The key wasn’t saved in ${file}`,
     close: 'Close',
     why: {
-      folder: 'This is a folder. Choose a name for a file in it.',
-      'no-file': 'This is not a file of the usual kind.',
-      'lost-link': 'This is a link to a file that isn’t there.',
+      folder: 'This is a folder. Choose a file name in it.',
+      'no-file': 'This isn’t a regular file. Choose another one.',
+      'lost-link': 'This links to a file that doesn’t exist.',
       'too-large': 'This file is too large for a .env file.',
-      'no-text': 'This file holds something other than text.',
-      'read-only':
-        'The file, or the folder that it is in, can’t be written. Save elsewhere, or copy the key.',
-      'in-use': 'Another program holds the file open. Close it there, then try again.',
-      changed: 'The file was changed by something else at the same moment. Try again.',
-      unwritable: 'The key can’t be written so that it is read back as it is. Copy it instead.',
+      'no-text': 'This isn’t a text file.',
+      'read-only': 'You can’t write to this file or its folder. Save elsewhere, or copy the key.',
+      'in-use': 'Another program has the file open. Close it there, then try again.',
+      changed: 'Another program changed the file at the same time. Try again.',
+      unwritable: 'This file’s format can’t hold the key safely. Copy the key instead.',
     },
   },
 }

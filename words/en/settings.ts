@@ -15,6 +15,8 @@ export const settings = {
   startHiddenExplained: 'As long as somebody is signed in.',
   closeToTray: 'Keep running when closed',
   closeToTrayExplained: 'Closing the window leaves the tray icon.',
+  shareStatus: 'Share status with other programs',
+  shareStatusExplained: 'For status bars and scripts: balances and notices in a file that only you can read.',
   trayTitle: 'Balance beside the icon',
   shortcut: {
     name: 'Shortcut to open',

@@ -1,6 +1,10 @@
 export const time = {
   /** What stands between two sentences. */
   betweenSentences: ' ',
+  /** What ends a sentence that is put together from parts. */
+  fullStop: '.',
+  /** Whether running text says "10 minutes" where figures say "10 min". */
+  unitsAreSpelledOut: true as boolean,
   dateAndTime: (date: string, time: string) => `${date}, ${time}`,
   weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'just now',

@@ -3,17 +3,17 @@ export const restartToUpdate = (version: string) => `Restart to update to ${vers
 
 /** In a strip, in the palette and passing by. */
 export const updates = {
-  restart: 'Restart now',
-  out: (version: string) => `Version ${version} is out`,
+  restart: 'Restart',
+  out: (version: string) => `Version ${version} is available`,
   /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
     deb: 'Get it with “sudo apt upgrade” if a package source has it, or install the new .deb file.',
     rpm: 'Get it with “sudo dnf upgrade” if a package source has it, or install the new .rpm file.',
-    hand: 'Put the new AppImage in the place of this one: its folder can’t be written to.',
+    hand: 'Replace this AppImage with the new one yourself: Parallel Tray can’t write to its folder.',
   },
   strip: {
     ready: (version: string) => `Version ${version} is ready`,
-    explained: 'It is installed when you quit.',
+    explained: 'It installs when you quit.',
   },
   waits: 'Not restarted: a secret, a top-up or a sign-in is still open.',
   checkFor: 'Check for updates',
@@ -23,23 +23,23 @@ export const updates = {
 /** Only in the settings. */
 export const updatesRow = {
   name: 'Updates',
-  never: 'Not looked for yet.',
-  upToDate: (when: string) => `Up to date, as seen ${when}.`,
+  never: 'Not checked yet.',
+  upToDate: (when: string) => `Up to date, checked ${when}.`,
   check: 'Check now',
   checking: 'Checking',
-  downloading: (version: string, percent: string) => `Version ${version} is being downloaded: ${percent}.`,
+  downloading: (version: string, percent: string) => `Downloading version ${version}: ${percent}.`,
   /** Read out for the bar. */
   download: (version: string) => `Download of version ${version}`,
-  ready: (version: string) => `Version ${version} is ready and is installed when you quit.`,
+  ready: (version: string) => `Version ${version} is ready. It installs when you quit.`,
   failed: {
-    check: 'Looking for updates failed.',
-    download: 'The update was not downloaded.',
+    check: 'Couldn’t check for updates.',
+    download: 'Couldn’t download the update.',
   },
   why: {
-    network: 'There is no connection to the update server.',
-    server: 'The update server gave no usable answer.',
-    spoiled: 'What arrived is not what was announced, so it was thrown away.',
-    storage: 'It could not be written to this computer.',
+    network: 'The update server can’t be reached.',
+    server: 'The update server didn’t give a usable answer.',
+    spoiled: 'The download didn’t match the announced file and was discarded.',
+    storage: 'It couldn’t be saved on this computer.',
   },
-  again: (when: string) => `Tried again at ${when}.`,
+  again: (when: string) => `Next try at ${when}.`,
 }

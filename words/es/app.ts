@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Añadir dinero',
-    explained: 'Cobrar a su tarjeta, como máximo 100 $ cada vez.',
+    explained: 'Cobrar a su tarjeta, como máximo 100 US$ cada vez.',
     short: 'añadir dinero',
   },
 }

@@ -13,7 +13,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
   'add-money': {
     title: (organisation) => ['¿Permitir añadir dinero a ', organisation, '?'],
     explained:
-      'Cobra a la tarjeta de la organización, como máximo 100 $ cada vez, y cada vez solo cuando se le pide.',
+      'Cobra a la tarjeta de la organización, como máximo 100 US$ cada vez, y cada vez solo cuando se le pide.',
   },
 }
 

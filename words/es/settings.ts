@@ -16,6 +16,9 @@ export const settings = {
   startHiddenExplained: 'Mientras haya alguna sesión iniciada.',
   closeToTray: 'Seguir en ejecución al cerrar',
   closeToTrayExplained: 'Al cerrar la ventana queda el icono de la bandeja.',
+  shareStatus: 'Compartir el estado con otros programas',
+  shareStatusExplained:
+    'Para barras de estado y scripts: saldos y avisos en un archivo que solo tú puedes leer.',
   trayTitle: 'Saldo junto al icono',
   shortcut: {
     name: 'Atajo para abrir',

@@ -1,5 +1,7 @@
 export const time = {
   betweenSentences: ' ',
+  fullStop: '.',
+  unitsAreSpelledOut: true,
   dateAndTime: (date: string, time: string) => `${date}, ${time}`,
   weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'ahora mismo',

@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Recharger le solde',
-    explained: 'Débiter la carte de l’organisation, 100 $ au plus à la fois.',
+    explained: 'Débiter la carte de l’organisation, 100 $US au plus à la fois.',
     short: 'recharger le solde',
   },
 }

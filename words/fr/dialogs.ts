@@ -17,7 +17,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
   'add-money': {
     title: (organisation) => ['Autoriser à recharger le solde de l’organisation ', organisation, ' ?'],
     explained:
-      'Débite la carte de l’organisation, 100 $ au plus à la fois, uniquement quand vous le demandez.',
+      'Débite la carte de l’organisation, 100 $US au plus à la fois, uniquement quand vous le demandez.',
   },
 }
 

@@ -24,6 +24,9 @@ export const settings = {
   startHiddenExplained: 'Tant qu’une organisation est connectée.',
   closeToTray: 'Rester actif après fermeture',
   closeToTrayExplained: 'Fermer la fenêtre laisse l’icône de notification.',
+  shareStatus: 'Partager l’état avec d’autres programmes',
+  shareStatusExplained:
+    'Pour les barres d’état et les scripts : soldes et alertes dans un fichier que vous seul pouvez lire.',
   trayTitle: 'Solde à côté de l’icône',
   shortcut: {
     name: 'Raccourci pour ouvrir',

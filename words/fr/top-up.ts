@@ -25,7 +25,7 @@ export const topUp = {
       about: (days: string, one: boolean) =>
         one
           ? 'De quoi tenir environ un jour.'
-          : `De quoi tenir environ ${days} ${days === '1½' ? 'jour' : 'jours'}.`,
+          : `De quoi tenir environ ${days} ${days === '1,5' ? 'jour' : 'jours'}.`,
     },
     limit: (amount: string) => `Votre limite aujourd’hui : ${amount}.`,
     next: 'Continuer',

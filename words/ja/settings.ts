@@ -19,6 +19,9 @@ export const settings = {
   startHiddenExplained: 'サインインしている組織がある場合のみ。',
   closeToTray: '閉じても実行を続ける',
   closeToTrayExplained: 'ウィンドウを閉じても、トレイアイコンは残ります。',
+  shareStatus: '状態をほかのプログラムと共有',
+  shareStatusExplained:
+    'ステータスバーやスクリプト向け：残高と通知を、自分だけが読めるファイルに保存します。',
   trayTitle: 'アイコンの横に残高を表示',
   shortcut: {
     name: 'ウィンドウを開くショートカット',

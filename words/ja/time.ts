@@ -1,5 +1,7 @@
 export const time = {
   betweenSentences: '',
+  fullStop: '。',
+  unitsAreSpelledOut: false,
   dateAndTime: (date: string, time: string) => `${date} ${time}`,
   weekdayAndDate: (weekday: string, date: string) => `${date}(${weekday})`,
   justNow: 'たった今',

@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Recarregar o saldo',
-    explained: 'Cobrar no cartão da organização, no máximo $ 100 por vez.',
+    explained: 'Cobrar no cartão da organização, no máximo US$ 100 por vez.',
     short: 'recarregar o saldo',
   },
 }

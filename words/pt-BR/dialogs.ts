@@ -13,7 +13,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
   'add-money': {
     title: (organisation) => ['Permitir recarregar o saldo de ', organisation, '?'],
     explained:
-      'Cobra no cartão da organização, no máximo $ 100 por vez, sempre e somente quando você mandar.',
+      'Cobra no cartão da organização, no máximo US$ 100 por vez, sempre e somente quando você mandar.',
   },
 }
 

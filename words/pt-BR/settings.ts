@@ -18,6 +18,9 @@ export const settings = {
   startHiddenExplained: 'Desde que haja algum login no app.',
   closeToTray: 'Continuar aberto ao fechar a janela',
   closeToTrayExplained: 'O ícone permanece na bandeja.',
+  shareStatus: 'Compartilhar o estado com outros programas',
+  shareStatusExplained:
+    'Para barras de status e scripts: saldos e avisos em um arquivo que só você pode ler.',
   trayTitle: 'Saldo ao lado do ícone',
   shortcut: {
     name: 'Atalho para abrir',

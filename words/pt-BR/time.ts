@@ -2,6 +2,8 @@ import { plural } from '../plural.ts'
 
 export const time = {
   betweenSentences: ' ',
+  fullStop: '.',
+  unitsAreSpelledOut: true,
   dateAndTime: (date: string, time: string) => `${date}, ${time}`,
   weekdayAndDate: (weekday: string, date: string) => `${weekday}, ${date}`,
   justNow: 'agora mesmo',

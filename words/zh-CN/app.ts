@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: '充值',
-    explained: '从组织的银行卡扣款，每次最多 $100。',
+    explained: '从组织的银行卡扣款，每次最多 US$100。',
     short: '充值',
   },
 }

@@ -12,7 +12,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
   },
   'add-money': {
     title: (organisation) => ['允许为 ', organisation, ' 充值？'],
-    explained: '从组织的银行卡扣款，每次最多 $100，每次都由你发起。',
+    explained: '从组织的银行卡扣款，每次最多 US$100，每次都由你发起。',
   },
 }
 

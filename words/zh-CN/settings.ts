@@ -15,6 +15,8 @@ export const settings = {
   startHiddenExplained: '仅在有组织已登录时生效。',
   closeToTray: '关闭窗口后继续运行',
   closeToTrayExplained: '关闭窗口后保留托盘图标。',
+  shareStatus: '与其他程序共享状态',
+  shareStatusExplained: '供状态栏和脚本使用：余额和提醒保存在只有你能读取的文件中。',
   trayTitle: '在图标旁显示余额',
   shortcut: {
     name: '打开窗口的快捷键',

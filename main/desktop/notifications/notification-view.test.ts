@@ -29,11 +29,11 @@ it('states the condition and what to do', () => {
   const name = organisation.name
   expect(said).toEqual([
     `Sign in to ${name} again | Parallel ended this authorization. History, keys and settings are kept.`,
-    `${name}: authorization ends Jan 16 | Sign in again before that to go on without a break.`,
-    `${name}: $8.20 spendable | That is below $10.00, where you want to be told.`,
-    `${name}: about 2 days left | $8.20 spendable. About $12.00 is spent in a day.`,
-    `${name}: spending fast | Over $25.00 was spent within an hour. $8.20 spendable.`,
-    `${name}: $50.00 added | Spendable now $50.01.`,
+    `${name}: authorization ends Jan 16 | Sign in again before then to avoid an interruption.`,
+    `${name}: $8.20 spendable | That’s below your $10.00 notice.`,
+    `${name}: about 2 days left | $8.20 spendable. Spending about $12.00 a day.`,
+    `${name}: spending fast | Over $25.00 was spent in the last hour. $8.20 spendable.`,
+    `${name}: $50.00 added | Now spendable: $50.01.`,
   ])
 })
 

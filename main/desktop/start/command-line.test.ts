@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { terminal } from '../../../words/terminal.ts'
+import { shells, terminal, terminalOptions } from '../../../words/terminal.ts'
 import {
   launchRequests,
   needsRunningApp,
@@ -26,7 +26,8 @@ test('--version and --help win over every other argument', () => {
 
 test('--help lists every option once, each on its own line', () => {
   const named = [...terminal.help.matchAll(/^ {2}(--\S+)/gm)].map(([, name]) => name)
-  expect(named.sort()).toEqual([...options, '--version', '--help'].sort())
+  expect(named).toEqual(terminalOptions.map(({ name }) => name))
+  expect(named).toEqual(expect.arrayContaining(options))
   expect(terminal.help.split('\n').filter((line) => line.length > 110)).toEqual([])
 })
 
@@ -118,4 +119,38 @@ test('a relaunch repeats the arguments without the request', () => {
     'folder',
     '--disable-gpu',
   ])
+})
+
+test.each([
+  [['--status'], {}],
+  [['--status', '--json', '--watch', '--json'], { json: true, watch: true }],
+  [['--organization', 'Acme Labs', '--status'], { organization: 'Acme Labs' }],
+  [['--status', '--organization=a=b'], { organization: 'a=b' }],
+  [['--status', '--organisation', '--quit', '--no-sandbox'], { organization: '--quit' }],
+])('%j asks for the status', (args, query) => {
+  const whole = { json: false, watch: false, organization: null, ...query }
+  expect(parse(...args)).toEqual({ kind: 'status', query: whole })
+})
+
+test.each([
+  [['--json'], terminal.onlyWithStatus('--json')],
+  [['--refresh', '--organization', 'Acme'], terminal.onlyWithStatus('--organization')],
+  [['--status', '--quit'], terminal.notTogether('--status', '--quit')],
+  [['--status', '--organization'], terminal.noArgument('--organization', 'NAME')],
+  [['--status', '--organization='], terminal.noArgument('--organization', 'NAME')],
+  [['--status', 'Acme'], terminal.unknown('Acme')],
+  [['--status=all'], terminal.unknown('--status=all')],
+  [['--completion', 'tcsh'], terminal.unknownShell('tcsh')],
+  [['--completion'], terminal.noArgument('--completion', 'SHELL')],
+])('%j is refused with what to do instead', (args, message) => {
+  expect(parse(...args)).toEqual({ kind: 'exit', code: 2, message })
+})
+
+test('every shell has a completion with every option', () => {
+  for (const shell of shells) {
+    const parsed = parse('--completion', shell)
+    expect(parsed).toMatchObject({ kind: 'exit', code: 0 })
+    const script = parsed.kind === 'exit' ? parsed.message : ''
+    for (const { name } of terminalOptions) expect(script).toContain(name.slice(2))
+  }
 })

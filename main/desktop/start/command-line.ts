@@ -1,6 +1,7 @@
 /** Parses the command line: the app's own options, the switches of Chromium that pass, and what is refused. */
 import { resolve } from 'node:path'
-import { terminal } from '../../../words/terminal.ts'
+import { shells, terminal, terminalOptions } from '../../../words/terminal.ts'
+import { completion } from './completion.ts'
 
 /** What a start asks for: of the app that already runs, or of this process once it runs. */
 export const launchRequests = ['show', 'sign-in', 'hidden', 'refresh', 'quit', 'diagnostics'] as const
@@ -8,24 +9,37 @@ export type LaunchRequest = (typeof launchRequests)[number]
 
 export type Exit = {
   readonly kind: 'exit'
-  /** 0: success; 1: no reply from the running app; 2: invalid option or setting; 3: the app isn't running. */
-  readonly code: 0 | 1 | 2 | 3
+  /** `exitCodes` in `words/terminal.ts`. */
+  readonly code: 0 | 1 | 2 | 3 | 4 | 5
   /** Without a trailing line break. */
   readonly message: string
 }
 
-export type CommandLine = { readonly kind: 'start'; readonly request: LaunchRequest } | Exit
+/** What `--status` asks for. `organization`: a name or the beginning of one; null: all. */
+export type StatusQuery = {
+  readonly json: boolean
+  readonly watch: boolean
+  readonly organization: string | null
+}
+
+export type CommandLine =
+  | { readonly kind: 'start'; readonly request: LaunchRequest }
+  | { readonly kind: 'status'; readonly query: StatusQuery }
+  | Exit
 
 /** Starts without a window, unless the tray icon can't be reached. */
 export const hiddenArgument = '--hidden'
 
-const options: ReadonlyMap<string, LaunchRequest> = new Map([
+const requests: ReadonlyMap<string, LaunchRequest> = new Map([
   ['--sign-in', 'sign-in'],
   [hiddenArgument, 'hidden'],
   ['--refresh', 'refresh'],
   ['--quit', 'quit'],
   ['--diagnostics', 'diagnostics'],
 ])
+
+/** What may go with `--status`. */
+const statusOptions = ['--json', '--watch', '--organization']
 
 /**
  * The switches of Chromium and Electron that users, desktops, installers and tests have a reason to pass: sandbox,
@@ -72,12 +86,71 @@ export function ownArguments(argv: readonly string[], appFolder: string | null):
 export function parseCommandLine(args: readonly string[], version: string): CommandLine {
   if (args.includes('--help')) return { kind: 'exit', code: 0, message: terminal.help }
   if (args.includes('--version')) return { kind: 'exit', code: 0, message: terminal.version(version) }
-  const unknown = args.find((argument) => !options.has(argument) && !isAllowed(argument))
+  const { options, others, missing } = readOptions(args)
+  if (missing !== null) return invalid(missing)
+  const unknown = others.find((argument) => !isAllowed(argument))
   if (unknown !== undefined) return invalid(terminal.unknown(unknown))
-  // A repeated option is harmless; two different ones contradict each other.
-  const [first, second] = new Set(args.filter((argument) => options.has(argument)))
+  // A repeated option is harmless; two that ask for different things contradict each other.
+  const [first, second] = [...options.keys()].filter((name) => !statusOptions.includes(name))
   if (first !== undefined && second !== undefined) return invalid(terminal.notTogether(first, second))
-  return { kind: 'start', request: (first === undefined ? undefined : options.get(first)) ?? 'show' }
+  const [statusOption] = statusOptions.filter((name) => options.has(name))
+  if (statusOption !== undefined && first !== '--status')
+    return invalid(terminal.onlyWithStatus(statusOption))
+  switch (first) {
+    case '--status':
+      return {
+        kind: 'status',
+        query: {
+          json: options.has('--json'),
+          watch: options.has('--watch'),
+          organization: options.get('--organization') ?? null,
+        },
+      }
+    case '--completion':
+      return completionFor(options.get('--completion') ?? '')
+    default:
+      return { kind: 'start', request: (first === undefined ? undefined : requests.get(first)) ?? 'show' }
+  }
+}
+
+type Options = {
+  /** The app's own options, with what followed those that need an argument. */
+  readonly options: ReadonlyMap<string, string>
+  readonly others: readonly string[]
+  /** The message about an option whose argument is missing. */
+  readonly missing: string | null
+}
+
+function readOptions(args: readonly string[]): Options {
+  const options = new Map<string, string>()
+  const others: string[] = []
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? ''
+    const [name = '', inline] = splitOption(word)
+    const option = terminalOptions.find((one) => one.name === name)
+    if (option === undefined || (option.argument === undefined && inline !== undefined)) others.push(word)
+    else if (option.argument === undefined) options.set(name, '')
+    else {
+      const value = inline ?? args[++at]
+      if (value === undefined || value === '')
+        return { options, others, missing: terminal.noArgument(name, option.argument) }
+      options.set(name, value)
+    }
+  }
+  return { options, others, missing: null }
+}
+
+/** "--organization=Acme" in its two parts. The other spelling of the word is the same option. */
+function splitOption(word: string): readonly [name: string, value?: string] {
+  const [, name = word, value] = /^(--[a-z-]+)=([\s\S]*)$/.exec(word) ?? []
+  const known = name === '--organisation' ? '--organization' : name
+  return value === undefined ? [known] : [known, value]
+}
+
+function completionFor(shell: string): Exit {
+  const known = shells.find((one) => one === shell)
+  if (known === undefined) return invalid(terminal.unknownShell(shell))
+  return { kind: 'exit', code: 0, message: completion(known) }
 }
 
 /** Whether only a running app can fulfil the request, so that it never starts one. */
@@ -87,7 +160,7 @@ export function needsRunningApp(request: LaunchRequest): boolean {
 
 /** The arguments for a relaunch: the request belonged to the earlier start. */
 export function withoutLaunchRequests(args: readonly string[]): readonly string[] {
-  return args.filter((argument) => !options.has(argument))
+  return args.filter((argument) => !requests.has(argument))
 }
 
 function invalid(message: string): Exit {

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
+import { type Status, statusOf } from '../../state/status/document.ts'
 import { type LaunchRequest, launchRequests } from './command-line.ts'
-import { type Reply, requestSingleInstance, serveLaunchRequests } from './single-instance.ts'
+import { type Reply, requestSingleInstance, requestStatus, serveSecondStarts } from './single-instance.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -31,6 +33,8 @@ class Lock {
 class Program extends EventEmitter {
   readonly lock: Lock
   readonly asked: LaunchRequest[] = []
+  /** Sends another status to the second start that watches. */
+  send: (status: Status | 'quitting') => boolean = () => false
   requests = 0
   constructor(lock: Lock) {
     super()
@@ -48,14 +52,28 @@ class Program extends EventEmitter {
   releaseSingleInstanceLock(): void {
     if (this.lock.holder === this) this.lock.free()
   }
+  status(
+    watch: boolean,
+    onStatus: (names: readonly string[]) => boolean,
+    pause: (ms: number) => void = () => {},
+  ) {
+    const namesOf = ({ organizations }: Status) => onStatus(organizations.map(({ name }) => name))
+    return requestStatus({ app: this.app, watch, onStatus: namesOf, pause, system: 'linux' })
+  }
   take(request: LaunchRequest, pause: (ms: number) => void = () => {}, system: NodeJS.Platform = 'linux') {
     return requestSingleInstance({ app: this.app, request, pause, system })
   }
   listen(reply: () => Reply | null): void {
-    serveLaunchRequests(this.app, (request, send) => {
-      this.asked.push(request)
-      const sent = reply()
-      if (sent !== null) send(sent)
+    serveSecondStarts(this.app, {
+      onRequest: (request, send) => {
+        this.asked.push(request)
+        const sent = reply()
+        if (sent !== null) send(sent)
+      },
+      onStatus: (watch, send) => {
+        this.send = send
+        send(withNames(watch ? 'watched' : 'asked once'))
+      },
     })
   }
   get app(): Parameters<typeof requestSingleInstance>[0]['app'] {
@@ -168,9 +186,12 @@ test('reports a missing reply after ten seconds', () => {
 test('a start whose app exits without a reply asks the app that took its place', () => {
   const { lock, second } = running(() => null)
   const third = new Program(lock)
-  serveLaunchRequests(third.app, (request, send) => {
-    third.asked.push(request)
-    third.once('ready', () => send('accepted'))
+  serveSecondStarts(third.app, {
+    onRequest: (request, send) => {
+      third.asked.push(request)
+      third.once('ready', () => send('accepted'))
+    },
+    onStatus: () => {},
   })
   let waitedMs = 0
   const role = second.take('sign-in', (ms) => {
@@ -201,16 +222,96 @@ test('the next start removes stale replies and no other file', () => {
 
 test('data from another process that is malformed is ignored', () => {
   const { first } = running()
-  const replyId = 'a'.repeat(32)
+  const [replyId, pid] = ['a'.repeat(32), process.pid]
   const wrong = [
-    ...[undefined, null, 'show', [], {}, { request: 'show' }, { replyId }, { replyId, request: 'toString' }],
-    ...[`../${replyId}`, 'a'.repeat(31), 'A'.repeat(32)].map((name) => ({ replyId: name, request: 'show' })),
-    { replyId, request: 'show', more: true },
+    ...[
+      undefined,
+      null,
+      'show',
+      [],
+      {},
+      { request: 'show', pid },
+      { replyId, pid },
+      { replyId, pid, request: 'toString' },
+    ],
+    ...[`../${replyId}`, 'a'.repeat(31), 'A'.repeat(32)].map((name) => ({
+      replyId: name,
+      request: 'show',
+      pid,
+    })),
+    { replyId, request: 'show', pid, more: true },
+    ...[0, -1, 1.5, '1', undefined].map((wrongPid) => ({ replyId, request: 'show', pid: wrongPid })),
   ]
   for (const given of wrong) first.emit('second-instance', {}, [], '', given)
   fc.assert(fc.property(fc.anything(), (given) => void first.emit('second-instance', {}, [], '', given)))
   expect(first.asked).toEqual([])
   expect(readdirSync(folder)).toEqual(['SingletonLock'])
-  first.emit('second-instance', {}, [], '', { replyId, request: 'show' })
+  first.emit('second-instance', {}, [], '', { replyId, request: 'show', pid })
   expect(first.asked).toEqual(['show'])
 })
+
+test('a second start is told the status once', () => {
+  const { second } = running()
+  const told: (readonly string[])[] = []
+  expect(second.status(false, (names) => told.push(names) > 0)).toBe('answered')
+  expect(told).toEqual([['asked once']])
+  expect(readdirSync(folder)).toEqual(['SingletonLock'])
+})
+
+test('a second start that watches is told of each change until it has seen enough', () => {
+  const { first, second } = running()
+  const told: (readonly string[])[] = []
+  const role = second.status(
+    true,
+    (names) => told.push(names) < 3,
+    () => void first.send(withNames(`change ${told.length}`)),
+  )
+  expect(role).toBe('answered')
+  expect(told).toEqual([['watched'], ['change 1'], ['change 2']])
+})
+
+test('watching ends when the app quits, or has exited without a word', () => {
+  const quits = running()
+  expect(
+    quits.second.status(
+      true,
+      () => true,
+      () => void quits.first.send('quitting'),
+    ),
+  ).toBe('not-running')
+  rmSync(join(folder, 'SingletonLock'))
+  const dies = running()
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  dies.first.send = () => false
+  dies.first.on('second-instance', (_event, _words, _folder, { replyId }) =>
+    writeFileSync(
+      join(folder, `second-start-${replyId}`),
+      JSON.stringify({ status: withNames('last'), pid }),
+    ),
+  )
+  expect(dies.second.status(true, () => true)).toBe('not-running')
+})
+
+test('nothing is sent to a second start that has ended', () => {
+  const { first } = running()
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  first.emit('second-instance', {}, [], '', { replyId: 'a'.repeat(32), request: 'watch-status', pid })
+  expect(first.send(withNames('late'))).toBe(false)
+  expect(readdirSync(folder)).toEqual(['SingletonLock'])
+})
+
+test('the status is never asked of an app that does not run', () => {
+  const program = new Program(new Lock())
+  expect(program.status(false, () => true)).toBe('not-running')
+  expect(program.requests).toBe(0)
+  symlinkSync('computer-1', join(folder, 'SingletonLock'))
+  program.lock.hold = (by) => {
+    program.lock.holder = by
+  }
+  expect(program.status(false, () => true)).toBe('not-running')
+  expect(program.lock.holder).toBe(null)
+})
+
+function withNames(...names: readonly string[]): Status {
+  return statusOf(sampleState({ organisations: names.map((name) => sampleOrganisation({ name })) }), 0)
+}

@@ -1,4 +1,7 @@
-/** One running app for each user-data folder: a second start hands its launch request to the first one, and exits. */
+/**
+ * One running app for each user-data folder: a second start hands its launch request to the first one, or asks it for
+ * its status, and exits.
+ */
 import { randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -15,6 +18,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
 import * as v from 'valibot'
 import { words } from '../../../words/desktop.ts'
+import { type Status, statusSchema } from '../../state/status/document.ts'
 import { codeOf } from '../files/store-files.ts'
 import { type LaunchRequest, launchRequests, needsRunningApp } from './command-line.ts'
 
@@ -29,13 +33,20 @@ const dialogTimeoutMs = 60_000
 /** `quitting`: the app is shutting down and won't handle the request. */
 export type Reply = 'accepted' | 'quitting'
 
+/** The app replies once the stored sign-ins are restored, for which the keyring may have to be unlocked. */
+const statusTimeoutMs = 20_000
+/** How often a second start that watches looks for another status. */
+const watchIntervalMs = 250
+
 /** The content of a reply file. */
 const replyText = /^(?:accepted|quitting (\d{1,10}))$/
 
 /** Untrusted, as another process sends it: `replyId` becomes part of a file name. */
 const handover = v.strictObject({
   replyId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  request: v.picklist(launchRequests),
+  request: v.picklist([...launchRequests, 'status', 'watch-status']),
+  /** Of the second start, which is told of every change as long as it runs. */
+  pid: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
 type Instances = Pick<App, 'getPath' | 'on' | 'releaseSingleInstanceLock' | 'requestSingleInstanceLock'>
@@ -73,7 +84,7 @@ export function requestSingleInstance({
   if (needsRunning && !mayBeLocked(folder, system)) return 'not-running'
   for (let attemptsWithoutReply = 0; attemptsWithoutReply < 2; ) {
     const replyId = randomBytes(16).toString('hex')
-    if (app.requestSingleInstanceLock({ replyId, request })) {
+    if (app.requestSingleInstanceLock({ replyId, request, pid: process.pid })) {
       if (!needsRunning) return 'primary'
       app.releaseSingleInstanceLock()
       return 'not-running'
@@ -93,35 +104,96 @@ export function requestSingleInstance({
   return 'no-reply'
 }
 
-/** @param onRequest called with each later start's request, once the app is ready; must reply within seconds */
-export function serveLaunchRequests(
-  app: Instances,
-  onRequest: (request: LaunchRequest, reply: (reply: Reply) => void) => void,
-): void {
+export type StatusRole = 'answered' | 'not-running' | 'no-reply'
+
+/**
+ * Asks the running app for its status, without ever starting one; blocks like `requestSingleInstance`.
+ * @param onStatus called with each status; with `watch`, again at each change until it returns false or the app quits
+ * @returns `not-running` also when the app that was watched has quit
+ */
+export function requestStatus({
+  app,
+  watch,
+  onStatus,
+  pause = sleepBlocking,
+  system = process.platform,
+}: {
+  readonly app: Instances
+  readonly watch: boolean
+  readonly onStatus: (status: Status) => boolean
+  readonly pause?: (ms: number) => void
+  readonly system?: NodeJS.Platform
+}): StatusRole {
+  const folder = app.getPath('userData')
+  if (!mayBeLocked(folder, system)) return 'not-running'
+  const replyId = randomBytes(16).toString('hex')
+  const request = watch ? 'watch-status' : 'status'
+  if (app.requestSingleInstanceLock({ replyId, request, pid: process.pid })) {
+    app.releaseSingleInstanceLock()
+    return 'not-running'
+  }
+  const next = () => takeStatus(replyFile(folder, replyId))
+  let answer: StatusReply | 'quitting' | undefined = waitFor(next, statusTimeoutMs, pause)
+  while (answer !== 'quitting') {
+    if (answer === undefined) return 'no-reply'
+    const { status, pid }: StatusReply = answer
+    if (!onStatus(status) || !watch) return 'answered'
+    do {
+      pause(watchIntervalMs)
+      answer = next() ?? (hasExited(pid) ? 'quitting' : undefined)
+    } while (answer === undefined)
+  }
+  return 'not-running'
+}
+
+export type SecondStarts = {
+  /** Called once the app is ready; must reply within seconds. */
+  readonly onRequest: (request: LaunchRequest, reply: (reply: Reply) => void) => void
+  /** `send` returns false once nobody waits for another status. */
+  readonly onStatus: (watch: boolean, send: (status: Status | 'quitting') => boolean) => void
+}
+
+export function serveSecondStarts(app: Instances, { onRequest, onStatus }: SecondStarts): void {
   const folder = app.getPath('userData')
   removeStaleReplies(folder)
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = v.safeParse(handover, data)
     if (!parsed.success) return
-    onRequest(parsed.output.request, (reply) => {
-      try {
-        const file = replyFile(folder, parsed.output.replyId)
-        const text = reply === 'accepted' ? reply : `${reply} ${process.pid}`
-        writeFileSync(`${file}.new`, text, { flag: 'wx', mode: 0o600 })
-        // The second start reads the file as soon as it exists, so it has to appear complete.
-        renameSync(`${file}.new`, file)
-      } catch {
-        // The second start will report that the app doesn't reply.
-      }
-    })
+    const { request, replyId, pid } = parsed.output
+    const file = replyFile(folder, replyId)
+    const quitting = `quitting ${process.pid}`
+    if (request === 'status' || request === 'watch-status')
+      onStatus(request === 'watch-status', (status) => {
+        if (hasExited(pid)) {
+          rmSync(file, { force: true })
+          return false
+        }
+        return writeReply(
+          file,
+          status === 'quitting' ? quitting : JSON.stringify({ status, pid: process.pid }),
+        )
+      })
+    else onRequest(request, (reply) => void writeReply(file, reply === 'accepted' ? reply : quitting))
   })
+}
+
+/** @returns false if it can't be written; the second start then reports that the app doesn't reply */
+function writeReply(file: string, text: string): boolean {
+  try {
+    writeFileSync(`${file}.new`, text, { flag: 'wx', mode: 0o600 })
+    // The second start reads the file as soon as it exists, so it has to appear complete.
+    renameSync(`${file}.new`, file)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Replies that came after their starts had given up. */
 function removeStaleReplies(folder: string): void {
   try {
     for (const name of readdirSync(folder).filter((one) =>
-      /^second-start-[0-9a-f]{32}(?:\.new)?$/.test(one),
+      /^second-start-[0-9a-f]{32}(?:\.new|\.read)?$/.test(one),
     )) {
       const file = join(folder, name)
       // A newer one may still be read: several starts can wait for the same shutdown.
@@ -181,6 +253,24 @@ function takeReply(file: string): { readonly quittingPid: number | null } | unde
     return match === null ? undefined : { quittingPid: match[1] === undefined ? null : Number(match[1]) }
   } catch {
     // Another user's file, in a folder that both can write to.
+    return undefined
+  }
+}
+
+const statusReply = v.object({ status: statusSchema, pid: v.number() })
+type StatusReply = v.InferOutput<typeof statusReply>
+
+/** Reads and deletes the reply to a request for the status. */
+function takeStatus(file: string): StatusReply | 'quitting' | undefined {
+  try {
+    if (!existsSync(file)) return undefined
+    // Another one may come between reading and deleting.
+    renameSync(file, `${file}.read`)
+    const text = readFileSync(`${file}.read`, 'utf8')
+    rmSync(`${file}.read`, { force: true })
+    if (replyText.test(text)) return 'quitting'
+    return v.parse(statusReply, JSON.parse(text))
+  } catch {
     return undefined
   }
 }

@@ -28,6 +28,8 @@ import { logWindowErrors } from './window-errors.ts'
 const startAddress = `${appOrigin}/index.html`
 /** The page's background colours, so that the window doesn't flash before the page is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
+/** The page of a window that is hidden only to be raised says so, too, within this time. */
+const raisingMs = 1000
 /** ERR_ABORTED: another navigation took the place of this one. */
 const netErrorAborted = -3
 const saveDelayMs = 500
@@ -96,6 +98,7 @@ export class MainWindow {
   #reportedVisible = false
   /** Holds reports back while the window is hidden only to be shown again. */
   #isRaising = false
+  #raisedAt = Number.NEGATIVE_INFINITY
   /** False for a window that was rebuilt while the user worked in another program. */
   #takesFocus = true
   #saveTimer: NodeJS.Timeout | undefined
@@ -156,6 +159,7 @@ export class MainWindow {
    */
   setPageVisible(isVisible: boolean): void {
     if (!this.#options.isWayland) return
+    if (!isVisible && performance.now() - this.#raisedAt < raisingMs) return
     this.#isPageHidden = !isVisible
     this.#reportVisibility()
   }
@@ -324,15 +328,13 @@ export class MainWindow {
   }
 
   #hide(window: BrowserWindow, deferredShow: DeferredShow): void {
-    deferredShow.withdraw()
     if (this.#options.isWayland && window.isMinimized()) {
-      // A window that is minimised while it is hidden aborts the process when it is shown (electron/electron#49253).
-      if (!this.#mustStayAlive) {
-        this.#destroy(window)
-        return
-      }
-      window.restore()
+      // Not hidden, as showing it again could abort the process (electron/electron#49253). With unsaved input it stays
+      // minimised.
+      if (!this.#mustStayAlive) this.#destroy(window)
+      return
     }
+    deferredShow.withdraw()
     window.hide()
     void this.#scheduleDestroy(window)
   }
@@ -344,6 +346,7 @@ export class MainWindow {
     const { isWayland } = this.#options
     if (isWayland && window.isVisible() && !window.isFocused() && this.#openDialogs === 0) {
       this.#isRaising = true
+      this.#raisedAt = performance.now()
       window.hide()
     }
     window.show()
