@@ -137,12 +137,6 @@ export async function startGnome(
       }
       await evaluate(`const [w] = appWindows(); ${changes[what]}; return true`)
     },
-    notification: () =>
-      evaluate<Rectangle | undefined>(`
-        const banner = Main.messageTray._banner
-        if (!banner) return undefined
-        const [x, y] = banner.get_transformed_position()
-        return { x, y, width: banner.width, height: banner.height }`),
     openByIcon: async (position) => {
       await click(position)
       await click(position)

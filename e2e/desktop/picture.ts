@@ -29,9 +29,11 @@ export function pictureFrom(ppm: Buffer): Picture {
       .readUIntBE(3 * (Math.floor(y) * width + Math.floor(x)), 3)
       .toString(16)
       .padStart(6, '0')}`
+  const isInside = ({ x, y }: Position) => x >= 0 && y >= 0 && x < width && y < height
   const coloursIn: Picture['coloursIn'] = (area) => {
     const counts = new Map<string, number>()
     for (const position of positionsIn(area)) {
+      if (!isInside(position)) continue
       const colour = colourAt(position)
       counts.set(colour, (counts.get(colour) ?? 0) + 1)
     }

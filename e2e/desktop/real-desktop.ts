@@ -52,8 +52,6 @@ export interface RealDesktop {
   change(what: 'close' | 'minimise' | 'leave'): Promise<void>
   /** Sets the desktop's colour scheme, which the panel may follow. */
   setDark(isDark: boolean): Promise<void>
-  /** Where a notification is on the screen, and what the desktop knows to be in it; undefined if there is none. */
-  notification(): Promise<Rectangle | undefined>
   /** Opens the window by the icon: by one click, but on GNOME by two, as one opens the menu there. */
   openByIcon(position: Position): Promise<void>
   close(): Promise<void>

@@ -159,13 +159,6 @@ export async function startXfce(
         await waitFor('The other workspace', async () => (await current()) === other)
       }
     },
-    notification: async () => {
-      const found = await ask('xdotool', ['search', '--onlyvisible', '--class', 'xfce4-notifyd']).catch(
-        () => '',
-      )
-      const [id] = String(found).split('\n')
-      return id ? (await windowOf(id)).frame : undefined
-    },
     openByIcon: click,
     setDark: async (isDark) => {
       await set('xsettings', '/Net/ThemeName', 'string', isDark ? 'Adwaita-dark' : 'Adwaita')

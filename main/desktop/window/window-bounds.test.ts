@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
-import { boundsSchema, noSavedBounds, openingBounds, withoutShadow } from './window-bounds.ts'
+import { expect, it } from 'vitest'
+import { boundsSchema, noSavedBounds, openingBounds } from './window-bounds.ts'
 
 const display = { x: 0, y: 27, width: 1280, height: 997 }
 const second = { x: -1920, y: 0, width: 1920, height: 1080 }
@@ -33,17 +33,4 @@ it('ignores a malformed document', () => {
   expect(v.is(boundsSchema, JSON.parse(JSON.stringify({ ...noSavedBounds, bounds })))).toBe(true)
   expect(v.is(boundsSchema, { version: 1, bounds: { ...bounds, x: 1e99 } })).toBe(false)
   expect(v.is(boundsSchema, { version: 2, bounds })).toBe(false)
-})
-
-describe('withoutShadow', () => {
-  it('takes off the shadow that GNOME’s own frame has on Wayland', () => {
-    const outer = { x: 0, y: 0, width: 464, height: 684 }
-    const content = { x: 22, y: 55, width: 420, height: 604 }
-    expect(withoutShadow(outer, outer, content)).toEqual({ x: 0, y: 0, width: 420, height: 640 })
-  })
-
-  it('leaves a window alone whose frame the desktop draws', () => {
-    const bounds = { x: 30, y: 40, width: 420, height: 640 }
-    expect(withoutShadow(bounds, bounds, bounds)).toEqual(bounds)
-  })
 })

@@ -37,19 +37,6 @@ export function openingBounds(
   return display === undefined ? { width, height } : { width, height, x: saved.x, y: saved.y }
 }
 
-/**
- * Before 41 Electron counts the shadow in on Wayland where the app draws its own frame, as on GNOME: a window that is
- * opened with the size that it was closed with would grow by it each time (electron/electron#48589). That frame has no
- * borders beside the page, and a shadow adds as much to the height as to the width.
- * @param bounds to be saved
- * @param outer the window's bounds now
- * @param content the bounds of its page now
- */
-export function withoutShadow(bounds: Bounds, outer: Bounds, content: Bounds): Bounds {
-  const shadow = outer.width - content.width
-  return { ...bounds, width: bounds.width - shadow, height: bounds.height - shadow }
-}
-
 function canBeDragged(bounds: Bounds, area: Bounds): boolean {
   const left = Math.max(bounds.x, area.x)
   const right = Math.min(bounds.x + bounds.width, area.x + area.width)

@@ -15,14 +15,7 @@ import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
-import {
-  type Bounds,
-  boundsSchema,
-  minWindowSize,
-  noSavedBounds,
-  openingBounds,
-  withoutShadow,
-} from './window-bounds.ts'
+import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
 const startAddress = `${appOrigin}/index.html`
@@ -102,8 +95,6 @@ export class MainWindow {
   /** False for a window that was rebuilt while the user worked in another program. */
   #takesFocus = true
   #saveTimer: NodeJS.Timeout | undefined
-  /** The window whose bounds have stopped changing since it was created. */
-  #settledWindow: BrowserWindow | null = null
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
   #hasUnsavedInput = false
@@ -429,27 +420,24 @@ export class MainWindow {
 
   #scheduleSave(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
-    this.#saveTimer = setTimeout(() => {
-      this.#settledWindow = window
-      this.#save(window)
-    }, saveDelayMs)
+    this.#saveTimer = setTimeout(() => this.#save(window), saveDelayMs)
   }
 
   #save(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
     if (window.isDestroyed()) return
-    const bounds = this.#boundsToSave(window)
-    if (bounds === null || JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
+    if (process.platform === 'linux' && countsShadowIn(window)) return
+    const bounds: Bounds = window.getNormalBounds()
+    if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
     this.#savedBounds.replace({ version: 1, bounds })
   }
+}
 
-  #boundsToSave(window: BrowserWindow): Bounds | null {
-    const bounds: Bounds = window.getNormalBounds()
-    if (process.platform !== 'linux') return bounds
-    const [outer, content] = [window.getBounds(), window.getContentBounds()]
-    const hasShadow = outer.width !== content.width
-    // Until then outer and content bounds don't belong to the same moment.
-    if (hasShadow && (this.#settledWindow !== window || window.isMaximized())) return null
-    return withoutShadow(bounds, outer, content)
-  }
+/**
+ * Before 41 Electron counts the shadow in on Wayland where the app draws its own frame, as on GNOME: a window that is
+ * opened with the size that it was closed with would grow by it each time (electron/electron#48589). Nothing else is on
+ * both sides of the page on Linux.
+ */
+function countsShadowIn(window: BrowserWindow): boolean {
+  return window.getBounds().width !== window.getContentBounds().width
 }
