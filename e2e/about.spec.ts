@@ -1,7 +1,7 @@
 /** The about dialog: versions and licences. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, openSection, signIn, test } from './app.ts'
+import { expect, openAppSettings, signIn, test } from './app.ts'
 
 test('the about dialog shows versions and every licence, and works by keyboard', async ({
   platform,
@@ -10,7 +10,7 @@ test('the about dialog shows versions and every licence, and works by keyboard',
   const app = await start()
   await signIn(app, platform)
   const { window: page } = app
-  await openSection(page, 'Settings')
+  await openAppSettings(page)
   const showLicences = page.getByRole('button', { name: 'Show licenses' })
   await showLicences.click()
 

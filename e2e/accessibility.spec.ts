@@ -29,9 +29,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 test('signs in, switches sections and opens dialogs by keyboard alone', async ({ platform, start }) => {
   const { window } = await start()
-  await tabTo(window, 'Sign in')
+  await tabTo(window, 'Get a code')
   await window.keyboard.press('Enter')
-  const heading = window.getByRole('heading', { name: 'Approve this code' })
+  const heading = window.getByRole('heading', { name: 'Your browser shows this code?' })
   await expect(heading).toBeFocused()
   const userCode = await readUserCode(window)
   await tabTo(window, 'Copy code')

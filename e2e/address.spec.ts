@@ -58,7 +58,7 @@ test('rejects unsafe verification addresses', async ({ platform, desktop, start 
       json: { verification_uri: address, verification_uri_complete: address },
       match: codeReply,
     })
-    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: 'Problem at Parallel' })).toBeVisible()
     const code = platform.control.state().deviceAuthorizations.at(-1)
     await expect(window.getByText(String(code?.userCode))).toHaveCount(0)

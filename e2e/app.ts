@@ -100,13 +100,13 @@ export async function startSignIn(
   permissions: readonly PermissionLabel[] = [],
 ): Promise<string> {
   for (const name of permissions) await window.getByRole('checkbox', { name }).check()
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   return readUserCode(window)
 }
 
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
-  const heading = window.getByRole('heading', { name: 'Approve this code' })
+  const heading = window.getByRole('heading', { name: 'Your browser shows this code?' })
   await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
@@ -134,6 +134,12 @@ export async function openSection(
   const section = window.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name })
   await section.click()
   await expect(section).toHaveAttribute('aria-current', 'page')
+}
+
+/** The settings of the app; those of the organisation are on the other tab. */
+export async function openAppSettings(window: Page): Promise<void> {
+  await openSection(window, 'Settings')
+  await window.getByRole('radiogroup', { name: 'Settings of' }).getByText('App', { exact: true }).click()
 }
 
 /** The notice strip between bar and content. */

@@ -9,7 +9,7 @@ import {
   issuedSecrets,
   kill,
   notice,
-  openSection,
+  openAppSettings,
   type RunningApp,
   readClipboard,
   signIn,
@@ -205,8 +205,8 @@ test('exits after an uncaught error in main and reports it once at the next star
   expect(await exit).toBe(1)
 
   const next = await start()
-  await expect(notice(next.window)).toContainText('Parallel Tray quit unexpectedly (')
-  await notice(next.window).getByRole('button', { name: 'Show diagnostics' }).click()
+  await expect(notice(next.window)).toContainText('It quit unexpectedly (')
+  await notice(next.window).getByRole('button', { name: 'Diagnostics…' }).click()
   await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
   await expect(diagnosticsText(next)).toContainText('run before ended crashed')
   await button(next, 'Close').click()
@@ -216,7 +216,7 @@ test('exits after an uncaught error in main and reports it once at the next star
 
   const last = await start()
   await expect(last.window.getByRole('region', { name: 'Balance', exact: true })).toBeVisible()
-  await openSection(last.window, 'Settings')
+  await openAppSettings(last.window)
   await last.window.getByRole('button', { name: 'Show…' }).click()
   await expect(diagnosticsText(last)).toContainText('run before ended in order')
   await expect(diagnosticsText(last)).toContainText('TypeError: no such thing')

@@ -127,7 +127,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
     await expect(notice(app.window)).toContainText('Below the $100.00 you set.')
     expect(titles()).toHaveLength(1)
 
-    const notToday = app.window.getByRole('button', { name: 'Not today' })
+    const notToday = app.window.getByRole('button', { name: 'Mute today' })
     await notToday.click()
     await expect(notice(app.window)).not.toContainText('Low balance')
     await app.window.getByRole('button', { name: 'Undo' }).click()

@@ -17,7 +17,7 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
     const app = await start()
     const { window } = app
     const fault = platform.control.fault({ kind: 'redirect', location, match: { path: '/device/code' } })
-    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: 'Redirected' })).toBeVisible()
     await expect(window.getByText('It was not followed')).toBeVisible()
     await window.getByRole('button', { name: 'Close' }).click()

@@ -24,7 +24,7 @@ test('keeps the sign-in in memory by default and revokes it on quit', { tag: '@l
 }) => {
   const first = await start()
   const { window } = first
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await expect(window.getByRole('radio', { name: 'In memory, until you quit' })).toBeChecked()
   expect(platform.control.requests()).toEqual([])
@@ -52,7 +52,7 @@ test('quitting while offline says which grants could not be revoked', { tag: '@l
 }) => {
   const app = await start()
   const { window } = app
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   await window.getByRole('button', { name: 'Continue' }).click()
   platform.control.approve({ userCode: await readUserCode(window) })
   await expect(notice(window)).toContainText('Signed in to Halden Research')
@@ -73,7 +73,7 @@ test('stores tokens unencrypted only with consent, and says so', {
 }, async ({ platform, start }) => {
   const first = await start()
   const { window } = first
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   await window.getByRole('radio', { name: 'On this disk, not encrypted' }).check()
   await expect(window.getByText('Anyone who can read your files can use your account')).toBeVisible()
   await window.getByRole('button', { name: 'Continue' }).click()
@@ -94,7 +94,7 @@ test('stores tokens unencrypted only with consent, and says so', {
 
 test('cancelling the storage choice sends no request', { tag: '@linux' }, async ({ platform, start }) => {
   const { window } = await start()
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
   await window.getByRole('button', { name: 'Cancel' }).click()
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
@@ -106,7 +106,7 @@ test.describe('a locked keyring', () => {
 
   test('is treated like no keyring', { tag: '@linux' }, async ({ platform, start }) => {
     const { window } = await start()
-    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: storageQuestion })).toBeVisible()
     expect(platform.control.requests()).toEqual([])
   })

@@ -146,6 +146,10 @@ test('deletes and rotates keys, and lists a key whose response was lost without 
   expect(countCreateRequests(platform)).toBe(1)
   await chooseFromMenu(first, 'lost', 'Take off this list')
   await expect(keyRow(first, 'lost')).toHaveCount(0)
+  await first.window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(keyRow(first, 'lost')).toContainText('May exist: the answer was lost')
+  await chooseFromMenu(first, 'lost', 'Take off this list')
+  await expect(keyRow(first, 'lost')).toHaveCount(0)
 
   await chooseFromMenu(first, 'laptop', 'Rotate…')
   await button(first, 'Make new key').click()

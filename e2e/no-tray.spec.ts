@@ -20,7 +20,7 @@ test('explains once that closing minimises the window, and works without a tray'
 }) => {
   const first = await start()
   await expect(notice(first.window)).toContainText('This desktop shows no tray')
-  await expect(notice(first.window)).toContainText('closing the window minimises it')
+  await expect(notice(first.window)).toContainText('Closing the window minimizes it.')
   // The test's display has no window manager, so the calls are observed instead of their effect.
   const reaction = first.electron.evaluate(
     ({ BrowserWindow }) =>

@@ -13,7 +13,7 @@ test('shows the last known balance and its age without a network', async ({ plat
   const { window } = await start()
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await expect(notice(window)).toContainText('Offline since')
-  await expect(notice(window)).toContainText('You see what was known then.')
+  await expect(notice(window)).toContainText('Refreshes automatically when you’re back online.')
   await expect(window.getByText(/^as of .+, just now$/)).toBeVisible()
 
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 19_450 })
@@ -58,7 +58,7 @@ test('keeps encrypted tokens when the keyring is missing at start', { tag: '@lin
 
   const second = await start()
   await expect(notice(second.window)).toContainText('The keyring was locked at start')
-  await expect(notice(second.window).getByRole('button', { name: 'Relaunch' })).toBeVisible()
+  await expect(notice(second.window).getByRole('button', { name: 'Restart' })).toBeVisible()
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   expect(platform.control.requests()).toEqual([])
   // Signing in again first asks where to store the tokens, as there is no keyring.

@@ -7,6 +7,7 @@ import {
   filesIn,
   grantFiles,
   issuedSecrets,
+  openAppSettings,
   openSection,
   type RunningApp,
   signIn,
@@ -60,7 +61,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await createKeyAndTopUp(first)
   const { window, electron } = first
   const { keyboard } = window
-  await keyboard.press('Alt+5')
+  await openAppSettings(window)
   await window.getByLabel('Pace').focus()
   await keyboard.press('ArrowDown')
   await expect(window.getByText('Every 5 minutes in sight, every 15 in the tray.')).toBeVisible()
@@ -68,6 +69,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await keyboard.press('ArrowLeft')
   await expect(window.getByRole('radio', { name: 'Dark' })).toBeFocused()
   await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  await window.getByText('This organisation', { exact: true }).click()
   const below = window.getByLabel('Spendable below')
   await below.focus()
   await keyboard.press('Control+A')
@@ -96,7 +98,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
 
   const again = await start()
   await expect.poll(() => readPersistedData(again)).toEqual(persistedData)
-  await openSection(again.window, 'Settings')
+  await openAppSettings(again.window)
   const file = join(desktop.folder, 'moved.json')
   await stubFileDialogs(again, file)
   await again.window.getByRole('button', { name: 'Export…', exact: true }).click()
@@ -136,17 +138,17 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await signIn(other, platform)
   await expect.poll(() => readPersistedData(other)).toEqual(persistedData)
 
-  // Start over needs a typed confirmation, deletes all data and revokes the tokens.
+  // Erasing needs a typed confirmation, deletes all data and revokes the tokens.
   await other.electron.evaluate(({ app }) => {
     app.relaunch = () => {}
   })
   const exit = waitForExit(other)
-  await openSection(other.window, 'Settings')
-  await other.window.getByRole('button', { name: 'Reset…' }).click()
-  const startOver = dialog.getByRole('button', { name: 'Start over' })
-  await expect(startOver).toBeDisabled()
-  await dialog.getByRole('textbox').fill('start over')
-  await startOver.click()
+  await openAppSettings(other.window)
+  await other.window.getByRole('button', { name: 'Erase…' }).click()
+  const erase = dialog.getByRole('button', { name: 'Erase everything' })
+  await expect(erase).toBeDisabled()
+  await dialog.getByRole('textbox').fill('erase')
+  await erase.click()
   expect(await exit).toBe(0)
   expect(control.state().grants.every(({ revoked }) => revoked !== null)).toBe(true)
   // The window's position is saved once more when it closes.

@@ -24,7 +24,7 @@ test('shows a denial and starts again with a new code', { tag: '@linux' }, async
   await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('Nothing was signed in')
   expect(platform.control.state().grants).toEqual([])
 
-  await window.getByRole('button', { name: 'Start again' }).click()
+  await window.getByRole('button', { name: 'Get a new code' }).click()
   const userCode = await readUserCode(window)
   expect(userCode).not.toBe(first)
   platform.control.approve({ userCode })
@@ -44,7 +44,7 @@ test.describe('a code with a lifetime of three seconds', () => {
     const codes = () => platform.control.requests().filter(({ path }) => path.endsWith('/device/code'))
     expect(codes()).toHaveLength(1)
 
-    await window.getByRole('button', { name: 'New code' }).click()
+    await window.getByRole('button', { name: 'Get a new code' }).click()
     const userCode = await readUserCode(window)
     platform.control.approve({ userCode })
     await expect(notice(window)).toContainText('Signed in to Halden Research')

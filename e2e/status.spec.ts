@@ -197,7 +197,7 @@ test.describe('with the recipes of the guide', () => {
         args: ['--ozone-platform=wayland'],
         env: { ...sway.env, PARALLEL_TRAY_USER_DATA: '' },
       })
-      await app.window.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await app.window.getByRole('button', { name: 'Get a code' }).click()
       await app.window.getByRole('button', { name: 'Continue' }).click()
       platform.control.approve({ userCode: await readUserCode(app.window) })
       await expect(app.window.locator('.figure')).toHaveText('$184.20')

@@ -23,11 +23,11 @@ test('keeps waiting for the approval through a network outage', async ({ platfor
 test('reports a missing network and starts again once it is back', async ({ platform, start }) => {
   const { window } = await start()
   platform.control.fault({ kind: 'drop' })
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code' }).click()
   await expect(window.getByRole('heading', { name: 'No connection' })).toBeVisible()
   await expect(window.getByText('Check your network, then try again.')).toBeVisible()
   platform.control.clearFaults()
-  await window.getByRole('button', { name: 'Start again' }).click()
+  await window.getByRole('button', { name: 'Get a new code' }).click()
   expect(await readUserCode(window)).toMatch(/^[A-Z]{4}-[A-Z]{4}$/)
 })
 
@@ -52,13 +52,13 @@ for (const [status, heading] of [
   test(`handles a web page with status ${status} in place of JSON`, async ({ platform, start }) => {
     const { window } = await start()
     const fault = platform.control.fault({ kind: 'html', status, match: { path: '/device/code' } })
-    await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: heading })).toBeVisible()
     await expect(window.getByText('Ray ID')).toHaveCount(0)
 
     platform.control.clearFaults(fault)
     platform.control.fault({ kind: 'html', status, match: { body: 'device_code=' }, times: 1 })
-    await window.getByRole('button', { name: 'Start again' }).click()
+    await window.getByRole('button', { name: 'Get a new code' }).click()
     const userCode = await readUserCode(window)
     await expect(window.getByRole('region', { name: 'Happening now' })).toContainText(
       `${heading}, still trying`,

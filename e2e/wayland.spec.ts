@@ -189,7 +189,7 @@ test.describe('without a panel', () => {
     tag: '@linux',
   }, async ({ sway, start }) => {
     const app = await start({ args, env: sway.env })
-    await expect(notice(app.window)).toContainText('closing the window quits the app')
+    await expect(notice(app.window)).toContainText('Closing the window quits the app')
     const exit = waitForExit(app)
     await closeByCompositor(sway)
     expect(await exit).toBe(0)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatBasis, formatPace, formatTimeLeft } from './format-forecast.ts'
+import { sampleNow, sampleOrganisation } from '../preload/testing/samples.ts'
+import { describeForecast, formatBasis, formatPace, formatTimeLeft } from './format-forecast.ts'
 
 const hour = 3600_000
 const day = 24 * hour
@@ -24,5 +25,38 @@ describe('formatting a forecast', () => {
     )
     expect(formatPace(known, '14:08')).toBe('at the pace known at 14:08, $20.14 a day')
     expect(formatBasis(30 * hour)).toBe('30 hours')
+  })
+})
+
+describe('describing a forecast', () => {
+  const lasting = (leftMs: number, spendableCents = 18_420) =>
+    sampleOrganisation({
+      balance: { creditCents: 0, heldCents: 0, spendableCents, invoiced: false, readAt: sampleNow },
+      history: {
+        ...sampleOrganisation().history,
+        forecast: { kind: 'known', perDayCents: 2014, basisMs: 7 * day, runsOutAt: sampleNow + leftMs },
+      },
+    })
+
+  test('stays plain while there is more than a day left', () => {
+    expect(describeForecast(lasting(day), false, sampleNow)).toMatchObject({ tone: '' })
+  })
+
+  test('warns below a day, with the hour', () => {
+    const { title, description, tone } = describeForecast(lasting(5 * hour), false, sampleNow)
+    expect({ title, tone }).toEqual({ title: 'Less than a day left', tone: 'warn-ink' })
+    expect(description).toContain('$20.14')
+  })
+
+  test('says what it means that nothing is left', () => {
+    expect(describeForecast(lasting(0, 0), false, sampleNow)).toEqual({
+      title: 'Nothing left to spend',
+      description: 'Nothing can be spent until money is added.',
+      tone: 'danger-ink',
+    })
+  })
+
+  test('a stale forecast names when it was known, without an hour', () => {
+    expect(describeForecast(lasting(5 * hour), true, sampleNow).description).toContain('known at')
   })
 })

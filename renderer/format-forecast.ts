@@ -1,9 +1,10 @@
 /** Forecasts in words, never more exact than they can be. */
-import type { Forecast } from '../preload/contract/index.ts'
-import { duration, money } from '../words/format.ts'
+import type { Forecast, Organisation } from '../preload/contract/index.ts'
+import { duration, moment, money, timeOfDay } from '../words/format.ts'
 import { words } from '../words/index.ts'
 
-const dayMs = 24 * 3600_000
+const hourMs = 3600_000
+const dayMs = 24 * hourMs
 const text = words.overview.forecast
 
 /** "About 9 days left". */
@@ -28,4 +29,42 @@ export function formatPace(forecast: Forecast & { kind: 'known' }, knownAt: stri
   if (knownAt !== null) return text.knownAt(knownAt, perDay)
   const isWeek = forecast.basisMs >= 6.5 * dayMs
   return isWeek ? text.thisWeek(perDay) : text.lastDays(formatBasis(forecast.basisMs), perDay)
+}
+
+export type ForecastText = { title: string; description: string; tone: '' | 'warn-ink' | 'danger-ink' }
+
+/** What a forecast says, and how urgent it is. Stale ones aren't urgent: nobody knows. */
+export function describeForecast(
+  { balance, history: { forecast } }: Organisation,
+  stale: boolean,
+  now: number,
+): ForecastText {
+  const tone = ''
+  switch (forecast.kind) {
+    case 'not-enough': {
+      const since = forecast.since === null ? null : moment(forecast.since, now)
+      return { title: text.notEnough, description: text.notEnoughExplained(since), tone }
+    }
+    case 'no-spending':
+      return {
+        title: text.noSpending,
+        description: text.noSpendingExplained(formatBasis(forecast.basisMs)),
+        tone,
+      }
+    case 'known': {
+      const pace = formatPace(forecast, stale && balance ? moment(balance.readAt, now) : null)
+      if (balance !== null && balance.spendableCents <= 0)
+        return {
+          title: text.nothingLeft,
+          description: stale ? pace : text.nothingLeftExplained,
+          tone: 'danger-ink',
+        }
+      const leftMs = forecast.runsOutAt - now
+      const title = formatTimeLeft(leftMs)
+      if (stale || leftMs >= dayMs) return { title, description: pace, tone }
+      const hour = Math.round(forecast.runsOutAt / hourMs) * hourMs
+      const perDay = money(forecast.perDayCents).text
+      return { title, description: text.runsOutAbout(timeOfDay(hour), perDay), tone: 'warn-ink' }
+    }
+  }
 }

@@ -19,7 +19,10 @@ function shown(change: Partial<Session & { kind: 'active' }> = {}) {
     unsaved: null,
     ...change,
   } as const
-  const [access, signIn, authorization] = sessionLifetimes(session, now)
+  const {
+    authorization,
+    renewing: [access, signIn],
+  } = sessionLifetimes(session, now)
   return { access, signIn, authorization }
 }
 

@@ -11,8 +11,18 @@ const toleranceMs = 60_000
 
 type ActiveSession = Session & { kind: 'active' }
 
-export function sessionLifetimes(session: ActiveSession, now: number): readonly Lifetime[] {
-  return [access(session, now), signIn(session, now), authorization(session, now)]
+export type SessionLifetimes = {
+  /** The only one that ends for good. */
+  readonly authorization: Lifetime
+  /** The app renews these without the user. */
+  readonly renewing: readonly Lifetime[]
+}
+
+export function sessionLifetimes(session: ActiveSession, now: number): SessionLifetimes {
+  return {
+    authorization: authorization(session, now),
+    renewing: [access(session, now), signIn(session, now)],
+  }
 }
 
 function access({ renewedAt, accessUntil }: ActiveSession, now: number): Lifetime {

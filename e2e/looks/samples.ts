@@ -100,31 +100,47 @@ const rangeMs: Record<HistoryRange, number> = {
   year: 365 * dayMs,
 }
 const pointsShown = 84
+/** What was spent in a day: today, yesterday and so on, the same every week. They add up to a week's forecast. */
+const spentByDay = [1400, 1536, 1702, 1210, 1835, 1467, 1595]
+/** Months ago there was less to do. */
+const spentPerEarlierDay = 300
 
-/** A balance that falls to the current one, with one top-up and one gap in the readings. */
+/** What was spent between a time and now. */
+function spentSince(at: number): number {
+  const midnight = sampleNow - (sampleNow % dayMs)
+  let cents = 0
+  for (let day = 0, to = sampleNow; to > at; day += 1) {
+    const from = Math.max(at, midnight - day * dayMs)
+    const perDay = day < 30 ? (spentByDay[day % 7] ?? 0) : spentPerEarlierDay
+    cents += (perDay * (to - from)) / dayMs
+    to = from
+  }
+  return cents
+}
+
+/** A balance that falls to the current one, with one top-up and one gap in the readings. All numbers add up. */
 export function historyView(range: HistoryRange, leftCents: number): HistoryView {
   const span = rangeMs[range]
   const from = sampleNow - span
-  const perDay = range === 'year' ? 400 : spentPerDayCents
-  const rise = { at: from + span * 0.55, cents: 10_000, here: true }
+  const rise = { at: from + span * 0.55, cents: leftCents < 5000 ? 5000 : 10_000, here: true }
   const gap = { from: from + span * 0.3, to: from + span * 0.36 }
+  const spendableAt = (at: number): number =>
+    Math.round(leftCents + spentSince(at) - (at < rise.at ? rise.cents : 0))
   const points = Array.from({ length: pointsShown }, (_, index) => {
     const at = from + (span * index) / (pointsShown - 1)
-    const variation = index === pointsShown - 1 ? 0 : Math.sin(index * 1.7) * perDay * (span / dayMs) * 0.008
-    const spentSince = ((sampleNow - at) / dayMs) * perDay
-    const cents = leftCents + spentSince - (at < rise.at ? rise.cents : 0) + variation
-    return { at, spendableCents: Math.round(cents), heldCents: index % 5 === 0 ? 1250 : 0 }
+    return { at, spendableCents: spendableAt(at), heldCents: index % 5 === 0 ? 1250 : 0 }
   }).filter(({ at }) => at <= gap.from || at >= gap.to)
-  const today = sampleNow - (sampleNow % dayMs)
+  const midnight = sampleNow - (sampleNow % dayMs)
   const days = Array.from({ length: Math.min(30, Math.max(1, Math.round(span / dayMs))) }, (_, ago) => {
-    const dayFrom = today - ago * dayMs
+    const dayFrom = midnight - ago * dayMs
+    const to = Math.min(sampleNow, dayFrom + dayMs)
     return {
       from: dayFrom,
-      to: ago === 0 ? sampleNow : dayFrom + dayMs,
-      spentCents: 900 + ((ago * 733) % 1300),
-      addedCents: rise.at >= dayFrom && rise.at < dayFrom + dayMs ? rise.cents : 0,
-      leftCents: ago === 5 ? null : leftCents + ago * 1200,
-      unreadMs: ago === 4 ? 11 * hourMs : 0,
+      to,
+      spentCents: Math.round(spentSince(dayFrom) - spentSince(to)),
+      addedCents: rise.at >= dayFrom && rise.at < to ? rise.cents : 0,
+      leftCents: to > gap.from && to < gap.to ? null : spendableAt(to),
+      unreadMs: Math.max(0, Math.min(gap.to, to) - Math.max(gap.from, dayFrom)),
     }
   })
   return {
@@ -135,7 +151,7 @@ export function historyView(range: HistoryRange, leftCents: number): HistoryView
     gaps: [gap],
     rises: [rise],
     days,
-    spentCents: perDay * (span / dayMs),
+    spentCents: Math.round(spentSince(from)),
   }
 }
 

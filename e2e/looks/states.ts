@@ -44,6 +44,7 @@ export type ScreenState = {
   /** Also compared at these sizes. */
   readonly alsoWide?: true
   readonly alsoNarrow?: true
+  readonly alsoZoomed?: true
 }
 
 const organisationId = 'org_1'
@@ -129,7 +130,20 @@ const signInStates: readonly ScreenState[] = [
     state: signingIn({ kind: 'starting', permissions: ['see'] }),
     shows: 'Getting a code…',
   },
-  { name: 'code', state: signingIn(waiting), shows: 'Approve this code', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'code-before-browser',
+    state: signingIn({ ...waiting, browserOpened: false }),
+    shows: 'Open the browser to approve',
+    alsoNarrow: true,
+  },
+  {
+    name: 'code',
+    state: signingIn(waiting),
+    shows: 'Waiting for your approval',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'code-offline',
     state: signingIn({ ...waiting, browserOpened: false, browserFailed: true, trouble: failure('offline') }),
@@ -180,9 +194,16 @@ const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
-    shows: 'ended unexpectedly',
+    shows: 'It quit unexpectedly',
   },
-  { name: 'overview', state: overview({}), shows: 'About 12 days left', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'overview',
+    state: overview({}),
+    shows: 'About 12 days left',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'overview-low',
     state: overview({
@@ -203,6 +224,7 @@ const overviewStates: readonly ScreenState[] = [
       trouble: { failure: failure('offline'), since: sampleNow - 3 * hourMs },
     }),
     shows: 'Offline since',
+    alsoZoomed: true,
   },
   {
     name: 'overview-invoice',
@@ -266,6 +288,7 @@ const overviewStates: readonly ScreenState[] = [
     state: overview({}),
     actions: [{ click: '.org-switch' }],
     shows: 'Brightwater Labs',
+    alsoZoomed: true,
   },
   {
     name: 'overview-toasts',
@@ -284,6 +307,12 @@ const overviewStates: readonly ScreenState[] = [
     name: 'overview-update',
     state: overview({}, { notices: [{ kind: 'update', version: '0.2.0', by: null }] }),
     shows: 'Version 0.2.0 is ready',
+    alsoNarrow: true,
+  },
+  {
+    name: 'overview-update-deb',
+    state: overview({}, { notices: [{ kind: 'update', version: '0.2.0', by: 'deb' }] }),
+    shows: '--only-upgrade',
     alsoNarrow: true,
   },
   {
@@ -334,6 +363,7 @@ const topUpStates: readonly ScreenState[] = [
     state: topUp({}),
     actions: [{ click: '.dialog .btn.primary' }],
     shows: 'Charge $50.00',
+    alsoZoomed: true,
   },
   {
     name: 'top-up-charging',
@@ -389,7 +419,14 @@ const secret: PendingSecret = {
 }
 
 const keysStates: readonly ScreenState[] = [
-  { name: 'keys', state: keysAt({}), shows: 'nightly-research', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'keys',
+    state: keysAt({}),
+    shows: 'nightly-research',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   {
     name: 'keys-menu',
     state: keysAt({}),
@@ -408,6 +445,14 @@ const keysStates: readonly ScreenState[] = [
     keys: unfinishedKeys,
     shows: 'May exist',
     alsoWide: true,
+  },
+  {
+    name: 'keys-forgotten',
+    state: at('keys', halden(), {
+      toasts: [toast(1, { kind: 'key-forgotten', organisationId, keyId: 'key_a1', name: 'production' })],
+    }),
+    keys: unfinishedKeys,
+    shows: 'Undo',
   },
   {
     name: 'keys-loading',
@@ -458,7 +503,13 @@ const keysStates: readonly ScreenState[] = [
     state: dialogOver('keys', { kind: 'rotate-key', organisationId, keyId: 'key_a1' }),
     shows: 'Rotate',
   },
-  { name: 'secret', state: at('keys', halden(), { secret }), shows: '4f9c', alsoNarrow: true },
+  {
+    name: 'secret',
+    state: at('keys', halden(), { secret }),
+    shows: '4f9c',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'secret-copied',
     state: at('keys', halden(), {
@@ -481,11 +532,25 @@ const chooseRange = (nth: number): Action => ({
 const showTable: Action = { click: '.page-head .seg.of-icons .choice >> nth=1' }
 
 const activityStates: readonly ScreenState[] = [
-  { name: 'activity', state: activity(), shows: 'Lasts until', alsoWide: true, alsoNarrow: true },
+  {
+    name: 'activity',
+    state: activity(),
+    shows: 'Lasts until',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
+  },
   { name: 'activity-day', state: activity(), actions: [chooseRange(0)], shows: 'Lasts until' },
   { name: 'activity-month', state: activity(), actions: [chooseRange(2)], shows: 'Lasts until' },
   { name: 'activity-year', state: activity(), actions: [chooseRange(3)], shows: 'Lasts until' },
-  { name: 'activity-table', state: activity(), actions: [showTable], shows: 'so far', alsoNarrow: true },
+  {
+    name: 'activity-table',
+    state: activity(),
+    actions: [showTable],
+    shows: 'so far',
+    alsoZoomed: true,
+    alsoNarrow: true,
+  },
   {
     name: 'activity-empty',
     state: activity({
@@ -505,7 +570,7 @@ const session = (change: Partial<Organisation>, more: Partial<AppState> = {}): A
   at('session', halden(change), more)
 
 const sessionStates: readonly ScreenState[] = [
-  { name: 'session', state: session({}), shows: 'Sign out…' },
+  { name: 'session', state: session({}), shows: 'Sign out…', alsoZoomed: true },
   {
     name: 'session-ends-soon',
     state: session({
@@ -535,7 +600,7 @@ const sessionStates: readonly ScreenState[] = [
   {
     name: 'session-unreadable',
     state: session({ session: { kind: 'unreadable', since: sampleNow - hourMs } }),
-    shows: 'Relaunch',
+    shows: 'Restart',
   },
   {
     name: 'session-pending',
@@ -564,39 +629,56 @@ const failedUpdate: Updates = {
   nextTryAt: sampleNow + dayMs,
 }
 
+const showAppSettings: Action = { click: '.page-head .choice >> nth=1' }
+
 const settingsStates: readonly ScreenState[] = [
   {
     name: 'settings',
     state: at('settings', halden()),
-    shows: 'Open at login',
+    shows: 'Notices and limits',
+    alsoZoomed: true,
     alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'settings-app',
+    state: at('settings', halden()),
+    actions: [showAppSettings],
+    shows: 'Open at login',
+    alsoZoomed: true,
+    alsoWide: true,
+    alsoNarrow: true,
   },
   {
     name: 'settings-end',
     state: at('settings', halden()),
-    actions: [{ press: 'End' }],
-    shows: 'Start over',
+    actions: [showAppSettings, { press: 'End' }],
+    shows: 'Erase everything here',
   },
   ...(
     [
       ['idle', { kind: 'idle', checkedAt: sampleNow - hourMs }, 'Up to date'],
       ['download', { kind: 'downloading', version: '0.2.0', fraction: 0.43 }, '43%'],
-      ['failed', failedUpdate, 'thrown away'],
+      ['failed', failedUpdate, 'was discarded'],
       ['ready', { kind: 'ready', version: '0.2.0' }, 'Restart'],
-      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, 'sudo apt upgrade'],
+      ['deb', { kind: 'elsewhere', version: '0.2.0', by: 'deb' }, '--only-upgrade'],
     ] as const
   ).map(
     ([name, updates, shows]): ScreenState => ({
       name: `settings-update-${name}`,
       state: at('settings', halden(), { updates }),
-      actions: [{ press: 'End' }],
+      actions: [showAppSettings, { press: 'End' }],
       shows,
     }),
   ),
   {
     name: 'settings-bad-limit',
     state: at('settings', halden()),
-    actions: [{ type: 'ten', into: '.set-field >> nth=0' }, { press: 'Tab' }],
+    actions: [
+      { click: '.page-head .choice >> nth=0' },
+      { type: 'ten', into: '.set-field >> nth=0' },
+      { press: 'Tab' },
+    ],
     shows: 'Type an amount',
   },
 ]
@@ -620,7 +702,7 @@ const dialogStates: readonly ScreenState[] = [
     state: dialogOver('session', { kind: 'sign-out-everywhere' }),
     shows: 'Sign out everywhere',
   },
-  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Start over on this computer?' },
+  { name: 'reset', state: dialogOver('settings', { kind: 'reset' }), shows: 'Erase everything here?' },
   {
     name: 'allow',
     state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
@@ -693,7 +775,7 @@ const proxyStates: readonly ScreenState[] = [
   {
     name: 'proxy-refused',
     state: overview({ trouble: wantsPassword }, { proxy: proxy(refused) }),
-    shows: 'It didn’t take the last password',
+    shows: 'It rejected the last password',
   },
   {
     name: 'proxy-stops-sign-in',
@@ -712,13 +794,13 @@ const proxyStates: readonly ScreenState[] = [
       ...dialogOver('overview', { kind: 'proxy-password' }),
       proxy: proxy({ ...refused, keeping: 'memory' }),
     },
-    shows: 'Several wrong ones may lock the account',
+    shows: 'Several wrong attempts may lock the account',
   },
   {
     name: 'proxy-password-missing',
     state: { ...dialogOver('overview', { kind: 'proxy-password' }), proxy: proxy({ realm: '' }) },
     actions: [{ type: 'ada:lovelace', into: 'dialog input >> nth=0' }, { press: 'Enter' }],
-    shows: 'can’t hold a colon',
+    shows: 'can’t contain a colon',
   },
   {
     name: 'proxy-kept',
@@ -730,7 +812,7 @@ const proxyStates: readonly ScreenState[] = [
         ],
       },
     }),
-    actions: [{ press: 'End' }],
+    actions: [showAppSettings, { press: 'End' }],
     shows: 'Signed in as ada.lovelace',
   },
 ]

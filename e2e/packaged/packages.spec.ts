@@ -14,7 +14,7 @@ import {
   filesContaining,
   filesIn,
   issuedSecrets,
-  openSection,
+  openAppSettings,
   startSignIn,
 } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
@@ -77,7 +77,7 @@ function listUserFiles(desktop: Desktop): readonly string[] {
     .sort()
 }
 
-test('tar.gz: runs unpacked, and Start over removes the user’s data', {
+test('tar.gz: runs unpacked, and erasing removes the user’s data', {
   tag: '@linux',
 }, async ({ startBinary, desktop, platform }) => {
   const file = packageFile('.tar.gz')
@@ -92,12 +92,12 @@ test('tar.gz: runs unpacked, and Start over removes the user’s data', {
   await signInAndRestart(startBinary, binary, desktop, platform)
 
   const app = await startBinary(binary)
-  await openSection(app.window, 'Settings')
-  await app.window.getByRole('button', { name: 'Reset…' }).click()
+  await openAppSettings(app.window)
+  await app.window.getByRole('button', { name: 'Erase…' }).click()
   const dialog = app.window.getByRole('dialog')
-  await dialog.getByRole('textbox').fill('start over')
+  await dialog.getByRole('textbox').fill('erase')
   const first = app.process.pid
-  await dialog.getByRole('button', { name: 'Start over' }).click()
+  await dialog.getByRole('button', { name: 'Erase everything' }).click()
   // The app relaunches itself.
   const next = await waitFor('The relaunched app', () =>
     findProcesses(binary).find(({ pid, type }) => type === undefined && pid !== first),

@@ -20,7 +20,7 @@ import {
   expect,
   filesIn,
   notice,
-  openSection,
+  openAppSettings,
   type PermissionLabel,
   startSignIn,
 } from '../app.ts'
@@ -119,7 +119,7 @@ async function openSettings(
   platform.control.approve({ userCode, orgId: 'org_halden' })
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-  await openSection(window, 'Settings')
+  await openAppSettings(window)
 }
 
 /** The status of updates in the settings. */
@@ -366,9 +366,12 @@ test.describe('updates', { tag: '@linux' }, () => {
 
     writeFileSync(join(copy, 'resources/package-type'), 'deb')
     const deb = await installed.start({})
-    await openSection(deb.window, 'Settings')
+    await openAppSettings(deb.window)
     await checkForUpdates(deb)
-    await expect(updatesRow(deb)).toContainText('Version 9.8.7 is available. Get it with “sudo apt upgrade”')
+    await expect(updatesRow(deb)).toContainText(
+      'Version 9.8.7 is available. With a package source, run this command',
+    )
+    await expect(updatesRow(deb)).toContainText('sudo apt install --only-upgrade parallel-tray')
     expect(await quit(deb)).toBe(0)
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
   })
@@ -381,15 +384,15 @@ test.describe('updates', { tag: '@linux' }, () => {
   }) => {
     const unpacked = await installed.start({})
     await openSettings(unpacked, platform)
-    await expect(unpacked.window.getByText('Start over')).toBeVisible()
+    await expect(unpacked.window.getByText('Erase everything here')).toBeVisible()
     await expect(updatesRow(unpacked)).toHaveCount(0)
     expect(await command(unpacked, 'updates.check', {})).toMatchObject({ ok: false })
     expect(await quit(unpacked)).toBe(0)
 
     rmSync(join(copy, 'resources/app-update.yml'))
     const without = await installed.start()
-    await openSection(without.window, 'Settings')
-    await expect(without.window.getByText('Start over')).toBeVisible()
+    await openAppSettings(without.window)
+    await expect(without.window.getByText('Erase everything here')).toBeVisible()
     await expect(updatesRow(without)).toHaveCount(0)
     expect(await quit(without)).toBe(0)
     expect(feed.requests).toEqual([])

@@ -163,6 +163,11 @@ test.each(lost)(
       ok: true,
     })
     expect(await again.rows()).toEqual([])
+    expect(again.toasts.at(-1)).toMatchObject({ kind: 'key-forgotten', keyId, name: 'ci' })
+    expect(
+      await again.commands['keys.restore']({ organisationId: harness.organisationId, keyId }),
+    ).toMatchObject({ ok: true })
+    expect(await again.rows()).toMatchObject([{ keyId, standing: { kind: 'unknown' } }])
   },
 )
 

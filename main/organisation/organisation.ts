@@ -238,7 +238,7 @@ export class Organisation {
     if (rotateAfterDays !== limits.rotateAfterDays) this.keys.recount()
   }
 
-  /** "Not today", until the next local midnight; or its undoing. */
+  /** "Mute today", until the next local midnight; or its undoing. */
   setSnoozed(isSnoozed: boolean): void {
     if (isSnoozed) this.#snooze.start(this.#deps.clock.now())
     else this.#snooze.end()

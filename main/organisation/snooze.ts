@@ -1,4 +1,4 @@
-/** "Not today": until when the user wants to hear nothing of the organisation. */
+/** "Mute today": until when the user wants to hear nothing of the organisation. */
 import * as v from 'valibot'
 import { nextDay } from '../calendar.ts'
 import type { SmallDocument } from '../storage/document.ts'

@@ -59,6 +59,16 @@ it('a restart that would cut off a sign-in is refused in words', async () => {
   expect(desktop.quitted).toBe(false)
 })
 
+it('copies the command that upgrades this app alone', async () => {
+  const { app, commands, desktop } = await withUpdate()
+  expect(await commands['updates.copy-command']({})).toMatchObject({ ok: false })
+  app.state.update(() => ({ updates: { kind: 'elsewhere', version: '0.2.0', by: 'hand' } }))
+  expect(await commands['updates.copy-command']({})).toMatchObject({ ok: false })
+  app.state.update(() => ({ updates: { kind: 'elsewhere', version: '0.2.0', by: 'deb' } }))
+  expect(await commands['updates.copy-command']({})).toMatchObject({ ok: true })
+  expect(desktop.copied).toBe('sudo apt install --only-upgrade parallel-tray')
+})
+
 it('what was said of a version goes when the feed takes it back', async () => {
   const { app, commands, updater } = await withUpdate()
   await commands['updates.check']({})

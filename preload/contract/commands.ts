@@ -87,7 +87,7 @@ export const commandArguments = {
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** Dismisses "Signed in to …". */
   'organisation.dismiss-arrival': organisation,
-  /** "Not today", and its undo. */
+  /** "Mute today", and its undo. */
   'organisation.snooze': v.strictObject({ organisationId, snoozed: v.boolean() }),
   'organisation.copy-spendable': organisation,
   'sign-out.everywhere': v.strictObject({ forget: v.boolean() }),
@@ -118,6 +118,8 @@ export const commandArguments = {
   'keys.rotate': key,
   /** Removes a row from the ledger: one of unknown outcome that the user has checked, or one deleted elsewhere. */
   'keys.forget': key,
+  /** Takes back `keys.forget`, until the app quits. */
+  'keys.restore': key,
   'keys.copy-id': key,
   'keys.dismiss-failure': organisation,
   'secret.copy': nothing,
@@ -160,6 +162,8 @@ export const commandArguments = {
   /** Checks for a newer version now. */
   'updates.check': nothing,
   /** Shuts down, installs the newer version, and starts it. */
+  /** The command that upgrades this app with the system's package manager, to the clipboard. */
+  'updates.copy-command': nothing,
   'updates.restart': nothing,
   /** Signs out everywhere, deletes the app's files from this computer, and restarts the app. */
   'app.reset': nothing,

@@ -197,7 +197,7 @@ export type Organisation = {
   readonly limits: Limits
   /** The alerts that are met now, the most urgent first. */
   readonly alerts: readonly Alert[]
-  /** "Not today": no notifications about this organisation until then. */
+  /** "Mute today": no notifications about this organisation until then. */
   readonly snoozedUntil: number | null
   readonly topUp: TopUp
   /** Added here since local midnight, including top-ups of unknown outcome. */
@@ -262,8 +262,15 @@ export type Toast = {
     | { readonly kind: 'app-deleted'; readonly name: string }
     | { readonly kind: 'key-deleted'; readonly name: string }
     | { readonly kind: 'key-rotated'; readonly name: string }
+    /** A row that the user took off the list, with Undo. */
+    | {
+        readonly kind: 'key-forgotten'
+        readonly organisationId: string
+        readonly keyId: string
+        readonly name: string
+      }
     | { readonly kind: 'added'; readonly cents: number; readonly spendableCents: number }
-    /** "Not today", with Undo. */
+    /** "Mute today", with Undo. */
     | { readonly kind: 'snoozed'; readonly organisationId: string }
     | { readonly kind: 'exported'; readonly file: string }
     | { readonly kind: 'imported'; readonly keys: number; readonly readings: number }

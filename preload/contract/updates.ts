@@ -21,3 +21,9 @@ export type Updates =
 
 /** How a newer version is installed if the app can't do it: by a package manager, or by the user in a read-only folder. */
 export type UpdatedBy = 'deb' | 'rpm' | 'hand'
+
+/** Upgrades this app alone; `apt upgrade` would upgrade the whole system. */
+export const upgradeCommands = {
+  deb: 'sudo apt install --only-upgrade parallel-tray',
+  rpm: 'sudo dnf upgrade parallel-tray',
+} as const satisfies Record<Exclude<UpdatedBy, 'hand'>, string>

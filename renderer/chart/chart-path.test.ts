@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HistoryPoint } from '../../preload/contract/index.ts'
-import { chartPaths, nearestIndex, segments, xShare, yShare } from './chart-path.ts'
+import { chartPaths, nearestIndex, segments, spanWithForecast, xShare, yShare } from './chart-path.ts'
 import { moneyScale } from './money-scale.ts'
 
 const point = (at: number, spendableCents = 100): HistoryPoint => ({ at, spendableCents, heldCents: 0 })
@@ -43,6 +43,12 @@ describe('the path of a chart', () => {
   test('clamps positions to the chart', () => {
     expect([xShare(-5, span), xShare(2000, span), xShare(5, { from: 3, to: 3 })]).toEqual([0, 1, 0])
   })
+})
+
+test('a forecast takes half of the width at most', () => {
+  expect(spanWithForecast(0, 70, null)).toEqual({ from: 0, to: 70 })
+  expect(spanWithForecast(0, 70, 100)).toEqual({ from: 0, to: 100 })
+  expect(spanWithForecast(0, 70, 900)).toEqual({ from: 0, to: 140 })
 })
 
 test('nearestIndex finds the reading with the least distance', () => {

@@ -11,6 +11,12 @@ export function xShare(at: number, { from, to }: Span): number {
   return to <= from ? 0 : Math.min(1, Math.max(0, (at - from) / (to - from)))
 }
 
+/** The span of a chart with a forecast, which takes half of the width at most. @param runsOutAt null: no forecast */
+export function spanWithForecast(firstAt: number, lastAt: number, runsOutAt: number | null): Span {
+  const pastMs = Math.max(1, lastAt - firstAt)
+  return { from: firstAt, to: runsOutAt === null ? lastAt : Math.min(runsOutAt, lastAt + pastMs) }
+}
+
 /** The vertical position of an amount, from 0 at the top to 1. */
 export function yShare(cents: number, scale: Pick<MoneyScale, 'from' | 'to'>): number {
   return Math.min(1, Math.max(0, (scale.to - cents) / (scale.to - scale.from)))

@@ -116,7 +116,7 @@ function Rises({ view, span }: { view: HistoryView; span: Span }) {
         return (
           <div
             key={index}
-            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left > 0.7 ? 'label-before' : ''}`}
+            class={`mark-up ${rise.here ? '' : 'elsewhere'} ${left < 0.15 ? 'at-left' : left > 0.8 ? 'at-right' : ''}`}
             style={{ left: percent(left) }}
           >
             {isLabelled && <span>{rise.here ? amount : text.elsewhere(amount)}</span>}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
+import type { AppState, HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
 import { age, date, dateAndTime, moment, money, sentences, shortDuration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
@@ -8,6 +8,7 @@ import { isStale } from '../organisation-status.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { SetUpMeanwhile } from '../parts/set-up-meanwhile.tsx'
 import { ageTickMs, useNow } from '../use-now.ts'
 import { useQuery } from '../use-query.ts'
 import { minGapMs } from './day-notes.ts'
@@ -20,13 +21,18 @@ const dayMs = 24 * 3600_000
 export type HistoryFormat = 'chart' | 'table'
 
 /** The content of the activity screen. */
-export function History(props: { organisation: Organisation; range: HistoryRange; format: HistoryFormat }) {
-  const { organisation, range, format } = props
+export function History(props: {
+  state: AppState
+  organisation: Organisation
+  range: HistoryRange
+  format: HistoryFormat
+}) {
+  const { state, organisation, range, format } = props
   const { id, history, balance } = organisation
   const { value, failure } = useQuery('history.read', { organisationId: id, range }, history.revision)
   if (balance?.invoiced) return <p class="lede">{text.invoice}</p>
   if (failure && value === null) return <FailureNote title={text.failed} failure={failure} />
-  if (history.readings < 2) return <TooFewReadings organisation={organisation} />
+  if (history.readings < 2) return <TooFewReadings state={state} organisation={organisation} />
   if (value === null) return <div class="history-frame" aria-busy="true" />
   if (value.points.length === 0) return <NothingInRange />
   return (
@@ -40,10 +46,9 @@ export function History(props: { organisation: Organisation; range: HistoryRange
             <h2>{text.byDay}</h2>
           </div>
           <Table view={value} />
-          <ExportButtons organisation={organisation} />
         </section>
       )}
-      {format === 'table' && <ExportButtons organisation={organisation} />}
+      <ExportButtons organisation={organisation} />
     </>
   )
 }
@@ -158,7 +163,7 @@ function ExportButtons({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function TooFewReadings({ organisation }: { organisation: Organisation }) {
+function TooFewReadings({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const now = useNow(ageTickMs)
   const { since } = organisation.history
   return (
@@ -172,15 +177,7 @@ function TooFewReadings({ organisation }: { organisation: Organisation }) {
           )}
         </p>
       </div>
-      <div class="chart large" aria-hidden="true">
-        <div class="plot">
-          <div class="grid zero at-bottom" />
-          <div class="grid at-middle" />
-          <div class="grid at-top" />
-          {since !== null && <i class="now at-start" />}
-        </div>
-        <div class="ticks">{since !== null && <span class="first">{moment(since, now)}</span>}</div>
-      </div>
+      <SetUpMeanwhile state={state} organisation={organisation} />
     </>
   )
 }

@@ -66,6 +66,16 @@ export function SecretDialog({ secret }: { secret: PendingSecret }) {
   )
 }
 
+/** Where there is little room, dots are left out, never the last four characters. */
+function MaskedSecret({ masked }: { masked: string }) {
+  return (
+    <>
+      <span class="cut">{masked.slice(0, -4)}</span>
+      <span class="nowrap">{masked.slice(-4)}</span>
+    </>
+  )
+}
+
 /** Masked; revealed for half a minute at a time. This component is the only place in the window that holds the value. */
 function SecretValue({ masked }: { masked: string }) {
   const [revealed, setRevealed] = useState<string | null>(null)
@@ -86,7 +96,7 @@ function SecretValue({ masked }: { masked: string }) {
       <div class="secret">
         <code class={revealed === null ? '' : 'is-shown selectable'}>
           <span class="unseen">{text.label} </span>
-          {revealed ?? masked}
+          {revealed ?? <MaskedSecret masked={masked} />}
         </code>
         <button
           type="button"

@@ -112,6 +112,8 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'keys.delete': 'dialog delete-key',
   'keys.rotate': 'dialog rotate-key',
   'keys.dismiss-failure': 'the note on apps and keys',
+  'keys.restore': 'its toast',
+  'updates.copy-command': 'the settings, and its strip',
   'secret.copy': 'the secret, which lies over everything',
   'secret.reveal': 'the secret, which lies over everything',
   'secret.save': 'the secret, which lies over everything',

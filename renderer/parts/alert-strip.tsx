@@ -20,6 +20,18 @@ export function AlertStrip(props: {
   const { organisation, alert, now } = props
   const { title, description } = alertText(alert, organisation, now)
   const command = props.hasTopUpButton ? null : topUpCommand(organisation)
+  const mute = (
+    <button
+      type="button"
+      class="btn quiet compact"
+      onClick={() => {
+        void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
+        focusHeading()
+      }}
+    >
+      {text.notToday}
+    </button>
+  )
   return (
     <Strip
       tone="warn"
@@ -27,24 +39,16 @@ export function AlertStrip(props: {
       title={title}
       announcement={spokenSentences(title, description)}
       description={description}
+      action={command === null && mute}
       actions={
-        <>
-          {command && (
+        command && (
+          <>
             <button type="button" class="btn compact" onClick={() => sendCommand(command)}>
               {text.topUp}
             </button>
-          )}
-          <button
-            type="button"
-            class="btn quiet compact"
-            onClick={() => {
-              void send('organisation.snooze', { organisationId: organisation.id, snoozed: true })
-              focusHeading()
-            }}
-          >
-            {text.notToday}
-          </button>
-        </>
+            {mute}
+          </>
+        )
       }
     />
   )

@@ -45,7 +45,7 @@ export function BalanceView(props: BalanceProps) {
   )
 }
 
-/** Always one sentence: the age of a stale figure, else what is unusual, else the change since yesterday. */
+/** Always one sentence: the age of a stale figure, else what is unusual, else the change within 24 hours. */
 function Caption(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterdayCents'>) {
   const { balance, stale, sinceYesterdayCents: change } = props
   const now = useNow(ageTickMs)
@@ -54,9 +54,9 @@ function Caption(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterday
   if (balance.spendableCents < 0) return text.heldOverCredit
   if (balance.spendableCents === 0 && balance.heldCents === 0) return text.nothingLeft
   if (change === null) return text.explained
-  if (Math.round(change) === 0) return text.asYesterday
+  if (Math.round(change) === 0) return text.asADayAgo
   const amount = money(Math.abs(change)).text
-  return change < 0 ? text.lessThanYesterday(amount) : text.moreThanYesterday(amount)
+  return change < 0 ? text.lessThanADayAgo(amount) : text.moreThanADayAgo(amount)
 }
 
 /** Solid is spendable, hatched is held. All hatched if more is held than there is credit, empty if there is nothing. */

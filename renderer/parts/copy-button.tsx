@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 /** Copies in main, since the window has no clipboard access, and shows "Copied" at the same width. */
 export function CopyButton(props: {
-  command: 'sign-in.copy-code' | 'sign-in.copy-link'
+  command: 'sign-in.copy-code' | 'sign-in.copy-link' | 'updates.copy-command'
   class?: string
   icon: IconName
   text: string

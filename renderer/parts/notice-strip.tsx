@@ -1,8 +1,10 @@
 import type { Notice } from '../../preload/contract/index.ts'
+import { upgradeCommands } from '../../preload/contract/updates.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
 import { moment, sentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { CopyUpgradeCommand } from './copy-upgrade-command.tsx'
 import { Strip } from './strip.tsx'
 
 const text = words.overview.strips
@@ -30,7 +32,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           title={text.noTray.title}
           announcement={text.noTray.title}
           description={text.noTray[notice.closing]}
-          actions={
+          action={
             <button
               type="button"
               class="btn compact"
@@ -51,12 +53,22 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           icon="info"
           title={title}
           announcement={title}
-          description={by === null ? words.updates.strip.explained : words.updates.by[by]}
-          actions={
-            by === null && (
+          description={
+            by === null ? (
+              words.updates.strip.explained
+            ) : by === 'hand' ? (
+              words.updates.by.hand
+            ) : (
+              <code class="mono selectable cut">{upgradeCommands[by]}</code>
+            )
+          }
+          action={
+            by === null ? (
               <button type="button" class="btn compact" onClick={() => send('updates.restart', {})}>
                 {words.updates.restart}
               </button>
+            ) : (
+              by !== 'hand' && <CopyUpgradeCommand />
             )
           }
           onDismiss={dismiss}
@@ -84,7 +96,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           title={title(crashedAt)}
           announcement={title(crashedAt)}
           description={description}
-          actions={
+          action={
             <button
               type="button"
               class="btn compact"
@@ -93,7 +105,6 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
               {act}
             </button>
           }
-          actionsBelow
           onDismiss={dismiss}
         />
       )

@@ -11,10 +11,10 @@ export function ProxyStrip({ challenge }: { challenge: NonNullable<ProxyState['c
     <Strip
       tone="warn"
       icon="lock"
-      title={text.title(challenge.proxy)}
-      announcement={text.title(challenge.proxy)}
+      title={text.title}
+      announcement={text.title}
       description={challenge.refused ? text.refused : text.explained}
-      actions={
+      action={
         <button
           type="button"
           class="btn compact primary"
@@ -23,7 +23,6 @@ export function ProxyStrip({ challenge }: { challenge: NonNullable<ProxyState['c
           {text.act}
         </button>
       }
-      actionsBelow
     />
   )
 }

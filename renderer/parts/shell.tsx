@@ -33,7 +33,11 @@ export function Shell(props: {
   const { state, screen, organisation } = props
   const main = useRef<HTMLElement>(null)
   const isScrollable = useIsScrollable(main)
-  useLayoutEffect(() => main.current?.scrollTo(0, 0), [screen, organisation?.id])
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0)
+    // In a very low window the whole window scrolls.
+    main.current?.closest('.window')?.scrollTo(0, 0)
+  }, [screen, organisation?.id])
   return (
     <div class="shell">
       <Banner server={state.server} />

@@ -48,26 +48,32 @@ export function SignInStatus(props: {
   )
 }
 
-/** The large logo, with the exit button beside it. */
-export function SignInHero({ shape, exit }: { shape: 'solid' | 'outline'; exit?: ComponentChildren }) {
+/**
+ * The head of every step: the app's mark and the way out, the headline, and the sentence below it. All of them stay
+ * where they are from step to step.
+ */
+export function SignInHead(props: {
+  /** The tray's shape in this state. */
+  shape: 'solid' | 'outline'
+  exit?: ComponentChildren
+  title: string
+  titleId?: string
+  explained: ComponentChildren
+}) {
   return (
-    <div class="open">
-      <Logo shape={shape} size={36} />
-      {exit}
-    </div>
-  )
-}
-
-/** A small header, for screens with much content. */
-export function SignInHeader({ exit }: { exit: ComponentChildren }) {
-  return (
-    <div class="sign-in-header">
-      <span class="app-name">
-        <Logo shape="solid" size={16} />
-        {text.title}
-      </span>
-      {exit}
-    </div>
+    <>
+      <div class="sign-in-header">
+        <span class="app-name">
+          <Logo shape={props.shape} size={20} />
+          {text.title}
+        </span>
+        {props.exit}
+      </div>
+      <h1 tabIndex={-1} id={props.titleId}>
+        {props.title}
+      </h1>
+      <p class="lede">{props.explained}</p>
+    </>
   )
 }
 

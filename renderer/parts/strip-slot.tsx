@@ -1,6 +1,6 @@
 import type { AppState, Failure, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatFailed, whatNext } from '../../words/failure.ts'
-import { moment, sentences } from '../../words/format.ts'
+import { date, moment, sentences, timeOfDay } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { chooseStrip } from '../choose-strip.ts'
@@ -32,8 +32,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           title={text.signInAgain.title(<bdi>{chosen.organisation.name}</bdi>)}
           announcement={text.signInAgain.title(chosen.organisation.name).join('')}
           description={text.signInAgain.explained(moment(chosen.since, now))}
-          actions={<SignInAgainButton organisation={chosen.organisation} primary />}
-          actionsBelow
+          action={<SignInAgainButton organisation={chosen.organisation} primary />}
         />
       )
     case 'unreadable':
@@ -53,7 +52,6 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
               <SignInAgainButton organisation={chosen.organisation} />
             </>
           }
-          actionsBelow
         />
       )
     case 'unsaved':
@@ -84,11 +82,10 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           key="ends-soon"
           tone="warn"
           icon="session"
-          title={text.endsSoon.title(moment(chosen.until, now))}
-          announcement={text.endsSoon.title(moment(chosen.until, now))}
+          title={text.endsSoon.title(endsOn(chosen.until, now))}
+          announcement={text.endsSoon.title(endsOn(chosen.until, now))}
           description={text.endsSoon.explained}
-          actions={<SignInAgainButton organisation={chosen.organisation} />}
-          actionsBelow
+          action={<SignInAgainButton organisation={chosen.organisation} />}
         />
       )
     case 'alert':
@@ -111,7 +108,7 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
           title={title}
           announcement={title}
           description={description}
-          actions={
+          action={
             <button type="button" class="btn compact" onClick={() => send('sign-in.show', {})}>
               {act}
             </button>
@@ -124,11 +121,16 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
   }
 }
 
+/** The date; the time of day once it is today. */
+function endsOn(until: number, now: number): string {
+  return date(until, now) === date(now, now) ? timeOfDay(until) : date(until, now)
+}
+
 function SignInAgainButton({ organisation, primary }: { organisation: Organisation; primary?: true }) {
   return (
     <BusyButton
       class={primary ? 'compact primary' : 'compact'}
-      busyText={words.signIn.welcome.starting}
+      busyText={words.signIn.ended.starting}
       onClick={() =>
         send('sign-in.start', { permissions: [...organisation.permissions], again: organisation.id })
       }
@@ -152,7 +154,7 @@ function JustArrived({ organisation }: { organisation: Organisation }) {
           ? text.justArrived.insteadOf(organisation.arrived.insteadOf)
           : text.justArrived.explained
       }
-      actions={
+      action={
         <button
           type="button"
           class="btn compact"
@@ -172,7 +174,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
   const offline = failure.kind === 'offline'
   const parts = [
     offline ? '' : whatFailed(failure),
-    organisation.balance ? text.trouble.known : '',
+    !offline && organisation.balance ? text.trouble.known : '',
     offline ? words.failures.offlineByItself : failure.retryable ? text.trouble.byItself : whatNext(failure),
   ]
   const title = text.trouble.since(inShort(failure), moment(since, now))
@@ -188,7 +190,7 @@ function Trouble(props: { organisation: Organisation; failure: Failure; since: n
           <Reference failure={failure} />
         </>
       }
-      actions={
+      action={
         <button
           type="button"
           class="btn compact"

@@ -12,9 +12,10 @@ export function Strip(props: {
   /** Announced when the strip appears: the title as plain text. */
   announcement: string
   description: ComponentChildren
+  /** One button stands beside the words. */
+  action?: ComponentChildren
+  /** Two stand below them. */
   actions?: ComponentChildren
-  /** For more than one action, or a long one. */
-  actionsBelow?: boolean
   onDismiss?: () => void
 }) {
   const { onDismiss } = props
@@ -25,9 +26,9 @@ export function Strip(props: {
       <div class="grow">
         <b>{props.title}</b>
         <p>{props.description}</p>
-        {props.actionsBelow && <div class="actions">{props.actions}</div>}
+        {props.actions && <div class="actions">{props.actions}</div>}
       </div>
-      {!props.actionsBelow && props.actions}
+      {props.action}
       {onDismiss && (
         <button
           type="button"

@@ -5,7 +5,8 @@ import type { AppState, Toast } from '../../preload/contract/index.ts'
 import { failureTitle, whatFailed, whatNext } from '../../words/failure.ts'
 import { money, sentences, spokenSentences } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
-import { send } from '../bridge.ts'
+import { send, sendCommand } from '../bridge.ts'
+import type { Command } from '../commands.ts'
 import { dismissFailureToast, failureToasts } from '../failure-toasts.ts'
 import { focusHeading, isDialogOpen } from '../focus.ts'
 import { useSignal } from '../signal.ts'
@@ -59,11 +60,11 @@ function StateToast({ toast: { id, content }, state }: { toast: Toast; state: Ap
       </ToastBox>
     )
   }
-  if (content.kind === 'snoozed') {
-    const { organisationId } = content
+  const undoCommand = commandThatUndoes(content)
+  if (undoCommand !== null) {
     const undo = () => {
       dismiss()
-      void send('organisation.snooze', { organisationId, snoozed: false })
+      void sendCommand(undoCommand)
       focusHeading()
     }
     return (
@@ -82,6 +83,17 @@ function StateToast({ toast: { id, content }, state }: { toast: Toast; state: Ap
   return <ToastBox title={toastTitle(content, state)} autoDismissMs={autoDismissMs} dismiss={dismiss} />
 }
 
+function commandThatUndoes(content: Toast['content']): Command | null {
+  switch (content.kind) {
+    case 'snoozed':
+      return ['organisation.snooze', { organisationId: content.organisationId, snoozed: false }]
+    case 'key-forgotten':
+      return ['keys.restore', { organisationId: content.organisationId, keyId: content.keyId }]
+    default:
+      return null
+  }
+}
+
 function toastTitle(
   content: Exclude<Toast['content'], { kind: 'failed' }>,
   state: AppState,
@@ -95,6 +107,8 @@ function toastTitle(
       return text.keyDeleted(<bdi>{content.name}</bdi>)
     case 'key-rotated':
       return text.keyRotated(<bdi>{content.name}</bdi>)
+    case 'key-forgotten':
+      return text.keyForgotten(<bdi>{content.name}</bdi>)
     case 'added':
       return text.added(money(content.cents).text, money(content.spendableCents).text)
     case 'snoozed': {

@@ -44,7 +44,13 @@ export function ActivityScreen({ state, organisation }: { state: AppState; organ
         )
       }
     >
-      <History key={organisation.id} organisation={organisation} range={range} format={format} />
+      <History
+        key={organisation.id}
+        state={state}
+        organisation={organisation}
+        range={range}
+        format={format}
+      />
     </Shell>
   )
 }

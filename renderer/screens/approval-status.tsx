@@ -37,7 +37,7 @@ export function ApprovalStatus({ signIn, now }: { signIn: WaitingForApproval; no
   return (
     <SignInStatus
       icon={<Logo shape="waiting" size={20} />}
-      title={signIn.browserOpened ? text.opened : text.waiting}
+      title={signIn.browserOpened ? text.waiting : text.openToApprove}
       description={signIn.browserOpened ? text.wrongProfile : pollText(signIn, now)}
     />
   )

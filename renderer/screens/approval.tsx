@@ -7,7 +7,7 @@ import { lazy } from '../lazy.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { ExitButton, SignInHeader, SignInShell } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell } from '../parts/sign-in-shell.tsx'
 import { UserCode } from '../parts/user-code.tsx'
 import { requestedPermissions } from '../requested-permissions.ts'
 import { secondTickMs, useNow } from '../use-now.ts'
@@ -46,10 +46,12 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
   }
   return (
     <SignInShell state={state} status={<ApprovalStatus signIn={signIn} now={now} />}>
-      <SignInHeader
+      <SignInHead
+        shape="solid"
         exit={<ExitButton label={words.app.cancel} onClick={() => send('sign-in.cancel', {})} />}
+        title={text.title}
+        explained={text.caution}
       />
-      <h1 tabIndex={-1}>{text.title}</h1>
       <div class="code-row">
         <UserCode code={signIn.userCode} />
         <CopyButton
@@ -62,10 +64,6 @@ export function ApprovalScreen({ state, signIn }: { state: AppState; signIn: Wai
         />
       </div>
       <Countdown startedAt={signIn.startedAt} expiresAt={signIn.expiresAt} now={now} />
-      <p class="note caution">
-        <Icon name="info" />
-        <span>{text.caution}</span>
-      </p>
       <div class={needsConfirmation ? 'ways no-qr' : 'ways'}>
         <div>
           <h2 class="strong">{text.inBrowser}</h2>

@@ -3,7 +3,7 @@ import { countdown } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Logo } from '../parts/logo.tsx'
-import { ExitButton, SignInHeader, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.foreign
 
@@ -26,9 +26,12 @@ export function ForeignHostScreen(props: {
         />
       }
     >
-      <SignInHeader exit={<ExitButton label={words.app.back} onClick={props.onBack} />} />
-      <h1 tabIndex={-1}>{text.title}</h1>
-      <p class="lede">{text.explained}</p>
+      <SignInHead
+        shape="solid"
+        exit={<ExitButton label={words.app.back} onClick={props.onBack} />}
+        title={text.title}
+        explained={text.explained}
+      />
       <p class="host">
         <bdi class="mono selectable">{props.host}</bdi>
       </p>

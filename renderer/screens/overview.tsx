@@ -9,6 +9,7 @@ import { ForecastLoading, ForecastView } from '../parts/forecast-view.tsx'
 import { NavRow } from '../parts/nav-row.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
 import { RecentKeys } from '../parts/recent-keys.tsx'
+import { SetUpMeanwhile } from '../parts/set-up-meanwhile.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { TopUpButton } from '../parts/top-up-button.tsx'
 import { TopUpNote } from '../parts/top-up-note.tsx'
@@ -17,6 +18,7 @@ import { useQuery } from '../use-query.ts'
 
 const text = words.overview
 const maxDays = 6
+const dayMs = 24 * 3600_000
 
 /** The balance and forecast of an organisation, with links to its other screens. */
 export function OverviewScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
@@ -36,7 +38,7 @@ export function OverviewScreen({ state, organisation }: { state: AppState; organ
           {organisation.keys.keys > 0 && <RecentKeys organisation={organisation} />}
         </>
       ) : (
-        <PrepaidOverview organisation={organisation} />
+        <PrepaidOverview state={state} organisation={organisation} />
       )}
       <section class="section lines nav-rows">
         {!(isInvoiced && organisation.keys.keys > 0) && <KeysRow organisation={organisation} />}
@@ -47,11 +49,14 @@ export function OverviewScreen({ state, organisation }: { state: AppState; organ
   )
 }
 
-function PrepaidOverview({ organisation }: { organisation: Organisation }) {
+function PrepaidOverview({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const now = useNow(ageTickMs)
   const { id, history } = organisation
-  const week = useQuery('history.read', { organisationId: id, range: 'week' }, history.revision).value
-  const days = week?.days.slice(0, maxDays) ?? []
+  // As much past as the forecast reaches into the future, if there is that much.
+  const { forecast } = history
+  const range = forecast.kind === 'known' && forecast.runsOutAt - now > 7 * dayMs ? 'month' : 'week'
+  const past = useQuery('history.read', { organisationId: id, range }, history.revision).value
+  const days = past?.days.slice(0, maxDays) ?? []
   return (
     <>
       <div class="two-columns">
@@ -59,9 +64,12 @@ function PrepaidOverview({ organisation }: { organisation: Organisation }) {
         {organisation.balance === null && history.readings === 0 && !isStale(organisation) ? (
           <ForecastLoading />
         ) : (
-          <ForecastView organisation={organisation} week={week} />
+          <ForecastView organisation={organisation} past={past} />
         )}
       </div>
+      {forecast.kind === 'not-enough' && organisation.balance !== null && (
+        <SetUpMeanwhile state={state} organisation={organisation} />
+      )}
       {days.length > 0 && (
         <section class="section days">
           <div class="section-head">

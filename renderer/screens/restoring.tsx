@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Icon } from '../parts/icon.tsx'
-import { SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.restoring
 /** Most keyrings open faster than this; the delay avoids a flash. */
@@ -28,13 +28,7 @@ export function RestoringScreen({ state }: { state: AppState }) {
         )
       }
     >
-      <SignInHero shape="solid" />
-      {isVisible && (
-        <>
-          <h1 tabIndex={-1}>{text.title}</h1>
-          <p class="lede">{text.explained}</p>
-        </>
-      )}
+      {isVisible && <SignInHead shape="solid" title={text.title} explained={text.explained} />}
     </SignInShell>
   )
 }

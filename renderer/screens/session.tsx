@@ -1,7 +1,7 @@
 import type { AppState, Organisation, Permission, Session } from '../../preload/contract/index.ts'
-import { moment } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { chooseStrip } from '../choose-strip.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { LifetimeBar } from '../parts/lifetime-bar.tsx'
@@ -11,48 +11,92 @@ import { sessionLifetimes } from '../session-lifetimes.ts'
 import { ageTickMs, secondTickMs, useNow } from '../use-now.ts'
 
 const text = laterWords.session
+type ActiveSession = Session & { kind: 'active' }
+
 const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
 
-/** The lifetimes, permissions and storage of a sign-in. */
+/** The authorization of a sign-in, what it allows, and how its tokens are stored. */
 export function SessionScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {
   const { session } = organisation
   return (
     <Shell state={state} screen="session" organisation={organisation} title={words.nav.session}>
-      {session.kind === 'active' ? <Lifetimes session={session} /> : <EndedSession session={session} />}
-      <Permissions organisation={organisation} />
+      {session.kind === 'active' ? (
+        <>
+          <Lifetimes session={session} />
+          <Permissions organisation={organisation} />
+        </>
+      ) : (
+        <>
+          <EndedSession session={session} />
+          {session.kind !== 'signing-out' && <FormerPermissions organisation={organisation} />}
+        </>
+      )}
       <section class="section">
         {session.kind === 'active' && (
           <TokenStorage keeping={session.keeping} host={state.server.platformHost} />
         )}
-        <SessionActions organisation={organisation} hasOthers={state.organisations.length > 1} />
+        <SessionActions state={state} organisation={organisation} />
       </section>
       <PendingSignOuts pending={state.pendingSignOuts} />
     </Shell>
   )
 }
 
-function Lifetimes({ session }: { session: Session & { kind: 'active' } }) {
+function Lifetimes({ session }: { session: ActiveSession }) {
   const now = useNow(secondTickMs)
+  const { authorization, renewing } = sessionLifetimes(session, now)
   return (
     <section aria-label={text.clocks}>
-      {sessionLifetimes(session, now).map((lifetime) => (
-        <LifetimeBar key={lifetime.name} {...lifetime} />
-      ))}
+      <LifetimeBar {...authorization} />
+      <details class="renewing">
+        <summary>
+          <Icon name="right" class="icon-small flips-rtl" />
+          {text.renewing}
+        </summary>
+        {renewing.map((lifetime) => (
+          <LifetimeBar key={lifetime.name} {...lifetime} />
+        ))}
+      </details>
     </section>
   )
 }
 
-/** Takes the place of the lifetimes once the session has ended. */
-function EndedSession({ session }: { session: Exclude<Session, { kind: 'active' }> }) {
-  const now = useNow(ageTickMs)
-  switch (session.kind) {
-    case 'sign-in-again':
-      return <p class="ink-2">{text.ended(moment(session.since, now))}</p>
-    case 'unreadable':
-      return <p class="ink-2">{text.unreadable}</p>
-    case 'signing-out':
-      return <p class="ink-2">{text.signingOut}</p>
-  }
+/** Takes the place of the lifetimes. Why it ended, and the way on, are in the strip. */
+function EndedSession({ session }: { session: Exclude<Session, ActiveSession> }) {
+  const description = {
+    'sign-in-again': text.ended,
+    unreadable: text.unreadable,
+    'signing-out': text.signingOut,
+  }[session.kind]
+  return (
+    <section aria-label={text.clocks}>
+      <LifetimeBar
+        name={text.authorization.name}
+        left={
+          session.kind === 'sign-in-again' ? text.over : session.kind === 'unreadable' ? text.notKnown : ''
+        }
+        share={null}
+        expiresSoon={false}
+        description={description}
+      />
+    </section>
+  )
+}
+
+/** What the sign-in may not do at the moment, so there are no check marks. */
+function FormerPermissions({ organisation }: { organisation: Organisation }) {
+  return (
+    <section class="section">
+      <h2 class="section-head">
+        {organisation.session.kind === 'unreadable' ? text.allowedOnceOpen : text.wasAllowed}
+      </h2>
+      <p class="ink-2">
+        {words.app.list(
+          organisation.permissions.map((permission) => words.app.permissions[permission].short),
+        )}
+      </p>
+    </section>
+  )
 }
 
 function Permissions({ organisation }: { organisation: Organisation }) {
@@ -77,16 +121,14 @@ function Permissions({ organisation }: { organisation: Organisation }) {
                 {name}
                 <span class="unseen">, {text.notAllowed}</span>
               </span>
-              {organisation.session.kind !== 'signing-out' && (
-                <button
-                  type="button"
-                  class="btn compact"
-                  aria-label={text.allowLabel(name)}
-                  onClick={() => send('dialog.open', { dialog })}
-                >
-                  {text.allow}
-                </button>
-              )}
+              <button
+                type="button"
+                class="btn compact"
+                aria-label={text.allowLabel(name)}
+                onClick={() => send('dialog.open', { dialog })}
+              >
+                {text.allow}
+              </button>
             </li>
           )
         })}
@@ -95,13 +137,7 @@ function Permissions({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function TokenStorage({
-  keeping,
-  host,
-}: {
-  keeping: (Session & { kind: 'active' })['keeping']
-  host: string
-}) {
+function TokenStorage({ keeping, host }: { keeping: ActiveSession['keeping']; host: string }) {
   const isPlain = keeping === 'plain'
   return (
     <p class={isPlain ? 'note warn' : 'note'}>
@@ -120,12 +156,15 @@ function TokenStorage({
   )
 }
 
-function SessionActions({ organisation, hasOthers }: { organisation: Organisation; hasOthers: boolean }) {
+function SessionActions({ state, organisation }: { state: AppState; organisation: Organisation }) {
+  const now = useNow(ageTickMs)
   const { id, session } = organisation
   const isSigningOut = session.kind === 'signing-out'
+  const strip = chooseStrip(state, organisation, now)?.kind
+  const stripHasSignIn = strip === 'sign-in-again' || strip === 'unreadable' || strip === 'ends-soon'
   return (
     <div class="actions gap">
-      {!isSigningOut && (
+      {!isSigningOut && !stripHasSignIn && (
         <BusyButton
           class=""
           busyText={text.starting}
@@ -142,10 +181,10 @@ function SessionActions({ organisation, hasOthers }: { organisation: Organisatio
       >
         {text.signOut}
       </BusyButton>
-      {hasOthers && (
+      {state.organisations.length > 1 && (
         <button
           type="button"
-          class="btn quiet"
+          class="btn"
           onClick={() => send('dialog.open', { dialog: { kind: 'sign-out-everywhere' } })}
         >
           {text.signOutEverywhere}

@@ -7,7 +7,7 @@ import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { Reference } from '../parts/reference.tsx'
-import { ExitButton, SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 import { UserCode } from '../parts/user-code.tsx'
 import { requestedPermissions } from '../requested-permissions.ts'
 
@@ -35,17 +35,13 @@ export function SignInFailedScreen({ state, signIn }: { state: AppState; signIn:
         />
       }
     >
-      <SignInHero
+      <SignInHead
         shape="outline"
         exit={<ExitButton label={words.app.close} onClick={() => send('sign-in.cancel', {})} />}
+        title={ending?.title ?? words.failures.kinds[failure.kind].short}
+        explained={description(signIn)}
       />
-      <h1 tabIndex={-1}>{ending?.title ?? words.failures.kinds[failure.kind].short}</h1>
-      {isExpired && signIn.userCode !== null && (
-        <div class="code-row">
-          <UserCode code={signIn.userCode} expired />
-        </div>
-      )}
-      <p class="lede">{description(signIn)}</p>
+      {isExpired && signIn.userCode !== null && <UserCode code={signIn.userCode} expired />}
       <div class="actions gap">
         <BusyButton
           // While a proxy asks for a password, entering it is the primary action; the sign-in then restarts automatically.
@@ -58,7 +54,7 @@ export function SignInFailedScreen({ state, signIn }: { state: AppState; signIn:
             })
           }
         >
-          {ending?.again ?? text.again}
+          {text.again}
         </BusyButton>
         <button type="button" class="btn" onClick={change}>
           {text.change}

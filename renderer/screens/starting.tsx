@@ -2,7 +2,7 @@ import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Icon } from '../parts/icon.tsx'
-import { ExitButton, SignInHeader, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.starting
 
@@ -19,10 +19,12 @@ export function StartingScreen({ state }: { state: AppState }) {
         />
       }
     >
-      <SignInHeader
+      <SignInHead
+        shape="solid"
         exit={<ExitButton label={words.app.cancel} onClick={() => send('sign-in.cancel', {})} />}
+        title={text.title}
+        explained={text.explained}
       />
-      <h1 tabIndex={-1}>{text.title}</h1>
       <div class="code-row" aria-hidden="true">
         <p class="user-code">
           <span class="skeleton skeleton-code" />
@@ -33,10 +35,6 @@ export function StartingScreen({ state }: { state: AppState }) {
         <span class="skeleton skeleton-clock" />
       </div>
       <span class="progress" />
-      <p class="note caution">
-        <Icon name="info" />
-        <span>{words.signIn.code.caution}</span>
-      </p>
       <div class="ways">
         <div>
           <h2 class="strong">{words.signIn.code.inBrowser}</h2>
@@ -48,7 +46,10 @@ export function StartingScreen({ state }: { state: AppState }) {
             <span class="skeleton skeleton-button" />
           </div>
         </div>
-        <div class="skeleton skeleton-qr" />
+        <div>
+          <div class="skeleton skeleton-qr" />
+          <p class="qr-note">{words.signIn.code.byPhone}</p>
+        </div>
       </div>
     </SignInShell>
   )

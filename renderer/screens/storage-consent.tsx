@@ -4,7 +4,7 @@ import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { ExitButton, SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.consent
 
@@ -16,14 +16,13 @@ export function StorageConsentScreen({ state, canPersist }: { state: AppState; c
       state={state}
       status={<SignInStatus icon={<Icon name="unlock" />} title={text.now} description={text.nowExplained} />}
     >
-      <SignInHero
+      <SignInHead
         shape="outline"
         exit={<ExitButton label={words.app.cancel} onClick={() => send('sign-in.cancel', {})} />}
+        title={text.title}
+        titleId="where"
+        explained={text.explained}
       />
-      <h1 tabIndex={-1} id="where">
-        {text.title}
-      </h1>
-      <p class="lede">{text.explained}</p>
       <div class="permissions" role="radiogroup" aria-labelledby="where">
         <label class="option">
           <input

@@ -1,7 +1,7 @@
 import type { AppState, SignIn } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { Icon } from '../parts/icon.tsx'
-import { SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
 const text = words.signIn.storing
 
@@ -18,9 +18,11 @@ export function StoringScreen({ state, signIn }: { state: AppState; signIn: Sign
         />
       }
     >
-      <SignInHero shape="solid" />
-      <h1 tabIndex={-1}>{text.title}</h1>
-      <p class="lede">{text.explained(<bdi>{signIn.organisationName}</bdi>)}</p>
+      <SignInHead
+        shape="solid"
+        title={text.title}
+        explained={text.explained(<bdi>{signIn.organisationName}</bdi>)}
+      />
     </SignInShell>
   )
 }

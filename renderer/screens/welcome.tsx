@@ -4,12 +4,13 @@ import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PendingSignOuts } from '../parts/pending-sign-outs.tsx'
-import { ExitButton, SignInHero, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
+import { ExitButton, SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 import { requestedPermissions } from '../requested-permissions.ts'
 import { useSignal } from '../signal.ts'
 
 const text = words.signIn.welcome
 const permissions: readonly Permission[] = ['see', 'manage', 'add-money']
+const optionalPermissions = permissions.filter((permission) => permission !== 'see')
 
 /** Lets the user choose the permissions to request. */
 export function WelcomeScreen({ state }: { state: AppState }) {
@@ -31,7 +32,7 @@ export function WelcomeScreen({ state }: { state: AppState }) {
         </>
       }
     >
-      <SignInHero
+      <SignInHead
         shape="solid"
         exit={
           isAdding ? (
@@ -43,15 +44,24 @@ export function WelcomeScreen({ state }: { state: AppState }) {
             />
           )
         }
+        title={isAdding ? text.addTitle : text.title}
+        explained={isAdding ? text.addExplained : text.explained}
       />
-      <h1 tabIndex={-1}>{isAdding ? text.addTitle : text.title}</h1>
-      <p class="lede">{isAdding ? text.addExplained : text.explained}</p>
+      <ol class="steps">
+        {text.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
       <fieldset class="permissions">
         <legend>
           {text.may}
           <span class="ink-3">{text.mayAside}</span>
         </legend>
-        {permissions.map((permission) => (
+        <p class="option">
+          <Icon name="lock" />
+          <PermissionText permission="see" />
+        </p>
+        {optionalPermissions.map((permission) => (
           <PermissionCheckbox key={permission} permission={permission} chosen={chosen} />
         ))}
       </fieldset>
@@ -87,15 +97,12 @@ function PermissionCheckbox({
   permission: Permission
   chosen: readonly Permission[]
 }) {
-  const { name, explained } = words.app.permissions[permission]
-  const isRequired = permission === 'see'
   return (
     <label class="option">
       <input
         type="checkbox"
         class="checkbox"
-        checked={isRequired || chosen.includes(permission)}
-        disabled={isRequired}
+        checked={chosen.includes(permission)}
         aria-describedby={`may-${permission}`}
         onChange={(event) => {
           const isWanted = event.currentTarget.checked
@@ -104,12 +111,19 @@ function PermissionCheckbox({
           )
         }}
       />
-      <span>
-        <span class="name">{name}</span>
-        <span class="sub" id={`may-${permission}`}>
-          {explained}
-        </span>
-      </span>
+      <PermissionText permission={permission} />
     </label>
+  )
+}
+
+function PermissionText({ permission }: { permission: Permission }) {
+  const { name, explained } = words.app.permissions[permission]
+  return (
+    <span>
+      <span class="name">{name}</span>
+      <span class="sub" id={`may-${permission}`}>
+        {explained}
+      </span>
+    </span>
   )
 }

@@ -30,8 +30,8 @@ export function LimitsGroup({ organisation }: { organisation: Organisation }) {
   return (
     // Remounted for each organisation, so that unsaved input is never applied to another one.
     <section key={organisationId} aria-labelledby="limits-head">
-      <h2 class="group-head" id="limits-head">
-        {text.limitsOf(<bdi>{organisation.name}</bdi>)}
+      <h2 class="group-head first" id="limits-head">
+        {text.limits}
       </h2>
       {moneyField('spendableBelowCents', text.spendableBelow)}
       <NumberRow

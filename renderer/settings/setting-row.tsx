@@ -22,7 +22,7 @@ export function SettingRow(props: {
         )}
         {props.description !== undefined && <p id={`${props.id}-note`}>{props.description}</p>}
       </div>
-      {props.children}
+      <div class="control">{props.children}</div>
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null;
           )}
           <button
             type="button"
-            class="btn quiet compact"
+            class="btn compact"
             ref={changeButton}
             aria-label={text.changeLabel}
             onClick={() => setRecording(true)}

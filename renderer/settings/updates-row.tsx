@@ -1,9 +1,11 @@
 import { hasTrait } from '../../preload/contract/failure.ts'
 import type { Failure, Updates } from '../../preload/contract/index.ts'
+import { upgradeCommands } from '../../preload/contract/updates.ts'
 import { moment, sentences, spokenSentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
+import { CopyUpgradeCommand } from '../parts/copy-upgrade-command.tsx'
 import { ageTickMs, useNow } from '../use-now.ts'
 import { SettingRow } from './setting-row.tsx'
 
@@ -30,7 +32,14 @@ function UpdateStatus({ updates, now }: { updates: Updates; now: number }) {
     case 'ready':
       return text.ready(updates.version)
     case 'elsewhere':
-      return spokenSentences(words.updates.out(updates.version), words.updates.by[updates.by])
+      return (
+        <>
+          {spokenSentences(words.updates.out(updates.version), words.updates.by[updates.by])}
+          {updates.by !== 'hand' && (
+            <code class="mono selectable upgrade-command">{upgradeCommands[updates.by]}</code>
+          )}
+        </>
+      )
     case 'failed':
       return sentences(
         text.failed[updates.step],
@@ -65,6 +74,7 @@ function UpdateButton({ updates }: { updates: Updates }) {
         {words.updates.restart}
       </button>
     )
+  if (updates.kind === 'elsewhere' && updates.by !== 'hand') return <CopyUpgradeCommand />
   return (
     <BusyButton
       class="compact"

@@ -1,4 +1,4 @@
-/** The steps of the top-up dialog after a charge was requested, one for each `TopUp` kind. */
+/** The steps of the top-up dialog once a charge has an outcome, or may have one. */
 import type { ComponentChildren } from 'preact'
 import type { Failure, Organisation, TopUp } from '../../preload/contract/index.ts'
 import { whatFailed, whatNext } from '../../words/failure.ts'
@@ -22,21 +22,6 @@ type Props<K extends TopUp['kind']> = {
   titleId: string
   runner: CommandRunner
   close: () => void
-}
-
-export function Charging({ topUp, titleId }: Props<'charging'>) {
-  return (
-    <>
-      <h2 id={titleId}>{text.charging.title(money(topUp.amountCents).text)}</h2>
-      <p class="dialog-text">{text.charging.explained}</p>
-      <div class="actions end">
-        <button type="button" class="btn primary is-busy" aria-disabled="true" data-initial-focus>
-          <Icon name="busy" class="spin" />
-          {text.charging.busy}
-        </button>
-      </div>
-    </>
-  )
 }
 
 export function Unknown(props: Props<'unknown'>) {
@@ -142,10 +127,10 @@ export function Added(props: Props<'added'> & { acknowledge: () => Promise<unkno
       <p class="dialog-text">{text.added.explained(moment(topUp.at, now))}</p>
       <SummaryList
         rows={[
-          topUp.beforeCents === null
-            ? null
-            : { name: text.added.before, value: money(topUp.beforeCents).text },
-          { name: text.added.now, value: money(topUp.spendableCents).text, isTotal: true },
+          { name: text.confirm.organisation, value: <bdi>{organisation.name}</bdi> },
+          { name: text.confirm.paidWith, value: text.confirm.card },
+          { name: text.added.now, value: money(topUp.spendableCents).text },
+          { name: text.added.charged, value: money(topUp.amountCents).text, isTotal: true },
         ]}
       />
       {left !== null && <p class="dialog-text small">{text.added.pace(formatTimeLeft(left))}</p>}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Failure, Organisation } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
@@ -7,8 +8,9 @@ import { Icon } from '../parts/icon.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
 
 const text = laterWords.topUp.confirm
+const charging = laterWords.topUp.charging
 
-/** The second step of a top-up: shows what will be charged. */
+/** The second step of a top-up: shows what will be charged, and then the same while it is charged. */
 export function ConfirmCharge(props: {
   organisation: Organisation
   titleId: string
@@ -16,17 +18,22 @@ export function ConfirmCharge(props: {
   onCharge: () => Promise<unknown>
   /** The charge was requested, but the state doesn't show it yet. */
   isRequested: boolean
+  isCharging: boolean
   failure: Failure | null
   onBack: () => void
   onCancel: () => void
 }) {
-  const { organisation, cents } = props
+  const { organisation, cents, isCharging } = props
   const amount = money(cents).text
-  const { balance } = organisation
+  // A refresh during the charge may already contain it.
+  const balanceBefore = useRef(organisation.balance)
+  if (!isCharging) balanceBefore.current = organisation.balance
+  const balance = balanceBefore.current
+  const wayBack = isCharging ? 'btn quiet is-hidden' : 'btn quiet'
   return (
     <>
-      <h2 id={props.titleId}>{text.title(amount)}</h2>
-      <p class="dialog-text">{text.explained}</p>
+      <h2 id={props.titleId}>{isCharging ? charging.title(amount) : text.title(amount)}</h2>
+      <p class="dialog-text">{isCharging ? charging.explained : text.explained}</p>
       <SummaryList
         rows={[
           { name: text.organisation, value: <bdi>{organisation.name}</bdi> },
@@ -41,7 +48,7 @@ export function ConfirmCharge(props: {
       <div class="actions end">
         <button
           type="button"
-          class="btn quiet at-start"
+          class={`${wayBack} at-start`}
           aria-disabled={props.isRequested}
           onClick={() => props.isRequested || props.onBack()}
         >
@@ -50,14 +57,20 @@ export function ConfirmCharge(props: {
         </button>
         <button
           type="button"
-          class="btn quiet"
-          data-initial-focus
+          class={wayBack}
+          data-initial-focus={isCharging ? undefined : ''}
           aria-disabled={props.isRequested}
           onClick={() => props.isRequested || props.onCancel()}
         >
           {laterWords.topUp.cancel}
         </button>
-        <BusyButton class="primary" busyText={text.busy} busy={props.isRequested} onClick={props.onCharge}>
+        <BusyButton
+          class="primary"
+          busyText={text.busy}
+          busy={props.isRequested || isCharging}
+          initialFocus={isCharging}
+          onClick={props.onCharge}
+        >
           {text.act(amount)}
         </BusyButton>
       </div>

@@ -5,7 +5,7 @@ import { send } from '../bridge.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useCommand } from '../use-command.ts'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
-import { Added, Charging, NotCharged, TooOld, Unknown } from './charge-status.tsx'
+import { Added, NotCharged, TooOld, Unknown } from './charge-status.tsx'
 import { type AmountChoice, ChooseAmount, defaultChoice } from './choose-amount.tsx'
 import { ConfirmCharge } from './confirm-charge.tsx'
 
@@ -46,7 +46,7 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
   const content = () => {
     switch (topUp.kind) {
       case 'charging':
-        return <Charging {...common} topUp={topUp} />
+        return confirmation(topUp.amountCents)
       case 'unknown':
         return <Unknown {...common} topUp={topUp} />
       case 'too-old':
@@ -72,25 +72,26 @@ export function TopUpDialog({ organisation }: { organisation: Organisation }) {
           onCancel={close}
         />
       )
-    const back = () => {
-      runner.clearFailure()
-      setCentsToConfirm(null)
-    }
-    return (
-      <ConfirmCharge
-        {...common}
-        cents={centsToConfirm}
-        onCharge={() => charge(centsToConfirm)}
-        isRequested={isRequested}
-        failure={runner.failure}
-        onBack={back}
-        onCancel={close}
-      />
-    )
+    return confirmation(centsToConfirm)
   }
+  const confirmation = (cents: number) => (
+    <ConfirmCharge
+      {...common}
+      cents={cents}
+      onCharge={() => charge(cents)}
+      isRequested={isRequested}
+      isCharging={topUp.kind === 'charging'}
+      failure={runner.failure}
+      onBack={() => {
+        runner.clearFailure()
+        setCentsToConfirm(null)
+      }}
+      onCancel={close}
+    />
+  )
   return (
     <Dialog titleId={titleId} step={step} onCancel={topUp.kind === 'charging' || isRequested ? null : cancel}>
-      {content()}
+      <div class={unavailable === null ? 'top-up' : ''}>{content()}</div>
     </Dialog>
   )
 }

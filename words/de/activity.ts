@@ -27,7 +27,7 @@ export const activity = {
   spendable: 'Verfügbar',
   notRead: 'Nicht gelesen',
 
-  aDay: 'Pro Tag',
+  aDay: 'Ausgaben pro Tag',
   aDayLately: 'Pro Tag, diese Woche',
   lastsUntil: 'Reicht bis',
   about: (date: string) => `etwa ${date}`,

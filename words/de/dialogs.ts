@@ -37,7 +37,7 @@ export const dialogs = {
     busy: 'Wird abgemeldet',
   },
   reset: {
-    title: 'Auf diesem Computer neu beginnen?',
+    title: 'Hier alles löschen?',
     explained:
       'Meldet überall ab und löscht Token, Einstellungen, Verlauf und Schlüsselverzeichnis von diesem Computer. Danach startet Parallel Tray ganz neu.',
     keysGoOn: 'API-Schlüssel funktionieren weiter: Sie liegen bei Parallel.',
@@ -47,8 +47,8 @@ export const dialogs = {
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': Ende nicht bekannt'],
     confirm: (word: string) => `Zum Bestätigen „${word}“ eingeben`,
-    word: 'neu beginnen',
-    act: 'Neu beginnen',
+    word: 'löschen',
+    act: 'Alles löschen',
     busy: 'Wird gelöscht',
   },
   allow: {

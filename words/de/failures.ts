@@ -192,6 +192,7 @@ const notDone = {
   'settings.change': 'Einstellung nicht geändert',
   'limits.change': 'Grenze nicht geändert',
   'keys.forget': 'Zeile nicht entfernt',
+  'keys.restore': 'Zeile nicht zurückgeholt',
   'proxy.forget': 'Passwort nicht vergessen',
   'app.reset': 'Nicht zurückgesetzt',
   'updates.restart': 'Nicht neu gestartet',

@@ -7,7 +7,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Erneut anmelden',
     topUp: 'Aufladen…',
-    notToday: 'Heute nicht',
+    notToday: 'Heute stumm',
   },
 
   signInAgain: (organisation: string): Said => ({

@@ -15,9 +15,9 @@ export const overview = {
   spendable: 'Verfügbar',
   explained: 'Guthaben abzüglich der Reservierung für laufende Aufgaben',
   asOf: (when: string, age: string) => `Stand ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} weniger als gestern`,
-  moreThanYesterday: (amount: string) => `${amount} mehr als gestern`,
-  asYesterday: 'So viel wie gestern',
+  lessThanADayAgo: (amount: string) => `${amount} weniger als vor 24 Stunden`,
+  moreThanADayAgo: (amount: string) => `${amount} mehr als vor 24 Stunden`,
+  asADayAgo: 'So viel wie vor 24 Stunden',
   nothingLeft: 'Nichts mehr verfügbar.',
   heldOverCredit: 'Unter null: Es ist mehr reserviert, als Guthaben da ist',
   creditBelowZero: 'Das Guthaben selbst liegt unter null.',
@@ -58,10 +58,13 @@ export const overview = {
     moreThanTwoMonths: 'Noch mehr als zwei Monate',
     about: (days: number) => (days === 1 ? 'Noch etwa 1 Tag' : `Noch etwa ${days} Tage`),
     nothingLeft: 'Nichts mehr verfügbar',
+    nothingLeftExplained: 'Ausgegeben werden kann erst wieder nach dem Aufladen.',
     thisWeek: (perDay: string) => `beim Tempo dieser Woche, ${perDay} pro Tag`,
     lastDays: (basis: string, perDay: string) => `wie in den letzten ${basis}, ${perDay} pro Tag`,
     days: (days: number) => `${days} Tagen`,
     knownAt: (when: string, perDay: string) => `beim Tempo mit Stand ${when}, ${perDay} pro Tag`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `Bei diesem Tempo, ${perDay} am Tag, etwa um ${when} aufgebraucht.`,
     notEnough: 'Noch nicht genug Daten',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -77,6 +80,10 @@ export const overview = {
 
   lastDays: 'Letzte Tage',
   allActivity: 'Alle Aktivität',
+  meanwhile: 'Inzwischen einrichten',
+  warnBelow: 'Warnen unter',
+  shortcutToOpen: 'Tastenkürzel zum Öffnen',
+  notSet: 'Nicht gesetzt',
   keysMade: (keys: number) =>
     keys === 0 ? 'Noch keine Schlüssel hier erstellt' : `${keys} Schlüssel hier erstellt`,
   keysDue: (keys: string) => `${keys} zu rotieren`,
@@ -113,14 +120,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Erneut bei ', organisation, ' anmelden'],
-      explained: (when: string) =>
-        `Parallel hat diese Autorisierung beendet (bemerkt: ${when}). Was angezeigt wird, bleibt erhalten.`,
+      explained: (when: string) => `Autorisierung beendet (bemerkt: ${when}).`,
       act: 'Erneut anmelden',
     },
     unreadable: {
       title: 'Der Schlüsselbund war beim Start gesperrt',
-      explained:
-        'Die Anmeldung ist noch gespeichert, lässt sich aber nicht öffnen. Schlüsselbund entsperren, dann neu starten.',
+      explained: 'Entsperren, dann neu starten. Die Anmeldung bleibt gespeichert.',
       act: 'Neu starten',
     },
     unsaved: {
@@ -148,12 +153,12 @@ export const overview = {
         short: 'Hohe Ausgaben',
       },
       noLimit: 'Hinweis wie eingestellt.',
-      notToday: 'Heute nicht',
+      notToday: 'Heute stumm',
       topUp: 'Aufladen…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Bei ', organisation, ' angemeldet'],
-      explained: 'Jemand anderes kann Ihren Link oder Code bestätigt haben. Nicht Ihre Anmeldung?',
+      explained: 'Nicht Ihre? Jemand anderes hat bestätigt.',
       insteadOf: (organisation: string) =>
         `Im Browser wurde diese gewählt. ${organisation} wartet noch auf die erneute Anmeldung.`,
       act: 'Abmelden',
@@ -165,7 +170,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Ende der Autorisierung: ${when}`,
-      explained: 'Vorher erneut anmelden, dann geht es ohne Unterbrechung weiter.',
+      explained: 'Erneut anmelden, um angemeldet zu bleiben.',
       act: 'Erneut anmelden',
     },
     signIn: {
@@ -188,8 +193,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      minimises: 'Daher minimiert Schließen das Fenster: So bleibt es auffindbar.',
-      quits: 'Daher beendet Schließen die App: Dieser Desktop minimiert auch keine Fenster.',
+      minimises: 'Beim Schließen wird das Fenster minimiert.',
+      quits: 'Beim Schließen des Fensters wird die App beendet.',
       act: 'Warum?',
     },
     fileSetAside: {
@@ -199,7 +204,7 @@ export const overview = {
     storage: { title: 'Auf diesem Computer nicht gespeichert' },
     windowRebuilt: {
       title: 'Das Fenster musste neu aufgebaut werden',
-      explained: 'Sein Prozess ist abgebrochen. Verloren ist nur, was eingegeben und nicht gesendet war.',
+      explained: 'Nur nicht gesendete Eingaben gingen verloren.',
     },
   },
 

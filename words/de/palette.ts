@@ -65,7 +65,7 @@ export const palette = {
   exportJson: 'Verlauf als JSON exportieren…',
   exportAll: 'Für einen anderen Computer exportieren…',
   importAll: 'Von einem anderen Computer importieren…',
-  reset: 'Zurücksetzen…',
+  reset: 'Hier alles löschen…',
   billing: 'Abrechnung',
   console: 'Konsole',
   status: 'Status des Dienstes',

@@ -1,8 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `Der Proxy ${proxy} verlangt ein Passwort`,
-  explained: 'Bis es eingegeben ist, erreicht nichts Parallel.',
-  refused:
-    'Das letzte Passwort hat er nicht angenommen. Bis ein anderes eingegeben ist, erreicht nichts Parallel.',
+  title: 'Der Proxy verlangt ein Passwort',
+  explained: 'Bis dahin erreicht nichts Parallel.',
+  refused: 'Das letzte Passwort hat er abgelehnt.',
   act: 'Passwort eingeben',
 }
 

@@ -23,13 +23,14 @@ export const session = {
   notKnown: 'Nicht bekannt',
   over: 'Vorbei',
 
-  ended: (when: string) =>
-    `Parallel hat diese Autorisierung beendet (bemerkt: ${when}). Mit einer neuen Anmeldung geht es weiter: Verlauf, Schlüssel und Einstellungen bleiben erhalten.`,
-  unreadable:
-    'Die Anmeldung ist noch gespeichert, aber der Schlüsselbund war beim Start gesperrt; daher sind ihre Zeiten nicht bekannt. Schlüsselbund entsperren, dann neu starten.',
+  ended: 'Verlauf, Schlüssel und Einstellungen bleiben für die nächste Anmeldung erhalten.',
+  unreadable: 'Wann sie endet, zeigt sich, sobald der Schlüsselbund offen ist.',
   signingOut: 'Wird abgemeldet. Parallel erhält die Nachricht, diese Autorisierung zu beenden.',
+  renewing: 'Zugriff und Anmeldung erneuern sich von selbst',
 
   allowed: 'Erlaubt',
+  wasAllowed: 'War erlaubt',
+  allowedOnceOpen: 'Erlaubt, sobald der Schlüsselbund offen ist',
   notAllowed: 'nicht erlaubt',
   allow: 'Erlauben…',
   allowLabel: (permission: string) => `Erlauben: ${permission}…`,

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5.' },
@@ -10,6 +9,7 @@ const theme: Record<Settings['theme'], string> = { system: 'System', light: 'Hel
 
 export const settings = {
   app: 'App',
+  tabs: { label: 'Einstellungen für', organisation: 'Diese Organisation', app: 'App' },
   openAtLogin: 'Beim Anmelden am Computer öffnen',
   startHidden: 'Verborgen im Infobereich starten',
   startHiddenExplained: 'Solange eine Anmeldung besteht.',
@@ -41,7 +41,7 @@ export const settings = {
   notifications: 'Desktop-Benachrichtigungen',
   notificationsExplained: 'Bei knappem Guthaben, endender Anmeldung und erwarteten Antworten.',
 
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': Hinweise und Grenzen'],
+  limits: 'Hinweise und Grenzen',
   spendableBelow: 'Verfügbar unter',
   daysLeftBelow: 'Weniger Tage übrig als',
   spentWithinHour: 'Ausgaben in einer Stunde',
@@ -72,7 +72,7 @@ export const settings = {
   exporting: 'Wird exportiert',
   import: 'Importieren…',
   importing: 'Wird gelesen',
-  reset: 'Neu beginnen',
+  reset: 'Hier alles löschen',
   resetExplained: 'Meldet überall ab und entfernt alles von diesem Computer.',
-  resetAct: 'Zurücksetzen…',
+  resetAct: 'Löschen…',
 }

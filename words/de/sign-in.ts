@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -44,7 +43,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Dieser Code ist abgelaufen',
     explained: 'Die alte Seite im Browser schließen: Ihr Code ist nicht mehr verwendbar.',
-    again: 'Neuer Code',
     checks: [
       {
         name: 'Browser nicht geöffnet?',
@@ -60,7 +58,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'Die Anfrage wurde abgelehnt',
     explained: 'Im Browser wurde „Deny“ (Ablehnen) gewählt.',
-    again: 'Erneut versuchen',
     checks: [
       {
         name: 'Anmeldung nicht selbst begonnen?',
@@ -77,7 +74,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Dieser Versuch ist zu Ende',
     explained:
       'Parallel kennt diese Installation nicht mehr, daher kann der Code nicht bestätigt werden. Ein neuer Start registriert sie neu und zeigt einen neuen Code.',
-    again: 'Erneut versuchen',
     checks: [
       {
         name: 'Geschieht es wieder?',
@@ -89,13 +85,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
     explained:
       'Sie ist bestätigt, konnte aber nicht auf diesen Datenträger geschrieben werden. Platz schaffen oder den Schaden beheben, dann erneut versuchen.',
-    again: 'Erneut versuchen',
     checks: diskChecks,
   },
   keyring: {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
     explained: 'Der Schlüsselbund des Systems hat sie nicht angenommen. Entsperren, dann erneut versuchen.',
-    again: 'Erneut versuchen',
     checks: diskChecks,
   },
 }
@@ -106,14 +100,14 @@ export const signIn = {
 
   welcome: {
     title: 'Bei Parallel anmelden',
-    explained:
-      'Zeigt, was jede Organisation noch verfügbar hat. Bestätigt wird im Browser; hier wird kein Passwort eingegeben.',
+    explained: 'Zeigt, was jede Organisation noch verfügbar hat. Hier wird kein Passwort eingegeben.',
     addTitle: 'Organisation hinzufügen',
     addExplained: 'Jede Anmeldung gehört zu einer Organisation. Welche, wird im Browser gewählt.',
+    steps: ['Hier erscheint ein Code.', 'Der Browser zeigt denselben.', 'Sie bestätigen ihn dort.'],
     may: 'Parallel Tray darf',
     mayAside: 'jederzeit änderbar',
-    start: 'Anmelden',
-    starting: 'Wird angemeldet',
+    start: 'Code anfordern',
+    starting: 'Code wird angefordert',
     unofficial: 'Inoffiziell. Nicht von Parallel.',
   },
 
@@ -149,18 +143,18 @@ export const signIn = {
     title: 'Code wird geholt…',
     now: (host: string) => `Anfrage an ${host}`,
     nowExplained: 'Der Code erscheint hier',
+    explained: 'Der Browser zeigt dann denselben.',
   },
 
   code: {
-    title: 'Diesen Code bestätigen',
+    title: 'Zeigt der Browser diesen Code?',
     copy: 'Code kopieren',
     copyShort: 'Kopieren',
     copied: 'Kopiert',
     codeCopied: 'Code kopiert',
     validFor: 'Gültig noch',
     nearlyOver: 'Noch weniger als eine Minute',
-    caution:
-      'Nur fortfahren, wenn Sie diese Anmeldung selbst begonnen haben und der Browser denselben Code zeigt.',
+    caution: 'Dort bestätigen, wenn Sie diese Anmeldung selbst begonnen haben.',
     inBrowser: 'Im Browser',
     open: 'Browser öffnen',
     openForeign: 'Browser öffnen…',
@@ -173,8 +167,8 @@ export const signIn = {
     asksTo: 'Angefragt wird',
     change: 'Ändern',
     changeLabel: 'Berechtigungen ändern',
+    openToApprove: 'Zum Bestätigen den Browser öffnen',
     waiting: 'Wartet auf Ihre Bestätigung',
-    opened: 'Browser geöffnet, wartet auf Ihre Bestätigung',
     notOpened: 'Der Browser wurde nicht geöffnet',
     notOpenedExplained: 'Den Link von Hand in einen Browser kopieren',
     wrongProfile: 'Falsches Profil? Den Link in das richtige kopieren',
@@ -212,7 +206,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Er wurde nicht innerhalb von ${lifetime} bestätigt.`,
-    again: 'Erneut versuchen',
+    again: 'Neuen Code anfordern',
     starting: 'Wird gestartet',
     change: 'Berechtigungen ändern',
     checksTitle: 'Was helfen kann',

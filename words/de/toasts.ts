@@ -19,6 +19,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' gelöscht'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' gelöscht'],
   keyRotated: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' rotiert'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' von der Liste genommen'],
   added: (amount: string, spendable: string) => `${amount} aufgeladen. Jetzt verfügbar: ${spendable}.`,
   quiet: <T>(organisation: T): Phrase<T> => ['Heute keine Hinweise mehr zu ', organisation],
   undo: 'Rückgängig',

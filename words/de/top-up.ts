@@ -51,9 +51,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Abbuchung von ${amount} läuft…`,
-    explained:
-      'Die Antwort von Parallel steht noch aus. Das Fenster kann geschlossen werden; das Ergebnis bleibt erhalten.',
-    busy: 'Wird abgebucht',
+    explained: 'Parallel Tray kann ausgeblendet werden; das Ergebnis bleibt.',
   },
 
   unknown: {
@@ -90,8 +88,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `${amount} aufgeladen`,
     explained: (when: string) => `${when} von der Standardkarte abgebucht.`,
-    before: 'Vorher',
     now: 'Jetzt verfügbar',
+    charged: 'Abgebucht',
     pace: (left: string) => `${left} beim Tempo dieser Woche.`,
   },
 

@@ -1,11 +1,13 @@
 export const restartToUpdate = (version: string) => `Neu starten und auf ${version} aktualisieren`
 
 export const updates = {
-  restart: 'Jetzt neu starten',
+  restart: 'Neu starten',
+  copyCommand: 'Befehl kopieren',
+  commandCopied: 'Befehl kopiert',
   out: (version: string) => `Version ${version} ist erschienen`,
   by: {
-    deb: 'Mit „sudo apt upgrade“ holen, wenn eine Paketquelle sie hat, oder die neue .deb-Datei installieren.',
-    rpm: 'Mit „sudo dnf upgrade“ holen, wenn eine Paketquelle sie hat, oder die neue .rpm-Datei installieren.',
+    deb: 'Mit einer Paketquelle diesen Befehl ausführen, sonst die neue .deb-Datei installieren.',
+    rpm: 'Mit einer Paketquelle diesen Befehl ausführen, sonst die neue .rpm-Datei installieren.',
     hand: 'Das neue AppImage an die Stelle von diesem legen: Sein Ordner ist schreibgeschützt.',
   },
   strip: {

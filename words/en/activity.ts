@@ -29,8 +29,8 @@ export const activity = {
   spendable: 'Spendable',
   notRead: 'Not read',
 
-  aDay: 'A day',
-  aDayLately: 'A day, this week',
+  aDay: 'Spent per day',
+  aDayLately: 'Per day, this week',
   lastsUntil: 'Lasts until',
   about: (date: string) => `about ${date}`,
   twoMonths: 'over two months',

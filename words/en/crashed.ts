@@ -1,6 +1,6 @@
 /** The word at the start after a crash. */
 export const crashed = {
-  title: (when: string) => `Parallel Tray quit unexpectedly (${when})`,
-  explained: 'Your sign-ins, settings, and history are safe. The diagnostics have details.',
-  act: 'Show diagnostics',
+  title: (when: string) => `It quit unexpectedly (${when})`,
+  explained: 'Everything stored is safe.',
+  act: 'Diagnostics…',
 }

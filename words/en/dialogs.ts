@@ -38,7 +38,7 @@ export const dialogs = {
     busy: 'Signing out',
   },
   reset: {
-    title: 'Start over on this computer?',
+    title: 'Erase everything here?',
     explained:
       'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
     keysGoOn: 'API keys go on working: they live at Parallel.',
@@ -49,8 +49,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
     confirm: (word: string) => `Type ${word} to confirm`,
     /** What has to be typed. */
-    word: 'start over',
-    act: 'Start over',
+    word: 'erase',
+    act: 'Erase everything',
     busy: 'Deleting',
   },
   allow: {

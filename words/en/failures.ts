@@ -56,7 +56,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   denied: {
     short: 'Denied',
     what: 'Someone chose Deny in the browser.',
-    next: 'Start again if that was a mistake.',
+    next: 'Get a new code if that was a mistake.',
   },
   expired: {
     short: 'Code expired',
@@ -66,7 +66,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'unknown-client': {
     short: 'Installation not recognized',
     what: 'Parallel no longer recognizes this installation.',
-    next: 'Start again to register it.',
+    next: 'Get a new code to register it.',
   },
   'signed-out': {
     short: 'Authorization ended',
@@ -151,7 +151,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   cancelled: {
     short: 'Canceled',
     what: 'It was canceled.',
-    next: 'Start again when you’re ready.',
+    next: 'Try again when you’re ready.',
   },
   bug: {
     short: 'Bug in Parallel Tray',
@@ -194,6 +194,7 @@ const notDone = {
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
   'keys.forget': 'Row not removed',
+  'keys.restore': 'Row not put back',
   'proxy.forget': 'Password not removed',
   'app.reset': 'Nothing erased',
   'updates.restart': 'Not restarted',

@@ -11,7 +11,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Sign in again',
     topUp: 'Top up…',
-    notToday: 'Not today',
+    notToday: 'Mute today',
   },
 
   signInAgain: (organisation: string): Said => ({

@@ -15,9 +15,9 @@ export const overview = {
   spendable: 'Spendable',
   explained: 'Credit less what running tasks hold',
   asOf: (when: string, age: string) => `as of ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} less than yesterday`,
-  moreThanYesterday: (amount: string) => `${amount} more than yesterday`,
-  asYesterday: 'As much as yesterday',
+  lessThanADayAgo: (amount: string) => `${amount} less than 24 hours ago`,
+  moreThanADayAgo: (amount: string) => `${amount} more than 24 hours ago`,
+  asADayAgo: 'As much as 24 hours ago',
   nothingLeft: 'Nothing is left to spend.',
   heldOverCredit: 'Below zero: more is held than there is credit',
   creditBelowZero: 'The credit itself is below zero.',
@@ -62,10 +62,12 @@ export const overview = {
     moreThanTwoMonths: 'More than two months left',
     about: (days: number) => (days === 1 ? 'About 1 day left' : `About ${days} days left`),
     nothingLeft: 'Nothing left to spend',
+    nothingLeftExplained: 'Nothing can be spent until money is added.',
     thisWeek: (perDay: string) => `at this week’s pace, ${perDay} a day`,
     lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
     days: (days: number) => `${days} days`,
     knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
+    runsOutAbout: (when: string, perDay: string) => `Used up about ${when} at this pace, ${perDay} a day.`,
     notEnough: 'Not enough data yet',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -82,6 +84,10 @@ export const overview = {
 
   lastDays: 'Last days',
   allActivity: 'All activity',
+  meanwhile: 'Set up meanwhile',
+  warnBelow: 'Warn me below',
+  shortcutToOpen: 'Shortcut to open',
+  notSet: 'Not set',
   keysMade: (keys: number) =>
     keys === 0 ? 'No keys made here yet' : keys === 1 ? '1 key made here' : `${keys} keys made here`,
   keysDue: (keys: string) => `${keys} to rotate`,
@@ -119,14 +125,13 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Sign in to ', organisation, ' again'],
-      explained: (when: string) =>
-        `Parallel ended this authorization, as seen ${when}. What is shown is kept.`,
+      explained: (when: string) => `Authorization ended, seen ${when}.`,
       act: 'Sign in again',
     },
     unreadable: {
       title: 'The keyring was locked at start',
-      explained: 'The sign-in is still stored, but can’t be opened. Unlock the keyring, then relaunch.',
-      act: 'Relaunch',
+      explained: 'Unlock it, then restart. The sign-in is still stored.',
+      act: 'Restart',
     },
     unsaved: {
       title: 'The newest tokens are not saved',
@@ -153,12 +158,12 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: 'As you wanted to be told.',
-      notToday: 'Not today',
+      notToday: 'Mute today',
       topUp: 'Top up…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
-      explained: 'Somebody else may have approved your link or code. Not yours?',
+      explained: 'Not yours? Someone else approved it.',
       insteadOf: (organisation: string) =>
         `You chose this one in the browser. ${organisation} still waits to be signed in again.`,
       act: 'Sign out',
@@ -170,7 +175,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Authorization ends ${when}`,
-      explained: 'Sign in again before that to go on without a break.',
+      explained: 'Sign in again to stay signed in.',
       act: 'Sign in again',
     },
     signIn: {
@@ -193,8 +198,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      minimises: 'So closing the window minimises it: that way you find it again.',
-      quits: 'So closing the window quits the app: this desktop doesn’t minimize windows either.',
+      minimises: 'Closing the window minimizes it.',
+      quits: 'Closing the window quits the app.',
       act: 'Why?',
     },
     fileSetAside: {
@@ -204,7 +209,7 @@ export const overview = {
     storage: { title: 'Not saved on this computer' },
     windowRebuilt: {
       title: 'The window had to be made again',
-      explained: 'Its process ended. Nothing is lost but what was typed and not sent.',
+      explained: 'Only what was typed and not sent is lost.',
     },
   },
 

@@ -1,8 +1,8 @@
 /** Proxies that want a password. */
 export const proxyStrip = {
-  title: (proxy: string) => `The proxy ${proxy} needs a password`,
-  explained: 'Parallel can’t be reached until you enter it.',
-  refused: 'The proxy rejected the last password. Parallel can’t be reached until you enter another.',
+  title: 'The proxy needs a password',
+  explained: 'Until then nothing reaches Parallel.',
+  refused: 'It rejected the last password.',
   act: 'Enter password',
 }
 

@@ -22,13 +22,14 @@ export const session = {
   notKnown: 'Not known',
   over: 'Over',
 
-  ended: (when: string) =>
-    `Parallel ended this authorization, as seen ${when}. Sign in again to go on: history, keys and settings are kept.`,
-  unreadable:
-    'The sign-in is still stored, but the keyring was locked at start, so nothing is known of its times. Unlock the keyring, then relaunch.',
+  ended: 'History, keys and settings are kept for the next sign-in.',
+  unreadable: 'Its end can be read once the keyring is open.',
   signingOut: 'Signing out. Parallel is told to end this authorization.',
+  renewing: 'Access and sign-in renew by themselves',
 
   allowed: 'Allowed',
+  wasAllowed: 'Was allowed',
+  allowedOnceOpen: 'Allowed once the keyring is open',
   notAllowed: 'not allowed',
   allow: 'Allow…',
   /** Read out on the button. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'Every minute in sight, every 5 in the tray.' },
@@ -10,6 +9,7 @@ const theme: Record<Settings['theme'], string> = { system: 'System', light: 'Lig
 
 export const settings = {
   app: 'App',
+  tabs: { label: 'Settings of', organisation: 'This organisation', app: 'App' },
   openAtLogin: 'Open at login',
   startHidden: 'Start hidden in the tray',
   startHiddenExplained: 'As long as somebody is signed in.',
@@ -42,7 +42,7 @@ export const settings = {
   notificationsExplained: 'For money running low, a sign-in that ends, and answers you wait for.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': notices and limits'],
+  limits: 'Notices and limits',
   spendableBelow: 'Spendable below',
   daysLeftBelow: 'Fewer days left than',
   spentWithinHour: 'Spent within an hour',
@@ -73,7 +73,7 @@ export const settings = {
   exporting: 'Exporting',
   import: 'Import…',
   importing: 'Reading',
-  reset: 'Start over',
+  reset: 'Erase everything here',
   resetExplained: 'Signs out everywhere and takes everything off this computer.',
-  resetAct: 'Reset…',
+  resetAct: 'Erase…',
 }

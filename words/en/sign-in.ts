@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -36,7 +35,7 @@ const diskChecks: readonly Check[] = [
   { name: 'Is the disk full?', explained: 'A few kilobytes are enough.' },
   {
     name: 'Is the keyring open?',
-    explained: 'Unlock it, then start again.',
+    explained: 'Unlock it, then get a new code.',
   },
 ]
 
@@ -45,7 +44,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'This code has expired',
     explained: 'Close the old page in your browser: its code can’t be used any more.',
-    again: 'New code',
     checks: [
       { name: 'Browser didn’t open?', explained: 'Copy the link into any browser, here or elsewhere.' },
       {
@@ -58,7 +56,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'The request was denied',
     explained: 'Someone chose Deny in the browser.',
-    again: 'Start again',
     checks: [
       {
         name: 'You didn’t start this sign-in?',
@@ -66,16 +63,15 @@ const endings: Partial<Record<FailureKind, Ending>> = {
       },
       {
         name: 'It asked for too much?',
-        explained: 'Start again with less. To see the balance, nothing more is needed.',
+        explained: 'Get a new code with less. To see the balance, nothing more is needed.',
       },
-      { name: 'It was a slip?', explained: 'Start again and approve the new code.' },
+      { name: 'It was a slip?', explained: 'Get a new code and approve that one.' },
     ],
   },
   'unknown-client': {
     title: 'This attempt has ended',
     explained:
-      'Parallel no longer knows this installation, so the code can’t be approved. Starting again registers it anew and shows a new code.',
-    again: 'Start again',
+      'Parallel no longer knows this installation, so the code can’t be approved. A new code registers it anew.',
     checks: [
       {
         name: 'Does it happen again?',
@@ -86,14 +82,12 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   storage: {
     title: 'The sign-in could not be stored',
     explained:
-      'You approved it, but it could not be written to this disk. Make room or mend it, then start again.',
-    again: 'Start again',
+      'You approved it, but it could not be written to this disk. Make room or mend it, then get a new code.',
     checks: diskChecks,
   },
   keyring: {
     title: 'The sign-in could not be stored',
-    explained: 'The system’s keyring did not take it. Unlock it, then start again.',
-    again: 'Start again',
+    explained: 'The system’s keyring did not take it. Unlock it, then get a new code.',
     checks: diskChecks,
   },
 }
@@ -104,14 +98,15 @@ export const signIn = {
 
   welcome: {
     title: 'Sign in to Parallel',
-    explained:
-      'See what each organisation has left to spend. You approve in the browser; no password is typed here.',
+    explained: 'See what each organisation has left to spend. No password is typed here.',
     addTitle: 'Add an organisation',
     addExplained: 'Each sign-in belongs to one organisation. You choose which one in the browser.',
+    /** What happens after the button. */
+    steps: ['A code appears here.', 'Your browser shows the same one.', 'You approve it there.'],
     may: 'Parallel Tray may',
     mayAside: 'change it any time',
-    start: 'Sign in',
-    starting: 'Signing in',
+    start: 'Get a code',
+    starting: 'Getting a code',
     unofficial: 'Unofficial. Not made by Parallel.',
   },
 
@@ -147,17 +142,18 @@ export const signIn = {
     title: 'Getting a code…',
     now: (host: string) => `Asking ${host}`,
     nowExplained: 'The code appears here',
+    explained: 'Your browser will show the same one.',
   },
 
   code: {
-    title: 'Approve this code',
+    title: 'Your browser shows this code?',
     copy: 'Copy code',
     copyShort: 'Copy',
     copied: 'Copied',
     codeCopied: 'Code copied',
     validFor: 'Valid for',
     nearlyOver: 'Less than a minute left',
-    caution: 'Go on only if you started this sign-in yourself and the browser shows this same code.',
+    caution: 'Approve it there, if you started this sign-in yourself.',
     inBrowser: 'In your browser',
     open: 'Open browser',
     /** Asks first. */
@@ -171,8 +167,8 @@ export const signIn = {
     asksTo: 'Asks to',
     change: 'Change',
     changeLabel: 'Change what’s allowed',
+    openToApprove: 'Open the browser to approve',
     waiting: 'Waiting for your approval',
-    opened: 'Browser opened, waiting for your approval',
     notOpened: 'The browser didn’t open',
     notOpenedExplained: 'Copy the link into a browser yourself',
     wrongProfile: 'Wrong profile? Copy the link into the right one',
@@ -208,7 +204,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `It was not approved within ${lifetime}.`,
-    again: 'Start again',
+    again: 'Get a new code',
     starting: 'Starting',
     change: 'Change what’s allowed',
     checksTitle: 'What may help',

@@ -21,6 +21,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
   keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' taken off the list'],
   added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
   quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
   undo: 'Undo',

@@ -51,8 +51,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Charging ${amount}…`,
-    explained: 'Waiting for Parallel’s answer. You can close the window; the result is kept.',
-    busy: 'Charging',
+    explained: 'You can hide Parallel Tray; the result is kept.',
   },
 
   unknown: {
@@ -90,8 +89,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `${amount} added`,
     explained: (when: string) => `Charged to the default card at ${when}.`,
-    before: 'Before',
     now: 'Spendable now',
+    charged: 'Charged',
     /** After "About 12 days left". */
     pace: (left: string) => `${left} at this week’s pace.`,
   },

@@ -4,11 +4,13 @@ export const restartToUpdate = (version: string) => `Restart to update to ${vers
 /** In a strip, in the palette and passing by. */
 export const updates = {
   restart: 'Restart',
+  copyCommand: 'Copy command',
+  commandCopied: 'Command copied',
   out: (version: string) => `Version ${version} is available`,
   /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
-    deb: 'Get it with “sudo apt upgrade” if a package source has it, or install the new .deb file.',
-    rpm: 'Get it with “sudo dnf upgrade” if a package source has it, or install the new .rpm file.',
+    deb: 'With a package source, run this command; otherwise install the new .deb file.',
+    rpm: 'With a package source, run this command; otherwise install the new .rpm file.',
     hand: 'Replace this AppImage with the new one yourself: Parallel Tray can’t write to its folder.',
   },
   strip: {

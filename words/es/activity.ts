@@ -29,7 +29,7 @@ export const activity = {
   spendable: 'Disponible',
   notRead: 'Sin leer',
 
-  aDay: 'Por día',
+  aDay: 'Gasto por día',
   aDayLately: 'Por día, esta semana',
   lastsUntil: 'Alcanza hasta',
   about: (date: string) => `aprox. ${date}`,

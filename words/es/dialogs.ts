@@ -38,7 +38,7 @@ export const dialogs = {
     busy: 'Cerrando sesión',
   },
   reset: {
-    title: '¿Empezar de cero en este equipo?',
+    title: '¿Borrar todo aquí?',
     explained:
       'Cierra todas las sesiones y elimina de este equipo los tokens, los ajustes, el historial y el registro de claves. Después, Parallel Tray se abre como nuevo.',
     keysGoOn: 'Las claves de API siguen funcionando: están en Parallel.',
@@ -49,8 +49,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': no se sabe cuándo'],
     confirm: (word: string) => `Escribir ${word} para confirmar`,
     /** What has to be typed. */
-    word: 'empezar de cero',
-    act: 'Empezar de cero',
+    word: 'borrar',
+    act: 'Borrar todo',
     busy: 'Eliminando',
   },
   allow: {

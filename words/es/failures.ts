@@ -193,6 +193,7 @@ const notDone = {
   'settings.change': 'Ajuste no cambiado',
   'limits.change': 'Límite no cambiado',
   'keys.forget': 'Fila no quitada',
+  'keys.restore': 'Fila no restaurada',
   'proxy.forget': 'Contraseña no olvidada',
   'app.reset': 'No se empezó de cero',
   'updates.restart': 'No se reinició',

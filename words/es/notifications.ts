@@ -13,7 +13,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Iniciar sesión de nuevo',
     topUp: 'Recargar…',
-    notToday: 'Hoy no',
+    notToday: 'Silenciar hoy',
   },
 
   signInAgain: (organisation: string): Said => ({

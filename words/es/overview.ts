@@ -16,9 +16,9 @@ export const overview = {
   spendable: 'Disponible',
   explained: 'Crédito menos lo que retienen las tareas en curso',
   asOf: (when: string, age: string) => `leído ${at(when)}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} menos que ayer`,
-  moreThanYesterday: (amount: string) => `${amount} más que ayer`,
-  asYesterday: 'Lo mismo que ayer',
+  lessThanADayAgo: (amount: string) => `${amount} menos que hace 24 horas`,
+  moreThanADayAgo: (amount: string) => `${amount} más que hace 24 horas`,
+  asADayAgo: 'Igual que hace 24 horas',
   nothingLeft: 'No queda nada para gastar.',
   heldOverCredit: 'Bajo cero: hay más retenido que crédito',
   creditBelowZero: 'El propio crédito está bajo cero.',
@@ -60,10 +60,13 @@ export const overview = {
     moreThanTwoMonths: 'Quedan más de dos meses',
     about: (days: number) => (days === 1 ? 'Queda 1 día, más o menos' : `Quedan unos ${days} días`),
     nothingLeft: 'No queda nada para gastar',
+    nothingLeftExplained: 'No se puede gastar nada hasta añadir dinero.',
     thisWeek: (perDay: string) => `al ritmo de esta semana, ${perDay} al día`,
     lastDays: (basis: string, perDay: string) => `al ritmo de los últimos ${basis}, ${perDay} al día`,
     days: (days: number) => (days === 1 ? '1 día' : `${days} días`),
     knownAt: (when: string, perDay: string) => `al ritmo conocido ${at(when)}, ${perDay} al día`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `A este ritmo, ${perDay} al día, se agota hacia las ${when}.`,
     notEnough: 'Aún no hay datos suficientes',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -80,6 +83,10 @@ export const overview = {
 
   lastDays: 'Últimos días',
   allActivity: 'Toda la actividad',
+  meanwhile: 'Mientras tanto',
+  warnBelow: 'Avisar por debajo de',
+  shortcutToOpen: 'Atajo para abrir',
+  notSet: 'Sin definir',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Aún no hay claves creadas aquí'
@@ -120,14 +127,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Iniciar sesión de nuevo en ', organisation],
-      explained: (when: string) =>
-        `Parallel terminó esta autorización; se supo ${at(when)}. Lo que se muestra se conserva.`,
+      explained: (when: string) => `La autorización terminó (visto: ${when}).`,
       act: 'Iniciar sesión de nuevo',
     },
     unreadable: {
       title: 'El llavero estaba bloqueado al arrancar',
-      explained:
-        'El inicio de sesión sigue guardado, pero no se puede abrir. Hay que desbloquear el llavero y reiniciar.',
+      explained: 'Desbloquearlo y reiniciar. La sesión sigue guardada.',
       act: 'Reiniciar',
     },
     unsaved: {
@@ -159,12 +164,12 @@ export const overview = {
         short: 'Gasto rápido',
       },
       noLimit: 'Se avisa como estaba fijado.',
-      notToday: 'Hoy no',
+      notToday: 'Silenciar hoy',
       topUp: 'Recargar…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Sesión iniciada en ', organisation],
-      explained: 'Puede que otra persona haya aprobado el enlace o el código. ¿No es la cuenta correcta?',
+      explained: '¿No es la suya? Otra persona la aprobó.',
       insteadOf: (organisation: string) =>
         `Se eligió esta en el navegador. En ${organisation} aún falta iniciar sesión de nuevo.`,
       act: 'Cerrar sesión',
@@ -176,7 +181,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `La autorización termina ${at(when)}`,
-      explained: 'Iniciar sesión antes evita una interrupción.',
+      explained: 'Iniciar sesión de nuevo para seguir.',
       act: 'Iniciar sesión de nuevo',
     },
     signIn: {
@@ -199,9 +204,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
-      minimises: 'Por eso, al cerrar la ventana se minimiza: así se puede volver a encontrar.',
-      quits:
-        'Por eso, al cerrar la ventana se sale de la aplicación: este escritorio tampoco minimiza ventanas.',
+      minimises: 'Al cerrar, la ventana se minimiza.',
+      quits: 'Al cerrar la ventana, la aplicación se cierra.',
       act: '¿Por qué?',
     },
     fileSetAside: {
@@ -211,7 +215,7 @@ export const overview = {
     storage: { title: 'No guardado en este equipo' },
     windowRebuilt: {
       title: 'Hubo que volver a crear la ventana',
-      explained: 'Su proceso terminó. Solo se perdió lo escrito y no enviado.',
+      explained: 'Solo se perdió lo escrito sin enviar.',
     },
   },
 

@@ -67,7 +67,7 @@ export const palette = {
   exportJson: 'Exportar historial como JSON…',
   exportAll: 'Exportar para otro equipo…',
   importAll: 'Importar de otro equipo…',
-  reset: 'Empezar de cero…',
+  reset: 'Borrar todo aquí…',
   billing: 'Facturación',
   console: 'Consola',
   status: 'Estado del servicio',

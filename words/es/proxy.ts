@@ -1,7 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `El proxy ${proxy} pide una contraseña`,
-  explained: 'Nada llega a Parallel hasta que se introduzca.',
-  refused: 'No aceptó la última contraseña. Nada llega a Parallel hasta que se introduzca otra.',
+  title: 'El proxy pide una contraseña',
+  explained: 'Hasta entonces nada llega a Parallel.',
+  refused: 'No aceptó la última contraseña.',
   act: 'Introducir contraseña',
 }
 

@@ -26,13 +26,14 @@ export const session = {
   notKnown: 'No se sabe',
   over: 'Terminado',
 
-  ended: (when: string) =>
-    `Parallel terminó esta autorización; se supo ${at(when)}. Para continuar hay que iniciar sesión de nuevo: el historial, las claves y los ajustes se conservan.`,
-  unreadable:
-    'El inicio de sesión sigue guardado, pero el llavero estaba bloqueado al arrancar y no se sabe nada de sus plazos. Hay que desbloquear el llavero y reiniciar.',
+  ended: 'El historial, las claves y los ajustes se conservan para el próximo inicio de sesión.',
+  unreadable: 'Su fin se podrá leer cuando el llavero esté abierto.',
   signingOut: 'Cerrando sesión. Se pide a Parallel que termine esta autorización.',
+  renewing: 'El acceso y la sesión se renuevan por sí solos',
 
   allowed: 'Permitido',
+  wasAllowed: 'Estaba permitido',
+  allowedOnceOpen: 'Permitido cuando el llavero esté abierto',
   notAllowed: 'no permitido',
   allow: 'Permitir…',
   /** Read out on the button. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 import { the } from './when.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
@@ -11,6 +10,7 @@ const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Cl
 
 export const settings = {
   app: 'Aplicación',
+  tabs: { label: 'Ajustes de', organisation: 'Esta organización', app: 'Aplicación' },
   openAtLogin: 'Abrir al iniciar el sistema',
   startHidden: 'Empezar oculta en la bandeja',
   startHiddenExplained: 'Mientras haya alguna sesión iniciada.',
@@ -45,7 +45,7 @@ export const settings = {
     'Para cuando se acaba el dinero, termina un inicio de sesión o llega una respuesta esperada.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': avisos y límites'],
+  limits: 'Avisos y límites',
   spendableBelow: 'Disponible por debajo de',
   daysLeftBelow: 'Menos días restantes que',
   spentWithinHour: 'Gastado en una hora',
@@ -76,7 +76,7 @@ export const settings = {
   exporting: 'Exportando',
   import: 'Importar…',
   importing: 'Leyendo',
-  reset: 'Empezar de cero',
+  reset: 'Borrar todo aquí',
   resetExplained: 'Cierra todas las sesiones y quita todo de este equipo.',
-  resetAct: 'Empezar de cero…',
+  resetAct: 'Borrar…',
 }

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código ha caducado',
     explained: 'Conviene cerrar la página antigua del navegador: su código ya no sirve.',
-    again: 'Código nuevo',
     checks: [
       {
         name: '¿No se abrió el navegador?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'La solicitud fue denegada',
     explained: 'Alguien eligió Denegar en el navegador.',
-    again: 'Empezar de nuevo',
     checks: [
       {
         name: '¿Inicio de sesión no reconocido?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Este intento ha terminado',
     explained:
       'Parallel ya no conoce esta instalación, así que el código no se puede aprobar. Empezar de nuevo la registra otra vez y muestra un código nuevo.',
-    again: 'Empezar de nuevo',
     checks: [
       {
         name: '¿Vuelve a ocurrir?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'No se pudo guardar el inicio de sesión',
     explained:
       'Se aprobó, pero no se pudo escribir en este disco. Hay que liberar espacio o repararlo y empezar de nuevo.',
-    again: 'Empezar de nuevo',
     checks: diskChecks,
   },
   keyring: {
     title: 'No se pudo guardar el inicio de sesión',
     explained: 'El llavero del sistema no lo aceptó. Hay que desbloquearlo y empezar de nuevo.',
-    again: 'Empezar de nuevo',
     checks: diskChecks,
   },
 }
@@ -111,13 +105,14 @@ export const signIn = {
   welcome: {
     title: 'Iniciar sesión en Parallel',
     explained:
-      'Muestra cuánto le queda por gastar a cada organización. Se aprueba en el navegador; aquí no se escribe ninguna contraseña.',
+      'Muestra cuánto le queda por gastar a cada organización. Aquí no se escribe ninguna contraseña.',
     addTitle: 'Añadir una organización',
     addExplained: 'Cada inicio de sesión pertenece a una organización. Se elige en el navegador.',
+    steps: ['Aquí aparece un código.', 'El navegador muestra el mismo.', 'Se aprueba allí.'],
     may: 'Parallel Tray puede',
     mayAside: 'se puede cambiar en cualquier momento',
-    start: 'Iniciar sesión',
-    starting: 'Iniciando sesión',
+    start: 'Obtener un código',
+    starting: 'Obteniendo un código',
     unofficial: 'No oficial. No es de Parallel.',
   },
 
@@ -153,17 +148,18 @@ export const signIn = {
     title: 'Obteniendo un código…',
     now: (host: string) => `Preguntando a ${host}`,
     nowExplained: 'El código aparece aquí',
+    explained: 'El navegador mostrará el mismo.',
   },
 
   code: {
-    title: 'Aprobar este código',
+    title: '¿El navegador muestra este código?',
     copy: 'Copiar código',
     copyShort: 'Copiar',
     copied: 'Copiado',
     codeCopied: 'Código copiado',
     validFor: 'Válido durante',
     nearlyOver: 'Queda menos de un minuto',
-    caution: 'Continuar solo si este inicio de sesión es propio y el navegador muestra este mismo código.',
+    caution: 'Aprobarlo allí, si este inicio de sesión es propio.',
     inBrowser: 'En el navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -177,8 +173,8 @@ export const signIn = {
     asksTo: 'Pide',
     change: 'Cambiar',
     changeLabel: 'Cambiar lo permitido',
+    openToApprove: 'Abrir el navegador para aprobar',
     waiting: 'Esperando la aprobación',
-    opened: 'Navegador abierto, esperando la aprobación',
     notOpened: 'El navegador no se abrió',
     notOpenedExplained: 'Copiar el enlace a mano en un navegador',
     wrongProfile: '¿Otro perfil? Copiar el enlace en el correcto',
@@ -215,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `No se aprobó en ${lifetime}.`,
-    again: 'Empezar de nuevo',
+    again: 'Obtener otro código',
     starting: 'Iniciando',
     change: 'Cambiar lo permitido',
     checksTitle: 'Qué puede ayudar',

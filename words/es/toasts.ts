@@ -21,6 +21,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' eliminada'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Clave ', name, ' eliminada'],
   keyRotated: <T>(name: T): Phrase<T> => ['Clave ', name, ' rotada'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ': quitada de la lista'],
   added: (amount: string, spendable: string) => `${amount} añadidos. Disponible ahora: ${spendable}.`,
   quiet: <T>(organisation: T): Phrase<T> => ['Hoy no hay más avisos de ', organisation],
   undo: 'Deshacer',

@@ -53,8 +53,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Cobrando ${amount}…`,
-    explained: 'Esperando la respuesta de Parallel. La ventana se puede cerrar; el resultado se conserva.',
-    busy: 'Cobrando',
+    explained: 'Parallel Tray se puede ocultar; el resultado se conserva.',
   },
 
   unknown: {
@@ -92,8 +91,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `${amount} añadidos`,
     explained: (when: string) => `Cobrado a la tarjeta predeterminada ${at(when)}.`,
-    before: 'Antes',
     now: 'Disponible ahora',
+    charged: 'Cobrado',
     /** After "About 12 days left". */
     pace: (left: string) => `${left} al ritmo de esta semana.`,
   },

@@ -3,11 +3,13 @@ import { at } from './when.ts'
 export const restartToUpdate = (version: string) => `Reiniciar para actualizar a ${version}`
 
 export const updates = {
-  restart: 'Reiniciar ahora',
+  restart: 'Reiniciar',
+  copyCommand: 'Copiar comando',
+  commandCopied: 'Comando copiado',
   out: (version: string) => `Ha salido la versión ${version}`,
   by: {
-    deb: 'Se obtiene con «sudo apt upgrade» si está en un repositorio, o instalando el nuevo archivo .deb.',
-    rpm: 'Se obtiene con «sudo dnf upgrade» si está en un repositorio, o instalando el nuevo archivo .rpm.',
+    deb: 'Con un repositorio, ejecutar este comando; si no, instalar el nuevo archivo .deb.',
+    rpm: 'Con un repositorio, ejecutar este comando; si no, instalar el nuevo archivo .rpm.',
     hand: 'Hay que poner la nueva AppImage en lugar de esta: no se puede escribir en su carpeta.',
   },
   strip: {

@@ -29,7 +29,7 @@ export const activity = {
   spendable: 'Disponible',
   notRead: 'Sans relevé',
 
-  aDay: 'Par jour',
+  aDay: 'Dépensé par jour',
   aDayLately: 'Par jour, cette semaine',
   lastsUntil: 'Épuisement prévu',
   about: (date: string) => `vers le ${date}`,

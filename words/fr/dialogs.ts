@@ -41,7 +41,7 @@ export const dialogs = {
     busy: 'Déconnexion',
   },
   reset: {
-    title: 'Tout effacer sur cet ordinateur ?',
+    title: 'Tout effacer ici ?',
     explained:
       'Déconnecte toutes les organisations et supprime de cet ordinateur les jetons, les réglages, l’historique et le registre des clés. Parallel Tray redémarre ensuite comme au premier jour.',
     keysGoOn: 'Les clés API continuent de fonctionner : elles se trouvent chez Parallel.',
@@ -52,7 +52,7 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ' : fin inconnue'],
     confirm: (word: string) => `Saisissez « ${word} » pour confirmer`,
     /** What has to be typed: lower case, no accents. */
-    word: 'tout effacer',
+    word: 'effacer',
     act: 'Tout effacer',
     busy: 'Suppression',
   },

@@ -192,6 +192,7 @@ const notDone = {
   'settings.change': 'Réglage non modifié',
   'limits.change': 'Limite non modifiée',
   'keys.forget': 'Ligne non retirée',
+  'keys.restore': 'Ligne non rétablie',
   'proxy.forget': 'Mot de passe non oublié',
   'app.reset': 'Rien n’a été effacé',
   'updates.restart': 'Application non relancée',

@@ -11,7 +11,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Se reconnecter',
     topUp: 'Recharger…',
-    notToday: 'Pas aujourd’hui',
+    notToday: 'Couper pour aujourd’hui',
   },
 
   signInAgain: (organisation: string): Said => ({

@@ -20,9 +20,9 @@ export const overview = {
   spendable: 'Disponible',
   explained: 'Crédit moins ce que réservent les tâches en cours',
   asOf: (when: string, age: string) => `relevé ${at(when)}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} de moins qu’hier`,
-  moreThanYesterday: (amount: string) => `${amount} de plus qu’hier`,
-  asYesterday: 'Autant qu’hier',
+  lessThanADayAgo: (amount: string) => `${amount} de moins qu’il y a 24 heures`,
+  moreThanADayAgo: (amount: string) => `${amount} de plus qu’il y a 24 heures`,
+  asADayAgo: 'Autant qu’il y a 24 heures',
   nothingLeft: 'Il ne reste rien à dépenser.',
   heldOverCredit: 'Sous zéro : le montant réservé dépasse le crédit',
   creditBelowZero: 'Le crédit lui-même est sous zéro.',
@@ -67,10 +67,12 @@ export const overview = {
     moreThanTwoMonths: 'Il reste plus de deux mois',
     about: (days: number) => `Il reste environ ${daysOf(days)}`,
     nothingLeft: 'Il ne reste rien à dépenser',
+    nothingLeftExplained: 'Rien ne peut être dépensé tant que de l’argent n’est pas ajouté.',
     thisWeek: (perDay: string) => `au rythme de cette semaine, ${perDay} par jour`,
     lastDays: (basis: string, perDay: string) => `au rythme observé sur ${basis}, ${perDay} par jour`,
     days: daysOf,
     knownAt: (when: string, perDay: string) => `au rythme connu ${at(when)}, ${perDay} par jour`,
+    runsOutAbout: (when: string, perDay: string) => `À ce rythme, ${perDay} par jour, épuisé vers ${when}.`,
     notEnough: 'Pas encore assez de données',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -88,6 +90,10 @@ export const overview = {
 
   lastDays: 'Derniers jours',
   allActivity: 'Toute l’activité',
+  meanwhile: 'À régler entre-temps',
+  warnBelow: 'Me prévenir en dessous de',
+  shortcutToOpen: 'Raccourci pour ouvrir',
+  notSet: 'Non défini',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Aucune clé créée ici pour l’instant'
@@ -130,15 +136,13 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Reconnectez-vous à ', organisation],
-      explained: (when: string) =>
-        `Parallel a mis fin à cette autorisation (constaté ${at(when)}). Ce qui est affiché est conservé.`,
+      explained: (when: string) => `Autorisation terminée (vu : ${when}).`,
       act: 'Se reconnecter',
     },
     unreadable: {
       title: 'Le trousseau était verrouillé au démarrage',
-      explained:
-        'La connexion est toujours conservée, mais ne peut pas être ouverte. Déverrouillez le trousseau, puis relancez.',
-      act: 'Relancer',
+      explained: 'Déverrouillez-le, puis redémarrez. La connexion est conservée.',
+      act: 'Redémarrer',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',
@@ -163,12 +167,12 @@ export const overview = {
         short: 'Dépenses rapides',
       },
       noLimit: 'Selon l’alerte que vous aviez demandée.',
-      notToday: 'Pas aujourd’hui',
+      notToday: 'Couper pour aujourd’hui',
       topUp: 'Recharger…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Connexion à ', organisation, ' établie'],
-      explained: 'Quelqu’un d’autre a pu approuver votre lien ou votre code. Ce n’est pas la vôtre ?',
+      explained: 'Pas la vôtre ? Quelqu’un d’autre a approuvé.',
       insteadOf: (organisation: string) =>
         `Vous avez choisi celle-ci dans le navigateur. ${organisation} attend toujours d’être reconnectée.`,
       act: 'Se déconnecter',
@@ -180,7 +184,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `L’autorisation prend fin ${at(when)}`,
-      explained: 'Reconnectez-vous avant pour continuer sans interruption.',
+      explained: 'Reconnectez-vous pour rester connecté.',
       act: 'Se reconnecter',
     },
     signIn: {
@@ -203,8 +207,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      minimises: 'Fermer la fenêtre la réduit donc : vous la retrouvez ainsi.',
-      quits: 'Fermer la fenêtre quitte donc l’application : ce bureau ne réduit pas non plus les fenêtres.',
+      minimises: 'Fermer la fenêtre la réduit.',
+      quits: 'Fermer la fenêtre quitte l’application.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {
@@ -214,7 +218,7 @@ export const overview = {
     storage: { title: 'Non enregistré sur cet ordinateur' },
     windowRebuilt: {
       title: 'La fenêtre a dû être recréée',
-      explained: 'Son processus s’est arrêté. Seule la saisie non envoyée est perdue.',
+      explained: 'Seule la saisie non envoyée est perdue.',
     },
   },
 

@@ -1,7 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `Le proxy ${proxy} demande un mot de passe`,
-  explained: 'Rien n’atteint Parallel tant qu’il n’est pas saisi.',
-  refused: 'Il a refusé le dernier mot de passe. Rien n’atteint Parallel tant qu’un autre n’est pas saisi.',
+  title: 'Le proxy demande un mot de passe',
+  explained: 'D’ici là, rien n’atteint Parallel.',
+  refused: 'Il a refusé le dernier mot de passe.',
   act: 'Saisir le mot de passe',
 }
 

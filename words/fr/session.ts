@@ -26,13 +26,14 @@ export const session = {
   notKnown: 'Durée inconnue',
   over: 'Terminé',
 
-  ended: (when: string) =>
-    `Parallel a mis fin à cette autorisation (constaté ${at(when)}). Reconnectez-vous pour continuer : l’historique, les clés et les réglages sont conservés.`,
-  unreadable:
-    'La connexion est toujours conservée, mais le trousseau était verrouillé au démarrage : ses durées sont donc inconnues. Déverrouillez le trousseau, puis relancez.',
+  ended: 'L’historique, les clés et les réglages sont conservés pour la prochaine connexion.',
+  unreadable: 'Sa fin pourra être lue une fois le trousseau ouvert.',
   signingOut: 'Déconnexion en cours. La fin de cette autorisation est demandée à Parallel.',
+  renewing: 'L’accès et la connexion se prolongent automatiquement',
 
   allowed: 'Autorisé',
+  wasAllowed: 'Était autorisé',
+  allowedOnceOpen: 'Autorisé une fois le trousseau ouvert',
   notAllowed: 'non autorisé',
   allow: 'Autoriser…',
   /** Read out on the button. */

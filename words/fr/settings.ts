@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: {
@@ -18,7 +17,8 @@ const pace: Record<Settings['pollInterval'], { name: string; explained: string }
 const theme: Record<Settings['theme'], string> = { system: 'Système', light: 'Clair', dark: 'Sombre' }
 
 export const settings = {
-  app: 'Application',
+  app: 'App',
+  tabs: { label: 'Réglages de', organisation: 'Cette organisation', app: 'App' },
   openAtLogin: 'Lancer à l’ouverture de session',
   startHidden: 'Démarrer dans la zone de notification',
   startHiddenExplained: 'Tant qu’une organisation est connectée.',
@@ -52,7 +52,7 @@ export const settings = {
   notificationsExplained: 'Pour un solde bas, une connexion qui prend fin et les réponses que vous attendez.',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ' : alertes et limites'],
+  limits: 'Alertes et limites',
   spendableBelow: 'Disponible inférieur à',
   daysLeftBelow: 'Jours restants inférieurs à',
   spentWithinHour: 'Dépensé en une heure',
@@ -83,7 +83,7 @@ export const settings = {
   exporting: 'Exportation',
   import: 'Importer…',
   importing: 'Lecture',
-  reset: 'Repartir de zéro',
+  reset: 'Tout effacer ici',
   resetExplained: 'Déconnecte toutes les organisations et retire tout de cet ordinateur.',
-  resetAct: 'Tout effacer…',
+  resetAct: 'Effacer…',
 }

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Ce code a expiré',
     explained: 'Fermez l’ancienne page dans votre navigateur : son code ne peut plus servir.',
-    again: 'Nouveau code',
     checks: [
       {
         name: 'Le navigateur ne s’est pas ouvert ?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'La demande a été refusée',
     explained: 'Quelqu’un a refusé dans le navigateur.',
-    again: 'Recommencer',
     checks: [
       {
         name: 'Cette connexion ne vient pas de vous ?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Cette tentative a pris fin',
     explained:
       'Parallel ne connaît plus cette installation, le code ne peut donc pas être approuvé. Recommencer l’enregistre à nouveau et affiche un nouveau code.',
-    again: 'Recommencer',
     checks: [
       {
         name: 'Cela se reproduit ?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'La connexion n’a pas pu être conservée',
     explained:
       'Vous l’avez approuvée, mais elle n’a pas pu être écrite sur ce disque. Libérez de l’espace ou réparez-le, puis recommencez.',
-    again: 'Recommencer',
     checks: diskChecks,
   },
   keyring: {
     title: 'La connexion n’a pas pu être conservée',
     explained: 'Le trousseau du système ne l’a pas acceptée. Déverrouillez-le, puis recommencez.',
-    again: 'Recommencer',
     checks: diskChecks,
   },
 }
@@ -110,15 +104,15 @@ export const signIn = {
 
   welcome: {
     title: 'Se connecter à Parallel',
-    explained:
-      'Voyez ce que chaque organisation peut encore dépenser. Vous approuvez dans le navigateur ; aucun mot de passe n’est saisi ici.',
+    explained: 'Voyez ce que chaque organisation peut encore dépenser. Aucun mot de passe n’est saisi ici.',
     addTitle: 'Ajouter une organisation',
     addExplained:
       'Chaque connexion appartient à une organisation. Vous choisissez laquelle dans le navigateur.',
+    steps: ['Un code apparaît ici.', 'Votre navigateur affiche le même.', 'Vous l’approuvez là-bas.'],
     may: 'Parallel Tray peut',
     mayAside: 'modifiable à tout moment',
-    start: 'Se connecter',
-    starting: 'Connexion',
+    start: 'Obtenir un code',
+    starting: 'Obtention d’un code',
     unofficial: 'Non officiel. Ne vient pas de Parallel.',
   },
 
@@ -154,18 +148,18 @@ export const signIn = {
     title: 'Obtention d’un code…',
     now: (host: string) => `Demande à ${host}`,
     nowExplained: 'Le code apparaîtra ici',
+    explained: 'Votre navigateur affichera le même.',
   },
 
   code: {
-    title: 'Approuvez ce code',
+    title: 'Votre navigateur affiche ce code ?',
     copy: 'Copier le code',
     copyShort: 'Copier',
     copied: 'Copié',
     codeCopied: 'Code copié',
     validFor: 'Valable encore',
     nearlyOver: 'Moins d’une minute restante',
-    caution:
-      'Continuez seulement si cette connexion vient de vous et que le navigateur affiche ce même code.',
+    caution: 'Approuvez-le là-bas, si cette connexion vient de vous.',
     inBrowser: 'Dans votre navigateur',
     open: 'Ouvrir le navigateur',
     /** Asks first. */
@@ -179,8 +173,8 @@ export const signIn = {
     asksTo: 'Demande à',
     change: 'Modifier',
     changeLabel: 'Modifier ce qui est autorisé',
+    openToApprove: 'Ouvrez le navigateur pour approuver',
     waiting: 'En attente de votre approbation',
-    opened: 'Navigateur ouvert, en attente de votre approbation',
     notOpened: 'Le navigateur ne s’est pas ouvert',
     notOpenedExplained: 'Copiez vous-même le lien dans un navigateur',
     wrongProfile: 'Mauvais profil ? Copiez le lien dans le bon',
@@ -217,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Il n’a pas été approuvé dans le délai de ${lifetime}.`,
-    again: 'Recommencer',
+    again: 'Obtenir un nouveau code',
     starting: 'Démarrage',
     change: 'Modifier ce qui est autorisé',
     checksTitle: 'Ce qui peut aider',

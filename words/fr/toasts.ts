@@ -21,6 +21,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' supprimée'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Clé ', name, ' supprimée'],
   keyRotated: <T>(name: T): Phrase<T> => ['Clé ', name, ' renouvelée'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' : retirée de la liste'],
   added: (amount: string, spendable: string) =>
     `${agree(amount, 'ajouté')}. Disponible maintenant : ${spendable}.`,
   quiet: <T>(organisation: T): Phrase<T> => ['Plus d’alertes pour ', organisation, ' aujourd’hui'],

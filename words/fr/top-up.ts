@@ -57,9 +57,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Débit de ${amount}…`,
-    explained:
-      'En attente de la réponse de Parallel. Vous pouvez fermer la fenêtre ; le résultat est conservé.',
-    busy: 'Débit en cours',
+    explained: 'Vous pouvez masquer Parallel Tray ; le résultat est conservé.',
   },
 
   unknown: {
@@ -96,8 +94,8 @@ export const topUp = {
   added: {
     title: (amount: string) => agree(amount, 'ajouté'),
     explained: (when: string) => `Carte par défaut débitée ${at(when)}.`,
-    before: 'Avant',
     now: 'Disponible maintenant',
+    charged: 'Débité',
     /** After « Il reste environ 12 jours ». */
     pace: (left: string) => `${left} au rythme de cette semaine.`,
   },

@@ -3,11 +3,13 @@ import { at } from './when.ts'
 export const restartToUpdate = (version: string) => `Relancer pour passer à la version ${version}`
 
 export const updates = {
-  restart: 'Relancer maintenant',
+  restart: 'Redémarrer',
+  copyCommand: 'Copier la commande',
+  commandCopied: 'Commande copiée',
   out: (version: string) => `La version ${version} est disponible`,
   by: {
-    deb: 'Obtenez-la avec « sudo apt upgrade » si un dépôt la propose, ou installez le nouveau fichier .deb.',
-    rpm: 'Obtenez-la avec « sudo dnf upgrade » si un dépôt la propose, ou installez le nouveau fichier .rpm.',
+    deb: 'Avec un dépôt, exécutez cette commande ; sinon, installez le nouveau fichier .deb.',
+    rpm: 'Avec un dépôt, exécutez cette commande ; sinon, installez le nouveau fichier .rpm.',
     hand: 'Mettez la nouvelle AppImage à la place de celle-ci : son dossier est protégé en écriture.',
   },
   strip: {

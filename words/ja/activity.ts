@@ -28,7 +28,7 @@ export const activity = {
   spendable: '利用可能額',
   notRead: '未取得',
 
-  aDay: '1日あたり',
+  aDay: '1日の利用額',
   aDayLately: '1日あたり（直近1週間）',
   lastsUntil: '残高切れの予測',
   about: (date: string) => `${date}頃`,

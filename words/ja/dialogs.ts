@@ -37,7 +37,7 @@ export const dialogs = {
     busy: 'サインアウト中',
   },
   reset: {
-    title: 'Parallel Trayを初期化しますか？',
+    title: 'ここからすべて消去しますか？',
     explained:
       'すべてサインアウトし、トークン、設定、履歴、キー台帳をこのコンピューターから削除します。その後、Parallel Trayは最初の状態で起動します。',
     keysGoOn: 'APIキーはParallel側にあるため、引き続き使えます。',
@@ -48,8 +48,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, '：終了時刻は不明'],
     confirm: (word: string) => `確認のため「${word}」と入力してください`,
     /** What has to be typed, in small letters. */
-    word: 'reset',
-    act: '初期化',
+    word: '消去',
+    act: 'すべて消去',
     busy: '削除中',
   },
   allow: {

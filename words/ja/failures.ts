@@ -193,6 +193,7 @@ const notDone = {
   'settings.change': '設定を変更できませんでした',
   'limits.change': '制限を変更できませんでした',
   'keys.forget': '一覧から外せませんでした',
+  'keys.restore': '一覧に戻せませんでした',
   'proxy.forget': 'パスワードを消去できませんでした',
   'app.reset': '初期化できませんでした',
   'updates.restart': '再起動できませんでした',

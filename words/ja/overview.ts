@@ -15,9 +15,9 @@ export const overview = {
   spendable: '利用可能額',
   explained: 'クレジットから実行中タスクの保留額を引いた額',
   asOf: (when: string, age: string) => `${when}時点（${age}）`,
-  lessThanYesterday: (amount: string) => `昨日より${amount}減少`,
-  moreThanYesterday: (amount: string) => `昨日より${amount}増加`,
-  asYesterday: '昨日と同額',
+  lessThanADayAgo: (amount: string) => `24時間前より${amount}減少`,
+  moreThanADayAgo: (amount: string) => `24時間前より${amount}増加`,
+  asADayAgo: '24時間前と同額',
   nothingLeft: '利用可能額は残っていません。',
   heldOverCredit: 'マイナス：保留額がクレジットを上回っています',
   creditBelowZero: 'クレジット自体がマイナスです。',
@@ -62,10 +62,13 @@ export const overview = {
     moreThanTwoMonths: '残り2か月以上',
     about: (days: number) => `残り約${days}日`,
     nothingLeft: '利用可能額なし',
+    nothingLeftExplained: 'チャージするまで何も使えません。',
     thisWeek: (perDay: string) => `直近1週間のペース：1日${perDay}`,
     lastDays: (basis: string, perDay: string) => `直近${basis}のペース：1日${perDay}`,
     days: (days: number) => `${days}日`,
     knownAt: (when: string, perDay: string) => `${when}時点のペース：1日${perDay}`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `このペース（1日${perDay}）では${when}ごろになくなります。`,
     notEnough: 'データがまだ足りません',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -81,6 +84,10 @@ export const overview = {
 
   lastDays: '最近の推移',
   allActivity: 'すべての利用状況',
+  meanwhile: '今のうちに設定',
+  warnBelow: 'この額を下回ったら通知',
+  shortcutToOpen: '開くショートカット',
+  notSet: '未設定',
   keysMade: (keys: number) =>
     keys === 0 ? 'ここで作成したキーはまだありません' : `ここで作成したキー：${keys}件`,
   keysDue: (keys: string) => `要ローテーション ${keys}件`,
@@ -117,14 +124,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['「', organisation, '」への再サインインが必要です'],
-      explained: (when: string) =>
-        `この認可はParallelによって終了されました（${when}に確認）。表示中の内容は残ります。`,
+      explained: (when: string) => `認可が終了しました（${when}に確認）。`,
       act: '再サインイン',
     },
     unreadable: {
       title: '起動時にキーリングがロックされていました',
-      explained:
-        'サインインは保存されていますが、開けません。キーリングのロックを解除し、再起動してください。',
+      explained: 'ロックを解除して再起動してください。サインインは残っています。',
       act: '再起動',
     },
     unsaved: {
@@ -156,8 +161,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['「', organisation, '」にサインインしました'],
-      explained:
-        'リンクやコードを別の人が承認した可能性もあります。心当たりのない組織なら、サインアウトしてください。',
+      explained: '心当たりがない場合、他の人が承認しました。',
       insteadOf: (organisation: string) =>
         `ブラウザで選ばれたのはこの組織です。「${organisation}」は再サインインを待っています。`,
       act: 'サインアウト',
@@ -169,7 +173,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `認可は${when}に終了します`,
-      explained: 'それまでに再サインインすると、途切れずに使えます。',
+      explained: '続けて使うには再サインインしてください。',
       act: '再サインイン',
     },
     signIn: {
@@ -192,8 +196,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
-      minimises: 'ウィンドウを閉じると、見失わないように最小化されます。',
-      quits: 'このデスクトップではウィンドウを最小化できないため、ウィンドウを閉じるとアプリが終了します。',
+      minimises: '閉じるとウィンドウは最小化されます。',
+      quits: '閉じるとアプリは終了します。',
       act: '理由',
     },
     fileSetAside: {
@@ -203,7 +207,7 @@ export const overview = {
     storage: { title: 'このコンピューターに保存されていません' },
     windowRebuilt: {
       title: 'ウィンドウを作り直しました',
-      explained: 'ウィンドウのプロセスが終了しました。失われたのは、未送信の入力だけです。',
+      explained: '送信前の入力だけが失われました。',
     },
   },
 

@@ -67,7 +67,7 @@ export const palette = {
   exportJson: '履歴をJSONでエクスポート…',
   exportAll: '別のコンピューター用にエクスポート…',
   importAll: '別のコンピューターからインポート…',
-  reset: '初期化…',
+  reset: 'ここからすべて消去…',
   billing: '請求',
   console: 'コンソール',
   status: 'サービスの稼働状況',

@@ -1,8 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `プロキシ ${proxy} がパスワードを求めています`,
-  explained: '入力するまで、Parallelには何も届きません。',
-  refused:
-    '前のパスワードは受け付けられませんでした。別のパスワードを入力するまで、Parallelには何も届きません。',
+  title: 'プロキシがパスワードを求めています',
+  explained: 'それまでParallelには何も届きません。',
+  refused: '前回のパスワードは拒否されました。',
   act: 'パスワードを入力',
 }
 

@@ -23,13 +23,14 @@ export const session = {
   notKnown: '不明',
   over: '終了',
 
-  ended: (when: string) =>
-    `この認可はParallelによって終了されました（${when}に確認）。続けるには再サインインが必要です。履歴、キー、設定は残ります。`,
-  unreadable:
-    'サインインは保存されていますが、起動時にキーリングがロックされていたため、有効期限がわかりません。キーリングのロックを解除し、再起動してください。',
+  ended: '履歴、キー、設定は次のサインインのために残ります。',
+  unreadable: '期限は、キーリングのロックを解除するとわかります。',
   signingOut: 'サインアウト中です。この認可の終了をParallelに伝えています。',
+  renewing: 'アクセスとサインインは自動的に延長されます',
 
   allowed: '許可されていること',
+  wasAllowed: '許可されていたこと',
+  allowedOnceOpen: 'キーリングの解除後に許可されること',
   notAllowed: '許可されていません',
   allow: '許可…',
   /** Read out on the button. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '標準', explained: '表示中は1分ごと、トレイでは5分ごと。' },
@@ -14,6 +13,7 @@ const theme: Record<Settings['theme'], string> = {
 
 export const settings = {
   app: 'アプリ',
+  tabs: { label: '設定の対象', organisation: 'この組織', app: 'アプリ' },
   openAtLogin: 'ログイン時に開く',
   startHidden: 'トレイに隠して起動',
   startHiddenExplained: 'サインインしている組織がある場合のみ。',
@@ -47,7 +47,7 @@ export const settings = {
   notificationsExplained: '残高の減少、サインインの終了、待っている応答をお知らせします。',
 
   /** Of one organisation. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, '：通知と制限'],
+  limits: '通知と上限',
   spendableBelow: '通知する利用可能額（未満）',
   daysLeftBelow: '通知する残り日数（未満）',
   spentWithinHour: '通知する使用額（1時間）',
@@ -78,7 +78,7 @@ export const settings = {
   exporting: 'エクスポート中',
   import: 'インポート…',
   importing: '読み込み中',
-  reset: '初期化',
+  reset: 'ここからすべて消去',
   resetExplained: 'すべてサインアウトし、このコンピューターからすべてのデータを削除します。',
-  resetAct: '初期化…',
+  resetAct: '消去…',
 }

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'コードの期限が切れました',
     explained: 'ブラウザの古いページは閉じてください。そのコードはもう使えません。',
-    again: '新しいコード',
     checks: [
       {
         name: 'ブラウザが開きませんでしたか？',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'リクエストは拒否されました',
     explained: 'ブラウザで「拒否」が選ばれました。',
-    again: 'やり直す',
     checks: [
       {
         name: 'このサインインに心当たりがありませんか？',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'このサインインは終了しました',
     explained:
       'このインストールはParallelに登録されていないため、コードを承認できません。やり直すと新しく登録され、新しいコードが表示されます。',
-    again: 'やり直す',
     checks: [
       {
         name: '何度も起きますか？',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'サインインを保存できませんでした',
     explained:
       '承認は済みましたが、このディスクに書き込めませんでした。空き容量を増やすか問題を直してから、やり直してください。',
-    again: 'やり直す',
     checks: diskChecks,
   },
   keyring: {
     title: 'サインインを保存できませんでした',
     explained: 'システムのキーリングに保存できませんでした。ロックを解除してから、やり直してください。',
-    again: 'やり直す',
     checks: diskChecks,
   },
 }
@@ -110,14 +104,18 @@ export const signIn = {
 
   welcome: {
     title: 'Parallelにサインイン',
-    explained:
-      '組織ごとに、あといくら使えるかがわかります。承認はブラウザで行い、ここにパスワードは入力しません。',
+    explained: '組織ごとに、あといくら使えるかがわかります。ここにパスワードは入力しません。',
     addTitle: '組織を追加',
     addExplained: '1回のサインインは1つの組織に対応します。どの組織かはブラウザで選びます。',
+    steps: [
+      'ここにコードが表示されます。',
+      'ブラウザにも同じコードが表示されます。',
+      'ブラウザで承認します。',
+    ],
     may: 'Parallel Trayに許可すること',
     mayAside: 'いつでも変更可能',
-    start: 'サインイン',
-    starting: 'サインイン中',
+    start: 'コードを取得',
+    starting: 'コードを取得中',
     unofficial: '非公式アプリ。Parallelの製品ではありません。',
   },
 
@@ -153,17 +151,18 @@ export const signIn = {
     title: 'コードを取得中…',
     now: (host: string) => `${host}に問い合わせています`,
     nowExplained: 'コードはここに表示されます',
+    explained: 'ブラウザにも同じコードが表示されます。',
   },
 
   code: {
-    title: 'このコードを承認',
+    title: 'ブラウザに同じコードが出ていますか？',
     copy: 'コードをコピー',
     copyShort: 'コピー',
     copied: 'コピー済み',
     codeCopied: 'コードをコピーしました',
     validFor: '有効時間',
     nearlyOver: '残り1分未満です',
-    caution: '自分で始めたサインインで、ブラウザに同じコードが表示されている場合にのみ続けてください。',
+    caution: '自分で始めたサインインなら、ブラウザで承認してください。',
     inBrowser: 'ブラウザで',
     open: 'ブラウザを開く',
     /** Asks first. */
@@ -177,8 +176,8 @@ export const signIn = {
     asksTo: '求める権限',
     change: '変更',
     changeLabel: '許可する内容を変更',
+    openToApprove: 'ブラウザを開いて承認してください',
     waiting: '承認を待っています',
-    opened: 'ブラウザを開きました。承認を待っています',
     notOpened: 'ブラウザを開けませんでした',
     notOpenedExplained: 'リンクをコピーして、ブラウザで開いてください',
     wrongProfile: 'プロファイルが違う場合は、正しい方にリンクをコピーしてください',
@@ -215,7 +214,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `${lifetime}以内に承認されませんでした。`,
-    again: 'やり直す',
+    again: '新しいコードを取得',
     starting: '開始中',
     change: '許可する内容を変更',
     checksTitle: '確認するとよいこと',

@@ -21,6 +21,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['アプリ「', name, '」を削除しました'],
   keyDeleted: <T>(name: T): Phrase<T> => ['キー「', name, '」を削除しました'],
   keyRotated: <T>(name: T): Phrase<T> => ['キー「', name, '」をローテーションしました'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, 'を一覧から外しました'],
   added: (amount: string, spendable: string) =>
     `${amount}をチャージしました。現在の利用可能額は${spendable}です。`,
   quiet: <T>(organisation: T): Phrase<T> => ['今日はもう「', organisation, '」について通知しません'],

@@ -52,8 +52,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `${amount}を決済中…`,
-    explained: 'Parallelの応答を待っています。ウィンドウを閉じても、結果は保存されます。',
-    busy: '決済中',
+    explained: 'Parallel Trayを隠しても、結果は保存されます。',
   },
 
   unknown: {
@@ -91,8 +90,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `${amount}をチャージしました`,
     explained: (when: string) => `${when}に既定のカードで決済しました。`,
-    before: 'チャージ前',
     now: '現在の利用可能額',
+    charged: '決済額',
     /** After "残り約12日". */
     pace: (left: string) => `直近1週間のペースで${left}です。`,
   },

@@ -1,11 +1,13 @@
 export const restartToUpdate = (version: string) => `再起動して${version}に更新`
 
 export const updates = {
-  restart: '今すぐ再起動',
+  restart: '再起動',
+  copyCommand: 'コマンドをコピー',
+  commandCopied: 'コマンドをコピーしました',
   out: (version: string) => `バージョン${version}が公開されました`,
   by: {
-    deb: 'パッケージソースにある場合は「sudo apt upgrade」で入手するか、新しい.debファイルをインストールしてください。',
-    rpm: 'パッケージソースにある場合は「sudo dnf upgrade」で入手するか、新しい.rpmファイルをインストールしてください。',
+    deb: 'パッケージソースがある場合はこのコマンドを実行し、ない場合は新しい.debファイルをインストールしてください。',
+    rpm: 'パッケージソースがある場合はこのコマンドを実行し、ない場合は新しい.rpmファイルをインストールしてください。',
     hand: '新しいAppImageをこのファイルと置き換えてください。フォルダに書き込めないため自動では更新できません。',
   },
   strip: {

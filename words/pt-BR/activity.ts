@@ -29,8 +29,8 @@ export const activity = {
   spendable: 'Disponível',
   notRead: 'Sem leitura',
 
-  aDay: 'Por dia',
-  aDayLately: 'Por dia, esta semana',
+  aDay: 'Gasto por dia',
+  aDayLately: 'Por dia, nesta semana',
   lastsUntil: 'Dura até',
   about: (date: string) => `cerca de ${date}`,
   twoMonths: 'mais de dois meses',

@@ -36,7 +36,7 @@ export const dialogs = {
     busy: 'Saindo',
   },
   reset: {
-    title: 'Começar do zero neste computador?',
+    title: 'Apagar tudo aqui?',
     explained:
       'Sai de todas as organizações e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves. Depois o Parallel Tray reinicia.',
     keysGoOn: 'As chaves de API continuam funcionando: elas ficam na Parallel.',
@@ -47,8 +47,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': não se sabe quando'],
     confirm: (word: string) => `Digite ${word} para confirmar`,
     /** What has to be typed, in lower case. */
-    word: 'apagar tudo',
-    act: 'Começar do zero',
+    word: 'apagar',
+    act: 'Apagar tudo',
     busy: 'Apagando',
   },
   allow: {

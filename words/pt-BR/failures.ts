@@ -193,6 +193,7 @@ const notDone = {
   'settings.change': 'Ajuste não alterado',
   'limits.change': 'Limite não alterado',
   'keys.forget': 'Linha não removida',
+  'keys.restore': 'Linha não restaurada',
   'proxy.forget': 'Senha não esquecida',
   'app.reset': 'Não redefinido',
   'updates.restart': 'Não reiniciado',

@@ -13,7 +13,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Entrar de novo',
     topUp: 'Recarregar…',
-    notToday: 'Hoje não',
+    notToday: 'Silenciar hoje',
   },
 
   signInAgain: (organisation: string): Said => ({

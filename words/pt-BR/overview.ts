@@ -20,9 +20,9 @@ export const overview = {
   spendable: 'Disponível',
   explained: 'Crédito menos o que as tarefas em execução reservam',
   asOf: (when: string, age: string) => `leitura de ${when}, ${age}`,
-  lessThanYesterday: (amount: string) => `${amount} a menos que ontem`,
-  moreThanYesterday: (amount: string) => `${amount} a mais que ontem`,
-  asYesterday: 'O mesmo que ontem',
+  lessThanADayAgo: (amount: string) => `${amount} a menos que há 24 horas`,
+  moreThanADayAgo: (amount: string) => `${amount} a mais que há 24 horas`,
+  asADayAgo: 'Igual a 24 horas atrás',
   nothingLeft: 'Não resta nada para gastar.',
   heldOverCredit: 'Abaixo de zero: o valor reservado é maior que o crédito',
   creditBelowZero: 'O próprio crédito está abaixo de zero.',
@@ -67,10 +67,13 @@ export const overview = {
     moreThanTwoMonths: 'Restam mais de dois meses',
     about: aboutLeft,
     nothingLeft: 'Não resta nada para gastar',
+    nothingLeftExplained: 'Nada pode ser gasto até adicionar dinheiro.',
     thisWeek: (perDay: string) => `no ritmo desta semana, ${perDay} por dia`,
     lastDays: (basis: string, perDay: string) => `no ritmo medido em ${basis}, ${perDay} por dia`,
     days: daysSaid,
     knownAt: (when: string, perDay: string) => `no ritmo da leitura de ${when}, ${perDay} por dia`,
+    runsOutAbout: (when: string, perDay: string) =>
+      `Neste ritmo, ${perDay} por dia, acaba por volta de ${when}.`,
     notEnough: 'Ainda não há dados suficientes',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -87,6 +90,10 @@ export const overview = {
 
   lastDays: 'Últimos dias',
   allActivity: 'Toda a atividade',
+  meanwhile: 'Enquanto isso',
+  warnBelow: 'Avisar abaixo de',
+  shortcutToOpen: 'Atalho para abrir',
+  notSet: 'Não definido',
   keysMade: (keys: number) =>
     keys === 0
       ? 'Nenhuma chave criada aqui ainda'
@@ -125,14 +132,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Entre de novo em ', organisation],
-      explained: (when: string) =>
-        `Desde ${when}, esta autorização consta como encerrada pela Parallel. O que é mostrado fica guardado.`,
+      explained: (when: string) => `A autorização terminou (visto: ${when}).`,
       act: 'Entrar de novo',
     },
     unreadable: {
       title: 'O chaveiro estava bloqueado no início',
-      explained:
-        'O login continua guardado, mas não pode ser aberto. Desbloqueie o chaveiro e reinicie o app.',
+      explained: 'Desbloqueie-o e reinicie. O login continua guardado.',
       act: 'Reiniciar',
     },
     unsaved: {
@@ -159,12 +164,12 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: 'Você pediu este aviso.',
-      notToday: 'Hoje não',
+      notToday: 'Silenciar hoje',
       topUp: 'Recarregar…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Você entrou em ', organisation],
-      explained: 'Outra pessoa pode ter aprovado seu link ou código. Não é a sua?',
+      explained: 'Não é sua? Outra pessoa aprovou.',
       insteadOf: (organisation: string) =>
         `Você escolheu esta no navegador. ${organisation} ainda espera um novo login.`,
       act: 'Sair',
@@ -176,7 +181,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `Autorização só até ${when}`,
-      explained: 'Entre de novo antes disso para continuar sem interrupção.',
+      explained: 'Entre de novo para continuar.',
       act: 'Entrar de novo',
     },
     signIn: {
@@ -199,8 +204,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este ambiente não mostra bandeja',
-      minimises: 'Por isso, fechar a janela a minimiza: assim você a encontra de novo.',
-      quits: 'Por isso, fechar a janela encerra o app: este ambiente também não minimiza janelas.',
+      minimises: 'Fechar minimiza a janela.',
+      quits: 'Fechar a janela encerra o app.',
       act: 'Por quê?',
     },
     fileSetAside: {
@@ -210,7 +215,7 @@ export const overview = {
     storage: { title: 'Não salvo neste computador' },
     windowRebuilt: {
       title: 'A janela precisou ser recriada',
-      explained: 'O processo dela terminou. Nada se perdeu além do que foi digitado e não enviado.',
+      explained: 'Só se perdeu o que não foi enviado.',
     },
   },
 

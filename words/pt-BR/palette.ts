@@ -68,7 +68,7 @@ export const palette = {
   exportJson: 'Exportar histórico como JSON…',
   exportAll: 'Exportar para outro computador…',
   importAll: 'Importar de outro computador…',
-  reset: 'Redefinir…',
+  reset: 'Apagar tudo aqui…',
   billing: 'Faturamento',
   console: 'Console',
   status: 'Status do serviço',

@@ -1,7 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `O proxy ${proxy} pede uma senha`,
-  explained: 'Nada chega à Parallel até você digitá-la.',
-  refused: 'Ele não aceitou a última senha. Nada chega à Parallel até você digitar outra.',
+  title: 'O proxy pede uma senha',
+  explained: 'Até lá nada chega à Parallel.',
+  refused: 'Ele não aceitou a última senha.',
   act: 'Digitar senha',
 }
 

@@ -24,13 +24,14 @@ export const session = {
   notKnown: 'Não se sabe',
   over: 'Fim',
 
-  ended: (when: string) =>
-    `Desde ${when}, esta autorização consta como encerrada pela Parallel. Entre de novo para continuar: histórico, chaves e ajustes foram mantidos.`,
-  unreadable:
-    'O login continua guardado, mas o chaveiro estava bloqueado no início, então não se conhecem os prazos. Desbloqueie o chaveiro e reinicie o app.',
+  ended: 'Histórico, chaves e ajustes ficam guardados para o próximo login.',
+  unreadable: 'O fim poderá ser lido quando o chaveiro estiver aberto.',
   signingOut: 'Saindo. O app está pedindo à Parallel que encerre esta autorização.',
+  renewing: 'O acesso e o login se renovam sozinhos',
 
   allowed: 'Permitido',
+  wasAllowed: 'Era permitido',
+  allowedOnceOpen: 'Permitido quando o chaveiro estiver aberto',
   notAllowed: 'não permitido',
   allow: 'Permitir…',
   /** Read out on the button. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
@@ -13,6 +12,7 @@ const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Cl
 
 export const settings = {
   app: 'App',
+  tabs: { label: 'Ajustes de', organisation: 'Esta organização', app: 'App' },
   openAtLogin: 'Iniciar com o sistema',
   startHidden: 'Iniciar oculto na bandeja',
   startHiddenExplained: 'Desde que haja algum login no app.',
@@ -46,7 +46,7 @@ export const settings = {
   notificationsExplained: 'Para saldo acabando, login que termina e respostas que você aguarda.',
 
   /** Of one organisation. Its type in English holds the English words themselves. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, ': avisos e limites'],
+  limits: 'Avisos e limites',
   spendableBelow: 'Disponível abaixo de',
   daysLeftBelow: 'Dias restantes abaixo de',
   spentWithinHour: 'Gasto em uma hora',
@@ -76,7 +76,7 @@ export const settings = {
   exporting: 'Exportando',
   import: 'Importar…',
   importing: 'Lendo',
-  reset: 'Começar do zero',
+  reset: 'Apagar tudo aqui',
   resetExplained: 'Sai de todas as organizações e apaga tudo deste computador.',
-  resetAct: 'Redefinir…',
+  resetAct: 'Apagar…',
 }

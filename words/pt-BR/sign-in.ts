@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -48,7 +47,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código expirou',
     explained: 'Feche a página antiga no navegador: o código dela não pode mais ser usado.',
-    again: 'Novo código',
     checks: [
       {
         name: 'O navegador não abriu?',
@@ -64,7 +62,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: 'O pedido foi recusado',
     explained: 'Alguém recusou o pedido no navegador.',
-    again: 'Começar de novo',
     checks: [
       {
         name: 'Não foi você que iniciou este login?',
@@ -81,7 +78,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Esta tentativa terminou',
     explained:
       'A Parallel não reconhece mais esta instalação, então o código não pode ser aprovado. Ao começar de novo, ela é registrada outra vez e aparece um novo código.',
-    again: 'Começar de novo',
     checks: [
       {
         name: 'Acontece de novo?',
@@ -93,13 +89,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     title: 'Não foi possível guardar o login',
     explained:
       'Você aprovou, mas não foi possível gravar neste disco. Libere espaço ou corrija o problema e comece de novo.',
-    again: 'Começar de novo',
     checks: diskChecks,
   },
   keyring: {
     title: 'Não foi possível guardar o login',
     explained: 'O chaveiro do sistema não o aceitou. Desbloqueie-o e comece de novo.',
-    again: 'Começar de novo',
     checks: diskChecks,
   },
 }
@@ -110,14 +104,14 @@ export const signIn = {
 
   welcome: {
     title: 'Entre na Parallel',
-    explained:
-      'Veja quanto cada organização ainda tem para gastar. Você aprova no navegador; nenhuma senha é digitada aqui.',
+    explained: 'Veja quanto cada organização ainda tem para gastar. Nenhuma senha é digitada aqui.',
     addTitle: 'Adicione uma organização',
     addExplained: 'Cada login pertence a uma organização. Você escolhe qual no navegador.',
+    steps: ['Um código aparece aqui.', 'O navegador mostra o mesmo.', 'Você o aprova lá.'],
     may: 'O Parallel Tray pode',
     mayAside: 'altere quando quiser',
-    start: 'Entrar',
-    starting: 'Entrando',
+    start: 'Obter um código',
+    starting: 'Obtendo um código',
     unofficial: 'Não oficial. Não é feito pela Parallel.',
   },
 
@@ -153,17 +147,18 @@ export const signIn = {
     title: 'Obtendo um código…',
     now: (host: string) => `Consultando ${host}`,
     nowExplained: 'O código aparece aqui',
+    explained: 'O navegador mostrará o mesmo.',
   },
 
   code: {
-    title: 'Aprove este código',
+    title: 'O navegador mostra este código?',
     copy: 'Copiar código',
     copyShort: 'Copiar',
     copied: 'Copiado',
     codeCopied: 'Código copiado',
     validFor: 'Válido por',
     nearlyOver: 'Resta menos de um minuto',
-    caution: 'Continue só se foi você quem iniciou este login e se o navegador mostra este mesmo código.',
+    caution: 'Aprove-o lá, se foi você quem iniciou este login.',
     inBrowser: 'No navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -177,8 +172,8 @@ export const signIn = {
     asksTo: 'Pede para',
     change: 'Alterar',
     changeLabel: 'Alterar o que é permitido',
+    openToApprove: 'Abra o navegador para aprovar',
     waiting: 'Aguardando sua aprovação',
-    opened: 'Navegador aberto, aguardando sua aprovação',
     notOpened: 'O navegador não abriu',
     notOpenedExplained: 'Copie o link e abra-o em um navegador',
     wrongProfile: 'Perfil errado? Copie o link para o certo',
@@ -216,7 +211,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `Ele não foi aprovado no prazo de ${lifetime}.`,
-    again: 'Começar de novo',
+    again: 'Obter um novo código',
     starting: 'Iniciando',
     change: 'Alterar o que é permitido',
     checksTitle: 'O que pode ajudar',

@@ -22,6 +22,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' excluído'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Chave ', name, ' excluída'],
   keyRotated: <T>(name: T): Phrase<T> => ['Chave ', name, ' rotacionada'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ': removida da lista'],
   added: (amount: string, spendable: string) => `Recarga de ${amount} feita. Disponível agora: ${spendable}.`,
   quiet: <T>(organisation: T): Phrase<T> => ['Sem mais avisos de ', organisation, ' hoje'],
   undo: 'Desfazer',

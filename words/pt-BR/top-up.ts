@@ -53,8 +53,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `Cobrando ${amount}…`,
-    explained: 'Aguardando a resposta da Parallel. Você pode fechar a janela; o resultado fica guardado.',
-    busy: 'Cobrando',
+    explained: 'Você pode ocultar o Parallel Tray; o resultado fica guardado.',
   },
 
   unknown: {
@@ -92,8 +91,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `Recarga de ${amount} feita`,
     explained: (when: string) => `Cobrança no cartão padrão: ${when}.`,
-    before: 'Antes',
     now: 'Disponível agora',
+    charged: 'Cobrado',
     /** After "Restam cerca de 12 dias". */
     pace: (left: string) => `${left} no ritmo desta semana.`,
   },

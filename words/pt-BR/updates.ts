@@ -1,11 +1,13 @@
 export const restartToUpdate = (version: string) => `Reiniciar para atualizar para ${version}`
 
 export const updates = {
-  restart: 'Reiniciar agora',
+  restart: 'Reiniciar',
+  copyCommand: 'Copiar comando',
+  commandCopied: 'Comando copiado',
   out: (version: string) => `A versão ${version} foi lançada`,
   by: {
-    deb: 'Obtenha-a com “sudo apt upgrade”, se um repositório a tiver, ou instale o novo arquivo .deb.',
-    rpm: 'Obtenha-a com “sudo dnf upgrade”, se um repositório a tiver, ou instale o novo arquivo .rpm.',
+    deb: 'Com um repositório, execute este comando; senão, instale o novo arquivo .deb.',
+    rpm: 'Com um repositório, execute este comando; senão, instale o novo arquivo .rpm.',
     hand: 'Coloque o novo AppImage no lugar deste: não é possível gravar na pasta dele.',
   },
   strip: {

@@ -26,8 +26,8 @@ export const activity = {
   spendable: '可用余额',
   notRead: '未读取',
 
-  aDay: '日均消费',
-  aDayLately: '本周日均消费',
+  aDay: '每天消费',
+  aDayLately: '每天（本周）',
   lastsUntil: '预计用到',
   about: (date: string) => `约 ${date}`,
   twoMonths: '两个月以后',

@@ -34,7 +34,7 @@ export const dialogs = {
     busy: '正在退出登录',
   },
   reset: {
-    title: '重置这台电脑上的 Parallel Tray？',
+    title: '清除这里的所有数据？',
     explained:
       '将退出登录所有组织，并从这台电脑上删除令牌、设置、历史记录和密钥清单。然后 Parallel Tray 会重新启动。',
     keysGoOn: 'API 密钥继续有效：它们存放在 Parallel。',
@@ -45,8 +45,8 @@ export const dialogs = {
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, '：结束时间未知'],
     confirm: (word: string) => `输入“${word}”以确认`,
     /** What has to be typed; compared with what is typed, in lower case. */
-    word: '重置',
-    act: '重置',
+    word: '清除',
+    act: '全部清除',
     busy: '正在删除',
   },
   allow: {

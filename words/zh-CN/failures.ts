@@ -192,6 +192,7 @@ const notDone = {
   'settings.change': '设置未更改',
   'limits.change': '限额未更改',
   'keys.forget': '该项未从列表移除',
+  'keys.restore': '未能恢复该项',
   'proxy.forget': '密码未清除',
   'app.reset': '未重置',
   'updates.restart': '未重新启动',

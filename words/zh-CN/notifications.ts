@@ -11,7 +11,7 @@ export const notifications = {
   acts: {
     signInAgain: '重新登录',
     topUp: '充值…',
-    notToday: '今天不再提醒',
+    notToday: '今天静音',
   },
 
   signInAgain: (organisation: string): Said => ({

@@ -15,9 +15,9 @@ export const overview = {
   spendable: '可用余额',
   explained: '总余额减去运行中任务的冻结金额',
   asOf: (when: string, age: string) => `截至 ${when}，${age}`,
-  lessThanYesterday: (amount: string) => `比昨天少 ${amount}`,
-  moreThanYesterday: (amount: string) => `比昨天多 ${amount}`,
-  asYesterday: '与昨天相同',
+  lessThanADayAgo: (amount: string) => `比 24 小时前少 ${amount}`,
+  moreThanADayAgo: (amount: string) => `比 24 小时前多 ${amount}`,
+  asADayAgo: '与 24 小时前相同',
   nothingLeft: '已没有可用余额。',
   heldOverCredit: '低于零：冻结金额超过总余额',
   creditBelowZero: '总余额本身已低于零。',
@@ -60,10 +60,12 @@ export const overview = {
     moreThanTwoMonths: '可再用两个月以上',
     about: (days: number) => `约可再用 ${days} 天`,
     nothingLeft: '没有可用余额',
+    nothingLeftExplained: '充值后才能继续消费。',
     thisWeek: (perDay: string) => `按本周的消费速度，每天 ${perDay}`,
     lastDays: (basis: string, perDay: string) => `按最近 ${basis}的消费速度，每天 ${perDay}`,
     days: (days: number) => `${days} 天`,
     knownAt: (when: string, perDay: string) => `按截至 ${when} 的消费速度，每天 ${perDay}`,
+    runsOutAbout: (when: string, perDay: string) => `按此速度（每天 ${perDay}），约 ${when} 用完。`,
     notEnough: '数据还不够',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -79,6 +81,10 @@ export const overview = {
 
   lastDays: '最近几天',
   allActivity: '全部收支',
+  meanwhile: '现在可以设置',
+  warnBelow: '低于此额时提醒',
+  shortcutToOpen: '打开的快捷键',
+  notSet: '未设置',
   keysMade: (keys: number) => (keys === 0 ? '尚未在此创建密钥' : `在此创建了 ${keys} 个密钥`),
   keysDue: (keys: string) => `${keys} 个待轮换`,
   keysMadeHere: '在此创建的密钥',
@@ -113,12 +119,12 @@ export const overview = {
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['重新登录 ', organisation],
-      explained: (when: string) => `Parallel 结束了此授权（${when} 发现）。显示的内容均保留。`,
+      explained: (when: string) => `授权已结束（${when} 发现）。`,
       act: '重新登录',
     },
     unreadable: {
       title: '启动时密钥环已锁定',
-      explained: '登录仍已存储，但无法打开。解锁密钥环，然后重新启动 Parallel Tray。',
+      explained: '解锁后重新启动。登录仍已存储。',
       act: '重新启动',
     },
     unsaved: {
@@ -144,12 +150,12 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: '这是你设定过的提醒。',
-      notToday: '今天不再提醒',
+      notToday: '今天静音',
       topUp: '充值…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['已登录 ', organisation],
-      explained: '批准链接或登录码的可能是别人。这不是你的组织？',
+      explained: '不是你的？是其他人批准的。',
       insteadOf: (organisation: string) => `你在浏览器中选择了这个组织。${organisation} 仍需重新登录。`,
       act: '退出登录',
     },
@@ -160,7 +166,7 @@ export const overview = {
     },
     endsSoon: {
       title: (when: string) => `授权将于 ${when} 结束`,
-      explained: '在此之前重新登录，使用不会中断。',
+      explained: '重新登录以保持登录。',
       act: '重新登录',
     },
     signIn: {
@@ -183,8 +189,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: '此桌面没有托盘',
-      minimises: '因此关闭窗口会将其最小化，以便再次找到。',
-      quits: '此桌面也不支持最小化窗口，因此关闭窗口会退出应用。',
+      minimises: '关闭窗口会将其最小化。',
+      quits: '关闭窗口会退出应用。',
       act: '为什么？',
     },
     fileSetAside: {
@@ -194,7 +200,7 @@ export const overview = {
     storage: { title: '未保存到这台电脑' },
     windowRebuilt: {
       title: '窗口已重新创建',
-      explained: '它的进程已结束。除了已输入但未发送的内容，没有任何丢失。',
+      explained: '仅丢失了未发送的输入。',
     },
   },
 

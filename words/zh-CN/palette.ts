@@ -66,7 +66,7 @@ export const palette = {
   exportJson: '将历史记录导出为 JSON…',
   exportAll: '导出到另一台电脑…',
   importAll: '从另一台电脑导入…',
-  reset: '重置…',
+  reset: '清除这里的所有数据…',
   billing: '账单',
   console: '控制台',
   status: '服务状态',

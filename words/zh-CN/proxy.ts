@@ -1,7 +1,7 @@
 export const proxyStrip = {
-  title: (proxy: string) => `代理 ${proxy} 需要密码`,
-  explained: '输入之前，什么都无法到达 Parallel。',
-  refused: '代理没有接受上次的密码。输入新密码之前，什么都无法到达 Parallel。',
+  title: '代理需要密码',
+  explained: '在此之前无法连接 Parallel。',
+  refused: '代理没有接受上次的密码。',
   act: '输入密码',
 }
 

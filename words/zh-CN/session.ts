@@ -21,13 +21,14 @@ export const session = {
   notKnown: '未知',
   over: '已结束',
 
-  ended: (when: string) =>
-    `Parallel 结束了此授权（${when} 发现）。重新登录即可继续：历史记录、密钥和设置均保留。`,
-  unreadable:
-    '登录仍已存储，但启动时密钥环已锁定，因此无法得知其有效期。解锁密钥环，然后重新启动 Parallel Tray。',
+  ended: '历史记录、密钥和设置会为下次登录保留。',
+  unreadable: '解锁密钥环后即可得知其期限。',
   signingOut: '正在退出登录。正在通知 Parallel 结束此授权。',
+  renewing: '访问和登录自动续期',
 
   allowed: '权限',
+  wasAllowed: '曾有的权限',
+  allowedOnceOpen: '解锁密钥环后的权限',
   notAllowed: '不允许',
   allow: '允许…',
   /** Read out on the button. */

@@ -1,5 +1,4 @@
 import type { Settings } from '../../preload/contract/index.ts'
-import type { Phrase } from '../phrase.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: '正常', explained: '窗口可见时每分钟一次，在托盘中每 5 分钟一次。' },
@@ -9,7 +8,8 @@ const pace: Record<Settings['pollInterval'], { name: string; explained: string }
 const theme: Record<Settings['theme'], string> = { system: '跟随系统', light: '浅色', dark: '深色' }
 
 export const settings = {
-  app: '通用',
+  app: '应用',
+  tabs: { label: '设置对象', organisation: '此组织', app: '应用' },
   openAtLogin: '登录系统时启动',
   startHidden: '启动时隐藏到托盘',
   startHiddenExplained: '仅在有组织已登录时生效。',
@@ -42,7 +42,7 @@ export const settings = {
   notificationsExplained: '用于余额不足、登录即将结束，以及你在等待的答复。',
 
   /** Of one organisation. Its type in English holds the English words themselves. */
-  limitsOf: <T>(organisation: T): Phrase<T> => [organisation, '：提醒和限额'],
+  limits: '提醒和限额',
   spendableBelow: '可用余额低于',
   daysLeftBelow: '剩余天数少于',
   spentWithinHour: '一小时内消费超过',
@@ -72,7 +72,7 @@ export const settings = {
   exporting: '正在导出',
   import: '导入…',
   importing: '正在读取',
-  reset: '重置',
+  reset: '清除这里的所有数据',
   resetExplained: '退出登录所有组织，并从这台电脑上删除全部内容。',
-  resetAct: '重置…',
+  resetAct: '清除…',
 }

@@ -5,7 +5,6 @@ type Check = { readonly name: string; readonly explained: string }
 type Ending = {
   readonly title: string
   readonly explained: string
-  readonly again: string
   readonly checks: readonly Check[]
 }
 
@@ -45,7 +44,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: '此登录码已过期',
     explained: '关闭浏览器中的旧页面：上面的登录码已不能使用。',
-    again: '获取新登录码',
     checks: [
       { name: '浏览器没有打开？', explained: '将链接复制到任意浏览器，本机或其他设备均可。' },
       {
@@ -58,7 +56,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   denied: {
     title: '请求被拒绝',
     explained: '有人在浏览器中选择了拒绝。',
-    again: '重新开始',
     checks: [
       {
         name: '不是你发起的登录？',
@@ -74,7 +71,6 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   'unknown-client': {
     title: '此次登录已结束',
     explained: 'Parallel 已不再识别此安装，因此登录码无法获得批准。重新开始会再次注册，并显示新的登录码。',
-    again: '重新开始',
     checks: [
       {
         name: '再次发生？',
@@ -85,13 +81,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   storage: {
     title: '无法存储登录信息',
     explained: '你已批准登录，但无法写入此磁盘。腾出空间或修复磁盘，然后重新开始。',
-    again: '重新开始',
     checks: diskChecks,
   },
   keyring: {
     title: '无法存储登录信息',
     explained: '系统密钥环没有接收。解锁密钥环，然后重新开始。',
-    again: '重新开始',
     checks: diskChecks,
   },
 }
@@ -102,13 +96,14 @@ export const signIn = {
 
   welcome: {
     title: '登录 Parallel',
-    explained: '查看每个组织的可用余额。批准在浏览器中进行，无需在此输入密码。',
+    explained: '查看每个组织的可用余额，无需在此输入密码。',
     addTitle: '添加组织',
     addExplained: '每次登录对应一个组织，在浏览器中选择。',
+    steps: ['此处显示登录码。', '浏览器显示相同的登录码。', '在浏览器中批准。'],
     may: 'Parallel Tray 可以',
     mayAside: '可随时更改',
-    start: '登录',
-    starting: '正在登录',
+    start: '获取登录码',
+    starting: '正在获取登录码',
     unofficial: '非官方，并非由 Parallel 制作。',
   },
 
@@ -142,17 +137,18 @@ export const signIn = {
     title: '正在获取登录码…',
     now: (host: string) => `正在请求 ${host}`,
     nowExplained: '登录码会显示在这里',
+    explained: '浏览器将显示相同的登录码。',
   },
 
   code: {
-    title: '批准此登录码',
+    title: '浏览器显示相同的登录码吗？',
     copy: '复制登录码',
     copyShort: '复制',
     copied: '已复制',
     codeCopied: '登录码已复制',
     validFor: '剩余有效时间',
     nearlyOver: '剩余不到一分钟',
-    caution: '仅当登录由你本人发起，且浏览器显示相同的登录码时，才继续。',
+    caution: '如果登录由你本人发起，请在浏览器中批准。',
     inBrowser: '在浏览器中',
     open: '打开浏览器',
     /** Asks first. */
@@ -166,8 +162,8 @@ export const signIn = {
     asksTo: '请求的权限',
     change: '更改',
     changeLabel: '更改权限',
+    openToApprove: '打开浏览器以批准',
     waiting: '正在等待你批准',
-    opened: '浏览器已打开，正在等待你批准',
     notOpened: '浏览器没有打开',
     notOpenedExplained: '自行将链接复制到浏览器',
     wrongProfile: '用户配置不对？将链接复制到正确的配置',
@@ -204,7 +200,7 @@ export const signIn = {
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `未在 ${lifetime}内获得批准。`,
-    again: '重新开始',
+    again: '获取新登录码',
     starting: '正在开始',
     change: '更改权限',
     checksTitle: '可以尝试',

@@ -19,6 +19,7 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['应用 ', name, ' 已删除'],
   keyDeleted: <T>(name: T): Phrase<T> => ['密钥 ', name, ' 已删除'],
   keyRotated: <T>(name: T): Phrase<T> => ['密钥 ', name, ' 已轮换'],
+  keyForgotten: <T>(name: T): Phrase<T> => ['已将 ', name, ' 从列表移除'],
   added: (amount: string, spendable: string) => `已充值 ${amount}。可用余额现为 ${spendable}。`,
   quiet: <T>(organisation: T): Phrase<T> => ['今天不再发出 ', organisation, ' 的提醒'],
   undo: '撤销',

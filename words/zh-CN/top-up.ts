@@ -49,8 +49,7 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `正在扣款 ${amount}…`,
-    explained: '正在等待 Parallel 答复。可以关闭窗口，结果会保留。',
-    busy: '正在扣款',
+    explained: '可以隐藏 Parallel Tray，结果会保留。',
   },
 
   unknown: {
@@ -87,8 +86,8 @@ export const topUp = {
   added: {
     title: (amount: string) => `已充值 ${amount}`,
     explained: (when: string) => `已于 ${when} 从默认银行卡扣款。`,
-    before: '充值前',
     now: '现可用余额',
+    charged: '已扣款',
     /** Around "约可再用 12 天". */
     pace: (left: string) => `按本周的消费速度，${left}。`,
   },

@@ -1,11 +1,13 @@
 export const restartToUpdate = (version: string) => `重新启动以更新到 ${version}`
 
 export const updates = {
-  restart: '立即重新启动',
+  restart: '重新启动',
+  copyCommand: '复制命令',
+  commandCopied: '命令已复制',
   out: (version: string) => `版本 ${version} 已发布`,
   by: {
-    deb: '如果软件源中有，用“sudo apt upgrade”获取，或安装新的 .deb 文件。',
-    rpm: '如果软件源中有，用“sudo dnf upgrade”获取，或安装新的 .rpm 文件。',
+    deb: '如有软件源，请运行此命令；否则安装新的 .deb 文件。',
+    rpm: '如有软件源，请运行此命令；否则安装新的 .rpm 文件。',
     hand: '用新的 AppImage 替换这一个：它所在的文件夹无法写入。',
   },
   strip: { ready: (version: string) => `版本 ${version} 已就绪`, explained: '退出时安装。' },

@@ -14,7 +14,7 @@ export type CrashFile = {
   markTold(): void
 }
 
-/** @param folder the log's folder, which "Start over" empties */
+/** @param folder the log's folder, which "Erase everything here" empties */
 export function crashFile(folder: string, appVersion: string, redact: Redact): CrashFile {
   const path = join(folder, 'crash.json')
   const save = (crash: Crash): void => {

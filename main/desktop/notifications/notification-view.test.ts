@@ -50,7 +50,7 @@ it('opens the organisation on a click, and offers buttons for the next step', ()
     command('organisation.show', { organisationId: 'org_1', screen: 'overview' }),
     { kind: 'open-window' },
   ])
-  expect(buttons.map(({ text }) => text)).toEqual(['Top up…', 'Not today'])
+  expect(buttons.map(({ text }) => text)).toEqual(['Top up…', 'Mute today'])
   expect(buttons[0]?.actions[0]).toEqual(
     command('dialog.open', { dialog: { kind: 'top-up', organisationId: 'org_1' } }),
   )

@@ -31,6 +31,7 @@ import {
   markDeleted,
   mergeRows,
   removeRow,
+  restoreRow,
 } from './ledger-rows.ts'
 import { callOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
@@ -58,6 +59,8 @@ export class Keys {
   #work: Promise<void> | null = null
   /** The row of the key being created, hidden until the request has an outcome. */
   #creatingId: string | null = null
+  /** The rows as they were before each removal, by the removed row's id: for undoing it. */
+  readonly #forgotten = new Map<string, readonly LedgerRow[]>()
   /** The organisation was removed from this computer: a change that ends later must store nothing. */
   #isForgotten = false
 
@@ -173,14 +176,26 @@ export class Keys {
   }
 
   /** Removes the row of a key that is not known to work. */
-  forgetKey(keyId: string): Result<null> {
+  forgetKey(keyId: string): Result<{ readonly name: string }> {
     const row = this.#row(keyId)
     if (row === undefined) return notFound('key')
     if (this.#creatingId === keyId) return busy
     if (row.standing.kind !== 'unknown' && !row.appMissing) {
       return failed(failure('invalid', 'This key works, as far as is known.'))
     }
+    this.#forgotten.set(keyId, this.#deps.ledger.rows)
     this.#changeLedger(removeRow(keyId))
+    this.#changed()
+    return ok({ name: row.name })
+  }
+
+  /** Brings back a row that was removed since the start of the app. */
+  restoreKey(keyId: string): Result<null> {
+    const before = this.#forgotten.get(keyId)
+    if (before === undefined) return notFound('key')
+    this.#forgotten.delete(keyId)
+    this.#changeLedger(restoreRow(keyId, before))
+    if (this.#apps.known !== null) this.#changeLedger(applyAppList(this.#apps.known))
     this.#changed()
     return ok(null)
   }

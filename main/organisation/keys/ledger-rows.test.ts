@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appsAndKeys, countKeys } from './keys-view.ts'
 import type { LedgerRow } from './ledger.ts'
-import { applyAppList, markAppDeleted, markDeleted, mergeRows, removeRow } from './ledger-rows.ts'
+import { applyAppList, markAppDeleted, markDeleted, mergeRows, removeRow, restoreRow } from './ledger-rows.ts'
 
 const day = 24 * 3600_000
 const now = 100 * day
@@ -46,6 +46,20 @@ test('restores a replaced key when its successor is deleted or removed', () => {
     { standing: { kind: 'deleted' } },
     { standing: { kind: 'alive' } },
   ])
+})
+
+test('brings a removed row back to its place, and its predecessor to what it was', () => {
+  const before = [row('a'), row('old', { standing: replaced }), row('new'), row('b')]
+  expect(restoreRow('new', before)(removeRow('new')(before))).toEqual(before)
+  // What happened in between stays.
+  const between = markDeleted('old', now)(removeRow('new')(before))
+  expect(restoreRow('new', before)(between)).toMatchObject([
+    { keyId: 'a' },
+    { keyId: 'old', standing: { kind: 'deleted' } },
+    { keyId: 'new' },
+    { keyId: 'b' },
+  ])
+  expect(restoreRow('new', before)(before)).toBe(before)
 })
 
 test('deletes all keys of a deleted app, and no others', () => {

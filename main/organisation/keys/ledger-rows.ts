@@ -51,6 +51,28 @@ export function removeRow(keyId: string) {
     )
 }
 
+/** The inverse of `removeRow`. @param before the rows as they were before the removal */
+export function restoreRow(keyId: string, before: Rows) {
+  return (rows: Rows): Rows => {
+    const index = before.findIndex((row) => row.keyId === keyId)
+    const removed = before[index]
+    if (removed === undefined || rows.some((row) => row.keyId === keyId)) return rows
+    // A key that it replaced became alive by the removal; one that was deleted since then stays deleted.
+    const wasReplaced = new Set(
+      before
+        .filter(({ standing }) => standing.kind === 'replaced' && standing.by === keyId)
+        .map((row) => row.keyId),
+    )
+    const after = rows.map(
+      (row): LedgerRow =>
+        wasReplaced.has(row.keyId) && row.standing.kind === 'alive'
+          ? { ...row, standing: { kind: 'replaced', by: keyId } }
+          : row,
+    )
+    return [...after.slice(0, index), removed, ...after.slice(index)]
+  }
+}
+
 /** Records the deletion of a key. A key that it replaced is alive again. */
 export function markDeleted(keyId: string, at: number) {
   return (rows: Rows): Rows =>

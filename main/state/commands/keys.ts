@@ -4,7 +4,7 @@ import { failure, signedOutFailure } from '../../parallel/failures.ts'
 import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
 /** Progress and outcome of a change are in the state. */
-export function keysCommands({ organisations, desktop }: CommandContext) {
+export function keysCommands({ organisations, desktop, toasts }: CommandContext) {
   return {
     'keys.read': withOrganisation(organisations, ({ keys }) => ok(keys.read())),
     'keys.refresh': withOrganisation(organisations, ({ keys }) => {
@@ -18,7 +18,13 @@ export function keysCommands({ organisations, desktop }: CommandContext) {
     ),
     'keys.delete': withOrganisation(organisations, ({ keys }, { keyId }) => keys.deleteKey(keyId)),
     'keys.rotate': withOrganisation(organisations, ({ keys }, { keyId }) => keys.rotate(keyId)),
-    'keys.forget': withOrganisation(organisations, ({ keys }, { keyId }) => keys.forgetKey(keyId)),
+    'keys.forget': withOrganisation(organisations, ({ keys }, { organisationId, keyId }) => {
+      const forgotten = keys.forgetKey(keyId)
+      if (!forgotten.ok) return forgotten
+      toasts.show({ kind: 'key-forgotten', organisationId, keyId, name: forgotten.value.name })
+      return done
+    }),
+    'keys.restore': withOrganisation(organisations, ({ keys }, { keyId }) => keys.restoreKey(keyId)),
     'keys.copy-id': withOrganisation(organisations, ({ keys }, { keyId }) => {
       const id = keys.apiKeyId(keyId)
       return id.ok ? copyText(desktop, id.value) : id

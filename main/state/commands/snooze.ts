@@ -1,4 +1,4 @@
-/** "Not today": no notification of an organisation until the day is over. */
+/** "Mute today": no notification of an organisation until the day is over. */
 import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
 export function snoozeCommands({ organisations, toasts }: CommandContext) {
