@@ -108,7 +108,17 @@ test('rotates a key, deletes the old one and signs out everywhere by keyboard al
   await pressInDialog('Done')
   await expect(dialog).toHaveCount(0)
 
-  await runCommand('rotate laptop', /^Rotate laptop/)
+  await runCommand('rotate laptop', /^laptop/)
+  await expect(dialog.getByRole('option')).toHaveText([
+    'Rotate…',
+    'Copy key ID',
+    'Open in console',
+    'Delete…',
+  ])
+  await keyboard.press('Backspace')
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(/^laptop/)
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
   await expect(dialog.getByRole('heading', { name: 'Rotate laptop?' })).toBeVisible()
   await pressInDialog('Make new key')
   await pressInDialog('Copy secret')

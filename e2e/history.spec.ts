@@ -117,7 +117,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
     await readBalance(app, platform, 9_500)
     const low = await server.waitFor(/Halden Research: \$95\.00 spendable/)
     expect(low.body).toBe('That’s below your $100.00 notice.')
-    await tray?.waitForTooltip(/\$95\.00 spendable/)
+    await tray?.waitForTooltip(/\$95\.00/)
     await expect.poll(async () => (await tray?.properties())?.iconHash).not.toBe(normalIcon)
     // Falling further, and crossing the limit by a little, notifies no more.
     for (const cents of [9_000, 10_050, 9_900]) await readBalance(app, platform, cents)

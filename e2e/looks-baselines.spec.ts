@@ -9,6 +9,7 @@ import { screenStates } from './looks/states.ts'
 
 const defaultSize = { width: 420, height: 640 }
 const wide = { width: 960, height: 720 }
+const large = { width: 1280, height: 800 }
 const narrow = { width: 360, height: 640 }
 /** The CSS pixels of the usual window at a zoom of 200 %. */
 const zoomed = { width: 210, height: 320 }
@@ -58,6 +59,7 @@ test('looks: every state passes axe-core and matches its baseline', async ({ sta
     await page.emulateMedia({ colorScheme: 'light' })
     for (const [size, name, isCompared] of [
       [wide, 'wide', screenState.alsoWide],
+      [large, 'large', screenState.alsoLarge],
       [narrow, 'narrow', screenState.alsoNarrow],
       [zoomed, 'zoomed', screenState.alsoZoomed],
     ] as const) {

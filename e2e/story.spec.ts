@@ -22,7 +22,7 @@ test('signs in, shows the balance, restarts signed in, and signs out', { tag: '@
 
   await expect(window.getByRole('region', { name: 'Notice' })).toContainText('Signed in to Halden Research')
   await expect(window.locator('.figure')).toHaveText('$184.20')
-  await tray?.waitForTooltip(/Halden Research: \$184\.20 spendable/)
+  await tray?.waitForTooltip(/Halden Research: \$184\.20/)
   expect(platform.control.stats()).toMatchObject({ earlyPolls: 0, immediateFirstPolls: 0 })
 
   const { accessTokens, refreshTokens, deviceCodes } = platform.control.secrets()

@@ -57,7 +57,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await expect(dialog()).toHaveCount(0)
   expect(control.state().charges).toMatchObject([{ amountCents: 5000, status: 200 }])
   await expect(app.window.locator('.figure')).toHaveText('$234.20')
-  await tray?.waitForTooltip(/Halden Research: \$234\.20 spendable/)
+  await tray?.waitForTooltip(/Halden Research: \$234\.20/)
   await openSection(app.window, 'Activity')
   const rise = app.window.locator('.mark-up')
   await expect(rise).toHaveText('+$50.00')

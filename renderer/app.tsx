@@ -17,6 +17,9 @@ import { WelcomeScreen } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
+const AllOrganisationsScreen = lazy(() =>
+  import('./screens/all-organisations.tsx').then((module) => module.AllOrganisationsScreen),
+)
 const KeysScreen = lazy(() => import('./screens/keys.tsx').then((module) => module.KeysScreen))
 const ActivityScreen = lazy(() => import('./screens/activity.tsx').then((module) => module.ActivityScreen))
 const SessionScreen = lazy(() => import('./screens/session.tsx').then((module) => module.SessionScreen))
@@ -70,6 +73,8 @@ function renderScreen(state: AppState, organisation: Organisation | null): JSX.E
   if (screen === 'settings' || organisation === null)
     return <SettingsScreen state={state} organisation={organisation} />
   switch (screen) {
+    case 'all':
+      return <AllOrganisationsScreen state={state} organisation={organisation} />
     case 'keys':
       return <KeysScreen state={state} organisation={organisation} />
     case 'activity':

@@ -3,15 +3,20 @@ import type { AppState, CommandArguments, CommandName, Organisation } from '../p
 
 export type Command = { [N in CommandName]: readonly [N, CommandArguments<N>] }[CommandName]
 
-/** The organisation on screen; null before the first sign-in and while a sign-in is shown. */
+/** The organisation on screen; null before the first sign-in, and while a sign-in or all of them are shown. */
 export function currentOrganisation({ view, organisations }: AppState): Organisation | null {
-  if (view.screen === 'sign-in') return null
+  if (view.screen === 'sign-in' || view.screen === 'all') return null
   return organisations.find(({ id }) => id === view.organisationId) ?? organisations[0] ?? null
 }
 
 export function refreshCommand({ id, session, refreshing }: Organisation): Command | null {
   if (session.kind !== 'active' || refreshing) return null
   return ['organisation.refresh', { organisationId: id }]
+}
+
+export function refreshAllCommand({ view, organisations }: AppState): Command | null {
+  const isPossible = organisations.some(({ session }) => session.kind === 'active')
+  return view.screen === 'all' && isPossible ? ['organisations.refresh', {}] : null
 }
 
 /** Opens the permission dialog instead if topping up isn't permitted. */

@@ -3,6 +3,7 @@ import './theme/tokens.css'
 import './theme/components.css'
 import './theme/window.css'
 import './theme/account.css'
+import './theme/organisations.css'
 import { load, speak } from '../words/index.ts'
 import { connect } from './bridge.ts'
 

@@ -3,7 +3,7 @@ import type { CommandArguments, Organisation } from '../preload/contract/index.t
 import { expiresSoon } from './organisation-status.ts'
 import type { IconName } from './parts/icon.tsx'
 
-export type Section = CommandArguments<'view.show'>['screen']
+export type Section = Exclude<CommandArguments<'view.show'>['screen'], 'all'>
 
 export const sections: readonly { readonly screen: Section; readonly icon: IconName }[] = [
   { screen: 'overview', icon: 'overview' },
@@ -17,7 +17,7 @@ export const sections: readonly { readonly screen: Section; readonly icon: IconN
 export function needsAttention(section: Section, { keys, session }: Organisation, now: number): boolean {
   switch (section) {
     case 'keys':
-      return keys.rotateDue > 0 || keys.failed !== null
+      return keys.unfinished > 0 || keys.failed !== null
     case 'session':
       if (session.kind === 'signing-out') return false
       return session.kind !== 'active' || session.unsaved !== null || expiresSoon(session, now)

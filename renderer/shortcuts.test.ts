@@ -47,6 +47,19 @@ describe('matching a key press', () => {
     })
   })
 
+  test('Ctrl+0 shows all organisations, where there are several', () => {
+    expect(matchShortcut(press('0', control), 'linux')).toEqual({ kind: 'all' })
+    expect(formatShortcut({ kind: 'all' }, 'mac')).toBe('⌘0')
+    const one = sampleState({ organisations: [sampleOrganisation()] })
+    const two = sampleState({ organisations: [sampleOrganisation(), sampleOrganisation({ id: 'org_2' })] })
+    expect(shortcutCommand({ kind: 'all' }, one)).toBeNull()
+    expect(shortcutCommand({ kind: 'all' }, two)).toEqual(['view.show', { screen: 'all' }])
+    const onAll = { ...two, view: { screen: 'all', organisationId: 'org_1', dialog: null } } as const
+    expect(shortcutCommand({ kind: 'refresh' }, onAll)).toEqual(['organisations.refresh', {}])
+    // Of which one isn't said.
+    expect(shortcutCommand({ kind: 'top-up' }, onAll)).toBeNull()
+  })
+
   test('matches letters by position only on layouts without Latin letters', () => {
     expect(matchShortcut({ ...press('k', control), key: 'л' }, 'linux')).toEqual({ kind: 'palette' })
     expect(matchShortcut({ ...press('k', control), key: 't' }, 'linux')).toEqual({ kind: 'top-up' })

@@ -1,11 +1,18 @@
 /** The keyboard shortcuts of the window: their keys, their labels and their commands. */
 import type { AppState, SystemInfo } from '../preload/contract/index.ts'
 import { words } from '../words/index.ts'
-import { type Command, currentOrganisation, newKeyCommand, refreshCommand, topUpCommand } from './commands.ts'
+import {
+  type Command,
+  currentOrganisation,
+  newKeyCommand,
+  refreshAllCommand,
+  refreshCommand,
+  topUpCommand,
+} from './commands.ts'
 import { type Section, sections } from './sections.ts'
 
 export type Shortcut =
-  | { readonly kind: 'palette' | 'refresh' | 'top-up' | 'new-key' }
+  | { readonly kind: 'palette' | 'refresh' | 'top-up' | 'new-key' | 'all' }
   | { readonly kind: 'section'; readonly screen: Section }
   /** Zero-based position in the list of organisations. */
   | { readonly kind: 'organisation'; readonly index: number }
@@ -23,12 +30,13 @@ export function matchShortcut(press: KeyPress, system: System): Shortcut | null 
   const hasCtrlOrMeta = press.metaKey || press.ctrlKey
   if (press.key === 'F5' && !hasCtrlOrMeta && !press.altKey) return { kind: 'refresh' }
   // By position: on macOS, Alt changes the character; on French keyboards, digits need Shift.
-  const digit = /^Digit([1-9])$/.exec(press.code)?.[1]
+  const digit = /^Digit(\d)$/.exec(press.code)?.[1]
   if (press.altKey && !hasCtrlOrMeta) {
     const section = digit === undefined ? undefined : sections[Number(digit) - 1]
     return section ? { kind: 'section', screen: section.screen } : null
   }
   if (!hasPrimaryModifier || press.altKey) return null
+  if (digit === '0') return { kind: 'all' }
   if (digit !== undefined) return { kind: 'organisation', index: Number(digit) - 1 }
   const letter = latinLetter(press)
   return letter in letterShortcuts ? { kind: letterShortcuts[letter as keyof typeof letterShortcuts] } : null
@@ -48,6 +56,8 @@ export function formatShortcut(shortcut: Shortcut, system: System): string {
       return alt + (sections.findIndex(({ screen }) => screen === shortcut.screen) + 1)
     case 'organisation':
       return primary + (shortcut.index + 1)
+    case 'all':
+      return `${primary}0`
     default:
       return (
         primary +
@@ -64,8 +74,9 @@ export function shortcutCommand(shortcut: Shortcut, state: AppState): Command | 
     const organisation = state.organisations[shortcut.index]
     return organisation ? ['organisation.show', { organisationId: organisation.id }] : null
   }
+  if (shortcut.kind === 'all') return state.organisations.length > 1 ? ['view.show', { screen: 'all' }] : null
   const organisation = currentOrganisation(state)
-  if (organisation === null) return null
+  if (organisation === null) return shortcut.kind === 'refresh' ? refreshAllCommand(state) : null
   switch (shortcut.kind) {
     case 'section':
       return ['view.show', { screen: shortcut.screen }]

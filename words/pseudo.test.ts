@@ -6,8 +6,8 @@ import { pseudoDesktop } from './pseudo-desktop.ts'
 test('every word is foreign, what is handed in is not', () => {
   const foreign = pseudo('ltr')
   expect(foreign.app.cancel).toMatch(/^\[Çáñçéļ·+\]$/)
-  expect(pseudoDesktop('ltr').tray.spendable('$184.20')).toContain('$184.20')
-  expect(pseudoDesktop('ltr').tray.spendable('$184.20')).not.toContain('spendable')
+  expect(pseudoDesktop('ltr').tray.topUp('$184.20')).toContain('$184.20')
+  expect(pseudoDesktop('ltr').tray.topUp('$184.20')).not.toContain('spendable')
   expect(foreign.overview.signOutOf('Halden Research').join('')).toContain('Halden Research')
   // A word that is called like a member of an element is still a word.
   expect(foreign.keys.deleteAppDialog.act).toMatch(/^\[/)

@@ -87,7 +87,8 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
     async show(screenState, language = 'en') {
       // Resets open menus, input, hover and scroll position. The key press makes `:focus-visible` apply.
       await page.mouse.move(0, 0)
-      await page.keyboard.press('Escape')
+      // A list within the palette closes first.
+      for (let level = 0; level < 2; level += 1) await page.keyboard.press('Escape')
       const emptyState = sampleState({ restoring: true, language })
       if (language !== currentLanguage) {
         const loaded = page.waitForEvent('load')

@@ -40,6 +40,16 @@ export const activeSession: Session & { kind: 'active' } = {
 
 const spentPerDayCents = 1535
 
+/** Two weeks that end with `cents`, with a top-up of $100.00 so many days ago, if any. */
+function trendOf(cents: number, perDay: number, toppedUpDaysAgo: number | null): readonly (number | null)[] {
+  return Array.from({ length: 15 }, (_, index) => {
+    const daysAgo = 14 - index
+    const added = toppedUpDaysAgo !== null && daysAgo >= toppedUpDaysAgo ? 10_000 : 0
+    const unevenness = daysAgo === 0 ? 0 : Math.round(Math.sin(index * 2.3) * perDay * 0.3)
+    return cents + daysAgo * perDay - added + unevenness
+  })
+}
+
 export const history: HistorySummary = {
   revision: 1,
   readings: 2016,
@@ -51,12 +61,14 @@ export const history: HistorySummary = {
     basisMs: 7 * dayMs,
     runsOutAt: sampleNow + 12 * dayMs,
   },
+  trend: trendOf(18_420, spentPerDayCents, 5),
 }
 
 export const keys: KeysSummary = {
   revision: 1,
   keys: 4,
   rotateDue: 1,
+  unfinished: 0,
   loading: false,
   listedAt: sampleNow - minuteMs,
   trouble: null,
@@ -79,11 +91,7 @@ export function halden(change: Partial<Organisation> = {}): Organisation {
 
 export function otherOrganisations(): readonly Organisation[] {
   return [
-    halden({
-      id: 'org_2',
-      name: 'Brightwater Labs',
-      balance: { ...balance, spendableCents: 350, heldCents: 0 },
-    }),
+    runningLow({ id: 'org_2', name: 'Brightwater Labs' }, 350, 9),
     halden({ id: 'org_3', name: 'Kestrel & Finch GmbH', balance: { ...balance, invoiced: true } }),
     halden({
       id: 'org_4',
@@ -91,6 +99,71 @@ export function otherOrganisations(): readonly Organisation[] {
       session: { kind: 'sign-in-again', since: sampleNow - hourMs },
     }),
   ]
+}
+
+const names = [
+  'Halden Research',
+  'Brightwater Labs',
+  'Kestrel & Finch GmbH',
+  'Tomás Okafor',
+  'Northgate Analytics',
+  'Aurora Fieldworks',
+  'Pinecrest Data Cooperative',
+  'Lund & Sjöberg AB',
+  'Quillon',
+  'Ōkubo Analysis',
+  'Meridian Health Informatics Group',
+  'Zephyr',
+]
+
+/** So many organisations: one invoiced, one signed out, two that run low, one offline, and others of every length. */
+export function manyOrganisations(count: number): readonly Organisation[] {
+  return Array.from({ length: count }, (_, index) => {
+    const round = Math.floor(index / names.length)
+    const name = `${names[index % names.length]}${round === 0 ? '' : ` ${round + 1}`}`
+    const organisation = { id: `org_${index + 1}`, name, keys: { ...keys, rotateDue: 0 } }
+    if (index === 1) return runningLow({ ...organisation }, 350, 9)
+    if (index === 2) return halden({ ...organisation, balance: { ...balance, invoiced: true } })
+    if (index === 3)
+      return halden({ ...organisation, session: { kind: 'sign-in-again', since: sampleNow - hourMs } })
+    if (index === 7) return runningLow({ ...organisation }, 2210, 60)
+    const perDay = 240 + ((index * 977) % 2600)
+    const days = 4 + ((index * 13) % 75)
+    const spendableCents = Math.round(perDay * days)
+    const isNew = index === 8
+    return halden({
+      ...organisation,
+      balance: { ...balance, spendableCents, creditCents: spendableCents, heldCents: 0 },
+      history: {
+        ...history,
+        forecast: isNew
+          ? { kind: 'not-enough', since: sampleNow - 5 * hourMs }
+          : { kind: 'known', perDayCents: perDay, basisMs: 7 * dayMs, runsOutAt: sampleNow + days * dayMs },
+        trend: isNew ? [spendableCents] : trendOf(spendableCents, perDay, index % 3 === 0 ? 4 : null),
+      },
+      ...(index === 5
+        ? { trouble: { failure: failure('timeout'), since: sampleNow - 20 * minuteMs }, staleAt: sampleNow }
+        : {}),
+    })
+  })
+}
+
+function runningLow(
+  organisation: Partial<Organisation>,
+  spendableCents: number,
+  hoursLeft: number,
+): Organisation {
+  const perDayCents = Math.round((spendableCents / hoursLeft) * 24)
+  return halden({
+    ...organisation,
+    balance: { ...balance, spendableCents, creditCents: spendableCents, heldCents: 0 },
+    alerts: [{ kind: 'days-left', since: sampleNow - hourMs }],
+    history: {
+      ...history,
+      forecast: { kind: 'known', perDayCents, basisMs: 7 * dayMs, runsOutAt: sampleNow + hoursLeft * hourMs },
+      trend: trendOf(spendableCents, perDayCents, null),
+    },
+  })
 }
 
 const rangeMs: Record<HistoryRange, number> = {

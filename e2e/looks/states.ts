@@ -20,6 +20,7 @@ import {
   history,
   hourMs,
   keys,
+  manyOrganisations,
   minuteMs,
   otherOrganisations,
   unfinishedKeys,
@@ -43,6 +44,7 @@ export type ScreenState = {
   readonly shows: string
   /** Also compared at these sizes. */
   readonly alsoWide?: true
+  readonly alsoLarge?: true
   readonly alsoNarrow?: true
   readonly alsoZoomed?: true
 }
@@ -202,6 +204,7 @@ const overviewStates: readonly ScreenState[] = [
     shows: 'About 12 days left',
     alsoZoomed: true,
     alsoWide: true,
+    alsoLarge: true,
     alsoNarrow: true,
   },
   {
@@ -325,7 +328,68 @@ const overviewStates: readonly ScreenState[] = [
     name: 'palette-typed',
     state: overview({}),
     actions: [{ press: 'Control+K' }, { type: 'key', into: '.palette input' }],
-    shows: 'Delete',
+    shows: 'production',
+  },
+  {
+    name: 'palette-of-key',
+    state: overview({}),
+    actions: [{ press: 'Control+K' }, { type: 'prod', into: '.palette input' }, { press: 'Enter' }],
+    shows: 'Delete…',
+  },
+]
+
+function all(organisations: readonly Organisation[]): AppState {
+  return sampleState({ organisations, view: { screen: 'all', organisationId, dialog: null } })
+}
+
+const manyStates: readonly ScreenState[] = [
+  {
+    name: 'all-four',
+    state: all([halden(), ...otherOrganisations()]),
+    shows: 'All organisations',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-12',
+    state: all(manyOrganisations(12)),
+    shows: '10 of 12 counted',
+    alsoWide: true,
+    alsoLarge: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-50',
+    state: all(manyOrganisations(50)),
+    shows: '48 of 50 counted',
+    alsoWide: true,
+    alsoNarrow: true,
+  },
+  {
+    name: 'all-sorted',
+    state: all(manyOrganisations(12)),
+    actions: [{ click: '.amount-cell .sort' }, { press: 'ArrowDown' }, { press: 'ArrowDown' }],
+    shows: 'Days left',
+    alsoWide: true,
+  },
+  {
+    name: 'switcher-12',
+    state: at('overview', halden(), { organisations: manyOrganisations(12) }),
+    actions: [{ click: '.org-switch' }],
+    shows: 'Northgate Analytics',
+    alsoNarrow: true,
+  },
+  {
+    name: 'switcher-50',
+    state: at('keys', halden(), { organisations: manyOrganisations(50) }),
+    actions: [{ click: '.org-switch' }],
+    shows: 'Northgate Analytics',
+  },
+  {
+    name: 'switcher-typed',
+    state: at('overview', halden(), { organisations: manyOrganisations(50) }),
+    actions: [{ click: '.org-switch' }, { type: 'br', into: '.org-menu input' }],
+    shows: 'Brightwater Labs 2',
   },
 ]
 
@@ -820,6 +884,7 @@ const proxyStates: readonly ScreenState[] = [
 export const screenStates: readonly ScreenState[] = [
   ...signInStates,
   ...overviewStates,
+  ...manyStates,
   ...topUpStates,
   ...keysStates,
   ...activityStates,

@@ -19,11 +19,13 @@ export const newView: NewView = {
     since: null,
     sinceYesterdayCents: null,
     forecast: { kind: 'not-enough', since: null },
+    trend: [],
   },
   keys: {
     revision: 0,
     keys: 0,
     rotateDue: 0,
+    unfinished: 0,
     loading: false,
     listedAt: null,
     trouble: null,

@@ -19,6 +19,8 @@ import type { StateStore } from './store.ts'
 import { type AtEnd, atEnd } from './updating.ts'
 
 const quitTimeoutMs = 3_000
+/** With more organisations the app starts with all of them on one screen. */
+const maxShownSingly = 3
 const clipboardTimeoutMs = 1_000
 
 export class App {
@@ -48,6 +50,8 @@ export class App {
     await organisations.restore()
     const [first] = organisations.signedIn
     if (first !== undefined) navigation.showOrganisation(first.id)
+    // One after the other no longer shows where to look first.
+    if (organisations.signedIn.length > maxShownSingly) navigation.showAll()
     state.update({ restoring: false })
     organisations.start()
     updates.start()

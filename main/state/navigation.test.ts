@@ -45,3 +45,33 @@ test('goes to the next organisation, and after the last one to the sign-in', () 
   navigation.update([], [])
   expect(state.current.view).toEqual({ screen: 'sign-in', organisationId: null, dialog: null })
 })
+
+test('shows all organisations while there are at least two', () => {
+  navigation.update([first, second], [])
+  navigation.showOrganisation(second.id, 'keys')
+  navigation.showAll()
+  expect(state.current.view).toEqual({ screen: 'all', organisationId: second.id, dialog: null })
+  navigation.update([second], [])
+  expect(state.current.view).toEqual({ screen: 'overview', organisationId: second.id, dialog: null })
+  navigation.showAll()
+  expect(state.current.view.screen).toBe('overview')
+})
+
+test('an organisation that is chosen from all of them is shown by its overview', () => {
+  navigation.update([first, second], [])
+  navigation.showAll()
+  navigation.showOrganisation(first.id)
+  expect(state.current.view.screen).toBe('overview')
+})
+
+test('a dialog of an organisation leaves all of them on screen', () => {
+  navigation.update([first, second], [])
+  navigation.showAll()
+  const topUp = { kind: 'top-up', organisationId: second.id } as const
+  navigation.openOrganisationDialog(second.id, topUp)
+  expect(state.current.view).toEqual({ screen: 'all', organisationId: second.id, dialog: topUp })
+  navigation.closeDialog()
+  navigation.show('sign-in')
+  navigation.openOrganisationDialog(first.id, topUp)
+  expect(state.current.view.screen).toBe('overview')
+})

@@ -71,6 +71,11 @@ export type HistorySummary = {
   /** Spendable now minus spendable a day ago, top-ups included; null when that isn't known. */
   readonly sinceYesterdayCents: number | null
   readonly forecast: Forecast
+  /**
+   * Spendable at the same time of each of the last 14 days and now, oldest first, in whole cents; null where nothing was
+   * read within the day before. For a line of 64 px: the whole history comes by `history.read`.
+   */
+  readonly trend: readonly (number | null)[]
 }
 
 export type HistoryRange = 'day' | 'week' | 'month' | 'year'
@@ -132,6 +137,8 @@ export type KeysSummary = {
   readonly keys: number
   /** Keys older than the limit that the user set. */
   readonly rotateDue: number
+  /** Keys whose creation or rotation isn't settled: the user has to look, or to finish it. */
+  readonly unfinished: number
   readonly loading: boolean
   /** When the apps were last listed; null before the first time. */
   readonly listedAt: number | null

@@ -68,9 +68,9 @@ export const commandArguments = {
   'sign-in.copy-code': nothing,
   'sign-in.copy-link': nothing,
   'sign-in.try-now': nothing,
-  /** Shows a screen of the current organisation. */
+  /** Shows a screen of the current organisation, or all organisations. */
   'view.show': v.strictObject({
-    screen: v.picklist(['overview', 'keys', 'activity', 'session', 'settings']),
+    screen: v.picklist(['all', 'overview', 'keys', 'activity', 'session', 'settings']),
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
@@ -83,6 +83,10 @@ export const commandArguments = {
   /** On the current screen, or on the given one. */
   'organisation.show': v.strictObject({ organisationId, screen: v.optional(v.literal('overview')) }),
   'organisation.refresh': organisation,
+  /** Refreshes every organisation that is signed in. */
+  'organisations.refresh': nothing,
+  /** Writes the table of all organisations as CSV to a file that the user chooses. */
+  'organisations.export': nothing,
   /** `forget`: also deletes its history and ledger from this computer. */
   'organisation.sign-out': v.strictObject({ organisationId, forget: v.boolean() }),
   /** Dismisses "Signed in to …". */

@@ -1,6 +1,7 @@
 /** The whole surface between main and window. */
 export * from './about.ts'
 export * from './account.ts'
+export * from './attention.ts'
 export * from './bounds.ts'
 export * from './commands.ts'
 export * from './failure.ts'

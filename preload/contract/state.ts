@@ -84,8 +84,11 @@ export type Server = {
   readonly isDefault: boolean
 }
 
-/** The screen that is shown. `sign-in` comes before all others, and stays reachable beside them. */
-export type Screen = 'sign-in' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
+/**
+ * The screen that is shown. `sign-in` comes before all others, and stays reachable beside them. `all` shows every
+ * organisation, and exists only while there are at least two.
+ */
+export type Screen = 'sign-in' | 'all' | 'overview' | 'keys' | 'activity' | 'session' | 'settings'
 
 export type View = {
   readonly screen: Screen

@@ -59,7 +59,7 @@ export function AppGroup(props: {
               class="icon-btn"
               aria-label={text.newKeyIn(app.name)}
               aria-disabled={disabledReason !== null}
-              title={disabledReason ?? undefined}
+              title={disabledReason ?? text.newKeyIn(app.name)}
               onClick={openNewKey}
             >
               <Icon name="plus" />

@@ -28,7 +28,10 @@ export function KeyItem(props: {
         </p>
         <Meta row={row} now={now} />
       </div>
-      <p class="key-meta-wide cut">
+      <p
+        class={row.rotateDue ? 'key-meta-wide cut warn-ink' : 'key-meta-wide cut'}
+        title={creation(row, now)}
+      >
         {standing.kind === 'alive' || isDeleted ? <CreationNote row={row} now={now} /> : null}
       </p>
       <div class="key-end">
@@ -44,7 +47,12 @@ export function KeyItem(props: {
             {text.deleteOld}
           </button>
         ) : (
-          <KeyStatus row={row} />
+          <KeyStatus
+            row={row}
+            onRotate={
+              disabled ? null : () => void send('dialog.open', { dialog: { kind: 'rotate-key', ...key } })
+            }
+          />
         )}
       </div>
       <MoreMenu label={text.moreFor(row.name)} items={menuItems(row, key, disabled)} />
@@ -67,31 +75,45 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
       return <p class="meta is-important">{text.replaced}</p>
     default:
       return (
-        <p class="meta cut">
+        <p class={row.rotateDue ? 'meta cut warn-ink' : 'meta cut'} title={creation(row, now)}>
           <CreationNote row={row} now={now} />
         </p>
       )
   }
 }
 
+/** "23 days old · mira": what a row has room for. */
 function CreationNote({ row, now }: { row: KeyRow; now: number }) {
   const days = Math.max(0, Math.floor((now - row.createdAt) / dayMs))
-  // The creator comes last: where there is little room, it is what the ellipsis may hide.
-  const parts = [date(row.createdAt, now), text.old(days, count(days)), row.createdBy ?? '']
-  return <>{text.made(parts.filter((part) => part !== ''))}</>
+  const creator = row.createdBy?.replace(/@.*$/, '') ?? ''
+  return <>{text.made([text.old(days, count(days)), creator].filter((part) => part !== ''))}</>
 }
 
-function KeyStatus({ row }: { row: KeyRow }) {
+/** The rest: "Dec 23, 2025 · mira@halden.example", and why it is to be rotated. */
+function creation(row: KeyRow, now: number): string {
+  const reason = row.rotateDue ? text.rotateDueExplained : ''
+  return text.made([date(row.createdAt, now), row.createdBy ?? '', reason].filter((part) => part !== ''))
+}
+
+/** @param props.onRotate null while nothing can be changed */
+function KeyStatus({ row, onRotate }: { row: KeyRow; onRotate: (() => void) | null }) {
   if (row.standing.kind === 'deleted-elsewhere') return <span class="chip">{text.deletedElsewhere}</span>
   if (row.standing.kind === 'unknown') return <span class="chip warn">{text.unknown}</span>
   return (
     <>
-      {row.rotateDue && (
-        <span class="chip warn" title={text.rotateDueExplained}>
-          {text.rotateDue}
-        </span>
-      )}
       {row.masked !== null && <span class="mono ink-2">{row.masked}</span>}
+      {row.rotateDue && (
+        <button
+          type="button"
+          class="btn compact"
+          aria-disabled={onRotate === null}
+          title={text.rotateDueExplained}
+          onClick={() => onRotate?.()}
+        >
+          {text.menu.rotate}
+          <span class="unseen"> {row.name}</span>
+        </button>
+      )}
     </>
   )
 }

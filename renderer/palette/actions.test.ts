@@ -8,7 +8,7 @@ import {
   type SignIn,
 } from '../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
-import { actionGroups } from './actions.ts'
+import { actionGroups, type CommandAction } from './actions.ts'
 import { filterActions } from './filter-actions.ts'
 
 const failure = { kind: 'offline', message: '', retryable: true } as const
@@ -58,7 +58,10 @@ const waiting: SignIn = {
   browserFailed: false,
 }
 
-const actionsIn = (current: AppState) => actionGroups(current, apps).flatMap(({ actions }) => actions)
+const rowsIn = (current: AppState) => actionGroups(current, apps).flatMap(({ actions }) => actions)
+/** Those within lists, too. */
+const actionsIn = (current: AppState): readonly CommandAction[] =>
+  rowsIn(current).flatMap((row) => ('actions' in row ? row.actions : [row]))
 const names = (current: AppState) => actionsIn(current).map(({ name }) => name)
 
 /** States that together offer every action. */
@@ -73,6 +76,7 @@ const states = [
   state({}, { updates: { kind: 'idle', checkedAt: null } }),
   state({}, { updates: { kind: 'ready', version: '0.2.0' } }),
   state({}, { signIn: waiting }),
+  state({}, { view: { screen: 'all', organisationId: 'org_1', dialog: null } }),
   state(
     {},
     {
@@ -154,13 +158,15 @@ describe('coverage of the commands', () => {
     const links = all.flatMap((command) => (command[0] === 'link.open' ? [command[1].destination] : []))
     expect(new Set(links)).toEqual(new Set(['billing', 'console', 'status', 'docs']))
     const screens = all.flatMap((command) => (command[0] === 'view.show' ? [command[1].screen] : []))
-    expect(new Set(screens)).toEqual(new Set(['keys', 'activity', 'session', 'settings']))
+    expect(new Set(screens)).toEqual(new Set(['all', 'keys', 'activity', 'session', 'settings']))
   })
 })
 
 test('ids are unique', () => {
   for (const candidate of states) {
-    const ids = actionsIn(candidate).map(({ id }) => id)
+    const ids = [...rowsIn(candidate).filter((row) => 'actions' in row), ...actionsIn(candidate)].map(
+      ({ id }) => id,
+    )
     expect(ids).toEqual([...new Set(ids)])
   }
 })
@@ -186,7 +192,7 @@ test('leaves out what isn’t available', () => {
   expect(names(state({ balance: invoiced }))).not.toContain('Top up…')
   expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable')
   expect(names(state({ session: { kind: 'sign-in-again', since: 0 } }))).not.toContain('Refresh now')
-  expect(names(state({ permissions: ['see'] }))).not.toContain('Rotate ci…')
+  expect(names(state({ permissions: ['see'] }))).not.toContain('Rotate…')
   expect(names(state({}, { signIn: { ...waiting, foreignHost: 'elsewhere.example' } }))).not.toContain(
     'Open browser',
   )
@@ -202,6 +208,25 @@ test('offers import and settings before the first sign-in', () => {
   ).toEqual(['settings'])
 })
 
+test('a key and an app are one row each, with the actions of their menus, the destructive one last', () => {
+  const lists = rowsIn(state()).flatMap((row) => ('actions' in row ? [row] : []))
+  expect(lists.map(({ name, actions }) => [name, ...actions.map((action) => action.name)])).toEqual([
+    ['ci', 'Rotate…', 'Copy key ID', 'Open in console', 'Delete…'],
+    ['old', 'Open in console', 'Take off this list'],
+    ['web-monitor', 'New key…', 'Open in console', 'Delete app…'],
+  ])
+  for (const { actions } of lists)
+    for (const { isDanger, name } of actions) expect(isDanger === true).toBe(name.startsWith('Delete'))
+})
+
+test('all organisations offer what concerns none of them alone', () => {
+  const all = state({}, { view: { screen: 'all', organisationId: 'org_1', dialog: null } })
+  expect(names(all)).toContain('Refresh all')
+  expect(names(all)).not.toContain('Top up…')
+  expect(names(state())).toContain('All organisations')
+  expect(names(state({}, { organisations: [sampleOrganisation()] }))).not.toContain('All organisations')
+})
+
 describe('filtering', () => {
   const filtered = (query: string) =>
     filterActions(actionGroups(state(), apps), query).groups.flatMap(({ actions }) =>
@@ -210,12 +235,12 @@ describe('filtering', () => {
 
   test('hides typedOnly actions until the user types', () => {
     expect(filtered('')).toContain('Refresh now')
-    expect(filtered('')).not.toContain('Rotate ci…')
-    expect(filtered('rot')).toEqual(['Rotate ci…', 'Remind me to rotate keys'])
+    expect(filtered('')).not.toContain('ci')
+    expect(filtered('rot')).toEqual(['ci', 'Remind me to rotate keys'])
   })
 
   test('matches the detail and the group', () => {
-    expect(filtered('rot web')).toEqual(['Rotate ci…'])
+    expect(filtered('rot web')).toEqual(['ci'])
     expect(filtered('switch tomas')).toEqual(['Tomás Okafor'])
     expect(filtered('nothing of this kind')).toEqual([])
   })

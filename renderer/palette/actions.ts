@@ -1,11 +1,12 @@
 /** The actions that the palette offers in a given state. */
-import type { AppRow, AppState, Organisation, Settings } from '../../preload/contract/index.ts'
+import type { AppRow, AppState, KeyRow, Organisation, Settings } from '../../preload/contract/index.ts'
 import { money } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import {
   type Command,
   currentOrganisation,
   newKeyCommand,
+  refreshAllCommand,
   refreshCommand,
   signInAgainCommand,
   topUpCommand,
@@ -17,7 +18,7 @@ import type { Shortcut } from '../shortcuts.ts'
 
 const text = words.palette
 
-export type Action = {
+type Entry = {
   /** Unique among all actions. */
   readonly id: string
   readonly icon: IconName | { readonly monogram: string }
@@ -27,8 +28,14 @@ export type Action = {
   readonly shortcut?: Shortcut
   /** Hidden until the user types: there may be many of the kind. */
   readonly typedOnly?: true
-  readonly command: Command
+  /** In the colour of destructive actions. */
+  readonly isDanger?: true
 }
+
+export type CommandAction = Entry & { readonly command: Command }
+/** Opens a list of actions, such as those of a key. */
+export type ActionList = Entry & { readonly actions: readonly CommandAction[] }
+export type Action = CommandAction | ActionList
 
 export type ActionGroup = { readonly name: string; readonly actions: readonly Action[] }
 
@@ -43,6 +50,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
   const organisation = currentOrganisation(state)
   const groups: readonly (readonly [string, readonly MaybeAction[]])[] = [
     [text.groups.signIn, signInActions(state)],
+    [words.overview.allOrganisations, refreshAllActions(state)],
     ...(organisation
       ? ([
           [organisation.name, organisationActions(organisation)],
@@ -61,7 +69,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
       text.groups.settings,
       [...proxyActions(state), ...settingActions(state, organisation), ...updateActions(state)],
     ],
-    [text.groups.data, dataActions(organisation)],
+    [text.groups.data, dataActions(state, organisation)],
     [text.groups.open, linkActions()],
     [
       words.app.name,
@@ -69,7 +77,7 @@ export function actionGroups(state: AppState, apps: readonly AppRow[]): readonly
     ],
   ]
   return groups.flatMap(([name, candidates]) => {
-    const actions = candidates.filter((candidate) => candidate !== null && candidate !== false)
+    const actions = candidates.filter(isAvailable)
     return actions.length > 0 ? [{ name, actions }] : []
   })
 }
@@ -80,8 +88,8 @@ function action(
   icon: Action['icon'],
   name: string,
   command: Command | null,
-  options: Partial<Action> = {},
-) {
+  options: Partial<Entry> = {},
+): CommandAction | null {
   return command && { id, icon, name, command, ...options }
 }
 
@@ -152,6 +160,14 @@ function organisationActions(organisation: Organisation): MaybeAction[] {
   ]
 }
 
+function refreshAllActions(state: AppState): MaybeAction[] {
+  return [
+    action('refresh-all', 'refresh', words.overview.refreshAll, refreshAllCommand(state), {
+      shortcut: { kind: 'refresh' },
+    }),
+  ]
+}
+
 function navigationActions({ view }: AppState): MaybeAction[] {
   return sections
     .filter(({ screen }) => screen !== view.screen)
@@ -162,7 +178,7 @@ function navigationActions({ view }: AppState): MaybeAction[] {
     )
 }
 
-function switchActions({ organisations }: AppState, current: Organisation | null): MaybeAction[] {
+function switchActions({ organisations, view }: AppState, current: Organisation | null): MaybeAction[] {
   const others = organisations.map(({ id, name, balance }, index): MaybeAction => {
     if (id === current?.id) return null
     const amount =
@@ -174,56 +190,56 @@ function switchActions({ organisations }: AppState, current: Organisation | null
       ...amount,
     })
   })
-  return [...others, action('add', 'plus', text.addOrganisation, ['sign-in.show', {}])]
+  const all =
+    organisations.length > 1 &&
+    view.screen !== 'all' &&
+    action('all', 'all', words.overview.allOrganisations, ['view.show', { screen: 'all' }], {
+      shortcut: { kind: 'all' },
+    })
+  return [all, ...others, action('add', 'plus', text.addOrganisation, ['sign-in.show', {}])]
 }
 
+/** One row for each key and each app; its actions are those of its menu. */
 function keyActions(organisation: Organisation, apps: readonly AppRow[]): MaybeAction[] {
   if (!organisation.permissions.includes('manage') || organisation.session.kind !== 'active') return []
-  const organisationId = organisation.id
-  const typedOnly = true
-  return apps.flatMap(({ appId, name: app, listed, keys }) => [
-    listed &&
-      action(`new-key-in ${appId}`, 'plus', text.newKeyIn(app), newKeyCommand(organisation, appId), {
-        typedOnly,
-      }),
-    ...keys.flatMap(({ keyId, name, standing }) => {
-      const options = { detail: app, typedOnly } as const
-      const dialog = (kind: 'rotate-key' | 'delete-key'): Command => [
-        'dialog.open',
-        { dialog: { kind, organisationId, keyId } },
-      ]
-      const isUsable = standing.kind === 'alive' || standing.kind === 'replaced'
-      return [
-        standing.kind === 'alive' &&
-          action(`rotate ${keyId}`, 'refresh', text.rotateKey(name), dialog('rotate-key'), options),
-        isUsable && action(`delete ${keyId}`, 'trash', text.deleteKey(name), dialog('delete-key'), options),
-        isUsable &&
-          action(
-            `copy-id ${keyId}`,
-            'copy',
-            text.copyKeyId(name),
-            ['keys.copy-id', { organisationId, keyId }],
-            options,
-          ),
-        !isUsable &&
-          action(
-            `forget ${keyId}`,
-            'x',
-            text.forgetKey(name),
-            ['keys.forget', { organisationId, keyId }],
-            options,
-          ),
-      ]
-    }),
-    listed &&
-      action(
-        `delete-app ${appId}`,
-        'trash',
-        text.deleteApp(app),
-        ['dialog.open', { dialog: { kind: 'delete-app', organisationId, appId } }],
-        { typedOnly },
-      ),
+  return apps.flatMap((app) => [
+    ...app.keys.map((row) => keyEntry(organisation.id, app, row)),
+    app.listed && appEntry(organisation, app),
   ])
+}
+
+const menu = words.keys.menu
+
+function keyEntry(organisationId: string, app: AppRow, { keyId, name, standing }: KeyRow): ActionList {
+  const dialog = (kind: 'rotate-key' | 'delete-key'): Command => [
+    'dialog.open',
+    { dialog: { kind, organisationId, keyId } },
+  ]
+  const isUsable = standing.kind === 'alive' || standing.kind === 'replaced'
+  const actions = [
+    standing.kind === 'alive' && action(`rotate ${keyId}`, 'rotate', menu.rotate, dialog('rotate-key')),
+    isUsable && action(`copy-id ${keyId}`, 'copy', menu.copyId, ['keys.copy-id', { organisationId, keyId }]),
+    action(`console ${keyId}`, 'out', menu.console, openConsole),
+    isUsable && action(`delete ${keyId}`, 'trash', menu.delete, dialog('delete-key'), { isDanger: true }),
+    !isUsable && action(`forget ${keyId}`, 'x', menu.forget, ['keys.forget', { organisationId, keyId }]),
+  ].filter(isAvailable)
+  return { id: `key ${keyId}`, icon: 'key', name, detail: app.name, typedOnly: true, actions }
+}
+
+function appEntry(organisation: Organisation, { appId, name }: AppRow): ActionList {
+  const dialog = { kind: 'delete-app', organisationId: organisation.id, appId } as const
+  const actions = [
+    action(`new-key-in ${appId}`, 'plus', text.newKey, newKeyCommand(organisation, appId)),
+    action(`console ${appId}`, 'out', menu.console, openConsole),
+    action(`delete-app ${appId}`, 'trash', menu.deleteApp, ['dialog.open', { dialog }], { isDanger: true }),
+  ].filter(isAvailable)
+  return { id: `app ${appId}`, icon: 'app', name, typedOnly: true, actions }
+}
+
+const openConsole: Command = ['link.open', { destination: 'console' }]
+
+function isAvailable<A extends Action>(candidate: A | null | false): candidate is A {
+  return candidate !== null && candidate !== false
 }
 
 function sessionActions(state: AppState, organisation: Organisation | null): MaybeAction[] {
@@ -272,7 +288,7 @@ function settingActions(
     id: string,
     name: string,
     values: Partial<Settings>,
-    options: Partial<Action> = {},
+    options: Partial<Entry> = {},
   ): MaybeAction =>
     action(`set ${id}`, 'settings', name, ['settings.change', { change: values }], {
       typedOnly: true,
@@ -330,13 +346,15 @@ function updateActions({ updates }: AppState): MaybeAction[] {
   ]
 }
 
-function dataActions(organisation: Organisation | null): MaybeAction[] {
+function dataActions({ organisations }: AppState, organisation: Organisation | null): MaybeAction[] {
   const organisationId = organisation && organisation.history.readings > 0 ? organisation.id : null
   return [
     organisationId !== null &&
       action('csv', 'save', text.exportCsv, ['history.export', { organisationId, format: 'csv' }]),
     organisationId !== null &&
       action('json', 'save', text.exportJson, ['history.export', { organisationId, format: 'json' }]),
+    organisations.length > 1 &&
+      action('table', 'save', laterWords.allOrganisations.exportTable, ['organisations.export', {}]),
     action('export', 'save', text.exportAll, ['data.export', {}]),
     action('import', 'file', text.importAll, ['data.import', {}]),
     action('diagnostics', 'file', laterWords.diagnostics.inPalette, [

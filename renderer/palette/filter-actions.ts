@@ -1,5 +1,5 @@
 import { matchesTerms, parseTerms } from '../text-search.ts'
-import type { ActionGroup } from './actions.ts'
+import type { Action, ActionGroup } from './actions.ts'
 
 export type FilteredActions = {
   readonly groups: readonly ActionGroup[]
@@ -13,10 +13,14 @@ export function filterActions(groups: readonly ActionGroup[], query: string): Fi
   const filtered = groups.map(({ name, actions }) => ({
     name,
     actions: actions.filter((action) =>
-      terms.length === 0
-        ? action.typedOnly !== true
-        : matchesTerms(`${action.name} ${action.detail ?? ''} ${name}`, terms),
+      terms.length === 0 ? action.typedOnly !== true : matchesTerms(searchText(action, name), terms),
     ),
   }))
   return { groups: filtered.filter(({ actions }) => actions.length > 0), terms }
+}
+
+/** A list is found by what is in it, too. */
+function searchText(action: Action, group: string): string {
+  const inside = 'actions' in action ? action.actions.map(({ name }) => name) : []
+  return [action.name, action.detail ?? '', group, ...inside].join(' ')
 }

@@ -6,10 +6,10 @@ import { currentOrganisation } from '../commands.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Monogram } from '../parts/organisation-row.tsx'
+import { Monogram } from '../parts/monogram.tsx'
 import { formatShortcut, matchShortcut } from '../shortcuts.ts'
 import { splitMatches } from '../text-search.ts'
-import { type Action, actionGroups } from './actions.ts'
+import { type Action, type ActionGroup, type ActionList, actionGroups } from './actions.ts'
 import { filterActions } from './filter-actions.ts'
 
 const text = words.palette
@@ -19,9 +19,13 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
   const [query, setQuery] = useState('')
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const apps = useApps(state)
+  const [listId, setListId] = useState<string | null>(null)
+  const [outerQuery, setOuterQuery] = useState('')
+  const all = useMemo(() => actionGroups(state, apps), [state, apps])
+  const list = openList(all, listId)
   const { groups, terms } = useMemo(
-    () => filterActions(actionGroups(state, apps), query),
-    [state, apps, query],
+    () => filterActions(list ? [{ name: list.name, actions: list.actions }] : all, query),
+    [all, list, query],
   )
   const allActions = groups.flatMap(({ actions }) => actions)
   // A new state may remove the selected action; then the first one is selected.
@@ -30,34 +34,44 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
     allActions.findIndex(({ id }) => id === selectedId),
   )
   const active = allActions[index]
-  const list = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const idPrefix = useId()
   const { platform } = state.systemInfo
 
   useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    rows.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active?.id])
 
   useEffect(() => {
     if (query !== '') announce(allActions.length === 0 ? text.nothing(query) : text.count(allActions.length))
   }, [query, allActions.length])
 
-  const run = ({ command }: Action) => {
+  const goTo = (id: string | null) => {
+    setListId(id)
+    // Going back finds what was typed, and the row that was open.
+    setSelectedId(id === null ? listId : null)
+    setQuery(id === null ? outerQuery : '')
+    setOuterQuery(query)
+  }
+  const run = (action: Action) => {
+    if ('actions' in action) return goTo(action.id)
     close()
-    void sendCommand(command)
+    void sendCommand(action.command)
   }
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'Enter') {
       if (active) run(active)
+    } else if (list && (event.key === 'Escape' || (event.key === 'Backspace' && query === ''))) {
+      goTo(null)
     } else if (matchShortcut(event, platform)?.kind === 'palette') {
       close()
     } else {
       const next = allActions[nextIndex(event.key, index, allActions.length)]
       if (next === undefined) return
       setSelectedId(next.id)
-      if (event.key === 'Home') list.current?.scrollTo(0, 0)
+      if (event.key === 'Home') rows.current?.scrollTo(0, 0)
     }
     event.preventDefault()
   }
@@ -65,7 +79,12 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
   return (
     <Dialog class="palette" label={text.title} onCancel={close}>
       <div class="ask">
-        <Icon name="search" />
+        <Icon name="command" />
+        {list && (
+          <span class="chip palette-list-name">
+            <bdi class="cut">{list.name}</bdi>
+          </span>
+        )}
         <input
           data-initial-focus
           role="combobox"
@@ -86,13 +105,15 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
         />
         <kbd>{formatShortcut({ kind: 'palette' }, platform)}</kbd>
       </div>
-      <div class="palette-list" ref={list} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
+      <div class="palette-list" ref={rows} id={`${idPrefix}list`} role="listbox" aria-label={text.found}>
         {groups.map(({ name, actions }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset can't contain options
           <div key={name} role="group" aria-label={name}>
-            <p class="list-head cut" aria-hidden="true">
-              <bdi>{name}</bdi>
-            </p>
+            {list === null && (
+              <p class="list-head cut" aria-hidden="true">
+                <bdi>{name}</bdi>
+              </p>
+            )}
             {actions.map((action) => (
               // The focus stays in the field; aria-activedescendant names the selected option.
               // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -101,7 +122,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
                 key={action.id}
                 id={`${idPrefix}${allActions.indexOf(action)}`}
                 role="option"
-                class="menu-item"
+                class={action.isDanger ? 'menu-item danger' : 'menu-item'}
                 aria-selected={action === active}
                 onPointerMove={() => setSelectedId(action.id)}
                 onPointerDown={(event) => event.preventDefault()}
@@ -119,6 +140,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
                     </>
                   )}
                 </span>
+                {'actions' in action && <Icon name="right" class="flips-rtl opens-list" />}
                 {action.shortcut && <kbd>{formatShortcut(action.shortcut, platform)}</kbd>}
               </div>
             ))}
@@ -132,7 +154,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
           {text.hints.enter} {text.hints.act}
         </span>
         <span>
-          {text.hints.escape} {text.hints.close}
+          {text.hints.escape} {list ? text.hints.back : text.hints.close}
         </span>
       </p>
     </Dialog>
@@ -149,6 +171,12 @@ function nextIndex(key: string, index: number, count: number): number {
   if (key === 'ArrowUp') return (index - 1 + count) % count
   if (key === 'Home') return 0
   return key === 'End' ? count - 1 : -1
+}
+
+/** Null at the first level, and once what it belongs to is gone. */
+function openList(groups: readonly ActionGroup[], id: string | null): ActionList | null {
+  const found = groups.flatMap(({ actions }) => actions).find((action) => action.id === id)
+  return found !== undefined && 'actions' in found ? found : null
 }
 
 const noApps: readonly AppRow[] = []

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
-import { handleMenuKey, useMenu } from './use-menu.ts'
+import { handleMenuKey } from './menu-keys.ts'
+import { useMenu } from './use-menu.ts'
 
 export type MenuItem = {
   readonly icon: IconName
@@ -20,6 +21,7 @@ export function MoreMenu({ label, items }: { label: string; items: readonly Menu
         ref={button}
         class="icon-btn"
         aria-label={label}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

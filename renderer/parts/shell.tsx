@@ -3,24 +3,29 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
+import { lazy } from '../lazy.tsx'
 import { openPalette } from '../palette/palette-state.ts'
 import type { Section } from '../sections.ts'
-import { formatShortcut } from '../shortcuts.ts'
+import { shortcutLabel, withShortcut } from '../shortcut-label.ts'
 import { ageTickMs, useNow } from '../use-now.ts'
 import { Age } from './age.tsx'
 import { Banner } from './banner.tsx'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
 import { Nav } from './nav.tsx'
-import { OrganisationList } from './organisation-list.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
-import { RefreshButton } from './refresh-button.tsx'
+import { RefreshAllButton, RefreshButton } from './refresh-button.tsx'
 import { StripSlot } from './strip-slot.tsx'
+
+const OrganisationList = lazy(() =>
+  import('./organisation-list.tsx').then((module) => module.OrganisationList),
+)
 
 /** The frame of an organisation's screens: title bar, strip, content and navigation. */
 export function Shell(props: {
   state: AppState
-  screen: Section
+  /** `all`: the organisation is the one that was on screen before. */
+  screen: Section | 'all'
   /** Null on the settings before the first sign-in. */
   organisation: Organisation | null
   title: ComponentChildren
@@ -31,20 +36,28 @@ export function Shell(props: {
   children: ComponentChildren
 }) {
   const { state, screen, organisation } = props
+  const isAll = screen === 'all'
   const main = useRef<HTMLElement>(null)
   const isScrollable = useIsScrollable(main)
+  // A dialog about one of all organisations leaves the list where it is.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0)
     // In a very low window the whole window scrolls.
     main.current?.closest('.window')?.scrollTo(0, 0)
-  }, [screen, organisation?.id])
+  }, [screen, isAll ? null : organisation?.id])
   return (
     <div class="shell">
       <Banner server={state.server} />
       <header class="bar">
-        {organisation === null ? <BackButton /> : <Bar {...{ state, screen, organisation }} />}
+        {organisation === null ? (
+          <BackButton />
+        ) : isAll ? (
+          <AllBar state={state} />
+        ) : (
+          <Bar {...{ state, screen, organisation }} />
+        )}
       </header>
-      <StripSlot state={state} organisation={organisation} />
+      <StripSlot state={state} organisation={isAll ? null : organisation} />
       {/* Focusable only if it scrolls, so that the keyboard can scroll it. */}
       <main class="main" ref={main} tabIndex={isScrollable ? 0 : -1}>
         <div class="page">
@@ -63,8 +76,8 @@ export function Shell(props: {
       </main>
       {organisation !== null && (
         <div class="sidebar">
-          <OrganisationList organisations={state.organisations} current={organisation} />
-          <Nav organisation={organisation} current={screen} />
+          <OrganisationList organisations={state.organisations} currentId={isAll ? null : organisation.id} />
+          <Nav organisation={organisation} current={isAll ? null : screen} />
           <footer class="sidebar-footer">
             <Logo shape="solid" size={14} />
             <span>{words.app.unofficial}</span>
@@ -98,22 +111,47 @@ function Bar(props: { state: AppState; screen: Section; organisation: Organisati
           <RefreshButton organisation={organisation} />
         </>
       )}
-      <PaletteButton state={state} />
+      <PaletteButton />
     </>
   )
 }
 
-function PaletteButton({ state }: { state: AppState }) {
-  const shortcut = formatShortcut({ kind: 'palette' }, state.systemInfo.platform)
+function AllBar({ state: { organisations } }: { state: AppState }) {
+  const settings = words.nav.settings
+  return (
+    <>
+      <OrganisationMenu organisations={organisations} current={null} />
+      <p class="bar-title cut">{words.overview.allOrganisations}</p>
+      <span class="bar-gap" />
+      <RefreshAllButton organisations={organisations} />
+      <button
+        type="button"
+        class="icon-btn bar-settings"
+        aria-label={settings}
+        title={withShortcut(settings, { kind: 'section', screen: 'settings' })}
+        onClick={() => send('view.show', { screen: 'settings' })}
+      >
+        <Icon name="settings" />
+      </button>
+      <PaletteButton />
+    </>
+  )
+}
+
+/** An icon; in a wide window a well with its keys, where they are learned. */
+function PaletteButton() {
+  const shortcut = shortcutLabel({ kind: 'palette' })
   return (
     <button
       type="button"
-      class="icon-btn"
-      aria-label={words.palette.withKey(shortcut)}
+      class="icon-btn commands-btn"
+      aria-label={`${words.palette.title} ${shortcut}`}
+      title={withShortcut(words.palette.title, { kind: 'palette' })}
       aria-haspopup="dialog"
       onClick={openPalette}
     >
-      <Icon name="search" />
+      <Icon name="command" />
+      <span class="label">{words.palette.title}</span> <kbd>{shortcut}</kbd>
     </button>
   )
 }

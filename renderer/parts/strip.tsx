@@ -34,6 +34,7 @@ export function Strip(props: {
           type="button"
           class="icon-btn"
           aria-label={words.app.dismiss}
+          title={words.app.dismiss}
           onClick={() => {
             onDismiss()
             // The button vanishes with the strip, so the keyboard continues from the heading.

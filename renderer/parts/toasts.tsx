@@ -160,6 +160,7 @@ function ToastBox(props: {
         type="button"
         class="icon-btn"
         aria-label={words.app.dismiss}
+        title={words.app.dismiss}
         onClick={() => {
           props.dismiss()
           focusHeading()

@@ -4,6 +4,7 @@ import { words } from '../../words/index.ts'
 import { sendCommand } from '../bridge.ts'
 import { topUpCommand } from '../commands.ts'
 import { isLow, isStale } from '../organisation-status.ts'
+import { withShortcut } from '../shortcut-label.ts'
 
 const text = words.overview
 
@@ -17,7 +18,7 @@ export function TopUpButton({ organisation }: { organisation: Organisation }) {
         class={reason === null && isLow(organisation) ? 'btn primary' : 'btn'}
         aria-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : id}
-        title={reason ?? undefined}
+        title={reason ?? withShortcut(text.topUp, { kind: 'top-up' })}
         onClick={() => {
           const command = topUpCommand(organisation)
           if (reason === null && command) void sendCommand(command)

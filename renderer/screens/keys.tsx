@@ -6,6 +6,7 @@ import { disabledReason } from '../keys/disabled-reason.ts'
 import { KeyList } from '../keys/key-list.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Shell } from '../parts/shell.tsx'
+import { withShortcut } from '../shortcut-label.ts'
 
 const text = words.keys
 
@@ -44,7 +45,7 @@ export function KeysScreen({ state, organisation }: { state: AppState; organisat
               type="button"
               class={reason === null ? 'btn compact primary' : 'btn compact'}
               aria-disabled={reason !== null}
-              title={reason ?? undefined}
+              title={reason ?? withShortcut(text.newKey, { kind: 'new-key' })}
               onClick={openNewKey}
             >
               <Icon name="plus" />

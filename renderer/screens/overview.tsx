@@ -31,20 +31,26 @@ export function OverviewScreen({ state, organisation }: { state: AppState; organ
       title={<bdi>{organisation.name}</bdi>}
       isTitleHidden
     >
-      {isInvoiced ? (
-        <>
-          <InvoiceNotice name={organisation.name} />
-          <TopUpNote organisation={organisation} />
-          {organisation.keys.keys > 0 && <RecentKeys organisation={organisation} />}
-        </>
-      ) : (
-        <PrepaidOverview state={state} organisation={organisation} />
-      )}
-      <section class="section lines nav-rows">
-        {!(isInvoiced && organisation.keys.keys > 0) && <KeysRow organisation={organisation} />}
-        <SessionRow organisation={organisation} />
-      </section>
-      <PendingSignOuts pending={state.pendingSignOuts} />
+      <div class="overview">
+        <div>
+          {isInvoiced ? (
+            <>
+              <InvoiceNotice name={organisation.name} />
+              <TopUpNote organisation={organisation} />
+              {organisation.keys.keys > 0 && <RecentKeys organisation={organisation} />}
+            </>
+          ) : (
+            <PrepaidOverview state={state} organisation={organisation} />
+          )}
+        </div>
+        <div class="overview-aside">
+          <section class="section lines nav-rows">
+            {!(isInvoiced && organisation.keys.keys > 0) && <KeysRow organisation={organisation} />}
+            <SessionRow organisation={organisation} />
+          </section>
+          <PendingSignOuts pending={state.pendingSignOuts} />
+        </div>
+      </div>
     </Shell>
   )
 }

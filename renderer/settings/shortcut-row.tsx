@@ -52,6 +52,7 @@ export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null;
               type="button"
               class="icon-btn"
               aria-label={text.removeLabel}
+              title={text.removeLabel}
               onClick={() => {
                 void send('settings.change', { change: { shortcut: null } })
                 changeButton.current?.focus()

@@ -33,7 +33,6 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'heute erstellt' : days === 1 ? '1 Tag alt' : `${said} Tage alt`,
-  rotateDue: 'Rotieren',
   rotateDueExplained: 'Älter, als Schlüssel laut Einstellung werden sollen.',
   deletedElsewhere: 'Anderswo gelöscht',
   unknown: 'Unbekannt',

@@ -1,5 +1,6 @@
 import type { LaterWords } from '../types.ts'
 import { about } from './about.ts'
+import { allOrganisations } from './all-organisations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { proxy } from './proxy.ts'
@@ -10,6 +11,7 @@ import { updatesRow } from './updates.ts'
 
 export const deLater: LaterWords = {
   about,
+  allOrganisations,
   diagnostics,
   dialogs,
   proxy,

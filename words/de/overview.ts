@@ -3,11 +3,13 @@ import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: 'Organisationen',
+  allOrganisations: 'Alle Organisationen',
   addOrganisation: 'Organisation hinzufügen…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Von ', organisation, ' abmelden…'],
   signOut: 'Abmelden…',
   signingOut: 'Wird abgemeldet',
   refresh: 'Jetzt aktualisieren',
+  refreshAll: 'Alle aktualisieren',
   reading: 'Wird gelesen…',
   notRead: 'Noch nicht gelesen',
   openBilling: 'Abrechnung öffnen',
@@ -110,11 +112,10 @@ export const overview = {
   pendingTrying: 'Wird versucht',
 
   why: {
-    signInAgain: 'Zum Aktualisieren erneut anmelden',
     unreadable: 'Schlüsselbund war beim Start gesperrt',
     signingOut: 'Wird abgemeldet',
     unsaved: 'Neueste Token noch nicht gespeichert',
-    troubleSince: (what: string, when: string) => `${what} seit ${when}`,
+    topUpUnknown: 'Eine Aufladung ist offen',
   },
 
   strips: {

@@ -13,12 +13,18 @@ const theme: Record<Settings['theme'], string> = {
 
 export const palette = {
   title: 'Befehle',
-  withKey: (shortcut: string) => `Befehle, ${shortcut}`,
   ask: 'Was soll geschehen?',
   found: 'Gefunden',
   nothing: (typed: string) => `Nichts heißt „${typed}“.`,
   count: (count: number) => (count === 1 ? 'Ein Befehl' : `${count} Befehle`),
-  hints: { choose: 'wählen', act: 'ausführen', close: 'schließen', enter: '↵', escape: 'Esc' },
+  hints: {
+    choose: 'wählen',
+    act: 'ausführen',
+    back: 'zurück',
+    close: 'schließen',
+    enter: '↵',
+    escape: 'Esc',
+  },
   groups: {
     signIn: 'Anmeldung',
     go: 'Gehe zu',
@@ -40,12 +46,6 @@ export const palette = {
   notToday: 'Heute keine Hinweise mehr',
   noticesAgain: 'Wieder Hinweise geben',
   refreshApps: 'Apps aktualisieren',
-  rotateKey: (key: string) => `${key} rotieren…`,
-  deleteKey: (key: string) => `Schlüssel ${key} löschen…`,
-  copyKeyId: (key: string) => `ID von ${key} kopieren`,
-  forgetKey: (key: string) => `${key} aus der Liste entfernen`,
-  deleteApp: (app: string) => `App ${app} löschen…`,
-  newKeyIn: (app: string) => `Neuer Schlüssel in ${app}…`,
   addOrganisation: 'Organisation hinzufügen…',
   signInAgain: 'Erneut anmelden',
   signOut: 'Abmelden…',

@@ -35,7 +35,6 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'made today' : days === 1 ? '1 day old' : `${said} days old`,
-  rotateDue: 'Rotate',
   rotateDueExplained: 'Older than you want keys to be.',
   deletedElsewhere: 'Deleted elsewhere',
   unknown: 'Unknown',

@@ -1,5 +1,6 @@
 /** What the window says only later: loaded together with the first part that isn't on the first screen. */
 import { about } from './about.ts'
+import { allOrganisations } from './all-organisations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
 import { proxy } from './proxy.ts'
@@ -10,6 +11,7 @@ import { updatesRow } from './updates.ts'
 
 export const enLater = {
   about,
+  allOrganisations,
   diagnostics,
   dialogs,
   proxy,

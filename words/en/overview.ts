@@ -3,11 +3,13 @@ import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: 'Organisations',
+  allOrganisations: 'All organisations',
   addOrganisation: 'Add an organisation…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Sign out of ', organisation, '…'],
   signOut: 'Sign out…',
   signingOut: 'Signing out',
   refresh: 'Refresh now',
+  refreshAll: 'Refresh all',
   reading: 'Reading…',
   notRead: 'Not read yet',
   openBilling: 'Open billing',
@@ -115,11 +117,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: 'Sign in again to refresh',
     unreadable: 'The keyring was locked at start',
     signingOut: 'Signing out',
     unsaved: 'Newest tokens not saved yet',
-    troubleSince: (what: string, when: string) => `${what} since ${when}`,
+    topUpUnknown: 'A top-up isn’t settled',
   },
 
   strips: {

@@ -14,12 +14,11 @@ const theme: Record<Settings['theme'], string> = {
 /** The commands that can be typed for. */
 export const palette = {
   title: 'Commands',
-  withKey: (shortcut: string) => `Commands, ${shortcut}`,
   ask: 'What do you want to do?',
   found: 'Found',
   nothing: (typed: string) => `Nothing is called “${typed}”.`,
   count: (count: number) => (count === 1 ? 'One command' : `${count} commands`),
-  hints: { choose: 'choose', act: 'do it', close: 'close', enter: '↵', escape: 'esc' },
+  hints: { choose: 'choose', act: 'do it', back: 'back', close: 'close', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Sign-in',
     go: 'Go to',
@@ -42,12 +41,6 @@ export const palette = {
   notToday: 'No more notices today',
   noticesAgain: 'Notices again',
   refreshApps: 'Refresh apps',
-  rotateKey: (key: string) => `Rotate ${key}…`,
-  deleteKey: (key: string) => `Delete key ${key}…`,
-  copyKeyId: (key: string) => `Copy ID of ${key}`,
-  forgetKey: (key: string) => `Remove ${key} from the list`,
-  deleteApp: (app: string) => `Delete app ${app}…`,
-  newKeyIn: (app: string) => `New key in ${app}…`,
   addOrganisation: 'Add an organisation…',
   signInAgain: 'Sign in again',
   signOut: 'Sign out…',

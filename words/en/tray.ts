@@ -6,21 +6,30 @@ export const tray = {
   restoring: 'Parallel Tray: opening what was kept',
   waiting: 'Parallel Tray: waiting for your approval',
 
-  spendable: (amount: string) => `${amount} spendable`,
   paysByInvoice: 'pays by invoice',
   notRead: 'not read yet',
   signInAgain: 'sign in again',
   keyringLocked: 'the keyring was locked at start',
   signingOut: 'signing out',
   unsaved: 'newest tokens not saved yet',
-  asOf: (when: string) => `as of ${when}`,
+  low: 'low',
+  lessThanADay: 'less than a day',
+  nothingLeft: 'nothing left',
+  spendsFast: 'spends fast',
+  topUpUnknown: 'not known yet whether it was charged',
+  offline: 'offline',
+  /** When the amounts were read: a line of its own. */
+  asOf: (when: string) => `As of ${when}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
-  /** Joins what is known of an organisation with its time, or with what is wrong. */
+  /** Joins two reasons to look. */
   and: (one: string, other: string) => `${one}, ${other}`,
+  /** An amount, and why to look at it. */
+  because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `and ${count} more`,
 
   allOrganisations: (count: number) => `All ${count} organisations`,
   refresh: 'Refresh now',
+  topUp: (name: string) => `Top up ${name}…`,
   signIn: 'Sign in',
   addOrganisation: 'Add an organisation…',
   copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,

@@ -36,7 +36,6 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'creada hoy' : days === 1 ? 'de hace 1 día' : `de hace ${said} días`,
-  rotateDue: 'Rotar',
   rotateDueExplained: 'Más antigua de lo fijado para las claves.',
   deletedElsewhere: 'Eliminada en otro sitio',
   unknown: 'Desconocida',

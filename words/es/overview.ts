@@ -4,11 +4,13 @@ import { at, the } from './when.ts'
 
 export const overview = {
   organisations: 'Organizaciones',
+  allOrganisations: 'Todas las organizaciones',
   addOrganisation: 'Añadir una organización…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Cerrar sesión en ', organisation, '…'],
   signOut: 'Cerrar sesión…',
   signingOut: 'Cerrando sesión',
   refresh: 'Actualizar ahora',
+  refreshAll: 'Actualizar todas',
   reading: 'Leyendo…',
   notRead: 'Aún sin leer',
   openBilling: 'Abrir facturación',
@@ -117,11 +119,10 @@ export const overview = {
   pendingTrying: 'Intentando',
 
   why: {
-    signInAgain: 'Iniciar sesión para actualizar',
     unreadable: 'El llavero estaba bloqueado al arrancar',
     signingOut: 'Cerrando sesión',
     unsaved: 'Últimos tokens aún sin guardar',
-    troubleSince: (what: string, when: string) => `${what} desde ${the(when)}`,
+    topUpUnknown: 'Una recarga sin resolver',
   },
 
   strips: {

@@ -14,12 +14,11 @@ const theme: Record<Settings['theme'], string> = {
 /** The commands that can be typed for. */
 export const palette = {
   title: 'Comandos',
-  withKey: (shortcut: string) => `Comandos, ${shortcut}`,
   ask: '¿Qué se quiere hacer?',
   found: 'Resultados',
   nothing: (typed: string) => `Nada se llama «${typed}».`,
   count: (count: number) => (count === 1 ? 'Un comando' : `${count} comandos`),
-  hints: { choose: 'elegir', act: 'ejecutar', close: 'cerrar', enter: '↵', escape: 'esc' },
+  hints: { choose: 'elegir', act: 'ejecutar', back: 'volver', close: 'cerrar', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Inicio de sesión',
     go: 'Ir a',
@@ -42,12 +41,6 @@ export const palette = {
   notToday: 'No más avisos hoy',
   noticesAgain: 'Volver a recibir avisos',
   refreshApps: 'Actualizar apps',
-  rotateKey: (key: string) => `Rotar ${key}…`,
-  deleteKey: (key: string) => `Eliminar la clave ${key}…`,
-  copyKeyId: (key: string) => `Copiar el ID de ${key}`,
-  forgetKey: (key: string) => `Quitar ${key} de la lista`,
-  deleteApp: (app: string) => `Eliminar la app ${app}…`,
-  newKeyIn: (app: string) => `Nueva clave en ${app}…`,
   addOrganisation: 'Añadir una organización…',
   signInAgain: 'Iniciar sesión de nuevo',
   signOut: 'Cerrar sesión…',

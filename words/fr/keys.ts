@@ -38,7 +38,6 @@ export const keys = {
     days === 0
       ? 'créée aujourd’hui'
       : plural('fr', days, { one: `il y a ${said} jour`, other: `il y a ${said} jours` }),
-  rotateDue: 'À renouveler',
   rotateDueExplained: 'Plus ancienne que l’âge voulu pour vos clés.',
   deletedElsewhere: 'Supprimée ailleurs',
   unknown: 'Incertaine',

@@ -8,11 +8,13 @@ const daysOf = (days: number) => plural('fr', days, { one: `${days} jour`, other
 
 export const overview = {
   organisations: 'Organisations',
+  allOrganisations: 'Toutes les organisations',
   addOrganisation: 'Ajouter une organisation…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Déconnecter ', organisation, '…'],
   signOut: 'Se déconnecter…',
   signingOut: 'Déconnexion',
   refresh: 'Actualiser maintenant',
+  refreshAll: 'Tout actualiser',
   reading: 'Lecture…',
   notRead: 'Pas encore lu',
   openBilling: 'Ouvrir la facturation',
@@ -126,11 +128,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: 'Reconnectez-vous pour actualiser',
     unreadable: 'Trousseau verrouillé au démarrage',
     signingOut: 'Déconnexion en cours',
     unsaved: 'Derniers jetons pas encore enregistrés',
-    troubleSince: (what: string, when: string) => `${what} ${sinceThen(when)}`,
+    topUpUnknown: 'Une recharge en suspens',
   },
 
   strips: {

@@ -14,12 +14,11 @@ const theme: Record<Settings['theme'], string> = {
 
 export const palette = {
   title: 'Commandes',
-  withKey: (shortcut: string) => `Commandes, ${shortcut}`,
   ask: 'Que voulez-vous faire ?',
   found: 'Résultats',
   nothing: (typed: string) => `Rien ne s’appelle « ${typed} ».`,
   count: (count: number) => plural('fr', count, { one: `${count} commande`, other: `${count} commandes` }),
-  hints: { choose: 'choisir', act: 'exécuter', close: 'fermer', enter: '↵', escape: 'échap' },
+  hints: { choose: 'choisir', act: 'exécuter', back: 'retour', close: 'fermer', enter: '↵', escape: 'échap' },
   groups: {
     signIn: 'Connexion',
     go: 'Aller à',
@@ -41,12 +40,6 @@ export const palette = {
   notToday: 'Plus d’alertes aujourd’hui',
   noticesAgain: 'Rétablir les alertes',
   refreshApps: 'Actualiser les apps',
-  rotateKey: (key: string) => `Renouveler la clé ${key}…`,
-  deleteKey: (key: string) => `Supprimer la clé ${key}…`,
-  copyKeyId: (key: string) => `Copier l’identifiant de la clé ${key}`,
-  forgetKey: (key: string) => `Retirer ${key} de la liste`,
-  deleteApp: (app: string) => `Supprimer l’app ${app}…`,
-  newKeyIn: (app: string) => `Nouvelle clé dans ${app}…`,
   addOrganisation: 'Ajouter une organisation…',
   signInAgain: 'Se reconnecter',
   signOut: 'Se déconnecter…',

@@ -1,5 +1,4 @@
 import { plural } from '../plural.ts'
-import { agree } from './agree.ts'
 import { restartToUpdate } from './updates.ts'
 import { at } from './when.ts'
 
@@ -9,20 +8,27 @@ export const tray = {
   restoring: 'Parallel Tray : ouverture de ce qui est conservé',
   waiting: 'Parallel Tray : en attente de votre approbation',
 
-  spendable: (amount: string) => agree(amount, 'disponible'),
   paysByInvoice: 'paie sur facture',
   notRead: 'pas encore lu',
   signInAgain: 'à reconnecter',
   keyringLocked: 'trousseau verrouillé au démarrage',
   signingOut: 'déconnexion en cours',
   unsaved: 'derniers jetons pas encore enregistrés',
-  asOf: (when: string) => `relevé ${at(when)}`,
+  low: 'bas',
+  lessThanADay: 'moins d’un jour',
+  nothingLeft: 'plus rien',
+  spendsFast: 'dépense vite',
+  topUpUnknown: 'débit pas encore confirmé',
+  offline: 'hors ligne',
+  asOf: (when: string) => `Relevé ${at(when)}`,
   organisation: (name: string, what: string) => `${name} : ${what}`,
   and: (one: string, other: string) => `${one}, ${other}`,
+  because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => plural('fr', count, { one: `et ${count} autre`, other: `et ${count} autres` }),
 
   allOrganisations: (count: number) => `Les ${count} organisations`,
   refresh: 'Actualiser maintenant',
+  topUp: (name: string) => `Recharger ${name}…`,
   signIn: 'Se connecter',
   addOrganisation: 'Ajouter une organisation…',
   copyAndOpen: (userCode: string) => `${userCode} – copier et ouvrir le navigateur`,

@@ -33,7 +33,6 @@ export const keys = {
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) => (days === 0 ? '今日作成' : `作成から${said}日`),
-  rotateDue: '要ローテーション',
   rotateDueExplained: '設定した日数より古いキーです。',
   deletedElsewhere: 'ほかで削除済み',
   unknown: '不明',

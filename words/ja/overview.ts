@@ -3,11 +3,13 @@ import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: '組織',
+  allOrganisations: 'すべての組織',
   addOrganisation: '組織を追加…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['「', organisation, '」からサインアウト…'],
   signOut: 'サインアウト…',
   signingOut: 'サインアウト中',
   refresh: '今すぐ更新',
+  refreshAll: 'すべて更新',
   reading: '取得中…',
   notRead: '未取得',
   openBilling: '請求ページを開く',
@@ -114,11 +116,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: '更新するには再サインインが必要',
     unreadable: '起動時にキーリングがロックされていました',
     signingOut: 'サインアウト中',
     unsaved: '最新のトークンは未保存',
-    troubleSince: (what: string, when: string) => `${what}（${when}から）`,
+    topUpUnknown: '未確定のチャージがあります',
   },
 
   strips: {

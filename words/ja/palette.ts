@@ -14,12 +14,11 @@ const theme: Record<Settings['theme'], string> = {
 /** The commands that can be typed for. */
 export const palette = {
   title: 'コマンド',
-  withKey: (shortcut: string) => `コマンド、${shortcut}`,
   ask: '何をしますか？',
   found: '検索結果',
   nothing: (typed: string) => `「${typed}」という名前のものはありません。`,
   count: (count: number) => `${count}件のコマンド`,
-  hints: { choose: '選択', act: '実行', close: '閉じる', enter: '↵', escape: 'esc' },
+  hints: { choose: '選択', act: '実行', back: '戻る', close: '閉じる', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'サインイン',
     go: '移動',
@@ -42,12 +41,6 @@ export const palette = {
   notToday: '今日は通知しない',
   noticesAgain: '通知を再開',
   refreshApps: 'アプリを更新',
-  rotateKey: (key: string) => `「${key}」をローテーション…`,
-  deleteKey: (key: string) => `キー「${key}」を削除…`,
-  copyKeyId: (key: string) => `「${key}」のIDをコピー`,
-  forgetKey: (key: string) => `「${key}」を一覧から外す`,
-  deleteApp: (app: string) => `アプリ「${app}」を削除…`,
-  newKeyIn: (app: string) => `「${app}」に新規キー…`,
   addOrganisation: '組織を追加…',
   signInAgain: '再サインイン',
   signOut: 'サインアウト…',

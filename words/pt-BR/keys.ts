@@ -38,7 +38,6 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'criada hoje' : plural('pt-BR', days, { one: `há ${said} dia`, other: `há ${said} dias` }),
-  rotateDue: 'Rotacionar',
   rotateDueExplained: 'Mais antiga do que o prazo que você definiu.',
   deletedElsewhere: 'Excluída em outro lugar',
   unknown: 'Não se sabe',

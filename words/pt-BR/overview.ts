@@ -8,11 +8,13 @@ const aboutLeft = (days: number) =>
 
 export const overview = {
   organisations: 'Organizações',
+  allOrganisations: 'Todas as organizações',
   addOrganisation: 'Adicionar uma organização…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Sair de ', organisation, '…'],
   signOut: 'Sair…',
   signingOut: 'Saindo',
   refresh: 'Atualizar agora',
+  refreshAll: 'Atualizar todas',
   reading: 'Lendo…',
   notRead: 'Ainda não lido',
   openBilling: 'Abrir faturamento',
@@ -122,11 +124,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: 'Entre de novo para atualizar',
     unreadable: 'O chaveiro estava bloqueado no início',
     signingOut: 'Saindo',
     unsaved: 'Tokens mais recentes ainda não salvos',
-    troubleSince: (what: string, when: string) => `${what} desde ${when}`,
+    topUpUnknown: 'Uma recarga em aberto',
   },
 
   strips: {

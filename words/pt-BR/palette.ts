@@ -15,12 +15,11 @@ const theme: Record<Settings['theme'], string> = {
 /** The commands that can be typed for. */
 export const palette = {
   title: 'Comandos',
-  withKey: (shortcut: string) => `Comandos, ${shortcut}`,
   ask: 'O que você quer fazer?',
   found: 'Encontrados',
   nothing: (typed: string) => `Nada se chama “${typed}”.`,
   count: (count: number) => plural('pt-BR', count, { one: `${count} comando`, other: `${count} comandos` }),
-  hints: { choose: 'escolher', act: 'executar', close: 'fechar', enter: '↵', escape: 'esc' },
+  hints: { choose: 'escolher', act: 'executar', back: 'voltar', close: 'fechar', enter: '↵', escape: 'esc' },
   groups: {
     signIn: 'Login',
     go: 'Ir para',
@@ -43,12 +42,6 @@ export const palette = {
   notToday: 'Sem mais avisos hoje',
   noticesAgain: 'Voltar a receber avisos',
   refreshApps: 'Atualizar apps',
-  rotateKey: (key: string) => `Rotacionar ${key}…`,
-  deleteKey: (key: string) => `Excluir chave ${key}…`,
-  copyKeyId: (key: string) => `Copiar ID de ${key}`,
-  forgetKey: (key: string) => `Remover ${key} da lista`,
-  deleteApp: (app: string) => `Excluir app ${app}…`,
-  newKeyIn: (app: string) => `Nova chave em ${app}…`,
   addOrganisation: 'Adicionar uma organização…',
   signInAgain: 'Entrar de novo',
   signOut: 'Sair…',

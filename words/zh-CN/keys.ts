@@ -32,7 +32,6 @@ export const keys = {
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) => (days === 0 ? '今天创建' : `已创建 ${said} 天`),
-  rotateDue: '待轮换',
   rotateDueExplained: '已超过设定的密钥使用天数。',
   deletedElsewhere: '已在别处删除',
   unknown: '未知',

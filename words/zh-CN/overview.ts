@@ -3,11 +3,13 @@ import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
   organisations: '组织',
+  allOrganisations: '所有组织',
   addOrganisation: '添加组织…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['退出登录 ', organisation, '…'],
   signOut: '退出登录…',
   signingOut: '正在退出登录',
   refresh: '立即刷新',
+  refreshAll: '全部刷新',
   reading: '正在读取…',
   notRead: '尚未读取',
   openBilling: '打开账单',
@@ -109,11 +111,10 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    signInAgain: '重新登录后才能刷新',
     unreadable: '启动时密钥环已锁定',
     signingOut: '正在退出登录',
     unsaved: '最新令牌尚未保存',
-    troubleSince: (what: string, when: string) => `${what}（${when} 起）`,
+    topUpUnknown: '有一笔充值尚未确定',
   },
 
   strips: {

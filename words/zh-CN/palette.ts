@@ -13,12 +13,11 @@ const theme: Record<Settings['theme'], string> = {
 
 export const palette = {
   title: '命令',
-  withKey: (shortcut: string) => `命令，${shortcut}`,
   ask: '想做什么？',
   found: '结果',
   nothing: (typed: string) => `没有名为“${typed}”的命令。`,
   count: (count: number) => `${count} 个命令`,
-  hints: { choose: '选择', act: '执行', close: '关闭', enter: '↵', escape: 'esc' },
+  hints: { choose: '选择', act: '执行', back: '返回', close: '关闭', enter: '↵', escape: 'esc' },
   groups: {
     signIn: '登录',
     go: '前往',
@@ -41,12 +40,6 @@ export const palette = {
   notToday: '今天不再提醒',
   noticesAgain: '恢复提醒',
   refreshApps: '刷新应用',
-  rotateKey: (key: string) => `轮换 ${key}…`,
-  deleteKey: (key: string) => `删除密钥 ${key}…`,
-  copyKeyId: (key: string) => `复制 ${key} 的 ID`,
-  forgetKey: (key: string) => `从列表中移除 ${key}`,
-  deleteApp: (app: string) => `删除应用 ${app}…`,
-  newKeyIn: (app: string) => `在 ${app} 中新建密钥…`,
   addOrganisation: '添加组织…',
   signInAgain: '重新登录',
   signOut: '退出登录…',

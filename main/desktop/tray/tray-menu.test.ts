@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type {
-  AppState,
-  Balance,
-  DisplayLanguage,
-  FailureKind,
-  Organisation,
-  Session,
-  WaitingForApproval,
+import {
+  type Alert,
+  type AppState,
+  type Balance,
+  byUrgency,
+  type DisplayLanguage,
+  type FailureKind,
+  type Forecast,
+  type Organisation,
+  type Session,
+  type WaitingForApproval,
 } from '../../../preload/contract/index.ts'
 import { languages } from '../../../preload/contract/settings.ts'
 import { sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
 import { load, speak, words } from '../../../words/desktop.ts'
-import { money, timeOfDay } from '../../../words/format.ts'
+import { moment, money, timeOfDay } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
 import { command } from '../action.ts'
 import { menuLabel, type TrayMenuItem, trayView } from './tray-menu.ts'
@@ -43,6 +46,11 @@ const organisation = (change: Partial<Organisation> = {}): Organisation =>
   sampleOrganisation({ id: 'org-1', session: active, balance, ...change })
 
 const state = sampleState
+
+/** A forecast of so many hours. */
+function lasts(hours: number): Forecast {
+  return { kind: 'known', perDayCents: 1000, basisMs: 86_400_000, runsOutAt: now + hours * 3_600_000 }
+}
 
 const waiting: WaitingForApproval = {
   kind: 'waiting',
@@ -126,19 +134,41 @@ describe('the icon', () => {
   })
 })
 
+const low = organisation({
+  id: 'org-low',
+  name: 'Brightwater Labs',
+  balance: { ...balance, spendableCents: 350 },
+  alerts: [{ kind: 'spendable', since: now }],
+  history: { ...organisation().history, forecast: lasts(8) },
+})
+
 describe('the tooltip', () => {
-  it('shows the spendable amount and the time of its reading', () => {
-    expect(tooltip({ organisations: [organisation()] })).toBe(
-      `Halden Research: $184.20 spendable, as of ${time}`,
-    )
+  it('shows the amount, and the time of its reading once', () => {
+    expect(tooltip({ organisations: [organisation()] })).toBe(`Halden Research: $184.20\nAs of ${time}`)
+    const older = organisation({ id: 'org-2', balance: { ...balance, readAt: readAt - 60_000 } })
+    expect(tooltip({ organisations: [organisation(), older] }).split('\n')).toEqual([
+      'Halden Research: $184.20',
+      'Halden Research: $184.20',
+      `As of ${timeOfDay(readAt - 60_000)}`,
+    ])
+  })
+
+  it('starts with what is urgent, and says why', () => {
+    const organisations = [organisation(), low]
+    expect(tooltip({ organisations }).split('\n').slice(0, 2)).toEqual([
+      'Brightwater Labs: $3.50 · low, less than a day',
+      'Halden Research: $184.20',
+    ])
   })
 
   it('shows why there is no amount', () => {
     const say = (change: Partial<Organisation>) => tooltip({ organisations: [organisation(change)] })
     expect(say({ balance: null })).toBe('Halden Research: not read yet')
     expect(say({ balance: { ...balance, invoiced: true } })).toBe('Halden Research: pays by invoice')
-    expect(say({ session: { kind: 'sign-in-again', since: now } })).toBe('Halden Research: sign in again')
-    expect(say({ session: { kind: 'unreadable', since: now } })).toBe(
+    expect(say({ session: { kind: 'sign-in-again', since: now }, balance: null })).toBe(
+      'Halden Research: sign in again',
+    )
+    expect(say({ session: { kind: 'unreadable', since: now }, balance: null })).toBe(
       'Halden Research: the keyring was locked at start',
     )
     expect(tooltip({})).toBe('Parallel Tray: not signed in')
@@ -146,15 +176,31 @@ describe('the tooltip', () => {
     expect(tooltip({ signIn: waiting })).toBe('Parallel Tray: waiting for your approval')
   })
 
-  it('has at most four lines', () => {
+  it('keeps the last amount while the keyring is locked', () => {
+    const locked = organisation({ session: { kind: 'unreadable', since: now } })
+    expect(tooltip({ organisations: [locked] })).toBe(
+      `Halden Research: $184.20 · the keyring was locked at start\nAs of ${time}`,
+    )
+  })
+
+  it('has no time where it shows no amount', () => {
+    const ended = organisation({ session: { kind: 'sign-in-again', since: now } })
+    expect(tooltip({ organisations: [ended] })).toBe('Halden Research: sign in again')
+    expect(texts(menu({ organisations: [ended] }))[1]).toBe('-')
+  })
+
+  it('names at most four organisations', () => {
     const many = (count: number) =>
       tooltip({
         organisations: Array.from({ length: count }, (_, at) => organisation({ id: `${at}` })),
       }).split('\n')
-    expect(many(4)).toHaveLength(4)
-    expect(many(4).at(-1)).toContain('Halden')
-    expect(many(7)).toHaveLength(4)
-    expect(many(7).at(-1)).toBe('and 4 more')
+    expect(many(4)).toHaveLength(5)
+    expect(
+      many(4)
+        .slice(0, 4)
+        .every((line) => line.startsWith('Halden')),
+    ).toBe(true)
+    expect(many(7).slice(3)).toEqual(['and 4 more', `As of ${time}`])
   })
 
   it('truncates long names between characters', () => {
@@ -175,7 +221,7 @@ describe('the tooltip on Windows, which cuts after 127 UTF-16 units', () => {
   it('has all amounts, and less around them', () => {
     const organisations = three.map((name, at) => organisation({ id: `${at}`, name }))
     expect(tooltip({ organisations })).toBe(
-      'Halden Research International: $184.20\nTomás Okafor and daughters: $184.20\nA third organisation of that kind: $184.20',
+      `Halden Research International: $184.20\nTomás Okafor and daughters: $184.20\nA third organisation of that kind: $184.20`,
     )
   })
 
@@ -210,10 +256,12 @@ describe('the tooltip on Windows, which cuts after 127 UTF-16 units', () => {
           fc.property(fc.array(any, { minLength: 1, maxLength: 12 }), (organisations) => {
             const text = tooltip({ organisations })
             expect(text.length).toBeLessThanOrEqual(127)
+            const shown = [...organisations].sort(byUrgency)
             for (const [at, line] of text.split('\n').entries()) {
-              const one = organisations[at]
+              const one = shown[at]
               const isMore = line === words.tray.more(organisations.length - at)
-              if (one?.session.kind !== 'active' || isMore || one.balance === null) continue
+              const isTime = line === words.tray.asOf(moment(readAt, now))
+              if (one?.session.kind !== 'active' || isMore || isTime || one.balance === null) continue
               expect(line).toContain(money(one.balance.spendableCents).text)
             }
           }),
@@ -259,9 +307,10 @@ describe('the menu', () => {
     ]
     const items = menu({ organisations })
     expect(texts(items)).toEqual([
-      `Halden Research: $184.20 spendable, as of ${time}`,
-      `Halden Research: $184.20 spendable, as of ${time}`,
       'Halden Research: sign in again',
+      'Halden Research: $184.20',
+      'Halden Research: $184.20',
+      `As of ${time}`,
       '-',
       'Refresh now',
       'Add an organisation…',
@@ -269,7 +318,8 @@ describe('the menu', () => {
       'Open Parallel Tray',
       'Quit Parallel Tray',
     ])
-    expect(items[2]).toMatchObject({
+    expect(items[3]).toMatchObject({ enabled: false })
+    expect(items[0]).toMatchObject({
       actions: [
         command('organisation.show', { organisationId: 'org-3', screen: 'overview' }),
         { kind: 'open-window' },
@@ -285,6 +335,55 @@ describe('the menu', () => {
     expect(action(menu({ organisations: organisations.slice(2) }), 'Refresh now')?.enabled).toBe(false)
   })
 
+  it('says what makes each organisation urgent', () => {
+    const line = (change: Partial<Organisation>) =>
+      texts(menu({ organisations: [organisation(change)] }))[0]?.replace('Halden Research: ', '')
+    const alert = (kind: Alert['kind']) => [{ kind, since: now }]
+    const history = (hours: number) => ({ ...organisation().history, forecast: lasts(hours) })
+    const open = { kind: 'unknown', amountCents: 5000, askedAt: now, isRetrying: false } as const
+    expect(line({ alerts: alert('spendable') })).toBe('$184.20 · low')
+    expect(line({ alerts: alert('spendable'), history: history(70) })).toBe('$184.20 · low, 3 days')
+    expect(line({ alerts: alert('spendable'), history: history(24 * 90) })).toBe('$184.20 · low')
+    expect(line({ alerts: alert('days-left'), history: history(5) })).toBe('$184.20 · less than a day')
+    expect(line({ alerts: alert('spending') })).toBe('$184.20 · spends fast')
+    expect(line({ alerts: alert('spendable'), balance: { ...balance, spendableCents: 0 } })).toBe(
+      '$0.00 · low, nothing left',
+    )
+    expect(line({ topUp: { ...open, autoRetry: null, failure: null } })).toBe(
+      '$184.20 · not known yet whether it was charged',
+    )
+    expect(line({ session: { ...active, unsaved: failure('storage', 'x') } })).toBe(
+      '$184.20 · newest tokens not saved yet',
+    )
+    expect(line({ trouble: trouble('timeout') })).toBe('$184.20 · offline')
+    expect(line({ trouble: trouble('server') })).toBe('$184.20')
+    expect(line({ history: history(5) })).toBe('$184.20')
+  })
+
+  it('offers to top up at most three that run low, and never charges', () => {
+    const permissions = ['see', 'add-money'] as const
+    const runsLow = (at: number, change: Partial<Organisation> = {}) =>
+      organisation({ ...low, id: `org-${at}`, name: `No. ${at}`, permissions, ...change })
+    const offers = (organisations: readonly Organisation[]) =>
+      texts(menu({ organisations })).filter((text) => text.startsWith('Top up'))
+    expect(offers([0, 1, 2, 3].map((at) => runsLow(at)))).toHaveLength(3)
+    expect(offers([organisation({ permissions }), runsLow(1)])).toEqual(['Top up No. 1…'])
+    expect(offers([runsLow(1, { topUp: { kind: 'charging', amountCents: 5000, askedAt: now } })])).toEqual([])
+    expect(offers([runsLow(1, { trouble: trouble('offline') })])).toEqual([])
+    expect(offers([runsLow(1, { session: { kind: 'sign-in-again', since: now } })])).toEqual([])
+    expect(action(menu({ organisations: [runsLow(1)] }), 'Top up No. 1…')?.actions).toEqual([
+      command('dialog.open', { dialog: { kind: 'top-up', organisationId: 'org-1' } }),
+      { kind: 'open-window' },
+    ])
+    const mayOnlySee = menu({ organisations: [runsLow(1, { permissions: ['see'] })] })
+    expect(action(mayOnlySee, 'Top up No. 1…')?.actions).toEqual([
+      command('dialog.open', {
+        dialog: { kind: 'allow', organisationId: 'org-1', permission: 'add-money' },
+      }),
+      { kind: 'open-window' },
+    ])
+  })
+
   it('starts a long list with those that need attention, and lists all of them in a submenu', () => {
     const organisations = Array.from({ length: 14 }, (_, at) =>
       organisation({
@@ -295,13 +394,15 @@ describe('the menu', () => {
     )
     const items = menu({ organisations })
     const top = texts(items).slice(0, texts(items).indexOf('-'))
-    expect(top).toHaveLength(11)
+    expect(top).toHaveLength(12)
+    expect(top[11]).toBe(`As of ${time}`)
     expect(top[0]).toBe('No. 12: sign in again')
     expect(top[1]).toContain('No. 0:')
     const all = items[10]
     expect(all).toMatchObject({ kind: 'submenu', text: 'All 14 organisations' })
     const names = all?.kind === 'submenu' ? texts(all.items).map((text) => text.split(':')[0]) : []
-    expect(names).toEqual(organisations.map(({ name }) => name))
+    expect(names[0]).toBe('No. 12')
+    expect(new Set(names)).toEqual(new Set(organisations.map(({ name }) => name)))
     expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organisations')
   })
 

@@ -1,7 +1,17 @@
 /** What the tray shows: a pure function of the state, like the window. */
-import { type AppState, type Balance, hasTrait, type Organisation } from '../../../preload/contract/index.ts'
+import {
+  type AppState,
+  attentionOf,
+  byUrgency,
+  canTopUp,
+  hasTrait,
+  isRunningLow,
+  type Organisation,
+  runsOutAt,
+} from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import { moment, money } from '../../../words/format.ts'
+import { dayMs } from '../../calendar.ts'
 import { graphemes } from '../../parallel/text.ts'
 import { mayRestart } from '../../state/updating.ts'
 import { type Action, command, openWindow } from '../action.ts'
@@ -35,12 +45,15 @@ const maxTooltipLines = 4
 /** Windows cuts a longer tooltip, even within an amount: NOTIFYICONDATA has 128 UTF-16 units with the final zero. */
 const maxTooltipLength = 127
 /** How much a line of the tooltip says, the most first. */
-const details = ['full', 'without-time', 'amount-only'] as const
+const details = ['full', 'amount-only'] as const
 type Detail = (typeof details)[number]
 /** Limits for names, in graphemes, tried until the tooltip fits; 0 leaves the name out. */
 const nameLengths = [maxNameLength, 24, 12, 6, 0]
 /** A longer list moves into a submenu. */
 const maxMenuLines = 10
+const maxTopUps = 3
+/** A forecast of more is no reason to look. */
+const maxDaysNamed = 60
 const separator: TrayMenuItem = { kind: 'separator' }
 
 /** @param now epoch milliseconds; decides whether a time is shown with its date */
@@ -67,17 +80,14 @@ function iconOf({ signIn, organisations, notices }: AppState): TrayIconState {
   if (signIn.kind === 'waiting' && signIn.trouble !== null && hasTrait(signIn.trouble, 'network'))
     return 'offline'
   if (isSigningIn) return 'signing-in'
-  if (organisations.some(needsAttention) || notices.some((notice) => notice.kind === 'storage'))
+  if (
+    organisations.some((one) => attentionOf(one) !== null) ||
+    notices.some((notice) => notice.kind === 'storage')
+  )
     return 'attention'
   if (organisations.some(({ trouble }) => trouble !== null && hasTrait(trouble.failure, 'network')))
     return 'offline'
   return organisations.length > 0 ? 'signed-in' : 'signed-out'
-}
-
-function needsAttention({ session, alerts, topUp }: Organisation): boolean {
-  if (alerts.length > 0 || topUp.kind === 'unknown') return true
-  if (session.kind === 'active') return session.unsaved !== null
-  return session.kind === 'sign-in-again' || session.kind === 'unreadable'
 }
 
 /** The amount of the organisation that the window shows. */
@@ -93,16 +103,20 @@ function tooltipOf({ signIn, organisations, restoring }: AppState, now: number):
     if (restoring) return words.tray.restoring
     return signIn.kind === 'waiting' ? words.tray.waiting : words.tray.notSignedIn
   }
+  const urgentFirst = [...organisations].sort(byUrgency)
   const maxShown = organisations.length > maxTooltipLines ? maxTooltipLines - 1 : organisations.length
+  const asOf = readingTime(organisations, now)
   for (let shown = maxShown; shown > 0; shown -= 1) {
     for (const nameLength of nameLengths) {
       for (const detail of details) {
-        const lines = organisations
+        const lines = urgentFirst
           .slice(0, shown)
           .map((organisation) => lineOf(organisation, now, { nameLength, detail }))
         if (shown < organisations.length) lines.push(words.tray.more(organisations.length - shown))
         const tooltip = lines.join('\n')
-        if (tooltip.length <= maxTooltipLength) return tooltip
+        if (tooltip.length > maxTooltipLength) continue
+        const withTime = asOf === null ? tooltip : `${tooltip}\n${asOf}`
+        return withTime.length > maxTooltipLength ? tooltip : withTime
       }
     }
   }
@@ -113,6 +127,7 @@ function menuOf(state: AppState, now: number): readonly TrayMenuItem[] {
   const { organisations } = state
   const groups = [
     organisationItems(organisations, now),
+    topUpItems(organisations),
     [...(organisations.length > 0 ? [refreshItem(organisations)] : []), ...signInItems(state)],
     [entry(words.tray.open, openWindow), ...updateItems(state), entry(words.tray.quit, { kind: 'quit' })],
   ].filter((group) => group.length > 0)
@@ -124,18 +139,45 @@ function organisationItem(organisation: Organisation, now: number): TrayMenuItem
   return entry(lineOf(organisation, now), show, openWindow)
 }
 
-/** A long list starts with the organisations that need attention. */
+/** The most urgent first; of a long list the first ones, and all in a submenu. Ends with the time of the readings. */
 function organisationItems(organisations: readonly Organisation[], now: number): readonly TrayMenuItem[] {
-  const items = (some: readonly Organisation[]) => some.map((one) => organisationItem(one, now))
-  if (organisations.length <= maxMenuLines) return items(organisations)
-  const others = organisations.filter((one) => !needsAttention(one))
-  const first = [...organisations.filter(needsAttention), ...others].slice(0, maxMenuLines)
+  const items = [...organisations].sort(byUrgency).map((one) => organisationItem(one, now))
   const all: TrayMenuItem = {
     kind: 'submenu',
     text: words.tray.allOrganisations(organisations.length),
-    items: items(organisations),
+    items,
   }
-  return [...items(first), all]
+  const asOf = readingTime(organisations, now)
+  return [
+    ...(items.length > maxMenuLines ? [...items.slice(0, maxMenuLines), all] : items),
+    ...(asOf === null ? [] : [{ kind: 'action', text: asOf, enabled: false, actions: [] } as const]),
+  ]
+}
+
+/** Opens the dialog that asks for amount and confirmation, never more. */
+function topUpItems(organisations: readonly Organisation[]): readonly TrayMenuItem[] {
+  return organisations
+    .filter((one) => isRunningLow(one) && canTopUp(one))
+    .sort(byUrgency)
+    .slice(0, maxTopUps)
+    .map(({ id: organisationId, name, permissions }) => {
+      const dialog = permissions.includes('add-money')
+        ? ({ kind: 'top-up', organisationId } as const)
+        : ({ kind: 'allow', organisationId, permission: 'add-money' } as const)
+      const text = words.tray.topUp(truncated(name, maxNameLength))
+      return entry(text, command('dialog.open', { dialog }), openWindow)
+    })
+}
+
+/** When the amounts were read, once for all: the oldest reading of those that are being refreshed, or else of all. */
+function readingTime(organisations: readonly Organisation[], now: number): string | null {
+  const read = organisations.filter(
+    ({ balance, session }) =>
+      balance !== null && !balance.invoiced && (session.kind === 'active' || session.kind === 'unreadable'),
+  )
+  const refreshed = read.filter(({ session, trouble }) => session.kind === 'active' && trouble === null)
+  const times = (refreshed.length > 0 ? refreshed : read).flatMap(({ balance }) => balance?.readAt ?? [])
+  return times.length === 0 ? null : words.tray.asOf(moment(Math.min(...times), now))
 }
 
 /** Stays unchanged while refreshing: on Linux an open menu closes when it changes. */
@@ -205,7 +247,7 @@ function entry(text: string, ...actions: readonly Action[]): TrayMenuItem {
   return { kind: 'action', text, enabled: true, actions }
 }
 
-/** "Halden Research: $184.20 spendable, as of 14:05" */
+/** "Brightwater Labs: $3.50 · low, less than a day" */
 function lineOf(
   organisation: Organisation,
   now: number,
@@ -217,26 +259,51 @@ function lineOf(
 
 const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
 
-function statusOf({ session, balance }: Organisation, now: number, detail: Detail): string {
+/** The amount, and why the organisation needs a look. */
+function statusOf(organisation: Organisation, now: number, detail: Detail): string {
+  const { session, balance } = organisation
   if (session.kind === 'sign-in-again') return words.tray.signInAgain
-  if (session.kind === 'unreadable') return words.tray.keyringLocked
   if (session.kind === 'signing-out') return words.tray.signingOut
-  const known =
-    balance === null
-      ? words.tray.notRead
-      : balance.invoiced
-        ? words.tray.paysByInvoice
-        : spendableOf(balance, now, detail)
-  return session.unsaved === null || detail !== 'full' ? known : words.tray.and(known, words.tray.unsaved)
+  const reason = reasonOf(organisation, now)
+  if (balance === null) return session.kind === 'unreadable' && reason !== null ? reason : words.tray.notRead
+  const known = balance.invoiced ? words.tray.paysByInvoice : money(balance.spendableCents).text
+  return reason === null || detail === 'amount-only' ? known : words.tray.because(known, reason)
 }
 
-function spendableOf(balance: Balance, now: number, detail: Detail): string {
-  const amount = money(balance.spendableCents).text
-  if (detail === 'amount-only') return amount
-  const spendable = words.tray.spendable(amount)
-  return detail === 'full'
-    ? words.tray.and(spendable, words.tray.asOf(moment(balance.readAt, now)))
-    : spendable
+function reasonOf(organisation: Organisation, now: number): string | null {
+  const { trouble } = organisation
+  switch (attentionOf(organisation)) {
+    case 'sign-in-again':
+      return words.tray.signInAgain
+    case 'unreadable':
+      return words.tray.keyringLocked
+    case 'unsaved':
+      return words.tray.unsaved
+    case 'top-up-unknown':
+      return words.tray.topUpUnknown
+    case 'spending':
+      return words.tray.spendsFast
+    case 'spendable':
+      return joined(words.tray.low, timeLeft(organisation, now))
+    case 'days-left':
+      return timeLeft(organisation, now) ?? words.tray.low
+    case null:
+      return trouble !== null && hasTrait(trouble.failure, 'network') ? words.tray.offline : null
+  }
+}
+
+function joined(reason: string, more: string | null): string {
+  return more === null ? reason : words.tray.and(reason, more)
+}
+
+/** Null where a forecast is missing, or too long to matter. */
+function timeLeft(organisation: Organisation, now: number): string | null {
+  const at = runsOutAt(organisation)
+  if (at === null) return null
+  if (at === 0) return words.tray.nothingLeft
+  const days = (at - now) / dayMs
+  if (days < 1) return words.tray.lessThanADay
+  return days > maxDaysNamed ? null : words.time.days(Math.round(days))
 }
 
 /** At most `length` graphemes, and no more than twice as many UTF-16 units. */

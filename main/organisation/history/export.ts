@@ -2,15 +2,15 @@
 import type { Rise } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
+import { csvFile, textCell } from '../../csv.ts'
 import { graphemes } from '../../parallel/text.ts'
 import type { Reading, Series } from './series.ts'
 
 type Row = Reading | Rise
 
 /**
- * CSV (RFC 4180), oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
- * dollars. Text that a spreadsheet would take for a formula gets an apostrophe in front. Begins with a byte order mark:
- * Excel takes a file without one for the system's old code page.
+ * CSV, oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
+ * dollars.
  */
 export function toCsv(series: Series, organisationName: string): string {
   const head = [
@@ -38,7 +38,7 @@ export function toCsv(series: Series, organisationName: string): string {
       '',
     ]
   })
-  return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`
+  return csvFile([head, ...rows])
 }
 
 /** The same as JSON; amounts are cents, as everywhere in this app. */
@@ -92,15 +92,6 @@ function shortened(name: string): string {
     short += grapheme
   }
   return short
-}
-
-/**
- * Quoted, and no formula. Spreadsheets skip blanks and signs that show nothing, and take the wide signs of East Asian
- * keyboards for the others.
- */
-function textCell(text: string): string {
-  const isFormula = /^[\s\p{C}\p{Z}]*[=+\-@−]/u.test(text.normalize('NFKC')) || /^[\t\r\n]/.test(text)
-  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`
 }
 
 function rowsOf(series: Series): Row[] {

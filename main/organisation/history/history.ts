@@ -22,7 +22,7 @@ import { forecast } from './forecast.ts'
 import { header, isNewer, linesOf, parseLine, readingLine, replay, toLine, topUpLine } from './lines.ts'
 import { isEqual, type Reading, Series } from './series.ts'
 import { confirmedNow, thin } from './thin.ts'
-import { historyView, sinceYesterdayCents } from './view.ts'
+import { historyView, sinceYesterdayCents, trend } from './view.ts'
 
 export const historyName = 'history'
 
@@ -245,6 +245,7 @@ export class History {
       since: series.first?.at ?? null,
       sinceYesterdayCents: sinceYesterdayCents(series),
       forecast: forecast(series),
+      trend: trend(series),
     }
     this.#deps.report({ history: summary })
     return summary

@@ -3,7 +3,7 @@ import { daysAgo, nextDay, startOfDay } from '../../calendar.ts'
 import { day, hour, minute, readings, seriesOf, start } from '../../testing/made-series.ts'
 import { fileNameFor, toCsv, toJson } from './export.ts'
 import type { Series } from './series.ts'
-import { historyView, sinceYesterdayCents } from './view.ts'
+import { historyView, sinceYesterdayCents, trend } from './view.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -121,6 +121,25 @@ describe('since yesterday', () => {
     expect(sinceYesterdayCents(series)).toBeNull()
     expect(sinceYesterdayCents(seriesOf([{ at: 0, credit: 1 }]))).toBeNull()
     expect(sinceYesterdayCents(seriesOf([]))).toBeNull()
+  })
+})
+
+describe('the trend', () => {
+  it('is spendable at the same time of the last 14 days, and ends with the newest reading', () => {
+    const series = seriesOf(readings(20 * day, hour, steady, () => 50))
+    const values = trend(series)
+    expect(values).toHaveLength(15)
+    expect(values.at(-1)).toBe(steady(20 * day) - 50)
+    expect(values[0]).toBe(steady(6 * day) - 50)
+  })
+
+  it('is unknown where nothing was read within a day, and before the first reading', () => {
+    const series = seriesOf(
+      readings(5 * day, hour, () => 1000.4).filter(({ at }) => at < day || at > 3.5 * day),
+    )
+    expect(trend(series).slice(9)).toEqual([1000, 1000, null, null, 1000, 1000])
+    expect(trend(series).slice(0, 9)).toEqual(Array(9).fill(null))
+    expect(trend(seriesOf([]))).toEqual([])
   })
 })
 

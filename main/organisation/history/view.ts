@@ -7,6 +7,7 @@ import { allForMs, hourlyForMs } from './thin.ts'
 type Stretch = { readonly from: number; readonly to: number }
 
 const mostPoints = 500
+const trendDays = 14
 const daysIn = { day: 1, week: 7, month: 30, year: 365 } as const satisfies Record<HistoryRange, number>
 const gapLeastMs = 20 * 60_000
 
@@ -115,6 +116,18 @@ export function sinceYesterdayCents(series: Series): number | null {
   const [nearest] = near
   if (nearest === undefined) return null
   return last.creditCents - last.heldCents - pointAt(series, nearest).spendableCents
+}
+
+/** See `HistorySummary.trend`. Ends with the newest reading; empty without one. */
+export function trend(series: Series): readonly (number | null)[] {
+  const { last } = series
+  if (last === null) return []
+  return Array.from({ length: trendDays + 1 }, (_, index) => {
+    const at = daysAgo(last.at, trendDays - index)
+    const found = series.indexAfter(at) - 1
+    if (found < 0 || series.reading(found).at <= at - dayMs) return null
+    return Math.round(pointAt(series, found).spendableCents)
+  })
 }
 
 function pointAt(series: Series, index: number): HistoryPoint {

@@ -1,5 +1,5 @@
 /** The view of apps and keys: a pure function of the app list and the ledger. */
-import type { AppRow, AppsAndKeys, KeyRow } from '../../../preload/contract/index.ts'
+import type { AppRow, AppsAndKeys, KeyRow, KeysSummary } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { App } from '../../parallel/account-api.ts'
 import { displayName } from '../../parallel/text.ts'
@@ -37,12 +37,13 @@ export function appsAndKeys(data: KeysData): AppsAndKeys {
   }
 }
 
-/** The number of keys that work, as far as the app knows, and of those due for rotation. */
-export function countKeys(data: KeysData): { readonly keys: number; readonly rotateDue: number } {
+/** How many keys work, as far as the app knows, are due for rotation, and aren't settled. */
+export function countKeys(data: KeysData): Pick<KeysSummary, 'keys' | 'rotateDue' | 'unfinished'> {
   const shown = appsAndKeys(data).apps.flatMap((app) => app.keys)
   return {
     keys: shown.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced').length,
     rotateDue: shown.filter((key) => key.rotateDue).length,
+    unfinished: shown.filter((key) => urgency(key) === 0).length,
   }
 }
 

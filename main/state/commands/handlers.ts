@@ -1,4 +1,5 @@
 /** What the handlers of all areas share. */
+import { basename } from 'node:path'
 import {
   type About,
   type CommandArguments,
@@ -13,7 +14,7 @@ import type { SecretHolder } from '../../organisation/keys/pending-secret.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import type { Desktop, Files } from '../../ports.ts'
+import type { Clock, Desktop, Files } from '../../ports.ts'
 import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { SignInFlow } from '../../sign-in/sign-in.ts'
 import type { AppUpdates } from '../../updates/updates.ts'
@@ -48,6 +49,7 @@ export type CommandContext = {
   readonly updates: AppUpdates
   readonly proxy: ProxyPasswords
   readonly diagnostics: Diagnostics
+  readonly clock: Clock
   readonly desktop: Desktop
   readonly files: Files
   /** The address of a link; the window only names it. */
@@ -72,4 +74,23 @@ export function withOrganisation<G extends { readonly organisationId: string }, 
 export async function copyText(desktop: Desktop, text: string): Promise<Result<null>> {
   const isCopied = await desktop.copyText(text)
   return isCopied ? done : failed(failure('clipboard', 'The clipboard took nothing.'))
+}
+
+/** Writes a file that the user chooses. The dialog may stay open for long, so a toast tells the outcome. */
+export async function saveFile(
+  { files, toasts }: Pick<CommandContext, 'files' | 'toasts'>,
+  file: {
+    /** Suggested in the dialog. */
+    readonly name: string
+    readonly format: 'csv' | 'json'
+    /** Asked once the user has chosen. */
+    readonly text: () => string | Promise<string>
+  },
+): Promise<void> {
+  const path = await files.askWhereToSave(file.name, file.format)
+  if (path === null) return
+  const written = await files.write(path, await file.text())
+  const name = basename(path)
+  if (written.ok) toasts.show({ kind: 'exported', file: name })
+  else toasts.show({ kind: 'failed', operation: 'export', name, failure: written.failure })
 }

@@ -1,10 +1,20 @@
 /** Showing and reading an organisation. */
 import { failed } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
+import { localDate } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
-import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
+import { organisationTable } from '../organisation-table.ts'
+import {
+  type CommandContext,
+  type CommandHandlers,
+  copyText,
+  done,
+  saveFile,
+  withOrganisation,
+} from './handlers.ts'
 
-export function organisationCommands({ organisations, navigation, desktop }: CommandContext) {
+export function organisationCommands(context: CommandContext) {
+  const { organisations, navigation, desktop, clock } = context
   return {
     'organisation.show': withOrganisation(organisations, ({ id }, { screen }) => {
       navigation.showOrganisation(id, screen)
@@ -15,6 +25,17 @@ export function organisationCommands({ organisations, navigation, desktop }: Com
       void balance.refresh()
       return done
     }),
+    'organisations.refresh': () => {
+      for (const { balance, session } of organisations.signedIn)
+        if (session.view.kind === 'active') void balance.refresh()
+      return done
+    },
+    'organisations.export': () => {
+      const name = `organisations-${localDate(clock.now())}.csv`
+      const text = () => organisationTable(organisations.views, clock.now())
+      void saveFile(context, { name, format: 'csv', text })
+      return done
+    },
     'organisation.copy-spendable': withOrganisation(organisations, ({ balance: { current } }) =>
       current === null || current.invoiced
         ? failed(failure('invalid', 'There is no amount.'))

@@ -11,7 +11,8 @@ export function windowCommands(context: CommandContext) {
     'view.show': ({ screen }) => {
       // The settings are the app's; every other screen is an organisation's.
       if (screen !== 'settings' && organisations.signedIn.length === 0) return failed(signedOutFailure)
-      navigation.show(screen)
+      if (screen === 'all') navigation.showAll()
+      else navigation.show(screen)
       return done
     },
     'view.rendered': () => {
@@ -34,10 +35,8 @@ export function windowCommands(context: CommandContext) {
       if ('organisationId' in dialog) {
         const organisation = organisations.get(dialog.organisationId)
         if (organisation === undefined) return failed(signedOutFailure)
-        // A dialog lies over the screen of its own organisation.
-        navigation.showOrganisation(organisation.id)
-      }
-      navigation.openDialog(dialog)
+        navigation.openOrganisationDialog(organisation.id, dialog)
+      } else navigation.openDialog(dialog)
       return done
     },
     'dialog.close': () => {

@@ -1,0 +1,30 @@
+/** The table of all organisations. */
+export const allOrganisations = {
+  /** Of all organisations, how many the total includes. */
+  counted: (counted: number, all: number) => `${counted} of ${all} counted`,
+  findOrganisation: 'Find an organisation',
+  found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  noneFound: 'None is called that',
+  allCounted: (count: number) => `All ${count} counted`,
+  someCounted: (counted: number, all: number, why: readonly string[]) =>
+    `${counted} of ${all} counted: ${why.join(', ')}`,
+  /** Why an organisation isn't counted. */
+  leftOut: {
+    invoiced: (count: number) => `${count} by invoice`,
+    signInAgain: (count: number) => `${count} to sign in again`,
+    unreadable: (count: number) => `${count} behind a locked keyring`,
+    signingOut: (count: number) => `${count} signing out`,
+    notRead: (count: number) => `${count} not read yet`,
+  },
+  stale: (count: number) => (count === 1 ? '1 out of date' : `${count} out of date`),
+  exportTable: 'Export all organisations as CSV…',
+  exportCsv: 'Export CSV…',
+  columns: { name: 'Organisation', days: 'Days left', amount: 'Spendable' },
+  trend: 'Last 14 days',
+  /** Read out for the line. */
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  days: { lessThanADay: 'Less than a day', moreThanTwoMonths: 'Over two months' },
+  topUp: 'Top up…',
+  topUpOf: (name: string) => `Top up ${name}…`,
+  hints: { choose: 'choose', open: 'open', topUp: 'top up' },
+}

@@ -1,0 +1,26 @@
+export const allOrganisations = {
+  counted: (counted: number, all: number) => `${counted} de ${all} contadas`,
+  findOrganisation: 'Buscar una organización',
+  found: (count: number) => (count === 1 ? '1 encontrada' : `${count} encontradas`),
+  noneFound: 'Ninguna se llama así',
+  allCounted: (count: number) => `Las ${count} contadas`,
+  someCounted: (counted: number, all: number, why: readonly string[]) =>
+    `${counted} de ${all} contadas: ${why.join(', ')}`,
+  leftOut: {
+    invoiced: (count: number) => `${count} por factura`,
+    signInAgain: (count: number) => `${count} por iniciar sesión de nuevo`,
+    unreadable: (count: number) => `${count} con el llavero bloqueado`,
+    signingOut: (count: number) => `${count} cerrando sesión`,
+    notRead: (count: number) => `${count} sin leer`,
+  },
+  stale: (count: number) => (count === 1 ? '1 sin actualizar' : `${count} sin actualizar`),
+  exportTable: 'Exportar todas las organizaciones como CSV…',
+  exportCsv: 'Exportar CSV…',
+  columns: { name: 'Organización', days: 'Días restantes', amount: 'Disponible' },
+  trend: 'Últimos 14 días',
+  fromTo: (from: string, to: string) => `De ${from} a ${to}`,
+  days: { lessThanADay: 'Menos de un día', moreThanTwoMonths: 'Más de dos meses' },
+  topUp: 'Recargar…',
+  topUpOf: (name: string) => `Recargar ${name}…`,
+  hints: { choose: 'elegir', open: 'abrir', topUp: 'recargar' },
+}

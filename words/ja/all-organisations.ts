@@ -1,0 +1,26 @@
+export const allOrganisations = {
+  counted: (counted: number, all: number) => `${all}件中${counted}件を集計`,
+  findOrganisation: '組織を検索',
+  found: (count: number) => (count === 1 ? '1件' : `${count}件`),
+  noneFound: '該当する組織はありません',
+  allCounted: (count: number) => `${count}件すべてを集計`,
+  someCounted: (counted: number, all: number, why: readonly string[]) =>
+    `${all}件中${counted}件を集計：${why.join('、')}`,
+  leftOut: {
+    invoiced: (count: number) => `請求書払い ${count}件`,
+    signInAgain: (count: number) => `再サインインが必要 ${count}件`,
+    unreadable: (count: number) => `キーリングがロック中 ${count}件`,
+    signingOut: (count: number) => `サインアウト中 ${count}件`,
+    notRead: (count: number) => `未取得 ${count}件`,
+  },
+  stale: (count: number) => (count === 1 ? '最新でない 1件' : `最新でない ${count}件`),
+  exportTable: 'すべての組織をCSVで書き出す…',
+  exportCsv: 'CSVを書き出す…',
+  columns: { name: '組織', days: '残り日数', amount: '利用可能' },
+  trend: '過去14日間',
+  fromTo: (from: string, to: string) => `${from} から ${to}`,
+  days: { lessThanADay: '1日未満', moreThanTwoMonths: '2か月以上' },
+  topUp: 'チャージ…',
+  topUpOf: (name: string) => `${name} にチャージ…`,
+  hints: { choose: '選択', open: '開く', topUp: 'チャージ' },
+}
