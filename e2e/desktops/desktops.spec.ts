@@ -93,12 +93,12 @@ const trayStates: [string, RegExp, (world: World, app: RunningApp, tray: TrayIte
   ['signing-in', /^Parallel Tray: waiting for your approval$/, (_world, _app, tray) => tray.click('Sign in')],
   [
     'signed-in',
-    /^Halden Research: \$184\.20 spendable/,
+    /^Halden Research: \$184\.20/,
     async ({ platform }, app) => platform.control.approve({ userCode: await readUserCode(app.window) }),
   ],
   [
     'offline',
-    /^Halden Research: \$184\.20 spendable/,
+    /^Halden Research: \$184\.20/,
     ({ platform }, _app, tray) => {
       platform.control.fault({ kind: 'drop', match: { path: '/balance' } })
       return tray.click('Refresh now')
