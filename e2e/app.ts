@@ -227,10 +227,13 @@ export function stubMessageBox({ electron }: LaunchedApp): Promise<{ message: st
   )
 }
 
-/** Presses the first button. The app may exit before it can reply, so the failure of this call is ignored. */
-export async function pressMessageBoxButton({ electron }: LaunchedApp): Promise<void> {
+/** Presses a button. The app may exit before it can reply, so the failure of this call is ignored. */
+export async function pressMessageBoxButton({ electron }: LaunchedApp, response = 0): Promise<void> {
   await electron
-    .evaluate(() => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: 0 }))
+    .evaluate(
+      (_electron, button) => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: button }),
+      response,
+    )
     .catch(() => {})
 }
 

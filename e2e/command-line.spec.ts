@@ -136,6 +136,8 @@ test('--quit asks for confirmation while a top-up is in flight', { tag: '@linux'
   const app = await start()
   await signIn(app, platform, 'org_halden', ['Add money'])
   const held = platform.control.fault({ kind: 'hold', match: { path: '/balance/add' } })
+  // Main charges after real input only.
+  await app.window.keyboard.press('Shift')
   await app.window.evaluate(() => {
     const topUp = { organisationId: 'org_halden', amountCents: 500 }
     void window.parallelTray.command('top-up.start', topUp)

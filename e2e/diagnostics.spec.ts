@@ -117,6 +117,8 @@ test('writes no secret to the log, the crash record or the diagnostics, in any e
 
   // A top-up whose response is lost, and a key whose secret is still on screen.
   control.fault({ kind: 'drop-after', match: { path: '/balance/add' } })
+  // Main charges after real input only.
+  await app.window.keyboard.press('Shift')
   await command(app, 'top-up.start', { organisationId, amountCents: 1000 })
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('unknown')
   const idempotencyKey = readIdempotencyKey(platform)

@@ -1,5 +1,6 @@
 /** Faulty disks, files and keyrings: none of them signs the user out, and no organisation affects another. */
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   closeWindow,
@@ -29,6 +30,30 @@ async function signInTwice(app: RunningApp, platform: Platform): Promise<void> {
 
 const expectNoGrantRevoked = (platform: Platform) =>
   expect(platform.control.state().grants.filter(({ revoked }) => revoked !== null)).toEqual([])
+
+test('starts although pipes and devices lie in place of its files', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const userData = join(desktop.folder, 'user-data')
+  const folder = join(userData, 'documents', 'organisations', '0123456789abcdef')
+  mkdirSync(folder, { recursive: true })
+  mkdirSync(join(userData, 'logs'))
+  const documents = ['settings', 'installation', 'window', 'shown-notices', 'proxy'].map(
+    (name) => `../../${name}.json`,
+  )
+  // Opening one of them waits for a writer that never comes.
+  for (const name of [...documents, 'grant.json', '../../../logs/main.log', '../../../logs/crash.json'])
+    execFileSync('mkfifo', [join(folder, name)])
+  symlinkSync('/dev/zero', join(folder, 'limits.json'))
+  const app = await start()
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await app.window.evaluate(() =>
+    window.parallelTray.command('settings.change', { change: { theme: 'dark' } }),
+  )
+  await expect(notice(app.window)).toContainText('Not saved on this computer')
+  expect(lstatSync(join(userData, 'documents', 'settings.json')).isFIFO()).toBe(true)
+})
 
 test('keeps tokens in memory on a full disk, says so, and saves them once there is space', {
   tag: '@linux',

@@ -3,13 +3,16 @@ import {
   crashWindow,
   expect,
   grantFiles,
+  isVisible,
   kill,
   notice,
   openSection,
+  pressMessageBoxButton,
   type RunningApp,
   readUserCode,
   signIn,
   stateOf,
+  stubMessageBox,
   test,
   wake,
 } from './app.ts'
@@ -109,7 +112,69 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await dialog().getByText('$50', { exact: true }).click()
   await expect(dialog()).toContainText('Your own limit leaves $25.00 for today.')
   await button('Continue').press('Enter')
-  await expect(heading('Charge')).toHaveCount(0)
+
+  // Over the user's own limit a click isn't enough: main asks, and Cancel charges nothing.
+  const refused = stubMessageBox(app)
+  await button('Charge $50.00').click()
+  expect(await refused).toEqual({
+    message: 'Charge $50.00 to the card of Halden Research, over your daily limit?',
+    detail: 'Your limit is $100.00 a day. This can’t be undone here.',
+  })
+  await pressMessageBoxButton(app, 0)
+  await expect(button('Charge $50.00')).not.toHaveAttribute('aria-disabled', 'true')
+  expect(chargedAmounts(platform)).toEqual([5000, 2500])
+})
+
+test('a page that is taken over charges nothing by itself', { tag: '@linux' }, async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform, 'org_halden', ['Add money'])
+  /** What the page's own script can do: commands, and events that it makes itself. */
+  const attack = () =>
+    app.window.evaluate(async () => {
+      const { command } = window.parallelTray
+      const organisationId = 'org_halden'
+      const kinds: string[] = []
+      for (const _ of Array.from({ length: 10 })) {
+        document.body.click()
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+        await command('limits.change', { organisationId, change: { topUpPerDayCents: null } })
+        const answer = await command('top-up.start', { organisationId, amountCents: 10_000 })
+        kinds.push(answer.ok ? 'ok' : answer.failure.kind)
+        await command('top-up.dismiss', { organisationId })
+      }
+      return [...new Set(kinds)]
+    })
+
+  // The last real click is too old.
+  await app.electron.evaluate(({ dialog }) => {
+    const elapsed = performance.now.bind(performance)
+    performance.now = () => elapsed() + 6000
+    Object.assign(globalThis, { asked: [] })
+    dialog.showMessageBox = (async (...args: readonly unknown[]) => {
+      Reflect.get(globalThis, 'asked').push((args.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }) as unknown as typeof dialog.showMessageBox
+  })
+  expect(await attack()).toEqual(['cancelled'])
+  expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([
+    'Remove the daily limit of Halden Research?',
+  ])
+
+  await app.electron.evaluate(({ BrowserWindow, dialog }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+    // Would agree to everything.
+    dialog.showMessageBox = (async () => ({
+      response: 1,
+      checkboxChecked: false,
+    })) as unknown as typeof dialog.showMessageBox
+  })
+  await expect.poll(() => isVisible(app)).toBe(false)
+  expect(await attack()).toEqual(['cancelled'])
+  expect(platform.control.requests().filter(({ path }) => path.endsWith(addPath))).toEqual([])
+  expect(platform.control.state().charges).toEqual([])
 })
 
 test('asks for the outcome only on request after being killed, and charges once', {

@@ -169,6 +169,44 @@ export interface Desktop {
   setHasUnsavedInput(unsaved: boolean): void
 }
 
+/** What main itself sees of the user, whatever the window's page says. */
+export interface Presence {
+  /** The window is shown and not minimised. */
+  readonly isVisible: boolean
+  readonly isFocused: boolean
+  /**
+   * Whether a click, touch or key press arrived in the window within that time. It is used up: the next call needs a new
+   * one. Events that the page makes don't count.
+   */
+  takeInput(maxAgeMs: number): boolean
+}
+
+/** What main asks the user. Amounts are cents, organisations are named as they are shown. */
+export type ConsentQuestion =
+  | { readonly kind: 'charge'; readonly organisation: string; readonly amountCents: number }
+  /** Sends a top-up of unknown outcome again. */
+  | { readonly kind: 'charge-again'; readonly organisation: string; readonly amountCents: number }
+  | {
+      readonly kind: 'over-limit'
+      readonly organisation: string
+      readonly amountCents: number
+      readonly limitCents: number
+    }
+  /** `toCents` null: removes the limit of a day. */
+  | {
+      readonly kind: 'raise-limit'
+      readonly organisation: string
+      readonly fromCents: number
+      readonly toCents: number | null
+    }
+  | { readonly kind: 'reset' }
+
+/** Dialogs of main's own. */
+export interface Consent {
+  /** True only if the user agreed; never rejects. */
+  ask(question: ConsentQuestion): Promise<boolean>
+}
+
 /** Applies settings to the desktop; after a failure nothing has changed. */
 export interface DesktopSettings {
   apply(change: Partial<Settings>, whole: Settings): Promise<Result<null>>

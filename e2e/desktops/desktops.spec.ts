@@ -384,7 +384,7 @@ function complaints(real: RealDesktop, look: string, pictures: readonly Picture[
     const alike = pictures.slice(index + 1).flatMap((other, more) => {
       const differs = share((at) => contrast(picture.colourAt(at), other.colourAt(at)) >= 1.5)
       const name = `${state} and ${trayStates[index + 1 + more]?.[0]}`
-      return differs < 0.05 ? [`${look}, ${name}: ${(100 * differs).toFixed(1)}% differs`] : []
+      return differs < 0.04 ? [`${look}, ${name}: ${(100 * differs).toFixed(1)}% differs`] : []
     })
     return [...faint, ...alike]
   })

@@ -8,11 +8,13 @@ import type { CommandHandlers } from '../../main/state/commands/handlers.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
@@ -168,6 +170,8 @@ export async function simulate(scenario: {
         secrets,
         log,
         desktop: new MemoryDesktop(),
+        presence: new MemoryPresence(),
+        consent: new MemoryConsent(),
         appData: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),

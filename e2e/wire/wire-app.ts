@@ -5,11 +5,13 @@ import { App } from '../../main/state/app.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
@@ -47,6 +49,8 @@ export function wireApp(
       appendLog,
       secrets,
       desktop,
+      presence: new MemoryPresence(),
+      consent: new MemoryConsent(),
       desktopSettings: new MemoryDesktopSettings(),
       files: new MemoryFiles(),
       secretClipboard,

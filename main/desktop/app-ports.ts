@@ -27,6 +27,7 @@ import { electronHttp } from './network/http.ts'
 import { sharedPartition } from './network/http-sessions.ts'
 import type { Environment } from './start/environment.ts'
 import type { UserQuit } from './start/user-quit.ts'
+import { electronConsent } from './system/consent.ts'
 import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
@@ -71,6 +72,8 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       quit: () => userQuit.request(),
       window,
     }),
+    presence: window,
+    consent: electronConsent({ dialog, over: (show) => window.over(show), log }),
     appendLog: fileAppendLog(documents),
     appData: fileAppData({
       documents,

@@ -8,11 +8,13 @@ import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { App } from '../state/app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
@@ -56,6 +58,8 @@ export function memoryApp(
   const { updater } = kept
   const systemProbe = new MemorySystemProbe()
   const desktop = new MemoryDesktop()
+  const presence = new MemoryPresence()
+  const consent = new MemoryConsent()
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
@@ -70,6 +74,8 @@ export function memoryApp(
       appendLog,
       secrets,
       desktop,
+      presence,
+      consent,
       appData: store,
       desktopSettings,
       files,
@@ -108,6 +114,8 @@ export function memoryApp(
     secrets,
     service,
     desktop,
+    presence,
+    consent,
     desktopSettings,
     files,
     secretClipboard,
@@ -120,6 +128,8 @@ export function memoryApp(
     proxy: (): ProxyPasswords => proxy,
   }
 }
+
+export type MemoryApp = ReturnType<typeof memoryApp>
 
 /** Signs in by the shortest way; ends when the account was read. */
 export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {

@@ -9,7 +9,7 @@ import type { AppsAndKeys, HistoryView } from './account.ts'
 import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
 import { limitsEntries, settingsEntries } from './settings.ts'
-import type { AppState, PendingSignOut } from './state.ts'
+import type { AppState, ImportContents, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
 const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -138,6 +138,8 @@ export const commandArguments = {
   'data.export': nothing,
   /** Reads such a file and shows a preview; nothing changes yet. */
   'data.import': nothing,
+  /** Returns every limit and key of the file that the preview is of. */
+  'import.read': nothing,
   'data.import-now': nothing,
   /** `id`: of the challenge or the saved password, so that a password can't reach another proxy. */
   'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
@@ -190,6 +192,7 @@ type Values = {
   readonly 'about.read': About
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
+  readonly 'import.read': ImportContents
   readonly 'secret.reveal': string
   readonly 'diagnostics.read': string
   /** The file's name; null when the user cancelled. */

@@ -133,6 +133,27 @@ export type ImportPreview = {
   readonly organisations: number
 }
 
+/** All that a file would change, by organisation; comes by `import.read`. */
+export type ImportContents = readonly {
+  readonly id: string
+  readonly name: string
+  /** Those that are other here. `isKept`: it stays as it is here, since a file never raises it. */
+  readonly limits: readonly {
+    readonly limit: keyof Limits
+    readonly here: number | null
+    readonly inFile: number | null
+    readonly isKept: boolean
+  }[]
+  /** `isDeleted`: deleted on the other computer, so it goes off the list here. */
+  readonly keys: readonly {
+    readonly keyId: string
+    readonly name: string
+    readonly appName: string
+    readonly apiKeyId: string | null
+    readonly isDeleted: boolean
+  }[]
+}[]
+
 /** What the user allows the app to do; each stands for several OAuth scopes (`permissions.ts`). */
 export type Permission = 'see' | 'manage' | 'add-money'
 

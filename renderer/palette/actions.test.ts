@@ -29,7 +29,7 @@ function state(change: Partial<Organisation> = {}, more: Partial<AppState> = {})
   })
 }
 
-const key = { masked: null, createdAt: 0, createdBy: null, rotateDue: false } as const
+const key = { masked: null, createdAt: 0, createdBy: null, rotateDue: false, imported: null } as const
 const apps: readonly AppRow[] = [
   {
     appId: 'app_1',
@@ -127,6 +127,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'diagnostics.check': 'dialog diagnostics',
   'diagnostics.copy': 'dialog diagnostics',
   'diagnostics.export': 'dialog diagnostics',
+  'import.read': 'drawing the dialog import',
   'data.import-now': 'dialog import',
   'proxy.sign-in': 'dialog proxy-password',
   'app.reset': 'dialog reset',

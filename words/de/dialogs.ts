@@ -81,6 +81,8 @@ export const dialogs = {
     act: 'Trotzdem beenden',
   },
   import: {
+    kept: (here: string, inFile: string) => `bleibt ${here}: eine Datei erhöht das nie auf ${inFile}`,
+    deletedThere: 'dort gelöscht:',
     title: <T>(file: T): Phrase<T> => [file, ' importieren?'],
     madeAt: 'Erstellt',
     settings: 'Einstellungen',

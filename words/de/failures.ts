@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel hat die Anfrage nicht akzeptiert.',
     next: 'Nach einer neueren Version von Parallel Tray sehen.',
   },
+  'over-ceiling': {
+    short: 'Zu viel für einen Tag',
+    what: 'Mehr bucht Parallel Tray in 24 Stunden nicht ab. Es wurde nichts abgebucht.',
+    next: 'Laden Sie in der Konsole unter „Abrechnung“ auf, oder morgen.',
+  },
   'bad-file': {
     short: 'Datei nicht lesbar',
     what: 'Diese Datei stammt nicht von Parallel Tray oder wurde seither geändert.',

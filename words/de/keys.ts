@@ -114,7 +114,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Zum Bestätigen ', app, ' eingeben'],
     act: 'App löschen',
   },
+  /** Of a row that came from a file. */
+  imported: 'aus einer Datei',
+
   deleteKeyDialog: {
+    id: 'Schlüssel-ID',
+    imported:
+      'Diese Zeile kam aus einer Datei, und ihr Name kann beliebig sein. Prüfen Sie, ob die ID zum gemeinten Schlüssel gehört.',
     title: <T>(key: T): Phrase<T> => [key, ' löschen?'],
     titleOld: <T>(key: T): Phrase<T> => ['Alten Schlüssel ', key, ' löschen?'],
     explained: <T>(app: T): Phrase<T> => [

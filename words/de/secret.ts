@@ -15,6 +15,11 @@ export const secret = {
       explained:
         'Das nächste „git add“ kann den Schlüssel mitnehmen. Die Datei zuerst in .gitignore eintragen.',
     }),
+    unknown: (file: string) => ({
+      title: `Nicht bekannt, ob git ${file} mitnimmt`,
+      explained:
+        'Die Datei liegt in einem Repository. Kommt sie in einen Commit, wird der Schlüssel mit ihr öffentlich.',
+    }),
     outside: (target: string) => ({
       title: 'Diese Datei ist ein Link auf eine außerhalb des persönlichen Ordners',
       explained: `Der Schlüssel würde in ${target} gespeichert.`,

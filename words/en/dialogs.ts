@@ -83,6 +83,8 @@ export const dialogs = {
     act: 'Quit anyway',
   },
   import: {
+    kept: (here: string, inFile: string) => `stays ${here}: a file never raises it to ${inFile}`,
+    deletedThere: 'deleted there:',
     title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
     madeAt: 'Made',
     settings: 'Settings',

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel didn’t accept the request.',
     next: 'Check for a newer version of Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Too much for one day',
+    what: 'Parallel Tray charges no more than this within 24 hours. Nothing was charged.',
+    next: 'Add it under billing in the console, or tomorrow.',
+  },
   'bad-file': {
     short: 'Can’t read the file',
     what: 'This file wasn’t exported by Parallel Tray, or was changed afterwards.',

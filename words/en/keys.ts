@@ -112,7 +112,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Type ', app, ' to confirm'],
     act: 'Delete app',
   },
+  /** Of a row that came from a file. */
+  imported: 'from a file',
+
   deleteKeyDialog: {
+    id: 'Key ID',
+    imported:
+      'This row came from a file, and its name may be anything. Check that the ID is that of the key you mean.',
     title: <T>(key: T): Phrase<T> => ['Delete ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['Delete the old ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [

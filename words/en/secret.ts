@@ -16,6 +16,10 @@ export const secret = {
       title: `${file} is not ignored by git`,
       explained: 'Your next “git add” could include the key. Add the file to .gitignore first.',
     }),
+    unknown: (file: string) => ({
+      title: `Git couldn’t say whether it takes ${file} along`,
+      explained: 'The file lies in a repository. If git commits it, the key becomes public with it.',
+    }),
     outside: (target: string) => ({
       title: 'This file links to one outside your home folder',
       explained: `The key would be saved in ${target}.`,

@@ -83,6 +83,8 @@ export const dialogs = {
     act: 'Salir de todos modos',
   },
   import: {
+    kept: (here: string, inFile: string) => `sigue en ${here}: un archivo nunca lo sube a ${inFile}`,
+    deletedThere: 'eliminada allí:',
     title: <T>(file: T): Phrase<T> => ['¿Importar ', file, '?'],
     madeAt: 'Creado',
     settings: 'Ajustes',

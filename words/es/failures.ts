@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel no aceptó la solicitud.',
     next: 'Buscar una versión más reciente de Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Demasiado para un día',
+    what: 'Parallel Tray no cobra más que esto en 24 horas. No se cobró nada.',
+    next: 'Añadirlo en la facturación de la consola, o mañana.',
+  },
   'bad-file': {
     short: 'Archivo no legible',
     what: 'Este archivo no lo creó Parallel Tray o ha cambiado desde entonces.',

@@ -116,7 +116,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Escribir ', app, ' para confirmar'],
     act: 'Eliminar app',
   },
+  /** Of a row that came from a file. */
+  imported: 'de un archivo',
+
   deleteKeyDialog: {
+    id: 'ID de la clave',
+    imported:
+      'Esta fila vino de un archivo y su nombre puede ser cualquiera. Hay que comprobar que el ID es el de la clave deseada.',
     title: <T>(key: T): Phrase<T> => ['¿Eliminar ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['¿Eliminar la antigua ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [

@@ -17,6 +17,10 @@ export const secret = {
       explained:
         'El próximo «git add» puede llevarse la clave. Conviene añadir antes el archivo a .gitignore.',
     }),
+    unknown: (file: string) => ({
+      title: `No se sabe si git se lleva ${file}`,
+      explained: 'El archivo está en un repositorio. Si entra en un commit, la clave se hace pública con él.',
+    }),
     outside: (target: string) => ({
       title: 'Este archivo es un enlace a otro fuera de la carpeta personal',
       explained: `La clave se guardaría en ${target}.`,

@@ -86,6 +86,8 @@ export const dialogs = {
     act: 'Quitter quand même',
   },
   import: {
+    kept: (here: string, inFile: string) => `reste à ${here} : un fichier ne la porte jamais à ${inFile}`,
+    deletedThere: 'supprimée là-bas :',
     title: <T>(file: T): Phrase<T> => ['Importer ', file, ' ?'],
     madeAt: 'Créé',
     settings: 'Réglages',

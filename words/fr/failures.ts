@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel n’a pas accepté la demande.',
     next: 'Cherchez une version plus récente de Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Trop pour un jour',
+    what: 'Parallel Tray ne débite pas davantage en 24 heures. Rien n’a été débité.',
+    next: 'Rechargez depuis la facturation de la console, ou demain.',
+  },
   'bad-file': {
     short: 'Fichier illisible',
     what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',

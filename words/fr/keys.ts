@@ -120,7 +120,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Saisissez ', app, ' pour confirmer'],
     act: 'Supprimer l’app',
   },
+  /** Of a row that came from a file. */
+  imported: 'd’un fichier',
+
   deleteKeyDialog: {
+    id: 'Identifiant',
+    imported:
+      'Cette ligne vient d’un fichier, et son nom peut être quelconque. Vérifiez que l’identifiant est celui de la clé voulue.',
     title: <T>(key: T): Phrase<T> => ['Supprimer la clé ', key, ' ?'],
     titleOld: <T>(key: T): Phrase<T> => ['Supprimer l’ancienne clé ', key, ' ?'],
     explained: <T>(app: T): Phrase<T> => [

@@ -15,6 +15,11 @@ export const secret = {
       title: `${file} n’est pas ignoré par git`,
       explained: 'Le prochain « git add » peut emporter la clé. Ajoutez d’abord le fichier à .gitignore.',
     }),
+    unknown: (file: string) => ({
+      title: `Impossible de savoir si git emporte ${file}`,
+      explained:
+        'Le fichier se trouve dans un dépôt. S’il entre dans un commit, la clé devient publique avec lui.',
+    }),
     outside: (target: string) => ({
       title: 'Ce fichier est un lien qui mène hors de votre dossier personnel',
       explained: `La clé serait enregistrée dans ${target}.`,

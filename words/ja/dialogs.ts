@@ -82,6 +82,8 @@ export const dialogs = {
     act: 'それでも終了',
   },
   import: {
+    kept: (here: string, inFile: string) => `${here}のまま：ファイルで${inFile}に上がることはありません`,
+    deletedThere: '削除済み：',
     title: <T>(file: T): Phrase<T> => ['「', file, '」をインポートしますか？'],
     madeAt: '作成日時',
     settings: '設定',

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallelがリクエストを受け付けませんでした。',
     next: 'Parallel Trayの新しいバージョンがないか確認してください。',
   },
+  'over-ceiling': {
+    short: '1日の上限を超過',
+    what: 'Parallel Trayが24時間に決済するのはここまでです。何も決済されていません。',
+    next: 'コンソールの請求画面から追加するか、明日お試しください。',
+  },
   'bad-file': {
     short: '読み取れないファイル',
     what: 'このファイルはParallel Trayで作成されたものではないか、その後変更されています。',

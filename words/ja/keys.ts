@@ -111,7 +111,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['確認のため「', app, '」と入力してください'],
     act: 'アプリを削除',
   },
+  /** Of a row that came from a file. */
+  imported: 'ファイルから',
+
   deleteKeyDialog: {
+    id: 'キーID',
+    imported:
+      'この行はファイルから取り込まれたもので、名前は当てになりません。目的のキーのIDかどうか確認してください。',
     title: <T>(key: T): Phrase<T> => ['キー「', key, '」を削除しますか？'],
     titleOld: <T>(key: T): Phrase<T> => ['古いキー「', key, '」を削除しますか？'],
     explained: <T>(app: T): Phrase<T> => [

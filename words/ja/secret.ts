@@ -16,6 +16,10 @@ export const secret = {
       explained:
         '次の「git add」でキーが一緒に追加される可能性があります。先にこのファイルを.gitignoreに追加してください。',
     }),
+    unknown: (file: string) => ({
+      title: `gitが「${file}」を追加するかどうか分かりません`,
+      explained: 'このファイルはリポジトリ内にあります。コミットされると、キーも公開されます。',
+    }),
     outside: (target: string) => ({
       title: 'このファイルはホームフォルダの外へのリンクです',
       explained: `キーは「${target}」に保存されます。`,

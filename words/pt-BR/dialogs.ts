@@ -81,6 +81,8 @@ export const dialogs = {
     act: 'Encerrar mesmo assim',
   },
   import: {
+    kept: (here: string, inFile: string) => `fica em ${here}: um arquivo nunca o aumenta para ${inFile}`,
+    deletedThere: 'excluída lá:',
     title: <T>(file: T): Phrase<T> => ['Importar ', file, '?'],
     madeAt: 'Criado',
     settings: 'Ajustes',

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'A Parallel não aceitou o pedido.',
     next: 'Procure uma versão mais recente do Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Demais para um dia',
+    what: 'O Parallel Tray não cobra mais do que isso em 24 horas. Nada foi cobrado.',
+    next: 'Adicione pelo faturamento no console, ou amanhã.',
+  },
   'bad-file': {
     short: 'Arquivo ilegível',
     what: 'Este arquivo não foi criado pelo Parallel Tray ou foi alterado depois.',

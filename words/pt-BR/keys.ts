@@ -119,7 +119,13 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['Digite ', app, ' para confirmar'],
     act: 'Excluir app',
   },
+  /** Of a row that came from a file. */
+  imported: 'de um arquivo',
+
   deleteKeyDialog: {
+    id: 'ID da chave',
+    imported:
+      'Esta linha veio de um arquivo, e seu nome pode ser qualquer um. Confira se o ID é o da chave desejada.',
     title: <T>(key: T): Phrase<T> => ['Excluir ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['Excluir a chave antiga ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [

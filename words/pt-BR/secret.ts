@@ -16,6 +16,10 @@ export const secret = {
       title: `${file} não é ignorado pelo git`,
       explained: 'O próximo “git add” pode levar a chave junto. Antes, adicione o arquivo ao .gitignore.',
     }),
+    unknown: (file: string) => ({
+      title: `Não se sabe se o git leva ${file} junto`,
+      explained: 'O arquivo está em um repositório. Se entrar em um commit, a chave fica pública com ele.',
+    }),
     outside: (target: string) => ({
       title: 'Este arquivo é um link para outro fora da sua pasta pessoal',
       explained: `A chave seria salva em ${target}.`,

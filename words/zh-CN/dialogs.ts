@@ -76,6 +76,8 @@ export const dialogs = {
     act: '仍要退出',
   },
   import: {
+    kept: (here: string, inFile: string) => `保持 ${here}：文件不会将其提高到 ${inFile}`,
+    deletedThere: '已在那边删除：',
     title: <T>(file: T): Phrase<T> => ['导入 ', file, '？'],
     madeAt: '创建时间',
     settings: '设置',

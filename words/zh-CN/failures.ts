@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel 没有接受该请求。',
     next: '查看 Parallel Tray 是否有新版本。',
   },
+  'over-ceiling': {
+    short: '超出一天的上限',
+    what: 'Parallel Tray 在 24 小时内不会扣更多款。未扣款。',
+    next: '请在控制台的账单中充值，或明天再试。',
+  },
   'bad-file': {
     short: '文件无法读取',
     what: '此文件不是由 Parallel Tray 生成的，或之后被改动过。',

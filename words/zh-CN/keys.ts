@@ -109,7 +109,12 @@ export const keys = {
     type: <T>(app: T): Phrase<T> => ['输入 ', app, ' 以确认'],
     act: '删除应用',
   },
+  /** Of a row that came from a file. */
+  imported: '来自文件',
+
   deleteKeyDialog: {
+    id: '密钥 ID',
+    imported: '此行来自文件，其名称可能是任意的。请核对该 ID 是否属于目标密钥。',
     title: <T>(key: T): Phrase<T> => ['删除 ', key, '？'],
     titleOld: <T>(key: T): Phrase<T> => ['删除旧的 ', key, '？'],
     explained: <T>(app: T): Phrase<T> => [

@@ -15,6 +15,10 @@ export const secret = {
       title: `${file} 未被 git 忽略`,
       explained: '下次 git add 可能会把密钥一并加入。先将该文件添加到 .gitignore。',
     }),
+    unknown: (file: string) => ({
+      title: `无法确定 git 是否会加入 ${file}`,
+      explained: '该文件位于仓库中。一旦提交，密钥也会随之公开。',
+    }),
     outside: (target: string) => ({
       title: '此文件是一个链接，指向主文件夹以外的文件',
       explained: `密钥将保存到 ${target}。`,

@@ -89,10 +89,15 @@ test.runIf(isPosix)(
   },
 )
 
-test.runIf(isPosix)('a file is safe when git is missing or hangs', async () => {
-  git('init', '-q')
-  const path = put('.env')
-  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
-  chmodSync(put('git', '#!/bin/sh\nexec /bin/sleep 30\n'), 0o755)
-  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
-})
+test.runIf(isPosix)(
+  'nothing is known of a file in a repository when git is missing, hangs or refuses to look',
+  async () => {
+    git('init', '-q')
+    const path = put('.env')
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+    chmodSync(put('git', '#!/bin/sh\nexec /bin/sleep 30\n'), 0o755)
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+    writeFileSync(join(folder, 'git'), '#!/bin/sh\nexit 128\n')
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+  },
+)

@@ -10,11 +10,12 @@ import {
 import type * as v from 'valibot'
 import { type AppState, channels } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
-import type { Clock, Log, Store } from '../../ports.ts'
+import type { Clock, Log, Presence, Store } from '../../ports.ts'
 import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
+import { UserInput } from './user-input.ts'
 import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
@@ -76,8 +77,9 @@ const noListeners: WindowListeners = {
 /** Shows a dialog with the window as its parent, if the window is visible. */
 export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
-export class MainWindow {
+export class MainWindow implements Presence {
   readonly #options: MainWindowOptions
+  readonly #input: UserInput
   #listeners: WindowListeners = noListeners
   readonly #recreateLimit = new RestartLimit(3, 60_000)
   readonly #savedBounds: SmallDocument<v.InferOutput<typeof boundsSchema>>
@@ -103,7 +105,8 @@ export class MainWindow {
 
   constructor(options: MainWindowOptions) {
     this.#options = options
-    const { store, log } = options
+    const { store, log, clock } = options
+    this.#input = new UserInput(() => clock.elapsed())
     this.#savedBounds = appDocument(store, 'window', boundsSchema, noSavedBounds, {
       onWritten: (written) => {
         if (!written.ok) log.failure('window place not kept', written.failure)
@@ -126,6 +129,14 @@ export class MainWindow {
   /** Whether the user certainly has the window in view. On Wayland only the focus says so. */
   get isInView(): boolean {
     return this.isVisible && (!this.#options.isWayland || this.#window?.isFocused() === true)
+  }
+
+  get isFocused(): boolean {
+    return this.#window?.isFocused() === true
+  }
+
+  takeInput(maxAgeMs: number): boolean {
+    return this.#input.take(maxAgeMs)
   }
 
   /** Brings the window to the front; creates it if there is none or its process is gone. Does nothing while quitting. */
@@ -288,6 +299,7 @@ export class MainWindow {
       if (isMainFrame && code !== netErrorAborted) deferredShow.ready()
     })
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
+    window.webContents.on('input-event', (_event, input) => this.#input.add(input))
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })

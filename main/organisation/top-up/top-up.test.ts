@@ -161,7 +161,8 @@ test('what is unknown counts towards the limit of the day', async () => {
   await made.clock.advance(5000)
   expect(await made.start(1500)).toMatchObject({ failure: { kind: 'busy' } })
   await made.commands['top-up.dismiss']({ organisationId })
-  expect(await made.start()).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(await made.start()).toMatchObject({ failure: { kind: 'cancelled' } })
+  expect(made.consent.asked).toMatchObject([{ kind: 'over-limit', amountCents: 2500, limitCents: 4000 }])
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
 
@@ -416,7 +417,9 @@ test.each([
   const reset = made.commands['app.reset']({})
   await made.clock.advance(8000)
   expect(await reset).toMatchObject({ ok: true })
-  expect([...made.store.files.keys()]).toHaveLength(documents)
+  // What counts for the ceiling of a day stays too.
+  expect([...made.store.files.keys()]).toHaveLength(documents + 1)
+  expect(made.store.files.has('charges')).toBe(true)
   expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
