@@ -213,7 +213,8 @@ const checks: Check[] = [
               (await real.windows()).every(({ isVisible }) => !isVisible),
             )
             await goBack()
-            await waitForText(real, app, signInHeading(app))
+            // Not a matter of speed here.
+            await waitForText(real, app, signInHeading(app), 10_000)
           })
         }
       }
@@ -416,7 +417,12 @@ async function settledPicture(real: RealDesktop): Promise<Picture> {
 }
 
 /** Waits until the window is there, and the ink of a large text of its page is on the screen at the text's place. */
-async function waitForText(real: RealDesktop, app: RunningApp, text: Locator): Promise<void> {
+async function waitForText(
+  real: RealDesktop,
+  app: RunningApp,
+  text: Locator,
+  timeoutMs = appearsMs,
+): Promise<void> {
   let seen: unknown
   await waitFor(
     'The page of the window on the screen',
@@ -443,7 +449,7 @@ async function waitForText(real: RealDesktop, app: RunningApp, text: Locator): P
       seen = { windows, page, scale, area, ink, colours: colours.slice(0, 5) }
       return colours.some(({ colour, share }) => rgb(colour) === ink && share > 0.01 && share < 0.5)
     },
-    { timeoutMs: appearsMs, seen: () => seen },
+    { timeoutMs, seen: () => seen },
   )
 }
 
