@@ -46,11 +46,11 @@ test('explains why it can’t start when it can’t take the single-instance loc
   chmodSync(userData, 0o555)
   // Playwright can't attach in time: the message box opens before Electron is ready.
   const preload = join(import.meta.dirname, 'desktop/accept-message-box.cjs')
-  const { code, stderr } = await runUntilExit(appEnvironment(desktop, platform), { preload })
+  const { code, stdout, stderr } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   chmodSync(userData, 0o755)
   expect(code).toBe(1)
   expect(stderr).toMatch(/^Parallel Tray could not start$/m)
-  const [, shown = ''] = /^message box: (.*)$/m.exec(stderr) ?? []
+  const [, shown = ''] = /^message box: (.*)$/m.exec(stdout) ?? []
   const { message, detail } = JSON.parse(shown)
   expect(message).toBe('Parallel Tray could not start')
   expect(detail).toContain(userData)

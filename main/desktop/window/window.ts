@@ -128,7 +128,7 @@ export class MainWindow implements Presence {
 
   /** Whether the user certainly has the window in view. On Wayland only the focus says so. */
   get isInView(): boolean {
-    return this.isVisible && (!this.#options.isWayland || this.#window?.isFocused() === true)
+    return this.isVisible && (!this.#options.isWayland || this.isFocused)
   }
 
   get isFocused(): boolean {
