@@ -3,7 +3,7 @@
  * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Stop, say } from '../run/say.mjs'
 import { runTool } from '../run/tool.mjs'
@@ -19,12 +19,15 @@ const desktopPackages = [
   ...['xdg-utils', 'imagemagick', 'libglib2.0-bin'],
 ]
 
+/** In the system with the desktops. */
+const node = '/usr/local/bin/node'
+
 /** Where the system with the desktops lies; made if it isn't there. */
 function desktopSystem() {
   const { electron, display, session } = packageGroups
   const packages = [...electron, ...display, ...session, ...desktopPackages].map(nameHere)
   const mark = createHash('sha256')
-    .update([codename(), ...packages].join())
+    .update([codename(), process.version, ...packages].join())
     .digest('hex')
     .slice(0, 8)
   const system = join(cacheFolder(), `desktops-${mark}`)
@@ -34,6 +37,7 @@ function desktopSystem() {
   say('Installing GNOME and Xfce into a Debian of their own: about 1 GB, some minutes …')
   const unfinished = join(cacheFolder(), `unpack-${process.pid}`)
   makeDebian(unfinished, packages)
+  copyFileSync(process.execPath, join(unfinished, node))
   renameSync(unfinished, system)
   return system
 }
@@ -47,9 +51,6 @@ export async function onRealDesktops(playwrightRun) {
   if (!isRoot) throw new Stop('Desktops can be installed by root only, into a system of their own.')
   await ensurePackages(['mmdebstrap'])
   const system = desktopSystem()
-  mkdirSync(join(system, 'usr/local/bin'), { recursive: true })
-  const node = '/usr/local/bin/node'
-  copyFileSync(process.execPath, join(system, node))
   const inside = join(playwrightRun.folder, 'scripts/test/within-desktops.mjs')
   return runTool('unshare', inPivotedRoot(system, [node, inside], { sharedFolder: cacheFolder() }), {
     cwd: '/',
