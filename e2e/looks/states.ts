@@ -10,7 +10,7 @@ import type {
   WaitingForApproval,
 } from '../../preload/contract/state.ts'
 import type { Updates } from '../../preload/contract/updates.ts'
-import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
+import { sampleNow, sampleState, sampleSystem } from '../../preload/testing/samples.ts'
 import {
   activeSession,
   balance,
@@ -670,7 +670,7 @@ const sessionStates: readonly ScreenState[] = [
     name: 'session-unreadable-windows',
     state: session(
       { session: { kind: 'unreadable', since: sampleNow - hourMs } },
-      { systemInfo: { platform: 'windows', wayland: false } },
+      { systemInfo: { ...sampleSystem, platform: 'windows' } },
     ),
     shows: 'Windows can’t open the stored sign-in',
   },
