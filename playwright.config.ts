@@ -26,16 +26,21 @@ const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
 /** A real AppImage has its own run, too: see scripts/test/app-image.mjs. */
 const appImage = process.env.PARALLEL_TRAY_APP_IMAGES !== undefined
+/** The real desktops have theirs, `npm run test:desktops`, as they have to be installed first. */
+const desktops = process.env.PARALLEL_TRAY_DESKTOPS !== undefined
 const testMatch = packaged
   ? 'packaged/*.spec.ts'
-  : appImage
-    ? 'app-image/*.spec.ts'
-    : wine
-      ? wineSpecs
-      : '*.spec.ts'
+  : desktops
+    ? 'desktops/*.spec.ts'
+    : appImage
+      ? 'app-image/*.spec.ts'
+      : wine
+        ? wineSpecs
+        : '*.spec.ts'
 const testIgnore = [
   ...(packaged ? [] : ['packaged/**']),
   ...(appImage ? [] : ['app-image/**']),
+  ...(desktops ? [] : ['desktops/**']),
   ...(wine ? [] : ['wine/**']),
 ]
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'

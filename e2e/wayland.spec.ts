@@ -14,7 +14,8 @@ import {
   waitForExit,
 } from './app.ts'
 import { startNotifications } from './desktop/notifications.ts'
-import { type Rectangle, type Sway, type SwayOptions, type SwayWindow, startSway } from './desktop/sway.ts'
+import type { Rectangle } from './desktop/picture.ts'
+import { type Sway, type SwayOptions, type SwayWindow, startSway } from './desktop/sway.ts'
 import { waitFor } from './desktop/wait.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -40,7 +41,7 @@ test(
   { tag: '@linux' },
   async ({ sway, platform, start }, info) => {
     expect(await sway.windows()).toEqual([])
-    expect((await sway.picture()).inPanel()).toBeUndefined()
+    expect((await sway.picture()).differenceIn(sway.panel)).toBeUndefined()
     const startedAt = performance.now()
     const app = await start({ args, env: sway.env })
     await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
@@ -260,7 +261,9 @@ async function waitForIcon(sway: Sway): Promise<Rectangle> {
     return items.length === 1 && items
   })
   await item?.waitForTooltip(/^Parallel Tray: not signed in$/)
-  const area = await waitFor('The picture of the icon', async () => (await sway.picture()).inPanel())
+  const area = await waitFor('The picture of the icon', async () =>
+    (await sway.picture()).differenceIn(sway.panel),
+  )
   expect(area.width).toBeLessThanOrEqual(18)
   expect(area.height).toBeLessThanOrEqual(18)
   expect(Math.min(area.width, area.height)).toBeGreaterThanOrEqual(12)

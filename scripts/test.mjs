@@ -95,6 +95,7 @@ const run = {
     const parsed = readReport(report)
     return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
   },
+  desktops: (rest) => endToEnd('desktops', rest),
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

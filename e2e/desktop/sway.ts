@@ -9,13 +9,14 @@ import { promisify } from 'node:util'
 import { startService, stopProcess } from '../../scripts/desktop/session.mjs'
 import { call, connectBus } from './bus.ts'
 import type { Desktop } from './desktop.ts'
+import { type Picture, pictureFrom, type Rectangle } from './picture.ts'
 import { TrayItem } from './tray-item.ts'
 import { type Position, VirtualPointer } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
 const screen = { width: 1280, height: 800 }
-const panelHeight = 28
+const panelArea = { x: 0, y: 0, width: screen.width, height: 28 }
 /** For each program that is asked something: they answer in milliseconds. */
 const answerMs = 5000
 
@@ -28,16 +29,10 @@ font pango:Liberation Sans 10
 const waybarConfig = {
   layer: 'top',
   position: 'top',
-  height: panelHeight,
+  height: panelArea.height,
   tray: { 'icon-size': 18, spacing: 8 },
 }
-const panelColour = '#222222'
-const waybarStyle = `window#waybar { background: ${panelColour}; }`
-
-export interface Rectangle extends Position {
-  width: number
-  height: number
-}
+const waybarStyle = 'window#waybar { background: #222222; }'
 
 /** A window as the compositor knows it. */
 export interface SwayWindow {
@@ -47,16 +42,6 @@ export interface SwayWindow {
   isVisible: boolean
   /** What the program draws itself, on the screen. */
   content: Rectangle
-}
-
-/** What is on the screen. */
-export interface Picture {
-  /** Of a pixel, like `#00ff00`. */
-  colourAt(position: Position): string
-  /** The colours in an area, the most frequent first, each with its share from 0 to 1. */
-  coloursIn(area: Rectangle): { colour: string; share: number }[]
-  /** The smallest area of the panel that holds all that isn't its background; undefined if nothing is there. */
-  inPanel(): Rectangle | undefined
 }
 
 export interface Sway {
@@ -145,7 +130,7 @@ export async function startSway(
   }
   return {
     env,
-    panel: { x: 0, y: 0, width: screen.width, height: panelHeight },
+    panel: panelArea,
     windows: async () => windowsIn((await askSway('-t', 'get_tree')) as TreeNode),
     trayItems: async () => {
       const addresses = (await watcherProperty('RegisteredStatusNotifierItems')) as string[]
@@ -198,44 +183,4 @@ function windowsIn(node: TreeNode): SwayWindow[] {
     },
     ...inside,
   ]
-}
-
-/** From a portable pixmap: "P6", width, height and 255, each ended by white space, then three bytes for each pixel. */
-function pictureFrom(ppm: Buffer): Picture {
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 64))
-  if (head === null) throw new Error('grim made no picture')
-  const [width, height] = [Number(head[1]), Number(head[2])]
-  const pixels = ppm.subarray(head[0].length)
-  if (pixels.length !== width * height * 3) throw new Error('grim made half a picture')
-  const colourAt = ({ x, y }: Position): string =>
-    `#${pixels
-      .readUIntBE(3 * (Math.floor(y) * width + Math.floor(x)), 3)
-      .toString(16)
-      .padStart(6, '0')}`
-  return {
-    colourAt,
-    coloursIn: (area) => {
-      const counts = new Map<string, number>()
-      for (const position of positionsIn(area)) {
-        const colour = colourAt(position)
-        counts.set(colour, (counts.get(colour) ?? 0) + 1)
-      }
-      return [...counts]
-        .map(([colour, count]) => ({ colour, share: count / (area.width * area.height) }))
-        .sort((a, b) => b.share - a.share)
-    },
-    inPanel: () => {
-      const positions = [...positionsIn({ x: 0, y: 0, width, height: panelHeight })]
-      const drawn = positions.filter((position) => colourAt(position) !== panelColour)
-      if (drawn.length === 0) return undefined
-      const [xs, ys] = [drawn.map(({ x }) => x), drawn.map(({ y }) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
-    },
-  }
-}
-
-function* positionsIn(area: Rectangle): Generator<Position> {
-  for (let y = area.y; y < area.y + area.height; y += 1)
-    for (let x = area.x; x < area.x + area.width; x += 1) yield { x, y }
 }

@@ -1,4 +1,5 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
+import { join } from 'node:path'
 import { type App as ElectronApp, Notification } from 'electron'
 import type { Notice } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
@@ -53,7 +54,12 @@ export class DesktopShell {
     const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
-    this.#notifications = new Notifications({ Notification, log, runAction: (action) => this.#run(action) })
+    this.#notifications = new Notifications({
+      Notification,
+      log,
+      runAction: (action) => this.#run(action),
+      ...(process.platform === 'linux' ? { icon: join(iconsFolder, 'app.png') } : {}),
+    })
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),

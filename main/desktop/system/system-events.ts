@@ -2,7 +2,7 @@
 import { app, nativeTheme, net, powerMonitor } from 'electron'
 import type { Log } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
-import { KeyringWatch } from '../keyring/keyring-watch.ts'
+import { KeyringWatch, keyringService } from '../keyring/keyring-watch.ts'
 import { watchOnline } from '../network/online.ts'
 
 import type { SystemClock } from './clock.ts'
@@ -44,7 +44,8 @@ export function followSystem({ core, clock, log, onTheme, onActivate }: SystemEv
     isOnline: () => net.isOnline(),
     onBack: () => core.backOnline(),
   })
-  const keyring = new KeyringWatch({ onUnlocked: () => core.keyringUnlocked() })
+  const service = keyringService(process.env, app.commandLine.getSwitchValue('password-store'))
+  const keyring = new KeyringWatch({ service, onUnlocked: () => core.keyringUnlocked() })
   core.state.subscribe(({ organisations }) => {
     const isNeeded = organisations.some(({ session }) => session.kind === 'unreadable')
     if (process.platform === 'linux') keyring.set(isNeeded)

@@ -434,8 +434,18 @@ export class MainWindow implements Presence {
   #save(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
     if (window.isDestroyed()) return
+    if (process.platform === 'linux' && countsShadowIn(window)) return
     const bounds: Bounds = window.getNormalBounds()
     if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
     this.#savedBounds.replace({ version: 1, bounds })
   }
+}
+
+/**
+ * Before 41 Electron counts the shadow in on Wayland where the app draws its own frame, as on GNOME: a window that is
+ * opened with the size that it was closed with would grow by it each time (electron/electron#48589). Nothing else is on
+ * both sides of the page on Linux.
+ */
+function countsShadowIn(window: BrowserWindow): boolean {
+  return window.getBounds().width !== window.getContentBounds().width
 }
