@@ -1,6 +1,6 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
 import { join } from 'node:path'
-import { type App as ElectronApp, Notification } from 'electron'
+import { type App as ElectronApp, type NativeImage, Notification, nativeImage } from 'electron'
 import type { Notice } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
@@ -27,6 +27,11 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
+
+/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
+function notificationIcon(iconsFolder: string): NativeImage {
+  return nativeImage.createFromPath(join(iconsFolder, 'app.png')).resize({ width: 96 })
+}
 
 export type DesktopShellDeps = {
   readonly app: ElectronApp
@@ -58,7 +63,7 @@ export class DesktopShell {
       Notification,
       log,
       runAction: (action) => this.#run(action),
-      ...(process.platform === 'linux' ? { icon: join(iconsFolder, 'app.png') } : {}),
+      ...(process.platform === 'linux' ? { icon: notificationIcon(iconsFolder) } : {}),
     })
     this.#tray = new TrayIcon({
       iconsFolder,

@@ -1,12 +1,10 @@
 /** Shows the operating system's notifications. */
-import { type NativeImage, type Notification, nativeImage } from 'electron'
+import type { NativeImage, Notification } from 'electron'
 import type { Log } from '../../ports.ts'
 import type { Action } from '../action.ts'
 import { answersCall } from '../system/session-bus.ts'
 import type { NotificationView } from './notification-view.ts'
 
-/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
-const iconPixels = 96
 /** Older notifications are no longer clicked. */
 const maxReferences = 16
 
@@ -16,21 +14,17 @@ export type NotificationsDeps = {
   readonly runAction: (action: Action) => void
   /** Whether the notification service of a Linux desktop answers. */
   readonly serviceAnswers?: () => Promise<boolean | 'unknown'>
-  /** A file, for systems that don't take the icon from the app. */
-  readonly icon?: string
+  /** For systems that don't take the icon from the app. Small: it travels over D-Bus with every notification. */
+  readonly icon?: NativeImage
 }
 
 export class Notifications {
   readonly #deps: NotificationsDeps
-  readonly #icon: NativeImage | undefined
   /** Electron drops the click of a notification that was garbage-collected. */
   readonly #references = new Set<Notification>()
 
   constructor(deps: NotificationsDeps) {
     this.#deps = deps
-    // Its pixels travel over D-Bus with every notification.
-    if (deps.icon !== undefined)
-      this.#icon = nativeImage.createFromPath(deps.icon).resize({ width: iconPixels })
   }
 
   /**
@@ -55,7 +49,7 @@ export class Notifications {
       body,
       actions: buttons.map(({ text }) => ({ type: 'button' as const, text })),
       urgency: 'normal',
-      ...(this.#icon === undefined ? {} : { icon: this.#icon }),
+      ...(this.#deps.icon === undefined ? {} : { icon: this.#deps.icon }),
     })
     notification.on('click', () => this.#run(notification, actions))
     notification.on('action', ({ actionIndex }) =>
