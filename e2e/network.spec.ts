@@ -325,6 +325,45 @@ for (const { what, trusted, name, message, ...options } of certificates) {
   })
 }
 
+test('presents no certificate of the user’s to a server that asks for one', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  reverseProxy,
+  start,
+}) => {
+  const authority = createCertificateAuthority(join(desktop.folder, 'authority'))
+  authority.installFor(desktop.folder)
+  authority.installClientCertificate(desktop.folder, 'ada.lovelace')
+  const certificate = authority.issue('parallel.test')
+  const { platformUrl, serviceApiUrl } = platform
+  const server = await reverseProxy({
+    target: platformUrl,
+    host: 'platform.parallel.test',
+    certificate,
+    wantsClientCertificate: true,
+  })
+  const args = ['--host-resolver-rules=MAP *.parallel.test 127.0.0.1']
+  const app = await start({ platformUrl: server.url, serviceApiUrl, args })
+  await clickSignIn(app)
+  // Electron 33 gives up when it is asked; later versions go on without a certificate.
+  await expect.poll(() => server.abortedHandshakes() + server.clientCertificates.length).toBeGreaterThan(0)
+  expect(server.clientCertificates.filter((name) => name !== '')).toEqual([])
+
+  const answer = await app.electron.evaluate(
+    (electron, url) =>
+      new Promise<readonly unknown[]>((resolve) => {
+        let isPrevented = false
+        const event = { preventDefault: () => (isPrevented = true) }
+        const callback = (...chosen: readonly unknown[]): void => resolve([isPrevented, ...chosen])
+        const [contents] = electron.webContents.getAllWebContents()
+        const certificates = [{ subjectName: 'ada.lovelace' }]
+        electron.app.emit('select-client-certificate', event, contents, url, certificates, callback)
+      }),
+    server.url,
+  )
+  expect(answer).toEqual([true])
+})
+
 const portals: readonly (readonly [string, RequestListener, string])[] = [
   [
     'a page',

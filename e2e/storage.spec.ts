@@ -13,6 +13,7 @@ import {
   signIn,
   test,
   wake,
+  windowWidth,
 } from './app.ts'
 import { electronWithMount } from './desktop/mounts.ts'
 import type { Platform } from './platform/platform.ts'
@@ -132,7 +133,7 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
   await expect(again.window.getByText('Kestrel & Finch GmbH').first()).toBeVisible()
   await expect(notice(again.window)).toContainText('couldn’t be read')
   await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(700, 600))
-  await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
+  await expect.poll(() => windowWidth(again)).toBe(700)
   await again.close()
   // The original content is still there byte for byte after its file was replaced.
   const contents = filesIn(first.userData)

@@ -114,7 +114,7 @@ export type Crash = {
   readonly error: string
   readonly stack: readonly string[]
   /** Whether the user has seen it. */
-  readonly told: boolean
+  readonly wasShown: boolean
 }
 
 /** The log and the crash record, for the diagnostics. */
@@ -163,6 +163,8 @@ export interface Desktop {
   quit(): void
   /** The window's page has rendered its first state, so the window can be shown. */
   windowRendered(): void
+  /** Sets whether the window's page is drawn, as the page itself sees it. */
+  setPageVisible(isVisible: boolean): void
   /** Sets whether the window has unsaved input, which destroying it would lose. */
   setHasUnsavedInput(unsaved: boolean): void
 }

@@ -49,7 +49,9 @@ describe('session lifetimes', () => {
 
   test('explains a sign-in that ends with the authorization', () => {
     const until = now + 5 * day
-    expect(shown({ signInUntil: until, authorizationUntil: until }).signIn?.description).toContain('at the latest')
+    expect(shown({ signInUntil: until, authorizationUntil: until }).signIn?.description).toContain(
+      'at the latest',
+    )
     expect(shown({ signInUntil: until - day, authorizationUntil: until }).signIn?.description).not.toContain(
       'at the latest',
     )

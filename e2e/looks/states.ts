@@ -10,7 +10,7 @@ import type {
   WaitingForApproval,
 } from '../../preload/contract/state.ts'
 import type { Updates } from '../../preload/contract/updates.ts'
-import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
+import { sampleNow, sampleState, sampleSystem } from '../../preload/testing/samples.ts'
 import {
   activeSession,
   balance,
@@ -113,7 +113,7 @@ const signInStates: readonly ScreenState[] = [
   },
   {
     name: 'welcome-no-tray',
-    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray' }] }),
+    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray', closing: 'minimises' }] }),
     shows: 'This desktop shows no tray',
   },
   {
@@ -251,7 +251,11 @@ const overviewStates: readonly ScreenState[] = [
     pendingQueries: true,
     shows: 'Spendable',
   },
-  { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'charge not confirmed' },
+  {
+    name: 'overview-top-up-unknown',
+    state: overview({ topUp: unknownTopUp }),
+    shows: 'charge not confirmed',
+  },
   {
     name: 'overview-not-enough',
     state: overview({
@@ -665,6 +669,14 @@ const sessionStates: readonly ScreenState[] = [
     name: 'session-unreadable',
     state: session({ session: { kind: 'unreadable', since: sampleNow - hourMs } }),
     shows: 'Restart',
+  },
+  {
+    name: 'session-unreadable-windows',
+    state: session(
+      { session: { kind: 'unreadable', since: sampleNow - hourMs } },
+      { systemInfo: { ...sampleSystem, platform: 'windows' } },
+    ),
+    shows: 'Windows can’t open the stored sign-in',
   },
   {
     name: 'session-pending',

@@ -21,6 +21,7 @@ import {
 } from '../../main/testing/memory-ports.ts'
 import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Settings } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
 import { Machine, type Process, seededRandom } from './machine.ts'
@@ -187,7 +188,7 @@ export async function simulate(scenario: {
         version: '0.0.0',
         folder: '/home/user/.config/parallel-tray',
         platform: testPlatform,
-        machine: { platform: 'linux', wayland: false },
+        machine: sampleSystem,
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
         linkTo: () => '',

@@ -18,6 +18,7 @@ import {
 } from '../../main/testing/memory-ports.ts'
 import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
 
@@ -67,7 +68,7 @@ export function wireApp(
     {
       version: '0.0.0',
       platform: testPlatform,
-      machine: { platform: 'linux', wayland: false },
+      machine: sampleSystem,
       language: 'en',
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',

@@ -120,7 +120,9 @@ async function live({ reply, member, poison }: Attack): Promise<{ outputs: Outpu
     await settle()
     const state = app.state.current
     put('window', ...valuesIn(JSON.parse(JSON.stringify(state)) as Json))
-    put('tray', ...valuesIn(JSON.parse(JSON.stringify(trayView(state, clock.now()))) as Json))
+    const { tooltip, ...tray } = trayView(state, clock.now())
+    // The tooltip's line breaks are the app's own; a server's would be in the menu, too.
+    put('tray', ...tooltip.split('\n'), ...valuesIn(JSON.parse(JSON.stringify(tray)) as Json))
     const due = dueNotices(state, { now: clock.now(), windowVisible: false, isShown: () => false })
     for (const one of due.show)
       put('notification', ...valuesIn(JSON.parse(JSON.stringify(notificationView(one, clock.now()))) as Json))

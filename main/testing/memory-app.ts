@@ -1,6 +1,7 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
 import { randomUUID } from 'node:crypto'
 import { type About, ok } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
@@ -97,7 +98,7 @@ export function memoryApp(
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
-      machine: { platform: 'linux', wayland: false },
+      machine: sampleSystem,
       language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
       linkTo: (destination) => `https://example.com/${destination}`,

@@ -188,6 +188,7 @@ export class MemoryDesktop implements Desktop {
   quitted = false
   typing = false
   rendered = false
+  pageVisible = true
   hasBrowser = true
   hasClipboard = true
 
@@ -211,6 +212,10 @@ export class MemoryDesktop implements Desktop {
 
   windowRendered(): void {
     this.rendered = true
+  }
+
+  setPageVisible(isVisible: boolean): void {
+    this.pageVisible = isVisible
   }
 
   setHasUnsavedInput(unsaved: boolean): void {

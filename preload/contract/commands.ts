@@ -74,6 +74,8 @@ export const commandArguments = {
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
+  /** Whether the page is drawn; it isn't while its window is minimised, if the desktop says so. */
+  'view.visible': v.strictObject({ visible: v.boolean() }),
   /** Whether the window holds input that is stored nowhere else, so that a closed window is hidden, not destroyed. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
   'dialog.open': v.strictObject({ dialog }),

@@ -71,6 +71,10 @@ const traitsByKind = {
   keyring: ['retryable'],
   /** The system opened no browser. */
   browser: [],
+  /** Another program has the global shortcut. */
+  'shortcut-taken': [],
+  /** The desktop offers no global shortcuts to apps. */
+  'no-shortcuts': [],
   /** The text didn't reach the clipboard. */
   clipboard: [],
   /** The same command is still running. */

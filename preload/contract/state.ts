@@ -266,8 +266,8 @@ export type PendingSignOut = {
 export type Notice =
   /** The window was closed for the first time; the app keeps running in the tray. */
   | { readonly kind: 'lives-in-tray' }
-  /** There is no tray here, so the window is never hidden. */
-  | { readonly kind: 'no-tray' }
+  /** There is no tray here, so the window is never hidden. `closing`: what happens instead when it is closed. */
+  | { readonly kind: 'no-tray'; readonly closing: 'minimises' | 'quits' }
   /** A file could not be read and was set aside. */
   | { readonly kind: 'file-set-aside'; readonly file: string }
   | { readonly kind: 'storage'; readonly failure: Failure }

@@ -1,5 +1,5 @@
 import type { ImportContents, ImportPreview, Limits } from '../../preload/contract/index.ts'
-import { moment, money } from '../../words/format.ts'
+import { count, moment, money } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -20,7 +20,7 @@ export function ImportDialog({ preview }: { preview: ImportPreview }) {
     { name: text.settings, value: preview.settings ? text.withSettings : text.withoutSettings },
     { name: text.organisations, value: String(preview.organisations) },
     { name: text.keys, value: String(preview.keys) },
-    { name: text.readings, value: new Intl.NumberFormat(words.locale).format(preview.readings) },
+    { name: text.readings, value: count(preview.readings) },
   ]
   return (
     <Dialog titleId="import-title" onCancel={close}>

@@ -95,6 +95,7 @@ const states = [
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
   'view.rendered': 'the window itself',
+  'view.visible': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',

@@ -12,7 +12,7 @@ export const consent: DesktopWords['consent'] = {
     title: (amount: string, organisation: string) =>
       `Aufladung von ${amount} für ${organisation} noch einmal senden?`,
     explained: 'Wurde noch nichts abgebucht, wird jetzt abgebucht.',
-    act: 'Noch einmal senden',
+    act: (amount: string) => `${amount} erneut anfordern`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -128,6 +128,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Der Schlüsselbund des Systems hat nicht geantwortet.',
     next: 'Entsperren, dann erneut versuchen.',
   },
+  'shortcut-taken': {
+    short: 'Kürzel vergeben',
+    what: 'Ein anderes Programm hat dieses Tastenkürzel.',
+    next: 'Ein anderes wählen.',
+  },
+  'no-shortcuts': {
+    short: 'Keine Tastenkürzel',
+    what: 'Dieser Desktop bietet Apps keine Tastenkürzel.',
+    next: 'In den Einstellungen des Desktops ein Tastenkürzel anlegen, das Parallel Tray startet: Es öffnet das Fenster.',
+  },
   clipboard: {
     short: 'Nicht kopiert',
     what: 'Die Zwischenablage hat nichts angenommen.',

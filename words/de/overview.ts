@@ -112,7 +112,7 @@ export const overview = {
   pendingTrying: 'Wird versucht',
 
   why: {
-    unreadable: 'Schlüsselbund war beim Start gesperrt',
+    unreadable: 'Gespeicherte Anmeldung lässt sich nicht öffnen',
     signingOut: 'Wird abgemeldet',
     unsaved: 'Neueste Token noch nicht gespeichert',
     topUpUnknown: 'Eine Aufladung ist offen',
@@ -128,6 +128,10 @@ export const overview = {
       title: 'Der Schlüsselbund war beim Start gesperrt',
       explained: 'Entsperren, dann neu starten. Die Anmeldung bleibt gespeichert.',
       act: 'Neu starten',
+    },
+    unreadableOnWindows: {
+      title: 'Windows kann die gespeicherte Anmeldung nicht öffnen',
+      explained: 'Melde dich neu an. Verlauf, Schlüssel und Einstellungen bleiben.',
     },
     unsaved: {
       title: 'Die neuesten Token sind nicht gespeichert',
@@ -194,7 +198,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      explained: 'Beim Schließen wird das Fenster minimiert.',
+      minimises: 'Beim Schließen wird das Fenster minimiert.',
+      quits: 'Beim Schließen des Fensters wird die App beendet.',
       act: 'Warum?',
     },
     fileSetAside: {

@@ -8,7 +8,7 @@ export const tray = {
   paysByInvoice: 'zahlt per Rechnung',
   notRead: 'noch nicht gelesen',
   signInAgain: 'erneut anmelden',
-  keyringLocked: 'Schlüsselbund war beim Start gesperrt',
+  unreadable: 'gespeicherte Anmeldung lässt sich nicht öffnen',
   signingOut: 'wird abgemeldet',
   unsaved: 'neueste Token noch nicht gespeichert',
   low: 'niedrig',
@@ -36,8 +36,6 @@ export const tray = {
   quit: 'Parallel Tray beenden',
   restartToUpdate,
 
-  noDebugging:
-    'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray konnte nicht starten',
     explained:

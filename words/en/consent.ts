@@ -7,10 +7,9 @@ export const consent = {
     act: (amount: string) => `Charge ${amount}`,
   },
   again: {
-    title: (amount: string, organisation: string) =>
-      `Retry the ${amount} top-up of ${organisation}?`,
+    title: (amount: string, organisation: string) => `Retry the ${amount} top-up of ${organisation}?`,
     explained: 'If it hasn’t been charged yet, it’s charged now.',
-    act: 'Retry',
+    act: (amount: string) => `Retry ${amount}`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -105,7 +105,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'over-ceiling': {
     short: 'Over the 24-hour maximum',
-    what: 'Parallel Tray doesn’t charge more than this within 24 hours. Nothing was charged.',
+    what: 'This would exceed Parallel Tray’s maximum for 24 hours. Nothing was charged.',
     next: 'Use billing in the console, or try again tomorrow.',
   },
   'bad-file': {
@@ -127,6 +127,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     short: 'Keyring locked',
     what: 'The system’s keyring didn’t answer.',
     next: 'Unlock it, then try again.',
+  },
+  'shortcut-taken': {
+    short: 'Shortcut taken',
+    what: 'Another program has this shortcut.',
+    next: 'Choose another one.',
+  },
+  'no-shortcuts': {
+    short: 'No shortcuts here',
+    what: 'This desktop doesn’t offer shortcuts to apps.',
+    next: 'In the desktop’s settings, set a shortcut that starts Parallel Tray: it opens the window.',
   },
   clipboard: {
     short: 'Not copied',

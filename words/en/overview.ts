@@ -50,9 +50,9 @@ export const overview = {
     unknown: (amount: string, when: string) => `${amount} requested at ${when}, charge not confirmed.`,
     asking: 'Checking again now.',
     next: (wait: string) => `Checking again in ${wait}.`,
-    findOut: 'You can check or retry it now.',
+    findOut: 'You can retry it now.',
     tooOld: 'Check billing in the console.',
-    off: 'Top-ups are paused until then.',
+    off: 'Top-ups are paused until it’s settled.',
     added: (amount: string, when: string) => `${amount} added at ${when}.`,
     notCharged: (amount: string, when: string) => `${amount} at ${when} was not charged.`,
     more: 'Details',
@@ -115,7 +115,7 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'The keyring was locked',
+    unreadable: 'The stored sign-in can’t be opened',
     signingOut: 'Signing out',
     unsaved: 'Latest tokens not saved yet',
     topUpUnknown: 'Charge not confirmed yet',
@@ -131,6 +131,10 @@ export const overview = {
       title: 'The keyring was locked',
       explained: 'Unlock it, then restart. Your sign-in is still stored.',
       act: 'Restart',
+    },
+    unreadableOnWindows: {
+      title: 'Windows can’t open the stored sign-in',
+      explained: 'Sign in again. History, keys and settings are kept.',
     },
     unsaved: {
       title: 'The latest tokens aren’t saved',
@@ -197,7 +201,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      explained: 'Closing the window minimizes it.',
+      minimises: 'Closing the window minimizes it.',
+      quits: 'Closing the window quits the app.',
       act: 'Why?',
     },
     fileSetAside: {

@@ -18,7 +18,8 @@ export const secret = {
     }),
     unknown: (file: string) => ({
       title: `Can’t tell whether git tracks ${file}`,
-      explained: 'The file is in a git repository. If it’s committed, everyone with the repository can read the key.',
+      explained:
+        'The file is in a git repository. If it’s committed, everyone with the repository can read the key.',
     }),
     outside: (target: string) => ({
       title: 'This file links to one outside your home folder',

@@ -30,7 +30,7 @@ export const settings = {
     needsMore: 'Add Ctrl, Alt, or the system key, so it doesn’t interfere with typing.',
     needsMoreOnMac: 'Add ⌃, ⌥, or ⌘, so it doesn’t interfere with typing.',
     notUsable: 'This key can’t be used. Choose a letter, a digit, or a function key.',
-    wayland: 'On Wayland the desktop decides whether it arrives here; nobody can tell in advance.',
+    wayland: 'On Wayland the desktop decides whether the shortcut works; it can’t be checked in advance.',
   },
 
   refresh: 'Refresh',

@@ -21,7 +21,7 @@ export const enSystems: SystemWords = {
             {
               name: 'Encrypted',
               explained:
-                'With a key that only your keychain holds. Without it you are asked first, and nothing is written unless you say so.',
+                'The key is in your keychain. If it can’t be used, you’re asked first, and nothing is saved unless you agree.',
             },
             ...otherFacts,
           ],
@@ -32,18 +32,18 @@ export const enSystems: SystemWords = {
         kinds: { keyring: { short: 'Keychain locked', what: 'The keychain didn’t answer.' } },
       },
       overview: {
-        why: { unreadable: 'The keychain was locked at start' },
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
-            title: 'The keychain was locked at start',
-            explained: 'The sign-in is still stored, but can’t be opened. Unlock the keychain, then restart.',
+            title: 'The keychain was locked',
+            explained: 'Unlock it, then restart. Your sign-in is still stored.',
           },
         },
       },
       signIn: {
         restoring: {
-          explained: 'They are encrypted with a key in your keychain. If it asks for a password, enter it.',
+          explained:
+            'They’re encrypted with a key in your keychain. If it asks for a password, enter it to continue.',
           now: 'Waiting for the keychain',
         },
         storing: { how: { encrypted: 'Encrypted, with the key in your keychain' } },
@@ -53,17 +53,17 @@ export const enSystems: SystemWords = {
       proxy: {
         dialog: {
           keeping: {
-            encrypted: 'Kept on this computer, encrypted with your keychain. Sent to this proxy only.',
-            memory: 'Kept in memory until you quit: the keychain can’t keep it. Sent to this proxy only.',
+            encrypted: 'Saved on this computer, encrypted with your keychain. Sent only to this proxy.',
+            memory:
+              'Kept in memory until you quit, because the keychain can’t store it. Sent only to this proxy.',
           },
         },
       },
       session: {
-        unreadable:
-          'The sign-in is still stored, but the keychain was locked at start, so its times aren’t known. Unlock the keychain, then restart.',
+        unreadable: 'Its end date can be read once the keychain is unlocked.',
         kept: {
           encrypted: (host) =>
-            `Tokens are encrypted with a key in your keychain and never leave this computer, except to ${host}.`,
+            `Tokens are encrypted with a key in your keychain. They’re sent only to ${host}.`,
         },
       },
       settings: {
@@ -78,7 +78,6 @@ export const enSystems: SystemWords = {
     },
     desktop: {
       livesInTray: inMenuBar,
-      tray: { keyringLocked: 'the keychain was locked at start' },
     },
   },
   windows: {
@@ -90,7 +89,7 @@ export const enSystems: SystemWords = {
             {
               name: 'Encrypted',
               explained:
-                'With a key that Windows keeps for your user account. If it can’t, you are asked first, and nothing is written unless you say so.',
+                'Windows keeps the key for your user account. If it can’t, you’re asked first, and nothing is saved unless you agree.',
             },
             ...otherFacts,
           ],
@@ -107,19 +106,13 @@ export const enSystems: SystemWords = {
         },
       },
       overview: {
-        why: { unreadable: 'Windows can’t decrypt the sign-in' },
         strips: {
           livesInTray: inNotificationArea,
-          unreadable: {
-            title: 'Windows can’t decrypt the sign-in',
-            explained:
-              'This happens after a password was reset or the files came from another computer. Sign in again.',
-          },
         },
       },
       signIn: {
         restoring: {
-          explained: 'They are encrypted with a key that Windows keeps for your user account.',
+          explained: 'They’re encrypted with a key that Windows keeps for your user account.',
           now: 'Waiting for Windows',
         },
         storing: { how: { encrypted: 'Encrypted by Windows for your user account' } },
@@ -129,32 +122,31 @@ export const enSystems: SystemWords = {
       proxy: {
         dialog: {
           keeping: {
-            encrypted: 'Kept on this computer, encrypted by Windows. Sent to this proxy only.',
-            memory: 'Kept in memory until you quit: Windows can’t encrypt it. Sent to this proxy only.',
+            encrypted: 'Saved on this computer, encrypted by Windows. Sent only to this proxy.',
+            memory:
+              'Kept in memory until you quit, because Windows can’t encrypt it. Sent only to this proxy.',
           },
         },
       },
       session: {
-        unreadable:
-          'The sign-in is still stored, but Windows can’t decrypt it, so its times aren’t known. Sign in again.',
+        unreadable: 'Its end date can’t be read. Sign in again.',
         kept: {
           encrypted: (host: string) =>
-            `Tokens are encrypted by Windows for your user account and never leave this computer, except to ${host}.`,
+            `Tokens are encrypted by Windows for your user account. They’re sent only to ${host}.`,
         },
       },
       settings: {
         startHidden: 'Start hidden in the notification area',
         closeToTrayExplained: 'Closing the window leaves the icon in the notification area.',
         pace: {
-          normal: { explained: 'Every minute in sight, every 5 when hidden.' },
-          slower: { explained: 'Every 5 minutes in sight, every 15 when hidden.' },
-          slowest: { explained: 'Every 15 minutes in sight, once an hour when hidden.' },
+          normal: { explained: 'Every minute in sight, every 5 while the window is closed.' },
+          slower: { explained: 'Every 5 minutes in sight, every 15 while the window is closed.' },
+          slowest: { explained: 'Every 15 minutes in sight, once an hour while the window is closed.' },
         },
       },
     },
     desktop: {
       livesInTray: inNotificationArea,
-      tray: { keyringLocked: 'Windows can’t decrypt the sign-in' },
     },
   },
 }

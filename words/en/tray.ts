@@ -9,7 +9,7 @@ export const tray = {
   paysByInvoice: 'pays by invoice',
   notRead: 'not loaded yet',
   signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked',
+  unreadable: 'the stored sign-in can’t be opened',
   signingOut: 'signing out',
   unsaved: 'latest tokens not saved yet',
   low: 'low',
@@ -43,8 +43,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray couldn’t start',
     explained:

@@ -13,7 +13,7 @@ export const consent: DesktopWords['consent'] = {
     title: (amount: string, organisation: string) =>
       `¿Reintentar la recarga de ${amount} de ${organisation}?`,
     explained: 'Si el cargo aún no se ha hecho, se hace ahora.',
-    act: 'Reintentar',
+    act: (amount: string) => `Reintentar pago de ${amount}`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

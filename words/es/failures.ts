@@ -128,6 +128,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'El llavero del sistema no respondió.',
     next: 'Desbloquéalo y vuelve a intentarlo.',
   },
+  'shortcut-taken': {
+    short: 'Atajo ocupado',
+    what: 'Otro programa tiene este atajo.',
+    next: 'Elegir otro.',
+  },
+  'no-shortcuts': {
+    short: 'Sin atajos',
+    what: 'Este escritorio no ofrece atajos a las aplicaciones.',
+    next: 'En los ajustes del escritorio, crear un atajo que inicie Parallel Tray: abre la ventana.',
+  },
   clipboard: {
     short: 'No copiado',
     what: 'Parallel Tray no pudo escribir en el portapapeles.',

@@ -121,7 +121,7 @@ export const overview = {
   pendingTrying: 'Intentando',
 
   why: {
-    unreadable: 'El llavero estaba bloqueado',
+    unreadable: 'No se puede abrir la sesión guardada',
     signingOut: 'Cerrando sesión',
     unsaved: 'Últimos tokens aún sin guardar',
     topUpUnknown: 'Pago aún sin confirmar',
@@ -137,6 +137,10 @@ export const overview = {
       title: 'El llavero estaba bloqueado',
       explained: 'Desbloquéalo y reinicia la aplicación. Tu sesión sigue guardada.',
       act: 'Reiniciar',
+    },
+    unreadableOnWindows: {
+      title: 'Windows no puede abrir el inicio de sesión guardado',
+      explained: 'Inicia sesión de nuevo. El historial, las claves y los ajustes se conservan.',
     },
     unsaved: {
       title: 'Los últimos tokens no se han guardado',
@@ -206,7 +210,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este escritorio no muestra ninguna bandeja',
-      explained: 'Al cerrar la ventana, se minimiza.',
+      minimises: 'Al cerrar la ventana, se minimiza.',
+      quits: 'Al cerrar la ventana, la aplicación se cierra.',
       act: '¿Por qué?',
     },
     fileSetAside: {

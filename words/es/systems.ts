@@ -33,7 +33,6 @@ export const esSystems: SystemWords = {
         kinds: { keyring: { short: 'Llavero bloqueado', what: 'El llavero no respondió.' } },
       },
       overview: {
-        why: { unreadable: 'El llavero estaba bloqueado' },
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
@@ -81,7 +80,6 @@ export const esSystems: SystemWords = {
     },
     desktop: {
       livesInTray: inMenuBar,
-      tray: { keyringLocked: 'el llavero estaba bloqueado' },
     },
   },
   windows: {
@@ -111,14 +109,8 @@ export const esSystems: SystemWords = {
         },
       },
       overview: {
-        why: { unreadable: 'Windows no puede descifrar la sesión' },
         strips: {
           livesInTray: inNotificationArea,
-          unreadable: {
-            title: 'Windows no puede descifrar la sesión',
-            explained:
-              'Ocurre al restablecer la contraseña o traer archivos de otro equipo. Inicia sesión de nuevo.',
-          },
         },
       },
       signIn: {
@@ -159,7 +151,6 @@ export const esSystems: SystemWords = {
     },
     desktop: {
       livesInTray: inNotificationArea,
-      tray: { keyringLocked: 'Windows no puede descifrar la sesión' },
     },
   },
 }

@@ -11,7 +11,7 @@ export const tray = {
   paysByInvoice: 'paga con factura',
   notRead: 'aún sin consultar',
   signInAgain: 'inicia sesión de nuevo',
-  keyringLocked: 'el llavero estaba bloqueado',
+  unreadable: 'no se puede abrir la sesión guardada',
   signingOut: 'cerrando sesión',
   unsaved: 'últimos tokens aún sin guardar',
   low: 'saldo bajo',
@@ -42,8 +42,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'La depuración está desactivada en la aplicación empaquetada. Para depurar, indica otra carpeta en PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
     title: 'No se pudo iniciar Parallel Tray',
     explained:

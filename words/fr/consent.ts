@@ -12,7 +12,7 @@ export const consent: DesktopWords['consent'] = {
     title: (amount: string, organisation: string) =>
       `Renvoyer la recharge de ${amount} pour ${organisation} ?`,
     explained: 'Si rien n’a encore été débité, la carte l’est maintenant.',
-    act: 'Renvoyer',
+    act: (amount: string) => `Relancer le débit de ${amount}`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -128,6 +128,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Le trousseau du système n’a pas répondu.',
     next: 'Déverrouillez-le, puis réessayez.',
   },
+  'shortcut-taken': {
+    short: 'Raccourci déjà pris',
+    what: 'Un autre programme a ce raccourci.',
+    next: 'Choisissez-en un autre.',
+  },
+  'no-shortcuts': {
+    short: 'Pas de raccourcis',
+    what: 'Ce bureau n’offre pas de raccourcis aux applications.',
+    next: 'Dans les réglages du bureau, créez un raccourci qui lance Parallel Tray : il ouvre la fenêtre.',
+  },
   clipboard: {
     short: 'Non copié',
     what: 'Le presse-papiers n’a rien reçu.',

@@ -128,7 +128,7 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'Trousseau verrouillé au démarrage',
+    unreadable: 'La connexion conservée ne peut pas être ouverte',
     signingOut: 'Déconnexion en cours',
     unsaved: 'Derniers jetons pas encore enregistrés',
     topUpUnknown: 'Une recharge en suspens',
@@ -144,6 +144,10 @@ export const overview = {
       title: 'Le trousseau était verrouillé au démarrage',
       explained: 'Déverrouillez-le, puis redémarrez. La connexion est conservée.',
       act: 'Redémarrer',
+    },
+    unreadableOnWindows: {
+      title: 'Windows ne peut pas ouvrir la connexion conservée',
+      explained: 'Reconnectez-vous. L’historique, les clés et les réglages sont conservés.',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',
@@ -208,7 +212,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      explained: 'Fermer la fenêtre la réduit.',
+      minimises: 'Fermer la fenêtre la réduit.',
+      quits: 'Fermer la fenêtre quitte l’application.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {

@@ -11,7 +11,7 @@ export const tray = {
   paysByInvoice: 'paie sur facture',
   notRead: 'pas encore lu',
   signInAgain: 'à reconnecter',
-  keyringLocked: 'trousseau verrouillé au démarrage',
+  unreadable: 'la connexion conservée ne peut pas être ouverte',
   signingOut: 'déconnexion en cours',
   unsaved: 'derniers jetons pas encore enregistrés',
   low: 'bas',
@@ -40,8 +40,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Le débogage est désactivé dans l’application empaquetée. Indiquez un autre dossier dans PARALLEL_TRAY_USER_DATA pour y déboguer.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray n’a pas pu démarrer',
     explained:

@@ -12,7 +12,7 @@ export const consent: DesktopWords['consent'] = {
     title: (amount: string, organisation: string) =>
       `${organisation}への${amount}のチャージをもう一度送信しますか？`,
     explained: 'まだ決済されていなければ、ここで決済されます。',
-    act: 'もう一度送信',
+    act: (amount: string) => `${amount}の決済を再試行`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -116,7 +116,7 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: '起動時にキーリングがロックされていました',
+    unreadable: '保存されたサインインを開けません',
     signingOut: 'サインアウト中',
     unsaved: '最新のトークンは未保存',
     topUpUnknown: '未確定のチャージがあります',
@@ -132,6 +132,10 @@ export const overview = {
       title: '起動時にキーリングがロックされていました',
       explained: 'ロックを解除して再起動してください。サインインは残っています。',
       act: '再起動',
+    },
+    unreadableOnWindows: {
+      title: 'Windowsが保存されたサインインを開けません',
+      explained: 'もう一度サインインしてください。履歴、キー、設定は残ります。',
     },
     unsaved: {
       title: '最新のトークンが保存されていません',
@@ -197,7 +201,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'このデスクトップにはトレイがありません',
-      explained: '閉じるとウィンドウは最小化されます。',
+      minimises: '閉じるとウィンドウは最小化されます。',
+      quits: '閉じるとアプリは終了します。',
       act: '理由',
     },
     fileSetAside: {

@@ -9,7 +9,7 @@ export const tray = {
   paysByInvoice: '請求書払い',
   notRead: '未取得',
   signInAgain: '再サインインが必要',
-  keyringLocked: '起動時にキーリングがロックされていました',
+  unreadable: '保存されたサインインを開けません',
   signingOut: 'サインアウト中',
   unsaved: '最新のトークンは未保存',
   low: '残りわずか',
@@ -40,8 +40,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'パッケージ版ではデバッグは無効です。デバッグするには、PARALLEL_TRAY_USER_DATAに別のフォルダを指定してください。',
   noAnswer: (folder: string) => ({
     title: 'Parallel Trayを起動できませんでした',
     explained:

@@ -12,7 +12,7 @@ export const consent: DesktopWords['consent'] = {
     title: (amount: string, organisation: string) =>
       `Tentar de novo a recarga de ${amount} de ${organisation}?`,
     explained: 'Se o pagamento ainda não foi feito, ele é feito agora.',
-    act: 'Tentar de novo',
+    act: (amount: string) => `Tentar pagar ${amount} de novo`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -128,6 +128,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'O chaveiro do sistema não respondeu.',
     next: 'Desbloqueie e tente de novo.',
   },
+  'shortcut-taken': {
+    short: 'Atalho em uso',
+    what: 'Outro programa usa este atalho.',
+    next: 'Escolha outro.',
+  },
+  'no-shortcuts': {
+    short: 'Sem atalhos',
+    what: 'Este ambiente não oferece atalhos aos apps.',
+    next: 'Nas configurações do ambiente, crie um atalho que inicie o Parallel Tray: ele abre a janela.',
+  },
   clipboard: {
     short: 'Não copiado',
     what: 'O Parallel Tray não conseguiu usar a área de transferência.',

@@ -129,7 +129,7 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'O chaveiro estava bloqueado',
+    unreadable: 'A sessão salva não pode ser aberta',
     signingOut: 'Encerrando a sessão',
     unsaved: 'Tokens mais recentes ainda não salvos',
     topUpUnknown: 'Pagamento ainda não confirmado',
@@ -145,6 +145,10 @@ export const overview = {
       title: 'O chaveiro estava bloqueado',
       explained: 'Desbloqueie-o e reinicie o app. Sua sessão continua salva.',
       act: 'Reiniciar',
+    },
+    unreadableOnWindows: {
+      title: 'O Windows não consegue abrir o login guardado',
+      explained: 'Entre de novo. O histórico, as chaves e os ajustes são mantidos.',
     },
     unsaved: {
       title: 'Os tokens mais recentes não foram salvos',
@@ -209,7 +213,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Este ambiente não mostra a bandeja',
-      explained: 'Fechar minimiza a janela.',
+      minimises: 'Fechar minimiza a janela.',
+      quits: 'Fechar a janela encerra o app.',
       act: 'Por quê?',
     },
     fileSetAside: {

@@ -33,7 +33,6 @@ export const ptBRSystems: SystemWords = {
         kinds: { keyring: { short: 'Chaves bloqueadas', what: 'As Chaves do macOS não responderam.' } },
       },
       overview: {
-        why: { unreadable: 'As Chaves do macOS estavam bloqueadas' },
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
@@ -84,7 +83,6 @@ export const ptBRSystems: SystemWords = {
     },
     desktop: {
       livesInTray: inMenuBar,
-      tray: { keyringLocked: 'as Chaves do macOS estavam bloqueadas' },
     },
   },
   windows: {
@@ -114,14 +112,8 @@ export const ptBRSystems: SystemWords = {
         },
       },
       overview: {
-        why: { unreadable: 'O Windows não consegue descriptografar a sessão' },
         strips: {
           livesInTray: inNotificationArea,
-          unreadable: {
-            title: 'O Windows não consegue descriptografar a sessão',
-            explained:
-              'Acontece ao redefinir a senha ou trazer os arquivos de outro computador. Entre de novo.',
-          },
         },
       },
       signIn: {
@@ -165,7 +157,6 @@ export const ptBRSystems: SystemWords = {
     },
     desktop: {
       livesInTray: inNotificationArea,
-      tray: { keyringLocked: 'o Windows não consegue descriptografar a sessão' },
     },
   },
 }

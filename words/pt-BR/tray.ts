@@ -11,7 +11,7 @@ export const tray = {
   paysByInvoice: 'paga por fatura',
   notRead: 'ainda não consultado',
   signInAgain: 'entre de novo',
-  keyringLocked: 'o chaveiro estava bloqueado',
+  unreadable: 'a sessão salva não pode ser aberta',
   signingOut: 'encerrando a sessão',
   unsaved: 'tokens mais recentes ainda não salvos',
   low: 'saldo baixo',
@@ -43,8 +43,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'A depuração está desativada no app empacotado. Para depurar nele, indique outra pasta em PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
     title: 'Não foi possível iniciar o Parallel Tray',
     explained:

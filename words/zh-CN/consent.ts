@@ -11,7 +11,7 @@ export const consent: DesktopWords['consent'] = {
   again: {
     title: (amount: string, organisation: string) => `再次发送 ${organisation} 的 ${amount} 充值？`,
     explained: '如果尚未扣款，现在会扣款。',
-    act: '再次发送',
+    act: (amount: string) => `重试扣款 ${amount}`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>

@@ -128,6 +128,16 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: '系统密钥环没有响应。',
     next: '解锁密钥环，然后重试。',
   },
+  'shortcut-taken': {
+    short: '快捷键已被占用',
+    what: '其他程序正在使用此快捷键。',
+    next: '请选择其他快捷键。',
+  },
+  'no-shortcuts': {
+    short: '无法使用快捷键',
+    what: '此桌面不向应用提供快捷键。',
+    next: '请在桌面设置中添加一个启动 Parallel Tray 的快捷键，它会打开窗口。',
+  },
   clipboard: {
     short: '未复制',
     what: '剪贴板没有接收内容。',

@@ -111,7 +111,7 @@ export const overview = {
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: '启动时密钥环已锁定',
+    unreadable: '无法打开已存储的登录',
     signingOut: '正在退出登录',
     unsaved: '最新令牌尚未保存',
     topUpUnknown: '有一笔充值尚未确定',
@@ -127,6 +127,10 @@ export const overview = {
       title: '启动时密钥环已锁定',
       explained: '解锁后重新启动。登录仍已存储。',
       act: '重新启动',
+    },
+    unreadableOnWindows: {
+      title: 'Windows 无法打开已存储的登录',
+      explained: '请重新登录。历史记录、密钥和设置都会保留。',
     },
     unsaved: {
       title: '最新令牌尚未保存',
@@ -190,7 +194,8 @@ export const overview = {
     livesInTray,
     noTray: {
       title: '此桌面没有托盘',
-      explained: '关闭窗口会将其最小化。',
+      minimises: '关闭窗口会将其最小化。',
+      quits: '关闭窗口会退出应用。',
       act: '为什么？',
     },
     fileSetAside: {

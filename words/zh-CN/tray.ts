@@ -9,7 +9,7 @@ export const tray = {
   paysByInvoice: '后付费',
   notRead: '尚未读取',
   signInAgain: '需重新登录',
-  keyringLocked: '启动时密钥环已锁定',
+  unreadable: '无法打开已存储的登录',
   signingOut: '正在退出登录',
   unsaved: '最新令牌尚未保存',
   low: '余额不足',
@@ -39,7 +39,6 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging: '打包后的应用已关闭调试。要在其中调试，在 PARALLEL_TRAY_USER_DATA 中指定另一个文件夹。',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray 无法启动',
     explained:

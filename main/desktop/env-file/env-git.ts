@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { findProgram } from '../system/programs.ts'
 
 const timeoutMs = 2000
 
@@ -47,9 +48,11 @@ function git(
   // A partial clone would fetch missing objects, over a transport that the repository configures.
   const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
   const env = { ...Object.fromEntries(inherited), ...noFetching, GIT_OPTIONAL_LOCKS: '0' }
+  const program = findProgram('git', environment)
+  if (program === null) return Promise.resolve(null)
   return new Promise((resolve) => {
     const child = execFile(
-      'git',
+      program,
       [...settings, '-C', folder, ...args],
       { env, timeout: timeoutMs, killSignal: 'SIGKILL', windowsHide: true },
       () => resolve(child.exitCode),

@@ -12,7 +12,7 @@ export type CrashFile = {
   /** Writes the record. Never throws. */
   write(thrown: unknown): Crash
   read(): Crash | null
-  markTold(): void
+  markShown(): void
 }
 
 /** @param folder the log's folder, which "Erase everything here" empties */
@@ -45,9 +45,9 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
       return crash
     },
     read,
-    markTold() {
+    markShown() {
       const crash = read()
-      if (crash !== null) save({ ...crash, told: true })
+      if (crash !== null) save({ ...crash, wasShown: true })
     },
   }
 }

@@ -48,8 +48,10 @@ function textOf(question: ConsentQuestion): { title: string; explained: string; 
       const amount = text(question.amountCents)
       return { ...charge, title: charge.title(amount, question.organisation), act: charge.act(amount) }
     }
-    case 'charge-again':
-      return { ...again, title: again.title(text(question.amountCents), question.organisation) }
+    case 'charge-again': {
+      const amount = text(question.amountCents)
+      return { ...again, title: again.title(amount, question.organisation), act: again.act(amount) }
+    }
     case 'over-limit': {
       const amount = text(question.amountCents)
       return {

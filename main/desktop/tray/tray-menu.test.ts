@@ -169,7 +169,7 @@ describe('the tooltip', () => {
       'Halden Research: sign in again',
     )
     expect(say({ session: { kind: 'unreadable', since: now }, balance: null })).toBe(
-      'Halden Research: the keyring was locked',
+      'Halden Research: the stored sign-in can’t be opened',
     )
     expect(tooltip({})).toBe('Parallel Tray: not signed in')
     expect(tooltip({ restoring: true })).toBe('Parallel Tray: loading your sign-ins')
@@ -179,7 +179,7 @@ describe('the tooltip', () => {
   it('keeps the last amount while the keyring is locked', () => {
     const locked = organisation({ session: { kind: 'unreadable', since: now } })
     expect(tooltip({ organisations: [locked] })).toBe(
-      `Halden Research: $184.20 · the keyring was locked\nAs of ${time}`,
+      `Halden Research: $184.20 · the stored sign-in can’t be opened\nAs of ${time}`,
     )
   })
 

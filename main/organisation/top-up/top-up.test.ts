@@ -441,3 +441,34 @@ test('what was left open is found out after a reset and another sign-in, with th
   expect(shown(again)?.topUp.kind).toBe('added')
   expect(made.server.charged.size).toBe(1)
 })
+
+test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the next one as soon as the machine wakes', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  for (const [index, pause] of [5, 10, 20, 40, 80, 120, 120].entries()) {
+    await made.clock.advance(pause * 1000 - 1)
+    expect(made.server.keys).toHaveLength(index + 1)
+    await made.clock.advance(1)
+    expect(made.server.keys).toHaveLength(index + 2)
+  }
+  const { length } = made.server.keys
+  await made.clock.advance(60_000)
+  await made.clock.wake()
+  expect(made.server.keys).toHaveLength(length + 1)
+})
+
+test('a wake brings the next repeat no nearer than the server asks for, and puts off none', async () => {
+  const made = await prepared()
+  made.server.way = 'rate-limited'
+  await made.start()
+  await settle()
+  for (const ms of [30_000, 59_999]) {
+    await made.clock.advance(ms)
+    await made.clock.wake()
+    expect(made.server.keys).toHaveLength(1)
+  }
+  await made.clock.advance(1)
+  expect(made.server.keys).toHaveLength(2)
+})
