@@ -10,8 +10,8 @@ export const consent: DesktopWords['consent'] = {
   },
   again: {
     title: (amount: string, organisation: string) =>
-      `Aufladung von ${amount} für ${organisation} noch einmal senden?`,
-    explained: 'Wurde noch nichts abgebucht, wird jetzt abgebucht.',
+      `Aufladung von ${amount} für ${organisation} erneut anfordern?`,
+    explained: 'Wurde der Betrag noch nicht abgebucht, wird er jetzt abgebucht.',
     act: (amount: string) => `${amount} erneut anfordern`,
   },
   overLimit: {
@@ -21,20 +21,20 @@ export const consent: DesktopWords['consent'] = {
       `Ihre Grenze liegt bei ${limit} pro Tag. Das lässt sich hier nicht rückgängig machen.`,
   },
   raiseLimit: {
-    title: (organisation: string, to: string) => `Tagesgrenze von ${organisation} auf ${to} erhöhen?`,
-    explained: (from: string) => `Bisher sind es ${from}.`,
+    title: (organisation: string, to: string) => `Tagesgrenze für ${organisation} auf ${to} erhöhen?`,
+    explained: (from: string) => `Derzeit liegt sie bei ${from}.`,
     act: 'Grenze erhöhen',
   },
   removeLimit: {
-    title: (organisation: string) => `Tagesgrenze von ${organisation} aufheben?`,
+    title: (organisation: string) => `Tagesgrenze für ${organisation} aufheben?`,
     explained: (from: string, most: string) =>
-      `Bisher sind es ${from}. Ohne Grenze können bis zu ${most} in 24 Stunden abgebucht werden.`,
+      `Derzeit liegt sie bei ${from}. Ohne Grenze können innerhalb von 24 Stunden bis zu ${most} abgebucht werden.`,
     act: 'Grenze aufheben',
   },
   reset: {
-    title: 'Auf diesem Computer neu beginnen?',
+    title: 'Hier alles löschen?',
     explained:
-      'Meldet überall ab und löscht Token, Einstellungen, Verlauf und Schlüsselverzeichnis von diesem Computer.',
-    act: 'Neu beginnen',
+      'Sie werden überall abgemeldet, und Token, Einstellungen, Verlauf und Schlüsselverzeichnis werden von diesem Computer gelöscht.',
+    act: 'Alles löschen',
   },
 }

@@ -61,8 +61,7 @@ export const esSystems: SystemWords = {
         },
       },
       session: {
-        unreadable:
-          'La sesión sigue guardada, pero el llavero estaba bloqueado y no se puede leer cuánto dura. Desbloquéalo y reinicia la aplicación.',
+        unreadable: 'La fecha de fin se podrá leer cuando se desbloquee el llavero.',
         kept: {
           encrypted: (host) =>
             `Los tokens están cifrados con una clave de tu llavero. Solo se envían a ${host}.`,
@@ -132,8 +131,7 @@ export const esSystems: SystemWords = {
         },
       },
       session: {
-        unreadable:
-          'La sesión sigue guardada, pero Windows no puede descifrarla, así que no se sabe cuánto dura. Inicia sesión de nuevo.',
+        unreadable: 'No se puede leer cuándo termina. Inicia sesión de nuevo.',
         kept: {
           encrypted: (host: string) =>
             `Los tokens están cifrados por Windows para tu cuenta de usuario. Solo se envían a ${host}.`,

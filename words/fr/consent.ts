@@ -4,36 +4,38 @@ import type { DesktopWords } from '../types.ts'
 export const consent: DesktopWords['consent'] = {
   cancel: 'Annuler',
   charge: {
-    title: (amount: string, organisation: string) => `Débiter ${amount} de la carte de ${organisation} ?`,
-    explained: 'La carte est débitée aussitôt. Cela ne peut pas être annulé ici.',
+    title: (amount: string, organisation: string) => `Débiter ${amount} de la carte de ${organisation} ?`,
+    explained: 'Le débit est immédiat. Vous ne pourrez pas l’annuler ici.',
     act: (amount: string) => `Débiter ${amount}`,
   },
   again: {
     title: (amount: string, organisation: string) =>
-      `Renvoyer la recharge de ${amount} pour ${organisation} ?`,
-    explained: 'Si rien n’a encore été débité, la carte l’est maintenant.',
+      `Relancer la recharge de ${amount} pour ${organisation} ?`,
+    explained: 'Si la carte n’a pas encore été débitée, elle l’est maintenant.',
     act: (amount: string) => `Relancer le débit de ${amount}`,
   },
   overLimit: {
     title: (amount: string, organisation: string) =>
-      `Débiter ${amount} de la carte de ${organisation}, au-delà de votre limite par jour ?`,
-    explained: (limit: string) => `Votre limite est de ${limit} par jour. Cela ne peut pas être annulé ici.`,
+      `Débiter ${amount} de la carte de ${organisation}, au-delà de votre limite quotidienne ?`,
+    explained: (limit: string) =>
+      `Votre limite est de ${limit} par jour. Vous ne pourrez pas annuler le débit ici.`,
   },
   raiseLimit: {
-    title: (organisation: string, to: string) => `Relever à ${to} la limite par jour de ${organisation} ?`,
-    explained: (from: string) => `Elle est de ${from} actuellement.`,
-    act: 'Relever la limite',
+    title: (organisation: string, to: string) =>
+      `Augmenter à ${to} la limite quotidienne de ${organisation} ?`,
+    explained: (from: string) => `Elle est actuellement de ${from}.`,
+    act: 'Augmenter la limite',
   },
   removeLimit: {
-    title: (organisation: string) => `Supprimer la limite par jour de ${organisation} ?`,
+    title: (organisation: string) => `Supprimer la limite quotidienne de ${organisation} ?`,
     explained: (from: string, most: string) =>
-      `Elle est de ${from} actuellement. Sans elle, jusqu’à ${most} peuvent être débités en 24 heures.`,
+      `Elle est actuellement de ${from}. Sans elle, jusqu’à ${most} peuvent être débités en 24 heures.`,
     act: 'Supprimer la limite',
   },
   reset: {
-    title: 'Tout effacer sur cet ordinateur ?',
+    title: 'Tout effacer ici ?',
     explained:
-      'Déconnecte toutes les organisations et supprime de cet ordinateur les jetons, les réglages, l’historique et le registre des clés.',
+      'Toutes les organisations sont déconnectées, et les jetons, les réglages, l’historique et le registre des clés sont supprimés de cet ordinateur.',
     act: 'Tout effacer',
   },
 }

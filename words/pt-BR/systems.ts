@@ -62,8 +62,7 @@ export const ptBRSystems: SystemWords = {
         },
       },
       session: {
-        unreadable:
-          'A sessão continua salva, mas as Chaves do macOS estavam bloqueadas, e não se sabe quanto ela dura. Desbloqueie-as e reinicie o app.',
+        unreadable: 'A data de término poderá ser lida quando as Chaves do macOS estiverem desbloqueadas.',
         kept: {
           encrypted: (host) =>
             `Os tokens são criptografados com uma chave das Chaves do macOS. São enviados só para ${host}.`,
@@ -136,8 +135,7 @@ export const ptBRSystems: SystemWords = {
         },
       },
       session: {
-        unreadable:
-          'A sessão continua salva, mas o Windows não consegue descriptografá-la, e não se sabe quanto ela dura. Entre de novo.',
+        unreadable: 'Não é possível ler quando ela termina. Entre de novo.',
         kept: {
           encrypted: (host: string) =>
             `Os tokens são criptografados pelo Windows para a sua conta de usuário. São enviados só para ${host}.`,
