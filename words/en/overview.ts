@@ -166,7 +166,7 @@ export const overview = {
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
-      explained: 'Not you? Someone else may have approved your code.',
+      explained: 'Not yours? Someone else may have approved your code.',
       insteadOf: (organisation: string) =>
         `You chose this one in the browser. ${organisation} still needs a new sign-in.`,
       act: 'Sign out',

@@ -16,7 +16,7 @@ export const session = {
     name: 'Authorization',
     fixed: (when: string) => `Fixed. Sign in again by ${when}; you’ll get a notice 3 days before.`,
     soon: (when: string) => `Ends ${when}. Sign in again then.`,
-    unknown: 'Parallel doesn’t say when it ends. Sign in again when it has.',
+    unknown: 'Parallel doesn’t say when it ends. Sign in again after it ends.',
   },
   /** In place of the time that is left. */
   notKnown: 'Unknown',

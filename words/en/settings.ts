@@ -64,7 +64,7 @@ export const settings = {
   data: 'Data',
   history: 'History and key ledger',
   readings: (readings: string, since: string) =>
-    `${readings} balances since ${since}, on this computer only.`,
+    `Balances since ${since} on this computer: ${readings}.`,
   noReadings: 'Nothing saved yet.',
   toActivity: 'Open activity',
   move: 'Move to another computer',

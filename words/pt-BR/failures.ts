@@ -136,7 +136,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'no-shortcuts': {
     short: 'Sem atalhos',
     what: 'Este ambiente não oferece atalhos aos apps.',
-    next: 'Nas configurações do ambiente, crie um atalho que inicie o Parallel Tray: ele abre a janela.',
+    next: 'Nos ajustes do ambiente, crie um atalho que inicie o Parallel Tray: ele abre a janela.',
   },
   clipboard: {
     short: 'Não copiado',
