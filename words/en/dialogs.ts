@@ -72,7 +72,7 @@ export const dialogs = {
       ' is still open. After you quit, it can’t be shown again.',
     ],
     charging: (amount: string) =>
-      `The ${amount} charge isn’t confirmed yet. You can check it when you reopen Parallel Tray.`,
+      `The ${amount} charge isn’t confirmed yet. You can retry it when you reopen Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel is creating the key ',
       key,

@@ -125,7 +125,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Keyring locked',
-    what: 'The system’s keyring didn’t answer.',
+    what: 'The system’s keyring is locked or didn’t answer.',
     next: 'Unlock it, then try again.',
   },
   'shortcut-taken': {
@@ -195,7 +195,7 @@ const notDone = {
   'sign-in.keep': 'Sign-in not started',
   'sign-in.cancel': 'Sign-in not canceled',
   'organisation.sign-out': 'Not signed out',
-  'sign-out.everywhere': 'Not signed out everywhere',
+  'sign-out.everywhere': 'Some sign-outs didn’t finish',
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
   'keys.forget': 'Row not removed',

@@ -35,7 +35,7 @@ export const keys = {
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'created today' : days === 1 ? '1 day old' : `${said} days old`,
-  rotateDueExplained: 'Older than your reminder allows.',
+  rotateDueExplained: 'Past the age you set for the reminder.',
   deletedElsewhere: 'Deleted elsewhere',
   unknown: 'Unknown',
   unknownExplained: 'May exist: the answer was lost, and its secret with it.',

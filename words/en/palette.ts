@@ -34,7 +34,7 @@ export const palette = {
   off: 'Off',
   refresh: 'Refresh now',
   topUp: 'Top up…',
-  askTopUp: (amount: string) => `Check the ${amount} top-up…`,
+  askTopUp: (amount: string) => `Open the ${amount} top-up…`,
   newKey: 'New key…',
   newApp: 'New app…',
   copySpendable: 'Copy spendable amount',

@@ -63,8 +63,7 @@ export const settings = {
 
   data: 'Data',
   history: 'History and key ledger',
-  readings: (readings: string, since: string) =>
-    `Balances since ${since} on this computer: ${readings}.`,
+  readings: (readings: string, since: string) => `Balances since ${since} on this computer: ${readings}.`,
   noReadings: 'Nothing saved yet.',
   toActivity: 'Open activity',
   move: 'Move to another computer',

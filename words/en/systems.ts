@@ -29,7 +29,7 @@ export const enSystems: SystemWords = {
         },
       },
       failures: {
-        kinds: { keyring: { short: 'Keychain locked', what: 'The keychain didn’t answer.' } },
+        kinds: { keyring: { short: 'Keychain locked', what: 'The keychain is locked or didn’t answer.' } },
       },
       overview: {
         strips: {
