@@ -135,7 +135,7 @@ describe('times', () => {
     ['de', 'en-US', '2:32 PM', '23. Nov.', 'Mo, 23. Nov.'],
     ['zh-CN', 'en-US', '下午2:32', '11月23日', '11月23日 周一'],
     ['pt-BR', 'pt-PT', '14:32', '23/11', 'segunda, 23/11'],
-    ['ja', 'en-US', '午後2:32', '11月23日', '11月23日(月)'],
+    ['ja', 'en-US', '午後2:32', '11月23日', '11月23日（月）'],
   ] as const)('%s words, %s times: %s, %s', async (language, times, time, day, weekday) => {
     await speakWith(language, { times })
     expect(narrow(timeOfDay(now))).toBe(time)
