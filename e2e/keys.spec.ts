@@ -69,7 +69,7 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   await expect(topDialog(app)).toContainText('The secret of laptop was neither copied nor saved.')
   await button(app, 'Go back').click()
 
-  // What the live regions of the window say while the countdown runs.
+  // What the live regions of the dialog say while the countdown runs; those behind it are inert.
   await app.window.evaluate(() => {
     const spoken: string[] = []
     Object.assign(window, { spoken })
@@ -79,7 +79,7 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
         const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
         if (region) listen(region)
       }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    }).observe(document.querySelector('dialog[open]') ?? document.body, { subtree: true, childList: true, characterData: true })
   })
   await button(app, 'Copy secret').click()
   await expect(app.window.getByText(/is cleared in 5[78] s/)).toBeVisible()

@@ -80,7 +80,7 @@ function Changes({ organisation: { name, limits, keys } }: { organisation: Impor
             </dt>
             <dd>
               {key.isDeleted && <>{text.deletedThere} </>}
-              <bdi class="mono">{key.apiKeyId ?? words.keys.unknown}</bdi>
+              <bdi class="mono">{key.apiKeyId ?? laterWords.keys.unknown}</bdi>
             </dd>
           </div>
         ))}

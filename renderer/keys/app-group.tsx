@@ -1,11 +1,11 @@
 import type { AppRow, Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Icon } from '../parts/icon.tsx'
 import { type MenuItem, MoreMenu } from '../parts/more-menu.tsx'
 import { KeyItem } from './key-item.tsx'
 
-const text = words.keys
+const text = laterWords.keys
 
 /** An app and its keys in the ledger. */
 export function AppGroup(props: {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
@@ -9,7 +9,7 @@ import { ChangeFailure } from './change-failure.tsx'
 import { useKeysChange } from './use-keys-change.ts'
 import { useAppRow } from './use-ledger-rows.ts'
 
-const text = words.keys.deleteAppDialog
+const text = laterWords.keys.deleteAppDialog
 
 /** Deletes an app with all its keys. The user has to type the name of the app to confirm. */
 export function DeleteAppDialog({ organisation, appId }: { organisation: Organisation; appId: string }) {
@@ -49,7 +49,7 @@ export function DeleteAppDialog({ organisation, appId }: { organisation: Organis
         {change.failure && <ChangeFailure kind="delete-app" name={app.name} failure={change.failure} />}
         <FormButtons
           submitText={text.act}
-          busyText={words.keys.busy['delete-app']}
+          busyText={laterWords.keys.busy['delete-app']}
           busy={busy}
           disabled={!isConfirmed}
           isDanger

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../preload/contract/index.ts'
 import { date } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
@@ -9,7 +9,7 @@ import { ChangeFailure } from './change-failure.tsx'
 import { useKeysChange } from './use-keys-change.ts'
 import { useKeyRow } from './use-ledger-rows.ts'
 
-const text = words.keys.deleteKeyDialog
+const text = laterWords.keys.deleteKeyDialog
 
 /** Deletes a key. The second step of a rotation uses it too, to delete the old key. */
 export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organisation; keyId: string }) {
@@ -31,7 +31,7 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
         rows={[
           row.imported && {
             name: text.id,
-            value: <bdi class="mono selectable">{row.imported.apiKeyId ?? words.keys.unknown}</bdi>,
+            value: <bdi class="mono selectable">{row.imported.apiKeyId ?? laterWords.keys.unknown}</bdi>,
           },
           row.masked === null ? null : { name: text.key, value: <span class="mono">{row.masked}</span> },
           { name: text.made, value: date(row.createdAt, now) },
@@ -40,11 +40,11 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
       {change.failure && <ChangeFailure kind="delete-key" name={row.name} failure={change.failure} />}
       <div class="actions end">
         <button type="button" class="btn" data-initial-focus onClick={() => void change.close()}>
-          {words.keys.cancel}
+          {laterWords.keys.cancel}
         </button>
         <BusyButton
           class="danger"
-          busyText={words.keys.busy['delete-key']}
+          busyText={laterWords.keys.busy['delete-key']}
           busy={change.busy}
           onClick={() => change.run('keys.delete', { organisationId, keyId })}
         >

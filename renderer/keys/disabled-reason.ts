@@ -1,7 +1,7 @@
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 
-const text = words.keys.off
+const text = laterWords.keys.off
 
 /** Why apps and keys can't be changed now; null if they can. */
 export function disabledReason({ session, permissions, keys }: Organisation): string | null {

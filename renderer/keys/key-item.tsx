@@ -1,10 +1,10 @@
 import type { AppRow, KeyRow, KeysOperation, Organisation } from '../../preload/contract/index.ts'
 import { count, date } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { type MenuItem, MoreMenu } from '../parts/more-menu.tsx'
 
-const text = words.keys
+const text = laterWords.keys
 const dayMs = 24 * 3600_000
 
 /** A key of the ledger, with its status and its actions. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AppsAndKeys, Organisation } from '../../preload/contract/index.ts'
 import { inShort, whatNext } from '../../words/failure.ts'
 import { moment } from '../../words/format.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send, sendCommand } from '../bridge.ts'
 import { newKeyCommand } from '../commands.ts'
 import { announce } from '../parts/announcer.tsx'
@@ -16,7 +16,7 @@ import { AppGroup } from './app-group.tsx'
 import { disabledReason } from './disabled-reason.ts'
 import { filterApps } from './filter-apps.ts'
 
-const text = words.keys
+const text = laterWords.keys
 const minRowsForSearch = 4
 
 /** The apps and the keys that were created with this app. */

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
 import { useBusy } from '../use-busy.ts'
@@ -7,7 +7,7 @@ import { ChangeFailure } from './change-failure.tsx'
 import { useKeysChange } from './use-keys-change.ts'
 import { useNameField } from './use-name-field.tsx'
 
-const text = words.keys.newAppDialog
+const text = laterWords.keys.newAppDialog
 
 export function NewAppDialog({ organisation }: { organisation: Organisation }) {
   const nameField = useNameField()
@@ -34,7 +34,7 @@ export function NewAppDialog({ organisation }: { organisation: Organisation }) {
         )}
         <FormButtons
           submitText={text.act}
-          busyText={words.keys.busy['new-app']}
+          busyText={laterWords.keys.busy['new-app']}
           busy={busy}
           onCancel={() => void change.close()}
         />

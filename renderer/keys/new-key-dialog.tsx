@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { FormButtons } from '../parts/form-buttons.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -10,7 +10,7 @@ import { ChangeFailure } from './change-failure.tsx'
 import { useKeysChange } from './use-keys-change.ts'
 import { useNameField } from './use-name-field.tsx'
 
-const text = words.keys.newKeyDialog
+const text = laterWords.keys.newKeyDialog
 
 /** Asks for the name and the app of a new key; the secret is shown in another dialog. */
 export function NewKeyDialog({ organisation, appId }: { organisation: Organisation; appId: string | null }) {
@@ -61,7 +61,7 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
             <Icon name="down" />
           </span>
           {listedApps.length === 0 && organisation.keys.listedAt !== null && (
-            <p class="field-note">{words.keys.off.noApp}</p>
+            <p class="field-note">{laterWords.keys.off.noApp}</p>
           )}
         </div>
         {change.failure && (
@@ -69,7 +69,7 @@ export function NewKeyDialog({ organisation, appId }: { organisation: Organisati
         )}
         <FormButtons
           submitText={text.act}
-          busyText={words.keys.busy['new-key']}
+          busyText={laterWords.keys.busy['new-key']}
           busy={busy}
           disabled={selectedApp === undefined}
           onCancel={() => void change.close()}

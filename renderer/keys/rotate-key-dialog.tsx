@@ -1,12 +1,12 @@
 import type { Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ChangeFailure } from './change-failure.tsx'
 import { useKeysChange } from './use-keys-change.ts'
 import { useKeyRow } from './use-ledger-rows.ts'
 
-const text = words.keys.rotateDialog
+const text = laterWords.keys.rotateDialog
 
 /** Explains rotation: it takes two steps, so that the old key works until the new one is in place. */
 export function RotateKeyDialog({ organisation, keyId }: { organisation: Organisation; keyId: string }) {
@@ -32,11 +32,11 @@ export function RotateKeyDialog({ organisation, keyId }: { organisation: Organis
       {change.failure && <ChangeFailure kind="rotate-key" name={key.row.name} failure={change.failure} />}
       <div class="actions end">
         <button type="button" class="btn quiet" data-initial-focus onClick={() => void change.close()}>
-          {words.keys.cancel}
+          {laterWords.keys.cancel}
         </button>
         <BusyButton
           class="primary"
-          busyText={words.keys.busy['rotate-key']}
+          busyText={laterWords.keys.busy['rotate-key']}
           busy={change.busy}
           onClick={() => change.run('keys.rotate', { organisationId, keyId })}
         >

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PendingSecret } from '../../preload/contract/index.ts'
 import { wholeSeconds } from '../../words/format.ts'
-import { laterWords, words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { invoke } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useCommand } from '../use-command.ts'
 import { secondTickMs, useNow } from '../use-now.ts'
 
-const text = words.keys.secret
+const text = laterWords.keys.secret
 const revealMs = 30_000
 
 /** Shows the secret of a new key, which the server sends only once. Stays open until it is copied, saved or discarded. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { maxNameLength } from '../../preload/contract/bounds.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Field } from '../parts/field.tsx'
 import { useUnsavedInput } from '../use-unsaved-input.ts'
 
-const text = words.keys
+const text = laterWords.keys
 
 /** The name field of an app or a key. Errors are shown once the user has left the field or tried to submit. */
 export function useNameField(): {

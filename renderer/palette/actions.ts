@@ -208,7 +208,7 @@ function keyActions(organisation: Organisation, apps: readonly AppRow[]): MaybeA
   ])
 }
 
-const menu = words.keys.menu
+const menu = laterWords.keys.menu
 
 function keyEntry(organisationId: string, app: AppRow, { keyId, name, standing }: KeyRow): ActionList {
   const dialog = (kind: 'rotate-key' | 'delete-key'): Command => [

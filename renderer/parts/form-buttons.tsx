@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { Icon } from './icon.tsx'
 
 /** Cancel and submit, for the form of a dialog. */
@@ -15,7 +15,7 @@ export function FormButtons(props: {
   return (
     <div class="actions end">
       <button type="button" class="btn quiet" onClick={props.onCancel}>
-        {words.keys.cancel}
+        {laterWords.keys.cancel}
       </button>
       <button
         type="submit"

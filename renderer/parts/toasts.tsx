@@ -51,8 +51,8 @@ function StateToast({ toast: { id, content }, state }: { toast: Toast; state: Ap
     const { operation, name, failure } = content
     const isKeysChange = operation !== 'export' && operation !== 'import' && operation !== 'sign-out'
     const isUnknown = isKeysChange && isOutcomeUnknown(failure)
-    const title = (isUnknown ? words.keys.notKnown[operation] : text.notDone[operation])(<bdi>{name}</bdi>)
-    const next = isUnknown ? words.keys.lookFirst : whatNext(failure)
+    const title = (isUnknown ? text.notKnown[operation] : text.notDone[operation])(<bdi>{name}</bdi>)
+    const next = isUnknown ? text.lookFirst : whatNext(failure)
     return (
       <ToastBox isFailure title={title} dismiss={dismiss}>
         <p class="small ink-2">{sentences(whatFailed(failure), next)}</p>

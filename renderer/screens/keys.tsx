@@ -1,5 +1,5 @@
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
-import { words } from '../../words/index.ts'
+import { laterWords } from '../../words/index.ts'
 import { send, sendCommand } from '../bridge.ts'
 import { newKeyCommand } from '../commands.ts'
 import { disabledReason } from '../keys/disabled-reason.ts'
@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { withShortcut } from '../shortcut-label.ts'
 
-const text = words.keys
+const text = laterWords.keys
 
 /** The apps of an organisation, and the keys that were created with this app. */
 export function KeysScreen({ state, organisation }: { state: AppState; organisation: Organisation }) {

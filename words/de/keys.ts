@@ -10,14 +10,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' wurde nicht rotiert'],
 }
 
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => [name, ' wurde möglicherweise erstellt'],
-  'delete-app': (name) => [name, ' wurde möglicherweise gelöscht'],
-  'new-key': (name) => [name, ' wurde möglicherweise erstellt'],
-  'delete-key': (name) => [name, ' wurde möglicherweise gelöscht'],
-  'rotate-key': (name) => [name, ' wurde möglicherweise rotiert'],
-}
-
 export const keys = {
   title: 'Apps und Schlüssel',
   newApp: 'Neue App',
@@ -86,8 +78,6 @@ export const keys = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   notDone,
-  notKnown,
-  lookFirst: 'Sehen Sie in der Liste und in der Konsole nach, bevor Sie es erneut versuchen.',
   newAppDialog: {
     title: 'Neue App',
     name: 'Name',

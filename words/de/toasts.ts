@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
@@ -12,6 +12,14 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => [name, ' nicht gespeichert'],
   import: (name) => ['Nichts aus ', name, ' importiert'],
   'sign-out': (name) => ['Nicht von ', name, ' abgemeldet'],
+}
+
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => [name, ' wurde möglicherweise erstellt'],
+  'delete-app': (name) => [name, ' wurde möglicherweise gelöscht'],
+  'new-key': (name) => [name, ' wurde möglicherweise erstellt'],
+  'delete-key': (name) => [name, ' wurde möglicherweise gelöscht'],
+  'rotate-key': (name) => [name, ' wurde möglicherweise rotiert'],
 }
 
 export const toasts = {
@@ -29,4 +37,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Abgemeldet' : `Von ${organisations} Organisationen abgemeldet`,
   notDone,
+  notKnown,
+  lookFirst: 'Sehen Sie in der Liste und in der Konsole nach, bevor Sie es erneut versuchen.',
 }

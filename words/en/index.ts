@@ -1,9 +1,7 @@
-import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
-import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
@@ -18,12 +16,10 @@ export const en = {
   locale: 'en-US',
   direction: 'ltr' as 'ltr' | 'rtl',
   later: async () => (await import('./later.ts')).enLater,
-  activity,
   app,
   crashed,
   failures,
   overview,
-  keys,
   keyboard,
   nav,
   palette,

@@ -9,15 +9,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => [name, ' was not rotated'],
 }
 
-/** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => [name, ' may have been created'],
-  'delete-app': (name) => [name, ' may have been deleted'],
-  'new-key': (name) => [name, ' may have been created'],
-  'delete-key': (name) => [name, ' may have been deleted'],
-  'rotate-key': (name) => [name, ' may have been rotated'],
-}
-
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'Apps & keys',
@@ -86,8 +77,6 @@ export const keys = {
   cancel: 'Cancel',
   close: 'Close',
   notDone,
-  notKnown,
-  lookFirst: 'Check the list and the console before you try again.',
   newAppDialog: {
     title: 'New app',
     name: 'Name',

@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
@@ -13,6 +13,15 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => [name, ' not saved'],
   import: (name) => ['Nothing imported from ', name],
   'sign-out': (name) => ['Not signed out of ', name],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => [name, ' may have been created'],
+  'delete-app': (name) => [name, ' may have been deleted'],
+  'new-key': (name) => [name, ' may have been created'],
+  'delete-key': (name) => [name, ' may have been deleted'],
+  'rotate-key': (name) => [name, ' may have been rotated'],
 }
 
 /** The outcome of what was asked for, said in passing. */
@@ -31,4 +40,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organizations`,
   notDone,
+  notKnown,
+  lookFirst: 'Check the list and the console before you try again.',
 }

@@ -10,15 +10,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['No se rotó la clave ', name],
 }
 
-/** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['Puede que se haya creado la app ', name],
-  'delete-app': (name) => ['Puede que se haya eliminado la app ', name],
-  'new-key': (name) => ['Puede que se haya creado la clave ', name],
-  'delete-key': (name) => ['Puede que se haya eliminado la clave ', name],
-  'rotate-key': (name) => ['Puede que se haya rotado la clave ', name],
-}
-
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'Apps y claves',
@@ -91,8 +82,6 @@ export const keys = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   notDone,
-  notKnown,
-  lookFirst: 'Mira la lista y la consola antes de volver a intentarlo.',
   newAppDialog: {
     title: 'Nueva app',
     name: 'Nombre',

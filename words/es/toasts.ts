@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
@@ -13,6 +13,15 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => ['No se guardó ', name],
   import: (name) => ['No se importó nada de ', name],
   'sign-out': (name) => ['No se cerró la sesión en ', name],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['Puede que se haya creado la app ', name],
+  'delete-app': (name) => ['Puede que se haya eliminado la app ', name],
+  'new-key': (name) => ['Puede que se haya creado la clave ', name],
+  'delete-key': (name) => ['Puede que se haya eliminado la clave ', name],
+  'rotate-key': (name) => ['Puede que se haya rotado la clave ', name],
 }
 
 /** The outcome of what was asked for, said in passing. */
@@ -31,4 +40,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Sesión cerrada' : `Sesión cerrada en ${organisations} organizaciones`,
   notDone,
+  notKnown,
+  lookFirst: 'Mira la lista y la consola antes de volver a intentarlo.',
 }

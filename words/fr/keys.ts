@@ -11,14 +11,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['La clé ', name, ' n’a pas été renouvelée'],
 }
 
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['L’app ', name, ' a peut-être été créée'],
-  'delete-app': (name) => ['L’app ', name, ' a peut-être été supprimée'],
-  'new-key': (name) => ['La clé ', name, ' a peut-être été créée'],
-  'delete-key': (name) => ['La clé ', name, ' a peut-être été supprimée'],
-  'rotate-key': (name) => ['La clé ', name, ' a peut-être été renouvelée'],
-}
-
 export const keys = {
   title: 'Apps et clés',
   newApp: 'Nouvelle app',
@@ -91,8 +83,6 @@ export const keys = {
   cancel: 'Annuler',
   close: 'Fermer',
   notDone,
-  notKnown,
-  lookFirst: 'Consultez la liste et la console avant de réessayer.',
   newAppDialog: {
     title: 'Nouvelle app',
     name: 'Nom',

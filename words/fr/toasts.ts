@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { agree } from './agree.ts'
@@ -14,6 +14,14 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => ['Fichier ', name, ' non enregistré'],
   import: (name) => ['Rien n’a été importé du fichier ', name],
   'sign-out': (name) => ['Organisation ', name, ' non déconnectée'],
+}
+
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['L’app ', name, ' a peut-être été créée'],
+  'delete-app': (name) => ['L’app ', name, ' a peut-être été supprimée'],
+  'new-key': (name) => ['La clé ', name, ' a peut-être été créée'],
+  'delete-key': (name) => ['La clé ', name, ' a peut-être été supprimée'],
+  'rotate-key': (name) => ['La clé ', name, ' a peut-être été renouvelée'],
 }
 
 export const toasts = {
@@ -35,4 +43,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Organisation déconnectée' : `${organisations} organisations déconnectées`,
   notDone,
+  notKnown,
+  lookFirst: 'Consultez la liste et la console avant de réessayer.',
 }

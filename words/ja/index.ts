@@ -1,10 +1,8 @@
 import type { LaterWords, Words } from '../types.ts'
-import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
-import { keys } from './keys.ts'
 import { nav } from './nav.ts'
 import { overview } from './overview.ts'
 import { palette } from './palette.ts'
@@ -19,12 +17,10 @@ export const ja: Words = {
   locale: 'ja',
   direction: 'ltr',
   later: async (): Promise<LaterWords> => (await import('./later.ts')).jaLater,
-  activity,
   app,
   crashed,
   failures,
   overview,
-  keys,
   keyboard,
   nav,
   palette,

@@ -9,15 +9,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['「', name, '」はローテーションされていません'],
 }
 
-/** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['「', name, '」は作成された可能性があります'],
-  'delete-app': (name) => ['「', name, '」は削除された可能性があります'],
-  'new-key': (name) => ['「', name, '」は作成された可能性があります'],
-  'delete-key': (name) => ['「', name, '」は削除された可能性があります'],
-  'rotate-key': (name) => ['「', name, '」はローテーションされた可能性があります'],
-}
-
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'アプリとキー',
@@ -86,8 +77,6 @@ export const keys = {
   cancel: 'キャンセル',
   close: '閉じる',
   notDone,
-  notKnown,
-  lookFirst: 'やり直す前に、一覧とコンソールを確認してください。',
   newAppDialog: {
     title: '新規アプリ',
     name: '名前',

@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
@@ -13,6 +13,15 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => ['「', name, '」は保存されていません'],
   import: (name) => ['「', name, '」からは何もインポートされていません'],
   'sign-out': (name) => ['「', name, '」からサインアウトしていません'],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['「', name, '」は作成された可能性があります'],
+  'delete-app': (name) => ['「', name, '」は削除された可能性があります'],
+  'new-key': (name) => ['「', name, '」は作成された可能性があります'],
+  'delete-key': (name) => ['「', name, '」は削除された可能性があります'],
+  'rotate-key': (name) => ['「', name, '」はローテーションされた可能性があります'],
 }
 
 /** The outcome of what was asked for, said in passing. */
@@ -31,4 +40,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'サインアウトしました' : `${organisations}件の組織からサインアウトしました`,
   notDone,
+  notKnown,
+  lookFirst: 'やり直す前に、一覧とコンソールを確認してください。',
 }

@@ -11,15 +11,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['A chave ', name, ' não foi rotacionada'],
 }
 
-/** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['O app ', name, ' pode ter sido criado'],
-  'delete-app': (name) => ['O app ', name, ' pode ter sido excluído'],
-  'new-key': (name) => ['A chave ', name, ' pode ter sido criada'],
-  'delete-key': (name) => ['A chave ', name, ' pode ter sido excluída'],
-  'rotate-key': (name) => ['A chave ', name, ' pode ter sido rotacionada'],
-}
-
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'Apps e chaves',
@@ -96,8 +87,6 @@ export const keys = {
   cancel: 'Cancelar',
   close: 'Fechar',
   notDone,
-  notKnown,
-  lookFirst: 'Veja a lista e o console antes de tentar de novo.',
   newAppDialog: {
     title: 'Novo app',
     name: 'Nome',

@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 
@@ -14,6 +14,15 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => [name, ' não foi salvo'],
   import: (name) => ['Nada foi importado de ', name],
   'sign-out': (name) => ['A sessão em ', name, ' não foi encerrada'],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['O app ', name, ' pode ter sido criado'],
+  'delete-app': (name) => ['O app ', name, ' pode ter sido excluído'],
+  'new-key': (name) => ['A chave ', name, ' pode ter sido criada'],
+  'delete-key': (name) => ['A chave ', name, ' pode ter sido excluída'],
+  'rotate-key': (name) => ['A chave ', name, ' pode ter sido rotacionada'],
 }
 
 /** The outcome of what was asked for, said in passing. */
@@ -38,4 +47,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Sessão encerrada' : `Sessão encerrada em ${organisations} organizações`,
   notDone,
+  notKnown,
+  lookFirst: 'Veja a lista e o console antes de tentar de novo.',
 }

@@ -10,15 +10,6 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['“', name, '”未轮换'],
 }
 
-/** The answer was lost, so it may have happened. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['“', name, '”可能已创建'],
-  'delete-app': (name) => ['“', name, '”可能已删除'],
-  'new-key': (name) => ['“', name, '”可能已创建'],
-  'delete-key': (name) => ['“', name, '”可能已删除'],
-  'rotate-key': (name) => ['“', name, '”可能已轮换'],
-}
-
 /** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: '应用和密钥',
@@ -86,8 +77,6 @@ export const keys = {
   cancel: '取消',
   close: '关闭',
   notDone,
-  notKnown,
-  lookFirst: '重试前先查看列表和控制台。',
   newAppDialog: {
     title: '新建应用',
     name: '名称',

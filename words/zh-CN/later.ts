@@ -1,8 +1,10 @@
 import type { LaterWords } from '../types.ts'
 import { about } from './about.ts'
+import { activity } from './activity.ts'
 import { allOrganisations } from './all-organisations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
+import { keys } from './keys.ts'
 import { proxy } from './proxy.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -11,9 +13,11 @@ import { updatesRow } from './updates.ts'
 
 export const zhCNLater: LaterWords = {
   about,
+  activity,
   allOrganisations,
   diagnostics,
   dialogs,
+  keys,
   proxy,
   session,
   settings,

@@ -1,4 +1,4 @@
-import type { Toast } from '../../preload/contract/index.ts'
+import type { KeysOperation, Toast } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
@@ -13,6 +13,15 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   export: (name) => ['“', name, '”未保存'],
   import: (name) => ['未从“', name, '”导入任何内容'],
   'sign-out': (name) => ['未退出登录“', name, '”'],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['“', name, '”可能已创建'],
+  'delete-app': (name) => ['“', name, '”可能已删除'],
+  'new-key': (name) => ['“', name, '”可能已创建'],
+  'delete-key': (name) => ['“', name, '”可能已删除'],
+  'rotate-key': (name) => ['“', name, '”可能已轮换'],
 }
 
 /** The outcome of what was asked for, said in passing. */
@@ -30,4 +39,6 @@ export const toasts = {
   signedOut: (organisations: number) =>
     organisations === 1 ? '已退出登录' : `已退出登录 ${organisations} 个组织`,
   notDone,
+  notKnown,
+  lookFirst: '重试前先查看列表和控制台。',
 }
