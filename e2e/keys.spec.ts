@@ -79,7 +79,11 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
         const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
         if (region) listen(region)
       }
-    }).observe(document.querySelector('dialog[open]') ?? document.body, { subtree: true, childList: true, characterData: true })
+    }).observe(document.querySelector('dialog[open]') ?? document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
   })
   await button(app, 'Copy secret').click()
   await expect(app.window.getByText(/is cleared in 5[78] s/)).toBeVisible()

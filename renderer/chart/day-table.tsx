@@ -1,9 +1,9 @@
 import type { HistoryDay } from '../../preload/contract/index.ts'
 import { added, money, shortDuration, timeOfDay, weekdayDate } from '../../words/format.ts'
-import { laterWords } from '../../words/index.ts'
+import { words } from '../../words/index.ts'
 import { type DayNote, dayNotes, isToday } from './day-notes.ts'
 
-const text = laterWords.activity
+const text = words.activity
 
 /** Spending and top-ups by day, newest first. */
 export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: number }) {

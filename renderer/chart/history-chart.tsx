@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks'
 import type { HistoryView } from '../../preload/contract/index.ts'
 import { added, axisMoney, date, moment, money, monthName, timeOfDay, weekday } from '../../words/format.ts'
-import { laterWords } from '../../words/index.ts'
+import { words } from '../../words/index.ts'
 import { nearestIndex, xShare, yShare } from './chart-path.ts'
 import { moneyScale } from './money-scale.ts'
 import { Plot, percent, TickLabel } from './plot.tsx'
 import { type Tick, timeTicks } from './time-ticks.ts'
 
-const text = laterWords.activity
+const text = words.activity
 
 /** The spendable balance over time, with a cursor for pointer and keyboard. Runs left to right in every language. */
 export function HistoryChart(props: {

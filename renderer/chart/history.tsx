@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AppState, HistoryRange, HistoryView, Organisation } from '../../preload/contract/index.ts'
 import { age, date, dateAndTime, moment, money, sentences, shortDuration } from '../../words/format.ts'
-import { laterWords } from '../../words/index.ts'
+import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { formatBasis } from '../format-forecast.ts'
 import { isStale } from '../organisation-status.ts'
@@ -15,7 +15,7 @@ import { minGapMs } from './day-notes.ts'
 import { DayTable } from './day-table.tsx'
 import { HistoryChart } from './history-chart.tsx'
 
-const text = laterWords.activity
+const text = words.activity
 const dayMs = 24 * 3600_000
 
 export type HistoryFormat = 'chart' | 'table'

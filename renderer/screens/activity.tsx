@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { AppState, HistoryRange, Organisation } from '../../preload/contract/index.ts'
-import { laterWords } from '../../words/index.ts'
+import { words } from '../../words/index.ts'
 import { History, type HistoryFormat } from '../chart/history.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { RadioGroup } from '../parts/radio-group.tsx'
 import { Shell } from '../parts/shell.tsx'
 
-const text = laterWords.activity
+const text = words.activity
 const ranges: readonly HistoryRange[] = ['day', 'week', 'month', 'year']
 
 /** The history of the balance, as a chart or as a table. */

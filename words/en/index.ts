@@ -1,3 +1,4 @@
+import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
@@ -16,6 +17,7 @@ export const en = {
   locale: 'en-US',
   direction: 'ltr' as 'ltr' | 'rtl',
   later: async () => (await import('./later.ts')).enLater,
+  activity,
   app,
   crashed,
   failures,

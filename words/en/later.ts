@@ -1,6 +1,5 @@
 /** What the window says only later: loaded together with the first part that isn't on the first screen. */
 import { about } from './about.ts'
-import { activity } from './activity.ts'
 import { allOrganisations } from './all-organisations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
@@ -13,7 +12,6 @@ import { updatesRow } from './updates.ts'
 
 export const enLater = {
   about,
-  activity,
   allOrganisations,
   diagnostics,
   dialogs,

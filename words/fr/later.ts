@@ -1,6 +1,5 @@
 import type { LaterWords } from '../types.ts'
 import { about } from './about.ts'
-import { activity } from './activity.ts'
 import { allOrganisations } from './all-organisations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { dialogs } from './dialogs.ts'
@@ -13,7 +12,6 @@ import { updatesRow } from './updates.ts'
 
 export const frLater: LaterWords = {
   about,
-  activity,
   allOrganisations,
   diagnostics,
   dialogs,

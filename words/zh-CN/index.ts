@@ -1,4 +1,5 @@
 import type { LaterWords, Words } from '../types.ts'
+import { activity } from './activity.ts'
 import { app } from './app.ts'
 import { crashed } from './crashed.ts'
 import { failures } from './failures.ts'
@@ -17,6 +18,7 @@ export const zhCN: Words = {
   locale: 'zh-CN',
   direction: 'ltr',
   later: async (): Promise<LaterWords> => (await import('./later.ts')).zhCNLater,
+  activity,
   app,
   crashed,
   failures,
