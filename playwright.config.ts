@@ -13,13 +13,15 @@ const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
 /** Tests that install a package need somebody who may: see scripts/test/own-system.mjs. */
 const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] : []
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
+/** `npm run bench`: where the figures go. */
+const benchmarks = process.env.PARALLEL_TRAY_BENCH !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
+  testMatch: benchmarks ? 'bench/*.bench.ts' : packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
   testIgnore: packaged ? [] : 'packaged/**',
   outputDir: join(results, 'artifacts'),
   snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',

@@ -3,7 +3,7 @@ import { Stop } from '../run/say.mjs'
 
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
 /** Slow layers, which only `--full` runs. */
-export const longLayers = ['languages', 'fresh', 'bare', 'soak']
+export const longLayers = ['languages', 'fresh', 'bare', 'soak', 'bench']
 const selectable = [...layers, ...longLayers, 'screenshots']
 
 /**

@@ -1,0 +1,46 @@
+/** The rows of the bench as a table, and which of them miss their goal. */
+
+/**
+ * `app` and `bare` are the samples of both, taken in turns; `bare` is empty for a row without a ratio.
+ * `goal.ratio`: the most that the ratio of the medians may be; `goal.max`: the most that the app's median may be.
+ * @typedef {{name: string, unit: 'ms' | 'MB' | '/s', app: number[], bare: number[],
+ *   goal: {ratio: number} | {max: number}}} Row
+ */
+
+/** @param {number[]} numbers */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** @param {Row} row */
+export function summarise({ name, unit, app, bare, goal }) {
+  const ratio = bare.length > 0 ? median(app) / median(bare) : undefined
+  const measured = 'ratio' in goal ? ratio : median(app)
+  const limit = 'ratio' in goal ? goal.ratio : goal.max
+  // A figure that is missing misses its goal: no comparison with it is true.
+  return { name, unit, app: spread(app), bare: spread(bare), ratio, limit, reached: measured <= limit }
+}
+
+/** Median, least and most. */
+function spread(numbers) {
+  if (numbers.length === 0) return ''
+  const [middle, least, most] = [median(numbers), Math.min(...numbers), Math.max(...numbers)].map(rounded)
+  return numbers.length === 1 ? middle : `${middle} (${least}–${most})`
+}
+
+const rounded = (number) => (Math.abs(number) < 20 ? number.toFixed(1) : number.toFixed(0))
+
+/**
+ * The rows in Markdown.
+ * @param {Row[]} rows
+ */
+export function table(rows) {
+  const lines = rows.map((row) => {
+    const { name, unit, app, bare, ratio, limit, reached } = summarise(row)
+    const goal = 'ratio' in row.goal ? `≤ ${limit}` : `≤ ${limit} ${unit}`
+    return `| ${name}, ${unit} | ${app} | ${bare} | ${ratio?.toFixed(2) ?? ''} | ${goal} | ${reached ? 'yes' : '**no**'} |`
+  })
+  return ['| | app | bare | ratio | goal | reached |', '|---|---|---|---|---|---|', ...lines].join('\n')
+}
