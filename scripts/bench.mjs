@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { summarise, table } from './bench/table.mjs'
+import { summarise, table, timelineTable } from './bench/table.mjs'
 import { buildAll } from './build.mjs'
 import { fail, Stop } from './run/say.mjs'
 import { prepareCacheFolder } from './setup/paths.mjs'
@@ -21,8 +21,8 @@ async function main() {
   await buildAll()
   const { ok, report } = await runEndToEnd({ kind: 'bench', rest: [] })
   if (!ok) throw new Stop('The bench did not get to its end.')
-  const rows = JSON.parse(readFileSync(join(dirname(report), 'bench.json'), 'utf8'))
-  console.log(`\n${table(rows)}`)
+  const { rows, timelines } = JSON.parse(readFileSync(join(dirname(report), 'bench.json'), 'utf8'))
+  console.log(`\n${table(rows)}\n\n${timelineTable(timelines)}`)
   const missed = rows.map(summarise).filter(({ reached }) => !reached)
   if (missed.length > 0) console.log(`\nMissed: ${missed.map(({ name }) => name).join('; ')}`)
   process.exit(option === '--check' && missed.length > 0 ? 1 : 0)

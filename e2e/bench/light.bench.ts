@@ -2,7 +2,7 @@
  * What the app costs, each figure beside that of a bare app on the same Electron, started in turns by this process:
  * `npm run bench`. Absolute times are those of this machine in this minute; the ratios are what counts.
  */
-import { cpSync, existsSync, readdirSync, watch, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppState } from '../../preload/contract/index.ts'
 import type { Row } from '../../scripts/bench/table.mjs'
@@ -16,12 +16,12 @@ import { BenchApp, type StartOptions } from './run-app.ts'
 
 const results = process.env.PARALLEL_TRAY_BENCH ?? ''
 /** `PARALLEL_TRAY_BENCH_ROUNDS` shortens a run to try something out. */
-const rounds = Number(process.env.PARALLEL_TRAY_BENCH_ROUNDS ?? 7)
+const rounds = Number(process.env.PARALLEL_TRAY_BENCH_ROUNDS ?? 5)
 const restRounds = Math.ceil(rounds / 2)
 const only = new RegExp(process.env.PARALLEL_TRAY_BENCH_ONLY ?? '')
 /** After a start or a change, until an app is at rest. */
-const settleMs = 8_000
-const restMs = 30_000
+const settleMs = 6_000
+const restMs = 20_000
 const accessTokenLifetimeMs = 3_600_000
 
 const signedOut = 'input[type=checkbox]'
@@ -38,6 +38,8 @@ const stateOf = async (app: BenchApp): Promise<AppState> =>
 
 class Bench {
   readonly rows: Row[] = []
+  /** Milliseconds to each step of a start, by kind of start. */
+  readonly timelines: Record<string, Record<string, number>[]> = {}
   readonly #desktop: Desktop
   readonly #platform: Platform
 
@@ -115,6 +117,7 @@ class Bench {
         const icon = (await started.trayIcon).at - started.startedAt
         await sleep(1000)
         await started.quit()
+        if (app === 'parallel-tray' && round >= 0) this.#readTimeline(userData)
         return { painted, icon }
       }
       const painted: number[] = []
@@ -131,6 +134,14 @@ class Bench {
       const [, one = 0, fifty = 0] = painted
       if (round >= 0) more.app.push(fifty - one)
     }
+  }
+
+  /** The last timeline in the log of the app. */
+  #readTimeline(userData: string): void {
+    const log = readFileSync(join(this.userData(userData), 'logs/main.log'), 'utf8')
+    const line = log.split('\n').findLast((text) => text.includes('"window painted"')) ?? '{}'
+    const { at: _at, level: _level, event: _event, ...steps } = JSON.parse(line)
+    this.timelines[userData] = [...(this.timelines[userData] ?? []), steps]
   }
 
   async rest(): Promise<void> {
@@ -181,22 +192,22 @@ class Bench {
       ratio: 1.02,
     })
     const app = this.start('parallel-tray', '1', signedIn, true)
+    await app.trayIcon
     const bare = this.start('bare', '1', signedIn, true)
-    const ready = app.painted()
-    await sleep(4000)
-    await Promise.race([ready, app.openFromTray()])
-    await this.#throwWindowAway(app)
+    await bare.trayIcon
+    await sleep(settleMs)
     await app.openFromTray()
     await this.#throwWindowAway(app)
     await sleep(settleMs)
     const before = memoryMb(app.processes)
     for (let cycle = 0; cycle < 50; cycle += 1) {
-      rebuilt.app.push(await app.openFromTray())
+      const openMs = await app.openFromTray()
       await sleep(300)
       if (cycle % 5 === 0) {
         await app.request('close')
         await sleep(100)
         hidden.app.push(await app.openFromTray())
+        rebuilt.app.push(openMs)
         rebuilt.bare.push(await bare.openFromTray())
         await sleep(300)
         await bare.request('close')
@@ -320,5 +331,5 @@ test('measures the app against a bare one', async ({ desktop, platform }) => {
     console.log(part)
     await bench[part]()
   }
-  writeFileSync(results, JSON.stringify(bench.rows, null, 1))
+  writeFileSync(results, JSON.stringify({ rows: bench.rows, timelines: bench.timelines }, null, 1))
 })

@@ -2,7 +2,7 @@
 
 /**
  * `app` and `bare` are the samples of both, taken in turns; `bare` is empty for a row without a ratio.
- * `goal.ratio`: the most that the ratio of the medians may be; `goal.max`: the most that the app's median may be.
+ * `goal.ratio`: the most that the median of the pairs' ratios may be; `goal.max`: the most that the app's median may be.
  * @typedef {{name: string, unit: 'ms' | 'MB' | '/s', app: number[], bare: number[],
  *   goal: {ratio: number} | {max: number}}} Row
  */
@@ -16,7 +16,8 @@ export function median(numbers) {
 
 /** @param {Row} row */
 export function summarise({ name, unit, app, bare, goal }) {
-  const ratio = bare.length > 0 ? median(app) / median(bare) : undefined
+  // By pairs, as the machine may slow down between two of them.
+  const ratio = bare.length > 0 ? median(app.map((value, turn) => value / bare[turn])) : undefined
   const measured = 'ratio' in goal ? ratio : median(app)
   const limit = 'ratio' in goal ? goal.ratio : goal.max
   // A figure that is missing misses its goal: no comparison with it is true.
@@ -28,6 +29,22 @@ function spread(numbers) {
   if (numbers.length === 0) return ''
   const [middle, least, most] = [median(numbers), Math.min(...numbers), Math.max(...numbers)].map(rounded)
   return numbers.length === 1 ? middle : `${middle} (${least}–${most})`
+}
+
+/**
+ * The medians of the steps of a start in Markdown.
+ * @param {Record<string, Record<string, number>[]>} timelines by kind of start
+ */
+export function timelineTable(timelines) {
+  const kinds = Object.keys(timelines)
+  const steps = Object.keys(timelines[kinds[0]]?.[0] ?? {})
+  const cell = (kind, step) => rounded(median(timelines[kind].map((timeline) => timeline[step])))
+  const lines = steps.map((step) => `| ${step} | ${kinds.map((kind) => cell(kind, step)).join(' | ')} |`)
+  return [
+    `| ms after the process | ${kinds.join(' | ')} |`,
+    `|---|${'---|'.repeat(kinds.length)}`,
+    ...lines,
+  ].join('\n')
 }
 
 const rounded = (number) => (Math.abs(number) < 20 ? number.toFixed(1) : number.toFixed(0))

@@ -12,6 +12,7 @@ import { type AppState, channels } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import type { Clock, Log, Store } from '../../ports.ts'
 import { appDocument, type SmallDocument } from '../../storage/document.ts'
+import { reached, startTimeline } from '../start/timeline.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
@@ -120,6 +121,7 @@ export class MainWindow {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
+    if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
   }
 
   /** Like a click on close. */
@@ -185,6 +187,7 @@ export class MainWindow {
     this.#restrictNavigation(window)
     this.#addListeners(window, deferredShow)
     this.#load(window)
+    reached('window')
   }
 
   #load(window: BrowserWindow): void {
