@@ -8,7 +8,16 @@ import { defineConfig } from '@playwright/test'
 if (process.getuid?.() === 0)
   throw new Error('As root run `npm run test:e2e`: it runs Playwright as another user.')
 
-const here = { linux: '@linux', darwin: '@mac', win32: '@windows' }[process.platform as string]
+/** The app for Windows under Wine has its own run, `npm run test:windows`; the tests themselves run on Linux. */
+const wine = process.env.PARALLEL_TRAY_WINE !== undefined
+/** Those that need nothing of a Linux desktop. */
+const wineSpecs = [
+  'wine/*',
+  ...['http', 'instance', 'organisations', 'restart', 'security', 'settings', 'storage', 'window'],
+].map((name) => `${name}.spec.ts`)
+
+const system = wine ? 'win32' : process.platform
+const here = { linux: '@linux', darwin: '@mac', win32: '@windows' }[system as string]
 const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
 /** Tests that install a package need somebody who may: see scripts/test/own-system.mjs. */
 const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] : []
@@ -17,19 +26,42 @@ const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
 const benchmarks = process.env.PARALLEL_TRAY_BENCH !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
+/** A real AppImage has its own run, too: see scripts/test/app-image.mjs. */
+const appImage = process.env.PARALLEL_TRAY_APP_IMAGES !== undefined
+/** The real desktops have theirs, `npm run test:desktops`, as they have to be installed first. */
+const desktops = process.env.PARALLEL_TRAY_DESKTOPS !== undefined
+const testMatch = benchmarks
+  ? 'bench/*.bench.ts'
+  : packaged
+    ? 'packaged/*.spec.ts'
+    : desktops
+      ? 'desktops/*.spec.ts'
+      : appImage
+        ? 'app-image/*.spec.ts'
+        : wine
+          ? wineSpecs
+          : '*.spec.ts'
+const testIgnore = [
+  ...(packaged ? [] : ['packaged/**']),
+  ...(appImage ? [] : ['app-image/**']),
+  ...(desktops ? [] : ['desktops/**']),
+  ...(wine ? [] : ['wine/**']),
+]
 const results = process.env.PARALLEL_TRAY_RESULTS ?? 'test-results'
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: benchmarks ? 'bench/*.bench.ts' : packaged ? 'packaged/*.spec.ts' : '*.spec.ts',
-  testIgnore: packaged ? [] : 'packaged/**',
+  testMatch,
+  testIgnore,
   outputDir: join(results, 'artifacts'),
   snapshotPathTemplate: '{testDir}/looks/baselines/{arg}{ext}',
   // Most of a test is waiting; each worker has a display, a bus and a keyring of its own.
-  workers: 2,
+  workers: wine ? 1 : 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: wine ? 180_000 : 60_000,
+  // On Windows the first sign-in waits for Chromium's encryption key, which it writes ten seconds after the start.
+  expect: { timeout: system === 'win32' ? 20_000 : 5_000 },
   grepInvert: new RegExp([...others, ...installs, ...(screenshots ? [] : ['@screenshots'])].join('|')),
   ...(screenshots ? { grep: /@screenshots/ } : {}),
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Laws try many cases: only what hangs fails, also on a busy machine. */
+const testTimeout = 30_000
 const alias = { electron: resolve(import.meta.dirname, 'e2e/no-electron.ts') }
 
 export default defineConfig({
@@ -12,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{main,preload,renderer,words,scripts}/**/*.test.{ts,tsx,mjs}'],
           setupFiles: ['words/english.ts'],
+          testTimeout,
         },
       },
       {
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'wire',
           include: ['e2e/{platform,wire,simulation}/**/*.test.ts'],
           setupFiles: ['words/english.ts'],
+          testTimeout,
         },
       },
     ],

@@ -27,7 +27,7 @@ test('opens an address on another domain only after confirmation', { tag: '@linu
   })
   const { window } = await start()
   const userCode = await startSignIn(window)
-  await expect(window.getByText('This page is not on Parallel’s own domain.')).toBeVisible()
+  await expect(window.getByText('This page isn’t on Parallel’s own domain.')).toBeVisible()
   await expect(window.getByRole('img', { name: 'QR code of the link' })).toHaveCount(0)
   const tray = await desktop.tray?.waitForItem()
   await tray?.click(`${userCode} – copy and show`)
@@ -40,7 +40,7 @@ test('opens an address on another domain only after confirmation', { tag: '@linu
   expect(desktop.openedUrls()).toEqual([])
 
   await window.getByRole('button', { name: 'Open browser…' }).click()
-  await window.getByRole('button', { name: 'Open it anyway' }).click()
+  await window.getByRole('button', { name: 'Open anyway' }).click()
   expect(await desktop.waitForOpenedUrl()).toBe(`${foreign}?user_code=BCDF-GHJK`)
   await expect(window.getByRole('button', { name: 'Open again' })).toBeVisible()
 })

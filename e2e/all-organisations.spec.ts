@@ -16,7 +16,7 @@ test('finds the organisation that runs out first and tops it up in five keys', a
     if (index === 0) await signIn(app, platform, id, ['Add money'])
     else {
       await page.evaluate(() => window.parallelTray.command('sign-in.show', {}))
-      await expect(page.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Add an organization' })).toBeVisible()
       const userCode = await startSignIn(page, ['Add money'])
       control.approve({ userCode, orgId: id })
       await expect.poll(async () => (await stateOf(app)).organisations.length).toBe(index + 1)
@@ -43,7 +43,7 @@ test('finds the organisation that runs out first and tops it up in five keys', a
 
   const press = async (key: string) => page.keyboard.press(key)
   await press('Control+0')
-  await expect(page.getByRole('table', { name: 'All organisations' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'All organizations' })).toBeVisible()
   await expect(page.locator('.figure')).toHaveText('$368.00')
   await expect(page.getByText('All 3 counted')).toBeVisible()
 
@@ -72,7 +72,7 @@ test('sorts the table, opens a row, and finds an organisation by typing', async 
   const app = await start()
   const { window: page } = app
   await signIn(app, platform)
-  await expect(page.getByRole('button', { name: /^All organisations/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^All organizations/ })).toHaveCount(0)
   await page.keyboard.press('Control+0')
   await expect(page.getByRole('heading', { level: 1, name: 'Halden Research' })).toBeAttached()
   await page.evaluate(() => window.parallelTray.command('sign-in.show', {}))
@@ -81,15 +81,15 @@ test('sorts the table, opens a row, and finds an organisation by typing', async 
   await expect(notice(page)).toContainText('Signed in to Brightwater Labs')
 
   await page.getByRole('banner').getByRole('button', { name: 'Brightwater Labs' }).click()
-  await page.getByRole('menuitemradio', { name: /^All organisations/ }).click()
+  await page.getByRole('menuitemradio', { name: /^All organizations/ }).click()
   const rows = page.getByRole('rowheader')
   const head = (name: string) => page.getByRole('columnheader', { name })
-  await page.getByRole('button', { name: 'Organisation', exact: true }).click()
-  await expect(head('Organisation')).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('button', { name: 'Organization', exact: true }).click()
+  await expect(head('Organization')).toHaveAttribute('aria-sort', 'ascending')
   await expect(rows).toHaveText(['Brightwater Labs', 'Halden Research'])
   await page.getByRole('button', { name: 'Spendable', exact: true }).press('Enter')
   await page.getByRole('button', { name: 'Spendable', exact: true }).press('Enter')
-  await expect(head('Organisation')).not.toHaveAttribute('aria-sort')
+  await expect(head('Organization')).not.toHaveAttribute('aria-sort')
   await expect(head('Spendable')).toHaveAttribute('aria-sort', 'descending')
   await expect(rows).toHaveText(['Halden Research', 'Brightwater Labs'])
   await page.keyboard.press('End')

@@ -1,7 +1,7 @@
 /** The fixtures of every spec: the stand-in, a desktop, the app, and the approval page in a browser; and shared helpers. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { AppState, CommandArguments } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
@@ -162,6 +162,11 @@ export async function closeWindow(app: RunningApp): Promise<void> {
   })
 }
 
+/** The outer width of the visible window, frame included. */
+export function windowWidth({ electron }: RunningApp): Promise<number | undefined> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds().width)
+}
+
 /** Whether the app has a window that is neither hidden nor minimised. */
 export function isVisible({ electron }: RunningApp): Promise<boolean> {
   return electron.evaluate(({ BrowserWindow }) =>
@@ -227,10 +232,13 @@ export function stubMessageBox({ electron }: LaunchedApp): Promise<{ message: st
   )
 }
 
-/** Presses the first button. The app may exit before it can reply, so the failure of this call is ignored. */
-export async function pressMessageBoxButton({ electron }: LaunchedApp): Promise<void> {
+/** Presses a button. The app may exit before it can reply, so the failure of this call is ignored. */
+export async function pressMessageBoxButton({ electron }: LaunchedApp, response = 0): Promise<void> {
   await electron
-    .evaluate(() => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: 0 }))
+    .evaluate(
+      (_electron, button) => Reflect.get(globalThis, 'pressMessageBoxButton')({ response: button }),
+      response,
+    )
     .catch(() => {})
 }
 
@@ -239,7 +247,12 @@ export async function stubFileDialogs({ electron }: LaunchedApp, filePath: strin
   await electron.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, filePath)
+  }, appPath(filePath))
+}
+
+/** The file's path as the app has to name it: under Wine this system's root folder is the drive Z:. */
+export function appPath(path: string): string {
+  return process.env.PARALLEL_TRAY_WINE === undefined ? path : `Z:${path.replaceAll('/', '\\')}`
 }
 
 /** Resolves with the exit code or the signal. */
@@ -258,7 +271,7 @@ export function changeSettings(
 
 /** The files with the grants of organisations. */
 export function grantFiles({ userData }: LaunchedApp): string[] {
-  return filesIn(userData).filter((path) => path.endsWith('/grant.json'))
+  return filesIn(userData).filter((path) => basename(path) === 'grant.json')
 }
 
 /** Every secret that the stand-in issued. */
@@ -278,7 +291,7 @@ type RunOptions = {
 export function runUntilExit(
   env: Record<string, string>,
   { args = [], preload, onSpawn = () => {} }: RunOptions = {},
-): Promise<{ code: number | null; output: string; tookMs: number }> {
+): Promise<{ code: number | null; stdout: string; stderr: string; tookMs: number }> {
   const command = electronCommand()
   const startedAt = performance.now()
   const preloadArgs = preload === undefined ? [] : ['-r', preload]
@@ -288,17 +301,17 @@ export function runUntilExit(
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
   onSpawn(child)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += String(chunk)
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].on('data', (chunk) => {
+      output[name] += String(chunk)
     })
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      resolve({ code, output, tookMs: performance.now() - startedAt })
+      resolve({ code, ...output, tookMs: performance.now() - startedAt })
     })
   })
 }
@@ -316,6 +329,16 @@ export function appEnvironment(desktop: Desktop, platform: Platform): Record<str
     PARALLEL_PLATFORM_URL: platform.platformUrl,
     PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
   }
+}
+
+/** The system that the app runs on: the tests under Wine run on Linux, and the app on what it takes for Windows. */
+export const appSystem: NodeJS.Platform =
+  process.env.PARALLEL_TRAY_WINE === undefined ? process.platform : 'win32'
+
+/** Expects files that only their owner can access. On Windows the folder that they lie in ensures that, not their mode. */
+export function expectOwnerOnly(...paths: readonly string[]): void {
+  if (appSystem === 'win32') return
+  for (const path of paths) expect(statSync(path).mode & 0o777, path).toBe(0o600)
 }
 
 /** All files below the folder. */

@@ -28,12 +28,15 @@ async function runSecondInstance(desktop: Desktop, platform: Platform, ...args: 
 }
 
 async function runCommandLine(env: Record<string, string>, ...args: string[]) {
-  const { code, output } = await runUntilExit(env, { args })
-  return { code, output: stripChromiumLog(output) }
+  const { code, stdout, stderr } = await runUntilExit(env, { args })
+  // What a script reads as the result is our line alone; Chromium may log to the other stream.
+  return { code, stdout, stderr: stripChromiumLog(stderr) }
 }
 
-const acknowledged = { code: 0, output: `${terminal.asked}\n` }
-const noInstance = { code: 3, output: `${terminal.noneRuns}\n` }
+const success = (line: string) => ({ code: 0, stdout: `${line}\n`, stderr: '' })
+const failure = (code: number, line: string) => ({ code, stdout: '', stderr: `${line}\n` })
+const acknowledged = success(terminal.asked)
+const noInstance = failure(3, terminal.noneRuns)
 
 async function hideWindows({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => {
@@ -49,11 +52,11 @@ test('answers --version, --help and invalid options without a display and withou
   const env = { PATH: desktop.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: home }
   const run = (...args: string[]) => runCommandLine(env, ...args)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  expect(await run('--version')).toEqual({ code: 0, output: `Parallel Tray ${version}\n` })
-  expect(await run('--help')).toEqual({ code: 0, output: `${terminal.help}\n` })
-  expect(await run('--hiden')).toEqual({ code: 2, output: `${terminal.unknown('--hiden')}\n` })
-  const conflict = `${terminal.notTogether('--quit', '--refresh')}\n`
-  expect(await run('--quit', '--refresh')).toEqual({ code: 2, output: conflict })
+  expect(await run('--version')).toEqual(success(`Parallel Tray ${version}`))
+  expect(await run('--help')).toEqual(success(terminal.help))
+  expect(await run('--hiden')).toEqual(failure(2, terminal.unknown('--hiden')))
+  const conflict = terminal.notTogether('--quit', '--refresh')
+  expect(await run('--quit', '--refresh')).toEqual(failure(2, conflict))
   for (const option of ['--refresh', '--quit', '--diagnostics'])
     expect(await run(option), option).toEqual(noInstance)
   expect(readdirSync(home)).toEqual([])
@@ -133,6 +136,8 @@ test('--quit asks for confirmation while a top-up is in flight', { tag: '@linux'
   const app = await start()
   await signIn(app, platform, 'org_halden', ['Add money'])
   const held = platform.control.fault({ kind: 'hold', match: { path: '/balance/add' } })
+  // Main charges after real input only.
+  await app.window.keyboard.press('Shift')
   await app.window.evaluate(() => {
     const topUp = { organisationId: 'org_halden', amountCents: 500 }
     void window.parallelTray.command('top-up.start', topUp)
@@ -141,7 +146,7 @@ test('--quit asks for confirmation while a top-up is in flight', { tag: '@linux'
   await hideWindows(app)
   expect(await runSecondInstance(desktop, platform, '--quit')).toEqual(acknowledged)
   await expect.poll(() => isVisible(app)).toBe(true)
-  await expect(app.window.getByRole('dialog')).toContainText('Whether $5.00 is charged isn’t known yet.')
+  await expect(app.window.getByRole('dialog')).toContainText('The $5.00 charge isn’t confirmed yet.')
   platform.control.clearFaults(held)
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('added')
 })

@@ -19,14 +19,14 @@ test('the palette filters commands, runs them and returns the focus', async ({ p
   await expect(palette).toHaveCount(0)
   await expect(window.getByRole('button', { name: /^Commands/ })).toBeFocused()
 
-  await window.keyboard.press('Control+K')
+  await window.keyboard.press('ControlOrMeta+K')
   await field.fill('sess')
   await expect(selected).toHaveText(/^Session/)
   await window.keyboard.press('Enter')
   await expect(palette).toHaveCount(0)
   await expect(window.getByRole('heading', { level: 1, name: 'Session' })).toBeFocused()
 
-  await window.keyboard.press('Control+K')
+  await window.keyboard.press('ControlOrMeta+K')
   await field.fill('no such command')
   await expect(palette.getByRole('option')).toHaveCount(0)
   await window.keyboard.press('Enter')
@@ -46,14 +46,14 @@ test('shortcuts switch sections and do nothing while a dialog is open', async ({
   await window.getByRole('button', { name: 'Sign out…' }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
   await window.keyboard.press('Alt+1')
-  await window.keyboard.press('Control+K')
+  await window.keyboard.press('ControlOrMeta+K')
   await window.keyboard.press('Escape')
   await expect(window.getByRole('dialog')).toHaveCount(0)
   await expect(heading('Session')).toBeVisible()
 
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 20_000, pendingDebitCents: 0 })
   await openSection(window, 'Overview')
-  await window.keyboard.press('Control+R')
+  await window.keyboard.press('ControlOrMeta+R')
   await expect(window.locator('.figure')).toHaveText('$200.00')
 })
 
@@ -73,7 +73,7 @@ function keyboardUser(page: Page) {
   const pressInDialog = (name: string) => press(dialog.getByRole('button', { name, exact: true }))
   /** Filters the palette and runs the selected command. */
   const runCommand = async (typed: string, name: RegExp): Promise<void> => {
-    await keyboard.press('Control+K')
+    await keyboard.press('ControlOrMeta+K')
     await expect(dialog.getByRole('combobox')).toBeFocused()
     await keyboard.type(typed)
     await expect(dialog.getByRole('option', { selected: true })).toHaveText(name)
@@ -96,8 +96,8 @@ test('rotates a key, deletes the old one and signs out everywhere by keyboard al
       .state()
       .organisations.flatMap(({ apps }) => apps.flatMap(({ keys }) => keys))
       .filter(({ apiKeyName }) => apiKeyName === 'laptop')
-  await runCommand('add an org', /^Add an organisation/)
-  await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+  await runCommand('add an org', /^Add an organization/)
+  await expect(window.getByRole('heading', { name: 'Add an organization' })).toBeVisible()
   await signIn(app, platform, 'org_halden', ['Manage apps and keys'])
 
   await runCommand('new key', /^New key/)
@@ -120,7 +120,7 @@ test('rotates a key, deletes the old one and signs out everywhere by keyboard al
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await expect(dialog.getByRole('heading', { name: 'Rotate laptop?' })).toBeVisible()
-  await pressInDialog('Make new key')
+  await pressInDialog('Create new key')
   await pressInDialog('Copy secret')
   await pressInDialog('Done')
   await expect(dialog).toHaveCount(0)

@@ -8,6 +8,7 @@ import {
   isVisible,
   type RunningApp,
   signIn,
+  stateOf,
   test,
   waitForExit,
 } from './app.ts'
@@ -48,6 +49,22 @@ test('opens at login in the tray without a window when signed in', { tag: '@linu
 test('--hidden opens the window when signed out', { tag: '@linux' }, async ({ start }) => {
   const { window } = await start({ args: ['--hidden'] })
   await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+})
+
+test('records a shortcut with the letter that is printed on its key', async ({ start }) => {
+  const app = await start()
+  const { window: page } = app
+  // The recorder asks the browser for the layout: the test runs with a US keyboard.
+  const printed = await page.evaluate(async () => (await navigator.keyboard?.getLayoutMap())?.get('KeyZ'))
+  expect(printed).toBe('z')
+  await page.evaluate(() => window.parallelTray.command('view.show', { screen: 'settings' }))
+  await page.getByRole('button', { name: 'Change the shortcut to open' }).click()
+  await page.keyboard.press('Control+Alt+KeyZ')
+  await expect(page.locator('.shortcut kbd')).toHaveText(['Ctrl', 'Alt', 'Z'])
+  expect((await stateOf(app)).settings).toMatchObject({ shortcut: 'Control+Alt+Z', shortcutCode: 'KeyZ' })
+  expect(
+    await app.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Control+Alt+Z')),
+  ).toBe(true)
 })
 
 test('applies theme and shortcut, and rejects an invalid shortcut without changing either', async ({

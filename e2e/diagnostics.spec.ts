@@ -1,9 +1,11 @@
 /** The diagnostics: their contents, their redaction, and the report of a crash. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArguments, CommandName, CommandValue, Result } from '../preload/contract/index.ts'
 import {
+  appSystem,
   expect,
+  expectOwnerOnly,
   filesContaining,
   filesIn,
   issuedSecrets,
@@ -21,6 +23,12 @@ import {
 } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
+/** What the diagnostics call the keyring, by system. */
+const keyringNames: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'gnome_libsecret',
+  darwin: 'Keychain',
+  win32: 'DPAPI',
+}
 const organisationId = 'org_halden'
 const diagnosticsDialog = ({ window }: RunningApp) => window.getByRole('dialog', { name: 'Diagnostics' })
 const diagnosticsText = (app: RunningApp) =>
@@ -117,6 +125,8 @@ test('writes no secret to the log, the crash record or the diagnostics, in any e
 
   // A top-up whose response is lost, and a key whose secret is still on screen.
   control.fault({ kind: 'drop-after', match: { path: '/balance/add' } })
+  // Main charges after real input only.
+  await app.window.keyboard.press('Shift')
   await command(app, 'top-up.start', { organisationId, amountCents: 1000 })
   await expect.poll(async () => (await stateOf(app)).organisations[0]?.topUp.kind).toBe('unknown')
   const idempotencyKey = readIdempotencyKey(platform)
@@ -156,7 +166,7 @@ test('writes no secret to the log, the crash record or the diagnostics, in any e
   await stubFileDialogs(app, file)
   expect(await command(app, 'diagnostics.export', {})).toEqual({ ok: true, value: 'exported.txt' })
   expect(readFileSync(file, 'utf8')).toBe(text)
-  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expectOwnerOnly(file)
   expect(text).toContain('GET /account/service/v1/balance  server  500: It is ')
   expect(text).not.toContain('Halden')
   record('clipboard', await readClipboard(app))
@@ -182,7 +192,7 @@ test('writes no secret to the log, the crash record or the diagnostics, in any e
   expect(await exit).toBe(1)
   const logs = join(app.userData, 'logs')
   expect(readdirSync(logs).sort()).toEqual(['crash.json', 'main.log'])
-  for (const path of filesIn(logs)) expect(statSync(path).mode & 0o777).toBe(0o600)
+  expectOwnerOnly(...filesIn(logs))
   expect(readFileSync(join(logs, 'crash.json'), 'utf8')).toContain('TypeError: broken: [removed]')
   record('output', app.output())
   const all = [...issuedSecrets(platform), idempotencyKey]
@@ -205,7 +215,7 @@ test('exits after an uncaught error in main and reports it once at the next star
   expect(await exit).toBe(1)
 
   const next = await start()
-  await expect(notice(next.window)).toContainText('It quit unexpectedly (')
+  await expect(notice(next.window)).toContainText('Quit unexpectedly (')
   await notice(next.window).getByRole('button', { name: 'Diagnostics…' }).click()
   await expect(diagnosticsText(next)).toContainText('TypeError: no such thing')
   await expect(diagnosticsText(next)).toContainText('run before ended crashed')
@@ -239,7 +249,7 @@ test('the network check contacts only the two servers, without a token', async (
   await command(app, 'dialog.open', { dialog: { kind: 'diagnostics' } })
   await expect(diagnosticsText(app)).toContainText('not run')
   await expect(diagnosticsText(app)).toContainText('tray host yes')
-  await expect(diagnosticsText(app)).toContainText('keyring gnome_libsecret')
+  await expect(diagnosticsText(app)).toContainText(`keyring ${keyringNames[appSystem]}`)
   await expect(diagnosticsText(app)).toContainText(/proxy +DIRECT for 127\.0\.0\.1:\d+/)
   control.clearRequests()
   await button(app, 'Check the network').click()
@@ -274,7 +284,7 @@ test('the network check contacts only the two servers, without a token', async (
 test('copies and saves the diagnostics from the dialog', async ({ start }, info) => {
   const app = await start()
   await expect(app.window.getByRole('heading', { level: 1 })).toBeVisible()
-  await app.window.keyboard.press('Control+K')
+  await app.window.keyboard.press('ControlOrMeta+K')
   await app.window.getByRole('combobox').fill('diagnostics')
   await app.window.keyboard.press('Enter')
   await expect(diagnosticsText(app)).toContainText('Parallel Tray diagnostics')

@@ -19,7 +19,7 @@ test('reports redirects and does not follow them', async ({ platform, start }) =
     const fault = platform.control.fault({ kind: 'redirect', location, match: { path: '/device/code' } })
     await window.getByRole('button', { name: 'Get a code' }).click()
     await expect(window.getByRole('heading', { name: 'Redirected' })).toBeVisible()
-    await expect(window.getByText('It was not followed')).toBeVisible()
+    await expect(window.getByText('didn’t follow it')).toBeVisible()
     await window.getByRole('button', { name: 'Close' }).click()
 
     platform.control.clearFaults(fault)
@@ -95,7 +95,7 @@ test('registers again when the server has forgotten the client', async ({ platfo
   await expect(notice(window)).toContainText('Signed in to Halden Research')
   platform.control.forgetClients()
   await window.getByRole('button', { name: 'Halden Research' }).first().click()
-  await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
+  await window.getByRole('menuitem', { name: 'Add an organization…' }).click()
   const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')

@@ -28,13 +28,13 @@ test('an invalid environment variable ends the start with a one-line error', asy
   const { PARALLEL_SERVICE_API_URL: _, ...env } = appEnvironment(desktop, platform)
   const incomplete = await runUntilExit(env)
   expect(incomplete.code).toBe(2)
-  const lines = incomplete.output.split('\n').filter((line) => line.includes('PARALLEL_'))
+  const lines = incomplete.stderr.split('\n').filter((line) => line.includes('PARALLEL_'))
   expect(lines).toEqual([
     'PARALLEL_PLATFORM_URL is set without PARALLEL_SERVICE_API_URL: set both or neither.',
   ])
   const insecure = await runUntilExit({ ...env, PARALLEL_SERVICE_API_URL: 'http://api.example/account' })
   expect(insecure.code).toBe(2)
-  expect(insecure.output).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
+  expect(insecure.stderr).toContain('PARALLEL_SERVICE_API_URL must begin with https:')
 })
 
 test('explains why it can’t start when it can’t take the single-instance lock', { tag: '@linux' }, async ({
@@ -46,13 +46,13 @@ test('explains why it can’t start when it can’t take the single-instance loc
   chmodSync(userData, 0o555)
   // Playwright can't attach in time: the message box opens before Electron is ready.
   const preload = join(import.meta.dirname, 'desktop/accept-message-box.cjs')
-  const { code, output } = await runUntilExit(appEnvironment(desktop, platform), { preload })
+  const { code, stdout, stderr } = await runUntilExit(appEnvironment(desktop, platform), { preload })
   chmodSync(userData, 0o755)
   expect(code).toBe(1)
-  expect(output).toMatch(/^Parallel Tray could not start$/m)
-  const [, shown = ''] = /^message box: (.*)$/m.exec(output) ?? []
+  expect(stderr).toMatch(/^Parallel Tray couldn’t start$/m)
+  const [, shown = ''] = /^message box: (.*)$/m.exec(stdout) ?? []
   const { message, detail } = JSON.parse(shown)
-  expect(message).toBe('Parallel Tray could not start')
+  expect(message).toBe('Parallel Tray couldn’t start')
   expect(detail).toContain(userData)
   expect(detail).toContain('SingletonLock')
 })
@@ -65,10 +65,10 @@ test('--quit prints one line and shows no dialog when it can’t reach the lock�
   symlinkSync('elsewhere-1', join(userData, 'SingletonLock'))
   chmodSync(userData, 0o555)
   const env = appEnvironment(desktop, platform)
-  const { code, output } = await runUntilExit(env, { args: ['--quit'] })
+  const { code, stderr } = await runUntilExit(env, { args: ['--quit'] })
   chmodSync(userData, 0o755)
   expect(code).toBe(1)
-  expect(output.split('\n').filter((line) => line.startsWith('parallel-tray:'))).toEqual([
+  expect(stderr.split('\n').filter((line) => line.startsWith('parallel-tray:'))).toEqual([
     terminal.noAnswer(userData),
   ])
 })

@@ -61,7 +61,7 @@ test('quitting while offline says which grants could not be revoked', { tag: '@l
   const shownMessageBox = stubMessageBox(app)
   await app.electron.evaluate(({ app }) => app.quit())
   const messageBox = await shownMessageBox
-  expect(messageBox.message).toBe('Parallel could not be told to end the sign-in')
+  expect(messageBox.message).toBe('Parallel couldn’t be reached to revoke the sign-in')
   expect(messageBox.detail).toMatch(/\nHalden Research: \w+ \d+/)
   await pressMessageBoxButton(app)
   expect(await exit).toBe(0)

@@ -1,11 +1,12 @@
 /** Apps and keys: creation, rotation and deletion, and the secret that is shown once. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import {
   crashWindow,
   expect,
+  expectOwnerOnly,
   filesContaining,
   openSection,
   pressMessageBoxButton,
@@ -68,7 +69,24 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   await expect(topDialog(app)).toContainText('The secret of laptop was neither copied nor saved.')
   await button(app, 'Go back').click()
 
+  // What the live regions of the window say while the countdown runs.
+  await app.window.evaluate(() => {
+    const spoken: string[] = []
+    Object.assign(window, { spoken })
+    const listen = (region: Element) => spoken.push(region.textContent ?? '')
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
+        if (region) listen(region)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
   await button(app, 'Copy secret').click()
+  await expect(app.window.getByText(/clears in 5[78] s/)).toBeVisible()
+  const spoken = await app.window.evaluate(() => Reflect.get(window, 'spoken') as string[])
+  expect(spoken.filter((text) => text.includes('clears in'))).toEqual([
+    'Copied. The clipboard clears in 60 s.',
+  ])
   await expect(topDialog(app)).toContainText(/The clipboard clears in \d\d s/)
   expect(await readClipboard(app)).toBe(secret)
   const project = join(desktop.folder, 'project')
@@ -93,10 +111,10 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
   expect(saved).toMatch(/^# ours\nOTHER="1"\nPARALLEL_API_KEY=/)
   expect(saved).toContain(secret)
   expect(saved).not.toContain('old #')
-  expect(statSync(env).mode & 0o777).toBe(0o600)
+  expectOwnerOnly(env)
 
   await sleepFor(app, 61_000)
-  await expect(topDialog(app)).toContainText('It is no longer on the clipboard.')
+  await expect(topDialog(app)).toContainText('cleared from the clipboard')
   expect(await readClipboard(app)).toBe('')
   await button(app, 'Copy again').click()
   await expect.poll(() => readClipboard(app)).toBe(secret)
@@ -140,22 +158,22 @@ test('deletes and rotates keys, and lists a key whose response was lost without 
   control.clearRequests()
   control.fault({ kind: 'drop-after', match: { method: 'POST', path: keysPath }, times: 1 })
   await create(first, 'lost')
-  await expect(topDialog(first)).toContainText('Not known whether lost was created')
+  await expect(topDialog(first)).toContainText('lost may have been created')
   await button(first, 'Cancel').click()
   await expect(keyRow(first, 'lost')).toContainText('May exist: the answer was lost')
   expect(countCreateRequests(platform)).toBe(1)
-  await chooseFromMenu(first, 'lost', 'Take off this list')
+  await chooseFromMenu(first, 'lost', 'Remove from this list')
   await expect(keyRow(first, 'lost')).toHaveCount(0)
   await first.window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(keyRow(first, 'lost')).toContainText('May exist: the answer was lost')
-  await chooseFromMenu(first, 'lost', 'Take off this list')
+  await chooseFromMenu(first, 'lost', 'Remove from this list')
   await expect(keyRow(first, 'lost')).toHaveCount(0)
 
   await chooseFromMenu(first, 'laptop', 'Rotate…')
-  await button(first, 'Make new key').click()
+  await button(first, 'Create new key').click()
   await expect(topDialog(first)).toContainText('laptop is ready')
   await closeSecret(first)
-  await expect(first.window.getByText('Rotating: the new key is made')).toBeVisible()
+  await expect(first.window.getByText('Rotating: the new key exists')).toBeVisible()
   expect(keyNames(platform, 'enrichment').filter((name) => name === 'laptop')).toHaveLength(2)
   await first.close()
 
@@ -169,7 +187,7 @@ test('deletes and rotates keys, and lists a key whose response was lost without 
 
   await chooseFromMenu(again, 'laptop', 'Delete…')
   await expect(topDialog(again)).toContainText(
-    'Whatever uses this key of enrichment may stop working at once.',
+    'Whatever uses this key of enrichment may stop working right away.',
   )
   await button(again, 'Delete key').click()
   await expect(again.window.getByText('Key laptop deleted')).toBeVisible()

@@ -3,7 +3,7 @@
  * without a bracket are untranslated.
  */
 import type { Page } from '@playwright/test'
-import { expect, type RunningApp, stateOf, test } from './app.ts'
+import { expect, openSection, type RunningApp, signIn, stateOf, test } from './app.ts'
 import type { Platform } from './platform/platform.ts'
 
 const organisationId = 'org_halden'
@@ -68,7 +68,7 @@ async function visitScreens(app: RunningApp, platform: Platform, check: (shown: 
     await page.evaluate(() => window.parallelTray.command('dialog.close', {}))
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  await page.keyboard.press('Control+K')
+  await page.keyboard.press('ControlOrMeta+K')
   await expect(page.getByRole('dialog')).toBeVisible()
   await check('palette')
 }
@@ -109,6 +109,23 @@ test('translates every text on every screen', async ({ platform, start }) => {
     window.parallelTray.command('settings.change', { change: { language: 'pseudo' as 'en' } }),
   )
   expect(change).toMatchObject({ ok: false })
+})
+
+test('dates and amounts follow the regional formats, words the language', { tag: '@linux' }, async ({
+  platform,
+  desktop,
+  start,
+}) => {
+  const locales = { LANG: 'en_US.UTF-8', LC_ALL: '', LC_TIME: 'de_DE.UTF-8', LC_MONETARY: 'de_DE.UTF-8' }
+  const app = await start({ env: locales })
+  await signIn(app, platform)
+  await expect(app.window.locator('.figure')).toHaveText(/^184,20\s\$$/)
+  const tray = await desktop.tray?.waitForItem()
+  await tray?.waitForTooltip(/^Halden Research: 184,20\s\$ spendable, as of \d\d:\d\d$/)
+  await openSection(app.window, 'Session')
+  // Something on the screen says when the session is renewed.
+  await expect(app.window.getByText(/\b\d\d:\d\d\b/).first()).toBeVisible()
+  await expect(app.window.getByText(/\d [AP]M\b/)).toHaveCount(0)
 })
 
 test('long right-to-left texts fit into the narrowest window', async ({ platform, start }) => {

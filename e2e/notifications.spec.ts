@@ -1,4 +1,6 @@
 /** Desktop notifications. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { closeWindow, expect, isVisible, notice, signIn, stateOf, test } from './app.ts'
 import { startNotifications } from './desktop/notifications.ts'
 
@@ -33,6 +35,29 @@ test('notifies once that a new sign-in is needed, and a click shows the organisa
       'Parallel Tray keeps running in the tray',
       'Sign in to Halden Research again',
     ])
+  } finally {
+    server.close()
+  }
+})
+
+test('hides the window at once, and answers, while the notification service hangs', {
+  tag: '@linux',
+}, async ({ desktop, start }) => {
+  const server = await startNotifications(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '', { hangs: true })
+  try {
+    const app = await start()
+    const tray = await desktop.tray?.waitForItem()
+    await closeWindow(app)
+    const closedAt = performance.now()
+    await expect.poll(() => isVisible(app)).toBe(false)
+    // The service is asked for two seconds before the notification is given up.
+    await expect
+      .poll(() => readFileSync(join(app.userData, 'logs/main.log'), 'utf8'), { timeout: 10_000 })
+      .toContain('notification not shown')
+    await tray?.activate()
+    await expect.poll(() => isVisible(app)).toBe(true)
+    // Electron itself would wait for 25 seconds at each of its calls.
+    expect(performance.now() - closedAt).toBeLessThan(10_000)
   } finally {
     server.close()
   }

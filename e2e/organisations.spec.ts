@@ -7,8 +7,8 @@ test('keeps the sign-ins of two organisations apart', async ({ platform, start }
   await signIn(app, platform)
   const organisationButton = (name: string) => window.getByRole('banner').getByRole('button', { name })
   await organisationButton('Halden Research').click()
-  await window.getByRole('menuitem', { name: 'Add an organisation…' }).click()
-  await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+  await window.getByRole('menuitem', { name: 'Add an organization…' }).click()
+  await expect(window.getByRole('heading', { name: 'Add an organization' })).toBeVisible()
   const userCode = await startSignIn(window)
   platform.control.approve({ userCode, orgId: 'org_brightwater' })
   await expect(notice(window)).toContainText('Signed in to Brightwater Labs')
@@ -53,11 +53,11 @@ test('distinguishes a negative credit from holds that exceed the credit', async 
   await signIn(app, platform)
   const { window } = app
   await expect(window.locator('.figure')).toHaveText('−$2.51')
-  await expect(window.getByText('Below zero: more is held than there is credit')).toBeVisible()
+  await expect(window.getByText('Below zero: more is held than the credit covers')).toBeVisible()
   platform.control.setOrganisation('org_halden', { creditBalanceCents: -300, pendingDebitCents: 0 })
   await window.getByRole('button', { name: 'Refresh now' }).click()
   await expect(window.locator('.figure')).toHaveText('−$3.00')
-  await expect(window.getByText('The credit itself is below zero.')).toBeVisible()
+  await expect(window.getByText('Your credit is below zero.')).toBeVisible()
 })
 
 test('revokes the token after a restart when the server was unreachable at sign-out', async ({

@@ -2,7 +2,8 @@
 import { expect, type RunningApp, signIn, test } from './app.ts'
 import { startLogind } from './desktop/logind.ts'
 
-const nightMs = 8 * 3600_000
+const hourMs = 3600_000
+const nightMs = 8 * hourMs
 
 /** Reads through the main process: Chromium closes its connections before a sleep, Playwright's to the page among them. */
 function shownBalance({ electron }: RunningApp): Promise<string> {
@@ -44,4 +45,23 @@ test('shows a fresh balance after a night asleep, with one refresh', { tag: '@li
     await app.close()
     await logind.close()
   }
+})
+
+test('reads again once the user is back at the window, though the system never said that the screen was unlocked', async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform)
+  await app.electron.evaluate(({ powerMonitor }, passedMs) => {
+    powerMonitor.emit('lock-screen')
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + passedMs
+  }, hourMs)
+  platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
+  // Playwright's keys don't pass the main process.
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'A' }),
+  )
+  await expect.poll(() => shownBalance(app), { timeout: 10_000 }).toBe('$100.00')
 })

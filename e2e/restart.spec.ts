@@ -57,7 +57,7 @@ test('keeps encrypted tokens when the keyring is missing at start', { tag: '@lin
   platform.control.clearRequests()
 
   const second = await start()
-  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window)).toContainText('The keyring was locked')
   await expect(notice(second.window).getByRole('button', { name: 'Restart' })).toBeVisible()
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   expect(platform.control.requests()).toEqual([])

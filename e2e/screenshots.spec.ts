@@ -196,8 +196,8 @@ test('signed in', { tag }, async ({ platform, start }) => {
     ['org_brightwater', 'Brightwater Labs'],
     ['org_kestrel', 'Kestrel & Finch GmbH'],
   ] as const) {
-    await window.getByRole('button', { name: 'Add an organisation…' }).click()
-    await expect(window.getByRole('heading', { name: 'Add an organisation' })).toBeVisible()
+    await window.getByRole('button', { name: 'Add an organization…' }).click()
+    await expect(window.getByRole('heading', { name: 'Add an organization' })).toBeVisible()
     if (orgId === 'org_kestrel') await screenshot(window, 'add-organisation-wide')
     control.approve({ userCode: await startSignIn(window), orgId })
     await expect(notice(window)).toContainText(`Signed in to ${name}`)

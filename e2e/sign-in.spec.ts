@@ -21,7 +21,7 @@ test('shows a denial and starts again with a new code', { tag: '@linux' }, async
   await window.getByRole('button', { name: 'Open browser' }).click()
   await approvalPage.deny(await desktop.waitForOpenedUrl())
   await expect(window.getByRole('heading', { name: 'The request was denied' })).toBeVisible()
-  await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('Nothing was signed in')
+  await expect(window.getByRole('region', { name: 'Happening now' })).toContainText('You weren’t signed in')
   expect(platform.control.state().grants).toEqual([])
 
   await window.getByRole('button', { name: 'Get a new code' }).click()
@@ -39,7 +39,7 @@ test.describe('a code with a lifetime of three seconds', () => {
     const { window } = await start()
     const old = await startSignIn(window)
     await expect(window.getByRole('heading', { name: 'This code has expired' })).toBeVisible()
-    await expect(window.getByText('It was not approved within 3 seconds.')).toBeVisible()
+    await expect(window.getByText('It wasn’t approved within 3 seconds.')).toBeVisible()
     await expect(window.locator('.user-code.is-over')).toContainText(old)
     const codes = () => platform.control.requests().filter(({ path }) => path.endsWith('/device/code'))
     expect(codes()).toHaveLength(1)

@@ -41,8 +41,8 @@ function secondStart(desktop: Desktop, platform: Platform): Record<string, strin
 }
 
 async function run(desktop: Desktop, platform: Platform, ...args: string[]) {
-  const { code, output, tookMs } = await runUntilExit(secondStart(desktop, platform), { args })
-  return { code, output: stripChromiumLog(output), tookMs }
+  const { code, stdout, stderr, tookMs } = await runUntilExit(secondStart(desktop, platform), { args })
+  return { code, output: stdout + stripChromiumLog(stderr), tookMs }
 }
 
 /** Sets a limit of the signed-in organization. */

@@ -1,5 +1,6 @@
 /** Faulty disks, files and keyrings: none of them signs the user out, and no organisation affects another. */
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   closeWindow,
@@ -12,6 +13,7 @@ import {
   signIn,
   test,
   wake,
+  windowWidth,
 } from './app.ts'
 import { electronWithMount } from './desktop/mounts.ts'
 import type { Platform } from './platform/platform.ts'
@@ -29,6 +31,30 @@ async function signInTwice(app: RunningApp, platform: Platform): Promise<void> {
 
 const expectNoGrantRevoked = (platform: Platform) =>
   expect(platform.control.state().grants.filter(({ revoked }) => revoked !== null)).toEqual([])
+
+test('starts although pipes and devices lie in place of its files', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const userData = join(desktop.folder, 'user-data')
+  const folder = join(userData, 'documents', 'organisations', '0123456789abcdef')
+  mkdirSync(folder, { recursive: true })
+  mkdirSync(join(userData, 'logs'))
+  const documents = ['settings', 'installation', 'window', 'shown-notices', 'proxy'].map(
+    (name) => `../../${name}.json`,
+  )
+  // Opening one of them waits for a writer that never comes.
+  for (const name of [...documents, 'grant.json', '../../../logs/main.log', '../../../logs/crash.json'])
+    execFileSync('mkfifo', [join(folder, name)])
+  symlinkSync('/dev/zero', join(folder, 'limits.json'))
+  const app = await start()
+  await expect(app.window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  await app.window.evaluate(() =>
+    window.parallelTray.command('settings.change', { change: { theme: 'dark' } }),
+  )
+  await expect(notice(app.window)).toContainText('Not saved on this computer')
+  expect(lstatSync(join(userData, 'documents', 'settings.json')).isFIFO()).toBe(true)
+})
 
 test('keeps tokens in memory on a full disk, says so, and saves them once there is space', {
   tag: '@linux',
@@ -51,7 +77,7 @@ test('keeps tokens in memory on a full disk, says so, and saves them once there 
   platform.control.advanceClock(hourMs)
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await expect(notice(app.window)).toContainText('The newest tokens are not saved')
+  await expect(notice(app.window)).toContainText('The latest tokens aren’t saved')
   await expect(figure(app)).toHaveText('$100.00')
 
   await app.electron.evaluate((_electron, folder) => {
@@ -59,7 +85,7 @@ test('keeps tokens in memory on a full disk, says so, and saves them once there 
     fs.unlinkSync(`${folder}/filler`)
   }, documents)
   await wake(app)
-  await expect(notice(app.window).filter({ hasText: 'The newest tokens are not saved' })).toHaveCount(0)
+  await expect(notice(app.window).filter({ hasText: 'The latest tokens aren’t saved' })).toHaveCount(0)
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })
   expectNoGrantRevoked(platform)
 })
@@ -105,9 +131,9 @@ test('sets corrupt and newer files aside byte for byte and loads the others', as
 
   const again = await start()
   await expect(again.window.getByText('Kestrel & Finch GmbH').first()).toBeVisible()
-  await expect(notice(again.window)).toContainText('could not be read')
+  await expect(notice(again.window)).toContainText('couldn’t be read')
   await again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(700, 600))
-  await expect.poll(() => again.window.evaluate(() => innerWidth)).toBe(700)
+  await expect.poll(() => windowWidth(again)).toBe(700)
   await again.close()
   // The original content is still there byte for byte after its file was replaced.
   const contents = filesIn(first.userData)
@@ -145,7 +171,7 @@ test('keeps tokens that another keyring encrypted', { tag: '@linux' }, async ({
   await desktop.startKeyring()
 
   const second = await start()
-  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window)).toContainText('The keyring was locked')
   await second.close()
   expect(readFileSync(file).equals(stored)).toBe(true)
 
@@ -171,7 +197,7 @@ test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' },
   platform.control.clearRequests()
 
   const second = await start()
-  await expect(notice(second.window)).toContainText('The keyring was locked at start')
+  await expect(notice(second.window)).toContainText('The keyring was locked')
   await closeWindow(second)
   await expect.poll(() => isVisible(second)).toBe(false)
   await second.electron.evaluate(({ app }) => {

@@ -3,13 +3,16 @@ import {
   crashWindow,
   expect,
   grantFiles,
+  isVisible,
   kill,
   notice,
   openSection,
+  pressMessageBoxButton,
   type RunningApp,
   readUserCode,
   signIn,
   stateOf,
+  stubMessageBox,
   test,
   wake,
 } from './app.ts'
@@ -33,7 +36,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await expect(heading('Top up Halden Research')).toBeVisible()
   await expect(dialog().getByRole('radio', { name: '$50' })).toBeFocused()
   await dialog().getByRole('textbox').fill('100.01')
-  await expect(dialog()).toContainText('Parallel takes at most $100.00 at a time.')
+  await expect(dialog()).toContainText('The maximum is $100.00 at a time.')
   await button('Continue').press('Enter')
   await expect(heading('Charge')).toHaveCount(0)
   await dialog().getByRole('textbox').fill('')
@@ -84,7 +87,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   control.clearRequests()
   control.fault({ kind: 'drop-after', match: { path: addPath }, times: 1 })
   await charge('$25', '$25.00')
-  await expect(heading('Not known yet whether $25.00 was charged')).toBeVisible()
+  await expect(heading('$25.00: charge not confirmed yet')).toBeVisible()
   await button('Close').click()
   await expect(app.window.getByRole('button', { name: 'Top up…' })).toHaveAttribute('aria-disabled', 'true')
   await wake(app)
@@ -104,12 +107,74 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
     }),
   )
   await app.window.getByRole('button', { name: 'Top up…' }).click()
-  await expect(dialog()).toContainText('Your limit today: $25.00.')
+  await expect(dialog()).toContainText('$25.00 left of today’s limit.')
   await expect(dialog().getByRole('radio', { name: '$25' })).toBeChecked()
   await dialog().getByText('$50', { exact: true }).click()
-  await expect(dialog()).toContainText('Your own limit leaves $25.00 for today.')
+  await expect(dialog()).toContainText('Your daily limit leaves $25.00 for today.')
   await button('Continue').press('Enter')
-  await expect(heading('Charge')).toHaveCount(0)
+
+  // Over the user's own limit a click isn't enough: main asks, and Cancel charges nothing.
+  const refused = stubMessageBox(app)
+  await button('Charge $50.00').click()
+  expect(await refused).toEqual({
+    message: 'Charge $50.00 to the card of Halden Research, over your daily limit?',
+    detail: 'Your limit is $100.00 a day. This can’t be undone here.',
+  })
+  await pressMessageBoxButton(app, 0)
+  await expect(button('Charge $50.00')).not.toHaveAttribute('aria-disabled', 'true')
+  expect(chargedAmounts(platform)).toEqual([5000, 2500])
+})
+
+test('a page that is taken over charges nothing by itself', { tag: '@linux' }, async ({
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await signIn(app, platform, 'org_halden', ['Add money'])
+  /** What the page's own script can do: commands, and events that it makes itself. */
+  const attack = () =>
+    app.window.evaluate(async () => {
+      const { command } = window.parallelTray
+      const organisationId = 'org_halden'
+      const kinds: string[] = []
+      for (const _ of Array.from({ length: 10 })) {
+        document.body.click()
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+        await command('limits.change', { organisationId, change: { topUpPerDayCents: null } })
+        const answer = await command('top-up.start', { organisationId, amountCents: 10_000 })
+        kinds.push(answer.ok ? 'ok' : answer.failure.kind)
+        await command('top-up.dismiss', { organisationId })
+      }
+      return [...new Set(kinds)]
+    })
+
+  // The last real click is too old.
+  await app.electron.evaluate(({ dialog }) => {
+    const elapsed = performance.now.bind(performance)
+    performance.now = () => elapsed() + 6000
+    Object.assign(globalThis, { asked: [] })
+    dialog.showMessageBox = (async (...args: readonly unknown[]) => {
+      Reflect.get(globalThis, 'asked').push((args.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }) as unknown as typeof dialog.showMessageBox
+  })
+  expect(await attack()).toEqual(['cancelled'])
+  expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([
+    'Remove the daily limit of Halden Research?',
+  ])
+
+  await app.electron.evaluate(({ BrowserWindow, dialog }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.hide()
+    // Would agree to everything.
+    dialog.showMessageBox = (async () => ({
+      response: 1,
+      checkboxChecked: false,
+    })) as unknown as typeof dialog.showMessageBox
+  })
+  await expect.poll(() => isVisible(app)).toBe(false)
+  expect(await attack()).toEqual(['cancelled'])
+  expect(platform.control.requests().filter(({ path }) => path.endsWith(addPath))).toEqual([])
+  expect(platform.control.state().charges).toEqual([])
 })
 
 test('asks for the outcome only on request after being killed, and charges once', {
@@ -123,21 +188,21 @@ test('asks for the outcome only on request after being killed, and charges once'
   await first.window.getByRole('button', { name: 'Top up…' }).click()
   await dialogOf(first).getByRole('button', { name: 'Continue' }).click()
   await dialogOf(first).getByRole('button', { name: 'Charge $50.00' }).click()
-  await expect(dialogOf(first)).toContainText('Not known yet whether $50.00 was charged')
+  await expect(dialogOf(first)).toContainText('$50.00: charge not confirmed yet')
   await kill(first)
   control.clearFaults()
   control.clearRequests()
 
   const again = await start()
-  await expect(again.window.getByText('not known yet whether it was charged')).toBeVisible()
+  await expect(again.window.getByText('charge not confirmed yet')).toBeVisible()
   await expect(again.window.locator('.figure')).toHaveText('$234.20')
   await wake(again)
   await again.window.getByRole('button', { name: 'Details' }).click()
   await expect(dialogOf(again)).toContainText(
-    'Parallel Tray ended, or you signed out, before the answer came.',
+    'Parallel Tray quit, or you signed out, before the answer arrived.',
   )
   expect(sentIdempotencyKeys(platform)).toEqual([])
-  await dialogOf(again).getByRole('button', { name: 'Find out now' }).click()
+  await dialogOf(again).getByRole('button', { name: 'Retry $50.00' }).click()
   await expect(dialogOf(again).getByRole('heading', { name: '$50.00 added' })).toBeVisible()
   expect(chargedAmounts(platform)).toEqual([5000])
 
@@ -156,7 +221,7 @@ test('asks for the outcome only on request after being killed, and charges once'
   await dialogOf(third).getByRole('button', { name: 'Charge $50.00' }).click()
   await expect(dialogOf(third)).toContainText('Charging $50.00…')
   await (await desktop.tray?.waitForItem({ nth: 2 }))?.click('Quit Parallel Tray')
-  await expect(dialogOf(third)).toContainText('Whether $50.00 is charged isn’t known yet.')
+  await expect(dialogOf(third)).toContainText('The $50.00 charge isn’t confirmed yet.')
   await dialogOf(third).getByRole('button', { name: 'Go back' }).click()
   control.clearFaults(held)
   await expect.poll(() => chargedAmounts(platform)).toEqual([5000, 5000])
@@ -169,7 +234,7 @@ test('a new sign-in adds the permission to add money', async ({ platform, start 
   const { window: page } = app
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Top up…' }).click()
-  await expect(dialog).toContainText('Allow to add money to Halden Research?')
+  await expect(dialog).toContainText('Let Parallel Tray add money to Halden Research?')
   await dialog.getByRole('button', { name: 'Sign in again' }).click()
   control.approve({ userCode: await readUserCode(page) })
   await expect(notice(page)).toContainText('Signed in to Halden Research')
@@ -189,7 +254,7 @@ test('a new sign-in adds the permission to add money', async ({ platform, start 
   await page.evaluate(() =>
     window.parallelTray.command('organisation.refresh', { organisationId: 'org_halden' }),
   )
-  await expect(dialog).toContainText('There is nothing to top up')
+  await expect(dialog).toContainText('There’s nothing to top up')
   await expect(dialog).toContainText('Parallel sends Halden Research a bill')
   expect(chargedAmounts(platform)).toEqual([])
 })

@@ -61,7 +61,7 @@ test('signs in from the tray menu and shows the balance in the tray', { tag: '@l
     ...(await tray.properties()).tooltip.split('\n'),
     '-',
     'Refresh now',
-    'Add an organisation…',
+    'Add an organization…',
     '-',
     'Open Parallel Tray',
     'Quit Parallel Tray',
@@ -155,6 +155,23 @@ test('registers the icon again after the panel restarts', { tag: '@linux' }, asy
   const tray = await waitForTray(desktop)
   await tray.click('Open Parallel Tray')
   await expect.poll(() => isVisible(app)).toBe(true)
+})
+
+test('shows the window again that is closed after the panel has ended', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  await waitForTray(desktop)
+  await desktop.tray?.disappear()
+  const shownAgain = app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => BrowserWindow.getAllWindows()[0]?.once('show', () => resolve())),
+  )
+  await closeWindow(app)
+  await shownAgain
+  await expect(notice(app.window)).toContainText('This desktop shows no tray')
+  expect(await isVisible(app)).toBe(true)
 })
 
 test('shows an ampersand in a name literally', { tag: '@linux' }, async ({ platform, desktop, start }) => {

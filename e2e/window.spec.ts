@@ -13,10 +13,12 @@ import {
   openSection,
   runUntilExit,
   signIn,
+  startSignIn,
   stateOf,
   test,
   waitForExit,
   wake,
+  windowWidth,
 } from './app.ts'
 
 test('recreates the window with the same dialog after its renderer crashes', async ({ platform, start }) => {
@@ -72,13 +74,95 @@ test('recreates a window whose renderer crashes before it appears, and at last s
   await expect.poll(() => isVisible(app)).toBe(true)
 })
 
+test('shows no window whose page finishes loading while the app quits', { tag: '@linux' }, async ({
+  desktop,
+  platform,
+  start,
+}) => {
+  const app = await start()
+  await desktop.tray?.waitForItem()
+  await startSignIn(app.window)
+  // Quitting waits for a poll in flight.
+  const poll = { path: '=/getServiceKeys/token' }
+  const held = platform.control.fault({ kind: 'hold', match: poll })
+  platform.control.clearRequests()
+  await platform.control.waitForRequest(poll)
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await wake(app)
+  await expect.poll(() => countWindows(app)).toBe(0)
+
+  const exit = waitForExit(app)
+  const created = app.electron.waitForEvent('window')
+  await app.electron.evaluate((electron) => {
+    electron.app.emit('activate')
+    electron.app.quit()
+  })
+  const page = await created
+  await page.evaluate(() => window.parallelTray.command('view.rendered', {}))
+  expect(await isVisible(app)).toBe(false)
+  platform.control.clearFaults(held)
+  expect(await exit).toBe(0)
+})
+
+test('recreates a window without taking the focus from another program', { tag: '@linux' }, async ({
+  start,
+}) => {
+  const app = await start()
+  await expect.poll(() => isVisible(app)).toBe(true)
+  const shownBy = app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.blur()
+        for (const name of ['show', 'showInactive'] as const) {
+          const original = BrowserWindow.prototype[name]
+          BrowserWindow.prototype[name] = function (this: Electron.BrowserWindow) {
+            resolve(name)
+            original.call(this)
+          }
+        }
+      }),
+  )
+  await crashWindow(app)
+  expect(await shownBy).toBe('showInactive')
+  await expect.poll(() => isVisible(app)).toBe(true)
+})
+
+test('shows a loading window early only when its own page fails', { tag: '@linux' }, async ({
+  desktop,
+  start,
+}) => {
+  const app = await start()
+  await desktop.tray?.waitForItem()
+  await closeWindow(app)
+  await expect.poll(() => isVisible(app)).toBe(false)
+  await wake(app)
+  await expect.poll(() => countWindows(app)).toBe(0)
+  const shownAfter = await app.electron.evaluate(
+    (electron) =>
+      new Promise<readonly boolean[]>((resolve) => {
+        electron.app.once('browser-window-created', (_event, window) => {
+          setImmediate(() => {
+            const fail = (code: number, isMainFrame: boolean): boolean => {
+              window.webContents.emit('did-fail-load', {}, code, '', '', isMainFrame)
+              return window.isVisible()
+            }
+            resolve([fail(-3, true), fail(-2, false), fail(-2, true)])
+          })
+        })
+        electron.app.emit('activate')
+      }),
+  )
+  expect(shownAfter).toEqual([false, false, true])
+})
+
 test('restores the window’s size and position', async ({ start }) => {
   const bounds = { x: 60, y: 70, width: 700, height: 620 }
   const first = await start()
   await first.electron.evaluate(({ BrowserWindow }, newBounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(newBounds)
   }, bounds)
-  await expect.poll(() => first.window.evaluate(() => innerWidth)).toBe(bounds.width)
+  await expect.poll(() => windowWidth(first)).toBe(bounds.width)
   await first.close()
   const again = await start()
   const restored = await again.electron.evaluate(({ BrowserWindow }) =>

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { words } from '../words/desktop.ts'
 import { terminal } from '../words/terminal.ts'
+import { followFormats } from '../words/told-time.ts'
 import { electronPorts } from './desktop/app-ports.ts'
 import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
 import { DesktopShell } from './desktop/desktop-shell.ts'
 import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
+import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
 import {
   type CommandLine,
   type Exit,
@@ -22,17 +25,20 @@ import { type Environment, readEnvironment } from './desktop/start/environment.t
 import { exitWithMessage } from './desktop/start/exit.ts'
 import { nearestLanguage } from './desktop/start/language.ts'
 import { printStatus } from './desktop/start/print-status.ts'
-import { refusesDebugging } from './desktop/start/remote-debugging.ts'
 import { orderlyShutdown } from './desktop/start/shutdown.ts'
 import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
+import { refusedSwitch } from './desktop/start/switches.ts'
 import { reached } from './desktop/start/timeline.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
+import { hasUserNamespaces, ownAppImage } from './desktop/system/app-image.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
+import { leaveStartFolder } from './desktop/system/programs.ts'
 import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
 import { followSystem } from './desktop/system/system-events.ts'
+import { usesWayland } from './desktop/system/wayland.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
 import { App } from './state/app.ts'
@@ -51,17 +57,24 @@ else if (!environment.ok) exitWithMessage(app, { code: 2, message: environment.m
 else start(environment.value, commandLine)
 
 function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
-  const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
-  if (
-    refusesDebugging({ isPackaged: app.isPackaged, hasOwnFolder: where.userData !== undefined, hasSwitch })
-  ) {
-    exitWithMessage(app, { code: 2, message: words.tray.noDebugging })
+  // Chromium would write the keys of every connection to this file.
+  delete process.env.SSLKEYLOGFILE
+  const refused = refusedSwitch({
+    isPackaged: app.isPackaged,
+    hasRealServers: where.isDefault,
+    hasSwitch: (name) => app.commandLine.hasSwitch(name),
+    needsNoSandbox: () => ownAppImage(process.env, process.execPath) !== null && !hasUserNamespaces(),
+  })
+  if (refused !== null) {
+    exitWithMessage(app, { code: 2, message: terminal.refused[refused] })
     return
   }
+  leaveStartFolder()
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
+  refuseClientCertificates(app)
   if (asked.kind === 'status') {
     printStatus(app, asked.query)
     return
@@ -69,6 +82,7 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   const { request } = asked
   switch (requestSingleInstance({ app, request })) {
     case 'primary': {
+      choosePasswordStore({ app })
       const running = throwIfRejected(app.whenReady().then(() => run(where, request)))
       serveSecondStarts(app, {
         onRequest: (later, reply) => void running.then((shell) => reply(shell.handleRequest(later))),
@@ -95,11 +109,13 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
+  const isWayland = usesWayland(app)
   const window = new MainWindow({
     preload: built.preload,
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session: openWindowSession({ folder: built.renderer, devTools }),
     devTools,
+    isWayland,
     clock,
     store,
     log,
@@ -127,6 +143,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     shutdown,
     clock,
     log,
+    isWayland,
     iconsFolder: built.icons,
   })
   shareStatus({
@@ -138,18 +155,20 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   })
   serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
   closeElectronStoreChannel()
-  followSystem({ core, clock, onTheme: () => shell.showTray(), onActivate: () => window.show() })
+  followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)
   return shell
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {
   const version = app.getVersion()
+  const machine = describeMachine(app)
+  followFormats(machine.formats)
   return {
     version,
     folder,
     platform: describePlatform(),
-    machine: describeMachine(),
+    machine,
     language: where.language ?? nearestLanguage(app.getPreferredSystemLanguages()),
     server: where,
     linkTo: (destination) => destinationAddress(destination, where.platformUrl),

@@ -114,7 +114,7 @@ export type Crash = {
   readonly error: string
   readonly stack: readonly string[]
   /** Whether the user has seen it. */
-  readonly told: boolean
+  readonly wasShown: boolean
 }
 
 /** The log and the crash record, for the diagnostics. */
@@ -163,8 +163,48 @@ export interface Desktop {
   quit(): void
   /** The window's page has rendered its first state, so the window can be shown. */
   windowRendered(): void
+  /** Sets whether the window's page is drawn, as the page itself sees it. */
+  setPageVisible(isVisible: boolean): void
   /** Sets whether the window has unsaved input, which destroying it would lose. */
   setHasUnsavedInput(unsaved: boolean): void
+}
+
+/** What main itself sees of the user, whatever the window's page says. */
+export interface Presence {
+  /** The window is shown and not minimised. */
+  readonly isVisible: boolean
+  readonly isFocused: boolean
+  /**
+   * Whether a click, touch or key press arrived in the window within that time. It is used up: the next call needs a new
+   * one. Events that the page makes don't count.
+   */
+  takeInput(maxAgeMs: number): boolean
+}
+
+/** What main asks the user. Amounts are cents, organisations are named as they are shown. */
+export type ConsentQuestion =
+  | { readonly kind: 'charge'; readonly organisation: string; readonly amountCents: number }
+  /** Sends a top-up of unknown outcome again. */
+  | { readonly kind: 'charge-again'; readonly organisation: string; readonly amountCents: number }
+  | {
+      readonly kind: 'over-limit'
+      readonly organisation: string
+      readonly amountCents: number
+      readonly limitCents: number
+    }
+  /** `toCents` null: removes the limit of a day. */
+  | {
+      readonly kind: 'raise-limit'
+      readonly organisation: string
+      readonly fromCents: number
+      readonly toCents: number | null
+    }
+  | { readonly kind: 'reset' }
+
+/** Dialogs of main's own. */
+export interface Consent {
+  /** True only if the user agreed; never rejects. */
+  ask(question: ConsentQuestion): Promise<boolean>
 }
 
 /** Applies settings to the desktop; after a failure nothing has changed. */

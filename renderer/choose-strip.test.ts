@@ -48,7 +48,10 @@ describe('choosing the strip', () => {
   })
 
   test('puts a broken sign-in before everything except the proxy', () => {
-    const notices: Notice[] = [{ kind: 'storage', failure }, { kind: 'no-tray' }]
+    const notices: Notice[] = [
+      { kind: 'storage', failure },
+      { kind: 'no-tray', closing: 'minimises' },
+    ]
     const change = { trouble, arrived: { insteadOf: null } }
     expect(
       chosenKind(organisation({ ...change, session: { kind: 'sign-in-again', since: now } }), notices),
@@ -66,7 +69,9 @@ describe('choosing the strip', () => {
     expect(chosenKind(current, [{ kind: 'lives-in-tray' }, { kind: 'storage', failure }])).toBe('storage')
     expect(chosenKind(current, [{ kind: 'file-set-aside', file: 'a.json' }])).toBe('file-set-aside')
     expect(chosenKind(current, [{ kind: 'lives-in-tray' }])).toBe('trouble')
-    expect(chosenKind(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray' }])).toBe('no-tray')
+    expect(
+      chosenKind(organisation(), [{ kind: 'lives-in-tray' }, { kind: 'no-tray', closing: 'minimises' }]),
+    ).toBe('no-tray')
   })
 
   test('names a new organisation before its problems', () => {
@@ -84,7 +89,7 @@ describe('choosing the strip', () => {
       { kind: 'days-left', since: now },
       { kind: 'spendable', since: now },
     ] as const
-    expect(chosenKind(organisation({ alerts }), [{ kind: 'no-tray' }])).toBe('alert')
+    expect(chosenKind(organisation({ alerts }), [{ kind: 'no-tray', closing: 'minimises' }])).toBe('alert')
     expect(chosenKind(organisation({ alerts, trouble }))).toBe('trouble')
     expect(chosenKind(organisation({ alerts, session: { kind: 'unreadable', since: now } }))).toBe(
       'unreadable',
@@ -130,6 +135,6 @@ describe('choosing the strip', () => {
   })
 
   test('shows only notices before the first sign-in', () => {
-    expect(chosenKind(null, [{ kind: 'no-tray' }])).toBe('no-tray')
+    expect(chosenKind(null, [{ kind: 'no-tray', closing: 'minimises' }])).toBe('no-tray')
   })
 })

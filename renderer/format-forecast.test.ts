@@ -19,7 +19,7 @@ describe('formatting a forecast', () => {
 
   test('names the pace it is based on', () => {
     const known = { kind: 'known', perDayCents: 2014, basisMs: 7 * day, runsOutAt: 0 } as const
-    expect(formatPace(known, null)).toBe('at this week’s pace, $20.14 a day')
+    expect(formatPace(known, null)).toBe('at the pace of the last 7 days, $20.14 a day')
     expect(formatPace({ ...known, basisMs: 3 * day }, null)).toBe(
       'at the pace of the last 3 days, $20.14 a day',
     )
@@ -51,7 +51,7 @@ describe('describing a forecast', () => {
   test('says what it means that nothing is left', () => {
     expect(describeForecast(lasting(0, 0), false, sampleNow)).toEqual({
       title: 'Nothing left to spend',
-      description: 'Nothing can be spent until money is added.',
+      description: 'Requests that cost money fail until you top up.',
       tone: 'danger-ink',
     })
   })

@@ -11,4 +11,7 @@ export function renderApp(): void {
   render(<App />, document.body)
   void waitForLazyComponents().then(() => send('view.rendered', {}))
   preloadLazyComponents()
+  document.addEventListener('visibilitychange', () => {
+    void send('view.visible', { visible: document.visibilityState === 'visible' })
+  })
 }

@@ -37,21 +37,23 @@ describe('session lifetimes', () => {
 
   test('explains that an expired access token is renewed with the next refresh', () => {
     const { access } = shown({ accessUntil: now })
-    expect(access).toMatchObject({ left: 'Over', share: 0 })
+    expect(access).toMatchObject({ left: 'Expired', share: 0 })
     expect(access?.description).toContain('next refresh')
   })
 
   test('shows no bar for a lifetime that the server didn’t give', () => {
     const { signIn, authorization } = shown({ signInUntil: null, authorizationUntil: null })
-    expect(signIn).toMatchObject({ left: 'Not known', share: null })
-    expect(authorization).toMatchObject({ left: 'Not known', share: null })
+    expect(signIn).toMatchObject({ left: 'Unknown', share: null })
+    expect(authorization).toMatchObject({ left: 'Unknown', share: null })
   })
 
   test('explains a sign-in that ends with the authorization', () => {
     const until = now + 5 * day
-    expect(shown({ signInUntil: until, authorizationUntil: until }).signIn?.description).toContain('outlive')
+    expect(shown({ signInUntil: until, authorizationUntil: until }).signIn?.description).toContain(
+      'at the latest',
+    )
     expect(shown({ signInUntil: until - day, authorizationUntil: until }).signIn?.description).not.toContain(
-      'outlive',
+      'at the latest',
     )
   })
 

@@ -12,7 +12,7 @@ import { writeLicences } from './build/licences.mjs'
 import { checkInitialLoad } from './build/sizes.mjs'
 import { writeTerminalFiles } from './build/terminal-files.mjs'
 import { isUpToDate } from './build/up-to-date.mjs'
-import { root } from './setup/paths.mjs'
+import { protectNewFiles, root } from './setup/paths.mjs'
 
 /** What every bundle depends on besides its own sources. */
 const common = ['package-lock.json', 'package.json', 'scripts/build']
@@ -37,7 +37,7 @@ async function buildBundle(name, { force, report }) {
   if (upToDate && !force) return false
   const started = new Date()
   const { build } = await import('vite')
-  await build(config)
+  await build(config())
   if (name === 'renderer') report(`build: ${name.padEnd(10)} ${checkInitialLoad(join(root, output))}`)
   mkdirSync(join(stamp, '..'), { recursive: true })
   writeFileSync(stamp, '')
@@ -58,6 +58,7 @@ export async function buildAll(names = [], { force = false, report = console.err
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0)
     throw new Error(`build: no such part: ${unknown.join(', ')}. Known: ${known.join(', ')}`)
+  protectNewFiles()
   const wanted = names.length > 0 ? names : known
   const built = []
   if (wanted.includes('icons')) {

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { buildAll } from './build.mjs'
 import { emptySecrets, readHomepage } from './package/environment.mjs'
-import { publishTo, readFeed } from './package/feed.mjs'
+import { publishTo, readFeed, readUpdates } from './package/feed.mjs'
 import { linuxConfig } from './package/linux.mjs'
 import { architectures, plan } from './package/plan.mjs'
 import { writeBillOfMaterials } from './package/sbom.mjs'
@@ -25,7 +25,7 @@ const output = join(root, 'dist')
 async function packRelease() {
   const homepage = readHomepage(process.env)
   const { builds, leftOut } = plan({ platform: process.platform, hasHomepage: homepage !== null, has })
-  const { feed, why } = readFeed(process)
+  const { feed, why } = readFeed({ updates: readUpdates(), env: process.env, platform: process.platform })
   for (const { what, why } of leftOut) say(`Left out: ${what}: ${why}.`)
   if (builds.length === 0) throw new Stop('There is nothing that this system can make.')
   say(feed === null ? `Left out: updates: ${why}.` : `Updates come from ${feed}`)

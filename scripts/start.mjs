@@ -6,7 +6,7 @@ import { printError, say } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { appData, isRoot, prepareCacheFolder, root, standInState } from './setup/paths.mjs'
-import { useOwnTemporaryFolder, userEnvironment } from './setup/user.mjs'
+import { useOwnTemporaryFolder, userEnvironment, userFolder } from './setup/user.mjs'
 import { findRunning } from './start/addresses.mjs'
 import { isAppRunning } from './start/running-app.mjs'
 
@@ -98,6 +98,7 @@ function startApp(startService, { executable, args }, env) {
 
 /** Where the app finds its servers and what it keeps. */
 function appEnvironment({ platformUrl, serviceApiUrl }) {
+  if (isRoot) userFolder(appData())
   return {
     PARALLEL_PLATFORM_URL: platformUrl,
     PARALLEL_SERVICE_API_URL: serviceApiUrl,
@@ -124,6 +125,7 @@ async function handOver(addresses) {
 }
 
 async function main() {
+  const cache = prepareCacheFolder()
   const running = live ? null : await findRunning(standInState)
   if (running && isAppRunning(appData())) return handOver(running)
   await ensureNodeModules()
@@ -135,7 +137,7 @@ async function main() {
   const { desktopPackages, prepareDesktop } = await import('./start/desktop.mjs')
   const { startStandIn } = await import('./start/stand-in.mjs')
 
-  say(`Written outside this folder: ${prepareCacheFolder()} (it may be deleted).`)
+  say(`Written outside this folder: ${cache} (it may be deleted).`)
   useOwnTemporaryFolder()
   // All at once, and before the large download: a person who may install nothing is told one command.
   await ensurePackages([...packageGroups.electron, ...desktopPackages()])
@@ -146,7 +148,7 @@ async function main() {
   endOnSignals()
   endWithNpm()
 
-  const desktop = await prepareDesktop()
+  const desktop = await prepareDesktop({ live })
   stops.push(desktop.stop)
   const env = { ...desktop.env }
   if (!live) {

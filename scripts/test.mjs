@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs, checks, builds, then runs unit, wire and end-to-end tests. `npm run test:full` also runs what
+ * `npm test`: installs, checks, builds, then runs unit, wire and end-to-end tests, and proves what SECURITY.md says of them. `npm run test:full` also runs what
  * takes long or needs a mirror of Debian. Goes on after a failed layer, prints
  * the time of each, and ends with one line over all of them.
  */
@@ -11,6 +11,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs'
 import { prepareCacheFolder, root } from './setup/paths.mjs'
 import { useOwnTemporaryFolder } from './setup/user.mjs'
 import { parseArguments } from './test/arguments.mjs'
+import { findUnproven, namedTests, playwrightOutcomes, vitestOutcomes } from './test/named-tests.mjs'
 import { countPlaywright, countVitest, lastLine, settle, sum } from './test/totals.mjs'
 
 const tool = (name) => join(root, 'node_modules', name)
@@ -23,6 +24,9 @@ function readReport(file) {
   }
 }
 
+/** What became of each test of this run. */
+const outcomes = []
+
 async function vitest(project, rest) {
   const file = join(root, `out/test/${project}.json`)
   rmSync(file, { force: true })
@@ -30,6 +34,7 @@ async function vitest(project, rest) {
   const words = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...rest]
   const ok = await runTool(process.execPath, words)
   const report = readReport(file)
+  if (report) outcomes.push(...vitestOutcomes(report))
   return settle(report && countVitest(report), ok)
 }
 
@@ -37,10 +42,11 @@ async function endToEnd(kind, rest) {
   const { runEndToEnd } = await import('./test/e2e.mjs')
   const { ok, report } = await runEndToEnd({ kind, rest })
   const parsed = readReport(report)
+  if (parsed) outcomes.push(...playwrightOutcomes(parsed))
   return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
 }
 
-/** @type {Record<string, (rest: string[]) => Promise<import('./test/totals.mjs').Counts>>} */
+/** @type {Record<string, (rest: string[]) => import('./test/totals.mjs').Counts | Promise<import('./test/totals.mjs').Counts>>} */
 const run = {
   check: async () => {
     const biome = await runTool(process.execPath, [
@@ -61,6 +67,13 @@ const run = {
   wire: (rest) => vitest('wire', rest),
   e2e: (rest) => endToEnd('app', rest),
   package: (rest) => endToEnd('package', rest),
+  security: () => {
+    const titles = namedTests(readFileSync(join(root, 'SECURITY.md'), 'utf8'))
+    const unproven = findUnproven(titles, outcomes, { runsAll: process.platform === 'linux' })
+    console.log(`SECURITY.md names ${titles.length} tests. Without proof: ${unproven.length}`)
+    for (const fault of unproven) console.log(`  ${fault}`)
+    return settle(undefined, unproven.length === 0)
+  },
   languages: async () => {
     // What e2e does in English and in longer words, in all the others.
     process.env.PARALLEL_TRAY_FIT_LANGUAGES = 'translated'
@@ -70,6 +83,19 @@ const run = {
       delete process.env.PARALLEL_TRAY_FIT_LANGUAGES
     }
   },
+  windows: async (rest) => {
+    const { runWindowsTests } = await import('./test/wine.mjs')
+    const { ok, report } = await runWindowsTests(rest)
+    const parsed = readReport(report)
+    return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
+  },
+  appimage: async (rest) => {
+    const { runAppImageTests } = await import('./test/app-image.mjs')
+    const { ok, report } = await runAppImageTests(rest)
+    const parsed = readReport(report)
+    return settle(parsed && countPlaywright(parsed), ok && parsed !== undefined)
+  },
+  desktops: (rest) => endToEnd('desktops', rest),
   fresh: async () => {
     const { testFreshSystem } = await import('./test/fresh-system.mjs')
     return testFreshSystem()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { languages } from '../preload/contract/index.ts'
 import { load as loadDesktop } from './desktop.ts'
 import { load as loadWindow } from './index.ts'
+import { otherWords } from './systems.ts'
 
 /** All catalogues of a language. */
 async function load(language: (typeof languages)[number]) {
@@ -40,6 +41,21 @@ test.each(others)('%s is hardly ever the same as English', async (language) => {
   )
   expect(english.size).toBeGreaterThan(500)
   expect(same.map(([path]) => path)).toEqual([])
+})
+
+test.each(others)('%s has other words for macOS and Windows where English has them', async (language) => {
+  const paths = async (one: typeof language | 'en', platform: 'mac' | 'windows') =>
+    entries(await otherWords(one, platform)).map(([path]) => path)
+  for (const platform of ['mac', 'windows'] as const)
+    expect((await paths(language, platform)).sort()).toEqual((await paths('en', platform)).sort())
+})
+
+test('other words replace the sentences that differ, and only those', async () => {
+  const [linux, mac] = [await loadWindow('en'), await loadWindow('en', 'mac')]
+  const own = entries(linux).filter(([, value]) => typeof value === 'string')
+  const differing = own.filter(([path, value]) => new Map(entries(mac)).get(path) !== value)
+  expect(differing.length).toBeGreaterThan(0)
+  expect(differing.length).toBeLessThan(20)
 })
 
 test.each(languages)('the sections of %s fit five to a window of 360 px', async (language) => {

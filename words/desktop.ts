@@ -2,8 +2,9 @@
  * Every word that main says, in the language that is spoken now. Main begins with English, where somebody may have to
  * be told something before any setting is read, and changes over: so it looks words up when it says them.
  */
-import type { DisplayLanguage } from '../preload/contract/index.ts'
+import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
 import { enDesktop } from './en/desktop.ts'
+import { otherWords, withOtherWords } from './systems.ts'
 import { tellTime } from './told-time.ts'
 import type { DesktopWords } from './types.ts'
 
@@ -27,6 +28,11 @@ const catalogues: Readonly<Record<DisplayLanguage, () => Promise<DesktopWords>>>
   'pseudo-rtl': async () => (await import('./pseudo-desktop.ts')).pseudoDesktop('rtl'),
 }
 
-export async function load(language: DisplayLanguage): Promise<DesktopWords> {
-  return catalogues[language]()
+/** The words of a language, as they are said on this system. */
+export async function load(
+  language: DisplayLanguage,
+  platform: SystemInfo['platform'] = 'linux',
+): Promise<DesktopWords> {
+  const [own, other] = await Promise.all([catalogues[language](), otherWords(language, platform)])
+  return withOtherWords(own, other.desktop)
 }

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Language } from '../preload/contract/index.ts'
+import type { DisplayLanguage, RegionalFormats } from '../preload/contract/index.ts'
+import { load, speak } from './desktop.ts'
 import {
   age,
+  count,
   countdown,
   currencySign,
   date,
@@ -9,20 +11,27 @@ import {
   duration,
   moment,
   money,
+  percent,
+  plainMoney,
   spokenSentences,
   timeLeft,
   timeOfDay,
+  weekdayDate,
   wholeSeconds,
 } from './format.ts'
-import { load, speak } from './index.ts'
+import { followFormats } from './told-time.ts'
 
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const now = new Date(2026, 10, 23, 14, 32).getTime()
 
-const speakForTest = async (language: Language) => speak(await load(language))
-afterEach(() => speakForTest('en'))
+/** Speaks a language on a system with these formats. */
+async function speakWith(language: DisplayLanguage, formats: Partial<RegionalFormats>): Promise<void> {
+  speak(await load(language))
+  followFormats({ times: null, numbers: null, money: null, ...formats })
+}
+afterEach(() => speakWith('en', {}))
 
 describe('money', () => {
   test.each([
@@ -73,7 +82,7 @@ test.each([
 ] as const)(
   '%s writes dollars as %s, and a field has the sign there too',
   async (language, text, before, after) => {
-    await speakForTest(language)
+    await speakWith(language, {})
     expect(money(5000).text).toBe(text)
     expect(currencySign()).toEqual({ before, after })
   },
@@ -86,7 +95,7 @@ test.each([
 ] as const)(
   '%s writes durations and joins sentences by its own rules',
   async (language, ten, ninety, spoken) => {
-    await speakForTest(language)
+    await speakWith(language, {})
     expect([duration(10 * minute), duration(90 * second)]).toEqual([ten, ninety])
     expect(spokenSentences('A title', '', 'A sentence.', 'Why?')).toBe(spoken)
   },
@@ -108,10 +117,35 @@ describe('age', () => {
 })
 
 describe('times', () => {
-  test('the hour is written as the system has it', () => {
-    expect(timeOfDay(now, false)).toBe('14:32')
-    expect(timeOfDay(new Date(2026, 10, 23, 0, 5).getTime(), false)).toBe('00:05')
-    expect(timeOfDay(now, true)).toMatch(/^2:32\sPM$/)
+  const narrow = (text: string) => text.replaceAll(/\s/g, ' ')
+
+  test('without regional formats, as is usual in the language of the words', async () => {
+    expect(narrow(timeOfDay(now))).toBe('2:32 PM')
+    await speakWith('de', {})
+    expect(timeOfDay(now)).toBe('14:32')
+  })
+
+  test.each([
+    ['en', 'de-DE', '14:32', '23 Nov', 'Mon, 23 Nov'],
+    ['en', 'en-GB', '14:32', '23 Nov', 'Mon, 23 Nov'],
+    ['en', 'fr-CA', '14:32', 'Nov 23', 'Mon, Nov 23'],
+    ['en', 'ja-JP', '14:32', 'Nov 23', 'Mon, Nov 23'],
+    ['en', 'ar-EG', '2:32 PM', 'Nov 23', 'Mon, Nov 23'],
+    ['en', 'he-IL', '14:32', '23 Nov', 'Mon, 23 Nov'],
+    ['de', 'en-US', '2:32 PM', '23. Nov.', 'Mo, 23. Nov.'],
+    ['zh-CN', 'en-US', '下午2:32', '11月23日', '11月23日 周一'],
+    ['pt-BR', 'pt-PT', '14:32', '23/11', 'segunda, 23/11'],
+    ['ja', 'en-US', '午後2:32', '11月23日', '11月23日（月）'],
+  ] as const)('%s words, %s times: %s, %s', async (language, times, time, day, weekday) => {
+    await speakWith(language, { times })
+    expect(narrow(timeOfDay(now))).toBe(time)
+    expect(date(now, now)).toBe(day)
+    expect(weekdayDate(now, now)).toBe(weekday)
+  })
+
+  test('midnight is 00 on a clock of 24 hours', async () => {
+    await speakWith('en', { times: 'en-GB' })
+    expect(timeOfDay(new Date(2026, 10, 23, 0, 5).getTime())).toBe('00:05')
   })
 
   test('the year is named only where it differs', () => {
@@ -119,9 +153,50 @@ describe('times', () => {
     expect(date(new Date(2027, 1, 1).getTime(), now)).toBe('Feb 1, 2027')
   })
 
-  test('the day is named only where it is another one', () => {
-    expect(moment(new Date(2026, 10, 23, 9, 12).getTime(), now, false)).toBe('09:12')
-    expect(moment(new Date(2026, 10, 22, 23, 59).getTime(), now, false)).toBe('Nov 22, 23:59')
+  test('the day is named only where it is another one', async () => {
+    await speakWith('en', { times: 'en-CA' })
+    expect(narrow(moment(new Date(2026, 10, 23, 9, 12).getTime(), now))).toBe('9:12 a.m.')
+    expect(narrow(moment(new Date(2026, 10, 22, 23, 59).getTime(), now))).toBe('Nov 22, 11:59 p.m.')
+  })
+})
+
+describe('numbers and amounts in the formats of the system', () => {
+  /** Versions of ICU differ in these. */
+  const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('’', "'")
+
+  test.each([
+    ['de-DE', '1.234,56 $', '12.345'],
+    ['en-GB', 'US$1,234.56', '12,345'],
+    ['fr-FR', '1 234,56 $US', '12 345'],
+    ['de-CH', "$ 1'234.56", "12'345"],
+    ['hi-IN', '$1,234.56', '12,345'],
+    ['bn-BD', '1,234.56 US$', '12,345'],
+    // Arabic letters or marks of direction amid English: the format of the language instead.
+    ['ar-EG', '$1,234.56', '12,345'],
+    ['he-IL', '$1,234.56', '12,345'],
+    ['fa-IR', '$1,234.56', '12,345'],
+  ])('English words on a system of %s: %s', async (tag, amount, number) => {
+    await speakWith('en', { numbers: tag, money: tag })
+    expect(plain(money(123_456).text)).toBe(amount)
+    expect(plain(money(-123_456).text)).toBe(`−${amount}`)
+    expect(plain(count(12_345))).toBe(number)
+  })
+
+  test('the language that is chosen changes words only', async () => {
+    await speakWith('de', { times: 'en-US', numbers: 'en-US', money: 'en-US' })
+    expect(money(123_456).text).toBe('$1,234.56')
+    expect(money(0.2).text).toBe('weniger als $0.01')
+    expect(age(now - minute, now)).toBe('vor 1 Min.')
+  })
+
+  test('amounts are formatted apart from other numbers', async () => {
+    await speakWith('en', { numbers: 'en-US', money: 'de-DE' })
+    expect([money(123_456).cents, plainMoney(123_456), count(12_345), percent(0.45)]).toEqual([
+      ',56',
+      '1.234,56',
+      '12,345',
+      '45%',
+    ])
   })
 })
 

@@ -1,5 +1,8 @@
-/** Numbers, money and times as people read them. The language is that of the words, the hour that of the system. */
-import { told } from './told-time.ts'
+/**
+ * Numbers, money and times as people read them: names of months and units in the language of the words, everything else
+ * as the system's regional formats have it.
+ */
+import { formats, told } from './told-time.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -8,17 +11,44 @@ const day = 24 * hour
 
 /** Less of a cent is what the arithmetic of fractions leaves over. */
 const nothingCents = 1e-6
-const currencies = new Map<string, Intl.NumberFormat>()
-const systemHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+/** By locale and options, as making one is slow. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const currencyOptions = { style: 'currency', currency: 'USD' } as const
+/** Digits, signs and the "US" of "US$", without letters of other scripts and marks of direction. */
+const plainFormat = /^[0-9US\p{P}\p{S}\p{Zs}]+$/u
 
-/** Made once for each language: making one is slow. */
-function currency(): Intl.NumberFormat {
-  const known = currencies.get(told.locale)
+/** In the regional format, unless that needs another script than the words around it. */
+function numberFormat(regional: string | null, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([regional, told.locale, options])
+  const known = numberFormats.get(key)
   if (known !== undefined) return known
-  const options = { style: 'currency', currency: 'USD' } as const
-  const made = new Intl.NumberFormat(told.locale, options)
-  currencies.set(told.locale, made)
+  const wanted = new Intl.NumberFormat(regional ?? told.locale, { ...options, numberingSystem: 'latn' })
+  const made = plainFormat.test(wanted.format(-12_345)) ? wanted : new Intl.NumberFormat(told.locale, options)
+  numberFormats.set(key, made)
   return made
+}
+
+function currency(): Intl.NumberFormat {
+  return numberFormat(formats.money, currencyOptions)
+}
+
+/** The language of the words in the region of the formats, as in "en-DE": "23 Nov", not "Nov 23" or "23. Nov.". */
+function dateLocale(): string | Intl.Locale {
+  const region = formats.times === null ? undefined : new Intl.Locale(formats.times).region
+  if (region === undefined) return told.locale
+  const { script } = new Intl.Locale(told.locale).maximize()
+  const regional = new Intl.Locale(told.locale, { region })
+  // "zh-US" would be written in traditional characters.
+  return script === regional.maximize().script || script === undefined
+    ? regional
+    : new Intl.Locale(regional, { script })
+}
+
+function usesHour12(): boolean {
+  const { hour12 } = new Intl.DateTimeFormat(formats.times ?? told.locale, {
+    hour: 'numeric',
+  }).resolvedOptions()
+  return hour12 ?? false
 }
 
 /** An amount in the parts that are set differently: `before` and `after` surround the cents. */
@@ -74,7 +104,7 @@ export function axisMoney(cents: number, stepCents: number): string {
 /** An amount without its sign, for a field that has it: "100.00". */
 export function plainMoney(cents: number): string {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-  return new Intl.NumberFormat(told.locale, digits).format(cents / 100)
+  return numberFormat(formats.money, digits).format(cents / 100)
 }
 
 /**
@@ -86,14 +116,26 @@ export function decimalDollars(cents: number): string {
   return fixed.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/^-(0\.00)$/, '$1')
 }
 
-/** A whole number, grouped as the language has it. */
+/** A whole number, grouped. */
 export function count(value: number): string {
-  return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 0 }).format(value)
+  return numberFormat(formats.numbers, { maximumFractionDigits: 0 }).format(value)
+}
+
+/** @param fraction 0.45 is "45%" */
+export function percent(fraction: number): string {
+  return numberFormat(formats.numbers, { style: 'percent' }).format(fraction)
+}
+
+/** What groups the thousands of an amount, if anything. */
+export function groupSeparator(): string | undefined {
+  return currency()
+    .formatToParts(12_345)
+    .find(({ type }) => type === 'group')?.value
 }
 
 /** A number with one decimal where it has one: "2.5". */
 export function oneDecimal(value: number): string {
-  return new Intl.NumberFormat(told.locale, { maximumFractionDigits: 1 }).format(value)
+  return numberFormat(formats.numbers, { maximumFractionDigits: 1 }).format(value)
 }
 
 /** "just now", "24 min ago", "5 h ago", then the date. */
@@ -105,30 +147,30 @@ export function age(at: number, now: number): string {
   return date(at, now)
 }
 
-/** The clock's time: "14:08" or "2:08 PM", as the system has it. */
-export function timeOfDay(at: number, hour12 = systemHour12): string {
-  const hours = hour12
+/** The clock's time: "14:08" or "2:08 PM". */
+export function timeOfDay(at: number): string {
+  const hours = usesHour12()
     ? ({ hour: 'numeric', hourCycle: 'h12' } as const)
     : ({ hour: '2-digit', hourCycle: 'h23' } as const)
-  return new Intl.DateTimeFormat(told.locale, { ...hours, minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(dateLocale(), { ...hours, minute: '2-digit' }).format(at)
 }
 
 /** "Nov 16", and the year only where it differs from now's. */
 export function date(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   const year = sameYear ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(told.locale, { month: 'short', day: 'numeric', ...year }).format(at)
+  return new Intl.DateTimeFormat(dateLocale(), { month: 'short', day: 'numeric', ...year }).format(at)
 }
 
 /** The time alone if it is today, else date and time. */
-export function moment(at: number, now: number, hour12 = systemHour12): string {
+export function moment(at: number, now: number): string {
   const today = new Date(at).toDateString() === new Date(now).toDateString()
-  return today ? timeOfDay(at, hour12) : dateAndTime(at, now, hour12)
+  return today ? timeOfDay(at) : dateAndTime(at, now)
 }
 
 /** "Nov 16, 14:08", joined as the language does. */
-export function dateAndTime(at: number, now: number, hour12 = systemHour12): string {
-  return told.time.dateAndTime(date(at, now), timeOfDay(at, hour12))
+export function dateAndTime(at: number, now: number): string {
+  return told.time.dateAndTime(date(at, now), timeOfDay(at))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
@@ -138,12 +180,12 @@ export function weekdayDate(at: number, now: number): string {
 
 /** "Mon". */
 export function weekday(at: number): string {
-  return new Intl.DateTimeFormat(told.locale, { weekday: 'short' }).format(at)
+  return new Intl.DateTimeFormat(dateLocale(), { weekday: 'short' }).format(at)
 }
 
 /** "Nov". */
 export function monthName(at: number): string {
-  return new Intl.DateTimeFormat(told.locale, { month: 'short' }).format(at)
+  return new Intl.DateTimeFormat(dateLocale(), { month: 'short' }).format(at)
 }
 
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */

@@ -4,7 +4,8 @@
  * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/lazy.tsx`),
  * and loads itself anew for another one.
  */
-import type { DisplayLanguage } from '../preload/contract/index.ts'
+import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
+import { otherWords, withOtherWords } from './systems.ts'
 import { tellTime } from './told-time.ts'
 import type { LaterWords, Words } from './types.ts'
 
@@ -35,8 +36,14 @@ const catalogues: Readonly<Record<DisplayLanguage, () => Promise<Words>>> = {
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo('rtl'),
 }
 
-export async function load(language: DisplayLanguage): Promise<Words> {
-  return catalogues[language]()
+/** The words of a language, as they are said on this system. */
+export async function load(
+  language: DisplayLanguage,
+  platform: SystemInfo['platform'] = 'linux',
+): Promise<Words> {
+  const [own, other] = await Promise.all([catalogues[language](), otherWords(language, platform)])
+  const later = async () => withOtherWords(await own.later(), other.later)
+  return { ...withOtherWords(own, other.window), later }
 }
 
 export type { Phrase } from './phrase.ts'

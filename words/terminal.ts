@@ -69,6 +69,11 @@ export const terminal = {
   unknown: (word: string) => `parallel-tray: unknown option ${quoted(word)}. See parallel-tray --help`,
   notTogether: (one: string, other: string) =>
     `parallel-tray: ${one} and ${other} contradict each other. See parallel-tray --help`,
+  refused: {
+    debugging: 'parallel-tray: debugging is off while the app uses Parallel’s own servers',
+    sandbox:
+      'parallel-tray: the packaged app doesn’t start without its sandbox (--no-sandbox, ELECTRON_DISABLE_SANDBOX)',
+  },
   noArgument: (option: string, argument: string) =>
     `parallel-tray: ${option} needs a ${argument}. See parallel-tray --help`,
   onlyWithStatus: (option: string) => `parallel-tray: ${option} goes with --status. See parallel-tray --help`,

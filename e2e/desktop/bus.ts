@@ -55,10 +55,14 @@ export async function subscribe(bus: Bus, interfaceName: string): Promise<void> 
 }
 
 /** Handles method calls: `handler` returns signature and body of the reply, or undefined to leave the call to others. */
-export function onCall(bus: Bus, handler: (message: BusMessage) => [string, unknown[]] | undefined): void {
+export function onCall(
+  bus: Bus,
+  handler: (message: BusMessage) => [string, unknown[]] | 'unanswered' | undefined,
+): void {
   bus.addMethodHandler((message: BusMessage) => {
     const reply = handler(message)
     if (!reply) return false
+    if (reply === 'unanswered') return true
     bus.send(Message.newMethodReturn(message, reply[0], reply[1]))
     return true
   })

@@ -62,7 +62,8 @@ function installFakeXdgOpen(folder: string): { bin: string; openedUrls: () => st
 
 /** The few variables that tests inherit: any other could change what a test sees. */
 function minimalEnvironment(): Record<string, string> {
-  const inherited = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME']
+  const wine = ['WINEPREFIX', 'WINEDEBUG', 'WINEDLLOVERRIDES', 'WINE_PROGRAM']
+  const inherited = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'LOGNAME', ...wine]
   const entries = inherited.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]
@@ -71,8 +72,8 @@ function minimalEnvironment(): Record<string, string> {
 }
 
 async function startLinuxDesktop(folder: string, options: Required<DesktopOptions>): Promise<Desktop> {
-  const runtime = join(folder, 'run')
-  mkdirSync(runtime, { mode: 0o700 })
+  // Not below `folder`, which may lie deep: the path of a socket has 108 bytes at most (unix(7)).
+  const runtime = mkdtempSync('/tmp/run-')
   const xdgOpen = installFakeXdgOpen(folder)
   const display = await sharedDisplay()
   const bus = await startBus({ folder: runtime })
@@ -80,7 +81,7 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
     ...minimalEnvironment(),
     PATH: `${xdgOpen.bin}:${process.env.PATH ?? '/usr/bin:/bin'}`,
     HOME: folder,
-    DISPLAY: display,
+    ...display,
     DBUS_SESSION_BUS_ADDRESS: bus.address,
     XDG_RUNTIME_DIR: runtime,
     XDG_CONFIG_HOME: join(folder, 'config'),
@@ -121,7 +122,7 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
       tray?.close()
       await keyring?.stop()
       await bus.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      for (const one of [runtime, folder]) rmSync(one, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

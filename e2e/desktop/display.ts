@@ -4,20 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startDisplay } from '../../scripts/desktop/session.mjs'
 
-let shared: Promise<string> | undefined
+type Display = { readonly DISPLAY: string; readonly XAUTHORITY: string }
 
-async function start(): Promise<string> {
+let shared: Promise<Display> | undefined
+
+async function start(): Promise<Display> {
   const folder = mkdtempSync(join(tmpdir(), 'display-'))
-  const { display, stop } = await startDisplay({ folder })
+  const { display, authority, stop } = await startDisplay({ folder })
   process.once('exit', () => {
     void stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  return display
+  return { DISPLAY: display, XAUTHORITY: authority }
 }
 
-/** The value for `DISPLAY`, like `:99`. The display ends with this process. */
-export function sharedDisplay(): Promise<string> {
+/** The variables that name the display, and its key. The display ends with this process. */
+export function sharedDisplay(): Promise<Display> {
   shared ??= start()
   return shared
 }

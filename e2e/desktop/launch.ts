@@ -16,6 +16,8 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** A program that runs Electron with its own arguments, for example in a mount namespace. */
   wrapper?: string
+  /** Null: the page follows the desktop, which Playwright otherwise keeps from it. */
+  colorScheme?: null
 }
 
 export interface LaunchedApp {
@@ -55,6 +57,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     executablePath: options.wrapper ?? executable,
     timeout: launchTimeoutMs,
     args: ['-r', delayReady, ...args, ...(options.args ?? [])],
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     chromiumSandbox: !args.includes('--no-sandbox'),
     env: {
       ...options.desktop.env,

@@ -14,14 +14,17 @@ export interface ShownNotification {
 export class NotificationServer {
   readonly #bus: Bus
   readonly shown: ShownNotification[] = []
+  readonly #hangs: boolean
 
-  constructor(bus: Bus) {
+  constructor(bus: Bus, { hangs = false } = {}) {
     this.#bus = bus
-    onCall(bus, (message) => this.#answer(message))
+    this.#hangs = hangs
+    onCall(bus, (message) => this.#handle(message))
   }
 
-  #answer({ path: objectPath, member, body }: BusMessage): [string, unknown[]] | undefined {
+  #handle({ path: objectPath, member, body }: BusMessage): [string, unknown[]] | 'unanswered' | undefined {
     if (objectPath !== path) return undefined
+    if (this.#hangs) return 'unanswered'
     if (member === 'GetCapabilities') return ['as', [['actions', 'body', 'body-markup']]]
     if (member === 'GetServerInformation') return ['ssss', ['Test desktop', 'Parallel Tray', '1', '1.2']]
     if (member !== 'Notify') return ['', []]
@@ -48,10 +51,13 @@ export class NotificationServer {
   }
 }
 
-/** Call it before the app starts. */
-export async function startNotifications(busAddress: string): Promise<NotificationServer> {
+/** Call it before the app starts. @param options `hangs`: it takes calls and never answers one */
+export async function startNotifications(
+  busAddress: string,
+  options: { hangs?: boolean } = {},
+): Promise<NotificationServer> {
   const bus = await connectBus(busAddress)
-  const server = new NotificationServer(bus)
+  const server = new NotificationServer(bus, options)
   await bus.requestName(name, 0)
   return server
 }

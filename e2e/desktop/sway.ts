@@ -9,13 +9,14 @@ import { promisify } from 'node:util'
 import { startService, stopProcess } from '../../scripts/desktop/session.mjs'
 import { call, connectBus } from './bus.ts'
 import type { Desktop } from './desktop.ts'
+import { type Picture, pictureFrom, type Rectangle } from './picture.ts'
 import { TrayItem } from './tray-item.ts'
 import { type Position, VirtualPointer } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
 const screen = { width: 1280, height: 800 }
-const panelHeight = 28
+const panelArea = { x: 0, y: 0, width: screen.width, height: 28 }
 /** For each program that is asked something: they answer in milliseconds. */
 const answerMs = 5000
 
@@ -28,16 +29,10 @@ font pango:Liberation Sans 10
 const waybarConfig = {
   layer: 'top',
   position: 'top',
-  height: panelHeight,
+  height: panelArea.height,
   tray: { 'icon-size': 18, spacing: 8 },
 }
-const panelColour = '#222222'
-const waybarStyle = `window#waybar { background: ${panelColour}; }`
-
-export interface Rectangle extends Position {
-  width: number
-  height: number
-}
+const waybarStyle = 'window#waybar { background: #222222; }'
 
 /** A window as the compositor knows it. */
 export interface SwayWindow {
@@ -47,16 +42,6 @@ export interface SwayWindow {
   isVisible: boolean
   /** What the program draws itself, on the screen. */
   content: Rectangle
-}
-
-/** What is on the screen. */
-export interface Picture {
-  /** Of a pixel, like `#00ff00`. */
-  colourAt(position: Position): string
-  /** The colours in an area, the most frequent first, each with its share from 0 to 1. */
-  coloursIn(area: Rectangle): { colour: string; share: number }[]
-  /** The smallest area of the panel that holds all that isn't its background; undefined if nothing is there. */
-  inPanel(): Rectangle | undefined
 }
 
 export interface Sway {
@@ -77,6 +62,8 @@ export interface Sway {
 }
 
 export interface SwayOptions {
+  /** False: sway alone, without waybar and so without a tray. */
+  panel?: boolean
   /** Modules of waybar, beside the tray. */
   modules?: Record<string, unknown>
   /** For waybar. */
@@ -86,7 +73,7 @@ export interface SwayOptions {
 /** Starts it. Close it when the test ends, and the programs on it before. */
 export async function startSway(
   desktop: Desktop,
-  { modules = {}, style = '' }: SwayOptions = {},
+  { panel = true, modules = {}, style = '' }: SwayOptions = {},
 ): Promise<Sway> {
   const runtime = desktop.env.XDG_RUNTIME_DIR ?? ''
   const folder = join(desktop.folder, 'sway')
@@ -97,8 +84,8 @@ export async function startSway(
     style: join(folder, 'waybar.css'),
   }
   writeFileSync(files.sway, swayConfig)
-  const panel = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
-  writeFileSync(files.waybar, JSON.stringify(panel))
+  const bar = { ...waybarConfig, 'modules-right': [...Object.keys(modules), 'tray'], ...modules }
+  writeFileSync(files.waybar, JSON.stringify(bar))
   writeFileSync(files.style, `${waybarStyle}\n${style}`)
   const env = {
     // The first that sway tries in an empty folder.
@@ -123,10 +110,9 @@ export async function startSway(
   await waitFor('The start of sway', isThere)
   // Before the panel comes: it then finds a mouse from the beginning.
   const pointer = await VirtualPointer.connect(join(runtime, env.WAYLAND_DISPLAY), screen)
-  const waybar = startService('waybar', ['-c', files.waybar, '-s', files.style], {
-    env: inside,
-    stdio: 'ignore',
-  })
+  const waybar = panel
+    ? startService('waybar', ['-c', files.waybar, '-s', files.style], { env: inside, stdio: 'ignore' })
+    : undefined
   const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const watcher = {
     destination: 'org.kde.StatusNotifierWatcher',
@@ -137,12 +123,14 @@ export async function startSway(
     const [variant] = await call(bus, watcher, 'Get', 'ss', [watcher.destination, name])
     return (variant as { value: unknown }).value
   }
-  await waitFor('A tray in waybar', () =>
-    watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
-  )
+  if (panel) {
+    await waitFor('A tray in waybar', () =>
+      watcherProperty('IsStatusNotifierHostRegistered').catch(() => false),
+    )
+  }
   return {
     env,
-    panel: { x: 0, y: 0, width: screen.width, height: panelHeight },
+    panel: panelArea,
     windows: async () => windowsIn((await askSway('-t', 'get_tree')) as TreeNode),
     trayItems: async () => {
       const addresses = (await watcherProperty('RegisteredStatusNotifierItems')) as string[]
@@ -158,7 +146,7 @@ export async function startSway(
     close: async () => {
       bus.disconnect()
       pointer.close()
-      await stopProcess(waybar)
+      if (waybar !== undefined) await stopProcess(waybar)
       await stopProcess(sway)
     },
   }
@@ -195,44 +183,4 @@ function windowsIn(node: TreeNode): SwayWindow[] {
     },
     ...inside,
   ]
-}
-
-/** From a portable pixmap: "P6", width, height and 255, each ended by white space, then three bytes for each pixel. */
-function pictureFrom(ppm: Buffer): Picture {
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 64))
-  if (head === null) throw new Error('grim made no picture')
-  const [width, height] = [Number(head[1]), Number(head[2])]
-  const pixels = ppm.subarray(head[0].length)
-  if (pixels.length !== width * height * 3) throw new Error('grim made half a picture')
-  const colourAt = ({ x, y }: Position): string =>
-    `#${pixels
-      .readUIntBE(3 * (Math.floor(y) * width + Math.floor(x)), 3)
-      .toString(16)
-      .padStart(6, '0')}`
-  return {
-    colourAt,
-    coloursIn: (area) => {
-      const counts = new Map<string, number>()
-      for (const position of positionsIn(area)) {
-        const colour = colourAt(position)
-        counts.set(colour, (counts.get(colour) ?? 0) + 1)
-      }
-      return [...counts]
-        .map(([colour, count]) => ({ colour, share: count / (area.width * area.height) }))
-        .sort((a, b) => b.share - a.share)
-    },
-    inPanel: () => {
-      const positions = [...positionsIn({ x: 0, y: 0, width, height: panelHeight })]
-      const drawn = positions.filter((position) => colourAt(position) !== panelColour)
-      if (drawn.length === 0) return undefined
-      const [xs, ys] = [drawn.map(({ x }) => x), drawn.map(({ y }) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 }
-    },
-  }
-}
-
-function* positionsIn(area: Rectangle): Generator<Position> {
-  for (let y = area.y; y < area.y + area.height; y += 1)
-    for (let x = area.x; x < area.x + area.width; x += 1) yield { x, y }
 }

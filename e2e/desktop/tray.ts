@@ -18,13 +18,13 @@ export interface TrayHost {
   close(): void
 }
 
-/** Apps register either a service name or only an object path. */
-function itemAddress(message: BusMessage): { service: string; path: string } {
-  const registered = String(message.body[0])
-  const sender = message.sender ?? ''
-  return registered.startsWith('/')
-    ? { service: sender, path: registered }
-    : { service: registered, path: '/StatusNotifierItem' }
+/**
+ * Apps register either a service name or only an object path. Panels call the item by its unique bus name, so that is
+ * what it must answer to.
+ */
+function itemAddress({ body, sender = '' }: BusMessage): { service: string; path: string } {
+  const registered = String(body[0])
+  return { service: sender, path: registered.startsWith('/') ? registered : '/StatusNotifierItem' }
 }
 
 class Host implements TrayHost {

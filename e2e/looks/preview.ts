@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { AppState, DisplayLanguage } from '../../preload/contract/index.ts'
 import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
 import type { RunningApp } from '../app.ts'
-import { about, appsAndKeys, historyView, report } from './samples.ts'
+import { about, appsAndKeys, historyView, importContents, report } from './samples.ts'
 import type { ScreenState } from './states.ts'
 
 /** Chromium switches that make two screenshots of the same page equal. */
@@ -62,6 +62,7 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
       ...Object.fromEntries(ranges.map((range) => [`history.read ${range}`, historyView(range, left)])),
       'keys.read': keys ?? appsAndKeys,
       'about.read': about,
+      'import.read': importContents,
       'diagnostics.read': report,
     }
   }

@@ -9,6 +9,7 @@ import type {
   Organisation,
   Session,
 } from '../../preload/contract/index.ts'
+import type { ImportContents } from '../../preload/contract/state.ts'
 import { sampleNow, sampleOrganisation } from '../../preload/testing/samples.ts'
 
 export const minuteMs = 60_000
@@ -236,6 +237,7 @@ function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow 
     createdAt: sampleNow - 23 * dayMs,
     createdBy: 'mira@halden.example',
     rotateDue: false,
+    imported: null,
     standing: { kind: 'alive' },
     ...change,
   }
@@ -347,3 +349,19 @@ Requests that failed since the start
 Last crash
   none
 `
+
+/** What a file would change: a limit that it lowers, one that it may not raise, and two keys. */
+export const importContents: ImportContents = [
+  {
+    id: 'org_halden',
+    name: 'Halden Research',
+    limits: [
+      { limit: 'spendableBelowCents', here: 1000, inFile: 2500, isKept: false },
+      { limit: 'topUpPerDayCents', here: 15_000, inFile: null, isKept: true },
+    ],
+    keys: [
+      { keyId: 'k1', name: 'prod-1', appName: 'web-monitor', apiKeyId: 'key_8f2c', isDeleted: false },
+      { keyId: 'k2', name: 'ci', appName: 'web-monitor', apiKeyId: 'key_19b4', isDeleted: true },
+    ],
+  },
+]

@@ -10,7 +10,7 @@ import type {
   WaitingForApproval,
 } from '../../preload/contract/state.ts'
 import type { Updates } from '../../preload/contract/updates.ts'
-import { sampleNow, sampleState } from '../../preload/testing/samples.ts'
+import { sampleNow, sampleState, sampleSystem } from '../../preload/testing/samples.ts'
 import {
   activeSession,
   balance,
@@ -113,15 +113,15 @@ const signInStates: readonly ScreenState[] = [
   },
   {
     name: 'welcome-no-tray',
-    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray' }] }),
+    state: signingIn({ kind: 'idle' }, { notices: [{ kind: 'no-tray', closing: 'minimises' }] }),
     shows: 'This desktop shows no tray',
   },
   {
     name: 'add-organisation',
     state: at('sign-in', halden()),
-    shows: 'Add an organisation',
+    shows: 'Add an organization',
   },
-  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Opening your sign-ins…' },
+  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Loading your sign-ins…' },
   {
     name: 'consent',
     state: signingIn({ kind: 'consent', canPersist: true }),
@@ -165,7 +165,7 @@ const signInStates: readonly ScreenState[] = [
       foreignHost: 'login.example.org',
       browserOpened: false,
     }),
-    shows: 'not on Parallel’s own domain',
+    shows: 'isn’t on Parallel’s own domain',
   },
   {
     name: 'foreign-host',
@@ -196,7 +196,7 @@ const overviewStates: readonly ScreenState[] = [
   {
     name: 'crashed',
     state: overview({}, { notices: [{ kind: 'crashed', at: sampleNow - hourMs }] }),
-    shows: 'It quit unexpectedly',
+    shows: 'Quit unexpectedly',
   },
   {
     name: 'overview',
@@ -251,7 +251,11 @@ const overviewStates: readonly ScreenState[] = [
     pendingQueries: true,
     shows: 'Spendable',
   },
-  { name: 'overview-top-up-unknown', state: overview({ topUp: unknownTopUp }), shows: 'not known yet' },
+  {
+    name: 'overview-top-up-unknown',
+    state: overview({ topUp: unknownTopUp }),
+    shows: 'charge not confirmed',
+  },
   {
     name: 'overview-not-enough',
     state: overview({
@@ -346,7 +350,7 @@ const manyStates: readonly ScreenState[] = [
   {
     name: 'all-four',
     state: all([halden(), ...otherOrganisations()]),
-    shows: 'All organisations',
+    shows: 'All organizations',
     alsoWide: true,
     alsoNarrow: true,
   },
@@ -667,6 +671,14 @@ const sessionStates: readonly ScreenState[] = [
     shows: 'Restart',
   },
   {
+    name: 'session-unreadable-windows',
+    state: session(
+      { session: { kind: 'unreadable', since: sampleNow - hourMs } },
+      { systemInfo: { ...sampleSystem, platform: 'windows' } },
+    ),
+    shows: 'Windows can’t open the stored sign-in',
+  },
+  {
     name: 'session-pending',
     state: session(
       { session: { kind: 'signing-out' } },
@@ -759,7 +771,7 @@ const dialogStates: readonly ScreenState[] = [
   {
     name: 'sign-out',
     state: dialogOver('session', { kind: 'sign-out', organisationId }),
-    shows: 'Also forget',
+    shows: 'Also delete',
   },
   {
     name: 'sign-out-everywhere',
@@ -770,7 +782,7 @@ const dialogStates: readonly ScreenState[] = [
   {
     name: 'allow',
     state: dialogOver('session', { kind: 'allow', organisationId, permission: 'add-money' }),
-    shows: 'Allow to add money',
+    shows: 'Let Parallel Tray add money',
   },
   {
     name: 'import',
@@ -785,7 +797,7 @@ const dialogStates: readonly ScreenState[] = [
         organisations: 2,
       },
     }),
-    shows: 'Readings',
+    shows: 'Balances',
   },
   {
     name: 'diagnostics',

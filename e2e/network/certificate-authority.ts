@@ -10,6 +10,8 @@ export type CertificateAuthority = {
   issue(name: string, expired?: boolean): Certificate
   /** Trusts the authority in the NSS database below `home`, which Chromium reads on Linux. */
   installFor(home: string): void
+  /** Issues a certificate for a person, and installs it there with its key. Only after `installFor`. */
+  installClientCertificate(home: string, name: string): void
 }
 
 const openssl = (folder: string, ...args: string[]): void => {
@@ -59,7 +61,7 @@ commonName = supplied
   ]
   openssl(folder, 'req', ...newKey, ...selfSigned, ...subject, '/CN=Halden Works CA')
   let issued = 0
-  return {
+  const authority: CertificateAuthority = {
     issue(name, expired = false) {
       issued += 1
       const [key, request, cert] = [`${issued}.key`, `${issued}.csr`, `${issued}.pem`]
@@ -103,9 +105,19 @@ commonName = supplied
       const certutil = (...args: string[]) =>
         execFileSync('certutil', ['-d', `sql:${database}`, ...args], { stdio: 'pipe' })
       certutil('-N', '--empty-password')
-      certutil('-A', '-n', 'Halden Works', '-t', 'C,,', '-i', join(folder, 'ca.pem'))
+      // For servers and for clients.
+      certutil('-A', '-n', 'Halden Works', '-t', 'CT,,', '-i', join(folder, 'ca.pem'))
+    },
+    installClientCertificate(home, name) {
+      authority.issue(name)
+      const files = ['-inkey', `${issued}.key`, '-in', `${issued}.pem`]
+      openssl(folder, 'pkcs12', '-export', ...files, '-name', name, '-passout', 'pass:', '-out', 'client.p12')
+      const database = `sql:${join(home, '.pki/nssdb')}`
+      const args = ['-d', database, '-i', join(folder, 'client.p12'), '-K', '', '-W', '']
+      execFileSync('pk12util', args, { stdio: 'pipe' })
     },
   }
+  return authority
 }
 
 function daysFromNow(days: number): string {

@@ -2,9 +2,17 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { TLSSocket } from 'node:tls'
 import type { Certificate } from './certificate-authority.ts'
 
-export type ReverseProxy = { readonly url: string; close(): Promise<void> }
+export type ReverseProxy = {
+  readonly url: string
+  /** The common names of the certificates that clients have presented; '' for a connection without one. */
+  readonly clientCertificates: readonly string[]
+  /** Connections that clients gave up during the handshake. */
+  readonly abortedHandshakes: () => number
+  close(): Promise<void>
+}
 
 export type ReverseProxyOptions = {
   /** URL of the server. Its origin is replaced by the proxy's own in response bodies. */
@@ -12,10 +20,14 @@ export type ReverseProxyOptions = {
   readonly host: string
   readonly listenOn?: '127.0.0.1' | '::1'
   readonly certificate?: Certificate
+  /** Asks every client for a certificate, and goes on without one. */
+  readonly wantsClientCertificate?: boolean
 }
 
 export async function startReverseProxy(options: ReverseProxyOptions): Promise<ReverseProxy> {
-  const { host, listenOn = '127.0.0.1', certificate } = options
+  const { host, listenOn = '127.0.0.1', certificate, wantsClientCertificate = false } = options
+  const clientCertificates: string[] = []
+  let abortedHandshakes = 0
   const target = new URL(options.target)
   let origin = ''
   const forward = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
@@ -37,13 +49,26 @@ export async function startReverseProxy(options: ReverseProxyOptions): Promise<R
     forwarded.on('error', () => outgoing.destroy())
     incoming.pipe(forwarded)
   }
-  const server = certificate ? createTlsServer(certificate, forward) : createServer(forward)
+  const server = certificate
+    ? createTlsServer(
+        { ...certificate, requestCert: wantsClientCertificate, rejectUnauthorized: false },
+        forward,
+      )
+    : createServer(forward)
+  server.on('secureConnection', (socket: TLSSocket) => {
+    clientCertificates.push(String(socket.getPeerCertificate().subject?.CN ?? ''))
+  })
+  server.on('tlsClientError', () => {
+    abortedHandshakes += 1
+  })
   await new Promise<void>((listening) => server.listen(0, listenOn, listening))
   const { port } = server.address() as AddressInfo
   origin = `${certificate ? 'https' : 'http'}://${host}:${port}`
   const path = target.pathname === '/' ? '' : target.pathname
   return {
     url: origin + path,
+    clientCertificates,
+    abortedHandshakes: () => abortedHandshakes,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())

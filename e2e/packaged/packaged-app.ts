@@ -1,6 +1,6 @@
 /**
  * Starts the packaged app. Its fuses keep debuggers of Node out, so it is driven as a browser is, over the DevTools
- * protocol; that is let in only because the tests name a folder of their own for what it keeps.
+ * protocol; that is let in only because the tests name servers of their own.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -50,6 +50,8 @@ type Options = {
   /** By default `packagedBinary`. */
   readonly binary?: string
   readonly env?: Readonly<Record<string, string>>
+  /** How long the program may take until it listens for the debugger. */
+  readonly startTimeoutMs?: number
   /** Called right after the spawn, so that the process can be killed even if the start fails. */
   readonly onSpawn: (child: ChildProcess) => void
 }
@@ -67,7 +69,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   }
   const { child, output, exited } = runPackaged(['--remote-debugging-port=0'], env, options.binary)
   options.onSpawn(child)
-  const seen = { seen: output }
+  const seen = { seen: output, timeoutMs: options.startTimeoutMs ?? 10_000 }
   const address = await waitFor('DevTools', () => /DevTools listening on (ws:\S+)/.exec(output())?.[1], seen)
   // Chromium 130 doesn't answer a client that connects before the first page exists.
   await waitFor('A page', () => hasPage(address), seen)
@@ -91,10 +93,12 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
 
 /** Adds the fixture `packaged`, which starts the packaged app and kills it after the test. */
 export function withPackagedApp(base: typeof appTest) {
-  return base.extend<{ readonly packaged: () => Promise<PackagedApp> }>({
+  return base.extend<{ readonly packaged: (env?: Record<string, string>) => Promise<PackagedApp> }>({
     packaged: async ({ desktop, platform }, use) => {
       const started: ChildProcess[] = []
-      await use(() => startPackaged({ desktop, ...platform, onSpawn: (child) => started.push(child) }))
+      await use((env = {}) =>
+        startPackaged({ desktop, ...platform, env, onSpawn: (child) => started.push(child) }),
+      )
       for (const child of started.filter(
         ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
       )) {

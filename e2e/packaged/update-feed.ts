@@ -1,7 +1,8 @@
-/** A generic electron-updater feed: the description of the newest version, and its file. */
-import { createHash } from 'node:crypto'
+/** A generic electron-updater feed: the signed description of the newest version, and its file. */
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { signedText } from '../../main/updates/desktop/feed-signature.ts'
 
 type FeedRequest = { readonly path: string; readonly headers: IncomingHttpHeaders }
 
@@ -10,9 +11,23 @@ export type UpdateFeed = {
   readonly requests: FeedRequest[]
   /** Publishes the newest version. `announced`: the content that the digest is computed of, by default `file`. */
   publish(version: string, file: Buffer, announced?: Buffer): void
+  /** The signature of a description, in base64; null: there is none. By default it is valid. */
+  sign: (name: string, description: string) => string | null
   /** Overrides responses; returns false to serve what was published. */
   respond: null | ((path: string, response: ServerResponse) => boolean)
   close(): Promise<void>
+}
+
+/** The key of the tests' feeds: `publicKey` as in build/updates.json. */
+export const feedKey = makeKey()
+
+export function makeKey() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    sign: (name: string, description: string) =>
+      sign(null, signedText(name, description), privateKey).toString('base64'),
+  }
 }
 
 const fileName = 'parallel-tray-linux.AppImage'
@@ -24,7 +39,10 @@ export async function startFeed(): Promise<UpdateFeed> {
     const path = url.split('?', 1)[0] ?? ''
     feed.requests.push({ path, headers })
     if (feed.respond?.(path, response)) return
-    if (/^\/latest-linux(-arm64)?\.yml$/.test(path)) response.end(description)
+    const [, name, isSignature] = /^\/(latest(?:-linux|-linux-arm64|-mac)?\.yml)(\.sig)?$/.exec(path) ?? []
+    const signature = name && isSignature ? feed.sign(name, description) : undefined
+    if (signature) response.end(`${signature}\n`)
+    else if (name && !isSignature) response.end(description)
     else if (path === `/${fileName}`) response.setHeader('content-length', content.length).end(content)
     else response.writeHead(404).end()
   })
@@ -32,6 +50,7 @@ export async function startFeed(): Promise<UpdateFeed> {
   const feed: UpdateFeed = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests: [],
+    sign: feedKey.sign,
     respond: null,
     publish(version, file, announced = file) {
       content = Buffer.from(file)

@@ -27,7 +27,8 @@ import {
 import { waitFor } from '../desktop/wait.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type PackagedApp, packagedBinary, packagedFolder, startPackaged } from './packaged-app.ts'
-import { startFeed, type UpdateFeed } from './update-feed.ts'
+import { trustFeedKey } from './trust-feed-key.ts'
+import { feedKey, makeKey, startFeed, type UpdateFeed } from './update-feed.ts'
 
 type InstalledApp = {
   /** The path of the running AppImage; a placeholder file. */
@@ -49,6 +50,7 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'installed-'))
       execFileSync('cp', ['-a', '--reflink=auto', `${packagedFolder()}/.`, folder])
+      await trustFeedKey(join(folder, 'resources/app.asar'))
       await use(folder)
       rmSync(folder, { recursive: true, force: true })
     },
@@ -107,6 +109,16 @@ function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => 
     response.write(content.subarray(sent, sent + part))
     sent += part
   }, 50)
+}
+
+/** Signatures that come with a right digest. */
+const forgeries: Readonly<Record<string, UpdateFeed['sign']>> = {
+  'without a signature': () => null,
+  'with the signature of another key': makeKey().sign,
+  'with the signature of an older version': (name, description) =>
+    feedKey.sign(name, description.replace('9.8.7', '9.8.6')),
+  'with the signature of another system’s feed': (_name, description) =>
+    feedKey.sign('latest.yml', description),
 }
 
 /** Signs in and opens the settings. */
@@ -180,6 +192,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(imageFiles).toEqual([image])
     expect(feed.requests.map(({ path }) => path.replace('-arm64', ''))).toEqual([
       '/latest-linux.yml',
+      '/latest-linux.yml.sig',
       '/parallel-tray-linux.AppImage',
     ])
     // The requests identify neither the user nor the installation.
@@ -242,6 +255,29 @@ test.describe('updates', { tag: '@linux' }, () => {
     expect(filesIn(desktop.folder).filter((path) => path.includes('AppImage'))).toEqual([image])
   })
 
+  for (const [what, makeSignature] of Object.entries(forgeries)) {
+    test(`installs nothing from a feed ${what}`, async ({ feed, installed, copy, platform }) => {
+      const { image, newImage } = installed
+      feed.publish('9.8.7', newImage)
+      feed.sign = makeSignature
+      const app = await installed.start()
+      await openSettings(app, platform)
+      await checkForUpdates(app)
+      await expect(updatesRow(app)).toContainText('Couldn’t check for updates.')
+      expect(await quit(app)).toBe(0)
+      expect(readFileSync(image, 'utf8')).toBe('the old one')
+
+      writeFileSync(join(copy, 'resources/package-type'), 'deb')
+      const deb = await installed.start({})
+      await openAppSettings(deb.window)
+      await checkForUpdates(deb)
+      await expect(updatesRow(deb)).toContainText('Couldn’t check for updates.')
+      await expect(updatesRow(deb)).not.toContainText('9.8.7')
+      expect(await quit(deb)).toBe(0)
+      expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)
+    })
+  }
+
   test('ignores the same, an older and a pre-release version', async ({ feed, installed, platform }) => {
     const app = await installed.start()
     await openSettings(app, platform)
@@ -249,7 +285,7 @@ test.describe('updates', { tag: '@linux' }, () => {
       feed.publish(version, installed.newImage)
       const requestCount = feed.requests.length
       await checkForUpdates(app)
-      await expect.poll(() => feed.requests.length).toBe(requestCount + 1)
+      await expect.poll(() => feed.requests.length).toBe(requestCount + 2)
       await expect(updatesRow(app)).toContainText('Up to date, checked')
     }
     expect(feed.requests.some(({ path }) => path.endsWith('.AppImage'))).toBe(false)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
+import { answerQuestion } from '../../scripts/start/addresses.mjs'
 import { ACCOUNT_BASE, answerAccount } from './account.ts'
 import { detailError } from './account-errors.ts'
 import { createApproval } from './approval.ts'
@@ -31,8 +32,8 @@ export interface PlatformOptions extends Partial<Lifetimes> {
   /** Where the state is kept between runs; default: only in memory. */
   stateFile?: string
   /**
-   * A secret of this state: `GET {platformUrl}/stand-in/{instanceId}` answers the three addresses, so that another
-   * start with the same state finds this process. Without it the path answers 404.
+   * A secret of this state. Whoever proves to know it is told the three addresses (`askStandIn`), so that another start
+   * with the same state finds this process.
    */
   instanceId?: string
   /** Organisations spend money over time; default false: amounts change only through requests. */
@@ -94,7 +95,6 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const approval = createApproval(context, settle)
   const inFlight = new InFlightCharges()
   const controlPath = `/control/${randomBytes(18).toString('base64url')}`
-  const instancePath = options.instanceId === undefined ? null : `/stand-in/${options.instanceId}`
   let announce: (addresses: Addresses) => void = () => {}
   const started = new Promise<Addresses>((resolve) => {
     announce = resolve
@@ -113,7 +113,10 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     name: 'platform',
     answerInternal: async (call) => {
       // A request that arrives before the second port is bound waits for it.
-      if (call.path === instancePath) return json(200, await started)
+      if (options.instanceId !== undefined && call.path.startsWith('/stand-in/')) {
+        const reply = answerQuestion(call.path, options.instanceId, await started)
+        return reply === null ? detailError(404, 'Not Found') : json(200, reply)
+      }
       return approval(call) ?? (await answerControl(control, controlPath, call))
     },
     answer: (call) => answerOAuth(context, call) ?? detailError(404, 'Not Found'),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { findRunning, keepAddress } from '../../scripts/start/addresses.mjs'
+import { askStandIn, findRunning, keepAddress } from '../../scripts/start/addresses.mjs'
 import { type PortPair, type StartResult, startAtSavedAddress } from './start-at-saved-address.ts'
 
 const cleanUps: (() => unknown)[] = []
@@ -141,9 +141,11 @@ test('tells the control address only to a process that knows the secret beside t
   const { platform } = started(await start(stateFile))
   const file = stateFile.replace('.json', '.addresses.json')
   const { id } = JSON.parse(readFileSync(file, 'utf8'))
-  expect((await fetch(`${platform.platformUrl}/stand-in/${id}`)).status).toBe(200)
-  expect((await fetch(`${platform.platformUrl}/stand-in/${id}x`)).status).toBe(404)
-  expect((await fetch(`${platform.platformUrl}/stand-in/undefined`)).status).toBe(404)
+  const { port } = new URL(platform.platformUrl)
+  expect(await askStandIn(Number(port), id)).toMatchObject({ controlUrl: platform.controlUrl })
+  expect(await askStandIn(Number(port), `${id}x`)).toBeNull()
+  for (const path of [id, 'undefined', `${id}/${id}`, ''])
+    expect((await fetch(`${platform.platformUrl}/stand-in/${path}`)).status).toBe(404)
 })
 
 test('replaces a damaged address file', async () => {

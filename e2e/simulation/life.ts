@@ -8,17 +8,20 @@ import type { CommandHandlers } from '../../main/state/commands/handlers.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
 import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Settings } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import { approve } from '../platform/device-authorizations.ts'
 import { Laws } from './laws.ts'
 import { Machine, type Process, seededRandom } from './machine.ts'
@@ -168,6 +171,8 @@ export async function simulate(scenario: {
         secrets,
         log,
         desktop: new MemoryDesktop(),
+        presence: new MemoryPresence(),
+        consent: new MemoryConsent(),
         appData: store,
         desktopSettings: new MemoryDesktopSettings(),
         files: new MemoryFiles(),
@@ -183,7 +188,7 @@ export async function simulate(scenario: {
         version: '0.0.0',
         folder: '/home/user/.config/parallel-tray',
         platform: testPlatform,
-        machine: { platform: 'linux', wayland: false },
+        machine: sampleSystem,
         language: 'en',
         server: { ...parallelEndpoints, isDefault: true },
         linkTo: () => '',

@@ -5,17 +5,20 @@ import { App } from '../../main/state/app.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
 } from '../../main/testing/memory-ports.ts'
 import { MemoryRecords, MemorySystemProbe } from '../../main/testing/memory-system-probe.ts'
 import type { Organisation, Permission, Session, SignIn } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import type { PlatformOptions } from '../platform/platform.ts'
 import { startWire, type Wire } from './wire.ts'
 
@@ -47,6 +50,8 @@ export function wireApp(
       appendLog,
       secrets,
       desktop,
+      presence: new MemoryPresence(),
+      consent: new MemoryConsent(),
       desktopSettings: new MemoryDesktopSettings(),
       files: new MemoryFiles(),
       secretClipboard,
@@ -63,7 +68,7 @@ export function wireApp(
     {
       version: '0.0.0',
       platform: testPlatform,
-      machine: { platform: 'linux', wayland: false },
+      machine: sampleSystem,
       language: 'en',
       server: { ...wire.endpoints, isDefault: true },
       folder: '/home/user/.config/parallel-tray',

@@ -22,16 +22,19 @@ import { fileAppData } from './files/app-data.ts'
 import { fileAppendLog } from './files/append-log.ts'
 import { electronFiles } from './files/files.ts'
 import { electronSecrets } from './keyring/secrets.ts'
+import { storedKey } from './keyring/stored-key.ts'
 import { readLog } from './log/log.ts'
 import { electronHttp } from './network/http.ts'
 import { sharedPartition } from './network/http-sessions.ts'
 import type { Environment } from './start/environment.ts'
 import type { UserQuit } from './start/user-quit.ts'
+import { electronConsent } from './system/consent.ts'
 import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
 import { systemLoginItem } from './system/login-item.ts'
 import { electronSecretClipboard } from './system/secret-clipboard.ts'
 import { electronSystemProbe } from './system/system-probe.ts'
+import { usesWayland } from './system/wayland.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import type { MainWindow } from './window/window.ts'
 
@@ -57,7 +60,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
         userAgent: base.userAgent,
         proxy,
       }),
-    secrets: electronSecrets(safeStorage),
+    secrets: electronSecrets({ safeStorage, waitForStoredKey: storedKey({ userData, clock, log }) }),
     store,
     random: { fraction: Math.random, uuid: randomUUID },
     log,
@@ -70,6 +73,8 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       quit: () => userQuit.request(),
       window,
     }),
+    presence: window,
+    consent: electronConsent({ dialog, over: (show) => window.over(show), log }),
     appendLog: fileAppendLog(documents),
     appData: fileAppData({
       documents,
@@ -79,6 +84,8 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       nativeTheme,
       globalShortcut,
       loginItem: systemLoginItem(app),
+      platform: process.platform,
+      isWayland: usesWayland(app),
       onShortcut: () => window.show(),
     }),
     files: electronFiles({
@@ -101,7 +108,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     records: {
       log: (maxBytes) => readLog(logs, maxBytes),
       crash: crashes.read,
-      markCrashShown: crashes.markTold,
+      markCrashShown: crashes.markShown,
     },
     liveSecrets,
     redact,

@@ -1,5 +1,7 @@
 /** The app on a desktop: its window, tray icon, menu and notifications follow the state, and their clicks are commands. */
-import type { App as ElectronApp } from 'electron'
+import { join } from 'node:path'
+import { type App as ElectronApp, type NativeImage, Notification, nativeImage } from 'electron'
+import type { Notice } from '../../preload/contract/index.ts'
 import { words } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Log } from '../ports.ts'
@@ -10,12 +12,13 @@ import { type Action, command, openWindow, replacesScreen, runCommand } from './
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
-import { showInDock } from './start/dock.ts'
+import { DockIcon } from './start/dock.ts'
 import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
 import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
+import { canMinimise } from './system/desktop-environment.ts'
 import { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
@@ -26,6 +29,11 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
 
+/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
+function notificationIcon(iconsFolder: string): NativeImage {
+  return nativeImage.createFromPath(join(iconsFolder, 'app.png')).resize({ width: 96 })
+}
+
 export type DesktopShellDeps = {
   readonly app: ElectronApp
   readonly core: App
@@ -34,6 +42,7 @@ export type DesktopShellDeps = {
   readonly shutdown: Shutdown
   readonly clock: Clock
   readonly log: Log
+  readonly isWayland: boolean
   readonly iconsFolder: string
 }
 
@@ -43,13 +52,20 @@ export class DesktopShell {
   readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
   /** Resolves after the first check for a tray host. */
-  #hostChecked: Promise<void> = Promise.resolve()
+  #hostChecked: Promise<unknown> = Promise.resolve()
   #started: Promise<void> = Promise.resolve()
+  readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, iconsFolder } = deps
+    const { core, window, clock, log, iconsFolder } = deps
     this.#deps = deps
-    this.#notifications = new Notifications((action) => this.#run(action))
+    this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
+    this.#notifications = new Notifications({
+      Notification,
+      log,
+      runAction: (action) => this.#run(action),
+      ...(process.platform === 'linux' ? { icon: notificationIcon(iconsFolder) } : {}),
+    })
     this.#tray = new TrayIcon({
       iconsFolder,
       onOpen: () => window.show(),
@@ -65,7 +81,7 @@ export class DesktopShell {
         this.#tray.remove()
         this.showTray()
       },
-      onMissing: () => core.addNoticeOnce({ kind: 'no-tray' }),
+      onMissing: () => core.addNoticeOnce(this.#noTray),
     })
     window.listen(this.#windowListeners())
     this.#followState()
@@ -124,8 +140,9 @@ export class DesktopShell {
       this.showTray()
     })
     core.followNotices({
-      isWindowVisible: () => window.isVisible,
-      show: (due) => this.#notifications.show(notificationView(due, clock.now())),
+      isWindowVisible: () => window.isInView,
+      show: (due) =>
+        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
     })
     setAppMenu({
       about: () => {
@@ -138,21 +155,21 @@ export class DesktopShell {
 
   #windowListeners(): WindowListeners {
     const { app, core, window, shutdown } = this.#deps
+    const dockIcon = new DockIcon(app.dock)
     return {
       isQuitting: () => shutdown.hasBegun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
-        showInDock(app, true)
+        dockIcon.show()
         window.send(core.state.current)
         core.setWindowVisible(true)
         void this.#hostMonitor.check()
       },
       onHidden: () => {
-        showInDock(app, false)
+        dockIcon.hide()
         core.setWindowVisible(false)
       },
       onRecreated: () => core.addNotice({ kind: 'window-rebuilt' }),
-      onSessionEnd: () => app.quit(),
     }
   }
 
@@ -167,9 +184,24 @@ export class DesktopShell {
       void this.#hostChecked.then(() => window.close())
       return 'stay'
     }
-    if (!this.#hostMonitor.isHosted) return 'minimise'
-    this.#explainTray()
+    if (!this.#hostMonitor.isHosted) {
+      if (this.#noTray.closing === 'minimises') return 'minimise'
+      this.#quit()
+      return 'stay'
+    }
+    void this.#afterHiding()
     return 'hide'
+  }
+
+  /** The panel may have ended since the window was shown; then nothing could bring the hidden window back. */
+  async #afterHiding(): Promise<void> {
+    const { core, window, shutdown } = this.#deps
+    const isHosted = await this.#hostMonitor.check()
+    if (isHosted !== false) this.#explainTray()
+    else if (!shutdown.hasBegun && !window.isVisible) {
+      core.addNotice(this.#noTray)
+      window.show()
+    }
   }
 
   #run(action: Action): void {
@@ -195,7 +227,7 @@ export class DesktopShell {
     const { core } = this.#deps
     if (!core.addNoticeOnce({ kind: 'lives-in-tray' }) || !core.state.current.settings.notifications) return
     const { title, explained } = words.livesInTray
-    this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] })
+    void this.#notifications.show({ title, body: explained, actions: [openWindow], buttons: [] }, () => true)
   }
 
   /** Stays hidden only if the tray icon is visible and has a balance to show. */

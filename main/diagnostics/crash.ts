@@ -13,7 +13,7 @@ const schema = v.object({
   appVersion: v.pipe(v.string(), v.maxLength(100)),
   error: v.pipe(v.string(), v.maxLength(1000)),
   stack: v.array(v.pipe(v.string(), v.maxLength(1000))),
-  told: v.boolean(),
+  wasShown: v.boolean(),
 })
 
 /** Never throws, for any thrown value. */
@@ -30,7 +30,7 @@ export function crashOf(thrown: unknown, at: number, appVersion: string, redact:
       appVersion,
       error: cleanText(description, 300),
       stack: frames.slice(0, 30).map((one) => cleanText(one, 300)),
-      told: false,
+      wasShown: false,
     }
   } catch {
     return {
@@ -39,7 +39,7 @@ export function crashOf(thrown: unknown, at: number, appVersion: string, redact:
       appVersion,
       error: 'Something was thrown that can’t be read.',
       stack: [],
-      told: false,
+      wasShown: false,
     }
   }
 }

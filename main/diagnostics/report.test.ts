@@ -72,7 +72,7 @@ test('contains no organisation and no amount anywhere', () => {
   const text = report({
     failures: [{ what: 'GET /x', failure: failure('server', said), firstAt: 0, lastAt: 0, count: 1 }],
     log: [line('told', { why: said })],
-    crash: { version: 1, at: 0, appVersion: '1', error: said, stack: [], told: true },
+    crash: { version: 1, at: 0, appVersion: '1', error: said, stack: [], wasShown: true },
   })
   for (const name of ['Halden', 'Lund', 'org_1', 'org_3', '1234', '1,234']) expect(text).not.toContain(name)
   expect(text.split('organisation 1 (organisation 1) and a signed-out organisation')).toHaveLength(4)

@@ -41,6 +41,11 @@ export class OrganisationFolder {
     return this.#deps.events
   }
 
+  /** A digest that stands for the organisation where its id has no business. */
+  get key(): string {
+    return this.#path.slice(root.length + 1)
+  }
+
   /** The full name of a file in this folder, without its ending. */
   nameOf(file: string): string {
     return `${this.#path}/${file}`

@@ -33,6 +33,7 @@ import { grantName } from './session/grant-document.ts'
 import { Session } from './session/session.ts'
 import { type Loaded, Vault } from './session/vault.ts'
 import { Snooze } from './snooze.ts'
+import type { ChargeCeiling } from './top-up/charge-ceiling.ts'
 import { type Charge, TopUp } from './top-up/top-up.ts'
 import { TopUpDocument, topUpName } from './top-up/top-up-document.ts'
 
@@ -47,6 +48,7 @@ export type OrganisationDeps = {
   readonly shared: {
     readonly runState: RunState
     readonly secret: SecretHolder
+    readonly ceiling: ChargeCeiling
     readonly pollLimit: LimitFunction
     readonly loadLimit: LimitFunction
   }
@@ -154,6 +156,7 @@ export class Organisation {
       random,
       log,
       document: new TopUpDocument(folder),
+      ceiling: shared.ceiling.of(folder.key),
       facts: () => ({ balance: this.balance.current, maxPerDayCents: this.limits.topUpPerDayCents }),
       report,
       onCharged: (charge) => this.#charged(charge),

@@ -22,6 +22,7 @@ import { pending } from './session/grant.ts'
 import { grantName } from './session/grant-document.ts'
 import { revokeOnce } from './session/revoker.ts'
 import { type OrganisationName, UnclaimedGrants } from './session/unclaimed-grants.ts'
+import { ChargeCeiling, chargesName } from './top-up/charge-ceiling.ts'
 import { openTopUps } from './top-up/top-up-document.ts'
 
 /** Background readings of balances at the same time. */
@@ -32,6 +33,8 @@ const renewalCheckMs = 3600_000
 
 export type OrganisationsDeps = Omit<OrganisationDeps, 'shared' | 'events'> & {
   readonly secret: SecretHolder
+  /** The server's time; null while it isn't known. */
+  readonly serverNow: () => number | null
   readonly events: Omit<OrganisationEvents, 'onChanged'> & {
     readonly onChanged: (
       organisations: readonly OrganisationView[],
@@ -59,12 +62,14 @@ export class Organisations {
   #isRenewing = false
   readonly #stopRenewing = new AbortController()
 
-  constructor({ secret, events, ...deps }: OrganisationsDeps) {
+  constructor({ secret, serverNow, events, ...deps }: OrganisationsDeps) {
     const runState = new RunState(deps.clock)
+    const { store, events: documentEvents } = deps.storage
+    const ceiling = new ChargeCeiling({ store, events: documentEvents, now: serverNow })
     this.#runState = runState
     this.#deps = {
       ...deps,
-      shared: { runState, secret, pollLimit: pLimit(maxReadings), loadLimit: pLimit(1) },
+      shared: { runState, secret, ceiling, pollLimit: pLimit(maxReadings), loadLimit: pLimit(1) },
       events: { ...events, onChanged: () => events.onChanged(this.views, this.pendingSignOuts) },
     }
     this.#unclaimed = new UnclaimedGrants({ ...deps, oauth: deps.parallel.oauth, runState })
@@ -203,11 +208,18 @@ export class Organisations {
     for (const { keys } of this.signedIn) keys.recount()
   }
 
-  /** Documents that a reset has to leave: pending revocations, and top-ups whose outcome can still be found out. */
+  /**
+   * Documents that a reset has to leave: pending revocations, top-ups whose outcome can still be found out, and what was
+   * charged within a day.
+   */
   get filesToKeep(): readonly string[] {
-    const { storage, clock } = this.#deps
+    const { storage, clock, shared } = this.#deps
     const revocations = [...this.#all.values()].filter(({ pendingSignOuts }) => pendingSignOuts.length > 0)
-    return [...revocations.map(({ grantFile }) => grantFile), ...openTopUps(storage.store, clock.now())]
+    return [
+      ...revocations.map(({ grantFile }) => grantFile),
+      ...openTopUps(storage.store, clock.now()),
+      ...(shared.ceiling.isNeeded ? [chargesName] : []),
+    ]
   }
 
   /** Whether ending now would lose a grant, as it is only in memory. */

@@ -8,14 +8,18 @@ const maxCents = 1e15
 
 /** A token or code: RFC 6749 A.12 and A.17 allow visible ASCII only, which is also safe in a header. */
 export const credential = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, 'not a usable credential'))
-/** An identifier that is valid as one segment of a path. */
-const identifier = v.pipe(
+/**
+ * The secret of an API key goes to the clipboard and into files, where a line break or an escape would be a command: it
+ * is visible ASCII, as a bearer token is (RFC 6750 2.1), and far shorter.
+ */
+const apiKey = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,1024}$/, 'not a usable API key'))
+/** An identifier that is valid as one segment of a path, and harmless wherever it is pasted: visible ASCII. */
+export const identifier = v.pipe(
   v.string(),
-  v.minLength(1),
-  v.maxLength(200),
-  v.check((id) => id !== '.' && id !== '..' && !/\p{Cs}/u.test(id), 'not a usable identifier'),
+  v.regex(/^(?!\.{1,2}$)[\x21-\x7e]{1,200}$/, 'not a usable identifier'),
 )
-const shownText = v.pipe(
+/** A name, made safe to show. */
+export const shownText = v.pipe(
   v.string(),
   v.transform((text) => cleanText(text)),
 )
@@ -43,6 +47,7 @@ export const registrationReply = v.object({ client_id: credential })
 export const deviceCodeReply = v.object({
   device_code: credential,
   user_code: v.pipe(shownText, v.minLength(1), v.maxLength(40)),
+  /** Checked by `verification-address.ts`. */
   verification_uri: v.string(),
   verification_uri_complete: v.nullish(v.string()),
   expires_in: v.optional(lifetime(600, 600 * second), null),
@@ -70,7 +75,8 @@ export const tokenReply = v.object({
   authorization_expires_in: v.optional(lifetime(90 * 24 * 3600, null), null),
   org_id: optional(identifier),
   org_name: optionalName,
-  scope: optional(v.string()),
+  /** RFC 6749 3.3; some servers join by commas or line breaks. */
+  scope: optional(v.pipe(v.string(), v.regex(/^[\s\x20-\x7e]{0,4096}$/))),
 })
 
 const cents = v.pipe(v.number(), v.finite(), v.minValue(-maxCents), v.maxValue(maxCents))
@@ -110,7 +116,7 @@ export const createKeyReply = v.object({
   app_name: optionalName,
   created_by_user_email: optionalName,
   display_value: optionalName,
-  raw_api_key: optional(v.string()),
+  raw_api_key: optional(apiKey),
   /** Unix seconds. */
   created_at: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12))),
 })

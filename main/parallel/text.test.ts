@@ -72,6 +72,34 @@ test('never cuts within a grapheme cluster of ordinary length', () => {
   )
 })
 
+const face = '❤️\u200D🔥'
+const flag = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'
+
+test.each([
+  ['emoji with their joiners and forms', `${face} 👩🏻\u200D🚀 ✔\uFE0E 3\uFE0F\u20E3 ${flag}`],
+  ['Persian with a non-joiner', 'می\u200Cخواهم'],
+  ['Indic conjuncts', 'क्\u200Dष ක්\u200Dර'],
+  ['a variant of a Han character', '葛\u{E0100}城'],
+])('keeps %s', (_, text) => {
+  expect(cleanText(text)).toBe(text)
+})
+
+test.each([
+  ['between letters', 'ad\u200Bmin\u2060\u00AD'],
+  ['as a joiner that joins nothing', 'ad\u200Dmi\u200Cn\u200D'],
+  ['as a form of a letter', 'ad\uFE0Fmin\u{E0100}'],
+  ['as tags without a flag', 'admin\u{E0061}\u{E007F}'],
+  ['as fillers', 'ad\u3164min\u115F\uFFA0\u034F\u180E'],
+])('removes what nobody sees %s, as two names would look the same', (_, text) => {
+  expect(cleanText(text)).toBe('admin')
+})
+
+test('an emoji takes one form and one joiner, and nothing unseen behind them', () => {
+  expect(cleanText('❤\uFE0F\uFE0F')).toBe('❤')
+  expect(cleanText('❤\uFE0F\u200D\u200D🔥')).toBe('❤🔥')
+  expect(cleanText('❤\u200D')).toBe('❤')
+})
+
 test('removes every control character and bounds the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {

@@ -1,5 +1,19 @@
-/** Bidirectional overrides and other invisible characters. */
-const invisible = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+/**
+ * A run of characters that draw nothing themselves: bidirectional overrides, joiners, tags, fillers. With them two names
+ * look the same, or one reads in another order.
+ */
+const unseen = /\p{Default_Ignorable_Code_Point}+/gu
+/** What may stand between two visible characters, or after one. */
+const formThenJoiner = /^(?<form>[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?)(?<joiner>[\u200C\u200D]?)$/u
+/** Scripts whose letters take another shape beside a joiner, and what emoji sequences are made of. */
+const joins =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
+/** What has forms that a variation selector chooses: not the letters of alphabets. */
+const hasForms = /[\p{Extended_Pictographic}\p{Emoji_Modifier_Base}\p{Script=Han}\p{S}]$/u
+/** A digit of a keycap: 3️⃣. */
+const keycap = /[0-9#*]$/
+/** The subdivision that a black flag is of: 🏴󠁧󠁢󠁥󠁮󠁧󠁿. */
+const flagTags = /^[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}$/u
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /**
  * Text without ink: what Unicode lets a font ignore (it includes the Hangul fillers), blanks, and those that Unicode
@@ -21,7 +35,7 @@ const maxGraphemeLength = 10
  * `maxLength` code points, cut between grapheme clusters. Empty when nothing of it would be visible.
  */
 export function cleanText(text: string, maxLength = 200): string {
-  const cleaned = text.replace(loneSurrogate, '\uFFFD').replace(invisible, '').replace(breaks, ' ').trim()
+  const cleaned = withoutUnseen(text.replace(loneSurrogate, '\uFFFD')).replace(breaks, ' ').trim()
   if (withoutInk.test(cleaned)) return ''
   // The segmenter is slow, and nearly all text is plain.
   if (singleUnits.test(cleaned))
@@ -34,6 +48,21 @@ export function cleanText(text: string, maxLength = 200): string {
     if (length < maxLength) shownBeforeEllipsis = shown
   }
   return shown
+}
+
+/** Keeps of the unseen characters those that are part of an emoji, or shape the letters of their script. */
+function withoutUnseen(text: string): string {
+  return text.replace(unseen, (run, at: number) => {
+    // Enough for one code point.
+    const before = text.slice(Math.max(0, at - 2), at)
+    const after = text.slice(at + run.length, at + run.length + 2)
+    if (before.endsWith('🏴') && flagTags.test(run)) return run
+    const { form, joiner } = formThenJoiner.exec(run)?.groups ?? {}
+    if (form === undefined || joiner === undefined) return ''
+    const isForm = form === '' || hasForms.test(before) || (keycap.test(before) && after.startsWith('\u20E3'))
+    const isJoiner = joiner === '' || (joins.test(before) && /^[\p{L}\p{M}\p{S}]/u.test(after))
+    return isForm && isJoiner ? run : ''
+  })
 }
 
 /** The grapheme clusters of a text, each bounded: at most four marks in a row, and ten code points. */

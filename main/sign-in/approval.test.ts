@@ -195,6 +195,28 @@ test.each<[string, Fault | null]>([
   expect(result.outcome?.kind).toBe('approved')
 })
 
+test('a clock that was set forward gives no time beyond the deadline when the server doesn’t answer then', async () => {
+  const { clock, service, result } = await approving()
+  await clock.advance(6000)
+  clock.jump(3_600_000)
+  await clock.advance(6000)
+  service.before = () => jsonReply(503, {})
+  await clock.advance(600_000 - 12_000 + 15_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('a code that the server accepts in the very moment of the deadline is waited for', async () => {
+  const { clock, code, service, result } = await approving()
+  service.lifetimeSeconds = 1200
+  // The poll before is due so that the last one falls on the deadline.
+  expect(code.lifetimeMs % 6000).toBe(0)
+  await clock.advance(code.lifetimeMs)
+  expect(service.polls.at(-1)).toBe(code.lifetimeMs)
+  service.decision = 'approved'
+  await clock.advance(6000)
+  expect(result.outcome?.kind).toBe('approved')
+})
+
 test('waits for as long as the server says that the code lives', async () => {
   const { clock, code, service, reports, result } = await approving()
   service.lifetimeSeconds = 1200

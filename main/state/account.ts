@@ -6,6 +6,7 @@ import { SignInFlow } from '../sign-in/sign-in.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastRelaunch } from '../storage/last-relaunch.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
+import { ChargeGuard } from './charge-guard.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { ImportExport } from './import-export.ts'
 import { showKeysEnded } from './key-changes.ts'
@@ -36,6 +37,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
     random,
     log,
     secret,
+    serverNow: () => network.serverTime.now(),
     events: organisationEvents(shell),
   })
   const signIn = makeSignIn(ports, facts, shell, { organisations, oauth: network.parallel.oauth })
@@ -52,6 +54,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
   })
   return {
     secret,
+    chargeGuard: new ChargeGuard({ presence: ports.presence, consent: ports.consent, clock, log }),
     organisations,
     signIn,
     retry,

@@ -7,6 +7,7 @@ import type {
   AppData,
   AppendLog,
   Clock,
+  Consent,
   Desktop,
   DesktopSettings,
   EnvFiles,
@@ -14,6 +15,7 @@ import type {
   Http,
   Log,
   Platform,
+  Presence,
   Randomness,
   Records,
   SecretClipboard,
@@ -33,6 +35,8 @@ export type AppPorts = {
   readonly random: Randomness
   readonly log: Log
   readonly desktop: Desktop
+  readonly presence: Presence
+  readonly consent: Consent
   readonly appendLog: AppendLog
   readonly appData: AppData
   readonly desktopSettings: DesktopSettings

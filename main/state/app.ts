@@ -11,6 +11,7 @@ import { type Account, makeAccount } from './account.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
 import type { CommandHandlers } from './commands/handlers.ts'
 import { commandHandlers } from './commands.ts'
+import { holdingCauses } from './due-notices.ts'
 import { type FollowNoticesOptions, followNotices } from './follow-notices.ts'
 import { makeNetwork, type Network } from './network.ts'
 import { losesByQuitting } from './quitting.ts'
@@ -141,5 +142,11 @@ export class App {
   followNotices(options: Pick<FollowNoticesOptions, 'isWindowVisible' | 'show'>): void {
     const { state, shownNotices, clock } = this.#parts
     followNotices({ ...options, state, shown: shownNotices, clock })
+  }
+
+  /** Whether what a notification was about is still so. */
+  isHolding(cause: string): boolean {
+    const { state, clock } = this.#parts
+    return holdingCauses(state.current, clock.now()).has(cause)
   }
 }

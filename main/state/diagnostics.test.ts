@@ -14,9 +14,9 @@ async function text({ commands }: Made): Promise<string> {
   return read.value
 }
 
-function crashed(told = false): MemoryRecords {
+function crashed(wasShown = false): MemoryRecords {
   const records = new MemoryRecords()
-  records.last = { version: 1, at: 5000, appVersion: '1', error: 'TypeError: x', stack: ['at y'], told }
+  records.last = { version: 1, at: 5000, appVersion: '1', error: 'TypeError: x', stack: ['at y'], wasShown }
   return records
 }
 
@@ -117,10 +117,10 @@ describe('a crash', () => {
     const made = memoryApp({ records })
     await made.commands['dialog.open'](open)
     await made.clock.advance(0)
-    expect([made.app.state.current.notices, records.last?.told]).toEqual([[], true])
+    expect([made.app.state.current.notices, records.last?.wasShown]).toEqual([[], true])
   })
 
-  test('that was told is in the text only', async () => {
+  test('that was shown before is in the text only', async () => {
     const made = memoryApp({ records: crashed(true) })
     expect(made.app.state.current.notices).toEqual([])
     expect(await text(made)).toContain('TypeError: x')

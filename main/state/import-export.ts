@@ -3,11 +3,22 @@
  * adds and never removes, but for the settings and the limits, which are replaced. Repeated, it changes nothing.
  */
 import { basename } from 'node:path'
-import { type Failure, failed, type ImportPreview, ok, type Result } from '../../preload/contract/index.ts'
+import {
+  type Failure,
+  failed,
+  type ImportContents,
+  type ImportPreview,
+  type Limits,
+  ok,
+  type Result,
+} from '../../preload/contract/index.ts'
 import { localDate } from '../calendar.ts'
+import { type LedgerRow, parseRows } from '../organisation/keys/ledger.ts'
 import { checkRows, type ImportCount, type Organisation } from '../organisation/organisation.ts'
 import { failure } from '../parallel/failures.ts'
+import { displayName } from '../parallel/text.ts'
 import type { Clock, Files, Log } from '../ports.ts'
+import { isLooser } from './charge-guard.ts'
 import { definedMembers } from './defined-members.ts'
 import { type ExportedOrganisation, type ExportFile, readExportFile, writeExportFile } from './export-file.ts'
 import type { Navigation } from './navigation.ts'
@@ -83,6 +94,21 @@ export class ImportExport {
     })
   }
 
+  /** All that the file would change. `cancelled` when no file is waiting. */
+  contents(): Result<ImportContents> {
+    if (this.#pending === null) return failed(failure('cancelled', 'No file is waiting.'))
+    return ok(
+      this.#pending.organisations.map(({ organisationId: id, name, limits, ledger }) => ({
+        id,
+        name: displayName(id, name),
+        limits: changedLimits(this.#deps.organisations.obtain(id).limits, limits),
+        keys: rowsOf(ledger).map(({ keyId, name, appName, apiKeyId, standing }) => {
+          return { keyId, name, appName, apiKeyId, isDeleted: standing.kind === 'deleted' }
+        }),
+      })),
+    )
+  }
+
   /** Imports what the dialog shows. Stops at what the disk refuses; then the whole import can be repeated. */
   importFound(): Promise<Result<null>> {
     const { navigation, settings, toasts } = this.#deps
@@ -125,7 +151,10 @@ export class ImportExport {
     return ok({ shown, settings, organisations: ours })
   }
 
-  /** The limits are replaced once all rows are in. One that the file of an older version doesn't know stays as it is. */
+  /**
+   * The limits are replaced once all rows are in. One that the file of an older version doesn't know stays as it is, and
+   * so does the limit of top-ups that the file would raise.
+   */
   async #import(exported: readonly ExportedOrganisation[]): Promise<Result<ImportCount>> {
     const { organisations } = this.#deps
     const count = { keys: 0, readings: 0 }
@@ -139,7 +168,9 @@ export class ImportExport {
     for (const { organisationId, limits } of exported) {
       if (limits === undefined) continue
       const organisation = organisations.obtain(organisationId)
-      organisation.setLimits({ ...organisation.limits, ...definedMembers(limits) })
+      const changed = changedLimits(organisation.limits, limits).filter(({ isKept }) => !isKept)
+      const change = Object.fromEntries(changed.map(({ limit, inFile }) => [limit, inFile]))
+      organisation.setLimits({ ...organisation.limits, ...change })
     }
     return ok(count)
   }
@@ -160,6 +191,30 @@ export class ImportExport {
     this.#deps.log.failure(operation, why)
     this.#deps.toasts.show({ kind: 'failed', operation, name, failure: why })
   }
+}
+
+/** The limits of a file that differ from those here. What may be charged in a day isn't raised by a file. */
+function changedLimits(
+  here: Limits,
+  inFile: ExportedOrganisation['limits'] = {},
+): ImportContents[number]['limits'] {
+  return typedEntries(definedMembers(inFile))
+    .filter(([limit, value]) => value !== here[limit])
+    .map(([limit, value]) => ({
+      limit,
+      here: here[limit],
+      inFile: value,
+      isKept: limit === 'topUpPerDayCents' && isLooser(here[limit], value),
+    }))
+}
+
+function typedEntries(limits: Partial<Limits>): readonly (readonly [keyof Limits, number | null])[] {
+  return Object.entries(limits) as [keyof Limits, number | null][]
+}
+
+function rowsOf(ledger: readonly unknown[]): readonly LedgerRow[] {
+  const rows = parseRows(ledger)
+  return rows.ok ? rows.value : []
 }
 
 function add(count: { keys: number; readings: number }, more: ImportCount): void {

@@ -10,7 +10,7 @@ test('words that can’t be loaded: what was spoken is spoken on, and the next c
     throw error
   })
   const log = new MemoryLog()
-  const language = new ChosenLanguage(state, 'pseudo' satisfies DisplayLanguage, log)
+  const language = new ChosenLanguage(state, 'pseudo' satisfies DisplayLanguage, 'linux', log)
   const choose = (chosen: string): void => {
     state.update(({ settings }) => ({ settings: { ...settings, language: chosen as Settings['language'] } }))
   }

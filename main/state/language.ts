@@ -1,5 +1,5 @@
 /** Speaks the language that the user has chosen, or the system's. */
-import type { DisplayLanguage, Settings } from '../../preload/contract/index.ts'
+import type { DisplayLanguage, Settings, SystemInfo } from '../../preload/contract/index.ts'
 import { load, speak } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Log } from '../ports.ts'
@@ -8,14 +8,16 @@ import type { StateStore } from './store.ts'
 export class ChosenLanguage {
   readonly #state: StateStore
   readonly #systems: DisplayLanguage
+  readonly #platform: SystemInfo['platform']
   readonly #log: Log
   #changing: Promise<void> = Promise.resolve()
 
   /** @param systems the language of the system, which is spoken until the user chooses one */
-  constructor(state: StateStore, systems: DisplayLanguage, log: Log) {
+  constructor(state: StateStore, systems: DisplayLanguage, platform: SystemInfo['platform'], log: Log) {
     this.#state = state
     this.#log = log
     this.#systems = systems
+    this.#platform = platform
     state.subscribe(({ settings }, before) => {
       if (settings.language !== before.settings.language) void this.follow()
     })
@@ -29,7 +31,7 @@ export class ChosenLanguage {
     this.#changing = this.#changing.then(async () => {
       const wanted = this.#wanted(this.#state.current.settings)
       try {
-        speak(await load(wanted))
+        speak(await load(wanted, this.#platform))
         this.#state.update({ language: wanted })
       } catch (error) {
         this.#log.failure('words not loaded', failure('bug', String(error)))

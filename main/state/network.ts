@@ -4,6 +4,7 @@ import { RecentFailures } from '../diagnostics/recent-failures.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { OAuth } from '../parallel/oauth.ts'
+import { ServerTime } from '../parallel/server-time.ts'
 import { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 import { UpdateCheck } from '../storage/update-check.ts'
@@ -26,7 +27,8 @@ export function makeNetwork(ports: AppPorts, { server }: AppFacts, shell: Shell)
   })
   state.update({ proxy: proxy.view })
   liveSecrets.add(() => proxy.secretsInMemory())
-  const http = ports.http(proxy)
+  const serverTime = new ServerTime(clock)
+  const http = serverTime.learnFrom(ports.http(proxy))
   const failures = new RecentFailures()
   const withoutAlive = (text: string): string => withoutValues(text, liveSecrets.values)
   const exchange = new Exchange(http, clock, noteFailures({ failures, clock, redact, withoutAlive }))
@@ -47,5 +49,5 @@ export function makeNetwork(ports: AppPorts, { server }: AppFacts, shell: Shell)
   })
   state.update({ updates: updates.current })
   const parallel = { oauth: new OAuth(exchange, server), account: new AccountApi(exchange, server) }
-  return { proxy, http, failures, updates, parallel }
+  return { proxy, http, serverTime, failures, updates, parallel }
 }

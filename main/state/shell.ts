@@ -51,7 +51,7 @@ export function makeShell({ log, store, desktopSettings }: AppPorts, facts: AppF
     navigation: new Navigation(state),
     toasts: new Toasts(state),
     shownNotices: new ShownNotices(retryingStore, events),
-    language: new ChosenLanguage(state, facts.language, log),
+    language: new ChosenLanguage(state, facts.language, facts.machine.platform, log),
   }
 }
 

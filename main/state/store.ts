@@ -1,6 +1,6 @@
 /**
- * Holds the one AppState. Parts change it with `update`; window, tray and notices follow it with
- * `subscribe`. Changes made in one go reach the followers once, on the next tick.
+ * Holds the one AppState. Parts change it with `update`; window, tray and notices observe it with
+ * `subscribe`. Changes within one task reach the listeners once, in the next microtask.
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 
@@ -9,55 +9,55 @@ export type StateChange = Partial<Omit<AppState, 'revision'>>
 
 export class StateStore {
   #state: AppState
-  #told: AppState
+  #notified: AppState
   #listeners = new Set<StateListener>()
-  #telling = false
-  readonly #onMistake: (error: unknown) => void
+  #isScheduled = false
+  readonly #onListenerError: (error: unknown) => void
 
-  /** @param onMistake told what a follower threw */
-  constructor(initial: Omit<AppState, 'revision'>, onMistake: (error: unknown) => void) {
-    this.#onMistake = onMistake
+  /** @param onListenerError receives what a listener throws */
+  constructor(initial: Omit<AppState, 'revision'>, onListenerError: (error: unknown) => void) {
+    this.#onListenerError = onListenerError
     this.#state = { ...initial, revision: 1 }
-    this.#told = this.#state
+    this.#notified = this.#state
   }
 
   get current(): AppState {
     return this.#state
   }
 
-  /** Takes the change over at once; followers hear of it on the next tick. */
+  /** Applies the change at once; listeners are called in the next microtask. */
   update(change: StateChange | ((state: AppState) => StateChange)): void {
     const members = typeof change === 'function' ? change(this.#state) : change
     this.#state = { ...this.#state, ...members, revision: this.#state.revision + 1 }
-    this.#tellSoon()
+    this.#scheduleNotification()
   }
 
-  /** Changes one organisation, if it is (still) there. */
+  /** Changes one organisation, if it still exists. */
   updateOrganisation(id: string, change: Partial<Omit<Organisation, 'id'>>): void {
     this.update((state) => ({
       organisations: state.organisations.map((one) => (one.id === id ? { ...one, ...change } : one)),
     }))
   }
 
-  /** Returns how to stop. */
+  /** @returns the function that unsubscribes. */
   subscribe(listener: StateListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  #tellSoon(): void {
-    if (this.#telling) return
-    this.#telling = true
+  #scheduleNotification(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
     queueMicrotask(() => {
-      this.#telling = false
-      const before = this.#told
-      this.#told = this.#state
+      this.#isScheduled = false
+      const before = this.#notified
+      this.#notified = this.#state
       for (const listener of [...this.#listeners]) {
         try {
           listener(this.#state, before)
         } catch (error) {
-          // One view that fails must not keep the others from following.
-          this.#onMistake(error)
+          // A listener that throws must not keep the others from being called.
+          this.#onListenerError(error)
         }
       }
     })

@@ -10,6 +10,7 @@ const chosen: Settings = {
   startHidden: true,
   closeToTray: false,
   shortcut: 'Control+Alt+P',
+  shortcutCode: 'KeyP',
   pollInterval: 'slowest',
   notifications: false,
   theme: 'light',
@@ -46,8 +47,9 @@ it('falls back for invalid or missing members and keeps the others', () => {
       expect(strange).toEqual([])
       for (const name of names) {
         // Null is valid: no shortcut.
+        const valid = { shortcut: ['purple', null], shortcutCode: [null] } as Record<string, unknown[]>
         const expected =
-          name in changes && !(name === 'shortcut' && ['purple', null].includes(changes[name] as string))
+          name in changes && !valid[name]?.includes(changes[name])
             ? defaultSettings[name]
             : (edited[name] ?? null)
         expect(settings.current[name], name).toEqual(expected)

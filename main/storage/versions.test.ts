@@ -29,6 +29,7 @@ it('settings 1', () => {
     startHidden: true,
     closeToTray: false,
     shortcut: 'Control+Alt+P',
+    shortcutCode: 'KeyP',
     pollInterval: 'slower',
     notifications: false,
     theme: 'dark',

@@ -1,6 +1,7 @@
 /** The whole app without a desktop, on a virtual clock, before a service in memory. */
 import { randomUUID } from 'node:crypto'
 import { type About, ok } from '../../preload/contract/index.ts'
+import { sampleSystem } from '../../preload/testing/samples.ts'
 import { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
@@ -8,11 +9,13 @@ import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { App } from '../state/app.ts'
 import {
   MemoryAppendLog,
+  MemoryConsent,
   MemoryDesktop,
   MemoryDesktopSettings,
   MemoryEnvFiles,
   MemoryFiles,
   MemoryLog,
+  MemoryPresence,
   MemorySecretClipboard,
   MemorySecrets,
   MemoryStore,
@@ -56,6 +59,8 @@ export function memoryApp(
   const { updater } = kept
   const systemProbe = new MemorySystemProbe()
   const desktop = new MemoryDesktop()
+  const presence = new MemoryPresence()
+  const consent = new MemoryConsent()
   const desktopSettings = new MemoryDesktopSettings()
   const files = new MemoryFiles()
   const log = new MemoryLog()
@@ -70,6 +75,8 @@ export function memoryApp(
       appendLog,
       secrets,
       desktop,
+      presence,
+      consent,
       appData: store,
       desktopSettings,
       files,
@@ -91,7 +98,7 @@ export function memoryApp(
       version: '0.0.0',
       folder: '/home/user/.config/parallel-tray',
       platform: testPlatform,
-      machine: { platform: 'linux', wayland: false },
+      machine: sampleSystem,
       language: 'en',
       server: { ...parallelEndpoints, isDefault: true },
       linkTo: (destination) => `https://example.com/${destination}`,
@@ -108,6 +115,8 @@ export function memoryApp(
     secrets,
     service,
     desktop,
+    presence,
+    consent,
     desktopSettings,
     files,
     secretClipboard,
@@ -120,6 +129,8 @@ export function memoryApp(
     proxy: (): ProxyPasswords => proxy,
   }
 }
+
+export type MemoryApp = ReturnType<typeof memoryApp>
 
 /** Signs in by the shortest way; ends when the account was read. */
 export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {

@@ -4,6 +4,8 @@ import { failure } from '../parallel/failures.ts'
 import type {
   AppData,
   AppendLog,
+  Consent,
+  ConsentQuestion,
   Desktop,
   DesktopSettings,
   EnvFiles,
@@ -12,6 +14,7 @@ import type {
   HttpReply,
   HttpRequest,
   Log,
+  Presence,
   SecretClipboard,
   Secrets,
   Store,
@@ -185,6 +188,7 @@ export class MemoryDesktop implements Desktop {
   quitted = false
   typing = false
   rendered = false
+  pageVisible = true
   hasBrowser = true
   hasClipboard = true
 
@@ -210,8 +214,37 @@ export class MemoryDesktop implements Desktop {
     this.rendered = true
   }
 
+  setPageVisible(isVisible: boolean): void {
+    this.pageVisible = isVisible
+  }
+
   setHasUnsavedInput(unsaved: boolean): void {
     this.typing = unsaved
+  }
+}
+
+/** A user who is at the window and has just clicked, unless a test says otherwise. */
+export class MemoryPresence implements Presence {
+  isVisible = true
+  isFocused = true
+  /** How many clicks are left to be used up. */
+  inputs = Number.POSITIVE_INFINITY
+
+  takeInput(): boolean {
+    if (this.inputs === 0) return false
+    this.inputs -= 1
+    return true
+  }
+}
+
+/** Agrees to what main asks only if a test wants that. */
+export class MemoryConsent implements Consent {
+  readonly asked: ConsentQuestion[] = []
+  agrees = false
+
+  ask(question: ConsentQuestion): Promise<boolean> {
+    this.asked.push(question)
+    return Promise.resolve(this.agrees)
   }
 }
 

@@ -2,7 +2,7 @@
  * The OAuth side of the service as small as laws need it: in memory, on a virtual clock, with an exact record
  * of what it was asked and when. The strict stand-in over real HTTP is in `e2e/platform`.
  */
-import { failed, type Result } from '../../preload/contract/index.ts'
+import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, HttpReply, HttpRequest } from '../ports.ts'
 import { jsonReply, ScriptedHttp } from './memory-ports.ts'
@@ -26,6 +26,8 @@ export class MemoryService {
   creditCents = 19670
   isInvoiced = false
   readonly #charged = new Set<string>()
+  /** The time that each reply says; null: it says none. */
+  now: (() => number) | null = null
   scope = 'balance:read apps:read keys:read'
   /** Consumed one by one, each by one request to the token endpoint. */
   faults: Fault[] = []
@@ -39,7 +41,15 @@ export class MemoryService {
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.http = new ScriptedHttp((request) => this.before?.(request) ?? this.#answer(request))
+    this.http = new ScriptedHttp(async (request) =>
+      this.#dated(await (this.before?.(request) ?? this.#answer(request))),
+    )
+  }
+
+  #dated(answer: Result<HttpReply>): Result<HttpReply> {
+    if (!answer.ok || this.now === null) return answer
+    const headers = { ...answer.value.headers, date: new Date(this.now()).toUTCString() }
+    return ok({ ...answer.value, headers })
   }
 
   /** The server ends the grant. */

@@ -37,6 +37,6 @@ export class MemoryRecords implements Records {
   }
 
   markCrashShown(): void {
-    if (this.last !== null) this.last = { ...this.last, told: true }
+    if (this.last !== null) this.last = { ...this.last, wasShown: true }
   }
 }

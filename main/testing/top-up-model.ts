@@ -1,12 +1,14 @@
 /** One organisation's top-ups with a model of the server, the disk and the user, which notes every broken law. */
 import { failed, ok, type Result, type TopUp as Shown } from '../../preload/contract/index.ts'
 import { RunState } from '../organisation/run-state.ts'
+import { ChargeCeiling, chargesName } from '../organisation/top-up/charge-ceiling.ts'
 import { TopUp, type TopUpSession } from '../organisation/top-up/top-up.ts'
 import { TopUpDocument } from '../organisation/top-up/top-up-document.ts'
 import { AccountApi } from '../parallel/account-api.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { Exchange } from '../parallel/exchange.ts'
 import { failure } from '../parallel/failures.ts'
+import { ServerTime } from '../parallel/server-time.ts'
 import type { Http, HttpReply, HttpRequest } from '../ports.ts'
 import { memoryFolder } from './memory-folder.ts'
 import { jsonReply, MemoryLog, MemoryStore } from './memory-ports.ts'
@@ -16,6 +18,8 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 const organisationId = 'org_1'
+/** The server's clock and this machine's begin at the same time. */
+const serverEpoch = new VirtualClock().now()
 const limitCents = 360
 
 /** What becomes of one request. `late`: the server is done with it only when the client has given up. */
@@ -59,6 +63,8 @@ type Kept = { readonly at: number; state: 'running' | 'charged' | 'declined' | '
 class ModelServer {
   /** The amounts that were charged, in order: each intent has an amount of its own. */
   readonly charged: number[] = []
+  /** When, by its own clock. */
+  readonly chargedAt: number[] = []
   readonly #kept = new Map<string, Kept>()
   readonly #now: () => number
 
@@ -88,7 +94,9 @@ class ModelServer {
     const kept = this.#kept.get(key)
     if (kept?.state !== 'running') return
     kept.state = decline ? 'declined' : 'charged'
-    if (!decline) this.charged.push(amountCents)
+    if (decline) return
+    this.charged.push(amountCents)
+    this.chargedAt.push(this.#now())
   }
 
   break(key: string): void {
@@ -134,6 +142,7 @@ export class LifeOfTopUps {
   readonly #clicks = new Map<number, Click>()
   readonly #disk = new MemoryStore()
   readonly #server: ModelServer
+  readonly #ceilingCents: number
   #asleepMs = 0
   #ways: Way[] = []
   #writes: ('fine' | 'fails' | 'fails-late')[] = []
@@ -153,8 +162,10 @@ export class LifeOfTopUps {
   #keys = 0
   #run: Run
 
-  constructor() {
-    this.#server = new ModelServer(() => this.clock.elapsed() + this.#asleepMs)
+  /** @param ceilingCents the most that may be charged within 24 hours of the server's time */
+  constructor(ceilingCents: number) {
+    this.#ceilingCents = ceilingCents
+    this.#server = new ModelServer(() => this.#serverNow())
     this.#run = this.#newRun(1)
     this.#signIn()
   }
@@ -231,6 +242,7 @@ export class LifeOfTopUps {
     this.#askAgain()
     await this.clock.advance(minute)
     for (const amountCents of new Set(this.#server.charged)) this.#checkCharged(amountCents)
+    this.#checkCeiling()
     await this.#stop()
   }
 
@@ -248,6 +260,17 @@ export class LifeOfTopUps {
     if (!click.shown.has('added') && !click.away && !click.awayWanted && !isOpen)
       this.#break('charged and lost', amountCents)
     if (click.refused && !click.shown.has('unknown')) this.#break('refused and charged', amountCents)
+  }
+
+  #checkCeiling(): void {
+    const { charged, chargedAt } = this.#server
+    for (const from of chargedAt) {
+      const within = charged.filter((_, index) => {
+        const at = chargedAt[index] ?? 0
+        return at >= from && at < from + day
+      })
+      if (sum(within) > this.#ceilingCents) this.#break('over the ceiling of 24 hours', sum(within))
+    }
   }
 
   #start(): void {
@@ -371,19 +394,23 @@ export class LifeOfTopUps {
   #newRun(number: number): Run {
     const alive = (): boolean => !run.dead
     const store = this.#storeOf(() => run)
-    const api = new AccountApi(
-      new Exchange(
-        this.#httpOf(() => run),
-        this.clock,
-      ),
-      parallelEndpoints,
-    )
+    const serverTime = new ServerTime(this.clock)
+    const http = serverTime.learnFrom(this.#httpOf(() => run))
+    const api = new AccountApi(new Exchange(http, this.clock), parallelEndpoints)
+    const onUnreadable = (file: string) => void this.#unreadable.push(file)
+    const ceiling = new ChargeCeiling({
+      store,
+      events: { onWritten: () => {}, onUnreadable },
+      now: () => serverTime.now(),
+      max: { organisation: this.#ceilingCents, all: this.#ceilingCents },
+    })
     const topUp = new TopUp({
       api,
       clock: this.clock,
       random: { fraction: () => 0.5, uuid: () => `key-of-a-click-${++this.#keys}` },
       log: new MemoryLog(),
       document: new TopUpDocument(memoryFolder({ store, unreadable: this.#unreadable })),
+      ceiling: ceiling.of(organisationId),
       facts: () => ({ balance: null, maxPerDayCents: limitCents }),
       report: ({ topUp }) => {
         if (alive()) this.#see(run, topUp)
@@ -446,11 +473,22 @@ export class LifeOfTopUps {
         const body = JSON.parse(request.body ?? '') as { idempotency_key: string; amount_cents: number }
         this.#checkSent(run, body.amount_cents)
         if (this.#crash === 'sent') run.dead = true
-        const answer = await Promise.race([this.#answer(body), this.#gaveUp(request, signal)])
+        const answer = await Promise.race([this.#dated(this.#answer(body)), this.#gaveUp(request, signal)])
         if (this.#crash === 'answered') run.dead = true
         return run.dead ? new Promise<never>(() => {}) : answer
       },
     }
+  }
+
+  async #dated(answered: Promise<Result<HttpReply>>): Promise<Result<HttpReply>> {
+    const answer = await answered
+    if (!answer.ok) return answer
+    const date = new Date(serverEpoch + this.#serverNow()).toUTCString()
+    return ok({ ...answer.value, headers: { ...answer.value.headers, date } })
+  }
+
+  #serverNow(): number {
+    return this.clock.elapsed() + this.#asleepMs
   }
 
   async #gaveUp(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpReply>> {
@@ -531,9 +569,10 @@ export class LifeOfTopUps {
     store.write = (name, document) => {
       if (current().dead) return ok(null)
       const way = this.#writes.shift() ?? 'fine'
-      this.#diskIsTrue = way === 'fine'
-      if (way !== 'fails') {
-        disk.write(name, document)
+      const isTopUp = name !== chargesName
+      if (isTopUp) this.#diskIsTrue = way === 'fine'
+      if (way !== 'fails') disk.write(name, document)
+      if (way !== 'fails' && isTopUp) {
         this.#noted(document as { open: { amountCents: number; seenAt: number } | null })
       }
       if (this.#crash === 'written') current().dead = true

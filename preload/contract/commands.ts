@@ -9,7 +9,7 @@ import type { AppsAndKeys, HistoryView } from './account.ts'
 import { maxNameLength, maxProxyPasswordLength, maxProxyUsernameLength, maxTopUpCents } from './bounds.ts'
 import type { Result } from './failure.ts'
 import { limitsEntries, settingsEntries } from './settings.ts'
-import type { AppState, PendingSignOut } from './state.ts'
+import type { AppState, ImportContents, PendingSignOut } from './state.ts'
 
 const nothing = v.strictObject({})
 const organisationId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -74,6 +74,8 @@ export const commandArguments = {
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
+  /** Whether the page is drawn; it isn't while its window is minimised, if the desktop says so. */
+  'view.visible': v.strictObject({ visible: v.boolean() }),
   /** Whether the window holds input that is stored nowhere else, so that a closed window is hidden, not destroyed. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
   'dialog.open': v.strictObject({ dialog }),
@@ -136,6 +138,8 @@ export const commandArguments = {
   'data.export': nothing,
   /** Reads such a file and shows a preview; nothing changes yet. */
   'data.import': nothing,
+  /** Returns every limit and key of the file that the preview is of. */
+  'import.read': nothing,
   'data.import-now': nothing,
   /** `id`: of the challenge or the saved password, so that a password can't reach another proxy. */
   'proxy.sign-in': v.strictObject({ id: v.number(), username, password }),
@@ -188,6 +192,7 @@ type Values = {
   readonly 'about.read': About
   readonly 'history.read': HistoryView
   readonly 'keys.read': AppsAndKeys
+  readonly 'import.read': ImportContents
   readonly 'secret.reveal': string
   readonly 'diagnostics.read': string
   /** The file's name; null when the user cancelled. */

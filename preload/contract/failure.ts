@@ -60,6 +60,8 @@ const traitsByKind = {
   conflict: ['token-accepted'],
   declined: ['token-accepted'],
   invalid: refused,
+  /** More than this app charges within 24 hours; nothing was sent. */
+  'over-ceiling': ['final'],
   /** A file that was chosen isn't one that this app can read. */
   'bad-file': [],
   /** Another program holds the file that was to be written. */
@@ -69,6 +71,10 @@ const traitsByKind = {
   keyring: ['retryable'],
   /** The system opened no browser. */
   browser: [],
+  /** Another program has the global shortcut. */
+  'shortcut-taken': [],
+  /** The desktop offers no global shortcuts to apps. */
+  'no-shortcuts': [],
   /** The text didn't reach the clipboard. */
   clipboard: [],
   /** The same command is still running. */

@@ -23,6 +23,8 @@ export const settingsEntries = {
   shareStatus: v.optional(v.boolean(), false),
   /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
+  /** Where the shortcut's key was when it was recorded (`KeyboardEvent.code`); null: not known. */
+  shortcutCode: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]\w{1,20}$/))), null),
   /** How often balances are read. */
   pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
   notifications: v.optional(v.boolean(), true),
@@ -56,9 +58,17 @@ export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
+/** The formats that the user has chosen for the system, as BCP 47 tags; null: as is usual in the language of the words. */
+export type RegionalFormats = {
+  readonly times: string | null
+  readonly numbers: string | null
+  readonly money: string | null
+}
+
 /** What the window has to know of the system that it runs on. */
 export type SystemInfo = {
   readonly platform: 'linux' | 'mac' | 'windows'
   /** On Wayland it isn't known whether a global shortcut arrives. */
   readonly wayland: boolean
+  readonly formats: RegionalFormats
 }

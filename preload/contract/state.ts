@@ -133,6 +133,27 @@ export type ImportPreview = {
   readonly organisations: number
 }
 
+/** All that a file would change, by organisation; comes by `import.read`. */
+export type ImportContents = readonly {
+  readonly id: string
+  readonly name: string
+  /** Those that are other here. `isKept`: it stays as it is here, since a file never raises it. */
+  readonly limits: readonly {
+    readonly limit: keyof Limits
+    readonly here: number | null
+    readonly inFile: number | null
+    readonly isKept: boolean
+  }[]
+  /** `isDeleted`: deleted on the other computer, so it goes off the list here. */
+  readonly keys: readonly {
+    readonly keyId: string
+    readonly name: string
+    readonly appName: string
+    readonly apiKeyId: string | null
+    readonly isDeleted: boolean
+  }[]
+}[]
+
 /** What the user allows the app to do; each stands for several OAuth scopes (`permissions.ts`). */
 export type Permission = 'see' | 'manage' | 'add-money'
 
@@ -245,8 +266,8 @@ export type PendingSignOut = {
 export type Notice =
   /** The window was closed for the first time; the app keeps running in the tray. */
   | { readonly kind: 'lives-in-tray' }
-  /** There is no tray here, so the window is never hidden. */
-  | { readonly kind: 'no-tray' }
+  /** There is no tray here, so the window is never hidden. `closing`: what happens instead when it is closed. */
+  | { readonly kind: 'no-tray'; readonly closing: 'minimises' | 'quits' }
   /** A file could not be read and was set aside. */
   | { readonly kind: 'file-set-aside'; readonly file: string }
   | { readonly kind: 'storage'; readonly failure: Failure }

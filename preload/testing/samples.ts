@@ -1,9 +1,16 @@
 /** Complete values of the contract for tests, which override what they are about. The app doesn't import this. */
-import { defaultLimits, defaultSettings } from '../contract/settings.ts'
+import { defaultLimits, defaultSettings, type SystemInfo } from '../contract/settings.ts'
 import type { AppState, Organisation } from '../contract/state.ts'
 
 /** Noon UTC, in winter. */
 export const sampleNow = Date.UTC(2026, 0, 15, 12)
+
+/** A system whose formats are those of the language that is displayed. */
+export const sampleSystem: SystemInfo = {
+  platform: 'linux',
+  wayland: false,
+  formats: { times: null, numbers: null, money: null },
+}
 
 export function sampleOrganisation(change: Partial<Organisation> = {}): Organisation {
   return {
@@ -67,7 +74,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     notices: [],
     settings: defaultSettings,
     language: 'en',
-    systemInfo: { platform: 'linux', wayland: false },
+    systemInfo: sampleSystem,
     secret: null,
     toasts: [],
     updates: null,

@@ -89,6 +89,8 @@ function monthsBetween(from: number, to: number): readonly number[] {
   while (month.getTime() < to) {
     months.push(month.getTime())
     month.setMonth(month.getMonth() + 1)
+    // A month may begin at 1:00, where the clocks go forward at midnight.
+    month.setHours(0, 0, 0, 0)
   }
   return months
 }

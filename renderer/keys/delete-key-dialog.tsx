@@ -26,8 +26,13 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
     <Dialog titleId="delete-key-title" onCancel={() => void change.close()}>
       <h2 id="delete-key-title">{isRotated ? text.titleOld(name) : text.title(name)}</h2>
       <p class="dialog-text">{isRotated ? text.explainedOld : text.explained(<bdi>{app.name}</bdi>)}</p>
+      {row.imported && <p class="dialog-text warn-ink">{text.imported}</p>}
       <SummaryList
         rows={[
+          row.imported && {
+            name: text.id,
+            value: <bdi class="mono selectable">{row.imported.apiKeyId ?? words.keys.unknown}</bdi>,
+          },
           row.masked === null ? null : { name: text.key, value: <span class="mono">{row.masked}</span> },
           { name: text.made, value: date(row.createdAt, now) },
         ]}

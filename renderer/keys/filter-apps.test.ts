@@ -9,6 +9,7 @@ const key = (name: string): KeyRow => ({
   createdAt: 0,
   createdBy: null,
   rotateDue: false,
+  imported: null,
   standing: { kind: 'alive' },
 })
 const app = (name: string, ...keys: string[]): AppRow => ({

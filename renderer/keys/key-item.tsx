@@ -86,7 +86,8 @@ function Meta({ row, now }: { row: KeyRow; now: number }) {
 function CreationNote({ row, now }: { row: KeyRow; now: number }) {
   const days = Math.max(0, Math.floor((now - row.createdAt) / dayMs))
   const creator = row.createdBy?.replace(/@.*$/, '') ?? ''
-  return <>{text.made([text.old(days, count(days)), creator].filter((part) => part !== ''))}</>
+  const imported = row.imported === null ? '' : text.imported
+  return <>{text.made([text.old(days, count(days)), imported, creator].filter((part) => part !== ''))}</>
 }
 
 /** The rest: "Dec 23, 2025 · mira@halden.example", and why it is to be rotated. */

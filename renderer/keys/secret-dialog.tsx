@@ -3,6 +3,7 @@ import type { PendingSecret } from '../../preload/contract/index.ts'
 import { wholeSeconds } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { invoke } from '../bridge.ts'
+import { announce } from '../parts/announcer.tsx'
 import { BusyButton } from '../parts/busy-button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -117,10 +118,9 @@ function SecretValue({ masked }: { masked: string }) {
   )
 }
 
-/** Whether the secret was copied or saved. The countdown is a timer, which screen readers don't announce. */
+/** Whether the secret was copied or saved. */
 function StorageNotes({ secret }: { secret: PendingSecret }) {
-  const now = useNow(secondTickMs)
-  const { copiedAt, clearsAt, clipboardUnverified, savedAs } = secret
+  const { copiedAt, savedAs } = secret
   if (copiedAt === null && savedAs === null) {
     return (
       <p class="note notes">
@@ -129,23 +129,30 @@ function StorageNotes({ secret }: { secret: PendingSecret }) {
       </p>
     )
   }
-  const secondsLeft = clearsAt === null ? 0 : wholeSeconds(clearsAt - now)
   return (
-    <div class="notes" role="status">
-      {copiedAt !== null && (
-        <p class={clipboardUnverified ? 'note warn' : 'note done'}>
-          <Icon name={clipboardUnverified ? 'warn' : 'check'} />
-          <span class="num" role="timer">
-            {clipboardUnverified ? text.left : secondsLeft > 0 ? text.clearsIn(secondsLeft) : text.cleared}
-          </span>
-        </p>
-      )}
+    <div class="notes">
+      {copiedAt !== null && <CopiedNote secret={secret} />}
       {savedAs !== null && (
-        <p class="note done">
+        <p class="note done" role="status">
           <Icon name="check" />
           <span>{text.saved(<bdi>{savedAs}</bdi>)}</span>
         </p>
       )}
     </div>
+  )
+}
+
+/** No live region: around the countdown, it would be read every second. Announced at its begin and its end. */
+function CopiedNote({ secret: { copiedAt, clearsAt, clipboardUnverified } }: { secret: PendingSecret }) {
+  const now = useNow(secondTickMs)
+  const secondsLeft = clearsAt === null ? 0 : wholeSeconds(clearsAt - now)
+  const isCleared = secondsLeft === 0
+  const note = clipboardUnverified ? text.left : isCleared ? text.cleared : text.clearsIn(secondsLeft)
+  useEffect(() => announce(note), [copiedAt, clipboardUnverified, isCleared])
+  return (
+    <p class={clipboardUnverified ? 'note warn' : 'note done'}>
+      <Icon name={clipboardUnverified ? 'warn' : 'check'} />
+      <span class="num">{note}</span>
+    </p>
   )
 }

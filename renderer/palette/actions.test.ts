@@ -29,7 +29,7 @@ function state(change: Partial<Organisation> = {}, more: Partial<AppState> = {})
   })
 }
 
-const key = { masked: null, createdAt: 0, createdBy: null, rotateDue: false } as const
+const key = { masked: null, createdAt: 0, createdBy: null, rotateDue: false, imported: null } as const
 const apps: readonly AppRow[] = [
   {
     appId: 'app_1',
@@ -95,6 +95,7 @@ const states = [
 const elsewhere: Partial<Record<CommandName, string>> = {
   hello: 'the window itself',
   'view.rendered': 'the window itself',
+  'view.visible': 'the window itself',
   'view.typing': 'the window itself',
   'history.read': 'drawing the activity',
   'keys.read': 'drawing apps and keys',
@@ -126,6 +127,7 @@ const elsewhere: Partial<Record<CommandName, string>> = {
   'diagnostics.check': 'dialog diagnostics',
   'diagnostics.copy': 'dialog diagnostics',
   'diagnostics.export': 'dialog diagnostics',
+  'import.read': 'drawing the dialog import',
   'data.import-now': 'dialog import',
   'proxy.sign-in': 'dialog proxy-password',
   'app.reset': 'dialog reset',
@@ -189,7 +191,7 @@ test('charging, deleting and signing out always take a dialog', () => {
 test('leaves out what isn’t available', () => {
   const invoiced = { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true, readAt: 0 }
   expect(names(state({ balance: invoiced }))).not.toContain('Top up…')
-  expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable')
+  expect(names(state({ balance: invoiced }))).not.toContain('Copy spendable amount')
   expect(names(state({ session: { kind: 'sign-in-again', since: 0 } }))).not.toContain('Refresh now')
   expect(names(state({ permissions: ['see'] }))).not.toContain('Rotate…')
   expect(names(state({}, { signIn: { ...waiting, foreignHost: 'elsewhere.example' } }))).not.toContain(
@@ -211,7 +213,7 @@ test('a key and an app are one row each, with the actions of their menus, the de
   const lists = rowsIn(state()).flatMap((row) => ('actions' in row ? [row] : []))
   expect(lists.map(({ name, actions }) => [name, ...actions.map((action) => action.name)])).toEqual([
     ['ci', 'Rotate…', 'Copy key ID', 'Open in console', 'Delete…'],
-    ['old', 'Open in console', 'Take off this list'],
+    ['old', 'Open in console', 'Remove from this list'],
     ['web-monitor', 'New key…', 'Open in console', 'Delete app…'],
   ])
   for (const { actions } of lists)
@@ -222,8 +224,8 @@ test('all organisations offer what concerns none of them alone', () => {
   const all = state({}, { view: { screen: 'all', organisationId: 'org_1', dialog: null } })
   expect(names(all)).toContain('Refresh all')
   expect(names(all)).not.toContain('Top up…')
-  expect(names(state())).toContain('All organisations')
-  expect(names(state({}, { organisations: [sampleOrganisation()] }))).not.toContain('All organisations')
+  expect(names(state())).toContain('All organizations')
+  expect(names(state({}, { organisations: [sampleOrganisation()] }))).not.toContain('All organizations')
 })
 
 describe('filtering', () => {

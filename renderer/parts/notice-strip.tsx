@@ -31,7 +31,7 @@ export function NoticeStrip({ notice }: { notice: Notice }) {
           icon="info"
           title={text.noTray.title}
           announcement={text.noTray.title}
-          description={text.noTray.explained}
+          description={text.noTray[notice.closing]}
           action={
             <button
               type="button"

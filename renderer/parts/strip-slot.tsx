@@ -36,6 +36,19 @@ export function StripSlot({ state, organisation }: { state: AppState; organisati
         />
       )
     case 'unreadable':
+      if (state.systemInfo.platform === 'windows') {
+        return (
+          <Strip
+            key="unreadable"
+            tone="danger"
+            icon="lock"
+            title={text.unreadableOnWindows.title}
+            announcement={text.unreadableOnWindows.title}
+            description={text.unreadableOnWindows.explained}
+            action={<SignInAgainButton organisation={chosen.organisation} primary />}
+          />
+        )
+      }
       return (
         <Strip
           key="unreadable"

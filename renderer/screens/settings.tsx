@@ -1,5 +1,5 @@
 import type { AppState, Organisation, Settings } from '../../preload/contract/index.ts'
-import { date } from '../../words/format.ts'
+import { count, date } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -186,5 +186,5 @@ function DataGroup() {
 
 function historySummary({ history: { readings, since } }: Organisation): string {
   if (since === null) return text.noReadings
-  return text.readings(new Intl.NumberFormat(words.locale).format(readings), date(since, Date.now()))
+  return text.readings(count(readings), date(since, Date.now()))
 }

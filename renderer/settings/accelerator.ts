@@ -6,7 +6,7 @@ import type { KeyPress } from '../shortcuts.ts'
 type System = SystemInfo['platform']
 
 export type KeyRecording =
-  | { readonly kind: 'shortcut'; readonly accelerator: string }
+  | { readonly kind: 'shortcut'; readonly accelerator: string; readonly code: string }
   /** Only modifier keys so far. */
   | { readonly kind: 'waiting' }
   /** Without a modifier, the shortcut would make the key unusable for typing. */
@@ -30,10 +30,29 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 }
 
-/** Converts a key press into an accelerator. */
-export function recordKey(press: KeyPress, system: System): KeyRecording {
+/** What each key writes without modifier keys, by `KeyboardEvent.code`. */
+export type KeyboardLayout = { readonly get: (code: string) => string | undefined }
+
+declare global {
+  interface Navigator {
+    /** https://wicg.github.io/keyboard-map/; TypeScript's DOM library doesn't have it. */
+    readonly keyboard?: { readonly getLayoutMap: () => Promise<KeyboardLayout> }
+  }
+}
+
+/** Undefined if the system doesn't tell. */
+export async function readKeyboardLayout(): Promise<KeyboardLayout | undefined> {
+  try {
+    return await navigator.keyboard?.getLayoutMap()
+  } catch {
+    return undefined
+  }
+}
+
+/** Converts a key press into an accelerator, whose key is called by what is printed on it. */
+export function recordKey(press: KeyPress, system: System, layout: KeyboardLayout | undefined): KeyRecording {
   if (modifierKeys.includes(press.key)) return { kind: 'waiting' }
-  const key = keyName(press)
+  const key = keyName(press, layout)
   if (key === null) return { kind: 'not-usable' }
   const isFunctionKey = /^F\d+$/.test(key)
   if (!(press.ctrlKey || press.altKey || press.metaKey || isFunctionKey)) return { kind: 'needs-more' }
@@ -43,16 +62,21 @@ export function recordKey(press: KeyPress, system: System): KeyRecording {
     press.shiftKey && 'Shift',
     press.metaKey && (system === 'mac' ? 'Command' : 'Super'),
   ].filter((modifier) => modifier !== false)
-  return { kind: 'shortcut', accelerator: [...modifiers, key].join('+') }
+  return { kind: 'shortcut', accelerator: [...modifiers, key].join('+'), code: press.code }
 }
 
-/** Letters by character, so that the name matches the key cap; digits by position. */
-function keyName({ key, code }: KeyPress): string | null {
+/** Letters by what is printed; digits by position, as French keyboards write them with Shift. */
+function keyName({ key, code }: KeyPress, layout: KeyboardLayout | undefined): string | null {
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return digit
   if (/^F([1-9]|1\d|2[0-4])$/.test(key)) return key
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
-  return /^Key([A-Z])$/.exec(code)?.[1] ?? keyNames[code] ?? null
+  // On macOS, Option changes the character; on Windows, Ctrl+Alt may.
+  const printed = /^[a-z]$/i.test(key) ? key : (layout?.get(code) ?? '')
+  if (/^[a-z]$/i.test(printed)) return printed.toUpperCase()
+  const usKey = /^Key([A-Z])$/.exec(code)?.[1]
+  // The keyboard has no Latin letter there, or isn't known.
+  if (usKey !== undefined) return printed === '' || /^\p{L}$/u.test(printed) ? usKey : null
+  return keyNames[code] ?? null
 }
 
 /** The key caps of an accelerator: ["Ctrl", "Alt", "P"] or ["⌃", "⌥", "P"]. */

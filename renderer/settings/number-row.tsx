@@ -36,7 +36,8 @@ export function NumberRow(props: {
     // An equal value isn't sent, but shown in its usual format.
     const current = props.parse(props.value)
     if (current.ok && current.value === parsed.value) setDraft(null)
-    else await props.onCommit(parsed.value)
+    // What was refused, or what the user took back, isn't asked for again by leaving the field.
+    else if (!(await props.onCommit(parsed.value))) setDraft(null)
   }
 
   const input = (

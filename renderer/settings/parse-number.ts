@@ -1,5 +1,5 @@
 /** Parses the number fields of the settings. An empty field is null. */
-import { words } from '../../words/index.ts'
+import { groupSeparator } from '../../words/format.ts'
 
 export type ParsedNumber = { readonly ok: true; readonly value: number | null } | { readonly ok: false }
 
@@ -9,13 +9,13 @@ const amountPatterns = [
   /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/,
   /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/,
 ]
-/** "1.000" and "1,000" are ambiguous: the grouping character of the language decides. */
+/** "1.000" and "1,000" are ambiguous: the grouping character of the regional format decides. */
 const groupedPatterns = { ',': /^(\d{1,3}(?:,\d{3})+)$/, '.': /^(\d{1,3}(?:\.\d{3})+)$/ }
 
 /** Parses dollars into cents: "10", "10.5", "10,50", "$1,000.00". */
 export function parseMoney(input: string): ParsedNumber {
   if (input.trim() === '') return empty
-  const text = input.replace(/\s/gu, '').replace(/^(?:US)?\$|\$(?:US)?$/i, '')
+  const text = input.replace(/[\s'’]/gu, '').replace(/^(?:US)?\$|\$(?:US)?$/i, '')
   for (const pattern of [...amountPatterns, ...localePatterns()]) {
     const [, whole = '', cents = ''] = pattern.exec(text) ?? []
     const value = Number(whole.replace(/[.,]/g, '') || '0') * 100 + Number(cents.padEnd(2, '0'))
@@ -25,8 +25,7 @@ export function parseMoney(input: string): ParsedNumber {
 }
 
 function localePatterns(): readonly RegExp[] {
-  const parts = new Intl.NumberFormat(words.locale).formatToParts(12_345)
-  const separator = parts.find(({ type }) => type === 'group')?.value
+  const separator = groupSeparator()
   return separator === ',' || separator === '.' ? [groupedPatterns[separator]] : []
 }
 

@@ -5,7 +5,7 @@ import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { announce } from '../parts/announcer.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { acceleratorKeys, type KeyRecording, recordKey } from './accelerator.ts'
+import { acceleratorKeys, type KeyRecording, readKeyboardLayout, recordKey } from './accelerator.ts'
 import { SettingRow } from './setting-row.tsx'
 
 const text = laterWords.settings.shortcut
@@ -54,7 +54,7 @@ export function ShortcutRow({ shortcut, systemInfo }: { shortcut: string | null;
               aria-label={text.removeLabel}
               title={text.removeLabel}
               onClick={() => {
-                void send('settings.change', { change: { shortcut: null } })
+                void send('settings.change', { change: { shortcut: null, shortcutCode: null } })
                 changeButton.current?.focus()
               }}
             >
@@ -75,15 +75,16 @@ function Recorder({ systemInfo, stop }: { systemInfo: SystemInfo; stop: () => vo
     field.current?.focus()
     announce(sentences(text.press, text.stop))
   }, [])
-  const handleKey = (event: KeyboardEvent) => {
+  const layout = useRef(readKeyboardLayout())
+  const handleKey = async (event: KeyboardEvent) => {
     // While recording, no key may trigger a shortcut of the window.
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return stop()
-    const next = recordKey(event, systemInfo.platform)
+    const next = recordKey(event, systemInfo.platform, await layout.current)
     setRecording(next)
     if (next.kind !== 'shortcut') return
-    void send('settings.change', { change: { shortcut: next.accelerator } })
+    void send('settings.change', { change: { shortcut: next.accelerator, shortcutCode: next.code } })
     stop()
   }
   const needsMore = systemInfo.platform === 'mac' ? text.needsMoreOnMac : text.needsMore

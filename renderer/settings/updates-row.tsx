@@ -1,7 +1,7 @@
 import { hasTrait } from '../../preload/contract/failure.ts'
 import type { Failure, Updates } from '../../preload/contract/index.ts'
 import { upgradeCommands } from '../../preload/contract/updates.ts'
-import { moment, sentences, spokenSentences } from '../../words/format.ts'
+import { moment, percent, sentences, spokenSentences } from '../../words/format.ts'
 import { laterWords, words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
@@ -50,10 +50,9 @@ function UpdateStatus({ updates, now }: { updates: Updates; now: number }) {
 }
 
 function DownloadProgress({ version, fraction }: { version: string; fraction: number }) {
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent' }).format(fraction)
   return (
     <>
-      {text.downloading(version, percent)}
+      {text.downloading(version, percent(fraction))}
       <span
         class="progress"
         role="progressbar"

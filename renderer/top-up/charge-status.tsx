@@ -39,7 +39,9 @@ export function Unknown(props: Props<'unknown'>) {
           <b>{text.unknown.notTwice}</b>
         </p>
       ) : (
-        <p class="dialog-text">{topUp.failure === null ? text.later.restarted : text.later.stopped}</p>
+        <p class="dialog-text">
+          {topUp.failure === null ? text.later.restarted(amount) : text.later.stopped(amount)}
+        </p>
       )}
       <SummaryList
         rows={[
@@ -71,7 +73,7 @@ export function Unknown(props: Props<'unknown'>) {
           busy={topUp.isRetrying}
           onClick={() => runner.run('top-up.retry', { organisationId: props.organisation.id })}
         >
-          {isRetrying ? text.unknown.act : text.later.act}
+          {isRetrying ? text.unknown.act : text.later.act(amount)}
         </BusyButton>
       </div>
     </>

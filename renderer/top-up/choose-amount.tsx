@@ -37,14 +37,17 @@ export function ChooseAmount(props: {
   const [wasLeft, setWasLeft] = useState(false)
   const leftCents = leftToday(limits.topUpPerDayCents, addedTodayCents)
   const amount = choiceCents(choice)
-  const error = choiceError(choice, leftCents)
+  const found = choiceError(choice, leftCents)
+  // Over the user's own limit main asks once more, so that is no error.
+  const isOverLimit = found === 'over-limit' || found === 'limit-reached'
+  const error = isOverLimit ? null : found
   // While typing, shows only errors that more digits can't fix.
   const isErrorShown =
     error !== null && (wasLeft || choice.custom === '' || error === 'too-much' || error === 'not-an-amount')
   const perDay = history.forecast.kind === 'known' ? history.forecast.perDayCents : null
   const notes = [
     amount !== null && perDay !== null && perDay > 0 ? formatDaysWorth(amount, perDay) : '',
-    leftCents === null ? '' : text.limit(money(leftCents).text),
+    isOverLimit ? errorText(found, leftCents) : leftCents === null ? '' : text.limit(money(leftCents).text),
   ].filter((note) => note !== '')
   return (
     <form

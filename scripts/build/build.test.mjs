@@ -36,10 +36,10 @@ test('an output is up to date while no source is newer, apart from tests', () =>
 test('renders every tray state for every system, each file once', () => {
   const files = pictures().map(({ file }) => file)
   expect(new Set(files).size).toBe(files.length)
-  expect(files).toHaveLength(1 + linuxSizes.length + trayStates.length * (2 + 2 * 4 + 2 * 2))
+  expect(files).toHaveLength(1 + linuxSizes.length + trayStates.length * (2 + 2 * 4 + 2))
   expect(files).toContain('tray/mac/signed-outTemplate@2x.png')
   expect(files).toContain('tray/windows/offline-dark@1.25x.png')
-  expect(files).toContain('tray/linux/attention-white.png')
+  expect(files).toContain('tray/linux/attention.png')
 })
 
 test('counts all files that a page loads before its first screen, and no lazily loaded ones', () => {

@@ -70,8 +70,8 @@ const preloadFirstScreen = {
   },
 }
 
-/** @type {import('vite').UserConfig} */
-const renderer = {
+/** @returns {import('vite').UserConfig} */
+const renderer = () => ({
   root: resolve(root, 'renderer'),
   configFile: false,
   logLevel: 'warn',
@@ -85,33 +85,35 @@ const renderer = {
     assetsInlineLimit: 0,
     modulePreload: false,
   },
-}
+})
 
 /**
- * `entry` and `output` are files; `sources` are the folders that a change in makes the bundle stale.
- * @type {Record<string, {entry: string, output: string, sources: string[], config: import('vite').UserConfig}>}
+ * `config` returns a new object each time, as Vite changes what it is given. `entry` and `output` are files; `sources` are the folders that a change in makes the bundle stale.
+ * @type {Record<string, {entry: string, output: string, sources: string[], config: () => import('vite').UserConfig}>}
  */
 export const bundles = {
   main: {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')]),
+    config: () => nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')]),
   },
   // A separate bundle, as it is loaded minutes after the start, and only in packages with updates.
   updater: {
     entry: 'main/updates/desktop/update-engine.ts',
     output: 'out/main/updater.cjs',
-    sources: ['main/updates/desktop'],
-    config: nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
-      recordPackages('updater'),
-    ]),
+    sources: ['main/updates/desktop', 'build/updates.json'],
+    config: () =>
+      nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
+        recordPackages('updater'),
+      ]),
   },
   preload: {
     entry: 'preload/index.ts',
     output: 'out/preload/index.cjs',
     sources: ['preload'],
-    config: nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node20', [recordPackages('preload')]),
+    config: () =>
+      nodeBundle('preload/index.ts', 'out/preload/index.cjs', 'node20', [recordPackages('preload')]),
   },
   renderer: {
     entry: 'renderer/index.html',
@@ -124,12 +126,12 @@ export const bundles = {
     entry: 'main/desktop/start/completion.ts',
     output: 'out/terminal/index.mjs',
     sources: ['main/desktop/start', 'words/terminal.ts'],
-    config: nodeBundle('main/desktop/start/completion.ts', 'out/terminal/index.mjs', 'node20'),
+    config: () => nodeBundle('main/desktop/start/completion.ts', 'out/terminal/index.mjs', 'node20'),
   },
   platform: {
     entry: 'e2e/platform/index.ts',
     output: 'out/platform/index.mjs',
     sources: ['e2e/platform', 'scripts/start/addresses.mjs'],
-    config: nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
+    config: () => nodeBundle('e2e/platform/index.ts', 'out/platform/index.mjs', 'node20'),
   },
 }

@@ -1,5 +1,6 @@
 /**
- * Writes .ico (Windows) and .icns (macOS) files. Both are an index followed by PNG images, so no external tool is needed.
+ * Writes .ico and .bmp (Windows) and .icns (macOS) files without an external tool. An icon file is an index followed by
+ * PNG images.
  */
 
 /** The sizes that Windows uses at scales of 100 % to 200 %; 256 is the maximum of an .ico. */
@@ -64,4 +65,32 @@ function block(type, length) {
   head.write(type, 'latin1')
   head.writeUInt32BE(length + 8, 4)
   return head
+}
+
+/**
+ * @param {{width: number, height: number, pixels: Buffer}} picture `pixels` are RGBA, row by row from the top; alpha is ignored
+ * @returns {Buffer} a .bmp of 24 bits, as the Windows installer reads it
+ */
+export function bmpFile({ width, height, pixels }) {
+  const headerLength = 54
+  // Rows are padded to a multiple of four bytes.
+  const rowLength = Math.ceil((width * 3) / 4) * 4
+  const file = Buffer.alloc(headerLength + rowLength * height)
+  file.write('BM', 'latin1')
+  file.writeUInt32LE(file.length, 2)
+  file.writeUInt32LE(headerLength, 10)
+  file.writeUInt32LE(40, 14)
+  file.writeInt32LE(width, 18)
+  file.writeInt32LE(height, 22)
+  file.writeUInt16LE(1, 26)
+  file.writeUInt16LE(24, 28)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const from = (y * width + x) * 4
+      // From the bottom up, blue first.
+      const to = headerLength + (height - 1 - y) * rowLength + x * 3
+      for (const channel of [0, 1, 2]) file[to + 2 - channel] = pixels[from + channel]
+    }
+  }
+  return file
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
+import { bmpFile, icnsFile, icnsTypes, icoFile, icoSizes } from './icon-files.mjs'
 
 const pngOf = (pixels) => Buffer.from(`PNG of ${pixels}`)
 
@@ -32,4 +32,14 @@ test('an .icns is a sequence of blocks with their lengths', () => {
   expect(found).toEqual(
     Object.fromEntries(Object.entries(icnsTypes).map(([type, pixels]) => [type, `PNG of ${pixels}`])),
   )
+})
+
+test('a .bmp has its rows from the bottom up, padded, with blue first', () => {
+  const pixels = Buffer.from([1, 2, 3, 255, 4, 5, 6, 255, 7, 8, 9, 255, 10, 11, 12, 255])
+  const file = bmpFile({ width: 2, height: 2, pixels })
+  expect(file.toString('latin1', 0, 2)).toBe('BM')
+  expect(file.readUInt32LE(2)).toBe(file.length)
+  expect([file.readInt32LE(18), file.readInt32LE(22), file.readUInt16LE(28)]).toEqual([2, 2, 24])
+  const rows = file.subarray(file.readUInt32LE(10))
+  expect([...rows]).toEqual([9, 8, 7, 12, 11, 10, 0, 0, 3, 2, 1, 6, 5, 4, 0, 0])
 })

@@ -8,7 +8,8 @@ export interface Service {
 export function startDisplay(options: {
   folder: string
   size?: string
-}): Promise<Service & { display: string; screenFile: string }>
+  keepPicture?: boolean
+}): Promise<Service & { display: string; authority: string; screenFile: string }>
 
 export function startBus(options: { folder: string }): Promise<Service & { address: string }>
 

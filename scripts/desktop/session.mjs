@@ -3,10 +3,11 @@
  * and by `npm start` on a system without them.
  */
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import dbus from 'dbus-next'
-import { asUser } from '../setup/user.mjs'
+import { asUser, writeUserFile } from '../setup/user.mjs'
 
 const startTimeoutMs = 15_000
 
@@ -54,12 +55,39 @@ function firstLine(child, stream, name) {
   })
 }
 
-/** Starts a virtual display with a free number. Its framebuffer is the file `folder`/Xvfb_screen0. */
-export async function startDisplay({ folder, size = '1280x1024x24' }) {
-  const options = ['-displayfd', '3', '-screen', '0', size, '-ac', '-nolisten', 'tcp', '-fbdir', folder]
+/**
+ * The content of an Xauthority file with one cookie for every display (Xau(3), Xsecurity(7)): numbers are big-endian
+ * words, and 0xffff is FamilyWild.
+ * @param {Buffer} cookie
+ */
+function authorityFile(cookie) {
+  const field = (bytes) => {
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(bytes.length)
+    return Buffer.concat([length, bytes])
+  }
+  const [address, display, name] = ['', '', 'MIT-MAGIC-COOKIE-1'].map((text) => field(Buffer.from(text)))
+  return Buffer.concat([Buffer.from([0xff, 0xff]), address, display, name, field(cookie)])
+}
+
+/**
+ * Starts a virtual display with a free number, open only to who can read `authority`: a client needs it as `XAUTHORITY`.
+ * @param {{folder: string, size?: string, keepPicture?: boolean}} options `folder` belongs to the user; `keepPicture`:
+ *   whether the framebuffer is the file `screenFile` in it
+ */
+export async function startDisplay({ folder, size = '1280x1024x24', keepPicture = true }) {
+  const authority = join(folder, 'Xauthority')
+  writeUserFile(authority, authorityFile(randomBytes(16)))
+  const options = ['-displayfd', '3', '-screen', '0', size, '-auth', authority, '-nolisten', 'tcp']
+  if (keepPicture) options.push('-fbdir', folder)
   const child = startService('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await firstLine(child, child.stdio[3], 'The virtual display (Xvfb)')
-  return { display: `:${number}`, screenFile: join(folder, 'Xvfb_screen0'), stop: () => stopProcess(child) }
+  return {
+    display: `:${number}`,
+    authority,
+    screenFile: join(folder, 'Xvfb_screen0'),
+    stop: () => stopProcess(child),
+  }
 }
 
 /** Starts a session bus without service activation, so that only services started by the caller exist. */

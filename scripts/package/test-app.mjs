@@ -1,4 +1,5 @@
 /** Packs the app like a release, but with the installed Electron and a name that says that it is for tests only. */
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../setup/paths.mjs'
@@ -13,7 +14,8 @@ const polyfill = 'scripts/electron-polyfill'
 export const testedKinds = process.platform === 'linux' ? ['tar.gz', 'deb'] : []
 
 /**
- * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[]}} options `electron` is an
+ * @param {{electron: string, runtime: {kind: string, version: string}, kinds?: readonly string[],
+ *   version?: string | undefined}} options `electron` is an
  *   unpacked Electron; `kinds`: packages to make, each from the same app as in a release
  * @returns {Promise<{app: string, packages: string[]}>} the folder of the unpacked app, and the packages
  */
@@ -29,8 +31,20 @@ export async function packTestApp({ kinds = [], ...options }) {
   return { app: join(output, unpackedFolder()), packages: files }
 }
 
+/**
+ * macOS lets a program open a Keychain item only if its signature is that of the program that made the item, and asks the
+ * user otherwise. Each test build has a signature of its own: so the app has another name, and thus another item, which
+ * is removed here.
+ */
+function useOwnKeychainItem() {
+  if (process.platform !== 'darwin') return {}
+  const productName = 'Parallel Tray for tests'
+  spawnSync('security', ['delete-generic-password', '-s', `${productName} Safe Storage`], { stdio: 'ignore' })
+  return { productName }
+}
+
 /** @returns {Promise<string[]>} the files that were made */
-async function pack({ electron, runtime }, targets) {
+async function pack({ electron, runtime, version }, targets) {
   const needsPolyfill = runtime.kind !== 'official'
   const { build, Platform, Arch } = await import('electron-builder')
   Object.assign(process.env, sevenZip())
@@ -53,6 +67,8 @@ async function pack({ electron, runtime }, targets) {
       mac: { notarize: false },
       extraMetadata: {
         homepage: 'https://for-tests-only.invalid/',
+        ...useOwnKeychainItem(),
+        ...(version === undefined ? {} : { version }),
         // A release never contains the polyfill.
         ...(needsPolyfill ? { main: `${polyfill}/packaged.cjs` } : {}),
       },

@@ -97,7 +97,7 @@ async function unpack(file, temporary) {
   })
   mkdirSync(join(unpacked, 'resources'))
   writeFileSync(join(unpacked, 'version'), fallbackVersion)
-  await run('chmod', ['-R', 'a+rX', unpacked])
+  await run('chmod', ['-R', 'a+rX,go-w', unpacked])
   return unpacked
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { progress, Stop, say } from '../run/say.mjs'
+import { runExclusively } from './exclusive.mjs'
 import { root } from './paths.mjs'
 
 /**
@@ -55,6 +56,14 @@ export async function ensureNodeModules() {
     throw new Stop(
       'node_modules is a link, and what it leads to is not what package-lock.json asks for. Remove the link.',
     )
+  await runExclusively(join(root, '.platform/install.lock'), install, () =>
+    say('Another start of this clone installs the packages: waiting for it …'),
+  )
+}
+
+async function install() {
+  // Another start may have done it while this one waited.
+  if (isInstalled()) return
   say('Installing the packages of package-lock.json (npm ci) …')
   const done = progress('Installing')
   const { ok, output } = await runNpmCi()

@@ -1,6 +1,6 @@
 /** Where things lie: the clone, and the one folder outside it that these scripts write to. */
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,22 +24,40 @@ export function cacheFolder(env = process.env, asRoot = isRoot) {
 }
 
 /**
- * Makes the cache folder; as root so that the other user can read it, whatever root's umask is.
- * @throws {Stop} if it can't be written to
+ * Keeps other users from writing to what is made from here on, whatever the umask was. As root the unprivileged user has
+ * to be able to read it.
+ */
+export function protectNewFiles() {
+  process.umask(isRoot ? 0o022 : process.umask() | 0o022)
+}
+
+/**
+ * Makes the cache folder, and protects what is made from here on.
+ * @throws {Stop} if it can't be written to, or belongs to another user
  */
 export function prepareCacheFolder() {
   const folder = cacheFolder()
-  if (isRoot) process.umask(0o022)
+  protectNewFiles()
   try {
     mkdirSync(folder, { recursive: true })
     if (isRoot) chmodSync(folder, 0o755)
     accessSync(folder, constants.W_OK)
+    if (isRoot && statSync(folder).uid !== 0) throw new Error('it belongs to another user')
   } catch (error) {
     throw new Stop(
       `The cache folder ${folder} can’t be written to: ${error.message}. Name another in PARALLEL_TRAY_CACHE.`,
     )
   }
   return folder
+}
+
+/** Moves a complete folder to its place, unless another run has put the same there meanwhile: that may be in use. */
+export function moveIntoPlace(folder, place) {
+  try {
+    renameSync(folder, place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+  }
 }
 
 /** Tells clones apart within the cache folder. */

@@ -116,7 +116,7 @@ function stageModules(target) {
   ])
   rmSync(join(target, 'node_modules'), { recursive: true, force: true })
   renameSync(temporary, join(target, 'node_modules'))
-  execFileSync('chmod', ['-R', 'a+rX', join(target, 'node_modules')])
+  execFileSync('chmod', ['-R', 'a+rX,go-w', join(target, 'node_modules')])
   writeFileSync(stamp, mark)
 }
 
@@ -133,7 +133,7 @@ export function stage(parts, { modules = false } = {}) {
   if (modules) stageModules(target)
   execFileSync(
     'chmod',
-    ['-R', 'a+rX', ...parts.map((part) => join(target, part)).filter(existsSync), target].slice(0, -1),
+    ['-R', 'a+rX,go-w', ...parts.map((part) => join(target, part)).filter(existsSync), target].slice(0, -1),
   )
   return target
 }
@@ -151,7 +151,7 @@ export function stageElectron(executable, version) {
     say(`Copying Electron to ${to} …`)
     const temporary = `${to}.${process.pid}`
     execFileSync('cp', ['-a', from, temporary])
-    execFileSync('chmod', ['-R', 'a+rX', temporary])
+    execFileSync('chmod', ['-R', 'a+rX,go-w', temporary])
     renameSync(temporary, to)
   }
   return join(to, 'electron')

@@ -34,6 +34,10 @@ export const packageGroups = {
   ],
   /** What makes a new system, and what looks at the files of packages. */
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
+  /** What makes an AppImage, and fetches the runtime of one. */
+  appImage: ['p7zip-full', 'python3-pip', 'squashfs-tools'],
+  /** What runs the app for Windows, and fetches and unpacks an Electron for it; nsis makes a program for a test. */
+  wine: ['wine', 'wine64', 'nsis', 'p7zip-full', 'python3-pip'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
   /** The shells and status bars that read what the app tells them; waybar is of `wayland`. */

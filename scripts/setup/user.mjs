@@ -3,7 +3,17 @@
  * sandbox doesn't work as root, and root ignores the file modes that the tests look at.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { lchownSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder, isRoot } from './paths.mjs'
 
@@ -18,12 +28,56 @@ export function asUser() {
   return isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 }
 
-/** Makes a folder that the user owns and nobody else reads. */
-export function userFolder(path) {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+/*
+ * As root the files below belong to two users, and the unprivileged one may put a link where root is about to write. So
+ * root creates files exclusively, changes owners by descriptor, and writes by path only in folders of its own.
+ */
+
+/** Makes the user the owner of an open file or folder. */
+export function giveToUser(file) {
   const { uid, gid } = asUser()
-  if (uid !== undefined) lchownSync(path, uid, gid)
+  if (uid !== undefined) fchownSync(file, uid, gid)
+}
+
+/**
+ * Makes a folder, or takes an existing one.
+ * @throws if the path is a link
+ */
+function prepareFolder(path, mode, setOwner) {
+  mkdirSync(path, { recursive: true, mode })
+  if (process.platform === 'win32') return path
+  const folder = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+  try {
+    setOwner(folder)
+    fchmodSync(folder, mode)
+  } finally {
+    closeSync(folder)
+  }
   return path
+}
+
+/** Makes a folder that the user owns and no other user reads. Its parent must not be the user's. */
+export function userFolder(path) {
+  return prepareFolder(path, 0o700, giveToUser)
+}
+
+/** Makes a folder of root's, in which the user can reach what is its own; without root it is the user's. */
+export function sharedFolder(path) {
+  if (!isRoot) return userFolder(path)
+  return prepareFolder(path, 0o755, (folder) => fchownSync(folder, 0, 0))
+}
+
+/** Replaces a file that only the user reads and writes. */
+export function writeUserFile(path, content) {
+  rmSync(path, { force: true })
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
+  const file = openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+  try {
+    writeFileSync(file, content)
+    giveToUser(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Who it is, for messages; undefined if it is simply the person who typed the command. */
@@ -52,7 +106,7 @@ export function isAlive(pid) {
  */
 export function useOwnTemporaryFolder() {
   for (const name of readdirSync(cacheFolder())) {
-    const pid = /^(?:tmp|results|unpack|download)-(\d+)$/.exec(name)?.[1]
+    const pid = /^(?:tmp|results|unpack|download|screen)-(\d+)$/.exec(name)?.[1]
     if (pid && !isAlive(Number(pid))) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
   }
   const path = userFolder(join(cacheFolder(), `tmp-${process.pid}`))

@@ -9,6 +9,8 @@ export function keptAddresses(stateFile: string): { id: string; pairs: [number, 
 
 export function keepAddress(stateFile: string, pair: [number, number]): void
 
+export function answerQuestion(path: string, id: string, addresses: Addresses): Addresses | null
+
 export function askStandIn(port: number, id: string): Promise<Addresses | null>
 
 export function findRunning(stateFile: string): Promise<Addresses | null>

@@ -2,7 +2,7 @@
  * The addresses of the stand-in, kept beside its state: what is signed in belongs to an address, so the next start has
  * to serve at the same one.
  */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { dirname } from 'node:path'
@@ -47,7 +47,7 @@ function create(file, kept) {
 /**
  * What is kept for a state; made at the first call.
  * @param {string} stateFile
- * @returns {{id: string, pairs: [number, number][]}} `id`: a secret by which a running stand-in is recognised;
+ * @returns {{id: string, pairs: [number, number][]}} `id`: a secret that only starts of this clone know, never sent;
  *   `pairs`: ports of the platform and of the account API, the first used first
  */
 export function keptAddresses(stateFile) {
@@ -69,6 +69,39 @@ export function keepAddress(stateFile, pair) {
     write(fileFor(stateFile), { id, pairs: [...pairs, pair] })
 }
 
+const authenticate = (id, ...words) => createHmac('sha256', id).update(words.join('\n')).digest('base64url')
+
+function isEqual(text, expected) {
+  const [one, other] = [Buffer.from(text), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+/**
+ * The path that asks a stand-in for its addresses. It proves that the asker knows the id without telling it, as any
+ * program may listen on that port. The port is part of the proof, so that the question can't be passed on to the
+ * stand-in at another.
+ */
+function questionPath(id, port, nonce) {
+  return `/stand-in/${nonce}/${authenticate(id, 'question', port, nonce)}`
+}
+
+const proofOf = (id, nonce, { platformUrl, serviceApiUrl, controlUrl }) =>
+  authenticate(id, 'answer', nonce, platformUrl, serviceApiUrl, controlUrl)
+
+/**
+ * The stand-in's answer to `askStandIn`.
+ * @param {string} path of the request
+ * @param {string} id
+ * @param {{platformUrl: string, serviceApiUrl: string, controlUrl: string}} addresses
+ * @returns {object | null} the reply; null unless the asker knows the id
+ */
+export function answerQuestion(path, id, addresses) {
+  const nonce = path.split('/', 3)[2] ?? ''
+  const port = Number(new URL(addresses.platformUrl).port)
+  if (!isEqual(path, questionPath(id, port, nonce))) return null
+  return { ...addresses, proof: proofOf(id, nonce, addresses) }
+}
+
 /**
  * Asks what listens on a port whether it is the stand-in with this id.
  * @param {number} port
@@ -77,16 +110,23 @@ export function keepAddress(stateFile, pair) {
  */
 export function askStandIn(port, id) {
   const platformUrl = `http://127.0.0.1:${port}`
+  const nonce = randomBytes(18).toString('base64url')
   return new Promise((settle) => {
     // Not `fetch`: on Node 20 one with a time limit stays pending when the other side hangs up at once.
-    const request = get(`${platformUrl}/stand-in/${id}`, { agent: false }, async (response) => {
-      try {
-        const addresses = await json(response)
-        settle(response.statusCode === 200 && addresses?.platformUrl === platformUrl ? addresses : null)
-      } catch {
-        settle(null)
-      }
-    })
+    const request = get(
+      `${platformUrl}${questionPath(id, port, nonce)}`,
+      { agent: false },
+      async (response) => {
+        try {
+          const { proof, ...addresses } = await json(response)
+          const isStandIn =
+            addresses.platformUrl === platformUrl && isEqual(proof, proofOf(id, nonce, addresses))
+          settle(response.statusCode === 200 && isStandIn ? addresses : null)
+        } catch {
+          settle(null)
+        }
+      },
+    )
     const timer = setTimeout(() => request.destroy(), answerMs)
     request.once('error', () => settle(null)).once('close', () => clearTimeout(timer))
   })

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { askStandIn, findRunning, keptAddresses } from './addresses.mjs'
+import { answerQuestion, askStandIn, findRunning, keptAddresses } from './addresses.mjs'
 
 const servers = []
 afterEach(() => {
@@ -26,19 +26,40 @@ async function listen(server) {
 const answering = (bodyFor, status = 200) =>
   listen(createHttpServer((request, response) => response.writeHead(status).end(bodyFor(request))))
 
-const itself = ({ headers }) => JSON.stringify({ platformUrl: `http://${headers.host}`, controlUrl: 'c' })
+const addressesAt = (host) => ({ platformUrl: `http://${host}`, serviceApiUrl: 's', controlUrl: 'c' })
+
+/** What the stand-in answers at this host, which a program that passes the question on would repeat. */
+const itself = ({ url, headers }, host = headers.host) =>
+  JSON.stringify(answerQuestion(url, 'abc', addressesAt(host)))
 
 test('the stand-in answers with its addresses', async () => {
-  const port = await answering((request) => (request.url === '/stand-in/abc' ? itself(request) : ''))
-  expect(await askStandIn(port, 'abc')).toEqual({ platformUrl: `http://127.0.0.1:${port}`, controlUrl: 'c' })
+  const port = await answering((request) => itself(request))
+  expect(await askStandIn(port, 'abc')).toEqual(addressesAt(`127.0.0.1:${port}`))
   expect(await askStandIn(port, 'other')).toBeNull()
+})
+
+test('a program on the port learns neither the id nor anything that opens the stand-in', async () => {
+  const secret = 'a-secret-of-this-clone'
+  const seen = []
+  const port = await answering((request) => {
+    seen.push(request)
+    return JSON.stringify(addressesAt(request.headers.host))
+  })
+  expect(await askStandIn(port, secret)).toBeNull()
+  expect(await askStandIn(port, secret)).toBeNull()
+  const [first, second] = seen
+  expect(JSON.stringify([first.url, first.rawHeaders])).not.toContain(secret)
+  expect(first.url).not.toBe(second.url)
+  expect(answerQuestion(first.url, secret, addressesAt(`127.0.0.1:${port}`))).not.toBeNull()
+  expect(answerQuestion(first.url, secret, addressesAt(`127.0.0.1:${port + 1}`))).toBeNull()
 })
 
 test.each([
   ['answers every address with a page', () => answering(() => '<!doctype html>')],
   ['answers with other JSON', () => answering(() => 'null')],
-  ['names another server', () => answering(() => '{"platformUrl": "http://127.0.0.1:1"}')],
-  ['refuses', () => answering(itself, 404)],
+  ['names another server', () => answering((request) => itself(request, '127.0.0.1:1'))],
+  ['claims to be it', () => answering(({ headers }) => JSON.stringify(addressesAt(headers.host)))],
+  ['refuses', () => answering((request) => itself(request), 404)],
   ['hangs up', () => listen(createServer((socket) => socket.destroy()))],
   [
     'hangs up in the middle',
@@ -52,7 +73,7 @@ test.each([
 })
 
 test('nothing listens there', async () => {
-  const port = await answering(itself)
+  const port = await answering(() => '')
   const [{ server }] = servers.splice(0)
   await new Promise((settle) => server.close(settle))
   expect(await askStandIn(port, 'abc')).toBeNull()

@@ -1,24 +1,15 @@
 /**
  * The desktop that `npm start` runs the app on: the one that is there, and what it lacks added: a virtual display, a
- * session bus, a keyring (an own one, in the cache folder, only if there is no bus).
+ * session bus, a keyring (an own one, in the cache folder, only if there is no bus, and never with the real service).
  */
-import {
-  chmodSync,
-  chownSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { say, warn } from '../run/say.mjs'
-import { cacheFolder, cloneId, isRoot, root, sessionFolder } from '../setup/paths.mjs'
+import { cacheFolder, isRoot, root, sessionFolder } from '../setup/paths.mjs'
 import { ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
-import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mjs'
+import { otherUser, sharedFolder, userEnvironment, userFolder, writeUserFile } from '../setup/user.mjs'
+import { announceAddresses } from './opened-addresses.mjs'
 import { watchScreen } from './screen.mjs'
 
 /**
@@ -53,40 +44,19 @@ function shareDisplay(folder) {
   const from = process.env.XAUTHORITY || join(homedir(), '.Xauthority')
   if (!existsSync(from)) return {}
   const to = join(folder, 'Xauthority')
-  rmSync(to, { force: true })
-  copyFileSync(from, to, constants.COPYFILE_EXCL)
-  const { uid, gid } = asUser()
-  if (uid !== undefined) chownSync(to, uid, gid)
+  writeUserFile(to, readFileSync(from))
   return { XAUTHORITY: to }
 }
 
-/** An own xdg-open that hands addresses to the terminal: behind a virtual display there is no browser. */
-function announceAddresses(folder) {
-  mkdirSync(folder, { recursive: true })
-  const bin = join(folder, 'bin')
-  const list = join(folder, 'opened')
-  mkdirSync(bin, { recursive: true })
-  writeFileSync(list, '')
-  chmodSync(list, 0o622)
-  writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${list}'\n`)
-  chmodSync(join(bin, 'xdg-open'), 0o755)
-  chmodSync(bin, 0o755)
-  let shown = 0
-  const timer = setInterval(() => {
-    const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1)
-    for (const line of lines.slice(shown)) say(`Open this address in a browser: ${line}`)
-    shown = lines.length
-  }, 250)
-  return { PATH: `${bin}:${process.env.PATH}`, stop: () => clearInterval(timer) }
-}
-
 /**
+ * @param {{live: boolean}} options `live`: real sign-ins, so nothing is stored with a password that the source names, and
+ *   no picture is taken
  * @returns {Promise<{env: Record<string, string | undefined>, stop: () => Promise<void>}>} the environment for the app
  */
-export async function prepareDesktop() {
+export async function prepareDesktop({ live }) {
   const missing = missingHere()
   if (missing.display) ensurePrograms(['Xvfb'])
-  if (missing.bus) ensurePrograms(['dbus-daemon', 'gnome-keyring-daemon'])
+  if (missing.bus) ensurePrograms(['dbus-daemon', ...(live ? [] : ['gnome-keyring-daemon'])])
 
   /** @type {(() => void | Promise<void>)[]} */
   const stops = []
@@ -94,21 +64,36 @@ export async function prepareDesktop() {
     for (const end of stops.splice(0).reverse()) await end()
   }
   const env = { ...process.env, ...userEnvironment() }
-  const folder = missing.display || missing.bus ? userFolder(sessionFolder()) : ''
-  if (otherUser)
-    say(`As root the app runs as "${otherUser}", with a session bus and a keyring of its own, in ${folder}.`)
-  else if (missing.bus) say(`No session bus here: the app gets its own, and a keyring, in ${folder}.`)
+  const folder = missing.display || missing.bus ? sharedFolder(sessionFolder()) : ''
+  if (otherUser) say(`As root the app runs as "${otherUser}", with a session bus of its own, in ${folder}.`)
+  else if (missing.bus) say(`No session bus here: the app gets its own, in ${folder}.`)
+  if (missing.bus && live) warn('NO KEYRING here: your sign-in stays in memory, and ends when the app quits.')
   const { startBus, startDisplay, startKeyring } = await import('../desktop/session.mjs')
   try {
     if (missing.display) {
-      const display = await startDisplay({ folder: userFolder(join(folder, 'display')) })
+      // Of this start alone: a second one at the same moment has its own until it is handed over.
+      const screen = sharedFolder(join(cacheFolder(), `screen-${process.pid}`))
+      stops.push(() => rmSync(screen, { recursive: true, force: true }))
+      const display = await startDisplay({
+        folder: userFolder(join(screen, 'display')),
+        keepPicture: !live,
+      })
       stops.push(display.stop)
       const picture = join(root, 'out/screen.png')
-      stops.push(watchScreen(display.screenFile, picture))
-      const addresses = announceAddresses(join(cacheFolder(), `opened-${cloneId}`))
+      rmSync(picture, { force: true })
+      if (!live) stops.push(watchScreen(display.screenFile, picture))
+      const addresses = announceAddresses(screen, (address) =>
+        say(`Open this address in a browser: ${address}`),
+      )
       stops.push(addresses.stop)
-      Object.assign(env, { DISPLAY: display.display, PATH: addresses.PATH, XDG_SESSION_TYPE: 'x11' })
-      warn(`NO DISPLAY here: the app runs on a virtual one (${display.display}). What it shows: ${picture}`)
+      Object.assign(env, {
+        DISPLAY: display.display,
+        XAUTHORITY: display.authority,
+        PATH: `${addresses.bin}:${process.env.PATH}`,
+        XDG_SESSION_TYPE: 'x11',
+      })
+      const shown = live ? 'With the real service no picture of it is taken' : `What it shows: ${picture}`
+      warn(`NO DISPLAY here: the app runs on a virtual one (${display.display}). ${shown}`)
     } else if (isRoot) {
       Object.assign(env, shareDisplay(folder))
     }
@@ -123,8 +108,10 @@ export async function prepareDesktop() {
         XDG_CONFIG_HOME: userFolder(join(folder, 'config')),
         XDG_CURRENT_DESKTOP: 'GNOME',
       })
-      const keyring = await startKeyring({ env, password: 'parallel-tray-dev' })
-      stops.push(keyring.stop)
+      if (!live) {
+        const keyring = await startKeyring({ env, password: 'parallel-tray-dev' })
+        stops.push(keyring.stop)
+      }
     }
   } catch (error) {
     await stop()

@@ -1,6 +1,15 @@
 /** Makes the picture of a virtual display visible: a PNG file, written anew whenever the display changes. */
 import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { crc32, deflateSync } from 'node:zlib'
 
 /**
@@ -13,6 +22,7 @@ export function parseDump(dump) {
   const [headerSize, width, height, bitsPerPixel, rowBytes, colours] = [0, 4, 5, 11, 12, 19].map(word)
   if (bitsPerPixel !== 32) throw new Error(`A display with ${bitsPerPixel} bits a pixel isn't read here`)
   const start = headerSize + colours * 12
+  if (rowBytes < width * 4 || start + height * rowBytes > dump.length) throw new Error('The dump is cut off')
   const rgb = Buffer.alloc(width * height * 3)
   let to = 0
   for (let y = 0; y < height; y++) {
@@ -52,20 +62,37 @@ export function encodePng({ width, height, rgb }) {
   ])
 }
 
+/** More than the largest display of the scripts needs. */
+const maxDumpBytes = 64 * 1024 * 1024
+
+/** The file lies in a folder of the app's user: a link or a pipe there isn't followed or waited for. */
+function readDump(screenFile) {
+  const file = openSync(screenFile, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    const stat = fstatSync(file)
+    if (!stat.isFile() || stat.size > maxDumpBytes) throw new Error('This is no dump of a display')
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /**
- * Looks once a second; writes the picture if it changed.
+ * Looks once a second; writes the picture, which only its owner reads, if it changed.
  * @returns {() => void} ends it
  */
 export function watchScreen(screenFile, picture) {
   let last = ''
   const timer = setInterval(() => {
     try {
-      const dump = readFileSync(screenFile)
+      const dump = readDump(screenFile)
       const hash = createHash('sha256').update(dump).digest('hex')
       if (hash === last) return
       last = hash
-      writeFileSync(`${picture}.part`, encodePng(parseDump(dump)))
-      renameSync(`${picture}.part`, picture)
+      const part = `${picture}.part`
+      rmSync(part, { force: true })
+      writeFileSync(part, encodePng(parseDump(dump)), { mode: 0o600, flag: 'wx' })
+      renameSync(part, picture)
     } catch {
       // The display is just starting or ending.
     }

@@ -1,10 +1,11 @@
 /** The command line of `node scripts/test.mjs`. */
 import { Stop } from '../run/say.mjs'
 
-export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package']
+/** The last one looks at the outcomes of the others: the tests that SECURITY.md names ran and passed. */
+export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package', 'security']
 /** Slow layers, which only `--full` runs. */
-export const longLayers = ['languages', 'fresh', 'bare', 'soak', 'bench']
-const selectable = [...layers, ...longLayers, 'screenshots']
+export const longLayers = ['languages', 'desktops', 'appimage', 'windows', 'fresh', 'bare', 'soak', 'bench']
+const selectable = [...layers.slice(0, -1), ...longLayers, 'screenshots']
 
 /**
  * `--full` runs every layer, the slow ones too. `--only LAYER` runs one layer, and passes all other arguments to its tool.
@@ -24,7 +25,7 @@ export function parseArguments(words) {
     )
   }
   // Layers that run the app need a build, which is fast if nothing changed.
-  const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'fresh', 'soak']
+  const runsTheApp = ['e2e', 'package', 'screenshots', 'languages', 'desktops', 'fresh', 'soak']
   return {
     layers: runsTheApp.includes(only) ? ['build', only] : [only],
     rest,

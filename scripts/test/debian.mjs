@@ -24,7 +24,8 @@ function aptSources() {
   )
 }
 
-function codename() {
+/** The name of this system's release. */
+export function codename() {
   return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
 }
 
@@ -38,7 +39,14 @@ const ownMounts = ['--mount', '--propagation', 'private']
  */
 export function makeDebian(system, packages = []) {
   const include = packages.length > 0 ? [`--include=${packages.join(',')}`] : []
-  const words = ['--variant=minbase', ...include, codename(), system, ...aptSources()]
+  const words = [
+    '--variant=minbase',
+    '--dpkgopt=force-unsafe-io',
+    ...include,
+    codename(),
+    system,
+    ...aptSources(),
+  ]
   run('unshare', [...ownMounts, 'mmdebstrap', ...words])
   copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
@@ -52,8 +60,12 @@ export function inChroot(system, words, options = []) {
 /**
  * Arguments for `unshare` that run a program with the system as its root by pivot_root: in a chroot the kernel forbids
  * user namespaces, and so Chromium's sandbox.
+ * @param {string} system
+ * @param {string[]} words
+ * @param {{sharedFolder?: string}} options a folder of this machine that lies at the same place in the system
  */
-export function inPivotedRoot(system, words) {
+export function inPivotedRoot(system, words, { sharedFolder } = {}) {
+  const share = sharedFolder === undefined ? '' : 'mkdir -p ".$1"\n    mount --bind "$1" ".$1"\n    shift'
   // A line for each command: `sh -e` passes over a failure within `a && b`, and would run the program on this machine.
   const script = `cd "$0"
     mount --rbind . .
@@ -61,11 +73,13 @@ export function inPivotedRoot(system, words) {
     mount -t proc proc proc
     mount --rbind /dev dev
     mount --rbind /sys sys
+    ${share}
     mkdir -p .host
     pivot_root . .host
     umount -l /.host
     rmdir /.host
     cd /
     exec "$@"`
-  return [...ownMounts, 'sh', '-ec', script, system, ...words]
+  const shared = sharedFolder === undefined ? [] : [sharedFolder]
+  return [...ownMounts, 'sh', '-ec', script, system, ...shared, ...words]
 }

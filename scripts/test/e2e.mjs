@@ -6,11 +6,12 @@ import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
+import { onRealDesktops } from './desktops.mjs'
 import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
 import { play } from './play.mjs'
 
 /**
- * @param {{kind: 'app' | 'package' | 'screenshots' | 'bench', rest: string[]}} options `rest` goes to Playwright
+ * @param {{kind: 'app' | 'package' | 'screenshots' | 'desktops' | 'bench', rest: string[]}} options `rest` goes to Playwright
  * @returns {Promise<{ok: boolean, report: string}>} the report may be missing if nothing could run
  */
 export async function runEndToEnd({ kind, rest }) {
@@ -38,12 +39,15 @@ export async function runEndToEnd({ kind, rest }) {
   const env = {
     ...(appThere ? { PARALLEL_TRAY_PACKAGED: appThere } : {}),
     ...(packagesThere.length > 0 ? { PARALLEL_TRAY_PACKAGES: JSON.stringify(packagesThere) } : {}),
+    ...(kind === 'desktops' ? { PARALLEL_TRAY_DESKTOPS: join(results, 'desktops') } : {}),
     ...(kind === 'screenshots' ? { PARALLEL_TRAY_SCREENSHOTS: join(results, 'screenshots') } : {}),
   }
   if (kind === 'bench') env.PARALLEL_TRAY_BENCH = join(results, 'bench.json')
   const run = { folder, results, env, runtime, rest }
   const deb = packagesThere.find((path) => path.endsWith('.deb'))
-  const ok = deb && canHaveOwnSystem() ? await inOwnSystem(run, deb) : await play(run)
+  const runsIt =
+    kind === 'desktops' ? onRealDesktops : deb && canHaveOwnSystem() ? (it) => inOwnSystem(it, deb) : play
+  const ok = await runsIt(run)
   return { ok, report: collect(results, kind === 'screenshots') }
 }
 

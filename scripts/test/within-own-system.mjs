@@ -79,7 +79,7 @@ function serveRequests(folder, operations) {
         answer = { ok: false, message: `${operation}: ${error.message}` }
       }
       const target = ask.replace(/ask$/, 'answer')
-      writeFileSync(`${target}.part`, JSON.stringify(answer))
+      writeFileSync(`${target}.part`, JSON.stringify(answer), { flag: 'wx' })
       renameSync(`${target}.part`, target)
     }
   }, 50)

@@ -5,5 +5,6 @@ export const about = {
   command: 'Über Parallel Tray',
   ownLicence: 'Lizenz von Parallel Tray',
   madeWith: 'Enthält',
-  chromium: (file: string) => `Die Lizenzen von Chromium liegen neben dem Programm, in ${file}.`,
+  chromium: (file: string) =>
+    `Die Lizenzen von Chromium finden Sie in ${file}, im selben Ordner wie Parallel Tray.`,
 }

@@ -20,22 +20,22 @@ export const activity = {
   held: (amount: string) => `${amount} reserviert`,
   list: (parts: readonly string[]) => parts.join(' · '),
   chartLabel: (from: string, to: string) =>
-    `Verfügbar, ${from} bis ${to}: mit den Pfeiltasten von Messwert zu Messwert gehen.`,
+    `Verfügbar, ${from} bis ${to}: Mit den Pfeiltasten wechseln Sie zwischen den Werten.`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
   elsewhere: (amount: string) => `${amount} anderswo`,
   spendable: 'Verfügbar',
-  notRead: 'Nicht gelesen',
+  notRead: 'Nicht abgerufen',
 
   aDay: 'Ausgaben pro Tag',
-  aDayLately: 'Pro Tag, diese Woche',
-  lastsUntil: 'Reicht bis',
-  about: (date: string) => `etwa ${date}`,
+  aDayLately: 'Pro Tag, letzte 7 Tage',
+  lastsUntil: 'Reicht noch',
+  about: (date: string) => `bis etwa ${date}`,
   twoMonths: 'über zwei Monate',
   pace: (basis: string) =>
-    `Tempo: Ausgaben in den letzten ${basis}, ohne Aufladungen und reservierte Beträge.`,
+    `Berechnet aus den Ausgaben in den letzten ${basis}, ohne Aufladungen und reservierte Beträge.`,
   gaps: (unread: string) =>
-    `Davon wurde ${unread} lang nichts gelesen; Ausgaben in einer Lücke zählen trotzdem.`,
+    `Für ${unread} davon fehlt der Kontostand; die Ausgaben in diesen Lücken zählen trotzdem.`,
 
   byDay: 'Nach Tagen',
   days: {
@@ -46,7 +46,7 @@ export const activity = {
     today: 'Heute',
     soFar: 'bisher',
     from: (time: string) => `ab ${time}`,
-    notRead: (duration: string) => `${duration} nicht gelesen`,
+    notRead: (duration: string) => `Lücke: ${duration}`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',
@@ -56,14 +56,15 @@ export const activity = {
   exporting: 'Wird exportiert',
 
   empty: {
-    title: 'Hier beginnt die Linie',
-    nothing: 'Noch wurde nichts gelesen.',
-    since: (age: string) => `Der erste Kontostand (${age}) ist gelesen.`,
+    title: 'Hier beginnt die Kurve',
+    nothing: 'Es wurde noch kein Kontostand abgerufen.',
+    since: (age: string) => `Erster Kontostand abgerufen: ${age.replace(/\.$/, '')}.`,
     explained:
-      'Parallel Tray laufen lassen: Nach einigen Messwerten erscheint das Diagramm, nach einem Tag eine Prognose.',
-    inRange: 'In dieser Zeit wurde nichts gelesen',
-    inRangeExplained: 'Ein längerer Zeitraum zeigt, was davor gelesen wurde.',
+      'Lassen Sie Parallel Tray laufen: Das Diagramm erscheint nach einigen Aktualisierungen, die Prognose nach einem Tag.',
+    inRange: 'Keine Kontostände in diesem Zeitraum',
+    inRangeExplained: 'Wählen Sie einen längeren Zeitraum, um frühere zu sehen.',
   },
-  invoice: 'Diese Organisation zahlt per Rechnung, daher gibt es keinen Kontostand zu zeichnen.',
+  invoice:
+    'Diese Organisation zahlt per Rechnung, daher gibt es keinen Kontostand, der sich darstellen ließe.',
   failed: 'Der Verlauf konnte nicht gelesen werden',
 }

@@ -3,7 +3,7 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
     name: 'Kontostand und Apps sehen',
-    explained: 'Immer nötig.',
+    explained: 'Immer erforderlich.',
     short: 'Kontostand und Apps sehen',
   },
   manage: {
@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Guthaben aufladen',
-    explained: 'Karte der Organisation belasten, höchstens 100 $ auf einmal.',
+    explained: 'Die Karte belasten, höchstens 100 $ auf einmal.',
     short: 'Guthaben aufladen',
   },
 }
@@ -29,7 +29,7 @@ const keeping: Record<Keeping, { name: string; explained: string }> = {
   },
   memory: {
     name: 'Bis zum Beenden im Arbeitsspeicher',
-    explained: 'Nichts wird geschrieben. Nach jedem Start ist eine neue Anmeldung nötig.',
+    explained: 'Es wird nichts gespeichert. Sie melden sich nach jedem Start neu an.',
   },
 }
 
@@ -41,7 +41,7 @@ export const app = {
   close: 'Schließen',
   dismiss: 'Ausblenden',
   tryNow: 'Jetzt versuchen',
-  otherServer: 'Nicht der Server von Parallel:',
+  otherServer: 'Kein Server von Parallel:',
   otherServerLabel: 'Server',
   noticeLabel: 'Hinweis',
   howTokensAreKept: 'So werden Token aufbewahrt',
@@ -51,24 +51,25 @@ export const app = {
       {
         name: 'Verschlüsselt',
         explained:
-          'Mit einem Schlüssel, den nur der Schlüsselbund des Systems hat. Ohne Schlüsselbund wird zuerst gefragt, und ohne Zustimmung wird nichts geschrieben.',
+          'Der Schlüssel dazu liegt im Schlüsselbund Ihres Systems. Gibt es keinen, werden Sie zuerst gefragt, und ohne Ihre Zustimmung wird nichts gespeichert.',
       },
       {
-        name: 'Außer Sicht',
-        explained: 'Dieses Fenster bekommt nie ein Token, und keines wird ins Protokoll geschrieben.',
+        name: 'Nicht sichtbar',
+        explained: 'Dieses Fenster bekommt nie ein Token, und keines steht im Protokoll.',
       },
       {
-        name: 'Nur an Parallel',
-        explained: 'Sie gehen an die Server, die sie ausgestellt haben, und sonst nirgendwohin.',
+        name: 'Nur für Parallel',
+        explained: 'Sie werden nur an die Server gesendet, die sie ausgestellt haben.',
       },
       {
-        name: 'Weg nach dem Abmelden',
-        explained: 'Parallel erhält die Nachricht, die Anmeldung zu beenden, und die Datei wird gelöscht.',
+        name: 'Beim Abmelden gelöscht',
+        explained:
+          'Parallel Tray fordert Parallel auf, die Autorisierung zu widerrufen, und löscht die Datei.',
       },
     ],
     limit:
-      'Was unter Ihrem Benutzerkonto auf diesem Computer läuft, kann womöglich ebenfalls den Schlüsselbund abfragen.',
-    folder: 'Dateien dieser App',
+      'Programme, die auf diesem Computer unter Ihrem Benutzerkonto laufen, können den Schlüsselbund unter Umständen ebenfalls lesen.',
+    folder: 'Dateien der App',
     close: 'Schließen',
   },
   reference: 'Referenz',
@@ -80,6 +81,6 @@ export const app = {
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'Darf nicht einmal den Kontostand sehen: erneut anmelden und das erlauben'
+      ? 'Darf den Kontostand nicht sehen: Melden Sie sich erneut an und erlauben Sie es'
       : `Darf ${short.join(', ')}`,
 }

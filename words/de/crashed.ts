@@ -1,6 +1,5 @@
 export const crashed = {
   title: (when: string) => `Parallel Tray wurde unerwartet beendet (${when})`,
-  explained:
-    'Was gespeichert war, ist noch da: Anmeldungen, Einstellungen, Verlauf. Die Diagnose sagt, was geschehen ist.',
+  explained: 'Alles, was Sie gespeichert haben, ist noch da.',
   act: 'Diagnose…',
 }

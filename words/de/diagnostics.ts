@@ -3,14 +3,14 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnose',
-    explained: 'Ein Text für alle, die Ihnen helfen. Er enthält weder Token noch Schlüssel.',
+    explained: 'Ein Bericht für alle, die Ihnen helfen, ohne Token und Schlüssel.',
     act: 'Anzeigen…',
   },
   inPalette: 'Diagnose anzeigen…',
   title: 'Diagnose',
   explained:
-    'Genau dieser Text wird kopiert oder gespeichert; gesendet wird nichts. Token, Schlüssel, Passwörter und die Namen der Organisationen sind entfernt. Lesen Sie ihn, bevor Sie ihn weitergeben.',
-  label: 'Die Diagnose',
+    'Genau dieser Text wird kopiert oder gespeichert; gesendet wird nichts. Token, Schlüssel, Passwörter und die Namen Ihrer Organisationen sind entfernt. Lesen Sie ihn, bevor Sie ihn weitergeben.',
+  label: 'Diagnose',
   check: 'Netzwerk prüfen',
   checking: 'Wird geprüft',
   copy: 'Kopieren',

@@ -3,49 +3,49 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Erlauben, den Kontostand von ', organisation, ' zu sehen?'],
-    explained: 'Liest Kontostand, Apps und Schlüssel. Ändert nichts.',
+    title: (organisation) => ['Parallel Tray den Kontostand von ', organisation, ' sehen lassen?'],
+    explained: 'Parallel Tray liest Kontostand, Apps und Schlüssel und ändert nichts.',
   },
   manage: {
-    title: (organisation) => ['Erlauben, Apps und Schlüssel von ', organisation, ' zu verwalten?'],
-    explained: 'Erstellt und löscht Apps und Schlüssel, jeweils nur auf Ihre Anweisung.',
+    title: (organisation) => ['Parallel Tray Apps und Schlüssel von ', organisation, ' verwalten lassen?'],
+    explained: 'Parallel Tray erstellt und löscht Apps und Schlüssel, aber nur auf Ihre Anweisung.',
   },
   'add-money': {
-    title: (organisation) => ['Erlauben, das Guthaben von ', organisation, ' aufzuladen?'],
+    title: (organisation) => ['Parallel Tray das Guthaben von ', organisation, ' aufladen lassen?'],
     explained:
-      'Belastet die Karte der Organisation, höchstens 100 $ auf einmal und jedes Mal nur auf Ihre Anweisung.',
+      'Parallel Tray belastet die Karte der Organisation, höchstens 100 $ auf einmal und nur auf Ihre Anweisung.',
   },
 }
 
 const forget = {
   name: 'Auch Verlauf und Schlüsselverzeichnis löschen',
-  explained: 'Sonst bleiben sie für die nächste Anmeldung auf diesem Computer.',
+  explained: 'Sonst bleiben sie für Ihre nächste Anmeldung auf diesem Computer.',
 }
 
 export const dialogs = {
-  keyIsMade: 'Ein Schlüssel wird gerade erstellt. Erst muss sein Secret da sein.',
   forget,
+  keyIsMade: 'Ein Schlüssel wird gerade erstellt. Warten Sie zuerst auf sein Secret.',
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Von der einen Organisation abmelden?'
+        ? 'Von Ihrer Organisation abmelden?'
         : `Von allen ${organisations} Organisationen abmelden?`,
     explained:
-      'Parallel erhält die Nachricht, diese Autorisierungen zu beenden, und ihre Token werden von diesem Computer gelöscht. Für die Rückkehr ist je ein neuer Code zu bestätigen.',
-    unreachable: 'Ist Parallel gerade nicht erreichbar, folgt die Nachricht später.',
+      'Parallel Tray fordert Parallel auf, diese Autorisierungen zu widerrufen, und löscht ihre Token von diesem Computer. Für eine erneute Anmeldung bestätigen Sie je Organisation einen neuen Code.',
+    unreachable: 'Ist Parallel nicht erreichbar, versucht Parallel Tray es weiter.',
     act: 'Überall abmelden',
     busy: 'Wird abgemeldet',
   },
   reset: {
     title: 'Hier alles löschen?',
     explained:
-      'Meldet überall ab und löscht Token, Einstellungen, Verlauf und Schlüsselverzeichnis von diesem Computer. Danach startet Parallel Tray ganz neu.',
-    keysGoOn: 'API-Schlüssel funktionieren weiter: Sie liegen bei Parallel.',
+      'Sie werden überall abgemeldet, und Token, Einstellungen, Verlauf und Schlüsselverzeichnis werden von diesem Computer gelöscht. Danach startet Parallel Tray neu.',
+    keysGoOn: 'API-Schlüssel funktionieren weiter. Sie werden bei Parallel verwaltet.',
     alive:
-      'Ist Parallel gerade nicht erreichbar, folgt die Nachricht nach dem Neustart. Bis dahin bestehen diese Autorisierungen dort weiter, längstens bis zu ihrem eigenen Ende:',
-    charging: 'Eine Karte wird gerade belastet. Erst muss die Antwort da sein.',
+      'Ist Parallel jetzt nicht erreichbar, versucht Parallel Tray es nach dem Neustart erneut. Bis dahin bleiben diese Autorisierungen bei Parallel gültig, längstens bis zu ihrem Ablauf:',
+    charging: 'Eine Karte wird gerade belastet. Warten Sie zuerst das Ergebnis ab.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': Ende nicht bekannt'],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': Datum unbekannt'],
     confirm: (word: string) => `Zum Bestätigen „${word}“ eingeben`,
     word: 'löschen',
     act: 'Alles löschen',
@@ -53,7 +53,7 @@ export const dialogs = {
   },
   allow: {
     permissions: allow,
-    how: 'Dazu ist eine weitere Anmeldung nötig: Ein neuer Code wird im Browser bestätigt. Bis dahin bleibt alles, wie es ist.',
+    how: 'Melden Sie sich dazu erneut an, indem Sie im Browser einen neuen Code bestätigen. Bis dahin ändert sich nichts.',
     act: 'Erneut anmelden',
     busy: 'Wird gestartet',
   },
@@ -62,34 +62,36 @@ export const dialogs = {
     secret: <T>(key: T): Phrase<T> => [
       'Das Secret von ',
       key,
-      ' wurde weder kopiert noch gespeichert. Nach dem Ende dieser App kann es niemand mehr anzeigen.',
+      ' wurde weder kopiert noch gespeichert. Nach dem Beenden kann es nicht mehr angezeigt werden.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
       'Das Secret von ',
       key,
-      ' ist noch offen. Nach dem Ende dieser App kann es niemand mehr anzeigen.',
+      ' ist noch geöffnet. Nach dem Beenden kann es nicht mehr angezeigt werden.',
     ],
     charging: (amount: string) =>
-      `Ob die Abbuchung von ${amount} erfolgt, ist noch nicht bekannt. Nach dem nächsten Start lässt es sich klären.`,
+      `Die Abbuchung von ${amount} ist noch nicht bestätigt. Nach dem nächsten Start von Parallel Tray können Sie sie prüfen.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel erstellt gerade den Schlüssel ',
       key,
-      '. Sein Secret kommt mit der Antwort, und nur einmal.',
+      '. Sein Secret kommt nur einmal, mit der Antwort.',
     ],
-    otherwise: 'Etwas ist noch im Gange.',
+    otherwise: 'Ein Vorgang läuft noch.',
     back: 'Zurück',
     act: 'Trotzdem beenden',
   },
   import: {
+    kept: (here: string, inFile: string) => `bleibt ${here}; ein Import erhöht sie nie auf ${inFile}`,
+    deletedThere: 'anderswo gelöscht:',
     title: <T>(file: T): Phrase<T> => [file, ' importieren?'],
-    madeAt: 'Erstellt',
+    madeAt: 'Exportiert',
     settings: 'Einstellungen',
-    withSettings: 'ersetzen die hiesigen',
+    withSettings: 'ersetzen die Einstellungen hier',
     withoutSettings: 'keine',
     organisations: 'Organisationen',
     keys: 'Schlüssel im Verzeichnis',
-    readings: 'Messwerte',
-    explained: 'Schlüssel und Messwerte kommen zu den hiesigen hinzu. Eine Anmeldung entsteht dadurch nicht.',
+    readings: 'Kontostände',
+    explained: 'Schlüssel und Kontostände werden hier ergänzt. Eine Anmeldung ist nicht enthalten.',
     act: 'Importieren',
     busy: 'Wird importiert',
   },

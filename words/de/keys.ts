@@ -1,5 +1,6 @@
 import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
+import { from } from './when.ts'
 
 const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => [name, ' wurde nicht erstellt'],
@@ -10,11 +11,11 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
-  'delete-app': (name) => ['Nicht bekannt, ob ', name, ' gelöscht wurde'],
-  'new-key': (name) => ['Nicht bekannt, ob ', name, ' erstellt wurde'],
-  'delete-key': (name) => ['Nicht bekannt, ob ', name, ' gelöscht wurde'],
-  'rotate-key': (name) => ['Nicht bekannt, ob es für ', name, ' einen neuen Schlüssel gibt'],
+  'new-app': (name) => [name, ' wurde möglicherweise erstellt'],
+  'delete-app': (name) => [name, ' wurde möglicherweise gelöscht'],
+  'new-key': (name) => [name, ' wurde möglicherweise erstellt'],
+  'delete-key': (name) => [name, ' wurde möglicherweise gelöscht'],
+  'rotate-key': (name) => [name, ' wurde möglicherweise rotiert'],
 }
 
 export const keys = {
@@ -24,21 +25,21 @@ export const keys = {
   newKeyIn: (app: string) => `Neuer Schlüssel in ${app}`,
   moreFor: (name: string) => `Mehr zu ${name}`,
   find: 'App oder Schlüssel suchen',
-  found: (rows: number) => (rows === 1 ? '1 gefunden' : `${rows} gefunden`),
-  nothingFound: <T>(what: T): Phrase<T> => ['Nichts hier heißt „', what, '“.'],
-  nothingFoundExplained: 'Nur hier erstellte Schlüssel sind aufgeführt.',
+  found: (rows: number) => `${rows} gefunden`,
+  nothingFound: <T>(what: T): Phrase<T> => ['Keine Ergebnisse für „', what, '“.'],
+  nothingFoundExplained: 'Aufgeführt sind nur hier erstellte Schlüssel.',
   inApp: (keys: number) => (keys === 0 ? 'keine hier erstellten Schlüssel' : `${keys} Schlüssel`),
   appGone: 'Anderswo gelöscht',
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
     days === 0 ? 'heute erstellt' : days === 1 ? '1 Tag alt' : `${said} Tage alt`,
-  rotateDueExplained: 'Älter, als Schlüssel laut Einstellung werden sollen.',
+  rotateDueExplained: 'Älter, als Ihre Erinnerung vorsieht.',
   deletedElsewhere: 'Anderswo gelöscht',
   unknown: 'Unbekannt',
-  unknownExplained: 'Existiert womöglich: Die Antwort ging verloren und mit ihr das Secret.',
-  look: 'In der Konsole nachsehen',
-  replaced: 'Rotation läuft: Der neue Schlüssel ist erstellt, der alte funktioniert noch.',
+  unknownExplained: 'Existiert möglicherweise: Die Antwort ging verloren und mit ihr das Secret.',
+  look: 'In der Konsole prüfen',
+  replaced: 'Rotation läuft: Den neuen Schlüssel gibt es schon, der alte funktioniert noch.',
   deleteOld: 'Alten löschen…',
   busy: {
     'new-app': 'Wird erstellt',
@@ -57,73 +58,76 @@ export const keys = {
     deleteApp: 'App löschen…',
   },
 
-  onlyHere:
-    'Nur hier erstellte Schlüssel sind aufgeführt; die anderen kann die API von Parallel nicht auflisten.',
+  onlyHere: 'Aufgeführt sind nur hier erstellte Schlüssel; andere kann die API von Parallel nicht auflisten.',
   seeAll: 'Alle in der Konsole ansehen',
   trouble: (what: string, when: string | null) =>
-    when === null
-      ? `${what}: Die Apps konnten nicht aufgelistet werden.`
-      : `${what}: Liste mit Stand ${when} wird gezeigt.`,
+    when === null ? `${what}: Die Apps konnten nicht abgerufen werden.` : `${what}: Liste ${from(when)}.`,
   tryNow: 'Jetzt versuchen',
   trying: 'Wird versucht',
-  notManaging: 'Diese Anmeldung darf Apps ansehen, nicht ändern.',
+  notManaging: 'Diese Anmeldung darf Apps sehen, aber nicht ändern.',
   allow: 'Erlauben…',
   off: {
-    permission: 'Aus: Diese Anmeldung darf Apps und Schlüssel nicht verwalten.',
-    session: 'Aus bis zur erneuten Anmeldung.',
-    doing: 'Aus, bis die laufende Änderung fertig ist.',
-    noApp: 'Zuerst eine App erstellen.',
+    permission: 'Diese Anmeldung darf Apps und Schlüssel nicht verwalten.',
+    session: 'Melden Sie sich zuerst erneut an.',
+    doing: 'Warten Sie, bis die laufende Änderung fertig ist.',
+    noApp: 'Erstellen Sie zuerst eine App.',
   },
-  loading: 'Apps und Schlüssel werden gelesen',
+  loading: 'Apps und Schlüssel werden abgerufen',
 
   empty: {
     noKeys: 'Noch keine Schlüssel hier erstellt',
     noKeysExplained:
-      'Mit einem Schlüssel kann Ihr Code Parallel aufrufen. Er entsteht in einer App: Sein Secret wird einmal angezeigt und lässt sich kopieren oder direkt in einer .env-Datei speichern.',
+      'Mit einem Schlüssel kann Ihr Code Parallel aufrufen. Erstellen Sie einen in einer App: Sein Secret wird nur einmal angezeigt; Sie können es kopieren oder direkt in einer .env-Datei speichern.',
     noApps: 'Noch keine Apps',
     noAppsExplained:
-      'Eine App enthält die Schlüssel eines Programms oder Dienstes. Zuerst die App erstellen, dann einen Schlüssel darin.',
+      'Eine App enthält die Schlüssel eines Programms oder Dienstes. Erstellen Sie zuerst eine App, dann einen Schlüssel darin.',
   },
 
   cancel: 'Abbrechen',
   close: 'Schließen',
   notDone,
   notKnown,
-  lookFirst: 'Vor einem neuen Versuch in die Liste und in die Konsole sehen.',
+  lookFirst: 'Sehen Sie in der Liste und in der Konsole nach, bevor Sie es erneut versuchen.',
   newAppDialog: {
     title: 'Neue App',
     name: 'Name',
-    note: 'Das Programm oder der Dienst, für dessen Schlüssel sie da ist.',
+    note: 'Das Programm oder der Dienst, dessen Schlüssel sie enthalten soll.',
     act: 'App erstellen',
   },
   newKeyDialog: {
     title: 'Neuer Schlüssel',
     name: 'Name',
-    note: 'Am besten der Einsatzort: So ist später klar, was ohne ihn ausfällt.',
+    note: 'Benennen Sie ihn nach seinem Einsatzort: So wissen Sie später, was ohne ihn ausfällt.',
     app: 'App',
     act: 'Schlüssel erstellen',
   },
-  nameMissing: 'Ein Name ist nötig, höchstens 100 Zeichen.',
-  nameTooLong: (most: number) => `Ein Name hat höchstens ${most} Zeichen.`,
+  nameMissing: 'Geben Sie einen Namen mit höchstens 100 Zeichen ein.',
+  nameTooLong: (most: number) => `Ein Name darf höchstens ${most} Zeichen haben.`,
   deleteAppDialog: {
     title: <T>(app: T): Phrase<T> => [app, ' löschen?'],
     explained: (keys: number) =>
       keys === 0
-        ? 'Anderswo darin erstellte Schlüssel können sofort ausfallen. Das lässt sich nicht rückgängig machen.'
-        : `Alle Schlüssel der App (hier erstellt: ${keys}, dazu etwaige andere) können sofort ausfallen. Das lässt sich nicht rückgängig machen.`,
+        ? 'Anderswo darin erstellte Schlüssel funktionieren möglicherweise sofort nicht mehr. Das lässt sich nicht rückgängig machen.'
+        : `Alle ihre Schlüssel (${keys} hier erstellt, dazu etwaige andere) funktionieren möglicherweise sofort nicht mehr. Das lässt sich nicht rückgängig machen.`,
     type: <T>(app: T): Phrase<T> => ['Zum Bestätigen ', app, ' eingeben'],
     act: 'App löschen',
   },
+  /** Of a row that came from a file. */
+  imported: 'aus einer Datei',
+
   deleteKeyDialog: {
+    id: 'Schlüssel-ID',
+    imported:
+      'Diese Zeile stammt aus einer Datei, der Name könnte also falsch sein. Prüfen Sie, ob die ID zu dem Schlüssel gehört, den Sie meinen.',
     title: <T>(key: T): Phrase<T> => [key, ' löschen?'],
     titleOld: <T>(key: T): Phrase<T> => ['Alten Schlüssel ', key, ' löschen?'],
     explained: <T>(app: T): Phrase<T> => [
       'Was diesen Schlüssel von ',
       app,
-      ' benutzt, kann sofort ausfallen. Das lässt sich nicht rückgängig machen.',
+      ' benutzt, funktioniert möglicherweise sofort nicht mehr. Das lässt sich nicht rückgängig machen.',
     ],
     explainedOld:
-      'Was noch den alten Schlüssel benutzt, kann sofort ausfallen; der neue bleibt. Das lässt sich nicht rückgängig machen.',
+      'Was noch den alten Schlüssel benutzt, funktioniert möglicherweise sofort nicht mehr; der neue bleibt. Das lässt sich nicht rückgängig machen.',
     key: 'Schlüssel',
     made: 'Erstellt',
     act: 'Schlüssel löschen',
@@ -133,12 +137,12 @@ export const keys = {
     title: <T>(key: T): Phrase<T> => [key, ' rotieren?'],
     steps: [
       {
-        name: 'Jetzt: ein neuer Schlüssel mit gleichem Namen',
-        explained: 'Sein Secret wird einmal angezeigt. Es gehört dorthin, wo das alte benutzt wird.',
+        name: 'Jetzt: neuen Schlüssel mit gleichem Namen erstellen',
+        explained: 'Sein Secret wird einmal angezeigt. Setzen Sie es überall ein, wo das alte benutzt wird.',
       },
       {
-        name: 'Dann: den alten Schlüssel löschen',
-        explained: 'Er funktioniert weiter, bis in der Liste „Alten löschen…“ gewählt wird.',
+        name: 'Danach: alten Schlüssel löschen',
+        explained: 'Er funktioniert weiter, bis Sie in der Liste „Alten löschen…“ wählen.',
       },
     ],
     act: 'Neuen Schlüssel erstellen',
@@ -146,23 +150,24 @@ export const keys = {
 
   secret: {
     title: <T>(key: T): Phrase<T> => [key, ' ist bereit'],
-    explained: 'Nur jetzt ist sein Secret zu haben. Jetzt kopieren oder speichern.',
+    explained: 'Das Secret wird nur jetzt angezeigt. Kopieren oder speichern Sie es gleich.',
     where: <T>(app: T, organisation: T): Phrase<T> => ['Ein Schlüssel von ', app, ' in ', organisation, '.'],
     label: 'Secret',
     show: 'Secret anzeigen',
-    hide: 'Secret verbergen',
+    hide: 'Secret ausblenden',
     copy: 'Secret kopieren',
     copyAgain: 'Erneut kopieren',
     copying: 'Wird kopiert',
     save: 'In .env speichern…',
     saving: 'Wird gespeichert',
-    notKept: 'Die App behält es nicht. Die Zwischenablage wird einige Zeit nach dem Kopieren geleert.',
+    notKept:
+      'Parallel Tray bewahrt es nicht auf. Die Zwischenablage wird eine Minute nach dem Kopieren geleert.',
     clearsIn: (seconds: number) => `Kopiert. Die Zwischenablage wird in ${seconds} Sek. geleert.`,
-    cleared: 'Kopiert. Nicht mehr in der Zwischenablage.',
-    left: 'Kopiert. Die Zwischenablage lässt sich hier nicht prüfen: nach dem Einfügen von Hand leeren.',
+    cleared: 'Kopiert und aus der Zwischenablage entfernt.',
+    left: 'Kopiert. Die Zwischenablage lässt sich hier nicht prüfen; leeren Sie sie nach dem Einfügen selbst.',
     saved: <T>(file: T): Phrase<T> => ['In ', file, ' gespeichert.'],
     done: 'Fertig',
-    doneOff: 'Zuerst das Secret kopieren oder speichern oder den Schlüssel verwerfen.',
+    doneOff: 'Kopieren oder speichern Sie zuerst das Secret, oder verwerfen Sie den Schlüssel.',
     discard: 'Verwerfen und Schlüssel löschen',
     discarding: 'Wird gelöscht',
     notShown: 'Das Secret konnte nicht angezeigt werden.',

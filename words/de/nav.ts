@@ -4,7 +4,7 @@ export const nav = {
   keys: 'Schlüssel',
   activity: 'Aktivität',
   session: 'Sitzung',
-  settings: 'Optionen',
+  settings: 'Einstellungen',
   needsLook: ', bald ansehen',
   back: 'Zurück zur Anmeldung',
 }

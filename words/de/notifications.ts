@@ -15,15 +15,16 @@ export const notifications = {
     body: 'Parallel hat diese Autorisierung beendet. Verlauf, Schlüssel und Einstellungen bleiben erhalten.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: Ende der Autorisierung ${when}`,
-    body: 'Vorher erneut anmelden, dann geht es ohne Unterbrechung weiter.',
+    title: `${organisation}: Autorisierung endet am ${when}`,
+    body: 'Melden Sie sich vorher erneut an, um eine Unterbrechung zu vermeiden.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title:
       spendable === null
         ? `${organisation}: Kontostand ist niedrig`
         : `${organisation}: ${spendable} verfügbar`,
-    body: limit === null ? 'Der Kontostand ist niedrig.' : `Das liegt unter der Hinweisgrenze von ${limit}.`,
+    body:
+      limit === null ? 'Der Kontostand ist niedrig.' : `Das liegt unter Ihrer Hinweisgrenze von ${limit}.`,
   }),
   daysLeft: (
     organisation: string,
@@ -35,7 +36,7 @@ export const notifications = {
       days === null
         ? 'Guthaben bald aufgebraucht'
         : days < 1
-          ? 'noch weniger als ein Tag'
+          ? 'weniger als ein Tag übrig'
           : `noch etwa ${days} ${days === 1 ? 'Tag' : 'Tage'}`
     }`,
     body: sentences(
@@ -47,8 +48,8 @@ export const notifications = {
     title: `${organisation}: hohe Ausgaben`,
     body: sentences(
       limit === null
-        ? 'Innerhalb einer Stunde wurde mehr als üblich ausgegeben.'
-        : `Innerhalb einer Stunde wurde mehr als ${limit} ausgegeben.`,
+        ? 'In der letzten Stunde wurde mehr als üblich ausgegeben.'
+        : `In der letzten Stunde wurden mehr als ${limit} ausgegeben.`,
       spendable === null ? null : `${spendable} verfügbar.`,
     ),
   }),
@@ -58,24 +59,24 @@ export const notifications = {
   }),
   notCharged: (organisation: string, amount: string): Said => ({
     title: `${organisation}: ${amount} nicht aufgeladen`,
-    body: 'Die Karte wurde nicht belastet. Der Grund steht in Parallel Tray.',
+    body: 'Die Karte wurde nicht belastet. Öffnen Sie Parallel Tray, um den Grund zu sehen.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: noch nicht bekannt, ob ${amount} abgebucht wurden`,
+    title: `${organisation}: Abbuchung von ${amount} noch nicht bestätigt`,
     body: byItself
-      ? 'Parallel Tray fragt mit derselben Referenz erneut, eine doppelte Abbuchung ist also ausgeschlossen.'
-      : 'In Parallel Tray lässt es sich klären. Eine doppelte Abbuchung ist dabei ausgeschlossen.',
+      ? 'Parallel Tray prüft mit derselben Referenz weiter, eine doppelte Abbuchung ist also ausgeschlossen.'
+      : 'Öffnen Sie Parallel Tray, um sie zu prüfen oder erneut anzufordern. Eine doppelte Abbuchung ist ausgeschlossen.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: nicht bekannt, ob ${amount} abgebucht wurden`,
-    body: 'Für eine sichere erneute Anfrage ist es zu lange her. Die Abrechnung zeigt es.',
+    title: `${organisation}: Abbuchung von ${amount} nicht bestätigt`,
+    body: 'Für ein sicheres erneutes Anfordern ist es zu lange her. Prüfen Sie die Abrechnung.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel weiß noch nichts von der Abmeldung`,
-    body: 'Seit über einer Stunde nicht erreichbar. Die Nachricht folgt, sobald Parallel antwortet.',
+    title: `${organisation}: Abmeldung noch nicht bestätigt`,
+    body: 'Parallel ist seit über einer Stunde nicht erreichbar. Parallel Tray versucht es weiter, bis eine Antwort kommt.',
   }),
   storage: {
     title: 'Auf diesem Computer nicht gespeichert',
-    body: 'Parallel Tray arbeitet mit dem Arbeitsspeicher weiter und versucht es erneut. Der Grund steht in der App.',
+    body: 'Parallel Tray behält alles im Arbeitsspeicher und versucht weiter, es zu speichern. Öffnen Sie es, um den Grund zu sehen.',
   } satisfies Said,
 }

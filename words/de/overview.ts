@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { livesInTray } from './lives-in-tray.ts'
+import { from as asOfThen, at, since as sinceThen } from './when.ts'
 
 export const overview = {
   organisations: 'Organisationen',
@@ -10,19 +11,19 @@ export const overview = {
   signingOut: 'Wird abgemeldet',
   refresh: 'Jetzt aktualisieren',
   refreshAll: 'Alle aktualisieren',
-  reading: 'Wird gelesen…',
-  notRead: 'Noch nicht gelesen',
+  reading: 'Wird abgerufen…',
+  notRead: 'Noch nicht abgerufen',
   openBilling: 'Abrechnung öffnen',
 
   spendable: 'Verfügbar',
-  explained: 'Guthaben abzüglich der Reservierung für laufende Aufgaben',
+  explained: 'Guthaben abzüglich der Reservierungen für laufende Aufgaben',
   asOf: (when: string, age: string) => `Stand ${when}, ${age}`,
   lessThanADayAgo: (amount: string) => `${amount} weniger als vor 24 Stunden`,
   moreThanADayAgo: (amount: string) => `${amount} mehr als vor 24 Stunden`,
   asADayAgo: 'So viel wie vor 24 Stunden',
-  nothingLeft: 'Nichts mehr verfügbar.',
+  nothingLeft: 'Es ist nichts mehr verfügbar.',
   heldOverCredit: 'Unter null: Es ist mehr reserviert, als Guthaben da ist',
-  creditBelowZero: 'Das Guthaben selbst liegt unter null.',
+  creditBelowZero: 'Ihr Guthaben liegt unter null.',
   credit: 'Guthaben',
   held: 'Für laufende Aufgaben reserviert',
   split: (spendable: string, held: string) => `${spendable} verfügbar, ${held} reserviert`,
@@ -33,177 +34,182 @@ export const overview = {
   invoiceExplained: <T>(organisation: T): Phrase<T> => [
     'Parallel stellt ',
     organisation,
-    ' den Verbrauch in Rechnung. Es gibt kein Prepaid-Guthaben zu beobachten und nichts aufzuladen, daher sind Prognose und Hinweise auf niedrigen Kontostand aus.',
+    ' den Verbrauch in Rechnung. Es gibt kein vorausbezahltes Guthaben zum Beobachten oder Aufladen, daher sind Prognose und Hinweise auf niedrigen Kontostand aus.',
   ],
 
   topUp: 'Aufladen…',
   topUpOff: {
-    unknown: 'Aus, bis bekannt ist, ob die letzte Abbuchung erfolgt ist.',
-    stale: 'Aus, bis der Kontostand wieder gelesen werden kann.',
-    reading: 'Aus, bis der Kontostand gelesen ist.',
+    unknown: 'Nicht verfügbar, bis die letzte Abbuchung bestätigt ist.',
+    stale: 'Nicht verfügbar, bis der Kontostand aktualisiert werden kann.',
+    reading: 'Verfügbar, sobald der Kontostand abgerufen ist.',
   },
   topUpLine: {
     charging: (amount: string) => `Abbuchung von ${amount} läuft`,
-    unknown: (amount: string, when: string) => `${amount}, angefragt ${when}: Abbuchung noch nicht bekannt.`,
-    asking: 'Wird gerade erneut angefragt.',
-    next: (wait: string) => `In ${wait} wird erneut angefragt.`,
-    findOut: 'Das lässt sich jetzt klären.',
-    tooOld: 'Die Abrechnung in der Konsole zeigt es.',
-    off: 'Bis dahin ist Aufladen aus.',
-    added: (amount: string, when: string) => `${when}: ${amount} aufgeladen.`,
-    notCharged: (amount: string, when: string) => `${when}: ${amount} nicht abgebucht.`,
+    unknown: (amount: string, when: string) =>
+      `${amount} ${at(when)} angefordert, Abbuchung nicht bestätigt.`,
+    asking: 'Wird gerade erneut geprüft.',
+    next: (wait: string) => `In ${wait} wird erneut geprüft.`,
+    findOut: 'Sie können sie jetzt prüfen oder erneut anfordern.',
+    tooOld: 'Prüfen Sie die Abrechnung in der Konsole.',
+    off: 'Aufladen ist bis dahin nicht möglich.',
+    added: (amount: string, when: string) => `${amount} ${at(when)} aufgeladen.`,
+    notCharged: (amount: string, when: string) => `${amount} ${at(when)} nicht abgebucht.`,
     more: 'Details',
   },
 
   forecast: {
-    lessThanADay: 'Noch weniger als ein Tag',
-    moreThanTwoMonths: 'Noch mehr als zwei Monate',
+    lessThanADay: 'Weniger als ein Tag übrig',
+    moreThanTwoMonths: 'Reicht noch über zwei Monate',
     about: (days: number) => (days === 1 ? 'Noch etwa 1 Tag' : `Noch etwa ${days} Tage`),
     nothingLeft: 'Nichts mehr verfügbar',
-    nothingLeftExplained: 'Ausgegeben werden kann erst wieder nach dem Aufladen.',
-    thisWeek: (perDay: string) => `beim Tempo dieser Woche, ${perDay} pro Tag`,
+    nothingLeftExplained: 'Kostenpflichtige Anfragen schlagen fehl, bis Sie aufladen.',
+    thisWeek: (perDay: string) => `wie in den letzten 7 Tagen, ${perDay} pro Tag`,
     lastDays: (basis: string, perDay: string) => `wie in den letzten ${basis}, ${perDay} pro Tag`,
     days: (days: number) => `${days} Tagen`,
-    knownAt: (when: string, perDay: string) => `beim Tempo mit Stand ${when}, ${perDay} pro Tag`,
+    knownAt: (when: string, perDay: string) => `beim Tempo ${asOfThen(when)}, ${perDay} pro Tag`,
     runsOutAbout: (when: string, perDay: string) =>
-      `Bei diesem Tempo, ${perDay} am Tag, etwa um ${when} aufgebraucht.`,
+      `Bei diesem Tempo, ${perDay} pro Tag, etwa ${at(when)} aufgebraucht.`,
     notEnough: 'Noch nicht genug Daten',
     notEnoughExplained: (since: string | null) =>
       since === null
-        ? 'Eine Prognose braucht Messwerte eines Tages. Parallel Tray liest den Kontostand, solange es läuft.'
-        : `Eine Prognose braucht Messwerte eines Tages. Der erste (${since}) liegt vor; Parallel Tray liest weiter, solange es läuft.`,
+        ? 'Eine Prognose braucht die Kontostände eines Tages. Lassen Sie Parallel Tray laufen.'
+        : `Eine Prognose braucht die Kontostände eines Tages. Der erste ist ${asOfThen(since)}; lassen Sie Parallel Tray laufen.`,
     noSpending: 'Derzeit keine Ausgaben',
-    noSpendingExplained: (basis: string) =>
-      `In den letzten ${basis} wurde nichts ausgegeben, also geht nichts zur Neige.`,
+    noSpendingExplained: (basis: string) => `In den letzten ${basis} wurde nichts ausgegeben.`,
     today: 'Heute',
-    chart: (from: string, first: string, last: string) => `Verfügbar seit ${from}: von ${first} zu ${last}.`,
-    chartEnd: (when: string) => `Bei diesem Tempo wird null etwa am ${when} erreicht.`,
+    chart: (from: string, first: string, last: string) =>
+      `Verfügbar seit dem ${from}: von ${first} auf ${last}.`,
+    chartEnd: (when: string) => `Bei diesem Tempo ist etwa am ${when} null erreicht.`,
   },
 
   lastDays: 'Letzte Tage',
   allActivity: 'Alle Aktivität',
-  meanwhile: 'Inzwischen einrichten',
+  meanwhile: 'In der Zwischenzeit',
   warnBelow: 'Warnen unter',
   shortcutToOpen: 'Tastenkürzel zum Öffnen',
-  notSet: 'Nicht gesetzt',
+  notSet: 'Nicht festgelegt',
   keysMade: (keys: number) =>
     keys === 0 ? 'Noch keine Schlüssel hier erstellt' : `${keys} Schlüssel hier erstellt`,
   keysDue: (keys: string) => `${keys} zu rotieren`,
   keysMadeHere: 'Hier erstellte Schlüssel',
   allKeys: 'Apps und Schlüssel',
-  authorizationEnded: (when: string) => `Autorisierung beendet: ${when}`,
+  authorizationEnded: (when: string) => `Autorisierung ${at(when)} beendet`,
 
   thisSignIn: 'Diese Anmeldung',
   authorizedUntil: (date: string) => `Autorisiert bis ${date}`,
-  authorizedExplained: 'Erneuert sich bis dahin von selbst.',
-  signedInUntil: (date: string) => `Angemeldet mindestens bis ${date}`,
-  signedInExplained: 'Erneuert sich von selbst, solange Parallel Tray läuft.',
-  authorized: 'Autorisiert, Ende nicht bekannt',
+  authorizedExplained: 'Wird bis dahin automatisch erneuert.',
+  signedInUntil: (date: string) => `Angemeldet bis mindestens ${date}`,
+  signedInExplained: 'Wird automatisch erneuert, solange Parallel Tray läuft.',
+  authorized: 'Autorisiert, Enddatum unbekannt',
 
   pendingNow: (count: number) =>
-    count === 1 ? 'Eine Abmeldung ist im Gange' : `${count} Abmeldungen sind im Gange`,
-  pendingNowExplained: 'Die Nachricht folgt, sobald Parallel antwortet',
-  pendingTitle: 'Abmeldungen im Gange',
+    count === 1 ? 'Eine Abmeldung steht noch aus' : `${count} Abmeldungen stehen noch aus`,
+  pendingNowExplained: 'Wird wiederholt, bis Parallel antwortet',
+  pendingTitle: 'Ausstehende Abmeldungen',
   pending: <T>(organisation: T): Phrase<T> => [organisation, ': hier abgemeldet'],
   pendingUntil: (when: string) =>
-    `Parallel weiß es noch nicht; die Nachricht folgt, sobald es antwortet. Die Autorisierung gilt längstens bis ${when} und endet dann von selbst.`,
-  pendingOpen: 'Parallel weiß es noch nicht; die Nachricht folgt, sobald es antwortet.',
-  pendingNext: (when: string) => `Nächster Versuch: ${when}`,
+    `Parallel hat das noch nicht bestätigt. Parallel Tray versucht es weiter, bis eine Antwort kommt; die Autorisierung läuft spätestens ${at(when)} ab.`,
+  pendingOpen:
+    'Parallel hat das noch nicht bestätigt. Parallel Tray versucht es weiter, bis eine Antwort kommt.',
+  pendingNext: (when: string) => `Nächster Versuch ${at(when)}.`,
   pendingTrying: 'Wird versucht',
 
   why: {
-    unreadable: 'Schlüsselbund war beim Start gesperrt',
+    unreadable: 'Gespeicherte Anmeldung lässt sich nicht öffnen',
     signingOut: 'Wird abgemeldet',
     unsaved: 'Neueste Token noch nicht gespeichert',
-    topUpUnknown: 'Eine Aufladung ist offen',
+    topUpUnknown: 'Abbuchung noch nicht bestätigt',
   },
 
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Erneut bei ', organisation, ' anmelden'],
-      explained: (when: string) => `Autorisierung beendet (bemerkt: ${when}).`,
+      explained: (when: string) => `Die Autorisierung ist beendet (bemerkt ${at(when)}).`,
       act: 'Erneut anmelden',
     },
     unreadable: {
-      title: 'Der Schlüsselbund war beim Start gesperrt',
-      explained: 'Entsperren, dann neu starten. Die Anmeldung bleibt gespeichert.',
+      title: 'Der Schlüsselbund war gesperrt',
+      explained: 'Entsperren Sie ihn und starten Sie neu. Ihre Anmeldung ist noch gespeichert.',
       act: 'Neu starten',
+    },
+    unreadableOnWindows: {
+      title: 'Windows kann die gespeicherte Anmeldung nicht öffnen',
+      explained: 'Melde dich neu an. Verlauf, Schlüssel und Einstellungen bleiben.',
     },
     unsaved: {
       title: 'Die neuesten Token sind nicht gespeichert',
-      explained:
-        'Sie sind im Arbeitsspeicher, das Speichern wird erneut versucht. Beim Beenden vorher ist eine neue Anmeldung nötig.',
+      explained: 'Parallel Tray versucht es weiter. Wenn Sie vorher beenden, müssen Sie sich neu anmelden.',
     },
     alerts: {
       spendable: {
         title: 'Niedriger Kontostand',
-        explained: (limit: string) => `Unter der eingestellten Grenze von ${limit}.`,
+        explained: (limit: string) => `Unter Ihrer Grenze von ${limit}.`,
         short: 'Niedriger Kontostand',
       },
       daysLeft: {
         title: (days: number) =>
-          days < 1 ? 'Noch weniger als ein Tag' : `Noch etwa ${days === 1 ? 'ein Tag' : `${days} Tage`}`,
-        explained: (days: number) =>
-          `Weniger als ${days === 1 ? 'der eingestellte Tag' : `die eingestellten ${days} Tage`}.`,
+          days < 1 ? 'Weniger als ein Tag übrig' : `Noch etwa ${days === 1 ? 'ein Tag' : `${days} Tage`}`,
+        explained: (days: number) => `Unter Ihrer Grenze von ${days === 1 ? 'einem Tag' : `${days} Tagen`}.`,
         unknown: 'Nur noch wenige Tage',
         short: 'Bald aufgebraucht',
       },
       spending: {
-        title: 'Hohe Ausgaben innerhalb einer Stunde',
-        explained: (limit: string) => `Mehr als die eingestellten ${limit}.`,
+        title: 'Hohe Ausgaben in der letzten Stunde',
+        explained: (limit: string) => `Über Ihrer Grenze von ${limit}.`,
         short: 'Hohe Ausgaben',
       },
-      noLimit: 'Hinweis wie eingestellt.',
+      noLimit: 'Sie haben diesen Hinweis eingestellt.',
       notToday: 'Heute stumm',
       topUp: 'Aufladen…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Bei ', organisation, ' angemeldet'],
-      explained: 'Nicht Ihre? Jemand anderes hat bestätigt.',
+      explained: 'Nicht Ihre Organisation? Vielleicht hat jemand anderes Ihren Code bestätigt.',
       insteadOf: (organisation: string) =>
-        `Im Browser wurde diese gewählt. ${organisation} wartet noch auf die erneute Anmeldung.`,
+        `Diese haben Sie im Browser gewählt. Für ${organisation} steht die Anmeldung noch aus.`,
       act: 'Abmelden',
     },
     trouble: {
-      since: (what: string, when: string) => `${what} seit ${when}`,
-      known: 'Angezeigt wird, was damals bekannt war.',
-      byItself: 'Es wird von selbst erneut versucht.',
+      since: (what: string, when: string) => `${what} ${sinceThen(when)}`,
+      known: 'Sie sehen den letzten bekannten Kontostand.',
+      byItself: 'Weitere Versuche laufen automatisch.',
     },
     endsSoon: {
-      title: (when: string) => `Ende der Autorisierung: ${when}`,
-      explained: 'Erneut anmelden, um angemeldet zu bleiben.',
+      title: (when: string) => `Autorisierung endet ${at(when)}`,
+      explained: 'Melden Sie sich erneut an, um angemeldet zu bleiben.',
       act: 'Erneut anmelden',
     },
     signIn: {
       consent: {
-        title: 'Eine Anmeldung wartet auf Ihre Antwort',
-        explained: 'Wo soll sie aufbewahrt werden?',
-        act: 'Antworten',
+        title: 'Anmeldung abschließen',
+        explained: 'Wählen Sie, wo sie aufbewahrt werden soll.',
+        act: 'Auswählen',
       },
       waiting: {
-        title: 'Eine Anmeldung ist im Gange',
-        explained: 'Sie wartet auf die Bestätigung im Browser.',
+        title: 'Anmeldung läuft',
+        explained: 'Bestätigen Sie sie im Browser.',
         act: 'Code anzeigen',
       },
       ended: {
-        title: 'Die Anmeldung ist zu Ende',
-        explained: 'Nichts wurde angemeldet.',
+        title: 'Anmeldung nicht abgeschlossen',
+        explained: 'Sie wurden nicht angemeldet.',
         act: 'Grund ansehen',
       },
     },
     livesInTray,
     noTray: {
       title: 'Dieser Desktop hat keinen Infobereich',
-      explained: 'Beim Schließen wird das Fenster minimiert.',
+      minimises: 'Beim Schließen wird das Fenster minimiert.',
+      quits: 'Beim Schließen des Fensters wird die App beendet.',
       act: 'Warum?',
     },
     fileSetAside: {
       title: (file: string) => `${file} konnte nicht gelesen werden`,
-      explained: 'Die Datei bleibt, wie sie ist. Parallel Tray arbeitet ohne sie weiter.',
+      explained: 'Die Datei wurde aufbewahrt. Parallel Tray arbeitet ohne sie weiter.',
     },
     storage: { title: 'Auf diesem Computer nicht gespeichert' },
     windowRebuilt: {
-      title: 'Das Fenster musste neu aufgebaut werden',
+      title: 'Das Fenster wurde nach einem Absturz neu geöffnet',
       explained: 'Nur nicht gesendete Eingaben gingen verloren.',
     },
   },
@@ -211,9 +217,9 @@ export const overview = {
   signOutDialog: {
     title: <T>(organisation: T): Phrase<T> => ['Von ', organisation, ' abmelden?'],
     explained:
-      'Parallel erhält die Nachricht, diese Autorisierung zu beenden, und ihre Token werden von diesem Computer gelöscht. Für die Rückkehr ist ein neuer Code zu bestätigen.',
+      'Parallel Tray fordert Parallel auf, diese Autorisierung zu widerrufen, und löscht ihre Token von diesem Computer. Für eine erneute Anmeldung bestätigen Sie einen neuen Code.',
     unreachable:
-      'Ist Parallel gerade nicht erreichbar, folgt die Nachricht später; bis dahin steht es in der Übersicht.',
+      'Ist Parallel nicht erreichbar, versucht Parallel Tray es weiter und zeigt das in der Übersicht an.',
     cancel: 'Abbrechen',
     act: 'Abmelden',
     busy: 'Wird abgemeldet',

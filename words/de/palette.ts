@@ -2,8 +2,8 @@ import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], string> = {
   normal: 'In normalem Tempo aktualisieren',
-  slower: 'Langsamer aktualisieren',
-  slowest: 'Am langsamsten aktualisieren',
+  slower: 'Seltener aktualisieren',
+  slowest: 'Am seltensten aktualisieren',
 }
 const theme: Record<Settings['theme'], string> = {
   system: 'Design des Systems',
@@ -13,12 +13,12 @@ const theme: Record<Settings['theme'], string> = {
 
 export const palette = {
   title: 'Befehle',
-  ask: 'Was soll geschehen?',
+  ask: 'Was möchten Sie tun?',
   found: 'Gefunden',
-  nothing: (typed: string) => `Nichts heißt „${typed}“.`,
+  nothing: (typed: string) => `Keine Ergebnisse für „${typed}“.`,
   count: (count: number) => (count === 1 ? 'Ein Befehl' : `${count} Befehle`),
   hints: {
-    choose: 'wählen',
+    choose: 'auswählen',
     act: 'ausführen',
     back: 'zurück',
     close: 'schließen',
@@ -39,18 +39,18 @@ export const palette = {
   off: 'Aus',
   refresh: 'Jetzt aktualisieren',
   topUp: 'Aufladen…',
-  askTopUp: (amount: string) => `Aufladung von ${amount} klären…`,
+  askTopUp: (amount: string) => `Aufladung von ${amount} prüfen…`,
   newKey: 'Neuer Schlüssel…',
   newApp: 'Neue App…',
   copySpendable: 'Verfügbaren Betrag kopieren',
-  notToday: 'Heute keine Hinweise mehr',
-  noticesAgain: 'Wieder Hinweise geben',
+  notToday: 'Hinweise heute stummschalten',
+  noticesAgain: 'Hinweise wieder einschalten',
   refreshApps: 'Apps aktualisieren',
   addOrganisation: 'Organisation hinzufügen…',
   signInAgain: 'Erneut anmelden',
   signOut: 'Abmelden…',
   signOutEverywhere: 'Überall abmelden…',
-  tryPending: 'Parallel jetzt die Abmeldungen mitteilen',
+  tryPending: 'Ausstehende Abmeldungen erneut versuchen',
   keeping: 'So werden Token aufbewahrt',
   relaunch: 'Parallel Tray neu starten',
   showSignIn: 'Anmeldung anzeigen',

@@ -1,7 +1,7 @@
 export const proxyStrip = {
   title: 'Der Proxy verlangt ein Passwort',
-  explained: 'Bis dahin erreicht nichts Parallel.',
-  refused: 'Das letzte Passwort hat er abgelehnt.',
+  explained: 'Bis dahin kommt bei Parallel nichts an.',
+  refused: 'Er hat das letzte Passwort abgelehnt.',
   act: 'Passwort eingeben',
 }
 
@@ -12,17 +12,17 @@ export const proxy = {
     realm: (realm: string) => `Er nennt sich „${realm}“.`,
     username: 'Benutzername',
     password: 'Passwort',
-    usernameMissing: 'Einen Benutzernamen eingeben.',
-    passwordMissing: 'Ein Passwort eingeben.',
-    usernameColon: 'Ein Benutzername für einen Proxy kann keinen Doppelpunkt enthalten.',
+    usernameMissing: 'Geben Sie einen Benutzernamen ein.',
+    passwordMissing: 'Geben Sie ein Passwort ein.',
+    usernameColon: 'Ein Benutzername für einen Proxy darf keinen Doppelpunkt enthalten.',
     tooLong: 'Das ist zu lang.',
     refused:
-      'Der Proxy hat Benutzernamen oder Passwort nicht angenommen. Mehrere falsche können das Konto sperren.',
+      'Der Proxy hat diesen Benutzernamen oder dieses Passwort abgelehnt. Mehrere Fehlversuche können das Konto sperren.',
     keeping: {
       encrypted:
-        'Bleibt auf diesem Computer, verschlüsselt durch den Schlüsselbund. Geht nur an diesen Proxy.',
+        'Wird auf diesem Computer gespeichert, verschlüsselt mit Ihrem Schlüsselbund. Wird nur an diesen Proxy gesendet.',
       memory:
-        'Bleibt bis zum Beenden im Arbeitsspeicher: Der Schlüsselbund kann es nicht aufbewahren. Geht nur an diesen Proxy.',
+        'Bleibt bis zum Beenden im Arbeitsspeicher, weil der Schlüsselbund es nicht speichern kann. Wird nur an diesen Proxy gesendet.',
     },
     act: 'Weiter',
     busy: 'Anmeldung läuft',
@@ -31,11 +31,11 @@ export const proxy = {
     name: (proxy: string) => `Proxy ${proxy}`,
     encrypted: (username: string) => `Angemeldet als ${username}.`,
     memory: (username: string) => `Angemeldet als ${username}, bis zum Beenden.`,
-    forget: 'Vergessen',
-    busy: 'Wird vergessen',
+    forget: 'Entfernen',
+    busy: 'Wird entfernt',
   },
   palette: {
-    enter: 'Passwort des Proxys eingeben …',
-    forget: (proxy: string) => `Passwort des Proxys ${proxy} vergessen`,
+    enter: 'Proxy-Passwort eingeben…',
+    forget: (proxy: string) => `Passwort für Proxy ${proxy} entfernen`,
   },
 }

@@ -1,22 +1,27 @@
 export const secret = {
   save: {
     title: 'Schlüssel in einer .env-Datei speichern',
-    explained: 'In einer vorhandenen Datei wird nur PARALLEL_API_KEY gesetzt; alles andere bleibt.',
+    explained: 'In einer vorhandenen Datei wird nur PARALLEL_API_KEY geändert.',
     button: 'Speichern',
   },
   warning: {
     tracked: (file: string) => ({
-      title: `${file} wird von git verfolgt`,
+      title: `${file} wird von Git verfolgt`,
       explained:
-        'Mit dem nächsten Commit stünde der Schlüssel in der Historie, für alle, die das Repository haben.',
+        'Mit Ihrem nächsten Commit käme der Schlüssel in den Verlauf, wo ihn alle lesen können, die das Repository haben.',
     }),
     notIgnored: (file: string) => ({
-      title: `${file} wird von git nicht ignoriert`,
+      title: `${file} wird von Git nicht ignoriert`,
       explained:
-        'Das nächste „git add“ kann den Schlüssel mitnehmen. Die Datei zuerst in .gitignore eintragen.',
+        'Ihr nächstes „git add“ könnte den Schlüssel mit aufnehmen. Tragen Sie die Datei zuerst in .gitignore ein.',
+    }),
+    unknown: (file: string) => ({
+      title: `Unklar, ob Git ${file} verfolgt`,
+      explained:
+        'Die Datei liegt in einem Git-Repository. Kommt sie in einen Commit, können alle, die das Repository haben, den Schlüssel lesen.',
     }),
     outside: (target: string) => ({
-      title: 'Diese Datei ist ein Link auf eine außerhalb des persönlichen Ordners',
+      title: 'Diese Datei ist ein Link auf eine Datei außerhalb Ihres persönlichen Ordners',
       explained: `Der Schlüssel würde in ${target} gespeichert.`,
     }),
     saveAnyway: 'Trotzdem speichern',
@@ -26,17 +31,18 @@ export const secret = {
     title: (file: string) => `Der Schlüssel wurde nicht in ${file} gespeichert`,
     close: 'Schließen',
     why: {
-      folder: 'Das ist ein Ordner. Einen Namen für eine Datei darin wählen.',
-      'no-file': 'Das ist keine gewöhnliche Datei.',
+      folder: 'Das ist ein Ordner. Wählen Sie einen Dateinamen darin.',
+      'no-file': 'Das ist keine gewöhnliche Datei. Wählen Sie eine andere.',
       'lost-link': 'Das ist ein Link auf eine Datei, die es nicht gibt.',
       'too-large': 'Diese Datei ist zu groß für eine .env-Datei.',
-      'no-text': 'Diese Datei enthält etwas anderes als Text.',
+      'no-text': 'Das ist keine Textdatei.',
       'read-only':
-        'In die Datei oder ihren Ordner kann nicht geschrieben werden. Anderswo speichern oder den Schlüssel kopieren.',
-      'in-use': 'Ein anderes Programm hat die Datei geöffnet. Dort schließen, dann erneut versuchen.',
-      changed: 'Die Datei wurde im selben Moment anderweitig geändert. Erneut versuchen.',
+        'Sie können nicht in diese Datei oder ihren Ordner schreiben. Speichern Sie anderswo oder kopieren Sie den Schlüssel.',
+      'in-use':
+        'Ein anderes Programm hat die Datei geöffnet. Schließen Sie sie dort und versuchen Sie es erneut.',
+      changed: 'Ein anderes Programm hat die Datei gleichzeitig geändert. Versuchen Sie es erneut.',
       unwritable:
-        'Der Schlüssel lässt sich nicht so schreiben, dass er unverändert gelesen wird. Stattdessen kopieren.',
+        'Das Format dieser Datei kann den Schlüssel nicht sicher aufnehmen. Kopieren Sie ihn stattdessen.',
     },
   },
 }

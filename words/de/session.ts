@@ -1,47 +1,49 @@
+import { at, ended, until } from './when.ts'
+
 export const session = {
   clocks: 'Was wie lange gilt',
   access: {
     name: 'Zugriff',
-    renews: (when: string) => `Gilt bis ${when} und erneuert sich dann von selbst. Nichts zu tun.`,
-    over: 'Erneuert sich mit der nächsten Aktualisierung von selbst. Nichts zu tun.',
+    renews: (when: string) => `Gilt ${until(when)} und wird dann automatisch erneuert.`,
+    over: 'Wird mit der nächsten Aktualisierung automatisch erneuert.',
   },
   signIn: {
     name: 'Anmeldung',
     startsOver: (when: string) =>
-      `Beginnt mit jeder Erneuerung von vorn. Ohne Erneuerung gilt sie bis ${when} und endet dann.`,
-    bounded: 'Kann die Autorisierung nicht überdauern.',
+      ended(`Die Frist beginnt mit jeder Erneuerung neu; ohne Erneuerung endet die Anmeldung ${at(when)}`),
+    bounded: 'Endet spätestens mit der Autorisierung.',
     unknown:
-      'Beginnt mit jeder Erneuerung von vorn. Parallel sagt nicht, wie lange sie ohne Erneuerung hält.',
+      'Die Frist beginnt mit jeder Erneuerung neu. Parallel gibt nicht an, wie lange die Anmeldung ohne Erneuerung gilt.',
   },
   authorization: {
     name: 'Autorisierung',
     fixed: (when: string) =>
-      `Fest bis ${when}, danach ist eine neue Anmeldung nötig; 3 Tage vorher kommt ein Hinweis.`,
-    soon: (when: string) => `Gilt bis ${when}, danach ist eine neue Anmeldung nötig.`,
-    unknown: 'Parallel sagt nicht, wann sie endet. Danach ist eine neue Anmeldung nötig.',
+      `Fest. Melden Sie sich bis zum ${when} erneut an; 3 Tage vorher erhalten Sie einen Hinweis.`,
+    soon: (when: string) => `Endet ${at(when)}. Melden Sie sich dann erneut an.`,
+    unknown: 'Parallel gibt nicht an, wann sie endet. Melden Sie sich danach erneut an.',
   },
-  notKnown: 'Nicht bekannt',
-  over: 'Vorbei',
+  notKnown: 'Unbekannt',
+  over: 'Abgelaufen',
 
   ended: 'Verlauf, Schlüssel und Einstellungen bleiben für die nächste Anmeldung erhalten.',
-  unreadable: 'Wann sie endet, zeigt sich, sobald der Schlüsselbund offen ist.',
-  signingOut: 'Wird abgemeldet. Parallel erhält die Nachricht, diese Autorisierung zu beenden.',
-  renewing: 'Zugriff und Anmeldung erneuern sich von selbst',
+  unreadable: 'Wann sie endet, lässt sich erst bei entsperrtem Schlüsselbund feststellen.',
+  signingOut: 'Wird abgemeldet. Parallel Tray fordert Parallel auf, diese Autorisierung zu widerrufen.',
+  renewing: 'Zugriff und Anmeldung werden automatisch erneuert',
 
   allowed: 'Erlaubt',
   wasAllowed: 'War erlaubt',
-  allowedOnceOpen: 'Erlaubt, sobald der Schlüsselbund offen ist',
+  allowedOnceOpen: 'Erlaubt, sobald der Schlüsselbund entsperrt ist',
   notAllowed: 'nicht erlaubt',
   allow: 'Erlauben…',
   allowLabel: (permission: string) => `Erlauben: ${permission}…`,
 
   kept: {
     encrypted: (host: string) =>
-      `Token sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt und verlassen diesen Computer nie, außer an ${host}.`,
+      `Die Token sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt. Sie werden nur an ${host} gesendet.`,
     plain: (host: string) =>
-      `Token liegen unverschlüsselt auf diesem Datenträger: Wer Ihre Dateien lesen kann, kann diese Anmeldung benutzen. Sie werden nur an ${host} gesendet.`,
+      `Die Token liegen unverschlüsselt auf diesem Datenträger: Wer Ihre Dateien lesen kann, kann diese Anmeldung benutzen. Sie werden nur an ${host} gesendet.`,
     memory: (host: string) =>
-      `Token sind bis zum Beenden im Arbeitsspeicher und werden nur an ${host} gesendet. Nach jedem Start ist eine neue Anmeldung nötig.`,
+      `Die Token bleiben bis zum Beenden im Arbeitsspeicher. Sie werden nur an ${host} gesendet. Sie melden sich nach jedem Start neu an.`,
   },
 
   again: 'Erneut anmelden',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5.' },
+  normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5 Minuten.' },
   slower: { name: 'Langsamer', explained: 'Sichtbar alle 5 Minuten, im Infobereich alle 15.' },
   slowest: { name: 'Am langsamsten', explained: 'Sichtbar alle 15 Minuten, im Infobereich stündlich.' },
 }
@@ -11,11 +11,11 @@ export const settings = {
   app: 'App',
   tabs: { label: 'Einstellungen für', organisation: 'Diese Organisation', app: 'App' },
   openAtLogin: 'Beim Anmelden am Computer öffnen',
-  startHidden: 'Verborgen im Infobereich starten',
-  startHiddenExplained: 'Solange eine Anmeldung besteht.',
+  startHidden: 'Ausgeblendet im Infobereich starten',
+  startHiddenExplained: 'Nur solange Sie angemeldet sind.',
   closeToTray: 'Nach dem Schließen weiterlaufen',
   closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol im Infobereich.',
-  shareStatus: 'Status für andere Programme bereitstellen',
+  shareStatus: 'Status für andere Programme freigeben',
   shareStatusExplained:
     'Für Statusleisten und Skripte: Kontostände und Hinweise in einer Datei, die nur Sie lesen können.',
   trayTitle: 'Kontostand neben dem Symbol',
@@ -26,10 +26,11 @@ export const settings = {
     changeLabel: 'Tastenkürzel zum Öffnen ändern',
     removeLabel: 'Tastenkürzel zum Öffnen entfernen',
     press: 'Tasten drücken…',
-    stop: 'Esc lässt es, wie es war',
-    needsMore: 'Strg, Alt oder die Systemtaste dazunehmen, damit Tippen Tippen bleibt.',
-    needsMoreOnMac: '⌃, ⌥ oder ⌘ dazunehmen, damit Tippen Tippen bleibt.',
-    notUsable: 'Diese Taste ist nicht verwendbar. Möglich sind Buchstaben, Ziffern und Funktionstasten.',
+    stop: 'Abbrechen mit Esc',
+    needsMore: 'Nehmen Sie Strg, Alt oder die Systemtaste dazu, damit es beim Tippen nicht stört.',
+    needsMoreOnMac: 'Nehmen Sie ⌃, ⌥ oder ⌘ dazu, damit es beim Tippen nicht stört.',
+    notUsable:
+      'Diese Taste ist nicht verwendbar. Wählen Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
     wayland: 'Unter Wayland entscheidet der Desktop, ob es hier ankommt; das lässt sich nicht vorhersagen.',
   },
 
@@ -39,20 +40,21 @@ export const settings = {
 
   notices: 'Hinweise',
   notifications: 'Desktop-Benachrichtigungen',
-  notificationsExplained: 'Bei knappem Guthaben, endender Anmeldung und erwarteten Antworten.',
+  notificationsExplained:
+    'Bei niedrigem Kontostand, bald endender Anmeldung und Ergebnissen, auf die Sie warten.',
 
   limits: 'Hinweise und Grenzen',
   spendableBelow: 'Verfügbar unter',
   daysLeftBelow: 'Weniger Tage übrig als',
   spentWithinHour: 'Ausgaben in einer Stunde',
-  spentWithinHourExplained: 'Bemerkt eine außer Kontrolle geratene Aufgabe.',
-  topUpPerDay: 'Aufladegrenze pro Tag',
-  topUpPerDayExplained: 'Für das, was hier aufgeladen wird.',
+  spentWithinHourExplained: 'Bemerkt eine Aufgabe, die außer Kontrolle gerät.',
+  topUpPerDay: 'Tagesgrenze für Aufladungen',
+  topUpPerDayExplained: 'Für Aufladungen an diesem Computer.',
   rotate: 'An das Rotieren von Schlüsseln erinnern',
-  rotateAfter: 'Nach Tagen',
+  rotateAfter: 'Erinnern nach (Tage)',
   empty: 'Aus',
-  badMoney: 'Einen Betrag wie 10 oder 10,50 eingeben oder leer lassen für Aus.',
-  badDays: (most: number) => `Eine ganze Zahl von 1 bis ${most} eingeben oder leer lassen für Aus.`,
+  badMoney: 'Geben Sie einen Betrag wie 10 oder 10,50 ein. Leer bedeutet: Aus.',
+  badDays: (most: number) => `Geben Sie eine ganze Zahl von 1 bis ${most} ein. Leer bedeutet: Aus.`,
 
   look: 'Aussehen',
   themeName: 'Design',
@@ -63,16 +65,17 @@ export const settings = {
   data: 'Daten',
   history: 'Verlauf und Schlüsselverzeichnis',
   readings: (readings: string, since: string) =>
-    `${readings} Messwerte seit ${since}, nur auf diesem Computer.`,
-  noReadings: 'Noch ist nichts gespeichert.',
+    `${readings === '1' ? '1 Kontostand' : `${readings} Kontostände`} seit dem ${since}, nur auf diesem Computer.`,
+  noReadings: 'Noch nichts gespeichert.',
   toActivity: 'Aktivität öffnen',
   move: 'Auf einen anderen Computer umziehen',
-  moveExplained: 'Einstellungen, Verzeichnis und Verlauf, nie eine Anmeldung.',
+  moveExplained: 'Einstellungen, Schlüsselverzeichnis und Verlauf, aber keine Anmeldungen.',
   export: 'Exportieren…',
   exporting: 'Wird exportiert',
   import: 'Importieren…',
-  importing: 'Wird gelesen',
+  importing: 'Wird importiert',
   reset: 'Hier alles löschen',
-  resetExplained: 'Meldet überall ab und entfernt alles von diesem Computer.',
+  resetExplained:
+    'Meldet Sie überall ab und löscht alles, was Parallel Tray auf diesem Computer gespeichert hat.',
   resetAct: 'Löschen…',
 }

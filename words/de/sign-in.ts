@@ -10,49 +10,52 @@ type Ending = {
 
 const storing: Record<Keeping, string> = {
   encrypted: 'Verschlüsselt, mit dem Schlüssel im Schlüsselbund des Systems',
-  plain: 'Unverschlüsselt auf diesem Datenträger, wie gewählt',
-  memory: 'Bis zum Beenden im Arbeitsspeicher, wie gewählt',
+  plain: 'Unverschlüsselt auf diesem Datenträger, wie Sie es gewählt haben',
+  memory: 'Bis zum Beenden im Arbeitsspeicher, wie Sie es gewählt haben',
 }
 
 const networkChecks: readonly Check[] = [
-  { name: 'Ist dieser Computer online?', explained: 'Eine beliebige Seite im Browser öffnen zeigt es.' },
+  {
+    name: 'Ist dieser Computer online?',
+    explained: 'Öffnen Sie zur Probe eine beliebige Seite im Browser.',
+  },
   {
     name: 'In einem WLAN mit Anmeldeseite?',
-    explained: 'Zuerst im Browser beim Netzwerk anmelden.',
+    explained: 'Melden Sie sich zuerst im Browser beim Netzwerk an.',
   },
   {
     name: 'Hinter einem Firmenproxy?',
-    explained: 'Parallel Tray verwendet den Proxy und die Zertifikate des Systems.',
+    explained: 'Parallel Tray verwendet den Proxy und die Zertifikate Ihres Systems.',
   },
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: 'Ein wenig warten', explained: 'Störungen beim Server vergehen oft von selbst.' },
-  { name: 'Geht die Website?', explained: 'Wenn auch sie nicht geht, hilft nur Warten.' },
+  { name: 'Warten Sie einen Moment', explained: 'Serverstörungen sind oft schnell vorbei.' },
+  { name: 'Funktioniert die Website von Parallel?', explained: 'Wenn nicht, liegt das Problem dort.' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: 'Ist der Datenträger voll?', explained: 'Ein paar Kilobyte genügen.' },
   {
-    name: 'Ist der Schlüsselbund offen?',
-    explained: 'Entsperren, dann erneut versuchen.',
+    name: 'Ist der Schlüsselbund entsperrt?',
+    explained: 'Entsperren Sie ihn und fordern Sie einen neuen Code an.',
   },
 ]
 
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Dieser Code ist abgelaufen',
-    explained: 'Die alte Seite im Browser schließen: Ihr Code ist nicht mehr verwendbar.',
+    explained: 'Schließen Sie die alte Seite im Browser: Ihr Code funktioniert nicht mehr.',
     checks: [
       {
         name: 'Browser nicht geöffnet?',
-        explained: 'Den Link in einen beliebigen Browser kopieren, hier oder anderswo.',
+        explained: 'Kopieren Sie den Link in einen beliebigen Browser, hier oder anderswo.',
       },
       {
         name: 'Dort als jemand anderes angemeldet?',
-        explained: 'Den Link in das richtige Profil oder ein privates Fenster kopieren.',
+        explained: 'Kopieren Sie den Link in das richtige Profil oder ein privates Fenster.',
       },
-      { name: 'Kein Browser zur Hand?', explained: 'Den QR-Code mit dem Telefon scannen.' },
+      { name: 'Kein Browser zur Hand?', explained: 'Scannen Sie den QR-Code mit dem Smartphone.' },
     ],
   },
   denied: {
@@ -61,49 +64,55 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     checks: [
       {
         name: 'Anmeldung nicht selbst begonnen?',
-        explained: 'Dann war das Ablehnen richtig. Sonst ist nichts zu tun.',
+        explained: 'Dann war das Ablehnen richtig. Sie müssen nichts weiter tun.',
       },
       {
         name: 'Zu viel verlangt?',
-        explained: 'Mit weniger erneut versuchen. Um den Kontostand zu sehen, ist nicht mehr nötig.',
+        explained:
+          'Fordern Sie einen neuen Code an und erlauben Sie weniger. Den Kontostand zu sehen, genügt.',
       },
-      { name: 'Ein Versehen?', explained: 'Erneut versuchen und den neuen Code bestätigen.' },
+      {
+        name: 'Versehentlich abgelehnt?',
+        explained: 'Fordern Sie einen neuen Code an und bestätigen Sie diesen.',
+      },
     ],
   },
   'unknown-client': {
-    title: 'Dieser Versuch ist zu Ende',
+    title: 'Diese Anmeldung kann nicht fortgesetzt werden',
     explained:
-      'Parallel kennt diese Installation nicht mehr, daher kann der Code nicht bestätigt werden. Ein neuer Start registriert sie neu und zeigt einen neuen Code.',
+      'Parallel erkennt diese Installation nicht mehr, daher lässt sich der Code nicht bestätigen. Ein neuer Code registriert sie wieder.',
     checks: [
       {
-        name: 'Geschieht es wieder?',
-        explained: 'Den Support von Parallel fragen, mit der Referenz, falls es eine gibt.',
+        name: 'Passiert es immer wieder?',
+        explained: 'Wenden Sie sich an den Support von Parallel, mit der Referenz, falls es eine gibt.',
       },
     ],
   },
   storage: {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
     explained:
-      'Sie ist bestätigt, konnte aber nicht auf diesen Datenträger geschrieben werden. Platz schaffen oder den Schaden beheben, dann erneut versuchen.',
+      'Sie haben sie bestätigt, aber sie konnte nicht auf diesen Datenträger geschrieben werden. Schaffen Sie Platz oder reparieren Sie ihn und fordern Sie dann einen neuen Code an.',
     checks: diskChecks,
   },
   keyring: {
     title: 'Die Anmeldung konnte nicht gespeichert werden',
-    explained: 'Der Schlüsselbund des Systems hat sie nicht angenommen. Entsperren, dann erneut versuchen.',
+    explained:
+      'Der Schlüsselbund des Systems hat sie nicht angenommen. Entsperren Sie ihn und fordern Sie dann einen neuen Code an.',
     checks: diskChecks,
   },
 }
 
 export const signIn = {
   title: 'Anmelden',
-  nowLabel: 'Geschieht gerade',
+  nowLabel: 'Aktueller Schritt',
 
   welcome: {
     title: 'Bei Parallel anmelden',
-    explained: 'Zeigt, was jede Organisation noch verfügbar hat. Hier wird kein Passwort eingegeben.',
+    explained:
+      'Sehen Sie, was jeder Organisation noch zur Verfügung steht. Ein Passwort geben Sie hier nie ein.',
     addTitle: 'Organisation hinzufügen',
-    addExplained: 'Jede Anmeldung gehört zu einer Organisation. Welche, wird im Browser gewählt.',
-    steps: ['Hier erscheint ein Code.', 'Der Browser zeigt denselben.', 'Sie bestätigen ihn dort.'],
+    addExplained: 'Jede Anmeldung gilt für eine Organisation. Sie wählen sie im Browser.',
+    steps: ['Hier erscheint ein Code.', 'Ihr Browser zeigt denselben.', 'Sie bestätigen ihn dort.'],
     may: 'Parallel Tray darf',
     mayAside: 'jederzeit änderbar',
     start: 'Code anfordern',
@@ -112,49 +121,49 @@ export const signIn = {
   },
 
   restoring: {
-    title: 'Anmeldungen werden geöffnet…',
+    title: 'Anmeldungen werden geladen…',
     explained:
-      'Sie sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt. Fragt er nach einem Passwort, wartet er auf Ihre Eingabe.',
+      'Sie sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt. Fragt er nach einem Passwort, geben Sie es ein.',
     now: 'Warten auf den Schlüsselbund',
-    nowExplained: 'Solange er geschlossen ist, geht nichts verloren',
+    nowExplained: 'Solange er gesperrt ist, geht nichts verloren',
   },
 
   consent: {
     title: 'Wo soll die Anmeldung aufbewahrt werden?',
     explained:
-      'Dieses System bietet keinen Schlüsselbund, daher kann Parallel Tray das Gespeicherte nicht verschlüsseln. Diese Wahl kommt vor der Bestätigung.',
+      'Dieses System hat keinen Schlüsselbund, daher kann Parallel Tray Gespeichertes nicht verschlüsseln. Wählen Sie, bevor Sie bestätigen.',
     memory: {
       name: 'Im Arbeitsspeicher, bis zum Beenden',
-      explained: 'Nichts wird geschrieben. Nach jedem Start ist eine neue Anmeldung nötig.',
+      explained: 'Es wird nichts gespeichert. Sie melden sich nach jedem Start neu an.',
     },
     disk: {
       name: 'Unverschlüsselt auf diesem Datenträger',
       risk: 'Wer Ihre Dateien lesen kann, kann Ihr Konto benutzen',
-      until: ' bis zur Abmeldung.',
-      impossible: 'Auf diesem System nicht möglich: Es kann gar nicht verschlüsseln.',
+      until: ', bis Sie sich abmelden.',
+      impossible: 'Auf diesem System nicht möglich, denn es kann gar nicht verschlüsseln.',
     },
     go: 'Weiter',
     help: 'Schlüsselbund einrichten',
-    now: 'Noch wurde nichts angefragt',
+    now: 'Noch wurde nichts angefordert',
     nowExplained: 'Als Nächstes kommt der Code',
   },
 
   starting: {
-    title: 'Code wird geholt…',
-    now: (host: string) => `Anfrage an ${host}`,
+    title: 'Code wird angefordert…',
+    now: (host: string) => `Verbindung mit ${host}`,
     nowExplained: 'Der Code erscheint hier',
-    explained: 'Der Browser zeigt dann denselben.',
+    explained: 'Ihr Browser zeigt dann denselben.',
   },
 
   code: {
-    title: 'Zeigt der Browser diesen Code?',
+    title: 'Zeigt Ihr Browser diesen Code?',
     copy: 'Code kopieren',
     copyShort: 'Kopieren',
     copied: 'Kopiert',
     codeCopied: 'Code kopiert',
-    validFor: 'Gültig noch',
-    nearlyOver: 'Noch weniger als eine Minute',
-    caution: 'Dort bestätigen, wenn Sie diese Anmeldung selbst begonnen haben.',
+    validFor: 'Noch gültig',
+    nearlyOver: 'Weniger als eine Minute übrig',
+    caution: 'Bestätigen Sie ihn dort, wenn Sie diese Anmeldung selbst begonnen haben.',
     inBrowser: 'Im Browser',
     open: 'Browser öffnen',
     openForeign: 'Browser öffnen…',
@@ -162,42 +171,42 @@ export const signIn = {
     copyLink: 'Link kopieren',
     linkCopied: 'Link kopiert',
     foreign: 'Diese Seite liegt nicht auf der Domain von Parallel.',
-    byPhone: 'Oder per Telefon',
+    byPhone: 'Oder mit dem Smartphone',
     qrLabel: 'QR-Code des Links',
-    asksTo: 'Angefragt wird',
+    asksTo: 'Berechtigungen',
     change: 'Ändern',
     changeLabel: 'Berechtigungen ändern',
     openToApprove: 'Zum Bestätigen den Browser öffnen',
     waiting: 'Wartet auf Ihre Bestätigung',
     notOpened: 'Der Browser wurde nicht geöffnet',
-    notOpenedExplained: 'Den Link von Hand in einen Browser kopieren',
-    wrongProfile: 'Falsches Profil? Den Link in das richtige kopieren',
-    checking: 'Wird geprüft',
+    notOpenedExplained: 'Kopieren Sie den Link selbst in einen Browser',
+    wrongProfile: 'Falsches Profil? Kopieren Sie den Link in das richtige',
+    checking: 'Wird gerade geprüft',
     firstCheck: (seconds: number) => `Erste Prüfung in ${seconds} Sek.`,
     nextCheck: (checked: number, next: number) =>
       `Vor ${checked} Sek. geprüft, nächste Prüfung in ${next} Sek.`,
-    checkingNow: (checked: number) => `Vor ${checked} Sek. geprüft, wird gerade geprüft`,
+    checkingNow: (checked: number) => `Vor ${checked} Sek. geprüft, neue Prüfung läuft`,
     stillTrying: (why: string) => `${why}, weiterer Versuch folgt`,
     nextTry: (seconds: number) => `Code noch gültig, nächster Versuch in ${seconds} Sek.`,
-    tryingNow: 'Code noch gültig, Versuch läuft',
+    tryingNow: 'Code noch gültig, neuer Versuch läuft',
   },
 
   foreign: {
     title: 'Diese Adresse öffnen?',
     explained:
-      'Die Anmeldeseite liegt nicht auf der Domain von Parallel. Nur öffnen, wenn das so erwartet ist.',
+      'Die Anmeldeseite liegt nicht auf der Domain von Parallel. Öffnen Sie sie nur, wenn Sie das erwarten.',
     dont: 'Nicht öffnen',
     open: 'Trotzdem öffnen',
     opening: 'Wird geöffnet',
     now: 'Wartet auf Ihre Entscheidung',
-    nowExplained: (left: string) => `Der Code bleibt noch ${left} gültig`,
+    nowExplained: (left: string) => `Der Code ist noch ${left} gültig`,
   },
 
   storing: {
     title: 'Bestätigt',
     explained: <T>(organisation: T): Phrase<T> => [
       organisation,
-      ' ist angemeldet, sobald die Token sicher aufbewahrt sind. Danach kommt der Kontostand.',
+      ' ist angemeldet, sobald die Token gespeichert sind. Danach kommt der Kontostand.',
     ],
     now: 'Anmeldung wird gespeichert',
     how: storing,
@@ -209,11 +218,11 @@ export const signIn = {
     again: 'Neuen Code anfordern',
     starting: 'Wird gestartet',
     change: 'Berechtigungen ändern',
-    checksTitle: 'Was helfen kann',
+    checksTitle: 'Was helfen könnte',
     networkChecks,
     waitChecks,
-    now: 'Nichts wurde angemeldet',
-    nowExplained: 'Von diesem Versuch wird nichts aufbewahrt',
-    nowExpired: 'Ein neuer Code kommt nur auf Ihre Anfrage',
+    now: 'Sie wurden nicht angemeldet',
+    nowExplained: 'Von diesem Versuch wurde nichts gespeichert',
+    nowExpired: 'Sie können jederzeit einen neuen Code anfordern',
   },
 }

@@ -19,13 +19,13 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' gelöscht'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' gelöscht'],
   keyRotated: <T>(name: T): Phrase<T> => ['Schlüssel ', name, ' rotiert'],
-  keyForgotten: <T>(name: T): Phrase<T> => [name, ' von der Liste genommen'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' aus der Liste entfernt'],
   added: (amount: string, spendable: string) => `${amount} aufgeladen. Jetzt verfügbar: ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['Heute keine Hinweise mehr zu ', organisation],
+  quiet: <T>(organisation: T): Phrase<T> => ['Hinweise zu ', organisation, ' für heute stummgeschaltet'],
   undo: 'Rückgängig',
   exported: <T>(file: T): Phrase<T> => ['Gespeichert als ', file],
   imported: (keys: number, readings: number) =>
-    `Importiert: ${keys === 1 ? 'ein' : keys} Schlüssel, ${readings === 1 ? 'ein Messwert' : `${readings} Messwerte`}`,
+    `Importiert: ${keys === 1 ? 'ein' : keys} Schlüssel, ${readings === 1 ? 'ein Kontostand' : `${readings} Kontostände`}`,
   signedOut: (organisations: number) =>
     organisations === 1 ? 'Abgemeldet' : `Von ${organisations} Organisationen abgemeldet`,
   notDone,

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { at, until as untilThen } from './when.ts'
 
 export const topUp = {
   cancel: 'Abbrechen',
@@ -6,7 +7,7 @@ export const topUp = {
   done: 'Fertig',
   tryAgain: 'Erneut versuchen',
   amount: 'Betrag',
-  askedAt: 'Angefragt',
+  askedAt: 'Angefordert',
   asked: (when: string, age: string) => `${when}, ${age}`,
   reference: 'Referenz',
   billing: 'Abrechnung',
@@ -22,17 +23,17 @@ export const topUp = {
       moreThanTwoMonths: 'Reicht mehr als zwei Monate.',
       about: (days: string, one: boolean) => (one ? 'Reicht etwa einen Tag.' : `Reicht etwa ${days} Tage.`),
     },
-    limit: (amount: string) => `Ihre Grenze für heute: ${amount}.`,
+    limit: (amount: string) => `Heute noch ${amount} bis zu Ihrer Grenze.`,
     next: 'Weiter',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Einen Betrag von ${least} bis ${most} eingeben, zum Beispiel 25 oder 12,50.`,
-      'too-little': (least: string) => `Das Mindeste ist ${least}.`,
+        `Geben Sie einen Betrag von ${least} bis ${most} ein, zum Beispiel 25 oder 12,50.`,
+      'too-little': (least: string) => `Mindestbetrag: ${least}.`,
       'too-much': (most: string) =>
-        `Parallel nimmt höchstens ${most} auf einmal an. Mehr geht über die Abrechnung in der Konsole.`,
+        `Höchstbetrag: ${most} auf einmal. Mehr können Sie über die Abrechnung in der Konsole aufladen.`,
       'over-limit': (left: string) =>
-        `Ihre eigene Grenze lässt heute noch ${left} zu. Sie ist unter „Optionen“ eingestellt.`,
-      'limit-reached': 'Ihre eigene Grenze für heute ist ausgeschöpft. Sie ist unter „Optionen“ eingestellt.',
+        `Ihre Tagesgrenze lässt heute noch ${left} zu. Sie können sie in den Einstellungen ändern.`,
+      'limit-reached': 'Ihre Tagesgrenze ist erreicht. Sie können sie in den Einstellungen ändern.',
     },
   },
 
@@ -44,66 +45,66 @@ export const topUp = {
     card: 'ihrer Standardkarte, sofort',
     after: 'Danach verfügbar',
     about: (amount: string) => `etwa ${amount}`,
-    charge: 'Abbuchen',
+    charge: 'Abbuchung',
     act: (amount: string) => `${amount} abbuchen`,
     busy: 'Wird abgebucht',
   },
 
   charging: {
     title: (amount: string) => `Abbuchung von ${amount} läuft…`,
-    explained: 'Parallel Tray kann ausgeblendet werden; das Ergebnis bleibt.',
+    explained: 'Sie können Parallel Tray ausblenden; das Ergebnis bleibt erhalten.',
   },
 
   unknown: {
-    title: (amount: string) => `Noch nicht bekannt, ob ${amount} abgebucht wurden`,
-    lost: 'Die Antwort kam nicht an. Parallel Tray fragt mit derselben Referenz erneut, also ist ',
+    title: (amount: string) => `Abbuchung von ${amount} noch nicht bestätigt`,
+    lost: 'Die Antwort von Parallel kam nicht an. Parallel Tray prüft mit derselben Referenz weiter, daher ist ',
     notTwice: 'eine doppelte Abbuchung ausgeschlossen.',
-    nextTry: 'Nächster Versuch',
+    nextTry: 'Nächste Prüfung',
     in: (wait: string) => `in ${wait}`,
     now: 'jetzt',
     byItself: (until: string) =>
-      `Das läuft bis ${until} von selbst weiter, auch bei geschlossenem Fenster. Bis zur Klärung wird keine andere Aufladung angeboten.`,
-    act: 'Jetzt erneut fragen',
-    asking: 'Wird gefragt',
+      `Parallel Tray prüft ${untilThen(until)} weiter, auch wenn dieses Fenster geschlossen ist. Sobald die Abbuchung bestätigt ist, können Sie wieder aufladen.`,
+    act: 'Erneut prüfen',
+    asking: 'Wird geprüft',
   },
 
   later: {
-    title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
-    restarted:
-      'Vor der Antwort endete Parallel Tray oder die Anmeldung. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
-    stopped:
-      'Es kam keine Antwort. „Jetzt klären“ sendet dieselbe Anfrage erneut: Wurde schon abgebucht, geschieht nichts; wenn nicht, wird jetzt abgebucht.',
-    act: 'Jetzt klären',
-    asking: 'Wird geklärt',
+    title: (amount: string) => `Abbuchung von ${amount} nicht bestätigt`,
+    restarted: (amount: string) =>
+      `Parallel Tray wurde beendet oder Sie haben sich abgemeldet, bevor die Antwort kam. Beim erneuten Anfordern wird dieselbe Anfrage gesendet: Wurde der Betrag von ${amount} bereits abgebucht, passiert nichts; wenn nicht, wird er jetzt abgebucht.`,
+    stopped: (amount: string) =>
+      `Es kam keine Antwort. Beim erneuten Anfordern wird dieselbe Anfrage gesendet: Wurde der Betrag von ${amount} bereits abgebucht, passiert nichts; wenn nicht, wird er jetzt abgebucht.`,
+    act: (amount: string) => `${amount} erneut anfordern`,
+    asking: 'Wird angefordert',
   },
 
   tooOld: {
-    title: (amount: string) => `Nicht bekannt, ob ${amount} abgebucht wurden`,
+    title: (amount: string) => `Abbuchung von ${amount} nicht bestätigt`,
     explained:
-      'Für eine sichere erneute Anfrage ist es zu lange her. Die Abrechnung in der Konsole zeigt, ob die Abbuchung erfolgt ist.',
-    putAway: 'Geprüft, weglegen',
-    puttingAway: 'Wird weggelegt',
+      'Für ein sicheres erneutes Anfordern ist es zu lange her. Die Abrechnung in der Konsole zeigt, ob abgebucht wurde.',
+    putAway: 'Geprüft, ausblenden',
+    puttingAway: 'Wird ausgeblendet',
   },
 
   added: {
     title: (amount: string) => `${amount} aufgeladen`,
-    explained: (when: string) => `${when} von der Standardkarte abgebucht.`,
+    explained: (when: string) => `Von der Standardkarte abgebucht, ${at(when)}.`,
     now: 'Jetzt verfügbar',
     charged: 'Abgebucht',
-    pace: (left: string) => `${left} beim Tempo dieser Woche.`,
+    pace: (left: string) => `${left} beim Tempo der letzten 7 Tage.`,
   },
 
   declined: {
     title: 'Die Karte wurde abgelehnt',
     explained:
-      'Nichts wurde abgebucht. Den Grund kennen Ihre Bank oder die Karteneinstellungen bei Parallel.',
+      'Es wurde nichts abgebucht. Fragen Sie Ihre Bank oder prüfen Sie die Karteneinstellungen bei Parallel.',
     act: 'Karteneinstellungen',
   },
 
   notCharged: {
     title: (amount: string) => `${amount} nicht abgebucht`,
     tried: 'Versucht',
-    at: (amount: string, when: string) => `${amount}, ${when}`,
+    at: (amount: string, when: string) => `${amount} ${at(when)}`,
     says: 'Parallel meldet',
   },
 
@@ -112,7 +113,7 @@ export const topUp = {
     explained: <T>(organisation: T): Phrase<T> => [
       'Diese Anmeldung bei ',
       organisation,
-      ' darf kein Guthaben aufladen. Eine kurze Anmeldung im Browser kann es erlauben; sonst ändert sich nichts.',
+      ' darf noch kein Guthaben aufladen. Melden Sie sich im Browser erneut an, um es zu erlauben; sonst ändert sich nichts.',
     ],
     notNow: 'Nicht jetzt',
     act: 'Erlauben…',

@@ -2,20 +2,20 @@ import { restartToUpdate } from './updates.ts'
 
 export const tray = {
   notSignedIn: 'Parallel Tray: nicht angemeldet',
-  restoring: 'Parallel Tray: Gespeichertes wird geöffnet',
+  restoring: 'Parallel Tray: Anmeldungen werden geladen',
   waiting: 'Parallel Tray: wartet auf Ihre Bestätigung',
 
   paysByInvoice: 'zahlt per Rechnung',
-  notRead: 'noch nicht gelesen',
+  notRead: 'noch nicht abgerufen',
   signInAgain: 'erneut anmelden',
-  keyringLocked: 'Schlüsselbund war beim Start gesperrt',
+  unreadable: 'gespeicherte Anmeldung lässt sich nicht öffnen',
   signingOut: 'wird abgemeldet',
   unsaved: 'neueste Token noch nicht gespeichert',
   low: 'niedrig',
   lessThanADay: 'weniger als ein Tag',
-  nothingLeft: 'nichts mehr übrig',
-  spendsFast: 'gibt viel aus',
-  topUpUnknown: 'noch unklar, ob abgebucht wurde',
+  nothingLeft: 'nichts mehr verfügbar',
+  spendsFast: 'hohe Ausgaben',
+  topUpUnknown: 'Abbuchung noch nicht bestätigt',
   offline: 'offline',
   asOf: (when: string) => `Stand ${when}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
@@ -36,21 +36,19 @@ export const tray = {
   quit: 'Parallel Tray beenden',
   restartToUpdate,
 
-  noDebugging:
-    'Debugging ist in der gepackten App aus. Zum Debuggen in PARALLEL_TRAY_USER_DATA einen anderen Ordner angeben.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray konnte nicht starten',
     explained:
       `Sein Ordner ist gesperrt, aber kein laufendes Parallel Tray hat geantwortet: ${folder}\n` +
-      'Schreibrechte dort prüfen. Läuft kein Parallel Tray, weder auf diesem noch auf einem anderen Computer, ' +
-      'die Datei SingletonLock darin löschen und neu starten.',
+      'Prüfen Sie, ob Sie dort schreiben können. Läuft Parallel Tray weder hier noch auf einem anderen Computer, ' +
+      'löschen Sie darin die Datei SingletonLock und versuchen Sie es erneut.',
   }),
 
   notRevoked: {
-    title: 'Parallel konnte das Ende der Anmeldung nicht mitgeteilt werden',
+    title: 'Parallel war nicht erreichbar, um die Anmeldung zu widerrufen',
     explained:
-      'Sie war nur im Arbeitsspeicher und ist hier vergessen, besteht auf dem Server aber weiter bis zu ihrem eigenen Ende:',
+      'Sie war nur im Arbeitsspeicher und ist auf diesem Computer gelöscht. Bei Parallel bleibt sie aber bis zu ihrem Ablauf gültig:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: zu einer Zeit, die der Server nicht genannt hat` : `${name}: ${until}`,
+      until === null ? `${name}: Datum unbekannt` : `${name}: ${until}`,
   },
 }

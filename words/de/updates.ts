@@ -1,20 +1,22 @@
+import { at } from './when.ts'
+
 export const restartToUpdate = (version: string) => `Neu starten und auf ${version} aktualisieren`
 
 export const updates = {
   restart: 'Neu starten',
   copyCommand: 'Befehl kopieren',
   commandCopied: 'Befehl kopiert',
-  out: (version: string) => `Version ${version} ist erschienen`,
+  out: (version: string) => `Version ${version} ist verfügbar`,
   by: {
-    deb: 'Mit einer Paketquelle diesen Befehl ausführen, sonst die neue .deb-Datei installieren.',
-    rpm: 'Mit einer Paketquelle diesen Befehl ausführen, sonst die neue .rpm-Datei installieren.',
-    hand: 'Das neue AppImage an die Stelle von diesem legen: Sein Ordner ist schreibgeschützt.',
+    deb: 'Mit einer Paketquelle führen Sie diesen Befehl aus; sonst installieren Sie die neue .deb-Datei.',
+    rpm: 'Mit einer Paketquelle führen Sie diesen Befehl aus; sonst installieren Sie die neue .rpm-Datei.',
+    hand: 'Ersetzen Sie dieses AppImage selbst durch das neue: Parallel Tray kann nicht in seinen Ordner schreiben.',
   },
   strip: {
     ready: (version: string) => `Version ${version} ist bereit`,
     explained: 'Sie wird beim Beenden installiert.',
   },
-  waits: 'Nicht neu gestartet: Ein Geheimnis, eine Aufladung oder eine Anmeldung ist noch offen.',
+  waits: 'Nicht neu gestartet: Ein Secret, eine Aufladung oder eine Anmeldung ist noch offen.',
   checkFor: 'Nach Updates suchen',
   restartTo: restartToUpdate,
 }
@@ -22,21 +24,21 @@ export const updates = {
 export const updatesRow = {
   name: 'Updates',
   never: 'Noch nicht gesucht.',
-  upToDate: (when: string) => `Auf dem neuesten Stand, geprüft ${when}.`,
-  check: 'Jetzt prüfen',
-  checking: 'Wird geprüft',
+  upToDate: (when: string) => `Auf dem neuesten Stand, geprüft ${at(when)}.`,
+  check: 'Jetzt suchen',
+  checking: 'Wird gesucht',
   downloading: (version: string, percent: string) => `Version ${version} wird heruntergeladen: ${percent}.`,
   download: (version: string) => `Download von Version ${version}`,
-  ready: (version: string) => `Version ${version} ist bereit und wird beim Beenden installiert.`,
+  ready: (version: string) => `Version ${version} ist bereit. Sie wird beim Beenden installiert.`,
   failed: {
-    check: 'Die Suche nach Updates ist fehlgeschlagen.',
-    download: 'Das Update wurde nicht heruntergeladen.',
+    check: 'Nach Updates konnte nicht gesucht werden.',
+    download: 'Das Update konnte nicht heruntergeladen werden.',
   },
   why: {
-    network: 'Es besteht keine Verbindung zum Update-Server.',
-    server: 'Der Update-Server hat nicht brauchbar geantwortet.',
-    spoiled: 'Es kam etwas anderes an als angekündigt, daher wurde es verworfen.',
+    network: 'Der Update-Server ist nicht erreichbar.',
+    server: 'Der Update-Server hat keine brauchbare Antwort gegeben.',
+    spoiled: 'Der Download stimmte nicht mit der angekündigten Datei überein und wurde verworfen.',
     storage: 'Es konnte auf diesem Computer nicht gespeichert werden.',
   },
-  again: (when: string) => `Nächster Versuch: ${when}.`,
+  again: (when: string) => `Nächster Versuch ${at(when)}.`,
 }

@@ -10,7 +10,7 @@ const ranges: Record<HistoryRange, { name: string; spent: string }> = {
 /** What was read of the balance, over time. */
 export const activity = {
   title: 'Activity',
-  span: 'Span',
+  span: 'Period',
   ranges,
   view: 'View',
   chart: 'Chart',
@@ -27,15 +27,15 @@ export const activity = {
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
   elsewhere: (amount: string) => `${amount} elsewhere`,
   spendable: 'Spendable',
-  notRead: 'Not read',
+  notRead: 'Not loaded',
 
   aDay: 'Spent per day',
-  aDayLately: 'Per day, this week',
+  aDayLately: 'Per day, last 7 days',
   lastsUntil: 'Lasts until',
-  about: (date: string) => `about ${date}`,
-  twoMonths: 'over two months',
-  pace: (basis: string) => `Pace: what was spent in ${basis}, top-ups and held money left out.`,
-  gaps: (unread: string) => `Nothing was read for ${unread} of it; spending in a gap still counts.`,
+  about: (date: string) => `around ${date}`,
+  twoMonths: 'in over two months',
+  pace: (basis: string) => `Based on spending over ${basis}, without top-ups and held money.`,
+  gaps: (unread: string) => `No balances for ${unread} of it; spending in those gaps still counts.`,
 
   byDay: 'By day',
   days: {
@@ -46,7 +46,7 @@ export const activity = {
     today: 'Today',
     soFar: 'so far',
     from: (time: string) => `from ${time}`,
-    notRead: (duration: string) => `${duration} not read`,
+    notRead: (duration: string) => `${duration} missing`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',
@@ -57,12 +57,13 @@ export const activity = {
 
   empty: {
     title: 'The line starts here',
-    nothing: 'Nothing was read yet.',
-    since: (age: string) => `The first balance was read ${age}.`,
-    explained: 'Leave Parallel Tray running: after a few readings the chart appears, after a day a forecast.',
-    inRange: 'Nothing was read in this time',
-    inRangeExplained: 'A longer span shows what was read before.',
+    nothing: 'No balance has loaded yet.',
+    since: (age: string) => `The first balance loaded ${age}.`,
+    explained:
+      'Keep Parallel Tray running: the chart appears after a few refreshes, the forecast after a day.',
+    inRange: 'No balances in this period',
+    inRangeExplained: 'Choose a longer period to see earlier ones.',
   },
-  invoice: 'This organisation pays by invoice, so there is no balance to draw.',
-  failed: 'The history could not be read',
+  invoice: 'This organization pays by invoice, so there’s no balance to chart.',
+  failed: 'Couldn’t read the history',
 }

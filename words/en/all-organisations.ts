@@ -2,9 +2,9 @@
 export const allOrganisations = {
   /** Of all organisations, how many the total includes. */
   counted: (counted: number, all: number) => `${counted} of ${all} counted`,
-  findOrganisation: 'Find an organisation',
+  findOrganisation: 'Find an organization',
   found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
-  noneFound: 'None is called that',
+  noneFound: 'No results',
   allCounted: (count: number) => `All ${count} counted`,
   someCounted: (counted: number, all: number, why: readonly string[]) =>
     `${counted} of ${all} counted: ${why.join(', ')}`,
@@ -12,14 +12,14 @@ export const allOrganisations = {
   leftOut: {
     invoiced: (count: number) => `${count} by invoice`,
     signInAgain: (count: number) => `${count} to sign in again`,
-    unreadable: (count: number) => `${count} behind a locked keyring`,
+    unreadable: (count: number) => `${count} with a locked keyring`,
     signingOut: (count: number) => `${count} signing out`,
-    notRead: (count: number) => `${count} not read yet`,
+    notRead: (count: number) => `${count} not loaded yet`,
   },
   stale: (count: number) => (count === 1 ? '1 out of date' : `${count} out of date`),
-  exportTable: 'Export all organisations as CSV…',
+  exportTable: 'Export all organizations as CSV…',
   exportCsv: 'Export CSV…',
-  columns: { name: 'Organisation', days: 'Days left', amount: 'Spendable' },
+  columns: { name: 'Organization', days: 'Days left', amount: 'Spendable' },
   trend: 'Last 14 days',
   /** Read out for the line. */
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,

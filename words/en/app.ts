@@ -29,7 +29,7 @@ const keeping: Record<Keeping, { name: string; explained: string }> = {
   },
   memory: {
     name: 'Kept in memory until you quit',
-    explained: 'Nothing is written. You sign in again after each start.',
+    explained: 'Nothing is saved. You sign in again each time you open the app.',
   },
 }
 
@@ -53,7 +53,7 @@ export const app = {
       {
         name: 'Encrypted',
         explained:
-          'With a key that only the keyring of your system holds. Without a keyring you are asked first, and nothing is written unless you say so.',
+          'The key is in your system’s keyring. If there is no keyring, you’re asked first, and nothing is saved unless you agree.',
       },
       {
         name: 'Out of sight',
@@ -64,12 +64,12 @@ export const app = {
         explained: 'They are sent to the servers that issued them, and nowhere else.',
       },
       {
-        name: 'Gone when you sign out',
-        explained: 'Parallel is told to end the sign-in, and the file is deleted.',
+        name: 'Deleted when you sign out',
+        explained: 'Parallel Tray asks Parallel to revoke the authorization, and deletes the file.',
       },
     ],
-    limit: 'What runs under your own user account on this computer may be able to ask the keyring too.',
-    folder: 'Files of this app',
+    limit: 'Programs that run as you on this computer may be able to read the keyring too.',
+    folder: 'App files',
     close: 'Close',
   },
   reference: 'Reference',
@@ -81,7 +81,5 @@ export const app = {
     return line.charAt(0).toUpperCase() + line.slice(1)
   },
   mayDo: (short: readonly string[]) =>
-    short.length === 0
-      ? 'May not even see the balance: sign in again and allow that'
-      : `May ${short.join(', ')}`,
+    short.length === 0 ? 'Can’t see the balance: sign in again and allow it' : `Can ${short.join(', ')}`,
 }

@@ -1,6 +1,6 @@
 /** The word at the start after a crash. */
 export const crashed = {
-  title: (when: string) => `It quit unexpectedly (${when})`,
-  explained: 'Everything stored is safe.',
+  title: (when: string) => `Quit unexpectedly (${when})`,
+  explained: 'Everything you saved is safe.',
   act: 'Diagnostics…',
 }

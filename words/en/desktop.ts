@@ -1,4 +1,5 @@
 /** What main says: the tray, the system's notifications and dialogs. */
+import { consent } from './consent.ts'
 import { livesInTray } from './lives-in-tray.ts'
 import { notifications } from './notifications.ts'
 import { secret } from './secret.ts'
@@ -9,6 +10,7 @@ export const enDesktop = {
   locale: 'en-US',
   direction: 'ltr' as 'ltr' | 'rtl',
   appName: 'Parallel Tray',
+  consent,
   livesInTray,
   notifications,
   secret,

@@ -3,50 +3,50 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Allow to see the balance of ', organisation, '?'],
-    explained: 'Reads balance, apps and keys. Changes nothing.',
+    title: (organisation) => ['Let Parallel Tray see the balance of ', organisation, '?'],
+    explained: 'It reads the balance, apps, and keys, and changes nothing.',
   },
   manage: {
-    title: (organisation) => ['Allow to manage apps and keys of ', organisation, '?'],
-    explained: 'Creates and deletes apps and keys, each only when you say so.',
+    title: (organisation) => ['Let Parallel Tray manage apps and keys of ', organisation, '?'],
+    explained: 'It creates and deletes apps and keys, only when you ask.',
   },
   'add-money': {
-    title: (organisation) => ['Allow to add money to ', organisation, '?'],
-    explained: 'Charges the organisation’s card, at most $100 a time, each time only when you say so.',
+    title: (organisation) => ['Let Parallel Tray add money to ', organisation, '?'],
+    explained: 'It charges the organization’s card, at most $100 at a time, only when you ask.',
   },
 }
 
 const forget = {
-  name: 'Also forget history and key ledger',
-  explained: 'Otherwise they stay on this computer for the next sign-in.',
+  name: 'Also delete history and key ledger',
+  explained: 'Otherwise they stay on this computer for your next sign-in.',
 }
 
 /** The dialogs that belong to no screen. */
 export const dialogs = {
   forget,
   /** Why nobody may leave now. */
-  keyIsMade: 'A key is being made. This has to wait for its secret.',
+  keyIsMade: 'A key is being created. Wait for its secret first.',
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Sign out of the one organisation?'
-        : `Sign out of all ${organisations} organisations?`,
+        ? 'Sign out of your organization?'
+        : `Sign out of all ${organisations} organizations?`,
     explained:
-      'Parallel is told to end these authorizations, and their tokens are deleted from this computer. To come back you approve a new code for each.',
-    unreachable: 'If Parallel can’t be reached now, it is told later.',
+      'Parallel Tray asks Parallel to revoke these authorizations and deletes their tokens from this computer. To sign in again, approve a new code for each.',
+    unreachable: 'If Parallel can’t be reached, Parallel Tray keeps trying.',
     act: 'Sign out everywhere',
     busy: 'Signing out',
   },
   reset: {
     title: 'Erase everything here?',
     explained:
-      'Signs out everywhere, and deletes tokens, settings, history and key ledger from this computer. Then Parallel Tray starts anew.',
-    keysGoOn: 'API keys go on working: they live at Parallel.',
+      'This signs out everywhere and deletes tokens, settings, history, and the key ledger from this computer. Then Parallel Tray restarts.',
+    keysGoOn: 'API keys keep working. Parallel manages them.',
     alive:
-      'If Parallel can’t be told at once, it is told after the restart. Until then these authorizations live on there, at the longest until they end by themselves:',
-    charging: 'A card is being charged. This has to wait for the answer.',
+      'If Parallel can’t be reached now, Parallel Tray retries after the restart. Until then these authorizations stay active at Parallel, at most until they expire:',
+    charging: 'A card is being charged. Wait for the result first.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': not known when'],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': date unknown'],
     confirm: (word: string) => `Type ${word} to confirm`,
     /** What has to be typed. */
     word: 'erase',
@@ -55,7 +55,7 @@ export const dialogs = {
   },
   allow: {
     permissions: allow,
-    how: 'For that you sign in once more: a new code is approved in the browser. Until then all stays as it is.',
+    how: 'To allow it, sign in again by approving a new code in the browser. Nothing changes until then.',
     act: 'Sign in again',
     busy: 'Starting',
   },
@@ -64,34 +64,36 @@ export const dialogs = {
     secret: <T>(key: T): Phrase<T> => [
       'The secret of ',
       key,
-      ' was neither copied nor saved. Once this app ends, nobody can show it again.',
+      ' was neither copied nor saved. After you quit, it can’t be shown again.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
       'The secret of ',
       key,
-      ' isn’t put away yet. Once this app ends, nobody can show it again.',
+      ' is still open. After you quit, it can’t be shown again.',
     ],
     charging: (amount: string) =>
-      `Whether ${amount} is charged isn’t known yet. After the next start you can find out.`,
+      `The ${amount} charge isn’t confirmed yet. You can retry it when you reopen Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel is making the key ',
+      'Parallel is creating the key ',
       key,
-      '. Its secret comes with the answer, and only once.',
+      '. Its secret arrives only once, with the answer.',
     ],
-    otherwise: 'Something is still under way.',
+    otherwise: 'Something is still in progress.',
     back: 'Go back',
     act: 'Quit anyway',
   },
   import: {
+    kept: (here: string, inFile: string) => `stays ${here}; importing never raises it to ${inFile}`,
+    deletedThere: 'deleted elsewhere:',
     title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
-    madeAt: 'Made',
+    madeAt: 'Exported',
     settings: 'Settings',
     withSettings: 'replace those here',
     withoutSettings: 'none',
-    organisations: 'Organisations',
+    organisations: 'Organizations',
     keys: 'Keys in the ledger',
-    readings: 'Readings',
-    explained: 'Keys and readings are added to those here. Nobody is signed in by it.',
+    readings: 'Balances',
+    explained: 'Keys and balances are added to those here. This doesn’t sign you in.',
     act: 'Import',
     busy: 'Importing',
   },

@@ -103,6 +103,11 @@ const kinds: Record<FailureKind, FailureWords> = {
     what: 'Parallel didn’t accept the request.',
     next: 'Check for a newer version of Parallel Tray.',
   },
+  'over-ceiling': {
+    short: 'Over the 24-hour maximum',
+    what: 'This would exceed Parallel Tray’s maximum for 24 hours. Nothing was charged.',
+    next: 'Use billing in the console, or try again tomorrow.',
+  },
   'bad-file': {
     short: 'Can’t read the file',
     what: 'This file wasn’t exported by Parallel Tray, or was changed afterwards.',
@@ -120,8 +125,18 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Keyring locked',
-    what: 'The system’s keyring didn’t answer.',
+    what: 'The system’s keyring is locked or didn’t answer.',
     next: 'Unlock it, then try again.',
+  },
+  'shortcut-taken': {
+    short: 'Shortcut taken',
+    what: 'Another program has this shortcut.',
+    next: 'Choose another one.',
+  },
+  'no-shortcuts': {
+    short: 'No shortcuts here',
+    what: 'This desktop doesn’t offer shortcuts to apps.',
+    next: 'In the desktop’s settings, set a shortcut that starts Parallel Tray: it opens the window.',
   },
   clipboard: {
     short: 'Not copied',
@@ -180,7 +195,7 @@ const notDone = {
   'sign-in.keep': 'Sign-in not started',
   'sign-in.cancel': 'Sign-in not canceled',
   'organisation.sign-out': 'Not signed out',
-  'sign-out.everywhere': 'Not signed out everywhere',
+  'sign-out.everywhere': 'Some sign-outs didn’t finish',
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
   'keys.forget': 'Row not removed',

@@ -66,7 +66,7 @@ export const notifications = {
     title: `${organisation}: ${amount} charge not confirmed yet`,
     body: byItself
       ? 'Parallel Tray keeps checking with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to check or retry. You can’t be charged twice.',
+      : 'Open Parallel Tray to retry. You can’t be charged twice.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}: ${amount} charge not confirmed`,

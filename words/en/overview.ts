@@ -2,27 +2,27 @@ import type { Phrase } from '../phrase.ts'
 import { livesInTray } from './lives-in-tray.ts'
 
 export const overview = {
-  organisations: 'Organisations',
-  allOrganisations: 'All organisations',
-  addOrganisation: 'Add an organisation…',
+  organisations: 'Organizations',
+  allOrganisations: 'All organizations',
+  addOrganisation: 'Add an organization…',
   signOutOf: <T>(organisation: T): Phrase<T> => ['Sign out of ', organisation, '…'],
   signOut: 'Sign out…',
   signingOut: 'Signing out',
   refresh: 'Refresh now',
   refreshAll: 'Refresh all',
-  reading: 'Reading…',
-  notRead: 'Not read yet',
+  reading: 'Loading…',
+  notRead: 'Not loaded yet',
   openBilling: 'Open billing',
 
   spendable: 'Spendable',
-  explained: 'Credit less what running tasks hold',
+  explained: 'Credit minus what running tasks hold',
   asOf: (when: string, age: string) => `as of ${when}, ${age}`,
   lessThanADayAgo: (amount: string) => `${amount} less than 24 hours ago`,
   moreThanADayAgo: (amount: string) => `${amount} more than 24 hours ago`,
-  asADayAgo: 'As much as 24 hours ago',
-  nothingLeft: 'Nothing is left to spend.',
-  heldOverCredit: 'Below zero: more is held than there is credit',
-  creditBelowZero: 'The credit itself is below zero.',
+  asADayAgo: 'Same as 24 hours ago',
+  nothingLeft: 'There’s nothing left to spend.',
+  heldOverCredit: 'Below zero: more is held than the credit covers',
+  creditBelowZero: 'Your credit is below zero.',
   credit: 'Credit',
   held: 'Held for running tasks',
   /** Read out for the bar. */
@@ -34,28 +34,27 @@ export const overview = {
   invoiceExplained: <T>(organisation: T): Phrase<T> => [
     'Parallel sends ',
     organisation,
-    ' a bill for what it used. There is no prepaid balance to watch and nothing to top up, so forecast and low-balance notices are off.',
+    ' an invoice for what it used. There’s no prepaid balance to watch or top up, so the forecast and low-balance notices are off.',
   ],
 
   topUp: 'Top up…',
   /** Why the button is off. */
   topUpOff: {
-    unknown: 'Off until it is known whether the last one was charged.',
-    stale: 'Off until the balance can be read again.',
-    reading: 'Off until the balance is read.',
+    unknown: 'Paused until the last charge is confirmed.',
+    stale: 'Paused until the balance can be refreshed.',
+    reading: 'Available once the balance has loaded.',
   },
   /** A top-up that isn't over, or whose end hasn't been seen. */
   topUpLine: {
     charging: (amount: string) => `Charging ${amount}`,
-    unknown: (amount: string, when: string) =>
-      `${amount}, asked ${when}: not known yet whether it was charged.`,
-    asking: 'Asking again now.',
-    next: (wait: string) => `Asked again in ${wait}.`,
-    findOut: 'You can find out now.',
-    tooOld: 'Billing in the console shows it.',
-    off: 'Top up is off until then.',
+    unknown: (amount: string, when: string) => `${amount} requested at ${when}, charge not confirmed.`,
+    asking: 'Checking again now.',
+    next: (wait: string) => `Checking again in ${wait}.`,
+    findOut: 'You can retry it now.',
+    tooOld: 'Check billing in the console.',
+    off: 'Top-ups are paused until it’s settled.',
     added: (amount: string, when: string) => `${amount} added at ${when}.`,
-    notCharged: (amount: string, when: string) => `${amount} at ${when}: not charged.`,
+    notCharged: (amount: string, when: string) => `${amount} at ${when} was not charged.`,
     more: 'Details',
   },
 
@@ -64,80 +63,83 @@ export const overview = {
     moreThanTwoMonths: 'More than two months left',
     about: (days: number) => (days === 1 ? 'About 1 day left' : `About ${days} days left`),
     nothingLeft: 'Nothing left to spend',
-    nothingLeftExplained: 'Nothing can be spent until money is added.',
-    thisWeek: (perDay: string) => `at this week’s pace, ${perDay} a day`,
+    nothingLeftExplained: 'Requests that cost money fail until you top up.',
+    thisWeek: (perDay: string) => `at the pace of the last 7 days, ${perDay} a day`,
     lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
     days: (days: number) => `${days} days`,
     knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
-    runsOutAbout: (when: string, perDay: string) => `Used up about ${when} at this pace, ${perDay} a day.`,
+    runsOutAbout: (when: string, perDay: string) => `Runs out around ${when} at this pace, ${perDay} a day.`,
     notEnough: 'Not enough data yet',
     notEnoughExplained: (since: string | null) =>
       since === null
-        ? 'A forecast needs a day of readings. Parallel Tray reads the balance while it runs.'
-        : `A forecast needs a day of readings. The first was ${since}; Parallel Tray reads on while it runs.`,
+        ? 'A forecast needs a day of balances. Keep Parallel Tray running.'
+        : `A forecast needs a day of balances. The first was at ${since}; keep Parallel Tray running.`,
     noSpending: 'Nothing is being spent',
-    noSpendingExplained: (basis: string) => `Nothing was spent in the last ${basis}, so nothing runs out.`,
+    noSpendingExplained: (basis: string) => `Nothing was spent in the last ${basis}.`,
     today: 'Today',
     /** Read out for the chart. */
     chart: (from: string, first: string, last: string) =>
       `Spendable since ${from}: from ${first} to ${last}.`,
-    chartEnd: (when: string) => `At this pace it reaches zero about ${when}.`,
+    chartEnd: (when: string) => `At this pace it reaches zero around ${when}.`,
   },
 
-  lastDays: 'Last days',
+  lastDays: 'Recent days',
   allActivity: 'All activity',
-  meanwhile: 'Set up meanwhile',
+  meanwhile: 'In the meantime',
   warnBelow: 'Warn me below',
   shortcutToOpen: 'Shortcut to open',
   notSet: 'Not set',
   keysMade: (keys: number) =>
-    keys === 0 ? 'No keys made here yet' : keys === 1 ? '1 key made here' : `${keys} keys made here`,
+    keys === 0 ? 'No keys created here yet' : keys === 1 ? '1 key created here' : `${keys} keys created here`,
   keysDue: (keys: string) => `${keys} to rotate`,
-  keysMadeHere: 'Keys made here',
+  keysMadeHere: 'Keys created here',
   allKeys: 'Apps & keys',
   authorizationEnded: (when: string) => `Authorization ended ${when}`,
 
   thisSignIn: 'This sign-in',
   authorizedUntil: (date: string) => `Authorized until ${date}`,
-  authorizedExplained: 'Renewed by itself until then.',
-  signedInUntil: (date: string) => `Signed in until ${date} at least`,
-  signedInExplained: 'Renewed by itself while Parallel Tray runs.',
-  authorized: 'Authorized, end not known',
+  authorizedExplained: 'Renewed automatically until then.',
+  signedInUntil: (date: string) => `Signed in until at least ${date}`,
+  signedInExplained: 'Renewed automatically while Parallel Tray runs.',
+  authorized: 'Authorized, end date unknown',
 
-  pendingNow: (count: number) =>
-    count === 1 ? 'A sign-out is under way' : `${count} sign-outs are under way`,
-  pendingNowExplained: 'Parallel is told as soon as it answers',
-  pendingTitle: 'Sign-outs under way',
+  pendingNow: (count: number) => (count === 1 ? 'A sign-out is pending' : `${count} sign-outs are pending`),
+  pendingNowExplained: 'Retrying until Parallel answers',
+  pendingTitle: 'Pending sign-outs',
   pending: <T>(organisation: T): Phrase<T> => [organisation, ': signed out here'],
   pendingUntil: (when: string) =>
-    `Parallel doesn’t know yet and is told as soon as it answers. Ends by itself ${when}.`,
-  pendingOpen: 'Parallel doesn’t know yet and is told as soon as it answers.',
-  pendingNext: (when: string) => `Tried again at ${when}.`,
+    `Parallel hasn’t confirmed this yet. Retrying until it answers; it expires ${when} at the latest.`,
+  pendingOpen: 'Parallel hasn’t confirmed this yet. Retrying until it answers.',
+  pendingNext: (when: string) => `Next try at ${when}.`,
   pendingTrying: 'Trying',
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'The keyring was locked at start',
+    unreadable: 'The stored sign-in can’t be opened',
     signingOut: 'Signing out',
-    unsaved: 'Newest tokens not saved yet',
-    topUpUnknown: 'A top-up isn’t settled',
+    unsaved: 'Latest tokens not saved yet',
+    topUpUnknown: 'Charge not confirmed yet',
   },
 
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Sign in to ', organisation, ' again'],
-      explained: (when: string) => `Authorization ended, seen ${when}.`,
+      explained: (when: string) => `Its authorization ended (noticed ${when}).`,
       act: 'Sign in again',
     },
     unreadable: {
-      title: 'The keyring was locked at start',
-      explained: 'Unlock it, then restart. The sign-in is still stored.',
+      title: 'The keyring was locked',
+      explained: 'Unlock it, then restart. Your sign-in is still stored.',
       act: 'Restart',
     },
+    unreadableOnWindows: {
+      title: 'Windows can’t open the stored sign-in',
+      explained: 'Sign in again. History, keys and settings are kept.',
+    },
     unsaved: {
-      title: 'The newest tokens are not saved',
+      title: 'The latest tokens aren’t saved',
       explained:
-        'They are in memory and saving is tried again. If you quit before it works, you sign in again.',
+        'They’re in memory, and Parallel Tray keeps trying. If you quit first, you’ll have to sign in again.',
     },
     alerts: {
       spendable: {
@@ -153,26 +155,26 @@ export const overview = {
         short: 'Runs out soon',
       },
       spending: {
-        title: 'Much spent within an hour',
+        title: 'High spending in the last hour',
         explained: (limit: string) => `More than the ${limit} you set.`,
-        short: 'Spends fast',
+        short: 'Spending fast',
       },
       /** When the limit was taken away meanwhile. */
-      noLimit: 'As you wanted to be told.',
+      noLimit: 'You asked for this notice.',
       notToday: 'Mute today',
       topUp: 'Top up…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Signed in to ', organisation],
-      explained: 'Not yours? Someone else approved it.',
+      explained: 'Not yours? Someone else may have approved your code.',
       insteadOf: (organisation: string) =>
-        `You chose this one in the browser. ${organisation} still waits to be signed in again.`,
+        `You chose this one in the browser. ${organisation} still needs a new sign-in.`,
       act: 'Sign out',
     },
     trouble: {
       since: (what: string, when: string) => `${what} since ${when}`,
-      known: 'You see what was known then.',
-      byItself: 'It is tried again by itself.',
+      known: 'Showing the last known balance.',
+      byItself: 'Retrying automatically.',
     },
     endsSoon: {
       title: (when: string) => `Authorization ends ${when}`,
@@ -181,43 +183,44 @@ export const overview = {
     },
     signIn: {
       consent: {
-        title: 'A sign-in waits for your answer',
-        explained: 'Where should it be kept?',
-        act: 'Answer',
+        title: 'Finish signing in',
+        explained: 'Choose where to keep the sign-in.',
+        act: 'Choose',
       },
       waiting: {
-        title: 'A sign-in is under way',
-        explained: 'It waits for your approval in the browser.',
+        title: 'Sign-in in progress',
+        explained: 'Approve it in your browser.',
         act: 'Show code',
       },
       ended: {
-        title: 'The sign-in has ended',
-        explained: 'Nothing was signed in.',
+        title: 'The sign-in didn’t finish',
+        explained: 'You weren’t signed in.',
         act: 'See why',
       },
     },
     livesInTray,
     noTray: {
       title: 'This desktop shows no tray',
-      explained: 'Closing the window minimizes it.',
+      minimises: 'Closing the window minimizes it.',
+      quits: 'Closing the window quits the app.',
       act: 'Why?',
     },
     fileSetAside: {
-      title: (file: string) => `${file} could not be read`,
-      explained: 'It is kept as it is. Parallel Tray goes on without it.',
+      title: (file: string) => `${file} couldn’t be read`,
+      explained: 'The file was kept. Parallel Tray continues without it.',
     },
     storage: { title: 'Not saved on this computer' },
     windowRebuilt: {
-      title: 'The window had to be made again',
-      explained: 'Only what was typed and not sent is lost.',
+      title: 'The window was reopened after a crash',
+      explained: 'Only unsent typing was lost.',
     },
   },
 
   signOutDialog: {
     title: <T>(organisation: T): Phrase<T> => ['Sign out of ', organisation, '?'],
     explained:
-      'Parallel is told to end this authorization, and its tokens are deleted from this computer. To come back you approve a new code.',
-    unreachable: 'If Parallel can’t be reached now, it is told later, and the overview says so until then.',
+      'Parallel Tray asks Parallel to revoke this authorization and deletes its tokens from this computer. To sign in again, approve a new code.',
+    unreachable: 'If Parallel can’t be reached, Parallel Tray keeps trying and shows it in the overview.',
     cancel: 'Cancel',
     act: 'Sign out',
     busy: 'Signing out',

@@ -2,11 +2,11 @@ import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Refresh at the normal pace',
-  slower: 'Refresh more slowly',
-  slowest: 'Refresh slowest',
+  slower: 'Refresh less often',
+  slowest: 'Refresh least often',
 }
 const theme: Record<Settings['theme'], string> = {
-  system: 'Theme of the system',
+  system: 'System theme',
   light: 'Light theme',
   dark: 'Dark theme',
 }
@@ -16,7 +16,7 @@ export const palette = {
   title: 'Commands',
   ask: 'What do you want to do?',
   found: 'Found',
-  nothing: (typed: string) => `Nothing is called “${typed}”.`,
+  nothing: (typed: string) => `No results for “${typed}”.`,
   count: (count: number) => (count === 1 ? 'One command' : `${count} commands`),
   hints: { choose: 'choose', act: 'do it', back: 'back', close: 'close', enter: '↵', escape: 'esc' },
   groups: {
@@ -34,18 +34,18 @@ export const palette = {
   off: 'Off',
   refresh: 'Refresh now',
   topUp: 'Top up…',
-  askTopUp: (amount: string) => `Find out about the top-up of ${amount}…`,
+  askTopUp: (amount: string) => `Open the ${amount} top-up…`,
   newKey: 'New key…',
   newApp: 'New app…',
-  copySpendable: 'Copy spendable',
-  notToday: 'No more notices today',
-  noticesAgain: 'Notices again',
+  copySpendable: 'Copy spendable amount',
+  notToday: 'Mute notices today',
+  noticesAgain: 'Unmute notices',
   refreshApps: 'Refresh apps',
-  addOrganisation: 'Add an organisation…',
+  addOrganisation: 'Add an organization…',
   signInAgain: 'Sign in again',
   signOut: 'Sign out…',
   signOutEverywhere: 'Sign out everywhere…',
-  tryPending: 'Tell Parallel of the sign-outs now',
+  tryPending: 'Retry pending sign-outs',
   keeping: 'How tokens are kept',
   relaunch: 'Restart Parallel Tray',
   showSignIn: 'Show the sign-in',
@@ -63,6 +63,6 @@ export const palette = {
   reset: 'Erase everything here…',
   billing: 'Billing',
   console: 'Console',
-  status: 'Status of the service',
+  status: 'Service status',
   docs: 'Documentation',
 }

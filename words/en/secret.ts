@@ -16,6 +16,11 @@ export const secret = {
       title: `${file} is not ignored by git`,
       explained: 'Your next “git add” could include the key. Add the file to .gitignore first.',
     }),
+    unknown: (file: string) => ({
+      title: `Can’t tell whether git tracks ${file}`,
+      explained:
+        'The file is in a git repository. If it’s committed, everyone with the repository can read the key.',
+    }),
     outside: (target: string) => ({
       title: 'This file links to one outside your home folder',
       explained: `The key would be saved in ${target}.`,

@@ -1,35 +1,35 @@
 /** The session: what lasts how long, and what this sign-in may do. */
 export const session = {
-  clocks: 'What lasts how long',
+  clocks: 'How long each lasts',
   access: {
     name: 'Access',
-    renews: (when: string) => `Lasts until ${when}, then renews by itself. Nothing to do.`,
-    over: 'Renews by itself with the next refresh. Nothing to do.',
+    renews: (when: string) => `Lasts until ${when}, then renews automatically.`,
+    over: 'Renews automatically with the next refresh.',
   },
   signIn: {
     name: 'Sign-in',
-    startsOver: (when: string) => `Starts over with each renewal. Left alone, it ends ${when}.`,
-    bounded: 'Can’t outlive the authorization.',
-    unknown: 'Starts over with each renewal. Parallel doesn’t say how long it lasts when left alone.',
+    startsOver: (when: string) => `Restarts with each renewal; without one it ends ${when}.`,
+    bounded: 'Ends with the authorization at the latest.',
+    unknown: 'Restarts with each renewal. Parallel doesn’t say how long it lasts without one.',
   },
   authorization: {
     name: 'Authorization',
-    fixed: (when: string) => `Fixed. On ${when} you sign in once more; a notice comes 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Then you sign in once more.`,
-    unknown: 'Parallel doesn’t say when it ends. Once it has, you sign in once more.',
+    fixed: (when: string) => `Fixed. Sign in again by ${when}; you’ll get a notice 3 days before.`,
+    soon: (when: string) => `Ends ${when}. Sign in again then.`,
+    unknown: 'Parallel doesn’t say when it ends. Sign in again after it ends.',
   },
   /** In place of the time that is left. */
-  notKnown: 'Not known',
-  over: 'Over',
+  notKnown: 'Unknown',
+  over: 'Expired',
 
   ended: 'History, keys and settings are kept for the next sign-in.',
-  unreadable: 'Its end can be read once the keyring is open.',
-  signingOut: 'Signing out. Parallel is told to end this authorization.',
-  renewing: 'Access and sign-in renew by themselves',
+  unreadable: 'Its end date can be read once the keyring is unlocked.',
+  signingOut: 'Signing out. Parallel Tray asks Parallel to revoke this authorization.',
+  renewing: 'Access and sign-in renew automatically',
 
   allowed: 'Allowed',
   wasAllowed: 'Was allowed',
-  allowedOnceOpen: 'Allowed once the keyring is open',
+  allowedOnceOpen: 'Allowed once the keyring is unlocked',
   notAllowed: 'not allowed',
   allow: 'Allow…',
   /** Read out on the button. */
@@ -37,11 +37,11 @@ export const session = {
 
   kept: {
     encrypted: (host: string) =>
-      `Tokens are encrypted with the key in the system’s keyring and never leave this computer, except to ${host}.`,
+      `Tokens are encrypted with the key in the system’s keyring. They’re sent only to ${host}.`,
     plain: (host: string) =>
-      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They are sent only to ${host}.`,
+      `Tokens are on this disk, not encrypted: anyone who can read your files can use this sign-in. They’re sent only to ${host}.`,
     memory: (host: string) =>
-      `Tokens are in memory until you quit, and sent only to ${host}. You sign in again after each start.`,
+      `Tokens are in memory until you quit. They’re sent only to ${host}. You sign in again each time you open the app.`,
   },
 
   again: 'Sign in again',

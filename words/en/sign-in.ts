@@ -27,14 +27,14 @@ const networkChecks: readonly Check[] = [
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: 'Wait a little', explained: 'Trouble on the server’s side often passes by itself.' },
-  { name: 'Does the website work?', explained: 'If it doesn’t either, only waiting helps.' },
+  { name: 'Wait a moment', explained: 'Server problems often pass quickly.' },
+  { name: 'Does Parallel’s website work?', explained: 'If not, the problem is on their side.' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: 'Is the disk full?', explained: 'A few kilobytes are enough.' },
   {
-    name: 'Is the keyring open?',
+    name: 'Is the keyring unlocked?',
     explained: 'Unlock it, then get a new code.',
   },
 ]
@@ -43,14 +43,14 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'This code has expired',
-    explained: 'Close the old page in your browser: its code can’t be used any more.',
+    explained: 'Close the old page in your browser: its code no longer works.',
     checks: [
       { name: 'Browser didn’t open?', explained: 'Copy the link into any browser, here or elsewhere.' },
       {
-        name: 'Signed in there as somebody else?',
+        name: 'Signed in there as someone else?',
         explained: 'Copy the link into the right profile, or a private window.',
       },
-      { name: 'No browser at hand?', explained: 'Scan the square code with your phone.' },
+      { name: 'No browser nearby?', explained: 'Scan the QR code with your phone.' },
     ],
   },
   denied: {
@@ -59,35 +59,35 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     checks: [
       {
         name: 'You didn’t start this sign-in?',
-        explained: 'Then denying was right. There is nothing else to do.',
+        explained: 'Then denying it was right. There’s nothing else to do.',
       },
       {
         name: 'It asked for too much?',
-        explained: 'Get a new code with less. To see the balance, nothing more is needed.',
+        explained: 'Get a new code and allow less. Seeing the balance is enough.',
       },
-      { name: 'It was a slip?', explained: 'Get a new code and approve that one.' },
+      { name: 'Denied by mistake?', explained: 'Get a new code and approve that one.' },
     ],
   },
   'unknown-client': {
-    title: 'This attempt has ended',
+    title: 'This sign-in can’t continue',
     explained:
-      'Parallel no longer knows this installation, so the code can’t be approved. A new code registers it anew.',
+      'Parallel no longer recognizes this installation, so the code can’t be approved. A new code registers it again.',
     checks: [
       {
-        name: 'Does it happen again?',
-        explained: 'Ask Parallel’s support, with the reference if there is one.',
+        name: 'Does it keep happening?',
+        explained: 'Contact Parallel support, with the reference if there is one.',
       },
     ],
   },
   storage: {
-    title: 'The sign-in could not be stored',
+    title: 'The sign-in couldn’t be saved',
     explained:
-      'You approved it, but it could not be written to this disk. Make room or mend it, then get a new code.',
+      'You approved it, but it couldn’t be written to this disk. Free up space or fix the disk, then get a new code.',
     checks: diskChecks,
   },
   keyring: {
-    title: 'The sign-in could not be stored',
-    explained: 'The system’s keyring did not take it. Unlock it, then get a new code.',
+    title: 'The sign-in couldn’t be saved',
+    explained: 'The system’s keyring didn’t accept it. Unlock it, then get a new code.',
     checks: diskChecks,
   },
 }
@@ -98,49 +98,49 @@ export const signIn = {
 
   welcome: {
     title: 'Sign in to Parallel',
-    explained: 'See what each organisation has left to spend. No password is typed here.',
-    addTitle: 'Add an organisation',
-    addExplained: 'Each sign-in belongs to one organisation. You choose which one in the browser.',
+    explained: 'See what each organization has left to spend. You never type a password here.',
+    addTitle: 'Add an organization',
+    addExplained: 'Each sign-in is for one organization. You choose it in the browser.',
     /** What happens after the button. */
     steps: ['A code appears here.', 'Your browser shows the same one.', 'You approve it there.'],
-    may: 'Parallel Tray may',
-    mayAside: 'change it any time',
+    may: 'Parallel Tray can',
+    mayAside: 'you can change this any time',
     start: 'Get a code',
     starting: 'Getting a code',
     unofficial: 'Unofficial. Not made by Parallel.',
   },
 
   restoring: {
-    title: 'Opening your sign-ins…',
+    title: 'Loading your sign-ins…',
     explained:
-      'They are encrypted with the key in the system’s keyring. If it asks for a password, it waits for you.',
+      'They’re encrypted with the key in the system’s keyring. If it asks for a password, enter it to continue.',
     now: 'Waiting for the keyring',
-    nowExplained: 'Nothing is lost while it is closed',
+    nowExplained: 'Nothing is lost while it’s locked',
   },
 
   consent: {
     title: 'Where should the sign-in be kept?',
     explained:
-      'This system offers no keyring, so Parallel Tray can’t encrypt what it stores. Choose before you approve.',
+      'This system has no keyring, so Parallel Tray can’t encrypt what it saves. Choose before you approve.',
     memory: {
       name: 'In memory, until you quit',
-      explained: 'Nothing is written. You sign in again after each start.',
+      explained: 'Nothing is saved. You sign in again each time you open the app.',
     },
     disk: {
       name: 'On this disk, not encrypted',
       risk: 'Anyone who can read your files can use your account',
       until: ' until you sign out.',
-      impossible: 'Not possible on this system: it can’t encrypt at all.',
+      impossible: 'Not possible on this system, which can’t encrypt at all.',
     },
     go: 'Continue',
     help: 'Set up a keyring',
-    now: 'Nothing has been asked for yet',
+    now: 'Nothing has been requested yet',
     nowExplained: 'The code comes next',
   },
 
   starting: {
     title: 'Getting a code…',
-    now: (host: string) => `Asking ${host}`,
+    now: (host: string) => `Contacting ${host}`,
     nowExplained: 'The code appears here',
     explained: 'Your browser will show the same one.',
   },
@@ -153,7 +153,7 @@ export const signIn = {
     codeCopied: 'Code copied',
     validFor: 'Valid for',
     nearlyOver: 'Less than a minute left',
-    caution: 'Approve it there, if you started this sign-in yourself.',
+    caution: 'Approve it there if you started this sign-in yourself.',
     inBrowser: 'In your browser',
     open: 'Open browser',
     /** Asks first. */
@@ -161,12 +161,12 @@ export const signIn = {
     openAgain: 'Open again',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
-    foreign: 'This page is not on Parallel’s own domain.',
-    byPhone: 'Or by phone',
+    foreign: 'This page isn’t on Parallel’s own domain.',
+    byPhone: 'Or with your phone',
     qrLabel: 'QR code of the link',
-    asksTo: 'Asks to',
+    asksTo: 'Permissions',
     change: 'Change',
-    changeLabel: 'Change what’s allowed',
+    changeLabel: 'Change permissions',
     openToApprove: 'Open the browser to approve',
     waiting: 'Waiting for your approval',
     notOpened: 'The browser didn’t open',
@@ -183,35 +183,35 @@ export const signIn = {
 
   foreign: {
     title: 'Open this address?',
-    explained: 'The sign-in page is not on Parallel’s own domain. Open it only if you expect that.',
+    explained: 'The sign-in page isn’t on Parallel’s own domain. Open it only if you expect that.',
     dont: 'Don’t open',
-    open: 'Open it anyway',
+    open: 'Open anyway',
     opening: 'Opening',
-    now: 'Waiting for your decision',
-    nowExplained: (left: string) => `The code stays valid for ${left}`,
+    now: 'Waiting for you to decide',
+    nowExplained: (left: string) => `The code is valid for ${left}`,
   },
 
   storing: {
     title: 'Approved',
     explained: <T>(organisation: T): Phrase<T> => [
       organisation,
-      ' is signed in as soon as the tokens are kept safely. Its balance comes next.',
+      ' is signed in once the tokens are saved. Its balance comes next.',
     ],
-    now: 'Storing the sign-in',
+    now: 'Saving the sign-in',
     how: storing,
   },
 
   ended: {
     endings,
-    notApprovedWithin: (lifetime: string) => `It was not approved within ${lifetime}.`,
+    notApprovedWithin: (lifetime: string) => `It wasn’t approved within ${lifetime}.`,
     again: 'Get a new code',
     starting: 'Starting',
-    change: 'Change what’s allowed',
-    checksTitle: 'What may help',
+    change: 'Change permissions',
+    checksTitle: 'What might help',
     networkChecks,
     waitChecks,
-    now: 'Nothing was signed in',
-    nowExplained: 'Nothing is kept of this attempt',
-    nowExpired: 'A new code starts only when you ask for it',
+    now: 'You weren’t signed in',
+    nowExplained: 'Nothing of this attempt was saved',
+    nowExpired: 'Get a new code when you’re ready',
   },
 }

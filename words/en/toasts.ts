@@ -6,9 +6,9 @@ type Failed = Extract<Toast['content'], { kind: 'failed' }>['operation']
 /** What didn't happen, by what was asked for. */
 const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['App ', name, ' not created'],
-  'delete-app': (name) => ['App ', name, ' not deleted. It is still in the list.'],
+  'delete-app': (name) => ['App ', name, ' not deleted. It’s still in the list.'],
   'new-key': (name) => ['Key ', name, ' not created'],
-  'delete-key': (name) => ['Key ', name, ' not deleted. It is still in the list.'],
+  'delete-key': (name) => ['Key ', name, ' not deleted. It’s still in the list.'],
   'rotate-key': (name) => ['Key ', name, ' not rotated. The old one still works.'],
   export: (name) => [name, ' not saved'],
   import: (name) => ['Nothing imported from ', name],
@@ -21,14 +21,14 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' deleted'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Key ', name, ' deleted'],
   keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
-  keyForgotten: <T>(name: T): Phrase<T> => [name, ' taken off the list'],
-  added: (amount: string, spendable: string) => `${amount} added. Spendable now ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['No more notices of ', organisation, ' today'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' removed from the list'],
+  added: (amount: string, spendable: string) => `${amount} added. Now spendable: ${spendable}.`,
+  quiet: <T>(organisation: T): Phrase<T> => ['Notices for ', organisation, ' muted today'],
   undo: 'Undo',
   exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
   imported: (keys: number, readings: number) =>
-    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one reading' : `${readings} readings`}`,
+    `Imported: ${keys === 1 ? 'one key' : `${keys} keys`}, ${readings === 1 ? 'one balance' : `${readings} balances`}`,
   signedOut: (organisations: number) =>
-    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organisations`,
+    organisations === 1 ? 'Signed out' : `Signed out of ${organisations} organizations`,
   notDone,
 }

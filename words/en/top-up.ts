@@ -7,7 +7,7 @@ export const topUp = {
   done: 'Done',
   tryAgain: 'Try again',
   amount: 'Amount',
-  askedAt: 'Asked',
+  askedAt: 'Requested',
   asked: (when: string, age: string) => `${when}, ${age}`,
   reference: 'Reference',
   billing: 'Billing',
@@ -15,7 +15,7 @@ export const topUp = {
 
   choose: {
     title: <T>(organisation: T): Phrase<T> => ['Top up ', organisation],
-    spendable: (amount: string) => `Spendable now: ${amount}`,
+    spendable: (amount: string) => `Now spendable: ${amount}`,
     other: 'Or another amount',
     between: (least: string, most: string) => `${least} to ${most}`,
     worth: {
@@ -23,28 +23,28 @@ export const topUp = {
       moreThanTwoMonths: 'More than two months’ worth.',
       about: (days: string, one: boolean) => (one ? 'About a day’s worth.' : `About ${days} days’ worth.`),
     },
-    limit: (amount: string) => `Your limit today: ${amount}.`,
+    limit: (amount: string) => `${amount} left of today’s limit.`,
     next: 'Continue',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
         `Type an amount from ${least} to ${most}, such as 25 or 12.50.`,
-      'too-little': (least: string) => `The least is ${least}.`,
-      'too-much': (most: string) =>
-        `Parallel takes at most ${most} at a time. For more, use billing in the console.`,
-      'over-limit': (left: string) => `Your own limit leaves ${left} for today. It is set under Settings.`,
-      'limit-reached': 'Your own limit for today is used up. It is set under Settings.',
+      'too-little': (least: string) => `The minimum is ${least}.`,
+      'too-much': (most: string) => `The maximum is ${most} at a time. For more, use billing in the console.`,
+      'over-limit': (left: string) =>
+        `Your daily limit leaves ${left} for today. You can change it in Settings.`,
+      'limit-reached': 'You’ve reached your daily limit. You can change it in Settings.',
     },
   },
 
   confirm: {
     title: (amount: string) => `Charge ${amount} now?`,
-    explained: 'This can’t be undone here.',
-    organisation: 'Organisation',
+    explained: 'You can’t undo this here.',
+    organisation: 'Organization',
     paidWith: 'Paid with',
-    card: 'its default card, at once',
+    card: 'its default card, right away',
     after: 'Spendable after',
     about: (amount: string) => `about ${amount}`,
-    charge: 'Charge',
+    charge: 'Amount',
     act: (amount: string) => `Charge ${amount}`,
     busy: 'Charging',
   },
@@ -55,49 +55,48 @@ export const topUp = {
   },
 
   unknown: {
-    title: (amount: string) => `Not known yet whether ${amount} was charged`,
-    lost: 'The answer didn’t arrive. Parallel Tray asks again with the same reference, so ',
+    title: (amount: string) => `${amount}: charge not confirmed yet`,
+    lost: 'Parallel’s answer didn’t arrive. Parallel Tray keeps checking with the same reference, so ',
     notTwice: 'you can’t be charged twice.',
-    nextTry: 'Next try',
+    nextTry: 'Next check',
     in: (wait: string) => `in ${wait}`,
     now: 'now',
     byItself: (until: string) =>
-      `It goes on by itself until ${until}, with this window closed too. Until it is known, no other top-up is offered.`,
-    act: 'Ask again now',
-    asking: 'Asking',
+      `Parallel Tray keeps checking until ${until}, even with this window closed. You can top up again once it’s confirmed.`,
+    act: 'Check again',
+    asking: 'Checking',
   },
 
-  /** Asked again only when the user wants it. */
+  /** Sent again only when the user wants it: that may charge the card. */
   later: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
-    restarted:
-      'Parallel Tray ended, or you signed out, before the answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    stopped:
-      'No answer came. “Find out now” sends the same request again: if it was charged, nothing happens; if not, it is charged now.',
-    act: 'Find out now',
-    asking: 'Finding out',
+    title: (amount: string) => `${amount}: charge not confirmed`,
+    restarted: (amount: string) =>
+      `Parallel Tray quit, or you signed out, before the answer arrived. Retrying sends the same request: if ${amount} was already charged, nothing happens; if not, it’s charged now.`,
+    stopped: (amount: string) =>
+      `No answer arrived. Retrying sends the same request: if ${amount} was already charged, nothing happens; if not, it’s charged now.`,
+    act: (amount: string) => `Retry ${amount}`,
+    asking: 'Retrying',
   },
 
   tooOld: {
-    title: (amount: string) => `Not known whether ${amount} was charged`,
-    explained:
-      'It was asked too long ago to ask again safely. Billing in the console shows whether it went through.',
-    putAway: 'I have looked, put it away',
-    puttingAway: 'Putting it away',
+    title: (amount: string) => `${amount}: charge not confirmed`,
+    explained: 'This was too long ago to retry safely. Billing in the console shows whether it went through.',
+    putAway: 'I’ve checked, dismiss',
+    puttingAway: 'Dismissing',
   },
 
   added: {
     title: (amount: string) => `${amount} added`,
     explained: (when: string) => `Charged to the default card at ${when}.`,
-    now: 'Spendable now',
+    now: 'Now spendable',
     charged: 'Charged',
     /** After "About 12 days left". */
-    pace: (left: string) => `${left} at this week’s pace.`,
+    pace: (left: string) => `${left} at the pace of the last 7 days.`,
   },
 
   declined: {
     title: 'The card was declined',
-    explained: 'Nothing was charged. Your bank or Parallel’s card settings can say why.',
+    explained: 'Nothing was charged. Check with your bank, or the card settings at Parallel.',
     act: 'Card settings',
   },
 
@@ -113,18 +112,18 @@ export const topUp = {
     explained: <T>(organisation: T): Phrase<T> => [
       'This sign-in to ',
       organisation,
-      ' may not add money. A short sign-in in the browser can allow it; nothing else changes.',
+      ' can’t add money yet. Sign in again in the browser to allow it; nothing else changes.',
     ],
     notNow: 'Not now',
     act: 'Allow…',
   },
 
   invoice: {
-    title: 'There is nothing to top up',
+    title: 'There’s nothing to top up',
   },
 
   signedOut: {
     title: 'Sign in again to top up',
-    explained: 'Without a sign-in nothing can be charged.',
+    explained: 'Nothing can be charged without a sign-in.',
   },
 }

@@ -3,20 +3,20 @@ import { restartToUpdate } from './updates.ts'
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray: not signed in',
-  restoring: 'Parallel Tray: opening what was kept',
+  restoring: 'Parallel Tray: loading your sign-ins',
   waiting: 'Parallel Tray: waiting for your approval',
 
   paysByInvoice: 'pays by invoice',
-  notRead: 'not read yet',
+  notRead: 'not loaded yet',
   signInAgain: 'sign in again',
-  keyringLocked: 'the keyring was locked at start',
+  unreadable: 'the stored sign-in can’t be opened',
   signingOut: 'signing out',
-  unsaved: 'newest tokens not saved yet',
+  unsaved: 'latest tokens not saved yet',
   low: 'low',
   lessThanADay: 'less than a day',
   nothingLeft: 'nothing left',
-  spendsFast: 'spends fast',
-  topUpUnknown: 'not known yet whether it was charged',
+  spendsFast: 'spending fast',
+  topUpUnknown: 'charge not confirmed yet',
   offline: 'offline',
   /** When the amounts were read: a line of its own. */
   asOf: (when: string) => `As of ${when}`,
@@ -27,11 +27,11 @@ export const tray = {
   because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `and ${count} more`,
 
-  allOrganisations: (count: number) => `All ${count} organisations`,
+  allOrganisations: (count: number) => `All ${count} organizations`,
   refresh: 'Refresh now',
   topUp: (name: string) => `Top up ${name}…`,
   signIn: 'Sign in',
-  addOrganisation: 'Add an organisation…',
+  addOrganisation: 'Add an organization…',
   copyAndOpen: (userCode: string) => `${userCode} – copy and open browser`,
   /** When the address is a foreign one, the window asks before it is opened. */
   copyAndShow: (userCode: string) => `${userCode} – copy and show`,
@@ -43,22 +43,20 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Debugging is off in the packaged app. Name another folder in PARALLEL_TRAY_USER_DATA to debug there.',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray could not start',
+    title: 'Parallel Tray couldn’t start',
     explained:
       `Its folder is locked, but no running Parallel Tray answered: ${folder}\n` +
-      'Check that you may write there. If no Parallel Tray runs, on this or another computer, ' +
-      'delete the file SingletonLock in it and start again.',
+      'Check that you can write there. If Parallel Tray isn’t running, here or on another computer, ' +
+      'delete the file SingletonLock in it and try again.',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Parallel could not be told to end the sign-in',
+    title: 'Parallel couldn’t be reached to revoke the sign-in',
     explained:
-      'It was kept in memory only and is forgotten here, but on the server it lives on until it ends by itself:',
+      'It was kept only in memory and is gone from this computer, but at Parallel it stays valid until it expires:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: at a time the server did not name` : `${name}: ${until}`,
+      until === null ? `${name}: date unknown` : `${name}: ${until}`,
   },
 }

@@ -1,5 +1,5 @@
 import type { HistoryRange } from '../../preload/contract/index.ts'
-import { at, the } from './when.ts'
+import { at, ended, the } from './when.ts'
 
 const ranges: Record<HistoryRange, { name: string; spent: string }> = {
   day: { name: 'Día', spent: 'Gastado, 24 horas' },
@@ -18,25 +18,24 @@ export const activity = {
   table: 'Tabla',
 
   now: 'ahora',
-  asOf: (when: string) => `leído ${at(when)}`,
+  asOf: (when: string) => `consultado ${at(when)}`,
   held: (amount: string) => `${amount} retenidos`,
   list: (parts: readonly string[]) => parts.join(' · '),
   chartLabel: (from: string, to: string) =>
-    `Disponible, de ${from} a ${to}. Las teclas de flecha recorren las lecturas.`,
+    `Disponible, de ${from} a ${to}. Usa las teclas de flecha para recorrer los saldos.`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
-  elsewhere: (amount: string) => `${amount} fuera de aquí`,
+  elsewhere: (amount: string) => `${amount} desde otro sitio`,
   spendable: 'Disponible',
-  notRead: 'Sin leer',
+  notRead: 'Sin consultar',
 
   aDay: 'Gasto por día',
-  aDayLately: 'Por día, esta semana',
+  aDayLately: 'Por día, últimos 7 días',
   lastsUntil: 'Alcanza hasta',
-  about: (date: string) => `aprox. ${date}`,
-  twoMonths: 'más de dos meses',
-  pace: (basis: string) => `Ritmo: lo gastado en ${basis}, sin contar recargas ni dinero retenido.`,
-  gaps: (unread: string) =>
-    `Durante ${unread} de ese tiempo no se leyó nada; lo gastado en un hueco cuenta igualmente.`,
+  about: (date: string) => `${the(date)} aprox.`,
+  twoMonths: 'dentro de más de dos meses',
+  pace: (basis: string) => `Calculado con el gasto de ${basis}, sin contar recargas ni dinero retenido.`,
+  gaps: (unread: string) => `Faltan los saldos de ${unread}; lo gastado en ese tiempo también cuenta.`,
 
   byDay: 'Por día',
   days: {
@@ -47,7 +46,7 @@ export const activity = {
     today: 'Hoy',
     soFar: 'hasta ahora',
     from: (time: string) => `desde ${the(time)}`,
-    notRead: (duration: string) => `${duration} sin leer`,
+    notRead: (duration: string) => `${duration} sin datos`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',
@@ -58,12 +57,12 @@ export const activity = {
 
   empty: {
     title: 'La línea empieza aquí',
-    nothing: 'Aún no se ha leído nada.',
-    since: (age: string) => `El primer saldo se leyó ${at(age)}.`,
+    nothing: 'Aún no se ha consultado ningún saldo.',
+    since: (age: string) => ended(`El primer saldo se consultó ${at(age)}`),
     explained:
-      'Con Parallel Tray abierto, el gráfico aparece tras unas pocas lecturas; la previsión, al cabo de un día.',
-    inRange: 'No se leyó nada en este periodo',
-    inRangeExplained: 'Un periodo más largo muestra lo leído antes.',
+      'Deja Parallel Tray abierto: el gráfico aparece tras unas pocas actualizaciones; la previsión, al cabo de un día.',
+    inRange: 'No hay saldos en este periodo',
+    inRangeExplained: 'Elige un periodo más largo para ver saldos anteriores.',
   },
   invoice: 'Esta organización paga con factura, así que no hay saldo que mostrar.',
   failed: 'No se pudo leer el historial',

@@ -1,19 +1,20 @@
 export const allOrganisations = {
-  counted: (counted: number, all: number) => `${counted} de ${all} contadas`,
+  counted: (counted: number, all: number) =>
+    `${counted} de ${all} ${counted === 1 ? 'incluida' : 'incluidas'}`,
   findOrganisation: 'Buscar una organización',
   found: (count: number) => (count === 1 ? '1 encontrada' : `${count} encontradas`),
-  noneFound: 'Ninguna se llama así',
-  allCounted: (count: number) => `Las ${count} contadas`,
+  noneFound: 'Sin resultados',
+  allCounted: (count: number) => (count === 1 ? '1 incluida' : `Incluidas las ${count}`),
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} de ${all} contadas: ${why.join(', ')}`,
+    `${counted} de ${all} ${counted === 1 ? 'incluida' : 'incluidas'}: ${why.join(', ')}`,
   leftOut: {
-    invoiced: (count: number) => `${count} por factura`,
-    signInAgain: (count: number) => `${count} por iniciar sesión de nuevo`,
+    invoiced: (count: number) => `${count} con factura`,
+    signInAgain: (count: number) => `${count} sin sesión iniciada`,
     unreadable: (count: number) => `${count} con el llavero bloqueado`,
     signingOut: (count: number) => `${count} cerrando sesión`,
-    notRead: (count: number) => `${count} sin leer`,
+    notRead: (count: number) => `${count} sin consultar`,
   },
-  stale: (count: number) => (count === 1 ? '1 sin actualizar' : `${count} sin actualizar`),
+  stale: (count: number) => (count === 1 ? '1 desactualizada' : `${count} desactualizadas`),
   exportTable: 'Exportar todas las organizaciones como CSV…',
   exportCsv: 'Exportar CSV…',
   columns: { name: 'Organización', days: 'Días restantes', amount: 'Disponible' },

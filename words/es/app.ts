@@ -3,7 +3,7 @@ import type { Keeping, Permission } from '../../preload/contract/index.ts'
 const permissions: Record<Permission, { name: string; explained: string; short: string }> = {
   see: {
     name: 'Ver el saldo y las apps',
-    explained: 'Siempre necesario.',
+    explained: 'Siempre es necesario.',
     short: 'ver el saldo y las apps',
   },
   manage: {
@@ -13,23 +13,23 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Añadir dinero',
-    explained: 'Cobrar a su tarjeta, como máximo 100 US$ cada vez.',
+    explained: 'Hacer cargos a su tarjeta, de 100 US$ como máximo cada uno.',
     short: 'añadir dinero',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Guardado con cifrado en este equipo',
-    explained: 'La clave de cifrado está en el llavero del sistema.',
+    name: 'Guardada y cifrada en este equipo',
+    explained: 'La clave está en el llavero del sistema.',
   },
   plain: {
-    name: 'Guardado en este disco, sin cifrar',
-    explained: 'Quien pueda leer los archivos de este usuario puede usar este inicio de sesión.',
+    name: 'Guardada en este disco, sin cifrar',
+    explained: 'Quien pueda leer tus archivos puede usar esta sesión.',
   },
   memory: {
-    name: 'En la memoria hasta salir de la aplicación',
-    explained: 'No se escribe nada. Hay que iniciar sesión tras cada arranque.',
+    name: 'En la memoria hasta que salgas',
+    explained: 'No se guarda nada. Tendrás que iniciar sesión cada vez que abras la aplicación.',
   },
 }
 
@@ -53,24 +53,23 @@ export const app = {
       {
         name: 'Cifrados',
         explained:
-          'Con una clave que solo tiene el llavero del sistema. Si no hay llavero, primero se pregunta, y no se escribe nada sin consentimiento.',
+          'La clave está en el llavero del sistema. Si no hay llavero, se te pregunta primero y no se guarda nada sin tu permiso.',
       },
       {
         name: 'Fuera de la vista',
-        explained: 'Esta ventana nunca recibe un token, y ninguno se escribe en el log.',
+        explained: 'Esta ventana nunca recibe un token, y ninguno se escribe en el registro de actividad.',
       },
       {
-        name: 'Solo a Parallel',
+        name: 'Solo para Parallel',
         explained: 'Se envían a los servidores que los emitieron, y a ningún otro sitio.',
       },
       {
-        name: 'Se borran al cerrar sesión',
-        explained: 'Se pide a Parallel que termine la sesión, y el archivo se elimina.',
+        name: 'Se eliminan al cerrar sesión',
+        explained: 'Parallel Tray pide a Parallel que revoque la autorización y elimina el archivo.',
       },
     ],
-    limit:
-      'Lo que se ejecute con la misma cuenta de usuario en este equipo quizá también pueda consultar el llavero.',
-    folder: 'Archivos de esta aplicación',
+    limit: 'Es posible que los programas que se ejecutan con tu usuario también puedan leer el llavero.',
+    folder: 'Archivos de la aplicación',
     close: 'Cerrar',
   },
   reference: 'Referencia',
@@ -83,6 +82,6 @@ export const app = {
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'No puede ni ver el saldo: hay que iniciar sesión de nuevo y permitirlo'
+      ? 'No puede ver el saldo: inicia sesión de nuevo y permítelo'
       : `Puede ${short.join(', ')}`,
 }

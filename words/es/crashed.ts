@@ -1,5 +1,5 @@
 export const crashed = {
-  title: (when: string) => `Parallel Tray se cerró de forma inesperada (${when})`,
-  explained: 'Lo que estaba guardado sigue ahí: sesiones, ajustes, historial. El diagnóstico dice qué pasó.',
+  title: (when: string) => `Se cerró de forma inesperada (${when})`,
+  explained: 'Todo lo que guardaste está a salvo.',
   act: 'Diagnóstico…',
 }

@@ -3,14 +3,14 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnóstico',
-    explained: 'Un texto para quien ayude. No contiene tokens ni claves.',
+    explained: 'Un informe para quien te ayude, sin tokens ni claves.',
     act: 'Mostrar…',
   },
   inPalette: 'Mostrar el diagnóstico…',
   title: 'Diagnóstico',
   explained:
-    'Se copia o se guarda exactamente este texto; no se envía nada. Se han quitado los tokens, las claves, las contraseñas y los nombres de las organizaciones. Conviene leerlo antes de compartirlo.',
-  label: 'El diagnóstico',
+    'Esto es exactamente lo que se copia o se guarda; no se envía nada. Se quitan los tokens, las claves, las contraseñas y los nombres de tus organizaciones. Léelo antes de compartirlo.',
+  label: 'Diagnóstico',
   check: 'Comprobar la red',
   checking: 'Comprobando',
   copy: 'Copiar',

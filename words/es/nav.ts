@@ -7,6 +7,6 @@ export const nav = {
   session: 'Sesión',
   settings: 'Ajustes',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', conviene revisar',
+  needsLook: ', requiere atención',
   back: 'Volver al inicio de sesión',
 }

@@ -17,16 +17,16 @@ export const notifications = {
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `Iniciar sesión de nuevo en ${organisation}`,
+    title: `Inicia sesión de nuevo en ${organisation}`,
     body: 'Parallel terminó esta autorización. El historial, las claves y los ajustes se conservan.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation}: la autorización termina ${at(when)}`,
-    body: 'Iniciar sesión antes evita una interrupción.',
+    body: 'Inicia sesión de nuevo antes para evitar una interrupción.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}: saldo bajo` : `${organisation}: ${spendable} disponibles`,
-    body: limit === null ? 'El saldo es bajo.' : `Es menos de ${limit}, el límite fijado para avisar.`,
+    body: limit === null ? 'El saldo es bajo.' : `Es menos que los ${limit} de tu aviso.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -41,21 +41,21 @@ export const notifications = {
         : days < 1
           ? 'queda menos de un día'
           : days === 1
-            ? 'queda aproximadamente 1 día'
+            ? 'queda alrededor de 1 día'
             : `quedan unos ${days} días`
     }`,
     body: sentences(
-      spendable === null ? null : `${spendable} disponibles.`,
-      perDay === null ? null : `Se gastan unos ${perDay} al día.`,
+      spendable === null ? null : `Disponible: ${spendable}.`,
+      perDay === null ? null : `Gasto aproximado: ${perDay} al día.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: `${organisation}: gasto rápido`,
     body: sentences(
       limit === null
-        ? 'Se gastó más de lo habitual en una hora.'
-        : `Se gastaron más de ${limit} en una hora.`,
-      spendable === null ? null : `${spendable} disponibles.`,
+        ? 'En la última hora se gastó más de lo habitual.'
+        : `En la última hora se gastaron más de ${limit}.`,
+      spendable === null ? null : `Disponible: ${spendable}.`,
     ),
   }),
   added: (organisation: string, amount: string, spendable: string): Said => ({
@@ -64,24 +64,24 @@ export const notifications = {
   }),
   notCharged: (organisation: string, amount: string): Said => ({
     title: `${organisation}: ${amount} no añadidos`,
-    body: 'No se cobró a la tarjeta. El motivo se ve en Parallel Tray.',
+    body: 'No se hizo ningún cargo a la tarjeta. Abre Parallel Tray para ver el motivo.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: aún no se sabe si se cobraron ${amount}`,
+    title: `${organisation}: pago de ${amount} aún sin confirmar`,
     body: byItself
-      ? 'Parallel Tray vuelve a preguntar con la misma referencia, así que no se puede cobrar dos veces.'
-      : 'Se puede averiguar en Parallel Tray. Con ello no se puede cobrar dos veces.',
+      ? 'Parallel Tray lo sigue comprobando con la misma referencia, así que no puede haber un cargo doble.'
+      : 'Abre Parallel Tray para comprobarlo o reintentarlo. No puede haber un cargo doble.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: no se sabe si se cobraron ${amount}`,
-    body: 'Ha pasado demasiado tiempo para volver a preguntar con seguridad. Se ve en la facturación.',
+    title: `${organisation}: pago de ${amount} sin confirmar`,
+    body: 'Ha pasado demasiado tiempo para reintentarlo con seguridad. Consulta la facturación.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: Parallel aún no sabe del cierre de sesión`,
-    body: 'No se ha podido contactar en más de una hora. Se le avisa en cuanto responda.',
+    title: `${organisation}: cierre de sesión aún sin confirmar`,
+    body: 'Hace más de una hora que no se puede contactar con Parallel. Se sigue intentando hasta que responda.',
   }),
   storage: {
     title: 'No guardado en este equipo',
-    body: 'Parallel Tray sigue con lo que hay en la memoria y vuelve a intentarlo. El motivo se ve al abrirlo.',
+    body: 'Parallel Tray conserva todo en la memoria y sigue intentando guardarlo. Ábrelo para ver el motivo.',
   } satisfies Said,
 }

@@ -2,8 +2,8 @@ import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Actualizar a ritmo normal',
-  slower: 'Actualizar más despacio',
-  slowest: 'Actualizar lo más despacio posible',
+  slower: 'Actualizar con menos frecuencia',
+  slowest: 'Actualizar con la menor frecuencia',
 }
 const theme: Record<Settings['theme'], string> = {
   system: 'Tema del sistema',
@@ -14,9 +14,9 @@ const theme: Record<Settings['theme'], string> = {
 /** The commands that can be typed for. */
 export const palette = {
   title: 'Comandos',
-  ask: '¿Qué se quiere hacer?',
+  ask: '¿Qué quieres hacer?',
   found: 'Resultados',
-  nothing: (typed: string) => `Nada se llama «${typed}».`,
+  nothing: (typed: string) => `Sin resultados para «${typed}».`,
   count: (count: number) => (count === 1 ? 'Un comando' : `${count} comandos`),
   hints: { choose: 'elegir', act: 'ejecutar', back: 'volver', close: 'cerrar', enter: '↵', escape: 'esc' },
   groups: {
@@ -34,18 +34,18 @@ export const palette = {
   off: 'Desactivado',
   refresh: 'Actualizar ahora',
   topUp: 'Recargar…',
-  askTopUp: (amount: string) => `Averiguar qué pasó con la recarga de ${amount}…`,
+  askTopUp: (amount: string) => `Comprobar la recarga de ${amount}…`,
   newKey: 'Nueva clave…',
   newApp: 'Nueva app…',
-  copySpendable: 'Copiar el saldo disponible',
-  notToday: 'No más avisos hoy',
-  noticesAgain: 'Volver a recibir avisos',
+  copySpendable: 'Copiar el importe disponible',
+  notToday: 'Silenciar los avisos hoy',
+  noticesAgain: 'Reactivar los avisos',
   refreshApps: 'Actualizar apps',
   addOrganisation: 'Añadir una organización…',
   signInAgain: 'Iniciar sesión de nuevo',
   signOut: 'Cerrar sesión…',
   signOutEverywhere: 'Cerrar todas las sesiones…',
-  tryPending: 'Avisar ahora a Parallel de los cierres de sesión',
+  tryPending: 'Reintentar los cierres de sesión pendientes',
   keeping: 'Cómo se guardan los tokens',
   relaunch: 'Reiniciar Parallel Tray',
   showSignIn: 'Mostrar el inicio de sesión',

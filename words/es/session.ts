@@ -1,39 +1,39 @@
 /** The session: what lasts how long, and what this sign-in may do. */
-import { at, the } from './when.ts'
+import { at, ended, the } from './when.ts'
 
 export const session = {
   clocks: 'Cuánto dura cada cosa',
   access: {
     name: 'Acceso',
-    renews: (when: string) =>
-      `Dura hasta ${the(when)} y después se renueva por sí solo. No hay que hacer nada.`,
-    over: 'Se renueva por sí solo con la próxima actualización. No hay que hacer nada.',
+    renews: (when: string) => `Dura hasta ${the(when)} y después se renueva automáticamente.`,
+    over: 'Se renueva automáticamente con la próxima actualización.',
   },
   signIn: {
     name: 'Inicio de sesión',
-    startsOver: (when: string) => `Empieza de nuevo con cada renovación. Sin ella, termina ${at(when)}.`,
-    bounded: 'No puede durar más que la autorización.',
-    unknown: 'Empieza de nuevo con cada renovación. Parallel no dice cuánto dura sin ella.',
+    startsOver: (when: string) =>
+      ended(`Empieza de nuevo con cada renovación; sin ella, termina ${at(when)}`),
+    bounded: 'Termina, a más tardar, con la autorización.',
+    unknown: 'Empieza de nuevo con cada renovación. Parallel no indica cuánto dura sin ella.',
   },
   authorization: {
     name: 'Autorización',
     fixed: (when: string) =>
-      `Fija. ${at(when).replace(/^./, (first) => first.toUpperCase())} hay que iniciar sesión una vez más; 3 días antes llega un aviso.`,
-    soon: (when: string) => `Termina ${at(when)}. Después hay que iniciar sesión una vez más.`,
-    unknown: 'Parallel no dice cuándo termina. Cuando termine, hay que iniciar sesión una vez más.',
+      `Fecha fija. Inicia sesión de nuevo, a más tardar, ${at(when)}; recibirás un aviso 3 días antes.`,
+    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Inicia sesión de nuevo entonces.`,
+    unknown: 'Parallel no indica cuándo termina. Cuando termine, inicia sesión de nuevo.',
   },
   /** In place of the time that is left. */
-  notKnown: 'No se sabe',
-  over: 'Terminado',
+  notKnown: 'Se desconoce',
+  over: 'Caducó',
 
   ended: 'El historial, las claves y los ajustes se conservan para el próximo inicio de sesión.',
-  unreadable: 'Su fin se podrá leer cuando el llavero esté abierto.',
-  signingOut: 'Cerrando sesión. Se pide a Parallel que termine esta autorización.',
-  renewing: 'El acceso y la sesión se renuevan por sí solos',
+  unreadable: 'La fecha de fin se podrá leer cuando se desbloquee el llavero.',
+  signingOut: 'Cerrando sesión. Parallel Tray pide a Parallel que revoque esta autorización.',
+  renewing: 'El acceso y la sesión se renuevan automáticamente',
 
   allowed: 'Permitido',
   wasAllowed: 'Estaba permitido',
-  allowedOnceOpen: 'Permitido cuando el llavero esté abierto',
+  allowedOnceOpen: 'Permitido cuando se desbloquee el llavero',
   notAllowed: 'no permitido',
   allow: 'Permitir…',
   /** Read out on the button. */
@@ -41,11 +41,11 @@ export const session = {
 
   kept: {
     encrypted: (host: string) =>
-      `Los tokens están cifrados con la clave del llavero del sistema y nunca salen de este equipo, salvo hacia ${host}.`,
+      `Los tokens están cifrados con la clave del llavero del sistema. Solo se envían a ${host}.`,
     plain: (host: string) =>
-      `Los tokens están en este disco, sin cifrar: quien pueda leer los archivos de este usuario puede usar este inicio de sesión. Solo se envían a ${host}.`,
+      `Los tokens están en este disco, sin cifrar: quien pueda leer tus archivos puede usar esta sesión. Solo se envían a ${host}.`,
     memory: (host: string) =>
-      `Los tokens están en la memoria hasta salir de la aplicación, y solo se envían a ${host}. Hay que iniciar sesión tras cada arranque.`,
+      `Los tokens están en la memoria hasta que salgas. Solo se envían a ${host}. Tendrás que iniciar sesión cada vez que abras la aplicación.`,
   },
 
   again: 'Iniciar sesión de nuevo',

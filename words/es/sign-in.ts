@@ -9,36 +9,36 @@ type Ending = {
 }
 
 const storing: Record<Keeping, string> = {
-  encrypted: 'Cifrado, con la clave en el llavero del sistema',
-  plain: 'En este disco, sin cifrar, como se eligió',
-  memory: 'En la memoria hasta salir, como se eligió',
+  encrypted: 'Cifrada, con la clave en el llavero del sistema',
+  plain: 'En este disco, sin cifrar, como elegiste',
+  memory: 'En la memoria hasta que salgas, como elegiste',
 }
 
 const networkChecks: readonly Check[] = [
   {
     name: '¿Tiene conexión este equipo?',
-    explained: 'Para comprobarlo, abrir cualquier página en el navegador.',
+    explained: 'Abre cualquier página en el navegador para comprobarlo.',
   },
   {
-    name: '¿Una red wifi con página de acceso?',
-    explained: 'Primero hay que acceder a la red desde el navegador.',
+    name: '¿Usas una red wifi con página de acceso?',
+    explained: 'Primero, accede a la red desde el navegador.',
   },
   {
-    name: '¿Detrás de un proxy de empresa?',
-    explained: 'Parallel Tray usa el proxy y los certificados configurados en el sistema.',
+    name: '¿Estás detrás de un proxy de empresa?',
+    explained: 'Parallel Tray usa el proxy y los certificados configurados en tu sistema.',
   },
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: 'Esperar un poco', explained: 'Los problemas del servidor suelen pasar solos.' },
-  { name: '¿Funciona el sitio web?', explained: 'Si tampoco funciona, solo queda esperar.' },
+  { name: 'Espera un momento', explained: 'Los problemas del servidor suelen durar poco.' },
+  { name: '¿Funciona el sitio web de Parallel?', explained: 'Si no, el problema es de su lado.' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: '¿Está lleno el disco?', explained: 'Bastan unos pocos kilobytes.' },
   {
-    name: '¿Está abierto el llavero?',
-    explained: 'Desbloquearlo y empezar de nuevo.',
+    name: '¿Está desbloqueado el llavero?',
+    explained: 'Desbloquéalo y obtén un código nuevo.',
   },
 ]
 
@@ -46,17 +46,17 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código ha caducado',
-    explained: 'Conviene cerrar la página antigua del navegador: su código ya no sirve.',
+    explained: 'Cierra la página antigua del navegador: su código ya no sirve.',
     checks: [
       {
         name: '¿No se abrió el navegador?',
-        explained: 'Copiar el enlace en cualquier navegador, aquí o en otro equipo.',
+        explained: 'Copia el enlace en cualquier navegador, aquí o en otro equipo.',
       },
       {
-        name: '¿La sesión de allí es de otra persona?',
-        explained: 'Copiar el enlace en el perfil correcto o en una ventana privada.',
+        name: '¿Hay otra cuenta iniciada allí?',
+        explained: 'Copia el enlace en el perfil correcto o en una ventana privada.',
       },
-      { name: '¿No hay un navegador a mano?', explained: 'Escanear el código QR con el teléfono.' },
+      { name: '¿No tienes un navegador a mano?', explained: 'Escanea el código QR con el teléfono.' },
     ],
   },
   denied: {
@@ -64,36 +64,36 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     explained: 'Alguien eligió Denegar en el navegador.',
     checks: [
       {
-        name: '¿Inicio de sesión no reconocido?',
-        explained: 'Entonces denegarlo fue lo correcto. No hay que hacer nada más.',
+        name: '¿No empezaste tú este inicio de sesión?',
+        explained: 'Entonces, denegarlo fue lo correcto. No tienes que hacer nada más.',
       },
       {
         name: '¿Pedía demasiado?',
-        explained: 'Empezar de nuevo con menos. Para ver el saldo no hace falta nada más.',
+        explained: 'Obtén un código nuevo y permite menos. Basta con ver el saldo.',
       },
-      { name: '¿Fue sin querer?', explained: 'Empezar de nuevo y aprobar el código nuevo.' },
+      { name: '¿Se denegó por error?', explained: 'Obtén un código nuevo y aprueba ese.' },
     ],
   },
   'unknown-client': {
-    title: 'Este intento ha terminado',
+    title: 'Este inicio de sesión no puede continuar',
     explained:
-      'Parallel ya no conoce esta instalación, así que el código no se puede aprobar. Empezar de nuevo la registra otra vez y muestra un código nuevo.',
+      'Parallel ya no reconoce esta instalación, así que el código no se puede aprobar. Un código nuevo la registra de nuevo.',
     checks: [
       {
-        name: '¿Vuelve a ocurrir?',
-        explained: 'Consultar al soporte de Parallel, con la referencia si la hay.',
+        name: '¿Sigue ocurriendo?',
+        explained: 'Contacta con el soporte de Parallel e indica la referencia, si la hay.',
       },
     ],
   },
   storage: {
-    title: 'No se pudo guardar el inicio de sesión',
+    title: 'No se pudo guardar la sesión',
     explained:
-      'Se aprobó, pero no se pudo escribir en este disco. Hay que liberar espacio o repararlo y empezar de nuevo.',
+      'La aprobaste, pero no se pudo escribir en este disco. Libera espacio o repara el disco y obtén un código nuevo.',
     checks: diskChecks,
   },
   keyring: {
-    title: 'No se pudo guardar el inicio de sesión',
-    explained: 'El llavero del sistema no lo aceptó. Hay que desbloquearlo y empezar de nuevo.',
+    title: 'No se pudo guardar la sesión',
+    explained: 'El llavero del sistema no la aceptó. Desbloquéalo y obtén un código nuevo.',
     checks: diskChecks,
   },
 }
@@ -103,50 +103,49 @@ export const signIn = {
   nowLabel: 'En este momento',
 
   welcome: {
-    title: 'Iniciar sesión en Parallel',
-    explained:
-      'Muestra cuánto le queda por gastar a cada organización. Aquí no se escribe ninguna contraseña.',
+    title: 'Inicia sesión en Parallel',
+    explained: 'Consulta cuánto le queda por gastar a cada organización. Aquí nunca escribes una contraseña.',
     addTitle: 'Añadir una organización',
-    addExplained: 'Cada inicio de sesión pertenece a una organización. Se elige en el navegador.',
-    steps: ['Aquí aparece un código.', 'El navegador muestra el mismo.', 'Se aprueba allí.'],
+    addExplained: 'Cada sesión es de una sola organización. La eliges en el navegador.',
+    steps: ['Aquí aparece un código.', 'El navegador muestra el mismo.', 'Lo apruebas allí.'],
     may: 'Parallel Tray puede',
-    mayAside: 'se puede cambiar en cualquier momento',
+    mayAside: 'puedes cambiarlo cuando quieras',
     start: 'Obtener un código',
     starting: 'Obteniendo un código',
-    unofficial: 'No oficial. No es de Parallel.',
+    unofficial: 'No oficial. No lo ha creado Parallel.',
   },
 
   restoring: {
-    title: 'Abriendo los inicios de sesión…',
+    title: 'Cargando tus sesiones…',
     explained:
-      'Están cifrados con la clave del llavero del sistema. Si pide una contraseña, espera a que se escriba.',
+      'Están cifradas con la clave del llavero del sistema. Si pide una contraseña, introdúcela para continuar.',
     now: 'Esperando al llavero',
-    nowExplained: 'No se pierde nada mientras está cerrado',
+    nowExplained: 'No se pierde nada mientras está bloqueado',
   },
 
   consent: {
-    title: '¿Dónde se guarda el inicio de sesión?',
+    title: '¿Dónde quieres guardar la sesión?',
     explained:
-      'Este sistema no ofrece llavero, así que Parallel Tray no puede cifrar lo que guarda. Hay que elegir antes de aprobar.',
+      'Este sistema no tiene llavero, así que Parallel Tray no puede cifrar lo que guarda. Elige antes de aprobar.',
     memory: {
-      name: 'En la memoria, hasta salir',
-      explained: 'No se escribe nada. Hay que iniciar sesión tras cada arranque.',
+      name: 'En la memoria, hasta que salgas',
+      explained: 'No se guarda nada. Tendrás que iniciar sesión cada vez que abras la aplicación.',
     },
     disk: {
       name: 'En este disco, sin cifrar',
-      risk: 'Quien pueda leer los archivos de este usuario puede usar la cuenta',
-      until: ' hasta que se cierre la sesión.',
+      risk: 'Quien pueda leer tus archivos puede usar tu cuenta',
+      until: ' hasta que cierres la sesión.',
       impossible: 'No es posible en este sistema: no puede cifrar nada.',
     },
     go: 'Continuar',
     help: 'Configurar un llavero',
-    now: 'Aún no se ha pedido nada',
+    now: 'Aún no se ha solicitado nada',
     nowExplained: 'Después viene el código',
   },
 
   starting: {
     title: 'Obteniendo un código…',
-    now: (host: string) => `Preguntando a ${host}`,
+    now: (host: string) => `Contactando con ${host}`,
     nowExplained: 'El código aparece aquí',
     explained: 'El navegador mostrará el mismo.',
   },
@@ -159,7 +158,7 @@ export const signIn = {
     codeCopied: 'Código copiado',
     validFor: 'Válido durante',
     nearlyOver: 'Queda menos de un minuto',
-    caution: 'Aprobarlo allí, si este inicio de sesión es propio.',
+    caution: 'Apruébalo allí solo si tú empezaste este inicio de sesión.',
     inBrowser: 'En el navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -170,55 +169,56 @@ export const signIn = {
     foreign: 'Esta página no está en el dominio de Parallel.',
     byPhone: 'O con el teléfono',
     qrLabel: 'Código QR del enlace',
-    asksTo: 'Pide',
+    asksTo: 'Permisos',
     change: 'Cambiar',
-    changeLabel: 'Cambiar lo permitido',
-    openToApprove: 'Abrir el navegador para aprobar',
-    waiting: 'Esperando la aprobación',
+    changeLabel: 'Cambiar permisos',
+    openToApprove: 'Abre el navegador para aprobarlo',
+    waiting: 'Esperando tu aprobación',
     notOpened: 'El navegador no se abrió',
-    notOpenedExplained: 'Copiar el enlace a mano en un navegador',
-    wrongProfile: '¿Otro perfil? Copiar el enlace en el correcto',
+    notOpenedExplained: 'Copia tú el enlace en un navegador',
+    wrongProfile: '¿Otro perfil? Copia el enlace en el correcto',
     checking: 'Comprobando ahora',
-    firstCheck: (seconds: number) => `Primera comprobación en ${seconds} s`,
-    nextCheck: (checked: number, next: number) => `Comprobado hace ${checked} s, próxima vez en ${next} s`,
-    checkingNow: (checked: number) => `Comprobado hace ${checked} s, comprobando ahora`,
+    firstCheck: (seconds: number) => `Primera comprobación en ${seconds} s`,
+    nextCheck: (checked: number, next: number) => `Comprobado hace ${checked} s, próxima vez en ${next} s`,
+    checkingNow: (checked: number) => `Comprobado hace ${checked} s, comprobando ahora`,
     stillTrying: (why: string) => `${why}, se sigue intentando`,
-    nextTry: (seconds: number) => `El código aún es válido, próximo intento en ${seconds} s`,
+    nextTry: (seconds: number) => `El código aún es válido, próximo intento en ${seconds} s`,
     tryingNow: 'El código aún es válido, intentando ahora',
   },
 
   foreign: {
     title: '¿Abrir esta dirección?',
     explained:
-      'La página de inicio de sesión no está en el dominio de Parallel. Conviene abrirla solo si era de esperar.',
+      'La página de inicio de sesión no está en el dominio de Parallel. Ábrela solo si te lo esperabas.',
     dont: 'No abrir',
     open: 'Abrir de todos modos',
     opening: 'Abriendo',
-    now: 'Esperando una decisión',
-    nowExplained: (left: string) => `El código sigue siendo válido durante ${left}`,
+    now: 'Esperando tu decisión',
+    nowExplained: (left: string) => `El código es válido durante ${left}`,
   },
 
   storing: {
     title: 'Aprobado',
     explained: <T>(organisation: T): Phrase<T> => [
+      'La sesión en ',
       organisation,
-      ' queda con la sesión iniciada en cuanto se guarden los tokens. Después viene su saldo.',
+      ' quedará iniciada cuando se guarden los tokens. Después aparecerá su saldo.',
     ],
-    now: 'Guardando el inicio de sesión',
+    now: 'Guardando la sesión',
     how: storing,
   },
 
   ended: {
     endings,
     notApprovedWithin: (lifetime: string) => `No se aprobó en ${lifetime}.`,
-    again: 'Obtener otro código',
+    again: 'Obtener un código nuevo',
     starting: 'Iniciando',
-    change: 'Cambiar lo permitido',
+    change: 'Cambiar permisos',
     checksTitle: 'Qué puede ayudar',
     networkChecks,
     waitChecks,
     now: 'No se inició ninguna sesión',
-    nowExplained: 'No se guarda nada de este intento',
-    nowExpired: 'Un código nuevo empieza solo cuando se pide',
+    nowExplained: 'No se guardó nada de este intento',
+    nowExpired: 'Obtén un código nuevo cuando quieras',
   },
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts'
-import { at, the } from './when.ts'
+import { at, ended, the } from './when.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
@@ -8,7 +8,7 @@ export const topUp = {
   done: 'Listo',
   tryAgain: 'Intentar de nuevo',
   amount: 'Importe',
-  askedAt: 'Pedido',
+  askedAt: 'Solicitado',
   asked: (when: string, age: string) => `${when}, ${age}`,
   reference: 'Referencia',
   billing: 'Facturación',
@@ -25,86 +25,87 @@ export const topUp = {
       about: (days: string, one: boolean) =>
         one ? 'Alcanza para un día, más o menos.' : `Alcanza para unos ${days} días.`,
     },
-    limit: (amount: string) => `Límite propio para hoy: ${amount}.`,
+    limit: (amount: string) => `Te quedan ${amount} de tu límite de hoy.`,
     next: 'Continuar',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
-        `Escribir un importe de ${least} a ${most}, como 25 o 12,50.`,
+        `Escribe un importe de ${least} a ${most}, como 25 o 12,50.`,
       'too-little': (least: string) => `El mínimo es ${least}.`,
       'too-much': (most: string) =>
-        `Parallel acepta como máximo ${most} cada vez. Para más, está la facturación de la consola.`,
-      'over-limit': (left: string) => `El límite propio deja ${left} para hoy. Se fija en Ajustes.`,
-      'limit-reached': 'El límite propio de hoy está agotado. Se fija en Ajustes.',
+        `El máximo es ${most} cada vez. Para más, usa la facturación de la consola.`,
+      'over-limit': (left: string) =>
+        `Te quedan ${left} de tu límite de hoy. Puedes cambiar el límite en Ajustes.`,
+      'limit-reached': 'Has alcanzado tu límite diario. Puedes cambiarlo en Ajustes.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `¿Cobrar ${amount} ahora?`,
-    explained: 'No se puede deshacer aquí.',
+    title: (amount: string) => `¿Pagar ${amount} ahora?`,
+    explained: 'Aquí no se puede deshacer.',
     organisation: 'Organización',
-    paidWith: 'Se paga con',
-    card: 'su tarjeta predeterminada, al instante',
+    paidWith: 'Forma de pago',
+    card: 'su tarjeta predeterminada, de inmediato',
     after: 'Disponible después',
     about: (amount: string) => `unos ${amount}`,
-    charge: 'Cobrar',
-    act: (amount: string) => `Cobrar ${amount}`,
-    busy: 'Cobrando',
+    charge: 'Importe',
+    act: (amount: string) => `Pagar ${amount}`,
+    busy: 'Procesando el pago',
   },
 
   charging: {
-    title: (amount: string) => `Cobrando ${amount}…`,
-    explained: 'Parallel Tray se puede ocultar; el resultado se conserva.',
+    title: (amount: string) => `Procesando el pago de ${amount}…`,
+    explained: 'Puedes ocultar Parallel Tray; el resultado se conserva.',
   },
 
   unknown: {
-    title: (amount: string) => `Aún no se sabe si se cobraron ${amount}`,
-    lost: 'La respuesta no llegó. Parallel Tray vuelve a preguntar con la misma referencia, así que ',
-    notTwice: 'no se puede cobrar dos veces.',
-    nextTry: 'Próximo intento',
+    title: (amount: string) => `${amount}: pago aún sin confirmar`,
+    lost: 'La respuesta de Parallel no llegó. Parallel Tray lo sigue comprobando con la misma referencia, así que ',
+    notTwice: 'no puede haber un cargo doble.',
+    nextTry: 'Próxima comprobación',
     in: (wait: string) => `en ${wait}`,
     now: 'ahora',
     byItself: (until: string) =>
-      `Continúa por sí solo hasta ${the(until)}, también con esta ventana cerrada. Hasta que se sepa, no se ofrece otra recarga.`,
-    act: 'Preguntar de nuevo ahora',
-    asking: 'Preguntando',
+      `Parallel Tray lo sigue comprobando hasta ${the(until)}, incluso con esta ventana cerrada. Podrás volver a recargar cuando se confirme.`,
+    act: 'Comprobar de nuevo',
+    asking: 'Comprobando',
   },
 
-  /** Asked again only when the user wants it. */
+  /** Sent again only when the user wants it: that may charge the card. */
   later: {
-    title: (amount: string) => `No se sabe si se cobraron ${amount}`,
-    restarted:
-      'Parallel Tray o la sesión se cerró antes de que llegara la respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
-    stopped:
-      'No llegó respuesta. «Averiguar ahora» envía otra vez la misma solicitud: si ya se cobró, no pasa nada; si no, se cobra ahora.',
-    act: 'Averiguar ahora',
-    asking: 'Averiguando',
+    title: (amount: string) => `${amount}: pago sin confirmar`,
+    restarted: (amount: string) =>
+      `Parallel Tray se cerró, o cerraste la sesión, antes de que llegara la respuesta. Al reintentar se envía la misma solicitud: si el pago de ${amount} ya se hizo, no pasa nada; si no, se hace ahora.`,
+    stopped: (amount: string) =>
+      `No llegó ninguna respuesta. Al reintentar se envía la misma solicitud: si el pago de ${amount} ya se hizo, no pasa nada; si no, se hace ahora.`,
+    act: (amount: string) => `Reintentar pago de ${amount}`,
+    asking: 'Reintentando',
   },
 
   tooOld: {
-    title: (amount: string) => `No se sabe si se cobraron ${amount}`,
+    title: (amount: string) => `${amount}: pago sin confirmar`,
     explained:
-      'Ha pasado demasiado tiempo para volver a preguntar con seguridad. La facturación de la consola muestra si se cobró.',
-    putAway: 'Ya está revisado, retirar',
-    puttingAway: 'Retirando',
+      'Ha pasado demasiado tiempo para reintentarlo con seguridad. La facturación de la consola muestra si el pago se hizo.',
+    putAway: 'Ya lo comprobé, descartar',
+    puttingAway: 'Descartando',
   },
 
   added: {
-    title: (amount: string) => `${amount} añadidos`,
-    explained: (when: string) => `Cobrado a la tarjeta predeterminada ${at(when)}.`,
+    title: (amount: string) => `Se añadieron ${amount}`,
+    explained: (when: string) => ended(`Cargo hecho a la tarjeta predeterminada ${at(when)}`),
     now: 'Disponible ahora',
-    charged: 'Cobrado',
+    charged: 'Pagado',
     /** After "About 12 days left". */
-    pace: (left: string) => `${left} al ritmo de esta semana.`,
+    pace: (left: string) => `${left} al ritmo de los últimos 7 días.`,
   },
 
   declined: {
     title: 'La tarjeta fue rechazada',
-    explained: 'No se cobró nada. El motivo lo puede decir el banco o los ajustes de tarjeta de Parallel.',
+    explained: 'No se hizo ningún cargo. Consulta a tu banco o los ajustes de la tarjeta en Parallel.',
     act: 'Ajustes de tarjeta',
   },
 
   notCharged: {
-    title: (amount: string) => `No se cobraron ${amount}`,
+    title: (amount: string) => `El pago de ${amount} no se hizo`,
     tried: 'Intentado',
     at: (amount: string, when: string) => `${amount} ${at(when)}`,
     says: 'Parallel dice',
@@ -113,9 +114,9 @@ export const topUp = {
   notAllowed: {
     title: 'Aún no está permitido añadir dinero',
     explained: <T>(organisation: T): Phrase<T> => [
-      'Este inicio de sesión en ',
+      'Esta sesión en ',
       organisation,
-      ' no puede añadir dinero. Un breve inicio de sesión en el navegador puede permitirlo; nada más cambia.',
+      ' aún no puede añadir dinero. Inicia sesión de nuevo en el navegador para permitirlo; nada más cambia.',
     ],
     notNow: 'Ahora no',
     act: 'Permitir…',
@@ -126,7 +127,7 @@ export const topUp = {
   },
 
   signedOut: {
-    title: 'Iniciar sesión de nuevo para recargar',
-    explained: 'Sin iniciar sesión no se puede cobrar nada.',
+    title: 'Inicia sesión de nuevo para recargar',
+    explained: 'Sin iniciar sesión no se puede hacer ningún cargo.',
   },
 }

@@ -5,24 +5,24 @@ import { at } from './when.ts'
 
 export const tray = {
   notSignedIn: 'Parallel Tray: sesión no iniciada',
-  restoring: 'Parallel Tray: abriendo lo guardado',
-  waiting: 'Parallel Tray: esperando la aprobación',
+  restoring: 'Parallel Tray: cargando tus sesiones',
+  waiting: 'Parallel Tray: esperando tu aprobación',
 
   paysByInvoice: 'paga con factura',
-  notRead: 'aún sin leer',
-  signInAgain: 'iniciar sesión de nuevo',
-  keyringLocked: 'el llavero estaba bloqueado al arrancar',
+  notRead: 'aún sin consultar',
+  signInAgain: 'inicia sesión de nuevo',
+  unreadable: 'no se puede abrir la sesión guardada',
   signingOut: 'cerrando sesión',
-  unsaved: 'los últimos tokens aún no se han guardado',
-  low: 'bajo',
+  unsaved: 'últimos tokens aún sin guardar',
+  low: 'saldo bajo',
   lessThanADay: 'menos de un día',
   nothingLeft: 'no queda nada',
-  spendsFast: 'gasta rápido',
-  topUpUnknown: 'aún no se sabe si se cobró',
+  spendsFast: 'gasto rápido',
+  topUpUnknown: 'pago aún sin confirmar',
   offline: 'sin conexión',
-  asOf: (when: string) => `Leído ${at(when)}`,
+  asOf: (when: string) => `Consultado ${at(when)}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
-  /** Joins what is known of an organisation with its time, or with what is wrong. */
+  /** Joins two reasons to look. */
   and: (one: string, other: string) => `${one}, ${other}`,
   because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `y ${count} más`,
@@ -42,22 +42,20 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'La depuración está desactivada en la aplicación empaquetada. Para depurar, indicar otra carpeta en PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
-    title: 'Parallel Tray no pudo arrancar',
+    title: 'No se pudo iniciar Parallel Tray',
     explained:
       `Su carpeta está bloqueada, pero no respondió ningún Parallel Tray en ejecución: ${folder}\n` +
-      'Comprobar que se puede escribir en ella. Si no hay ningún Parallel Tray abierto, en este u otro equipo, ' +
-      'eliminar de ella el archivo SingletonLock y volver a arrancar.',
+      'Comprueba que puedes escribir en ella. Si Parallel Tray no está abierto, ni aquí ni en otro equipo, ' +
+      'elimina de esa carpeta el archivo SingletonLock y vuelve a intentarlo.',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'No se pudo pedir a Parallel que termine la sesión',
+    title: 'No se pudo contactar con Parallel para revocar la sesión',
     explained:
-      'Solo estaba en la memoria y aquí ya se ha olvidado, pero en el servidor sigue vigente hasta que termine por sí sola:',
+      'Solo estaba en la memoria y ya no está en este equipo, pero en Parallel sigue siendo válida hasta que caduque:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: en un momento que el servidor no indicó` : `${name}: ${until}`,
+      until === null ? `${name}: fecha desconocida` : `${name}: ${until}`,
   },
 }

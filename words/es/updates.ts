@@ -1,4 +1,4 @@
-import { at } from './when.ts'
+import { at, ended } from './when.ts'
 
 export const restartToUpdate = (version: string) => `Reiniciar para actualizar a ${version}`
 
@@ -6,15 +6,15 @@ export const updates = {
   restart: 'Reiniciar',
   copyCommand: 'Copiar comando',
   commandCopied: 'Comando copiado',
-  out: (version: string) => `Ha salido la versión ${version}`,
+  out: (version: string) => `La versión ${version} está disponible`,
   by: {
-    deb: 'Con un repositorio, ejecutar este comando; si no, instalar el nuevo archivo .deb.',
-    rpm: 'Con un repositorio, ejecutar este comando; si no, instalar el nuevo archivo .rpm.',
-    hand: 'Hay que poner la nueva AppImage en lugar de esta: no se puede escribir en su carpeta.',
+    deb: 'Si usas un repositorio, ejecuta este comando; si no, instala el nuevo archivo .deb.',
+    rpm: 'Si usas un repositorio, ejecuta este comando; si no, instala el nuevo archivo .rpm.',
+    hand: 'Sustituye tú esta AppImage por la nueva: Parallel Tray no puede escribir en su carpeta.',
   },
   strip: {
     ready: (version: string) => `La versión ${version} está lista`,
-    explained: 'Se instala al salir.',
+    explained: 'Se instala cuando sales.',
   },
   waits: 'No se reinició: sigue abierto un secreto, una recarga o un inicio de sesión.',
   checkFor: 'Buscar actualizaciones',
@@ -24,21 +24,21 @@ export const updates = {
 export const updatesRow = {
   name: 'Actualizaciones',
   never: 'Aún no se han buscado.',
-  upToDate: (when: string) => `Al día; comprobado ${at(when)}.`,
-  check: 'Comprobar ahora',
-  checking: 'Comprobando',
-  downloading: (version: string, percent: string) => `Se está descargando la versión ${version}: ${percent}.`,
+  upToDate: (when: string) => ended(`Al día, comprobado ${at(when)}`),
+  check: 'Buscar ahora',
+  checking: 'Buscando',
+  downloading: (version: string, percent: string) => `Descargando la versión ${version}: ${percent}.`,
   download: (version: string) => `Descarga de la versión ${version}`,
-  ready: (version: string) => `La versión ${version} está lista y se instala al salir.`,
+  ready: (version: string) => `La versión ${version} está lista. Se instala cuando sales.`,
   failed: {
     check: 'No se pudieron buscar actualizaciones.',
-    download: 'La actualización no se descargó.',
+    download: 'No se pudo descargar la actualización.',
   },
   why: {
-    network: 'No hay conexión con el servidor de actualizaciones.',
+    network: 'No se puede contactar con el servidor de actualizaciones.',
     server: 'El servidor de actualizaciones no dio una respuesta válida.',
-    spoiled: 'Lo que llegó no es lo anunciado, así que se descartó.',
-    storage: 'No se pudo escribir en este equipo.',
+    spoiled: 'La descarga no coincidía con el archivo anunciado y se descartó.',
+    storage: 'No se pudo guardar en este equipo.',
   },
-  again: (when: string) => `Se vuelve a intentar ${at(when)}.`,
+  again: (when: string) => ended(`Próximo intento ${at(when)}`),
 }

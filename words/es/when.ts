@@ -18,3 +18,13 @@ export function the(when: string): string {
 export function at(when: string): string {
   return time.test(when) ? `a ${the(when)}` : the(when)
 }
+
+/** "las últimas 30 horas", "los últimos 7 días". */
+export function theLast(period: string): string {
+  return period.endsWith('horas') ? `las últimas ${period}` : `los últimos ${period}`
+}
+
+/** With one full stop at the end, even after "2:08 p. m.". */
+export function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
+}

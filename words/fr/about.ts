@@ -5,5 +5,5 @@ export const about = {
   command: 'À propos de Parallel Tray',
   ownLicence: 'Licence de Parallel Tray',
   madeWith: 'Conçu avec',
-  chromium: (file: string) => `Celles de Chromium se trouvent à côté du programme, dans ${file}.`,
+  chromium: (file: string) => `Les licences de Chromium se trouvent dans ${file}, à côté de l’application.`,
 }

@@ -1,6 +1,6 @@
 import type { HistoryRange } from '../../preload/contract/index.ts'
 import { agree } from './agree.ts'
-import { at } from './when.ts'
+import { at, ended } from './when.ts'
 
 const ranges: Record<HistoryRange, { name: string; spent: string }> = {
   day: { name: 'Jour', spent: 'Dépensé, 24 heures' },
@@ -22,7 +22,7 @@ export const activity = {
   held: (amount: string) => agree(amount, 'réservé'),
   list: (parts: readonly string[]) => parts.join(' · '),
   chartLabel: (from: string, to: string) =>
-    `Disponible, du ${from} au ${to}. Les flèches parcourent les relevés.`,
+    `Disponible du ${from} au ${to} : les touches fléchées parcourent les relevés.`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
   elsewhere: (amount: string) => `${amount} ailleurs`,
@@ -30,13 +30,14 @@ export const activity = {
   notRead: 'Sans relevé',
 
   aDay: 'Dépensé par jour',
-  aDayLately: 'Par jour, cette semaine',
+  aDayLately: 'Par jour, 7 derniers jours',
   lastsUntil: 'Épuisement prévu',
   about: (date: string) => `vers le ${date}`,
   twoMonths: 'dans plus de deux mois',
   pace: (basis: string) =>
-    `Rythme : dépenses sur ${basis}, sans compter les recharges ni les montants réservés.`,
-  gaps: (unread: string) => `Aucun relevé pendant ${unread} ; les dépenses de cet intervalle comptent aussi.`,
+    `D’après les dépenses sur ${basis}, sans compter les recharges ni les montants réservés.`,
+  gaps: (unread: string) =>
+    `Aucun relevé pendant ${unread} de cette période ; les dépenses faites entre-temps comptent aussi.`,
 
   byDay: 'Par jour',
   days: {
@@ -58,13 +59,13 @@ export const activity = {
 
   empty: {
     title: 'La courbe commence ici',
-    nothing: 'Aucun relevé pour l’instant.',
-    since: (age: string) => `Premier relevé du solde : ${age}.`,
+    nothing: 'Aucun solde relevé pour l’instant.',
+    since: (age: string) => ended(`Premier relevé du solde : ${age}`),
     explained:
-      'Laissez Parallel Tray ouvert : le graphique apparaît après quelques relevés, la prévision après un jour.',
+      'Laissez Parallel Tray ouvert : le graphique apparaît après quelques actualisations, la prévision après un jour.',
     inRange: 'Aucun relevé sur cette période',
-    inRangeExplained: 'Une période plus longue montre les relevés antérieurs.',
+    inRangeExplained: 'Choisissez une période plus longue pour voir les relevés antérieurs.',
   },
-  invoice: 'Cette organisation paie sur facture : il n’y a pas de solde à tracer.',
+  invoice: 'Cette organisation paie sur facture : il n’y a pas de solde à représenter.',
   failed: 'Impossible de lire l’historique',
 }

@@ -1,19 +1,22 @@
+import { plural } from '../plural.ts'
+
 export const allOrganisations = {
-  counted: (counted: number, all: number) => `${counted} sur ${all} comptées`,
-  findOrganisation: 'Chercher une organisation',
-  found: (count: number) => (count === 1 ? '1 trouvée' : `${count} trouvées`),
-  noneFound: 'Aucune ne s’appelle ainsi',
-  allCounted: (count: number) => `Les ${count} sont comptées`,
+  counted: (counted: number, all: number) =>
+    `${counted} sur ${all} ${plural('fr', counted, { one: 'prise', other: 'prises' })} en compte`,
+  findOrganisation: 'Rechercher une organisation',
+  found: (count: number) => plural('fr', count, { one: `${count} résultat`, other: `${count} résultats` }),
+  noneFound: 'Aucun résultat',
+  allCounted: (count: number) => `${count} sur ${count} prises en compte`,
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} sur ${all} comptées : ${why.join(', ')}`,
+    `${counted} sur ${all} ${plural('fr', counted, { one: 'prise', other: 'prises' })} en compte : ${why.join(', ')}`,
   leftOut: {
     invoiced: (count: number) => `${count} sur facture`,
     signInAgain: (count: number) => `${count} à reconnecter`,
-    unreadable: (count: number) => `${count} derrière un trousseau verrouillé`,
-    signingOut: (count: number) => `${count} en déconnexion`,
-    notRead: (count: number) => `${count} pas encore lues`,
+    unreadable: (count: number) => `${count} au trousseau verrouillé`,
+    signingOut: (count: number) => `${count} en cours de déconnexion`,
+    notRead: (count: number) => `${count} sans relevé pour l’instant`,
   },
-  stale: (count: number) => (count === 1 ? '1 pas à jour' : `${count} pas à jour`),
+  stale: (count: number) => `${count} pas à jour`,
   exportTable: 'Exporter toutes les organisations en CSV…',
   exportCsv: 'Exporter en CSV…',
   columns: { name: 'Organisation', days: 'Jours restants', amount: 'Disponible' },

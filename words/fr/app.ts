@@ -13,23 +13,23 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Recharger le solde',
-    explained: 'Débiter la carte de l’organisation, 100 $US au plus à la fois.',
+    explained: 'Débiter sa carte, 100 $US au plus à la fois.',
     short: 'recharger le solde',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Conservée chiffrée sur cet ordinateur',
+    name: 'Enregistrée sur cet ordinateur, chiffrée',
     explained: 'La clé de chiffrement est dans le trousseau du système.',
   },
   plain: {
-    name: 'Conservée sur ce disque, sans chiffrement',
-    explained: 'Quiconque peut lire vos fichiers peut utiliser cette connexion.',
+    name: 'Enregistrée sur ce disque, non chiffrée',
+    explained: 'Toute personne qui peut lire vos fichiers peut utiliser cette connexion.',
   },
   memory: {
     name: 'Gardée en mémoire jusqu’à ce que vous quittiez',
-    explained: 'Rien n’est écrit. Vous devrez vous reconnecter à chaque démarrage.',
+    explained: 'Rien n’est enregistré. Vous vous reconnectez à chaque démarrage.',
   },
 }
 
@@ -40,8 +40,8 @@ export const app = {
   back: 'Retour',
   close: 'Fermer',
   dismiss: 'Masquer',
-  tryNow: 'Réessayer maintenant',
-  otherServer: 'Ce n’est pas le serveur de Parallel :',
+  tryNow: 'Réessayer',
+  otherServer: 'Ce serveur n’est pas celui de Parallel :',
   otherServerLabel: 'Serveur',
   noticeLabel: 'Avis',
   howTokensAreKept: 'Conservation des jetons',
@@ -51,7 +51,7 @@ export const app = {
       {
         name: 'Chiffrés',
         explained:
-          'Avec une clé que seul le trousseau de votre système détient. Sans trousseau, la question vous est posée d’abord, et rien n’est écrit sans votre accord.',
+          'La clé de chiffrement est dans le trousseau de votre système. S’il n’y en a pas, la question vous est d’abord posée, et rien n’est enregistré sans votre accord.',
       },
       {
         name: 'Hors de vue',
@@ -62,13 +62,13 @@ export const app = {
         explained: 'Ils sont envoyés aux serveurs qui les ont émis, et nulle part ailleurs.',
       },
       {
-        name: 'Effacés à la déconnexion',
-        explained: 'La fin de la connexion est demandée à Parallel, et le fichier est supprimé.',
+        name: 'Supprimés à la déconnexion',
+        explained: 'Parallel Tray demande à Parallel de révoquer l’autorisation, et supprime le fichier.',
       },
     ],
     limit:
-      'Ce qui s’exécute sous votre propre compte sur cet ordinateur peut aussi être en mesure d’interroger le trousseau.',
-    folder: 'Fichiers de cette application',
+      'Les programmes qui s’exécutent sous votre compte sur cet ordinateur peuvent parfois lire eux aussi le trousseau.',
+    folder: 'Fichiers de l’application',
     close: 'Fermer',
   },
   reference: 'Référence',
@@ -80,6 +80,6 @@ export const app = {
   },
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? 'Ne peut même pas voir le solde : reconnectez-vous et autorisez-le'
+      ? 'Ne peut pas voir le solde : reconnectez-vous et autorisez-le'
       : `Peut ${short.join(', ')}`,
 }

@@ -1,6 +1,5 @@
 export const crashed = {
-  title: (when: string) => `Parallel Tray s’est arrêté de façon inattendue (${when})`,
-  explained:
-    'Ce qui était enregistré est toujours là : connexions, réglages, historique. Le diagnostic dit ce qui s’est passé.',
+  title: (when: string) => `Parallel Tray s’est fermé de façon inattendue (${when})`,
+  explained: 'Tout ce que vous avez enregistré est intact.',
   act: 'Diagnostic…',
 }

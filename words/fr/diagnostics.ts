@@ -3,14 +3,14 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnostic',
-    explained: 'Un texte pour la personne qui vous aide. Il ne contient ni jeton ni clé.',
+    explained: 'Un rapport pour la personne qui vous aide, sans jetons ni clés.',
     act: 'Afficher…',
   },
   inPalette: 'Afficher le diagnostic…',
   title: 'Diagnostic',
   explained:
     'C’est exactement ce texte qui est copié ou enregistré ; rien n’est envoyé. Les jetons, les clés, les mots de passe et les noms de vos organisations en sont retirés. Lisez-le avant de le transmettre.',
-  label: 'Le diagnostic',
+  label: 'Diagnostic',
   check: 'Vérifier le réseau',
   checking: 'Vérification',
   copy: 'Copier',

@@ -3,53 +3,49 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Autoriser à voir le solde de l’organisation ', organisation, ' ?'],
-    explained: 'Lit le solde, les apps et les clés. Ne modifie rien.',
+    title: (organisation) => ['Autoriser Parallel Tray à voir le solde de ', organisation, ' ?'],
+    explained: 'Parallel Tray lit le solde, les apps et les clés, et ne modifie rien.',
   },
   manage: {
-    title: (organisation) => [
-      'Autoriser à gérer les apps et les clés de l’organisation ',
-      organisation,
-      ' ?',
-    ],
-    explained: 'Crée et supprime des apps et des clés, uniquement quand vous le demandez.',
+    title: (organisation) => ['Autoriser Parallel Tray à gérer les apps et les clés de ', organisation, ' ?'],
+    explained: 'Parallel Tray crée et supprime des apps et des clés, uniquement à votre demande.',
   },
   'add-money': {
-    title: (organisation) => ['Autoriser à recharger le solde de l’organisation ', organisation, ' ?'],
+    title: (organisation) => ['Autoriser Parallel Tray à recharger le solde de ', organisation, ' ?'],
     explained:
-      'Débite la carte de l’organisation, 100 $US au plus à la fois, uniquement quand vous le demandez.',
+      'Parallel Tray débite la carte de l’organisation, 100 $US au plus à la fois, uniquement à votre demande.',
   },
 }
 
 const forget = {
-  name: 'Oublier aussi l’historique et le registre des clés',
-  explained: 'Sinon, ils restent sur cet ordinateur pour la prochaine connexion.',
+  name: 'Supprimer aussi l’historique et le registre des clés',
+  explained: 'Sinon, ils restent sur cet ordinateur pour votre prochaine connexion.',
 }
 
 export const dialogs = {
-  keyIsMade: 'Une clé est en cours de création. Il faut d’abord attendre son secret.',
   forget,
+  keyIsMade: 'Une clé est en cours de création. Attendez d’abord son secret.',
   signOutEverywhere: {
     title: (organisations: number) =>
       organisations === 1
-        ? 'Déconnecter l’unique organisation ?'
+        ? 'Déconnecter votre organisation ?'
         : `Déconnecter les ${organisations} organisations ?`,
     explained:
-      'La fin de ces autorisations est demandée à Parallel, et leurs jetons sont supprimés de cet ordinateur. Pour revenir, vous approuvez un nouveau code pour chacune.',
-    unreachable: 'Si Parallel est injoignable maintenant, il en est informé plus tard.',
+      'Parallel Tray demande à Parallel de révoquer ces autorisations et supprime leurs jetons de cet ordinateur. Pour vous reconnecter, vous approuvez un nouveau code pour chacune.',
+    unreachable: 'Si Parallel est injoignable, Parallel Tray continue d’essayer.',
     act: 'Tout déconnecter',
     busy: 'Déconnexion',
   },
   reset: {
-    title: 'Tout effacer ici ?',
+    title: 'Tout effacer ici ?',
     explained:
-      'Déconnecte toutes les organisations et supprime de cet ordinateur les jetons, les réglages, l’historique et le registre des clés. Parallel Tray redémarre ensuite comme au premier jour.',
-    keysGoOn: 'Les clés API continuent de fonctionner : elles se trouvent chez Parallel.',
+      'Toutes les organisations sont déconnectées, et les jetons, les réglages, l’historique et le registre des clés sont supprimés de cet ordinateur. Ensuite, Parallel Tray redémarre.',
+    keysGoOn: 'Les clés API continuent de fonctionner. C’est Parallel qui les gère.',
     alive:
-      'Si Parallel ne peut pas être informé tout de suite, il l’est après le redémarrage. D’ici là, ces autorisations y restent valables, au plus tard jusqu’à leur fin prévue :',
-    charging: 'Une carte est en train d’être débitée. Il faut d’abord attendre la réponse.',
+      'Si Parallel est injoignable maintenant, Parallel Tray réessaie après le redémarrage. D’ici là, ces autorisations restent actives chez Parallel, au plus tard jusqu’à leur expiration :',
+    charging: 'Une carte est en cours de débit. Attendez d’abord le résultat.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, ` : ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ' : fin inconnue'],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ' : date inconnue'],
     confirm: (word: string) => `Saisissez « ${word} » pour confirmer`,
     /** What has to be typed: lower case, no accents. */
     word: 'effacer',
@@ -58,7 +54,7 @@ export const dialogs = {
   },
   allow: {
     permissions: allow,
-    how: 'Pour cela, il faut vous reconnecter : un nouveau code est à approuver dans le navigateur. D’ici là, rien ne change.',
+    how: 'Pour l’autoriser, reconnectez-vous en approuvant un nouveau code dans le navigateur. D’ici là, rien ne change.',
     act: 'Se reconnecter',
     busy: 'Démarrage',
   },
@@ -67,35 +63,37 @@ export const dialogs = {
     secret: <T>(key: T): Phrase<T> => [
       'Le secret de la clé ',
       key,
-      ' n’a été ni copié ni enregistré. Une fois l’application fermée, personne ne peut plus l’afficher.',
+      ' n’a été ni copié ni enregistré. Une fois Parallel Tray quitté, il ne pourra plus être affiché.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
       'Le secret de la clé ',
       key,
-      ' n’est pas encore mis de côté. Une fois l’application fermée, personne ne peut plus l’afficher.',
+      ' est encore affiché. Une fois Parallel Tray quitté, il ne pourra plus l’être.',
     ],
     charging: (amount: string) =>
-      `On ne sait pas encore si le débit de ${amount} a eu lieu. Vous pourrez le vérifier après le prochain démarrage.`,
+      `Le débit de ${amount} n’est pas encore confirmé. Vous pourrez le vérifier en rouvrant Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
-      'Parallel crée la clé ',
+      'Parallel est en train de créer la clé ',
       key,
-      '. Son secret arrive avec la réponse, et une seule fois.',
+      '. Son secret n’arrive qu’une seule fois, avec la réponse.',
     ],
     otherwise: 'Une opération est encore en cours.',
-    back: 'Revenir',
+    back: 'Retour',
     act: 'Quitter quand même',
   },
   import: {
+    kept: (here: string, inFile: string) => `reste à ${here} ; un import ne la porte jamais à ${inFile}`,
+    deletedThere: 'supprimée ailleurs :',
     title: <T>(file: T): Phrase<T> => ['Importer ', file, ' ?'],
-    madeAt: 'Créé',
+    madeAt: 'Exporté',
     settings: 'Réglages',
-    withSettings: 'remplacent ceux d’ici',
+    withSettings: 'remplacent les réglages actuels',
     withoutSettings: 'aucun',
     organisations: 'Organisations',
     keys: 'Clés dans le registre',
-    readings: 'Relevés',
+    readings: 'Relevés du solde',
     explained:
-      'Les clés et les relevés s’ajoutent à ceux d’ici. Aucune organisation n’est connectée pour autant.',
+      'Les clés et les relevés s’ajoutent à ceux de cet ordinateur. Aucune organisation n’est connectée pour autant.',
     act: 'Importer',
     busy: 'Importation',
   },

@@ -9,9 +9,9 @@ type FailureWords = {
 
 const kinds: Record<FailureKind, FailureWords> = {
   offline: {
-    short: 'Pas de réseau',
-    what: 'Parallel est injoignable.',
-    next: 'Vérifiez le réseau, puis réessayez.',
+    short: 'Pas de connexion',
+    what: 'Parallel Tray ne parvient pas à joindre Parallel.',
+    next: 'Vérifiez votre réseau, puis réessayez.',
   },
   timeout: {
     short: 'Pas de réponse',
@@ -19,33 +19,33 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'Réessayez dans un instant.',
   },
   tls: {
-    short: 'Serveur non fiable',
+    short: 'Certificat non approuvé',
     what: 'Cet ordinateur ne fait pas confiance au certificat du serveur : rien n’a été envoyé.',
-    next: 'Vérifiez la date et l’heure. Sur un réseau d’entreprise, son certificat doit être installé dans le système.',
+    next: 'Vérifiez la date et l’heure. Sur un réseau d’entreprise, son certificat doit être installé sur cet ordinateur.',
   },
   proxy: {
-    short: 'Proxy sans issue',
+    short: 'Bloqué par le proxy',
     what: 'Le proxy de ce réseau n’a pas établi la connexion à Parallel.',
-    next: 'Vérifiez le proxy dans les réglages réseau du système, ou demandez à qui le gère.',
+    next: 'Vérifiez le proxy dans vos réglages réseau, ou contactez l’administration du réseau.',
   },
   'proxy-auth': {
-    short: 'Mot de passe du proxy',
+    short: 'Mot de passe du proxy requis',
     what: 'Le proxy de ce réseau demande un mot de passe avant de laisser passer quoi que ce soit.',
-    next: 'Saisissez son nom d’utilisateur et son mot de passe.',
+    next: 'Saisissez le nom d’utilisateur et le mot de passe du proxy.',
   },
   server: {
     short: 'Panne chez Parallel',
-    what: 'Parallel a répondu par une erreur interne.',
+    what: 'Une erreur s’est produite chez Parallel.',
     next: 'Réessayez dans quelques minutes.',
   },
   'not-json': {
-    short: 'Réponse d’une autre page',
-    what: 'Autre chose a répondu à la place de Parallel : souvent la page de connexion d’un réseau d’hôtel ou de train, ou un proxy.',
+    short: 'Réponse d’un autre serveur',
+    what: 'Autre chose a répondu à la place de Parallel : souvent la page de connexion d’un Wi-Fi, ou un proxy.',
     next: 'Connectez-vous au réseau dans votre navigateur, puis réessayez.',
   },
   redirected: {
     short: 'Redirection refusée',
-    what: 'La réponse renvoyait à une autre adresse. Elle n’a pas été suivie, pour que votre connexion n’y soit pas divulguée.',
+    what: 'La réponse renvoyait à une autre adresse. Parallel Tray ne l’a pas suivie, pour protéger votre connexion.',
     next: 'Connectez-vous au réseau dans votre navigateur, ou vérifiez son proxy. Puis réessayez.',
   },
   'rate-limited': {
@@ -55,18 +55,18 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   denied: {
     short: 'Demande refusée',
-    what: 'Quelqu’un a refusé dans le navigateur.',
-    next: 'Recommencez si c’était une erreur.',
+    what: 'Quelqu’un a choisi « Deny » (Refuser) dans le navigateur.',
+    next: 'Si c’était une erreur, obtenez un nouveau code.',
   },
   expired: {
     short: 'Code expiré',
     what: 'Le code n’a pas été approuvé à temps.',
-    next: 'Demandez un nouveau code.',
+    next: 'Obtenez un nouveau code.',
   },
   'unknown-client': {
-    short: 'Installation inconnue',
-    what: 'Parallel ne connaît plus cette installation.',
-    next: 'Recommencez : elle sera enregistrée à nouveau.',
+    short: 'Installation non reconnue',
+    what: 'Parallel ne reconnaît plus cette installation.',
+    next: 'Obtenez un nouveau code pour l’inscrire.',
   },
   'signed-out': {
     short: 'Autorisation terminée',
@@ -76,20 +76,20 @@ const kinds: Record<FailureKind, FailureWords> = {
   unauthorized: {
     short: 'Connexion non acceptée',
     what: 'Parallel n’a pas accepté cette connexion.',
-    next: 'Réessayez. Si rien ne change, reconnectez-vous.',
+    next: 'Réessayez. Si le problème persiste, reconnectez-vous.',
   },
   forbidden: {
     short: 'Non autorisé',
-    what: 'Cette connexion n’y est pas autorisée.',
-    next: 'Reconnectez-vous en l’autorisant, ou adressez-vous à qui gère l’organisation.',
+    what: 'Cette connexion n’en a pas l’autorisation.',
+    next: 'Reconnectez-vous en l’autorisant, ou adressez-vous à un admin de l’organisation.',
   },
   'not-found': {
     short: 'Introuvable',
-    what: 'Cela n’existe plus chez Parallel.',
-    next: 'Actualisez pour voir ce qui s’y trouve.',
+    what: 'Cet élément n’existe plus chez Parallel.',
+    next: 'Actualisez pour voir la liste à jour.',
   },
   conflict: {
-    short: 'Modifié entre-temps',
+    short: 'Modifié ailleurs',
     what: 'Une modification a été faite ailleurs entre-temps.',
     next: 'Actualisez, puis réessayez.',
   },
@@ -101,75 +101,90 @@ const kinds: Record<FailureKind, FailureWords> = {
   invalid: {
     short: 'Demande non acceptée',
     what: 'Parallel n’a pas accepté la demande.',
-    next: 'Cherchez une version plus récente de Parallel Tray.',
+    next: 'Vérifiez s’il existe une version plus récente de Parallel Tray.',
+  },
+  'over-ceiling': {
+    short: 'Maximum sur 24 heures dépassé',
+    what: 'Parallel Tray ne débite pas davantage en 24 heures. Rien n’a été débité.',
+    next: 'Rechargez depuis la facturation de la console, ou réessayez demain.',
   },
   'bad-file': {
     short: 'Fichier illisible',
-    what: 'Ce fichier n’a pas été créé par Parallel Tray, ou il a été modifié depuis.',
-    next: 'Choisissez un fichier créé avec Exporter.',
+    what: 'Ce fichier n’a pas été exporté par Parallel Tray, ou il a été modifié depuis.',
+    next: 'Choisissez un fichier que vous avez exporté ici.',
   },
   'file-in-use': {
-    short: 'Fichier ouvert',
+    short: 'Fichier ouvert ailleurs',
     what: 'Un autre programme garde le fichier ouvert.',
-    next: 'Fermez-le ou enregistrez sous un autre nom.',
+    next: 'Fermez-le là-bas, ou enregistrez sous un autre nom.',
   },
   storage: {
     short: 'Non enregistré',
     what: 'Un fichier n’a pas pu être lu ou écrit sur cet ordinateur.',
-    next: 'Vérifiez l’espace libre et les droits d’écriture dans votre dossier personnel.',
+    next: 'Vérifiez l’espace libre et les droits d’accès de votre dossier personnel.',
   },
   keyring: {
-    short: 'Trousseau fermé',
+    short: 'Trousseau verrouillé',
     what: 'Le trousseau du système n’a pas répondu.',
     next: 'Déverrouillez-le, puis réessayez.',
   },
+  'shortcut-taken': {
+    short: 'Raccourci déjà pris',
+    what: 'Un autre programme a ce raccourci.',
+    next: 'Choisissez-en un autre.',
+  },
+  'no-shortcuts': {
+    short: 'Pas de raccourcis',
+    what: 'Ce bureau n’offre pas de raccourcis aux applications.',
+    next: 'Dans les réglages du bureau, créez un raccourci qui lance Parallel Tray : il ouvre la fenêtre.',
+  },
   clipboard: {
     short: 'Non copié',
-    what: 'Le presse-papiers n’a rien reçu.',
+    what: 'Parallel Tray n’a pas pu écrire dans le presse-papiers.',
     next: 'Sélectionnez le texte et copiez-le vous-même.',
   },
   browser: {
     short: 'Pas de navigateur',
-    what: 'Le système n’a ouvert aucun navigateur.',
+    what: 'Aucun navigateur ne s’est ouvert.',
     next: 'Copiez le lien et ouvrez-le vous-même.',
   },
   busy: {
     short: 'En cours',
-    what: 'La même opération est encore en cours.',
+    what: 'Cette opération est déjà en cours.',
     next: 'Attendez qu’elle soit terminée.',
   },
   cancelled: {
     short: 'Annulé',
     what: 'L’opération a été annulée.',
-    next: 'Recommencez quand vous voulez.',
+    next: 'Réessayez quand vous voulez.',
   },
   bug: {
     short: 'Erreur de Parallel Tray',
-    what: 'Parallel Tray a commis une erreur.',
-    next: 'Réessayez. Si rien ne change, quittez-le et relancez-le ; le journal en dit plus.',
+    what: 'Une erreur s’est produite dans Parallel Tray.',
+    next: 'Réessayez. Si elle se reproduit, quittez Parallel Tray et rouvrez-le. Le journal donne des détails.',
   },
 }
 
 const tls: Record<TlsCause, Pick<FailureWords, 'what' | 'next'>> = {
   authority: {
-    what: 'Aucune autorité connue de cet ordinateur ne garantit le serveur : rien n’a été envoyé. Les réseaux d’entreprise et les pages de connexion Wi-Fi se présentent ainsi.',
-    next: 'Connectez-vous au Wi-Fi dans votre navigateur. Sur un réseau d’entreprise, son certificat doit être dans le magasin du système.',
+    what: 'Cet ordinateur ne fait pas confiance à l’émetteur du certificat du serveur : rien n’a été envoyé. C’est fréquent sur les réseaux d’entreprise et avec les pages de connexion Wi-Fi.',
+    next: 'Connectez-vous au Wi-Fi dans votre navigateur. Sur un réseau d’entreprise, son certificat doit être installé sur cet ordinateur.',
   },
   name: {
     what: 'Le certificat appartient à un autre serveur : rien n’a été envoyé. La page de connexion d’un Wi-Fi a peut-être répondu.',
     next: 'Connectez-vous au réseau dans votre navigateur, puis réessayez.',
   },
   date: {
-    what: 'Le certificat n’est pas valide à l’heure qu’indique cet ordinateur : rien n’a été envoyé.',
+    what: 'Le certificat du serveur n’est pas valide à la date et à l’heure de cet ordinateur : rien n’a été envoyé.',
     next: 'Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, réessayez plus tard.',
   },
   revoked: {
     what: 'Le certificat du serveur a été révoqué : rien n’a été envoyé.',
-    next: 'Essayez un autre réseau. Si cela persiste, contactez l’assistance de Parallel.',
+    next: 'Essayez un autre réseau. Si le problème persiste, contactez l’assistance de Parallel.',
   },
   protocol: {
-    what: 'Le serveur, ou un intermédiaire, ne propose qu’un chiffrement dépassé : rien n’a été envoyé.',
-    next: 'Essayez un autre réseau, ou demandez à qui gère le proxy de celui-ci.',
+    what: 'Le serveur, ou un intermédiaire, ne propose qu’un chiffrement obsolète : rien n’a été envoyé.',
+    next: 'Essayez un autre réseau, ou contactez l’administration du réseau.',
   },
 }
 
@@ -177,15 +192,15 @@ const notDone = {
   'sign-in.start': 'Connexion non commencée',
   'sign-in.keep': 'Connexion non commencée',
   'sign-in.cancel': 'Connexion non annulée',
-  'organisation.sign-out': 'Organisation non déconnectée',
-  'sign-out.everywhere': 'Organisations non déconnectées',
+  'organisation.sign-out': 'Déconnexion non effectuée',
+  'sign-out.everywhere': 'Organisations non toutes déconnectées',
   'settings.change': 'Réglage non modifié',
   'limits.change': 'Limite non modifiée',
   'keys.forget': 'Ligne non retirée',
   'keys.restore': 'Ligne non rétablie',
-  'proxy.forget': 'Mot de passe non oublié',
+  'proxy.forget': 'Mot de passe non supprimé',
   'app.reset': 'Rien n’a été effacé',
-  'updates.restart': 'Application non relancée',
+  'updates.restart': 'Redémarrage non effectué',
 } satisfies Partial<Record<CommandName, string>>
 
 export const failures = {
@@ -193,6 +208,6 @@ export const failures = {
   tls,
   notDone,
   offline: 'Hors ligne',
-  offlineByItself: 'L’actualisation se fera automatiquement au retour du réseau.',
+  offlineByItself: 'Actualisation automatique dès le retour de la connexion.',
   tryAgainIn: (duration: string) => `Réessayez dans ${duration}.`,
 }

@@ -12,11 +12,11 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
 }
 
 const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['On ne sait pas si l’app ', name, ' a été créée'],
-  'delete-app': (name) => ['On ne sait pas si l’app ', name, ' a été supprimée'],
-  'new-key': (name) => ['On ne sait pas si la clé ', name, ' a été créée'],
-  'delete-key': (name) => ['On ne sait pas si la clé ', name, ' a été supprimée'],
-  'rotate-key': (name) => ['On ne sait pas si la clé ', name, ' a été renouvelée'],
+  'new-app': (name) => ['L’app ', name, ' a peut-être été créée'],
+  'delete-app': (name) => ['L’app ', name, ' a peut-être été supprimée'],
+  'new-key': (name) => ['La clé ', name, ' a peut-être été créée'],
+  'delete-key': (name) => ['La clé ', name, ' a peut-être été supprimée'],
+  'rotate-key': (name) => ['La clé ', name, ' a peut-être été renouvelée'],
 }
 
 export const keys = {
@@ -25,10 +25,10 @@ export const keys = {
   newKey: 'Nouvelle clé',
   newKeyIn: (app: string) => `Nouvelle clé dans ${app}`,
   moreFor: (name: string) => `Plus d’actions pour ${name}`,
-  find: 'Chercher une app ou une clé',
+  find: 'Rechercher une app ou une clé',
   found: (rows: number) => plural('fr', rows, { one: `${rows} résultat`, other: `${rows} résultats` }),
-  nothingFound: <T>(what: T): Phrase<T> => ['Rien ici ne s’appelle « ', what, ' ».'],
-  nothingFoundExplained: 'Seules les clés créées ici sont dans la liste.',
+  nothingFound: <T>(what: T): Phrase<T> => ['Aucun résultat pour « ', what, ' ».'],
+  nothingFoundExplained: 'La liste ne contient que les clés créées ici.',
   inApp: (keys: number) =>
     keys === 0 ? 'aucune clé créée ici' : plural('fr', keys, { one: `${keys} clé`, other: `${keys} clés` }),
   appGone: 'Supprimée ailleurs',
@@ -38,12 +38,12 @@ export const keys = {
     days === 0
       ? 'créée aujourd’hui'
       : plural('fr', days, { one: `il y a ${said} jour`, other: `il y a ${said} jours` }),
-  rotateDueExplained: 'Plus ancienne que l’âge voulu pour vos clés.',
+  rotateDueExplained: 'Plus ancienne que ne le prévoit votre rappel.',
   deletedElsewhere: 'Supprimée ailleurs',
-  unknown: 'Incertaine',
+  unknown: 'Inconnue',
   unknownExplained: 'Existe peut-être : la réponse s’est perdue, et son secret avec elle.',
-  look: 'Voir dans la console',
-  replaced: 'Renouvellement : la nouvelle clé est créée, l’ancienne fonctionne encore.',
+  look: 'Vérifier dans la console',
+  replaced: 'Renouvellement : la nouvelle clé existe, l’ancienne fonctionne encore.',
   deleteOld: 'Supprimer l’ancienne…',
   busy: {
     'new-app': 'Création',
@@ -63,21 +63,21 @@ export const keys = {
   },
 
   onlyHere:
-    'Seules les clés créées ici sont dans la liste ; l’API de Parallel ne permet pas de lister les autres.',
+    'La liste ne contient que les clés créées ici ; l’API de Parallel ne permet pas de lister les autres.',
   seeAll: 'Tout voir dans la console',
   trouble: (what: string, when: string | null) =>
-    when === null ? `${what} : impossible de lister les apps.` : `${what} : liste établie ${at(when)}.`,
-  tryNow: 'Réessayer maintenant',
+    when === null ? `${what} : impossible de charger les apps.` : `${what} : liste relevée ${at(when)}.`,
+  tryNow: 'Réessayer',
   trying: 'Nouvel essai',
-  notManaging: 'Cette connexion peut consulter les apps, pas les modifier.',
+  notManaging: 'Cette connexion peut voir les apps, mais pas les modifier.',
   allow: 'Autoriser…',
   off: {
-    permission: 'Désactivé : cette connexion ne peut pas gérer les apps et les clés.',
-    session: 'Désactivé jusqu’à ce que vous vous reconnectiez.',
-    doing: 'Désactivé jusqu’à la fin de la modification en cours.',
+    permission: 'Cette connexion ne peut pas gérer les apps et les clés.',
+    session: 'Reconnectez-vous d’abord.',
+    doing: 'Attendez la fin de la modification en cours.',
     noApp: 'Créez d’abord une app.',
   },
-  loading: 'Lecture des apps et des clés',
+  loading: 'Chargement des apps et des clés',
 
   empty: {
     noKeys: 'Aucune clé créée ici pour l’instant',
@@ -102,34 +102,40 @@ export const keys = {
   newKeyDialog: {
     title: 'Nouvelle clé',
     name: 'Nom',
-    note: 'Indiquez où elle servira : vous saurez plus tard ce qui s’arrête sans elle.',
+    note: 'Indiquez où elle servira : vous saurez plus tard ce qui ne fonctionne pas sans elle.',
     app: 'App',
     act: 'Créer la clé',
   },
-  nameMissing: 'Un nom est nécessaire, 100 caractères au plus.',
-  nameTooLong: (most: number) => `Un nom compte ${most} caractères au plus.`,
+  nameMissing: 'Saisissez un nom de 100 caractères au plus.',
+  nameTooLong: (most: number) => `Un nom peut compter ${most} caractères au plus.`,
   deleteAppDialog: {
     title: <T>(app: T): Phrase<T> => ['Supprimer l’app ', app, ' ?'],
     explained: (keys: number) =>
       keys === 0
-        ? 'Les clés qui y ont été créées ailleurs peuvent cesser de fonctionner aussitôt. C’est irréversible.'
+        ? 'Les clés qui y ont été créées ailleurs peuvent cesser de fonctionner aussitôt. Cette action est irréversible.'
         : `Ses clés, ${plural('fr', keys, {
             one: `${keys} créée ici`,
             other: `${keys} créées ici`,
-          })} et d’éventuelles autres créées ailleurs, peuvent cesser de fonctionner aussitôt. C’est irréversible.`,
+          })} et d’éventuelles autres créées ailleurs, peuvent cesser de fonctionner aussitôt. Cette action est irréversible.`,
     type: <T>(app: T): Phrase<T> => ['Saisissez ', app, ' pour confirmer'],
     act: 'Supprimer l’app',
   },
+  /** Of a row that came from a file. */
+  imported: 'd’un fichier',
+
   deleteKeyDialog: {
+    id: 'Identifiant',
+    imported:
+      'Cette ligne vient d’un fichier, son nom peut donc être faux. Vérifiez que l’identifiant est bien celui de la clé voulue.',
     title: <T>(key: T): Phrase<T> => ['Supprimer la clé ', key, ' ?'],
     titleOld: <T>(key: T): Phrase<T> => ['Supprimer l’ancienne clé ', key, ' ?'],
     explained: <T>(app: T): Phrase<T> => [
       'Tout ce qui utilise cette clé de l’app ',
       app,
-      ' peut cesser aussitôt de fonctionner. C’est irréversible.',
+      ' peut cesser de fonctionner aussitôt. Cette action est irréversible.',
     ],
     explainedOld:
-      'Tout ce qui utilise encore l’ancienne clé peut cesser aussitôt de fonctionner ; la nouvelle reste. C’est irréversible.',
+      'Tout ce qui utilise encore l’ancienne clé peut cesser de fonctionner aussitôt ; la nouvelle reste. Cette action est irréversible.',
     key: 'Clé',
     made: 'Créée',
     act: 'Supprimer la clé',
@@ -139,7 +145,7 @@ export const keys = {
     title: <T>(key: T): Phrase<T> => ['Renouveler la clé ', key, ' ?'],
     steps: [
       {
-        name: 'Maintenant : une nouvelle clé du même nom',
+        name: 'Maintenant : créer une nouvelle clé du même nom',
         explained: 'Son secret s’affiche une seule fois. Mettez-le là où l’ancien est utilisé.',
       },
       {
@@ -153,7 +159,7 @@ export const keys = {
 
   secret: {
     title: <T>(key: T): Phrase<T> => ['La clé ', key, ' est prête'],
-    explained: 'C’est la seule occasion d’obtenir son secret. Copiez-le ou enregistrez-le maintenant.',
+    explained: 'Le secret n’est affiché qu’une seule fois. Copiez-le ou enregistrez-le maintenant.',
     where: <T>(app: T, organisation: T): Phrase<T> => [
       'Une clé de l’app ',
       app,
@@ -169,9 +175,9 @@ export const keys = {
     copying: 'Copie',
     save: 'Enregistrer dans .env…',
     saving: 'Enregistrement',
-    notKept: 'L’application ne le conserve pas. Le presse-papiers est vidé quelque temps après la copie.',
+    notKept: 'Parallel Tray ne le conserve pas. Le presse-papiers est vidé une minute après la copie.',
     clearsIn: (seconds: number) => `Copié. Le presse-papiers sera vidé dans ${seconds} s.`,
-    cleared: 'Copié. Le secret n’est plus dans le presse-papiers.',
+    cleared: 'Copié, puis effacé du presse-papiers.',
     left: 'Copié. Le presse-papiers ne peut pas être vérifié ici : videz-le vous-même après avoir collé le secret.',
     saved: <T>(file: T): Phrase<T> => ['Enregistré dans ', file, '.'],
     done: 'Terminé',

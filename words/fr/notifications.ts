@@ -11,7 +11,7 @@ export const notifications = {
   acts: {
     signInAgain: 'Se reconnecter',
     topUp: 'Recharger…',
-    notToday: 'Couper pour aujourd’hui',
+    notToday: 'Ignorer aujourd’hui',
   },
 
   signInAgain: (organisation: string): Said => ({
@@ -20,14 +20,14 @@ export const notifications = {
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation} : l’autorisation prend fin le ${when}`,
-    body: 'Reconnectez-vous avant cette date pour continuer sans interruption.',
+    body: 'Reconnectez-vous avant cette date pour éviter une interruption.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title:
       spendable === null
         ? `${organisation} : le solde est bas`
         : `${organisation} : ${agree(spendable, 'disponible')}`,
-    body: limit === null ? 'Le solde est bas.' : `C’est moins que ${limit}, votre seuil d’alerte.`,
+    body: limit === null ? 'Le solde est bas.' : `C’est moins que votre seuil d’alerte de ${limit}.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -45,15 +45,15 @@ export const notifications = {
     }`,
     body: sentences(
       spendable === null ? null : `Disponible : ${spendable}.`,
-      perDay === null ? null : `Dépense par jour : environ ${perDay}.`,
+      perDay === null ? null : `Dépenses par jour : environ ${perDay}.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
-    title: `${organisation} : dépenses rapides`,
+    title: `${organisation} : dépenses élevées`,
     body: sentences(
       limit === null
-        ? 'Plus que d’habitude a été dépensé en une heure.'
-        : `Plus de ${limit} de dépenses en une heure.`,
+        ? 'Les dépenses de la dernière heure dépassent l’habitude.'
+        : `Plus de ${limit} de dépenses dans la dernière heure.`,
       spendable === null ? null : `Disponible : ${spendable}.`,
     ),
   }),
@@ -66,21 +66,21 @@ export const notifications = {
     body: 'La carte n’a pas été débitée. Ouvrez Parallel Tray pour savoir pourquoi.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation} : on ne sait pas encore si le débit de ${amount} a eu lieu`,
+    title: `${organisation} : débit de ${amount} pas encore confirmé`,
     body: byItself
-      ? 'Parallel Tray repose la question avec la même référence : la carte ne peut pas être débitée deux fois.'
-      : 'Ouvrez Parallel Tray pour vérifier. La carte ne peut pas être débitée deux fois pour autant.',
+      ? 'Parallel Tray continue de vérifier avec la même référence : la carte ne peut pas être débitée deux fois.'
+      : 'Ouvrez Parallel Tray pour vérifier ou relancer. La carte ne peut pas être débitée deux fois.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation} : on ne sait pas si le débit de ${amount} a eu lieu`,
-    body: 'La demande est trop ancienne pour être répétée sans risque. Consultez la facturation.',
+    title: `${organisation} : débit de ${amount} non confirmé`,
+    body: 'La demande est trop ancienne pour être relancée sans risque. Consultez la facturation.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation} : Parallel ignore encore la déconnexion`,
-    body: 'Il est injoignable depuis plus d’une heure. Il en sera informé dès qu’il répondra.',
+    title: `${organisation} : déconnexion pas encore confirmée`,
+    body: 'Parallel est injoignable depuis plus d’une heure. Les essais continuent jusqu’à sa réponse.',
   }),
   storage: {
     title: 'Non enregistré sur cet ordinateur',
-    body: 'Parallel Tray continue avec ce qui est en mémoire et réessaie. Ouvrez-le pour savoir pourquoi.',
+    body: 'Parallel Tray garde tout en mémoire et continue d’essayer d’enregistrer. Ouvrez-le pour savoir pourquoi.',
   } satisfies Said,
 }

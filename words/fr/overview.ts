@@ -15,19 +15,19 @@ export const overview = {
   signingOut: 'Déconnexion',
   refresh: 'Actualiser maintenant',
   refreshAll: 'Tout actualiser',
-  reading: 'Lecture…',
-  notRead: 'Pas encore lu',
+  reading: 'Relevé en cours…',
+  notRead: 'Pas encore relevé',
   openBilling: 'Ouvrir la facturation',
 
   spendable: 'Disponible',
-  explained: 'Crédit moins ce que réservent les tâches en cours',
+  explained: 'Crédit moins le montant réservé aux tâches en cours',
   asOf: (when: string, age: string) => `relevé ${at(when)}, ${age}`,
   lessThanADayAgo: (amount: string) => `${amount} de moins qu’il y a 24 heures`,
   moreThanADayAgo: (amount: string) => `${amount} de plus qu’il y a 24 heures`,
   asADayAgo: 'Autant qu’il y a 24 heures',
   nothingLeft: 'Il ne reste rien à dépenser.',
   heldOverCredit: 'Sous zéro : le montant réservé dépasse le crédit',
-  creditBelowZero: 'Le crédit lui-même est sous zéro.',
+  creditBelowZero: 'Votre crédit est sous zéro.',
   credit: 'Crédit',
   held: 'Réservé aux tâches en cours',
   /** Read out for the bar. */
@@ -37,27 +37,26 @@ export const overview = {
   invoice: 'Paie sur facture',
   invoiceShort: 'Facture',
   invoiceExplained: <T>(organisation: T): Phrase<T> => [
-    'Parallel envoie à ',
+    'Parallel facture à ',
     organisation,
-    ' une facture pour ce qui a été utilisé. Il n’y a ni solde prépayé à surveiller ni rien à recharger : la prévision et les alertes de solde bas sont donc désactivées.',
+    ' ce qu’elle a utilisé. Il n’y a pas de solde prépayé à surveiller ou à recharger : la prévision et les alertes de solde bas sont donc désactivées.',
   ],
 
   topUp: 'Recharger…',
   /** Why the button is off. */
   topUpOff: {
-    unknown: 'Désactivé tant qu’on ignore si la dernière recharge a été débitée.',
-    stale: 'Désactivé jusqu’à ce que le solde puisse être relu.',
-    reading: 'Désactivé jusqu’à ce que le solde soit lu.',
+    unknown: 'En pause jusqu’à la confirmation du dernier débit.',
+    stale: 'En pause jusqu’à ce que le solde puisse être actualisé.',
+    reading: 'Possible dès que le solde est relevé.',
   },
   topUpLine: {
     charging: (amount: string) => `Débit de ${amount} en cours`,
-    unknown: (amount: string, when: string) =>
-      `${agree(amount, 'demandé')} ${at(when)} : on ne sait pas encore si le débit a eu lieu.`,
-    asking: 'Nouvelle demande en cours.',
-    next: (wait: string) => `Nouvelle demande dans ${wait}.`,
-    findOut: 'Vous pouvez vérifier maintenant.',
-    tooOld: 'La facturation, dans la console, l’indique.',
-    off: 'D’ici là, la recharge est désactivée.',
+    unknown: (amount: string, when: string) => `${agree(amount, 'demandé')} ${at(when)}, débit non confirmé.`,
+    asking: 'Nouvelle vérification en cours.',
+    next: (wait: string) => `Nouvelle vérification dans ${wait}.`,
+    findOut: 'Vous pouvez maintenant vérifier ou relancer.',
+    tooOld: 'Consultez la facturation dans la console.',
+    off: 'D’ici là, les recharges sont en pause.',
     added: (amount: string, when: string) => `${agree(amount, 'ajouté')} ${at(when)}.`,
     notCharged: (amount: string, when: string) =>
       `${agree(amount, 'demandé')} ${at(when)} : débit non effectué.`,
@@ -69,31 +68,30 @@ export const overview = {
     moreThanTwoMonths: 'Il reste plus de deux mois',
     about: (days: number) => `Il reste environ ${daysOf(days)}`,
     nothingLeft: 'Il ne reste rien à dépenser',
-    nothingLeftExplained: 'Rien ne peut être dépensé tant que de l’argent n’est pas ajouté.',
-    thisWeek: (perDay: string) => `au rythme de cette semaine, ${perDay} par jour`,
+    nothingLeftExplained: 'Les requêtes payantes échouent tant que vous n’avez pas rechargé.',
+    thisWeek: (perDay: string) => `au rythme des 7 derniers jours, ${perDay} par jour`,
     lastDays: (basis: string, perDay: string) => `au rythme observé sur ${basis}, ${perDay} par jour`,
     days: daysOf,
-    knownAt: (when: string, perDay: string) => `au rythme connu ${at(when)}, ${perDay} par jour`,
+    knownAt: (when: string, perDay: string) => `au rythme relevé ${at(when)}, ${perDay} par jour`,
     runsOutAbout: (when: string, perDay: string) => `À ce rythme, ${perDay} par jour, épuisé vers ${when}.`,
     notEnough: 'Pas encore assez de données',
     notEnoughExplained: (since: string | null) =>
       since === null
-        ? 'Une prévision demande un jour de relevés. Parallel Tray relève le solde tant qu’il est ouvert.'
-        : `Une prévision demande un jour de relevés. Le premier a été fait ${at(since)} ; Parallel Tray continue tant qu’il est ouvert.`,
+        ? 'Une prévision demande un jour de relevés. Laissez Parallel Tray ouvert.'
+        : `Une prévision demande un jour de relevés. Le premier a été fait ${at(since)} ; laissez Parallel Tray ouvert.`,
     noSpending: 'Aucune dépense en ce moment',
-    noSpendingExplained: (basis: string) =>
-      `Rien n’a été dépensé depuis ${basis} : le solde ne s’épuise pas.`,
+    noSpendingExplained: (basis: string) => `Rien n’a été dépensé depuis ${basis}.`,
     today: 'Aujourd’hui',
     /** Read out for the chart. */
     chart: (from: string, first: string, last: string) =>
       `Disponible depuis le ${from} : de ${first} à ${last}.`,
-    chartEnd: (when: string) => `À ce rythme, il atteint zéro vers le ${when}.`,
+    chartEnd: (when: string) => `Zéro atteint vers le ${when} à ce rythme.`,
   },
 
   lastDays: 'Derniers jours',
   allActivity: 'Toute l’activité',
-  meanwhile: 'À régler entre-temps',
-  warnBelow: 'Me prévenir en dessous de',
+  meanwhile: 'En attendant',
+  warnBelow: 'M’alerter en dessous de',
   shortcutToOpen: 'Raccourci pour ouvrir',
   notSet: 'Non défini',
   keysMade: (keys: number) =>
@@ -110,45 +108,48 @@ export const overview = {
   authorizedExplained: 'Prolongée automatiquement jusque-là.',
   signedInUntil: (date: string) => `Connexion jusqu’au ${date} au moins`,
   signedInExplained: 'Prolongée automatiquement tant que Parallel Tray est ouvert.',
-  authorized: 'Autorisation, fin inconnue',
+  authorized: 'Autorisation, date de fin inconnue',
 
   pendingNow: (count: number) =>
     plural('fr', count, {
-      one: 'Une déconnexion est en cours',
-      other: `${count} déconnexions sont en cours`,
+      one: 'Une déconnexion est en attente',
+      other: `${count} déconnexions sont en attente`,
     }),
-  pendingNowExplained: 'Parallel en est informé dès qu’il répond',
-  pendingTitle: 'Déconnexions en cours',
+  pendingNowExplained: 'Nouveaux essais jusqu’à la réponse de Parallel',
+  pendingTitle: 'Déconnexions en attente',
   pending: <T>(organisation: T): Phrase<T> => [organisation, ' : déconnexion faite ici'],
   pendingUntil: (when: string) =>
-    `Parallel l’ignore encore et en est informé dès qu’il répond. Fin automatique ${at(when)}.`,
-  pendingOpen: 'Parallel l’ignore encore et en est informé dès qu’il répond.',
-  pendingNext: (when: string) => `Nouvel essai ${at(when)}.`,
-  pendingTrying: 'Nouvel essai',
+    `Parallel ne l’a pas encore confirmée. Les essais continuent jusqu’à sa réponse ; l’autorisation expire au plus tard ${at(when)}.`,
+  pendingOpen: 'Parallel ne l’a pas encore confirmée. Les essais continuent jusqu’à sa réponse.',
+  pendingNext: (when: string) => `Prochain essai ${at(when)}.`,
+  pendingTrying: 'Essai en cours',
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'Trousseau verrouillé au démarrage',
+    unreadable: 'Connexion enregistrée impossible à ouvrir',
     signingOut: 'Déconnexion en cours',
     unsaved: 'Derniers jetons pas encore enregistrés',
-    topUpUnknown: 'Une recharge en suspens',
+    topUpUnknown: 'Débit pas encore confirmé',
   },
 
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Reconnectez-vous à ', organisation],
-      explained: (when: string) => `Autorisation terminée (vu : ${when}).`,
+      explained: (when: string) => `Son autorisation a pris fin (constaté ${at(when)}).`,
       act: 'Se reconnecter',
     },
     unreadable: {
-      title: 'Le trousseau était verrouillé au démarrage',
-      explained: 'Déverrouillez-le, puis redémarrez. La connexion est conservée.',
+      title: 'Le trousseau était verrouillé',
+      explained: 'Déverrouillez-le, puis redémarrez. Votre connexion est toujours enregistrée.',
       act: 'Redémarrer',
+    },
+    unreadableOnWindows: {
+      title: 'Windows ne peut pas ouvrir la connexion conservée',
+      explained: 'Reconnectez-vous. L’historique, les clés et les réglages sont conservés.',
     },
     unsaved: {
       title: 'Les derniers jetons ne sont pas enregistrés',
-      explained:
-        'Ils sont en mémoire, et l’enregistrement est retenté. Si vous quittez avant qu’il aboutisse, vous devrez vous reconnecter.',
+      explained: 'Parallel Tray continue d’essayer. Si vous quittez avant, il faudra vous reconnecter.',
     },
     alerts: {
       spendable: {
@@ -163,44 +164,45 @@ export const overview = {
         short: 'Bientôt épuisé',
       },
       spending: {
-        title: 'Fortes dépenses en une heure',
+        title: 'Dépenses élevées dans la dernière heure',
         explained: (limit: string) => `Au-dessus de votre seuil de ${limit}.`,
-        short: 'Dépenses rapides',
+        short: 'Dépenses élevées',
       },
-      noLimit: 'Selon l’alerte que vous aviez demandée.',
-      notToday: 'Couper pour aujourd’hui',
+      /** When the limit was taken away meanwhile. */
+      noLimit: 'Vous avez demandé cette alerte.',
+      notToday: 'Ignorer aujourd’hui',
       topUp: 'Recharger…',
     },
     justArrived: {
       title: <T>(organisation: T): Phrase<T> => ['Connexion à ', organisation, ' établie'],
-      explained: 'Pas la vôtre ? Quelqu’un d’autre a approuvé.',
+      explained: 'Pas la vôtre ? Quelqu’un d’autre a peut-être approuvé votre code.',
       insteadOf: (organisation: string) =>
-        `Vous avez choisi celle-ci dans le navigateur. ${organisation} attend toujours d’être reconnectée.`,
+        `Vous avez choisi celle-ci dans le navigateur. ${organisation} reste à reconnecter.`,
       act: 'Se déconnecter',
     },
     trouble: {
       since: (what: string, when: string) => `${what} ${sinceThen(when)}`,
-      known: 'Vous voyez ce qui était connu alors.',
-      byItself: 'Un nouvel essai se fait automatiquement.',
+      known: 'Vous voyez le dernier solde connu.',
+      byItself: 'Les essais continuent automatiquement.',
     },
     endsSoon: {
       title: (when: string) => `L’autorisation prend fin ${at(when)}`,
-      explained: 'Reconnectez-vous pour rester connecté.',
+      explained: 'Reconnectez-vous pour continuer sans interruption.',
       act: 'Se reconnecter',
     },
     signIn: {
       consent: {
-        title: 'Une connexion attend votre réponse',
-        explained: 'Où faut-il la conserver ?',
-        act: 'Répondre',
+        title: 'Terminez la connexion',
+        explained: 'Choisissez où l’enregistrer.',
+        act: 'Choisir',
       },
       waiting: {
-        title: 'Une connexion est en cours',
-        explained: 'Elle attend votre approbation dans le navigateur.',
+        title: 'Connexion en cours',
+        explained: 'Approuvez-la dans votre navigateur.',
         act: 'Voir le code',
       },
       ended: {
-        title: 'La tentative de connexion a pris fin',
+        title: 'La connexion n’a pas abouti',
         explained: 'Aucune organisation n’a été connectée.',
         act: 'Voir pourquoi',
       },
@@ -208,16 +210,17 @@ export const overview = {
     livesInTray,
     noTray: {
       title: 'Ce bureau n’a pas de zone de notification',
-      explained: 'Fermer la fenêtre la réduit.',
+      minimises: 'Fermer la fenêtre la réduit.',
+      quits: 'Fermer la fenêtre quitte l’application.',
       act: 'Pourquoi ?',
     },
     fileSetAside: {
       title: (file: string) => `Impossible de lire ${file}`,
-      explained: 'Le fichier est gardé tel quel. Parallel Tray continue sans lui.',
+      explained: 'Le fichier a été conservé. Parallel Tray continue sans lui.',
     },
     storage: { title: 'Non enregistré sur cet ordinateur' },
     windowRebuilt: {
-      title: 'La fenêtre a dû être recréée',
+      title: 'La fenêtre a été rouverte après un plantage',
       explained: 'Seule la saisie non envoyée est perdue.',
     },
   },
@@ -225,9 +228,8 @@ export const overview = {
   signOutDialog: {
     title: <T>(organisation: T): Phrase<T> => ['Déconnecter ', organisation, ' ?'],
     explained:
-      'La fin de cette autorisation est demandée à Parallel, et ses jetons sont supprimés de cet ordinateur. Pour revenir, vous approuvez un nouveau code.',
-    unreachable:
-      'Si Parallel est injoignable maintenant, il en est informé plus tard, et l’aperçu le signale d’ici là.',
+      'Parallel Tray demande à Parallel de révoquer cette autorisation et supprime ses jetons de cet ordinateur. Pour vous reconnecter, vous approuvez un nouveau code.',
+    unreachable: 'Si Parallel est injoignable, Parallel Tray continue d’essayer et l’indique dans l’aperçu.',
     cancel: 'Annuler',
     act: 'Se déconnecter',
     busy: 'Déconnexion',

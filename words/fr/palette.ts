@@ -3,8 +3,8 @@ import { plural } from '../plural.ts'
 
 const pace: Record<Settings['pollInterval'], string> = {
   normal: 'Actualiser au rythme normal',
-  slower: 'Actualiser plus lentement',
-  slowest: 'Actualiser le plus lentement',
+  slower: 'Actualiser moins souvent',
+  slowest: 'Actualiser le moins souvent',
 }
 const theme: Record<Settings['theme'], string> = {
   system: 'Thème du système',
@@ -16,7 +16,7 @@ export const palette = {
   title: 'Commandes',
   ask: 'Que voulez-vous faire ?',
   found: 'Résultats',
-  nothing: (typed: string) => `Rien ne s’appelle « ${typed} ».`,
+  nothing: (typed: string) => `Aucun résultat pour « ${typed} ».`,
   count: (count: number) => plural('fr', count, { one: `${count} commande`, other: `${count} commandes` }),
   hints: { choose: 'choisir', act: 'exécuter', back: 'retour', close: 'fermer', enter: '↵', escape: 'échap' },
   groups: {
@@ -37,14 +37,14 @@ export const palette = {
   newKey: 'Nouvelle clé…',
   newApp: 'Nouvelle app…',
   copySpendable: 'Copier le montant disponible',
-  notToday: 'Plus d’alertes aujourd’hui',
+  notToday: 'Ignorer les alertes aujourd’hui',
   noticesAgain: 'Rétablir les alertes',
   refreshApps: 'Actualiser les apps',
   addOrganisation: 'Ajouter une organisation…',
   signInAgain: 'Se reconnecter',
   signOut: 'Se déconnecter…',
   signOutEverywhere: 'Tout déconnecter…',
-  tryPending: 'Informer Parallel des déconnexions maintenant',
+  tryPending: 'Réessayer les déconnexions en attente',
   keeping: 'Conservation des jetons',
   relaunch: 'Redémarrer Parallel Tray',
   showSignIn: 'Afficher la connexion',

@@ -1,6 +1,6 @@
 export const proxyStrip = {
   title: 'Le proxy demande un mot de passe',
-  explained: 'D’ici là, rien n’atteint Parallel.',
+  explained: 'D’ici là, rien n’arrive à Parallel.',
   refused: 'Il a refusé le dernier mot de passe.',
   act: 'Saisir le mot de passe',
 }
@@ -19,9 +19,9 @@ export const proxy = {
     refused:
       'Le proxy a refusé ce nom d’utilisateur ou ce mot de passe. Plusieurs erreurs peuvent bloquer le compte.',
     keeping: {
-      encrypted: 'Conservé sur cet ordinateur, chiffré par le trousseau. Envoyé à ce proxy seulement.',
+      encrypted: 'Enregistré sur cet ordinateur, chiffré avec votre trousseau. Envoyé à ce proxy seulement.',
       memory:
-        'Conservé en mémoire jusqu’à ce que vous quittiez : le trousseau ne peut pas le garder. Envoyé à ce proxy seulement.',
+        'Gardé en mémoire jusqu’à ce que vous quittiez, car le trousseau ne peut pas l’enregistrer. Envoyé à ce proxy seulement.',
     },
     act: 'Continuer',
     busy: 'Connexion en cours',
@@ -30,11 +30,11 @@ export const proxy = {
     name: (proxy: string) => `Proxy ${proxy}`,
     encrypted: (username: string) => `Connecté en tant que ${username}.`,
     memory: (username: string) => `Connecté en tant que ${username}, jusqu’à ce que vous quittiez.`,
-    forget: 'Oublier',
-    busy: 'Oubli en cours',
+    forget: 'Supprimer',
+    busy: 'Suppression',
   },
   palette: {
     enter: 'Saisir le mot de passe du proxy…',
-    forget: (proxy: string) => `Oublier le mot de passe du proxy ${proxy}`,
+    forget: (proxy: string) => `Supprimer le mot de passe du proxy ${proxy}`,
   },
 }

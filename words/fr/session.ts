@@ -1,39 +1,39 @@
-import { at, until } from './when.ts'
+import { at, ended, until } from './when.ts'
 
 export const session = {
   clocks: 'Durées de validité',
   access: {
     name: 'Accès',
-    renews: (when: string) => `Valable ${until(when)}, puis prolongé automatiquement. Rien à faire.`,
-    over: 'Prolongé automatiquement à la prochaine actualisation. Rien à faire.',
+    renews: (when: string) => `Valable ${until(when)}, puis prolongé automatiquement.`,
+    over: 'Prolongé automatiquement à la prochaine actualisation.',
   },
   signIn: {
     name: 'Connexion',
     startsOver: (when: string) =>
-      `Le délai repart à chaque prolongation. Sans activité, la connexion prend fin le ${when}.`,
-    bounded: 'Ne peut pas durer plus que l’autorisation.',
+      ended(`Le délai repart à chaque prolongation ; sans prolongation, la connexion prend fin ${at(when)}`),
+    bounded: 'Prend fin au plus tard avec l’autorisation.',
     unknown:
-      'Le délai repart à chaque prolongation. Parallel n’indique pas combien la connexion dure sans activité.',
+      'Le délai repart à chaque prolongation. Parallel n’indique pas combien de temps la connexion dure sans prolongation.',
   },
   authorization: {
     name: 'Autorisation',
     fixed: (when: string) =>
-      `Fixe. Le ${when}, vous devrez vous reconnecter ; une alerte vous prévient 3 jours avant.`,
-    soon: (when: string) => `Prend fin ${at(when)}. Vous devrez ensuite vous reconnecter.`,
-    unknown: 'Parallel n’indique pas quand elle prend fin. Vous devrez alors vous reconnecter.',
+      `Fixe. Reconnectez-vous avant le ${when} ; une alerte vous préviendra 3 jours avant.`,
+    soon: (when: string) => `Prend fin ${at(when)}. Reconnectez-vous ensuite.`,
+    unknown: 'Parallel n’indique pas quand elle prend fin. Reconnectez-vous une fois qu’elle a pris fin.',
   },
   /** In place of the time that is left. */
   notKnown: 'Durée inconnue',
-  over: 'Terminé',
+  over: 'Expiré',
 
   ended: 'L’historique, les clés et les réglages sont conservés pour la prochaine connexion.',
-  unreadable: 'Sa fin pourra être lue une fois le trousseau ouvert.',
-  signingOut: 'Déconnexion en cours. La fin de cette autorisation est demandée à Parallel.',
-  renewing: 'L’accès et la connexion se prolongent automatiquement',
+  unreadable: 'Sa date de fin pourra être lue une fois le trousseau déverrouillé.',
+  signingOut: 'Déconnexion en cours. Parallel Tray demande à Parallel de révoquer cette autorisation.',
+  renewing: 'L’accès et la connexion sont prolongés automatiquement',
 
   allowed: 'Autorisé',
   wasAllowed: 'Était autorisé',
-  allowedOnceOpen: 'Autorisé une fois le trousseau ouvert',
+  allowedOnceOpen: 'Autorisé une fois le trousseau déverrouillé',
   notAllowed: 'non autorisé',
   allow: 'Autoriser…',
   /** Read out on the button. */
@@ -41,11 +41,11 @@ export const session = {
 
   kept: {
     encrypted: (host: string) =>
-      `Les jetons sont chiffrés avec la clé du trousseau du système et ne quittent jamais cet ordinateur, sauf vers ${host}.`,
+      `Les jetons sont chiffrés avec la clé du trousseau du système. Ils ne sont envoyés qu’à ${host}.`,
     plain: (host: string) =>
-      `Les jetons sont sur ce disque, sans chiffrement : quiconque peut lire vos fichiers peut utiliser cette connexion. Ils ne sont envoyés qu’à ${host}.`,
+      `Les jetons sont sur ce disque, non chiffrés : toute personne qui peut lire vos fichiers peut utiliser cette connexion. Ils ne sont envoyés qu’à ${host}.`,
     memory: (host: string) =>
-      `Les jetons restent en mémoire jusqu’à ce que vous quittiez, et ne sont envoyés qu’à ${host}. Vous devrez vous reconnecter à chaque démarrage.`,
+      `Les jetons restent en mémoire jusqu’à ce que vous quittiez. Ils ne sont envoyés qu’à ${host}. Vous vous reconnectez à chaque démarrage.`,
   },
 
   again: 'Se reconnecter',

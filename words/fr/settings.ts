@@ -17,13 +17,13 @@ const pace: Record<Settings['pollInterval'], { name: string; explained: string }
 const theme: Record<Settings['theme'], string> = { system: 'Système', light: 'Clair', dark: 'Sombre' }
 
 export const settings = {
-  app: 'App',
-  tabs: { label: 'Réglages de', organisation: 'Cette organisation', app: 'App' },
+  app: 'Application',
+  tabs: { label: 'Réglages de', organisation: 'Cette organisation', app: 'Application' },
   openAtLogin: 'Lancer à l’ouverture de session',
-  startHidden: 'Démarrer dans la zone de notification',
-  startHiddenExplained: 'Tant qu’une organisation est connectée.',
+  startHidden: 'Démarrer masqué dans la zone de notification',
+  startHiddenExplained: 'Seulement si une organisation est connectée.',
   closeToTray: 'Rester actif après fermeture',
-  closeToTrayExplained: 'Fermer la fenêtre laisse l’icône de notification.',
+  closeToTrayExplained: 'Fermer la fenêtre laisse l’icône dans la zone de notification.',
   shareStatus: 'Partager l’état avec d’autres programmes',
   shareStatusExplained:
     'Pour les barres d’état et les scripts : soldes et alertes dans un fichier que vous seul pouvez lire.',
@@ -34,13 +34,13 @@ export const settings = {
     change: 'Modifier',
     /** Read out on the button. */
     changeLabel: 'Modifier le raccourci pour ouvrir',
-    removeLabel: 'Retirer le raccourci pour ouvrir',
+    removeLabel: 'Supprimer le raccourci pour ouvrir',
     press: 'Appuyez sur les touches…',
-    stop: 'Échap pour ne rien changer',
-    needsMore: 'Ajoutez Ctrl, Alt ou la touche système, pour que la saisie reste possible.',
-    needsMoreOnMac: 'Ajoutez ⌃, ⌥ ou ⌘, pour que la saisie reste possible.',
-    notUsable: 'Cette touche est inutilisable. Prenez une lettre, un chiffre ou une touche de fonction.',
-    wayland: 'Sous Wayland, le bureau décide si le raccourci arrive ici ; personne ne peut le dire d’avance.',
+    stop: 'Échap pour annuler',
+    needsMore: 'Ajoutez Ctrl, Alt ou la touche système, pour ne pas gêner la saisie.',
+    needsMoreOnMac: 'Ajoutez ⌃, ⌥ ou ⌘, pour ne pas gêner la saisie.',
+    notUsable: 'Cette touche est inutilisable. Choisissez une lettre, un chiffre ou une touche de fonction.',
+    wayland: 'Sous Wayland, le bureau décide si le raccourci arrive ici ; on ne peut pas le savoir d’avance.',
   },
 
   refresh: 'Actualisation',
@@ -49,7 +49,8 @@ export const settings = {
 
   notices: 'Alertes',
   notifications: 'Notifications du bureau',
-  notificationsExplained: 'Pour un solde bas, une connexion qui prend fin et les réponses que vous attendez.',
+  notificationsExplained:
+    'Pour un solde bas, une connexion qui va prendre fin et les résultats que vous attendez.',
 
   /** Of one organisation. */
   limits: 'Alertes et limites',
@@ -57,10 +58,10 @@ export const settings = {
   daysLeftBelow: 'Jours restants inférieurs à',
   spentWithinHour: 'Dépensé en une heure',
   spentWithinHourExplained: 'Repère une tâche qui s’emballe.',
-  topUpPerDay: 'Limite de recharge par jour',
-  topUpPerDayExplained: 'Pour les recharges faites ici.',
-  rotate: 'Rappeler de renouveler les clés',
-  rotateAfter: 'Après (jours)',
+  topUpPerDay: 'Limite quotidienne de recharge',
+  topUpPerDayExplained: 'Pour les recharges faites sur cet ordinateur.',
+  rotate: 'Me rappeler de renouveler les clés',
+  rotateAfter: 'Rappel après (jours)',
   empty: 'Désactivé',
   badMoney: 'Saisissez un montant comme 10 ou 10,50, ou laissez vide pour désactiver.',
   badDays: (most: number) => `Saisissez un nombre entier de 1 à ${most}, ou laissez vide pour désactiver.`,
@@ -75,15 +76,16 @@ export const settings = {
   history: 'Historique et registre des clés',
   readings: (readings: string, since: string) =>
     `Relevés depuis le ${since} : ${readings}, sur cet ordinateur seulement.`,
-  noReadings: 'Rien n’est conservé pour l’instant.',
+  noReadings: 'Rien d’enregistré pour l’instant.',
   toActivity: 'Ouvrir l’activité',
   move: 'Passer à un autre ordinateur',
-  moveExplained: 'Réglages, registre et historique, jamais une connexion.',
+  moveExplained: 'Réglages, registre des clés et historique, mais aucune connexion.',
   export: 'Exporter…',
   exporting: 'Exportation',
   import: 'Importer…',
-  importing: 'Lecture',
+  importing: 'Importation',
   reset: 'Tout effacer ici',
-  resetExplained: 'Déconnecte toutes les organisations et retire tout de cet ordinateur.',
+  resetExplained:
+    'Déconnecte toutes les organisations et supprime tout ce que Parallel Tray a enregistré sur cet ordinateur.',
   resetAct: 'Effacer…',
 }

@@ -9,8 +9,8 @@ type Ending = {
 }
 
 const storing: Record<Keeping, string> = {
-  encrypted: 'Chiffrée, avec la clé du trousseau du système',
-  plain: 'Sur ce disque, sans chiffrement, comme vous l’avez choisi',
+  encrypted: 'Chiffrée avec la clé du trousseau du système',
+  plain: 'Sur ce disque, non chiffrée, comme vous l’avez choisi',
   memory: 'En mémoire jusqu’à ce que vous quittiez, comme vous l’avez choisi',
 }
 
@@ -30,15 +30,15 @@ const networkChecks: readonly Check[] = [
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: 'Attendez un peu', explained: 'Une panne côté serveur passe souvent d’elle-même.' },
-  { name: 'Le site web fonctionne-t-il ?', explained: 'Sinon, il n’y a qu’à attendre.' },
+  { name: 'Attendez un moment', explained: 'Les pannes de serveur sont souvent brèves.' },
+  { name: 'Le site de Parallel fonctionne-t-il ?', explained: 'Sinon, le problème vient de chez eux.' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: 'Le disque est-il plein ?', explained: 'Quelques kilo-octets suffisent.' },
   {
-    name: 'Le trousseau est-il ouvert ?',
-    explained: 'Déverrouillez-le, puis recommencez.',
+    name: 'Le trousseau est-il déverrouillé ?',
+    explained: 'Déverrouillez-le, puis obtenez un nouveau code.',
   },
 ]
 
@@ -46,7 +46,7 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Ce code a expiré',
-    explained: 'Fermez l’ancienne page dans votre navigateur : son code ne peut plus servir.',
+    explained: 'Fermez l’ancienne page dans votre navigateur : son code ne fonctionne plus.',
     checks: [
       {
         name: 'Le navigateur ne s’est pas ouvert ?',
@@ -61,39 +61,39 @@ const endings: Partial<Record<FailureKind, Ending>> = {
   },
   denied: {
     title: 'La demande a été refusée',
-    explained: 'Quelqu’un a refusé dans le navigateur.',
+    explained: 'Quelqu’un a choisi « Deny » (Refuser) dans le navigateur.',
     checks: [
       {
         name: 'Cette connexion ne vient pas de vous ?',
-        explained: 'Alors il fallait refuser. Il n’y a rien d’autre à faire.',
+        explained: 'Alors il fallait refuser. Vous n’avez rien d’autre à faire.',
       },
       {
         name: 'Elle demandait trop ?',
-        explained: 'Recommencez avec moins. Pour voir le solde, rien de plus n’est nécessaire.',
+        explained: 'Obtenez un nouveau code et autorisez moins. Voir le solde suffit.',
       },
-      { name: 'C’était une erreur ?', explained: 'Recommencez et approuvez le nouveau code.' },
+      { name: 'Refusé par erreur ?', explained: 'Obtenez un nouveau code et approuvez celui-là.' },
     ],
   },
   'unknown-client': {
-    title: 'Cette tentative a pris fin',
+    title: 'Cette connexion ne peut pas continuer',
     explained:
-      'Parallel ne connaît plus cette installation, le code ne peut donc pas être approuvé. Recommencer l’enregistre à nouveau et affiche un nouveau code.',
+      'Parallel ne reconnaît plus cette installation, le code ne peut donc pas être approuvé. Un nouveau code l’inscrit à nouveau.',
     checks: [
       {
         name: 'Cela se reproduit ?',
-        explained: 'Adressez-vous à l’assistance de Parallel, avec la référence s’il y en a une.',
+        explained: 'Contactez l’assistance de Parallel, avec la référence s’il y en a une.',
       },
     ],
   },
   storage: {
-    title: 'La connexion n’a pas pu être conservée',
+    title: 'La connexion n’a pas pu être enregistrée',
     explained:
-      'Vous l’avez approuvée, mais elle n’a pas pu être écrite sur ce disque. Libérez de l’espace ou réparez-le, puis recommencez.',
+      'Vous l’avez approuvée, mais elle n’a pas pu être écrite sur ce disque. Libérez de l’espace ou réparez le disque, puis obtenez un nouveau code.',
     checks: diskChecks,
   },
   keyring: {
-    title: 'La connexion n’a pas pu être conservée',
-    explained: 'Le trousseau du système ne l’a pas acceptée. Déverrouillez-le, puis recommencez.',
+    title: 'La connexion n’a pas pu être enregistrée',
+    explained: 'Le trousseau du système ne l’a pas acceptée. Déverrouillez-le, puis obtenez un nouveau code.',
     checks: diskChecks,
   },
 }
@@ -104,10 +104,10 @@ export const signIn = {
 
   welcome: {
     title: 'Se connecter à Parallel',
-    explained: 'Voyez ce que chaque organisation peut encore dépenser. Aucun mot de passe n’est saisi ici.',
+    explained:
+      'Voyez ce qu’il reste à dépenser à chaque organisation. Vous ne saisissez jamais de mot de passe ici.',
     addTitle: 'Ajouter une organisation',
-    addExplained:
-      'Chaque connexion appartient à une organisation. Vous choisissez laquelle dans le navigateur.',
+    addExplained: 'Chaque connexion concerne une seule organisation. Vous la choisissez dans le navigateur.',
     steps: ['Un code apparaît ici.', 'Votre navigateur affiche le même.', 'Vous l’approuvez là-bas.'],
     may: 'Parallel Tray peut',
     mayAside: 'modifiable à tout moment',
@@ -117,49 +117,49 @@ export const signIn = {
   },
 
   restoring: {
-    title: 'Ouverture de vos connexions…',
+    title: 'Chargement de vos connexions…',
     explained:
-      'Elles sont chiffrées avec la clé du trousseau du système. S’il demande un mot de passe, il vous attend.',
+      'Elles sont chiffrées avec la clé du trousseau du système. S’il demande un mot de passe, saisissez-le pour continuer.',
     now: 'En attente du trousseau',
-    nowExplained: 'Rien ne se perd tant qu’il est fermé',
+    nowExplained: 'Rien n’est perdu tant qu’il est verrouillé',
   },
 
   consent: {
-    title: 'Où conserver la connexion ?',
+    title: 'Où enregistrer vos données de connexion ?',
     explained:
-      'Ce système n’offre pas de trousseau, Parallel Tray ne peut donc pas chiffrer ce qu’il conserve. Choisissez avant d’approuver.',
+      'Ce système n’a pas de trousseau, Parallel Tray ne peut donc pas chiffrer ce qu’il enregistre. Choisissez avant d’approuver.',
     memory: {
       name: 'En mémoire, jusqu’à ce que vous quittiez',
-      explained: 'Rien n’est écrit. Vous devrez vous reconnecter à chaque démarrage.',
+      explained: 'Rien n’est enregistré. Vous vous reconnectez à chaque démarrage.',
     },
     disk: {
       name: 'Sur ce disque, sans chiffrement',
-      risk: 'Quiconque peut lire vos fichiers peut utiliser votre compte',
+      risk: 'Toute personne qui peut lire vos fichiers peut utiliser votre compte',
       until: ' jusqu’à ce que vous vous déconnectiez.',
-      impossible: 'Impossible sur ce système : il ne peut rien chiffrer du tout.',
+      impossible: 'Impossible sur ce système, qui ne peut rien chiffrer.',
     },
     go: 'Continuer',
-    help: 'Installer un trousseau',
+    help: 'Configurer un trousseau',
     now: 'Rien n’a encore été demandé',
     nowExplained: 'Le code vient ensuite',
   },
 
   starting: {
     title: 'Obtention d’un code…',
-    now: (host: string) => `Demande à ${host}`,
+    now: (host: string) => `Connexion à ${host}`,
     nowExplained: 'Le code apparaîtra ici',
     explained: 'Votre navigateur affichera le même.',
   },
 
   code: {
-    title: 'Votre navigateur affiche ce code ?',
+    title: 'Votre navigateur affiche-t-il ce code ?',
     copy: 'Copier le code',
     copyShort: 'Copier',
     copied: 'Copié',
     codeCopied: 'Code copié',
     validFor: 'Valable encore',
     nearlyOver: 'Moins d’une minute restante',
-    caution: 'Approuvez-le là-bas, si cette connexion vient de vous.',
+    caution: 'Approuvez-le là-bas si cette connexion vient de vous.',
     inBrowser: 'Dans votre navigateur',
     open: 'Ouvrir le navigateur',
     /** Asks first. */
@@ -168,11 +168,11 @@ export const signIn = {
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié',
     foreign: 'Cette page n’est pas sur le domaine de Parallel.',
-    byPhone: 'Ou par téléphone',
+    byPhone: 'Ou avec votre téléphone',
     qrLabel: 'Code QR du lien',
-    asksTo: 'Demande à',
+    asksTo: 'Autorisations',
     change: 'Modifier',
-    changeLabel: 'Modifier ce qui est autorisé',
+    changeLabel: 'Modifier les autorisations',
     openToApprove: 'Ouvrez le navigateur pour approuver',
     waiting: 'En attente de votre approbation',
     notOpened: 'Le navigateur ne s’est pas ouvert',
@@ -195,30 +195,30 @@ export const signIn = {
     open: 'Ouvrir quand même',
     opening: 'Ouverture',
     now: 'En attente de votre décision',
-    nowExplained: (left: string) => `Le code reste valable ${left}`,
+    nowExplained: (left: string) => `Le code est encore valable ${left}`,
   },
 
   storing: {
     title: 'Code approuvé',
     explained: <T>(organisation: T): Phrase<T> => [
       organisation,
-      ' est connectée dès que les jetons sont conservés en lieu sûr. Son solde vient ensuite.',
+      ' sera connectée une fois les jetons enregistrés. Son solde vient ensuite.',
     ],
-    now: 'Conservation de la connexion',
+    now: 'Enregistrement des données de connexion',
     how: storing,
   },
 
   ended: {
     endings,
-    notApprovedWithin: (lifetime: string) => `Il n’a pas été approuvé dans le délai de ${lifetime}.`,
+    notApprovedWithin: (lifetime: string) => `Il n’a pas été approuvé en ${lifetime}.`,
     again: 'Obtenir un nouveau code',
     starting: 'Démarrage',
-    change: 'Modifier ce qui est autorisé',
+    change: 'Modifier les autorisations',
     checksTitle: 'Ce qui peut aider',
     networkChecks,
     waitChecks,
     now: 'Aucune organisation n’a été connectée',
-    nowExplained: 'Rien n’est conservé de cette tentative',
-    nowExpired: 'Un nouveau code n’est créé que si vous le demandez',
+    nowExplained: 'Rien de cette tentative n’a été enregistré',
+    nowExpired: 'Obtenez un nouveau code quand vous voulez',
   },
 }

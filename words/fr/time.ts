@@ -4,7 +4,7 @@ export const time = {
   betweenSentences: ' ',
   fullStop: '.',
   unitsAreSpelledOut: true,
-  dateAndTime: (date: string, time: string) => `${date}, ${time}`,
+  dateAndTime: (date: string, time: string) => `${date} à ${time}`,
   weekdayAndDate: (weekday: string, date: string) => `${weekday} ${date}`,
   justNow: 'à l’instant',
   minutesAgo: (minutes: number) => `il y a ${minutes} min`,

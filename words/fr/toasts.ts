@@ -21,10 +21,10 @@ export const toasts = {
   appDeleted: <T>(name: T): Phrase<T> => ['App ', name, ' supprimée'],
   keyDeleted: <T>(name: T): Phrase<T> => ['Clé ', name, ' supprimée'],
   keyRotated: <T>(name: T): Phrase<T> => ['Clé ', name, ' renouvelée'],
-  keyForgotten: <T>(name: T): Phrase<T> => [name, ' : retirée de la liste'],
+  keyForgotten: <T>(name: T): Phrase<T> => [name, ' : retirée de la liste'],
   added: (amount: string, spendable: string) =>
     `${agree(amount, 'ajouté')}. Disponible maintenant : ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['Plus d’alertes pour ', organisation, ' aujourd’hui'],
+  quiet: <T>(organisation: T): Phrase<T> => ['Alertes ignorées aujourd’hui pour ', organisation],
   undo: 'Annuler',
   exported: <T>(file: T): Phrase<T> => ['Enregistré sous ', file],
   imported: (keys: number, readings: number) => {

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { agree } from './agree.ts'
-import { at } from './when.ts'
+import { at, until as untilThen } from './when.ts'
 
 export const topUp = {
   cancel: 'Annuler',
@@ -27,28 +27,27 @@ export const topUp = {
           ? 'De quoi tenir environ un jour.'
           : `De quoi tenir environ ${days} ${days === '1,5' ? 'jour' : 'jours'}.`,
     },
-    limit: (amount: string) => `Votre limite aujourd’hui : ${amount}.`,
+    limit: (amount: string) => `Il vous reste ${amount} sur votre limite d’aujourd’hui.`,
     next: 'Continuer',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
         `Saisissez un montant de ${least} à ${most}, comme 25 ou 12,50.`,
       'too-little': (least: string) => `Le minimum est de ${least}.`,
       'too-much': (most: string) =>
-        `Parallel accepte ${most} au plus à la fois. Au-delà, passez par la facturation dans la console.`,
+        `Le maximum est de ${most} à la fois. Au-delà, passez par la facturation dans la console.`,
       'over-limit': (left: string) =>
-        `Votre propre limite laisse ${left} pour aujourd’hui. Elle se définit dans les réglages.`,
-      'limit-reached':
-        'Votre propre limite est atteinte pour aujourd’hui. Elle se définit dans les réglages.',
+        `Votre limite quotidienne laisse ${left} pour aujourd’hui. Vous pouvez la modifier dans les réglages.`,
+      'limit-reached': 'Votre limite quotidienne est atteinte. Vous pouvez la modifier dans les réglages.',
     },
   },
 
   confirm: {
     title: (amount: string) => `Débiter ${amount} maintenant ?`,
-    explained: 'Impossible d’annuler ensuite depuis ici.',
+    explained: 'Vous ne pourrez pas annuler le débit ici.',
     organisation: 'Organisation',
     paidWith: 'Payé avec',
-    card: 'sa carte par défaut, aussitôt',
-    after: 'Disponible après',
+    card: 'sa carte par défaut, immédiatement',
+    after: 'Disponible ensuite',
     about: (amount: string) => `environ ${amount}`,
     charge: 'Débit',
     act: (amount: string) => `Débiter ${amount}`,
@@ -56,39 +55,39 @@ export const topUp = {
   },
 
   charging: {
-    title: (amount: string) => `Débit de ${amount}…`,
-    explained: 'Vous pouvez masquer Parallel Tray ; le résultat est conservé.',
+    title: (amount: string) => `Débit de ${amount} en cours…`,
+    explained: 'Vous pouvez masquer Parallel Tray ; le résultat est conservé.',
   },
 
   unknown: {
-    title: (amount: string) => `On ne sait pas encore si le débit de ${amount} a eu lieu`,
-    lost: 'La réponse n’est pas arrivée. Parallel Tray repose la question avec la même référence : ',
+    title: (amount: string) => `Débit de ${amount} pas encore confirmé`,
+    lost: 'La réponse de Parallel n’est pas arrivée. Parallel Tray continue de vérifier avec la même référence : ',
     notTwice: 'la carte ne peut pas être débitée deux fois.',
-    nextTry: 'Prochain essai',
+    nextTry: 'Prochaine vérification',
     in: (wait: string) => `dans ${wait}`,
     now: 'maintenant',
     byItself: (until: string) =>
-      `Les essais continuent automatiquement jusqu’à ${until}, même si cette fenêtre est fermée. Tant qu’on ne sait pas, aucune autre recharge n’est proposée.`,
-    act: 'Redemander maintenant',
-    asking: 'Demande en cours',
-  },
-
-  later: {
-    title: (amount: string) => `On ne sait pas si le débit de ${amount} a eu lieu`,
-    restarted:
-      'Parallel Tray a été quitté, ou la session fermée, avant l’arrivée de la réponse. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
-    stopped:
-      'Aucune réponse n’est arrivée. « Vérifier maintenant » renvoie la même demande : si le débit a eu lieu, rien ne se passe ; sinon, il a lieu maintenant.',
-    act: 'Vérifier maintenant',
+      `Parallel Tray continue de vérifier ${untilThen(until)}, même si cette fenêtre est fermée. Vous pourrez à nouveau recharger une fois le débit confirmé.`,
+    act: 'Vérifier à nouveau',
     asking: 'Vérification',
   },
 
+  later: {
+    title: (amount: string) => `Débit de ${amount} non confirmé`,
+    restarted: (amount: string) =>
+      `Parallel Tray a été quitté, ou l’organisation déconnectée, avant l’arrivée de la réponse. Relancer envoie la même demande : si le débit de ${amount} a déjà eu lieu, rien ne se passe ; sinon, il a lieu maintenant.`,
+    stopped: (amount: string) =>
+      `Aucune réponse n’est arrivée. Relancer envoie la même demande : si le débit de ${amount} a déjà eu lieu, rien ne se passe ; sinon, il a lieu maintenant.`,
+    act: (amount: string) => `Relancer le débit de ${amount}`,
+    asking: 'Envoi en cours',
+  },
+
   tooOld: {
-    title: (amount: string) => `On ne sait pas si le débit de ${amount} a eu lieu`,
+    title: (amount: string) => `Débit de ${amount} non confirmé`,
     explained:
-      'La demande est trop ancienne pour être répétée sans risque. La facturation, dans la console, indique si le débit a eu lieu.',
-    putAway: 'J’ai vérifié, classer',
-    puttingAway: 'Classement',
+      'La demande est trop ancienne pour être relancée sans risque. La facturation, dans la console, indique si le débit a eu lieu.',
+    putAway: 'J’ai vérifié, masquer',
+    puttingAway: 'Masquage',
   },
 
   added: {
@@ -97,13 +96,13 @@ export const topUp = {
     now: 'Disponible maintenant',
     charged: 'Débité',
     /** After « Il reste environ 12 jours ». */
-    pace: (left: string) => `${left} au rythme de cette semaine.`,
+    pace: (left: string) => `${left} au rythme des 7 derniers jours.`,
   },
 
   declined: {
     title: 'La carte a été refusée',
     explained:
-      'Rien n’a été débité. Votre banque ou les réglages de carte chez Parallel peuvent dire pourquoi.',
+      'Rien n’a été débité. Contactez votre banque, ou vérifiez les réglages de la carte chez Parallel.',
     act: 'Réglages de la carte',
   },
 
@@ -119,7 +118,7 @@ export const topUp = {
     explained: <T>(organisation: T): Phrase<T> => [
       'Cette connexion à ',
       organisation,
-      ' ne peut pas recharger le solde. Une brève connexion dans le navigateur peut l’autoriser ; rien d’autre ne change.',
+      ' ne peut pas encore recharger le solde. Reconnectez-vous dans le navigateur pour l’autoriser ; rien d’autre ne change.',
     ],
     notNow: 'Pas maintenant',
     act: 'Autoriser…',

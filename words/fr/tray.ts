@@ -5,19 +5,19 @@ import { at } from './when.ts'
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray : non connecté',
-  restoring: 'Parallel Tray : ouverture de ce qui est conservé',
+  restoring: 'Parallel Tray : chargement de vos connexions',
   waiting: 'Parallel Tray : en attente de votre approbation',
 
   paysByInvoice: 'paie sur facture',
-  notRead: 'pas encore lu',
+  notRead: 'pas encore relevé',
   signInAgain: 'à reconnecter',
-  keyringLocked: 'trousseau verrouillé au démarrage',
+  unreadable: 'connexion enregistrée impossible à ouvrir',
   signingOut: 'déconnexion en cours',
   unsaved: 'derniers jetons pas encore enregistrés',
   low: 'bas',
   lessThanADay: 'moins d’un jour',
-  nothingLeft: 'plus rien',
-  spendsFast: 'dépense vite',
+  nothingLeft: 'plus rien à dépenser',
+  spendsFast: 'dépenses élevées',
   topUpUnknown: 'débit pas encore confirmé',
   offline: 'hors ligne',
   asOf: (when: string) => `Relevé ${at(when)}`,
@@ -40,21 +40,19 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'Le débogage est désactivé dans l’application empaquetée. Indiquez un autre dossier dans PARALLEL_TRAY_USER_DATA pour y déboguer.',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray n’a pas pu démarrer',
     explained:
       `Son dossier est verrouillé, mais aucun Parallel Tray ouvert n’a répondu : ${folder}\n` +
       'Vérifiez que vous pouvez y écrire. Si aucun Parallel Tray n’est ouvert, sur cet ordinateur ou un autre, ' +
-      'supprimez-y le fichier SingletonLock et recommencez.',
+      'supprimez-y le fichier SingletonLock et réessayez.',
   }),
 
   notRevoked: {
-    title: 'La fin de la connexion n’a pas pu être demandée à Parallel',
+    title: 'Parallel est injoignable : la connexion n’a pas pu être révoquée',
     explained:
-      'La connexion n’était gardée qu’en mémoire et elle est oubliée ici, mais elle reste valable sur le serveur jusqu’à sa fin :',
+      'Elle n’était gardée qu’en mémoire et a disparu de cet ordinateur, mais reste valable chez Parallel jusqu’à son expiration :',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name} : à un moment que le serveur n’a pas indiqué` : `${name} : ${until}`,
+      until === null ? `${name} : date inconnue` : `${name} : ${until}`,
   },
 }

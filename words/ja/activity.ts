@@ -24,17 +24,17 @@ export const activity = {
   chartLabel: (from: string, to: string) => `${from}から${to}までの利用可能額。矢印キーで記録をたどれます。`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}、${when}` : `${amount}、${when}、${held}`,
-  elsewhere: (amount: string) => `${amount}（ほかで追加）`,
+  elsewhere: (amount: string) => `ほかで${amount}`,
   spendable: '利用可能額',
   notRead: '未取得',
 
-  aDay: '1日の利用額',
-  aDayLately: '1日あたり（直近1週間）',
+  aDay: '1日あたりの使用額',
+  aDayLately: '1日あたり（直近7日間）',
   lastsUntil: '残高切れの予測',
   about: (date: string) => `${date}頃`,
   twoMonths: '2か月以上先',
-  pace: (basis: string) => `ペース：直近${basis}の使用額に基づきます。チャージと保留額は含みません。`,
-  gaps: (unread: string) => `このうち${unread}は未取得ですが、その間の使用額は含まれます。`,
+  pace: (basis: string) => `直近${basis}の使用額に基づきます。チャージと保留額は含みません。`,
+  gaps: (unread: string) => `このうち${unread}は残高が未取得ですが、その間の使用額も含まれます。`,
 
   byDay: '日別',
   days: {
@@ -56,12 +56,12 @@ export const activity = {
 
   empty: {
     title: 'グラフはここから始まります',
-    nothing: '残高はまだ取得していません。',
+    nothing: '残高はまだ取得されていません。',
     since: (age: string) => `最初に残高を取得したのは${age}です。`,
-    explained: 'Parallel Trayを起動したままにすると、数回の取得後にグラフが、1日後に予測が表示されます。',
-    inRange: 'この期間に取得した残高はありません',
+    explained: 'Parallel Trayを起動したままにすると、数回の更新後にグラフが、1日後に予測が表示されます。',
+    inRange: 'この期間の残高記録はありません',
     inRangeExplained: '期間を長くすると、それより前の記録が表示されます。',
   },
-  invoice: 'この組織は請求書払いのため、グラフにする残高がありません。',
+  invoice: 'この組織は請求書払いのため、グラフに表示する残高がありません。',
   failed: '履歴を読み込めませんでした',
 }

@@ -8,7 +8,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   manage: {
     name: 'アプリとキーの管理',
-    explained: 'アプリとキーの作成と削除。',
+    explained: 'アプリとキーを作成、削除します。',
     short: 'アプリとキーの管理',
   },
   'add-money': {
@@ -25,11 +25,11 @@ const keeping: Record<Keeping, { name: string; explained: string }> = {
   },
   plain: {
     name: 'このディスクに暗号化せずに保存',
-    explained: 'ファイルを読める人は誰でもこのサインインを使えます。',
+    explained: 'ファイルを読める人は誰でもこのサインイン情報を使えます。',
   },
   memory: {
     name: '終了するまでメモリに保持',
-    explained: 'どこにも書き込まれません。起動のたびにサインインし直します。',
+    explained: '何も保存されません。起動のたびにサインインが必要です。',
   },
 }
 
@@ -45,7 +45,7 @@ export const app = {
   /** Before the host's name, in the banner that can't be closed. */
   otherServer: 'Parallelのサーバーではありません：',
   otherServerLabel: 'サーバー',
-  noticeLabel: 'お知らせ',
+  noticeLabel: '通知',
   howTokensAreKept: 'トークンの保管方法',
   keepingDialog: {
     title: 'トークンの保管方法',
@@ -53,24 +53,24 @@ export const app = {
       {
         name: '暗号化',
         explained:
-          '暗号鍵はシステムのキーリングだけが持ちます。キーリングがない場合は先に確認し、同意がない限り何も書き込みません。',
+          '暗号鍵はシステムのキーリングにあります。キーリングがない場合は先に確認し、同意がない限り何も保存しません。',
       },
       {
-        name: '見えない場所で',
-        explained: 'トークンがこのウィンドウに渡ることも、ログに書かれることもありません。',
+        name: '画面やログには出ない',
+        explained: 'トークンがこのウィンドウに渡ることも、ログに書き込まれることもありません。',
       },
       {
         name: '送信先はParallelのみ',
         explained: '発行元のサーバー以外には送信しません。',
       },
       {
-        name: 'サインアウトで消去',
-        explained: 'サインインの終了をParallelに伝え、ファイルを削除します。',
+        name: 'サインアウト時に削除',
+        explained: '認可の取り消しをParallelに要求し、ファイルを削除します。',
       },
     ],
     limit:
-      'このコンピューターで同じユーザーアカウントとして動くプログラムも、キーリングに問い合わせられる可能性があります。',
-    folder: 'このアプリのファイル',
+      'このコンピューターで同じユーザーとして動作するプログラムも、キーリングを読み取れる可能性があります。',
+    folder: 'アプリのファイル',
     close: '閉じる',
   },
   reference: '参照番号',
@@ -80,6 +80,6 @@ export const app = {
   list: (short: readonly string[]) => short.join('、'),
   mayDo: (short: readonly string[]) =>
     short.length === 0
-      ? '残高の表示も許可されていません。再サインインして許可できます'
+      ? '残高を表示できません。再サインインして許可してください'
       : `${short.join('、')}が可能`,
 }

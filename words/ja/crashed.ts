@@ -1,5 +1,6 @@
+/** The word at the start after a crash. */
 export const crashed = {
-  title: (when: string) => `Parallel Tray が予期せず終了しました（${when}）`,
-  explained: '保存されていたサインイン、設定、履歴はそのまま残っています。何が起きたかは診断情報にあります。',
-  act: '診断…',
+  title: (when: string) => `前回、予期せず終了しました（${when}）`,
+  explained: '保存済みのデータに影響はありません。',
+  act: '診断情報…',
 }

@@ -1,5 +1,6 @@
 /** What main says: the tray, the system's notifications and dialogs. */
 import type { DesktopWords } from '../types.ts'
+import { consent } from './consent.ts'
 import { livesInTray } from './lives-in-tray.ts'
 import { notifications } from './notifications.ts'
 import { secret } from './secret.ts'
@@ -10,6 +11,7 @@ export const jaDesktop: DesktopWords = {
   locale: 'ja',
   direction: 'ltr',
   appName: 'Parallel Tray',
+  consent,
   livesInTray,
   notifications,
   secret,

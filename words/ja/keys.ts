@@ -2,22 +2,23 @@ import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 
 const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['「', name, '」を作成できませんでした'],
-  'delete-app': (name) => ['「', name, '」を削除できませんでした'],
-  'new-key': (name) => ['「', name, '」を作成できませんでした'],
-  'delete-key': (name) => ['「', name, '」を削除できませんでした'],
-  'rotate-key': (name) => ['「', name, '」をローテーションできませんでした'],
+  'new-app': (name) => ['「', name, '」は作成されていません'],
+  'delete-app': (name) => ['「', name, '」は削除されていません'],
+  'new-key': (name) => ['「', name, '」は作成されていません'],
+  'delete-key': (name) => ['「', name, '」は削除されていません'],
+  'rotate-key': (name) => ['「', name, '」はローテーションされていません'],
+}
+
+/** The answer was lost, so it may have happened. */
+const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
+  'new-app': (name) => ['「', name, '」は作成された可能性があります'],
+  'delete-app': (name) => ['「', name, '」は削除された可能性があります'],
+  'new-key': (name) => ['「', name, '」は作成された可能性があります'],
+  'delete-key': (name) => ['「', name, '」は削除された可能性があります'],
+  'rotate-key': (name) => ['「', name, '」はローテーションされた可能性があります'],
 }
 
 /** Apps, the keys made in them here, and the secret of a new one. */
-const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['「', name, '」が作成されたかどうかわかりません'],
-  'delete-app': (name) => ['「', name, '」が削除されたかどうかわかりません'],
-  'new-key': (name) => ['「', name, '」が作成されたかどうかわかりません'],
-  'delete-key': (name) => ['「', name, '」が削除されたかどうかわかりません'],
-  'rotate-key': (name) => ['「', name, '」の新しいキーが作成されたかどうかわかりません'],
-}
-
 export const keys = {
   title: 'アプリとキー',
   newApp: '新規アプリ',
@@ -26,17 +27,17 @@ export const keys = {
   moreFor: (name: string) => `「${name}」のその他の操作`,
   find: 'アプリまたはキーを検索',
   found: (rows: number) => `${rows}件見つかりました`,
-  nothingFound: <T>(what: T): Phrase<T> => ['「', what, '」という名前のものはありません。'],
+  nothingFound: <T>(what: T): Phrase<T> => ['「', what, '」に一致する項目はありません。'],
   nothingFoundExplained: '一覧にあるのは、ここで作成したキーだけです。',
   inApp: (keys: number) => (keys === 0 ? 'ここで作成したキーなし' : `キー${keys}件`),
   appGone: 'ほかで削除済み',
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) => (days === 0 ? '今日作成' : `作成から${said}日`),
-  rotateDueExplained: '設定した日数より古いキーです。',
+  rotateDueExplained: '通知までに設定した日数を過ぎています。',
   deletedElsewhere: 'ほかで削除済み',
   unknown: '不明',
-  unknownExplained: '存在する可能性があります。応答が失われ、シークレットも失われました。',
+  unknownExplained: '存在する可能性があります。応答が届かず、シークレットも失われました。',
   look: 'コンソールで確認',
   replaced: 'ローテーション中：新しいキーは作成済みで、古いキーもまだ使えます。',
   deleteOld: '古いキーを削除…',
@@ -60,15 +61,15 @@ export const keys = {
   onlyHere: '一覧にあるのは、ここで作成したキーだけです。ほかのキーはParallelのAPIでは取得できません。',
   seeAll: 'コンソールですべて表示',
   trouble: (what: string, when: string | null) =>
-    when === null ? `${what}：アプリの一覧を取得できませんでした。` : `${what}：${when}時点の一覧です。`,
+    when === null ? `${what}：アプリを取得できませんでした。` : `${what}：${when}時点の一覧です。`,
   tryNow: '今すぐ再試行',
   trying: '試行中',
-  notManaging: 'このサインインではアプリの表示はできますが、変更はできません。',
+  notManaging: 'このサインインではアプリを表示できますが、変更はできません。',
   allow: '許可…',
   off: {
-    permission: 'このサインインにはアプリとキーの管理が許可されていないため、使えません。',
-    session: '再サインインするまで使えません。',
-    doing: '進行中の変更が終わるまで使えません。',
+    permission: 'このサインインではアプリとキーを管理できません。',
+    session: '先に再サインインしてください。',
+    doing: '進行中の変更が終わるまでお待ちください。',
     noApp: '先にアプリを作成してください。',
   },
   loading: 'アプリとキーを取得中',
@@ -76,7 +77,7 @@ export const keys = {
   empty: {
     noKeys: 'ここで作成したキーはまだありません',
     noKeysExplained:
-      'キーがあると、コードからParallelを呼び出せます。アプリの中に作成してください。シークレットは一度だけ表示され、コピーするか.envファイルに直接保存できます。',
+      'キーがあると、コードからParallelを呼び出せます。アプリの中に作成してください。シークレットは一度だけ表示され、コピーするか、.envファイルに直接保存できます。',
     noApps: 'アプリはまだありません',
     noAppsExplained:
       'アプリは、1つのプログラムやサービスのキーをまとめます。アプリを作成し、その中にキーを作成してください。',
@@ -96,22 +97,28 @@ export const keys = {
   newKeyDialog: {
     title: '新規キー',
     name: '名前',
-    note: 'どこで使うかを名前にすると、なくなったときに何が止まるか後でわかります。',
+    note: '使う場所を名前にしておくと、削除したときの影響が後からわかります。',
     app: 'アプリ',
     act: 'キーを作成',
   },
-  nameMissing: '名前を入力してください。100文字まで使えます。',
-  nameTooLong: (most: number) => `名前は${most}文字までです。`,
+  nameMissing: '名前を100文字以内で入力してください。',
+  nameTooLong: (most: number) => `名前は${most}文字以内にしてください。`,
   deleteAppDialog: {
     title: <T>(app: T): Phrase<T> => ['アプリ「', app, '」を削除しますか？'],
     explained: (keys: number) =>
       keys === 0
-        ? 'ほかでこのアプリに作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。'
-        : `ここで作成した${keys}件のキーと、ほかで作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。`,
+        ? 'ほかの場所でこのアプリに作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。'
+        : `ここで作成した${keys}件のキーと、ほかの場所で作成されたキーは、すぐに使えなくなる可能性があります。この操作は取り消せません。`,
     type: <T>(app: T): Phrase<T> => ['確認のため「', app, '」と入力してください'],
     act: 'アプリを削除',
   },
+  /** Of a row that came from a file. */
+  imported: 'ファイルから',
+
   deleteKeyDialog: {
+    id: 'キーID',
+    imported:
+      'この行はファイルから取り込まれたもので、名前が間違っている可能性があります。目的のキーのIDかどうか確認してください。',
     title: <T>(key: T): Phrase<T> => ['キー「', key, '」を削除しますか？'],
     titleOld: <T>(key: T): Phrase<T> => ['古いキー「', key, '」を削除しますか？'],
     explained: <T>(app: T): Phrase<T> => [
@@ -143,7 +150,7 @@ export const keys = {
 
   secret: {
     title: <T>(key: T): Phrase<T> => ['キー「', key, '」を作成しました'],
-    explained: 'シークレットを取得できるのは今だけです。コピーまたは保存してください。',
+    explained: 'シークレットは今回しか表示されません。今すぐコピーまたは保存してください。',
     where: <T>(app: T, organisation: T): Phrase<T> => [
       '「',
       organisation,
@@ -159,10 +166,9 @@ export const keys = {
     copying: 'コピー中',
     save: '.envに保存…',
     saving: '保存中',
-    notKept:
-      'Parallel Trayはシークレットを保管しません。コピー後しばらくすると、クリップボードは消去されます。',
+    notKept: 'Parallel Trayはシークレットを保存しません。コピーの1分後にクリップボードは消去されます。',
     clearsIn: (seconds: number) => `コピーしました。クリップボードは${seconds}秒後に消去されます。`,
-    cleared: 'コピーしました。クリップボードにはもう残っていません。',
+    cleared: 'コピーした後、クリップボードから消去されました。',
     left: 'コピーしました。ここではクリップボードを確認できないため、貼り付けた後に手動で消去してください。',
     saved: <T>(file: T): Phrase<T> => ['「', file, '」に保存しました。'],
     done: '完了',

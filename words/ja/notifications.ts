@@ -16,7 +16,7 @@ export const notifications = {
 
   signInAgain: (organisation: string): Said => ({
     title: `「${organisation}」への再サインインが必要です`,
-    body: 'この認可はParallelによって終了されました。履歴、キー、設定は残ります。',
+    body: 'Parallelがこの認可を終了しました。履歴、キー、設定は残っています。',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation}：認可は${when}に終了します`,
@@ -48,8 +48,8 @@ export const notifications = {
     title: `${organisation}：使用ペースが速くなっています`,
     body: sentences(
       limit === null
-        ? '1時間の使用額がいつもより多くなっています。'
-        : `1時間の使用額が${limit}を超えました。`,
+        ? '直近1時間の使用額がいつもより多くなっています。'
+        : `直近1時間の使用額が${limit}を超えました。`,
       spendable === null ? null : `利用可能額は${spendable}です。`,
     ),
   }),
@@ -62,21 +62,21 @@ export const notifications = {
     body: 'カードでの決済は行われていません。理由はParallel Trayで確認できます。',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}：${amount}が決済されたかどうか、まだわかりません`,
+    title: `${organisation}：${amount}の決済をまだ確認できていません`,
     body: byItself
-      ? 'Parallel Trayは同じ参照番号で再確認するため、二重に決済されることはありません。'
-      : 'Parallel Trayを開いて確認できます。確認しても、二重に決済されることはありません。',
+      ? 'Parallel Trayは同じ参照番号で確認を続けるため、二重に決済されることはありません。'
+      : 'Parallel Trayを開いて確認または再試行してください。二重に決済されることはありません。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}：${amount}が決済されたかどうか、わかりません`,
-    body: '時間が経ちすぎたため、安全に再確認できません。請求ページで確認してください。',
+    title: `${organisation}：${amount}の決済を確認できていません`,
+    body: '時間が経ちすぎたため、安全に再試行できません。請求ページで確認してください。',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}：サインアウトがまだParallelに伝わっていません`,
-    body: '1時間以上接続できていません。応答があり次第、伝えます。',
+    title: `${organisation}：サインアウトをまだ確認できていません`,
+    body: '1時間以上Parallelに接続できていません。応答があるまで再試行します。',
   }),
   storage: {
     title: 'このコンピューターに保存されていません',
-    body: 'Parallel Trayはメモリの内容で動作を続け、保存を再試行します。理由はParallel Trayで確認できます。',
+    body: 'データはすべてメモリに保持し、保存を再試行しています。理由はParallel Trayで確認できます。',
   } satisfies Said,
 }

@@ -3,34 +3,33 @@ export const session = {
   clocks: '有効期限',
   access: {
     name: 'アクセス',
-    renews: (when: string) => `${when}まで有効で、その後は自動的に延長されます。操作は不要です。`,
-    over: '次の更新時に自動的に延長されます。操作は不要です。',
+    renews: (when: string) => `${when}まで有効で、その後は自動的に延長されます。`,
+    over: '次の残高更新時に自動的に延長されます。',
   },
   signIn: {
     name: 'サインイン',
-    startsOver: (when: string) => `延長のたびに期間が新しく始まります。使わずにいると${when}に終了します。`,
-    bounded: '認可の期限を超えることはありません。',
-    unknown:
-      '延長のたびに期間が新しく始まります。使わずにいた場合にいつまで有効かは、Parallelから示されていません。',
+    startsOver: (when: string) => `延長のたびに期間が新しく始まります。延長されないと${when}に終了します。`,
+    bounded: '遅くとも認可の終了と同時に終了します。',
+    unknown: '延長のたびに期間が新しく始まります。延長されない場合の期限は、Parallelから示されていません。',
   },
   authorization: {
     name: '認可',
-    fixed: (when: string) => `固定の期限です。${when}に再サインインが必要になり、3日前に通知します。`,
+    fixed: (when: string) => `期限は固定です。${when}までに再サインインしてください。3日前に通知します。`,
     soon: (when: string) => `${when}に終了します。その後、再サインインが必要です。`,
-    unknown: '終了時刻はParallelから示されていません。終了した後は再サインインが必要です。',
+    unknown: '終了日時はParallelから示されていません。終了したら再サインインしてください。',
   },
   /** In place of the time that is left. */
   notKnown: '不明',
-  over: '終了',
+  over: '期限切れ',
 
   ended: '履歴、キー、設定は次のサインインのために残ります。',
   unreadable: '期限は、キーリングのロックを解除するとわかります。',
-  signingOut: 'サインアウト中です。この認可の終了をParallelに伝えています。',
+  signingOut: 'サインアウト中です。この認可の取り消しをParallelに要求しています。',
   renewing: 'アクセスとサインインは自動的に延長されます',
 
-  allowed: '許可されていること',
-  wasAllowed: '許可されていたこと',
-  allowedOnceOpen: 'キーリングの解除後に許可されること',
+  allowed: '許可されている操作',
+  wasAllowed: '許可されていた操作',
+  allowedOnceOpen: 'キーリングのロック解除後に許可される操作',
   notAllowed: '許可されていません',
   allow: '許可…',
   /** Read out on the button. */
@@ -38,11 +37,11 @@ export const session = {
 
   kept: {
     encrypted: (host: string) =>
-      `トークンはシステムのキーリングにある鍵で暗号化され、${host}に送る場合を除き、このコンピューターの外に出ることはありません。`,
+      `トークンはシステムのキーリングにある鍵で暗号化されています。送信先は${host}だけです。`,
     plain: (host: string) =>
-      `トークンは暗号化されずにこのディスクにあります。ファイルを読める人は誰でもこのサインインを使えます。送信先は${host}だけです。`,
+      `トークンは暗号化されずにこのディスクにあります。ファイルを読める人は誰でもこのサインイン情報を使えます。送信先は${host}だけです。`,
     memory: (host: string) =>
-      `トークンは終了するまでメモリに保持され、送信先は${host}だけです。起動のたびにサインインし直します。`,
+      `トークンは終了するまでメモリに保持されます。送信先は${host}だけです。起動のたびにサインインが必要です。`,
   },
 
   again: '再サインイン',

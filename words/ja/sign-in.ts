@@ -16,12 +16,12 @@ const storing: Record<Keeping, string> = {
 
 const networkChecks: readonly Check[] = [
   {
-    name: 'オンラインですか？',
+    name: 'このコンピューターはオンラインですか？',
     explained: 'ブラウザで適当なページを開いて確認できます。',
   },
   {
-    name: 'Wi-Fiにログインページがありますか？',
-    explained: '先にブラウザでネットワークにログインしてください。',
+    name: '認証ページのあるWi-Fiですか？',
+    explained: '先にブラウザでネットワークの認証を済ませてください。',
   },
   {
     name: '社内プロキシを使っていますか？',
@@ -30,15 +30,18 @@ const networkChecks: readonly Check[] = [
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: '少し待つ', explained: 'サーバー側の障害は、自然に解消することがよくあります。' },
-  { name: 'Webサイトは動いていますか？', explained: 'そちらも動いていなければ、待つしかありません。' },
+  { name: '少し待つ', explained: 'サーバー側の障害は、すぐに解消することがよくあります。' },
+  {
+    name: 'ParallelのWebサイトは動いていますか？',
+    explained: '動いていない場合、問題はParallel側にあります。',
+  },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: 'ディスクの空きはありますか？', explained: '数キロバイトあれば足ります。' },
   {
-    name: 'キーリングは開いていますか？',
-    explained: 'ロックを解除してから、やり直してください。',
+    name: 'キーリングのロックは解除されていますか？',
+    explained: 'ロックを解除してから、新しいコードを取得してください。',
   },
 ]
 
@@ -53,47 +56,51 @@ const endings: Partial<Record<FailureKind, Ending>> = {
         explained: 'リンクをコピーすれば、このコンピューターでも別の端末でも、どのブラウザでも開けます。',
       },
       {
-        name: '別のユーザーでログインしていましたか？',
+        name: 'ブラウザで別のユーザーになっていましたか？',
         explained: '正しいプロファイルか、プライベートウィンドウにリンクをコピーしてください。',
       },
-      { name: '使えるブラウザがありませんか？', explained: 'スマートフォンでQRコードを読み取れます。' },
+      {
+        name: '手元にブラウザがありませんか？',
+        explained: 'スマートフォンでQRコードを読み取ってください。',
+      },
     ],
   },
   denied: {
     title: 'リクエストは拒否されました',
-    explained: 'ブラウザで「拒否」が選ばれました。',
+    explained: 'ブラウザで「拒否」が選択されました。',
     checks: [
       {
         name: 'このサインインに心当たりがありませんか？',
-        explained: '拒否は正しい対応でした。ほかに必要な操作はありません。',
+        explained: '拒否して正解です。ほかに必要な操作はありません。',
       },
       {
-        name: '求める権限が多すぎましたか？',
-        explained: '権限を減らしてやり直せます。残高を見るだけなら、ほかの権限は不要です。',
+        name: '求められた権限が多すぎましたか？',
+        explained: '許可する内容を減らして、新しいコードを取得してください。残高の表示だけで十分です。',
       },
-      { name: '誤操作でしたか？', explained: 'やり直して、新しいコードを承認してください。' },
+      { name: '誤って拒否しましたか？', explained: '新しいコードを取得して、承認してください。' },
     ],
   },
   'unknown-client': {
-    title: 'このサインインは終了しました',
+    title: 'このサインインは続行できません',
     explained:
-      'このインストールはParallelに登録されていないため、コードを承認できません。やり直すと新しく登録され、新しいコードが表示されます。',
+      'このインストールはParallelで認識されなくなったため、コードを承認できません。新しいコードを取得すると、再登録されます。',
     checks: [
       {
-        name: '何度も起きますか？',
-        explained: 'Parallelのサポートに問い合わせてください。参照番号があれば添えてください。',
+        name: '繰り返し発生しますか？',
+        explained: 'Parallelのサポートにお問い合わせください。参照番号があれば添えてください。',
       },
     ],
   },
   storage: {
-    title: 'サインインを保存できませんでした',
+    title: 'サインイン情報を保存できませんでした',
     explained:
-      '承認は済みましたが、このディスクに書き込めませんでした。空き容量を増やすか問題を直してから、やり直してください。',
+      '承認は済みましたが、このディスクに書き込めませんでした。空き容量を増やすかディスクの問題を解決してから、新しいコードを取得してください。',
     checks: diskChecks,
   },
   keyring: {
-    title: 'サインインを保存できませんでした',
-    explained: 'システムのキーリングに保存できませんでした。ロックを解除してから、やり直してください。',
+    title: 'サインイン情報を保存できませんでした',
+    explained:
+      'システムのキーリングに保存できませんでした。ロックを解除してから、新しいコードを取得してください。',
     checks: diskChecks,
   },
 }
@@ -104,36 +111,37 @@ export const signIn = {
 
   welcome: {
     title: 'Parallelにサインイン',
-    explained: '組織ごとに、あといくら使えるかがわかります。ここにパスワードは入力しません。',
+    explained: '組織ごとの利用可能額がわかります。ここでパスワードを入力することはありません。',
     addTitle: '組織を追加',
-    addExplained: '1回のサインインは1つの組織に対応します。どの組織かはブラウザで選びます。',
+    addExplained: '1回のサインインは1つの組織に対応します。組織はブラウザで選びます。',
+    /** What happens after the button. */
     steps: [
       'ここにコードが表示されます。',
       'ブラウザにも同じコードが表示されます。',
       'ブラウザで承認します。',
     ],
-    may: 'Parallel Trayに許可すること',
+    may: 'Parallel Trayに許可する操作',
     mayAside: 'いつでも変更可能',
     start: 'コードを取得',
     starting: 'コードを取得中',
-    unofficial: '非公式アプリ。Parallelの製品ではありません。',
+    unofficial: '非公式アプリです。Parallelの製品ではありません。',
   },
 
   restoring: {
-    title: 'サインインを開いています…',
+    title: 'サインイン情報を読み込み中…',
     explained:
-      'サインインはシステムのキーリングにある鍵で暗号化されています。パスワードを求められたら入力してください。それまで待機します。',
+      'システムのキーリングにある鍵で暗号化されています。パスワードを求められたら、入力すると続行します。',
     now: 'キーリングを待っています',
-    nowExplained: '閉じている間も何も失われません',
+    nowExplained: 'ロック中も何も失われません',
   },
 
   consent: {
-    title: 'サインインをどこに保管しますか？',
+    title: 'サインイン情報をどこに保管しますか？',
     explained:
       'このシステムにはキーリングがないため、Parallel Trayは保存内容を暗号化できません。承認の前に選んでください。',
     memory: {
       name: '終了するまでメモリに保持',
-      explained: 'どこにも書き込まれません。起動のたびにサインインし直します。',
+      explained: '何も保存されません。起動のたびにサインインが必要です。',
     },
     disk: {
       name: 'このディスクに暗号化せずに保存',
@@ -142,14 +150,14 @@ export const signIn = {
       impossible: 'このシステムでは暗号化がまったくできないため、選べません。',
     },
     go: '続ける',
-    help: 'キーリングを設定する',
+    help: 'キーリングを設定',
     now: 'まだ何も要求していません',
     nowExplained: '次にコードが表示されます',
   },
 
   starting: {
     title: 'コードを取得中…',
-    now: (host: string) => `${host}に問い合わせています`,
+    now: (host: string) => `${host}に接続しています`,
     nowExplained: 'コードはここに表示されます',
     explained: 'ブラウザにも同じコードが表示されます。',
   },
@@ -162,7 +170,7 @@ export const signIn = {
     codeCopied: 'コードをコピーしました',
     validFor: '有効時間',
     nearlyOver: '残り1分未満です',
-    caution: '自分で始めたサインインなら、ブラウザで承認してください。',
+    caution: '自分で始めたサインインの場合だけ、ブラウザで承認してください。',
     inBrowser: 'ブラウザで',
     open: 'ブラウザを開く',
     /** Asks first. */
@@ -173,26 +181,26 @@ export const signIn = {
     foreign: 'このページはParallelのドメインではありません。',
     byPhone: 'またはスマートフォンで',
     qrLabel: 'リンクのQRコード',
-    asksTo: '求める権限',
+    asksTo: '権限',
     change: '変更',
-    changeLabel: '許可する内容を変更',
+    changeLabel: '権限を変更',
     openToApprove: 'ブラウザを開いて承認してください',
     waiting: '承認を待っています',
     notOpened: 'ブラウザを開けませんでした',
-    notOpenedExplained: 'リンクをコピーして、ブラウザで開いてください',
+    notOpenedExplained: 'リンクをコピーして、手動でブラウザに貼り付けてください',
     wrongProfile: 'プロファイルが違う場合は、正しい方にリンクをコピーしてください',
     checking: '確認中',
     firstCheck: (seconds: number) => `${seconds}秒後に最初の確認`,
     nextCheck: (checked: number, next: number) => `${checked}秒前に確認、次は${next}秒後`,
     checkingNow: (checked: number) => `${checked}秒前に確認、再び確認中`,
-    stillTrying: (why: string) => `${why}、再試行を続けています`,
+    stillTrying: (why: string) => `${why}、再試行中`,
     nextTry: (seconds: number) => `コードはまだ有効、次の試行は${seconds}秒後`,
     tryingNow: 'コードはまだ有効、試行中',
   },
 
   foreign: {
     title: 'このアドレスを開きますか？',
-    explained: 'サインインページがParallelのドメインではありません。心当たりがある場合にのみ開いてください。',
+    explained: 'サインインページがParallelのドメインではありません。心当たりがある場合だけ開いてください。',
     dont: '開かない',
     open: 'それでも開く',
     opening: '開いています',
@@ -203,11 +211,11 @@ export const signIn = {
   storing: {
     title: '承認されました',
     explained: <T>(organisation: T): Phrase<T> => [
-      'トークンを安全に保管でき次第、「',
+      'トークンを保存すると、「',
       organisation,
       '」へのサインインが完了します。次に残高を取得します。',
     ],
-    now: 'サインインを保管中',
+    now: 'サインイン情報を保存中',
     how: storing,
   },
 
@@ -216,12 +224,12 @@ export const signIn = {
     notApprovedWithin: (lifetime: string) => `${lifetime}以内に承認されませんでした。`,
     again: '新しいコードを取得',
     starting: '開始中',
-    change: '許可する内容を変更',
+    change: '権限を変更',
     checksTitle: '確認するとよいこと',
     networkChecks,
     waitChecks,
-    now: 'サインインは行われていません',
-    nowExplained: '今回の試行の記録は残りません',
-    nowExpired: '新しいコードは、要求した場合にのみ発行されます',
+    now: 'サインインしていません',
+    nowExplained: '今回の試行の記録は保存されていません',
+    nowExpired: '準備ができたら、新しいコードを取得してください',
   },
 }

@@ -1,9 +1,11 @@
 export const time = {
+  /** What stands between two sentences. */
   betweenSentences: '',
+  /** What ends a sentence that is put together from parts. */
   fullStop: '。',
   unitsAreSpelledOut: false,
   dateAndTime: (date: string, time: string) => `${date} ${time}`,
-  weekdayAndDate: (weekday: string, date: string) => `${date}(${weekday})`,
+  weekdayAndDate: (weekday: string, date: string) => `${date}（${weekday}）`,
   justNow: 'たった今',
   minutesAgo: (minutes: number) => `${minutes}分前`,
   hoursAgo: (hours: number) => `${hours}時間前`,

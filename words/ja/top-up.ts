@@ -5,7 +5,7 @@ export const topUp = {
   cancel: 'キャンセル',
   close: '閉じる',
   done: '完了',
-  tryAgain: 'もう一度試す',
+  tryAgain: 'やり直す',
   amount: '金額',
   askedAt: '送信日時',
   asked: (when: string, age: string) => `${when}（${age}）`,
@@ -23,17 +23,17 @@ export const topUp = {
       moreThanTwoMonths: '2か月分以上です。',
       about: (days: string) => `約${days}日分です。`,
     },
-    limit: (amount: string) => `今日の上限の残り：${amount}。`,
+    limit: (amount: string) => `今日の上限まであと${amount}です。`,
     next: '続ける',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
         `${least}から${most}までの金額を、25や12.50のように入力してください。`,
       'too-little': (least: string) => `最低額は${least}です。`,
       'too-much': (most: string) =>
-        `Parallelで1回にチャージできるのは${most}までです。それ以上はコンソールの請求ページで行えます。`,
+        `1回にチャージできるのは${most}までです。それ以上はコンソールの請求ページをご利用ください。`,
       'over-limit': (left: string) =>
-        `自分で決めた上限まで、今日はあと${left}です。上限は設定で変更できます。`,
-      'limit-reached': '自分で決めた今日の上限に達しました。上限は設定で変更できます。',
+        `1日の上限により、今日はあと${left}です。上限は「設定」で変更できます。`,
+      'limit-reached': '1日の上限に達しました。上限は「設定」で変更できます。',
     },
   },
 
@@ -52,39 +52,39 @@ export const topUp = {
 
   charging: {
     title: (amount: string) => `${amount}を決済中…`,
-    explained: 'Parallel Trayを隠しても、結果は保存されます。',
+    explained: 'Parallel Trayを隠しても、結果は保持されます。',
   },
 
   unknown: {
-    title: (amount: string) => `${amount}が決済されたかどうか、まだわかりません`,
-    lost: '応答が届きませんでした。Parallel Trayは同じ参照番号で再確認するため、',
+    title: (amount: string) => `${amount}の決済をまだ確認できていません`,
+    lost: 'Parallelの応答が届きませんでした。Parallel Trayは同じ参照番号で確認を続けるため、',
     notTwice: '二重に決済されることはありません。',
-    nextTry: '次の試行',
+    nextTry: '次の確認',
     in: (wait: string) => `${wait}後`,
     now: '今すぐ',
     byItself: (until: string) =>
-      `このウィンドウを閉じても、${until}まで自動的に続けます。判明するまで、ほかのチャージはできません。`,
-    act: '今すぐ再確認',
+      `このウィンドウを閉じても、${until}まで確認を続けます。確認できたら、再びチャージできます。`,
+    act: '再確認',
     asking: '確認中',
   },
 
-  /** Asked again only when the user wants it. */
+  /** Sent again only when the user wants it: that may charge the card. */
   later: {
-    title: (amount: string) => `${amount}が決済されたかどうか、わかりません`,
-    restarted:
-      '応答が届く前に、Parallel Trayが終了したか、サインアウトされました。「今すぐ確認」は同じリクエストをもう一度送ります。決済済みなら何も起きず、未決済なら今決済されます。',
-    stopped:
-      '応答がありませんでした。「今すぐ確認」は同じリクエストをもう一度送ります。決済済みなら何も起きず、未決済なら今決済されます。',
-    act: '今すぐ確認',
-    asking: '確認中',
+    title: (amount: string) => `${amount}の決済を確認できていません`,
+    restarted: (amount: string) =>
+      `応答が届く前に、Parallel Trayが終了したか、サインアウトしました。再試行すると同じリクエストを送信します。${amount}が決済済みなら何も起きず、未決済なら今すぐ決済されます。`,
+    stopped: (amount: string) =>
+      `応答がありませんでした。再試行すると同じリクエストを送信します。${amount}が決済済みなら何も起きず、未決済なら今すぐ決済されます。`,
+    act: (amount: string) => `${amount}の決済を再試行`,
+    asking: '再試行中',
   },
 
   tooOld: {
-    title: (amount: string) => `${amount}が決済されたかどうか、わかりません`,
+    title: (amount: string) => `${amount}の決済を確認できていません`,
     explained:
-      '送信から時間が経ちすぎたため、安全に再確認できません。決済の有無はコンソールの請求ページで確認できます。',
-    putAway: '確認したので非表示にする',
-    puttingAway: '非表示にしています',
+      '時間が経ちすぎたため、安全に再試行できません。決済されたかどうかは、コンソールの請求ページで確認できます。',
+    putAway: '確認済みとして閉じる',
+    puttingAway: '閉じています',
   },
 
   added: {
@@ -93,12 +93,12 @@ export const topUp = {
     now: '現在の利用可能額',
     charged: '決済額',
     /** After "残り約12日". */
-    pace: (left: string) => `直近1週間のペースで${left}です。`,
+    pace: (left: string) => `直近7日間のペースで${left}です。`,
   },
 
   declined: {
     title: 'カードが拒否されました',
-    explained: '決済は行われていません。理由は銀行か、Parallelのカード設定で確認できます。',
+    explained: '決済は行われていません。銀行に問い合わせるか、Parallelのカード設定を確認してください。',
     act: 'カード設定',
   },
 
@@ -106,7 +106,7 @@ export const topUp = {
     title: (amount: string) => `${amount}は決済されていません`,
     tried: '試行',
     at: (amount: string, when: string) => `${amount}（${when}）`,
-    says: 'Parallelの説明',
+    says: 'Parallelの応答',
   },
 
   notAllowed: {
@@ -114,18 +114,18 @@ export const topUp = {
     explained: <T>(organisation: T): Phrase<T> => [
       '「',
       organisation,
-      '」へのこのサインインには、チャージが許可されていません。ブラウザで短いサインインを行うと許可でき、ほかは何も変わりません。',
+      '」へのこのサインインでは、まだチャージできません。ブラウザでもう一度サインインすると許可できます。ほかは何も変わりません。',
     ],
     notNow: '後で',
     act: '許可…',
   },
 
   invoice: {
-    title: 'チャージするものはありません',
+    title: 'チャージは不要です',
   },
 
   signedOut: {
     title: 'チャージするには再サインインが必要です',
-    explained: 'サインインしないと決済はできません。',
+    explained: 'サインインしていないと決済はできません。',
   },
 }

@@ -1,32 +1,36 @@
+/** Newer versions of the app: in the settings, in a strip, in the palette. */
 export const restartToUpdate = (version: string) => `再起動して${version}に更新`
 
+/** In a strip, in the palette and passing by. */
 export const updates = {
   restart: '再起動',
   copyCommand: 'コマンドをコピー',
   commandCopied: 'コマンドをコピーしました',
-  out: (version: string) => `バージョン${version}が公開されました`,
+  out: (version: string) => `バージョン${version}を利用できます`,
+  /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
-    deb: 'パッケージソースがある場合はこのコマンドを実行し、ない場合は新しい.debファイルをインストールしてください。',
-    rpm: 'パッケージソースがある場合はこのコマンドを実行し、ない場合は新しい.rpmファイルをインストールしてください。',
-    hand: '新しいAppImageをこのファイルと置き換えてください。フォルダに書き込めないため自動では更新できません。',
+    deb: 'パッケージソースがあればこのコマンドを実行し、なければ新しい.debをインストールしてください。',
+    rpm: 'パッケージソースがあればこのコマンドを実行し、なければ新しい.rpmをインストールしてください。',
+    hand: 'AppImageを手動で置き換えてください。フォルダーに書き込めないため、自動更新できません。',
   },
   strip: {
     ready: (version: string) => `バージョン${version}の準備ができました`,
     explained: '終了時にインストールされます。',
   },
-  waits: '再起動していません：シークレット、チャージ、またはサインインが完了していません。',
+  waits: '再起動していません：シークレット、チャージ、またはサインインが未完了です。',
   checkFor: 'アップデートを確認',
   restartTo: restartToUpdate,
 }
 
+/** Only in the settings. */
 export const updatesRow = {
   name: 'アップデート',
   never: 'まだ確認していません。',
   upToDate: (when: string) => `最新です（${when}に確認）。`,
   check: '今すぐ確認',
   checking: '確認中',
-  downloading: (version: string, percent: string) =>
-    `バージョン${version}をダウンロードしています：${percent}。`,
+  downloading: (version: string, percent: string) => `バージョン${version}をダウンロード中：${percent}。`,
+  /** Read out for the bar. */
   download: (version: string) => `バージョン${version}のダウンロード`,
   ready: (version: string) => `バージョン${version}の準備ができました。終了時にインストールされます。`,
   failed: {
@@ -35,9 +39,9 @@ export const updatesRow = {
   },
   why: {
     network: 'アップデートサーバーに接続できません。',
-    server: 'アップデートサーバーから有効な応答がありません。',
-    spoiled: '届いた内容が告知と異なるため、破棄しました。',
-    storage: 'このコンピューターに書き込めませんでした。',
+    server: 'アップデートサーバーから有効な応答がありませんでした。',
+    spoiled: 'ダウンロードした内容が公開されたファイルと一致しないため、破棄しました。',
+    storage: 'このコンピューターに保存できませんでした。',
   },
-  again: (when: string) => `${when}に再試行します。`,
+  again: (when: string) => `次の試行は${when}です。`,
 }

@@ -5,5 +5,5 @@ export const about = {
   command: 'Sobre o Parallel Tray',
   ownLicence: 'Licença do Parallel Tray',
   madeWith: 'Feito com',
-  chromium: (file: string) => `As do Chromium ficam junto do programa, em ${file}.`,
+  chromium: (file: string) => `As licenças do Chromium ficam junto do app, em ${file}.`,
 }

@@ -1,10 +1,11 @@
 import type { HistoryRange } from '../../preload/contract/index.ts'
+import { at, ended, of, the } from './when.ts'
 
 const ranges: Record<HistoryRange, { name: string; spent: string }> = {
-  day: { name: 'Dia', spent: 'Gasto, 24 horas' },
-  week: { name: 'Semana', spent: 'Gasto, 7 dias' },
-  month: { name: 'Mês', spent: 'Gasto, 30 dias' },
-  year: { name: 'Ano', spent: 'Gasto, 12 meses' },
+  day: { name: 'Dia', spent: 'Gasto, 24 horas' },
+  week: { name: 'Semana', spent: 'Gasto, 7 dias' },
+  month: { name: 'Mês', spent: 'Gasto, 30 dias' },
+  year: { name: 'Ano', spent: 'Gasto, 12 meses' },
 }
 
 /** What was read of the balance, over time. */
@@ -17,28 +18,27 @@ export const activity = {
   table: 'Tabela',
 
   now: 'agora',
-  asOf: (when: string) => `leitura de ${when}`,
-  held: (amount: string) => `reservado: ${amount}`,
+  asOf: (when: string) => `consultado ${at(when)}`,
+  held: (amount: string) => `${amount} retidos`,
   /** Beside the value at the head of the page. */
   list: (parts: readonly string[]) => parts.join(' · '),
   chartLabel: (from: string, to: string) =>
-    `De ${from} a ${to}: valor disponível. As setas do teclado percorrem as leituras.`,
+    `Disponível, de ${from} a ${to}: use as setas do teclado para percorrer os saldos.`,
   spoken: (amount: string, when: string, held: string | null) =>
     held === null ? `${amount}, ${when}` : `${amount}, ${when}, ${held}`,
-  elsewhere: (amount: string) => `${amount} fora daqui`,
+  elsewhere: (amount: string) => `${amount} em outro lugar`,
   spendable: 'Disponível',
-  notRead: 'Sem leitura',
+  notRead: 'Não consultado',
 
   aDay: 'Gasto por dia',
-  aDayLately: 'Por dia, nesta semana',
+  aDayLately: 'Por dia, últimos 7 dias',
   lastsUntil: 'Dura até',
-  about: (date: string) => `cerca de ${date}`,
-  twoMonths: 'mais de dois meses',
-  pace: (basis: string) => `Ritmo: o que foi gasto em ${basis}, sem contar recargas nem valores reservados.`,
-  gaps: (unread: string) =>
-    `Não houve leituras por ${unread} desse tempo; o gasto nos intervalos também conta.`,
+  about: (date: string) => `por volta ${of(date)}`,
+  twoMonths: 'daqui a mais de dois meses',
+  pace: (basis: string) => `Com base no gasto de ${basis}, sem recargas nem valores retidos.`,
+  gaps: (unread: string) => `Faltam os saldos de ${unread}; o gasto nesse tempo também conta.`,
 
-  byDay: 'Dia a dia',
+  byDay: 'Por dia',
   days: {
     day: 'Dia',
     spent: 'Gasto',
@@ -46,8 +46,8 @@ export const activity = {
     left: 'Resta',
     today: 'Hoje',
     soFar: 'até agora',
-    from: (time: string) => `desde ${time}`,
-    notRead: (duration: string) => `${duration} sem leitura`,
+    from: (time: string) => `desde ${the(time)}`,
+    notRead: (duration: string) => `${duration} sem dados`,
     join: (notes: readonly string[]) => notes.join(', '),
   },
   none: '–',
@@ -58,12 +58,12 @@ export const activity = {
 
   empty: {
     title: 'A linha começa aqui',
-    nothing: 'Nada foi lido ainda.',
-    since: (age: string) => `Já há uma primeira leitura do saldo (${age}).`,
+    nothing: 'Nenhum saldo foi consultado ainda.',
+    since: (age: string) => ended(`O primeiro saldo foi consultado ${at(age)}`),
     explained:
-      'Deixe o Parallel Tray aberto: depois de algumas leituras aparece o gráfico; depois de um dia, uma previsão.',
-    inRange: 'Nada foi lido neste período',
-    inRangeExplained: 'Um período mais longo mostra o que foi lido antes.',
+      'Deixe o Parallel Tray aberto: o gráfico aparece depois de algumas atualizações; a previsão, depois de um dia.',
+    inRange: 'Nenhum saldo neste período',
+    inRangeExplained: 'Escolha um período mais longo para ver saldos anteriores.',
   },
   invoice: 'Esta organização paga por fatura, então não há saldo para mostrar no gráfico.',
   failed: 'Não foi possível ler o histórico',

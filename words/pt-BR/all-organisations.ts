@@ -1,23 +1,34 @@
+import { plural } from '../plural.ts'
+
+const included = (counted: number, all: number) =>
+  `${counted} de ${all} ${counted === 1 ? 'incluída' : 'incluídas'}`
+
 export const allOrganisations = {
-  counted: (counted: number, all: number) => `${counted} de ${all} contadas`,
+  counted: included,
   findOrganisation: 'Buscar uma organização',
-  found: (count: number) => (count === 1 ? '1 encontrada' : `${count} encontradas`),
-  noneFound: 'Nenhuma tem esse nome',
-  allCounted: (count: number) => `Todas as ${count} contadas`,
+  found: (count: number) =>
+    plural('pt-BR', count, { one: `${count} encontrada`, other: `${count} encontradas` }),
+  noneFound: 'Nenhum resultado',
+  allCounted: (count: number) => (count === 1 ? '1 incluída' : `Todas as ${count} incluídas`),
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} de ${all} contadas: ${why.join(', ')}`,
+    `${included(counted, all)}: ${why.join(', ')}`,
   leftOut: {
     invoiced: (count: number) => `${count} por fatura`,
     signInAgain: (count: number) => `${count} para entrar de novo`,
     unreadable: (count: number) => `${count} com o chaveiro bloqueado`,
-    signingOut: (count: number) => `${count} saindo`,
-    notRead: (count: number) => `${count} ainda não lidas`,
+    signingOut: (count: number) => `${count} encerrando a sessão`,
+    notRead: (count: number) =>
+      plural('pt-BR', count, {
+        one: `${count} ainda não consultada`,
+        other: `${count} ainda não consultadas`,
+      }),
   },
-  stale: (count: number) => (count === 1 ? '1 desatualizada' : `${count} desatualizadas`),
+  stale: (count: number) =>
+    plural('pt-BR', count, { one: `${count} desatualizada`, other: `${count} desatualizadas` }),
   exportTable: 'Exportar todas as organizações como CSV…',
   exportCsv: 'Exportar CSV…',
   columns: { name: 'Organização', days: 'Dias restantes', amount: 'Disponível' },
-  trend: 'Últimos 14 dias',
+  trend: 'Últimos 14 dias',
   fromTo: (from: string, to: string) => `De ${from} para ${to}`,
   days: { lessThanADay: 'Menos de um dia', moreThanTwoMonths: 'Mais de dois meses' },
   topUp: 'Recarregar…',

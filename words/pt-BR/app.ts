@@ -13,23 +13,23 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Recarregar o saldo',
-    explained: 'Cobrar no cartão da organização, no máximo US$ 100 por vez.',
+    explained: 'Debitar no cartão dela, no máximo US$ 100 por vez.',
     short: 'recarregar o saldo',
   },
 }
 
 const keeping: Record<Keeping, { name: string; explained: string }> = {
   encrypted: {
-    name: 'Guardado com criptografia neste computador',
+    name: 'Salva com criptografia neste computador',
     explained: 'A chave está no chaveiro do sistema.',
   },
   plain: {
-    name: 'Guardado neste disco, sem criptografia',
-    explained: 'Quem puder ler seus arquivos pode usar este login.',
+    name: 'Salva neste disco, sem criptografia',
+    explained: 'Quem puder ler seus arquivos pode usar esta sessão.',
   },
   memory: {
-    name: 'Mantido na memória até você encerrar',
-    explained: 'Nada é gravado. Você entra de novo a cada início.',
+    name: 'Na memória até você encerrar o Parallel Tray',
+    explained: 'Nada é salvo. Você entra de novo sempre que abrir o app.',
   },
 }
 
@@ -53,7 +53,7 @@ export const app = {
       {
         name: 'Criptografados',
         explained:
-          'Com uma chave que só o chaveiro do sistema tem. Sem um chaveiro, o app pergunta antes e não grava nada sem o seu consentimento.',
+          'A chave está no chaveiro do sistema. Se não houver um chaveiro, você decide antes, e nada é salvo sem o seu consentimento.',
       },
       {
         name: 'Fora de vista',
@@ -64,13 +64,12 @@ export const app = {
         explained: 'São enviados aos servidores que os emitiram e a mais nenhum lugar.',
       },
       {
-        name: 'Apagados quando você sai',
-        explained: 'O app pede à Parallel que encerre o login e apaga o arquivo.',
+        name: 'Excluídos ao encerrar a sessão',
+        explained: 'O Parallel Tray pede à Parallel que revogue a autorização e exclui o arquivo.',
       },
     ],
-    limit:
-      'Programas executados com o seu usuário neste computador talvez também consigam consultar o chaveiro.',
-    folder: 'Arquivos deste app',
+    limit: 'Programas executados com o seu usuário neste computador talvez também consigam ler o chaveiro.',
+    folder: 'Arquivos do app',
     close: 'Fechar',
   },
   reference: 'Referência',
@@ -82,7 +81,5 @@ export const app = {
     return line.charAt(0).toUpperCase() + line.slice(1)
   },
   mayDo: (short: readonly string[]) =>
-    short.length === 0
-      ? 'Não pode nem ver o saldo: entre de novo e permita isso'
-      : `Pode ${short.join(', ')}`,
+    short.length === 0 ? 'Não pode ver o saldo: entre de novo e permita isso' : `Pode ${short.join(', ')}`,
 }

@@ -1,6 +1,5 @@
 export const crashed = {
-  title: (when: string) => `O Parallel Tray foi encerrado inesperadamente (${when})`,
-  explained:
-    'O que estava salvo continua aqui: logins, configurações, histórico. O diagnóstico diz o que aconteceu.',
+  title: (when: string) => `Encerrado inesperadamente (${when})`,
+  explained: 'Tudo o que você salvou está seguro.',
   act: 'Diagnóstico…',
 }

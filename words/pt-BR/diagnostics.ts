@@ -3,14 +3,14 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnóstico',
-    explained: 'Um texto para quem ajuda você. Não contém tokens nem chaves.',
+    explained: 'Um relatório para quem ajuda você, sem tokens nem chaves.',
     act: 'Mostrar…',
   },
   inPalette: 'Mostrar o diagnóstico…',
   title: 'Diagnóstico',
   explained:
-    'Exatamente este texto é copiado ou salvo; nada é enviado. Tokens, chaves, senhas e os nomes das suas organizações foram retirados. Leia antes de repassar.',
-  label: 'O diagnóstico',
+    'Isto é exatamente o que é copiado ou salvo; nada é enviado. Tokens, chaves, senhas e os nomes das suas organizações são removidos. Leia antes de compartilhar.',
+  label: 'Diagnóstico',
   check: 'Verificar a rede',
   checking: 'Verificando',
   copy: 'Copiar',

@@ -3,48 +3,49 @@ import type { Phrase } from '../phrase.ts'
 
 const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; explained: string }> = {
   see: {
-    title: (organisation) => ['Permitir ver o saldo de ', organisation, '?'],
-    explained: 'Lê saldo, apps e chaves. Não altera nada.',
+    title: (organisation) => ['Permitir que o Parallel Tray veja o saldo de ', organisation, '?'],
+    explained: 'Ele lê saldo, apps e chaves, e não altera nada.',
   },
   manage: {
-    title: (organisation) => ['Permitir gerenciar apps e chaves de ', organisation, '?'],
-    explained: 'Cria e exclui apps e chaves, sempre e somente quando você mandar.',
+    title: (organisation) => ['Permitir que o Parallel Tray gerencie apps e chaves de ', organisation, '?'],
+    explained: 'Ele cria e exclui apps e chaves, só quando você pede.',
   },
   'add-money': {
-    title: (organisation) => ['Permitir recarregar o saldo de ', organisation, '?'],
-    explained:
-      'Cobra no cartão da organização, no máximo US$ 100 por vez, sempre e somente quando você mandar.',
+    title: (organisation) => ['Permitir que o Parallel Tray recarregue o saldo de ', organisation, '?'],
+    explained: 'Ele debita no cartão da organização, no máximo US$ 100 por vez, só quando você pede.',
   },
 }
 
 const forget = {
-  name: 'Apagar também o histórico e o registro de chaves',
-  explained: 'Caso contrário, ficam neste computador para o próximo login.',
+  name: 'Excluir também o histórico e o registro de chaves',
+  explained: 'Caso contrário, eles ficam neste computador para o próximo login.',
 }
 
 /** The dialogs that belong to no screen. */
 export const dialogs = {
-  keyIsMade: 'Uma chave está sendo criada. É preciso aguardar o segredo dela.',
+  keyIsMade: 'Uma chave está sendo criada. Antes, aguarde o segredo dela.',
   forget,
   signOutEverywhere: {
     title: (organisations: number) =>
-      organisations === 1 ? 'Sair da única organização?' : `Sair de todas as ${organisations} organizações?`,
+      organisations === 1
+        ? 'Encerrar a sessão na sua organização?'
+        : `Encerrar a sessão em todas as ${organisations} organizações?`,
     explained:
-      'O app pede à Parallel que encerre estas autorizações e apaga os tokens delas deste computador. Para voltar, você aprova um novo código para cada uma.',
-    unreachable: 'Se a Parallel não responder agora, será avisada depois.',
-    act: 'Sair de todas',
-    busy: 'Saindo',
+      'O Parallel Tray pede à Parallel que revogue estas autorizações e exclui os tokens delas deste computador. Para entrar de novo, aprove um novo código para cada uma.',
+    unreachable: 'Se não for possível acessar a Parallel, o Parallel Tray continua tentando.',
+    act: 'Encerrar todas as sessões',
+    busy: 'Encerrando as sessões',
   },
   reset: {
     title: 'Apagar tudo aqui?',
     explained:
-      'Sai de todas as organizações e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves. Depois o Parallel Tray reinicia.',
-    keysGoOn: 'As chaves de API continuam funcionando: elas ficam na Parallel.',
+      'Isso encerra todas as sessões e apaga deste computador os tokens, os ajustes, o histórico e o registro de chaves. Depois, o Parallel Tray reinicia.',
+    keysGoOn: 'As chaves de API continuam funcionando: quem as gerencia é a Parallel.',
     alive:
-      'Se a Parallel não puder ser avisada já, será avisada depois do reinício. Até lá, estas autorizações continuam valendo nela, no máximo até terminarem sozinhas:',
-    charging: 'Há uma cobrança no cartão em andamento. É preciso aguardar a resposta.',
+      'Se agora não for possível acessar a Parallel, o Parallel Tray tenta de novo depois de reiniciar. Até lá, estas autorizações continuam ativas na Parallel, no máximo até expirarem:',
+    charging: 'Há um pagamento em andamento. Antes, aguarde o resultado.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, `: ${when}`],
-    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': não se sabe quando'],
+    endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ': data desconhecida'],
     confirm: (word: string) => `Digite ${word} para confirmar`,
     /** What has to be typed, in lower case. */
     word: 'apagar',
@@ -53,24 +54,24 @@ export const dialogs = {
   },
   allow: {
     permissions: allow,
-    how: 'Para isso, você entra mais uma vez: um novo código é aprovado no navegador. Até lá, tudo fica como está.',
+    how: 'Para permitir, entre de novo e aprove um novo código no navegador. Nada muda até lá.',
     act: 'Entrar de novo',
     busy: 'Iniciando',
   },
   quit: {
-    title: 'Encerrar agora?',
+    title: 'Encerrar o Parallel Tray agora?',
     secret: <T>(key: T): Phrase<T> => [
       'O segredo de ',
       key,
-      ' não foi copiado nem salvo. Depois que este app encerrar, ninguém poderá mostrá-lo de novo.',
+      ' não foi copiado nem salvo. Se você encerrar, ele não poderá ser mostrado de novo.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
       'O segredo de ',
       key,
-      ' ainda não foi guardado. Depois que este app encerrar, ninguém poderá mostrá-lo de novo.',
+      ' ainda está aberto. Se você encerrar, ele não poderá ser mostrado de novo.',
     ],
     charging: (amount: string) =>
-      `Ainda não se sabe se a recarga de ${amount} será cobrada. Após o próximo início é possível descobrir.`,
+      `O pagamento de ${amount} ainda não foi confirmado. Você pode verificá-lo quando abrir o Parallel Tray de novo.`,
     key: <T>(key: T): Phrase<T> => [
       'A Parallel está criando a chave ',
       key,
@@ -81,15 +82,18 @@ export const dialogs = {
     act: 'Encerrar mesmo assim',
   },
   import: {
+    kept: (here: string, inFile: string) =>
+      `continua em ${here}; a importação nunca o aumenta para ${inFile}`,
+    deletedThere: 'excluída em outro lugar:',
     title: <T>(file: T): Phrase<T> => ['Importar ', file, '?'],
-    madeAt: 'Criado',
+    madeAt: 'Exportado',
     settings: 'Ajustes',
     withSettings: 'substituem os daqui',
     withoutSettings: 'nenhum',
     organisations: 'Organizações',
     keys: 'Chaves no registro',
-    readings: 'Leituras',
-    explained: 'Chaves e leituras são somadas às daqui. Isso não faz login em nenhuma organização.',
+    readings: 'Saldos',
+    explained: 'Chaves e saldos são adicionados aos daqui. Isso não inicia nenhuma sessão.',
     act: 'Importar',
     busy: 'Importando',
   },

@@ -1,6 +1,7 @@
 import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
+import { at, ended } from './when.ts'
 
 const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['O app ', name, ' não foi criado'],
@@ -10,15 +11,16 @@ const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['A chave ', name, ' não foi rotacionada'],
 }
 
-/** Apps, the keys made in them here, and the secret of a new one. */
+/** The answer was lost, so it may have happened. */
 const notKnown: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
-  'new-app': (name) => ['Não se sabe se o app ', name, ' foi criado'],
-  'delete-app': (name) => ['Não se sabe se o app ', name, ' foi excluído'],
-  'new-key': (name) => ['Não se sabe se a chave ', name, ' foi criada'],
-  'delete-key': (name) => ['Não se sabe se a chave ', name, ' foi excluída'],
-  'rotate-key': (name) => ['Não se sabe se a chave ', name, ' foi rotacionada'],
+  'new-app': (name) => ['O app ', name, ' pode ter sido criado'],
+  'delete-app': (name) => ['O app ', name, ' pode ter sido excluído'],
+  'new-key': (name) => ['A chave ', name, ' pode ter sido criada'],
+  'delete-key': (name) => ['A chave ', name, ' pode ter sido excluída'],
+  'rotate-key': (name) => ['A chave ', name, ' pode ter sido rotacionada'],
 }
 
+/** Apps, the keys made in them here, and the secret of a new one. */
 export const keys = {
   title: 'Apps e chaves',
   newApp: 'Novo app',
@@ -27,7 +29,7 @@ export const keys = {
   moreFor: (name: string) => `Mais opções para ${name}`,
   find: 'Buscar app ou chave',
   found: (rows: number) => plural('pt-BR', rows, { one: `${rows} resultado`, other: `${rows} resultados` }),
-  nothingFound: <T>(what: T): Phrase<T> => ['Nada aqui se chama “', what, '”.'],
+  nothingFound: <T>(what: T): Phrase<T> => ['Nenhum resultado para “', what, '”.'],
   nothingFoundExplained: 'Só aparecem as chaves criadas aqui.',
   inApp: (keys: number) =>
     keys === 0
@@ -37,13 +39,15 @@ export const keys = {
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) =>
-    days === 0 ? 'criada hoje' : plural('pt-BR', days, { one: `há ${said} dia`, other: `há ${said} dias` }),
-  rotateDueExplained: 'Mais antiga do que o prazo que você definiu.',
+    days === 0
+      ? 'criada hoje'
+      : plural('pt-BR', days, { one: `criada há ${said} dia`, other: `criada há ${said} dias` }),
+  rotateDueExplained: 'Mais antiga do que o seu lembrete permite.',
   deletedElsewhere: 'Excluída em outro lugar',
-  unknown: 'Não se sabe',
+  unknown: 'Não confirmada',
   unknownExplained: 'Pode existir: a resposta se perdeu, e o segredo junto com ela.',
   look: 'Ver no console',
-  replaced: 'Em rotação: a nova chave já existe, a antiga ainda funciona.',
+  replaced: 'Em rotação: a nova chave já existe e a antiga ainda funciona.',
   deleteOld: 'Excluir antiga…',
   busy: {
     'new-app': 'Criando',
@@ -62,21 +66,23 @@ export const keys = {
     deleteApp: 'Excluir app…',
   },
 
-  onlyHere: 'Só aparecem as chaves criadas aqui; a API da Parallel não consegue listar as outras.',
+  onlyHere: 'Só aparecem as chaves criadas aqui; a API da Parallel não lista as outras.',
   seeAll: 'Ver todas no console',
   trouble: (what: string, when: string | null) =>
-    when === null ? `${what}: não foi possível listar os apps.` : `${what}: a lista é de ${when}.`,
+    when === null
+      ? `${what}: não foi possível carregar os apps.`
+      : ended(`${what}: lista consultada ${at(when)}`),
   tryNow: 'Tentar agora',
   trying: 'Tentando',
-  notManaging: 'Este login pode ver apps, mas não alterá-los.',
+  notManaging: 'Esta sessão pode ver apps, mas não alterá-los.',
   allow: 'Permitir…',
   off: {
-    permission: 'Desativado: este login não pode gerenciar apps e chaves.',
-    session: 'Desativado até você entrar de novo.',
-    doing: 'Desativado até terminar a alteração em andamento.',
+    permission: 'Esta sessão não pode gerenciar apps e chaves.',
+    session: 'Entre de novo primeiro.',
+    doing: 'Aguarde a alteração em andamento.',
     noApp: 'Crie um app primeiro.',
   },
-  loading: 'Lendo apps e chaves',
+  loading: 'Carregando apps e chaves',
 
   empty: {
     noKeys: 'Nenhuma chave criada aqui ainda',
@@ -101,25 +107,31 @@ export const keys = {
   newKeyDialog: {
     title: 'Nova chave',
     name: 'Nome',
-    note: 'Diga onde ela vai ficar, para saber depois o que para sem ela.',
+    note: 'Indique onde ela será usada, para saber depois o que deixa de funcionar sem ela.',
     app: 'App',
     act: 'Criar chave',
   },
-  nameMissing: 'É preciso um nome, com até 100 caracteres.',
+  nameMissing: 'Digite um nome com até 100 caracteres.',
   nameTooLong: (most: number) => `O nome pode ter no máximo ${most} caracteres.`,
   deleteAppDialog: {
     title: <T>(app: T): Phrase<T> => ['Excluir ', app, '?'],
     explained: (keys: number) =>
       keys === 0
         ? 'Chaves criadas nele em outros lugares podem parar de funcionar na hora. Não é possível desfazer.'
-        : `As chaves dele, ${plural('pt-BR', keys, {
+        : `As chaves dele (${plural('pt-BR', keys, {
             one: `${keys} criada aqui`,
             other: `${keys} criadas aqui`,
-          })} e outras que existam, podem parar de funcionar na hora. Não é possível desfazer.`,
+          })} e as criadas em outros lugares) podem parar de funcionar na hora. Não é possível desfazer.`,
     type: <T>(app: T): Phrase<T> => ['Digite ', app, ' para confirmar'],
     act: 'Excluir app',
   },
+  /** Of a row that came from a file. */
+  imported: 'de um arquivo',
+
   deleteKeyDialog: {
+    id: 'ID da chave',
+    imported:
+      'Esta linha veio de um arquivo, então o nome pode estar errado. Confira se o ID é o da chave que você quer excluir.',
     title: <T>(key: T): Phrase<T> => ['Excluir ', key, '?'],
     titleOld: <T>(key: T): Phrase<T> => ['Excluir a chave antiga ', key, '?'],
     explained: <T>(app: T): Phrase<T> => [
@@ -138,7 +150,7 @@ export const keys = {
     title: <T>(key: T): Phrase<T> => ['Rotacionar ', key, '?'],
     steps: [
       {
-        name: 'Agora: uma nova chave com o mesmo nome',
+        name: 'Agora: criar uma nova chave com o mesmo nome',
         explained: 'O segredo dela é mostrado uma única vez. Coloque-o onde a antiga é usada.',
       },
       {
@@ -151,7 +163,7 @@ export const keys = {
 
   secret: {
     title: <T>(key: T): Phrase<T> => ['A chave ', key, ' está pronta'],
-    explained: 'Esta é a única vez em que o segredo pode ser obtido. Copie ou salve agora.',
+    explained: 'O segredo só é mostrado desta vez. Copie ou salve agora.',
     where: <T>(app: T, organisation: T): Phrase<T> => ['Uma chave de ', app, ' em ', organisation, '.'],
     label: 'Segredo',
     show: 'Mostrar o segredo',
@@ -161,10 +173,10 @@ export const keys = {
     copying: 'Copiando',
     save: 'Salvar em .env…',
     saving: 'Salvando',
-    notKept: 'O app não guarda o segredo. A área de transferência é limpa pouco depois da cópia.',
-    clearsIn: (seconds: number) => `Copiado. A área de transferência será limpa em ${seconds} s.`,
-    cleared: 'Copiado. Não está mais na área de transferência.',
-    left: 'Copiado. Aqui não é possível verificar a área de transferência; limpe-a manualmente depois de colar.',
+    notKept: 'O Parallel Tray não o guarda. A área de transferência é limpa um minuto depois da cópia.',
+    clearsIn: (seconds: number) => `Copiado. A área de transferência será limpa em ${seconds} s.`,
+    cleared: 'Copiado e removido da área de transferência.',
+    left: 'Copiado. Aqui não é possível verificar a área de transferência; limpe-a depois de colar.',
     saved: <T>(file: T): Phrase<T> => ['Salvo em ', file, '.'],
     done: 'Concluir',
     doneOff: 'Antes, copie ou salve o segredo, ou descarte a chave.',

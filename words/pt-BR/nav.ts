@@ -2,7 +2,7 @@
 export const nav = {
   sections: 'Seções',
   overview: 'Visão geral',
-  keys: 'Chaves',
+  keys: 'Apps e chaves',
   activity: 'Atividade',
   session: 'Sessão',
   settings: 'Ajustes',

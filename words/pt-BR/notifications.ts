@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { at } from './when.ts'
 
 /**
  * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
@@ -21,13 +22,12 @@ export const notifications = {
     body: 'A Parallel encerrou esta autorização. Histórico, chaves e ajustes foram mantidos.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}: autorização só até ${when}`,
-    body: 'Entre de novo antes disso para continuar sem interrupção.',
+    title: `${organisation}: a autorização termina ${at(when)}`,
+    body: 'Entre de novo antes disso para evitar uma interrupção.',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}: saldo baixo` : `${organisation}: ${spendable} disponíveis`,
-    body:
-      limit === null ? 'O saldo está baixo.' : `Está abaixo de ${limit}, o limite do aviso que você pediu.`,
+    body: limit === null ? 'O saldo está baixo.' : `Está abaixo de ${limit}, o valor do seu aviso.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -48,15 +48,15 @@ export const notifications = {
     }`,
     body: sentences(
       spendable === null ? null : `Disponível: ${spendable}.`,
-      perDay === null ? null : `O gasto é de cerca de ${perDay} por dia.`,
+      perDay === null ? null : `Gasto aproximado: ${perDay} por dia.`,
     ),
   }),
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: `${organisation}: gasto acelerado`,
     body: sentences(
       limit === null
-        ? 'Em uma hora, o gasto foi maior que o normal.'
-        : `Em uma hora, o gasto passou de ${limit}.`,
+        ? 'Na última hora, o gasto foi maior que o normal.'
+        : `Na última hora, o gasto passou de ${limit}.`,
       spendable === null ? null : `Disponível: ${spendable}.`,
     ),
   }),
@@ -66,24 +66,24 @@ export const notifications = {
   }),
   notCharged: (organisation: string, amount: string): Said => ({
     title: `${organisation}: recarga de ${amount} não feita`,
-    body: 'Nada foi cobrado no cartão. Abra o Parallel Tray para ver o motivo.',
+    body: 'Nenhum valor foi debitado no cartão. Abra o Parallel Tray para ver o motivo.',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}: ainda não se sabe se a recarga de ${amount} foi cobrada`,
+    title: `${organisation}: pagamento de ${amount} ainda não confirmado`,
     body: byItself
-      ? 'O Parallel Tray pergunta de novo com a mesma referência, então não há risco de cobrança dupla.'
-      : 'Abra o Parallel Tray para descobrir. Isso não causa cobrança dupla.',
+      ? 'O Parallel Tray continua verificando com a mesma referência, então não há risco de pagar duas vezes.'
+      : 'Abra o Parallel Tray para verificar ou tentar de novo. Não há risco de pagar duas vezes.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}: não se sabe se a recarga de ${amount} foi cobrada`,
-    body: 'Já passou tempo demais para perguntar de novo com segurança. Confira no faturamento.',
+    title: `${organisation}: pagamento de ${amount} não confirmado`,
+    body: 'Já passou tempo demais para tentar de novo com segurança. Confira no faturamento.',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}: a Parallel ainda não sabe do logout`,
-    body: 'Faz mais de uma hora que ela não responde. Será avisada assim que responder.',
+    title: `${organisation}: encerramento da sessão ainda não confirmado`,
+    body: 'Há mais de uma hora não é possível acessar a Parallel. O Parallel Tray tenta até ela responder.',
   }),
   storage: {
     title: 'Não salvo neste computador',
-    body: 'O Parallel Tray continua com o que está na memória e tenta de novo. Abra-o para ver o motivo.',
+    body: 'O Parallel Tray mantém tudo na memória e continua tentando salvar. Abra-o para ver o motivo.',
   } satisfies Said,
 }

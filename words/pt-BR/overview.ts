@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { livesInTray } from './lives-in-tray.ts'
+import { at, ended, inTheLast, of, ofTheLast, the } from './when.ts'
 
 const daysSaid = (days: number) => plural('pt-BR', days, { one: `${days} dia`, other: `${days} dias` })
 const aboutLeft = (days: number) =>
@@ -10,28 +11,28 @@ export const overview = {
   organisations: 'Organizações',
   allOrganisations: 'Todas as organizações',
   addOrganisation: 'Adicionar uma organização…',
-  signOutOf: <T>(organisation: T): Phrase<T> => ['Sair de ', organisation, '…'],
-  signOut: 'Sair…',
-  signingOut: 'Saindo',
+  signOutOf: <T>(organisation: T): Phrase<T> => ['Encerrar a sessão em ', organisation, '…'],
+  signOut: 'Encerrar a sessão…',
+  signingOut: 'Encerrando a sessão',
   refresh: 'Atualizar agora',
   refreshAll: 'Atualizar todas',
-  reading: 'Lendo…',
-  notRead: 'Ainda não lido',
+  reading: 'Carregando…',
+  notRead: 'Ainda não consultado',
   openBilling: 'Abrir faturamento',
 
   spendable: 'Disponível',
-  explained: 'Crédito menos o que as tarefas em execução reservam',
-  asOf: (when: string, age: string) => `leitura de ${when}, ${age}`,
-  lessThanADayAgo: (amount: string) => `${amount} a menos que há 24 horas`,
-  moreThanADayAgo: (amount: string) => `${amount} a mais que há 24 horas`,
-  asADayAgo: 'Igual a 24 horas atrás',
+  explained: 'Crédito menos o que as tarefas em execução retêm',
+  asOf: (when: string, age: string) => `consultado ${at(when)}, ${age}`,
+  lessThanADayAgo: (amount: string) => `${amount} a menos que há 24 horas`,
+  moreThanADayAgo: (amount: string) => `${amount} a mais que há 24 horas`,
+  asADayAgo: 'Igual a 24 horas atrás',
   nothingLeft: 'Não resta nada para gastar.',
-  heldOverCredit: 'Abaixo de zero: o valor reservado é maior que o crédito',
-  creditBelowZero: 'O próprio crédito está abaixo de zero.',
+  heldOverCredit: 'Abaixo de zero: o valor retido é maior que o crédito',
+  creditBelowZero: 'Seu crédito está abaixo de zero.',
   credit: 'Crédito',
-  held: 'Reservado para tarefas em execução',
+  held: 'Retido para tarefas em execução',
   /** Read out for the bar. */
-  split: (spendable: string, held: string) => `Disponível: ${spendable}; reservado: ${held}`,
+  split: (spendable: string, held: string) => `${spendable} disponíveis, ${held} retidos`,
 
   balance: 'Saldo',
   invoice: 'Paga por fatura',
@@ -39,28 +40,29 @@ export const overview = {
   invoiceExplained: <T>(organisation: T): Phrase<T> => [
     'A Parallel envia a ',
     organisation,
-    ' uma fatura pelo que foi usado. Não há saldo pré-pago para acompanhar nem o que recarregar, por isso a previsão e os avisos de saldo baixo estão desativados.',
+    ' uma fatura pelo que foi usado. Não há saldo pré-pago para acompanhar nem recarregar, por isso a previsão e os avisos de saldo baixo estão desativados.',
   ],
 
   topUp: 'Recarregar…',
   /** Why the button is off. */
   topUpOff: {
-    unknown: 'Desativado até se saber se a última recarga foi cobrada.',
-    stale: 'Desativado até que o saldo possa ser lido de novo.',
-    reading: 'Desativado até que o saldo seja lido.',
+    unknown: 'Em pausa até a confirmação do último pagamento.',
+    stale: 'Em pausa até que o saldo possa ser atualizado.',
+    reading: 'Disponível assim que o saldo carregar.',
   },
   /** A top-up that isn't over, or whose end hasn't been seen. */
   topUpLine: {
-    charging: (amount: string) => `Cobrando ${amount}`,
+    charging: (amount: string) => `Processando o pagamento de ${amount}`,
     unknown: (amount: string, when: string) =>
-      `Recarga de ${amount} (${when}): ainda não se sabe se foi cobrada.`,
-    asking: 'Perguntando de novo agora.',
-    next: (wait: string) => `Nova pergunta em ${wait}.`,
-    findOut: 'Você pode descobrir agora.',
-    tooOld: 'O faturamento no console mostra.',
-    off: 'Até lá, não é possível recarregar.',
-    added: (amount: string, when: string) => `Recarga de ${amount} feita (${when}).`,
-    notCharged: (amount: string, when: string) => `Recarga de ${amount} (${when}): não cobrada.`,
+      `Recarga de ${amount} solicitada ${at(when)}, pagamento não confirmado.`,
+    asking: 'Verificando de novo agora.',
+    next: (wait: string) => `Nova verificação em ${wait}.`,
+    findOut: 'Você já pode verificar ou tentar de novo.',
+    tooOld: 'Confira no faturamento do console.',
+    off: 'Até lá, as recargas ficam em pausa.',
+    added: (amount: string, when: string) => ended(`Recarga de ${amount} feita ${at(when)}`),
+    notCharged: (amount: string, when: string) =>
+      `Recarga de ${amount} ${at(when)}: nenhum valor foi debitado.`,
     more: 'Detalhes',
   },
 
@@ -69,25 +71,25 @@ export const overview = {
     moreThanTwoMonths: 'Restam mais de dois meses',
     about: aboutLeft,
     nothingLeft: 'Não resta nada para gastar',
-    nothingLeftExplained: 'Nada pode ser gasto até adicionar dinheiro.',
-    thisWeek: (perDay: string) => `no ritmo desta semana, ${perDay} por dia`,
-    lastDays: (basis: string, perDay: string) => `no ritmo medido em ${basis}, ${perDay} por dia`,
+    nothingLeftExplained: 'Solicitações que custam dinheiro falham até você recarregar.',
+    thisWeek: (perDay: string) => `no ritmo dos últimos 7 dias, ${perDay} por dia`,
+    lastDays: (basis: string, perDay: string) => `no ritmo ${ofTheLast(basis)}, ${perDay} por dia`,
     days: daysSaid,
-    knownAt: (when: string, perDay: string) => `no ritmo da leitura de ${when}, ${perDay} por dia`,
+    knownAt: (when: string, perDay: string) => `no último ritmo conhecido (${when}), ${perDay} por dia`,
     runsOutAbout: (when: string, perDay: string) =>
-      `Neste ritmo, ${perDay} por dia, acaba por volta de ${when}.`,
+      ended(`Neste ritmo (${perDay} por dia), acaba por volta ${of(when)}`),
     notEnough: 'Ainda não há dados suficientes',
     notEnoughExplained: (since: string | null) =>
       since === null
-        ? 'Uma previsão precisa de um dia de leituras. O Parallel Tray lê o saldo enquanto está aberto.'
-        : `Uma previsão precisa de um dia de leituras. A primeira é de ${since}; o Parallel Tray continua lendo enquanto está aberto.`,
+        ? 'A previsão precisa de um dia de saldos. Deixe o Parallel Tray aberto.'
+        : `A previsão precisa de um dia de saldos. O primeiro foi consultado ${at(since)}; deixe o Parallel Tray aberto.`,
     noSpending: 'Nada está sendo gasto',
-    noSpendingExplained: (basis: string) => `Nada foi gasto em ${basis}, então o saldo não está acabando.`,
+    noSpendingExplained: (basis: string) => `Nada foi gasto ${inTheLast(basis)}.`,
     today: 'Hoje',
     /** Read out for the chart. */
-    chart: (from: string, first: string, last: string) => `Disponível desde ${from}: de ${first} a ${last}.`,
-    /** The date has a period of its own ("24 de nov."), so it doesn't stand at the end. */
-    chartEnd: (when: string) => `Nesse ritmo, por volta de ${when} chega a zero.`,
+    chart: (from: string, first: string, last: string) =>
+      `Disponível desde ${the(from)}: de ${first} a ${last}.`,
+    chartEnd: (when: string) => ended(`Neste ritmo, chega a zero por volta ${of(when)}`),
   },
 
   lastDays: 'Últimos dias',
@@ -103,64 +105,70 @@ export const overview = {
   keysDue: (keys: string) => `${keys} a rotacionar`,
   keysMadeHere: 'Chaves criadas aqui',
   allKeys: 'Apps e chaves',
-  authorizationEnded: (when: string) => `Autorização encerrada desde ${when}`,
+  authorizationEnded: (when: string) => `A autorização terminou ${at(when)}`,
 
-  thisSignIn: 'Este login',
-  authorizedUntil: (date: string) => `Autorizado até ${date}`,
-  authorizedExplained: 'Renovado automaticamente até lá.',
-  signedInUntil: (date: string) => `Login válido pelo menos até ${date}`,
-  signedInExplained: 'Renovado automaticamente enquanto o Parallel Tray está aberto.',
-  authorized: 'Autorizado, sem prazo conhecido',
+  thisSignIn: 'Esta sessão',
+  authorizedUntil: (date: string) => `Autorizada até ${the(date)}`,
+  authorizedExplained: 'Renovada automaticamente até lá.',
+  signedInUntil: (date: string) => `Sessão válida pelo menos até ${the(date)}`,
+  signedInExplained: 'Renovada automaticamente enquanto o Parallel Tray está aberto.',
+  authorized: 'Autorizada, data de término desconhecida',
 
-  pendingNow: (count: number) => (count === 1 ? 'Um logout em andamento' : `${count} logouts em andamento`),
-  pendingNowExplained: 'A Parallel será avisada assim que responder',
-  pendingTitle: 'Logouts em andamento',
-  pending: <T>(organisation: T): Phrase<T> => [organisation, ': logout feito aqui'],
+  pendingNow: (count: number) =>
+    count === 1 ? 'Há um encerramento de sessão pendente' : `Há ${count} encerramentos de sessão pendentes`,
+  pendingNowExplained: 'Novas tentativas até a Parallel responder',
+  pendingTitle: 'Encerramentos de sessão pendentes',
+  pending: <T>(organisation: T): Phrase<T> => [organisation, ': sessão encerrada aqui'],
   pendingUntil: (when: string) =>
-    `A Parallel ainda não sabe e será avisada assim que responder. Sem isso, o login vale lá até ${when}.`,
-  pendingOpen: 'A Parallel ainda não sabe e será avisada assim que responder.',
-  pendingNext: (when: string) => `Próxima tentativa: ${when}.`,
+    ended(
+      `A Parallel ainda não confirmou isso. O Parallel Tray tenta até ela responder; a autorização expira, o mais tardar, ${at(when)}`,
+    ),
+  pendingOpen: 'A Parallel ainda não confirmou isso. O Parallel Tray tenta até ela responder.',
+  pendingNext: (when: string) => ended(`Próxima tentativa ${at(when)}`),
   pendingTrying: 'Tentando',
 
   /** Under an organisation's name in the list. */
   why: {
-    unreadable: 'O chaveiro estava bloqueado no início',
-    signingOut: 'Saindo',
+    unreadable: 'A sessão salva não pode ser aberta',
+    signingOut: 'Encerrando a sessão',
     unsaved: 'Tokens mais recentes ainda não salvos',
-    topUpUnknown: 'Uma recarga em aberto',
+    topUpUnknown: 'Pagamento ainda não confirmado',
   },
 
   strips: {
     signInAgain: {
       title: <T>(organisation: T): Phrase<T> => ['Entre de novo em ', organisation],
-      explained: (when: string) => `A autorização terminou (visto: ${when}).`,
+      explained: (when: string) => `A autorização terminou (detectado ${at(when)}).`,
       act: 'Entrar de novo',
     },
     unreadable: {
-      title: 'O chaveiro estava bloqueado no início',
-      explained: 'Desbloqueie-o e reinicie. O login continua guardado.',
+      title: 'O chaveiro estava bloqueado',
+      explained: 'Desbloqueie-o e reinicie o app. Sua sessão continua salva.',
       act: 'Reiniciar',
+    },
+    unreadableOnWindows: {
+      title: 'O Windows não consegue abrir o login guardado',
+      explained: 'Entre de novo. O histórico, as chaves e os ajustes são mantidos.',
     },
     unsaved: {
       title: 'Os tokens mais recentes não foram salvos',
-      explained:
-        'Eles estão na memória, e o app tenta salvá-los de novo. Se você encerrar antes disso, terá de entrar de novo.',
+      explained: 'O Parallel Tray continua tentando. Se você o encerrar antes, terá de entrar de novo.',
     },
     alerts: {
       spendable: {
         title: 'Saldo baixo',
-        explained: (limit: string) => `Abaixo do limite de ${limit} que você definiu.`,
+        explained: (limit: string) => `Abaixo de ${limit}, como você definiu.`,
         short: 'Saldo baixo',
       },
       daysLeft: {
         title: (days: number) => (days < 1 ? 'Resta menos de um dia' : aboutLeft(days)),
-        explained: (days: number) => `Abaixo do limite de ${daysSaid(days)} que você definiu.`,
+        explained: (days: number) => `Menos que ${daysSaid(days)}, como você definiu.`,
         unknown: 'Restam poucos dias',
         short: 'Acaba em breve',
       },
       spending: {
-        title: 'Muito gasto em uma hora',
-        explained: (limit: string) => `Acima do limite de ${limit} que você definiu.`,
+        title: 'Gasto alto na última hora',
+        explained: (limit: string) => `Acima de ${limit}, como você definiu.`,
         short: 'Gasto acelerado',
       },
       /** When the limit was taken away meanwhile. */
@@ -169,64 +177,65 @@ export const overview = {
       topUp: 'Recarregar…',
     },
     justArrived: {
-      title: <T>(organisation: T): Phrase<T> => ['Você entrou em ', organisation],
-      explained: 'Não é sua? Outra pessoa aprovou.',
+      title: <T>(organisation: T): Phrase<T> => ['Sessão iniciada em ', organisation],
+      explained: 'Não foi você? Talvez outra pessoa tenha aprovado seu código.',
       insteadOf: (organisation: string) =>
-        `Você escolheu esta no navegador. ${organisation} ainda espera um novo login.`,
-      act: 'Sair',
+        `Você escolheu esta no navegador. ${organisation} ainda precisa de um novo login.`,
+      act: 'Encerrar a sessão',
     },
     trouble: {
-      since: (what: string, when: string) => `${what} desde ${when}`,
-      known: 'Você vê o que se sabia até então.',
-      byItself: 'O app tenta de novo sozinho.',
+      since: (what: string, when: string) => `${what} desde ${the(when)}`,
+      known: 'Mostrando o último saldo conhecido.',
+      byItself: 'Novas tentativas automáticas.',
     },
     endsSoon: {
-      title: (when: string) => `Autorização só até ${when}`,
-      explained: 'Entre de novo para continuar.',
+      title: (when: string) => `A autorização termina ${at(when)}`,
+      explained: 'Entre de novo para manter o acesso.',
       act: 'Entrar de novo',
     },
     signIn: {
       consent: {
-        title: 'Um login espera sua resposta',
-        explained: 'Onde ele deve ser guardado?',
-        act: 'Responder',
+        title: 'Conclua o login',
+        explained: 'Escolha onde guardar a sessão.',
+        act: 'Escolher',
       },
       waiting: {
-        title: 'Um login está em andamento',
-        explained: 'Ele espera sua aprovação no navegador.',
+        title: 'Login em andamento',
+        explained: 'Aprove no navegador.',
         act: 'Mostrar código',
       },
       ended: {
-        title: 'O login terminou sem efeito',
-        explained: 'Você não entrou em nenhuma organização.',
+        title: 'O login não foi concluído',
+        explained: 'Nenhuma sessão foi iniciada.',
         act: 'Ver o motivo',
       },
     },
     livesInTray,
     noTray: {
-      title: 'Este ambiente não mostra bandeja',
-      explained: 'Fechar minimiza a janela.',
+      title: 'Este ambiente não mostra a bandeja',
+      minimises: 'Fechar minimiza a janela.',
+      quits: 'Fechar a janela encerra o app.',
       act: 'Por quê?',
     },
     fileSetAside: {
       title: (file: string) => `Não foi possível ler ${file}`,
-      explained: 'O arquivo fica guardado como está. O Parallel Tray continua sem ele.',
+      explained: 'O arquivo foi mantido. O Parallel Tray continua sem ele.',
     },
     storage: { title: 'Não salvo neste computador' },
     windowRebuilt: {
-      title: 'A janela precisou ser recriada',
-      explained: 'Só se perdeu o que não foi enviado.',
+      title: 'A janela foi reaberta após uma falha',
+      explained: 'Só se perdeu o texto não enviado.',
     },
   },
 
   signOutDialog: {
-    title: <T>(organisation: T): Phrase<T> => ['Sair de ', organisation, '?'],
+    title: <T>(organisation: T): Phrase<T> => ['Encerrar a sessão em ', organisation, '?'],
     explained:
-      'O app pede à Parallel que encerre esta autorização e apaga os tokens dela deste computador. Para voltar, você aprova um novo código.',
+      'O Parallel Tray pede à Parallel que revogue esta autorização e exclui os tokens dela deste computador. Para entrar de novo, aprove um novo código.',
     unreachable:
-      'Se a Parallel não responder agora, será avisada depois; até lá, isso aparece na visão geral.',
+      'Se não for possível acessar a Parallel, o Parallel Tray continua tentando e mostra isso na visão geral.',
     cancel: 'Cancelar',
-    act: 'Sair',
-    busy: 'Saindo',
+    act: 'Encerrar a sessão',
+    busy: 'Encerrando a sessão',
   },
 }

@@ -1,25 +1,27 @@
 export const proxyStrip = {
   title: 'O proxy pede uma senha',
   explained: 'Até lá nada chega à Parallel.',
-  refused: 'Ele não aceitou a última senha.',
+  refused: 'Ele recusou a última senha.',
   act: 'Digitar senha',
 }
 
 export const proxy = {
   dialog: {
     title: 'Senha do proxy',
-    explained: (proxy: string) => `${proxy} não deixa nada passar sem senha.`,
-    realm: (realm: string) => `Ele se apresenta como “${realm}”.`,
+    explained: (proxy: string) => `${proxy} pede uma senha antes de deixar qualquer coisa passar.`,
+    realm: (realm: string) => `Ele se identifica como “${realm}”.`,
     username: 'Nome de usuário',
     password: 'Senha',
     usernameMissing: 'Digite um nome de usuário.',
     passwordMissing: 'Digite uma senha.',
-    usernameColon: 'O nome de usuário de um proxy não pode ter dois-pontos.',
+    usernameColon: 'O nome de usuário de um proxy não pode ter dois-pontos (:).',
     tooLong: 'É longo demais.',
-    refused: 'O proxy não aceitou este nome de usuário ou senha. Vários erros podem bloquear a conta.',
+    refused:
+      'O proxy recusou este nome de usuário ou senha. Várias tentativas erradas podem bloquear a conta.',
     keeping: {
-      encrypted: 'Fica neste computador, criptografada pelo chaveiro. Enviada somente a este proxy.',
-      memory: 'Fica na memória até você sair: o chaveiro não pode guardá-la. Enviada somente a este proxy.',
+      encrypted: 'Salva neste computador, criptografada com o chaveiro. Enviada só a este proxy.',
+      memory:
+        'Mantida na memória até você encerrar o Parallel Tray, porque o chaveiro não pode guardá-la. Enviada só a este proxy.',
     },
     act: 'Continuar',
     busy: 'Entrando',
@@ -27,12 +29,12 @@ export const proxy = {
   row: {
     name: (proxy: string) => `Proxy ${proxy}`,
     encrypted: (username: string) => `Conectado como ${username}.`,
-    memory: (username: string) => `Conectado como ${username}, até você sair.`,
-    forget: 'Esquecer',
-    busy: 'Esquecendo',
+    memory: (username: string) => `Conectado como ${username}, até você encerrar o Parallel Tray.`,
+    forget: 'Remover',
+    busy: 'Removendo',
   },
   palette: {
     enter: 'Digitar a senha do proxy…',
-    forget: (proxy: string) => `Esquecer a senha do proxy ${proxy}`,
+    forget: (proxy: string) => `Remover a senha do proxy ${proxy}`,
   },
 }

@@ -3,21 +3,26 @@ export const secret = {
   save: {
     title: 'Salvar a chave em um arquivo .env',
     /** Above the fields, where the system shows it: its own question may say "replace". */
-    explained: 'Em um arquivo existente, só PARALLEL_API_KEY é definida; todo o resto fica como está.',
+    explained: 'Em um arquivo existente, só PARALLEL_API_KEY é alterada.',
     button: 'Salvar',
   },
   warning: {
     tracked: (file: string) => ({
       title: `${file} é rastreado pelo git`,
       explained:
-        'No próximo commit, a chave entraria no histórico, visível para todos que têm o repositório.',
+        'No seu próximo commit, a chave entraria no histórico, onde todos que têm o repositório podem lê-la.',
     }),
     notIgnored: (file: string) => ({
       title: `${file} não é ignorado pelo git`,
-      explained: 'O próximo “git add” pode levar a chave junto. Antes, adicione o arquivo ao .gitignore.',
+      explained: 'Seu próximo “git add” pode incluir a chave. Antes, adicione o arquivo ao .gitignore.',
+    }),
+    unknown: (file: string) => ({
+      title: `Não se sabe se o git rastreia ${file}`,
+      explained:
+        'O arquivo está em um repositório git. Se entrar em um commit, todos que têm o repositório podem ler a chave.',
     }),
     outside: (target: string) => ({
-      title: 'Este arquivo é um link para outro fora da sua pasta pessoal',
+      title: 'Este arquivo aponta para outro fora da sua pasta pessoal',
       explained: `A chave seria salva em ${target}.`,
     }),
     saveAnyway: 'Salvar mesmo assim',
@@ -27,16 +32,16 @@ export const secret = {
     title: (file: string) => `A chave não foi salva em ${file}`,
     close: 'Fechar',
     why: {
-      folder: 'Isto é uma pasta. Escolha um nome para um arquivo dentro dela.',
-      'no-file': 'Isto não é um arquivo comum.',
-      'lost-link': 'Isto é um link para um arquivo que não existe.',
+      folder: 'Isto é uma pasta. Escolha um nome de arquivo dentro dela.',
+      'no-file': 'Isto não é um arquivo comum. Escolha outro.',
+      'lost-link': 'Isto aponta para um arquivo que não existe.',
       'too-large': 'Este arquivo é grande demais para um arquivo .env.',
-      'no-text': 'Este arquivo contém algo que não é texto.',
+      'no-text': 'Isto não é um arquivo de texto.',
       'read-only':
-        'Não é possível gravar no arquivo ou na pasta dele. Salve em outro lugar ou copie a chave.',
-      'in-use': 'Outro programa está com o arquivo aberto. Feche-o lá e tente novamente.',
-      changed: 'Outro programa alterou o arquivo no mesmo momento. Tente novamente.',
-      unwritable: 'Não é possível gravar a chave de modo que seja lida exatamente como é. Copie-a.',
+        'Você não pode gravar neste arquivo ou na pasta dele. Salve em outro lugar ou copie a chave.',
+      'in-use': 'Outro programa está com o arquivo aberto. Feche-o lá e tente de novo.',
+      changed: 'Outro programa alterou o arquivo ao mesmo tempo. Tente de novo.',
+      unwritable: 'O formato deste arquivo não permite salvar a chave com segurança. Copie a chave.',
     },
   },
 }

@@ -1,37 +1,38 @@
 /** The session: what lasts how long, and what this sign-in may do. */
+import { at, ended, the } from './when.ts'
+
 export const session = {
-  clocks: 'Quanto dura cada coisa',
+  clocks: 'Quanto dura cada um',
   access: {
     name: 'Acesso',
-    renews: (when: string) => `Dura até ${when} e depois se renova sozinho. Não é preciso fazer nada.`,
-    over: 'Renova-se sozinho na próxima atualização. Não é preciso fazer nada.',
+    renews: (when: string) => `Dura até ${the(when)} e depois é renovado automaticamente.`,
+    over: 'Será renovado automaticamente na próxima atualização.',
   },
-  /** Dates end in a period of their own ("24 de nov."), so none stands at the end of a sentence. */
   signIn: {
     name: 'Login',
-    startsOver: (when: string) => `O prazo recomeça a cada renovação. Sem renovação, em ${when} ele termina.`,
-    bounded: 'Não dura mais que a autorização.',
-    unknown: 'O prazo recomeça a cada renovação. A Parallel não informa quanto dura sem renovação.',
+    startsOver: (when: string) => ended(`Recomeça a cada renovação; sem ela, termina ${at(when)}`),
+    bounded: 'Termina, o mais tardar, com a autorização.',
+    unknown: 'Recomeça a cada renovação. A Parallel não informa quanto dura sem ela.',
   },
   authorization: {
     name: 'Autorização',
     fixed: (when: string) =>
-      `Prazo fixo. Em ${when} você precisa entrar de novo; um aviso chega 3 dias antes.`,
-    soon: (when: string) => `Vale até ${when}. Depois você precisa entrar de novo.`,
-    unknown: 'A Parallel não informa quando termina. Quando terminar, você precisa entrar de novo.',
+      `Prazo fixo. Entre de novo até ${the(when)}; você receberá um aviso 3 dias antes.`,
+    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Depois, entre de novo.`,
+    unknown: 'A Parallel não informa quando termina. Quando terminar, entre de novo.',
   },
   /** In place of the time that is left. */
   notKnown: 'Não se sabe',
-  over: 'Fim',
+  over: 'Expirou',
 
   ended: 'Histórico, chaves e ajustes ficam guardados para o próximo login.',
-  unreadable: 'O fim poderá ser lido quando o chaveiro estiver aberto.',
-  signingOut: 'Saindo. O app está pedindo à Parallel que encerre esta autorização.',
-  renewing: 'O acesso e o login se renovam sozinhos',
+  unreadable: 'A data de término poderá ser lida quando o chaveiro estiver desbloqueado.',
+  signingOut: 'Encerrando a sessão. O Parallel Tray pede à Parallel que revogue esta autorização.',
+  renewing: 'O acesso e o login são renovados automaticamente',
 
   allowed: 'Permitido',
   wasAllowed: 'Era permitido',
-  allowedOnceOpen: 'Permitido quando o chaveiro estiver aberto',
+  allowedOnceOpen: 'Permitido quando o chaveiro estiver desbloqueado',
   notAllowed: 'não permitido',
   allow: 'Permitir…',
   /** Read out on the button. */
@@ -39,16 +40,16 @@ export const session = {
 
   kept: {
     encrypted: (host: string) =>
-      `Os tokens são criptografados com a chave do chaveiro do sistema e só saem deste computador para ${host}.`,
+      `Os tokens são criptografados com a chave do chaveiro do sistema. São enviados só para ${host}.`,
     plain: (host: string) =>
-      `Os tokens estão neste disco, sem criptografia: quem puder ler seus arquivos pode usar este login. Só são enviados para ${host}.`,
+      `Os tokens estão neste disco, sem criptografia: quem puder ler seus arquivos pode usar esta sessão. São enviados só para ${host}.`,
     memory: (host: string) =>
-      `Os tokens ficam na memória até você encerrar o app e só são enviados para ${host}. Você entra de novo a cada início.`,
+      `Os tokens ficam na memória até você encerrar o Parallel Tray. São enviados só para ${host}. Você entra de novo sempre que abrir o app.`,
   },
 
   again: 'Entrar de novo',
   starting: 'Iniciando',
-  signOut: 'Sair…',
-  signingOutNow: 'Saindo',
-  signOutEverywhere: 'Sair de todas as organizações…',
+  signOut: 'Encerrar a sessão…',
+  signingOutNow: 'Encerrando a sessão',
+  signOutEverywhere: 'Encerrar todas as sessões…',
 }

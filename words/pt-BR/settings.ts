@@ -1,11 +1,12 @@
 import type { Settings } from '../../preload/contract/index.ts'
+import { the } from './when.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
-  slower: { name: 'Lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 na bandeja.' },
+  slower: { name: 'Mais lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 na bandeja.' },
   slowest: {
-    name: 'Mais lento',
-    explained: 'A cada 15 minutos com a janela à vista, de hora em hora na bandeja.',
+    name: 'Bem mais lento',
+    explained: 'A cada 15 minutos com a janela à vista, de hora em hora na bandeja.',
   },
 }
 const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Claro', dark: 'Escuro' }
@@ -13,11 +14,11 @@ const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Cl
 export const settings = {
   app: 'App',
   tabs: { label: 'Ajustes de', organisation: 'Esta organização', app: 'App' },
-  openAtLogin: 'Iniciar com o sistema',
+  openAtLogin: 'Abrir ao iniciar o sistema',
   startHidden: 'Iniciar oculto na bandeja',
-  startHiddenExplained: 'Desde que haja algum login no app.',
+  startHiddenExplained: 'Só se houver alguma sessão iniciada.',
   closeToTray: 'Continuar aberto ao fechar a janela',
-  closeToTrayExplained: 'O ícone permanece na bandeja.',
+  closeToTrayExplained: 'Ao fechar a janela, o ícone permanece na bandeja.',
   shareStatus: 'Compartilhar o estado com outros programas',
   shareStatusExplained:
     'Para barras de status e scripts: saldos e avisos em um arquivo que só você pode ler.',
@@ -30,7 +31,7 @@ export const settings = {
     changeLabel: 'Alterar o atalho para abrir',
     removeLabel: 'Remover o atalho para abrir',
     press: 'Pressione as teclas…',
-    stop: 'Esc mantém como estava',
+    stop: 'Esc para cancelar',
     needsMore: 'Acrescente Ctrl, Alt ou a tecla do sistema, para não interferir na digitação.',
     needsMoreOnMac: 'Acrescente ⌃, ⌥ ou ⌘, para não interferir na digitação.',
     notUsable: 'Esta tecla não pode ser usada. Escolha uma letra, um número ou uma tecla de função.',
@@ -43,19 +44,19 @@ export const settings = {
 
   notices: 'Avisos',
   notifications: 'Notificações na área de trabalho',
-  notificationsExplained: 'Para saldo acabando, login que termina e respostas que você aguarda.',
+  notificationsExplained: 'Para saldo baixo, sessão prestes a terminar e resultados que você aguarda.',
 
-  /** Of one organisation. Its type in English holds the English words themselves. */
+  /** Of one organisation. */
   limits: 'Avisos e limites',
   spendableBelow: 'Disponível abaixo de',
   daysLeftBelow: 'Dias restantes abaixo de',
   spentWithinHour: 'Gasto em uma hora',
-  spentWithinHourExplained: 'Flagra uma tarefa fora de controle.',
+  spentWithinHourExplained: 'Detecta uma tarefa fora de controle.',
   topUpPerDay: 'Limite de recarga por dia',
-  topUpPerDayExplained: 'Vale para recargas feitas aqui.',
-  rotate: 'Lembrar de rotacionar chaves',
-  rotateAfter: 'Depois de quantos dias',
-  empty: 'Inativo',
+  topUpPerDayExplained: 'Vale para recargas feitas neste computador.',
+  rotate: 'Lembrar de rotacionar as chaves',
+  rotateAfter: 'Avisar após (dias)',
+  empty: 'Desativado',
   badMoney: 'Digite um valor como 10 ou 10,50, ou deixe vazio para desativar.',
   badDays: (most: number) => `Digite um número inteiro de 1 a ${most}, ou deixe vazio para desativar.`,
 
@@ -67,16 +68,17 @@ export const settings = {
 
   data: 'Dados',
   history: 'Histórico e registro de chaves',
-  readings: (readings: string, since: string) => `Leituras desde ${since}, só neste computador: ${readings}.`,
-  noReadings: 'Nada foi guardado ainda.',
+  readings: (readings: string, since: string) =>
+    `Saldos desde ${the(since)}, só neste computador: ${readings}.`,
+  noReadings: 'Nada foi salvo ainda.',
   toActivity: 'Abrir atividade',
   move: 'Mudar para outro computador',
-  moveExplained: 'Ajustes, registro e histórico, nunca um login.',
+  moveExplained: 'Ajustes, registro de chaves e histórico, mas nenhuma sessão.',
   export: 'Exportar…',
   exporting: 'Exportando',
   import: 'Importar…',
-  importing: 'Lendo',
+  importing: 'Importando',
   reset: 'Apagar tudo aqui',
-  resetExplained: 'Sai de todas as organizações e apaga tudo deste computador.',
+  resetExplained: 'Encerra todas as sessões e apaga tudo o que o Parallel Tray salvou neste computador.',
   resetAct: 'Apagar…',
 }

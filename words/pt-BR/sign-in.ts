@@ -9,14 +9,14 @@ type Ending = {
 }
 
 const storing: Record<Keeping, string> = {
-  encrypted: 'Com criptografia, usando a chave do chaveiro do sistema',
+  encrypted: 'Criptografada, com a chave no chaveiro do sistema',
   plain: 'Neste disco, sem criptografia, como você escolheu',
-  memory: 'Na memória até você encerrar, como você escolheu',
+  memory: 'Na memória até encerrar o app, como você escolheu',
 }
 
 const networkChecks: readonly Check[] = [
   {
-    name: 'Este computador está conectado?',
+    name: 'Este computador está conectado à internet?',
     explained: 'Abra qualquer página no navegador para descobrir.',
   },
   {
@@ -30,15 +30,15 @@ const networkChecks: readonly Check[] = [
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: 'Aguarde um pouco', explained: 'Problemas no servidor costumam passar sozinhos.' },
-  { name: 'O site funciona?', explained: 'Se também não funcionar, só resta aguardar.' },
+  { name: 'Aguarde um pouco', explained: 'Problemas no servidor costumam passar logo.' },
+  { name: 'O site da Parallel funciona?', explained: 'Se não, o problema está no lado deles.' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: 'O disco está cheio?', explained: 'Alguns kilobytes bastam.' },
   {
     name: 'O chaveiro está desbloqueado?',
-    explained: 'Desbloqueie-o e comece de novo.',
+    explained: 'Desbloqueie-o e obtenha um novo código.',
   },
 ]
 
@@ -46,54 +46,54 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Este código expirou',
-    explained: 'Feche a página antiga no navegador: o código dela não pode mais ser usado.',
+    explained: 'Feche a página antiga no navegador: o código dela não funciona mais.',
     checks: [
       {
         name: 'O navegador não abriu?',
         explained: 'Copie o link para qualquer navegador, aqui ou em outro lugar.',
       },
       {
-        name: 'Outra pessoa está conectada nele?',
+        name: 'Há outra conta conectada nele?',
         explained: 'Copie o link para o perfil certo ou para uma janela privada.',
       },
       { name: 'Sem navegador por perto?', explained: 'Escaneie o código QR com o celular.' },
     ],
   },
   denied: {
-    title: 'O pedido foi recusado',
-    explained: 'Alguém recusou o pedido no navegador.',
+    title: 'A solicitação foi recusada',
+    explained: 'Alguém recusou a solicitação no navegador.',
     checks: [
       {
-        name: 'Não foi você que iniciou este login?',
+        name: 'Não foi você quem iniciou este login?',
         explained: 'Então recusar foi o certo. Não há mais nada a fazer.',
       },
       {
-        name: 'O pedido era amplo demais?',
-        explained: 'Comece de novo com menos permissões. Para ver o saldo, basta a primeira.',
+        name: 'Foram pedidas permissões demais?',
+        explained: 'Obtenha um novo código e permita menos. Ver o saldo é suficiente.',
       },
-      { name: 'Foi um engano?', explained: 'Comece de novo e aprove o novo código.' },
+      { name: 'Recusado por engano?', explained: 'Obtenha um novo código e aprove-o.' },
     ],
   },
   'unknown-client': {
-    title: 'Esta tentativa terminou',
+    title: 'Este login não pode continuar',
     explained:
-      'A Parallel não reconhece mais esta instalação, então o código não pode ser aprovado. Ao começar de novo, ela é registrada outra vez e aparece um novo código.',
+      'A Parallel não reconhece mais esta instalação, então o código não pode ser aprovado. Um novo código a registra de novo.',
     checks: [
       {
-        name: 'Acontece de novo?',
+        name: 'Continua acontecendo?',
         explained: 'Fale com o suporte da Parallel e informe a referência, se houver.',
       },
     ],
   },
   storage: {
-    title: 'Não foi possível guardar o login',
+    title: 'Não foi possível salvar a sessão',
     explained:
-      'Você aprovou, mas não foi possível gravar neste disco. Libere espaço ou corrija o problema e comece de novo.',
+      'Você aprovou, mas não foi possível gravar neste disco. Libere espaço ou corrija o disco e obtenha um novo código.',
     checks: diskChecks,
   },
   keyring: {
-    title: 'Não foi possível guardar o login',
-    explained: 'O chaveiro do sistema não o aceitou. Desbloqueie-o e comece de novo.',
+    title: 'Não foi possível salvar a sessão',
+    explained: 'O chaveiro do sistema não a aceitou. Desbloqueie-o e obtenha um novo código.',
     checks: diskChecks,
   },
 }
@@ -104,61 +104,61 @@ export const signIn = {
 
   welcome: {
     title: 'Entre na Parallel',
-    explained: 'Veja quanto cada organização ainda tem para gastar. Nenhuma senha é digitada aqui.',
+    explained: 'Veja quanto cada organização ainda tem para gastar. Você nunca digita uma senha aqui.',
     addTitle: 'Adicione uma organização',
-    addExplained: 'Cada login pertence a uma organização. Você escolhe qual no navegador.',
-    steps: ['Um código aparece aqui.', 'O navegador mostra o mesmo.', 'Você o aprova lá.'],
+    addExplained: 'Cada login é para uma organização. Você a escolhe no navegador.',
+    steps: ['Um código aparece aqui.', 'Seu navegador mostra o mesmo.', 'Você o aprova lá.'],
     may: 'O Parallel Tray pode',
-    mayAside: 'altere quando quiser',
+    mayAside: 'você pode mudar quando quiser',
     start: 'Obter um código',
     starting: 'Obtendo um código',
     unofficial: 'Não oficial. Não é feito pela Parallel.',
   },
 
   restoring: {
-    title: 'Abrindo seus logins…',
+    title: 'Carregando suas sessões…',
     explained:
-      'Eles estão criptografados com a chave do chaveiro do sistema. Se ele pedir uma senha, está esperando por você.',
+      'Elas estão criptografadas com a chave do chaveiro do sistema. Se ele pedir uma senha, digite-a para continuar.',
     now: 'Aguardando o chaveiro',
     nowExplained: 'Nada se perde enquanto ele está bloqueado',
   },
 
   consent: {
-    title: 'Onde o login deve ser guardado?',
+    title: 'Onde a sessão deve ser guardada?',
     explained:
-      'Este sistema não oferece um chaveiro, então o Parallel Tray não pode criptografar o que guarda. Escolha antes de aprovar.',
+      'Este sistema não tem um chaveiro, então o Parallel Tray não pode criptografar o que salva. Escolha antes de aprovar.',
     memory: {
-      name: 'Na memória, até você encerrar',
-      explained: 'Nada é gravado. Você entra de novo a cada início.',
+      name: 'Na memória, até você encerrar o app',
+      explained: 'Nada é salvo. Você entra de novo sempre que abrir o app.',
     },
     disk: {
       name: 'Neste disco, sem criptografia',
       risk: 'Quem puder ler seus arquivos pode usar sua conta',
-      until: ' até você sair.',
-      impossible: 'Impossível neste sistema: ele não oferece nenhuma criptografia.',
+      until: ' até você encerrar a sessão.',
+      impossible: 'Impossível neste sistema, que não consegue criptografar nada.',
     },
     go: 'Continuar',
     help: 'Configurar um chaveiro',
-    now: 'Nada foi pedido ainda',
+    now: 'Nada foi solicitado ainda',
     nowExplained: 'O código vem em seguida',
   },
 
   starting: {
     title: 'Obtendo um código…',
-    now: (host: string) => `Consultando ${host}`,
+    now: (host: string) => `Conectando a ${host}`,
     nowExplained: 'O código aparece aqui',
-    explained: 'O navegador mostrará o mesmo.',
+    explained: 'Seu navegador mostrará o mesmo.',
   },
 
   code: {
-    title: 'O navegador mostra este código?',
+    title: 'Seu navegador mostra este código?',
     copy: 'Copiar código',
     copyShort: 'Copiar',
     copied: 'Copiado',
     codeCopied: 'Código copiado',
     validFor: 'Válido por',
     nearlyOver: 'Resta menos de um minuto',
-    caution: 'Aprove-o lá, se foi você quem iniciou este login.',
+    caution: 'Aprove-o lá só se foi você quem iniciou este login.',
     inBrowser: 'No navegador',
     open: 'Abrir navegador',
     /** Asks first. */
@@ -166,59 +166,58 @@ export const signIn = {
     openAgain: 'Abrir de novo',
     copyLink: 'Copiar link',
     linkCopied: 'Link copiado',
-    foreign: 'Esta página não está no domínio da própria Parallel.',
-    byPhone: 'Ou pelo celular',
+    foreign: 'Esta página não está no domínio da Parallel.',
+    byPhone: 'Ou com seu celular',
     qrLabel: 'Código QR do link',
-    asksTo: 'Pede para',
+    asksTo: 'Permissões',
     change: 'Alterar',
-    changeLabel: 'Alterar o que é permitido',
+    changeLabel: 'Alterar permissões',
     openToApprove: 'Abra o navegador para aprovar',
     waiting: 'Aguardando sua aprovação',
     notOpened: 'O navegador não abriu',
     notOpenedExplained: 'Copie o link e abra-o em um navegador',
     wrongProfile: 'Perfil errado? Copie o link para o certo',
     checking: 'Verificando agora',
-    firstCheck: (seconds: number) => `Primeira verificação em ${seconds} s`,
-    nextCheck: (checked: number, next: number) => `Verificado há ${checked} s, próxima vez em ${next} s`,
-    checkingNow: (checked: number) => `Verificado há ${checked} s, verificando agora`,
+    firstCheck: (seconds: number) => `Primeira verificação em ${seconds} s`,
+    nextCheck: (checked: number, next: number) => `Verificado há ${checked} s, próxima vez em ${next} s`,
+    checkingNow: (checked: number) => `Verificado há ${checked} s, verificando agora`,
     stillTrying: (why: string) => `${why}, ainda tentando`,
-    nextTry: (seconds: number) => `Código ainda válido, próxima tentativa em ${seconds} s`,
+    nextTry: (seconds: number) => `Código ainda válido, próxima tentativa em ${seconds} s`,
     tryingNow: 'Código ainda válido, tentando agora',
   },
 
   foreign: {
     title: 'Abrir este endereço?',
-    explained:
-      'A página de login não está no domínio da própria Parallel. Abra só se você já esperava por isso.',
+    explained: 'A página de login não está no domínio da Parallel. Abra só se você já esperava por isso.',
     dont: 'Não abrir',
     open: 'Abrir mesmo assim',
     opening: 'Abrindo',
     now: 'Aguardando sua decisão',
-    nowExplained: (left: string) => `O código continua válido por ${left}`,
+    nowExplained: (left: string) => `O código é válido por ${left}`,
   },
 
   storing: {
     title: 'Aprovado',
     explained: <T>(organisation: T): Phrase<T> => [
-      'O login em ',
+      'A sessão em ',
       organisation,
-      ' fica pronto assim que os tokens estiverem guardados com segurança. Em seguida vem o saldo.',
+      ' será iniciada assim que os tokens forem salvos. O saldo vem em seguida.',
     ],
-    now: 'Guardando o login',
+    now: 'Salvando a sessão',
     how: storing,
   },
 
   ended: {
     endings,
-    notApprovedWithin: (lifetime: string) => `Ele não foi aprovado no prazo de ${lifetime}.`,
+    notApprovedWithin: (lifetime: string) => `Não foi aprovado em ${lifetime}.`,
     again: 'Obter um novo código',
     starting: 'Iniciando',
-    change: 'Alterar o que é permitido',
+    change: 'Alterar permissões',
     checksTitle: 'O que pode ajudar',
     networkChecks,
     waitChecks,
-    now: 'Nenhum login foi feito',
-    nowExplained: 'Nada desta tentativa fica guardado',
-    nowExpired: 'Um novo código só começa quando você pedir',
+    now: 'Nenhuma sessão foi iniciada',
+    nowExplained: 'Nada desta tentativa foi salvo',
+    nowExpired: 'Obtenha um novo código quando quiser',
   },
 }

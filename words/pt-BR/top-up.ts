@@ -1,13 +1,14 @@
 import type { Phrase } from '../phrase.ts'
+import { at, ended, the } from './when.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
   cancel: 'Cancelar',
   close: 'Fechar',
   done: 'Concluir',
-  tryAgain: 'Tentar novamente',
+  tryAgain: 'Tentar de novo',
   amount: 'Valor',
-  askedAt: 'Pedido',
+  askedAt: 'Solicitado',
   asked: (when: string, age: string) => `${when}, ${age}`,
   reference: 'Referência',
   billing: 'Faturamento',
@@ -24,99 +25,97 @@ export const topUp = {
       about: (days: string, one: boolean) =>
         one ? 'Dá para cerca de um dia.' : `Dá para cerca de ${days} dias.`,
     },
-    limit: (amount: string) => `Seu limite hoje: ${amount}.`,
+    limit: (amount: string) => `Restam ${amount} do seu limite de hoje.`,
     next: 'Continuar',
     wrong: {
       'not-an-amount': (least: string, most: string) =>
         `Digite um valor de ${least} a ${most}, como 25 ou 12,50.`,
       'too-little': (least: string) => `O mínimo é ${least}.`,
-      'too-much': (most: string) =>
-        `A Parallel aceita no máximo ${most} por vez. Para mais, use o faturamento no console.`,
+      'too-much': (most: string) => `O máximo é ${most} por vez. Para mais, use o faturamento no console.`,
       'over-limit': (left: string) =>
-        `Seu próprio limite deixa ${left} para hoje. Ele é definido em Ajustes.`,
-      'limit-reached': 'Seu próprio limite de hoje já foi usado. Ele é definido em Ajustes.',
+        `Seu limite diário deixa ${left} para hoje. Você pode alterá-lo em Ajustes.`,
+      'limit-reached': 'Você atingiu seu limite diário. Você pode alterá-lo em Ajustes.',
     },
   },
 
   confirm: {
-    title: (amount: string) => `Cobrar ${amount} agora?`,
+    title: (amount: string) => `Pagar ${amount} agora?`,
     explained: 'Não é possível desfazer aqui.',
     organisation: 'Organização',
-    paidWith: 'Pago com',
+    paidWith: 'Forma de pagamento',
     card: 'o cartão padrão dela, na hora',
     after: 'Disponível depois',
     about: (amount: string) => `cerca de ${amount}`,
-    charge: 'Cobrar',
-    act: (amount: string) => `Cobrar ${amount}`,
-    busy: 'Cobrando',
+    charge: 'Valor',
+    act: (amount: string) => `Pagar ${amount}`,
+    busy: 'Processando o pagamento',
   },
 
   charging: {
-    title: (amount: string) => `Cobrando ${amount}…`,
+    title: (amount: string) => `Processando o pagamento de ${amount}…`,
     explained: 'Você pode ocultar o Parallel Tray; o resultado fica guardado.',
   },
 
   unknown: {
-    title: (amount: string) => `Ainda não se sabe se a recarga de ${amount} foi cobrada`,
-    lost: 'A resposta não chegou. O Parallel Tray pergunta de novo com a mesma referência, então ',
-    notTwice: 'não há risco de cobrança dupla.',
-    nextTry: 'Próxima tentativa',
+    title: (amount: string) => `${amount}: pagamento ainda não confirmado`,
+    lost: 'A resposta da Parallel não chegou. O Parallel Tray continua verificando com a mesma referência, então ',
+    notTwice: 'não há risco de pagar duas vezes.',
+    nextTry: 'Próxima verificação',
     in: (wait: string) => `em ${wait}`,
     now: 'agora',
     byItself: (until: string) =>
-      `Isso continua sozinho até ${until}, mesmo com esta janela fechada. Até se saber o resultado, nenhuma outra recarga é oferecida.`,
-    act: 'Perguntar de novo agora',
-    asking: 'Perguntando',
+      `O Parallel Tray continua verificando até ${the(until)}, mesmo com esta janela fechada. Você poderá recarregar de novo quando houver confirmação.`,
+    act: 'Verificar de novo',
+    asking: 'Verificando',
   },
 
-  /** Asked again only when the user wants it. */
+  /** Sent again only when the user wants it: that may charge the card. */
   later: {
-    title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
-    restarted:
-      'O Parallel Tray ou a sessão terminou antes de a resposta chegar. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
-    stopped:
-      'Nenhuma resposta chegou. “Descobrir agora” envia o mesmo pedido de novo: se já foi cobrado, nada acontece; se não, é cobrado agora.',
-    act: 'Descobrir agora',
-    asking: 'Descobrindo',
+    title: (amount: string) => `${amount}: pagamento não confirmado`,
+    restarted: (amount: string) =>
+      `O Parallel Tray foi encerrado, ou você encerrou a sessão, antes de a resposta chegar. Tentar de novo envia a mesma solicitação: se o pagamento de ${amount} já foi feito, nada acontece; se não, ele é feito agora.`,
+    stopped: (amount: string) =>
+      `Nenhuma resposta chegou. Tentar de novo envia a mesma solicitação: se o pagamento de ${amount} já foi feito, nada acontece; se não, ele é feito agora.`,
+    act: (amount: string) => `Tentar pagar ${amount} de novo`,
+    asking: 'Tentando de novo',
   },
 
   tooOld: {
-    title: (amount: string) => `Não se sabe se a recarga de ${amount} foi cobrada`,
+    title: (amount: string) => `${amount}: pagamento não confirmado`,
     explained:
-      'O pedido é antigo demais para perguntar de novo com segurança. O faturamento no console mostra se ele foi concluído.',
-    putAway: 'Já conferi, arquivar',
-    puttingAway: 'Arquivando',
+      'Já passou tempo demais para tentar de novo com segurança. O faturamento no console mostra se o pagamento foi feito.',
+    putAway: 'Já conferi, dispensar',
+    puttingAway: 'Dispensando',
   },
 
   added: {
     title: (amount: string) => `Recarga de ${amount} feita`,
-    explained: (when: string) => `Cobrança no cartão padrão: ${when}.`,
+    explained: (when: string) => ended(`Debitado no cartão padrão ${at(when)}`),
     now: 'Disponível agora',
-    charged: 'Cobrado',
+    charged: 'Pago',
     /** After "Restam cerca de 12 dias". */
-    pace: (left: string) => `${left} no ritmo desta semana.`,
+    pace: (left: string) => `${left} no ritmo dos últimos 7 dias.`,
   },
 
   declined: {
     title: 'O cartão foi recusado',
-    explained:
-      'Nada foi cobrado. Seu banco ou as configurações do cartão na Parallel podem informar o motivo.',
-    act: 'Configurações do cartão',
+    explained: 'Nenhum valor foi debitado. Fale com seu banco ou veja os ajustes do cartão na Parallel.',
+    act: 'Ajustes do cartão',
   },
 
   notCharged: {
-    title: (amount: string) => `A recarga de ${amount} não foi cobrada`,
+    title: (amount: string) => `O pagamento de ${amount} não foi feito`,
     tried: 'Tentativa',
-    at: (amount: string, when: string) => `${amount}, ${when}`,
+    at: (amount: string, when: string) => `${amount} ${at(when)}`,
     says: 'Resposta da Parallel',
   },
 
   notAllowed: {
     title: 'Recarregar ainda não é permitido',
     explained: <T>(organisation: T): Phrase<T> => [
-      'Este login em ',
+      'Esta sessão em ',
       organisation,
-      ' não pode recarregar o saldo. Um breve login no navegador pode permitir isso; nada mais muda.',
+      ' ainda não pode recarregar o saldo. Entre de novo no navegador para permitir; nada mais muda.',
     ],
     notNow: 'Agora não',
     act: 'Permitir…',
@@ -128,6 +127,6 @@ export const topUp = {
 
   signedOut: {
     title: 'Entre de novo para recarregar',
-    explained: 'Sem login, nada pode ser cobrado.',
+    explained: 'Sem uma sessão iniciada, nada pode ser debitado.',
   },
 }

@@ -1,27 +1,28 @@
 import { plural } from '../plural.ts'
 import { restartToUpdate } from './updates.ts'
+import { at } from './when.ts'
 
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
-  notSignedIn: 'Parallel Tray: nenhum login',
-  restoring: 'Parallel Tray: abrindo o que foi guardado',
+  notSignedIn: 'Parallel Tray: nenhuma sessão iniciada',
+  restoring: 'Parallel Tray: carregando suas sessões',
   waiting: 'Parallel Tray: aguardando sua aprovação',
 
   paysByInvoice: 'paga por fatura',
-  notRead: 'ainda não lido',
+  notRead: 'ainda não consultado',
   signInAgain: 'entre de novo',
-  keyringLocked: 'o chaveiro estava bloqueado no início',
-  signingOut: 'saindo',
+  unreadable: 'a sessão salva não pode ser aberta',
+  signingOut: 'encerrando a sessão',
   unsaved: 'tokens mais recentes ainda não salvos',
-  low: 'baixo',
+  low: 'saldo baixo',
   lessThanADay: 'menos de um dia',
-  nothingLeft: 'nada restante',
-  spendsFast: 'gasta rápido',
-  topUpUnknown: 'ainda não se sabe se foi cobrado',
-  offline: 'offline',
-  asOf: (when: string) => `Leitura de ${when}`,
+  nothingLeft: 'não resta nada',
+  spendsFast: 'gasto acelerado',
+  topUpUnknown: 'pagamento ainda não confirmado',
+  offline: 'sem conexão',
+  asOf: (when: string) => `Consultado ${at(when)}`,
   organisation: (name: string, what: string) => `${name}: ${what}`,
-  /** Joins what is known of an organisation with its time, or with what is wrong. */
+  /** Joins two reasons to look. */
   and: (one: string, other: string) => `${one}, ${other}`,
   because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `e mais ${count}`,
@@ -42,22 +43,20 @@ export const tray = {
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging:
-    'A depuração está desativada no app empacotado. Para depurar nele, indique outra pasta em PARALLEL_TRAY_USER_DATA.',
   noAnswer: (folder: string) => ({
     title: 'Não foi possível iniciar o Parallel Tray',
     explained:
       `A pasta dele está bloqueada, mas nenhum Parallel Tray aberto respondeu: ${folder}\n` +
-      'Verifique se você tem permissão de gravação nela. Se nenhum Parallel Tray estiver aberto, neste ou em ' +
-      'outro computador, exclua o arquivo SingletonLock dessa pasta e inicie de novo.',
+      'Verifique se você pode gravar nela. Se o Parallel Tray não estiver aberto, neste ou em ' +
+      'outro computador, exclua o arquivo SingletonLock dessa pasta e tente de novo.',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: 'Não foi possível pedir à Parallel que encerrasse o login',
+    title: 'Não foi possível acessar a Parallel para revogar a sessão',
     explained:
-      'Ele estava só na memória e foi esquecido aqui, mas no servidor continua válido até terminar sozinho:',
+      'Ela estava só na memória e não está mais neste computador, mas na Parallel continua válida até expirar:',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}: o servidor não informou quando` : `${name}: ${until}`,
+      until === null ? `${name}: data desconhecida` : `${name}: ${until}`,
   },
 }

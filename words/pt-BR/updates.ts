@@ -1,42 +1,44 @@
-export const restartToUpdate = (version: string) => `Reiniciar para atualizar para ${version}`
+import { at, ended } from './when.ts'
+
+export const restartToUpdate = (version: string) => `Reiniciar e atualizar para ${version}`
 
 export const updates = {
   restart: 'Reiniciar',
   copyCommand: 'Copiar comando',
   commandCopied: 'Comando copiado',
-  out: (version: string) => `A versão ${version} foi lançada`,
+  out: (version: string) => `A versão ${version} está disponível`,
   by: {
-    deb: 'Com um repositório, execute este comando; senão, instale o novo arquivo .deb.',
-    rpm: 'Com um repositório, execute este comando; senão, instale o novo arquivo .rpm.',
-    hand: 'Coloque o novo AppImage no lugar deste: não é possível gravar na pasta dele.',
+    deb: 'Se você usa um repositório, execute este comando; senão, instale o novo arquivo .deb.',
+    rpm: 'Se você usa um repositório, execute este comando; senão, instale o novo arquivo .rpm.',
+    hand: 'Substitua este AppImage pelo novo: o Parallel Tray não pode gravar na pasta dele.',
   },
   strip: {
     ready: (version: string) => `A versão ${version} está pronta`,
-    explained: 'Ela será instalada ao encerrar.',
+    explained: 'Ela é instalada ao encerrar o app.',
   },
-  waits: 'Não reiniciado: um segredo, uma recarga ou um login ainda está em aberto.',
-  checkFor: 'Procurar atualizações',
+  waits: 'Não reiniciado: um segredo, uma recarga ou um login ainda está aberto.',
+  checkFor: 'Buscar atualizações',
   restartTo: restartToUpdate,
 }
 
 export const updatesRow = {
   name: 'Atualizações',
-  never: 'Ainda não verificadas.',
-  upToDate: (when: string) => `Atualizado; verificação: ${when}.`,
+  never: 'Ainda não verificado.',
+  upToDate: (when: string) => ended(`Atualizado, verificado ${at(when)}`),
   check: 'Verificar agora',
   checking: 'Verificando',
-  downloading: (version: string, percent: string) => `A versão ${version} está sendo baixada: ${percent}.`,
+  downloading: (version: string, percent: string) => `Baixando a versão ${version}: ${percent}.`,
   download: (version: string) => `Download da versão ${version}`,
-  ready: (version: string) => `A versão ${version} está pronta e será instalada ao encerrar.`,
+  ready: (version: string) => `A versão ${version} está pronta. Ela é instalada ao encerrar o app.`,
   failed: {
-    check: 'Não foi possível procurar atualizações.',
-    download: 'A atualização não foi baixada.',
+    check: 'Não foi possível buscar atualizações.',
+    download: 'Não foi possível baixar a atualização.',
   },
   why: {
-    network: 'Não há conexão com o servidor de atualizações.',
+    network: 'Não é possível acessar o servidor de atualizações.',
     server: 'O servidor de atualizações não deu uma resposta válida.',
-    spoiled: 'O que chegou não é o que foi anunciado e foi descartado.',
-    storage: 'Não foi possível gravar neste computador.',
+    spoiled: 'O download não correspondia ao arquivo anunciado e foi descartado.',
+    storage: 'Não foi possível salvar neste computador.',
   },
-  again: (when: string) => `Próxima tentativa: ${when}.`,
+  again: (when: string) => ended(`Próxima tentativa ${at(when)}`),
 }

@@ -3,7 +3,7 @@ export const nav = {
   sections: '页面',
   overview: '概览',
   keys: '应用和密钥',
-  activity: '收支',
+  activity: '用量记录',
   session: '会话',
   settings: '设置',
   /** Read out after a section's name that is marked with a dot. */

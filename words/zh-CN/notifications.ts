@@ -1,3 +1,5 @@
+import { spaced } from './spaced.ts'
+
 /**
  * What the system says for the app while its window isn't in view. Names that others have chosen stand in titles
  * only: some systems read markup in the text below.
@@ -15,17 +17,18 @@ export const notifications = {
   },
 
   signInAgain: (organisation: string): Said => ({
-    title: `重新登录 ${organisation}`,
+    title: `重新登录“${organisation}”`,
     body: 'Parallel 结束了此授权。历史记录、密钥和设置均保留。',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
-    title: `${organisation}：授权将于 ${when}结束`,
-    body: '在此之前重新登录，使用不会中断。',
+    title: `${organisation}：授权将于${spaced(when)}结束`,
+    body: '在此之前重新登录，可避免中断。',
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}：余额不足` : `${organisation}：可用余额 ${spendable}`,
-    body: limit === null ? '余额不足。' : `已低于设定的提醒金额 ${limit}。`,
+    body: limit === null ? '余额不足。' : `已低于你设定的提醒金额 ${limit}。`,
   }),
+  /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
     organisation: string,
     days: number | null,
@@ -43,7 +46,7 @@ export const notifications = {
   spending: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: `${organisation}：消费过快`,
     body: sentences(
-      limit === null ? '一小时内的消费高于平常。' : `一小时内消费超过 ${limit}。`,
+      limit === null ? '最近一小时的消费高于平常。' : `最近一小时消费超过 ${limit}。`,
       spendable === null ? null : `可用余额 ${spendable}。`,
     ),
   }),
@@ -52,25 +55,25 @@ export const notifications = {
     body: `可用余额现为 ${spendable}。`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}：${amount} 未充值`,
+    title: `${organisation}：未充值 ${amount}`,
     body: '银行卡未扣款。打开 Parallel Tray 查看原因。',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
-    title: `${organisation}：尚不清楚 ${amount} 是否已扣款`,
+    title: `${organisation}：${amount} 的扣款尚未确认`,
     body: byItself
-      ? 'Parallel Tray 会用同一参考号再次查询，因此不会重复扣款。'
-      : '打开 Parallel Tray 查明结果。这不会导致重复扣款。',
+      ? 'Parallel Tray 会继续用同一参考号查询，因此不会重复扣款。'
+      : '打开 Parallel Tray 查询或重试。不会重复扣款。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
-    title: `${organisation}：不清楚 ${amount} 是否已扣款`,
-    body: '时间过久，再次查询已不安全。在账单中查看。',
+    title: `${organisation}：${amount} 的扣款未确认`,
+    body: '时间过久，重试已不安全。在账单中查看。',
   }),
   signOutPending: (organisation: string): Said => ({
-    title: `${organisation}：Parallel 尚未得知已退出登录`,
-    body: '已有一个多小时连不上 Parallel。一旦它有答复，就会通知它。',
+    title: `${organisation}：退出登录尚未确认`,
+    body: '已有一个多小时无法连接 Parallel。会不断重试，直到其响应。',
   }),
   storage: {
     title: '未保存到这台电脑',
-    body: 'Parallel Tray 使用内存中的数据继续运行，并会重试保存。打开它查看原因。',
+    body: 'Parallel Tray 将所有内容保留在内存中，并不断尝试保存。打开它查看原因。',
   } satisfies Said,
 }

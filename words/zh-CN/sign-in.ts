@@ -9,8 +9,8 @@ type Ending = {
 }
 
 const storing: Record<Keeping, string> = {
-  encrypted: '已加密，加密密钥在系统密钥环中',
-  plain: '按你的选择，保存在此磁盘上，未加密',
+  encrypted: '已加密，密钥在系统密钥环中',
+  plain: '按你的选择，存储在此磁盘上，不加密',
   memory: '按你的选择，保留在内存中，直到退出',
 }
 
@@ -27,15 +27,15 @@ const networkChecks: readonly Check[] = [
 ]
 
 const waitChecks: readonly Check[] = [
-  { name: '稍等片刻', explained: '服务器端的故障通常会自行恢复。' },
-  { name: '网站能打开吗？', explained: '如果也打不开，就只能等待。' },
+  { name: '稍等片刻', explained: '服务器故障通常很快就会恢复。' },
+  { name: 'Parallel 的网站能打开吗？', explained: '如果也打不开，问题在 Parallel 一方。' },
 ]
 
 const diskChecks: readonly Check[] = [
   { name: '磁盘满了吗？', explained: '几 KB 的空间就够。' },
   {
-    name: '密钥环打开了吗？',
-    explained: '解锁密钥环，然后重新开始。',
+    name: '密钥环解锁了吗？',
+    explained: '解锁密钥环，然后获取新的登录码。',
   },
 ]
 
@@ -43,7 +43,7 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: '此登录码已过期',
-    explained: '关闭浏览器中的旧页面：上面的登录码已不能使用。',
+    explained: '关闭浏览器中的旧页面：上面的登录码已失效。',
     checks: [
       { name: '浏览器没有打开？', explained: '将链接复制到任意浏览器，本机或其他设备均可。' },
       {
@@ -62,30 +62,30 @@ const endings: Partial<Record<FailureKind, Ending>> = {
         explained: '那么拒绝是对的，无需其他操作。',
       },
       {
-        name: '要求的权限太多？',
-        explained: '减少权限后重新开始。只查看余额不需要其他权限。',
+        name: '请求的权限太多？',
+        explained: '获取新的登录码，并减少权限。查看余额就足够了。',
       },
-      { name: '误操作？', explained: '重新开始，并批准新的登录码。' },
+      { name: '误点了拒绝？', explained: '获取新的登录码，并批准它。' },
     ],
   },
   'unknown-client': {
-    title: '此次登录已结束',
-    explained: 'Parallel 已不再识别此安装，因此登录码无法获得批准。重新开始会再次注册，并显示新的登录码。',
+    title: '此登录无法继续',
+    explained: 'Parallel 已不再识别此安装，因此登录码无法获得批准。获取新的登录码即可重新注册。',
     checks: [
       {
-        name: '再次发生？',
+        name: '反复出现？',
         explained: '联系 Parallel 支持；如有参考号，一并提供。',
       },
     ],
   },
   storage: {
-    title: '无法存储登录信息',
-    explained: '你已批准登录，但无法写入此磁盘。腾出空间或修复磁盘，然后重新开始。',
+    title: '无法保存登录信息',
+    explained: '你已批准登录，但无法写入此磁盘。腾出空间或修复磁盘，然后获取新的登录码。',
     checks: diskChecks,
   },
   keyring: {
-    title: '无法存储登录信息',
-    explained: '系统密钥环没有接收。解锁密钥环，然后重新开始。',
+    title: '无法保存登录信息',
+    explained: '系统密钥环没有接受登录信息。解锁密钥环，然后获取新的登录码。',
     checks: diskChecks,
   },
 }
@@ -99,27 +99,28 @@ export const signIn = {
     explained: '查看每个组织的可用余额，无需在此输入密码。',
     addTitle: '添加组织',
     addExplained: '每次登录对应一个组织，在浏览器中选择。',
+    /** What happens after the button. */
     steps: ['此处显示登录码。', '浏览器显示相同的登录码。', '在浏览器中批准。'],
     may: 'Parallel Tray 可以',
     mayAside: '可随时更改',
     start: '获取登录码',
     starting: '正在获取登录码',
-    unofficial: '非官方，并非由 Parallel 制作。',
+    unofficial: '非官方应用，并非由 Parallel 制作。',
   },
 
   restoring: {
-    title: '正在打开已存储的登录…',
-    explained: '登录信息已用系统密钥环中的密钥加密。如果密钥环要求输入密码，输入后才会继续。',
+    title: '正在读取登录信息…',
+    explained: '登录信息已用系统密钥环中的密钥加密。如果要求输入密码，输入后即可继续。',
     now: '正在等待密钥环',
-    nowExplained: '密钥环未打开时，数据不会丢失',
+    nowExplained: '密钥环锁定时，数据不会丢失',
   },
 
   consent: {
     title: '登录信息保存在哪里？',
-    explained: '此系统没有密钥环，Parallel Tray 无法加密所存储的内容。先选择，再批准。',
+    explained: '此系统没有密钥环，Parallel Tray 无法加密所保存的内容。先选择，再批准。',
     memory: {
       name: '在内存中，直到退出',
-      explained: '不写入磁盘。每次启动后需重新登录。',
+      explained: '不保存任何内容。每次打开都需要重新登录。',
     },
     disk: {
       name: '在此磁盘上，不加密',
@@ -135,7 +136,7 @@ export const signIn = {
 
   starting: {
     title: '正在获取登录码…',
-    now: (host: string) => `正在请求 ${host}`,
+    now: (host: string) => `正在连接 ${host}`,
     nowExplained: '登录码会显示在这里',
     explained: '浏览器将显示相同的登录码。',
   },
@@ -148,7 +149,7 @@ export const signIn = {
     codeCopied: '登录码已复制',
     validFor: '剩余有效时间',
     nearlyOver: '剩余不到一分钟',
-    caution: '如果登录由你本人发起，请在浏览器中批准。',
+    caution: '仅当登录由你本人发起时，才在浏览器中批准。',
     inBrowser: '在浏览器中',
     open: '打开浏览器',
     /** Asks first. */
@@ -159,7 +160,7 @@ export const signIn = {
     foreign: '此页面不在 Parallel 自己的域名上。',
     byPhone: '或用手机',
     qrLabel: '链接的二维码',
-    asksTo: '请求的权限',
+    asksTo: '权限',
     change: '更改',
     changeLabel: '更改权限',
     openToApprove: '打开浏览器以批准',
@@ -188,12 +189,8 @@ export const signIn = {
 
   storing: {
     title: '已批准',
-    explained: <T>(organisation: T): Phrase<T> => [
-      '令牌妥善保存后，即登录 ',
-      organisation,
-      '。接着读取余额。',
-    ],
-    now: '正在存储登录信息',
+    explained: <T>(organisation: T): Phrase<T> => ['令牌保存后即登录“', organisation, '”，随后获取余额。'],
+    now: '正在保存登录信息',
     how: storing,
   },
 
@@ -206,8 +203,8 @@ export const signIn = {
     checksTitle: '可以尝试',
     networkChecks,
     waitChecks,
-    now: '没有登录任何组织',
-    nowExplained: '此次登录没有留下任何内容',
-    nowExpired: '只有在你要求时才会获取新登录码',
+    now: '你没有登录',
+    nowExplained: '此次尝试没有保存任何内容',
+    nowExpired: '准备好后获取新登录码',
   },
 }

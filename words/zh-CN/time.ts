@@ -1,5 +1,7 @@
 export const time = {
+  /** What stands between two sentences. */
   betweenSentences: '',
+  /** What ends a sentence that is put together from parts. */
   fullStop: '。',
   unitsAreSpelledOut: false,
   dateAndTime: (date: string, time: string) => `${date} ${time}`,

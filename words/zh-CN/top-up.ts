@@ -1,11 +1,12 @@
 import type { Phrase } from '../phrase.ts'
+import { spaced, spacedAfter } from './spaced.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
   cancel: '取消',
   close: '关闭',
   done: '完成',
-  tryAgain: '重试',
+  tryAgain: '重新尝试',
   amount: '金额',
   askedAt: '请求时间',
   asked: (when: string, age: string) => `${when}，${age}`,
@@ -14,23 +15,23 @@ export const topUp = {
   openBilling: '打开账单',
 
   choose: {
-    title: <T>(organisation: T): Phrase<T> => ['为 ', organisation, ' 充值'],
-    spendable: (amount: string) => `可用余额：${amount}`,
+    title: <T>(organisation: T): Phrase<T> => ['为“', organisation, '”充值'],
+    spendable: (amount: string) => `当前可用余额：${amount}`,
     other: '或其他金额',
     between: (least: string, most: string) => `${least} 到 ${most}`,
     worth: {
-      lessThanADay: '不到 1 天的用量。',
-      moreThanTwoMonths: '两个月以上的用量。',
+      lessThanADay: '不到一天的用量。',
+      moreThanTwoMonths: '两个多月的用量。',
       about: (days: string) => `约 ${days} 天的用量。`,
     },
-    limit: (amount: string) => `你今天的限额：${amount}。`,
+    limit: (amount: string) => `今天的限额还剩 ${amount}。`,
     next: '继续',
     wrong: {
       'not-an-amount': (least: string, most: string) => `输入 ${least} 到 ${most} 的金额，如 25 或 12.50。`,
       'too-little': (least: string) => `最少 ${least}。`,
-      'too-much': (most: string) => `Parallel 每次最多接受 ${most}。如需更多，使用控制台中的账单。`,
-      'over-limit': (left: string) => `按你设定的限额，今天还可充值 ${left}。限额在“设置”中更改。`,
-      'limit-reached': '你设定的今日限额已用完。限额在“设置”中更改。',
+      'too-much': (most: string) => `每次最多 ${most}。如需更多，使用控制台中的账单。`,
+      'over-limit': (left: string) => `按每日限额，今天还可充值 ${left}。限额可在“设置”中更改。`,
+      'limit-reached': '已达到你的每日限额。限额可在“设置”中更改。',
     },
   },
 
@@ -42,7 +43,7 @@ export const topUp = {
     card: '组织的默认银行卡，立即扣款',
     after: '扣款后可用余额',
     about: (amount: string) => `约 ${amount}`,
-    charge: '扣款',
+    charge: '扣款金额',
     act: (amount: string) => `扣款 ${amount}`,
     busy: '正在扣款',
   },
@@ -53,64 +54,64 @@ export const topUp = {
   },
 
   unknown: {
-    title: (amount: string) => `尚不清楚 ${amount} 是否已扣款`,
-    lost: '未收到答复。Parallel Tray 会用同一参考号再次查询，因此',
+    title: (amount: string) => `${amount} 的扣款尚未确认`,
+    lost: '未收到 Parallel 的响应。Parallel Tray 会继续用同一参考号查询，因此',
     notTwice: '不会重复扣款。',
     nextTry: '下次查询',
     in: (wait: string) => `${wait}后`,
     now: '现在',
     byItself: (until: string) =>
-      `自动查询会持续到 ${until}，关闭此窗口也不会停止。查明之前无法进行其他充值。`,
-    act: '立即再次查询',
+      `Parallel Tray 会继续查询到${spaced(until)}为止，关闭此窗口也不会停止。确认后可再次充值。`,
+    act: '再次查询',
     asking: '正在查询',
   },
 
-  /** Asked again only when the user wants it. */
+  /** Sent again only when the user wants it: that may charge the card. */
   later: {
-    title: (amount: string) => `不清楚 ${amount} 是否已扣款`,
-    restarted:
-      '在收到答复之前，Parallel Tray 已退出，或已退出登录。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
-    stopped:
-      '没有收到答复。“立即查明”会再次发送同一请求：如果已扣款，不会有任何变化；如果未扣款，现在就会扣款。',
-    act: '立即查明',
-    asking: '正在查明',
+    title: (amount: string) => `${amount} 的扣款未确认`,
+    restarted: (amount: string) =>
+      `收到响应之前，Parallel Tray 已退出，或你已退出登录。重试会发送同一请求：如果 ${amount} 已扣款，不会有任何变化；如果未扣款，现在就会扣款。`,
+    stopped: (amount: string) =>
+      `没有收到响应。重试会发送同一请求：如果 ${amount} 已扣款，不会有任何变化；如果未扣款，现在就会扣款。`,
+    act: (amount: string) => `重试扣款 ${amount}`,
+    asking: '正在重试',
   },
 
   tooOld: {
-    title: (amount: string) => `不清楚 ${amount} 是否已扣款`,
-    explained: '请求时间过久，再次查询已不安全。可在控制台的账单中查看是否成功扣款。',
-    putAway: '我已查看，收起',
-    puttingAway: '正在收起',
+    title: (amount: string) => `${amount} 的扣款未确认`,
+    explained: '时间过久，重试已不安全。可在控制台的账单中查看是否已扣款。',
+    putAway: '我已查看，关闭',
+    puttingAway: '正在关闭',
   },
 
   added: {
     title: (amount: string) => `已充值 ${amount}`,
-    explained: (when: string) => `已于 ${when} 从默认银行卡扣款。`,
-    now: '现可用余额',
+    explained: (when: string) => `${spacedAfter(when)}已从默认银行卡扣款。`,
+    now: '当前可用余额',
     charged: '已扣款',
     /** Around "约可再用 12 天". */
-    pace: (left: string) => `按本周的消费速度，${left}。`,
+    pace: (left: string) => `按最近 7 天的消费速度，${left}。`,
   },
 
   declined: {
     title: '银行卡被拒',
-    explained: '没有扣款。原因可咨询银行，或查看 Parallel 的银行卡设置。',
+    explained: '没有扣款。咨询银行，或查看 Parallel 的银行卡设置。',
     act: '银行卡设置',
   },
 
   notCharged: {
-    title: (amount: string) => `${amount} 未扣款`,
+    title: (amount: string) => `未扣款 ${amount}`,
     tried: '已尝试',
     at: (amount: string, when: string) => `${when}，${amount}`,
-    says: 'Parallel 的答复',
+    says: 'Parallel 的说明',
   },
 
   notAllowed: {
     title: '尚未允许充值',
     explained: <T>(organisation: T): Phrase<T> => [
-      '此登录（',
+      '“',
       organisation,
-      '）无权充值。在浏览器中快速登录一次即可允许，其他不变。',
+      '”的此登录还不能充值。在浏览器中重新登录即可允许，其他不变。',
     ],
     notNow: '以后再说',
     act: '允许…',

@@ -1,32 +1,36 @@
+import { spacedBefore } from './spaced.ts'
 import { restartToUpdate } from './updates.ts'
 
 /** The tray icon's tooltip and menu, and what is said before there is a window. */
 export const tray = {
   notSignedIn: 'Parallel Tray：未登录',
-  restoring: 'Parallel Tray：正在打开已存储的登录',
+  restoring: 'Parallel Tray：正在读取登录信息',
   waiting: 'Parallel Tray：正在等待你批准',
 
   paysByInvoice: '后付费',
-  notRead: '尚未读取',
+  notRead: '尚未获取',
   signInAgain: '需重新登录',
-  keyringLocked: '启动时密钥环已锁定',
+  unreadable: '无法读取已保存的登录信息',
   signingOut: '正在退出登录',
   unsaved: '最新令牌尚未保存',
   low: '余额不足',
   lessThanADay: '不到一天',
   nothingLeft: '已用完',
-  spendsFast: '支出较快',
-  topUpUnknown: '尚不清楚是否已扣款',
+  spendsFast: '消费过快',
+  topUpUnknown: '扣款尚未确认',
   offline: '离线',
-  asOf: (when: string) => `截至 ${when}`,
+  /** When the amounts were read: a line of its own. */
+  asOf: (when: string) => `截至${spacedBefore(when)}`,
   organisation: (name: string, what: string) => `${name}：${what}`,
+  /** Joins two reasons to look. */
   and: (one: string, other: string) => `${one}，${other}`,
+  /** An amount, and why to look at it. */
   because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `还有 ${count} 个`,
 
   allOrganisations: (count: number) => `全部 ${count} 个组织`,
   refresh: '立即刷新',
-  topUp: (name: string) => `为 ${name} 充值…`,
+  topUp: (name: string) => `为“${name}”充值…`,
   signIn: '登录',
   addOrganisation: '添加组织…',
   copyAndOpen: (userCode: string) => `${userCode} – 复制并打开浏览器`,
@@ -34,25 +38,25 @@ export const tray = {
   copyAndShow: (userCode: string) => `${userCode} – 复制并显示`,
   cancelSignIn: '取消登录',
   open: '打开 Parallel Tray',
+  /** In the menu of the app itself (macOS). */
   about: '关于 Parallel Tray',
   quit: '退出 Parallel Tray',
   restartToUpdate,
 
   /** For the terminal. */
-  noDebugging: '打包后的应用已关闭调试。要在其中调试，在 PARALLEL_TRAY_USER_DATA 中指定另一个文件夹。',
   noAnswer: (folder: string) => ({
     title: 'Parallel Tray 无法启动',
     explained:
       `它的文件夹已锁定，但没有正在运行的 Parallel Tray 响应：${folder}\n` +
       '检查你是否有权写入该文件夹。如果这台和其他电脑上都没有运行 Parallel Tray，' +
-      '删除其中的文件 SingletonLock，然后重新启动。',
+      '删除其中的文件 SingletonLock，然后重试。',
   }),
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: '无法通知 Parallel 结束登录',
-    explained: '登录信息只保留在内存中，这里已经清除，但在服务器上仍然有效，直到自行结束：',
+    title: '无法连接 Parallel 以撤销登录',
+    explained: '登录信息只保留在内存中，已从这台电脑上清除，但在 Parallel 仍然有效，直到过期：',
     organisation: (name: string, until: string | null) =>
-      until === null ? `${name}：服务器未说明结束时间` : `${name}：${until}`,
+      until === null ? `${name}：日期未知` : `${name}：${until}`,
   },
 }

@@ -137,6 +137,32 @@ test.runIf(isPosix)(
   },
 )
 
+test.runIf(isPosix)(
+  'warns when a folder on the way is a link that leads out of the home folder',
+  async () => {
+    mkdirSync(join(folder, 'shared'))
+    symlinkSync(join(folder, 'shared'), join(home, 'project'))
+    const careful = user(join(home, 'project', '.env'))
+    expect(await careful.save()).toEqual(notSaved)
+    expect(careful.told[0]?.detail).toContain(join(folder, 'shared', '.env'))
+    expect(readdirSync(join(folder, 'shared'))).toEqual([])
+    // Chosen where it is, there is nothing to warn of; nor within a home folder that is a link itself.
+    const plain = user(join(folder, 'shared', '.env'))
+    expect(await plain.save()).toEqual(saved('.env'))
+    expect(plain.told).toEqual([])
+    mkdirSync(join(home, 'real'))
+    symlinkSync(join(home, 'real'), join(home, 'linked'))
+    expect(await user(join(home, 'linked', '.env')).save()).toEqual(saved('.env'))
+  },
+)
+
+test('warns when git can’t say whether it would publish the file', async () => {
+  mkdirSync(join(home, '.git'))
+  const careful = user(join(home, '.env'))
+  expect(await careful.save()).toEqual(notSaved)
+  expect(careful.told).toMatchObject([{ message: words.secret.warning.unknown('.env').title }])
+})
+
 test('warns first when git would publish the file, with the safe button as the default', async () => {
   execFileSync('git', ['-C', home, 'init', '-q'], { stdio: 'ignore' })
   const path = join(home, '.env')
@@ -264,15 +290,16 @@ test('a mount point, which has no other file put in its place, is written over',
 })
 
 test.each([
-  ['a folder mounted for reading only', ['EROFS'], 'read-only'],
-  ['a folder of others', ['EACCES'], 'read-only'],
-  ['a file mounted for reading only', [null, 'EROFS'], 'read-only'],
-  ['a file that another program holds open', [null, 'EBUSY'], 'in-use'],
+  ['a folder mounted for reading only', [null, 'EROFS'], 'read-only'],
+  ['a folder of others', [null, 'EACCES'], 'read-only'],
+  ['a file mounted for reading only', [null, null, 'EROFS'], 'read-only'],
+  ['a file that another program holds open', [null, null, 'EBUSY'], 'in-use'],
 ] as const)('%s: the user is told what to do, and all is as it was', async (_what, codes, why) => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
   const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+  // First it is read, then a file is made beside it, then it is overwritten.
   for (const code of codes) {
     vi.mocked(open).mockImplementationOnce(code === null ? realOpen : () => Promise.reject(says(code)))
   }

@@ -78,14 +78,16 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     const file = basename(target.path)
     const { warning } = words.secret
     if (
-      target.isLink &&
-      (await isOutside(home, target.path)) &&
+      isOutside(await realpath(home), target.path) &&
+      // Seemingly in the home folder, it may be in a folder that is a link.
+      (target.isLink || !isOutside(home, path)) &&
       !(await confirms(warning.outside(target.path)))
     )
       return null
     const status = await gitStatus(target.path)
     if (status === 'tracked' && !(await confirms(warning.tracked(file)))) return null
     if (status === 'not-ignored' && !(await confirms(warning.notIgnored(file)))) return null
+    if (status === 'unknown' && !(await confirms(warning.unknown(file)))) return null
     const text = setVariable(target.text, variable, secret)
     const reason = text === null ? 'unwritable' : await replaceIfUnchanged(target, text)
     if (reason === null) return file
@@ -123,7 +125,7 @@ async function withHiddenExtension(path: string): Promise<string> {
   return !(await isThere(path)) && (await isThere(`${path}.env`)) ? `${path}.env` : path
 }
 
-async function isOutside(folder: string, path: string): Promise<boolean> {
-  const fromFolder = relative(await realpath(folder), path)
+function isOutside(folder: string, path: string): boolean {
+  const fromFolder = relative(folder, path)
   return fromFolder.split(sep)[0] === '..' || isAbsolute(fromFolder)
 }

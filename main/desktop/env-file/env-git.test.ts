@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isPosix } from '../../testing/posix.ts'
 import { gitStatus } from './env-git.ts'
@@ -89,10 +89,23 @@ test.runIf(isPosix)(
   },
 )
 
-test.runIf(isPosix)('a file is safe when git is missing or hangs', async () => {
+test.runIf(isPosix)('doesn’t run a git that PATH finds only from the current folder', async () => {
   git('init', '-q')
-  const path = put('.env')
-  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
-  chmodSync(put('git', '#!/bin/sh\nexec /bin/sleep 30\n'), 0o755)
-  expect(await gitStatus(path, { PATH: folder })).toBe('safe')
+  const planted = join(folder, 'planted')
+  mkdirSync(planted)
+  chmodSync(put('planted/git', '#!/bin/sh\nexit 0\n'), 0o755)
+  expect(await gitStatus(put('.env'), { PATH: relative(process.cwd(), planted) })).toBe('unknown')
 })
+
+test.runIf(isPosix)(
+  'nothing is known of a file in a repository when git is missing, hangs or refuses to look',
+  async () => {
+    git('init', '-q')
+    const path = put('.env')
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+    chmodSync(put('git', '#!/bin/sh\nexec /bin/sleep 30\n'), 0o755)
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+    writeFileSync(join(folder, 'git'), '#!/bin/sh\nexit 128\n')
+    expect(await gitStatus(path, { PATH: folder })).toBe('unknown')
+  },
+)

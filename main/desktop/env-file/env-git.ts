@@ -2,11 +2,12 @@
 import { execFile } from 'node:child_process'
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { findProgram } from '../system/programs.ts'
 
 const timeoutMs = 2000
 
-/** `not-ignored`: the next `git add` would include the file. `safe` also when git can't be asked. */
-export type GitStatus = 'safe' | 'tracked' | 'not-ignored'
+/** `not-ignored`: the next `git add` would include the file. `unknown`: it lies in a repository, and git didn't answer. */
+export type GitStatus = 'safe' | 'tracked' | 'not-ignored' | 'unknown'
 
 /** Asks git about a path, which needn't exist. Runs no program that the repository configures. */
 export async function gitStatus(path: string, environment = process.env): Promise<GitStatus> {
@@ -14,10 +15,14 @@ export async function gitStatus(path: string, environment = process.env): Promis
   if (!(await isInRepository(dirname(path)))) return 'safe'
   const ask = (...args: string[]): Promise<number | null> => git(dirname(path), args, environment)
   const name = `./${basename(path)}`
-  if ((await ask('rev-parse', '--is-inside-work-tree')) !== 0) return 'safe'
+  // Fails also where git refuses to look, for example in a repository of another user.
+  if ((await ask('rev-parse', '--is-inside-work-tree')) !== 0) return 'unknown'
+  const listed = await ask('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name)
+  if (listed !== 1) return listed === 0 ? 'tracked' : 'unknown'
   // `check-ignore` doesn't accept `--literal-pathspecs`, and takes no patterns.
-  if ((await ask('--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name)) === 0) return 'tracked'
-  return (await ask('check-ignore', '--quiet', '--', name)) === 1 ? 'not-ignored' : 'safe'
+  const ignored = await ask('check-ignore', '--quiet', '--', name)
+  if (ignored === 0) return 'safe'
+  return ignored === 1 ? 'not-ignored' : 'unknown'
 }
 
 async function isInRepository(folder: string): Promise<boolean> {
@@ -43,9 +48,11 @@ function git(
   // A partial clone would fetch missing objects, over a transport that the repository configures.
   const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
   const env = { ...Object.fromEntries(inherited), ...noFetching, GIT_OPTIONAL_LOCKS: '0' }
+  const program = findProgram('git', environment)
+  if (program === null) return Promise.resolve(null)
   return new Promise((resolve) => {
     const child = execFile(
-      'git',
+      program,
       [...settings, '-C', folder, ...args],
       { env, timeout: timeoutMs, killSignal: 'SIGKILL', windowsHide: true },
       () => resolve(child.exitCode),

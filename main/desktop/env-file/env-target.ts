@@ -1,6 +1,7 @@
 /** Reads the user's `.env` file and replaces it atomically, without making it readable for more users. */
-import { type FileHandle, lstat, open, readFile, realpath, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, lstat, open, realpath, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { readBytes } from '../files/read-file.ts'
 import { replaceFile, temporaryPathFor } from '../files/replace-file.ts'
 import { codeOf } from '../files/store-files.ts'
 
@@ -45,7 +46,7 @@ export async function inspect(path: string): Promise<EnvTarget | { readonly refu
   if (found.isDirectory()) return { refused: 'folder' }
   if (!found.isFile()) return { refused: 'no-file' }
   if (found.size > maxBytes) return { refused: 'too-large' }
-  const text = decoded(await readFile(real))
+  const text = decoded((await readBytes(real)).bytes)
   if (text === null) return { refused: 'no-text' }
   const { mode, uid, gid, mtimeMs: changedAt, size: bytes, nlink: links } = found
   return { path: real, isLink, text, before: { mode, uid, gid, changedAt, bytes, links } }

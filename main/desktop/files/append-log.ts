@@ -1,12 +1,15 @@
 /** The AppendLog port: line files in the documents' folder, without Electron. */
-import { chmod, type FileHandle, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { chmod, type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { AppendLog } from '../../ports.ts'
+import { readBytes, statRegular } from './read-file.ts'
 import { codeOf, filesBelow, isDocumentName } from './store-files.ts'
 
 const temporarySuffix = '.jsonl.tmp'
+/** Far more than the readings of five years. */
+const maxBytes = 512 * 1024 * 1024
 
 /**
  * Stores its files in `folder`, which is created at the first use and closed to other users. A write that succeeded is on
@@ -46,6 +49,7 @@ export function fileAppendLog(folder: string): AppendLog {
         await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
         const file = await open(pathOf(name), 'a+', 0o600)
         try {
+          await statRegular(file)
           const before = await truncateTornLine(file)
           try {
             await file.appendFile(toText(lines))
@@ -65,7 +69,9 @@ export function fileAppendLog(folder: string): AppendLog {
       attempt('replace', name, async () => {
         const temporary = join(folder, `${name}${temporarySuffix}`)
         await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
-        const file = await open(temporary, 'w', 0o600)
+        // A new file: whatever has that name may be something else.
+        await deleteFile(temporary)
+        const file = await open(temporary, 'wx', 0o600)
         try {
           await file.writeFile(toText(lines))
           await file.datasync()
@@ -111,7 +117,8 @@ async function truncateTornLine(file: FileHandle): Promise<number> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    const { bytes } = await readBytes(path, maxBytes)
+    return bytes.toString('utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return ''
     throw error

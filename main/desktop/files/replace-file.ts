@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { statRegular } from './read-file.ts'
 import { codeOf, syncFolder } from './store-files.ts'
 
 /** A mount point, a file of another user in a folder with the sticky bit, or on Windows a file that is held open. */
@@ -47,6 +48,7 @@ export async function replaceFile(
 async function overwrite(path: string, text: string, mode: number): Promise<void> {
   const file = await open(path, 'r+')
   try {
+    await statRegular(file)
     const before = await file.readFile()
     if (process.platform !== 'win32') await file.chmod(mode)
     const fill = async (bytes: Buffer): Promise<void> => {

@@ -12,6 +12,7 @@ import {
   unlinkSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { openRegularSync } from './read-file.ts'
 
 /** Below the 128 characters from which the library that writes the files truncates names. */
 const segment = '[A-Za-z0-9][A-Za-z0-9._-]{0,99}'
@@ -91,6 +92,8 @@ export function copyFileAside(folder: string, name: string, reason: string, now:
   let copy = `${name}.json.${reason}-${time}`
   for (let count = 2; existsSync(join(folder, copy)); count += 1)
     copy = `${name}.json.${reason}-${time}-${count}`
+  // What isn't a file has nothing to copy, and copying it may never end.
+  closeSync(openRegularSync(join(folder, `${name}.json`)))
   copyFileSync(join(folder, `${name}.json`), join(folder, copy))
   chmodSync(join(folder, copy), 0o600)
   syncPath(join(folder, copy))

@@ -1,10 +1,11 @@
 /** The Store port: one file for each document, replaced atomically by electron-store. */
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import ElectronStore from 'electron-store'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Log, Store } from '../../ports.ts'
+import { readTextSync } from './read-file.ts'
 import {
   codeOf,
   copyFileAside,
@@ -114,7 +115,7 @@ class SetAsideError extends Error {
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readTextSync(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error

@@ -1,8 +1,9 @@
 /** Reads and writes whole files that the user has chosen. Has no Electron, so that unit tests cover it. */
 import type { Stats } from 'node:fs'
-import { open, readFile, realpath, stat, unlink } from 'node:fs/promises'
+import { open, realpath, stat, unlink } from 'node:fs/promises'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
+import { readBytes, requireRegular } from './read-file.ts'
 import { replaceFile, temporaryPathFor } from './replace-file.ts'
 import { codeOf } from './store-files.ts'
 
@@ -41,22 +42,13 @@ export function writeWhole(path: string, text: string): Promise<Result<null>> {
 /** The file as text, without a byte order mark. Fails with `bad-file` when too large, `storage` when unreadable. */
 export function readWhole(path: string, maxBytes: number): Promise<Result<string>> {
   return attempt('read', async () => {
-    // Reading a pipe might never end.
-    const existing = await statRegularFile(path)
-    if (existing === null) throw new NotRegularFile('ENOENT')
-    const { size } = existing
-    if (size > maxBytes) return failed(failure('bad-file', `It is larger than ${maxBytes} bytes.`))
-    return ok(new TextDecoder().decode(await readFile(path)))
+    const read = await readBytes(path, maxBytes).catch((error: unknown) => {
+      if (codeOf(error) === 'EFBIG') return null
+      throw error
+    })
+    if (read === null) return failed(failure('bad-file', `It is larger than ${maxBytes} bytes.`))
+    return ok(new TextDecoder().decode(read.bytes))
   })
-}
-
-/** Has an error code like an error of the file system. */
-class NotRegularFile extends Error {
-  readonly code: string
-  constructor(code: string) {
-    super(code)
-    this.code = code
-  }
 }
 
 /** Null when nothing exists. Throws for anything but a file. */
@@ -65,8 +57,7 @@ async function statRegularFile(path: string): Promise<Stats | null> {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
-  if (stats?.isDirectory()) throw new NotRegularFile('EISDIR')
-  if (stats?.isFile() === false) throw new NotRegularFile('EINVAL')
+  if (stats !== null) requireRegular(stats)
   return stats
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { settle } from '../../testing/virtual-clock.ts'
-import { KeyringWatch, type StartMonitor } from './keyring-watch.ts'
+import { KeyringWatch, keyringService, type StartMonitor } from './keyring-watch.ts'
 
-function watch(missing: readonly string[] = []) {
+function watch(missing: readonly string[] = [], service?: ReturnType<typeof keyringService>) {
   const world = { locked: true as boolean | 'unknown', unlocked: 0, asked: 0, stopped: 0 }
   let hear: (line: string) => void = () => {}
   const started: string[] = []
@@ -17,6 +17,7 @@ function watch(missing: readonly string[] = []) {
     }
   }
   const keyring = new KeyringWatch({
+    ...(service === undefined ? {} : { service }),
     startMonitor,
     isLocked: async () => {
       world.asked += 1
@@ -50,6 +51,29 @@ it('reports an unlocked keyring after a signal of the service', async () => {
   hear('   member=PropertiesChanged')
   await settle()
   expect(world.unlocked).toBe(1)
+})
+
+it('reports an opened wallet of KWallet', async () => {
+  const { keyring, world, hear } = watch([], 'org.kde.kwalletd5')
+  keyring.set(true)
+  hear("/modules/kwalletd5: org.kde.KWallet.walletClosed ('kdewallet',)")
+  hear("/modules/kwalletd5: org.freedesktop.DBus.Properties.PropertiesChanged ('org.kde.KWallet',)")
+  await settle()
+  expect(world.unlocked).toBe(0)
+  hear("/modules/kwalletd5: org.kde.KWallet.walletOpened ('kdewallet',)")
+  await settle()
+  expect(world).toMatchObject({ unlocked: 1, asked: 0 })
+})
+
+it.each([
+  [{}, '', 'org.freedesktop.secrets'],
+  [{ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }, '', 'org.freedesktop.secrets'],
+  [{ XDG_CURRENT_DESKTOP: 'KDE', KDE_SESSION_VERSION: '5' }, '', 'org.kde.kwalletd5'],
+  [{ XDG_CURRENT_DESKTOP: 'KDE', KDE_SESSION_VERSION: '6' }, '', 'org.kde.kwalletd6'],
+  [{ XDG_CURRENT_DESKTOP: 'KDE', KDE_SESSION_VERSION: '6' }, 'gnome-libsecret', 'org.freedesktop.secrets'],
+  [{ XDG_CURRENT_DESKTOP: 'GNOME' }, 'kwallet6', 'org.kde.kwalletd6'],
+] as const)('knows the keyring that Chromium takes with %o and "%s"', (env, passwordStore, service) => {
+  expect(keyringService(env, passwordStore)).toBe(service)
 })
 
 it('runs one monitor, and only while it is needed', async () => {

@@ -1,14 +1,35 @@
 /** Reports when the keyring is unlocked. Linux only: elsewhere the login unlocks it. */
 import { spawn } from 'node:child_process'
+import { findProgram } from '../system/programs.ts'
 import { askBus } from '../system/session-bus.ts'
 
-const service = 'org.freedesktop.secrets'
+const secretService = 'org.freedesktop.secrets'
 const collection = 'org.freedesktop.Secret.Collection'
 
+/** The D-Bus service in which Chromium looks for the key. */
+type KeyringService = typeof secretService | `org.kde.kwalletd${string}`
+
+/**
+ * Chromium's choice (`key_storage_util_linux.cc`, `base/nix/xdg_util.cc`): KWallet on KDE, of Plasma's version, elsewhere
+ * the Secret Service.
+ * @param passwordStore the switch of that name, which overrules the desktop
+ */
+export function keyringService(env: NodeJS.ProcessEnv, passwordStore = ''): KeyringService {
+  const isKde = (env.XDG_CURRENT_DESKTOP ?? '').split(':').includes('KDE')
+  const version =
+    env.KDE_SESSION_VERSION === '5' || env.KDE_SESSION_VERSION === '6' ? env.KDE_SESSION_VERSION : ''
+  const chosen = /^kwallet([56]?)$/.exec(passwordStore)
+  if (chosen !== null) return `org.kde.kwalletd${chosen[1]}`
+  return isKde && passwordStore === '' ? `org.kde.kwalletd${version}` : secretService
+}
+
 /** Each prints at least one line for every D-Bus signal of the service, until it is killed. */
-const monitors: readonly { readonly command: string; readonly args: readonly string[] }[] = [
-  { command: 'gdbus', args: ['monitor', '--session', '--dest', service] },
-  { command: 'dbus-monitor', args: ['--session', `type='signal',sender='${service}'`] },
+const monitors: readonly {
+  readonly command: string
+  readonly args: (service: string) => readonly string[]
+}[] = [
+  { command: 'gdbus', args: (service) => ['monitor', '--session', '--dest', service] },
+  { command: 'dbus-monitor', args: (service) => ['--session', `type='signal',sender='${service}'`] },
 ]
 
 export type Monitor = { stop(): void }
@@ -23,6 +44,7 @@ export type StartMonitor = (
 
 export type KeyringWatchOptions = {
   readonly onUnlocked: () => void
+  readonly service?: KeyringService
   readonly startMonitor?: StartMonitor
   /** Whether the default collection is locked. */
   readonly isLocked?: () => Promise<boolean | 'unknown'>
@@ -30,12 +52,19 @@ export type KeyringWatchOptions = {
 
 export class KeyringWatch {
   readonly #onUnlocked: () => void
+  readonly #service: KeyringService
   readonly #startMonitor: StartMonitor
   readonly #isLocked: () => Promise<boolean | 'unknown'>
   #monitor: Monitor | null = null
 
-  constructor({ onUnlocked, startMonitor = spawnMonitor, isLocked = isDefaultLocked }: KeyringWatchOptions) {
+  constructor({
+    onUnlocked,
+    service = secretService,
+    startMonitor = spawnMonitor,
+    isLocked = isDefaultLocked,
+  }: KeyringWatchOptions) {
     this.#onUnlocked = onUnlocked
+    this.#service = service
     this.#startMonitor = startMonitor
     this.#isLocked = isLocked
   }
@@ -53,27 +82,44 @@ export class KeyringWatch {
     if (monitor === undefined) return
     this.#monitor = this.#startMonitor(
       monitor.command,
-      monitor.args,
+      monitor.args(this.#service),
       (line) => void this.#onLine(line),
       () => this.#start(index + 1),
     )
   }
 
-  /** Which of the two signals announces the unlocking depends on the service. */
   async #onLine(line: string): Promise<void> {
-    if (!/\b(CollectionChanged|PropertiesChanged)\b/.test(line)) return
-    const locked = await this.#isLocked()
-    if (locked === false && this.#monitor !== null) this.#onUnlocked()
+    const isUnlocked = await this.#saysUnlocked(line)
+    if (isUnlocked && this.#monitor !== null) this.#onUnlocked()
+  }
+
+  async #saysUnlocked(line: string): Promise<boolean> {
+    // The signal of KWallet says it all. Of the Secret Service's two it depends on the service which one comes.
+    if (this.#service !== secretService) return /\bwalletOpened\b/.test(line)
+    return /\b(CollectionChanged|PropertiesChanged)\b/.test(line) && (await this.#isLocked()) === false
   }
 }
 
 function isDefaultLocked(): Promise<boolean | 'unknown'> {
   const path = '/org/freedesktop/secrets/aliases/default'
-  return askBus({ kind: 'property', owner: service, path, of: collection, name: 'Locked' })
+  return askBus({ kind: 'property', owner: secretService, path, of: collection, name: 'Locked' })
 }
 
 function spawnMonitor(...[command, args, onLine, onMissing]: Parameters<StartMonitor>): Monitor {
-  const child = spawn(command, args, {
+  const program = findProgram(command)
+  if (program === null) {
+    let isStopped = false
+    // Later, as the caller takes this monitor for the running one when it is returned.
+    queueMicrotask(() => {
+      if (!isStopped) onMissing()
+    })
+    return {
+      stop: () => {
+        isStopped = true
+      },
+    }
+  }
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, LC_ALL: 'C' },
   })

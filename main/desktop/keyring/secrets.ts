@@ -5,20 +5,33 @@ import { failure } from '../../parallel/failures.ts'
 import type { Secrets } from '../../ports.ts'
 import { strengthOfCiphertext } from './ciphertext-strength.ts'
 
+export type ElectronSecretsDeps = {
+  readonly safeStorage: SafeStorage
+  /** Resolves once what is encrypted can be decrypted after a crash. */
+  readonly waitForStoredKey: () => Promise<void>
+  readonly system?: NodeJS.Platform
+}
+
 /** Call it only after the app is ready. Every failure is of kind `keyring`. */
-export function electronSecrets(safeStorage: SafeStorage, system = process.platform): Secrets {
+export function electronSecrets(deps: ElectronSecretsDeps): Secrets {
+  const { safeStorage, waitForStoredKey, system = process.platform } = deps
   const strengthOf = (ciphertext: string) => strengthOfCiphertext(ciphertext, system)
-  const encrypt: Secrets['encrypt'] = (plaintext) =>
+  const tryToEncrypt: Secrets['encrypt'] = (plaintext) =>
     attempt('encrypt', async () => {
       if (!(await safeStorage.isAsyncEncryptionAvailable())) throw new Error('no encryption available')
       const ciphertext = (await safeStorage.encryptStringAsync(plaintext)).toString('base64')
       return { ciphertext, strength: strengthOf(ciphertext) }
     })
   return {
-    encrypt,
+    async encrypt(plaintext) {
+      const encrypted = await tryToEncrypt(plaintext)
+      // Only then, as the key may be made for the first secret.
+      if (encrypted.ok) await waitForStoredKey()
+      return encrypted
+    },
     strengthOf,
     async probe() {
-      const tried = await encrypt('probe')
+      const tried = await tryToEncrypt('probe')
       return tried.ok ? ok(tried.value.strength) : tried
     },
     decrypt: (ciphertext) =>

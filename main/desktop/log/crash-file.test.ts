@@ -31,12 +31,12 @@ test('writes a crash at once, redacted, and keeps it until the next one', () => 
     appVersion: '1.2.3',
     error: 'TypeError: no [removed] at ~/what the message says',
     stack: ['at refresh (~/app/main.cjs:1:2)', 'at next (main.cjs:3:4)'],
-    told: false,
+    wasShown: false,
   })
-  made().markTold()
-  expect(made().read()?.told).toBe(true)
+  made().markShown()
+  expect(made().read()?.wasShown).toBe(true)
   made().write('a text that was thrown')
-  expect(made().read()).toMatchObject({ error: 'Error: a text that was thrown', told: false })
+  expect(made().read()).toMatchObject({ error: 'Error: a text that was thrown', wasShown: false })
 })
 
 test('writes a record for any thrown value', () => {
@@ -66,7 +66,7 @@ test('treats an invalid file as no record, and leaves it unchanged', () => {
   for (const text of ['', '{', '[]', '{"version":2}', '{"version":1,"at":"x"}']) {
     writeFileSync(join(folder, 'crash.json'), text)
     expect(made().read()).toBe(null)
-    made().markTold()
+    made().markShown()
     expect(readFileSync(join(folder, 'crash.json'), 'utf8')).toBe(text)
   }
 })

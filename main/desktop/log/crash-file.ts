@@ -1,9 +1,10 @@
 /** The crash record: written synchronously, as the process exits right afterwards. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crashOf, readCrash } from '../../diagnostics/crash.ts'
 import type { Redact } from '../../diagnostics/redaction.ts'
 import type { Crash } from '../../ports.ts'
+import { readTextSync } from '../files/read-file.ts'
 
 export type CrashFile = {
   /** The redacted record of a thrown value. Never throws. */
@@ -11,7 +12,7 @@ export type CrashFile = {
   /** Writes the record. Never throws. */
   write(thrown: unknown): Crash
   read(): Crash | null
-  markTold(): void
+  markShown(): void
 }
 
 /** @param folder the log's folder, which "Erase everything here" empties */
@@ -20,7 +21,9 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
   const save = (crash: Crash): void => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600 })
+      // A new file: whatever has that name may be something else.
+      rmSync(`${path}.tmp`, { force: true })
+      writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600, flag: 'wx' })
       renameSync(`${path}.tmp`, path)
     } catch {
       // Without a disk there is no way left to report the crash.
@@ -28,7 +31,7 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
   }
   const read = (): Crash | null => {
     try {
-      return readCrash(readFileSync(path, 'utf8'))
+      return readCrash(readTextSync(path))
     } catch {
       return null
     }
@@ -42,9 +45,9 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
       return crash
     },
     read,
-    markTold() {
+    markShown() {
       const crash = read()
-      if (crash !== null) save({ ...crash, told: true })
+      if (crash !== null) save({ ...crash, wasShown: true })
     },
   }
 }

@@ -1,10 +1,11 @@
 /** The Log port: files with one JSON line for each event. */
-import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs'
+import { chmodSync, closeSync, fstatSync, lstatSync, mkdirSync, readSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 // The entry point for Node: the one for Electron opens an IPC channel.
 import electronLog from 'electron-log/node'
 import type { Redact } from '../../diagnostics/redaction.ts'
 import type { Log } from '../../ports.ts'
+import { openRegularSync } from '../files/read-file.ts'
 import { type LogLevel, logLine } from './log-line.ts'
 
 const rotateAtBytes = 1024 * 1024
@@ -27,6 +28,7 @@ export function fileLog(folder: string, redact: Redact): Log {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
+    if (!isWritableLog(join(folder, names[0]))) file.level = false
   } catch {
     // The app runs without a log.
   }
@@ -58,6 +60,12 @@ export function readLog(folder: string, maxBytes: number): readonly string[] {
     .filter((line) => line !== '')
 }
 
+/** Opening a pipe for writing waits for a reader that may never come. */
+function isWritableLog(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats === undefined || stats.isFile()
+}
+
 function rotate(folder: string): void {
   for (let older = names.length - 1; older > 0; older--) {
     try {
@@ -72,7 +80,7 @@ function rotate(folder: string): void {
 function endOf(path: string, maxBytes: number): string {
   let file: number | undefined
   try {
-    file = openSync(path, 'r')
+    file = openRegularSync(path)
     const { size } = fstatSync(file)
     const from = Math.max(0, size - maxBytes)
     const bytes = Buffer.alloc(size - from)

@@ -1,7 +1,8 @@
-/** Parses the command line: the app's own options, the switches of Chromium that pass, and what is refused. */
+/** Parses the command line: the app's own options, switches of Chromium, and what is refused. */
 import { resolve } from 'node:path'
 import { shells, terminal, terminalOptions } from '../../../words/terminal.ts'
 import { completion } from './completion.ts'
+import { isKnownSwitch } from './switches.ts'
 
 /** What a start asks for: of the app that already runs, or of this process once it runs. */
 export const launchRequests = ['show', 'sign-in', 'hidden', 'refresh', 'quit', 'diagnostics'] as const
@@ -40,27 +41,6 @@ const requests: ReadonlyMap<string, LaunchRequest> = new Map([
 
 /** What may go with `--status`. */
 const statusOptions = ['--json', '--watch', '--organization']
-
-/**
- * The switches of Chromium and Electron that users, desktops, installers and tests have a reason to pass: sandbox,
- * display, graphics, language, proxy, keyring, logs and debugging. A name that ends in `-` or `_` is a prefix. Every
- * other argument is refused, as Chromium would silently ignore a typo. Switches that remove a protection or write
- * secrets to a file are left out on purpose: `ignore-certificate-errors`, `ssl-key-log-file`, `log-net-log`, and
- * `refusedSwitches`, which would match a prefix.
- */
-const allowedSwitches = [
-  ...['no-sandbox', 'no-zygote', 'no-first-run', 'in-process-gpu', 'disable-', 'enable-'],
-  ...['ozone-', 'wayland-', 'xdg-portal-', 'gtk-', 'display', 'class', 'force-', 'force_', 'use-'],
-  ...['ignore-gpu-blocklist', 'font-render-hinting', 'high-dpi-support', 'touch-events', 'lang'],
-  ...['proxy-', 'no-proxy-server', 'auth-', 'host-resolver-rules', 'password-store'],
-  ...['log-level', 'log-file', 'v', 'vmodule', 'js-flags', 'remote-debugging-', 'inspect', 'inspect-'],
-]
-
-const refusedSwitches = [
-  'disable-web-security',
-  'disable-site-isolation-trials',
-  'disable-site-isolation-for-policy',
-]
 
 /** Arguments that the operating system or the installer adds. */
 const systemArguments = [
@@ -168,10 +148,5 @@ function invalid(message: string): Exit {
 }
 
 function isAllowed(argument: string): boolean {
-  if (systemArguments.some((pattern) => pattern.test(argument))) return true
-  const name = /^--([^=]+)/.exec(argument)?.[1]
-  if (name === undefined || refusedSwitches.includes(name)) return false
-  return allowedSwitches.some((allowed) =>
-    /[-_]$/.test(allowed) ? name.startsWith(allowed) && name !== allowed : name === allowed,
-  )
+  return systemArguments.some((pattern) => pattern.test(argument)) || isKnownSwitch(argument)
 }

@@ -3,22 +3,14 @@
  * its status, and exits.
  */
 import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Dialog } from 'electron'
 import * as v from 'valibot'
 import { words } from '../../../words/desktop.ts'
 import { type Status, statusSchema } from '../../state/status/document.ts'
+import { readTextSync } from '../files/read-file.ts'
 import { codeOf } from '../files/store-files.ts'
 import { type LaunchRequest, launchRequests, needsRunningApp } from './command-line.ts'
 
@@ -248,7 +240,7 @@ function waitFor<T>(
 function takeReply(file: string): { readonly quittingPid: number | null } | undefined {
   try {
     if (!existsSync(file)) return undefined
-    const match = replyText.exec(readFileSync(file, 'utf8'))
+    const match = replyText.exec(readTextSync(file))
     rmSync(file, { force: true })
     return match === null ? undefined : { quittingPid: match[1] === undefined ? null : Number(match[1]) }
   } catch {
@@ -266,7 +258,7 @@ function takeStatus(file: string): StatusReply | 'quitting' | undefined {
     if (!existsSync(file)) return undefined
     // Another one may come between reading and deleting.
     renameSync(file, `${file}.read`)
-    const text = readFileSync(`${file}.read`, 'utf8')
+    const text = readTextSync(`${file}.read`)
     rmSync(`${file}.read`, { force: true })
     if (replyText.test(text)) return 'quitting'
     return v.parse(statusReply, JSON.parse(text))

@@ -1,5 +1,5 @@
 /** Support for AppImages: a single file, mounted as a folder while the program in it runs. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { syncFolder } from '../files/store-files.ts'
+import { findProgram } from './programs.ts'
 
 /**
  * The AppImage that this program runs from, or null. The variables alone prove nothing, as programs that an AppImage
@@ -27,6 +28,15 @@ export function ownAppImage(env: NodeJS.ProcessEnv, program: string): string | n
   } catch {
     return null
   }
+}
+
+/**
+ * Whether Chromium can use its sandbox here without a set-uid helper, which an AppImage can't have. The same test as in
+ * the AppImage's start script, which adds `--no-sandbox` when it fails (electron-builder's `appImageUtil`).
+ */
+export function hasUserNamespaces(): boolean {
+  const unshare = findProgram('unshare')
+  return unshare !== null && spawnSync(unshare, ['-Ur', 'true'], { stdio: 'ignore' }).status === 0
 }
 
 const script = 'while kill -0 "$0" 2>/dev/null; do sleep 1; done; exec "$@"'

@@ -1,8 +1,9 @@
 /** Starting at login on Linux, by an entry in the user's autostart folder (XDG autostart). */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
+import { readTextSync } from '../files/read-file.ts'
 import { codeOf, deleteFile } from '../files/store-files.ts'
 
 /** @param configFolder `$XDG_CONFIG_HOME` */
@@ -40,13 +41,15 @@ function replaceFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   // Renamed into place, as the desktop may read the entry at any time.
   const next = `${path}.new`
-  writeFileSync(next, text)
+  // A new file: whatever has that name may be something else.
+  rmSync(next, { force: true })
+  writeFileSync(next, text, { flag: 'wx' })
   renameSync(next, path)
 }
 
 function textOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readTextSync(path)
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import { failure } from '../../parallel/failures.ts'
 import { electronDesktopSettings } from './desktop-settings.ts'
 import type { WantedLoginItem } from './login-item.ts'
 
-function desktop() {
+function desktop({ isWayland = false, platform = 'linux' as NodeJS.Platform } = {}) {
   const world = {
     theme: { themeSource: 'system' as Settings['theme'] },
     shortcuts: new Set<string>(),
@@ -24,8 +24,10 @@ function desktop() {
         callbacks.set(shortcut, callback)
         return true
       },
+      // As through Wayland's portal, where the callback stays.
       unregister: (shortcut) => world.shortcuts.delete(shortcut),
     },
+    isWayland,
     loginItem: {
       isSet: () => world.login.at(-1)?.openAtLogin ?? false,
       set: (wanted) => {
@@ -34,12 +36,13 @@ function desktop() {
         return ok(null)
       },
     },
+    platform,
     onShortcut: () => {
       world.opened += 1
     },
   })
   const apply = (change: Partial<Settings>) => settings.apply(change, { ...defaultSettings, ...change })
-  return { world, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
+  return { world, settings, apply, press: (shortcut: string) => callbacks.get(shortcut)?.() }
 }
 
 it('applies only the changed settings', async () => {
@@ -70,6 +73,36 @@ it.each(['F12', 'Shift+F5', 'Control+Shift+A', 'Shift+Control+A', 'Super+Space',
   },
 )
 
+it.each([
+  // QWERTZ, AZERTY, Dvorak
+  ['Alt+Command+Z', 'KeyY', 'Alt+Command+Y'],
+  ['Alt+Command+M', 'Semicolon', 'Alt+Command+;'],
+  ['Control+Z', 'Slash', 'Control+/'],
+  ['Control+1', 'Digit1', 'Control+1'],
+  ['Control+Up', 'ArrowUp', 'Control+Up'],
+  ['Alt+Command+Z', null, 'Alt+Command+Z'],
+])(
+  'macOS registers %s by the place of its key, %s; others by its letter',
+  async (shortcut, shortcutCode, place) => {
+    const mac = desktop({ platform: 'darwin' })
+    expect(await mac.apply({ shortcut, shortcutCode })).toMatchObject({ ok: true })
+    expect([...mac.world.shortcuts]).toEqual([place])
+    for (const platform of ['linux', 'win32'] as const) {
+      const other = desktop({ platform })
+      await other.apply({ shortcut, shortcutCode })
+      expect([...other.world.shortcuts]).toEqual([shortcut])
+    }
+  },
+)
+
+it('follows a place that arrives after its shortcut, as from an import', async () => {
+  const { world, settings } = desktop({ platform: 'darwin' })
+  const whole = { ...defaultSettings, shortcut: 'Command+Z', shortcutCode: 'KeyY' }
+  await settings.apply({ shortcut: 'Command+Z' }, { ...whole, shortcutCode: null })
+  await settings.apply({ shortcutCode: 'KeyY' }, whole)
+  expect([...world.shortcuts]).toEqual(['Command+Y'])
+})
+
 it('replaces the previous shortcut', async () => {
   const { world, apply, press } = desktop()
   expect(await apply({ shortcut: 'Ctrl+1' })).toMatchObject({ ok: true })
@@ -81,11 +114,28 @@ it('replaces the previous shortcut', async () => {
   expect(world.shortcuts.size).toBe(0)
 })
 
+it('ignores a shortcut that was replaced, as the portal of Wayland goes on reporting it', async () => {
+  const { world, apply, press } = desktop({ isWayland: true })
+  await apply({ shortcut: 'Ctrl+1' })
+  await apply({ shortcut: 'Ctrl+2' })
+  press('Ctrl+1')
+  expect(world.opened).toBe(0)
+  press('Ctrl+2')
+  await apply({ shortcut: null })
+  press('Ctrl+2')
+  expect(world.opened).toBe(1)
+})
+
+it('blames no other program for a Wayland desktop that offers no shortcuts', async () => {
+  const { apply } = desktop({ isWayland: true })
+  expect(await apply({ shortcut: 'Ctrl+Alt+P' })).toMatchObject({ failure: { kind: 'no-shortcuts' } })
+})
+
 it('rolls back when one setting fails', async () => {
   const { world, apply } = desktop()
   await apply({ shortcut: 'Ctrl+1' })
   expect(await apply({ shortcut: 'Ctrl+Alt+P', theme: 'dark', openAtLogin: true })).toMatchObject({
-    failure: { kind: 'conflict' },
+    failure: { kind: 'shortcut-taken' },
   })
   expect(await apply({ shortcut: 'nonsense' })).toMatchObject({ failure: { kind: 'invalid' } })
   world.loginBroken = true

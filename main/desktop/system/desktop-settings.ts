@@ -13,15 +13,18 @@ export type DesktopSettingsOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'themeSource'>
   readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>
   readonly loginItem: LoginItem
+  readonly platform: NodeJS.Platform
+  readonly isWayland: boolean
   readonly onShortcut: () => void
 }
 
 /**
- * Call it only after the app is ready. Fails with `conflict` for a shortcut of another program, and with `invalid` for
- * a malformed one. (On Wayland even a registered shortcut may never fire, and the app can't find out.)
+ * Call it only after the app is ready. Fails with `shortcut-taken` for a shortcut of another program, with `no-shortcuts`
+ * on a Wayland desktop that offers none, and with `invalid` for a malformed one. Where Wayland's portal offers them,
+ * even a registered shortcut may never fire, and the app can't find out (electron/electron#52218).
  */
 export function electronDesktopSettings(options: DesktopSettingsOptions): DesktopSettings {
-  const { nativeTheme, globalShortcut, loginItem, onShortcut } = options
+  const { nativeTheme, globalShortcut, loginItem, platform, isWayland, onShortcut } = options
   let registered: string | null = null
 
   const takeShortcut = (wanted: string | null): Result<null> => {
@@ -40,8 +43,13 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
     if (!allowedShortcut.test(shortcut))
       return failed(failure('invalid', 'This shortcut is needed for typing.'))
     try {
-      if (globalShortcut.register(shortcut, onShortcut)) return ok(null)
-      return failed(failure('conflict', 'Another program has this shortcut.'))
+      // The portal keeps a shortcut that was unregistered.
+      const onPress = (): void => {
+        if (registered === shortcut) onShortcut()
+      }
+      if (globalShortcut.register(shortcut, onPress)) return ok(null)
+      if (isWayland) return failed(failure('no-shortcuts', 'This desktop offers no global shortcuts.'))
+      return failed(failure('shortcut-taken', 'Another program has this shortcut.'))
     } catch {
       // Electron throws if the syntax is invalid.
       return failed(failure('invalid', 'This is no shortcut.'))
@@ -51,10 +59,11 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   return {
     opensAtLogin: ({ startHidden }) => loginItem.isSet(startHidden),
     async apply(change, whole) {
-      const { openAtLogin, startHidden, shortcut, theme }: Settings = { ...whole, ...change }
+      const settings: Settings = { ...whole, ...change }
+      const { openAtLogin, startHidden, theme } = settings
       const before = registered
-      if ('shortcut' in change) {
-        const taken = takeShortcut(shortcut)
+      if ('shortcut' in change || 'shortcutCode' in change) {
+        const taken = takeShortcut(acceleratorOf(settings, platform))
         if (!taken.ok) return taken
       }
       if ('openAtLogin' in change || 'startHidden' in change) {
@@ -69,4 +78,29 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
       return ok(null)
     },
   }
+}
+
+/** Electron's names of the keys on a US keyboard that aren't a letter, by `KeyboardEvent.code`. */
+const usPunctuation: Readonly<Record<string, string>> = {
+  Backquote: '`',
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Equal: '=',
+  Minus: '-',
+  Period: '.',
+  Quote: "'",
+  Semicolon: ';',
+  Slash: '/',
+}
+
+/**
+ * What has to be registered. Windows and X11 look for the key that writes the accelerator's letter. macOS takes the key
+ * in the place where a US keyboard has it (electron/electron#19747), so there the letter of that place is registered.
+ */
+function acceleratorOf({ shortcut, shortcutCode }: Settings, platform: NodeJS.Platform): string | null {
+  if (platform !== 'darwin' || shortcut === null || shortcutCode === null) return shortcut
+  const usKey = /^Key([A-Z])$/.exec(shortcutCode)?.[1] ?? usPunctuation[shortcutCode]
+  return usKey === undefined ? shortcut : shortcut.replace(/\+[A-Z]$/, () => `+${usKey}`)
 }

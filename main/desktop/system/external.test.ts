@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MemoryLog } from '../../testing/memory-ports.ts'
 import { type ElectronDesktopOptions, electronDesktop } from './external.ts'
 
@@ -30,4 +30,18 @@ test('a clipboard that another program blocks took nothing, although nothing say
 test('a clipboard that refuses', async () => {
   const desktop = desktopWith({ writeText: () => Promise.reject(new Error('no')), readText: async () => '' })
   expect(await desktop.copyText('4.10')).toBe(false)
+})
+
+test('a clipboard whose owner hangs is given up after two seconds', async () => {
+  vi.useFakeTimers()
+  try {
+    const copied = desktopWith({
+      writeText: async () => {},
+      readText: () => new Promise<string>(() => {}),
+    }).copyText('4.10')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(await copied).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -4,6 +4,7 @@ import type { Desktop, Log } from '../../ports.ts'
 import { hiddenArgument, withoutLaunchRequests } from '../start/command-line.ts'
 import { ownAppImage, startAfter } from './app-image.ts'
 import { mayOpen } from './destinations.ts'
+import { readClipboard } from './read-clipboard.ts'
 
 export type ElectronDesktopOptions = {
   readonly app: App
@@ -15,6 +16,7 @@ export type ElectronDesktopOptions = {
   readonly window: {
     readonly isVisible: boolean
     rendered(): void
+    setPageVisible(isVisible: boolean): void
     setHasUnsavedInput(unsaved: boolean): void
   }
 }
@@ -48,7 +50,7 @@ export function electronDesktop({
       try {
         await clipboard.writeText(text)
         // A clipboard that another program blocks takes nothing, and the system doesn't say so.
-        if (withoutCr(await clipboard.readText()) === withoutCr(text)) return true
+        if (withoutCr(await readClipboard(clipboard)) === withoutCr(text)) return true
         log.warn('clipboard took nothing')
         return false
       } catch {
@@ -70,6 +72,7 @@ export function electronDesktop({
     },
     quit,
     windowRendered: () => window.rendered(),
+    setPageVisible: (isVisible) => window.setPageVisible(isVisible),
     setHasUnsavedInput: (unsaved) => window.setHasUnsavedInput(unsaved),
   }
 }

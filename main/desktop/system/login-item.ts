@@ -31,11 +31,12 @@ export function systemLoginItem(app: App, system: NodeJS.Platform = process.plat
     }
   }
 
-  // macOS passes no arguments; the app then reads the setting itself.
-  const argsFor = (hidden: boolean) =>
-    system === 'win32' ? argumentsFor(hidden).map((word) => `"${word}"`) : []
+  // Electron 42 and later quote the arguments for Windows, but never the path; unquoted, Windows runs the part of it
+  // before a space, and Electron takes any other program below that for ours. macOS passes no arguments; the app then reads the setting itself.
+  const itemFor = (hidden: boolean): { path?: string; args?: string[] } =>
+    system === 'win32' ? { path: `"${process.execPath}"`, args: argumentsFor(hidden) } : {}
   const isSet = (hidden: boolean): boolean => {
-    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args: argsFor(hidden) })
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(itemFor(hidden))
     // Windows keeps an item that the user has disabled, and reports that separately.
     return openAtLogin && (system !== 'win32' || executableWillLaunchAtLogin)
   }
@@ -43,7 +44,7 @@ export function systemLoginItem(app: App, system: NodeJS.Platform = process.plat
     isSet,
     set({ openAtLogin, hidden }) {
       if (isSet(hidden) === openAtLogin) return ok(null)
-      app.setLoginItemSettings({ openAtLogin, args: argsFor(hidden) })
+      app.setLoginItemSettings({ openAtLogin, ...itemFor(hidden) })
       if (isSet(hidden) === openAtLogin) return ok(null)
       return failed(failure('forbidden', 'The system did not take the login item.'))
     },

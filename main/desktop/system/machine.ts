@@ -1,6 +1,8 @@
 import { release, type, version } from 'node:os'
+import type { App } from 'electron'
 import type { SystemInfo } from '../../../preload/contract/index.ts'
 import type { Platform } from '../../ports.ts'
+import { regionalFormats } from '../start/regional-formats.ts'
 
 const machines: Readonly<Record<string, string>> = { x64: 'x86_64', ia32: 'i686' }
 
@@ -18,13 +20,18 @@ export function describePlatform(): Platform {
   }
 }
 
-/** For the window, which offers only what the system supports. */
-export function describeMachine(): SystemInfo {
+/** For the window, which offers only what the system supports. Call it only after the app is ready. */
+export function describeMachine(app: Pick<App, 'getSystemLocale'>): SystemInfo {
   const systems = { darwin: 'mac', win32: 'windows' } as const
   const system =
     process.platform === 'darwin' || process.platform === 'win32' ? systems[process.platform] : 'linux'
   return {
     platform: system,
     wayland: process.env.XDG_SESSION_TYPE === 'wayland' || process.env.WAYLAND_DISPLAY !== undefined,
+    formats: regionalFormats({
+      platform: process.platform,
+      env: process.env,
+      systemLocale: app.getSystemLocale(),
+    }),
   }
 }

@@ -10,13 +10,13 @@ function machine() {
   }
   const monitor = new Monitor()
   const heard: unknown[] = []
-  watchPower(monitor as unknown as PowerMonitor, {
+  const watch = watchPower(monitor as unknown as PowerMonitor, {
     onWake: () => heard.push('wake'),
     onSuspend: () => heard.push('suspend'),
     onShutdown: () => heard.push('shutdown'),
     onPower: (power) => heard.push(power),
   })
-  return { monitor, heard }
+  return { monitor, heard, watch }
 }
 
 it('reports battery and lock at once and on each change', () => {
@@ -31,6 +31,20 @@ it('reports battery and lock at once and on each change', () => {
     { onBattery: true, locked: true },
     'wake',
     { onBattery: true, locked: false },
+  ])
+})
+
+it('takes a user of the window for an unlocked screen, as the event may be lost', () => {
+  const { monitor, heard, watch } = machine()
+  watch.userIsPresent()
+  expect(heard).toHaveLength(1)
+  monitor.emit('lock-screen')
+  watch.userIsPresent()
+  watch.userIsPresent()
+  expect(heard.slice(1)).toEqual([
+    { onBattery: false, locked: true },
+    'wake',
+    { onBattery: false, locked: false },
   ])
 })
 

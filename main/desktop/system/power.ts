@@ -9,8 +9,13 @@ export type PowerListeners = {
   readonly onPower: (power: { readonly onBattery: boolean; readonly locked: boolean }) => void
 }
 
+export type PowerWatch = {
+  /** The user does something in the window, so the screen is unlocked, even if the system's event for that was lost. */
+  readonly userIsPresent: () => void
+}
+
 /** Call it only after the app is ready, as the power monitor needs. Unlocking the screen counts as waking up. */
-export function watchPower(powerMonitor: PowerMonitor, listeners: PowerListeners): void {
+export function watchPower(powerMonitor: PowerMonitor, listeners: PowerListeners): PowerWatch {
   const { onWake, onSuspend, onShutdown, onPower } = listeners
   let locked = false
   const report = (): void => onPower({ onBattery: powerMonitor.isOnBatteryPower(), locked })
@@ -25,16 +30,22 @@ export function watchPower(powerMonitor: PowerMonitor, listeners: PowerListeners
     locked = true
     report()
   })
-  powerMonitor.on('unlock-screen', () => {
+  const unlock = (): void => {
     locked = false
     wake()
-  })
+  }
+  powerMonitor.on('unlock-screen', unlock)
   powerMonitor.on('resume', wake)
   powerMonitor.on('suspend', onSuspend)
-  // Linux and macOS; delayed for the orderly shutdown. Windows notifies the windows instead.
+  // Linux and macOS; delayed for the orderly shutdown. For Windows see `session-end.ts`.
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault()
     onShutdown()
   })
   report()
+  return {
+    userIsPresent: () => {
+      if (locked) unlock()
+    },
+  }
 }

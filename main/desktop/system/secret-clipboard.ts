@@ -1,6 +1,7 @@
 /** The SecretClipboard port: writes secrets with the hints that keep them out of clipboard managers and histories. */
 import type { Clipboard, ClipboardItem } from 'electron'
 import type { Log, SecretClipboard } from '../../ports.ts'
+import { readClipboard } from './read-clipboard.ts'
 
 type System = 'darwin' | 'win32' | 'linux'
 
@@ -34,7 +35,7 @@ export function electronSecretClipboard({
     },
     async read() {
       try {
-        return await clipboard.readText()
+        return await readClipboard(clipboard)
       } catch {
         log.warn('clipboard not read')
         return null

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runTool } from './session-bus.ts'
+import { answersCall, askBus, isBusNameAvailable, runTool } from './session-bus.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -19,16 +19,75 @@ test('a tool that is missing in the PATH is absent', async () => {
 })
 
 test('a tool that can’t be started is absent, so that the next one is tried', async () => {
-  // Not executable: like a folder that can't be looked into, it turns ENOENT into EACCES.
+  // Not executable, for example.
   writeFileSync(join(folder, 'gdbus'), '', { mode: 0o644 })
   vi.stubEnv('PATH', folder)
   expect(await runTool('gdbus', [])).toBe('absent')
 })
 
 test('a tool with a non-zero exit code has failed', async () => {
-  expect(await runTool(process.execPath, ['-e', 'process.exit(1)'])).toBe('failed')
+  expect(await runTool('node', ['-e', 'process.exit(1)'])).toBe('failed')
 })
 
 test('returns what a tool prints', async () => {
-  expect(await runTool(process.execPath, ['-p', 'true'])).toEqual({ output: 'true\n' })
+  expect(await runTool('node', ['-p', 'true'])).toEqual({ output: 'true\n' })
+})
+
+const secrets = 'org.freedesktop.secrets'
+const notifications = {
+  owner: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  of: 'org.freedesktop.Notifications',
+  name: 'GetServerInformation',
+}
+
+test('asks with the first tool that there is', async () => {
+  const asked: string[] = []
+  const answer = await askBus({ kind: 'is-owned', name: secrets }, async (command, args) => {
+    asked.push([command, ...args].join(' '))
+    return command === 'busctl' ? { output: 'b true\n' } : 'absent'
+  })
+  expect(answer).toBe(true)
+  expect(asked.map((line) => line.split(' ')[0])).toEqual(['gdbus', 'dbus-send', 'busctl'])
+  for (const line of asked) expect(line).toMatch(/NameHasOwner.*org\.freedesktop\.secrets$/)
+})
+
+test('a service answers a call, doesn’t, or can’t be asked', async () => {
+  expect(
+    await answersCall(notifications, async () => ({ output: "('mako', 'emersion', '1.7', '1.2')" })),
+  ).toBe(true)
+  expect(await answersCall(notifications, async () => 'failed')).toBe(false)
+  expect(await answersCall(notifications, async () => 'absent')).toBe('unknown')
+})
+
+test.each([
+  { owned: '(true,)', activatable: '', expected: true },
+  {
+    owned: '(false,)',
+    activatable: "(['org.freedesktop.DBus', 'org.freedesktop.secrets'],)",
+    expected: true,
+  },
+  { owned: 'boolean false', activatable: 'array [ org.freedesktop.secrets ]', expected: true },
+  { owned: 'b false', activatable: 'as 1 "org.freedesktop.secrets"', expected: true },
+  { owned: '(false,)', activatable: "(['org.freedesktop.secrets.backup'],)", expected: false },
+])('a name is available that is owned or can be activated: $owned $activatable', (answers) => {
+  const { owned, activatable, expected } = answers
+  const run = (_command: string, args: readonly string[]) => ({
+    output: args.join(' ').includes('NameHasOwner') ? owned : activatable,
+  })
+  expect(isBusNameAvailable(secrets, run)).toBe(expected)
+})
+
+test('no name is available without a bus or a tool', () => {
+  expect(isBusNameAvailable(secrets, () => 'failed')).toBe(false)
+  expect(isBusNameAvailable(secrets, () => 'absent')).toBe(false)
+})
+
+test('a blocking question ends when the tool hangs', () => {
+  for (const tool of ['gdbus', 'dbus-send', 'busctl'])
+    writeFileSync(join(folder, tool), '#!/bin/sh\nexec /bin/sleep 60\n', { mode: 0o755 })
+  vi.stubEnv('PATH', folder)
+  const startedAt = performance.now()
+  expect(isBusNameAvailable(secrets)).toBe(false)
+  expect(performance.now() - startedAt).toBeLessThan(5000)
 })

@@ -17,6 +17,8 @@ export type TrayHostMonitorDeps = {
 export class TrayHostMonitor {
   readonly #deps: TrayHostMonitorDeps
   #isHosted: boolean | null
+  /** Concurrent checks share one question. */
+  #asking: ReturnType<TrayHostMonitorDeps['ask']> | null = null
 
   constructor(deps: TrayHostMonitorDeps) {
     this.#deps = deps
@@ -28,17 +30,29 @@ export class TrayHostMonitor {
     return this.#isHosted
   }
 
-  /** @param timeoutMs how long to wait for a host before reporting none: after a login the panel starts late */
-  async check(timeoutMs = 0): Promise<void> {
-    const { ask, clock, onHosted, onMissing } = this.#deps
-    let answer = await ask()
+  /**
+   * Asks again, and reports what the answer changes.
+   * @param timeoutMs how long to wait for a host before reporting none: after a login the panel starts late
+   * @returns the last answer
+   */
+  async check(timeoutMs = 0): Promise<boolean | 'unknown'> {
+    const { clock, onHosted, onMissing } = this.#deps
+    let answer = await this.#ask()
     for (let waitedMs = 0; answer !== true && waitedMs < timeoutMs; waitedMs += checkIntervalMs) {
       this.#isHosted = false
       await clock.wait(checkIntervalMs, new AbortController().signal)
-      answer = await ask()
+      answer = await this.#ask()
     }
     if (answer === true) onHosted(this.#isHosted === false)
     this.#isHosted = answer === true
     if (answer === false) onMissing()
+    return answer
+  }
+
+  #ask(): ReturnType<TrayHostMonitorDeps['ask']> {
+    this.#asking ??= this.#deps.ask().finally(() => {
+      this.#asking = null
+    })
+    return this.#asking
   }
 }

@@ -163,23 +163,23 @@ describe('the tooltip', () => {
 
   it('shows why there is no amount', () => {
     const say = (change: Partial<Organisation>) => tooltip({ organisations: [organisation(change)] })
-    expect(say({ balance: null })).toBe('Halden Research: not read yet')
+    expect(say({ balance: null })).toBe('Halden Research: not loaded yet')
     expect(say({ balance: { ...balance, invoiced: true } })).toBe('Halden Research: pays by invoice')
     expect(say({ session: { kind: 'sign-in-again', since: now }, balance: null })).toBe(
       'Halden Research: sign in again',
     )
     expect(say({ session: { kind: 'unreadable', since: now }, balance: null })).toBe(
-      'Halden Research: the keyring was locked at start',
+      'Halden Research: the stored sign-in can’t be opened',
     )
     expect(tooltip({})).toBe('Parallel Tray: not signed in')
-    expect(tooltip({ restoring: true })).toBe('Parallel Tray: opening what was kept')
+    expect(tooltip({ restoring: true })).toBe('Parallel Tray: loading your sign-ins')
     expect(tooltip({ signIn: waiting })).toBe('Parallel Tray: waiting for your approval')
   })
 
   it('keeps the last amount while the keyring is locked', () => {
     const locked = organisation({ session: { kind: 'unreadable', since: now } })
     expect(tooltip({ organisations: [locked] })).toBe(
-      `Halden Research: $184.20 · the keyring was locked at start\nAs of ${time}`,
+      `Halden Research: $184.20 · the stored sign-in can’t be opened\nAs of ${time}`,
     )
   })
 
@@ -313,7 +313,7 @@ describe('the menu', () => {
       `As of ${time}`,
       '-',
       'Refresh now',
-      'Add an organisation…',
+      'Add an organization…',
       '-',
       'Open Parallel Tray',
       'Quit Parallel Tray',
@@ -345,15 +345,15 @@ describe('the menu', () => {
     expect(line({ alerts: alert('spendable'), history: history(70) })).toBe('$184.20 · low, 3 days')
     expect(line({ alerts: alert('spendable'), history: history(24 * 90) })).toBe('$184.20 · low')
     expect(line({ alerts: alert('days-left'), history: history(5) })).toBe('$184.20 · less than a day')
-    expect(line({ alerts: alert('spending') })).toBe('$184.20 · spends fast')
+    expect(line({ alerts: alert('spending') })).toBe('$184.20 · spending fast')
     expect(line({ alerts: alert('spendable'), balance: { ...balance, spendableCents: 0 } })).toBe(
       '$0.00 · low, nothing left',
     )
     expect(line({ topUp: { ...open, autoRetry: null, failure: null } })).toBe(
-      '$184.20 · not known yet whether it was charged',
+      '$184.20 · charge not confirmed yet',
     )
     expect(line({ session: { ...active, unsaved: failure('storage', 'x') } })).toBe(
-      '$184.20 · newest tokens not saved yet',
+      '$184.20 · latest tokens not saved yet',
     )
     expect(line({ trouble: trouble('timeout') })).toBe('$184.20 · offline')
     expect(line({ trouble: trouble('server') })).toBe('$184.20')
@@ -399,11 +399,11 @@ describe('the menu', () => {
     expect(top[0]).toBe('No. 12: sign in again')
     expect(top[1]).toContain('No. 0:')
     const all = items[10]
-    expect(all).toMatchObject({ kind: 'submenu', text: 'All 14 organisations' })
+    expect(all).toMatchObject({ kind: 'submenu', text: 'All 14 organizations' })
     const names = all?.kind === 'submenu' ? texts(all.items).map((text) => text.split(':')[0]) : []
     expect(names[0]).toBe('No. 12')
     expect(new Set(names)).toEqual(new Set(organisations.map(({ name }) => name)))
-    expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organisations')
+    expect(texts(menu({ organisations: organisations.slice(0, 10) }))).not.toContain('All 10 organizations')
   })
 
   it('stays the same while a balance is read', () => {

@@ -276,7 +276,7 @@ function reasonOf(organisation: Organisation, now: number): string | null {
     case 'sign-in-again':
       return words.tray.signInAgain
     case 'unreadable':
-      return words.tray.keyringLocked
+      return words.tray.unreadable
     case 'unsaved':
       return words.tray.unsaved
     case 'top-up-unknown':

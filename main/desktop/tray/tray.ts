@@ -54,7 +54,8 @@ export class TrayIcon {
     this.#shown = { ...this.#shown, image }
     const tray = new Tray(image)
     tray.setIgnoreDoubleClickEvents?.(true)
-    tray.on('click', this.#options.onOpen)
+    // macOS opens the menu on a click, and reports the click as well.
+    if (process.platform !== 'darwin') tray.on('click', this.#options.onOpen)
     nativeTheme.on('updated', this.#onTheme)
     return tray
   }
@@ -88,7 +89,10 @@ export class TrayIcon {
     this.#tray.setImage(image)
   }
 
-  /** macOS colours template images itself; elsewhere the icon must contrast with the taskbar or panel. */
+  /**
+   * macOS colours template images itself, Windows tells the colour of the taskbar, and on Linux, where nothing tells that of
+   * the panel, the icons bring their own background.
+   */
   #imagePath(icon: TrayIconState): string {
     const { iconsFolder } = this.#options
     if (process.platform === 'darwin') return join(iconsFolder, 'tray/mac', `${icon}Template.png`)
@@ -96,10 +100,7 @@ export class TrayIcon {
       const onDark = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI
       return join(iconsFolder, 'tray/windows', `${icon}-${onDark ? 'white' : 'dark'}.png`)
     }
-    const isKde = (process.env.XDG_CURRENT_DESKTOP ?? '').split(':').includes('KDE')
-    // Other desktops keep a dark panel in a light theme.
-    const onLight = isKde && !nativeTheme.shouldUseDarkColors
-    return join(iconsFolder, 'tray/linux', `${icon}-${onLight ? 'dark' : 'white'}.png`)
+    return join(iconsFolder, 'tray/linux', `${icon}.png`)
   }
 
   #toElectron(item: TrayMenuItem): MenuItemConstructorOptions {

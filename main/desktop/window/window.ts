@@ -10,18 +10,23 @@ import {
 import type * as v from 'valibot'
 import { type AppState, channels } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
-import type { Clock, Log, Store } from '../../ports.ts'
+import type { Clock, Log, Presence, Store } from '../../ports.ts'
 import { appDocument, type SmallDocument } from '../../storage/document.ts'
 import { reached, startTimeline } from '../start/timeline.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
+import { UserInput } from './user-input.ts'
 import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
 const startAddress = `${appOrigin}/index.html`
 /** The page's background colours, so that the window doesn't flash before the page is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
+/** The page of a window that is hidden only to be raised says so, too, within this time. */
+const raisingMs = 1000
+/** ERR_ABORTED: another navigation took the place of this one. */
+const netErrorAborted = -3
 const saveDelayMs = 500
 /** A closed window is often reopened at once; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
@@ -38,6 +43,8 @@ export type MainWindowOptions = {
   readonly icon?: string
   readonly session: Session
   readonly devTools: boolean
+  /** Wayland tells no program whether its window is minimised or on another workspace, and raises none on request. */
+  readonly isWayland: boolean
   readonly clock: Clock
   readonly store: Store
   readonly log: Log
@@ -56,7 +63,6 @@ export type WindowListeners = {
   readonly onHidden: () => void
   /** The window was recreated after its process ended while it was visible. */
   readonly onRecreated: () => void
-  readonly onSessionEnd: () => void
 }
 
 const noListeners: WindowListeners = {
@@ -65,14 +71,14 @@ const noListeners: WindowListeners = {
   onShown: () => {},
   onHidden: () => {},
   onRecreated: () => {},
-  onSessionEnd: () => {},
 }
 
 /** Shows a dialog with the window as its parent, if the window is visible. */
 export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
-export class MainWindow {
+export class MainWindow implements Presence {
   readonly #options: MainWindowOptions
+  readonly #input: UserInput
   #listeners: WindowListeners = noListeners
   readonly #recreateLimit = new RestartLimit(3, 60_000)
   readonly #savedBounds: SmallDocument<v.InferOutput<typeof boundsSchema>>
@@ -80,6 +86,15 @@ export class MainWindow {
   /** Belongs to `#window`. */
   #deferredShow: DeferredShow | null = null
   #isProtected = false
+  /** The page said that the compositor draws nothing of it. */
+  #isPageHidden = false
+  /** What the listeners were told last. */
+  #reportedVisible = false
+  /** Holds reports back while the window is hidden only to be shown again. */
+  #isRaising = false
+  #raisedAt = Number.NEGATIVE_INFINITY
+  /** False for a window that was rebuilt while the user worked in another program. */
+  #takesFocus = true
   #saveTimer: NodeJS.Timeout | undefined
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
@@ -89,7 +104,8 @@ export class MainWindow {
 
   constructor(options: MainWindowOptions) {
     this.#options = options
-    const { store, log } = options
+    const { store, log, clock } = options
+    this.#input = new UserInput(() => clock.elapsed())
     this.#savedBounds = appDocument(store, 'window', boundsSchema, noSavedBounds, {
       onWritten: (written) => {
         if (!written.ok) log.failure('window place not kept', written.failure)
@@ -104,16 +120,31 @@ export class MainWindow {
     this.#listeners = listeners
   }
 
-  /** Whether the window is shown and not minimised. */
+  /** Whether the window is shown and not minimised, as far as the system says. */
   get isVisible(): boolean {
-    return this.#window?.isVisible() === true && !this.#window.isMinimized()
+    return this.#window?.isVisible() === true && !this.#window.isMinimized() && !this.#isPageHidden
   }
 
-  /** Brings the window to the front; creates it if there is none or its process is gone. */
+  /** Whether the user certainly has the window in view. On Wayland only the focus says so. */
+  get isInView(): boolean {
+    return this.isVisible && (!this.#options.isWayland || this.isFocused)
+  }
+
+  get isFocused(): boolean {
+    return this.#window?.isFocused() === true
+  }
+
+  takeInput(maxAgeMs: number): boolean {
+    return this.#input.take(maxAgeMs)
+  }
+
+  /** Brings the window to the front; creates it if there is none or its process is gone. Does nothing while quitting. */
   show(): void {
+    if (this.#listeners.isQuitting()) return
     this.#destroyTimer?.abort()
     this.#destroyTimer = null
     if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
+    this.#takesFocus = true
     if (this.#window === null) this.#create()
     else this.#deferredShow?.request()
   }
@@ -124,12 +155,23 @@ export class MainWindow {
     if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
   }
 
+  /**
+   * The page reports whether the compositor draws it, which on Wayland is the only sign of a window that the user has
+   * minimised (xdg_toplevel `suspended`). Elsewhere the window's own events are enough.
+   */
+  setPageVisible(isVisible: boolean): void {
+    if (!this.#options.isWayland) return
+    if (!isVisible && performance.now() - this.#raisedAt < raisingMs) return
+    this.#isPageHidden = !isVisible
+    this.#reportVisibility()
+  }
+
   /** Like a click on close. */
   close(): void {
     this.#window?.close()
   }
 
-  /** Hides the window from screenshots and screen sharing, where the system can (macOS, Windows). */
+  /** Hides the window from screenshots and screen sharing on Windows; on macOS only from programs that still respect that. */
   protect(isProtected: boolean): void {
     if (this.#isProtected === isProtected) return
     this.#isProtected = isProtected
@@ -177,7 +219,11 @@ export class MainWindow {
     const window = new BrowserWindow(this.#constructorOptions())
     this.#window = window
     const deferredShow = new DeferredShow(
-      () => bringToFront(window),
+      () => {
+        if (this.#listeners.isQuitting()) return
+        if (this.#takesFocus) this.#bringToFront(window)
+        else window.showInactive()
+      },
       () => this.#options.log.warn('window shown before its page had rendered'),
     )
     this.#deferredShow = deferredShow
@@ -249,16 +295,25 @@ export class MainWindow {
 
   #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
-    const { onClose, onShown, onHidden, onSessionEnd } = this.#listeners
-    window.webContents.once('did-fail-load', () => deferredShow.ready())
+    const { onClose } = this.#listeners
+    window.webContents.on('did-fail-load', (_event, code, _text, _address, isMainFrame) => {
+      if (isMainFrame && code !== netErrorAborted) deferredShow.ready()
+    })
     window.webContents.on('page-title-updated', (event) => event.preventDefault())
+    window.webContents.on('input-event', (_event, input) => this.#input.add(input))
     logWindowErrors(window.webContents, log)
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.warn('window process gone', { reason, exitCode })
       void this.#recreate(window)
     })
-    for (const event of ['show', 'restore'] as const) window.on(event as 'show', onShown)
-    for (const event of ['hide', 'minimize'] as const) window.on(event as 'hide', onHidden)
+    for (const event of ['show', 'restore', 'focus'] as const) {
+      window.on(event as 'show', () => {
+        this.#isPageHidden = false
+        this.#reportVisibility()
+      })
+    }
+    for (const event of ['hide', 'minimize'] as const)
+      window.on(event as 'hide', () => this.#reportVisibility())
     for (const event of ['move', 'resize'] as const)
       window.on(event as 'move', () => this.#scheduleSave(window))
     window.on('close', (event) => {
@@ -266,18 +321,49 @@ export class MainWindow {
       const closeAction = onClose()
       if (closeAction === 'close') return
       event.preventDefault()
-      if (closeAction === 'hide') {
-        deferredShow.withdraw()
-        window.hide()
-        void this.#scheduleDestroy(window)
-      }
+      if (closeAction === 'hide') this.#hide(window, deferredShow)
       if (closeAction === 'minimise') window.minimize()
     })
-    // Windows ends the session without asking the app to quit, so pending work has only moments left.
-    window.on('session-end', onSessionEnd)
     window.on('closed', () => {
       if (this.#window === window) this.#detach()
     })
+  }
+
+  #hide(window: BrowserWindow, deferredShow: DeferredShow): void {
+    if (this.#options.isWayland && window.isMinimized()) {
+      // Not hidden, as showing it again could abort the process (electron/electron#49253). With unsaved input it stays
+      // minimised.
+      if (!this.#mustStayAlive) this.#destroy(window)
+      return
+    }
+    deferredShow.withdraw()
+    window.hide()
+    void this.#scheduleDestroy(window)
+  }
+
+  #bringToFront(window: BrowserWindow): void {
+    if (window.isMinimized()) window.restore()
+    // A Wayland window is raised only by its compositor, which rather marks it as urgent. Mapped anew, it comes up on the
+    // workspace in use. The parent of an open dialog stays.
+    const { isWayland } = this.#options
+    if (isWayland && window.isVisible() && !window.isFocused() && this.#openDialogs === 0) {
+      this.#isRaising = true
+      this.#raisedAt = performance.now()
+      window.hide()
+    }
+    window.show()
+    this.#isRaising = false
+    this.#reportVisibility()
+    // A listener may have closed it.
+    if (!window.isDestroyed()) window.focus()
+  }
+
+  #reportVisibility(): void {
+    const { isVisible } = this
+    if (this.#isRaising || isVisible === this.#reportedVisible) return
+    this.#reportedVisible = isVisible
+    if (isVisible) this.#listeners.onShown()
+    else this.#listeners.onHidden()
   }
 
   get #mustStayAlive(): boolean {
@@ -312,6 +398,8 @@ export class MainWindow {
     this.#deferredShow?.cancel()
     this.#deferredShow = null
     this.#window = null
+    this.#isPageHidden = false
+    this.#reportedVisible = false
   }
 
   /**
@@ -321,6 +409,7 @@ export class MainWindow {
   async #recreate(window: BrowserWindow): Promise<void> {
     const wasVisible = this.isVisible
     const wasPending = this.#deferredShow?.isPending === true
+    if (!wasPending) this.#takesFocus = window.isFocused()
     const isWanted = wasVisible || wasPending
     const isAllowed = isWanted && this.#recreateLimit.allows(performance.now())
     if (isWanted && !isAllowed) {
@@ -348,15 +437,18 @@ export class MainWindow {
   #save(window: BrowserWindow): void {
     clearTimeout(this.#saveTimer)
     if (window.isDestroyed()) return
+    if (process.platform === 'linux' && countsShadowIn(window)) return
     const bounds: Bounds = window.getNormalBounds()
     if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
     this.#savedBounds.replace({ version: 1, bounds })
   }
 }
 
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  // A listener of `show` may have closed it.
-  if (!window.isDestroyed()) window.focus()
+/**
+ * Before 41 Electron counts the shadow in on Wayland where the app draws its own frame, as on GNOME: a window that is
+ * opened with the size that it was closed with would grow by it each time (electron/electron#48589). Nothing else is on
+ * both sides of the page on Linux.
+ */
+function countsShadowIn(window: BrowserWindow): boolean {
+  return window.getBounds().width !== window.getContentBounds().width
 }

@@ -58,6 +58,7 @@ function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
     createdBy: row.createdBy,
     // A half-rotated key needs its second step, not another rotation.
     rotateDue: isOld && standing.kind === 'alive',
+    imported: row.imported === true ? { apiKeyId: row.apiKeyId } : null,
     standing,
   }
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
+import { identifier, shownText } from '../../parallel/replies.ts'
 import type { SmallDocument } from '../../storage/document.ts'
 import { text, time } from '../../storage/fields.ts'
 import type { OrganisationFolder } from '../folder.ts'
@@ -33,17 +34,31 @@ export const ledgerRow = v.object({
   ]),
   /** Whether its app was missing from the server's last list. */
   appMissing: v.boolean(),
+  /** It came from a file, so its names may be anything: only the server's id says which key it is. */
+  imported: v.optional(v.boolean()),
 })
 
 export type LedgerRow = v.InferOutput<typeof ledgerRow>
 
 const schema = v.object({ version: v.literal(1), rows: v.array(ledgerRow) })
 
-/** Validates imported rows; fails with `bad-file`. */
+/** A row of a file, which may hold anything: its ids go to the clipboard and to the server, its names are shown. */
+const importedRow = v.object({
+  ...ledgerRow.entries,
+  keyId: identifier,
+  apiKeyId: v.nullable(identifier),
+  appId: identifier,
+  appName: shownText,
+  name: shownText,
+  masked: v.nullable(shownText),
+  createdBy: v.nullable(shownText),
+})
+
+/** Validates imported rows, and marks them as such; fails with `bad-file`. */
 export function parseRows(rows: readonly unknown[]): Result<readonly LedgerRow[]> {
-  const parsed = v.safeParse(v.array(ledgerRow), rows)
+  const parsed = v.safeParse(v.array(importedRow), rows)
   return parsed.success
-    ? ok(parsed.output)
+    ? ok(parsed.output.map((row) => ({ ...row, imported: true })))
     : failed(failure('bad-file', 'The ledger in the file is not whole.'))
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { failed, ok } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn, stopPolling } from '../../testing/memory-app.ts'
-import { jsonReply } from '../../testing/memory-ports.ts'
+import { jsonReply, MemorySecrets } from '../../testing/memory-ports.ts'
 import type { Fault } from '../../testing/memory-service.ts'
 import { settle } from '../../testing/virtual-clock.ts'
 
@@ -115,13 +115,16 @@ test('a forgotten client id: repeated once without it, and "sign in again" only 
   }
   expect((await made.session.refresh()).ok).toBe(true)
   expect(bodies).toHaveLength(2)
+  let bare: 'offline' | 'proxy-auth' = 'offline'
   made.service.before = (request) => {
     if (!request.url.endsWith('/token')) return undefined
     if (request.body?.includes('client_id')) return jsonReply(401, { error: 'invalid_client' })
-    return failed(failure('offline', 'gone'))
+    return failed(failure(bare, 'gone'))
   }
-  await made.session.refresh()
-  expect(view(made)?.kind).toBe('active')
+  for (bare of ['offline', 'proxy-auth'] as const) {
+    await made.session.refresh()
+    expect(view(made)?.kind).toBe('active')
+  }
   made.service.before = (request) =>
     request.url.endsWith('/token') ? jsonReply(401, { error: 'invalid_client' }) : undefined
   await made.session.refresh()
@@ -307,4 +310,79 @@ test('the session says since when its clocks run', async () => {
   await made.session.refresh()
   await settle()
   expect(view(made)).toMatchObject({ authorizedAt, renewedAt: made.clock.now() })
+})
+
+/** The keyring of one desktop: it opens only what it has encrypted itself, as KWallet and GNOME Keyring do. */
+class DesktopKeyring extends MemorySecrets {
+  readonly #desktop: string
+  constructor(desktop: string) {
+    super()
+    this.#desktop = desktop
+  }
+
+  override async encrypt(plaintext: string) {
+    const { ciphertext } = await super
+      .encrypt(plaintext)
+      .then((sealed) => (sealed.ok ? sealed.value : { ciphertext: '' }))
+    return ok({ ciphertext: `${this.#desktop}:${ciphertext}`, strength: 'strong' as const })
+  }
+
+  override async decrypt(ciphertext: string) {
+    const [desktop, ...rest] = ciphertext.split(':')
+    return desktop === this.#desktop
+      ? super.decrypt(rest.join(':'))
+      : failed(failure('keyring', 'another key'))
+  }
+}
+
+describe('a profile that moves from KDE to another desktop and back', () => {
+  const [kde, gnome] = [new DesktopKeyring('kde'), new DesktopKeyring('gnome')]
+
+  async function moved() {
+    let made = await signedIn({ secrets: kde })
+    const shown = () => made.app.state.current.organisations[0]?.session.kind
+    const moveTo = async (secrets: MemorySecrets) => {
+      await made.app.shutDown()
+      made = { ...made, ...memoryApp({ ...made, secrets }) }
+      await made.app.start()
+      await settle()
+    }
+    return { service: made.service, shown, moveTo, current: () => made }
+  }
+
+  test('is signed in again as soon as it is back', async () => {
+    const { service, shown, moveTo } = await moved()
+    expect(shown()).toBe('active')
+    await moveTo(gnome)
+    expect(shown()).toBe('unreadable')
+    await moveTo(kde)
+    expect(shown()).toBe('active')
+    expect(service.revoked).toEqual([])
+  })
+
+  test('keeps the sign-in of each until it can be opened; what was replaced is revoked then', async () => {
+    const { service, shown, moveTo, current } = await moved()
+    const old = service.liveRefreshToken
+    await moveTo(gnome)
+    service.decision = 'approved'
+    await current().commands['sign-in.start']({ permissions: [] })
+    await current().clock.advance(7000)
+    expect(shown()).toBe('active')
+    expect(service.revoked).toEqual([])
+    await moveTo(kde)
+    expect(shown()).toBe('unreadable')
+    await moveTo(gnome)
+    expect(shown()).toBe('active')
+    // Both keyrings open, as where the user has unlocked KWallet on the other desktop: nothing is left behind.
+    const both = new DesktopKeyring('gnome')
+    both.decrypt = async (ciphertext) => {
+      const opened = await gnome.decrypt(ciphertext)
+      return opened.ok ? opened : kde.decrypt(ciphertext)
+    }
+    await moveTo(both)
+    await current().app.organisations.get('org_1')?.balance.refresh()
+    await settle()
+    expect(service.revoked).toEqual([old])
+    expect(shown()).toBe('active')
+  })
 })

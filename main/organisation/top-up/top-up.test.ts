@@ -161,7 +161,8 @@ test('what is unknown counts towards the limit of the day', async () => {
   await made.clock.advance(5000)
   expect(await made.start(1500)).toMatchObject({ failure: { kind: 'busy' } })
   await made.commands['top-up.dismiss']({ organisationId })
-  expect(await made.start()).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(await made.start()).toMatchObject({ failure: { kind: 'cancelled' } })
+  expect(made.consent.asked).toMatchObject([{ kind: 'over-limit', amountCents: 2500, limitCents: 4000 }])
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
 
@@ -416,7 +417,9 @@ test.each([
   const reset = made.commands['app.reset']({})
   await made.clock.advance(8000)
   expect(await reset).toMatchObject({ ok: true })
-  expect([...made.store.files.keys()]).toHaveLength(documents)
+  // What counts for the ceiling of a day stays too.
+  expect([...made.store.files.keys()]).toHaveLength(documents + 1)
+  expect(made.store.files.has('charges')).toBe(true)
   expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
@@ -437,4 +440,35 @@ test('what was left open is found out after a reset and another sign-in, with th
   await settle()
   expect(shown(again)?.topUp.kind).toBe('added')
   expect(made.server.charged.size).toBe(1)
+})
+
+test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the next one as soon as the machine wakes', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  for (const [index, pause] of [5, 10, 20, 40, 80, 120, 120].entries()) {
+    await made.clock.advance(pause * 1000 - 1)
+    expect(made.server.keys).toHaveLength(index + 1)
+    await made.clock.advance(1)
+    expect(made.server.keys).toHaveLength(index + 2)
+  }
+  const { length } = made.server.keys
+  await made.clock.advance(60_000)
+  await made.clock.wake()
+  expect(made.server.keys).toHaveLength(length + 1)
+})
+
+test('a wake brings the next repeat no nearer than the server asks for, and puts off none', async () => {
+  const made = await prepared()
+  made.server.way = 'rate-limited'
+  await made.start()
+  await settle()
+  for (const ms of [30_000, 59_999]) {
+    await made.clock.advance(ms)
+    await made.clock.wake()
+    expect(made.server.keys).toHaveLength(1)
+  }
+  await made.clock.advance(1)
+  expect(made.server.keys).toHaveLength(2)
 })

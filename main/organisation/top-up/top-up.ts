@@ -18,6 +18,7 @@ import { permissionsOf } from '../../parallel/permissions.ts'
 import type { Clock, Log, Randomness } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
 import { TopUpAge } from './age.ts'
+import type { OrganisationCeiling } from './charge-ceiling.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Intent, noTopUp, type TopUpDocument, type TopUpRecord } from './top-up-document.ts'
 
@@ -53,6 +54,7 @@ export type TopUpDeps = {
   readonly random: Randomness
   readonly log: Log
   readonly document: TopUpDocument
+  readonly ceiling: OrganisationCeiling
   /** The last balance, and how much may be added in one day. */
   readonly facts: () => { readonly balance: Balance | null; readonly maxPerDayCents: number | null }
   readonly report: (change: TopUpChange) => void
@@ -149,13 +151,10 @@ export class TopUp {
   }
 
   /**
-   * Charges the default card; the outcome is reported. `invalid` for amounts that the service or the day's limit
-   * doesn't allow and for organisations that pay by invoice, `busy` while one is open or its outcome wasn't dismissed
-   * (a second click may come after the answer), `forbidden` without the permission, `storage` when it couldn't be
-   * stored: then nothing is sent.
+   * Whether a top-up of this amount could be started now, and whether it is over the user's limit of the day. Fails with
+   * what `start` would, but for `over-ceiling`.
    */
-  start(amountCents: number): Result<null> {
-    const { clock, document, random, facts } = this.#deps
+  check(amountCents: number): Result<{ readonly isOverLimit: boolean; readonly session: TopUpSession }> {
     const allowed = this.#allowed()
     if (!allowed.ok) return allowed
     if (!Number.isInteger(amountCents) || amountCents < 1 || amountCents > 10_000) {
@@ -167,24 +166,45 @@ export class TopUp {
     if (this.#asking !== null || record.open !== null || this.#outcome !== null) {
       return failed(failure('busy', 'The top-up before is not put away.'))
     }
-    const { balance, maxPerDayCents } = facts()
+    const { balance, maxPerDayCents } = this.#deps.facts()
     if (balance?.invoiced) return invalid('This organisation pays by invoice and can not be topped up.')
-    if (maxPerDayCents !== null && this.#addedTodayCents() + amountCents > maxPerDayCents) {
+    const isOverLimit = maxPerDayCents !== null && this.#addedTodayCents() + amountCents > maxPerDayCents
+    return ok({ session: allowed.value, isOverLimit })
+  }
+
+  /**
+   * Charges the default card; the outcome is reported. `invalid` for amounts that the service or the day's limit
+   * doesn't allow and for organisations that pay by invoice, `over-ceiling` for more than is charged here within 24 h,
+   * `busy` while one is open or its outcome wasn't dismissed (a second click may come after the answer), `forbidden`
+   * without the permission, `storage` when it couldn't be stored: then nothing is sent.
+   * @param overLimit the user has agreed to more than the limit of the day
+   */
+  start(amountCents: number, { overLimit = false } = {}): Result<null> {
+    const { clock, document, ceiling, random, facts } = this.#deps
+    const checked = this.check(amountCents)
+    if (!checked.ok) return checked
+    if (checked.value.isOverLimit && !overLimit) {
       return invalid('That is more than may be added here in one day.')
     }
+    const { session } = checked.value
     const askedAt = clock.now()
+    const key = random.uuid()
+    const reserved = ceiling.reserve(key, amountCents)
+    if (!reserved.ok) return reserved
+    const { balance } = facts()
     const open: Intent = {
-      key: random.uuid(),
+      key,
       amountCents,
       askedAt,
       beforeCents: balance?.spendableCents ?? null,
       seenAt: askedAt,
       tooOld: false,
     }
-    const added = record.added.filter((one) => one.askedAt > askedAt - addedKeptMs)
+    const added = (this.#record ?? noTopUp).added.filter((one) => one.askedAt > askedAt - addedKeptMs)
     // The key is on the disk before the card can be charged for it.
     const stored = document.write({ open, added, unread: null })
     if (!stored.ok) {
+      ceiling.release(key)
       // A write that failed at its very end may have left the file changed all the same.
       this.#isUnwritten = true
       this.#schedule()
@@ -196,15 +216,15 @@ export class TopUp {
     this.#age = new TopUpAge(clock, open)
     this.#failure = null
     this.#retry = { attempts: 0, notBefore: 0, nextAt: 0 }
-    this.#ask(allowed.value, open, 'first')
+    this.#ask(session, open, 'first')
     return ok(null)
   }
 
   /**
-   * "Find out now." `busy` while a request is in flight, `invalid` when there is nothing to find out, `storage` when the
-   * key may be gone from the disk and can't be stored again: then nothing is sent.
+   * What "Find out now" would send again. `busy` while a request is in flight, `invalid` when there is nothing to find
+   * out.
    */
-  askAgain(): Result<null> {
+  checkAgain(): Result<{ readonly session: TopUpSession; readonly open: Intent }> {
     const allowed = this.#allowed()
     if (!allowed.ok) return allowed
     if (this.#asking !== null) return failed(failure('busy', 'It is being asked already.'))
@@ -212,7 +232,16 @@ export class TopUp {
     const open = this.#record?.open ?? null
     this.#report()
     if (open === null || open.tooOld) return invalid('There is no top-up that may be asked for again.')
-    return this.#repeat(allowed.value, open, 'asked')
+    return ok({ session: allowed.value, open })
+  }
+
+  /**
+   * "Find out now." Fails like `checkAgain`, and with `storage` when the key may be gone from the disk and can't be
+   * stored again: then nothing is sent.
+   */
+  askAgain(): Result<null> {
+    const checked = this.checkAgain()
+    return checked.ok ? this.#repeat(checked.value.session, checked.value.open, 'asked') : checked
   }
 
   /** The user has read the outcome, or has found it out elsewhere. `busy` while that is possible here. */
@@ -279,6 +308,9 @@ export class TopUp {
     const stored = this.#storeTime()
     // An outcome that was half written may have removed the key from the disk: sent now, a crash would lose the charge.
     if (!stored.ok && !this.#keyOnDisk) return stored
+    // It may be charged now for the first time, so it counts from now on.
+    const reserved = this.#deps.ceiling.reserve(open.key, open.amountCents)
+    if (!reserved.ok) return reserved
     this.#ask(session, open, trigger)
     return ok(null)
   }
@@ -337,12 +369,13 @@ export class TopUp {
   }
 
   /** Reported only once the key is off the disk: a key that comes back after a crash could still be charged. */
-  #notCharged({ amountCents }: Intent, why: Failure): void {
+  #notCharged({ key, amountCents }: Intent, why: Failure): void {
     const kept = this.#store({ ...(this.#record ?? noTopUp), open: null }, 'disk first')
     if (!kept.ok) {
       this.#unknown(kept.failure)
       return
     }
+    this.#deps.ceiling.release(key)
     this.#settled()
     this.#outcome = { kind: 'not-charged', amountCents, at: this.#deps.clock.now(), failure: why }
   }

@@ -18,6 +18,7 @@ import type { Clock, Desktop, Files } from '../../ports.ts'
 import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { SignInFlow } from '../../sign-in/sign-in.ts'
 import type { AppUpdates } from '../../updates/updates.ts'
+import type { ChargeGuard } from '../charge-guard.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import type { ImportExport } from '../import-export.ts'
 import type { Navigation } from '../navigation.ts'
@@ -42,6 +43,7 @@ export type CommandContext = {
   readonly toasts: Toasts
   readonly organisations: Organisations
   readonly secret: SecretHolder
+  readonly chargeGuard: ChargeGuard
   readonly signIn: SignInFlow
   readonly reset: Reset
   readonly settings: SettingsInForce

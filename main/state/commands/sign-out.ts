@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../preload/contract/index.ts'
 import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
 export function signOutCommands(context: CommandContext) {
-  const { organisations, navigation, signIn, reset } = context
+  const { organisations, navigation, signIn, reset, chargeGuard } = context
   return {
     'organisation.sign-out': withOrganisation(organisations, (organisation, { forget }) => {
       navigation.closeDialog()
@@ -17,7 +17,9 @@ export function signOutCommands(context: CommandContext) {
       organisations.revokeNow()
       return done
     },
-    'app.reset': () => {
+    'app.reset': async () => {
+      const allowed = await chargeGuard.allow({ kind: 'reset' })
+      if (!allowed.ok) return allowed
       // A sign-in that is being stored can't be undone: its file would be deleted, and its tokens would live on.
       const cancelled = signIn.cancel()
       return cancelled.ok ? reset.run() : cancelled

@@ -19,6 +19,10 @@ export function windowCommands(context: CommandContext) {
       desktop.windowRendered()
       return done
     },
+    'view.visible': ({ visible }) => {
+      desktop.setPageVisible(visible)
+      return done
+    },
     'view.typing': ({ unsaved }) => {
       desktop.setHasUnsavedInput(unsaved)
       return done

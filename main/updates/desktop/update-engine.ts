@@ -1,6 +1,6 @@
 /**
- * electron-updater with this app's configuration: nothing happens unasked, requests carry no installation ID, and every
- * download is verified. A separate bundle (`updater.cjs`), loaded by the first check for updates.
+ * electron-updater with this app's configuration: nothing happens unasked, requests carry no installation ID, the feed
+ * needs a signature of ours, and every download is verified. A separate bundle (`updater.cjs`), loaded by the first check for updates.
  */
 import type { AuthInfo, Session } from 'electron'
 import {
@@ -12,6 +12,8 @@ import {
 } from 'electron-updater'
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js'
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper.js'
+import updates from '../../../build/updates.json' with { type: 'json' }
+import { type FeedRequest, requireSignature } from './feed-signature.ts'
 import { type CountedRequest, type CountedResponse, UpdateLimits } from './update-limits.ts'
 
 /** Without a name the request fails. */
@@ -130,9 +132,13 @@ class SafeAppImageUpdater extends AppImageUpdater {
   }
 }
 
+/** Set at the build, like the feed's address. */
+const publicKeys: readonly string[] = updates.publicKeys
+
 /** Private members of electron-updater. The tests fail if a version no longer has them. */
 type Internals = {
   readonly httpExecutor: {
+    request(options: FeedRequest, token?: CancellationToken): Promise<string | null>
     createRequest(options: object, onResponse: (response: CountedResponse) => void): CountedRequest
   }
 }
@@ -162,6 +168,8 @@ function configure(
   Object.assign(updater, { getOrCreateStagingUserId: async () => '', downloadedUpdateHelper: downloads })
   const { httpExecutor } = updater as unknown as Internals
   httpExecutor.createRequest = limits.limitBytes(httpExecutor.createRequest.bind(httpExecutor))
+  // The generic feed's only requests for text; packages are downloaded by another method.
+  httpExecutor.request = requireSignature(httpExecutor.request.bind(httpExecutor), publicKeys)
   const { webRequest } = updater.netSession
   webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !limits.countRequest() || !isAddressAllowed(url) }),

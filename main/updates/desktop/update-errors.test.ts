@@ -8,6 +8,7 @@ it.each([
   [error('sha512 checksum mismatch', 'ERR_CHECKSUM_MISMATCH'), 'bad-file'],
   [error('not signed by the owner', 'ERR_UPDATER_INVALID_SIGNATURE'), 'bad-file'],
   [error('More arrives than an update can be.', 'ERR_UPDATE_TOO_LARGE'), 'bad-file'],
+  [error('latest.yml has no valid signature', 'ERR_UPDATE_SIGNATURE'), 'bad-file'],
   [error('no space left on device, write', 'ENOSPC'), 'storage'],
   [error('net::ERR_INTERNET_DISCONNECTED'), 'offline'],
   [error('net::ERR_CERT_DATE_INVALID'), 'tls'],

@@ -1,0 +1,219 @@
+/** What the tests ask of a real desktop, and what the adapters of all desktops are made of. */
+import { execFile } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { startBus, startService, stopProcess } from '../../scripts/desktop/session.mjs'
+import { type Bus, call, connectBus, type Target } from './bus.ts'
+import type { Desktop } from './desktop.ts'
+import { type Picture, pictureFrom, type Rectangle } from './picture.ts'
+import { TrayItem } from './tray-item.ts'
+import type { Position } from './virtual-pointer.ts'
+import { waitFor } from './wait.ts'
+
+const run = promisify(execFile)
+/** For each program that is asked something: they answer in milliseconds. */
+const answerMs = 8000
+const watcher = 'org.kde.StatusNotifierWatcher'
+
+export type Button = 'left' | 'right'
+
+/** A window as the desktop knows it. */
+export interface DesktopWindow {
+  title: string
+  /** The desktop file's name without its ending, as the desktop tells by the window. */
+  appId: string
+  isFocused: boolean
+  /** On the current workspace, and not minimised. */
+  isVisible: boolean
+  /** With its title bar, without its shadow, in logical pixels. */
+  frame: Rectangle
+}
+
+export interface RealDesktop {
+  /** What a program needs besides the environment of `Desktop` to come up here. */
+  env: Record<string, string>
+  /** In logical pixels. */
+  screen: { width: number; height: number }
+  /** The part of the panel with the tray icons; undefined where nothing shows them. */
+  tray: Rectangle | undefined
+  /** The sizes of tray icons, where the panel has a choice. */
+  iconSizes?: number[]
+  setIconSize?(pixels: number): Promise<void>
+  windows(): Promise<DesktopWindow[]>
+  trayItems(): Promise<TrayItem[]>
+  picture(): Promise<Picture>
+  /** Writes what is on the screen, or a part of it, as a PNG for people. */
+  savePicture(path: string, area?: Rectangle): Promise<void>
+  move(position: Position): Promise<void>
+  click(position: Position, button?: Button): Promise<void>
+  /** What the user can do to the app's window: closing it, minimising it, or going to another workspace. */
+  change(what: 'close' | 'minimise' | 'leave'): Promise<void>
+  /** Sets the desktop's colour scheme, which the panel may follow. */
+  setDark(isDark: boolean): Promise<void>
+  /** Opens the window by the icon: by one click, but on GNOME by two, as one opens the menu there. */
+  openByIcon(position: Position): Promise<void>
+  close(): Promise<void>
+}
+
+export interface RealDesktopOptions {
+  /** For what the desktop's programs say. */
+  logs: string
+  scale?: number
+}
+
+/** The programs of one desktop, on one bus. */
+export class Session {
+  readonly bus: Bus
+  readonly env: Record<string, string>
+  readonly logs: string
+  readonly #systemBus: { stop(): Promise<void> }
+  readonly #started: ReturnType<typeof startService>[] = []
+
+  private constructor(
+    bus: Bus,
+    env: Record<string, string>,
+    logs: string,
+    systemBus: { stop(): Promise<void> },
+  ) {
+    this.bus = bus
+    this.env = env
+    this.logs = logs
+    this.#systemBus = systemBus
+  }
+
+  /** @param own the variables of this desktop */
+  static async start(desktop: Desktop, logs: string, own: Record<string, string>): Promise<Session> {
+    mkdirSync(logs, { recursive: true })
+    const folder = join(desktop.folder, 'system-bus')
+    mkdirSync(folder)
+    // Nobody is on it. Without one the programs of a desktop end, or wait for it.
+    const systemBus = await startBus({ folder })
+    const env = {
+      ...desktop.env,
+      // The desktop's own `xdg-open`, not that of the other tests.
+      PATH: process.env.PATH ?? '/usr/bin:/bin',
+      DBUS_SYSTEM_BUS_ADDRESS: systemBus.address,
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      // Shared by the sessions of one run: compiling them takes seconds.
+      MESA_SHADER_CACHE_DIR: join(tmpdir(), 'mesa-shaders'),
+      XDG_DATA_DIRS: '/usr/local/share:/usr/share',
+      ...own,
+    }
+    installRecordingBrowser(env)
+    const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    return new Session(bus, env, logs, systemBus)
+  }
+
+  /** Starts a program that belongs to the desktop, and waits for a name on the bus if it takes one. */
+  async service(
+    command: string,
+    args: string[],
+    options: { name?: string; env?: Record<string, string> } = {},
+  ) {
+    const log = openSync(join(this.logs, `${command.split('/').at(-1)}.log`), 'w')
+    const env = { ...this.env, ...options.env }
+    const child = startService(command, args, { env, stdio: ['ignore', log, log] })
+    closeSync(log)
+    this.#started.push(child)
+    if (options.name !== undefined) await this.waitForName(options.name)
+    return child
+  }
+
+  waitForName(name: string): Promise<true> {
+    const daemon = 'org.freedesktop.DBus'
+    const target = { destination: daemon, path: '/org/freedesktop/DBus', interface: daemon }
+    return waitFor(`${name} on the bus`, async () => {
+      const [isOwned] = await call(this.bus, target, 'NameHasOwner', 's', [name])
+      return isOwned === true
+    })
+  }
+
+  async ask(command: string, args: string[]): Promise<Buffer> {
+    const options = { env: this.env, timeout: answerMs, encoding: 'buffer', maxBuffer: 64 << 20 } as const
+    return (await run(command, args, options)).stdout
+  }
+
+  async property(target: Target, name: string): Promise<unknown> {
+    const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' }
+    const [variant] = await call(this.bus, properties, 'Get', 'ss', [target.interface, name])
+    return (variant as { value: unknown }).value
+  }
+
+  /** The icons that the panel has taken in, and whether there is a panel that does. */
+  readonly #watcher = { destination: watcher, path: '/StatusNotifierWatcher', interface: watcher }
+
+  waitForTray(): Promise<true> {
+    return waitFor('A tray in the panel', async () => {
+      const isThere = this.property(this.#watcher, 'IsStatusNotifierHostRegistered').catch(() => false)
+      return (await isThere) === true
+    })
+  }
+
+  async trayItems(): Promise<TrayItem[]> {
+    const items = this.property(this.#watcher, 'RegisteredStatusNotifierItems').catch(() => [])
+    return ((await items) as string[]).map((address) => {
+      // GNOME's extension writes `@` between the name and the path.
+      const slash = address.indexOf('/')
+      return new TrayItem(this.bus, address.slice(0, slash).replace(/@$/, ''), address.slice(slash))
+    })
+  }
+
+  /** @param png a file with what is on the screen */
+  async picture(png: string): Promise<Picture> {
+    return pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))
+  }
+
+  async crop(from: string, to: string, area?: Rectangle): Promise<void> {
+    const crop = area ? ['-crop', `${area.width}x${area.height}+${area.x}+${area.y}`, '+repage'] : []
+    await this.ask('convert', [from, ...crop, '-strip', '+dither', '-colors', '128', to])
+  }
+
+  async close(): Promise<void> {
+    this.bus.disconnect()
+    for (const child of this.#started.reverse()) await stopProcess(child, 1000)
+    endAllOn(this.env.DBUS_SESSION_BUS_ADDRESS ?? '')
+    await this.#systemBus.stop()
+  }
+}
+
+/** Ends what the programs of the desktop have started and left behind: all that knows this session's bus. */
+function endAllOn(busAddress: string): void {
+  for (const pid of readdirSync('/proc').map(Number).filter(Number.isInteger)) {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
+      if (environment.includes(`DBUS_SESSION_BUS_ADDRESS=${busAddress}`)) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It has just ended, or belongs to another user.
+    }
+  }
+}
+
+/** The program of the default browser. */
+export const recordingBrowser = (env: Record<string, string>) => join(env.HOME ?? '', 'browser')
+const opened = (env: Record<string, string>) => join(env.HOME ?? '', 'opened-by-browser')
+
+/** The default browser of this user: it writes down the address that the desktop gives it. */
+function installRecordingBrowser(env: Record<string, string>): void {
+  const applications = join(env.XDG_DATA_HOME ?? '', 'applications')
+  for (const folder of [applications, env.XDG_CONFIG_HOME ?? '']) mkdirSync(folder, { recursive: true })
+  const program = recordingBrowser(env)
+  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${opened(env)}'\n`, { mode: 0o755 })
+  const schemes = ['x-scheme-handler/http', 'x-scheme-handler/https', 'text/html']
+  writeFileSync(
+    join(applications, 'recording-browser.desktop'),
+    `[Desktop Entry]\nType=Application\nName=Browser\nExec=${program} %u\nMimeType=${schemes.join(';')};\n`,
+  )
+  const defaults = schemes.map((scheme) => `${scheme}=recording-browser.desktop`).join('\n')
+  writeFileSync(join(env.XDG_CONFIG_HOME ?? '', 'mimeapps.list'), `[Default Applications]\n${defaults}\n`)
+}
+
+/** The addresses that the default browser was asked to open. */
+export function openedByBrowser(env: Record<string, string>): string[] {
+  try {
+    return readFileSync(opened(env), 'utf8').trimEnd().split('\n')
+  } catch {
+    return []
+  }
+}

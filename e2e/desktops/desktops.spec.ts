@@ -1,0 +1,456 @@
+/** The built app on real desktops: what the desktop itself says of it, and what is on its screen. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, TestInfo } from '@playwright/test'
+import {
+  appEnvironment,
+  expect,
+  type RunningApp,
+  readUserCode,
+  runUntilExit,
+  signIn,
+  startSignIn,
+  test,
+  waitForExit,
+} from '../app.ts'
+import type { Desktop, DesktopOptions } from '../desktop/desktop.ts'
+import { startGnome } from '../desktop/gnome.ts'
+import { menuLines } from '../desktop/menu.ts'
+import type { Picture, Rectangle } from '../desktop/picture.ts'
+import {
+  type Button,
+  type DesktopWindow,
+  openedByBrowser,
+  type RealDesktop,
+  type RealDesktopOptions,
+} from '../desktop/real-desktop.ts'
+import type { TrayItem } from '../desktop/tray-item.ts'
+import type { Position } from '../desktop/virtual-pointer.ts'
+import { waitFor } from '../desktop/wait.ts'
+import { startXfce } from '../desktop/xfce.ts'
+import type { Platform } from '../platform/platform.ts'
+
+/** Once Playwright has attached to the started app, and after a click. */
+const appearsMs = 3000
+
+type Kind = {
+  readonly start: (desktop: Desktop, options: RealDesktopOptions) => Promise<RealDesktop>
+  readonly keyring: DesktopOptions['keyring']
+  readonly args: string[]
+  /** The button that opens the menu of the icon. */
+  readonly menuButton: Button
+  /** As the desktop gets it from the window. */
+  readonly appId: string
+}
+const desktopFile = 'app.parallel_tray.ParallelTray'
+/** From version 38 on Electron chooses Wayland without it. */
+const wayland = ['--ozone-platform=wayland']
+const kinds: Record<string, Kind> = {
+  GNOME: {
+    start: (desktop, options) => startGnome(desktop, { ...options, hasTray: true }),
+    keyring: 'unlocked',
+    args: wayland,
+    appId: desktopFile,
+    menuButton: 'left',
+  },
+  'GNOME without tray icons': {
+    start: (desktop, options) => startGnome(desktop, { ...options, hasTray: false }),
+    keyring: 'unlocked',
+    args: wayland,
+    appId: desktopFile,
+    menuButton: 'left',
+  },
+  Xfce: { start: startXfce, keyring: 'unlocked', args: [], appId: 'Parallel Tray', menuButton: 'right' },
+}
+
+/** What a check gets: the desktop has come up, the app hasn't. */
+type World = {
+  readonly name: string
+  readonly kind: Kind
+  readonly real: RealDesktop
+  readonly desktop: Desktop
+  readonly platform: Platform
+  /** Starts the app on that desktop. */
+  readonly open: (options?: { args?: string[] }) => Promise<RunningApp>
+  /** Writes a picture of the screen for people. */
+  readonly save: (name: string, area?: Rectangle) => Promise<void>
+}
+type Check = {
+  readonly title: string
+  /** By default also where nothing shows tray icons. */
+  readonly needsTray?: true
+  readonly timeoutMs?: number
+  readonly scale?: number
+  readonly run: (world: World) => Promise<void>
+}
+
+const signInHeading = (app: RunningApp) => app.window.getByRole('heading', { name: 'Sign in to Parallel' })
+const balance = (app: RunningApp) => app.window.locator('.figure', { hasText: '$184.20' })
+
+/** In the order in which the tray test goes through them: what brings the app there, and the tooltip that says so. */
+const trayStates: [string, RegExp, (world: World, app: RunningApp, tray: TrayItem) => unknown][] = [
+  ['signed-out', /^Parallel Tray: not signed in$/, () => {}],
+  ['signing-in', /^Parallel Tray: waiting for your approval$/, (_world, _app, tray) => tray.click('Sign in')],
+  [
+    'signed-in',
+    /^Halden Research: \$184\.20/,
+    async ({ platform }, app) => platform.control.approve({ userCode: await readUserCode(app.window) }),
+  ],
+  [
+    'offline',
+    /^Halden Research: \$184\.20/,
+    ({ platform }, _app, tray) => {
+      platform.control.fault({ kind: 'drop', match: { path: '/balance' } })
+      return tray.click('Refresh now')
+    },
+  ],
+  [
+    'attention',
+    /^Halden Research: sign in again$/,
+    ({ platform }, _app, tray) => {
+      platform.control.clearFaults()
+      for (const { grantId } of platform.control.state().grants) platform.control.removeGrant(grantId)
+      return tray.click('Refresh now')
+    },
+  ],
+]
+
+const checks: Check[] = [
+  {
+    title: 'shows the window within three seconds, and the desktop knows whose it is',
+    run: async (world) => {
+      const { real, open, save, kind, platform } = world
+      expect(await real.windows()).toEqual([])
+      const app = await open()
+      const startedAt = performance.now()
+      await waitForText(real, app, signInHeading(app))
+      console.log(`${world.name}: the window is there after ${Math.round(performance.now() - startedAt)} ms`)
+      const window = await theWindow(real)
+      expect(window).toMatchObject({ title: 'Parallel Tray', isFocused: true, isVisible: true })
+      expect(window.appId).toBe(kind.appId)
+      await signIn(app, platform)
+      await waitForText(real, app, balance(app))
+      await save('window', (await theWindow(real)).frame)
+    },
+  },
+  {
+    title: 'tells five states apart by the icon, in each size that the panel has',
+    needsTray: true,
+    timeoutMs: 300_000,
+    run: async (world) => {
+      const { real, open, save } = world
+      const app = await open()
+      const item = await onlyTrayItem(real)
+      const looks = (real.iconSizes ?? [undefined]).map((size) => ({
+        size,
+        name: `${size ?? 'usual'} px`,
+        pictures: [] as Picture[],
+      }))
+      let iconHash = ''
+      for (const [state, tooltip, go] of trayStates) {
+        await go(world, app, item)
+        await item.waitForTooltip(tooltip)
+        iconHash = (await item.waitForProperties((properties) => properties.iconHash !== iconHash)).iconHash
+        for (const { size, name, pictures } of looks) {
+          if (size !== undefined) await real.setIconSize?.(size)
+          pictures.push(await settledPicture(real))
+          await save(`tray, ${name}, ${state}`, real.tray)
+        }
+      }
+      expect(looks.flatMap(({ name, pictures }) => complaints(real, name, pictures))).toEqual([])
+    },
+  },
+  {
+    title: 'opens the window by a click on the icon, shows its tooltip and its menu, and quits from it',
+    needsTray: true,
+    run: async ({ real, open, save, kind }) => {
+      const app = await open()
+      const item = await onlyTrayItem(real)
+      const position = await findIcon(real, item)
+      await real.change('close')
+      await waitForNoWindow(real)
+      const plain = await settledPicture(real)
+      await real.move(position)
+      await item.waitForTooltip(/^Parallel Tray: not signed in$/)
+      await waitForChange(real, plain)
+      await save('tooltip')
+      await real.click(position, kind.menuButton)
+      const menu = await item.menu()
+      expect(menuLines(menu)).toEqual(['Sign in', '-', 'Open Parallel Tray', 'Quit Parallel Tray'])
+      await waitForChange(real, plain)
+      await save('menu')
+      const exit = waitForExit(app)
+      await item.click('Quit Parallel Tray')
+      expect(await exit).toBe(0)
+      await waitFor('An empty tray', async () => (await real.trayItems()).length === 0)
+      expect(await real.windows()).toEqual([])
+    },
+  },
+  {
+    title: 'brings the closed, the minimised and the left window back by the icon and by a second start',
+    timeoutMs: 120_000,
+    run: async (world) => {
+      const { real, open, platform } = world
+      const app = await open()
+      await waitForText(real, app, signInHeading(app))
+      const position = real.tray && (await findIcon(real, await onlyTrayItem(real)))
+      const ways = {
+        ...(position ? { icon: () => real.openByIcon(position) } : {}),
+        'second start': async () => {
+          const { code, stdout } = await secondStart(world)
+          expect(`${code}: ${stdout}`).toMatch(/^0: \S/)
+        },
+      }
+      for (const what of ['close', 'minimise', 'leave'] as const) {
+        for (const [way, goBack] of Object.entries(ways)) {
+          await test.step(`${what}, ${way}`, async () => {
+            await real.change(what)
+            await waitFor('No window in view', async () =>
+              (await real.windows()).every(({ isVisible }) => !isVisible),
+            )
+            await goBack()
+            // Not a matter of speed here.
+            await waitForText(real, app, signInHeading(app), 10_000)
+          })
+        }
+      }
+      expect(platform.control.state().grants).toEqual([])
+    },
+  },
+  {
+    title: 'opens the approval page in the default browser',
+    run: async ({ real, open }) => {
+      const app = await open()
+      const userCode = await startSignIn(app.window)
+      await app.window.getByRole('button', { name: 'Open browser' }).click()
+      const address = await waitFor('An address in the browser', () => openedByBrowser(real.env)[0])
+      expect(address).toContain(userCode)
+    },
+  },
+  {
+    title: 'follows the desktop to dark and back while it runs',
+    run: async ({ real, open, save }) => {
+      await real.setDark(false)
+      const app = await open()
+      await waitForText(real, app, signInHeading(app))
+      for (const isDark of [true, false]) {
+        await real.setDark(isDark)
+        await expect
+          .poll(() => app.window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+          .toBe(isDark)
+        await waitForText(real, app, signInHeading(app))
+        if (isDark) await save('dark', (await theWindow(real)).frame)
+      }
+    },
+  },
+  ...[1.5, 2].map(
+    (scale): Check => ({
+      title: `is drawn at the scale of the screen: ${scale}`,
+      scale,
+      run: async ({ real, open, save }) => {
+        const app = await open()
+        await waitForText(real, app, signInHeading(app))
+        const { frame } = await theWindow(real)
+        expect(Math.abs(frame.width - 420)).toBeLessThan(20)
+        await save(`scale ${scale}`)
+      },
+    }),
+  ),
+  {
+    title: 'opens with the size that it was closed with, start after start',
+    run: async ({ real, open }) => {
+      const heights: number[] = []
+      for (let nth = 0; nth < 3; nth += 1) {
+        const app = await open()
+        await waitForText(real, app, signInHeading(app))
+        heights.push((await theWindow(real)).frame.height)
+        await app.close()
+        await waitForNoWindow(real)
+      }
+      // On GNOME the frame of Electron 33 is 19 pixels lower without the focus (electron/electron#48588).
+      expect(Math.max(...heights) - Math.min(...heights), heights.join(', ')).toBeLessThan(20)
+    },
+  },
+]
+
+for (const [name, kind] of Object.entries(kinds)) {
+  test.describe(name, () => {
+    test.use({ desktopOptions: { trayHost: false, keyring: kind.keyring ?? 'unlocked' } })
+    for (const { title, needsTray, scale, timeoutMs, run } of checks) {
+      if (needsTray && name.includes('without')) continue
+      test(title, { tag: '@linux' }, async ({ desktop, platform, start }, info) => {
+        test.setTimeout(timeoutMs ?? 90_000)
+        const real = await kind.start(desktop, { logs: info.outputPath('logs'), ...(scale ? { scale } : {}) })
+        const save: World['save'] = (what, area) => real.savePicture(pictureFile(info, name, what), area)
+        try {
+          const open: World['open'] = (options) =>
+            start({ args: [...kind.args, ...(options?.args ?? [])], env: real.env, colorScheme: null })
+          await run({ name, kind, real, desktop, platform, open, save })
+        } catch (error) {
+          await real.savePicture(info.outputPath('screen.png')).catch(() => {})
+          throw error
+        } finally {
+          await real.close()
+        }
+      })
+    }
+  })
+}
+
+function pictureFile(info: TestInfo, name: string, what: string): string {
+  const folder = process.env.PARALLEL_TRAY_DESKTOPS ?? info.outputPath()
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `${name}, ${what}.png`)
+}
+
+async function theWindow(real: RealDesktop): Promise<DesktopWindow> {
+  const [window] = await waitFor('The window', async () => {
+    const windows = await real.windows()
+    return windows.length > 0 && windows
+  })
+  if (window === undefined) throw new Error('There is no window')
+  return window
+}
+
+async function onlyTrayItem(real: RealDesktop): Promise<TrayItem> {
+  const [item] = await waitFor('An icon in the panel', async () => {
+    const items = await real.trayItems()
+    return items.length === 1 && items
+  })
+  if (item === undefined) throw new Error('There is no icon')
+  return item
+}
+
+async function waitForNoWindow(real: RealDesktop): Promise<void> {
+  await waitFor('A closed window', async () => (await real.windows()).length === 0)
+}
+
+/** Something is on the screen that wasn't there before: a tooltip, a menu. */
+async function waitForChange(real: RealDesktop, before: Picture): Promise<void> {
+  const all = { x: 0, y: 0, width: before.width, height: before.height }
+  await waitFor('Something on the screen', async () => {
+    const area = (await real.picture()).differenceIn(all, before)
+    return area !== undefined && area.width > 60 && area.height > 15
+  })
+}
+
+function secondStart({ desktop, platform, real, kind }: World) {
+  return runUntilExit({ ...appEnvironment(desktop, platform), ...real.env }, { args: kind.args })
+}
+
+/** Where the icon is: what changes in the panel when the state does. */
+async function findIcon(real: RealDesktop, item: TrayItem): Promise<Position> {
+  const before = await settledPicture(real)
+  await item.click('Sign in')
+  await item.waitForTooltip(/^Parallel Tray: waiting for your approval$/)
+  const tray = real.tray
+  const area = await waitFor('Another icon', async () => {
+    const settled = await settledPicture(real)
+    return tray && settled.differenceIn(tray, before)
+  })
+  await item.click('Cancel sign-in')
+  await item.waitForTooltip(/^Parallel Tray: not signed in$/)
+  return { x: Math.floor(area.x + area.width / 2), y: Math.floor(area.y + area.height / 2) }
+}
+
+/** What can't be seen of the icons, or not be told apart, in pictures of the same panel with one state each. */
+function complaints(real: RealDesktop, look: string, pictures: readonly Picture[]): string[] {
+  const areas = pictures.flatMap((picture, index) =>
+    pictures.slice(index + 1).map((other) => real.tray && picture.differenceIn(real.tray, other)),
+  )
+  const there = areas.filter((area) => area !== undefined)
+  const [x, y] = [Math.min(...there.map((area) => area.x)), Math.min(...there.map((area) => area.y))]
+  const icon = {
+    x,
+    y,
+    width: Math.max(...there.map((area) => area.x + area.width)) - x,
+    height: Math.max(...there.map((area) => area.y + area.height)) - y,
+  }
+  const share = (isCounted: (position: Position) => boolean): number => {
+    let count = 0
+    for (let dy = 0; dy < icon.height; dy += 1)
+      for (let dx = 0; dx < icon.width; dx += 1) if (isCounted({ x: x + dx, y: y + dy })) count += 1
+    return count / (icon.width * icon.height)
+  }
+  return pictures.flatMap((picture, index) => {
+    const state = trayStates[index]?.[0]
+    // The strokes leave this corner empty.
+    const ground = picture.colourAt({ x: x - 1, y: y - 1 })
+    const ink = share((position) => contrast(picture.colourAt(position), ground) >= 3)
+    const faint = ink < 0.1 ? [`${look}, ${state}: ${(100 * ink).toFixed(1)}% of it can be seen`] : []
+    const alike = pictures.slice(index + 1).flatMap((other, more) => {
+      const differs = share((at) => contrast(picture.colourAt(at), other.colourAt(at)) >= 1.5)
+      const name = `${state} and ${trayStates[index + 1 + more]?.[0]}`
+      return differs < 0.04 ? [`${look}, ${name}: ${(100 * differs).toFixed(1)}% differs`] : []
+    })
+    return [...faint, ...alike]
+  })
+}
+
+/** As WCAG 2.2 defines it, from 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** What is in the tray once two pictures in a row agree. */
+async function settledPicture(real: RealDesktop): Promise<Picture> {
+  let last = await real.picture()
+  return waitFor('A panel that is at rest', async () => {
+    const next = await real.picture()
+    const isSettled = real.tray !== undefined && next.differenceIn(real.tray, last) === undefined
+    last = next
+    return isSettled && next
+  })
+}
+
+/** Waits until the window is there, and the ink of a large text of its page is on the screen at the text's place. */
+async function waitForText(
+  real: RealDesktop,
+  app: RunningApp,
+  text: Locator,
+  timeoutMs = appearsMs,
+): Promise<void> {
+  let seen: unknown
+  await waitFor(
+    'The page of the window on the screen',
+    async () => {
+      const windows = await real.windows()
+      seen = { windows }
+      const [window] = windows
+      const box = await text.boundingBox({ timeout: appearsMs })
+      if (window === undefined || !window.isVisible || box === null) return false
+      const ink = await text.evaluate((element) => getComputedStyle(element).color)
+      const page = await app.window.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+      const picture = await real.picture()
+      const scale = picture.width / real.screen.width
+      // The title bar is above the page, and borders are the same on both sides.
+      const left = window.frame.x + (window.frame.width - page.width) / 2
+      const top = window.frame.y + window.frame.height - page.height
+      const area = {
+        x: Math.floor(scale * (left + box.x)),
+        y: Math.floor(scale * (top + box.y)),
+        width: Math.ceil(scale * box.width),
+        height: Math.ceil(scale * box.height),
+      }
+      const colours = picture.coloursIn(area)
+      seen = { windows, page, scale, area, ink, colours: colours.slice(0, 5) }
+      return colours.some(({ colour, share }) => rgb(colour) === ink && share > 0.01 && share < 0.5)
+    },
+    { timeoutMs, seen: () => seen },
+  )
+}
+
+/** `#0b6a56` as a computed style writes it. */
+function rgb(colour: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  return `rgb(${red}, ${green}, ${blue})`
+}

@@ -1,0 +1,452 @@
+/** One session without the app around it: before a server, a vault and a clock that the test moves. */
+import { describe, expect, it } from 'vitest'
+import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { dayMs, hourMs } from '../../calendar.ts'
+import { failure } from '../../parallel/failures.ts'
+import type { OAuth, Tokens } from '../../parallel/oauth.ts'
+import { MemoryLog } from '../../testing/memory-ports.ts'
+import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
+import { RunState } from '../run-state.ts'
+import type { Grant, GrantRecord } from './grant.ts'
+import { Session } from './session.ts'
+import type { Locked, Vault } from './vault.ts'
+
+const start = new VirtualClock().now()
+const grant: Grant = {
+  keeping: 'encrypted',
+  clientId: 'client-7',
+  scope: ['balance:read'],
+  accessToken: 'access-0',
+  refreshToken: 'refresh-0',
+  authorizedAt: start,
+  renewedAt: start,
+  accessUntil: start + hourMs,
+  signInUntil: start + 7 * dayMs,
+  authorizationUntil: start + 90 * dayMs,
+  endedAt: null,
+}
+const older = { keeping: 'encrypted', refreshToken: 'older', since: start, until: null } as const
+const offline = failure('offline', 'no network')
+const organisation = { id: 'org_1', name: 'Halden Research' }
+
+function alone(change: Partial<GrantRecord> = {}, locked: Locked | null = null) {
+  const clock = new VirtualClock()
+  const world = {
+    refreshes: 0,
+    revoked: [] as string[],
+    saved: [] as GrantRecord[],
+    removed: 0,
+    olderRevoked: 0,
+    asked: [] as string[],
+    /** Set: the answer to each refresh, revocation or write. */
+    refusal: null as Failure | null,
+    revocationFails: false as boolean | string,
+    full: false,
+    lifetimes: { refresh: 7 * dayMs, access: hourMs },
+    during: async () => {},
+  }
+  const tokens = (): Tokens => ({
+    accessToken: `access-${world.refreshes}`,
+    refreshToken: `refresh-${world.refreshes}`,
+    accessLifetimeMs: world.lifetimes.access,
+    refreshLifetimeMs: world.lifetimes.refresh,
+    authorizationLifetimeMs: null,
+    organisationId: 'org_1',
+    organisationName: null,
+    scope: null,
+  })
+  const oauth = {
+    refresh: async () => {
+      world.refreshes += 1
+      const answer = world.refusal === null ? ok(tokens()) : failed(world.refusal)
+      await world.during()
+      return answer
+    },
+    revoke: async (token: string) => {
+      if (world.revocationFails === true || world.revocationFails === token) return failed(offline)
+      world.revoked.push(token)
+      return ok(null)
+    },
+  } as unknown as OAuth
+  const vault = {
+    save: async (record: GrantRecord): Promise<Result<null>> => {
+      if (world.full) return failed(failure('storage', 'ENOSPC'))
+      world.saved.push(record)
+      return ok(null)
+    },
+    remove: () => {
+      world.removed += 1
+      return ok(null)
+    },
+  } as unknown as Vault
+  const runState = new RunState(clock)
+  const record = { organisation, signedInAt: start, grant, revocations: [], unopened: [], ...change }
+  const session = new Session(
+    {
+      oauth,
+      vault,
+      clock,
+      random: { fraction: () => 0.5, uuid: () => '' },
+      log: new MemoryLog(),
+      runState,
+      onChanged: () => {},
+      onOlderRevoked: () => {
+        world.olderRevoked += 1
+      },
+    },
+    { record, locked },
+  )
+  const call = (answer: (token: string) => Result<unknown> = () => ok(null)) =>
+    session.call(async (token) => {
+      world.asked.push(token)
+      return answer(token)
+    })
+  return { session, clock, runState, world, call }
+}
+
+describe('an access token', () => {
+  it('is used until 35 s before its end', async () => {
+    const { clock, call, world } = alone()
+    await clock.advance(hourMs - 35_001)
+    await call()
+    expect(world.asked).toEqual(['access-0'])
+    await clock.advance(1)
+    await call()
+    expect(world.asked).toEqual(['access-0', 'access-1'])
+  })
+
+  it('isn’t used once the server has ended the grant, nor after the sign-out', async () => {
+    const { session, call, world } = alone()
+    world.refusal = failure('signed-out', 'invalid_grant')
+    expect(await session.refresh()).toMatchObject({ failure: { kind: 'signed-out' } })
+    expect(await call()).toMatchObject({ failure: { kind: 'signed-out' } })
+    await session.renewIfDue()
+    const left = alone()
+    await left.session.signOut()
+    expect(await left.call()).toMatchObject({ failure: { kind: 'signed-out' } })
+    expect(await left.session.refresh()).toMatchObject({ failure: { kind: 'signed-out' } })
+    expect([...world.asked, ...left.world.asked]).toEqual([])
+    expect([world.refreshes, left.world.refreshes]).toEqual([1, 0])
+  })
+
+  it('comes from the refresh under way', async () => {
+    const { session, call, world } = alone()
+    const refreshing = session.refresh()
+    await Promise.all([refreshing, call()])
+    expect(world).toMatchObject({ refreshes: 1, asked: ['access-1'] })
+  })
+})
+
+describe('before the machine sleeps', () => {
+  it('nothing is sent that wasn’t yet, and that is certain', async () => {
+    const { runState, call, world } = alone()
+    runState.suspend()
+    expect(await call()).toMatchObject({ failure: { kind: 'offline', notSent: true } })
+    expect(world.asked).toEqual([])
+  })
+
+  it('a call isn’t repeated after a 401', async () => {
+    const { runState, call, world } = alone()
+    world.during = async () => runState.suspend()
+    expect(await call(() => failed(failure('unauthorized', '401')))).toMatchObject({
+      failure: { notSent: true },
+    })
+    expect(world.asked).toEqual(['access-0'])
+  })
+
+  it('nothing is revoked until it has woken', async () => {
+    const { runState, session, call, world } = alone({ revocations: [older] })
+    world.revocationFails = true
+    await call()
+    await settle()
+    world.revocationFails = false
+    runState.suspend()
+    session.revokeNow()
+    await settle()
+    expect(world.revoked).toEqual([])
+    runState.resume()
+    session.revokeNow()
+    await settle()
+    expect(world.revoked).toEqual(['older'])
+  })
+})
+
+it('a 401 whose refresh fails is answered with why, without a second request', async () => {
+  const { call, world } = alone()
+  world.refusal = offline
+  expect(await call(() => failed(failure('unauthorized', '401')))).toEqual(failed(offline))
+  expect(world.asked).toEqual(['access-0'])
+})
+
+it('a refresh that brings no access token keeps its refresh token, and says that it brought none', async () => {
+  const { session, world } = alone()
+  world.lifetimes.access = 0
+  await session.refresh()
+  expect(session.record.grant).toMatchObject({ refreshToken: 'refresh-1' })
+})
+
+describe('the grant before the present one', () => {
+  const replaced = { revocations: [older] }
+
+  it.each([
+    ['an answer', ok(null)],
+    ['a refusal that only a valid token gets', failed(failure('forbidden', '403'))],
+  ])('is revoked only once the present one has proved to work, by %s', async (_name, answer) => {
+    const { session, call, world } = alone(replaced)
+    session.revokeNow()
+    await settle()
+    await call(() => failed(failure('rate-limited', '429')))
+    await settle()
+    expect(world.revoked).toEqual([])
+    await call(() => answer)
+    await settle()
+    expect(world).toMatchObject({ revoked: ['older'], olderRevoked: 1 })
+    expect(session.record.revocations).toEqual([])
+  })
+
+  it('is revoked without a proof once the present one has ended', async () => {
+    const { session, world } = alone({ ...replaced, grant: { ...grant, endedAt: start } })
+    session.revokeNow()
+    await settle()
+    expect(world.revoked).toEqual(['older'])
+    expect(alone({ grant: null, revocations: [older] }).session.isAlive).toBe(false)
+  })
+
+  it('stays to be revoked while the server doesn’t confirm that, whatever it confirms of another', async () => {
+    const { session, world, call } = alone({ revocations: [older, { ...older, refreshToken: 'oldest' }] })
+    world.revocationFails = 'older'
+    await call()
+    await settle()
+    expect(world.revoked).toEqual(['oldest'])
+    expect(session.record.revocations).toEqual([older])
+  })
+
+  it('isn’t checked for when nobody is signed in any more', async () => {
+    const { world } = alone({ ...replaced, grant: null })
+    await settle()
+    expect(world).toMatchObject({ revoked: ['older'], olderRevoked: 0 })
+  })
+
+  it('is kept while the present one can’t be opened', async () => {
+    const { session, world } = alone({ ...replaced, grant: null }, { scope: [], since: start })
+    session.revokeNow()
+    await settle()
+    expect(world.revoked).toEqual([])
+  })
+
+  it('is kept while a sign-out is under way, and goes with it', async () => {
+    const { session, world } = alone(replaced)
+    const leaving = session.signOut()
+    session.revokeNow()
+    expect(world.revoked).toEqual([])
+    await leaving
+    await settle()
+    expect(world.revoked).toEqual(['older', 'refresh-0'])
+    expect(session.record.revocations).toEqual([])
+  })
+
+  it('has to prove itself again after another sign-in', async () => {
+    const { session, call, world, clock } = alone()
+    await call()
+    world.refreshes = 5
+    await session.adopt(
+      {
+        clientId: 'client-8',
+        scope: ['keys:read'],
+        receivedAt: clock.now(),
+        tokens: {
+          accessToken: 'new',
+          refreshToken: 'new-refresh',
+          accessLifetimeMs: hourMs,
+          refreshLifetimeMs: dayMs,
+          authorizationLifetimeMs: null,
+          organisationId: 'org_1',
+          organisationName: null,
+          scope: null,
+        },
+      },
+      'encrypted',
+      'Halden',
+    )
+    session.revokeNow()
+    await settle()
+    expect(world.revoked).toEqual([])
+    await call()
+    await settle()
+    expect(world.revoked).toEqual(['refresh-0'])
+    expect(session.record).toMatchObject({ signedInAt: start, organisation: { name: 'Halden' } })
+  })
+})
+
+describe('a refused refresh', () => {
+  const refused = failure('forbidden', '403')
+  /** The answer to a refresh, and how many have been sent. */
+  const refreshAt = async (made: ReturnType<typeof alone>, ms: number): Promise<number> => {
+    await made.clock.advance(ms)
+    await made.session.refresh()
+    return made.world.refreshes
+  }
+
+  it('is repeated freely for an hour, then only after half of the time that it has been refused for', async () => {
+    const made = alone()
+    made.world.refusal = refused
+    expect(await refreshAt(made, 0)).toBe(1)
+    expect(await refreshAt(made, hourMs - 1)).toBe(2)
+    expect(await refreshAt(made, 1)).toBe(3)
+    expect(await refreshAt(made, hourMs / 2 - 1)).toBe(3)
+    expect(await refreshAt(made, 1)).toBe(4)
+    expect(await refreshAt(made, 0.75 * hourMs - 1)).toBe(4)
+    expect(await refreshAt(made, 1)).toBe(5)
+    // After ten hours, no less often than every two.
+    expect(await refreshAt(made, 8 * hourMs)).toBe(6)
+    expect(await refreshAt(made, 2 * hourMs - 1)).toBe(6)
+    expect(await refreshAt(made, 1)).toBe(7)
+  })
+
+  it('is counted anew after one that succeeded', async () => {
+    const made = alone()
+    made.world.refusal = refused
+    await refreshAt(made, 0)
+    made.world.refusal = null
+    await refreshAt(made, 30 * 60_000)
+    made.world.refusal = refused
+    expect(await refreshAt(made, hourMs)).toBe(3)
+    expect(await refreshAt(made, 1)).toBe(4)
+  })
+
+  it('isn’t what a network that is gone is: that is tried at the usual pace for hours', async () => {
+    const made = alone()
+    made.world.refusal = offline
+    for (const times of [1, 2, 3, 4, 5]) expect(await refreshAt(made, 2 * hourMs)).toBe(times)
+    // The hours before it count for nothing.
+    made.world.refusal = refused
+    expect(await refreshAt(made, 1)).toBe(6)
+    expect(await refreshAt(made, 1)).toBe(7)
+    made.world.refusal = offline
+    expect(await refreshAt(made, 2 * hourMs)).toBe(8)
+    expect(await refreshAt(made, 1)).toBe(9)
+  })
+
+  it('waits at least for as long as the server asks', async () => {
+    const made = alone()
+    made.world.refusal = failure('rate-limited', '429', { retryAfterMs: 60_000 })
+    await refreshAt(made, 0)
+    expect(await refreshAt(made, 59_999)).toBe(1)
+    expect(await refreshAt(made, 1)).toBe(2)
+  })
+})
+
+describe('what is shown of the session', () => {
+  it('is active until a refresh fails, also after its end', async () => {
+    const { session, clock, world } = alone()
+    clock.jump(7 * dayMs)
+    expect(session.view.kind).toBe('active')
+    world.refusal = offline
+    await session.refresh()
+    expect(session.view).toEqual({ kind: 'sign-in-again', since: grant.signInUntil })
+    clock.jump(-1)
+    expect(session.view.kind).toBe('active')
+  })
+
+  it('is active after any failure if no end is known', async () => {
+    const { session, clock, world } = alone({
+      grant: { ...grant, signInUntil: null, authorizationUntil: null },
+    })
+    clock.jump(1000 * dayMs)
+    world.refusal = offline
+    await session.refresh()
+    expect(session.view.kind).toBe('active')
+  })
+
+  it('is unreadable since the app started, with its permissions, while the keyring is locked', () => {
+    const { session } = alone({ grant: null }, { scope: ['balance:read'], since: 7 })
+    expect(session.view).toEqual({ kind: 'unreadable', since: 7 })
+    expect(session.scope).toEqual(['balance:read'])
+    expect(session.isSignedIn).toBe(true)
+    expect(session.tokens).toEqual([])
+  })
+
+  it('has pending sign-outs only after the sign-out', async () => {
+    const unopened = [{ sealed: 'x', since: 3, until: 4 }]
+    expect(alone({ revocations: [older], unopened }).session.pendingSignOuts).toEqual([])
+    const left = alone({ revocations: [older], unopened })
+    left.world.revocationFails = true
+    await left.session.signOut()
+    await settle()
+    const name = { organisationId: 'org_1', organisationName: organisation.name }
+    expect(left.session.pendingSignOuts).toEqual([
+      { ...name, since: start, until: null, nextTryAt: left.clock.now() + 30_000 },
+      { ...name, since: start, until: grant.signInUntil, nextTryAt: left.clock.now() + 30_000 },
+      { ...name, since: 3, until: 4, nextTryAt: null },
+    ])
+    expect(left.session.scope).toEqual([])
+  })
+})
+
+describe('a sign-out', () => {
+  it('removes what the disk can’t note, unless that holds tokens that can’t be opened', async () => {
+    const { session, world } = alone()
+    world.full = true
+    await session.signOut()
+    await settle()
+    expect(world).toMatchObject({ removed: 1, revoked: ['refresh-0'] })
+    const other = alone({ unopened: [{ sealed: 'x', since: 3, until: null }] })
+    other.world.full = true
+    await other.session.signOut()
+    expect(other.world.removed).toBe(0)
+    expect(other.session.isSignedIn).toBe(false)
+  })
+
+  it('of what can’t be opened is done only once it is noted', async () => {
+    const { session, world } = alone({ grant: null }, { scope: [], since: start })
+    world.full = true
+    expect(await session.signOut()).toMatchObject({ failure: { kind: 'storage' } })
+    expect(session.view.kind).toBe('unreadable')
+    world.full = false
+    expect(await session.signOut()).toEqual(ok(null))
+    expect(session.isSignedIn).toBe(false)
+  })
+
+  it('is one at a time', async () => {
+    const { session } = alone()
+    const first = session.signOut()
+    expect(await session.signOut()).toMatchObject({ failure: { kind: 'busy' } })
+    expect(await first).toEqual(ok(null))
+  })
+})
+
+it('a 401 that arrives after the sign-out is answered without another request', async () => {
+  const { session, world } = alone()
+  const answer = await session.call(async (token) => {
+    world.asked.push(token)
+    await session.signOut()
+    return failed(failure('unauthorized', '401'))
+  })
+  expect(answer).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(world).toMatchObject({ asked: ['access-0'], refreshes: 0 })
+})
+
+it('a renewal happens only once it is due', async () => {
+  const { session, clock, world } = alone()
+  await session.renewIfDue()
+  await clock.advance(3.5 * dayMs)
+  await session.renewIfDue()
+  expect(world.refreshes).toBe(0)
+  await clock.advance(1)
+  await session.renewIfDue()
+  expect(world.refreshes).toBe(1)
+  await alone({ grant: null }).session.renewIfDue()
+})
+
+it('settling writes once more what the disk has refused, and nothing otherwise', async () => {
+  const { session, world } = alone()
+  await session.settled()
+  expect(world.saved).toEqual([])
+  world.full = true
+  await session.refresh()
+  expect(session.unsavedRevocations()).toMatchObject([{ refreshToken: 'refresh-1' }])
+  world.full = false
+  await session.settled()
+  expect(world.saved).toHaveLength(1)
+  expect(session.unsavedRevocations()).toEqual([])
+})

@@ -1,0 +1,65 @@
+/**
+ * The built app on real desktops (`npm run test:desktops`, as root): GNOME and Xfce, from Debian's packages, in a
+ * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stop, say } from '../run/say.mjs'
+import { runTool } from '../run/tool.mjs'
+import { cacheFolder, isRoot } from '../setup/paths.mjs'
+import { ensurePackages, nameHere, packageGroups } from '../setup/system-packages.mjs'
+import { codename, inPivotedRoot, makeDebian } from './debian.mjs'
+
+/** Without what is only recommended. */
+const desktopPackages = [
+  ...['gnome-shell', 'gnome-shell-extension-appindicator', 'gnome-settings-daemon', 'gjs'],
+  ...['xfwm4', 'xfce4-panel', 'xfce4-notifyd', 'xfce4-settings', 'exo-utils', 'xdotool', 'x11-utils'],
+  ...['xdg-desktop-portal', 'xdg-desktop-portal-gtk'],
+  ...['xdg-utils', 'imagemagick', 'libglib2.0-bin'],
+]
+
+/** In the system with the desktops. */
+const node = '/usr/local/bin/node'
+
+/** Where the system with the desktops lies; made if it isn't there. */
+function desktopSystem() {
+  const { electron, display, session } = packageGroups
+  const packages = [...electron, ...display, ...session, ...desktopPackages].map(nameHere)
+  const mark = createHash('sha256')
+    .update([codename(), process.version, ...packages].join())
+    .digest('hex')
+    .slice(0, 8)
+  const system = join(cacheFolder(), `desktops-${mark}`)
+  if (existsSync(system)) return system
+  for (const older of readdirSync(cacheFolder()).filter((name) => name.startsWith('desktops-')))
+    rmSync(join(cacheFolder(), older), { recursive: true, force: true })
+  say('Installing GNOME and Xfce into a Debian of their own: about 1 GB, some minutes …')
+  const unfinished = join(cacheFolder(), `unpack-${process.pid}`)
+  makeDebian(unfinished, packages)
+  copyFileSync(process.execPath, join(unfinished, node))
+  renameSync(unfinished, system)
+  return system
+}
+
+/**
+ * Runs Playwright in that system, as an unprivileged user.
+ * @param {import('./play.mjs').Run} playwrightRun
+ * @returns {Promise<boolean>}
+ */
+export async function onRealDesktops(playwrightRun) {
+  if (!isRoot) throw new Stop('Desktops can be installed by root only, into a system of their own.')
+  await ensurePackages(['mmdebstrap'])
+  const system = desktopSystem()
+  const inside = join(playwrightRun.folder, 'scripts/test/within-desktops.mjs')
+  return runTool('unshare', inPivotedRoot(system, [node, inside], { sharedFolder: cacheFolder() }), {
+    cwd: '/',
+    env: {
+      PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      LANG: 'C.UTF-8',
+      ...(process.env.CI ? { CI: process.env.CI } : {}),
+      PARALLEL_TRAY_CACHE: cacheFolder(),
+      PARALLEL_TRAY_RUN: JSON.stringify(playwrightRun),
+    },
+  })
+}

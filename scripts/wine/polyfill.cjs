@@ -1,0 +1,37 @@
+/** Adds what the app uses and Electron 22 (Node 16) lacks, besides what the usual polyfill adds. For the tests under Wine only. */
+const { app } = require('electron')
+
+AbortSignal.any ??= (signals) => {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    const abort = () => controller.abort(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true, signal: controller.signal })
+  }
+  return controller.signal
+}
+URL.canParse ??= (url, base) => {
+  try {
+    return Boolean(new URL(url, base))
+  } catch {
+    return false
+  }
+}
+/** As much of it as the app's protocol handler uses. */
+globalThis.Response ??= class {
+  constructor(body, { status = 200, headers = {} } = {}) {
+    this.body = Buffer.from(body)
+    this.status = status
+    this.headers = headers
+  }
+}
+app.on('session-created', ({ protocol }) => {
+  protocol.handle ??= (scheme, serve) =>
+    protocol.registerBufferProtocol(scheme, async (request, answer) => {
+      const { body, status, headers } = await serve(request)
+      answer({ statusCode: status, headers, mimeType: headers['Content-Type'], data: body })
+    })
+})
+app.setToastActivatorCLSID ??= () => {}
+
+require('../electron-polyfill/polyfill.cjs')

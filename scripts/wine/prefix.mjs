@@ -1,0 +1,64 @@
+/** Wine's drive C: and registry, as Windows 10, of the user who runs the tests. */
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { asUser } from '../setup/user.mjs'
+
+/** Debian keeps the 64-bit programs there, out of the PATH. */
+const programs = '/usr/lib/wine'
+
+/** Chromium ends when it finds none of Windows' fonts. */
+const fonts = `REGEDIT4
+
+[HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontSubstitutes]
+"MS Shell Dlg"="Liberation Sans"
+"MS Shell Dlg 2"="Liberation Sans"
+
+[HKEY_CURRENT_USER\\Software\\Wine\\Fonts\\Replacements]
+"Tahoma"="Liberation Sans"
+"Segoe UI"="Liberation Sans"
+"Arial"="Liberation Sans"
+`
+
+/** @returns {Record<string, string>} what programs under Wine need in their environment */
+export function wineEnvironment(prefix) {
+  return {
+    WINEPREFIX: prefix,
+    WINEDEBUG: '-all',
+    // Otherwise it offers to download .NET and a browser.
+    WINEDLLOVERRIDES: 'mscoree,mshtml=d',
+    PATH: `${programs}:${process.env.PATH}`,
+  }
+}
+
+/**
+ * Makes the prefix anew.
+ * @param {{prefix: string, env: Record<string, string>}} options `prefix` is a folder that doesn't exist yet; `env` names
+ *   the home of the user
+ */
+export function makePrefix({ prefix, env }) {
+  const file = `${prefix}.reg`
+  writeFileSync(file, fonts)
+  const wine = (...words) => runIn({ prefix, env }, words)
+  wine('wineboot', '--init')
+  wine('wine64', 'winecfg', '-v', 'win10')
+  wine('wine64', 'regedit', '/S', `Z:${file.replaceAll('/', '\\')}`)
+  // The registry is written when the last program of the prefix has ended.
+  wine('wineserver', '--wait')
+  rmSync(file)
+}
+
+/** Ends all programs of the prefix. */
+export function endPrefix(options) {
+  runIn(options, ['wineserver', '--kill'])
+}
+
+function runIn({ prefix, env }, [command, ...words]) {
+  const answer = spawnSync(command, words, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env, ...wineEnvironment(prefix) },
+    timeout: 120_000,
+    ...asUser(),
+  })
+  if (answer.status !== 0)
+    throw new Error(`${command} ${words.join(' ')}: ${answer.error ?? `${answer.stdout}${answer.stderr}`}`)
+}

@@ -1,0 +1,160 @@
+import type { SystemWords } from '../systems.ts'
+import { app } from './app.ts'
+
+const inMenuBar = {
+  title: 'Parallel Trayはメニューバーで動作を続けます',
+  explained: 'ウィンドウを閉じても隠れるだけです。終了はメニューバーのアイコンのメニューから行えます。',
+}
+const inNotificationArea = {
+  title: 'Parallel Trayは通知領域で動作を続けます',
+  explained: 'ウィンドウを閉じても隠れるだけです。終了は時計の横のアイコンのメニューから行えます。',
+}
+const [, ...otherFacts] = app.keepingDialog.facts
+
+export const jaSystems: SystemWords = {
+  mac: {
+    window: {
+      app: {
+        keeping: { encrypted: { explained: '暗号鍵はキーチェーンにあります。' } },
+        keepingDialog: {
+          facts: [
+            {
+              name: '暗号化',
+              explained:
+                '暗号鍵はキーチェーンだけにあります。キーチェーンを使えない場合は先に確認し、同意がない限り何も保存しません。',
+            },
+            ...otherFacts,
+          ],
+          limit:
+            'このコンピューターで同じユーザーとして動作するプログラムも、キーチェーンを利用できる可能性があります。',
+        },
+      },
+      failures: {
+        kinds: {
+          keyring: {
+            short: 'キーチェーンがロック中',
+            what: 'キーチェーンから応答がありませんでした。',
+          },
+        },
+      },
+      overview: {
+        strips: {
+          livesInTray: inMenuBar,
+          unreadable: {
+            title: '起動時にキーチェーンがロックされていました',
+            explained: 'ロックを解除して再起動してください。サインイン情報は保存されています。',
+          },
+        },
+      },
+      signIn: {
+        restoring: {
+          explained: 'キーチェーンにある鍵で暗号化されています。パスワードを求められたら、入力してください。',
+          now: 'キーチェーンを待っています',
+        },
+        storing: { how: { encrypted: 'キーチェーンの鍵で暗号化して保存' } },
+      },
+    },
+    later: {
+      proxy: {
+        dialog: {
+          keeping: {
+            encrypted:
+              'キーチェーンで暗号化し、このコンピューターに保存します。このプロキシ以外には送信しません。',
+            memory:
+              'キーチェーンに保存できないため、終了するまでメモリに保持します。このプロキシ以外には送信しません。',
+          },
+        },
+      },
+      session: {
+        unreadable: '期限は、キーチェーンのロックを解除するとわかります。',
+        kept: {
+          encrypted: (host) =>
+            `トークンはキーチェーンにある鍵で暗号化されています。送信先は${host}だけです。`,
+        },
+      },
+      settings: {
+        startHidden: 'メニューバーに隠して起動',
+        closeToTrayExplained: 'ウィンドウを閉じても、メニューバーにアイコンが残ります。',
+        pace: {
+          normal: { explained: '表示中は1分ごと、メニューバーでは5分ごと。' },
+          slower: { explained: '表示中は5分ごと、メニューバーでは15分ごと。' },
+          slowest: { explained: '表示中は15分ごと、メニューバーでは1時間ごと。' },
+        },
+      },
+    },
+    desktop: {
+      livesInTray: inMenuBar,
+    },
+  },
+  windows: {
+    window: {
+      app: {
+        keeping: { encrypted: { explained: '暗号鍵は、Windowsがユーザーアカウント用に保管しています。' } },
+        keepingDialog: {
+          facts: [
+            {
+              name: '暗号化',
+              explained:
+                '暗号鍵は、Windowsがユーザーアカウント用に保管しています。Windowsで暗号化できない場合は先に確認し、同意がない限り何も保存しません。',
+            },
+            ...otherFacts,
+          ],
+          limit:
+            'このコンピューターで同じユーザーとして動作するプログラムも、Windowsを通じてトークンを復号できます。',
+        },
+      },
+      failures: {
+        kinds: {
+          keyring: {
+            short: '復号できません',
+            what: 'Windowsがこのユーザーアカウントで暗号化または復号できませんでした。',
+            next: 'Windowsからサインアウトし、サインインし直してから、もう一度お試しください。',
+          },
+        },
+      },
+      overview: {
+        strips: {
+          livesInTray: inNotificationArea,
+        },
+      },
+      signIn: {
+        restoring: {
+          explained: 'Windowsがユーザーアカウント用に保管している鍵で暗号化されています。',
+          now: 'Windowsを待っています',
+        },
+        storing: { how: { encrypted: 'ユーザーアカウント用にWindowsで暗号化して保存' } },
+      },
+    },
+    later: {
+      proxy: {
+        dialog: {
+          keeping: {
+            encrypted:
+              'Windowsで暗号化し、このコンピューターに保存します。このプロキシ以外には送信しません。',
+            memory:
+              'Windowsで暗号化できないため、終了するまでメモリに保持します。このプロキシ以外には送信しません。',
+          },
+        },
+      },
+      session: {
+        unreadable: '期限を読み取れません。再サインインしてください。',
+        kept: {
+          encrypted: (host) =>
+            `トークンはWindowsによってユーザーアカウント用に暗号化されています。送信先は${host}だけです。`,
+        },
+      },
+      settings: {
+        startHidden: '通知領域に隠して起動',
+        closeToTrayExplained: 'ウィンドウを閉じても、通知領域にアイコンが残ります。',
+        pace: {
+          normal: { explained: '表示中は1分ごと、非表示では5分ごと。' },
+          slower: { explained: '表示中は5分ごと、非表示では15分ごと。' },
+          slowest: { explained: '表示中は15分ごと、非表示では1時間ごと。' },
+        },
+      },
+    },
+    desktop: {
+      livesInTray: inNotificationArea,
+    },
+  },
+}
