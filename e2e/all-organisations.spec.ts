@@ -76,7 +76,7 @@ test('sorts the table, opens a row, and finds an organisation by typing', async 
   await page.keyboard.press('Control+0')
   await expect(page.getByRole('heading', { level: 1, name: 'Halden Research' })).toBeAttached()
   await page.evaluate(() => window.parallelTray.command('sign-in.show', {}))
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: 'Get a code' }).click()
   platform.control.approve({ userCode: await readUserCode(page), orgId: 'org_brightwater' })
   await expect(notice(page)).toContainText('Signed in to Brightwater Labs')
 

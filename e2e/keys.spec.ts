@@ -82,12 +82,12 @@ test('creates an app and a key, whose secret is only on the clipboard and in the
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   await button(app, 'Copy secret').click()
-  await expect(app.window.getByText(/clears in 5[78] s/)).toBeVisible()
+  await expect(app.window.getByText(/is cleared in 5[78] s/)).toBeVisible()
   const spoken = await app.window.evaluate(() => Reflect.get(window, 'spoken') as string[])
-  expect(spoken.filter((text) => text.includes('clears in'))).toEqual([
-    'Copied. The clipboard clears in 60 s.',
+  expect(spoken.filter((text) => text.includes('is cleared in'))).toEqual([
+    'Copied. The clipboard is cleared in 60 s.',
   ])
-  await expect(topDialog(app)).toContainText(/The clipboard clears in \d\d s/)
+  await expect(topDialog(app)).toContainText(/The clipboard is cleared in \d\d s/)
   expect(await readClipboard(app)).toBe(secret)
   const project = join(desktop.folder, 'project')
   mkdirSync(project)

@@ -121,7 +121,7 @@ test('dates and amounts follow the regional formats, words the language', { tag:
   await signIn(app, platform)
   await expect(app.window.locator('.figure')).toHaveText(/^184,20\s\$$/)
   const tray = await desktop.tray?.waitForItem()
-  await tray?.waitForTooltip(/^Halden Research: 184,20\s\$ spendable, as of \d\d:\d\d$/)
+  await tray?.waitForTooltip(/^Halden Research: 184,20\s\$\nAs of \d\d:\d\d$/)
   await openSection(app.window, 'Session')
   // Something on the screen says when the session is renewed.
   await expect(app.window.getByText(/\b\d\d:\d\d\b/).first()).toBeVisible()

@@ -300,7 +300,7 @@ const certificates = [
     what: 'that has expired',
     trusted: true,
     name: 'parallel.test',
-    message: 'isn’t valid at the time',
+    message: 'isn’t valid at this computer’s date and time',
     expired: true,
   },
 ] as const

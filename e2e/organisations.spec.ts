@@ -42,7 +42,7 @@ test('shows no amounts for an organisation that pays by invoice', async ({ platf
   await signIn(app, platform, 'org_kestrel')
   const { window } = app
   await expect(window.getByRole('heading', { name: 'Pays by invoice' })).toBeVisible()
-  await expect(window.getByText('Parallel sends Kestrel & Finch GmbH a bill')).toBeVisible()
+  await expect(window.getByText('Parallel sends Kestrel & Finch GmbH an invoice')).toBeVisible()
   await expect(window.locator('body')).not.toContainText('$')
   expect((await stateOf(app)).organisations[0]?.balance).toMatchObject({ invoiced: true })
 })

@@ -133,7 +133,7 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await expect(dialog).toContainText('Keys in the ledger1')
   expect((await stateOf(other)).settings.theme).toBe('system')
   await dialog.getByRole('button', { name: 'Import' }).click()
-  await expect(other.window.getByText(/^Imported: one key, \d readings$/)).toBeVisible()
+  await expect(other.window.getByText(/^Imported: one key, \d balances$/)).toBeVisible()
   await other.window.getByRole('button', { name: 'Back to sign-in' }).click()
   await signIn(other, platform)
   await expect.poll(() => readPersistedData(other)).toEqual(persistedData)

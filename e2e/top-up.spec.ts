@@ -118,7 +118,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await button('Charge $50.00').click()
   expect(await refused).toEqual({
     message: 'Charge $50.00 to the card of Halden Research, over your daily limit?',
-    detail: 'Your limit is $100.00 a day. This can’t be undone here.',
+    detail: 'Your limit is $100.00 a day. You can’t undo this here.',
   })
   await pressMessageBoxButton(app, 0)
   await expect(button('Charge $50.00')).not.toHaveAttribute('aria-disabled', 'true')
@@ -194,7 +194,7 @@ test('asks for the outcome only on request after being killed, and charges once'
   control.clearRequests()
 
   const again = await start()
-  await expect(again.window.getByText('charge not confirmed yet')).toBeVisible()
+  await expect(again.window.getByText('charge not confirmed.')).toBeVisible()
   await expect(again.window.locator('.figure')).toHaveText('$234.20')
   await wake(again)
   await again.window.getByRole('button', { name: 'Details' }).click()
@@ -255,7 +255,7 @@ test('a new sign-in adds the permission to add money', async ({ platform, start 
     window.parallelTray.command('organisation.refresh', { organisationId: 'org_halden' }),
   )
   await expect(dialog).toContainText('There’s nothing to top up')
-  await expect(dialog).toContainText('Parallel sends Halden Research a bill')
+  await expect(dialog).toContainText('Parallel sends Halden Research an invoice')
   expect(chargedAmounts(platform)).toEqual([])
 })
 
