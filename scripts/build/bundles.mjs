@@ -70,6 +70,17 @@ const preloadFirstScreen = {
   },
 }
 
+/**
+ * Vite's helper loads the style sheets of a module before the module: here none has any of its own.
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
 /** @returns {import('vite').UserConfig} */
 const renderer = () => ({
   root: resolve(root, 'renderer'),
@@ -77,7 +88,7 @@ const renderer = () => ({
   logLevel: 'warn',
   base: './',
   publicDir: false,
-  plugins: [recordPackages('renderer'), preloadFirstScreen],
+  plugins: [recordPackages('renderer'), plainImports, preloadFirstScreen],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
