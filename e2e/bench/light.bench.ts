@@ -5,7 +5,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppState } from '../../preload/contract/index.ts'
-import type { Row } from '../../scripts/bench/table.mjs'
+import { type Row, table } from '../../scripts/bench/table.mjs'
 import { test } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
 import { waitFor } from '../desktop/wait.ts'
@@ -281,8 +281,11 @@ class Bench {
       await sleep(300)
       charts.app.push(
         await untilPainted(
-          `document.querySelector('input[type=radio][value=${round % 2 ? 'month' : 'year'}]').click()`,
-          `document.querySelector('input[type=radio][value=${round % 2 ? 'month' : 'year'}]').checked`,
+          `const range = [...document.querySelectorAll('[role=radiogroup] label')]
+            .find(({ textContent }) => textContent === ${JSON.stringify(round % 2 ? 'Month' : 'Year')})
+          const labelBefore = document.querySelector('[role=slider]').ariaLabel
+          range.click()`,
+          `document.querySelector('[role=slider]').ariaLabel !== labelBefore`,
         ),
       )
       pushes.app.push(await untilPainted(command('view.show', { screen: 'settings' }), screen('Settings')))
@@ -325,11 +328,12 @@ class Bench {
 test('measures the app against a bare one', async ({ desktop, platform }) => {
   const bench = new Bench(desktop, platform)
   await bench.seed(only.test('launches interaction') ? [1, 20, 50] : only.test('polling') ? [1, 20] : [1])
-  const parts = ['launches', 'rest', 'reopening', 'polling', 'interaction', 'tokens'] as const
+  const parts = ['launches', 'interaction', 'tokens', 'rest', 'reopening', 'polling'] as const
   for (const part of parts) {
     if (!only.test(part)) continue
     console.log(part)
     await bench[part]()
+    writeFileSync(results, JSON.stringify({ rows: bench.rows, timelines: bench.timelines }, null, 1))
+    console.log(table(bench.rows))
   }
-  writeFileSync(results, JSON.stringify({ rows: bench.rows, timelines: bench.timelines }, null, 1))
 })

@@ -1,3 +1,4 @@
+export function table(rows: readonly Row[]): string
 export type Row = {
   readonly name: string
   readonly unit: 'ms' | 'MB' | '/s'
