@@ -22,21 +22,25 @@ const others = ['@linux', '@mac', '@windows'].filter((tag) => tag !== here)
 /** Tests that install a package need somebody who may: see scripts/test/own-system.mjs. */
 const installs = process.env.PARALLEL_TRAY_ORDERS === undefined ? ['@installs'] : []
 const screenshots = process.env.PARALLEL_TRAY_SCREENSHOTS !== undefined
+/** `npm run bench`: where the figures go. */
+const benchmarks = process.env.PARALLEL_TRAY_BENCH !== undefined
 /** The packaged app has its own run, `npm run test:package`, as it has to be packed first. */
 const packaged = process.env.PARALLEL_TRAY_PACKAGED !== undefined
 /** A real AppImage has its own run, too: see scripts/test/app-image.mjs. */
 const appImage = process.env.PARALLEL_TRAY_APP_IMAGES !== undefined
 /** The real desktops have theirs, `npm run test:desktops`, as they have to be installed first. */
 const desktops = process.env.PARALLEL_TRAY_DESKTOPS !== undefined
-const testMatch = packaged
-  ? 'packaged/*.spec.ts'
-  : desktops
-    ? 'desktops/*.spec.ts'
-    : appImage
-      ? 'app-image/*.spec.ts'
-      : wine
-        ? wineSpecs
-        : '*.spec.ts'
+const testMatch = benchmarks
+  ? 'bench/*.bench.ts'
+  : packaged
+    ? 'packaged/*.spec.ts'
+    : desktops
+      ? 'desktops/*.spec.ts'
+      : appImage
+        ? 'app-image/*.spec.ts'
+        : wine
+          ? wineSpecs
+          : '*.spec.ts'
 const testIgnore = [
   ...(packaged ? [] : ['packaged/**']),
   ...(appImage ? [] : ['app-image/**']),

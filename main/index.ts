@@ -28,6 +28,7 @@ import { printStatus } from './desktop/start/print-status.ts'
 import { orderlyShutdown } from './desktop/start/shutdown.ts'
 import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
 import { refusedSwitch } from './desktop/start/switches.ts'
+import { reached } from './desktop/start/timeline.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
 import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
@@ -45,6 +46,7 @@ import type { AppFacts } from './state/app-ports.ts'
 import { findInstallation } from './updates/desktop/installation.ts'
 import { updaterFor } from './updates/desktop/updater.ts'
 
+reached('loaded')
 const commandLine = parseCommandLine(
   ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   app.getVersion(),
@@ -103,6 +105,7 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
 
 /** Creates every part from those above it. */
 function run(where: Environment, request: LaunchRequest): DesktopShell {
+  reached('ready')
   const base = makeBase(app)
   const { userData, userAgent, log, clock, store } = base
   const devTools = !app.isPackaged
@@ -128,6 +131,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   const onRefused = (): void => app.quit()
   const updater = updaterFor(installation, { engine: built.updater, userData, userAgent, log, onRefused })
   const core = new App(electronPorts({ where, base, window, userQuit, updater }), appFacts(where, userData))
+  reached('documents')
   const warn = (message: string, detail: string): Promise<unknown> =>
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
   const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })

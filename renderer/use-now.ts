@@ -1,29 +1,65 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** For ages, which are shown to the minute. */
-export const ageTickMs = 10_000
+/** For ages and dates, which are shown to the minute. */
+export const ageTickMs = 60_000
 /** For countdowns. */
 export const secondTickMs = 1000
 
-/** Epoch milliseconds, updated on every full multiple of `tickMs` while the window is visible. */
-export function useNow(tickMs: number): number {
+type Tick = { readonly listeners: Set<() => void>; readonly stop: () => void }
+
+/** One timer for all that tick together, so that they are drawn in one frame. */
+const ticks = new Map<string, Tick>()
+
+/**
+ * Calls back at every full multiple of `tickMs` after `since` while the window is visible, and when it becomes visible.
+ * Returns a function that unsubscribes.
+ */
+export function onTick(tickMs: number, since: number, listener: () => void): () => void {
+  const phaseMs = since % tickMs
+  const key = `${tickMs} ${phaseMs}`
+  const tick = ticks.get(key) ?? startTick(tickMs, phaseMs)
+  ticks.set(key, tick)
+  tick.listeners.add(listener)
+  return () => {
+    tick.listeners.delete(listener)
+    if (tick.listeners.size > 0) return
+    tick.stop()
+    ticks.delete(key)
+  }
+}
+
+function startTick(tickMs: number, phaseMs: number): Tick {
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const schedule = () => {
+    clearTimeout(timer)
+    if (document.visibilityState === 'visible')
+      timer = setTimeout(tick, tickMs - ((Date.now() - phaseMs) % tickMs))
+  }
+  const tick = () => {
+    if (document.visibilityState === 'visible') for (const listener of [...listeners]) listener()
+    schedule()
+  }
+  schedule()
+  document.addEventListener('visibilitychange', tick)
+  const stop = () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', tick)
+  }
+  return { listeners, stop }
+}
+
+/**
+ * Epoch milliseconds, updated while the window is visible.
+ * @param tickMs how often
+ * @param since updated at the full multiples of `tickMs` after this moment, when its age changes
+ */
+export function useNow(tickMs: number, since = 0): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const tick = () => {
-      setNow(Date.now())
-      timer = setTimeout(tick, tickMs - (Date.now() % tickMs))
-    }
-    const restart = () => {
-      clearTimeout(timer)
-      if (document.visibilityState === 'visible') tick()
-    }
-    restart()
-    document.addEventListener('visibilitychange', restart)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', restart)
-    }
-  }, [tickMs])
+    const update = () => setNow(Date.now())
+    update()
+    return onTick(tickMs, since, update)
+  }, [tickMs, since])
   return now
 }

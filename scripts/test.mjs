@@ -106,6 +106,8 @@ const run = {
   },
   soak: async () =>
     settle(undefined, await runTool(process.execPath, [join(root, 'scripts/soak.mjs'), '--minutes', '4'])),
+  bench: async () =>
+    settle(undefined, await runTool(process.execPath, [join(root, 'scripts/bench.mjs'), '--check'])),
   screenshots: (rest) => endToEnd('screenshots', rest),
 }
 

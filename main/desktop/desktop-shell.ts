@@ -16,6 +16,7 @@ import { DockIcon } from './start/dock.ts'
 import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
+import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { canMinimise } from './system/desktop-environment.ts'
 import { TrayIcon } from './tray/tray.ts'
@@ -90,13 +91,15 @@ export class DesktopShell {
   start(request: LaunchRequest): void {
     const { core, window, log } = this.#deps
     const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
-    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
     this.showTray()
+    // The window's process starts while main does the rest.
+    if (!isHidden) window.show()
+    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
     this.#started = core
       .start()
+      .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) void Promise.all([this.#started, this.#hostChecked]).then(() => this.#showIfNotReachable())
-    else window.show()
     if (request === 'sign-in') this.handleRequest(request)
   }
 

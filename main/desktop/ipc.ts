@@ -13,6 +13,7 @@ import {
 import { failure } from '../parallel/failures.ts'
 import type { Log } from '../ports.ts'
 import type { CommandHandlers } from '../state/commands/handlers.ts'
+import { reached } from './start/timeline.ts'
 
 export type CommandServer = {
   readonly handlers: CommandHandlers
@@ -32,6 +33,7 @@ export function serveCommands({ handlers, isTrusted, log }: CommandServer): void
       log.warn('command refused', { why: 'name' })
       return failed(failure('bug', 'There is no such command.'))
     }
+    if (name === 'hello') reached('state')
     try {
       return await run(handlers, name, given)
     } catch (error) {

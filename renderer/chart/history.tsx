@@ -164,8 +164,8 @@ function ExportButtons({ organisation }: { organisation: Organisation }) {
 }
 
 function TooFewReadings({ state, organisation }: { state: AppState; organisation: Organisation }) {
-  const now = useNow(ageTickMs)
   const { since } = organisation.history
+  const now = useNow(ageTickMs, since ?? 0)
   return (
     <>
       <div class="empty">

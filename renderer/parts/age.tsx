@@ -3,7 +3,7 @@ import { ageTickMs, useNow } from '../use-now.ts'
 
 /** How old a reading is, to the minute. */
 export function Age({ at, stale }: { at: number; stale: boolean }) {
-  const now = useNow(ageTickMs)
+  const now = useNow(ageTickMs, at)
   return (
     <time class={stale ? 'age is-stale' : 'age'} dateTime={new Date(at).toISOString()}>
       {age(at, now)}

@@ -48,7 +48,7 @@ export function BalanceView(props: BalanceProps) {
 /** Always one sentence: the age of a stale figure, else what is unusual, else the change within 24 hours. */
 function Caption(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterdayCents'>) {
   const { balance, stale, sinceYesterdayCents: change } = props
-  const now = useNow(ageTickMs)
+  const now = useNow(ageTickMs, balance.readAt)
   if (stale) return text.asOf(moment(balance.readAt, now), age(balance.readAt, now))
   if (balance.creditCents < 0) return text.creditBelowZero
   if (balance.spendableCents < 0) return text.heldOverCredit

@@ -90,8 +90,8 @@ export function Shell(props: {
 
 function Bar(props: { state: AppState; screen: Section; organisation: Organisation }) {
   const { state, screen, organisation } = props
-  const now = useNow(ageTickMs)
   const { balance, staleAt, session, trouble } = organisation
+  const now = useNow(ageTickMs, staleAt ?? 0)
   const cannotRead = trouble !== null || session.kind !== 'active'
   const stale = session.kind !== 'active' || (staleAt !== null && now >= staleAt)
   return (

@@ -2,15 +2,15 @@ import type { Organisation, TopUp } from '../../preload/contract/index.ts'
 import { moment, money, sentences, shortDuration } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { secondTickMs, useNow } from '../use-now.ts'
+import { ageTickMs, secondTickMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
 
 const text = words.overview.topUpLine
 
 /** A top-up that is in progress, or whose outcome the user hasn't acknowledged. */
 export function TopUpNote({ organisation }: { organisation: Organisation }) {
-  const now = useNow(secondTickMs)
   const { topUp } = organisation
+  const now = useNow(topUp.kind === 'none' ? ageTickMs : secondTickMs)
   if (topUp.kind === 'none') return null
   const isSettled = topUp.kind === 'added' || topUp.kind === 'not-charged'
   return (

@@ -51,6 +51,36 @@ function nodeBundle(entry, output, target, plugins = []) {
   }
 }
 
+/**
+ * The module of the first screen is imported only once the state and the words are there: this loads it meanwhile,
+ * together with what it imports.
+ * @type {import('vite').Plugin}
+ */
+const preloadFirstScreen = {
+  name: 'preload-first-screen',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const chunk = Object.values(bundle).find(({ name }) => name === 'render-app')
+      return [chunk.fileName, ...chunk.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+      }))
+    },
+  },
+}
+
+/**
+ * Vite's helper loads the style sheets of a module before the module: here none has any of its own.
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
 /** @returns {import('vite').UserConfig} */
 const renderer = () => ({
   root: resolve(root, 'renderer'),
@@ -58,7 +88,7 @@ const renderer = () => ({
   logLevel: 'warn',
   base: './',
   publicDir: false,
-  plugins: [recordPackages('renderer')],
+  plugins: [recordPackages('renderer'), plainImports, preloadFirstScreen],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,

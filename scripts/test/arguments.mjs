@@ -4,7 +4,7 @@ import { Stop } from '../run/say.mjs'
 /** The last one looks at the outcomes of the others: the tests that SECURITY.md names ran and passed. */
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package', 'security']
 /** Slow layers, which only `--full` runs. */
-export const longLayers = ['languages', 'desktops', 'appimage', 'windows', 'fresh', 'bare', 'soak']
+export const longLayers = ['languages', 'desktops', 'appimage', 'windows', 'fresh', 'bare', 'soak', 'bench']
 const selectable = [...layers.slice(0, -1), ...longLayers, 'screenshots']
 
 /**

@@ -11,7 +11,7 @@ import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
 import { play } from './play.mjs'
 
 /**
- * @param {{kind: 'app' | 'package' | 'screenshots' | 'desktops', rest: string[]}} options `rest` goes to Playwright
+ * @param {{kind: 'app' | 'package' | 'screenshots' | 'desktops' | 'bench', rest: string[]}} options `rest` goes to Playwright
  * @returns {Promise<{ok: boolean, report: string}>} the report may be missing if nothing could run
  */
 export async function runEndToEnd({ kind, rest }) {
@@ -42,6 +42,7 @@ export async function runEndToEnd({ kind, rest }) {
     ...(kind === 'desktops' ? { PARALLEL_TRAY_DESKTOPS: join(results, 'desktops') } : {}),
     ...(kind === 'screenshots' ? { PARALLEL_TRAY_SCREENSHOTS: join(results, 'screenshots') } : {}),
   }
+  if (kind === 'bench') env.PARALLEL_TRAY_BENCH = join(results, 'bench.json')
   const run = { folder, results, env, runtime, rest }
   const deb = packagesThere.find((path) => path.endsWith('.deb'))
   const runsIt =
@@ -57,7 +58,9 @@ export async function runEndToEnd({ kind, rest }) {
  */
 export async function ensureTestPackages(layers) {
   if (process.platform !== 'linux') return
-  const runsApp = ['e2e', 'package', 'languages', 'screenshots'].some((layer) => layers.includes(layer))
+  const runsApp = ['e2e', 'package', 'languages', 'screenshots', 'bench'].some((layer) =>
+    layers.includes(layer),
+  )
   if (!runsApp) return
   const packs = layers.includes('package')
   const { electron, display, session, wayland, browser, certificates, envReaders, packages, terminal } =

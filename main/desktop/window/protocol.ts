@@ -1,6 +1,7 @@
 /** Serves the window's files over a custom scheme, and blocks everything else in its session. */
 import { readFile } from 'node:fs/promises'
 import { type Protocol, type Session, session } from 'electron'
+import { reached } from '../start/timeline.ts'
 import { appFile, appScheme, isAppAddress } from './app-address.ts'
 
 const policy = [
@@ -81,6 +82,7 @@ async function serve(folder: string, request: Request): Promise<Response> {
   if (request.method !== 'GET') return refuse(405)
   const file = appFile(folder, request.url)
   if (file === null) return refuse(404)
+  reached(file.path.endsWith('.html') ? 'html' : 'files')
   try {
     return new Response(await readFile(file.path), {
       headers: { ...securityHeaders, 'Content-Type': file.mimeType },

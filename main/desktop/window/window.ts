@@ -12,6 +12,7 @@ import { type AppState, channels } from '../../../preload/contract/index.ts'
 import { words } from '../../../words/desktop.ts'
 import type { Clock, Log, Presence, Store } from '../../ports.ts'
 import { appDocument, type SmallDocument } from '../../storage/document.ts'
+import { reached, startTimeline } from '../start/timeline.ts'
 import { appOrigin, isAppAddress } from './app-address.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
@@ -151,6 +152,7 @@ export class MainWindow implements Presence {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
+    if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
   }
 
   /**
@@ -231,6 +233,7 @@ export class MainWindow implements Presence {
     this.#restrictNavigation(window)
     this.#addListeners(window, deferredShow)
     this.#load(window)
+    reached('window')
   }
 
   #load(window: BrowserWindow): void {
