@@ -106,7 +106,7 @@ export async function startSignIn(
 
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
-  const heading = window.getByRole('heading', { name: 'Your browser shows this code?' })
+  const heading = window.getByRole('heading', { name: 'Does your browser show this code?' })
   await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
@@ -139,7 +139,7 @@ export async function openSection(
 /** The settings of the app; those of the organisation are on the other tab. */
 export async function openAppSettings(window: Page): Promise<void> {
   await openSection(window, 'Settings')
-  await window.getByRole('radiogroup', { name: 'Settings of' }).getByText('App', { exact: true }).click()
+  await window.getByRole('radiogroup', { name: 'Settings for' }).getByText('App', { exact: true }).click()
 }
 
 /** The notice strip between bar and content. */

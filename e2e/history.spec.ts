@@ -50,7 +50,7 @@ test('shows the history as a keyboard-accessible chart and a table, and exports 
   let app = await start()
   await signIn(app, platform)
   await openSection(app.window, 'Activity')
-  await expect(app.window.getByRole('heading', { name: 'The line starts here' })).toBeVisible()
+  await expect(app.window.getByRole('heading', { name: 'The chart starts here' })).toBeVisible()
   for (const cents of [18_000, 17_000.5, 22_000.5]) await readBalance(app, platform, cents)
   // The history survives a restart, and the start adds a reading.
   await app.close()
@@ -116,7 +116,7 @@ test('notifies once of a low balance and of fast spending, and not while snoozed
 
     await readBalance(app, platform, 9_500)
     const low = await server.waitFor(/Halden Research: \$95\.00 spendable/)
-    expect(low.body).toBe('That’s below your $100.00 notice.')
+    expect(low.body).toBe('That’s below the $100.00 you set.')
     await tray?.waitForTooltip(/\$95\.00/)
     await expect.poll(async () => (await tray?.properties())?.iconHash).not.toBe(normalIcon)
     // Falling further, and crossing the limit by a little, notifies no more.

@@ -53,7 +53,7 @@ test('keeps the last balance on screen when responses are unusable', async ({ pl
     [{ kind: 'cut-off' }, 'Offline since'],
     [{ kind: 'not-json' }, 'Problem at Parallel since'],
     [{ kind: 'empty-body' }, 'Problem at Parallel since'],
-    [{ kind: 'html', status: 200 }, 'Not Parallel’s answer since'],
+    [{ kind: 'html', status: 200 }, 'Unexpected answer since'],
     [{ kind: 'rate-limit', retryAfterSeconds: 30 }, 'Too many requests since'],
     [{ kind: 'replace-reply', json: { org_id: 'org_another' } }, 'Problem at Parallel since'],
   ] as const) {

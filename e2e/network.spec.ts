@@ -151,7 +151,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
 
   // Cancelling keeps the notice and changes nothing else.
   await notice(window).getByRole('button', { name: 'Enter password' }).click()
-  await expect(passwordDialog(window)).toContainText('Its name for itself: “Halden Works”.')
+  await expect(passwordDialog(window)).toContainText('It calls itself “Halden Works”.')
   await expect(passwordDialog(window)).toContainText('encrypted with your keyring')
   await expect(passwordDialog(window).getByLabel('User name')).toBeFocused()
   await expect(passwordDialog(window).getByLabel('Password', { exact: true })).toHaveAttribute(
@@ -173,7 +173,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
 
   // The interrupted sign-in continues automatically.
   await submitCredentials(window, 'ada.lovelace', password)
-  await expect(window.getByRole('heading', { name: 'Your browser shows this code?' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'Does your browser show this code?' })).toBeVisible()
   await expect(passwordDialog(window)).toHaveCount(0)
   await expect(notice(window)).toHaveCount(0)
   platform.control.approve({ userCode: await readUserCode(window), orgId: 'org_halden' })
@@ -257,7 +257,7 @@ test('never sends the proxy’s password to a server', { tag: '@linux' }, async 
     match: { path: '/balance' },
   })
   await app.window.getByRole('button', { name: 'Refresh now' }).click()
-  await expect(notice(app.window)).toContainText('Not Parallel’s answer since')
+  await expect(notice(app.window)).toContainText('Unexpected answer since')
   const sent = platform.control.requests().map(({ headers }) => headers)
   expect(sent.filter(({ authorization }) => authorization?.startsWith('Basic'))).toEqual([])
   expect(sent.filter((headers) => headers['proxy-authorization'] !== undefined)).toEqual([])
@@ -371,14 +371,14 @@ const portals: readonly (readonly [string, RequestListener, string])[] = [
       response.writeHead(200, { 'content-type': 'text/html' })
       response.end('<!doctype html><title>Welcome aboard</title>')
     },
-    'Not Parallel’s answer',
+    'Unexpected answer',
   ],
   [
     'a redirect',
     (_request, response) => response.writeHead(302, { location: 'http://portal.test/login' }).end(),
     'Redirected',
   ],
-  ['a 511', (_request, response) => response.writeHead(511).end(), 'Not Parallel’s answer'],
+  ['a 511', (_request, response) => response.writeHead(511).end(), 'Unexpected answer'],
 ]
 
 for (const [what, answer, heading] of portals) {

@@ -20,7 +20,7 @@ test('notifies once that a new sign-in is needed, and a click shows the organisa
     for (const { grantId } of platform.control.state().grants) platform.control.removeGrant(grantId)
     await tray?.click('Refresh now')
     const notification = await server.waitFor(/^Sign in to Halden Research again$/)
-    expect(notification.body).toBe('Parallel ended this authorization. History, keys and settings are kept.')
+    expect(notification.body).toBe('Parallel ended this authorization. History, keys, and settings are kept.')
     server.click(notification)
     await expect.poll(() => isVisible(app)).toBe(true)
     await expect(notice(app.window)).toContainText('Sign in to Halden Research again')

@@ -64,7 +64,9 @@ test('changes settings by keyboard, persists, exports, imports and resets them',
   await openAppSettings(window)
   await window.getByLabel('Pace').focus()
   await keyboard.press('ArrowDown')
-  await expect(window.getByText('Every 5 minutes in sight, every 15 in the tray.')).toBeVisible()
+  await expect(
+    window.getByText('Every 5 minutes while the window is open, every 15 while it’s closed.'),
+  ).toBeVisible()
   await window.getByRole('radio', { name: 'System' }).focus()
   await keyboard.press('ArrowLeft')
   await expect(window.getByRole('radio', { name: 'Dark' })).toBeFocused()

@@ -77,7 +77,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   await charge('$10', '$10.00')
   await expect(heading('The card was declined')).toBeVisible()
   await expect(dialog()).toContainText('Nothing was charged.')
-  await button('Card settings').click()
+  await button('Open billing').click()
   expect(await desktop.waitForOpenedUrl()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/settings/)
   await button('Close').click()
   await expect(dialog()).toHaveCount(0)
@@ -117,7 +117,7 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   const refused = stubMessageBox(app)
   await button('Charge $50.00').click()
   expect(await refused).toEqual({
-    message: 'Charge $50.00 to the card of Halden Research, over your daily limit?',
+    message: 'Charge $50.00 to the card for Halden Research, over your daily limit?',
     detail: 'Your limit is $100.00 a day. You can’t undo this here.',
   })
   await pressMessageBoxButton(app, 0)
@@ -160,7 +160,7 @@ test('a page that is taken over charges nothing by itself', { tag: '@linux' }, a
   })
   expect(await attack()).toEqual(['cancelled'])
   expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual([
-    'Remove the daily limit of Halden Research?',
+    'Remove the daily limit for Halden Research?',
   ])
 
   await app.electron.evaluate(({ BrowserWindow, dialog }) => {

@@ -47,7 +47,7 @@ test('slow_down adds five seconds to the poll interval', async ({ platform, star
 
 for (const [status, heading] of [
   [502, 'Problem at Parallel'],
-  [403, 'Not Parallel’s answer'],
+  [403, 'Unexpected answer'],
 ] as const) {
   test(`handles a web page with status ${status} in place of JSON`, async ({ platform, start }) => {
     const { window } = await start()

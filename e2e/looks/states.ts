@@ -630,7 +630,7 @@ const activityStates: readonly ScreenState[] = [
       },
     }),
     pendingQueries: true,
-    shows: 'The line starts here',
+    shows: 'The chart starts here',
   },
 ]
 

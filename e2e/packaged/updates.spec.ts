@@ -221,7 +221,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await command(app, 'keys.create', { organisationId, appId, name: 'ci' })
     await expect(window.getByRole('dialog')).toContainText('ci')
     await command(app, 'updates.restart', {})
-    const refusal = 'Not restarted: a secret, a top-up or a sign-in is still open.'
+    const refusal = 'Not restarted: a secret, a top-up, or a sign-in is still open.'
     await expect(window.locator('.toast').filter({ hasText: refusal })).toBeVisible()
     expect(readFileSync(image, 'utf8')).toBe('the old one')
     await command(app, 'secret.discard', {})
@@ -405,7 +405,7 @@ test.describe('updates', { tag: '@linux' }, () => {
     await openAppSettings(deb.window)
     await checkForUpdates(deb)
     await expect(updatesRow(deb)).toContainText(
-      'Version 9.8.7 is available. With a package source, run this command',
+      'Version 9.8.7 is available. Installed from a package repository? Run this command',
     )
     await expect(updatesRow(deb)).toContainText('sudo apt install --only-upgrade parallel-tray')
     expect(await quit(deb)).toBe(0)

@@ -5,11 +5,11 @@ export const allOrganisations = {
   noneFound: 'Keine Ergebnisse',
   allCounted: (count: number) => `Alle ${count} berücksichtigt`,
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} von ${all} berücksichtigt: ${why.join(', ')}`,
+    `${counted} von ${all} berücksichtigt. Nicht dabei: ${why.join(', ')}`,
   leftOut: {
     invoiced: (count: number) => `${count} per Rechnung`,
     signInAgain: (count: number) => `${count} neu anzumelden`,
-    unreadable: (count: number) => `${count} mit gesperrtem Schlüsselbund`,
+    unreadable: (count: number) => `${count} nicht zu öffnen`,
     signingOut: (count: number) => `${count} bei der Abmeldung`,
     notRead: (count: number) => `${count} noch nicht abgerufen`,
   },

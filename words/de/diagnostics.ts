@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnose',
-    explained: 'Ein Bericht für alle, die Ihnen helfen, ohne Token und Schlüssel.',
+    explained: 'Ein Bericht ohne Token und Schlüssel für alle, die Ihnen helfen.',
     act: 'Anzeigen…',
   },
   inPalette: 'Diagnose anzeigen…',

@@ -67,10 +67,10 @@ export const dialogs = {
     secretCopied: <T>(key: T): Phrase<T> => [
       'Das Secret von ',
       key,
-      ' ist noch geöffnet. Nach dem Beenden kann es nicht mehr angezeigt werden.',
+      ' wird noch angezeigt. Nach dem Beenden ist das nicht mehr möglich.',
     ],
     charging: (amount: string) =>
-      `Die Abbuchung von ${amount} ist noch nicht bestätigt. Nach dem nächsten Start von Parallel Tray können Sie sie prüfen.`,
+      `Die Abbuchung von ${amount} ist noch nicht bestätigt. Nach dem nächsten Start von Parallel Tray können Sie sie erneut anfordern.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel erstellt gerade den Schlüssel ',
       key,

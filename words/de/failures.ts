@@ -106,7 +106,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'over-ceiling': {
     short: '24-Stunden-Höchstbetrag überschritten',
     what: 'Mehr bucht Parallel Tray innerhalb von 24 Stunden nicht ab. Es wurde nichts abgebucht.',
-    next: 'Laden Sie über die Abrechnung in der Konsole auf oder versuchen Sie es morgen erneut.',
+    next: 'Laden Sie über die Abrechnung in der Konsole auf oder versuchen Sie es nach Ablauf der 24 Stunden erneut.',
   },
   'bad-file': {
     short: 'Datei nicht lesbar',
@@ -125,18 +125,18 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Schlüsselbund gesperrt',
-    what: 'Der Schlüsselbund des Systems hat nicht geantwortet.',
+    what: 'Der Schlüsselbund des Systems ist gesperrt oder hat nicht geantwortet.',
     next: 'Entsperren Sie ihn und versuchen Sie es erneut.',
   },
   'shortcut-taken': {
     short: 'Kürzel vergeben',
-    what: 'Ein anderes Programm hat dieses Tastenkürzel.',
-    next: 'Ein anderes wählen.',
+    what: 'Ein anderes Programm verwendet dieses Tastenkürzel.',
+    next: 'Wählen Sie ein anderes.',
   },
   'no-shortcuts': {
     short: 'Keine Tastenkürzel',
     what: 'Dieser Desktop bietet Apps keine Tastenkürzel.',
-    next: 'In den Einstellungen des Desktops ein Tastenkürzel anlegen, das Parallel Tray startet: Es öffnet das Fenster.',
+    next: 'Legen Sie in den Einstellungen des Desktops ein Tastenkürzel an, das Parallel Tray startet: Es öffnet das Fenster.',
   },
   clipboard: {
     short: 'Nicht kopiert',

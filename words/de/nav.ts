@@ -5,6 +5,6 @@ export const nav = {
   activity: 'Aktivität',
   session: 'Sitzung',
   settings: 'Einstellungen',
-  needsLook: ', bald ansehen',
+  needsLook: ', Aufmerksamkeit nötig',
   back: 'Zurück zur Anmeldung',
 }

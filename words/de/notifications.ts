@@ -65,7 +65,7 @@ export const notifications = {
     title: `${organisation}: Abbuchung von ${amount} noch nicht bestätigt`,
     body: byItself
       ? 'Parallel Tray prüft mit derselben Referenz weiter, eine doppelte Abbuchung ist also ausgeschlossen.'
-      : 'Öffnen Sie Parallel Tray, um sie zu prüfen oder erneut anzufordern. Eine doppelte Abbuchung ist ausgeschlossen.',
+      : 'Öffnen Sie Parallel Tray, um sie erneut anzufordern. Falls noch nicht abgebucht wurde, wird dann einmal abgebucht.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}: Abbuchung von ${amount} nicht bestätigt`,

@@ -49,7 +49,7 @@ export const overview = {
       `${amount} ${at(when)} angefordert, Abbuchung nicht bestätigt.`,
     asking: 'Wird gerade erneut geprüft.',
     next: (wait: string) => `In ${wait} wird erneut geprüft.`,
-    findOut: 'Sie können sie jetzt prüfen oder erneut anfordern.',
+    findOut: 'Sie können sie jetzt erneut anfordern.',
     tooOld: 'Prüfen Sie die Abrechnung in der Konsole.',
     off: 'Aufladen ist bis dahin nicht möglich.',
     added: (amount: string, when: string) => `${amount} ${at(when)} aufgeladen.`,
@@ -63,8 +63,8 @@ export const overview = {
     about: (days: number) => (days === 1 ? 'Noch etwa 1 Tag' : `Noch etwa ${days} Tage`),
     nothingLeft: 'Nichts mehr verfügbar',
     nothingLeftExplained: 'Kostenpflichtige Anfragen schlagen fehl, bis Sie aufladen.',
-    thisWeek: (perDay: string) => `wie in den letzten 7 Tagen, ${perDay} pro Tag`,
-    lastDays: (basis: string, perDay: string) => `wie in den letzten ${basis}, ${perDay} pro Tag`,
+    thisWeek: (perDay: string) => `beim Tempo der letzten 7 Tage, ${perDay} pro Tag`,
+    lastDays: (basis: string, perDay: string) => `beim Tempo in den letzten ${basis}, ${perDay} pro Tag`,
     days: (days: number) => `${days} Tagen`,
     knownAt: (when: string, perDay: string) => `beim Tempo ${asOfThen(when)}, ${perDay} pro Tag`,
     runsOutAbout: (when: string, perDay: string) =>
@@ -129,16 +129,17 @@ export const overview = {
     },
     unreadable: {
       title: 'Der Schlüsselbund war gesperrt',
-      explained: 'Entsperren Sie ihn und starten Sie neu. Ihre Anmeldung ist noch gespeichert.',
+      explained: 'Entsperren Sie ihn und starten Sie Parallel Tray neu. Ihre Anmeldung ist noch gespeichert.',
       act: 'Neu starten',
     },
     unreadableOnWindows: {
       title: 'Windows kann die gespeicherte Anmeldung nicht öffnen',
-      explained: 'Melde dich neu an. Verlauf, Schlüssel und Einstellungen bleiben.',
+      explained: 'Melden Sie sich neu an. Verlauf, Schlüssel und Einstellungen bleiben erhalten.',
     },
     unsaved: {
       title: 'Die neuesten Token sind nicht gespeichert',
-      explained: 'Parallel Tray versucht es weiter. Wenn Sie vorher beenden, müssen Sie sich neu anmelden.',
+      explained:
+        'Parallel Tray versucht es weiter. Wenn Sie es vorher beenden, müssen Sie sich neu anmelden.',
     },
     alerts: {
       spendable: {

@@ -39,7 +39,7 @@ export const palette = {
   off: 'Aus',
   refresh: 'Jetzt aktualisieren',
   topUp: 'Aufladen…',
-  askTopUp: (amount: string) => `Aufladung von ${amount} prüfen…`,
+  askTopUp: (amount: string) => `Aufladung von ${amount} öffnen…`,
   newKey: 'Neuer Schlüssel…',
   newApp: 'Neue App…',
   copySpendable: 'Verfügbaren Betrag kopieren',

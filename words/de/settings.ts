@@ -1,9 +1,9 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: 'Normal', explained: 'Sichtbar jede Minute, im Infobereich alle 5 Minuten.' },
-  slower: { name: 'Langsamer', explained: 'Sichtbar alle 5 Minuten, im Infobereich alle 15.' },
-  slowest: { name: 'Am langsamsten', explained: 'Sichtbar alle 15 Minuten, im Infobereich stündlich.' },
+  normal: { name: 'Normal', explained: 'Bei geöffnetem Fenster jede Minute, sonst alle 5 Minuten.' },
+  slower: { name: 'Langsamer', explained: 'Bei geöffnetem Fenster alle 5 Minuten, sonst alle 15.' },
+  slowest: { name: 'Am langsamsten', explained: 'Bei geöffnetem Fenster alle 15 Minuten, sonst stündlich.' },
 }
 const theme: Record<Settings['theme'], string> = { system: 'System', light: 'Hell', dark: 'Dunkel' }
 
@@ -31,7 +31,8 @@ export const settings = {
     needsMoreOnMac: 'Nehmen Sie ⌃, ⌥ oder ⌘ dazu, damit es beim Tippen nicht stört.',
     notUsable:
       'Diese Taste ist nicht verwendbar. Wählen Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
-    wayland: 'Unter Wayland entscheidet der Desktop, ob es hier ankommt; das lässt sich nicht vorhersagen.',
+    wayland:
+      'Unter Wayland entscheidet der Desktop, ob das Tastenkürzel funktioniert; vorab prüfen lässt sich das nicht.',
   },
 
   refresh: 'Aktualisieren',

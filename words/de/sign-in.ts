@@ -45,7 +45,7 @@ const diskChecks: readonly Check[] = [
 const endings: Partial<Record<FailureKind, Ending>> = {
   expired: {
     title: 'Dieser Code ist abgelaufen',
-    explained: 'Schließen Sie die alte Seite im Browser: Ihr Code funktioniert nicht mehr.',
+    explained: 'Schließen Sie die alte Seite im Browser: Der Code dort funktioniert nicht mehr.',
     checks: [
       {
         name: 'Browser nicht geöffnet?',
@@ -163,7 +163,7 @@ export const signIn = {
     codeCopied: 'Code kopiert',
     validFor: 'Noch gültig',
     nearlyOver: 'Weniger als eine Minute übrig',
-    caution: 'Bestätigen Sie ihn dort, wenn Sie diese Anmeldung selbst begonnen haben.',
+    caution: 'Bestätigen Sie ihn nur, wenn Sie diese Anmeldung selbst begonnen haben.',
     inBrowser: 'Im Browser',
     open: 'Browser öffnen',
     openForeign: 'Browser öffnen…',

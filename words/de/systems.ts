@@ -3,11 +3,12 @@ import { app } from './app.ts'
 
 const inMenuBar = {
   title: 'Parallel Tray läuft in der Menüleiste weiter',
-  explained: 'Schließen blendet das Fenster nur aus. Beenden können Sie über das Symbol in der Menüleiste.',
+  explained: 'Schließen blendet das Fenster nur aus. Zum Beenden nutzen Sie das Symbol in der Menüleiste.',
 }
 const inNotificationArea = {
   title: 'Parallel Tray läuft im Infobereich weiter',
-  explained: 'Schließen blendet das Fenster nur aus. Beenden können Sie im Menü des Symbols neben der Uhr.',
+  explained:
+    'Schließen blendet das Fenster nur aus. Zum Beenden nutzen Sie das Menü des Symbols neben der Uhr.',
 }
 const [, ...otherFacts] = app.keepingDialog.facts
 
@@ -21,7 +22,7 @@ export const deSystems: SystemWords = {
             {
               name: 'Verschlüsselt',
               explained:
-                'Der Schlüssel dazu liegt nur in Ihrem Schlüsselbund. Ist er nicht verfügbar, werden Sie zuerst gefragt, und ohne Ihre Zustimmung wird nichts gespeichert.',
+                'Der Schlüssel dazu liegt in Ihrem Schlüsselbund. Ist er nicht verfügbar, werden Sie zuerst gefragt, und ohne Ihre Zustimmung wird nichts gespeichert.',
             },
             ...otherFacts,
           ],
@@ -31,7 +32,10 @@ export const deSystems: SystemWords = {
       },
       failures: {
         kinds: {
-          keyring: { short: 'Schlüsselbund gesperrt', what: 'Der Schlüsselbund hat nicht geantwortet.' },
+          keyring: {
+            short: 'Schlüsselbund gesperrt',
+            what: 'Der Schlüsselbund ist gesperrt oder hat nicht geantwortet.',
+          },
         },
       },
       overview: {
@@ -39,7 +43,8 @@ export const deSystems: SystemWords = {
           livesInTray: inMenuBar,
           unreadable: {
             title: 'Der Schlüsselbund war beim Start gesperrt',
-            explained: 'Ihre Anmeldung ist noch gespeichert. Entsperren Sie ihn und starten Sie neu.',
+            explained:
+              'Ihre Anmeldung ist noch gespeichert. Entsperren Sie den Schlüsselbund und starten Sie Parallel Tray neu.',
           },
         },
       },
@@ -73,11 +78,6 @@ export const deSystems: SystemWords = {
       settings: {
         startHidden: 'Ausgeblendet in der Menüleiste starten',
         closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol in der Menüleiste.',
-        pace: {
-          normal: { explained: 'Sichtbar jede Minute, in der Menüleiste alle 5 Minuten.' },
-          slower: { explained: 'Sichtbar alle 5 Minuten, in der Menüleiste alle 15.' },
-          slowest: { explained: 'Sichtbar alle 15 Minuten, in der Menüleiste stündlich.' },
-        },
       },
     },
     desktop: {
@@ -138,7 +138,7 @@ export const deSystems: SystemWords = {
         },
       },
       session: {
-        unreadable: 'Ihr Ende lässt sich nicht lesen. Melden Sie sich erneut an.',
+        unreadable: 'Wann sie endet, lässt sich nicht feststellen. Melden Sie sich erneut an.',
         kept: {
           encrypted: (host: string) =>
             `Die Token sind von Windows für Ihr Benutzerkonto verschlüsselt. Sie werden nur an ${host} gesendet.`,
@@ -147,11 +147,6 @@ export const deSystems: SystemWords = {
       settings: {
         startHidden: 'Ausgeblendet im Infobereich starten',
         closeToTrayExplained: 'Nach dem Schließen bleibt das Symbol im Infobereich.',
-        pace: {
-          normal: { explained: 'Sichtbar jede Minute, ausgeblendet alle 5 Minuten.' },
-          slower: { explained: 'Sichtbar alle 5 Minuten, ausgeblendet alle 15.' },
-          slowest: { explained: 'Sichtbar alle 15 Minuten, ausgeblendet stündlich.' },
-        },
       },
     },
     desktop: {

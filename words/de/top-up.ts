@@ -42,7 +42,7 @@ export const topUp = {
     explained: 'Das lässt sich hier nicht rückgängig machen.',
     organisation: 'Organisation',
     paidWith: 'Bezahlt mit',
-    card: 'ihrer Standardkarte, sofort',
+    card: 'Standardkarte der Organisation',
     after: 'Danach verfügbar',
     about: (amount: string) => `etwa ${amount}`,
     charge: 'Abbuchung',
@@ -57,8 +57,8 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `Abbuchung von ${amount} noch nicht bestätigt`,
-    lost: 'Die Antwort von Parallel kam nicht an. Parallel Tray prüft mit derselben Referenz weiter, daher ist ',
-    notTwice: 'eine doppelte Abbuchung ausgeschlossen.',
+    lost: 'Die Antwort von Parallel kam nicht an. Parallel Tray prüft mit derselben Referenz weiter: Ist die Abbuchung noch nicht erfolgt, wird sie nachgeholt; ',
+    notTwice: 'eine doppelte Abbuchung ist ausgeschlossen.',
     nextTry: 'Nächste Prüfung',
     in: (wait: string) => `in ${wait}`,
     now: 'jetzt',
@@ -96,9 +96,8 @@ export const topUp = {
 
   declined: {
     title: 'Die Karte wurde abgelehnt',
-    explained:
-      'Es wurde nichts abgebucht. Fragen Sie Ihre Bank oder prüfen Sie die Karteneinstellungen bei Parallel.',
-    act: 'Karteneinstellungen',
+    explained: 'Es wurde nichts abgebucht. Fragen Sie Ihre Bank oder prüfen Sie die Karte in der Abrechnung.',
+    act: 'Abrechnung öffnen',
   },
 
   notCharged: {
@@ -113,7 +112,7 @@ export const topUp = {
     explained: <T>(organisation: T): Phrase<T> => [
       'Diese Anmeldung bei ',
       organisation,
-      ' darf noch kein Guthaben aufladen. Melden Sie sich im Browser erneut an, um es zu erlauben; sonst ändert sich nichts.',
+      ' darf noch kein Guthaben aufladen. Melden Sie sich im Browser erneut an, um es zu erlauben; alles andere bleibt unverändert.',
     ],
     notNow: 'Nicht jetzt',
     act: 'Erlauben…',

@@ -8,8 +8,8 @@ export const updates = {
   commandCopied: 'Befehl kopiert',
   out: (version: string) => `Version ${version} ist verfügbar`,
   by: {
-    deb: 'Mit einer Paketquelle führen Sie diesen Befehl aus; sonst installieren Sie die neue .deb-Datei.',
-    rpm: 'Mit einer Paketquelle führen Sie diesen Befehl aus; sonst installieren Sie die neue .rpm-Datei.',
+    deb: 'Aus einer Paketquelle installiert? Führen Sie diesen Befehl aus. Sonst installieren Sie die neue .deb-Datei.',
+    rpm: 'Aus einer Paketquelle installiert? Führen Sie diesen Befehl aus. Sonst installieren Sie die neue .rpm-Datei.',
     hand: 'Ersetzen Sie dieses AppImage selbst durch das neue: Parallel Tray kann nicht in seinen Ordner schreiben.',
   },
   strip: {

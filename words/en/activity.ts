@@ -33,9 +33,9 @@ export const activity = {
   aDayLately: 'Per day, last 7 days',
   lastsUntil: 'Lasts until',
   about: (date: string) => `around ${date}`,
-  twoMonths: 'in over two months',
-  pace: (basis: string) => `Based on spending over ${basis}, without top-ups and held money.`,
-  gaps: (unread: string) => `No balances for ${unread} of it; spending in those gaps still counts.`,
+  twoMonths: 'over two months from now',
+  pace: (basis: string) => `Based on spending over the last ${basis}, excluding top-ups and held money.`,
+  gaps: (unread: string) => `No balances for ${unread} of that time; spending in those gaps still counts.`,
 
   byDay: 'By day',
   days: {
@@ -56,7 +56,7 @@ export const activity = {
   exporting: 'Exporting',
 
   empty: {
-    title: 'The line starts here',
+    title: 'The chart starts here',
     nothing: 'No balance has loaded yet.',
     since: (age: string) => `The first balance loaded ${age}.`,
     explained:
@@ -65,5 +65,5 @@ export const activity = {
     inRangeExplained: 'Choose a longer period to see earlier ones.',
   },
   invoice: 'This organization pays by invoice, so there’s no balance to chart.',
-  failed: 'Couldn’t read the history',
+  failed: 'Couldn’t load the history',
 }

@@ -7,12 +7,12 @@ export const allOrganisations = {
   noneFound: 'No results',
   allCounted: (count: number) => `All ${count} counted`,
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} of ${all} counted: ${why.join(', ')}`,
+    `${counted} of ${all} counted. Left out: ${why.join(', ')}`,
   /** Why an organisation isn't counted. */
   leftOut: {
     invoiced: (count: number) => `${count} by invoice`,
     signInAgain: (count: number) => `${count} to sign in again`,
-    unreadable: (count: number) => `${count} with a locked keyring`,
+    unreadable: (count: number) => `${count} that can’t be opened`,
     signingOut: (count: number) => `${count} signing out`,
     notRead: (count: number) => `${count} not loaded yet`,
   },

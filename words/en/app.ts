@@ -13,7 +13,7 @@ const permissions: Record<Permission, { name: string; explained: string; short: 
   },
   'add-money': {
     name: 'Add money',
-    explained: 'Charge its card, at most $100 a time.',
+    explained: 'Charge the organization’s card, at most $100 at a time.',
     short: 'add money',
   },
 }

@@ -7,7 +7,7 @@ const allow: Record<Permission, { title: <T>(organisation: T) => Phrase<T>; expl
     explained: 'It reads the balance, apps, and keys, and changes nothing.',
   },
   manage: {
-    title: (organisation) => ['Let Parallel Tray manage apps and keys of ', organisation, '?'],
+    title: (organisation) => ['Let Parallel Tray manage apps and keys in ', organisation, '?'],
     explained: 'It creates and deletes apps and keys, only when you ask.',
   },
   'add-money': {
@@ -51,7 +51,7 @@ export const dialogs = {
     /** What has to be typed. */
     word: 'erase',
     act: 'Erase everything',
-    busy: 'Deleting',
+    busy: 'Erasing',
   },
   allow: {
     permissions: allow,

@@ -39,7 +39,7 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'Try again in a few minutes.',
   },
   'not-json': {
-    short: 'Not Parallel’s answer',
+    short: 'Unexpected answer',
     what: 'Something else answered instead of Parallel: often a Wi-Fi sign-in page or a proxy.',
     next: 'Sign in to the network in your browser, then try again.',
   },
@@ -106,7 +106,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'over-ceiling': {
     short: 'Over the 24-hour maximum',
     what: 'This would exceed Parallel Tray’s maximum for 24 hours. Nothing was charged.',
-    next: 'Use billing in the console, or try again tomorrow.',
+    next: 'Use billing in the console, or try again when 24 hours have passed.',
   },
   'bad-file': {
     short: 'Can’t read the file',
@@ -198,8 +198,8 @@ const notDone = {
   'sign-out.everywhere': 'Some sign-outs didn’t finish',
   'settings.change': 'Setting not changed',
   'limits.change': 'Limit not changed',
-  'keys.forget': 'Row not removed',
-  'keys.restore': 'Row not put back',
+  'keys.forget': 'Not removed from the list',
+  'keys.restore': 'Not restored to the list',
   'proxy.forget': 'Password not removed',
   'app.reset': 'Nothing erased',
   'updates.restart': 'Not restarted',

@@ -29,9 +29,9 @@ export const keys = {
   rotateDueExplained: 'Past the age you set for the reminder.',
   deletedElsewhere: 'Deleted elsewhere',
   unknown: 'Unknown',
-  unknownExplained: 'May exist: the answer was lost, and its secret with it.',
+  unknownExplained: 'May exist: Parallel’s answer was lost, and the key’s secret with it.',
   look: 'Check the console',
-  replaced: 'Rotating: the new key exists, the old one still works.',
+  replaced: 'Rotating: the new key exists, and the old one still works.',
   deleteOld: 'Delete old…',
   busy: {
     'new-app': 'Creating',

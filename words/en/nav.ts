@@ -7,6 +7,6 @@ export const nav = {
   session: 'Session',
   settings: 'Settings',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', look soon',
+  needsLook: ', needs attention',
   back: 'Back to sign-in',
 }

@@ -16,7 +16,7 @@ export const notifications = {
 
   signInAgain: (organisation: string): Said => ({
     title: `Sign in to ${organisation} again`,
-    body: 'Parallel ended this authorization. History, keys and settings are kept.',
+    body: 'Parallel ended this authorization. History, keys, and settings are kept.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation}: authorization ends ${when}`,
@@ -24,7 +24,7 @@ export const notifications = {
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}: balance is low` : `${organisation}: ${spendable} spendable`,
-    body: limit === null ? 'The balance is low.' : `That’s below your ${limit} notice.`,
+    body: limit === null ? 'The balance is low.' : `That’s below the ${limit} you set.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -66,7 +66,7 @@ export const notifications = {
     title: `${organisation}: ${amount} charge not confirmed yet`,
     body: byItself
       ? 'Parallel Tray keeps checking with the same reference, so you can’t be charged twice.'
-      : 'Open Parallel Tray to retry. You can’t be charged twice.',
+      : 'Open Parallel Tray to retry. If it wasn’t charged before, retrying charges it once.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}: ${amount} charge not confirmed`,

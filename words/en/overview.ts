@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { livesInTray } from './lives-in-tray.ts'
+import { at } from './when.ts'
 
 export const overview = {
   organisations: 'Organizations',
@@ -17,8 +18,8 @@ export const overview = {
   spendable: 'Spendable',
   explained: 'Credit minus what running tasks hold',
   asOf: (when: string, age: string) => `as of ${when}, ${age}`,
-  lessThanADayAgo: (amount: string) => `${amount} less than 24 hours ago`,
-  moreThanADayAgo: (amount: string) => `${amount} more than 24 hours ago`,
+  lessThanADayAgo: (amount: string) => `Down ${amount} in 24 hours`,
+  moreThanADayAgo: (amount: string) => `Up ${amount} in 24 hours`,
   asADayAgo: 'Same as 24 hours ago',
   nothingLeft: 'There’s nothing left to spend.',
   heldOverCredit: 'Below zero: more is held than the credit covers',
@@ -47,14 +48,14 @@ export const overview = {
   /** A top-up that isn't over, or whose end hasn't been seen. */
   topUpLine: {
     charging: (amount: string) => `Charging ${amount}`,
-    unknown: (amount: string, when: string) => `${amount} requested at ${when}, charge not confirmed.`,
+    unknown: (amount: string, when: string) => `${amount} requested ${at(when)}, charge not confirmed.`,
     asking: 'Checking again now.',
     next: (wait: string) => `Checking again in ${wait}.`,
     findOut: 'You can retry it now.',
     tooOld: 'Check billing in the console.',
     off: 'Top-ups are paused until it’s settled.',
-    added: (amount: string, when: string) => `${amount} added at ${when}.`,
-    notCharged: (amount: string, when: string) => `${amount} at ${when} was not charged.`,
+    added: (amount: string, when: string) => `${amount} added ${at(when)}.`,
+    notCharged: (amount: string, when: string) => `${amount} ${at(when)} was not charged.`,
     more: 'Details',
   },
 
@@ -67,13 +68,13 @@ export const overview = {
     thisWeek: (perDay: string) => `at the pace of the last 7 days, ${perDay} a day`,
     lastDays: (basis: string, perDay: string) => `at the pace of the last ${basis}, ${perDay} a day`,
     days: (days: number) => `${days} days`,
-    knownAt: (when: string, perDay: string) => `at the pace known at ${when}, ${perDay} a day`,
+    knownAt: (when: string, perDay: string) => `at the pace known ${at(when)}, ${perDay} a day`,
     runsOutAbout: (when: string, perDay: string) => `Runs out around ${when} at this pace, ${perDay} a day.`,
     notEnough: 'Not enough data yet',
     notEnoughExplained: (since: string | null) =>
       since === null
         ? 'A forecast needs a day of balances. Keep Parallel Tray running.'
-        : `A forecast needs a day of balances. The first was at ${since}; keep Parallel Tray running.`,
+        : `A forecast needs a day of balances. The first was ${at(since)}; keep Parallel Tray running.`,
     noSpending: 'Nothing is being spent',
     noSpendingExplained: (basis: string) => `Nothing was spent in the last ${basis}.`,
     today: 'Today',
@@ -134,7 +135,7 @@ export const overview = {
     },
     unreadableOnWindows: {
       title: 'Windows can’t open the stored sign-in',
-      explained: 'Sign in again. History, keys and settings are kept.',
+      explained: 'Sign in again. History, keys, and settings are kept.',
     },
     unsaved: {
       title: 'The latest tokens aren’t saved',
@@ -150,7 +151,8 @@ export const overview = {
       daysLeft: {
         title: (days: number) =>
           days < 1 ? 'Less than a day left' : `About ${days === 1 ? 'a day' : `${days} days`} left`,
-        explained: (days: number) => `Fewer than the ${days === 1 ? 'one day' : `${days} days`} you set.`,
+        explained: (days: number) =>
+          days === 1 ? 'Less than the one day you set.' : `Fewer than the ${days} days you set.`,
         unknown: 'Few days left',
         short: 'Runs out soon',
       },
@@ -212,7 +214,7 @@ export const overview = {
     storage: { title: 'Not saved on this computer' },
     windowRebuilt: {
       title: 'The window was reopened after a crash',
-      explained: 'Only unsent typing was lost.',
+      explained: 'Only text you hadn’t submitted was lost.',
     },
   },
 

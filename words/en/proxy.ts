@@ -11,7 +11,7 @@ export const proxy = {
     title: 'Password for the proxy',
     explained: (proxy: string) => `${proxy} asks for one before it lets anything through.`,
     /** What the proxy says it is (RFC 9110 11.5). */
-    realm: (realm: string) => `Its name for itself: “${realm}”.`,
+    realm: (realm: string) => `It calls itself “${realm}”.`,
     username: 'User name',
     password: 'Password',
     usernameMissing: 'Enter a user name.',

@@ -15,21 +15,21 @@ export const session = {
   authorization: {
     name: 'Authorization',
     fixed: (when: string) => `Fixed. Sign in again by ${when}; you’ll get a notice 3 days before.`,
-    soon: (when: string) => `Ends ${when}. Sign in again then.`,
+    soon: (when: string) => `Ends ${when}. Sign in again before then.`,
     unknown: 'Parallel doesn’t say when it ends. Sign in again after it ends.',
   },
   /** In place of the time that is left. */
   notKnown: 'Unknown',
   over: 'Expired',
 
-  ended: 'History, keys and settings are kept for the next sign-in.',
+  ended: 'History, keys, and settings are kept for the next sign-in.',
   unreadable: 'Its end date can be read once the keyring is unlocked.',
   signingOut: 'Signing out. Parallel Tray asks Parallel to revoke this authorization.',
   renewing: 'Access and sign-in renew automatically',
 
   allowed: 'Allowed',
   wasAllowed: 'Was allowed',
-  allowedOnceOpen: 'Allowed once the keyring is unlocked',
+  allowedOnceOpen: 'Allowed once the sign-in can be opened',
   notAllowed: 'not allowed',
   allow: 'Allow…',
   /** Read out on the button. */

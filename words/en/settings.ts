@@ -1,15 +1,21 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: 'Normal', explained: 'Every minute in sight, every 5 in the tray.' },
-  slower: { name: 'Slower', explained: 'Every 5 minutes in sight, every 15 in the tray.' },
-  slowest: { name: 'Slowest', explained: 'Every 15 minutes in sight, once an hour in the tray.' },
+  normal: { name: 'Normal', explained: 'Every minute while the window is open, every 5 while it’s closed.' },
+  slower: {
+    name: 'Slower',
+    explained: 'Every 5 minutes while the window is open, every 15 while it’s closed.',
+  },
+  slowest: {
+    name: 'Slowest',
+    explained: 'Every 15 minutes while the window is open, once an hour while it’s closed.',
+  },
 }
 const theme: Record<Settings['theme'], string> = { system: 'System', light: 'Light', dark: 'Dark' }
 
 export const settings = {
   app: 'App',
-  tabs: { label: 'Settings of', organisation: 'This organization', app: 'App' },
+  tabs: { label: 'Settings for', organisation: 'This organization', app: 'App' },
   openAtLogin: 'Open at login',
   startHidden: 'Start hidden in the tray',
   startHiddenExplained: 'Only while you’re signed in.',
@@ -52,8 +58,8 @@ export const settings = {
   rotate: 'Remind me to rotate keys',
   rotateAfter: 'Days until reminder',
   empty: 'Off',
-  badMoney: 'Type an amount such as 10 or 10.50, or leave it empty for off.',
-  badDays: (most: number) => `Type a whole number from 1 to ${most}, or leave it empty for off.`,
+  badMoney: 'Type an amount such as 10 or 10.50, or leave it empty to turn it off.',
+  badDays: (most: number) => `Type a whole number from 1 to ${most}, or leave it empty to turn it off.`,
 
   look: 'Appearance',
   themeName: 'Theme',
@@ -63,7 +69,8 @@ export const settings = {
 
   data: 'Data',
   history: 'History and key ledger',
-  readings: (readings: string, since: string) => `Balances since ${since} on this computer: ${readings}.`,
+  readings: (readings: string, since: string) =>
+    `${readings} balances since ${since}, on this computer only.`,
   noReadings: 'Nothing saved yet.',
   toActivity: 'Open activity',
   move: 'Move to another computer',

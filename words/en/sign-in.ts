@@ -146,14 +146,14 @@ export const signIn = {
   },
 
   code: {
-    title: 'Your browser shows this code?',
+    title: 'Does your browser show this code?',
     copy: 'Copy code',
     copyShort: 'Copy',
     copied: 'Copied',
     codeCopied: 'Code copied',
     validFor: 'Valid for',
     nearlyOver: 'Less than a minute left',
-    caution: 'Approve it there if you started this sign-in yourself.',
+    caution: 'Approve it only if you started this sign-in yourself.',
     inBrowser: 'In your browser',
     open: 'Open browser',
     /** Asks first. */
@@ -211,7 +211,7 @@ export const signIn = {
     networkChecks,
     waitChecks,
     now: 'You weren’t signed in',
-    nowExplained: 'Nothing of this attempt was saved',
+    nowExplained: 'Nothing from this attempt was saved',
     nowExpired: 'Get a new code when you’re ready',
   },
 }

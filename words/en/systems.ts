@@ -69,11 +69,6 @@ export const enSystems: SystemWords = {
       settings: {
         startHidden: 'Start hidden in the menu bar',
         closeToTrayExplained: 'Closing the window leaves the icon in the menu bar.',
-        pace: {
-          normal: { explained: 'Every minute in sight, every 5 in the menu bar.' },
-          slower: { explained: 'Every 5 minutes in sight, every 15 in the menu bar.' },
-          slowest: { explained: 'Every 15 minutes in sight, once an hour in the menu bar.' },
-        },
       },
     },
     desktop: {
@@ -138,11 +133,6 @@ export const enSystems: SystemWords = {
       settings: {
         startHidden: 'Start hidden in the notification area',
         closeToTrayExplained: 'Closing the window leaves the icon in the notification area.',
-        pace: {
-          normal: { explained: 'Every minute in sight, every 5 while the window is closed.' },
-          slower: { explained: 'Every 5 minutes in sight, every 15 while the window is closed.' },
-          slowest: { explained: 'Every 15 minutes in sight, once an hour while the window is closed.' },
-        },
       },
     },
     desktop: {

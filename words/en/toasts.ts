@@ -32,7 +32,7 @@ export const toasts = {
   keyRotated: <T>(name: T): Phrase<T> => ['Key ', name, ' rotated'],
   keyForgotten: <T>(name: T): Phrase<T> => [name, ' removed from the list'],
   added: (amount: string, spendable: string) => `${amount} added. Now spendable: ${spendable}.`,
-  quiet: <T>(organisation: T): Phrase<T> => ['Notices for ', organisation, ' muted today'],
+  quiet: <T>(organisation: T): Phrase<T> => ['Notices for ', organisation, ' muted for today'],
   undo: 'Undo',
   exported: <T>(file: T): Phrase<T> => ['Saved as ', file],
   imported: (keys: number, readings: number) =>

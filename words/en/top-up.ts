@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase.ts'
+import { at } from './when.ts'
 
 /** Adding money: every step says what was charged, and what wasn't. */
 export const topUp = {
@@ -41,7 +42,7 @@ export const topUp = {
     explained: 'You can’t undo this here.',
     organisation: 'Organization',
     paidWith: 'Paid with',
-    card: 'its default card, right away',
+    card: 'the organization’s default card',
     after: 'Spendable after',
     about: (amount: string) => `about ${amount}`,
     charge: 'Amount',
@@ -56,7 +57,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `${amount}: charge not confirmed yet`,
-    lost: 'Parallel’s answer didn’t arrive. Parallel Tray keeps checking with the same reference, so ',
+    lost: 'Parallel’s answer didn’t arrive. Parallel Tray keeps checking with the same reference: if the charge didn’t go through, it goes through then, and ',
     notTwice: 'you can’t be charged twice.',
     nextTry: 'Next check',
     in: (wait: string) => `in ${wait}`,
@@ -87,7 +88,7 @@ export const topUp = {
 
   added: {
     title: (amount: string) => `${amount} added`,
-    explained: (when: string) => `Charged to the default card at ${when}.`,
+    explained: (when: string) => `Charged to the default card ${at(when)}.`,
     now: 'Now spendable',
     charged: 'Charged',
     /** After "About 12 days left". */
@@ -96,14 +97,14 @@ export const topUp = {
 
   declined: {
     title: 'The card was declined',
-    explained: 'Nothing was charged. Check with your bank, or the card settings at Parallel.',
-    act: 'Card settings',
+    explained: 'Nothing was charged. Check with your bank, or check the card in billing.',
+    act: 'Open billing',
   },
 
   notCharged: {
     title: (amount: string) => `${amount} was not charged`,
     tried: 'Tried',
-    at: (amount: string, when: string) => `${amount} at ${when}`,
+    at: (amount: string, when: string) => `${amount} ${at(when)}`,
     says: 'Parallel says',
   },
 

@@ -9,15 +9,15 @@ export const updates = {
   out: (version: string) => `Version ${version} is available`,
   /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
-    deb: 'With a package source, run this command; otherwise install the new .deb file.',
-    rpm: 'With a package source, run this command; otherwise install the new .rpm file.',
+    deb: 'Installed from a package repository? Run this command. Otherwise install the new .deb file.',
+    rpm: 'Installed from a package repository? Run this command. Otherwise install the new .rpm file.',
     hand: 'Replace this AppImage with the new one yourself: Parallel Tray can’t write to its folder.',
   },
   strip: {
     ready: (version: string) => `Version ${version} is ready`,
     explained: 'It installs when you quit.',
   },
-  waits: 'Not restarted: a secret, a top-up or a sign-in is still open.',
+  waits: 'Not restarted: a secret, a top-up, or a sign-in is still open.',
   checkFor: 'Check for updates',
   restartTo: restartToUpdate,
 }

@@ -10,7 +10,7 @@ export const allOrganisations = {
   leftOut: {
     invoiced: (count: number) => `${count} con factura`,
     signInAgain: (count: number) => `${count} sin sesión iniciada`,
-    unreadable: (count: number) => `${count} con el llavero bloqueado`,
+    unreadable: (count: number) => `${count} que no se ${count === 1 ? 'puede' : 'pueden'} abrir`,
     signingOut: (count: number) => `${count} cerrando sesión`,
     notRead: (count: number) => `${count} sin consultar`,
   },

@@ -76,7 +76,7 @@ export const dialogs = {
       ' sigue abierto. Si sales, no se podrá volver a mostrar.',
     ],
     charging: (amount: string) =>
-      `El pago de ${amount} aún no está confirmado. Podrás comprobarlo cuando vuelvas a abrir Parallel Tray.`,
+      `El pago de ${amount} aún no está confirmado. Podrás reintentarlo cuando vuelvas a abrir Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel está creando la clave ',
       key,

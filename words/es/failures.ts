@@ -39,7 +39,7 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'Vuelve a intentarlo dentro de unos minutos.',
   },
   'not-json': {
-    short: 'No respondió Parallel',
+    short: 'La respuesta no es de Parallel',
     what: 'Otra cosa respondió en lugar de Parallel: suele ser la página de acceso de una red wifi o un proxy.',
     next: 'Accede a la red desde el navegador y vuelve a intentarlo.',
   },
@@ -70,7 +70,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'signed-out': {
     short: 'Autorización terminada',
-    what: 'Parallel terminó esta autorización.',
+    what: 'Parallel puso fin a esta autorización.',
     next: 'Inicia sesión de nuevo.',
   },
   unauthorized: {
@@ -125,18 +125,18 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Llavero bloqueado',
-    what: 'El llavero del sistema no respondió.',
+    what: 'El llavero del sistema está bloqueado o no respondió.',
     next: 'Desbloquéalo y vuelve a intentarlo.',
   },
   'shortcut-taken': {
     short: 'Atajo ocupado',
     what: 'Otro programa tiene este atajo.',
-    next: 'Elegir otro.',
+    next: 'Elige otro.',
   },
   'no-shortcuts': {
     short: 'Sin atajos',
     what: 'Este escritorio no ofrece atajos a las aplicaciones.',
-    next: 'En los ajustes del escritorio, crear un atajo que inicie Parallel Tray: abre la ventana.',
+    next: 'En los ajustes del escritorio, crea un atajo que inicie Parallel Tray: abre la ventana.',
   },
   clipboard: {
     short: 'No copiado',
@@ -161,7 +161,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   bug: {
     short: 'Error de Parallel Tray',
     what: 'Se produjo un error en Parallel Tray.',
-    next: 'Vuelve a intentarlo. Si sigue ocurriendo, sal y abre de nuevo la aplicación. Los detalles están en el registro de actividad.',
+    next: 'Vuelve a intentarlo. Si sigue ocurriendo, sal de la aplicación y ábrela de nuevo. Los detalles están en el registro de actividad.',
   },
 }
 

@@ -45,7 +45,7 @@ export const keys = {
 
   menu: {
     rotate: 'Rotar…',
-    copyId: 'Copiar el ID de la clave',
+    copyId: 'Copiar ID de la clave',
     console: 'Abrir en la consola',
     forget: 'Eliminar de esta lista',
     delete: 'Eliminar…',

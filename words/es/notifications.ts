@@ -18,7 +18,7 @@ export const notifications = {
 
   signInAgain: (organisation: string): Said => ({
     title: `Inicia sesión de nuevo en ${organisation}`,
-    body: 'Parallel terminó esta autorización. El historial, las claves y los ajustes se conservan.',
+    body: 'Parallel puso fin a esta autorización. El historial, las claves y los ajustes se conservan.',
   }),
   endsSoon: (organisation: string, when: string): Said => ({
     title: `${organisation}: la autorización termina ${at(when)}`,
@@ -26,7 +26,7 @@ export const notifications = {
   }),
   low: (organisation: string, spendable: string | null, limit: string | null): Said => ({
     title: spendable === null ? `${organisation}: saldo bajo` : `${organisation}: ${spendable} disponibles`,
-    body: limit === null ? 'El saldo es bajo.' : `Es menos que los ${limit} de tu aviso.`,
+    body: limit === null ? 'El saldo es bajo.' : `Está por debajo de los ${limit} de tu aviso.`,
   }),
   /** `days`: whole ones that are left, null if that isn't known. */
   daysLeft: (
@@ -70,7 +70,7 @@ export const notifications = {
     title: `${organisation}: pago de ${amount} aún sin confirmar`,
     body: byItself
       ? 'Parallel Tray lo sigue comprobando con la misma referencia, así que no puede haber un cargo doble.'
-      : 'Abre Parallel Tray para comprobarlo o reintentarlo. No puede haber un cargo doble.',
+      : 'Abre Parallel Tray para reintentarlo. No puede haber un cargo doble.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}: pago de ${amount} sin confirmar`,

@@ -49,7 +49,7 @@ export const overview = {
       `Recarga de ${amount} solicitada ${at(when)}, pago sin confirmar.`,
     asking: 'Comprobando de nuevo ahora.',
     next: (wait: string) => `Nueva comprobación en ${wait}.`,
-    findOut: 'Ya puedes comprobarlo o reintentarlo.',
+    findOut: 'Ya puedes reintentarlo.',
     tooOld: 'Consulta la facturación en la consola.',
     off: 'Hasta entonces, las recargas están en pausa.',
     added: (amount: string, when: string) => ended(`Recarga de ${amount} completada ${at(when)}`),
@@ -139,12 +139,13 @@ export const overview = {
       act: 'Reiniciar',
     },
     unreadableOnWindows: {
-      title: 'Windows no puede abrir el inicio de sesión guardado',
+      title: 'Windows no puede abrir la sesión guardada',
       explained: 'Inicia sesión de nuevo. El historial, las claves y los ajustes se conservan.',
     },
     unsaved: {
       title: 'Los últimos tokens no se han guardado',
-      explained: 'Parallel Tray lo sigue intentando. Si sales antes, tendrás que iniciar sesión de nuevo.',
+      explained:
+        'Están en la memoria y Parallel Tray sigue intentando guardarlos. Si sales antes, tendrás que iniciar sesión de nuevo.',
     },
     alerts: {
       spendable: {

@@ -34,7 +34,7 @@ export const palette = {
   off: 'Desactivado',
   refresh: 'Actualizar ahora',
   topUp: 'Recargar…',
-  askTopUp: (amount: string) => `Comprobar la recarga de ${amount}…`,
+  askTopUp: (amount: string) => `Abrir la recarga de ${amount}…`,
   newKey: 'Nueva clave…',
   newApp: 'Nueva app…',
   copySpendable: 'Copiar el importe disponible',

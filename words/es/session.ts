@@ -33,7 +33,7 @@ export const session = {
 
   allowed: 'Permitido',
   wasAllowed: 'Estaba permitido',
-  allowedOnceOpen: 'Permitido cuando se desbloquee el llavero',
+  allowedOnceOpen: 'Permitido cuando se pueda abrir la sesión',
   notAllowed: 'no permitido',
   allow: 'Permitir…',
   /** Read out on the button. */

@@ -2,16 +2,19 @@ import type { Settings } from '../../preload/contract/index.ts'
 import { the } from './when.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: 'Normal', explained: 'Cada minuto a la vista, cada 5 en la bandeja.' },
-  slower: { name: 'Lento', explained: 'Cada 5 minutos a la vista, cada 15 en la bandeja.' },
-  slowest: { name: 'Muy lento', explained: 'Cada 15 minutos a la vista, cada hora en la bandeja.' },
+  normal: { name: 'Normal', explained: 'Cada minuto con la ventana abierta, cada 5 si está cerrada.' },
+  slower: { name: 'Lento', explained: 'Cada 5 minutos con la ventana abierta, cada 15 si está cerrada.' },
+  slowest: {
+    name: 'Muy lento',
+    explained: 'Cada 15 minutos con la ventana abierta, cada hora si está cerrada.',
+  },
 }
 const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Claro', dark: 'Oscuro' }
 
 export const settings = {
   app: 'Aplicación',
   tabs: { label: 'Ajustes de', organisation: 'Esta organización', app: 'Aplicación' },
-  openAtLogin: 'Abrir al iniciar sesión en el equipo',
+  openAtLogin: 'Abrir al iniciar el sistema',
   startHidden: 'Iniciar oculto en la bandeja',
   startHiddenExplained: 'Solo si tienes alguna sesión iniciada.',
   closeToTray: 'Seguir en ejecución al cerrar',
@@ -32,7 +35,7 @@ export const settings = {
     needsMore: 'Añade Ctrl, Alt o la tecla del sistema para que no interfiera al escribir.',
     needsMoreOnMac: 'Añade ⌃, ⌥ o ⌘ para que no interfiera al escribir.',
     notUsable: 'Esta tecla no se puede usar. Elige una letra, una cifra o una tecla de función.',
-    wayland: 'En Wayland, el escritorio decide si el atajo llega hasta aquí; no se puede saber de antemano.',
+    wayland: 'En Wayland, el escritorio decide si el atajo funciona; no se puede comprobar de antemano.',
   },
 
   refresh: 'Actualización',
@@ -66,7 +69,7 @@ export const settings = {
   data: 'Datos',
   history: 'Historial y registro de claves',
   readings: (readings: string, since: string) =>
-    `${readings} ${readings === '1' ? 'saldo' : 'saldos'} desde ${the(since)}, solo en este equipo.`,
+    `${readings} ${readings === '1' ? 'saldo' : 'saldos'} desde ${the(since)} en este equipo.`,
   noReadings: 'Aún no se ha guardado nada.',
   toActivity: 'Abrir actividad',
   move: 'Pasar a otro equipo',

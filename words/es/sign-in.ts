@@ -50,11 +50,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     checks: [
       {
         name: '¿No se abrió el navegador?',
-        explained: 'Copia el enlace en cualquier navegador, aquí o en otro equipo.',
+        explained: 'Copia el enlace y ábrelo en cualquier navegador, aquí o en otro equipo.',
       },
       {
-        name: '¿Hay otra cuenta iniciada allí?',
-        explained: 'Copia el enlace en el perfil correcto o en una ventana privada.',
+        name: '¿Iniciaste sesión allí con otra cuenta?',
+        explained: 'Copia el enlace y ábrelo en el perfil correcto o en una ventana privada.',
       },
       { name: '¿No tienes un navegador a mano?', explained: 'Escanea el código QR con el teléfono.' },
     ],
@@ -175,8 +175,8 @@ export const signIn = {
     openToApprove: 'Abre el navegador para aprobarlo',
     waiting: 'Esperando tu aprobación',
     notOpened: 'El navegador no se abrió',
-    notOpenedExplained: 'Copia tú el enlace en un navegador',
-    wrongProfile: '¿Otro perfil? Copia el enlace en el correcto',
+    notOpenedExplained: 'Copia el enlace y ábrelo en un navegador',
+    wrongProfile: '¿Perfil equivocado? Abre el enlace en el correcto',
     checking: 'Comprobando ahora',
     firstCheck: (seconds: number) => `Primera comprobación en ${seconds} s`,
     nextCheck: (checked: number, next: number) => `Comprobado hace ${checked} s, próxima vez en ${next} s`,

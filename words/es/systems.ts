@@ -30,7 +30,7 @@ export const esSystems: SystemWords = {
         },
       },
       failures: {
-        kinds: { keyring: { short: 'Llavero bloqueado', what: 'El llavero no respondió.' } },
+        kinds: { keyring: { short: 'Llavero bloqueado', what: 'El llavero está bloqueado o no respondió.' } },
       },
       overview: {
         strips: {
@@ -70,11 +70,6 @@ export const esSystems: SystemWords = {
       settings: {
         startHidden: 'Iniciar oculto en la barra de menús',
         closeToTrayExplained: 'Al cerrar la ventana, el icono queda en la barra de menús.',
-        pace: {
-          normal: { explained: 'Cada minuto a la vista, cada 5 en la barra de menús.' },
-          slower: { explained: 'Cada 5 minutos a la vista, cada 15 en la barra de menús.' },
-          slowest: { explained: 'Cada 15 minutos a la vista, cada hora en la barra de menús.' },
-        },
       },
     },
     desktop: {
@@ -140,11 +135,6 @@ export const esSystems: SystemWords = {
       settings: {
         startHidden: 'Iniciar oculto en el área de notificación',
         closeToTrayExplained: 'Al cerrar la ventana, el icono queda en el área de notificación.',
-        pace: {
-          normal: { explained: 'Cada minuto a la vista, cada 5 si está oculto.' },
-          slower: { explained: 'Cada 5 minutos a la vista, cada 15 si está oculto.' },
-          slowest: { explained: 'Cada 15 minutos a la vista, cada hora si está oculto.' },
-        },
       },
     },
     desktop: {

@@ -59,7 +59,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `${amount}: pago aún sin confirmar`,
-    lost: 'La respuesta de Parallel no llegó. Parallel Tray lo sigue comprobando con la misma referencia, así que ',
+    lost: 'La respuesta de Parallel no llegó. Parallel Tray lo sigue comprobando con la misma referencia: si el pago no se hizo, se hace entonces, y ',
     notTwice: 'no puede haber un cargo doble.',
     nextTry: 'Próxima comprobación',
     in: (wait: string) => `en ${wait}`,

@@ -14,7 +14,7 @@ export const updates = {
   },
   strip: {
     ready: (version: string) => `La versión ${version} está lista`,
-    explained: 'Se instala cuando sales.',
+    explained: 'Se instala al salir de la aplicación.',
   },
   waits: 'No se reinició: sigue abierto un secreto, una recarga o un inicio de sesión.',
   checkFor: 'Buscar actualizaciones',
@@ -29,7 +29,7 @@ export const updatesRow = {
   checking: 'Buscando',
   downloading: (version: string, percent: string) => `Descargando la versión ${version}: ${percent}.`,
   download: (version: string) => `Descarga de la versión ${version}`,
-  ready: (version: string) => `La versión ${version} está lista. Se instala cuando sales.`,
+  ready: (version: string) => `La versión ${version} está lista. Se instala al salir de la aplicación.`,
   failed: {
     check: 'No se pudieron buscar actualizaciones.',
     download: 'No se pudo descargar la actualización.',

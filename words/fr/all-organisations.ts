@@ -8,11 +8,11 @@ export const allOrganisations = {
   noneFound: 'Aucun résultat',
   allCounted: (count: number) => `${count} sur ${count} prises en compte`,
   someCounted: (counted: number, all: number, why: readonly string[]) =>
-    `${counted} sur ${all} ${plural('fr', counted, { one: 'prise', other: 'prises' })} en compte : ${why.join(', ')}`,
+    `${counted} sur ${all} ${plural('fr', counted, { one: 'prise', other: 'prises' })} en compte. Hors total : ${why.join(', ')}`,
   leftOut: {
     invoiced: (count: number) => `${count} sur facture`,
     signInAgain: (count: number) => `${count} à reconnecter`,
-    unreadable: (count: number) => `${count} au trousseau verrouillé`,
+    unreadable: (count: number) => `${count} impossible${count < 2 ? '' : 's'} à ouvrir`,
     signingOut: (count: number) => `${count} en cours de déconnexion`,
     notRead: (count: number) => `${count} sans relevé pour l’instant`,
   },

@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts'
 export const diagnostics = {
   row: {
     name: 'Diagnostic',
-    explained: 'Un rapport pour la personne qui vous aide, sans jetons ni clés.',
+    explained: 'Un rapport sans jetons ni clés, pour la personne qui vous aide.',
     act: 'Afficher…',
   },
   inPalette: 'Afficher le diagnostic…',

@@ -42,8 +42,8 @@ export const dialogs = {
       'Toutes les organisations sont déconnectées, et les jetons, les réglages, l’historique et le registre des clés sont supprimés de cet ordinateur. Ensuite, Parallel Tray redémarre.',
     keysGoOn: 'Les clés API continuent de fonctionner. C’est Parallel qui les gère.',
     alive:
-      'Si Parallel est injoignable maintenant, Parallel Tray réessaie après le redémarrage. D’ici là, ces autorisations restent actives chez Parallel, au plus tard jusqu’à leur expiration :',
-    charging: 'Une carte est en cours de débit. Attendez d’abord le résultat.',
+      'Si Parallel est injoignable maintenant, Parallel Tray réessaie après le redémarrage. D’ici là, ces autorisations restent actives chez Parallel, jusqu’à leur expiration au plus tard :',
+    charging: 'Un débit est en cours. Attendez d’abord le résultat.',
     endsAt: <T>(organisation: T, when: string): Phrase<T> => [organisation, ` : ${when}`],
     endsUnknown: <T>(organisation: T): Phrase<T> => [organisation, ' : date inconnue'],
     confirm: (word: string) => `Saisissez « ${word} » pour confirmer`,
@@ -63,15 +63,15 @@ export const dialogs = {
     secret: <T>(key: T): Phrase<T> => [
       'Le secret de la clé ',
       key,
-      ' n’a été ni copié ni enregistré. Une fois Parallel Tray quitté, il ne pourra plus être affiché.',
+      ' n’a été ni copié ni enregistré. Après avoir quitté Parallel Tray, vous ne pourrez plus l’afficher.',
     ],
     secretCopied: <T>(key: T): Phrase<T> => [
       'Le secret de la clé ',
       key,
-      ' est encore affiché. Une fois Parallel Tray quitté, il ne pourra plus l’être.',
+      ' est encore affiché. Après avoir quitté Parallel Tray, vous ne pourrez plus l’afficher.',
     ],
     charging: (amount: string) =>
-      `Le débit de ${amount} n’est pas encore confirmé. Vous pourrez le vérifier en rouvrant Parallel Tray.`,
+      `Le débit de ${amount} n’est pas encore confirmé. Vous pourrez le relancer en rouvrant Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
       'Parallel est en train de créer la clé ',
       key,

@@ -50,7 +50,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'rate-limited': {
     short: 'Trop de demandes',
-    what: 'Parallel demande d’attendre avant la prochaine demande.',
+    what: 'Parallel impose une pause avant la prochaine demande.',
     next: 'Réessayez dans une minute.',
   },
   denied: {
@@ -106,7 +106,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'over-ceiling': {
     short: 'Maximum sur 24 heures dépassé',
     what: 'Parallel Tray ne débite pas davantage en 24 heures. Rien n’a été débité.',
-    next: 'Rechargez depuis la facturation de la console, ou réessayez demain.',
+    next: 'Rechargez depuis la facturation de la console, ou réessayez une fois les 24 heures passées.',
   },
   'bad-file': {
     short: 'Fichier illisible',
@@ -116,7 +116,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   'file-in-use': {
     short: 'Fichier ouvert ailleurs',
     what: 'Un autre programme garde le fichier ouvert.',
-    next: 'Fermez-le là-bas, ou enregistrez sous un autre nom.',
+    next: 'Fermez-le dans ce programme, ou enregistrez sous un autre nom.',
   },
   storage: {
     short: 'Non enregistré',
@@ -125,12 +125,12 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Trousseau verrouillé',
-    what: 'Le trousseau du système n’a pas répondu.',
+    what: 'Le trousseau du système est verrouillé ou n’a pas répondu.',
     next: 'Déverrouillez-le, puis réessayez.',
   },
   'shortcut-taken': {
     short: 'Raccourci déjà pris',
-    what: 'Un autre programme a ce raccourci.',
+    what: 'Un autre programme utilise ce raccourci.',
     next: 'Choisissez-en un autre.',
   },
   'no-shortcuts': {
@@ -193,7 +193,7 @@ const notDone = {
   'sign-in.keep': 'Connexion non commencée',
   'sign-in.cancel': 'Connexion non annulée',
   'organisation.sign-out': 'Déconnexion non effectuée',
-  'sign-out.everywhere': 'Organisations non toutes déconnectées',
+  'sign-out.everywhere': 'Certaines déconnexions n’ont pas abouti',
   'settings.change': 'Réglage non modifié',
   'limits.change': 'Limite non modifiée',
   'keys.forget': 'Ligne non retirée',

@@ -7,6 +7,6 @@ export const nav = {
   session: 'Session',
   settings: 'Réglages',
   /** Read out after a section's name that is marked with a dot. */
-  needsLook: ', à consulter bientôt',
+  needsLook: ', à vérifier',
   back: 'Retour à la connexion',
 }

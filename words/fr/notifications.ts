@@ -38,7 +38,7 @@ export const notifications = {
   ): Said => ({
     title: `${organisation} : ${
       days === null
-        ? 'le solde est bientôt épuisé'
+        ? 'le solde sera bientôt épuisé'
         : days < 1
           ? 'il reste moins d’un jour'
           : `il reste environ ${plural('fr', days, { one: `${days} jour`, other: `${days} jours` })}`
@@ -52,7 +52,7 @@ export const notifications = {
     title: `${organisation} : dépenses élevées`,
     body: sentences(
       limit === null
-        ? 'Les dépenses de la dernière heure dépassent l’habitude.'
+        ? 'Les dépenses de la dernière heure sont plus élevées que d’habitude.'
         : `Plus de ${limit} de dépenses dans la dernière heure.`,
       spendable === null ? null : `Disponible : ${spendable}.`,
     ),
@@ -69,7 +69,7 @@ export const notifications = {
     title: `${organisation} : débit de ${amount} pas encore confirmé`,
     body: byItself
       ? 'Parallel Tray continue de vérifier avec la même référence : la carte ne peut pas être débitée deux fois.'
-      : 'Ouvrez Parallel Tray pour vérifier ou relancer. La carte ne peut pas être débitée deux fois.',
+      : 'Ouvrez Parallel Tray pour relancer le débit. S’il n’a pas encore eu lieu, la carte est alors débitée une seule fois.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation} : débit de ${amount} non confirmé`,

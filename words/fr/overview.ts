@@ -54,7 +54,7 @@ export const overview = {
     unknown: (amount: string, when: string) => `${agree(amount, 'demandé')} ${at(when)}, débit non confirmé.`,
     asking: 'Nouvelle vérification en cours.',
     next: (wait: string) => `Nouvelle vérification dans ${wait}.`,
-    findOut: 'Vous pouvez maintenant vérifier ou relancer.',
+    findOut: 'Vous pouvez maintenant relancer le débit.',
     tooOld: 'Consultez la facturation dans la console.',
     off: 'D’ici là, les recharges sont en pause.',
     added: (amount: string, when: string) => `${agree(amount, 'ajouté')} ${at(when)}.`,
@@ -140,11 +140,11 @@ export const overview = {
     },
     unreadable: {
       title: 'Le trousseau était verrouillé',
-      explained: 'Déverrouillez-le, puis redémarrez. Votre connexion est toujours enregistrée.',
+      explained: 'Déverrouillez-le, puis redémarrez Parallel Tray. Votre connexion est toujours enregistrée.',
       act: 'Redémarrer',
     },
     unreadableOnWindows: {
-      title: 'Windows ne peut pas ouvrir la connexion conservée',
+      title: 'Windows ne peut pas ouvrir la connexion enregistrée',
       explained: 'Reconnectez-vous. L’historique, les clés et les réglages sont conservés.',
     },
     unsaved: {

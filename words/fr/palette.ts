@@ -33,7 +33,7 @@ export const palette = {
   off: 'Désactivé',
   refresh: 'Actualiser maintenant',
   topUp: 'Recharger…',
-  askTopUp: (amount: string) => `Vérifier la recharge de ${amount}…`,
+  askTopUp: (amount: string) => `Ouvrir la recharge de ${amount}…`,
   newKey: 'Nouvelle clé…',
   newApp: 'Nouvelle app…',
   copySpendable: 'Copier le montant disponible',

@@ -40,7 +40,7 @@ export const secret = {
       'no-text': 'Ce n’est pas un fichier texte.',
       'read-only':
         'Vous ne pouvez pas écrire dans ce fichier ou son dossier. Enregistrez ailleurs, ou copiez la clé.',
-      'in-use': 'Un autre programme garde le fichier ouvert. Fermez-le là-bas, puis réessayez.',
+      'in-use': 'Un autre programme garde le fichier ouvert. Fermez-le dans ce programme, puis réessayez.',
       changed: 'Un autre programme a modifié le fichier au même moment. Réessayez.',
       unwritable: 'Le format de ce fichier ne permet pas d’y écrire la clé sans risque. Copiez-la plutôt.',
     },

@@ -19,7 +19,7 @@ export const session = {
     name: 'Autorisation',
     fixed: (when: string) =>
       `Fixe. Reconnectez-vous avant le ${when} ; une alerte vous préviendra 3 jours avant.`,
-    soon: (when: string) => `Prend fin ${at(when)}. Reconnectez-vous ensuite.`,
+    soon: (when: string) => `Prend fin ${at(when)}. Reconnectez-vous avant.`,
     unknown: 'Parallel n’indique pas quand elle prend fin. Reconnectez-vous une fois qu’elle a pris fin.',
   },
   /** In place of the time that is left. */
@@ -33,7 +33,7 @@ export const session = {
 
   allowed: 'Autorisé',
   wasAllowed: 'Était autorisé',
-  allowedOnceOpen: 'Autorisé une fois le trousseau déverrouillé',
+  allowedOnceOpen: 'Autorisé dès que la connexion pourra être ouverte',
   notAllowed: 'non autorisé',
   allow: 'Autoriser…',
   /** Read out on the button. */

@@ -3,15 +3,15 @@ import type { Settings } from '../../preload/contract/index.ts'
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
   normal: {
     name: 'Normal',
-    explained: 'Chaque minute à l’écran, toutes les 5 minutes dans la zone de notification.',
+    explained: 'Chaque minute si la fenêtre est ouverte, sinon toutes les 5 minutes.',
   },
   slower: {
     name: 'Lent',
-    explained: 'Toutes les 5 minutes à l’écran, toutes les 15 dans la zone de notification.',
+    explained: 'Toutes les 5 minutes si la fenêtre est ouverte, sinon toutes les 15.',
   },
   slowest: {
     name: 'Très lent',
-    explained: 'Toutes les 15 minutes à l’écran, chaque heure dans la zone de notification.',
+    explained: 'Toutes les 15 minutes si la fenêtre est ouverte, sinon chaque heure.',
   },
 }
 const theme: Record<Settings['theme'], string> = { system: 'Système', light: 'Clair', dark: 'Sombre' }
@@ -40,7 +40,8 @@ export const settings = {
     needsMore: 'Ajoutez Ctrl, Alt ou la touche système, pour ne pas gêner la saisie.',
     needsMoreOnMac: 'Ajoutez ⌃, ⌥ ou ⌘, pour ne pas gêner la saisie.',
     notUsable: 'Cette touche est inutilisable. Choisissez une lettre, un chiffre ou une touche de fonction.',
-    wayland: 'Sous Wayland, le bureau décide si le raccourci arrive ici ; on ne peut pas le savoir d’avance.',
+    wayland:
+      'Sous Wayland, c’est le bureau qui décide si le raccourci fonctionne ; impossible de le vérifier à l’avance.',
   },
 
   refresh: 'Actualisation',

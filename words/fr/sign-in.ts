@@ -68,14 +68,14 @@ const endings: Partial<Record<FailureKind, Ending>> = {
         explained: 'Alors il fallait refuser. Vous n’avez rien d’autre à faire.',
       },
       {
-        name: 'Elle demandait trop ?',
+        name: 'Elle en demandait trop ?',
         explained: 'Obtenez un nouveau code et autorisez moins. Voir le solde suffit.',
       },
       { name: 'Refusé par erreur ?', explained: 'Obtenez un nouveau code et approuvez celui-là.' },
     ],
   },
   'unknown-client': {
-    title: 'Cette connexion ne peut pas continuer',
+    title: 'Cette connexion ne peut pas se poursuivre',
     explained:
       'Parallel ne reconnaît plus cette installation, le code ne peut donc pas être approuvé. Un nouveau code l’inscrit à nouveau.',
     checks: [
@@ -108,7 +108,11 @@ export const signIn = {
       'Voyez ce qu’il reste à dépenser à chaque organisation. Vous ne saisissez jamais de mot de passe ici.',
     addTitle: 'Ajouter une organisation',
     addExplained: 'Chaque connexion concerne une seule organisation. Vous la choisissez dans le navigateur.',
-    steps: ['Un code apparaît ici.', 'Votre navigateur affiche le même.', 'Vous l’approuvez là-bas.'],
+    steps: [
+      'Un code apparaît ici.',
+      'Votre navigateur affiche le même.',
+      'Vous l’approuvez dans le navigateur.',
+    ],
     may: 'Parallel Tray peut',
     mayAside: 'modifiable à tout moment',
     start: 'Obtenir un code',
@@ -159,7 +163,7 @@ export const signIn = {
     codeCopied: 'Code copié',
     validFor: 'Valable encore',
     nearlyOver: 'Moins d’une minute restante',
-    caution: 'Approuvez-le là-bas si cette connexion vient de vous.',
+    caution: 'Approuvez-le seulement si cette connexion vient de vous.',
     inBrowser: 'Dans votre navigateur',
     open: 'Ouvrir le navigateur',
     /** Asks first. */

@@ -21,7 +21,7 @@ export const frSystems: SystemWords = {
             {
               name: 'Chiffrés',
               explained:
-                'La clé de chiffrement n’est que dans votre trousseau. Sans lui, la question vous est d’abord posée, et rien n’est enregistré sans votre accord.',
+                'La clé de chiffrement est dans votre trousseau. S’il est inutilisable, la question vous est d’abord posée, et rien n’est enregistré sans votre accord.',
             },
             ...otherFacts,
           ],
@@ -30,14 +30,17 @@ export const frSystems: SystemWords = {
         },
       },
       failures: {
-        kinds: { keyring: { short: 'Trousseau verrouillé', what: 'Le trousseau n’a pas répondu.' } },
+        kinds: {
+          keyring: { short: 'Trousseau verrouillé', what: 'Le trousseau est verrouillé ou n’a pas répondu.' },
+        },
       },
       overview: {
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
             title: 'Le trousseau était verrouillé au démarrage',
-            explained: 'Votre connexion est toujours enregistrée. Déverrouillez-le, puis redémarrez.',
+            explained:
+              'Votre connexion est toujours enregistrée. Déverrouillez le trousseau, puis redémarrez Parallel Tray.',
           },
         },
       },
@@ -71,11 +74,6 @@ export const frSystems: SystemWords = {
       settings: {
         startHidden: 'Démarrer masqué dans la barre des menus',
         closeToTrayExplained: 'Fermer la fenêtre laisse l’icône dans la barre des menus.',
-        pace: {
-          normal: { explained: 'Chaque minute à l’écran, toutes les 5 minutes dans la barre des menus.' },
-          slower: { explained: 'Toutes les 5 minutes à l’écran, toutes les 15 dans la barre des menus.' },
-          slowest: { explained: 'Toutes les 15 minutes à l’écran, chaque heure dans la barre des menus.' },
-        },
       },
     },
     desktop: {
@@ -144,11 +142,6 @@ export const frSystems: SystemWords = {
       settings: {
         startHidden: 'Démarrer masqué dans la zone de notification',
         closeToTrayExplained: 'Fermer la fenêtre laisse l’icône dans la zone de notification.',
-        pace: {
-          normal: { explained: 'Chaque minute à l’écran, toutes les 5 minutes sinon.' },
-          slower: { explained: 'Toutes les 5 minutes à l’écran, toutes les 15 sinon.' },
-          slowest: { explained: 'Toutes les 15 minutes à l’écran, chaque heure sinon.' },
-        },
       },
     },
     desktop: {

@@ -46,7 +46,7 @@ export const topUp = {
     explained: 'Vous ne pourrez pas annuler le débit ici.',
     organisation: 'Organisation',
     paidWith: 'Payé avec',
-    card: 'sa carte par défaut, immédiatement',
+    card: 'carte par défaut de l’organisation',
     after: 'Disponible ensuite',
     about: (amount: string) => `environ ${amount}`,
     charge: 'Débit',
@@ -61,7 +61,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `Débit de ${amount} pas encore confirmé`,
-    lost: 'La réponse de Parallel n’est pas arrivée. Parallel Tray continue de vérifier avec la même référence : ',
+    lost: 'La réponse de Parallel n’est pas arrivée. Parallel Tray continue de vérifier avec la même référence : si le débit n’a pas encore eu lieu, il a lieu à ce moment-là, et ',
     notTwice: 'la carte ne peut pas être débitée deux fois.',
     nextTry: 'Prochaine vérification',
     in: (wait: string) => `dans ${wait}`,
@@ -75,7 +75,7 @@ export const topUp = {
   later: {
     title: (amount: string) => `Débit de ${amount} non confirmé`,
     restarted: (amount: string) =>
-      `Parallel Tray a été quitté, ou l’organisation déconnectée, avant l’arrivée de la réponse. Relancer envoie la même demande : si le débit de ${amount} a déjà eu lieu, rien ne se passe ; sinon, il a lieu maintenant.`,
+      `Parallel Tray s’est fermé, ou l’organisation a été déconnectée, avant l’arrivée de la réponse. Relancer envoie la même demande : si le débit de ${amount} a déjà eu lieu, rien ne se passe ; sinon, il a lieu maintenant.`,
     stopped: (amount: string) =>
       `Aucune réponse n’est arrivée. Relancer envoie la même demande : si le débit de ${amount} a déjà eu lieu, rien ne se passe ; sinon, il a lieu maintenant.`,
     act: (amount: string) => `Relancer le débit de ${amount}`,
@@ -101,9 +101,8 @@ export const topUp = {
 
   declined: {
     title: 'La carte a été refusée',
-    explained:
-      'Rien n’a été débité. Contactez votre banque, ou vérifiez les réglages de la carte chez Parallel.',
-    act: 'Réglages de la carte',
+    explained: 'Rien n’a été débité. Contactez votre banque, ou vérifiez la carte dans la facturation.',
+    act: 'Ouvrir la facturation',
   },
 
   notCharged: {

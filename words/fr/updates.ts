@@ -8,8 +8,8 @@ export const updates = {
   commandCopied: 'Commande copiée',
   out: (version: string) => `La version ${version} est disponible`,
   by: {
-    deb: 'Avec un dépôt de paquets, exécutez cette commande ; sinon, installez le nouveau fichier .deb.',
-    rpm: 'Avec un dépôt de paquets, exécutez cette commande ; sinon, installez le nouveau fichier .rpm.',
+    deb: 'Installé depuis un dépôt de paquets ? Exécutez cette commande. Sinon, installez le nouveau fichier .deb.',
+    rpm: 'Installé depuis un dépôt de paquets ? Exécutez cette commande. Sinon, installez le nouveau fichier .rpm.',
     hand: 'Remplacez vous-même cette AppImage par la nouvelle : Parallel Tray ne peut pas écrire dans son dossier.',
   },
   strip: {

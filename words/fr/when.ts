@@ -1,5 +1,5 @@
 /** A time alone takes « à », a date takes « le »: what is said with a moment doesn't know beforehand which it gets. */
-const isTime = (when: string): boolean => /^\d{1,2}:/.test(when)
+const isTime = (when: string): boolean => /^\d{1,2}(?::|\sh)/.test(when)
 
 /** « à 14:08 », « le 16 nov. à 14:08 » */
 export const at = (when: string): string => (isTime(when) ? `à ${when}` : `le ${when}`)

@@ -12,7 +12,7 @@ export const allOrganisations = {
   leftOut: {
     invoiced: (count: number) => `請求書払い${count}件`,
     signInAgain: (count: number) => `要再サインイン${count}件`,
-    unreadable: (count: number) => `キーリングがロック中${count}件`,
+    unreadable: (count: number) => `サインイン情報を開けない${count}件`,
     signingOut: (count: number) => `サインアウト中${count}件`,
     notRead: (count: number) => `未取得${count}件`,
   },

@@ -51,7 +51,7 @@ export const dialogs = {
     /** What has to be typed. */
     word: '消去',
     act: 'すべて消去',
-    busy: '削除中',
+    busy: '消去中',
   },
   allow: {
     permissions: allow,
@@ -72,7 +72,7 @@ export const dialogs = {
       '」のシークレットがまだ表示されています。終了すると、二度と表示できません。',
     ],
     charging: (amount: string) =>
-      `${amount}の決済はまだ確認できていません。次にParallel Trayを開いたときに確認できます。`,
+      `${amount}の決済はまだ確認できていません。次にParallel Trayを開いたときに再試行できます。`,
     key: <T>(key: T): Phrase<T> => [
       'Parallelがキー「',
       key,

@@ -49,7 +49,7 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: 'ブラウザでネットワークの認証を済ませるか、プロキシを確認してから、もう一度お試しください。',
   },
   'rate-limited': {
-    short: 'リクエストが多すぎます',
+    short: 'リクエスト過多',
     what: 'Parallelから、次のリクエストまで待つよう求められました。',
     next: '1分後にもう一度お試しください。',
   },
@@ -105,8 +105,8 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'over-ceiling': {
     short: '24時間の上限を超過',
-    what: 'Parallel Trayが24時間以内に決済できるのはここまでです。決済は行われていません。',
-    next: 'コンソールの請求ページを使うか、明日もう一度お試しください。',
+    what: 'Parallel Trayの24時間の上限を超えるため、決済は行われていません。',
+    next: 'コンソールの請求ページを使うか、24時間経ってからもう一度お試しください。',
   },
   'bad-file': {
     short: '読み取れないファイル',
@@ -125,7 +125,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'キーリングがロック中',
-    what: 'システムのキーリングから応答がありませんでした。',
+    what: 'システムのキーリングがロックされているか、応答がありません。',
     next: 'ロックを解除してから、もう一度お試しください。',
   },
   'shortcut-taken': {

@@ -25,7 +25,7 @@ export const keys = {
 
   made: (parts: readonly string[]) => parts.join(' · '),
   old: (days: number, said: string) => (days === 0 ? '今日作成' : `作成から${said}日`),
-  rotateDueExplained: '通知までに設定した日数を過ぎています。',
+  rotateDueExplained: '通知するよう設定した日数を過ぎています。',
   deletedElsewhere: 'ほかで削除済み',
   unknown: '不明',
   unknownExplained: '存在する可能性があります。応答が届かず、シークレットも失われました。',

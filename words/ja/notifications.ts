@@ -65,7 +65,7 @@ export const notifications = {
     title: `${organisation}：${amount}の決済をまだ確認できていません`,
     body: byItself
       ? 'Parallel Trayは同じ参照番号で確認を続けるため、二重に決済されることはありません。'
-      : 'Parallel Trayを開いて確認または再試行してください。二重に決済されることはありません。',
+      : 'Parallel Trayを開いて再試行してください。未決済の場合は、再試行で一度だけ決済されます。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}：${amount}の決済を確認できていません`,

@@ -47,12 +47,12 @@ export const overview = {
   /** A top-up that isn't over, or whose end hasn't been seen. */
   topUpLine: {
     charging: (amount: string) => `${amount}を決済中`,
-    unknown: (amount: string, when: string) => `${amount}（${when}に送信）の決済を確認できていません。`,
+    unknown: (amount: string, when: string) => `${when}に要求した${amount}の決済を確認できていません。`,
     asking: '再確認しています。',
     next: (wait: string) => `${wait}後に再確認します。`,
-    findOut: '今すぐ確認または再試行できます。',
+    findOut: '今すぐ再試行できます。',
     tooOld: 'コンソールの請求ページで確認してください。',
-    off: 'それまでチャージは使えません。',
+    off: '確認が済むまでチャージは使えません。',
     added: (amount: string, when: string) => `${when}に${amount}をチャージしました。`,
     notCharged: (amount: string, when: string) => `${when}の${amount}は決済されていません。`,
     more: '詳細',
@@ -128,11 +128,11 @@ export const overview = {
     },
     unreadable: {
       title: 'キーリングがロックされていました',
-      explained: 'ロックを解除して再起動してください。サインイン情報は保存されています。',
+      explained: 'ロックを解除し、Parallel Trayを再起動してください。サインイン情報は保存されています。',
       act: '再起動',
     },
     unreadableOnWindows: {
-      title: 'Windowsが保存されたサインインを開けません',
+      title: '保存されたサインイン情報をWindowsで開けません',
       explained: 'もう一度サインインしてください。履歴、キー、設定は残ります。',
     },
     unsaved: {

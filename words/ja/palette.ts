@@ -34,7 +34,7 @@ export const palette = {
   off: 'オフ',
   refresh: '今すぐ更新',
   topUp: 'チャージ…',
-  askTopUp: (amount: string) => `${amount}のチャージを確認…`,
+  askTopUp: (amount: string) => `${amount}のチャージを表示…`,
   newKey: '新規キー…',
   newApp: '新規アプリ…',
   copySpendable: '利用可能額をコピー',

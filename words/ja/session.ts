@@ -15,7 +15,7 @@ export const session = {
   authorization: {
     name: '認可',
     fixed: (when: string) => `期限は固定です。${when}までに再サインインしてください。3日前に通知します。`,
-    soon: (when: string) => `${when}に終了します。その後、再サインインが必要です。`,
+    soon: (when: string) => `${when}に終了します。それまでに再サインインしてください。`,
     unknown: '終了日時はParallelから示されていません。終了したら再サインインしてください。',
   },
   /** In place of the time that is left. */
@@ -29,7 +29,7 @@ export const session = {
 
   allowed: '許可されている操作',
   wasAllowed: '許可されていた操作',
-  allowedOnceOpen: 'キーリングのロック解除後に許可される操作',
+  allowedOnceOpen: 'サインイン情報を開ければ許可される操作',
   notAllowed: '許可されていません',
   allow: '許可…',
   /** Read out on the button. */

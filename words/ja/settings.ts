@@ -1,9 +1,9 @@
 import type { Settings } from '../../preload/contract/index.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: '標準', explained: '表示中は1分ごと、トレイでは5分ごと。' },
-  slower: { name: '低め', explained: '表示中は5分ごと、トレイでは15分ごと。' },
-  slowest: { name: '最低', explained: '表示中は15分ごと、トレイでは1時間ごと。' },
+  normal: { name: '標準', explained: 'ウィンドウの表示中は1分ごと、閉じている間は5分ごと。' },
+  slower: { name: '低め', explained: 'ウィンドウの表示中は5分ごと、閉じている間は15分ごと。' },
+  slowest: { name: '最低', explained: 'ウィンドウの表示中は15分ごと、閉じている間は1時間ごと。' },
 }
 const theme: Record<Settings['theme'], string> = {
   system: 'システム',
@@ -35,7 +35,7 @@ export const settings = {
     needsMore: '文字入力の妨げにならないよう、Ctrl、Alt、システムキーのいずれかを加えてください。',
     needsMoreOnMac: '文字入力の妨げにならないよう、⌃、⌥、⌘のいずれかを加えてください。',
     notUsable: 'このキーは使えません。英字、数字、ファンクションキーのいずれかを選んでください。',
-    wayland: 'Waylandでは、ショートカットが届くかどうかはデスクトップ次第で、事前にはわかりません。',
+    wayland: 'Waylandでは、ショートカットが使えるかどうかはデスクトップ次第で、事前には確認できません。',
   },
 
   refresh: '残高の更新',
@@ -44,7 +44,7 @@ export const settings = {
 
   notices: '通知',
   notifications: 'デスクトップ通知',
-  notificationsExplained: '残高の減少、サインインの終了間近、待っている結果をお知らせします。',
+  notificationsExplained: '残高不足、サインインの期限間近、待っている処理の結果をお知らせします。',
 
   /** Of one organisation. */
   limits: '通知と上限',

@@ -56,7 +56,7 @@ const endings: Partial<Record<FailureKind, Ending>> = {
         explained: 'リンクをコピーすれば、このコンピューターでも別の端末でも、どのブラウザでも開けます。',
       },
       {
-        name: 'ブラウザで別のユーザーになっていましたか？',
+        name: '別のユーザーでサインインしていましたか？',
         explained: '正しいプロファイルか、プライベートウィンドウにリンクをコピーしてください。',
       },
       {
@@ -229,7 +229,7 @@ export const signIn = {
     networkChecks,
     waitChecks,
     now: 'サインインしていません',
-    nowExplained: '今回の試行の記録は保存されていません',
+    nowExplained: '今回の試行の情報は何も保存されていません',
     nowExpired: '準備ができたら、新しいコードを取得してください',
   },
 }

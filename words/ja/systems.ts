@@ -21,7 +21,7 @@ export const jaSystems: SystemWords = {
             {
               name: '暗号化',
               explained:
-                '暗号鍵はキーチェーンだけにあります。キーチェーンを使えない場合は先に確認し、同意がない限り何も保存しません。',
+                '暗号鍵はキーチェーンにあります。キーチェーンを使えない場合は先に確認し、同意がない限り何も保存しません。',
             },
             ...otherFacts,
           ],
@@ -33,7 +33,7 @@ export const jaSystems: SystemWords = {
         kinds: {
           keyring: {
             short: 'キーチェーンがロック中',
-            what: 'キーチェーンから応答がありませんでした。',
+            what: 'キーチェーンがロックされているか、応答がありません。',
           },
         },
       },
@@ -41,8 +41,9 @@ export const jaSystems: SystemWords = {
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
-            title: '起動時にキーチェーンがロックされていました',
-            explained: 'ロックを解除して再起動してください。サインイン情報は保存されています。',
+            title: 'キーチェーンがロックされていました',
+            explained:
+              'ロックを解除し、Parallel Trayを再起動してください。サインイン情報は保存されています。',
           },
         },
       },
@@ -75,11 +76,6 @@ export const jaSystems: SystemWords = {
       settings: {
         startHidden: 'メニューバーに隠して起動',
         closeToTrayExplained: 'ウィンドウを閉じても、メニューバーにアイコンが残ります。',
-        pace: {
-          normal: { explained: '表示中は1分ごと、メニューバーでは5分ごと。' },
-          slower: { explained: '表示中は5分ごと、メニューバーでは15分ごと。' },
-          slowest: { explained: '表示中は15分ごと、メニューバーでは1時間ごと。' },
-        },
       },
     },
     desktop: {
@@ -146,11 +142,6 @@ export const jaSystems: SystemWords = {
       settings: {
         startHidden: '通知領域に隠して起動',
         closeToTrayExplained: 'ウィンドウを閉じても、通知領域にアイコンが残ります。',
-        pace: {
-          normal: { explained: '表示中は1分ごと、非表示では5分ごと。' },
-          slower: { explained: '表示中は5分ごと、非表示では15分ごと。' },
-          slowest: { explained: '表示中は15分ごと、非表示では1時間ごと。' },
-        },
       },
     },
     desktop: {

@@ -7,7 +7,7 @@ export const topUp = {
   done: '完了',
   tryAgain: 'やり直す',
   amount: '金額',
-  askedAt: '送信日時',
+  askedAt: 'リクエスト日時',
   asked: (when: string, age: string) => `${when}（${age}）`,
   reference: '参照番号',
   billing: '請求',
@@ -32,7 +32,7 @@ export const topUp = {
       'too-much': (most: string) =>
         `1回にチャージできるのは${most}までです。それ以上はコンソールの請求ページをご利用ください。`,
       'over-limit': (left: string) =>
-        `1日の上限により、今日はあと${left}です。上限は「設定」で変更できます。`,
+        `1日の上限により、今日チャージできるのはあと${left}です。上限は「設定」で変更できます。`,
       'limit-reached': '1日の上限に達しました。上限は「設定」で変更できます。',
     },
   },
@@ -42,7 +42,7 @@ export const topUp = {
     explained: 'ここでは取り消せません。',
     organisation: '組織',
     paidWith: '支払い方法',
-    card: '組織の既定のカード（即時）',
+    card: '組織の既定のカード',
     after: '決済後の利用可能額',
     about: (amount: string) => `約${amount}`,
     charge: '決済額',
@@ -57,7 +57,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `${amount}の決済をまだ確認できていません`,
-    lost: 'Parallelの応答が届きませんでした。Parallel Trayは同じ参照番号で確認を続けるため、',
+    lost: 'Parallelの応答が届きませんでした。Parallel Trayは同じ参照番号で確認を続けます。未決済だった場合はその際に決済されますが、',
     notTwice: '二重に決済されることはありません。',
     nextTry: '次の確認',
     in: (wait: string) => `${wait}後`,
@@ -98,8 +98,8 @@ export const topUp = {
 
   declined: {
     title: 'カードが拒否されました',
-    explained: '決済は行われていません。銀行に問い合わせるか、Parallelのカード設定を確認してください。',
-    act: 'カード設定',
+    explained: '決済は行われていません。カード会社に問い合わせるか、請求ページでカードを確認してください。',
+    act: '請求ページを開く',
   },
 
   notCharged: {

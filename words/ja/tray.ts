@@ -14,7 +14,7 @@ export const tray = {
   unsaved: '最新のトークンは未保存',
   low: '残りわずか',
   lessThanADay: '1日未満',
-  nothingLeft: '残高なし',
+  nothingLeft: '利用可能額なし',
   spendsFast: '使用ペースが速い',
   topUpUnknown: '決済は未確認',
   offline: 'オフライン',
@@ -27,7 +27,7 @@ export const tray = {
   because: (amount: string, reason: string) => `${amount} · ${reason}`,
   more: (count: number) => `ほか${count}件`,
 
-  allOrganisations: (count: number) => `${count}件の組織すべて`,
+  allOrganisations: (count: number) => `すべての組織（${count}件）`,
   refresh: '今すぐ更新',
   topUp: (name: string) => `「${name}」にチャージ…`,
   signIn: 'サインイン',

@@ -15,7 +15,8 @@ export const allOrganisations = {
   leftOut: {
     invoiced: (count: number) => `${count} por fatura`,
     signInAgain: (count: number) => `${count} para entrar de novo`,
-    unreadable: (count: number) => `${count} com o chaveiro bloqueado`,
+    unreadable: (count: number) =>
+      count === 1 ? '1 que não pode ser aberta' : `${count} que não podem ser abertas`,
     signingOut: (count: number) => `${count} encerrando a sessão`,
     notRead: (count: number) =>
       plural('pt-BR', count, {

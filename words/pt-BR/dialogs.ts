@@ -71,7 +71,7 @@ export const dialogs = {
       ' ainda está aberto. Se você encerrar, ele não poderá ser mostrado de novo.',
     ],
     charging: (amount: string) =>
-      `O pagamento de ${amount} ainda não foi confirmado. Você pode verificá-lo quando abrir o Parallel Tray de novo.`,
+      `O pagamento de ${amount} ainda não foi confirmado. Você pode tentar de novo quando reabrir o Parallel Tray.`,
     key: <T>(key: T): Phrase<T> => [
       'A Parallel está criando a chave ',
       key,

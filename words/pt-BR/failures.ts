@@ -125,8 +125,8 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: 'Chaveiro bloqueado',
-    what: 'O chaveiro do sistema não respondeu.',
-    next: 'Desbloqueie e tente de novo.',
+    what: 'O chaveiro do sistema está bloqueado ou não respondeu.',
+    next: 'Desbloqueie-o e tente de novo.',
   },
   'shortcut-taken': {
     short: 'Atalho em uso',
@@ -209,7 +209,7 @@ export const failures = {
   tls,
   notDone,
   /** Being offline has a title of its own, the most frequent by far. */
-  offline: 'Offline',
+  offline: 'Sem conexão',
   offlineByItself: 'Será atualizado automaticamente quando a conexão voltar.',
   tryAgainIn: (duration: string) => `Tente de novo em ${duration}.`,
 }

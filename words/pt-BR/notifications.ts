@@ -72,7 +72,7 @@ export const notifications = {
     title: `${organisation}: pagamento de ${amount} ainda não confirmado`,
     body: byItself
       ? 'O Parallel Tray continua verificando com a mesma referência, então não há risco de pagar duas vezes.'
-      : 'Abra o Parallel Tray para verificar ou tentar de novo. Não há risco de pagar duas vezes.',
+      : 'Abra o Parallel Tray para tentar de novo. Não há risco de pagar duas vezes.',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}: pagamento de ${amount} não confirmado`,

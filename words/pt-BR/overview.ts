@@ -57,7 +57,7 @@ export const overview = {
       `Recarga de ${amount} solicitada ${at(when)}, pagamento não confirmado.`,
     asking: 'Verificando de novo agora.',
     next: (wait: string) => `Nova verificação em ${wait}.`,
-    findOut: 'Você já pode verificar ou tentar de novo.',
+    findOut: 'Você já pode tentar de novo.',
     tooOld: 'Confira no faturamento do console.',
     off: 'Até lá, as recargas ficam em pausa.',
     added: (amount: string, when: string) => ended(`Recarga de ${amount} feita ${at(when)}`),
@@ -147,28 +147,29 @@ export const overview = {
       act: 'Reiniciar',
     },
     unreadableOnWindows: {
-      title: 'O Windows não consegue abrir o login guardado',
+      title: 'O Windows não consegue abrir a sessão salva',
       explained: 'Entre de novo. O histórico, as chaves e os ajustes são mantidos.',
     },
     unsaved: {
       title: 'Os tokens mais recentes não foram salvos',
-      explained: 'O Parallel Tray continua tentando. Se você o encerrar antes, terá de entrar de novo.',
+      explained:
+        'Eles estão na memória, e o Parallel Tray continua tentando salvá-los. Se você o encerrar antes, terá de entrar de novo.',
     },
     alerts: {
       spendable: {
         title: 'Saldo baixo',
-        explained: (limit: string) => `Abaixo de ${limit}, como você definiu.`,
+        explained: (limit: string) => `Abaixo de ${limit}, o valor que você definiu.`,
         short: 'Saldo baixo',
       },
       daysLeft: {
         title: (days: number) => (days < 1 ? 'Resta menos de um dia' : aboutLeft(days)),
-        explained: (days: number) => `Menos que ${daysSaid(days)}, como você definiu.`,
+        explained: (days: number) => `Menos de ${daysSaid(days)}, o mínimo que você definiu.`,
         unknown: 'Restam poucos dias',
         short: 'Acaba em breve',
       },
       spending: {
         title: 'Gasto alto na última hora',
-        explained: (limit: string) => `Acima de ${limit}, como você definiu.`,
+        explained: (limit: string) => `Acima de ${limit}, o valor que você definiu.`,
         short: 'Gasto acelerado',
       },
       /** When the limit was taken away meanwhile. */

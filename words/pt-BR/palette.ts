@@ -35,7 +35,7 @@ export const palette = {
   off: 'Desativado',
   refresh: 'Atualizar agora',
   topUp: 'Recarregar…',
-  askTopUp: (amount: string) => `Verificar a recarga de ${amount}…`,
+  askTopUp: (amount: string) => `Abrir a recarga de ${amount}…`,
   newKey: 'Nova chave…',
   newApp: 'Novo app…',
   copySpendable: 'Copiar valor disponível',

@@ -32,7 +32,7 @@ export const session = {
 
   allowed: 'Permitido',
   wasAllowed: 'Era permitido',
-  allowedOnceOpen: 'Permitido quando o chaveiro estiver desbloqueado',
+  allowedOnceOpen: 'Permitido quando a sessão puder ser aberta',
   notAllowed: 'não permitido',
   allow: 'Permitir…',
   /** Read out on the button. */

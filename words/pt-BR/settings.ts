@@ -2,11 +2,11 @@ import type { Settings } from '../../preload/contract/index.ts'
 import { the } from './when.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 na bandeja.' },
-  slower: { name: 'Mais lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 na bandeja.' },
+  normal: { name: 'Normal', explained: 'A cada minuto com a janela à vista, a cada 5 com ela fechada.' },
+  slower: { name: 'Lento', explained: 'A cada 5 minutos com a janela à vista, a cada 15 com ela fechada.' },
   slowest: {
-    name: 'Bem mais lento',
-    explained: 'A cada 15 minutos com a janela à vista, de hora em hora na bandeja.',
+    name: 'Muito lento',
+    explained: 'A cada 15 minutos com a janela à vista, de hora em hora com ela fechada.',
   },
 }
 const theme: Record<Settings['theme'], string> = { system: 'Sistema', light: 'Claro', dark: 'Escuro' }
@@ -35,7 +35,7 @@ export const settings = {
     needsMore: 'Acrescente Ctrl, Alt ou a tecla do sistema, para não interferir na digitação.',
     needsMoreOnMac: 'Acrescente ⌃, ⌥ ou ⌘, para não interferir na digitação.',
     notUsable: 'Esta tecla não pode ser usada. Escolha uma letra, um número ou uma tecla de função.',
-    wayland: 'No Wayland, o ambiente decide se o atalho chega aqui; não dá para saber antes.',
+    wayland: 'No Wayland, o ambiente decide se o atalho funciona; não dá para verificar antes.',
   },
 
   refresh: 'Atualização',
@@ -68,8 +68,7 @@ export const settings = {
 
   data: 'Dados',
   history: 'Histórico e registro de chaves',
-  readings: (readings: string, since: string) =>
-    `Saldos desde ${the(since)}, só neste computador: ${readings}.`,
+  readings: (readings: string, since: string) => `Saldos desde ${the(since)} neste computador: ${readings}.`,
   noReadings: 'Nada foi salvo ainda.',
   toActivity: 'Abrir atividade',
   move: 'Mudar para outro computador',

@@ -50,11 +50,11 @@ const endings: Partial<Record<FailureKind, Ending>> = {
     checks: [
       {
         name: 'O navegador não abriu?',
-        explained: 'Copie o link para qualquer navegador, aqui ou em outro lugar.',
+        explained: 'Copie o link e abra-o em qualquer navegador, aqui ou em outro lugar.',
       },
       {
         name: 'Há outra conta conectada nele?',
-        explained: 'Copie o link para o perfil certo ou para uma janela privada.',
+        explained: 'Copie o link e abra-o no perfil certo ou em uma janela privada.',
       },
       { name: 'Sem navegador por perto?', explained: 'Escaneie o código QR com o celular.' },
     ],
@@ -176,7 +176,7 @@ export const signIn = {
     waiting: 'Aguardando sua aprovação',
     notOpened: 'O navegador não abriu',
     notOpenedExplained: 'Copie o link e abra-o em um navegador',
-    wrongProfile: 'Perfil errado? Copie o link para o certo',
+    wrongProfile: 'Perfil errado? Abra o link no certo',
     checking: 'Verificando agora',
     firstCheck: (seconds: number) => `Primeira verificação em ${seconds} s`,
     nextCheck: (checked: number, next: number) => `Verificado há ${checked} s, próxima vez em ${next} s`,

@@ -30,7 +30,12 @@ export const ptBRSystems: SystemWords = {
         },
       },
       failures: {
-        kinds: { keyring: { short: 'Chaves bloqueadas', what: 'As Chaves do macOS não responderam.' } },
+        kinds: {
+          keyring: {
+            short: 'Chaves bloqueadas',
+            what: 'As Chaves do macOS estão bloqueadas ou não responderam.',
+          },
+        },
       },
       overview: {
         strips: {
@@ -47,7 +52,7 @@ export const ptBRSystems: SystemWords = {
             'Elas estão criptografadas com uma chave das Chaves do macOS. Se for pedida uma senha, digite-a para continuar.',
           now: 'Aguardando as Chaves do macOS',
         },
-        storing: { how: { encrypted: 'Com criptografia, usando a chave nas Chaves do macOS' } },
+        storing: { how: { encrypted: 'Criptografada, com a chave nas Chaves do macOS' } },
       },
     },
     later: {
@@ -71,13 +76,6 @@ export const ptBRSystems: SystemWords = {
       settings: {
         startHidden: 'Iniciar oculto na barra de menus',
         closeToTrayExplained: 'Ao fechar a janela, o ícone permanece na barra de menus.',
-        pace: {
-          normal: { explained: 'A cada minuto com a janela à vista, a cada 5 na barra de menus.' },
-          slower: { explained: 'A cada 5 minutos com a janela à vista, a cada 15 na barra de menus.' },
-          slowest: {
-            explained: 'A cada 15 minutos com a janela à vista, de hora em hora na barra de menus.',
-          },
-        },
       },
     },
     desktop: {
@@ -104,7 +102,7 @@ export const ptBRSystems: SystemWords = {
       failures: {
         kinds: {
           keyring: {
-            short: 'Não é possível descriptografar',
+            short: 'Falha ao descriptografar',
             what: 'O Windows não conseguiu criptografar ou descriptografar para a sua conta de usuário.',
             next: 'Saia do Windows, entre de novo e tente mais uma vez.',
           },
@@ -144,13 +142,6 @@ export const ptBRSystems: SystemWords = {
       settings: {
         startHidden: 'Iniciar oculto na área de notificação',
         closeToTrayExplained: 'Ao fechar a janela, o ícone permanece na área de notificação.',
-        pace: {
-          normal: { explained: 'A cada minuto com a janela à vista, a cada 5 quando oculta.' },
-          slower: { explained: 'A cada 5 minutos com a janela à vista, a cada 15 quando oculta.' },
-          slowest: {
-            explained: 'A cada 15 minutos com a janela à vista, de hora em hora quando oculta.',
-          },
-        },
       },
     },
     desktop: {

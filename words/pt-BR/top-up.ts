@@ -33,7 +33,7 @@ export const topUp = {
       'too-little': (least: string) => `O mínimo é ${least}.`,
       'too-much': (most: string) => `O máximo é ${most} por vez. Para mais, use o faturamento no console.`,
       'over-limit': (left: string) =>
-        `Seu limite diário deixa ${left} para hoje. Você pode alterá-lo em Ajustes.`,
+        `Restam ${left} do seu limite de hoje. Você pode alterar o limite em Ajustes.`,
       'limit-reached': 'Você atingiu seu limite diário. Você pode alterá-lo em Ajustes.',
     },
   },
@@ -58,7 +58,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `${amount}: pagamento ainda não confirmado`,
-    lost: 'A resposta da Parallel não chegou. O Parallel Tray continua verificando com a mesma referência, então ',
+    lost: 'A resposta da Parallel não chegou. O Parallel Tray continua verificando com a mesma referência: se o pagamento não foi feito, é feito nesse momento, e ',
     notTwice: 'não há risco de pagar duas vezes.',
     nextTry: 'Próxima verificação',
     in: (wait: string) => `em ${wait}`,

@@ -42,7 +42,7 @@ export const activity = {
   days: {
     day: '日期',
     spent: '消费',
-    added: '充值',
+    added: '增加',
     left: '剩余',
     today: '今天',
     soFar: '截至目前',

@@ -14,7 +14,7 @@ export const allOrganisations = {
   leftOut: {
     invoiced: (count: number) => `${count} 个后付费`,
     signInAgain: (count: number) => `${count} 个需重新登录`,
-    unreadable: (count: number) => `${count} 个因密钥环锁定`,
+    unreadable: (count: number) => `${count} 个无法读取登录信息`,
     signingOut: (count: number) => `${count} 个正在退出登录`,
     notRead: (count: number) => `${count} 个尚未获取`,
   },

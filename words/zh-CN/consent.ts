@@ -24,13 +24,13 @@ export const consent: DesktopWords['consent'] = {
     act: '提高限额',
   },
   removeLimit: {
-    title: (organisation: string) => `取消“${organisation}”的每日限额？`,
-    explained: (from: string, most: string) => `目前为 ${from}。取消后，24 小时内最多可扣款 ${most}。`,
-    act: '取消限额',
+    title: (organisation: string) => `解除“${organisation}”的每日限额？`,
+    explained: (from: string, most: string) => `目前为 ${from}。解除后，24 小时内最多可扣款 ${most}。`,
+    act: '解除限额',
   },
   reset: {
     title: '清除 Parallel Tray 的所有数据？',
-    explained: '将退出登录所有组织，并从这台电脑上删除令牌、设置、历史记录和密钥清单。',
+    explained: '将从所有组织退出登录，并从这台电脑上删除令牌、设置、历史记录和密钥清单。',
     act: '全部清除',
   },
 }

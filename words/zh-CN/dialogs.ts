@@ -28,7 +28,7 @@ export const dialogs = {
   keyIsMade: '正在创建密钥。先等待密钥值返回。',
   signOutEverywhere: {
     title: (organisations: number) =>
-      organisations === 1 ? '退出登录你的组织？' : `退出登录全部 ${organisations} 个组织？`,
+      organisations === 1 ? '从你的组织退出登录？' : `从全部 ${organisations} 个组织退出登录？`,
     explained:
       'Parallel Tray 会请求 Parallel 撤销这些授权，并从这台电脑上删除相应令牌。要重新登录，需为每个组织批准一个新的登录码。',
     unreachable: '如果无法连接 Parallel，Parallel Tray 会不断重试。',
@@ -38,7 +38,7 @@ export const dialogs = {
   reset: {
     title: '清除 Parallel Tray 的所有数据？',
     explained:
-      '将退出登录所有组织，并从这台电脑上删除令牌、设置、历史记录和密钥清单。然后 Parallel Tray 会重新启动。',
+      '将从所有组织退出登录，并从这台电脑上删除令牌、设置、历史记录和密钥清单。然后 Parallel Tray 会重新启动。',
     keysGoOn: 'API 密钥由 Parallel 管理，会继续有效。',
     alive:
       '如果现在无法连接 Parallel，Parallel Tray 会在重新启动后重试。在此之前，以下授权在 Parallel 仍然有效，最晚到其过期为止：',
@@ -49,7 +49,7 @@ export const dialogs = {
     /** What has to be typed. */
     word: '清除',
     act: '全部清除',
-    busy: '正在删除',
+    busy: '正在清除',
   },
   allow: {
     permissions: allow,
@@ -61,7 +61,7 @@ export const dialogs = {
     title: '现在退出？',
     secret: <T>(key: T): Phrase<T> => ['“', key, '”的密钥值既未复制也未保存。退出后就无法再次显示。'],
     secretCopied: <T>(key: T): Phrase<T> => ['“', key, '”的密钥值仍在显示。退出后就无法再次显示。'],
-    charging: (amount: string) => `${amount} 的扣款尚未确认。重新打开 Parallel Tray 后可以查询。`,
+    charging: (amount: string) => `${amount} 的扣款尚未确认。重新打开 Parallel Tray 后可以重试。`,
     key: <T>(key: T): Phrase<T> => ['Parallel 正在创建密钥“', key, '”。它的密钥值只随响应返回一次。'],
     otherwise: '还有操作正在进行。',
     back: '返回',

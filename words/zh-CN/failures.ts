@@ -45,7 +45,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   redirected: {
     short: '被重定向',
-    what: '响应指向了另一个地址。为保护登录信息，Parallel Tray 没有跟随。',
+    what: '响应指向了另一个地址。为保护登录信息，Parallel Tray 没有跳转到该地址。',
     next: '先在浏览器中登录网络，或检查网络的代理，然后重试。',
   },
   'rate-limited': {
@@ -96,7 +96,7 @@ const kinds: Record<FailureKind, FailureWords> = {
   declined: {
     short: '银行卡被拒',
     what: '组织的银行卡被拒。没有扣款。',
-    next: '在账单中检查银行卡。',
+    next: '在账单页面检查银行卡。',
   },
   invalid: {
     short: '未被接受',
@@ -105,8 +105,8 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   'over-ceiling': {
     short: '超出 24 小时上限',
-    what: 'Parallel Tray 在 24 小时内的扣款不会超过此上限。没有扣款。',
-    next: '使用控制台中的账单，或明天再试。',
+    what: '这会超出 Parallel Tray 的 24 小时上限，因此没有扣款。',
+    next: '前往控制台的账单页面，或等 24 小时后再试。',
   },
   'bad-file': {
     short: '无法读取文件',
@@ -125,18 +125,18 @@ const kinds: Record<FailureKind, FailureWords> = {
   },
   keyring: {
     short: '密钥环已锁定',
-    what: '系统密钥环没有响应。',
+    what: '系统密钥环已锁定或没有响应。',
     next: '解锁密钥环，然后重试。',
   },
   'shortcut-taken': {
     short: '快捷键已被占用',
     what: '其他程序正在使用此快捷键。',
-    next: '请选择其他快捷键。',
+    next: '选择其他快捷键。',
   },
   'no-shortcuts': {
     short: '无法使用快捷键',
     what: '此桌面不向应用提供快捷键。',
-    next: '请在桌面设置中添加一个启动 Parallel Tray 的快捷键，它会打开窗口。',
+    next: '在桌面设置中添加一个启动 Parallel Tray 的快捷键，它会打开窗口。',
   },
   clipboard: {
     short: '未复制',
@@ -144,8 +144,8 @@ const kinds: Record<FailureKind, FailureWords> = {
     next: '选中文本，自行复制。',
   },
   browser: {
-    short: '没有浏览器',
-    what: '没有打开浏览器。',
+    short: '浏览器没有打开',
+    what: '无法打开浏览器。',
     next: '复制链接，自行打开。',
   },
   busy: {

@@ -80,7 +80,7 @@ export const keys = {
   newAppDialog: {
     title: '新建应用',
     name: '名称',
-    note: '使用这些密钥的程序或服务。',
+    note: '将使用其中密钥的程序或服务。',
     act: '创建应用',
   },
   newKeyDialog: {

@@ -13,7 +13,7 @@ export const notifications = {
   acts: {
     signInAgain: '重新登录',
     topUp: '充值…',
-    notToday: '今天静音',
+    notToday: '今天不再提醒',
   },
 
   signInAgain: (organisation: string): Said => ({
@@ -55,14 +55,14 @@ export const notifications = {
     body: `可用余额现为 ${spendable}。`,
   }),
   notCharged: (organisation: string, amount: string): Said => ({
-    title: `${organisation}：未充值 ${amount}`,
+    title: `${organisation}：未能充值 ${amount}`,
     body: '银行卡未扣款。打开 Parallel Tray 查看原因。',
   }),
   unknown: (organisation: string, amount: string, byItself: boolean): Said => ({
     title: `${organisation}：${amount} 的扣款尚未确认`,
     body: byItself
       ? 'Parallel Tray 会继续用同一参考号查询，因此不会重复扣款。'
-      : '打开 Parallel Tray 查询或重试。不会重复扣款。',
+      : '打开 Parallel Tray 重试。如果此前未扣款，重试会扣款一次。',
   }),
   tooOld: (organisation: string, amount: string): Said => ({
     title: `${organisation}：${amount} 的扣款未确认`,

@@ -6,7 +6,7 @@ export const overview = {
   organisations: '组织',
   allOrganisations: '所有组织',
   addOrganisation: '添加组织…',
-  signOutOf: <T>(organisation: T): Phrase<T> => ['退出登录“', organisation, '”…'],
+  signOutOf: <T>(organisation: T): Phrase<T> => ['从“', organisation, '”退出登录…'],
   signOut: '退出登录…',
   signingOut: '正在退出登录',
   refresh: '立即刷新',
@@ -51,9 +51,9 @@ export const overview = {
     unknown: (amount: string, when: string) => `${spacedAfter(when)}请求的 ${amount}，扣款未确认。`,
     asking: '正在再次查询。',
     next: (wait: string) => `${wait}后再次查询。`,
-    findOut: '现在可以查询或重试。',
+    findOut: '现在可以重试。',
     tooOld: '在控制台的账单中查看。',
-    off: '在此之前暂停充值。',
+    off: '确认前暂停充值。',
     added: (amount: string, when: string) => `${spacedAfter(when)}已充值 ${amount}。`,
     notCharged: (amount: string, when: string) => `${spacedAfter(when)}的 ${amount} 未扣款。`,
     more: '详细信息',
@@ -130,12 +130,12 @@ export const overview = {
     },
     unreadable: {
       title: '密钥环已锁定',
-      explained: '解锁后重新启动。登录信息仍在。',
+      explained: '解锁后重新启动 Parallel Tray。登录信息仍在。',
       act: '重新启动',
     },
     unreadableOnWindows: {
-      title: 'Windows 无法打开已存储的登录',
-      explained: '请重新登录。历史记录、密钥和设置都会保留。',
+      title: 'Windows 无法读取已保存的登录信息',
+      explained: '重新登录。历史记录、密钥和设置都会保留。',
     },
     unsaved: {
       title: '最新令牌尚未保存',
@@ -160,7 +160,7 @@ export const overview = {
       },
       /** When the limit was taken away meanwhile. */
       noLimit: '这是你设定的提醒。',
-      notToday: '今天静音',
+      notToday: '今天不再提醒',
       topUp: '充值…',
     },
     justArrived: {
@@ -205,7 +205,7 @@ export const overview = {
     },
     fileSetAside: {
       title: (file: string) => `无法读取“${file}”`,
-      explained: '该文件已保留。Parallel Tray 会在没有它的情况下继续运行。',
+      explained: '该文件已保留。Parallel Tray 会跳过它继续运行。',
     },
     storage: { title: '未保存到这台电脑' },
     windowRebuilt: {
@@ -215,7 +215,7 @@ export const overview = {
   },
 
   signOutDialog: {
-    title: <T>(organisation: T): Phrase<T> => ['退出登录“', organisation, '”？'],
+    title: <T>(organisation: T): Phrase<T> => ['从“', organisation, '”退出登录？'],
     explained:
       'Parallel Tray 会请求 Parallel 撤销此授权，并从这台电脑上删除其令牌。要重新登录，需批准一个新的登录码。',
     unreachable: '如果无法连接 Parallel，Parallel Tray 会不断重试，并在概览中显示。',

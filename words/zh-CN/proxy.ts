@@ -9,7 +9,7 @@ export const proxyStrip = {
 export const proxy = {
   dialog: {
     title: '代理的密码',
-    explained: (proxy: string) => `通过“${proxy}”需要密码。`,
+    explained: (proxy: string) => `通过代理“${proxy}”需要密码。`,
     /** What the proxy says it is (RFC 9110 11.5). */
     realm: (realm: string) => `代理显示的名称：“${realm}”。`,
     username: '用户名',

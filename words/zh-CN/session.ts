@@ -17,7 +17,7 @@ export const session = {
   authorization: {
     name: '授权',
     fixed: (when: string) => `期限固定。在${spaced(when)}之前重新登录；提前 3 天会有提醒。`,
-    soon: (when: string) => `将于${spaced(when)}结束。届时重新登录。`,
+    soon: (when: string) => `将于${spaced(when)}结束。在此之前重新登录。`,
     unknown: 'Parallel 没有说明何时结束。结束后重新登录。',
   },
   /** In place of the time that is left. */
@@ -31,7 +31,7 @@ export const session = {
 
   allowed: '权限',
   wasAllowed: '曾有的权限',
-  allowedOnceOpen: '解锁密钥环后的权限',
+  allowedOnceOpen: '能读取登录信息后的权限',
   notAllowed: '未允许',
   allow: '允许…',
   /** Read out on the button. */

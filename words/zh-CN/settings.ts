@@ -2,9 +2,9 @@ import type { Settings } from '../../preload/contract/index.ts'
 import { spacedAfter } from './spaced.ts'
 
 const pace: Record<Settings['pollInterval'], { name: string; explained: string }> = {
-  normal: { name: '正常', explained: '窗口可见时每分钟一次，在托盘中每 5 分钟一次。' },
-  slower: { name: '较低', explained: '窗口可见时每 5 分钟一次，在托盘中每 15 分钟一次。' },
-  slowest: { name: '最低', explained: '窗口可见时每 15 分钟一次，在托盘中每小时一次。' },
+  normal: { name: '正常', explained: '窗口打开时每分钟一次，关闭后每 5 分钟一次。' },
+  slower: { name: '较低', explained: '窗口打开时每 5 分钟一次，关闭后每 15 分钟一次。' },
+  slowest: { name: '最低', explained: '窗口打开时每 15 分钟一次，关闭后每小时一次。' },
 }
 const theme: Record<Settings['theme'], string> = { system: '跟随系统', light: '浅色', dark: '深色' }
 
@@ -31,7 +31,7 @@ export const settings = {
     needsMore: '加上 Ctrl、Alt 或系统键，以免影响正常输入。',
     needsMoreOnMac: '加上 ⌃、⌥ 或 ⌘，以免影响正常输入。',
     notUsable: '此键不能使用。选择字母、数字或功能键。',
-    wayland: '在 Wayland 上，快捷键能否送达由桌面决定，事先无法得知。',
+    wayland: '在 Wayland 上，快捷键能否生效由桌面决定，无法事先检查。',
   },
 
   refresh: '刷新',
@@ -51,7 +51,7 @@ export const settings = {
   topUpPerDay: '每日充值限额',
   topUpPerDayExplained: '针对在这台电脑上进行的充值。',
   rotate: '提醒轮换密钥',
-  rotateAfter: '提醒前的天数',
+  rotateAfter: '多少天后提醒',
   empty: '关闭',
   badMoney: '输入金额，如 10 或 10.50；留空则关闭。',
   badDays: (most: number) => `输入 1 到 ${most} 的整数；留空则关闭。`,
@@ -75,6 +75,6 @@ export const settings = {
   import: '导入…',
   importing: '正在导入',
   reset: '清除 Parallel Tray 的所有数据',
-  resetExplained: '退出登录所有组织，并删除 Parallel Tray 保存在这台电脑上的全部内容。',
+  resetExplained: '从所有组织退出登录，并删除 Parallel Tray 保存在这台电脑上的全部内容。',
   resetAct: '清除…',
 }

@@ -142,7 +142,7 @@ export const signIn = {
   },
 
   code: {
-    title: '浏览器显示相同的登录码吗？',
+    title: '浏览器显示的是这个登录码吗？',
     copy: '复制登录码',
     copyShort: '复制',
     copied: '已复制',
@@ -157,7 +157,7 @@ export const signIn = {
     openAgain: '再次打开',
     copyLink: '复制链接',
     linkCopied: '链接已复制',
-    foreign: '此页面不在 Parallel 自己的域名上。',
+    foreign: '此页面不属于 Parallel 的域名。',
     byPhone: '或用手机',
     qrLabel: '链接的二维码',
     asksTo: '权限',
@@ -179,7 +179,7 @@ export const signIn = {
 
   foreign: {
     title: '打开此地址？',
-    explained: '登录页面不在 Parallel 自己的域名上。仅当这符合你的预期时才打开。',
+    explained: '登录页面不属于 Parallel 的域名。除非你知道原因，否则不要打开。',
     dont: '不打开',
     open: '仍要打开',
     opening: '正在打开',

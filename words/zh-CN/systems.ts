@@ -20,7 +20,7 @@ export const zhCNSystems: SystemWords = {
           facts: [
             {
               name: '加密',
-              explained: '加密密钥只在你的钥匙串中。无法使用钥匙串时会先询问，未经你同意不会保存任何内容。',
+              explained: '加密密钥在你的钥匙串中。无法使用钥匙串时会先询问，未经你同意不会保存任何内容。',
             },
             ...otherFacts,
           ],
@@ -28,14 +28,14 @@ export const zhCNSystems: SystemWords = {
         },
       },
       failures: {
-        kinds: { keyring: { short: '钥匙串已锁定', what: '钥匙串没有响应。' } },
+        kinds: { keyring: { short: '钥匙串已锁定', what: '钥匙串已锁定或没有响应。' } },
       },
       overview: {
         strips: {
           livesInTray: inMenuBar,
           unreadable: {
-            title: '启动时钥匙串已锁定',
-            explained: '登录信息仍在，但无法读取。解锁钥匙串，然后重新启动。',
+            title: '钥匙串已锁定',
+            explained: '解锁后重新启动 Parallel Tray。登录信息仍在。',
           },
         },
       },
@@ -65,11 +65,6 @@ export const zhCNSystems: SystemWords = {
       settings: {
         startHidden: '启动时隐藏到菜单栏',
         closeToTrayExplained: '关闭窗口后，图标保留在菜单栏中。',
-        pace: {
-          normal: { explained: '窗口可见时每分钟一次，在菜单栏中每 5 分钟一次。' },
-          slower: { explained: '窗口可见时每 5 分钟一次，在菜单栏中每 15 分钟一次。' },
-          slowest: { explained: '窗口可见时每 15 分钟一次，在菜单栏中每小时一次。' },
-        },
       },
     },
     desktop: {
@@ -132,11 +127,6 @@ export const zhCNSystems: SystemWords = {
       settings: {
         startHidden: '启动时隐藏到通知区域',
         closeToTrayExplained: '关闭窗口后，图标保留在通知区域中。',
-        pace: {
-          normal: { explained: '窗口可见时每分钟一次，隐藏时每 5 分钟一次。' },
-          slower: { explained: '窗口可见时每 5 分钟一次，隐藏时每 15 分钟一次。' },
-          slowest: { explained: '窗口可见时每 15 分钟一次，隐藏时每小时一次。' },
-        },
       },
     },
     desktop: {

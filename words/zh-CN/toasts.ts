@@ -12,7 +12,7 @@ const notDone: Record<Failed, <T>(name: T) => Phrase<T>> = {
   'rotate-key': (name) => ['密钥“', name, '”未轮换，旧密钥仍然有效。'],
   export: (name) => ['“', name, '”未保存'],
   import: (name) => ['未从“', name, '”导入任何内容'],
-  'sign-out': (name) => ['未退出登录“', name, '”'],
+  'sign-out': (name) => ['未从“', name, '”退出登录'],
 }
 
 /** The answer was lost, so it may have happened. */
@@ -32,12 +32,12 @@ export const toasts = {
   keyRotated: <T>(name: T): Phrase<T> => ['密钥“', name, '”已轮换'],
   keyForgotten: <T>(name: T): Phrase<T> => ['“', name, '”已从列表移除'],
   added: (amount: string, spendable: string) => `已充值 ${amount}。可用余额现为 ${spendable}。`,
-  quiet: <T>(organisation: T): Phrase<T> => ['“', organisation, '”的提醒今天已静音'],
+  quiet: <T>(organisation: T): Phrase<T> => ['今天不再发出“', organisation, '”的提醒'],
   undo: '撤销',
   exported: <T>(file: T): Phrase<T> => ['已保存为“', file, '”'],
   imported: (keys: number, readings: number) => `已导入：${keys} 个密钥，${readings} 条余额记录`,
   signedOut: (organisations: number) =>
-    organisations === 1 ? '已退出登录' : `已退出登录 ${organisations} 个组织`,
+    organisations === 1 ? '已退出登录' : `已从 ${organisations} 个组织退出登录`,
   notDone,
   notKnown,
   lookFirst: '重试前先查看列表和控制台。',

@@ -29,7 +29,7 @@ export const topUp = {
     wrong: {
       'not-an-amount': (least: string, most: string) => `输入 ${least} 到 ${most} 的金额，如 25 或 12.50。`,
       'too-little': (least: string) => `最少 ${least}。`,
-      'too-much': (most: string) => `每次最多 ${most}。如需更多，使用控制台中的账单。`,
+      'too-much': (most: string) => `每次最多 ${most}。如需更多，前往控制台的账单页面。`,
       'over-limit': (left: string) => `按每日限额，今天还可充值 ${left}。限额可在“设置”中更改。`,
       'limit-reached': '已达到你的每日限额。限额可在“设置”中更改。',
     },
@@ -40,7 +40,7 @@ export const topUp = {
     explained: '扣款后无法在此撤销。',
     organisation: '组织',
     paidWith: '付款方式',
-    card: '组织的默认银行卡，立即扣款',
+    card: '组织的默认银行卡',
     after: '扣款后可用余额',
     about: (amount: string) => `约 ${amount}`,
     charge: '扣款金额',
@@ -55,7 +55,7 @@ export const topUp = {
 
   unknown: {
     title: (amount: string) => `${amount} 的扣款尚未确认`,
-    lost: '未收到 Parallel 的响应。Parallel Tray 会继续用同一参考号查询，因此',
+    lost: '未收到 Parallel 的响应。Parallel Tray 会继续用同一参考号查询：如果此前未扣款，届时会扣款，但',
     notTwice: '不会重复扣款。',
     nextTry: '下次查询',
     in: (wait: string) => `${wait}后`,
@@ -95,12 +95,12 @@ export const topUp = {
 
   declined: {
     title: '银行卡被拒',
-    explained: '没有扣款。咨询银行，或查看 Parallel 的银行卡设置。',
-    act: '银行卡设置',
+    explained: '没有扣款。联系发卡行，或在账单页面检查银行卡。',
+    act: '打开账单',
   },
 
   notCharged: {
-    title: (amount: string) => `未扣款 ${amount}`,
+    title: (amount: string) => `${amount} 未扣款`,
     tried: '已尝试',
     at: (amount: string, when: string) => `${when}，${amount}`,
     says: 'Parallel 的说明',
@@ -109,9 +109,9 @@ export const topUp = {
   notAllowed: {
     title: '尚未允许充值',
     explained: <T>(organisation: T): Phrase<T> => [
-      '“',
+      '此登录还不能为“',
       organisation,
-      '”的此登录还不能充值。在浏览器中重新登录即可允许，其他不变。',
+      '”充值。在浏览器中重新登录即可允许，其他不变。',
     ],
     notNow: '以后再说',
     act: '允许…',

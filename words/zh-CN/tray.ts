@@ -54,7 +54,7 @@ export const tray = {
 
   /** Said before quitting when a sign-in that was kept in memory only could not be ended on the server. */
   notRevoked: {
-    title: '无法连接 Parallel 以撤销登录',
+    title: '无法连接 Parallel，未能撤销登录',
     explained: '登录信息只保留在内存中，已从这台电脑上清除，但在 Parallel 仍然有效，直到过期：',
     organisation: (name: string, until: string | null) =>
       until === null ? `${name}：日期未知` : `${name}：${until}`,

@@ -9,15 +9,15 @@ export const updates = {
   out: (version: string) => `版本 ${version} 可用`,
   /** By whoever installs it. `hand`: a person, as the folder is read-only. */
   by: {
-    deb: '如有软件源，运行此命令；否则安装新的 .deb 文件。',
-    rpm: '如有软件源，运行此命令；否则安装新的 .rpm 文件。',
+    deb: '如果从软件源安装，运行此命令；否则安装新的 .deb 文件。',
+    rpm: '如果从软件源安装，运行此命令；否则安装新的 .rpm 文件。',
     hand: '自行用新的 AppImage 替换这一个：Parallel Tray 无法写入其所在文件夹。',
   },
   strip: {
     ready: (version: string) => `版本 ${version} 已就绪`,
     explained: '退出时安装。',
   },
-  waits: '未重新启动：密钥值、充值或登录尚未完成。',
+  waits: '未重新启动：有密钥值、充值或登录尚未处理完。',
   checkFor: '检查更新',
   restartTo: restartToUpdate,
 }

@@ -28,9 +28,9 @@ it('states the condition and what to do', () => {
   const said = all.map((due) => notificationView(due, now)).map(({ title, body }) => `${title} | ${body}`)
   const name = organisation.name
   expect(said).toEqual([
-    `Sign in to ${name} again | Parallel ended this authorization. History, keys and settings are kept.`,
+    `Sign in to ${name} again | Parallel ended this authorization. History, keys, and settings are kept.`,
     `${name}: authorization ends Jan 16 | Sign in again before then to avoid an interruption.`,
-    `${name}: $8.20 spendable | That’s below your $10.00 notice.`,
+    `${name}: $8.20 spendable | That’s below the $10.00 you set.`,
     `${name}: about 2 days left | $8.20 spendable. Spending about $12.00 a day.`,
     `${name}: spending fast | Over $25.00 was spent in the last hour. $8.20 spendable.`,
     `${name}: $50.00 added | Now spendable: $50.01.`,
