@@ -70,17 +70,6 @@ const preloadFirstScreen = {
   },
 }
 
-/**
- * Vite's helper loads the style sheets of a module before the module: here none has any of its own.
- * @type {import('vite').Plugin}
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
-}
-
 /** @returns {import('vite').UserConfig} */
 const renderer = () => ({
   root: resolve(root, 'renderer'),
@@ -88,7 +77,7 @@ const renderer = () => ({
   logLevel: 'warn',
   base: './',
   publicDir: false,
-  plugins: [recordPackages('renderer'), plainImports, preloadFirstScreen],
+  plugins: [recordPackages('renderer'), preloadFirstScreen],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
