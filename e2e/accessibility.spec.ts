@@ -31,7 +31,7 @@ test('signs in, switches sections and opens dialogs by keyboard alone', async ({
   const { window } = await start()
   await tabTo(window, 'Get a code')
   await window.keyboard.press('Enter')
-  const heading = window.getByRole('heading', { name: 'Does your browser show this code?' })
+  const heading = window.getByRole('heading', { name: 'Same code in your browser?' })
   await expect(heading).toBeFocused()
   const userCode = await readUserCode(window)
   await tabTo(window, 'Copy code')

@@ -106,7 +106,7 @@ export async function startSignIn(
 
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
-  const heading = window.getByRole('heading', { name: 'Does your browser show this code?' })
+  const heading = window.getByRole('heading', { name: 'Same code in your browser?' })
   await expect(heading).toBeVisible({ timeout: 10_000 })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }

@@ -173,7 +173,7 @@ test('asks once for the password of a proxy and stores it', { tag: '@linux' }, a
 
   // The interrupted sign-in continues automatically.
   await submitCredentials(window, 'ada.lovelace', password)
-  await expect(window.getByRole('heading', { name: 'Does your browser show this code?' })).toBeVisible()
+  await expect(window.getByRole('heading', { name: 'Same code in your browser?' })).toBeVisible()
   await expect(passwordDialog(window)).toHaveCount(0)
   await expect(notice(window)).toHaveCount(0)
   platform.control.approve({ userCode: await readUserCode(window), orgId: 'org_halden' })

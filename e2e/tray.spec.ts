@@ -40,7 +40,7 @@ test('signs in from the tray menu and shows the balance in the tray', { tag: '@l
   await expect.poll(() => isVisible(app)).toBe(false)
   await tray.click('Sign in')
   await expect.poll(() => isVisible(app)).toBe(true)
-  await expect(app.window.getByRole('heading', { name: 'Does your browser show this code?' })).toBeVisible()
+  await expect(app.window.getByRole('heading', { name: 'Same code in your browser?' })).toBeVisible()
   await expect(notice(app.window)).toContainText('Parallel Tray keeps running in the tray')
   expect(platform.control.state().deviceAuthorizations).toMatchObject([
     { scope: ['keys:read', 'apps:read', 'balance:read'] },

@@ -146,7 +146,7 @@ export const signIn = {
   },
 
   code: {
-    title: 'Does your browser show this code?',
+    title: 'Same code in your browser?',
     copy: 'Copy code',
     copyShort: 'Copy',
     copied: 'Copied',
