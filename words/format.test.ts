@@ -3,6 +3,7 @@ import type { DisplayLanguage, RegionalFormats } from '../preload/contract/index
 import { load, speak } from './desktop.ts'
 import {
   age,
+  axisMoney,
   count,
   countdown,
   currencySign,
@@ -87,6 +88,17 @@ test.each([
     expect(currencySign()).toEqual({ before, after })
   },
 )
+
+test.each([
+  ['en', 30_000, 10_000, '$300'],
+  ['en', -30_000, 10_000, '−$300'],
+  ['en', 150, 50, '$1.50'],
+  ['pt-BR', 200_000, 50_000, '$\u00a02.000'],
+  ['es', 200_000, 50_000, '2000\u00a0$'],
+] as const)('%s: %d cents on an axis with steps of %d: %s', async (language, cents, step, text) => {
+  await speakForTest(language)
+  expect(axisMoney(cents, step)).toBe(text)
+})
 
 test.each([
   ['en', '10 minutes', '90 seconds', 'A title. A sentence. Why?'],

@@ -95,10 +95,20 @@ export function added(cents: number): string {
   return `+${money(cents).text}`
 }
 
-/** For an axis: "$300", and the cents only where the steps need them. */
+/** Whole dollars: "$50". */
+export function wholeMoney(cents: number): string {
+  const { before, after } = money(cents)
+  return `${before}${after}`
+}
+
+/** For an axis, beside amounts that name the currency: "$300", and the cents only where the steps need them. */
 export function axisMoney(cents: number, stepCents: number): string {
-  const { text, before, after } = money(cents)
-  return stepCents % 100 === 0 ? `${before}${after}` : text
+  const narrow = { ...currencyOptions, currencyDisplay: 'narrowSymbol' } as const
+  const format = numberFormat(
+    formats.money,
+    stepCents % 100 === 0 ? { ...narrow, maximumFractionDigits: 0 } : narrow,
+  )
+  return `${cents < 0 ? '−' : ''}${format.format(Math.abs(cents) / 100)}`
 }
 
 /** An amount without its sign, for a field that has it: "100.00". */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { maxTopUpCents } from '../../preload/contract/bounds.ts'
 import type { Organisation } from '../../preload/contract/index.ts'
-import { axisMoney, money, plainMoney, sentences } from '../../words/format.ts'
+import { money, plainMoney, sentences, wholeMoney } from '../../words/format.ts'
 import { laterWords } from '../../words/index.ts'
 import { send } from '../bridge.ts'
 import { Field } from '../parts/field.tsx'
@@ -62,7 +62,7 @@ export function ChooseAmount(props: {
       <RadioGroup
         label={laterWords.topUp.amount}
         class="amounts"
-        options={presets.map((cents) => ({ value: cents, text: axisMoney(cents, 100) }))}
+        options={presets.map((cents) => ({ value: cents, text: wholeMoney(cents) }))}
         value={choice.preset}
         onChange={(cents) => onChange({ preset: cents, custom: '' })}
         initialFocus
