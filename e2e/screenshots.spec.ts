@@ -146,7 +146,7 @@ test('signed in', { tag }, async ({ platform, start }) => {
   await expect(window.locator('.figure')).toHaveText('$184.20')
   await screenshot(window, 'overview-arrived')
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
-  await expect(notice(window)).toHaveCount(0)
+  await expect(window.getByText(`Signed in to ${name}`)).toHaveCount(0)
   await screenshot(window, 'overview')
   await window.keyboard.press('Control+K')
   await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()

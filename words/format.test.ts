@@ -96,7 +96,7 @@ test.each([
   ['pt-BR', 200_000, 50_000, '$\u00a02.000'],
   ['es', 200_000, 50_000, '2000\u00a0$'],
 ] as const)('%s: %d cents on an axis with steps of %d: %s', async (language, cents, step, text) => {
-  await speakForTest(language)
+  await speakWith(language, {})
   expect(axisMoney(cents, step)).toBe(text)
 })
 
