@@ -59,6 +59,7 @@ test('records a shortcut with the letter that is printed on its key', async ({ s
   expect(printed).toBe('z')
   await page.evaluate(() => window.parallelTray.command('view.show', { screen: 'settings' }))
   await page.getByRole('button', { name: 'Change the shortcut to open' }).click()
+  await expect(page.getByRole('button', { name: 'Press the keys…' })).toBeFocused()
   await page.keyboard.press('Control+Alt+KeyZ')
   await expect(page.locator('.shortcut kbd')).toHaveText(['Ctrl', 'Alt', 'Z'])
   expect((await stateOf(app)).settings).toMatchObject({ shortcut: 'Control+Alt+Z', shortcutCode: 'KeyZ' })
