@@ -1,5 +1,6 @@
 /** The catalogues keep to `docs/words.md`: no word that it rules out is in the language's strings. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = new URL('../..', import.meta.url)
@@ -52,3 +53,16 @@ test.each(Object.entries(folders))(
     expect(found).toEqual([])
   },
 )
+
+test('no code glues the sign of the currency to an amount', () => {
+  const sources = ['main', 'renderer', 'words', 'preload'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /(?<!\.test)\.tsx?$/.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  )
+  expect(sources.length).toBeGreaterThan(300)
+  // `format.ts` is where amounts come from.
+  const others = sources.filter((file) => !file.endsWith('format.ts'))
+  const glued = others.filter((file) => /['"`](?:US)?\$['"`]|\$\$\{/.test(readFileSync(file, 'utf8')))
+  expect(glued).toEqual([])
+})

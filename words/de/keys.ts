@@ -1,6 +1,6 @@
 import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
-import { from } from './when.ts'
+import { ended, from } from './when.ts'
 
 const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => [name, ' wurde nicht erstellt'],
@@ -53,7 +53,9 @@ export const keys = {
   onlyHere: 'Aufgeführt sind nur hier erstellte Schlüssel; andere kann die API von Parallel nicht auflisten.',
   seeAll: 'Alle in der Konsole ansehen',
   trouble: (what: string, when: string | null) =>
-    when === null ? `${what}: Die Apps konnten nicht abgerufen werden.` : `${what}: Liste ${from(when)}.`,
+    when === null
+      ? `${what}: Die Apps konnten nicht abgerufen werden.`
+      : ended(`${what}: Liste ${from(when)}`),
   tryNow: 'Jetzt versuchen',
   trying: 'Wird versucht',
   notManaging: 'Diese Anmeldung darf Apps sehen, aber nicht ändern.',

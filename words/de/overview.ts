@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { livesInTray } from './lives-in-tray.ts'
-import { from as asOfThen, at, since as sinceThen } from './when.ts'
+import { from as asOfThen, at, ended, since as sinceThen } from './when.ts'
 
 export const overview = {
   organisations: 'Organisationen',
@@ -111,7 +111,7 @@ export const overview = {
     `Parallel hat das noch nicht bestätigt. Parallel Tray versucht es weiter, bis eine Antwort kommt; die Autorisierung läuft spätestens ${at(when)} ab.`,
   pendingOpen:
     'Parallel hat das noch nicht bestätigt. Parallel Tray versucht es weiter, bis eine Antwort kommt.',
-  pendingNext: (when: string) => `Nächster Versuch ${at(when)}.`,
+  pendingNext: (when: string) => ended(`Nächster Versuch ${at(when)}`),
   pendingTrying: 'Wird versucht',
 
   why: {

@@ -19,7 +19,7 @@ export const session = {
     name: 'Autorisierung',
     fixed: (when: string) =>
       `Fest. Melden Sie sich bis zum ${when} erneut an; 3 Tage vorher erhalten Sie einen Hinweis.`,
-    soon: (when: string) => `Endet ${at(when)}. Melden Sie sich vorher erneut an.`,
+    soon: (when: string) => `${ended(`Endet ${at(when)}`)} Melden Sie sich vorher erneut an.`,
     unknown: 'Parallel gibt nicht an, wann sie endet. Melden Sie sich danach erneut an.',
   },
   notKnown: 'Unbekannt',

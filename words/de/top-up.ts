@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts'
-import { at, until as untilThen } from './when.ts'
+import { at, ended, until as untilThen } from './when.ts'
 
 export const topUp = {
   cancel: 'Abbrechen',
@@ -88,7 +88,7 @@ export const topUp = {
 
   added: {
     title: (amount: string) => `${amount} aufgeladen`,
-    explained: (when: string) => `Von der Standardkarte abgebucht, ${at(when)}.`,
+    explained: (when: string) => ended(`Von der Standardkarte abgebucht, ${at(when)}`),
     now: 'Jetzt verfügbar',
     charged: 'Abgebucht',
     pace: (left: string) => `${left} beim Tempo der letzten 7 Tage.`,

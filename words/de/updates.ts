@@ -1,4 +1,4 @@
-import { at } from './when.ts'
+import { at, ended } from './when.ts'
 
 export const restartToUpdate = (version: string) => `Neu starten und auf ${version} aktualisieren`
 
@@ -24,7 +24,7 @@ export const updates = {
 export const updatesRow = {
   name: 'Updates',
   never: 'Noch nicht gesucht.',
-  upToDate: (when: string) => `Auf dem neuesten Stand, geprüft ${at(when)}.`,
+  upToDate: (when: string) => ended(`Auf dem neuesten Stand, geprüft ${at(when)}`),
   check: 'Jetzt suchen',
   checking: 'Wird gesucht',
   downloading: (version: string, percent: string) => `Version ${version} wird heruntergeladen: ${percent}.`,
@@ -40,5 +40,5 @@ export const updatesRow = {
     spoiled: 'Der Download stimmte nicht mit der angekündigten Datei überein und wurde verworfen.',
     storage: 'Es konnte auf diesem Computer nicht gespeichert werden.',
   },
-  again: (when: string) => `Nächster Versuch ${at(when)}.`,
+  again: (when: string) => ended(`Nächster Versuch ${at(when)}`),
 }

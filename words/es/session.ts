@@ -19,7 +19,7 @@ export const session = {
     name: 'Autorización',
     fixed: (when: string) =>
       `Fecha fija. Inicia sesión de nuevo, a más tardar, ${at(when)}; recibirás un aviso 3 días antes.`,
-    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Inicia sesión de nuevo entonces.`,
+    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Inicia sesión de nuevo antes.`,
     unknown: 'Parallel no indica cuándo termina. Cuando termine, inicia sesión de nuevo.',
   },
   /** In place of the time that is left. */

@@ -1,7 +1,7 @@
 import type { KeysOperation } from '../../preload/contract/index.ts'
 import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
-import { at } from './when.ts'
+import { at, ended } from './when.ts'
 
 const notDone: Record<KeysOperation['kind'], <T>(name: T) => Phrase<T>> = {
   'new-app': (name) => ['L’app ', name, ' n’a pas été créée'],
@@ -58,7 +58,9 @@ export const keys = {
     'La liste ne contient que les clés créées ici ; l’API de Parallel ne permet pas de lister les autres.',
   seeAll: 'Tout voir dans la console',
   trouble: (what: string, when: string | null) =>
-    when === null ? `${what} : impossible de charger les apps.` : `${what} : liste relevée ${at(when)}.`,
+    when === null
+      ? `${what} : impossible de charger les apps.`
+      : ended(`${what} : liste relevée ${at(when)}`),
   tryNow: 'Réessayer',
   trying: 'Nouvel essai',
   notManaging: 'Cette connexion peut voir les apps, mais pas les modifier.',

@@ -2,7 +2,7 @@ import type { Phrase } from '../phrase.ts'
 import { plural } from '../plural.ts'
 import { agree } from './agree.ts'
 import { livesInTray } from './lives-in-tray.ts'
-import { at, since as sinceThen } from './when.ts'
+import { at, ended, since as sinceThen } from './when.ts'
 
 const daysOf = (days: number) => plural('fr', days, { one: `${days} jour`, other: `${days} jours` })
 
@@ -57,7 +57,7 @@ export const overview = {
     findOut: 'Vous pouvez maintenant relancer le débit.',
     tooOld: 'Consultez la facturation dans la console.',
     off: 'D’ici là, les recharges sont en pause.',
-    added: (amount: string, when: string) => `${agree(amount, 'ajouté')} ${at(when)}.`,
+    added: (amount: string, when: string) => ended(`${agree(amount, 'ajouté')} ${at(when)}`),
     notCharged: (amount: string, when: string) =>
       `${agree(amount, 'demandé')} ${at(when)} : débit non effectué.`,
     more: 'Détails',
@@ -73,7 +73,8 @@ export const overview = {
     lastDays: (basis: string, perDay: string) => `au rythme observé sur ${basis}, ${perDay} par jour`,
     days: daysOf,
     knownAt: (when: string, perDay: string) => `au rythme relevé ${at(when)}, ${perDay} par jour`,
-    runsOutAbout: (when: string, perDay: string) => `À ce rythme, ${perDay} par jour, épuisé vers ${when}.`,
+    runsOutAbout: (when: string, perDay: string) =>
+      ended(`À ce rythme, ${perDay} par jour, épuisé vers ${when}`),
     notEnough: 'Pas encore assez de données',
     notEnoughExplained: (since: string | null) =>
       since === null
@@ -119,9 +120,11 @@ export const overview = {
   pendingTitle: 'Déconnexions en attente',
   pending: <T>(organisation: T): Phrase<T> => [organisation, ' : déconnexion faite ici'],
   pendingUntil: (when: string) =>
-    `Parallel ne l’a pas encore confirmée. Les essais continuent jusqu’à sa réponse ; l’autorisation expire au plus tard ${at(when)}.`,
+    ended(
+      `Parallel ne l’a pas encore confirmée. Les essais continuent jusqu’à sa réponse ; l’autorisation expire au plus tard ${at(when)}`,
+    ),
   pendingOpen: 'Parallel ne l’a pas encore confirmée. Les essais continuent jusqu’à sa réponse.',
-  pendingNext: (when: string) => `Prochain essai ${at(when)}.`,
+  pendingNext: (when: string) => ended(`Prochain essai ${at(when)}`),
   pendingTrying: 'Essai en cours',
 
   /** Under an organisation's name in the list. */

@@ -19,7 +19,7 @@ export const session = {
     name: 'Autorisation',
     fixed: (when: string) =>
       `Fixe. Reconnectez-vous avant le ${when} ; une alerte vous préviendra 3 jours avant.`,
-    soon: (when: string) => `Prend fin ${at(when)}. Reconnectez-vous avant.`,
+    soon: (when: string) => `${ended(`Prend fin ${at(when)}`)} Reconnectez-vous avant.`,
     unknown: 'Parallel n’indique pas quand elle prend fin. Reconnectez-vous une fois qu’elle a pris fin.',
   },
   /** In place of the time that is left. */

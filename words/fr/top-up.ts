@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { agree } from './agree.ts'
-import { at, until as untilThen } from './when.ts'
+import { at, ended, until as untilThen } from './when.ts'
 
 export const topUp = {
   cancel: 'Annuler',
@@ -92,7 +92,7 @@ export const topUp = {
 
   added: {
     title: (amount: string) => agree(amount, 'ajouté'),
-    explained: (when: string) => `Carte par défaut débitée ${at(when)}.`,
+    explained: (when: string) => ended(`Carte par défaut débitée ${at(when)}`),
     now: 'Disponible maintenant',
     charged: 'Débité',
     /** After « Il reste environ 12 jours ». */

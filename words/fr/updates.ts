@@ -1,4 +1,4 @@
-import { at } from './when.ts'
+import { at, ended } from './when.ts'
 
 export const restartToUpdate = (version: string) => `Redémarrer pour passer à la version ${version}`
 
@@ -24,7 +24,7 @@ export const updates = {
 export const updatesRow = {
   name: 'Mises à jour',
   never: 'Aucune recherche pour l’instant.',
-  upToDate: (when: string) => `À jour, vérifié ${at(when)}.`,
+  upToDate: (when: string) => ended(`À jour, vérifié ${at(when)}`),
   check: 'Rechercher',
   checking: 'Recherche',
   downloading: (version: string, percent: string) => `Téléchargement de la version ${version} : ${percent}.`,
@@ -40,5 +40,5 @@ export const updatesRow = {
     spoiled: 'Le fichier téléchargé ne correspondait pas au fichier annoncé et a été supprimé.',
     storage: 'Impossible de l’enregistrer sur cet ordinateur.',
   },
-  again: (when: string) => `Prochain essai ${at(when)}.`,
+  again: (when: string) => ended(`Prochain essai ${at(when)}`),
 }

@@ -18,7 +18,7 @@ export const session = {
     name: 'Autorização',
     fixed: (when: string) =>
       `Prazo fixo. Entre de novo até ${the(when)}; você receberá um aviso 3 dias antes.`,
-    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Depois, entre de novo.`,
+    soon: (when: string) => `${ended(`Termina ${at(when)}`)} Entre de novo antes disso.`,
     unknown: 'A Parallel não informa quando termina. Quando terminar, entre de novo.',
   },
   /** In place of the time that is left. */
