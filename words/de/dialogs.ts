@@ -81,7 +81,7 @@ export const dialogs = {
     act: 'Trotzdem beenden',
   },
   import: {
-    kept: (here: string, inFile: string) => `bleibt ${here}; ein Import erhöht sie nie auf ${inFile}`,
+    kept: (here: string, inFile: string) => `bleibt ${here} (in der Datei: ${inFile})`,
     deletedThere: 'anderswo gelöscht:',
     title: <T>(file: T): Phrase<T> => [file, ' importieren?'],
     madeAt: 'Exportiert',

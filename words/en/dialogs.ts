@@ -83,7 +83,7 @@ export const dialogs = {
     act: 'Quit anyway',
   },
   import: {
-    kept: (here: string, inFile: string) => `stays ${here}; importing never raises it to ${inFile}`,
+    kept: (here: string, inFile: string) => `stays ${here} (in the file: ${inFile})`,
     deletedThere: 'deleted elsewhere:',
     title: <T>(file: T): Phrase<T> => ['Import ', file, '?'],
     madeAt: 'Exported',

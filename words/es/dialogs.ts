@@ -87,7 +87,7 @@ export const dialogs = {
     act: 'Salir de todos modos',
   },
   import: {
-    kept: (here: string, inFile: string) => `sigue en ${here}; al importar nunca sube a ${inFile}`,
+    kept: (here: string, inFile: string) => `sigue en ${here} (en el archivo: ${inFile})`,
     deletedThere: 'eliminada en otro sitio:',
     title: <T>(file: T): Phrase<T> => ['¿Importar ', file, '?'],
     madeAt: 'Exportado',

@@ -82,7 +82,7 @@ export const dialogs = {
     act: 'Quitter quand même',
   },
   import: {
-    kept: (here: string, inFile: string) => `reste à ${here} ; un import ne la porte jamais à ${inFile}`,
+    kept: (here: string, inFile: string) => `reste à ${here} (dans le fichier : ${inFile})`,
     deletedThere: 'supprimée ailleurs :',
     title: <T>(file: T): Phrase<T> => ['Importer ', file, ' ?'],
     madeAt: 'Exporté',

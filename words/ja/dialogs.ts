@@ -83,7 +83,7 @@ export const dialogs = {
     act: 'それでも終了',
   },
   import: {
-    kept: (here: string, inFile: string) => `${here}のまま（インポートで${inFile}に上がることはありません）`,
+    kept: (here: string, inFile: string) => `${here}のまま（ファイルでは${inFile}）`,
     deletedThere: 'ほかで削除済み：',
     title: <T>(file: T): Phrase<T> => ['「', file, '」をインポートしますか？'],
     madeAt: 'エクスポート日時',

@@ -82,8 +82,7 @@ export const dialogs = {
     act: 'Encerrar mesmo assim',
   },
   import: {
-    kept: (here: string, inFile: string) =>
-      `continua em ${here}; a importação nunca o aumenta para ${inFile}`,
+    kept: (here: string, inFile: string) => `continua em ${here} (no arquivo: ${inFile})`,
     deletedThere: 'excluída em outro lugar:',
     title: <T>(file: T): Phrase<T> => ['Importar ', file, '?'],
     madeAt: 'Exportado',

@@ -68,7 +68,7 @@ export const dialogs = {
     act: '仍要退出',
   },
   import: {
-    kept: (here: string, inFile: string) => `保持 ${here}；导入不会将其提高到 ${inFile}`,
+    kept: (here: string, inFile: string) => `保持 ${here}（文件中为 ${inFile}）`,
     deletedThere: '已在别处删除：',
     title: <T>(file: T): Phrase<T> => ['导入“', file, '”？'],
     madeAt: '导出时间',
