@@ -242,7 +242,7 @@ function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 }
 
-/** A second start that watches, until it ends by itself. */
+/** Starts `--status --watch`; the process exits once the app has quit. */
 function watch(env: Record<string, string>, ...args: string[]) {
   const command = electronCommand()
   const child: ChildProcess = spawn(command.executable, [...command.args, '--status', '--watch', ...args], {

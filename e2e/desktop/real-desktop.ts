@@ -88,7 +88,7 @@ export class Session {
     mkdirSync(logs, { recursive: true })
     const folder = join(desktop.folder, 'system-bus')
     mkdirSync(folder)
-    // Nobody is on it. Without one the programs of a desktop end, or wait for it.
+    // No service is on this bus; without a system bus the programs of a desktop exit, or wait for one.
     const systemBus = await startBus({ folder })
     const env = {
       ...desktop.env,

@@ -177,7 +177,7 @@ export async function startXfce(
   }
 }
 
-/** Xfce asks a list of its own for the browser. */
+/** Xfce looks up the default browser in its own folder of helpers, not in the MIME associations. */
 function installHelper(env: Record<string, string>): void {
   const helpers = join(env.XDG_DATA_HOME ?? '', 'xfce4/helpers')
   mkdirSync(helpers, { recursive: true })

@@ -113,8 +113,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
 }
 
 /**
- * The file that was meant: where the system hides extensions, `prod.env` is listed as `prod`, and whoever types that
- * means it.
+ * Where the system hides extensions, its dialog lists `prod.env` as `prod`: a typed `prod` then means `prod.env`.
  */
 async function withHiddenExtension(path: string): Promise<string> {
   const isThere = (one: string): Promise<boolean> =>

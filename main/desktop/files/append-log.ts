@@ -69,7 +69,7 @@ export function fileAppendLog(folder: string): AppendLog {
       attempt('replace', name, async () => {
         const temporary = join(folder, `${name}${temporarySuffix}`)
         await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
-        // A new file: whatever has that name may be something else.
+        // Always a new file: an existing one of that name may be a link to another file.
         await deleteFile(temporary)
         const file = await open(temporary, 'wx', 0o600)
         try {

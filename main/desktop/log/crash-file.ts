@@ -21,7 +21,7 @@ export function crashFile(folder: string, appVersion: string, redact: Redact): C
   const save = (crash: Crash): void => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      // A new file: whatever has that name may be something else.
+      // Always a new file: an existing one of that name may be a link to another file.
       rmSync(`${path}.tmp`, { force: true })
       writeFileSync(`${path}.tmp`, JSON.stringify(crash, null, 2), { mode: 0o600, flag: 'wx' })
       renameSync(`${path}.tmp`, path)

@@ -41,7 +41,7 @@ function replaceFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   // Renamed into place, as the desktop may read the entry at any time.
   const next = `${path}.new`
-  // A new file: whatever has that name may be something else.
+  // Always a new file: an existing one of that name may be a link to another file.
   rmSync(next, { force: true })
   writeFileSync(next, text, { flag: 'wx' })
   renameSync(next, path)
