@@ -109,11 +109,14 @@ test('recreates a window without taking the focus from another program', { tag: 
   start,
 }) => {
   const app = await start()
-  await expect.poll(() => isVisible(app)).toBe(true)
+  const isFocused = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())
+  await expect.poll(isFocused).toBe(true)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur())
+  await expect.poll(isFocused).toBe(false)
   const shownBy = app.electron.evaluate(
     ({ BrowserWindow }) =>
       new Promise<string>((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.blur()
         for (const name of ['show', 'showInactive'] as const) {
           const original = BrowserWindow.prototype[name]
           BrowserWindow.prototype[name] = function (this: Electron.BrowserWindow) {
