@@ -5,6 +5,7 @@ import {
   appEnvironment,
   test as base,
   countWindows,
+  crashWindow,
   expect,
   grantFiles,
   notice,
@@ -102,6 +103,33 @@ test('brings the window from another workspace by a click on the icon and by a s
     ({ isVisible, isFocused }) => isVisible && isFocused,
   )
   await waitForText(sway, heading)
+})
+
+test('recreates a window on another workspace without asking for the focus', { tag: '@linux' }, async ({
+  sway,
+  start,
+}) => {
+  const app = await start({ args, env: sway.env })
+  await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
+  await sway.command('workspace 2')
+  const isFocused = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())
+  await expect.poll(isFocused).toBe(false)
+  const shownBy = app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        for (const name of ['show', 'showInactive'] as const) {
+          const original = BrowserWindow.prototype[name]
+          BrowserWindow.prototype[name] = function (this: Electron.BrowserWindow) {
+            resolve(name)
+            original.call(this)
+          }
+        }
+      }),
+  )
+  const { window: page } = await crashWindow(app)
+  expect(await shownBy).toBe('showInactive')
+  await waitForText(sway, page.getByRole('heading', { name: 'Sign in to Parallel' }))
 })
 
 for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as const) {

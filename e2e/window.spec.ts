@@ -105,32 +105,6 @@ test('shows no window whose page finishes loading while the app quits', { tag: '
   expect(await exit).toBe(0)
 })
 
-test('recreates a window without taking the focus from another program', { tag: '@linux' }, async ({
-  start,
-}) => {
-  const app = await start()
-  const isFocused = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())
-  await expect.poll(isFocused).toBe(true)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur())
-  await expect.poll(isFocused).toBe(false)
-  const shownBy = app.electron.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<string>((resolve) => {
-        for (const name of ['show', 'showInactive'] as const) {
-          const original = BrowserWindow.prototype[name]
-          BrowserWindow.prototype[name] = function (this: Electron.BrowserWindow) {
-            resolve(name)
-            original.call(this)
-          }
-        }
-      }),
-  )
-  await crashWindow(app)
-  expect(await shownBy).toBe('showInactive')
-  await expect.poll(() => isVisible(app)).toBe(true)
-})
-
 test('shows a loading window early only when its own page fails', { tag: '@linux' }, async ({
   desktop,
   start,
