@@ -15,9 +15,10 @@ const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => 
  * @param {string} output a file of out/
  * @param {string} target
  * @param {import('vite').Plugin[]} plugins
+ * @param {Record<string, string>} alias modules that are replaced by others
  * @returns {import('vite').UserConfig}
  */
-function nodeBundle(entry, output, target, plugins = []) {
+function nodeBundle(entry, output, target, plugins = [], alias = {}) {
   return {
     root,
     configFile: false,
@@ -25,6 +26,7 @@ function nodeBundle(entry, output, target, plugins = []) {
     publicDir: false,
     plugins,
     resolve: {
+      alias,
       conditions: ['node'],
       mainFields: ['module', 'main'],
     },
@@ -49,6 +51,14 @@ function nodeBundle(entry, output, target, plugins = []) {
     },
     ssr: { noExternal: true },
   }
+}
+
+const unusedByStore = resolve(root, 'scripts/build/unused-by-store.mjs')
+/** What `conf`, the base of electron-store, imports for its options `schema` and `migrations`. */
+const withoutSchemas = {
+  'ajv/dist/2020.js': unusedByStore,
+  'ajv-formats': unusedByStore,
+  semver: unusedByStore,
 }
 
 /**
@@ -96,7 +106,8 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: () => nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')]),
+    config: () =>
+      nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')], withoutSchemas),
   },
   // A separate bundle, as it is loaded minutes after the start, and only in packages with updates.
   updater: {
