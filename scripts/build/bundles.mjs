@@ -4,7 +4,7 @@
  * Targets are the oldest runtime that the tests run on (see README, "Limits"), not the newest that ships.
  */
 import { builtinModules } from 'node:module'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
 import { recordPackages } from './bundled-packages.mjs'
 
@@ -62,8 +62,25 @@ const withoutSchemas = {
 }
 
 /**
- * The module of the first screen is imported only once the state and the words are there: this loads it meanwhile,
- * together with what it imports.
+ * The scripts of the first screen: `start` loads the state and the words, `render-app` draws the screen, and each language
+ * is one file. Without these groups they are some twenty files, each of which the window has to ask main for.
+ * @param {string} id
+ * @param {{getModuleInfo(id: string): {importers: string[]} | null}} graph
+ */
+function firstScreenGroup(id, graph) {
+  /** The module and those that import it, directly or not, but for those that load it later with `import()`. */
+  const importers = new Set([id])
+  for (const one of importers)
+    for (const importer of graph.getModuleInfo(one)?.importers ?? []) importers.add(importer)
+  const paths = [...importers].map((one) => relative(root, one).replaceAll('\\', '/'))
+  if (paths.includes('renderer/main.tsx')) return 'start'
+  if (paths.includes('renderer/render-app.tsx')) return 'render-app'
+  const languages = paths.flatMap((path) => /^words\/(.+)\/index\.ts$/.exec(path)?.[1] ?? [])
+  return languages.length > 1 ? 'start' : (languages[0] ?? null)
+}
+
+/**
+ * `render-app` is imported only once the state and the words are there: this loads it meanwhile.
  * @type {import('vite').Plugin}
  */
 const preloadFirstScreen = {
@@ -94,6 +111,15 @@ const renderer = () => ({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: false,
+    rollupOptions: {
+      preserveEntrySignatures: false,
+      output: {
+        codeSplitting: {
+          groups: [{ name: firstScreenGroup, debugName: 'first screen' }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
 })
 
