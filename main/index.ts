@@ -153,7 +153,12 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     log,
     folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
   })
-  serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
+  serveCommands({
+    handlers: core.commands,
+    isTrusted: (event) => window.isSender(event),
+    beforeAnswer: () => shell.showChanges(),
+    log,
+  })
   closeElectronStoreChannel()
   followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
   shell.start(request)

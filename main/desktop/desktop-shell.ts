@@ -19,6 +19,7 @@ import type { Reply } from './start/single-instance.ts'
 import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { canMinimise } from './system/desktop-environment.ts'
+import { Throttle } from './throttle.ts'
 import { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
@@ -28,6 +29,13 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
+/** Starting the tool that asks holds the main thread for tens of milliseconds, which the first frame shall not wait for. */
+const trayHostDelayMs = 1_000
+/**
+ * The state is sent to the window and shown in the tray at most this often, unless a command has changed it. At the start
+ * each organisation reports several changes within a second.
+ */
+const viewIntervalMs = 100
 
 /** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
 function notificationIcon(iconsFolder: string): NativeImage {
@@ -51,8 +59,7 @@ export class DesktopShell {
   readonly #notifications: Notifications
   readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
-  /** Resolves after the first check for a tray host. */
-  #hostChecked: Promise<unknown> = Promise.resolve()
+  readonly #views = new Throttle(() => this.#showViews(), viewIntervalMs)
   #started: Promise<void> = Promise.resolve()
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
@@ -64,7 +71,7 @@ export class DesktopShell {
       Notification,
       log,
       runAction: (action) => this.#run(action),
-      ...(process.platform === 'linux' ? { icon: notificationIcon(iconsFolder) } : {}),
+      ...(process.platform === 'linux' ? { icon: () => notificationIcon(iconsFolder) } : {}),
     })
     this.#tray = new TrayIcon({
       iconsFolder,
@@ -94,12 +101,14 @@ export class DesktopShell {
     this.showTray()
     // The window's process starts while main does the rest.
     if (!isHidden) window.show()
-    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
     this.#started = core
       .start()
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
-    if (isHidden) void Promise.all([this.#started, this.#hostChecked]).then(() => this.#showIfNotReachable())
+    if (isHidden) {
+      const hostChecked = this.#hostMonitor.check(trayHostTimeoutMs)
+      void Promise.all([this.#started, hostChecked]).then(() => this.#showIfNotReachable())
+    }
     if (request === 'sign-in') this.handleRequest(request)
   }
 
@@ -136,8 +145,7 @@ export class DesktopShell {
     const { core, window, clock } = this.#deps
     core.state.subscribe((state) => {
       window.protect(state.secret !== null)
-      window.send(state)
-      this.showTray()
+      this.#views.call()
     })
     core.followNotices({
       isWindowVisible: () => window.isInView,
@@ -153,6 +161,17 @@ export class DesktopShell {
     })
   }
 
+  /** Shows now what the state has become. */
+  showChanges(): void {
+    this.#views.flush()
+  }
+
+  #showViews(): void {
+    const { core, window } = this.#deps
+    window.send(core.state.current)
+    this.showTray()
+  }
+
   #windowListeners(): WindowListeners {
     const { app, core, window, shutdown } = this.#deps
     const dockIcon = new DockIcon(app.dock)
@@ -163,7 +182,7 @@ export class DesktopShell {
         dockIcon.show()
         window.send(core.state.current)
         core.setWindowVisible(true)
-        void this.#hostMonitor.check()
+        setTimeout(() => void this.#hostMonitor.check(), trayHostDelayMs)
       },
       onHidden: () => {
         dockIcon.hide()
@@ -181,7 +200,7 @@ export class DesktopShell {
       return 'stay'
     }
     if (this.#hostMonitor.isHosted === null) {
-      void this.#hostChecked.then(() => window.close())
+      void this.#hostMonitor.check().then(() => window.close())
       return 'stay'
     }
     if (!this.#hostMonitor.isHosted) {
