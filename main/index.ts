@@ -146,6 +146,8 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     isWayland,
     iconsFolder: built.icons,
   })
+  // First of all, as the window's process starts while main does the rest.
+  shell.start(request)
   shareStatus({
     app,
     state: core.state,
@@ -156,12 +158,11 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   serveCommands({
     handlers: core.commands,
     isTrusted: (event) => window.isSender(event),
-    beforeAnswer: () => shell.showChanges(),
+    beforeAnswer: () => shell.sendChanges(),
     log,
   })
   closeElectronStoreChannel()
   followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  shell.start(request)
   return shell
 }
 

@@ -32,10 +32,11 @@ const trayHostTimeoutMs = 10_000
 /** Starting the tool that asks holds the main thread for tens of milliseconds, which the first frame shall not wait for. */
 const trayHostDelayMs = 1_000
 /**
- * The state is sent to the window and shown in the tray at most this often, unless a command has changed it. At the start
- * each organisation reports several changes within a second.
+ * The state is sent to the window at most this often, unless a command has changed it, and shown in the tray at most that
+ * often: at the start each organisation reports several changes within a second.
  */
-const viewIntervalMs = 100
+const windowIntervalMs = 100
+const trayIntervalMs = 500
 
 /** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
 function notificationIcon(iconsFolder: string): NativeImage {
@@ -59,7 +60,8 @@ export class DesktopShell {
   readonly #notifications: Notifications
   readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
-  readonly #views = new Throttle(() => this.#showViews(), viewIntervalMs)
+  readonly #windowUpdates = new Throttle(() => this.#sendState(), windowIntervalMs)
+  readonly #trayUpdates = new Throttle(() => this.showTray(), trayIntervalMs)
   #started: Promise<void> = Promise.resolve()
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
@@ -99,7 +101,6 @@ export class DesktopShell {
     const { core, window, log } = this.#deps
     const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
     this.showTray()
-    // The window's process starts while main does the rest.
     if (!isHidden) window.show()
     this.#started = core
       .start()
@@ -145,7 +146,8 @@ export class DesktopShell {
     const { core, window, clock } = this.#deps
     core.state.subscribe((state) => {
       window.protect(state.secret !== null)
-      this.#views.call()
+      this.#windowUpdates.call()
+      this.#trayUpdates.call()
     })
     core.followNotices({
       isWindowVisible: () => window.isInView,
@@ -161,26 +163,24 @@ export class DesktopShell {
     })
   }
 
-  /** Shows now what the state has become. */
-  showChanges(): void {
-    this.#views.flush()
+  /** Shows the window now what the state has become. */
+  sendChanges(): void {
+    this.#windowUpdates.flush()
   }
 
-  #showViews(): void {
-    const { core, window } = this.#deps
-    window.send(core.state.current)
-    this.showTray()
+  #sendState(): void {
+    this.#deps.window.send(this.#deps.core.state.current)
   }
 
   #windowListeners(): WindowListeners {
-    const { app, core, window, shutdown } = this.#deps
+    const { app, core, shutdown } = this.#deps
     const dockIcon = new DockIcon(app.dock)
     return {
       isQuitting: () => shutdown.hasBegun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
         dockIcon.show()
-        window.send(core.state.current)
+        this.#sendState()
         core.setWindowVisible(true)
         setTimeout(() => void this.#hostMonitor.check(), trayHostDelayMs)
       },
