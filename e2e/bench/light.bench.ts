@@ -285,7 +285,7 @@ class Bench {
             .find(({ textContent }) => textContent === ${JSON.stringify(round % 2 ? 'Month' : 'Year')})
           const labelBefore = document.querySelector('[role=slider]').ariaLabel
           range.click()`,
-          `document.querySelector('[role=slider]').ariaLabel !== labelBefore`,
+          `![undefined, labelBefore].includes(document.querySelector('[role=slider]')?.ariaLabel)`,
         ),
       )
       pushes.app.push(await untilPainted(command('view.show', { screen: 'settings' }), screen('Settings')))

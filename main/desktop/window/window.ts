@@ -28,6 +28,7 @@ const raisingMs = 1000
 /** ERR_ABORTED: another navigation took the place of this one. */
 const netErrorAborted = -3
 const saveDelayMs = 500
+const paintedLogDelayMs = 500
 /** A closed window is often reopened at once; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
 /**
@@ -152,7 +153,10 @@ export class MainWindow implements Presence {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
-    if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
+    if (!reached('painted')) return
+    const timeline = startTimeline(process.getCreationTime())
+    // Later, as removing the tokens of many organisations from a line takes longer than a frame.
+    setTimeout(() => this.#options.log.info('window painted', timeline), paintedLogDelayMs)
   }
 
   /**
