@@ -233,7 +233,6 @@ export class MainWindow implements Presence {
     this.#deferredShow = deferredShow
     // Not called with `false`: on Windows that creates a layered window, which never appears under Wine.
     if (this.#isProtected) window.setContentProtection(true)
-    window.removeMenu()
     this.#restrictNavigation(window)
     this.#addListeners(window, deferredShow)
     this.#load(window)
