@@ -102,8 +102,8 @@ export class ImportExport {
         id,
         name: displayName(id, name),
         limits: changedLimits(this.#deps.organisations.obtain(id).limits, limits),
-        keys: rowsOf(ledger).map(({ keyId, name, appName, apiKeyId, standing }) => {
-          return { keyId, name, appName, apiKeyId, isDeleted: standing.kind === 'deleted' }
+        keys: rowsOf(ledger).map(({ keyId, name, appName, apiKeyId, status }) => {
+          return { keyId, name, appName, apiKeyId, isDeleted: status.kind === 'deleted' }
         }),
       })),
     )

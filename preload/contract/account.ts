@@ -160,7 +160,7 @@ export type KeyRow = {
   readonly rotateDue: boolean
   /** Set when the row came from a file: its names may be anything, the server's id says which key it is. */
   readonly imported: null | { readonly apiKeyId: string | null }
-  readonly standing:
+  readonly status:
     | { readonly kind: 'alive' }
     /** The server no longer lists the app, or the key is gone there. */
     | { readonly kind: 'deleted-elsewhere' }
