@@ -319,7 +319,7 @@ export class Organisation {
 
   #charged(charge: Charge): void {
     // Before the balance that it brings: then the rise isn't taken for one that was made elsewhere.
-    void this.history.topUp(charge.at, charge.amountCents)
+    void this.history.recordTopUp(charge.at, charge.amountCents)
     this.#deps.events.onCharged(this.id, charge)
     // A replayed balance is as old as the charge, so it is never shown as the current one.
     if (charge.isReplayed) this.balance.refetch()

@@ -9,8 +9,8 @@ export function historyCommands(context: CommandContext) {
       ok(await history.view(range)),
     ),
     'history.export': withOrganisation(organisations, ({ id, name, history }, { format }) => {
-      const fileName = history.fileName(name, format)
-      void saveFile(context, { name: fileName, format, text: () => history.text({ id, name }, format) })
+      const fileName = history.exportFileName(name, format)
+      void saveFile(context, { name: fileName, format, text: () => history.exportText({ id, name }, format) })
       return done
     }),
   } satisfies Partial<CommandHandlers>
