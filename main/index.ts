@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { words } from '../words/desktop.ts'
 import { terminal } from '../words/terminal.ts'
-import { followFormats } from '../words/told-time.ts'
+import { setRegionalFormats } from '../words/time-texts.ts'
 import { electronPorts } from './desktop/app-ports.ts'
 import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
@@ -163,7 +163,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
 function appFacts(where: Environment, folder: string): AppFacts {
   const version = app.getVersion()
   const machine = describeMachine(app)
-  followFormats(machine.formats)
+  setRegionalFormats(machine.formats)
   return {
     version,
     folder,

@@ -74,7 +74,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       window,
     }),
     presence: window,
-    consent: electronConsent({ dialog, over: (show) => window.over(show), log }),
+    consent: electronConsent({ dialog, withParentWindow: (show) => window.withParentWindow(show), log }),
     appendLog: fileAppendLog(documents),
     appData: fileAppData({
       documents,
@@ -90,11 +90,11 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     }),
     files: electronFiles({
       dialog,
-      over: (show) => window.over(show),
+      withParentWindow: (show) => window.withParentWindow(show),
       folder: () => app.getPath('documents'),
     }),
     secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
-    envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
+    envFiles: electronEnvFiles({ dialog, withParentWindow: (show) => window.withParentWindow(show), log }),
     updater,
     systemProbe: electronSystemProbe({
       app,

@@ -67,8 +67,8 @@ function flow(change: { foreignHost?: string } = {}) {
   } as unknown as OAuth
   const installation = {
     clientId: () => world.clientId,
-    keep: (_server: string, clientId: string) => (world.clientId = clientId),
-    forget: () => (world.clientId = null),
+    setClientId: (_server: string, clientId: string) => (world.clientId = clientId),
+    removeClientId: () => (world.clientId = null),
   } as unknown as Installation
   const secrets = new MemorySecrets()
   const desktop = new MemoryDesktop()

@@ -235,7 +235,7 @@ export class SignInFlow {
         const registration = await oauth.register(this.#deps.platform, signal)
         if (!registration.ok) return registration
         known = registration.value
-        installation.keep(platformUrl, known)
+        installation.setClientId(platformUrl, known)
       }
       const code = await oauth.requestDeviceCode(known, scope, signal)
       if (code.ok) return ok({ clientId: known, code: code.value })
@@ -265,7 +265,7 @@ export class SignInFlow {
     this.#attempt = null
     this.#deps.log.failure('sign-in ended', why)
     // The server forgot the client ID during the wait, so the next attempt registers again.
-    if (why.kind === 'unknown-client') this.#deps.installation.forget(this.#deps.platformUrl)
+    if (why.kind === 'unknown-client') this.#deps.installation.removeClientId(this.#deps.platformUrl)
     this.#show({
       kind: 'ended',
       failure: why,

@@ -9,7 +9,7 @@ import { setVariable } from '../../organisation/keys/env-text.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { EnvFiles, Log } from '../../ports.ts'
 import { codeOf } from '../files/store-files.ts'
-import type { Over } from '../window/window.ts'
+import type { WithParentWindow } from '../window/window.ts'
 import { gitStatus } from './env-git.ts'
 import { inspect, replaceIfUnchanged } from './env-target.ts'
 
@@ -18,14 +18,19 @@ const variable = 'PARALLEL_API_KEY'
 
 export type EnvFilesOptions = {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>
-  readonly over: Over
+  readonly withParentWindow: WithParentWindow
   readonly log: Log
   readonly home?: string
 }
 
 type Refused = keyof typeof words.secret.refused.why
 
-export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFilesOptions): EnvFiles {
+export function electronEnvFiles({
+  dialog,
+  withParentWindow,
+  log,
+  home = homedir(),
+}: EnvFilesOptions): EnvFiles {
   /** True only if the user chose the second button. */
   async function confirms({ title, explained }: { title: string; explained: string }): Promise<boolean> {
     const { cancel, saveAnyway } = words.secret.warning
@@ -47,7 +52,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
   }
 
   function message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    return over((parent) =>
+    return withParentWindow((parent) =>
       parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
     )
   }
@@ -62,7 +67,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
       // No overwrite confirmation, as only one line of the file changes.
       properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
     }
-    const chosen = await over((parent) =>
+    const chosen = await withParentWindow((parent) =>
       parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
     )
     return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)

@@ -74,7 +74,7 @@ const noListeners: WindowListeners = {
 }
 
 /** Shows a dialog with the window as its parent, if the window is visible. */
-export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
+export type WithParentWindow = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
 export class MainWindow implements Presence {
   readonly #options: MainWindowOptions
@@ -192,7 +192,7 @@ export class MainWindow implements Presence {
    * Shows a system dialog over the window, or without a parent while the window is hidden. The window isn't destroyed
    * until the dialog is closed: a dialog that has lost its parent may never return.
    */
-  readonly over: Over = async (show) => {
+  readonly withParentWindow: WithParentWindow = async (show) => {
     this.#openDialogs += 1
     try {
       return await show(this.isVisible ? this.#window : null)
