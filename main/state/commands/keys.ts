@@ -1,10 +1,25 @@
 /** Apps, keys, and the secret of a key that was just made. */
 import { failed, ok } from '../../../preload/contract/index.ts'
+import type { SecretHolder } from '../../organisation/keys/pending-secret.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
+import type { Desktop } from '../../ports.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
+
+type KeysDeps = {
+  readonly organisations: Organisations
+  readonly desktop: Desktop
+  readonly toasts: Toasts
+}
+
+type SecretDeps = {
+  readonly organisations: Organisations
+  readonly secret: SecretHolder
+}
 
 /** Progress and outcome of a change are in the state. */
-export function keysCommands({ organisations, desktop, toasts }: CommandContext) {
+export function keysCommands({ organisations, desktop, toasts }: KeysDeps) {
   return {
     'keys.read': withOrganisation(organisations, ({ keys }) => ok(keys.read())),
     'keys.refresh': withOrganisation(organisations, ({ keys }) => {
@@ -36,7 +51,7 @@ export function keysCommands({ organisations, desktop, toasts }: CommandContext)
   } satisfies Partial<CommandHandlers>
 }
 
-export function secretCommands({ organisations, secret }: CommandContext) {
+export function secretCommands({ organisations, secret }: SecretDeps) {
   return {
     'secret.copy': () => secret.copy(),
     'secret.reveal': () => secret.reveal(),

@@ -1,13 +1,26 @@
 /** Signing in: the commands of the sign-in screens and the tray. */
 import { failed, type Result } from '../../../preload/contract/index.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure } from '../../parallel/failures.ts'
-import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
+import type { SignInFlow } from '../../sign-in/sign-in.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Reset } from '../reset.ts'
+import type { StateStore } from '../store.ts'
+import { type CommandHandlers, done } from './handlers.ts'
+
+type SignInDeps = {
+  readonly state: StateStore
+  readonly signIn: SignInFlow
+  readonly reset: Reset
+  readonly navigation: Navigation
+  readonly organisations: Organisations
+}
 
 const restoring = failed(failure('busy', 'What was kept is still being opened.'))
 const resetting = failed(failure('busy', 'Everything is being removed.'))
 
-export function signInCommands(context: CommandContext) {
-  const { state, signIn, reset, navigation } = context
+export function signInCommands(deps: SignInDeps) {
+  const { state, signIn, reset, navigation } = deps
   return {
     'sign-in.show': () => {
       // An attempt in progress, or one whose end wasn't shown, stays; one whose end was shown makes way for the next.
@@ -24,7 +37,7 @@ export function signInCommands(context: CommandContext) {
       return started
     },
     'sign-in.keep': ({ where }) => signIn.keep(where),
-    'sign-in.cancel': () => leaveSignIn(context),
+    'sign-in.cancel': () => leaveSignIn(deps),
     'sign-in.open-browser': ({ allowForeignHost }) => signIn.openBrowser(allowForeignHost),
     'sign-in.copy-code': () => signIn.copyCode(),
     'sign-in.copy-link': () => signIn.copyLink(),
@@ -36,7 +49,7 @@ export function signInCommands(context: CommandContext) {
 }
 
 /** Back to the organisation, if there is one. */
-function leaveSignIn({ signIn, organisations, navigation }: CommandContext): Result<null> {
+function leaveSignIn({ signIn, organisations, navigation }: SignInDeps): Result<null> {
   const left = signIn.cancel()
   if (left.ok && organisations.signedIn.length > 0) navigation.show('overview')
   return left

@@ -1,10 +1,16 @@
 /** Adding money. Progress and outcome are in the state. */
 import type { Result } from '../../../preload/contract/index.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import type { ChargeGuard } from '../charge-guard.ts'
-import { type CommandContext, type CommandHandlers, withOrganisation } from './handlers.ts'
+import { type CommandHandlers, withOrganisation } from './handlers.ts'
 
-export function topUpCommands({ organisations, chargeGuard }: CommandContext) {
+type TopUpDeps = {
+  readonly organisations: Organisations
+  readonly chargeGuard: ChargeGuard
+}
+
+export function topUpCommands({ organisations, chargeGuard }: TopUpDeps) {
   return {
     'top-up.start': withOrganisation(organisations, (organisation, { amountCents }) =>
       start(chargeGuard, organisation, amountCents),

@@ -1,11 +1,35 @@
 /** Where the user is, what the app tells them, and what leads out of the app. */
-import { failed, ok } from '../../../preload/contract/index.ts'
+import { type Destination, failed, ok } from '../../../preload/contract/index.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
+import type { Desktop } from '../../ports.ts'
+import type { Diagnostics } from '../diagnostics.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Notices } from '../notices.ts'
 import { losesByQuitting } from '../quitting.ts'
-import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
+import type { StateStore } from '../store.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, done } from './handlers.ts'
 
-export function windowCommands(context: CommandContext) {
-  const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = context
+type WindowDeps = {
+  readonly state: StateStore
+  readonly organisations: Organisations
+  readonly navigation: Navigation
+  readonly notices: Notices
+  readonly toasts: Toasts
+  readonly diagnostics: Diagnostics
+  readonly desktop: Desktop
+}
+
+type LeavingDeps = {
+  readonly state: StateStore
+  readonly desktop: Desktop
+  /** The address of a link; the window only names it. */
+  readonly linkTo: (destination: Destination) => string
+}
+
+export function windowCommands(deps: WindowDeps) {
+  const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = deps
   return {
     hello: () => ok(state.current),
     'view.show': ({ screen }) => {
@@ -54,7 +78,7 @@ export function windowCommands(context: CommandContext) {
   } satisfies Partial<CommandHandlers>
 }
 
-export function leavingCommands({ state, desktop, linkTo }: CommandContext) {
+export function leavingCommands({ state, desktop, linkTo }: LeavingDeps) {
   return {
     'app.relaunch': () => {
       // "Quit anyway" is offered before quitting only: here the user finishes first, and clicks again.
