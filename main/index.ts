@@ -135,17 +135,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   const warn = (message: string, detail: string): Promise<unknown> =>
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
   const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
-  const shell = new DesktopShell({
-    app,
-    core,
-    window,
-    userQuit,
-    shutdown,
-    clock,
-    log,
-    isWayland,
-    iconsFolder: built.icons,
-  })
+  const shell = new DesktopShell({ app, core, window, userQuit, shutdown, clock, log, isWayland })
   shareStatus({
     app,
     state: core.state,
