@@ -142,7 +142,9 @@ export class DesktopShell {
     core.followNotices({
       isWindowVisible: () => window.isInView,
       show: (due) =>
-        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
+        void this.#notifications.show(notificationView(due, clock.now()), () =>
+          core.isCauseActive(due.cause),
+        ),
     })
     setAppMenu({
       about: () => {

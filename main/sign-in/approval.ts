@@ -144,11 +144,11 @@ export class Approval {
     for (;;) {
       // A poll is due at the deadline and at the end, but never before the server's interval has passed.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
-      const atEnd = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
-      const latest = this.#isExtended ? atEnd : atDeadline
+      const updateAtExit = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
+      const latest = this.#isExtended ? updateAtExit : atDeadline
       const minWait = minWaitMs(this.#schedule)
-      const inTime = minWait <= atEnd + maxAfterDeadlineMs
-      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : atEnd
+      const inTime = minWait <= updateAtExit + maxAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : updateAtExit
       const remaining = due - this.#sincePoll()
       if (remaining <= 0 || cancel.aborted) return inTime
       this.#deps.report({

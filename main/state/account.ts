@@ -1,4 +1,4 @@
-/** The organisations, signing in to them, and what depends on both. */
+/** Composes the organisations, the sign-in, and the parts that depend on both. */
 import { SecretHolder } from '../organisation/keys/pending-secret.ts'
 import { Organisations, type OrganisationsDeps } from '../organisation/organisations.ts'
 import type { OAuth } from '../parallel/oauth.ts'

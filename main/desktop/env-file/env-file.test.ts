@@ -69,10 +69,10 @@ const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
 const notSaved = { ok: true, value: null }
 test('creates a new file that only its owner can read, and leaves no temporary file', async () => {
   const path = join(home, '.env')
-  const its = user(path)
-  expect(await its.save()).toEqual(saved('.env'))
-  expect(its.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
-  expect(its.messages).toEqual([])
+  const harness = user(path)
+  expect(await harness.save()).toEqual(saved('.env'))
+  expect(harness.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
+  expect(harness.messages).toEqual([])
   expect(readFileSync(path, 'utf8')).toBe(`${line}\n`)
   expectMode(path, 0o600)
   expect(readdirSync(home)).toEqual(['.env'])
@@ -193,18 +193,18 @@ test.runIf(isPosix)('refuses what is not a text file, and tells the user', async
     ['latin', reasons['no-text']],
     ['link', reasons['lost-link']],
   ] as const) {
-    const its = user(join(home, name))
-    expect(await its.save()).toEqual(notSaved)
-    expect(its.messages).toMatchObject([{ type: 'error', detail: reason }])
+    const harness = user(join(home, name))
+    expect(await harness.save()).toEqual(notSaved)
+    expect(harness.messages).toMatchObject([{ type: 'error', detail: reason }])
   }
   expect(readdirSync(home).sort()).toEqual(['binary', 'folder', 'large', 'latin', 'link'])
   expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
 })
 
 test('a missing folder is a failure that names neither path nor secret', async () => {
-  const its = user(join(home, 'nowhere', '.env'))
-  expect(await its.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
-  expect(its.log.lines.join()).not.toMatch(/nowhere|px_live/)
+  const harness = user(join(home, 'nowhere', '.env'))
+  expect(await harness.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
+  expect(harness.log.lines.join()).not.toMatch(/nowhere|px_live/)
 })
 
 test('doesn’t overwrite a file that changed in the meantime', async () => {
@@ -269,9 +269,9 @@ test.runIf(isPosix)('a link to itself, and a pipe', async () => {
     ['loop', words.secret.refused.why['lost-link']],
     ['pipe', words.secret.refused.why['no-file']],
   ] as const) {
-    const its = user(join(home, name))
-    expect(await its.save()).toEqual(notSaved)
-    expect(its.messages).toMatchObject([{ type: 'error', detail: reason }])
+    const harness = user(join(home, name))
+    expect(await harness.save()).toEqual(notSaved)
+    expect(harness.messages).toMatchObject([{ type: 'error', detail: reason }])
   }
 })
 
@@ -303,9 +303,9 @@ test.each([
   for (const code of codes) {
     vi.mocked(open).mockImplementationOnce(code === null ? realOpen : () => Promise.reject(says(code)))
   }
-  const its = user(path)
-  expect(await its.save()).toEqual(notSaved)
-  expect(its.messages).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
+  const harness = user(path)
+  expect(await harness.save()).toEqual(notSaved)
+  expect(harness.messages).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
   expect(readFileSync(path, 'utf8')).toBe('A=1\n')
   expect(readdirSync(home)).toEqual(['.env'])
 })

@@ -158,11 +158,11 @@ test('merging loses, duplicates and revives no row, and is idempotent', () => {
       expect(new Set(serverIds).size).toBe(serverIds.length)
       for (const one of here) expect(ids).toContain(one.keyId)
       for (const one of there) {
-        const its = after.find(
+        const merged = after.find(
           ({ keyId, apiKeyId }) => keyId === one.keyId || (apiKeyId !== null && apiKeyId === one.apiKeyId),
         )
-        expect(its).toBeDefined()
-        if (one.status.kind === 'deleted') expect(its?.status.kind).toBe('deleted')
+        expect(merged).toBeDefined()
+        if (one.status.kind === 'deleted') expect(merged?.status.kind).toBe('deleted')
       }
       for (const { keyId, status } of here) {
         if (status.kind === 'deleted')

@@ -1,4 +1,4 @@
-/** What this program is made of. It never changes while it runs, so it is read on request, and no part of the state. */
+/** Versions and licences. They are constant, so they are read on request instead of being part of the state. */
 import type { About, Result } from '../../../preload/contract/index.ts'
 import type { CommandHandlers } from './handlers.ts'
 

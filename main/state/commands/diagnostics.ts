@@ -1,4 +1,4 @@
-/** What helps to find out what is wrong: shown, copied, saved. */
+/** Showing, copying and saving the diagnostics. */
 import { ok } from '../../../preload/contract/index.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import type { CommandHandlers } from './handlers.ts'

@@ -1,4 +1,4 @@
-/** What was read of an organisation, on screen and as a file. */
+/** The history of an organisation: its view, and its export to a file. */
 import { ok } from '../../../preload/contract/index.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import type { Files } from '../../ports.ts'

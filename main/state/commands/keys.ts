@@ -1,4 +1,4 @@
-/** Apps, keys, and the secret of a key that was just made. */
+/** Apps, keys, and the secret of a newly created key. */
 import { failed, ok } from '../../../preload/contract/index.ts'
 import type { SecretHolder } from '../../organisation/keys/pending-secret.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
@@ -18,7 +18,7 @@ type SecretDeps = {
   readonly secret: SecretHolder
 }
 
-/** Progress and outcome of a change are in the state. */
+/** The state reports progress and outcome of a change. */
 export function keysCommands({ organisations, desktop, toasts }: KeysDeps) {
   return {
     'keys.read': withOrganisation(organisations, ({ keys }) => ok(keys.read())),
@@ -57,7 +57,7 @@ export function secretCommands({ organisations, secret }: SecretDeps) {
     'secret.reveal': () => secret.reveal(),
     'secret.save': () => secret.save(),
     'secret.done': () => secret.done(),
-    // The secret goes with its key.
+    // Discarding the secret deletes its key.
     'secret.discard': () => {
       const { key } = secret
       if (key === null) return failed(failure('not-found', 'There is no secret to put away.'))

@@ -1,4 +1,4 @@
-/** Showing and reading an organisation. */
+/** Showing organisations and refreshing their balances. */
 import { failed } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
@@ -27,7 +27,7 @@ export function organisationCommands(deps: OrganisationDeps) {
       return done
     }),
     'organisation.refresh': withOrganisation(organisations, ({ balance }) => {
-      // Progress and outcome are in the state.
+      // The state reports progress and outcome.
       void balance.refresh()
       return done
     }),

@@ -1,4 +1,4 @@
-/** The password of a proxy: the one secret that comes from the window. It is handed on, and not stored here. */
+/** The password of a proxy: the only secret that comes from the window. */
 import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
 import type { Navigation } from '../navigation.ts'
 import { type CommandHandlers, done } from './handlers.ts'

@@ -1,4 +1,4 @@
-/** The settings, the limits of an organisation, and taking both to another computer. */
+/** Settings, limits of an organisation, export and import. */
 import type { Organisations } from '../../organisation/organisations.ts'
 import type { ChargeGuard } from '../charge-guard.ts'
 import { isLooser } from '../charge-guard.ts'

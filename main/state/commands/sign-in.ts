@@ -1,4 +1,4 @@
-/** Signing in: the commands of the sign-in screens and the tray. */
+/** The commands of the sign-in screens and of the tray's sign-in entry. */
 import { failed, type Result } from '../../../preload/contract/index.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import { failure } from '../../parallel/failures.ts'
@@ -23,7 +23,7 @@ export function signInCommands(deps: SignInDeps) {
   const { state, signIn, reset, navigation } = deps
   return {
     'sign-in.show': () => {
-      // An attempt in progress, or one whose end wasn't shown, stays; one whose end was shown makes way for the next.
+      // An attempt in progress is shown again, and so is a failed one that the user hasn't seen yet.
       const { signIn: shown, view } = state.current
       if (shown.kind === 'ended' && view.screen === 'sign-in') signIn.cancel()
       navigation.show('sign-in')
@@ -48,7 +48,7 @@ export function signInCommands(deps: SignInDeps) {
   } satisfies Partial<CommandHandlers>
 }
 
-/** Back to the organisation, if there is one. */
+/** Cancels, and returns to the organisations if there are any. */
 function leaveSignIn({ signIn, organisations, navigation }: SignInDeps): Result<null> {
   const left = signIn.cancel()
   if (left.ok && organisations.signedIn.length > 0) navigation.show('overview')

@@ -1,4 +1,4 @@
-/** Signing out, and removing everything from this computer. */
+/** Signing out, and the reset. */
 import { ok, type Result } from '../../../preload/contract/index.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import type { SignInFlow } from '../../sign-in/sign-in.ts'
@@ -35,14 +35,14 @@ export function signOutCommands(deps: SignOutDeps) {
     'app.reset': async () => {
       const allowed = await chargeGuard.allow({ kind: 'reset' })
       if (!allowed.ok) return allowed
-      // A sign-in that is being stored can't be undone: its file would be deleted, and its tokens would live on.
+      // A sign-in that is being stored can't be cancelled: its file would be deleted while its tokens stay valid.
       const cancelled = signIn.cancel()
       return cancelled.ok ? reset.run() : cancelled
     },
   } satisfies Partial<CommandHandlers>
 }
 
-/** All organisations at the same time. Toasts tell what failed, and the first failure is the answer. */
+/** Signs out of all organisations concurrently. A toast reports each failure; the first one is also returned. */
 async function signOutEverywhere(
   { organisations, toasts }: SignOutDeps,
   forget: boolean,

@@ -1,4 +1,4 @@
-/** "Mute today": no notification of an organisation until the day is over. */
+/** "Mute today": no notifications of an organisation until midnight. */
 import type { Organisations } from '../../organisation/organisations.ts'
 import type { Toasts } from '../toasts.ts'
 import { type CommandHandlers, done, withOrganisation } from './handlers.ts'

@@ -1,4 +1,4 @@
-/** Adding money. Progress and outcome are in the state. */
+/** Top-ups. The state reports progress and outcome. */
 import type { Result } from '../../../preload/contract/index.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
@@ -20,7 +20,7 @@ export function topUpCommands({ organisations, chargeGuard }: TopUpDeps) {
   } satisfies Partial<CommandHandlers>
 }
 
-/** A top-up over the user's own limit is always asked about. */
+/** Always asks before a top-up above the user's daily limit. */
 async function start(
   guard: ChargeGuard,
   { name: organisation, limits, topUp }: Organisation,
@@ -37,7 +37,7 @@ async function start(
   return allowed.ok ? topUp.start(amountCents, { overLimit: isOverLimit }) : allowed
 }
 
-/** It is charged now, should the first request never have arrived. */
+/** Asks first: if the original request never arrived, this one charges the card. */
 async function askAgain(
   guard: ChargeGuard,
   { name: organisation, topUp }: Organisation,

@@ -1,4 +1,4 @@
-/** Newer versions of the app: looking for them, and installing one at once. */
+/** Updates: checking for one, and restarting to install it. */
 import { failed, upgradeCommands } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Desktop } from '../../ports.ts'

@@ -1,4 +1,4 @@
-/** Where the user is, what the app tells them, and what leads out of the app. */
+/** Navigation, dialogs and notices of the window, and leaving the app. */
 import { type Destination, failed, ok } from '../../../preload/contract/index.ts'
 import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
@@ -33,7 +33,7 @@ export function windowCommands(deps: WindowDeps) {
   return {
     hello: () => ok(state.current),
     'view.show': ({ screen }) => {
-      // The settings are the app's; every other screen is an organisation's.
+      // Every screen but the settings needs an organisation.
       if (screen !== 'settings' && organisations.signedIn.length === 0) return failed(signedOutFailure)
       if (screen === 'all') navigation.showAll()
       else navigation.show(screen)
@@ -81,7 +81,7 @@ export function windowCommands(deps: WindowDeps) {
 export function leavingCommands({ state, desktop, linkTo }: LeavingDeps) {
   return {
     'app.relaunch': () => {
-      // "Quit anyway" is offered before quitting only: here the user finishes first, and clicks again.
+      // Unlike quitting, a relaunch has no "anyway": the user finishes first and clicks again.
       if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done
