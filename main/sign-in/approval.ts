@@ -1,7 +1,6 @@
 /**
- * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the
- * device code has expired, which the server decides: the deadline reckoned here is shown, and ends the wait only when
- * the server says nothing.
+ * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the device
+ * code has expired. The server decides that: the local deadline is shown, and ends the wait only if the server is silent.
  */
 import type { Failure } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
@@ -134,8 +133,8 @@ export class Approval {
   }
 
   /**
-   * Waits until the next poll is due. False when none is allowed any more, as the server's interval or Retry-After
-   * lasts until too long after the end of the wait.
+   * Waits until the next poll is due. False if the server's interval or Retry-After allows none until long after the end
+   * of the wait.
    */
   async #untilDue(cancel: AbortSignal): Promise<boolean> {
     const { clock } = this.#deps

@@ -7,7 +7,7 @@ import type { Installation } from '../storage/installation.ts'
 type ClientRegistrationDeps = {
   readonly oauth: OAuth
   readonly platformUrl: string
-  /** What the server is told about this computer. */
+  /** Sent with the registration. */
   readonly platform: Platform
   readonly installation: Installation
 }

@@ -73,7 +73,7 @@ export function electronEnvFiles({
     return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
   }
 
-  /** @returns the file's name; null when the user cancelled, or was told why nothing was saved */
+  /** @returns the file's name; null if the user cancelled, or if a message explained why nothing was saved */
   async function saveIn(path: string, secret: string): Promise<string | null> {
     const target = await inspect(path)
     if ('refused' in target) {
@@ -84,7 +84,7 @@ export function electronEnvFiles({
     const { warning } = words.secret
     if (
       isOutside(await realpath(home), target.path) &&
-      // Seemingly in the home folder, it may be in a folder that is a link.
+      // The file may be outside the home folder even if its path is inside, because a folder on the way is a link.
       (target.isLink || !isOutside(home, path)) &&
       !(await confirms(warning.outside(target.path)))
     )

@@ -39,7 +39,7 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
     updateAtExit = core.updateAtExit(safe)
     const alive = await core.shutDown()
     if (alive.length === 0) return
-    // These tokens are only in memory and were not revoked. After the exit nothing can revoke them, so the user is told.
+    // These tokens are only in memory and were not revoked. Nothing can revoke them after the exit, so the user is warned.
     const { title, explained, organisation } = words.tray.notRevoked
     const ends = alive.map(({ organisationName, until }) =>
       organisation(organisationName, until === null ? null : moment(until, clock.now())),
