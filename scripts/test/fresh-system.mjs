@@ -207,6 +207,14 @@ function purge(system) {
   if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
 }
 
+/** The manual page, and the completions where Fedora's shells look for them. */
+const rpmTerminalFiles = [
+  'usr/share/man/man1/parallel-tray.1.gz',
+  'usr/share/bash-completion/completions/parallel-tray',
+  'usr/share/zsh/site-functions/_parallel-tray',
+  'usr/share/fish/vendor_completions.d/parallel-tray.fish',
+]
+
 /**
  * Into the same Debian, so without a look at the dependencies, whose names rpm must only be able to read. rpm's database
  * lies in the new system, and its scripts run there.
@@ -219,6 +227,8 @@ function livesWithRpm(system, file) {
   const hasLink = () => lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   rpm('--install', file)
   if (!hasLink()) throw new Error('Installed, it is not on the PATH')
+  const missing = rpmTerminalFiles.filter((path) => !existsSync(join(system, path)))
+  if (missing.length > 0) throw new Error(`Installed without ${missing.join(', ')}`)
   rpm('--upgrade', '--replacepkgs', file)
   if (!hasLink()) throw new Error('After an update it is no longer on the PATH')
   rpm('--erase', 'parallel-tray')
