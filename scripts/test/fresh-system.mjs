@@ -209,6 +209,14 @@ function purge(system) {
 ${leftovers.join('\n')}`)
 }
 
+/** The manual page, and the completions where Fedora's shells look for them. */
+const rpmTerminalFiles = [
+  'usr/share/man/man1/parallel-tray.1.gz',
+  'usr/share/bash-completion/completions/parallel-tray',
+  'usr/share/zsh/site-functions/_parallel-tray',
+  'usr/share/fish/vendor_completions.d/parallel-tray.fish',
+]
+
 /**
  * Installs, updates and removes the rpm in the same Debian, with `--nodeps`, since rpm's database knows none of Debian's
  * packages. The database is in the new system, and the package's scripts run there.
@@ -222,6 +230,8 @@ function testRpm(system, file) {
   const hasLink = () => lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   rpm('--install', file)
   if (!hasLink()) throw new Error('The app is not on the PATH after the installation')
+  const missing = rpmTerminalFiles.filter((path) => !existsSync(join(system, path)))
+  if (missing.length > 0) throw new Error(`Missing after the installation: ${missing.join(', ')}`)
   rpm('--upgrade', '--replacepkgs', file)
   if (!hasLink()) throw new Error('The app is not on the PATH after an update')
   rpm('--erase', 'parallel-tray')
