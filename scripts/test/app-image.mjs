@@ -1,6 +1,6 @@
 /**
- * A real AppImage (`npm run test:full`): made by electron-builder in two versions, started, updated from a feed on this
- * computer, and moved. It is unpacked by its own runtime rather than mounted, as an unprivileged user may not mount here.
+ * Tests a real AppImage (`npm run test:full`): electron-builder builds two versions; the test starts one, updates it from a
+ * local feed, and moves it. Its runtime unpacks it instead of mounting it, which an unprivileged user can't do here.
  */
 import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'

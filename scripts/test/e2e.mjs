@@ -17,7 +17,7 @@ import { play } from './play.mjs'
 export async function runEndToEnd({ kind, rest }) {
   const runtime = await findElectron()
   await ensureLibraries(runtime.executable)
-  // Packed from the Electron as the scripts found it; the copy of it comes below.
+  // Packaged from the Electron that the scripts found; it is copied below.
   const { app, packages } =
     kind === 'package'
       ? await packTestApp({
@@ -52,8 +52,8 @@ export async function runEndToEnd({ kind, rest }) {
 }
 
 /**
- * Makes sure that this system has what the layers need: once for all of them, so that a person who may install nothing
- * is told one command.
+ * Ensures that this system has the packages for all layers, so that a user who can't install them gets a single command to
+ * run.
  * @param {string[]} layers
  */
 export async function ensureTestPackages(layers) {
@@ -82,7 +82,7 @@ export async function ensureTestPackages(layers) {
   ])
 }
 
-/** Brings what the tests wrote into the clone. Returns where the report is. */
+/** Copies the tests' results into the clone. Returns the path of the report. */
 function collect(results, screenshots) {
   const target = join(root, 'test-results')
   if (results !== target) {

@@ -14,7 +14,7 @@ import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mj
  *   executable: string}, rest: string[]}} Run `folder` holds the app and its tests, `results` is made if it is missing
  */
 
-/** A Node.js that the user can run: root's may be installed where only root can read. */
+/** A Node.js that the user can run: root's may be in a folder that only root can read. */
 function nodeForUser() {
   const works = spawnSync(process.execPath, ['--version'], { ...asUser(), stdio: 'ignore' }).status === 0
   if (works) return process.execPath

@@ -1,6 +1,6 @@
 /**
- * The app for Windows under Wine (`npm run test:windows`): Windows' code paths, registry, encryption and file names. Wine
- * isn't Windows, and its Electron is an old one: see docs/platforms.md.
+ * Tests the Windows app under Wine (`npm run test:windows`): Windows' code paths, registry, encryption and file names. Wine
+ * isn't Windows, and the Electron is old: see docs/platforms.md.
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'

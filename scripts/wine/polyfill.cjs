@@ -1,4 +1,4 @@
-/** Adds what the app uses and Electron 22 (Node 16) lacks, besides what the usual polyfill adds. For the tests under Wine only. */
+/** Adds the APIs that Electron 22 (Node 16) lacks, beyond the usual polyfill. Only for the tests under Wine. */
 const { app } = require('electron')
 
 AbortSignal.any ??= (signals) => {
@@ -17,7 +17,7 @@ URL.canParse ??= (url, base) => {
     return false
   }
 }
-/** As much of it as the app's protocol handler uses. */
+/** The part that the app's protocol handler uses. */
 globalThis.Response ??= class {
   constructor(body, { status = 200, headers = {} } = {}) {
     this.body = Buffer.from(body)
