@@ -91,7 +91,7 @@ test('"try now" skips a back-off but never the interval', async () => {
   expect(service.polls).toEqual([24_000, 30_000])
 })
 
-test('goes on after a 429 from a proxy, and honours its Retry-After', async () => {
+test('continues after a 429 from a proxy, and respects its Retry-After', async () => {
   const { clock, service, result } = await approving()
   service.before = () => {
     service.before = null
@@ -182,7 +182,7 @@ test('doesn’t expire a code that the server accepts when the wall clock is set
 test.each<[string, Fault | null]>([
   ['pending', null],
   ['slow_down', 'slow-down'],
-])('a clock that is set forward during a short sleep ends nothing: %s', async (_, fault) => {
+])('does not expire when the clock is set forward during a short sleep: %s', async (_, fault) => {
   const { clock, service, reports, result } = await approving()
   await clock.advance(7000)
   if (fault !== null) service.faults.push(fault)
@@ -195,7 +195,7 @@ test.each<[string, Fault | null]>([
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('a clock that was set forward gives no time beyond the deadline when the server doesn’t answer then', async () => {
+test('expires at the deadline without a response, even if the clock was set forward', async () => {
   const { clock, service, result } = await approving()
   await clock.advance(6000)
   clock.jump(3_600_000)
@@ -205,7 +205,7 @@ test('a clock that was set forward gives no time beyond the deadline when the se
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a code that the server accepts in the very moment of the deadline is waited for', async () => {
+test('continues when the server still accepts the code at the deadline', async () => {
   const { clock, code, service, result } = await approving()
   service.lifetimeSeconds = 1200
   // The poll before is due so that the last one falls on the deadline.
@@ -217,7 +217,7 @@ test('a code that the server accepts in the very moment of the deadline is waite
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('waits for as long as the server says that the code lives', async () => {
+test('waits as long as the server accepts the code', async () => {
   const { clock, code, service, reports, result } = await approving()
   service.lifetimeSeconds = 1200
   await clock.advance(1_150_000)
@@ -300,7 +300,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constantFrom('try-now', 'approve', 'deny', 'cancel', 'wake') }),
 ) as fc.Arbitrary<Event>
 
-test('law: never polls early, never signs in after a cancel, and always ends', async () => {
+test('property: never polls early, never signs in after a cancel, and always ends', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { losesByQuitting } from './quitting.ts'
 
-it('asks only where something would be lost', () => {
+it('asks only if something would be lost', () => {
   const loses = (change: Parameters<typeof sampleOrganisation>[0]) =>
     losesByQuitting(sampleState({ organisations: [sampleOrganisation(), sampleOrganisation(change)] }))
   const { keys } = sampleOrganisation()

@@ -98,7 +98,7 @@ test.runIf(isPosix)('doesn’t run a git that PATH finds only from the current f
 })
 
 test.runIf(isPosix)(
-  'nothing is known of a file in a repository when git is missing, hangs or refuses to look',
+  'returns unknown for a file in a repository when git is missing, hangs or refuses',
   async () => {
     git('init', '-q')
     const path = put('.env')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { UserInput } from './user-input.ts'
 
-test('a click, a touch or a key press counts once, and only for a while', () => {
+test('counts a click, a touch or a key press once, within a time limit', () => {
   let now = 0
   const input = new UserInput(() => now)
   expect(input.take(5000)).toBe(false)
@@ -16,7 +16,7 @@ test('a click, a touch or a key press counts once, and only for a while', () => 
   }
 })
 
-test('moving, scrolling and letting go say nothing of what the user wants', () => {
+test('ignores moving, scrolling and releasing', () => {
   const input = new UserInput(() => 0)
   for (const type of ['mouseMove', 'mouseEnter', 'mouseWheel', 'mouseUp', 'keyUp', 'touchEnd'] as const)
     input.add({ type })

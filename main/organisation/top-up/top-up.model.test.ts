@@ -74,7 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Below what the day's limit of the model allows, or above it. */
 const ceiling = fc.constantFrom(150, 1000)
 
-test('charged once, never lost, never said otherwise, never too late, never over the limit or the ceiling', {
+test('property: charges once, reports the truth, sends no expired key, and keeps the limit and the ceiling', {
   timeout: 24 * 3600_000,
 }, async () => {
   let lives = 0

@@ -56,7 +56,7 @@ const topUpFiles = (store: MemoryStore) =>
   store.list('organisations').filter((name) => name.endsWith('/top-up'))
 const shown = ({ app }: ReturnType<typeof memoryApp>) => app.state.current.organisations[0]
 
-test('added: charged once, the balance and the day follow at once', async () => {
+test('charges once, and updates the balance and the daily total at once', async () => {
   const made = await prepared()
   expect(await made.start()).toMatchObject({ ok: true })
   expect(shown(made)?.topUp.kind).toBe('charging')
@@ -70,7 +70,7 @@ test('added: charged once, the balance and the day follow at once', async () => 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('a lost answer is asked again with the same key, and found', async () => {
+test('learns the outcome of a lost response with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -86,7 +86,7 @@ test('a lost answer is asked again with the same key, and found', async () => {
   expect(made.server.charged.size).toBe(1)
 })
 
-test('what is certain at the first attempt proves nothing at a repeat, but for a decline', async () => {
+test('treats only a decline as certain at a retry', async () => {
   for (const way of ['never-sent', 'forbidden', 'declined'] as const) {
     const first = await prepared()
     first.server.way = way
@@ -104,7 +104,7 @@ test('what is certain at the first attempt proves nothing at a repeat, but for a
   }
 })
 
-test('nothing is sent unless the key is on the disk', async () => {
+test('sends nothing unless the key is on the disk', async () => {
   const made = await prepared()
   made.store.broken = failure('storage', 'ENOSPC')
   expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
@@ -112,7 +112,7 @@ test('nothing is sent unless the key is on the disk', async () => {
   expect(made.server.keys).toEqual([])
 })
 
-test('after a restart it is unknown, asked only by the user and with the same key', async () => {
+test('is unknown after a restart, and retried only on request with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -150,7 +150,7 @@ test.each([
   expect(shown(made)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents })
 })
 
-test('what is unknown counts towards the limit of the day', async () => {
+test('counts an unknown outcome towards the daily limit', async () => {
   const made = await prepared()
   await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   made.server.way = 'lost'
@@ -166,7 +166,7 @@ test('what is unknown counts towards the limit of the day', async () => {
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
 
-test('nothing is sent without the permission, for who pays by invoice, or when signed out', async () => {
+test('sends nothing without the permission, with invoices, or when signed out', async () => {
   const narrow = await prepared('balance:read apps:read keys:read')
   expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
 
@@ -195,7 +195,7 @@ test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
+test('retries neither before the server’s Retry-After, nor after 15 minutes', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
@@ -214,7 +214,7 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
+test('drops an automatic retry whose token arrives too late', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -231,7 +231,7 @@ test('a token that comes too late: what was to be asked by itself is not asked a
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('nothing is asked by itself while the machine is about to sleep', async () => {
+test('retries nothing automatically during a suspend', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -244,7 +244,7 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   expect(made.server.keys).toHaveLength(2)
 })
 
-test('hours slept while signed out are seen, even if the clock is set back by them', async () => {
+test('detects hours of sleep while signed out, even if the clock is set back by them', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -259,7 +259,7 @@ test('hours slept while signed out are seen, even if the clock is set back by th
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
-test('an answer for another organisation says nothing about this one', async () => {
+test('draws no conclusion from a response for another organisation', async () => {
   const made = await prepared()
   made.server.way = 'other-organisation'
   await made.start()
@@ -267,7 +267,7 @@ test('an answer for another organisation says nothing about this one', async () 
   expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown' }, balance: { creditCents: 19_670 } })
 })
 
-test('what was added is said once, unless it is being looked at', async () => {
+test('reports a success once, unless the dialog shows it', async () => {
   const away = await prepared()
   await away.start()
   await settle()
@@ -283,7 +283,7 @@ test('what was added is said once, unless it is being looked at', async () => {
   expect(looking.app.state.current.toasts).toEqual([])
 })
 
-test('a reading that was asked for before the charge never replaces the balance after it', async () => {
+test('never replaces the new balance by a reading requested before the charge', async () => {
   const made = await prepared()
   let answer = (): void => {}
   const { before } = made.service
@@ -304,7 +304,7 @@ test('a reading that was asked for before the charge never replaces the balance 
   expect(shown(made)).toMatchObject({ refreshing: false, balance: { creditCents: 22_170 } })
 })
 
-test('what the server kept with a key is as old as the charge: the balance is read anew', async () => {
+test('reads the balance again after a replayed response', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -315,7 +315,7 @@ test('what the server kept with a key is as old as the charge: the balance is re
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 4000 } })
 })
 
-test('an end of the app while the card is charged: the answer is waited for, and shown at the next start', async () => {
+test('waits at quit for a charge in flight, and shows its outcome at the next start', async () => {
   const made = await prepared()
   made.server.way = 'slow'
   await made.start()
@@ -332,7 +332,7 @@ test('an end of the app while the card is charged: the answer is waited for, and
   expect(shown(later)?.topUp).toEqual({ kind: 'none' })
 })
 
-test('an end of the app that can not wait: it is unknown at the next start', async () => {
+test('is unknown at the next start when the quit could not wait', async () => {
   const made = await prepared()
   made.server.way = 'hangs'
   await made.start()
@@ -345,7 +345,7 @@ test('an end of the app that can not wait: it is unknown at the next start', asy
   expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
+test('is unknown after a sign-out during the charge, and not retried automatically', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -358,7 +358,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('once it is known what became of it, an organisation that is forgotten leaves nothing', async () => {
+test('leaves nothing of a forgotten organisation once the outcome is known', async () => {
   const made = await prepared()
   await made.start()
   await settle()
@@ -367,7 +367,7 @@ test('once it is known what became of it, an organisation that is forgotten leav
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
+test('reports no outcome that can’t be stored, and sends no key that isn’t on the disk', async () => {
   const made = await prepared()
   made.server.way = 'declined'
   await made.start()
@@ -385,7 +385,7 @@ test('an end that can not be noted is not said, and its key is not sent before i
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('two organisations: one that waits for an answer keeps nobody from topping up the other', async () => {
+test('does not block the top-up of another organisation', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -408,7 +408,7 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
 test.each([
   ['can still be found out stays', hour, 1],
   ['is too old goes', 21 * hour, 0],
-])('a reset takes everything, but a top-up whose outcome %s', async (_, later, documents) => {
+])('a reset keeps only a top-up whose outcome %s', async (_, later, documents) => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -423,7 +423,7 @@ test.each([
   expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
-test('what was left open is found out after a reset and another sign-in, with the same key', async () => {
+test('learns an open outcome after a reset and another sign-in, with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -442,7 +442,7 @@ test('what was left open is found out after a reset and another sign-in, with th
   expect(made.server.charged.size).toBe(1)
 })
 
-test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the next one as soon as the machine wakes', async () => {
+test('retries after 5, 10, 20, 40, 80 and then every 120 s, and at once after a resume', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -459,7 +459,7 @@ test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the ne
   expect(made.server.keys).toHaveLength(length + 1)
 })
 
-test('a wake brings the next repeat no nearer than the server asks for, and puts off none', async () => {
+test('respects the server’s Retry-After after a resume, and delays no retry', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
