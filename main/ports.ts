@@ -178,7 +178,7 @@ export interface Presence {
    * Whether a click, touch or key press arrived in the window within that time. It is used up: the next call needs a new
    * one. Events that the page makes don't count.
    */
-  takeInput(maxAgeMs: number): boolean
+  consumeInput(maxAgeMs: number): boolean
 }
 
 /** What main asks the user. Amounts are cents, organisations are named as they are shown. */

@@ -136,7 +136,7 @@ export class Organisation {
       lastReading: lastReading(folder),
       report: (change) => {
         report(change)
-        if (change.balance !== undefined) void this.#learn(change.balance)
+        if (change.balance !== undefined) void this.#recordBalance(change.balance)
       },
     })
     this.history = new History({
@@ -327,7 +327,7 @@ export class Organisation {
   }
 
   /** Passes a reading to the history, which computes the spending, and then to the alerts. */
-  async #learn(balance: Balance): Promise<void> {
+  async #recordBalance(balance: Balance): Promise<void> {
     const insight = await this.history.record(balance)
     if ((insight === null && !balance.invoiced) || !this.isSignedIn) return
     this.#alerts.check({

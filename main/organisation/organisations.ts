@@ -84,7 +84,7 @@ export class Organisations {
     found.sort((a, b) => a.session.record.signedInAt - b.session.record.signedInAt)
     for (const organisation of found) this.#add(organisation)
     this.#deps.events.onChanged()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
   }
 
   /** In the order of the sign-ins. */
@@ -153,7 +153,7 @@ export class Organisations {
     const other = wanted === null || wanted === id ? undefined : this.get(wanted)
     organisation.showArrival(other?.name ?? null)
     organisation.start()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
     return adopted
   }
 
@@ -294,7 +294,7 @@ export class Organisations {
   }
 
   /** Runs while the user is signed in to any organisation. Sequential, since renewals aren't urgent. */
-  async #keepRenewing(): Promise<void> {
+  async #renewPeriodically(): Promise<void> {
     if (this.#isRenewing) return
     this.#isRenewing = true
     const { signal } = this.#stopRenewing

@@ -9,7 +9,7 @@ const at = Date.UTC(2026, 0, 15, 9)
 async function made(status: number, headers: Record<string, string>) {
   const clock = new VirtualClock()
   const time = new ServerTime(clock)
-  const http = time.learnFrom(new ScriptedHttp(() => jsonReply(status, {}, headers)))
+  const http = time.observe(new ScriptedHttp(() => jsonReply(status, {}, headers)))
   const request = { method: 'GET', url: 'https://example.com/', headers: {}, timeoutMs: 1000 } as const
   const send = () => http.send(request, new AbortController().signal)
   const before = time.now()

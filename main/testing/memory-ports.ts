@@ -230,7 +230,7 @@ export class MemoryPresence implements Presence {
   /** How many clicks are left to be used up. */
   inputs = Number.POSITIVE_INFINITY
 
-  takeInput(): boolean {
+  consumeInput(): boolean {
     if (this.inputs === 0) return false
     this.inputs -= 1
     return true

@@ -395,7 +395,7 @@ export class LifeOfTopUps {
     const alive = (): boolean => !run.dead
     const store = this.#storeOf(() => run)
     const serverTime = new ServerTime(this.clock)
-    const http = serverTime.learnFrom(this.#httpOf(() => run))
+    const http = serverTime.observe(this.#httpOf(() => run))
     const api = new AccountApi(new Exchange(http, this.clock), parallelEndpoints)
     const onUnreadable = (file: string) => void this.#unreadable.push(file)
     const ceiling = new ChargeCeiling({

@@ -4,15 +4,15 @@ import { UserInput } from './user-input.ts'
 test('counts a click, a touch or a key press once, within a time limit', () => {
   let now = 0
   const input = new UserInput(() => now)
-  expect(input.take(5000)).toBe(false)
+  expect(input.consume(5000)).toBe(false)
   for (const type of ['mouseDown', 'touchStart', 'gestureTap', 'keyDown', 'rawKeyDown'] as const) {
     input.add({ type })
     now += 5000
-    expect(input.take(5000), type).toBe(true)
-    expect(input.take(5000), type).toBe(false)
+    expect(input.consume(5000), type).toBe(true)
+    expect(input.consume(5000), type).toBe(false)
     input.add({ type })
     now += 5001
-    expect(input.take(5000), type).toBe(false)
+    expect(input.consume(5000), type).toBe(false)
   }
 })
 
@@ -20,5 +20,5 @@ test('ignores moving, scrolling and releasing', () => {
   const input = new UserInput(() => 0)
   for (const type of ['mouseMove', 'mouseEnter', 'mouseWheel', 'mouseUp', 'keyUp', 'touchEnd'] as const)
     input.add({ type })
-  expect(input.take(5000)).toBe(false)
+  expect(input.consume(5000)).toBe(false)
 })
