@@ -5,12 +5,12 @@ import './theme/window.css'
 import './theme/account.css'
 import './theme/organisations.css'
 import { load, speak } from '../words/index.ts'
-import { followFormats } from '../words/told-time.ts'
+import { setRegionalFormats } from '../words/time-texts.ts'
 import { connect } from './bridge.ts'
 
 const state = await connect()
 speak(await load(state?.language ?? 'en', state?.systemInfo.platform))
-if (state !== null) followFormats(state.systemInfo.formats)
+if (state !== null) setRegionalFormats(state.systemInfo.formats)
 // Not a static import: modules read their words while they load.
 const { renderApp } = await import('./render-app.tsx')
 renderApp()

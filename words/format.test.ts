@@ -20,7 +20,7 @@ import {
   weekdayDate,
   wholeSeconds,
 } from './format.ts'
-import { followFormats } from './told-time.ts'
+import { setRegionalFormats } from './time-texts.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -30,7 +30,7 @@ const now = new Date(2026, 10, 23, 14, 32).getTime()
 /** Speaks a language on a system with these formats. */
 async function speakWith(language: DisplayLanguage, formats: Partial<RegionalFormats>): Promise<void> {
   speak(await load(language))
-  followFormats({ times: null, numbers: null, money: null, ...formats })
+  setRegionalFormats({ times: null, numbers: null, money: null, ...formats })
 }
 afterEach(() => speakWith('en', {}))
 

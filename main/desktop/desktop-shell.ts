@@ -9,6 +9,7 @@ import type { App } from '../state/app.ts'
 import { type Status, statusOf } from '../state/status/document.ts'
 import { followStatus } from '../state/status/follow.ts'
 import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
+import { built } from './built.ts'
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
@@ -29,9 +30,9 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
 
-/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
-function notificationIcon(iconsFolder: string): NativeImage {
-  return nativeImage.createFromPath(join(iconsFolder, 'app.png')).resize({ width: 96 })
+/** Desktops show it at up to 48 pixels, or 96 on a scaled display. */
+function notificationIcon(): NativeImage {
+  return nativeImage.createFromPath(join(built.icons, 'app.png')).resize({ width: 96 })
 }
 
 export type DesktopShellDeps = {
@@ -43,7 +44,6 @@ export type DesktopShellDeps = {
   readonly clock: Clock
   readonly log: Log
   readonly isWayland: boolean
-  readonly iconsFolder: string
 }
 
 export class DesktopShell {
@@ -57,17 +57,17 @@ export class DesktopShell {
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, log, iconsFolder } = deps
+    const { core, window, clock, log } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
     this.#notifications = new Notifications({
       Notification,
       log,
       runAction: (action) => this.#run(action),
-      ...(process.platform === 'linux' ? { icon: notificationIcon(iconsFolder) } : {}),
+      ...(process.platform === 'linux' ? { icon: notificationIcon() } : {}),
     })
     this.#tray = new TrayIcon({
-      iconsFolder,
+      iconsFolder: built.icons,
       onOpen: () => window.show(),
       onAction: (action) => this.#run(action),
     })
@@ -142,7 +142,9 @@ export class DesktopShell {
     core.followNotices({
       isWindowVisible: () => window.isInView,
       show: (due) =>
-        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
+        void this.#notifications.show(notificationView(due, clock.now()), () =>
+          core.isCauseActive(due.cause),
+        ),
     })
     setAppMenu({
       about: () => {

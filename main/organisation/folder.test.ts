@@ -29,7 +29,7 @@ const row: LedgerRow = {
   masked: 'px_…abcd',
   createdAt: 1_700_000_000_000,
   createdBy: 'mira@halden.example',
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
   appMissing: false,
 }
 const add = (rows: readonly LedgerRow[]) => [...rows, row]

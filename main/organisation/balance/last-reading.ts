@@ -1,4 +1,4 @@
-/** The last balance that was read, so that a start without network has something true to show. */
+/** The last balance that was read, shown at start-up until the next reading. */
 import * as v from 'valibot'
 import type { SmallDocument } from '../../storage/document.ts'
 import { amount, time } from '../../storage/fields.ts'

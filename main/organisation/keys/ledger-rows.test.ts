@@ -17,7 +17,7 @@ function row(keyId: string, change: Partial<LedgerRow> = {}): LedgerRow {
     masked: null,
     createdAt: now - day,
     createdBy: null,
-    standing: { kind: 'alive' },
+    status: { kind: 'alive' },
     appMissing: false,
     ...change,
   }
@@ -36,26 +36,26 @@ const keys = (rows: readonly LedgerRow[], more = {}) =>
   appsAndKeys(known(rows, more)).apps.flatMap((one) => one.keys)
 
 test('restores a replaced key when its successor is deleted or removed', () => {
-  const rows = [row('old', { standing: replaced }), row('new')]
+  const rows = [row('old', { status: replaced }), row('new')]
   expect(markDeleted('new', now)(rows)).toMatchObject([
-    { keyId: 'old', standing: { kind: 'alive' } },
-    { keyId: 'new', standing: { kind: 'deleted', at: now } },
+    { keyId: 'old', status: { kind: 'alive' } },
+    { keyId: 'new', status: { kind: 'deleted', at: now } },
   ])
-  expect(removeRow('new')(rows)).toMatchObject([{ keyId: 'old', standing: { kind: 'alive' } }])
+  expect(removeRow('new')(rows)).toMatchObject([{ keyId: 'old', status: { kind: 'alive' } }])
   expect(markDeleted('old', now)(rows)).toMatchObject([
-    { standing: { kind: 'deleted' } },
-    { standing: { kind: 'alive' } },
+    { status: { kind: 'deleted' } },
+    { status: { kind: 'alive' } },
   ])
 })
 
 test('brings a removed row back to its place, and its predecessor to what it was', () => {
-  const before = [row('a'), row('old', { standing: replaced }), row('new'), row('b')]
+  const before = [row('a'), row('old', { status: replaced }), row('new'), row('b')]
   expect(restoreRow('new', before)(removeRow('new')(before))).toEqual(before)
   // What happened in between stays.
   const between = markDeleted('old', now)(removeRow('new')(before))
   expect(restoreRow('new', before)(between)).toMatchObject([
     { keyId: 'a' },
-    { keyId: 'old', standing: { kind: 'deleted' } },
+    { keyId: 'old', status: { kind: 'deleted' } },
     { keyId: 'new' },
     { keyId: 'b' },
   ])
@@ -83,8 +83,8 @@ test('applies missing apps and names from a list, and returns the same rows when
   ])
   expect(applyAppList([app('app_1', 'renamed')])(after)).toBe(after)
   expect(keys(after)).toMatchObject([
-    { standing: { kind: 'alive' } },
-    { standing: { kind: 'deleted-elsewhere' } },
+    { status: { kind: 'alive' } },
+    { status: { kind: 'deleted-elsewhere' } },
   ])
 })
 
@@ -92,8 +92,8 @@ test('sorts apps in the server’s order before those only in the ledger, and ke
   const rows = [
     row('older', { createdAt: 1 }),
     row('newer', { createdAt: 3 }),
-    row('half', { createdAt: 2, standing: replaced }),
-    row('lost', { createdAt: 0, standing: { kind: 'unknown' } }),
+    row('half', { createdAt: 2, status: replaced }),
+    row('lost', { createdAt: 0, status: { kind: 'unknown' } }),
     row('gone', { appId: 'app_9', appName: 'gone', appMissing: true }),
   ]
   const shown = appsAndKeys(known(rows, { apps: [app('app_2', 'empty'), app('app_1')] }))
@@ -110,10 +110,10 @@ test('counts keys that work, those that aren’t settled, and as due those beyon
   const rows = [
     row('fresh'),
     row('old', { createdAt: old }),
-    row('half', { createdAt: old, standing: replaced }),
-    row('lost', { createdAt: old, standing: { kind: 'unknown' } }),
+    row('half', { createdAt: old, status: replaced }),
+    row('lost', { createdAt: old, status: { kind: 'unknown' } }),
     row('gone', { createdAt: old, appMissing: true }),
-    row('deleted', { createdAt: old, standing: { kind: 'deleted', at: now } }),
+    row('deleted', { createdAt: old, status: { kind: 'deleted', at: now } }),
   ]
   expect(countKeys(known(rows))).toEqual({ keys: 3, rotateDue: 0, unfinished: 2 })
   expect(countKeys(known(rows, { rotateAfterDays: 30 }))).toEqual({ keys: 3, rotateDue: 1, unfinished: 2 })
@@ -124,15 +124,15 @@ const anyRow: fc.Arbitrary<LedgerRow> = fc
   .record({
     serial: fc.nat(6),
     known: fc.boolean(),
-    standing: fc.oneof(
+    status: fc.oneof(
       fc.constant({ kind: 'alive' as const }),
       fc.constant({ kind: 'unknown' as const }),
       fc.constant({ kind: 'deleted' as const, at: now }),
       fc.nat(6).map((by) => ({ kind: 'replaced' as const, by: `row-${by}` })),
     ),
   })
-  .map(({ serial, known, standing }) =>
-    row(`row-${serial}`, { apiKeyId: known ? `key_${serial}` : null, standing }),
+  .map(({ serial, known, status }) =>
+    row(`row-${serial}`, { apiKeyId: known ? `key_${serial}` : null, status }),
   )
 const rowsOf = (computer: string) =>
   fc
@@ -141,10 +141,10 @@ const rowsOf = (computer: string) =>
 
 /** Row ids differ on each computer; the server's ids are the same everywhere. */
 function fromComputer(one: LedgerRow, computer: string): LedgerRow {
-  const { standing } = one
+  const { status } = one
   const by =
-    standing.kind === 'replaced' ? { kind: 'replaced' as const, by: `${computer}-${standing.by}` } : standing
-  return { ...one, keyId: `${computer}-${one.keyId}`, standing: by }
+    status.kind === 'replaced' ? { kind: 'replaced' as const, by: `${computer}-${status.by}` } : status
+  return { ...one, keyId: `${computer}-${one.keyId}`, status: by }
 }
 
 test('merging loses, duplicates and revives no row, and is idempotent', () => {
@@ -158,21 +158,21 @@ test('merging loses, duplicates and revives no row, and is idempotent', () => {
       expect(new Set(serverIds).size).toBe(serverIds.length)
       for (const one of here) expect(ids).toContain(one.keyId)
       for (const one of there) {
-        const its = after.find(
+        const merged = after.find(
           ({ keyId, apiKeyId }) => keyId === one.keyId || (apiKeyId !== null && apiKeyId === one.apiKeyId),
         )
-        expect(its).toBeDefined()
-        if (one.standing.kind === 'deleted') expect(its?.standing.kind).toBe('deleted')
+        expect(merged).toBeDefined()
+        if (one.status.kind === 'deleted') expect(merged?.status.kind).toBe('deleted')
       }
-      for (const { keyId, standing } of here) {
-        if (standing.kind === 'deleted')
-          expect(after.find((one) => one.keyId === keyId)?.standing.kind).toBe('deleted')
+      for (const { keyId, status } of here) {
+        if (status.kind === 'deleted')
+          expect(after.find((one) => one.keyId === keyId)?.status.kind).toBe('deleted')
       }
       // No key may be replaced by a key that doesn't exist.
-      for (const { standing } of after) {
-        if (standing.kind !== 'replaced') continue
-        expect(after.find(({ keyId }) => keyId === standing.by)?.standing.kind).not.toBe('deleted')
-        expect(ids).toContain(standing.by)
+      for (const { status } of after) {
+        if (status.kind !== 'replaced') continue
+        expect(after.find(({ keyId }) => keyId === status.by)?.status.kind).not.toBe('deleted')
+        expect(ids).toContain(status.by)
       }
     }),
   )
