@@ -136,10 +136,6 @@ export class TopUp {
     return this.#record?.open?.key ?? null
   }
 
-  get isCharging(): boolean {
-    return this.#asking?.trigger === 'first'
-  }
-
   /** Removes the document from this computer, unless it holds an open top-up. */
   forget(): Result<null> {
     this.#load()
@@ -332,7 +328,7 @@ export class TopUp {
     const isFirst = trigger === 'first'
     // The state shows the charge before anything else happens.
     await null
-    let last: Result<BalanceReading> | null | 'lost' = null
+    let last: Failure | null | 'lost' = null
     const called = await session
       .call(async (token, signal) => {
         // Time has passed: a refresh may have come before, and the machine may have slept.
@@ -343,7 +339,7 @@ export class TopUp {
         }
         last = 'lost'
         const answer = await api.addBalance(token, amountCents, key, AbortSignal.any([signal, stop]))
-        last = answer
+        if (!answer.ok) last = answer.failure
         return answer
       })
       .catch((error: unknown) => failed(failure('bug', String(error))))
