@@ -104,6 +104,22 @@ test('what is certain at the first attempt proves nothing at a repeat, but for a
   }
 })
 
+test('without a token that can be had nothing is sent, and it is certain that nothing is charged', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/token') ? failed(failure('offline', 'no network')) : before?.(request)
+  await made.clock.advance(20 * 60_000)
+  await made.start()
+  await settle()
+  expect(made.server.keys).toEqual([])
+  expect(shown(made)).toMatchObject({
+    topUp: { kind: 'not-charged', amountCents: 2500, failure: { kind: 'offline' } },
+    addedTodayCents: 0,
+  })
+  expect(made.store.files.get('charges')).not.toContain('2500')
+})
+
 test('nothing is sent unless the key is on the disk', async () => {
   const made = await prepared()
   made.store.broken = failure('storage', 'ENOSPC')

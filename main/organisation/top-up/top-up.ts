@@ -133,7 +133,7 @@ export class TopUp {
 
   /** For the redaction: the idempotency key of what is open; null when nothing is. */
   get openKey(): string | null {
-    return this.#record?.open?.key ?? null
+    return this.#known.open?.key ?? null
   }
 
   /** Removes the document from this computer, unless it holds an open top-up. */
@@ -196,7 +196,7 @@ export class TopUp {
       seenAt: askedAt,
       tooOld: false,
     }
-    const added = (this.#record ?? noTopUp).added.filter((one) => one.askedAt > askedAt - addedKeptMs)
+    const added = this.#known.added.filter((one) => one.askedAt > askedAt - addedKeptMs)
     // The key is on the disk before the card can be charged for it.
     const stored = document.write({ open, added, unread: null })
     if (!stored.ok) {
@@ -225,7 +225,7 @@ export class TopUp {
     if (!allowed.ok) return allowed
     if (this.#asking !== null) return failed(failure('busy', 'It is being asked already.'))
     this.#update()
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     this.#report()
     if (open === null || open.tooOld) return invalid('There is no top-up that may be asked for again.')
     return ok({ session: allowed.value, open })
@@ -243,7 +243,7 @@ export class TopUp {
   /** The user has read the outcome, or has found it out elsewhere. `busy` while that is possible here. */
   dismiss(): Result<null> {
     if (this.#session === null) return failed(signedOutFailure)
-    const { open, added, unread } = this.#record ?? noTopUp
+    const { open, added, unread } = this.#known
     if (this.#asking !== null || (open !== null && !open.tooOld)) {
       return failed(failure('busy', 'What became of it can still be found out.'))
     }
@@ -256,6 +256,10 @@ export class TopUp {
     this.#outcome = null
     this.#schedule()
     return ok(null)
+  }
+
+  get #known(): TopUpRecord {
+    return this.#record ?? noTopUp
   }
 
   #allowed(): Result<TopUpSession> {
@@ -290,12 +294,12 @@ export class TopUp {
   }
 
   #storeOpen(open: Intent): Result<null> {
-    return this.#store({ ...(this.#record ?? noTopUp), open }, 'memory first')
+    return this.#store({ ...this.#known, open }, 'memory first')
   }
 
   /** Stores how far the clock has come, so that the next run notices when it was set back. */
   #storeTime(): Result<null> {
-    const { open } = this.#record ?? noTopUp
+    const { open } = this.#known
     if (open === null || open.tooOld) return ok(null)
     return this.#storeOpen({ ...open, seenAt: Math.max(open.seenAt, this.#deps.clock.now()) })
   }
@@ -352,7 +356,7 @@ export class TopUp {
 
   #added(open: Intent, reading: BalanceReading, isReplayed: boolean): void {
     const { clock, onCharged } = this.#deps
-    const before = this.#record?.added ?? []
+    const before = this.#known.added
     const { amountCents, beforeCents } = open
     const spendableCents = reading.creditCents - reading.heldCents
     const unread = { amountCents, at: clock.now(), beforeCents, spendableCents }
@@ -366,7 +370,7 @@ export class TopUp {
 
   /** Reported only once the key is off the disk: a key that comes back after a crash could still be charged. */
   #notCharged({ key, amountCents }: Intent, why: Failure): void {
-    const kept = this.#store({ ...(this.#record ?? noTopUp), open: null }, 'disk first')
+    const kept = this.#store({ ...this.#known, open: null }, 'disk first')
     if (!kept.ok) {
       this.#unknown(kept.failure)
       return
@@ -409,7 +413,7 @@ export class TopUp {
     for (;;) {
       this.#update()
       this.#report()
-      const open = this.#record?.open ?? null
+      const open = this.#known.open
       const session = this.#session
       const isDue = this.#retry !== null && this.#retry.nextAt <= clock.elapsed()
       if (open !== null && !open.tooOld && isDue && session?.isAwake) {
@@ -431,7 +435,7 @@ export class TopUp {
     const { clock } = this.#deps
     const elapsed = clock.elapsed()
     const times: number[] = []
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (this.#record === null || this.#isUnwritten) times.push(updateMs)
     if (this.#addedTodayCents() > 0) times.push(nextDay(clock.now()) - clock.now())
     if (open !== null && !open.tooOld) times.push(updateMs)
@@ -462,7 +466,7 @@ export class TopUp {
   }
 
   #addedTodayCents(): number {
-    const { open, added } = this.#record ?? noTopUp
+    const { open, added } = this.#known
     const midnight = startOfDay(this.#deps.clock.now())
     const all = open === null ? added : [...added, open]
     // What lies ahead was requested before the clock was set back: it counts.
@@ -479,7 +483,7 @@ export class TopUp {
   }
 
   #shown(): Shown {
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (open === null) return this.#outcome ?? { kind: 'none' }
     const { amountCents, askedAt } = open
     if (this.#asking?.trigger === 'first') return { kind: 'charging', amountCents, askedAt }
