@@ -73,8 +73,8 @@ export class TopUp {
   /** Null until the disk says what is there. */
   #record: TopUpRecord | null = null
   #isUnwritten = false
-  /** Whether the key of the open top-up is certainly on the disk. */
-  #keyOnDisk = false
+  /** A write that failed may have removed the key of the open top-up from the disk. */
+  #mayKeyBeGone = false
   #age: TopUpAge | null = null
   #outcome: Shown | null = null
   #asking: { readonly trigger: Trigger; readonly stop: AbortController; readonly end: Promise<void> } | null =
@@ -207,7 +207,7 @@ export class TopUp {
       return stored
     }
     this.#isUnwritten = false
-    this.#keyOnDisk = true
+    this.#mayKeyBeGone = false
     this.#record = { open, added, unread: null }
     this.#age = new TopUpAge(clock, open)
     this.#failure = null
@@ -276,7 +276,6 @@ export class TopUp {
     const read = this.#deps.document.read()
     if (!read.ok) return read
     this.#record = read.value
-    this.#keyOnDisk = read.value.open !== null
     const { unread } = read.value
     if (unread !== null) this.#outcome = { kind: 'added', ...unread }
     if (read.value.open !== null) this.#age = new TopUpAge(this.#deps.clock, read.value.open)
@@ -289,7 +288,7 @@ export class TopUp {
     if (written.ok || order === 'memory first') this.#record = record
     this.#isUnwritten = !written.ok
     // A write that failed may have reached the disk all the same.
-    if (written.ok || record.open === null) this.#keyOnDisk = written.ok && record.open !== null
+    if (written.ok || record.open === null) this.#mayKeyBeGone = !written.ok
     return written
   }
 
@@ -307,7 +306,7 @@ export class TopUp {
   #repeat(session: TopUpSession, open: Intent, trigger: 'retry' | 'asked'): Result<null> {
     const stored = this.#storeTime()
     // An outcome that was half written may have removed the key from the disk: sent now, a crash would lose the charge.
-    if (!stored.ok && !this.#keyOnDisk) return stored
+    if (!stored.ok && this.#mayKeyBeGone) return stored
     // It may be charged now for the first time, so it counts from now on.
     const reserved = this.#deps.ceiling.reserve(open.key, open.amountCents)
     if (!reserved.ok) return reserved
