@@ -1,6 +1,7 @@
 /** One intent, one charge: with lost answers, restarts, a full disk and clocks that can't be trusted. */
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
+import { nextDay } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { jsonReply, type MemoryStore } from '../../testing/memory-ports.ts'
@@ -230,21 +231,109 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
+/** From now on a token takes this long to come. */
+function delayTokens(made: Awaited<ReturnType<typeof prepared>>, ms: number): void {
+  const session = made.app.organisations.get(organisationId)?.session
+  if (session === undefined) throw new Error('not signed in')
+  const call = session.call.bind(session)
+  session.call = async (ask) => {
+    await made.clock.wait(ms, new AbortController().signal)
+    return call(ask)
+  }
+}
+
 test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
   await settle()
-  const session = made.app.organisations.get(organisationId)?.session
-  if (session === undefined) throw new Error('not signed in')
-  const call = session.call.bind(session)
-  session.call = async (ask) => {
-    await made.clock.wait(15 * 60_000, new AbortController().signal)
-    return call(ask)
-  }
+  // The first repeat is after 5 s.
+  delayTokens(made, 15 * 60_000 - 5000)
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(1)
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('the user may ask for 20 hours, but a token that comes after them brings no request', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(19 * hour)
+  const { length } = made.server.keys
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(made.server.keys).toHaveLength(length + 1)
+  await made.clock.sleep(hour - 60_000)
+  delayTokens(made, 60_000)
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', isRetrying: true })
+  await made.clock.advance(60_000)
+  expect(made.server.keys).toHaveLength(length + 1)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test('after an error of ours nobody knows what became of it, and only the user asks again', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) => {
+    if (request.url.endsWith('/balance/add')) throw new Error('broken')
+    return before?.(request)
+  }
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'bug' }, autoRetry: null })
+  made.service.before = before
+  await made.clock.advance(hour)
+  expect(made.server.keys).toEqual([])
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('the sum of the day ends with the day', async () => {
+  const made = await prepared()
+  await made.start()
+  await settle()
+  await made.clock.advance(nextDay(made.clock.now()) - made.clock.now() - 1)
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  await made.clock.advance(1)
+  expect(shown(made)?.addedTodayCents).toBe(0)
+})
+
+test('what is open is shown as soon as the disk tells of it', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp.kind).toBe('none')
+  made.store.read = read
+  await again.clock.advance(60_000)
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', amountCents: 2500 })
+})
+
+test('says until when it is asked by itself, and while it is', async () => {
+  const made = await prepared()
+  const askedAt = made.clock.now()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const until = askedAt + 15 * 60_000
+  expect(shown(made)?.topUp).toMatchObject({
+    isRetrying: false,
+    failure: { kind: 'timeout' },
+    autoRetry: { nextAt: askedAt + 5000, until },
+  })
+  made.server.way = 'slow'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp).toMatchObject({ isRetrying: true, autoRetry: { until } })
 })
 
 test('nothing is asked by itself while the machine is about to sleep', async () => {

@@ -338,7 +338,7 @@ export class TopUp {
         const age = this.#age?.read() ?? null
         const late = age === null || (trigger !== 'asked' && age >= autoRetryMs)
         if (late || stop.aborted || this.#stopped) {
-          return failed(failure('cancelled', 'It was too late to send it.', { notSent: true }))
+          return failed(failure('cancelled', 'It was too late to send it.'))
         }
         last = 'lost'
         const answer = await api.addBalance(token, amountCents, key, AbortSignal.any([signal, stop]))
