@@ -154,6 +154,56 @@ test('doesn’t count a password as refused that a cleared pool may not have sen
   expect(await turn.answer(challenge)).toBeNull()
 })
 
+test('requests of a pool wait for the test of what it resends, and for nothing once that has worked', async () => {
+  const passwords = run()
+  const pool = new Pool()
+  await request(passwords)
+  let end = (): void => {}
+  retry = () => {
+    const turn = passwords.begin(pool, origin)
+    void turn.answer(challenge).then(() => {
+      end = () => turn.end(true)
+    })
+  }
+  const given = passwords.give(state.challenge?.id ?? 0, right)
+  await settle()
+  let isOver = false
+  void passwords.trialIn(pool)?.then(() => {
+    isOver = true
+  })
+  await settle()
+  expect(isOver).toBe(false)
+  end()
+  await given
+  await settle()
+  expect(isOver).toBe(true)
+  expect(passwords.trialIn(pool)).toBeUndefined()
+  expect(passwords.trialIn(new Pool())).toBeUndefined()
+})
+
+test('a password that works isn’t written again with each request', async () => {
+  const passwords = run()
+  await request(passwords)
+  await give(passwords, right)
+  store.current.files.clear()
+  expect(await request(passwords)).toEqual(['right'])
+  expect(store.current.files.size).toBe(0)
+})
+
+test('a typed password isn’t shown as saved before it has worked, also beside one that is', async () => {
+  const passwords = run()
+  await request(passwords)
+  await give(passwords, right)
+  await passwords.begin(new Pool(), origin).answer({ ...challenge, port: 8080 })
+  retry = () => void passwords.begin(new Pool(), origin).answer({ ...challenge, port: 8080 })
+  const given = passwords.give(state.challenge?.id ?? 0, wrong)
+  await settle()
+  expect(state.saved).toMatchObject([{ proxy: 'proxy.example:3128' }])
+  expect(passwords.view.saved).toHaveLength(1)
+  await clock.advance(20_000)
+  await given
+})
+
 test('can forget a stored password that is still untested', async () => {
   const first = run()
   await request(first)
@@ -239,6 +289,8 @@ test('refuses a password for a closed challenge', async () => {
   const id = state.challenge?.id ?? 0
   passwords.begin(new Pool(), origin).end(true)
   expect(state.challenge).toBeNull()
+  // Another proxy's question is not the one that was answered.
+  await passwords.begin(new Pool(), origin).answer({ ...challenge, port: 8080 })
   expect(await passwords.give(id, right)).toMatchObject({ ok: false, failure: { kind: 'cancelled' } })
   expect(passwords.secretsInMemory()).toEqual([])
 })

@@ -228,7 +228,6 @@ export class ProxyPasswords {
       }
       if (password.trial !== null) {
         await password.trial.ended
-        if (auth.isOver) return null
         continue
       }
       const plaintext = password.plaintext ?? (await this.#decrypt(password))
@@ -345,7 +344,7 @@ export class ProxyPasswords {
 
   /** A typed password counts once it has worked, one on the disk also while it is untested. */
   #isSaved({ status, sealed }: Password): boolean {
-    const isOnDisk = sealed !== null && this.#deps.sealed.all.some((one) => one.sealed === sealed)
+    const isOnDisk = this.#deps.sealed.all.some((one) => one.sealed === sealed)
     return status === 'works' || isOnDisk
   }
 
