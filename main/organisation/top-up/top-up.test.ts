@@ -683,6 +683,11 @@ test('more than the limit of the day needs the user’s word, also where it was 
   expect(topUp?.start(1501, { overLimit: true })).toMatchObject({ ok: true })
   await settle()
   expect(shown(made)?.addedTodayCents).toBe(4001)
+  await made.commands['top-up.dismiss']({ organisationId })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: true } })
+  made.consent.agrees = true
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: null } })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: false } })
 })
 
 test('what was added counts for its day, and is off the disk with the first top-up two days later', async () => {

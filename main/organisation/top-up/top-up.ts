@@ -159,7 +159,7 @@ export class TopUp {
     const loaded = this.#load()
     if (!loaded.ok) return loaded
     const record = loaded.value
-    if (this.#asking !== null || record.open !== null || this.#outcome !== null) {
+    if (record.open !== null || this.#outcome !== null) {
       return failed(failure('busy', 'The top-up before is not put away.'))
     }
     const { balance, maxPerDayCents } = this.#deps.facts()
