@@ -450,7 +450,7 @@ test('one of several keys is meant by its own id', async () => {
   made.keys.deleteKey(second)
   await made.keys.settle()
   expect(made.world.requests.at(-1)).toBe('delete app_1 key_2')
-  expect(made.shown()).toMatchObject([{ name: 'first', standing: { kind: 'alive' } }])
+  expect(made.shown()).toMatchObject([{ name: 'first', status: { kind: 'alive' } }])
 })
 
 test('a key whose row was forgotten while it was deleted is deleted all the same', async () => {
@@ -472,7 +472,7 @@ test('a row that was forgotten comes back also while the apps aren’t listed', 
   const from = account()
   await from.withKey()
   const made = account()
-  const rows = from.keys.exportRows().map((row) => ({ ...row, standing: { kind: 'unknown' as const } }))
+  const rows = from.keys.exportRows().map((row) => ({ ...row, status: { kind: 'unknown' as const } }))
   made.keys.importRows(rows)
   const keyId = rows[0]?.keyId ?? ''
   made.keys.forgetKey(keyId)
