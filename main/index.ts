@@ -136,6 +136,8 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
   const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
   const shell = new DesktopShell({ app, core, window, userQuit, shutdown, clock, log, isWayland })
+  // First of all, as the window's process starts while main does the rest.
+  shell.start(request)
   shareStatus({
     app,
     state: core.state,
@@ -143,10 +145,14 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     log,
     folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
   })
-  serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
+  serveCommands({
+    handlers: core.commands,
+    isTrusted: (event) => window.isSender(event),
+    beforeAnswer: () => shell.sendChanges(),
+    log,
+  })
   closeElectronStoreChannel()
   followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  shell.start(request)
   return shell
 }
 

@@ -252,3 +252,30 @@ test.each([
 ])('%d ms are left as %s', (ms, text) => {
   expect(timeLeft(ms)).toBe(text)
 })
+
+describe('a change of the time zone', () => {
+  const zone = process.env.TZ
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  })
+
+  test('is followed at once, and each time has the offset of its own day', () => {
+    const winter = Date.UTC(2026, 0, 15, 11, 5)
+    const summer = Date.UTC(2026, 6, 15, 22, 30)
+    process.env.TZ = 'Europe/Berlin'
+    expect([timeOfDay(winter), timeOfDay(summer), date(summer, summer)]).toEqual([
+      '12:05 PM',
+      '12:30 AM',
+      'Jul 16',
+    ])
+    process.env.TZ = 'Africa/Lagos'
+    expect([timeOfDay(winter), timeOfDay(summer), date(summer, summer)]).toEqual([
+      '12:05 PM',
+      '11:30 PM',
+      'Jul 15',
+    ])
+    process.env.TZ = 'Asia/Kathmandu'
+    expect([timeOfDay(winter), weekdayDate(summer, summer)]).toEqual(['4:50 PM', 'Thu, Jul 16'])
+  })
+})

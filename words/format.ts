@@ -34,6 +34,19 @@ function currency(): Intl.NumberFormat {
   return numberFormat(formats.money, currencyOptions)
 }
 
+/** By locale, region and options, as making one is slow. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Local time, in the language of the words and the region of the formats. */
+function formatTime(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([formats.times, timeTexts.locale, options])
+  const format =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(dateLocale(), { ...options, timeZone: 'UTC' })
+  dateFormats.set(key, format)
+  // A format keeps the time zone that it was made in, and people travel while the app runs.
+  return format.format(at - new Date(at).getTimezoneOffset() * minute)
+}
+
 /** The language of the words in the region of the formats, as in "en-DE": "23 Nov", not "Nov 23" or "23. Nov.". */
 function dateLocale(): string | Intl.Locale {
   const region = formats.times === null ? undefined : new Intl.Locale(formats.times).region
@@ -46,11 +59,17 @@ function dateLocale(): string | Intl.Locale {
     : new Intl.Locale(regional, { script })
 }
 
+/** By locale. */
+const hour12 = new Map<string, boolean>()
+
 function usesHour12(): boolean {
-  const { hour12 } = new Intl.DateTimeFormat(formats.times ?? timeTexts.locale, {
-    hour: 'numeric',
-  }).resolvedOptions()
-  return hour12 ?? false
+  const locale = formats.times ?? timeTexts.locale
+  const is12 =
+    hour12.get(locale) ??
+    new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
+    false
+  hour12.set(locale, is12)
+  return is12
 }
 
 /** An amount in the parts that are set differently: `before` and `after` surround the cents. */
@@ -164,14 +183,14 @@ export function timeOfDay(at: number): string {
   const hours = usesHour12()
     ? ({ hour: 'numeric', hourCycle: 'h12' } as const)
     : ({ hour: '2-digit', hourCycle: 'h23' } as const)
-  return new Intl.DateTimeFormat(dateLocale(), { ...hours, minute: '2-digit' }).format(at)
+  return formatTime(at, { ...hours, minute: '2-digit' })
 }
 
 /** "Nov 16", and the year only where it differs from now's. */
 export function date(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   const year = sameYear ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(dateLocale(), { month: 'short', day: 'numeric', ...year }).format(at)
+  return formatTime(at, { month: 'short', day: 'numeric', ...year })
 }
 
 /** The time alone if it is today, else date and time. */
@@ -192,12 +211,12 @@ export function weekdayDate(at: number, now: number): string {
 
 /** "Mon". */
 export function weekday(at: number): string {
-  return new Intl.DateTimeFormat(dateLocale(), { weekday: 'short' }).format(at)
+  return formatTime(at, { weekday: 'short' })
 }
 
 /** "Nov". */
 export function monthName(at: number): string {
-  return new Intl.DateTimeFormat(dateLocale(), { month: 'short' }).format(at)
+  return formatTime(at, { month: 'short' })
 }
 
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */

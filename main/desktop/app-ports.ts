@@ -101,7 +101,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       net,
       screen,
       safeStorage,
-      session: session.fromPartition(sharedPartition, { cache: false }),
+      session: () => session.fromPartition(sharedPartition, { cache: false }),
       hasTrayHost,
       servers: [where.platformUrl, where.serviceApiUrl],
     }),

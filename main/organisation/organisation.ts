@@ -19,7 +19,7 @@ import type { AppendLog, Clock, Log, Randomness, Secrets } from '../ports.ts'
 import { Alerts } from './balance/alerts.ts'
 import { alertsDocument } from './balance/alerts-document.ts'
 import { BalancePoller } from './balance/balance-poller.ts'
-import { lastReading } from './balance/last-reading.ts'
+import { LastReading } from './balance/last-reading.ts'
 import { type FolderDeps, OrganisationFolder } from './folder.ts'
 import { countReadings, History } from './history/history.ts'
 import { type ChangeOutcome, Keys } from './keys/keys.ts'
@@ -133,7 +133,7 @@ export class Organisation {
       clock,
       random,
       limit: pollLimit,
-      lastReading: lastReading(folder),
+      lastReading: new LastReading(folder, clock),
       report: (change) => {
         report(change)
         if (change.balance !== undefined) void this.#recordBalance(change.balance)
@@ -275,6 +275,7 @@ export class Organisation {
 
   /** Resolves when everything is stored, or can be resumed after a restart. */
   async settle(): Promise<void> {
+    this.balance.settle()
     await Promise.all([this.history.settle(), this.keys.settle(), this.topUp.settle()])
   }
 

@@ -27,6 +27,9 @@ import { openTopUps } from './top-up/top-up-document.ts'
 
 /** Concurrent background readings of balances. */
 const maxReadings = 4
+/** At a start the balances and histories of further organisations are read this much later, once the window is open. */
+const maxAtOnce = 3
+const startDelayMs = 2_000
 const quitRevokeMs = 5_000
 /** How often refresh tokens are checked for renewal (`isDueForRenewal`). */
 const renewalCheckMs = 3600_000
@@ -60,7 +63,7 @@ export class Organisations {
   #pollContext: PollContext = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
   #isStopped = false
   #isRenewing = false
-  readonly #stopRenewing = new AbortController()
+  readonly #ending = new AbortController()
 
   constructor({ secret, serverNow, events, ...deps }: OrganisationsDeps) {
     const runState = new RunState(deps.clock)
@@ -129,7 +132,10 @@ export class Organisations {
 
   /** Starts polling. */
   start(): void {
-    for (const organisation of this.signedIn) organisation.start()
+    for (const [index, organisation] of this.signedIn.entries()) {
+      if (index === maxAtOnce) this.#delayQueued()
+      organisation.start()
+    }
   }
 
   /**
@@ -232,7 +238,7 @@ export class Organisations {
   end(): void {
     for (const { balance } of this.#all.values()) balance.stop()
     this.#runState.end()
-    this.#stopRenewing.abort()
+    this.#ending.abort()
     for (const { session } of this.#all.values()) session.end()
   }
 
@@ -273,6 +279,14 @@ export class Organisations {
       .map(({ organisation, since, until }) => pending(organisation, since, until, null))
   }
 
+  /** Holds back what is queued from now on; the organisation on screen and what the user asks for isn't queued. */
+  #delayQueued(): void {
+    const { clock, shared } = this.#deps
+    const delay = () => clock.wait(startDelayMs, this.#ending.signal)
+    void shared.loadLimit(delay)
+    for (let nth = 0; nth < maxReadings; nth += 1) void shared.pollLimit(delay)
+  }
+
   #create(id: string, name: string): Organisation {
     return Organisation.signedOut(this.#deps, { id, name })
   }
@@ -297,7 +311,7 @@ export class Organisations {
   async #renewPeriodically(): Promise<void> {
     if (this.#isRenewing) return
     this.#isRenewing = true
-    const { signal } = this.#stopRenewing
+    const { signal } = this.#ending
     while (this.signedIn.length > 0 && !signal.aborted) {
       for (const { session } of this.signedIn) await session.renewIfDue()
       await this.#deps.clock.wait(renewalCheckMs, signal)

@@ -37,7 +37,6 @@ const maxGraphemeLength = 10
 export function cleanText(text: string, maxLength = 200): string {
   const cleaned = withoutUnseen(text.replace(loneSurrogate, '\uFFFD')).replace(breaks, ' ').trim()
   if (withoutInk.test(cleaned)) return ''
-  // The segmenter is slow, and nearly all text is plain.
   if (singleUnits.test(cleaned))
     return cleaned.length <= maxLength ? cleaned : `${cleaned.slice(0, maxLength - 1)}…`
   let [shown, shownBeforeEllipsis, length] = ['', '', 0]
@@ -67,6 +66,11 @@ function withoutUnseen(text: string): string {
 
 /** The grapheme clusters of a text, each limited to four consecutive marks and ten code points. */
 export function* graphemes(text: string): Iterable<string> {
+  // The segmenter is slow, and nearly all text is plain.
+  if (singleUnits.test(text)) {
+    yield* text
+    return
+  }
   for (const { segment } of segmenter.segment(text)) {
     const points = [...segment.replace(excessMarks, '')]
     if (points.length <= maxGraphemeLength) yield points.join('')

@@ -2,13 +2,14 @@
  * Reads the organisation's balance: on request, and on its own as often as `poll-interval.ts` says. One request at a
  * time, which concurrent calls share.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { LimitFunction } from 'p-limit'
 import { type Balance, type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import type { AccountApi, BalanceReading } from '../../parallel/account-api.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
 import type { Clock, Randomness } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
-import type { LastReading } from './last-reading.ts'
+import { isSameBalance, type LastReading } from './last-reading.ts'
 import {
   maxPollIntervalMs,
   type PollConditions,
@@ -60,7 +61,7 @@ export class BalancePoller {
 
   /** The last balance that was read, also in an earlier run. */
   get current(): Balance | null {
-    return this.#deps.lastReading.value.balance
+    return this.#deps.lastReading.value
   }
 
   /** The longest regular interval: the history shows a gap after several times this. */
@@ -86,6 +87,11 @@ export class BalancePoller {
     this.#deps.lastReading.reset()
   }
 
+  /** Stores what was read. */
+  settle(): void {
+    this.#deps.lastReading.settle()
+  }
+
   refresh(): Promise<Result<null>> {
     return this.#polling?.refresh() ?? Promise.resolve(failed(signedOutFailure))
   }
@@ -107,6 +113,7 @@ export class BalancePoller {
 
   setConditions(conditions: Conditions): void {
     const wasLocked = this.#conditions.locked
+    if (isDeepStrictEqual(conditions, this.#conditions)) return
     this.#conditions = conditions
     if (wasLocked && !conditions.locked) this.#polling?.hurry()
     this.#polling?.conditionsChanged()
@@ -214,8 +221,8 @@ class Polling {
     this.#trouble = null
     this.#lastReadAt = clock.now()
     const balance = toBalance(reading, this.#lastReadAt)
-    if (!isSame(lastReading.value.balance, balance)) this.#unchangedSince = clock.elapsed()
-    lastReading.replace({ version: 1, balance })
+    if (!isSameBalance(lastReading.value, balance)) this.#unchangedSince = clock.elapsed()
+    lastReading.replace(balance)
     report({ ...change, trouble: null, balance, staleAt: this.#staleAt() })
   }
 
@@ -258,7 +265,7 @@ class Polling {
   }
 
   #staleAt(): number | null {
-    const { balance } = this.#deps.lastReading.value
+    const balance = this.#deps.lastReading.value
     return balance === null ? null : balance.readAt + staleAfterMs(this.#intervalMs())
   }
 
@@ -293,12 +300,4 @@ function belongsTo(organisationId: string, reading: BalanceReading): Result<Bala
 function toBalance(reading: BalanceReading, readAt: number): Balance {
   const { creditCents, heldCents, invoiced } = reading
   return { creditCents, heldCents, spendableCents: creditCents - heldCents, invoiced, readAt }
-}
-
-function isSame(one: Balance | null, other: Balance): boolean {
-  return (
-    one?.creditCents === other.creditCents &&
-    one.heldCents === other.heldCents &&
-    one.invoiced === other.invoiced
-  )
 }

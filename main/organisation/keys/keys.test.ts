@@ -378,6 +378,19 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
+  test('whose answer is lost isn’t confused with another one that was made meanwhile', async () => {
+    const { keys, world, outcome } = account()
+    const { closed, open } = gate()
+    world.hold = closed
+    world.refusal = offline
+    keys.createApp('docs')
+    await settle()
+    world.apps = [...world.apps, { ...web, appId: 'app_3', appName: 'of somebody else' }]
+    open()
+    await keys.settle()
+    expect(outcome()).toEqual(failed(offline))
+  })
+
   test('that was refused isn’t searched for', async () => {
     const { keys, world, outcome } = account()
     world.refusal = forbidden
@@ -415,6 +428,66 @@ test('deletes an app’s keys and their secret with it, and no others', async ()
   expect(made.secret.key).toBeNull()
   expect(made.keys.read().apps).toMatchObject([{ appId: 'app_1', keys: [{ keyId: kept }] }])
   expect(made.outcome()).toEqual(ok({ kind: 'app-deleted', name: 'docs' }))
+})
+
+test('the secret of a new key stays while another app is deleted', async () => {
+  const made = account()
+  made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
+  await made.listed()
+  made.keys.createKey('app_1', 'ci')
+  await made.keys.settle()
+  made.keys.deleteApp('app_2')
+  await made.keys.settle()
+  expect(made.secret.key?.keyName).toBe('ci')
+})
+
+test('one of several keys is meant by its own id', async () => {
+  const made = account()
+  await made.withKey('first')
+  const second = await made.withKey('second')
+  expect(made.keys.apiKeyId(second)).toEqual(ok('key_2'))
+  expect(made.keys.apiKeyId('unheard-of')).toMatchObject({ failure: { kind: 'not-found' } })
+  made.keys.deleteKey(second)
+  await made.keys.settle()
+  expect(made.world.requests.at(-1)).toBe('delete app_1 key_2')
+  expect(made.shown()).toMatchObject([{ name: 'first', status: { kind: 'alive' } }])
+})
+
+test('a key whose row was forgotten while it was deleted is deleted all the same', async () => {
+  const made = account()
+  const keyId = await made.withKey()
+  const { closed, open } = gate()
+  made.world.hold = closed
+  made.keys.deleteKey(keyId)
+  made.world.apps = []
+  made.keys.refresh()
+  await settle()
+  expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
+  open()
+  await made.keys.settle()
+  expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
+})
+
+test('a row that was forgotten comes back also while the apps aren’t listed', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, status: { kind: 'unknown' as const } }))
+  made.keys.importRows(rows)
+  const keyId = rows[0]?.keyId ?? ''
+  made.keys.forgetKey(keyId)
+  expect(made.keys.restoreKey(keyId)).toEqual(ok(null))
+  expect(made.ledger.rows).toMatchObject([{ keyId }])
+})
+
+test('a key from a file that has no id of the server’s can’t be rotated', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  await made.listed()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, apiKeyId: null }))
+  made.keys.importRows(rows)
+  expect(made.keys.rotate(rows[0]?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
 })
 
 test('adds unknown rows of an import, checked against the list of apps', async () => {

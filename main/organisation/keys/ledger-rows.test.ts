@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appsAndKeys, countKeys } from './keys-view.ts'
 import type { LedgerRow } from './ledger.ts'
-import { applyAppList, markAppDeleted, markDeleted, mergeRows, removeRow, restoreRow } from './ledger-rows.ts'
+import {
+  applyAppList,
+  markAppDeleted,
+  markCreated,
+  markDeleted,
+  mergeRows,
+  removeRow,
+  restoreRow,
+} from './ledger-rows.ts'
 
 const day = 24 * 3600_000
 const now = 100 * day
@@ -60,11 +68,52 @@ test('brings a removed row back to its place, and its predecessor to what it was
     { keyId: 'b' },
   ])
   expect(restoreRow('new', before)(before)).toBe(before)
+  expect(restoreRow('unheard-of', before)(before)).toBe(before)
+})
+
+test('a deletion or a removal, and its undoing, touches no other rotation', () => {
+  const other = row('other', { status: { kind: 'replaced', by: 'successor' } })
+  const before = [row('old', { status: replaced }), row('new'), other, row('successor')]
+  const statusOf = (rows: readonly LedgerRow[]) => rows.find(({ keyId }) => keyId === 'other')?.status
+  expect(statusOf(markDeleted('new', now)(before))).toEqual(other.status)
+  expect(statusOf(removeRow('new')(before))).toEqual(other.status)
+  // That one’s successor is removed, too, and doesn’t come back with the first.
+  const without = removeRow('successor')(removeRow('new')(before))
+  expect(statusOf(restoreRow('new', before)(without))).toEqual({ kind: 'alive' })
+})
+
+test('a created key changes its own row and that of the key it replaces', () => {
+  const created = {
+    apiKeyId: 'key_9',
+    apiKeyName: 'named by the server',
+    appId: 'app_1',
+    appName: 'web',
+    createdByUserEmail: 'ada@example.com',
+    displayValue: null,
+    rawApiKey: 'px_secret',
+    createdAt: null,
+  }
+  const pending = row('new', { apiKeyId: null, status: { kind: 'unknown' } })
+  const rows = [row('a'), row('old'), pending]
+  expect(markCreated('new', created, 'old')(rows)).toEqual([
+    rows[0],
+    { ...rows[1], status: { kind: 'replaced', by: 'new' } },
+    {
+      ...pending,
+      apiKeyId: 'key_9',
+      name: 'named by the server',
+      createdBy: 'ada@example.com',
+      masked: null,
+      status: { kind: 'alive' },
+    },
+  ])
 })
 
 test('deletes all keys of a deleted app, and no others', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
   expect(keys(markAppDeleted('app_1', now)(rows)).map(({ keyId }) => keyId)).toEqual(['b'])
+  const before = [row('a', { status: { kind: 'deleted', at: now - day } })]
+  expect(markAppDeleted('app_1', now)(before)).toEqual(before)
 })
 
 test('an app without a name keeps its last name, or shows its ID if it had none', () => {
@@ -86,6 +135,26 @@ test('applies missing apps and names from a list, and returns the same rows when
     { status: { kind: 'alive' } },
     { status: { kind: 'deleted-elsewhere' } },
   ])
+})
+
+test('shows the server’s name of an app, also before its rows have it, and whether the list is the server’s', () => {
+  const rows = [row('a')]
+  const shown = appsAndKeys(known(rows, { apps: [app('app_1', 'renamed')] }))
+  expect(shown).toMatchObject({ listed: true, apps: [{ name: 'renamed' }] })
+  expect(appsAndKeys(known(rows))).toMatchObject({ listed: false, apps: [{ name: 'web' }] })
+})
+
+test('shows of an imported key which one the server knows it as, since its names may be anything', () => {
+  expect(keys([row('a'), row('b', { imported: true })]).map(({ imported }) => imported)).toEqual([
+    null,
+    { apiKeyId: 'key_b' },
+  ])
+})
+
+test('a list that changes one row leaves the others', () => {
+  const rows = [row('a'), row('b', { appId: 'app_2' })]
+  const apps = [app('app_1'), app('app_2', 'renamed')]
+  expect(applyAppList(apps)(rows)).toMatchObject([{ appName: 'web' }, { appName: 'renamed' }])
 })
 
 test('sorts apps in the server’s order before those only in the ledger, and keys by urgency, then newest', () => {
@@ -146,6 +215,36 @@ function fromComputer(one: LedgerRow, computer: string): LedgerRow {
     status.kind === 'replaced' ? { kind: 'replaced' as const, by: `${computer}-${status.by}` } : status
   return { ...one, keyId: `${computer}-${one.keyId}`, status: by }
 }
+
+test('merging keeps half-done rotations, whatever the rows are called on each computer', () => {
+  const there = [row('t-old', { apiKeyId: 'key_old', status: { kind: 'replaced', by: 't-new' } })]
+  const theirNew = row('t-new', { apiKeyId: 'key_new' })
+  expect(mergeRows([...there, theirNew])([])).toEqual([...there, theirNew])
+  // The successor is known here by another id.
+  const ours = row('h-new', { apiKeyId: 'key_new' })
+  expect(mergeRows([...there, theirNew])([ours])).toEqual([
+    ours,
+    { ...there[0], status: { kind: 'replaced', by: 'h-new' } },
+  ])
+  // Without its successor a key is alive.
+  expect(mergeRows(there)([])).toMatchObject([{ keyId: 't-old', status: { kind: 'alive' } }])
+})
+
+test('merging a deletion from elsewhere makes the key alive that the deleted one had replaced here', () => {
+  const here = [row('old', { status: replaced }), row('new')]
+  const deleted = row('t-new', { apiKeyId: 'key_new', status: { kind: 'deleted', at: now } })
+  expect(mergeRows([deleted])(here)).toMatchObject([
+    { keyId: 'old', status: { kind: 'alive' } },
+    { keyId: 'new', status: { kind: 'deleted', at: now } },
+  ])
+  expect(mergeRows([row('t-new', { apiKeyId: 'key_new' })])(here)).toEqual(here)
+})
+
+test('keys without an id of the server’s are told apart by their rows', () => {
+  const lost = (keyId: string) => row(keyId, { apiKeyId: null, status: { kind: 'unknown' } })
+  const here = [lost('a'), row('b')]
+  expect(mergeRows([lost('a'), lost('c')])(here)).toEqual([...here, lost('c')])
+})
 
 test('merging loses, duplicates and revives no row, and is idempotent', () => {
   fc.assert(

@@ -133,30 +133,34 @@ export function mergeRows(imported: Rows) {
   }
 }
 
-/** Index of the first row of each key, or -1; a linear search for each row would be quadratic. */
+/** Index of each row by both of its ids, or -1; a linear search for each row would be quadratic. */
 class RowIndex {
-  readonly #byKeyId = new Map<string, number>()
-  readonly #byApiKeyId = new Map<string, number>()
+  readonly #byId = new Map<string, number>()
 
   constructor(rows: Rows) {
     for (const [index, row] of rows.entries()) this.add(row, index)
   }
 
-  add({ keyId, apiKeyId }: LedgerRow, index: number): void {
-    if (!this.#byKeyId.has(keyId)) this.#byKeyId.set(keyId, index)
-    if (apiKeyId !== null && !this.#byApiKeyId.has(apiKeyId)) this.#byApiKeyId.set(apiKeyId, index)
+  add(row: LedgerRow, index: number): void {
+    for (const id of idsOf(row)) this.#byId.set(id, index)
   }
 
   byKeyId(keyId: string): number {
-    return this.#byKeyId.get(keyId) ?? -1
+    return this.#byId.get(localId(keyId)) ?? -1
   }
 
-  /** The row itself, or another row of the same key. */
-  find({ keyId, apiKeyId }: LedgerRow): number {
-    const found = [this.#byKeyId.get(keyId), apiKeyId === null ? undefined : this.#byApiKeyId.get(apiKeyId)]
-    const known = found.filter((index) => index !== undefined)
-    return known.length === 0 ? -1 : Math.min(...known)
+  /** Another row of the same key, or the row itself. */
+  find(row: LedgerRow): number {
+    return this.#byId.get(idsOf(row).find((id) => this.#byId.has(id)) ?? '') ?? -1
   }
+}
+
+function idsOf({ keyId, apiKeyId }: LedgerRow): readonly string[] {
+  return apiKeyId === null ? [localId(keyId)] : [`server ${apiKeyId}`, localId(keyId)]
+}
+
+function localId(keyId: string): string {
+  return `local ${keyId}`
 }
 
 function withoutSuccessor(rows: Rows, keyId: string): Rows {

@@ -97,21 +97,23 @@ export class Vault {
       unopened: [],
     }
     const { late, still } = await this.#openLate(document.unopened)
-    const opened = sealed === null ? null : await this.#secretsIn(sealed)
-    if (opened?.ok === false) {
+    if (sealed === null) return { record: { ...empty, revocations: late, unopened: still }, locked: null }
+    const opened = await this.#secretsIn(sealed)
+    if (!opened.ok) {
       log.failure('grant not opened', opened.failure)
       const until = earliest(grant?.signInUntil ?? null, grant?.authorizationUntil ?? null)
       const since = clock.now()
-      const unopened = [...still, { sealed: sealed ?? '', since, until }]
+      const unopened = [...still, { sealed, since, until }]
       return {
         record: { ...empty, revocations: late, unopened },
         locked: grant && { scope: grant.scope, since },
       }
     }
-    const tokens = opened?.value.secrets.tokens ?? null
-    const revocations = [...(opened?.value.secrets.revocations ?? []), ...late]
+    const { secrets, renew } = opened.value
+    const { tokens } = secrets
+    const revocations = [...secrets.revocations, ...late]
     // The user signed out while it couldn't be decrypted, so only its revocation is left.
-    if (grant === null && tokens !== null && sealed !== null) {
+    if (grant === null && tokens !== null) {
       revocations.push(this.#orphan(tokens.refreshToken, sealed, clock.now(), null))
     }
     const record: GrantRecord = {
@@ -120,10 +122,7 @@ export class Vault {
       revocations,
       unopened: still,
     }
-    return {
-      record: await this.#encryptedAgain(record, document, opened?.value.renew ?? false),
-      locked: null,
-    }
+    return { record: await this.#encryptedAgain(record, sealed, renew), locked: null }
   }
 
   /** Decrypts the ciphertexts of replaced sign-ins, whose tokens must be revoked. */
@@ -159,14 +158,9 @@ export class Vault {
   }
 
   /** Encrypts again if the system asks for a newer key, or if a keyring has become available. */
-  async #encryptedAgain(
-    record: GrantRecord,
-    { sealed }: GrantDocument,
-    renew: boolean,
-  ): Promise<GrantRecord> {
+  async #encryptedAgain(record: GrantRecord, sealed: string, renew: boolean): Promise<GrantRecord> {
     const { secrets, log } = this.#deps
-    const wasWeak = sealed !== null && secrets.strengthOf(sealed) === 'weak'
-    const probed = wasWeak ? await secrets.probe() : null
+    const probed = secrets.strengthOf(sealed) === 'weak' ? await secrets.probe() : null
     const hasKeyringNow = probed?.ok === true && probed.value === 'strong'
     if (!renew && !hasKeyringNow) return record
     const stronger: GrantRecord = {

@@ -69,6 +69,8 @@ test('counts a repeated charge once, from its last request, and one that wasn’
   expect(charge('a', 1)).toBe(false)
   mine.release('key-of-mine')
   expect(charge('a', 10_000)).toBe(true)
+  // The others still count.
+  expect(charge('a', 1)).toBe(false)
 })
 
 test('refuses a charge when the record can’t be written or read', () => {

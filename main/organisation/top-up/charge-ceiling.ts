@@ -127,7 +127,7 @@ export class ChargeCeiling {
 }
 
 function digest(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+  return createHash('sha256').update(key).digest('hex')
 }
 
 function total(charges: Charges): number {

@@ -1,5 +1,5 @@
 /** Whether a response proves that the card was charged, or that it wasn't. */
-import { type Failure, failed, hasTrait, type Result } from '../../../preload/contract/index.ts'
+import { type Failure, hasTrait, type Result } from '../../../preload/contract/index.ts'
 import type { BalanceReading } from '../../parallel/account-api.ts'
 import { failure } from '../../parallel/failures.ts'
 
@@ -13,8 +13,8 @@ export type Attempt = {
   readonly organisationId: string
   /** The same key was or may have been sent before, with an unknown outcome. */
   readonly repeated: boolean
-  /** The response to the last request; null if none was sent, `'lost'` without a response. */
-  readonly last: Result<BalanceReading> | null | 'lost'
+  /** Why the last request failed; null if none was sent, `'lost'` without a response. */
+  readonly last: Failure | null | 'lost'
   /** The result of the call. */
   readonly called: Result<BalanceReading>
 }
@@ -32,11 +32,9 @@ export function outcomeOf({ organisationId, repeated, last, called }: Attempt): 
     return { kind: 'unknown', failure: failure('server', 'The server answered for another organisation.') }
   }
   const why = called.failure
-  const answer = last === 'lost' || last === null ? failed(why) : last
-  const declined = last !== null && last !== 'lost' && !answer.ok && answer.failure.kind === 'declined'
-  if (declined) return { kind: 'not-charged', failure: why }
-  if (repeated || last === 'lost') return { kind: 'unknown', failure: why }
-  if (last === null) return { kind: 'not-charged', failure: why }
-  const certain = !answer.ok && (answer.failure.notSent === true || hasTrait(answer.failure, 'refused'))
-  return { kind: certain ? 'not-charged' : 'unknown', failure: why }
+  if (last === null) return { kind: repeated ? 'unknown' : 'not-charged', failure: why }
+  if (last === 'lost') return { kind: 'unknown', failure: why }
+  const isCertain =
+    last.kind === 'declined' || (!repeated && (last.notSent === true || hasTrait(last, 'refused')))
+  return { kind: isCertain ? 'not-charged' : 'unknown', failure: why }
 }
