@@ -260,7 +260,7 @@ test('doesn’t extend the code’s lifetime when the wall clock is set back', a
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a cancel ends the wait at once', async () => {
+test('ends the wait at once when cancelled', async () => {
   const { cancel, clock, service, result } = await approving()
   await clock.advance(7000)
   cancel.abort()
@@ -269,7 +269,7 @@ test('a cancel ends the wait at once', async () => {
   expect([service.polls, clock.waiting]).toEqual([[6000], 0])
 })
 
-test('expires after a sleep beyond the deadline when the server doesn’t answer then', async () => {
+test('expires after a sleep beyond the deadline without a response', async () => {
   const { clock, service, result } = await approving()
   await clock.advance(7000)
   service.before = () => jsonReply(503, {})
@@ -277,7 +277,7 @@ test('expires after a sleep beyond the deadline when the server doesn’t answer
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a clock that is set back during a sleep puts the next poll off no further', async () => {
+test('does not delay the next poll when the clock is set back during a sleep', async () => {
   const { clock, service } = await approving()
   await clock.advance(7000)
   clock.jump(-30_000)
@@ -286,7 +286,7 @@ test('a clock that is set back during a sleep puts the next poll off no further'
   expect(service.polls).toEqual([6000, 12_000])
 })
 
-test('the time slept counts, also if the clock is set back by it afterwards', async () => {
+test('counts the time slept, even if the clock is set back by it afterwards', async () => {
   const { clock, reports } = await approving()
   await clock.advance(7000)
   await clock.sleep(300_000)

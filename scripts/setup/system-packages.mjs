@@ -17,7 +17,7 @@ export const packageGroups = {
     'libsecret-1-0',
     'libnotify4',
   ],
-  /** DejaVu has the signs that Liberation lacks, such as ↵, and the letters of the made-up test language. */
+  /** DejaVu has symbols that Liberation lacks, such as ↵, and the letters of the pseudo language. */
   display: ['xvfb', 'fonts-liberation', 'fonts-dejavu-core'],
   session: ['dbus', 'gnome-keyring'],
   /** A Wayland desktop with a tray, and a screenshot tool; sway's title bars need a font of `display`. */

@@ -87,7 +87,7 @@ export class BalancePoller {
     this.#deps.lastReading.reset()
   }
 
-  /** Stores what was read. */
+  /** Writes the last reading. */
   settle(): void {
     this.#deps.lastReading.settle()
   }

@@ -378,7 +378,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
-  test('whose answer is lost isn’t confused with another one that was made meanwhile', async () => {
+  test('whose response is lost isn’t confused with another one created meanwhile', async () => {
     const { keys, world, outcome } = account()
     const { closed, open } = gate()
     world.hold = closed
@@ -430,7 +430,7 @@ test('deletes an app’s keys and their secret with it, and no others', async ()
   expect(made.outcome()).toEqual(ok({ kind: 'app-deleted', name: 'docs' }))
 })
 
-test('the secret of a new key stays while another app is deleted', async () => {
+test('keeps the secret of a new key while another app is deleted', async () => {
   const made = account()
   made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
   await made.listed()
@@ -441,7 +441,7 @@ test('the secret of a new key stays while another app is deleted', async () => {
   expect(made.secret.key?.keyName).toBe('ci')
 })
 
-test('one of several keys is meant by its own id', async () => {
+test('identifies one of several keys by its id', async () => {
   const made = account()
   await made.withKey('first')
   const second = await made.withKey('second')
@@ -453,7 +453,7 @@ test('one of several keys is meant by its own id', async () => {
   expect(made.shown()).toMatchObject([{ name: 'first', status: { kind: 'alive' } }])
 })
 
-test('a key whose row was forgotten while it was deleted is deleted all the same', async () => {
+test('completes a deletion whose row was forgotten meanwhile', async () => {
   const made = account()
   const keyId = await made.withKey()
   const { closed, open } = gate()
@@ -468,7 +468,7 @@ test('a key whose row was forgotten while it was deleted is deleted all the same
   expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
 })
 
-test('a row that was forgotten comes back also while the apps aren’t listed', async () => {
+test('restores a forgotten row also before the apps are listed', async () => {
   const from = account()
   await from.withKey()
   const made = account()
@@ -480,7 +480,7 @@ test('a row that was forgotten comes back also while the apps aren’t listed', 
   expect(made.ledger.rows).toMatchObject([{ keyId }])
 })
 
-test('a key from a file that has no id of the server’s can’t be rotated', async () => {
+test('refuses to rotate an imported key without a server id', async () => {
   const from = account()
   await from.withKey()
   const made = account()

@@ -95,7 +95,7 @@ test('stays signed in when a sign-in is approved during a sign-out', async () =>
   expect(isHere).toBe(service.liveRefreshToken !== null)
 })
 
-test('a sign-out that waits for a refresh while a sign-in is being stored leaves the new grant alone', async () => {
+test('leaves a new grant unchanged when a sign-out waits for a refresh while it is being stored', async () => {
   const secrets = new SlowSecrets()
   const made = await signedIn({ secrets })
   const { app, clock, commands, service, store } = made

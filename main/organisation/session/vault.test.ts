@@ -280,7 +280,7 @@ describe('is encrypted again', () => {
     expect(log.lines).toEqual([])
   })
 
-  it('not when nothing asks for it: a start doesn’t write', async () => {
+  it('not without need: a start writes nothing', async () => {
     const { vault, load, store } = disk()
     const writes: string[] = []
     await vault().save(record())

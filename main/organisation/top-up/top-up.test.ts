@@ -105,7 +105,7 @@ test('treats only a decline as certain at a retry', async () => {
   }
 })
 
-test('without a token that can be had nothing is sent, and it is certain that nothing is charged', async () => {
+test('sends nothing without a token, and reports that nothing was charged', async () => {
   const made = await prepared()
   const { before } = made.service
   made.service.before = (request) =>
@@ -254,7 +254,7 @@ test('drops an automatic retry whose token arrives too late', async () => {
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('the user may ask for 20 hours, but a token that comes after them brings no request', async () => {
+test('allows a manual retry for 20 hours, but sends nothing if the token arrives later', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -274,7 +274,7 @@ test('the user may ask for 20 hours, but a token that comes after them brings no
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
-test('after an error of ours nobody knows what became of it, and only the user asks again', async () => {
+test('is unknown after an exception, and retried only by the user', async () => {
   const made = await prepared()
   const { before } = made.service
   made.service.before = (request) => {
@@ -292,7 +292,7 @@ test('after an error of ours nobody knows what became of it, and only the user a
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('the sum of the day ends with the day', async () => {
+test('resets the daily total at midnight', async () => {
   const made = await prepared()
   await made.start()
   await settle()
@@ -302,7 +302,7 @@ test('the sum of the day ends with the day', async () => {
   expect(shown(made)?.addedTodayCents).toBe(0)
 })
 
-test('what is open is shown as soon as the disk tells of it', async () => {
+test('shows an open top-up as soon as the document can be read', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -319,7 +319,7 @@ test('what is open is shown as soon as the disk tells of it', async () => {
   expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', amountCents: 2500 })
 })
 
-test('says until when it is asked by itself, and while it is', async () => {
+test('reports the end of automatic retries, and a retry in progress', async () => {
   const made = await prepared()
   const askedAt = made.clock.now()
   made.server.way = 'lost'
@@ -590,7 +590,7 @@ function hangUntilGivenUp(made: Awaited<ReturnType<typeof prepared>>): void {
   made.server.way = 'hangs'
 }
 
-test('a request that is in flight when the machine goes to sleep is given up, and asked again after the wake', async () => {
+test('aborts a request in flight at a suspend, and retries after the resume', async () => {
   const made = await prepared()
   hangUntilGivenUp(made)
   await made.start()
@@ -606,7 +606,7 @@ test('a request that is in flight when the machine goes to sleep is given up, an
   expect(made.server.charged.size).toBe(1)
 })
 
-test('the time of going to sleep is on the disk: a clock that is set back behind it before a restart is noticed', async () => {
+test('stores the time at a suspend, so that a clock set back before a restart is detected', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -620,7 +620,7 @@ test('the time of going to sleep is on the disk: a clock that is set back behind
   expect(shown(again)?.topUp.kind).toBe('too-old')
 })
 
-test('an answer that comes after a sign-out is shown at the next sign-in, and nowhere before', async () => {
+test('shows a response that arrives after a sign-out only at the next sign-in', async () => {
   const made = await prepared()
   made.server.way = 'slow'
   await made.start()
@@ -633,7 +633,7 @@ test('an answer that comes after a sign-out is shown at the next sign-in, and no
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
 })
 
-test('nothing is asked by itself once the app ends, also if the last answer is lost meanwhile', async () => {
+test('retries nothing once the app is exiting, even if a response is lost', async () => {
   const made = await prepared()
   let asked = 0
   let answer = (): void => {}
@@ -654,7 +654,7 @@ test('nothing is asked by itself once the app ends, also if the last answer is l
   expect(asked).toBe(1)
 })
 
-test('a document that the disk doesn’t give stays when the organisation is forgotten', async () => {
+test('keeps an unreadable document when the organisation is forgotten', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -671,7 +671,7 @@ test('a document that the disk doesn’t give stays when the organisation is for
   expect(topUpFiles(made.store)).toHaveLength(1)
 })
 
-test('more than the limit of the day needs the user’s word, also where it was asked before another was added', async () => {
+test('requires consent above the daily limit, also if another top-up was added since the check', async () => {
   const made = await prepared()
   await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   await made.start()
@@ -690,7 +690,7 @@ test('more than the limit of the day needs the user’s word, also where it was 
   expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: false } })
 })
 
-test('what was added counts for its day, and is off the disk with the first top-up two days later', async () => {
+test('counts a top-up for its day, and removes it with the first one two days later', async () => {
   const made = await prepared()
   const onDisk = () => JSON.parse(made.store.files.get(topUpFiles(made.store)[0] ?? '') ?? '').added.length
   const add = async (amountCents: number) => {
@@ -711,7 +711,7 @@ test('what was added counts for its day, and is off the disk with the first top-
   expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([2, 300])
 })
 
-test('a top-up that was refused as the disk failed is off the disk, even if the disk had taken it', async () => {
+test('removes a top-up whose write failed, even if the write had reached the disk', async () => {
   const made = await prepared()
   const { write } = made.store
   made.store.write = (name, document) => {
@@ -727,7 +727,7 @@ test('a top-up that was refused as the disk failed is off the disk, even if the 
   expect(shown(again)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents: 0 })
 })
 
-test('a disk that fails later keeps no repeat back, as the key is on it', async () => {
+test('retries despite a failing disk when the key is already stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -741,7 +741,7 @@ test('a disk that fails later keeps no repeat back, as the key is on it', async 
   expect(made.server.charged.size).toBe(1)
 })
 
-test('after a restart a full disk keeps no request back, as the key is on it', async () => {
+test('retries after a restart despite a full disk, since the key is stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -758,7 +758,7 @@ test('after a restart a full disk keeps no request back, as the key is on it', a
   expect(shown(again)?.topUp.kind).toBe('added')
 })
 
-test('a repeat that can’t be counted for the ceiling isn’t sent', async () => {
+test('sends no retry that can’t be recorded for the ceiling', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -775,7 +775,7 @@ test('a repeat that can’t be counted for the ceiling isn’t sent', async () =
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('nothing is started while the disk doesn’t say whether a top-up is open', async () => {
+test('starts nothing while the document can’t be read', async () => {
   const made = await prepared()
   await made.app.shutDown()
   const { read } = made.store
@@ -789,7 +789,7 @@ test('nothing is started while the disk doesn’t say whether a top-up is open',
   expect(await start()).toMatchObject({ ok: true })
 })
 
-test('what is too old is put away only once the disk has that it may have been charged', async () => {
+test('dismisses an expired top-up only once its possible charge is stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
