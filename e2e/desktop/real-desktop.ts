@@ -160,7 +160,7 @@ export class Session {
     })
   }
 
-  /** @param png a file with what is on the screen */
+  /** @param png the file for the screenshot */
   async picture(png: string): Promise<Picture> {
     return pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))
   }

@@ -382,7 +382,7 @@ describe('the browser', () => {
     desktop.hasBrowser = false
     await signIn.openBrowser(false)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
-    // Each poll reports anew.
+    // Each poll reports again.
     await clock.advance(6000)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
   })

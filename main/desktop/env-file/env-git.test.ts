@@ -41,7 +41,7 @@ test('distinguishes tracked, ignored and not ignored, also for a file that doesn
   git('add', 'kept.env')
   expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
   expect(await gitStatus(join(folder, '*.env'))).toBe('not-ignored')
-  // Ignored later than it was added: git goes on committing it.
+  // Ignored after it was added: git keeps committing it.
   put('.gitignore', '.env\nkept.env\n')
   expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
 })

@@ -18,7 +18,7 @@ const rename = (name: string) => (before: GrantRecord) => ({ ...before, organisa
 const noSpace = failure('storage', 'ENOSPC')
 const full = failed(noSpace)
 
-/** A disk that answers each write as it is told. */
+/** A disk whose result of each write the test sets. */
 function keeper() {
   const disk = { answer: ok(null) as Result<null>, removal: ok(null) as Result<null>, writes: [] as string[] }
   const clock = new VirtualClock()
@@ -93,7 +93,7 @@ it('does not apply a disk-first change in memory when its write fails', async ()
   disk.answer = full
   expect(await kept.changeDiskFirst(rename('second'))).toEqual(full)
   expect(kept.record.organisation.name).toBe('first')
-  // The failed write may have changed the file all the same: the newest record is written over it.
+  // The failed write may have changed the file, so the newest record overwrites it.
   await settle()
   expect(disk.writes).toEqual(['second', 'first'])
 })

@@ -1,6 +1,6 @@
 /**
- * What happens when two things happen at once: whatever the order, the newest grant is on the disk, nothing comes
- * back after a sign-out, and no grant is left alive that nobody here knows of.
+ * Concurrent operations: in any order, the newest grant ends up on the disk, nothing reappears after a sign-out, and no
+ * unknown grant stays valid on the server.
  */
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'

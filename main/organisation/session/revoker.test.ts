@@ -11,7 +11,7 @@ import { UnclaimedGrants } from './unclaimed-grants.ts'
 const offline = failed(failure('offline', 'no network'))
 const minute = 60_000
 
-/** A server that answers each revocation as it is told. */
+/** A server whose response to each revocation the test sets. */
 function server() {
   const clock = new VirtualClock()
   const requests: { token: string; at: number }[] = []
@@ -84,7 +84,7 @@ describe('pending revocations', () => {
     answers(offline)
     started.start()
     await clock.advance(30_000)
-    // "a" has expired, so it is dead whatever the server says.
+    // "a" has expired, so it is invalid regardless of the response.
     expect(world.left).toEqual([revocation('b')])
     expect(requests.map(({ token }) => token)).toEqual(['a', 'b', 'b'])
   })

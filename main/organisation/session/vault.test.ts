@@ -60,7 +60,7 @@ describe('what is saved', () => {
     })
     expect(await vault().save(whole)).toEqual(ok(null))
     expect(await load()).toEqual({ record: whole, locked: null })
-    // An agreed key that anybody can know is no reason to ask again.
+    // Weak encryption that the user agreed to needs no further question.
     secrets.strength = 'weak'
     const plain = record({ grant: { ...grant, keeping: 'plain' } })
     await vault().save(plain)

@@ -1,6 +1,6 @@
 /**
  * Laws of money, in random lives: lost answers, crashes, full disks, sleeps, wrong clocks, impatient people. The server
- * of the model charges once a key and forgets keys after 24 h, so whoever sends one too late charges twice.
+ * of the model charges once a key and forgets keys after 24 h, so a key that is sent too late charges twice.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
