@@ -235,7 +235,7 @@ export class DesktopShell {
   /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
   #quit(): void {
     const { core, window, userQuit } = this.#deps
-    if (!core.losesByQuitting) {
+    if (!core.wouldLoseDataOnQuit) {
       userQuit.request()
       return
     }

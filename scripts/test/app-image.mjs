@@ -12,7 +12,7 @@ import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, packageGroups } from '../setup/system-packages.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 const newVersion = '9.8.7'
 
@@ -44,7 +44,7 @@ export async function runAppImageTests(rest) {
     PARALLEL_TRAY_APP_IMAGES: join(folder, 'out/app-image'),
     PARALLEL_TRAY_NEW_VERSION: newVersion,
   }
-  const ok = await play({ folder, results, runtime, env, rest })
+  const ok = await runPlaywright({ folder, results, runtime, env, rest })
   if (results !== target) {
     rmSync(target, { recursive: true, force: true })
     cpSync(results, target, { recursive: true })

@@ -45,7 +45,7 @@ function desktopSystem() {
 
 /**
  * Runs Playwright in that system, as an unprivileged user.
- * @param {import('./play.mjs').Run} playwrightRun
+ * @param {import('./run-playwright.mjs').Run} playwrightRun
  * @returns {Promise<boolean>}
  */
 export async function onRealDesktops(playwrightRun) {

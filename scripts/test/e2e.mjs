@@ -8,7 +8,7 @@ import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { onRealDesktops } from './desktops.mjs'
 import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 /**
  * @param {{kind: 'app' | 'package' | 'screenshots' | 'desktops' | 'bench', rest: string[]}} options `rest` goes to Playwright
@@ -46,7 +46,7 @@ export async function runEndToEnd({ kind, rest }) {
   const run = { folder, results, env, runtime, rest }
   const deb = packagesThere.find((path) => path.endsWith('.deb'))
   const runsIt =
-    kind === 'desktops' ? onRealDesktops : deb && canHaveOwnSystem() ? (it) => inOwnSystem(it, deb) : play
+    kind === 'desktops' ? onRealDesktops : deb && canHaveOwnSystem() ? (it) => inOwnSystem(it, deb) : runPlaywright
   const ok = await runsIt(run)
   return { ok, report: collect(results, kind === 'screenshots') }
 }

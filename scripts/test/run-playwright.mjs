@@ -29,7 +29,7 @@ function nodeForUser() {
  * @param {Run} run
  * @returns {Promise<boolean>}
  */
-export async function play({ folder, results, env, runtime, rest }) {
+export async function runPlaywright({ folder, results, env, runtime, rest }) {
   if (isRoot) {
     userFolder(results)
     say(`The app and its tests run as "${otherUser}", on a copy in ${folder}.`)
