@@ -45,9 +45,13 @@ export async function runEndToEnd({ kind, rest }) {
   if (kind === 'bench') env.PARALLEL_TRAY_BENCH = join(results, 'bench.json')
   const run = { folder, results, env, runtime, rest }
   const deb = packagesThere.find((path) => path.endsWith('.deb'))
-  const runsIt =
-    kind === 'desktops' ? onRealDesktops : deb && canHaveOwnSystem() ? (it) => inOwnSystem(it, deb) : runPlaywright
-  const ok = await runsIt(run)
+  const runTests =
+    kind === 'desktops'
+      ? onRealDesktops
+      : deb && canHaveOwnSystem()
+        ? (it) => inOwnSystem(it, deb)
+        : runPlaywright
+  const ok = await runTests(run)
   return { ok, report: collect(results, kind === 'screenshots') }
 }
 
