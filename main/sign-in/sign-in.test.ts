@@ -183,6 +183,7 @@ describe('a sign-in', () => {
     world.poll = { kind: 'ended', failure: failure('denied', 'access_denied') }
     await clock.advance(6000)
     expect(shown()).toMatchObject({ failure: { kind: 'denied' }, userCode: 'ABCD-EFGH', lifetimeMs: 600_000 })
+    expect(world.discarded).toEqual([])
   })
 
   test('whose approval is incomplete gives its refresh token back', async () => {
@@ -285,6 +286,13 @@ describe('without a keyring', () => {
     expect(signIn.keep('memory')).toEqual(ok(null))
   })
 
+  test('quitting waits for no decision', async () => {
+    const { signIn, shown } = await asking()
+    signIn.tryNow()
+    await signIn.finish()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
   test('an attempt that is cancelled meanwhile asks for no code', async () => {
     const { signIn, world, shown } = await asking()
     signIn.cancel()
@@ -301,6 +309,20 @@ describe('without a keyring', () => {
 })
 
 describe('an attempt that was cancelled', () => {
+  test('shows no error that comes later', async () => {
+    const { signIn, secrets, shown } = flow()
+    const { closed, open } = gate()
+    secrets.probe = async () => {
+      await closed
+      throw new Error('broken')
+    }
+    signIn.start([])
+    signIn.cancel()
+    open()
+    await settle()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
   test('shows nothing any more, whatever the server answers', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     signIn.start([])
@@ -405,6 +427,27 @@ describe('the browser', () => {
     expect(shown()).toMatchObject({ kind: 'waiting', browserOpened: false })
     signIn.cancel()
     expect(shown()).toEqual({ kind: 'idle' })
+  })
+
+  test('that opens only once the approval is being stored changes nothing of what is shown', async () => {
+    const { signIn, clock, world, desktop, waiting, shown } = flow()
+    await waiting()
+    const browser = gate()
+    desktop.openBrowser = async () => {
+      await browser.closed
+      return true
+    }
+    const opening = signIn.openBrowser(false)
+    const { closed, open } = gate()
+    world.holdAdopt = closed
+    world.poll = approved
+    await clock.advance(6000)
+    const storing = shown()
+    browser.open()
+    await opening
+    expect(storing?.kind).toBe('storing')
+    expect(shown()).toEqual(storing)
+    open()
   })
 
   test('has nothing to open while no code waits', async () => {

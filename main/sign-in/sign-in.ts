@@ -202,7 +202,6 @@ export class SignInFlow {
     const scope = tokens.scope ?? scopesFor(attempt.permissions)
     const kept = await this.#deps.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
     if (!kept.ok) return this.#end(attempt, kept.failure, null)
-    if (this.#attempt !== attempt) return
     this.#attempt = null
     this.#show({ kind: 'idle' })
   }
@@ -261,7 +260,7 @@ export class SignInFlow {
   }
 
   #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
-    if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
+    if (attempt.cancel.signal.aborted) return
     this.#attempt = null
     this.#deps.log.failure('sign-in ended', why)
     // The server forgot the client ID during the wait, so the next attempt registers again.

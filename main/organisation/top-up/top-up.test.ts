@@ -274,6 +274,24 @@ test('the user may ask for 20 hours, but a token that comes after them brings no
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
+test('the answer to a request that was sent in time counts, also if the key is too old by then', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(20 * hour - 1000)
+  made.server.way = 'slow'
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  made.clock.jump(1000)
+  made.app.resume()
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'busy' },
+  })
+  await made.clock.advance(2000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
+})
+
 test('after an error of ours nobody knows what became of it, and only the user asks again', async () => {
   const made = await prepared()
   const { before } = made.service
@@ -476,7 +494,9 @@ test('an end that can not be noted is not said, and its key is not sent before i
   const made = await prepared()
   made.server.way = 'declined'
   await made.start()
-  made.store.broken = failure('storage', 'ENOSPC')
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
   await settle()
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
   made.server.way = 'fine'
@@ -485,7 +505,7 @@ test('an end that can not be noted is not said, and its key is not sent before i
     failure: { kind: 'storage' },
   })
   expect(made.server.keys).toHaveLength(1)
-  made.store.broken = null
+  made.store.write = write
   await made.clock.advance(60_000)
   expect(shown(made)?.topUp.kind).toBe('added')
 })
