@@ -264,8 +264,9 @@ describe('without a keyring', () => {
     ['memory', 'memory'],
     ['disk', 'plain'],
   ] as const)('the user decides before a code is requested: %s', async (where, keeping) => {
-    const { signIn, world, clock, shown } = await asking()
+    const { signIn, world, clock, shown, log } = await asking()
     expect(shown()).toEqual({ kind: 'consent', canPersist: true })
+    expect(log.lines).toEqual([])
     expect(world.asked).toEqual([])
     expect(signIn.keep(where)).toEqual(ok(null))
     await settle()

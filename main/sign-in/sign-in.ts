@@ -156,7 +156,6 @@ export class SignInFlow {
     if (attempt.cancel.signal.aborted) return
     this.#show({ kind: 'starting', permissions: attempt.permissions })
     const asked = await this.#requestCode(attempt)
-    if (attempt.cancel.signal.aborted) return
     if (!asked.ok) return this.#end(attempt, asked.failure, null)
     const { clientId, code } = asked.value
 
@@ -168,7 +167,6 @@ export class SignInFlow {
         clock,
         onLatePoll: (poll) => this.#track(poll.then((answer) => this.#revokeUnwanted(answer))),
         report: (waiting) => {
-          if (attempt.cancel.signal.aborted) return
           const shown = this.#shown.kind === 'waiting' ? this.#shown : null
           this.#show({
             kind: 'waiting',
@@ -215,7 +213,7 @@ export class SignInFlow {
     this.#show({ kind: 'consent', canPersist: probed.ok })
     return new Promise((resolve) => {
       attempt.decideKeeping = resolve
-      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })
+      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'))
     }).then((keeping) => {
       attempt.decideKeeping = null
       return keeping as Keeping
