@@ -106,3 +106,46 @@ test('a time without readings that is several times as long as their interval is
   expect(view.value.gaps).toHaveLength(1)
   expect(view.value.gaps[0]?.from).toBeLessThanOrEqual(offAt)
 })
+
+test('an export and an import keep no later reading out of the history', async () => {
+  const made = await signedIn()
+  const organisation = made.app.organisations.get(organisationId)
+  const rows = await organisation?.export()
+  const readings = () => shown(made)?.history.readings ?? 0
+  const before = readings()
+  made.service.creditCents -= 100
+  await made.clock.advance(6 * minute)
+  expect(readings()).toBeGreaterThan(before)
+  const after = readings()
+  expect(await organisation?.importRows(rows ?? { ledger: [], history: [] })).toMatchObject({ ok: true })
+  made.service.creditCents -= 100
+  await made.clock.advance(6 * minute)
+  expect(readings()).toBeGreaterThan(after)
+})
+
+test('rows that are no ledger are refused as a whole', async () => {
+  const made = await signedIn()
+  const organisation = made.app.organisations.get(organisationId)
+  const history = (await organisation?.export())?.history ?? []
+  expect(await organisation?.importRows({ ledger: ['nonsense'], history })).toMatchObject({
+    failure: { kind: 'bad-file' },
+  })
+})
+
+test('what can’t be removed from this computer is said when an organisation is forgotten', async () => {
+  const made = await signedIn()
+  const { removeFolder } = made.store
+  made.store.removeFolder = () => failed(failure('storage', 'EACCES'))
+  await made.commands['organisation.sign-out']({ organisationId, forget: true })
+  expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
+  made.store.removeFolder = removeFolder
+})
+
+test('an organisation that pays by invoice now has no alerts of its amounts any more', async () => {
+  const made = await signedIn()
+  await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
+  expect(shown(made)?.alerts).toHaveLength(1)
+  made.service.isInvoiced = true
+  await made.clock.advance(6 * minute)
+  expect(shown(made)).toMatchObject({ balance: { invoiced: true }, alerts: [] })
+})

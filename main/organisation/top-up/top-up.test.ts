@@ -310,6 +310,32 @@ test('after an error of ours nobody knows what became of it, and only the user a
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
+test('a repeat that the server wants only after a quarter of an hour is left to the user at once', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/balance/add') ? jsonReply(429, {}, { 'retry-after': '1200' }) : before?.(request)
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('while nothing is sent, how far the clock has come is written every quarter of an hour, not each minute', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.advance(hour)
+  let writes = 0
+  const { write } = made.store
+  made.store.write = (name, document) => {
+    if (name.endsWith('/top-up')) writes += 1
+    return write.call(made.store, name, document)
+  }
+  await made.clock.advance(hour)
+  expect(writes).toBe(4)
+})
+
 test('the sum of the day ends with the day', async () => {
   const made = await prepared()
   await made.start()
