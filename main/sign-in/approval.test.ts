@@ -67,7 +67,7 @@ test('slow_down extends the interval permanently', async () => {
 test('backs off after no answer, a web page or a 5xx, and returns to the interval afterwards', async () => {
   const { clock, service, reports } = await approving((s) => s.faults.push('offline', 'page', 'broken'))
   await clock.advance(6000)
-  expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'offline' })
+  expect(reports.at(-1)).toMatchObject({ lastCheckedAt: null, trouble: { kind: 'offline' } })
   await clock.advance(12_000)
   expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'server' })
   await clock.advance(24_000 + 48_000)
@@ -108,11 +108,16 @@ test('expires in time when Retry-After is longer than the code’s lifetime', as
   const { clock, service, result } = await approving((s) => {
     s.lifetimeSeconds = 60
   })
-  service.before = () => jsonReply(503, {}, { 'retry-after': '86400' })
+  const asked: number[] = []
+  service.before = () => {
+    asked.push(clock.elapsed())
+    return jsonReply(503, {}, { 'retry-after': '86400' })
+  }
   await clock.advance(59_999)
   expect(result.outcome).toBeUndefined()
   await clock.advance(1)
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  expect(asked).toEqual([6000])
 })
 
 test('ends when the user denies', async () => {
@@ -258,6 +263,18 @@ test('doesn’t extend the code’s lifetime when the wall clock is set back', a
   clock.jump(-3_600_000)
   await clock.advance(602_000)
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('a clock that is set forward is no sleep: it shortens what is shown, and no interval', async () => {
+  const { approval, clock, service, reports } = await approving()
+  await clock.advance(7000)
+  clock.jump(300_000)
+  approval.tryNow()
+  await settle()
+  expect(service.polls).toEqual([6000])
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - 300_000 - clock.elapsed())
+  await clock.advance(5000)
+  expect(service.polls).toEqual([6000, 12_000])
 })
 
 test('ends the wait at once when cancelled', async () => {

@@ -189,6 +189,7 @@ describe('a sign-in', () => {
     world.poll = { kind: 'ended', failure: failure('denied', 'access_denied') }
     await clock.advance(6000)
     expect(shown()).toMatchObject({ failure: { kind: 'denied' }, userCode: 'ABCD-EFGH', lifetimeMs: 600_000 })
+    expect(world.discarded).toEqual([])
   })
 
   test('whose approval is incomplete revokes its refresh token', async () => {
@@ -269,8 +270,9 @@ describe('without a keyring', () => {
     ['memory', 'memory'],
     ['disk', 'plain'],
   ] as const)('the user decides before a code is requested: %s', async (where, keeping) => {
-    const { signIn, world, clock, shown } = await asking()
+    const { signIn, world, clock, shown, log } = await asking()
     expect(shown()).toEqual({ kind: 'consent', canPersist: true })
+    expect(log.lines).toEqual([])
     expect(world.asked).toEqual([])
     expect(signIn.keep(where)).toEqual(ok(null))
     await settle()
@@ -291,6 +293,13 @@ describe('without a keyring', () => {
     expect(signIn.keep('memory')).toEqual(ok(null))
   })
 
+  test('quitting waits for no decision', async () => {
+    const { signIn, shown } = await asking()
+    signIn.tryNow()
+    await signIn.finish()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
   test('requests no code for an attempt that is cancelled meanwhile', async () => {
     const { signIn, world, shown } = await asking()
     signIn.cancel()
@@ -307,6 +316,20 @@ describe('without a keyring', () => {
 })
 
 describe('an attempt that was cancelled', () => {
+  test('shows no error that comes later', async () => {
+    const { signIn, secrets, shown } = flow()
+    const { closed, open } = gate()
+    secrets.probe = async () => {
+      await closed
+      throw new Error('broken')
+    }
+    signIn.start([])
+    signIn.cancel()
+    open()
+    await settle()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
   test('ignores every later response', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     signIn.start([])
@@ -411,6 +434,27 @@ describe('the browser', () => {
     expect(shown()).toMatchObject({ kind: 'waiting', browserOpened: false })
     signIn.cancel()
     expect(shown()).toEqual({ kind: 'idle' })
+  })
+
+  test('that opens only once the approval is being stored changes nothing of what is shown', async () => {
+    const { signIn, clock, world, desktop, waiting, shown } = flow()
+    await waiting()
+    const browser = gate()
+    desktop.openBrowser = async () => {
+      await browser.closed
+      return true
+    }
+    const opening = signIn.openBrowser(false)
+    const { closed, open } = gate()
+    world.holdAdopt = closed
+    world.poll = approved
+    await clock.advance(6000)
+    const storing = shown()
+    browser.open()
+    await opening
+    expect(storing?.kind).toBe('storing')
+    expect(shown()).toEqual(storing)
+    open()
   })
 
   test('is not opened without a pending code', async () => {

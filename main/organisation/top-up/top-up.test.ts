@@ -274,6 +274,24 @@ test('allows a manual retry for 20 hours, but sends nothing if the token arrives
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
+test('the answer to a request that was sent in time counts, also if the key is too old by then', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(20 * hour - 1000)
+  made.server.way = 'slow'
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  made.clock.jump(1000)
+  made.app.resume()
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'busy' },
+  })
+  await made.clock.advance(2000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
+})
+
 test('is unknown after an exception, and retried only by the user', async () => {
   const made = await prepared()
   const { before } = made.service
@@ -290,6 +308,32 @@ test('is unknown after an exception, and retried only by the user', async () => 
   await made.commands['top-up.retry']({ organisationId })
   await settle()
   expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('a repeat that the server wants only after a quarter of an hour is left to the user at once', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/balance/add') ? jsonReply(429, {}, { 'retry-after': '1200' }) : before?.(request)
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('while nothing is sent, how far the clock has come is written every quarter of an hour, not each minute', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.advance(hour)
+  let writes = 0
+  const { write } = made.store
+  made.store.write = (name, document) => {
+    if (name.endsWith('/top-up')) writes += 1
+    return write.call(made.store, name, document)
+  }
+  await made.clock.advance(hour)
+  expect(writes).toBe(4)
 })
 
 test('resets the daily total at midnight', async () => {
@@ -476,7 +520,9 @@ test('reports no outcome that can’t be stored, and sends no key that isn’t o
   const made = await prepared()
   made.server.way = 'declined'
   await made.start()
-  made.store.broken = failure('storage', 'ENOSPC')
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
   await settle()
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
   made.server.way = 'fine'
@@ -485,7 +531,7 @@ test('reports no outcome that can’t be stored, and sends no key that isn’t o
     failure: { kind: 'storage' },
   })
   expect(made.server.keys).toHaveLength(1)
-  made.store.broken = null
+  made.store.write = write
   await made.clock.advance(60_000)
   expect(shown(made)?.topUp.kind).toBe('added')
 })

@@ -176,7 +176,7 @@ export class TopUp {
    * @param overLimit the user has agreed to exceed the daily limit
    */
   start(amountCents: number, { overLimit = false } = {}): Result<null> {
-    const { clock, document, ceiling, random, facts } = this.#deps
+    const { clock, ceiling, random, facts } = this.#deps
     const checked = this.check(amountCents)
     if (!checked.ok) return checked
     if (checked.value.isOverLimit && !overLimit) {
@@ -198,17 +198,13 @@ export class TopUp {
     }
     const added = this.#known.added.filter((one) => one.askedAt > askedAt - addedKeptMs)
     // The key is on the disk before the card can be charged for it.
-    const stored = document.write({ open, added, unread: null })
+    const stored = this.#store({ open, added, unread: null }, 'disk first')
     if (!stored.ok) {
       ceiling.release(key)
       // A write that failed in its last step may have changed the file nevertheless.
-      this.#isUnwritten = true
       this.#schedule()
       return stored
     }
-    this.#isUnwritten = false
-    this.#mayKeyBeGone = false
-    this.#record = { open, added, unread: null }
     this.#age = new TopUpAge(clock, open)
     this.#failure = null
     this.#retry = { attempts: 0, notBefore: 0, nextAt: 0 }
