@@ -1,6 +1,8 @@
 /** Adds what the app uses and Electron 22 (Node 16) lacks, besides what the usual polyfill adds. For the tests under Wine only. */
+const { Blob } = require('node:buffer')
 const { app } = require('electron')
 
+globalThis.Blob ??= Blob
 AbortSignal.any ??= (signals) => {
   const controller = new AbortController()
   for (const signal of signals) {
