@@ -169,7 +169,7 @@ export interface Desktop {
   setHasUnsavedInput(unsaved: boolean): void
 }
 
-/** What main itself sees of the user, whatever the window's page says. */
+/** What main itself knows about the user's presence, independent of the window's page. */
 export interface Presence {
   /** The window is shown and not minimised. */
   readonly isVisible: boolean

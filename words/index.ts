@@ -6,7 +6,7 @@
  */
 import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
 import { otherWords, withOtherWords } from './systems.ts'
-import { tellTime } from './told-time.ts'
+import { setTimeTexts } from './time-texts.ts'
 import type { LaterWords, Words } from './types.ts'
 
 export let words: Words
@@ -15,7 +15,7 @@ export let laterWords: LaterWords
 
 export function speak(next: Words): void {
   words = next
-  tellTime(next)
+  setTimeTexts(next)
 }
 
 /** Loads the words of what is shown later, in the language that is spoken. */

@@ -63,7 +63,7 @@ export class BenchApp {
         PARALLEL_PLATFORM_URL: platform.platformUrl,
         PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
         BENCH_PAINTED: app === 'bare' ? 'h1' : selector,
-        BENCH_ICON: join(root, 'out/icons/tray/linux/signed-in-white.png'),
+        BENCH_ICON: join(root, 'out/icons/tray/linux/signed-in.png'),
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -238,7 +238,7 @@ function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow 
     createdBy: 'mira@halden.example',
     rotateDue: false,
     imported: null,
-    standing: { kind: 'alive' },
+    status: { kind: 'alive' },
     ...change,
   }
 }
@@ -276,10 +276,10 @@ export const unfinishedKeys: AppsAndKeys = {
       name: 'web-monitor',
       listed: true,
       keys: [
-        key('key_a1', 'production', { standing: { kind: 'unknown' }, masked: null }),
-        key('key_b2', 'staging', { standing: { kind: 'replaced', by: 'key_c3' } }),
+        key('key_a1', 'production', { status: { kind: 'unknown' }, masked: null }),
+        key('key_b2', 'staging', { status: { kind: 'replaced', by: 'key_c3' } }),
         key('key_c3', 'staging', { createdAt: sampleNow - hourMs }),
-        key('key_d4', 'ci', { standing: { kind: 'deleted-elsewhere' } }),
+        key('key_d4', 'ci', { status: { kind: 'deleted-elsewhere' } }),
       ],
     },
     { appId: 'app_2', name: 'nightly-research', listed: false, keys: [key('key_e5', 'cron')] },

@@ -9,8 +9,9 @@ import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryFolder } from '../testing/memory-folder.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
+import { VirtualClock } from '../testing/virtual-clock.ts'
 import { alertsDocument } from './balance/alerts-document.ts'
-import { lastReading } from './balance/last-reading.ts'
+import { LastReading } from './balance/last-reading.ts'
 import { organisationsWith } from './folder.ts'
 import { Ledger, type LedgerRow } from './keys/ledger.ts'
 import { LimitsDocument } from './limits.ts'
@@ -29,7 +30,7 @@ const row: LedgerRow = {
   masked: 'px_…abcd',
   createdAt: 1_700_000_000_000,
   createdBy: 'mira@halden.example',
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
   appMissing: false,
 }
 const add = (rows: readonly LedgerRow[]) => [...rows, row]
@@ -62,7 +63,12 @@ const topUp = {
 
 it.each([
   ['limits', { version: 1, limits }, (folder) => new LimitsDocument(folder).current, limits],
-  ['readings', { version: 1, balance }, (folder) => lastReading(folder).value.balance, balance],
+  [
+    'readings',
+    { version: 1, balance },
+    (folder) => new LastReading(folder, new VirtualClock()).value,
+    balance,
+  ],
   ['alerts', { version: 1, alerts }, (folder) => alertsDocument(folder).value.alerts, alerts],
   ['snoozed', { version: 1, until: 17 }, (folder) => new Snooze(folder).until, 17],
   ['ledger', { version: 1, rows: [row] }, (folder) => new Ledger(folder).rows, [row]],

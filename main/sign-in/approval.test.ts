@@ -260,6 +260,41 @@ test('doesn’t extend the code’s lifetime when the wall clock is set back', a
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
+test('a cancel ends the wait at once', async () => {
+  const { cancel, clock, service, result } = await approving()
+  await clock.advance(7000)
+  cancel.abort()
+  await settle()
+  expect(result.outcome).toEqual({ kind: 'cancelled' })
+  expect([service.polls, clock.waiting]).toEqual([[6000], 0])
+})
+
+test('expires after a sleep beyond the deadline when the server doesn’t answer then', async () => {
+  const { clock, service, result } = await approving()
+  await clock.advance(7000)
+  service.before = () => jsonReply(503, {})
+  await clock.sleep(700_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('a clock that is set back during a sleep puts the next poll off no further', async () => {
+  const { clock, service } = await approving()
+  await clock.advance(7000)
+  clock.jump(-30_000)
+  await clock.wake()
+  await clock.advance(5000)
+  expect(service.polls).toEqual([6000, 12_000])
+})
+
+test('the time slept counts, also if the clock is set back by it afterwards', async () => {
+  const { clock, reports } = await approving()
+  await clock.advance(7000)
+  await clock.sleep(300_000)
+  clock.jump(-300_000)
+  await clock.advance(6000)
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - 300_000 - clock.elapsed())
+})
+
 test('hands over an approval that arrives after the cancel, so that it is revoked', async () => {
   const { cancel, clock, service, result, discarded } = await approving((s) => {
     s.decision = 'approved'

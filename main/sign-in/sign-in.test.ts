@@ -6,6 +6,7 @@ import type { ApprovedGrant, DeviceCode, FirstTokens, OAuth, PollAnswer } from '
 import type { Installation } from '../storage/installation.ts'
 import { MemoryDesktop, MemoryLog, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
+import { ClientRegistration } from './client-registration.ts'
 import { SignInFlow } from './sign-in.ts'
 
 const offline = failure('offline', 'no network')
@@ -67,28 +68,33 @@ function flow(change: { foreignHost?: string } = {}) {
   } as unknown as OAuth
   const installation = {
     clientId: () => world.clientId,
-    keep: (_server: string, clientId: string) => (world.clientId = clientId),
-    forget: () => (world.clientId = null),
+    setClientId: (_server: string, clientId: string) => (world.clientId = clientId),
+    removeClientId: () => (world.clientId = null),
   } as unknown as Installation
   const secrets = new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
   const signIn = new SignInFlow({
     oauth,
-    platformUrl: 'https://x.example',
-    platform: { machine: '', os_name: '', processor: '', release: '', system: '', version: '' },
-    installation,
+    client: new ClientRegistration({
+      oauth,
+      platformUrl: 'https://x.example',
+      platform: { machine: '', os_name: '', processor: '', release: '', system: '', version: '' },
+      installation,
+    }),
     secrets,
     clock,
     desktop,
     log,
     report: (shown) => world.shown.push(shown),
-    adopt: async (grant, keeping, wanted) => {
-      await world.holdAdopt
-      world.adopted.push({ grant, keeping, wanted })
-      return world.stored
+    grants: {
+      adopt: async (grant, keeping, wanted) => {
+        await world.holdAdopt
+        world.adopted.push({ grant, keeping, wanted })
+        return world.stored
+      },
+      discard: (refreshToken, organisation) => world.discarded.push({ refreshToken, organisation }),
     },
-    discard: (refreshToken, organisation) => world.discarded.push({ refreshToken, organisation }),
   })
   const shown = () => world.shown.at(-1)
   const waiting = async (permissions: Parameters<SignInFlow['start']>[0] = [], wanted?: string) => {

@@ -28,6 +28,36 @@ test('the app starts with all organisations from four on, and with the first one
   expect(four.app.state.current.view).toMatchObject({ screen: 'all', organisationId: 'org_1' })
 })
 
+test('at the start three organisations are read at once, and the others two seconds later', async () => {
+  const made = await signedIn()
+  for (const id of ['org_2', 'org_3', 'org_4', 'org_5']) await addOrganisation(made, id)
+  const again = memoryApp(made)
+  const read = () =>
+    again.app.state.current.organisations.filter(({ history, staleAt }) => history.readings > 0 && staleAt)
+  const tokens = new Set<string | undefined>()
+  again.service.before = ({ url, headers }) => {
+    if (url.endsWith('/balance')) tokens.add(headers?.authorization)
+    return undefined
+  }
+  await again.app.start()
+  await again.clock.advance(1_900)
+  expect([tokens.size, read().length]).toEqual([3, 3])
+  await again.clock.advance(200)
+  expect([tokens.size, read().length]).toEqual([5, 5])
+})
+
+test('what the user asks for is read at once, also at the start', async () => {
+  const made = await signedIn()
+  for (const id of ['org_2', 'org_3', 'org_4']) await addOrganisation(made, id)
+  const again = memoryApp(made)
+  await again.app.start()
+  again.service.organisation = { id: 'org_4', name: 'Organisation org_4' }
+  again.service.creditCents = 7700
+  await again.commands['organisation.refresh']({ organisationId: 'org_4' })
+  await again.clock.advance(0)
+  expect(again.app.state.current.organisations[3]?.balance?.creditCents).toBe(7700)
+})
+
 test('refreshes and exports all organisations', async () => {
   const made = await signedIn()
   await addOrganisation(made, 'org_2')

@@ -62,6 +62,7 @@ test('the state never holds a token or a device code', async () => {
 
 test('a restart goes on without a click, and shows what was known before anything is read', async () => {
   const first = await signedIn()
+  await first.clock.advance(5_000)
   stopPolling(first.app)
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
@@ -291,6 +292,7 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
 
 test('a locked keyring is not "signed out": kept untouched, and there again when it opens', async () => {
   const first = await signedIn()
+  await first.clock.advance(5_000)
   stopPolling(first.app)
   const onDisk = new Map(first.store.files)
   first.secrets.locked = true
@@ -503,8 +505,9 @@ test('what the disk refused is written once it takes something again, and said u
   await settle()
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
   made.store.write = write
+  made.service.creditCents += 1
   await made.app.organisations.get('org_1')?.balance.refresh()
-  await settle()
+  await made.clock.advance(5_000)
   expect(made.app.state.current.notices).toEqual([])
   expect(made.store.files.get('settings')).toContain('"closeToTray":false')
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert, AppState, Organisation } from '../../preload/contract/index.ts'
 import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { type DueOptions, dueNotices, holdingCauses, nextDueAt } from './due-notices.ts'
+import { activeCauses, type DueOptions, dueNotices, nextDueAt } from './due-notices.ts'
 
 const hour = 3600_000
 const day = 24 * hour
@@ -22,7 +22,7 @@ const unknown = { kind: 'unknown', ...asked, isRetrying: false, autoRetry: null,
 
 describe('what is due', () => {
   it('is nothing while all is well', () => {
-    expect(due(one({}))).toEqual({ show: [], seen: [], holding: new Set() })
+    expect(due(one({}))).toEqual({ show: [], seen: [], active: new Set() })
   })
 
   it('is a sign-in that is needed, an authorization about to end, a sign-out that doesn’t get through', () => {
@@ -49,7 +49,7 @@ describe('what is due', () => {
     expect(kinds(one({ topUp: { kind: 'charging', ...asked } }))).toEqual([])
     expect(kinds(one({ topUp: unknown }))).toEqual(['top-up'])
     const added = { kind: 'added', amountCents: 5000, at: now, beforeCents: 1, spendableCents: 5001 } as const
-    const isShown = (cause: string) => due(one({ topUp: unknown })).holding.has(cause)
+    const isShown = (cause: string) => due(one({ topUp: unknown })).active.has(cause)
     expect(kinds(one({ topUp: added }), { isShown })).toEqual(['top-up'])
   })
 
@@ -65,8 +65,8 @@ describe('what is not said', () => {
   const alerted = one({ alerts: [low] })
 
   it('is what was said before; the next crossing is another cause', () => {
-    const { holding } = due(alerted)
-    const isShown = (cause: string) => holding.has(cause)
+    const { active } = due(alerted)
+    const isShown = (cause: string) => active.has(cause)
     expect(kinds(alerted, { isShown })).toEqual([])
     expect(kinds(one({ alerts: [{ ...low, since: now + hour }] }), { isShown })).toEqual(['alert'])
   })
@@ -89,7 +89,7 @@ describe('what is not said', () => {
   })
 
   it('isn’t known before everything kept is open', () => {
-    expect(due({ ...alerted, restoring: true }).holding.size).toBe(0)
+    expect(due({ ...alerted, restoring: true }).active.size).toBe(0)
   })
 })
 
@@ -112,8 +112,8 @@ it('looks again when time alone makes something due', () => {
 it('a reason holds for as long as it lasts, whether or not its notification was shown', () => {
   const alert = (since: number) => one({ alerts: [{ kind: 'spendable' as const, since }] })
   const [cause = ''] = due(alert(now)).seen
-  expect(holdingCauses(sampleState(alert(now)), now + 2 * day).has(cause)).toBe(true)
-  expect(holdingCauses(sampleState(one({})), now).has(cause)).toBe(false)
+  expect(activeCauses(sampleState(alert(now)), now + 2 * day).has(cause)).toBe(true)
+  expect(activeCauses(sampleState(one({})), now).has(cause)).toBe(false)
   // Another time that the money ran low.
-  expect(holdingCauses(sampleState(alert(now + day)), now + day).has(cause)).toBe(false)
+  expect(activeCauses(sampleState(alert(now + day)), now + day).has(cause)).toBe(false)
 })

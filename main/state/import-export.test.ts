@@ -44,7 +44,7 @@ const keyOf = (number: number): LedgerRow => ({
   masked: null,
   createdAt: 0,
   createdBy: null,
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
   appMissing: false,
 })
 const readingOf = (number: number) => ({ at: number, credit: 0, held: 0 })
@@ -423,7 +423,7 @@ test.each([
 test('every key of a file is listed with the server’s id before anything changes, and stays marked', async () => {
   const made = await signedIn()
   const alias = { ...keyOf(1), apiKeyId: 'key_production', name: 'old test key' }
-  const gone = { ...keyOf(2), apiKeyId: 'key_2', standing: { kind: 'deleted', at: 1 } }
+  const gone = { ...keyOf(2), apiKeyId: 'key_2', status: { kind: 'deleted', at: 1 } }
   made.files.files.set(path, hostileFile({ ledger: [alias, gone] }))
   made.files.opens = path
   expect(await made.commands['import.read']({})).toMatchObject({ failure: { kind: 'cancelled' } })

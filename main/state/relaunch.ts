@@ -1,6 +1,6 @@
 /**
- * Relaunches the app once the keyring is unlocked: one that was locked at the start can't be opened by the same process.
- * The user must not notice, so nothing may be in progress, on screen, or lost.
+ * Relaunches the app once the keyring is unlocked, because Electron asks the keyring only once per process. Only while the
+ * window is hidden and nothing is in progress or would be lost, so that the user doesn't notice.
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import type { Clock, Desktop } from '../ports.ts'
@@ -8,12 +8,12 @@ import type { LastRelaunch } from '../storage/last-relaunch.ts'
 import { losesByQuitting } from './quitting.ts'
 import type { StateStore } from './store.ts'
 
-/** A keyring that is unlocked and doesn't open the tokens isn't tried again before this. */
+/** Prevents a loop if the tokens can't be decrypted although the keyring is unlocked. */
 const minPauseMs = 10 * 60_000
 
 export type RelaunchConditions = {
   readonly windowVisible: boolean
-  /** A grant is only in memory: it would be lost. */
+  /** A grant is only in memory, and a relaunch would lose it. */
   readonly hasUnsavedGrant: boolean
   readonly lastRelaunchAt: number | null
   readonly now: number

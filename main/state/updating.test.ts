@@ -4,12 +4,12 @@ import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testin
 import { signedIn } from '../testing/memory-app.ts'
 import { MemoryUpdater } from '../testing/memory-updater.ts'
 import { settle } from '../testing/virtual-clock.ts'
-import { atEnd, mayRestart } from './updating.ts'
+import { mayRestart, updateAtExit } from './updating.ts'
 
 const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
 const charging = sampleOrganisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })
 const end = (change: Partial<AppState>, how = { restart: false, safe: true }) =>
-  atEnd(sampleState(change), how)
+  updateAtExit(sampleState(change), how)
 
 it('what is ready is put in place at the end, and started where that was asked for', () => {
   expect(end(ready)).toBe('install')
@@ -46,7 +46,7 @@ it('the window hears of it, and the restart that it asks for ends the app', asyn
   expect(desktop.quitted).toBe(false)
   expect(await commands['updates.restart']({})).toMatchObject({ ok: true })
   expect(desktop.quitted).toBe(true)
-  expect(app.updateAtEnd(true)).toBe('restart')
+  expect(app.updateAtExit(true)).toBe('restart')
 })
 
 it('a restart that would cut off a sign-in is refused in words', async () => {

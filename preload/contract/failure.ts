@@ -9,7 +9,7 @@ export type FailureTrait =
   | 'retryable'
   /** Asking the same again brings the same answer, so the app doesn't repeat it on its own. */
   | 'final'
-  /** Answers don't get through, whatever the reason. */
+  /** No response arrived, for whatever reason, so the network may be down. */
   | 'network'
   /** There may be no link at all: without one, not even the proxy is found. */
   | 'no-link'

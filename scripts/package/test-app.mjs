@@ -48,7 +48,7 @@ async function pack({ electron, runtime, version }, targets) {
   const needsPolyfill = runtime.kind !== 'official'
   const { build, Platform, Arch } = await import('electron-builder')
   Object.assign(process.env, sevenZip())
-  process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fpm-for-tests.mjs')
+  process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fake-fpm.mjs')
   const architecture = process.arch === 'arm64' ? Arch.arm64 : Arch.x64
   return build({
     projectDir: root,

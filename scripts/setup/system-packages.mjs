@@ -17,7 +17,8 @@ export const packageGroups = {
     'libsecret-1-0',
     'libnotify4',
   ],
-  display: ['xvfb', 'fonts-liberation'],
+  /** DejaVu has the signs that Liberation lacks, such as ↵, and the letters of the made-up test language. */
+  display: ['xvfb', 'fonts-liberation', 'fonts-dejavu-core'],
   session: ['dbus', 'gnome-keyring'],
   /** A Wayland desktop with a tray, and what takes pictures of it; sway's title bars need a font of `display`. */
   wayland: ['sway', 'waybar', 'grim'],

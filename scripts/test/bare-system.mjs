@@ -183,7 +183,7 @@ async function npmStart(system, who) {
 }
 
 async function signIn({ job, window }) {
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code', exact: true }).click()
   await window.getByRole('button', { name: 'Open browser' }).click()
   const address = await job.prints(/Open this address in a browser: (\S+)/, stepMs)
   const browser = await chromium.launch({

@@ -9,7 +9,7 @@ import { setVariable } from '../../organisation/keys/env-text.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { EnvFiles, Log } from '../../ports.ts'
 import { codeOf } from '../files/store-files.ts'
-import type { Over } from '../window/window.ts'
+import type { WithParentWindow } from '../window/window.ts'
 import { gitStatus } from './env-git.ts'
 import { inspect, replaceIfUnchanged } from './env-target.ts'
 
@@ -18,14 +18,19 @@ const variable = 'PARALLEL_API_KEY'
 
 export type EnvFilesOptions = {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>
-  readonly over: Over
+  readonly withParentWindow: WithParentWindow
   readonly log: Log
   readonly home?: string
 }
 
 type Refused = keyof typeof words.secret.refused.why
 
-export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFilesOptions): EnvFiles {
+export function electronEnvFiles({
+  dialog,
+  withParentWindow,
+  log,
+  home = homedir(),
+}: EnvFilesOptions): EnvFiles {
   /** True only if the user chose the second button. */
   async function confirms({ title, explained }: { title: string; explained: string }): Promise<boolean> {
     const { cancel, saveAnyway } = words.secret.warning
@@ -47,7 +52,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
   }
 
   function message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    return over((parent) =>
+    return withParentWindow((parent) =>
       parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
     )
   }
@@ -62,13 +67,13 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
       // No overwrite confirmation, as only one line of the file changes.
       properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
     }
-    const chosen = await over((parent) =>
+    const chosen = await withParentWindow((parent) =>
       parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
     )
     return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
   }
 
-  /** @returns the file's name; null when the user cancelled, or was told why nothing was saved */
+  /** @returns the file's name; null if the user cancelled, or if a message explained why nothing was saved */
   async function saveIn(path: string, secret: string): Promise<string | null> {
     const target = await inspect(path)
     if ('refused' in target) {
@@ -79,7 +84,7 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
     const { warning } = words.secret
     if (
       isOutside(await realpath(home), target.path) &&
-      // Seemingly in the home folder, it may be in a folder that is a link.
+      // The file may be outside the home folder even if its path is inside, because a folder on the way is a link.
       (target.isLink || !isOutside(home, path)) &&
       !(await confirms(warning.outside(target.path)))
     )

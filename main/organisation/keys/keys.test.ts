@@ -147,7 +147,7 @@ describe('a new key', () => {
     keys.createKey('app_1', 'ci')
     await settle()
     expect(ledger.rows).toMatchObject([
-      { name: 'ci', appName: 'web', standing: { kind: 'unknown' }, apiKeyId: null },
+      { name: 'ci', appName: 'web', status: { kind: 'unknown' }, apiKeyId: null },
     ])
     expect(shown()).toEqual([])
     expect(keys.exportRows()).toEqual([])
@@ -156,7 +156,7 @@ describe('a new key', () => {
     expect(keys.forgetKey(keyId)).toMatchObject({ failure: { kind: 'busy' } })
     open()
     await keys.settle()
-    expect(shown()).toMatchObject([{ name: 'ci', masked: 'px…alue', standing: { kind: 'alive' } }])
+    expect(shown()).toMatchObject([{ name: 'ci', masked: 'px…alue', status: { kind: 'alive' } }])
     expect(keys.apiKeyId(keyId)).toEqual(ok('key_1'))
     expect(keys.summary).toMatchObject({ keys: 1, operation: null, failed: null })
     expect(keys.isCreatingKey).toBe(false)
@@ -198,7 +198,7 @@ describe('a new key', () => {
     keys.createKey('app_1', 'ci')
     await keys.settle()
     const [row] = shown()
-    expect(row).toMatchObject({ name: 'ci', standing: { kind: 'unknown' } })
+    expect(row).toMatchObject({ name: 'ci', status: { kind: 'unknown' } })
     expect(keys.summary.keys).toBe(0)
     expect(keys.apiKeyId(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
     expect(keys.rotate(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
@@ -217,7 +217,7 @@ describe('a new key', () => {
     world.secret = null
     keys.createKey('app_1', 'ci')
     await keys.settle()
-    expect(shown()).toMatchObject([{ standing: { kind: 'alive' } }])
+    expect(shown()).toMatchObject([{ status: { kind: 'alive' } }])
     expect(outcome()).toMatchObject({ failure: { kind: 'server', retryable: false } })
     expect(secret.key).toBeNull()
     expect(secret.reserve()).toBe(true)
@@ -270,7 +270,7 @@ describe('a rotation', () => {
     await made.keys.settle()
     const fresh = made.secret.key?.keyId
     expect(made.world.requests).toEqual(['create app_1 ci'])
-    expect(made.shown().find(({ keyId }) => keyId === old)?.standing).toEqual({ kind: 'replaced', by: fresh })
+    expect(made.shown().find(({ keyId }) => keyId === old)?.status).toEqual({ kind: 'replaced', by: fresh })
     expect(made.keys.rotate(old)).toMatchObject({ failure: { kind: 'invalid' } })
     await made.secret.copy()
     made.secret.done()
@@ -280,7 +280,7 @@ describe('a rotation', () => {
       kind: 'delete-key',
       outcome: ok({ kind: 'key-rotated', name: 'ci' }),
     })
-    expect(made.shown()).toMatchObject([{ keyId: fresh, standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ keyId: fresh, status: { kind: 'alive' } }])
   })
 
   test('whose new key has no secret replaces nothing', async () => {
@@ -289,7 +289,7 @@ describe('a rotation', () => {
     made.world.secret = ''
     made.keys.rotate(old)
     await made.keys.settle()
-    expect(made.shown().find(({ keyId }) => keyId === old)?.standing).toEqual({ kind: 'alive' })
+    expect(made.shown().find(({ keyId }) => keyId === old)?.status).toEqual({ kind: 'alive' })
   })
 
   test('is due once a key is older than the limit', async () => {
@@ -320,7 +320,7 @@ describe('a deleted key', () => {
     expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
     expect(made.secret.key).toBeNull()
     expect(made.shown()).toEqual([])
-    expect(made.ledger.rows).toMatchObject([{ standing: { kind: 'deleted', at: made.clock.now() } }])
+    expect(made.ledger.rows).toMatchObject([{ status: { kind: 'deleted', at: made.clock.now() } }])
     expect(made.keys.importRows(rows)).toBe(0)
     expect(made.shown()).toEqual([])
     for (const again of [made.keys.deleteKey(keyId), made.keys.rotate(keyId), made.keys.forgetKey(keyId)])
@@ -334,7 +334,7 @@ describe('a deleted key', () => {
     made.keys.deleteKey(keyId)
     await made.keys.settle()
     expect(made.outcome()).toEqual(failed(forbidden))
-    expect(made.shown()).toMatchObject([{ standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ status: { kind: 'alive' } }])
     expect(made.keys.forgetKey(keyId)).toMatchObject({ failure: { kind: 'invalid' } })
   })
 
@@ -343,7 +343,7 @@ describe('a deleted key', () => {
     const keyId = await made.withKey()
     made.world.apps = []
     await made.listed()
-    expect(made.shown()).toMatchObject([{ standing: { kind: 'deleted-elsewhere' } }])
+    expect(made.shown()).toMatchObject([{ status: { kind: 'deleted-elsewhere' } }])
     expect(made.keys.rotate(keyId)).toMatchObject({ failure: { kind: 'invalid' } })
     expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
     expect(made.ledger.rows).toEqual([])
@@ -351,7 +351,7 @@ describe('a deleted key', () => {
     made.world.apps = [web]
     await made.listed()
     made.keys.restoreKey(keyId)
-    expect(made.shown()).toMatchObject([{ keyId, standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ keyId, status: { kind: 'alive' } }])
   })
 })
 
@@ -376,6 +376,19 @@ describe('a new app', () => {
     keys.createApp('docs')
     await keys.settle()
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
+  })
+
+  test('whose answer is lost isn’t confused with another one that was made meanwhile', async () => {
+    const { keys, world, outcome } = account()
+    const { closed, open } = gate()
+    world.hold = closed
+    world.refusal = offline
+    keys.createApp('docs')
+    await settle()
+    world.apps = [...world.apps, { ...web, appId: 'app_3', appName: 'of somebody else' }]
+    open()
+    await keys.settle()
+    expect(outcome()).toEqual(failed(offline))
   })
 
   test('that was refused isn’t looked for', async () => {
@@ -417,6 +430,66 @@ test('a deleted app takes its keys and their secret with it, and no others', asy
   expect(made.outcome()).toEqual(ok({ kind: 'app-deleted', name: 'docs' }))
 })
 
+test('the secret of a new key stays while another app is deleted', async () => {
+  const made = account()
+  made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
+  await made.listed()
+  made.keys.createKey('app_1', 'ci')
+  await made.keys.settle()
+  made.keys.deleteApp('app_2')
+  await made.keys.settle()
+  expect(made.secret.key?.keyName).toBe('ci')
+})
+
+test('one of several keys is meant by its own id', async () => {
+  const made = account()
+  await made.withKey('first')
+  const second = await made.withKey('second')
+  expect(made.keys.apiKeyId(second)).toEqual(ok('key_2'))
+  expect(made.keys.apiKeyId('unheard-of')).toMatchObject({ failure: { kind: 'not-found' } })
+  made.keys.deleteKey(second)
+  await made.keys.settle()
+  expect(made.world.requests.at(-1)).toBe('delete app_1 key_2')
+  expect(made.shown()).toMatchObject([{ name: 'first', standing: { kind: 'alive' } }])
+})
+
+test('a key whose row was forgotten while it was deleted is deleted all the same', async () => {
+  const made = account()
+  const keyId = await made.withKey()
+  const { closed, open } = gate()
+  made.world.hold = closed
+  made.keys.deleteKey(keyId)
+  made.world.apps = []
+  made.keys.refresh()
+  await settle()
+  expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
+  open()
+  await made.keys.settle()
+  expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
+})
+
+test('a row that was forgotten comes back also while the apps aren’t listed', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, standing: { kind: 'unknown' as const } }))
+  made.keys.importRows(rows)
+  const keyId = rows[0]?.keyId ?? ''
+  made.keys.forgetKey(keyId)
+  expect(made.keys.restoreKey(keyId)).toEqual(ok(null))
+  expect(made.ledger.rows).toMatchObject([{ keyId }])
+})
+
+test('a key from a file that has no id of the server’s can’t be rotated', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  await made.listed()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, apiKeyId: null }))
+  made.keys.importRows(rows)
+  expect(made.keys.rotate(rows[0]?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
+})
+
 test('an import adds what isn’t known, judged by the list of the apps', async () => {
   const from = account()
   await from.withKey()
@@ -424,7 +497,7 @@ test('an import adds what isn’t known, judged by the list of the apps', async 
   to.world.apps = []
   await to.listed()
   expect(to.keys.importRows(from.keys.exportRows())).toBe(1)
-  expect(to.shown()).toMatchObject([{ name: 'ci', standing: { kind: 'deleted-elsewhere' } }])
+  expect(to.shown()).toMatchObject([{ name: 'ci', status: { kind: 'deleted-elsewhere' } }])
   expect(to.world.reports.at(-1)?.keys).toBe(0)
   const unlisted = account()
   unlisted.keys.importRows(from.keys.exportRows())

@@ -95,6 +95,35 @@ test('a sign-in that is approved while the same organisation signs out: it stays
   expect(isHere).toBe(service.liveRefreshToken !== null)
 })
 
+test('a sign-out that waits for a refresh while a sign-in is being stored leaves the new grant alone', async () => {
+  const secrets = new SlowSecrets()
+  const made = await signedIn({ secrets })
+  const { app, clock, commands, service, store } = made
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  secrets.slow = true
+  await clock.advance(6000)
+  expect(app.state.current.signIn.kind).toBe('storing')
+  let answer = (): void => {}
+  service.before = (request) =>
+    isRefresh(request)
+      ? new Promise((resolve) => {
+          answer = () => resolve(offline())
+        })
+      : undefined
+  void sessionOf(made).refresh()
+  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await settle()
+  const newest = service.liveRefreshToken ?? 'none'
+  await secrets.answerAll()
+  answer()
+  await leaving
+  await clock.advance(1)
+  expect(app.state.current.organisations).toHaveLength(1)
+  expect(onDisk(store)).toContain(newest)
+  expect(service.revoked).not.toContain(newest)
+})
+
 test('a revocation that is delivered during the sign-out brings nothing back', async () => {
   const secrets = new SlowSecrets()
   const made = await signedIn({ secrets })

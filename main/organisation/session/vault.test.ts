@@ -270,13 +270,27 @@ describe('is encrypted again', () => {
     })
   })
 
-  it('not while there is none, or it can’t be asked', async () => {
-    const { secrets, load, file, plain } = await savedPlain()
+  it('not while there is none, or it can’t be asked: nothing is tried, so nothing is logged as failed', async () => {
+    const { secrets, load, file, plain, log } = await savedPlain()
     const before = file()
     expect((await load())?.record).toMatchObject(plain)
     secrets.probe = async () => failed(failure('keyring', 'no answer'))
     expect((await load())?.record).toMatchObject(plain)
     expect(file()).toBe(before)
+    expect(log.lines).toEqual([])
+  })
+
+  it('not when nothing asks for it: a start doesn’t write', async () => {
+    const { vault, load, store } = disk()
+    const writes: string[] = []
+    await vault().save(record())
+    const { write } = store
+    store.write = (name, document) => {
+      writes.push(name)
+      return write.call(store, name, document)
+    }
+    expect((await load())?.record).toEqual(record())
+    expect(writes).toEqual([])
   })
 
   it('when the system asks for a newer key, with the same consent', async () => {

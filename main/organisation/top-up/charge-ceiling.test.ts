@@ -69,6 +69,8 @@ test('the same charge counts once, from the time that it was sent last; one that
   expect(charge('a', 1)).toBe(false)
   mine.release('key-of-mine')
   expect(charge('a', 10_000)).toBe(true)
+  // The others still count.
+  expect(charge('a', 1)).toBe(false)
 })
 
 test('a charge that the disk doesn’t take, or doesn’t tell of, isn’t allowed', () => {

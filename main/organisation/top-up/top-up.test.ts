@@ -1,6 +1,7 @@
 /** One intent, one charge: with lost answers, restarts, a full disk and clocks that can't be trusted. */
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
+import { nextDay } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { jsonReply, type MemoryStore } from '../../testing/memory-ports.ts'
@@ -102,6 +103,22 @@ test('what is certain at the first attempt proves nothing at a repeat, but for a
     await again.clock.advance(5000)
     expect(shown(again)?.topUp.kind).toBe(way === 'declined' ? 'not-charged' : 'unknown')
   }
+})
+
+test('without a token that can be had nothing is sent, and it is certain that nothing is charged', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/token') ? failed(failure('offline', 'no network')) : before?.(request)
+  await made.clock.advance(20 * 60_000)
+  await made.start()
+  await settle()
+  expect(made.server.keys).toEqual([])
+  expect(shown(made)).toMatchObject({
+    topUp: { kind: 'not-charged', amountCents: 2500, failure: { kind: 'offline' } },
+    addedTodayCents: 0,
+  })
+  expect(made.store.files.get('charges')).not.toContain('2500')
 })
 
 test('nothing is sent unless the key is on the disk', async () => {
@@ -214,21 +231,109 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
+/** From now on a token takes this long to come. */
+function delayTokens(made: Awaited<ReturnType<typeof prepared>>, ms: number): void {
+  const session = made.app.organisations.get(organisationId)?.session
+  if (session === undefined) throw new Error('not signed in')
+  const call = session.call.bind(session)
+  session.call = async (ask) => {
+    await made.clock.wait(ms, new AbortController().signal)
+    return call(ask)
+  }
+}
+
 test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
   await settle()
-  const session = made.app.organisations.get(organisationId)?.session
-  if (session === undefined) throw new Error('not signed in')
-  const call = session.call.bind(session)
-  session.call = async (ask) => {
-    await made.clock.wait(15 * 60_000, new AbortController().signal)
-    return call(ask)
-  }
+  // The first repeat is after 5 s.
+  delayTokens(made, 15 * 60_000 - 5000)
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(1)
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('the user may ask for 20 hours, but a token that comes after them brings no request', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(19 * hour)
+  const { length } = made.server.keys
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(made.server.keys).toHaveLength(length + 1)
+  await made.clock.sleep(hour - 60_000)
+  delayTokens(made, 60_000)
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', isRetrying: true })
+  await made.clock.advance(60_000)
+  expect(made.server.keys).toHaveLength(length + 1)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test('after an error of ours nobody knows what became of it, and only the user asks again', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) => {
+    if (request.url.endsWith('/balance/add')) throw new Error('broken')
+    return before?.(request)
+  }
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'bug' }, autoRetry: null })
+  made.service.before = before
+  await made.clock.advance(hour)
+  expect(made.server.keys).toEqual([])
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('the sum of the day ends with the day', async () => {
+  const made = await prepared()
+  await made.start()
+  await settle()
+  await made.clock.advance(nextDay(made.clock.now()) - made.clock.now() - 1)
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  await made.clock.advance(1)
+  expect(shown(made)?.addedTodayCents).toBe(0)
+})
+
+test('what is open is shown as soon as the disk tells of it', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp.kind).toBe('none')
+  made.store.read = read
+  await again.clock.advance(60_000)
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', amountCents: 2500 })
+})
+
+test('says until when it is asked by itself, and while it is', async () => {
+  const made = await prepared()
+  const askedAt = made.clock.now()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const until = askedAt + 15 * 60_000
+  expect(shown(made)?.topUp).toMatchObject({
+    isRetrying: false,
+    failure: { kind: 'timeout' },
+    autoRetry: { nextAt: askedAt + 5000, until },
+  })
+  made.server.way = 'slow'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp).toMatchObject({ isRetrying: true, autoRetry: { until } })
 })
 
 test('nothing is asked by itself while the machine is about to sleep', async () => {
@@ -471,4 +576,236 @@ test('a wake brings the next repeat no nearer than the server asks for, and puts
   }
   await made.clock.advance(1)
   expect(made.server.keys).toHaveLength(2)
+})
+
+/** Its requests are given up as the real ones are: `cancelled`, at once. */
+function hangUntilGivenUp(made: Awaited<ReturnType<typeof prepared>>): void {
+  const { http } = made.service
+  const send = http.send.bind(http)
+  http.send = (request, signal?: AbortSignal) =>
+    new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(failed(failure('cancelled', 'given up'))))
+      void send(request).then(resolve)
+    })
+  made.server.way = 'hangs'
+}
+
+test('a request that is in flight when the machine goes to sleep is given up, and asked again after the wake', async () => {
+  const made = await prepared()
+  hangUntilGivenUp(made)
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp.kind).toBe('charging')
+  made.app.suspend()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'cancelled' } })
+  made.server.way = 'fine'
+  made.app.resume()
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
+})
+
+test('the time of going to sleep is on the disk: a clock that is set back behind it before a restart is noticed', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  // Until then it is noted every quarter of an hour.
+  await made.clock.advance(43 * 60_000)
+  made.app.suspend()
+  made.clock.jump(-5 * 60_000)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp.kind).toBe('too-old')
+})
+
+test('an answer that comes after a sign-out is shown at the next sign-in, and nowhere before', async () => {
+  const made = await prepared()
+  made.server.way = 'slow'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  await made.clock.advance(2500)
+  expect(made.app.state.current.toasts.filter(({ content }) => content.kind === 'added')).toEqual([])
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
+})
+
+test('nothing is asked by itself once the app ends, also if the last answer is lost meanwhile', async () => {
+  const made = await prepared()
+  let asked = 0
+  let answer = (): void => {}
+  made.service.before = (request) => {
+    if (!request.url.endsWith('/balance/add')) return undefined
+    asked += 1
+    return new Promise((resolve) => {
+      answer = () => resolve(failed(failure('timeout', 'no answer')))
+    })
+  }
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await settle()
+  answer()
+  await ended
+  await made.clock.advance(hour)
+  expect(asked).toBe(1)
+})
+
+test('a document that the disk doesn’t give stays when the organisation is forgotten', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(await again.commands['organisation.sign-out']({ organisationId, forget: true })).toMatchObject({
+    ok: true,
+  })
+  expect(topUpFiles(made.store)).toHaveLength(1)
+})
+
+test('more than the limit of the day needs the user’s word, also where it was asked before another was added', async () => {
+  const made = await prepared()
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
+  await made.start()
+  await settle()
+  await made.commands['top-up.dismiss']({ organisationId })
+  const topUp = made.app.organisations.get(organisationId)?.topUp
+  expect(topUp?.start(1501)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(made.server.keys).toHaveLength(1)
+  expect(topUp?.start(1501, { overLimit: true })).toMatchObject({ ok: true })
+  await settle()
+  expect(shown(made)?.addedTodayCents).toBe(4001)
+  await made.commands['top-up.dismiss']({ organisationId })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: true } })
+  made.consent.agrees = true
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: null } })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: false } })
+})
+
+test('what was added counts for its day, and is off the disk with the first top-up two days later', async () => {
+  const made = await prepared()
+  const onDisk = () => JSON.parse(made.store.files.get(topUpFiles(made.store)[0] ?? '') ?? '').added.length
+  const add = async (amountCents: number) => {
+    expect(await made.start(amountCents)).toMatchObject({ ok: true })
+    await settle()
+    await made.commands['top-up.dismiss']({ organisationId })
+  }
+  await add(1000)
+  await add(1500)
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  made.presence.inputs += 1
+  await made.clock.advance(48 * hour - 1)
+  expect(shown(made)?.addedTodayCents).toBe(0)
+  await add(100)
+  expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([3, 100])
+  await made.clock.advance(1)
+  await add(200)
+  expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([2, 300])
+})
+
+test('a top-up that was refused as the disk failed is off the disk, even if the disk had taken it', async () => {
+  const made = await prepared()
+  const { write } = made.store
+  made.store.write = (name, document) => {
+    const written = write.call(made.store, name, document)
+    return name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : written
+  }
+  expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
+  made.store.write = write
+  await made.clock.advance(60_000)
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents: 0 })
+})
+
+test('a disk that fails later keeps no repeat back, as the key is on it', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  made.server.way = 'fine'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
+})
+
+test('after a restart a full disk keeps no request back, as the key is on it', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  made.server.way = 'fine'
+  expect(await again.commands['top-up.retry']({ organisationId })).toMatchObject({ ok: true })
+  await settle()
+  expect(shown(again)?.topUp.kind).toBe('added')
+})
+
+test('a repeat that can’t be counted for the ceiling isn’t sent', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name === 'charges' ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  await made.clock.advance(60_000)
+  expect(made.server.keys).toHaveLength(1)
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
+  made.store.write = write
+  made.server.way = 'fine'
+  await made.clock.advance(60_000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('nothing is started while the disk doesn’t say whether a top-up is open', async () => {
+  const made = await prepared()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  const start = () => again.commands['top-up.start']({ organisationId, amountCents: 2500 })
+  expect(await start()).toMatchObject({ failure: { kind: 'storage' } })
+  made.store.read = read
+  expect(await start()).toMatchObject({ ok: true })
+})
+
+test('what is too old is put away only once the disk has that it may have been charged', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(21 * hour)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+  made.store.broken = failure('storage', 'ENOSPC')
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test.each([1, 10_000])('%s cents are charged', async (amountCents) => {
+  const made = await prepared()
+  expect(await made.start(amountCents)).toMatchObject({ ok: true })
+  await settle()
+  expect([...made.server.charged.values()]).toEqual([amountCents])
 })

@@ -73,8 +73,8 @@ export class TopUp {
   /** Null until the disk says what is there. */
   #record: TopUpRecord | null = null
   #isUnwritten = false
-  /** Whether the key of the open top-up is certainly on the disk. */
-  #keyOnDisk = false
+  /** A write that failed may have removed the key of the open top-up from the disk. */
+  #mayKeyBeGone = false
   #age: TopUpAge | null = null
   #outcome: Shown | null = null
   #asking: { readonly trigger: Trigger; readonly stop: AbortController; readonly end: Promise<void> } | null =
@@ -133,11 +133,7 @@ export class TopUp {
 
   /** For the redaction: the idempotency key of what is open; null when nothing is. */
   get openKey(): string | null {
-    return this.#record?.open?.key ?? null
-  }
-
-  get isCharging(): boolean {
-    return this.#asking?.trigger === 'first'
+    return this.#known.open?.key ?? null
   }
 
   /** Removes the document from this computer, unless it holds an open top-up. */
@@ -163,7 +159,7 @@ export class TopUp {
     const loaded = this.#load()
     if (!loaded.ok) return loaded
     const record = loaded.value
-    if (this.#asking !== null || record.open !== null || this.#outcome !== null) {
+    if (record.open !== null || this.#outcome !== null) {
       return failed(failure('busy', 'The top-up before is not put away.'))
     }
     const { balance, maxPerDayCents } = this.#deps.facts()
@@ -200,7 +196,7 @@ export class TopUp {
       seenAt: askedAt,
       tooOld: false,
     }
-    const added = (this.#record ?? noTopUp).added.filter((one) => one.askedAt > askedAt - addedKeptMs)
+    const added = this.#known.added.filter((one) => one.askedAt > askedAt - addedKeptMs)
     // The key is on the disk before the card can be charged for it.
     const stored = document.write({ open, added, unread: null })
     if (!stored.ok) {
@@ -211,7 +207,7 @@ export class TopUp {
       return stored
     }
     this.#isUnwritten = false
-    this.#keyOnDisk = true
+    this.#mayKeyBeGone = false
     this.#record = { open, added, unread: null }
     this.#age = new TopUpAge(clock, open)
     this.#failure = null
@@ -229,7 +225,7 @@ export class TopUp {
     if (!allowed.ok) return allowed
     if (this.#asking !== null) return failed(failure('busy', 'It is being asked already.'))
     this.#update()
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     this.#report()
     if (open === null || open.tooOld) return invalid('There is no top-up that may be asked for again.')
     return ok({ session: allowed.value, open })
@@ -247,7 +243,7 @@ export class TopUp {
   /** The user has read the outcome, or has found it out elsewhere. `busy` while that is possible here. */
   dismiss(): Result<null> {
     if (this.#session === null) return failed(signedOutFailure)
-    const { open, added, unread } = this.#record ?? noTopUp
+    const { open, added, unread } = this.#known
     if (this.#asking !== null || (open !== null && !open.tooOld)) {
       return failed(failure('busy', 'What became of it can still be found out.'))
     }
@@ -260,6 +256,10 @@ export class TopUp {
     this.#outcome = null
     this.#schedule()
     return ok(null)
+  }
+
+  get #known(): TopUpRecord {
+    return this.#record ?? noTopUp
   }
 
   #allowed(): Result<TopUpSession> {
@@ -276,7 +276,6 @@ export class TopUp {
     const read = this.#deps.document.read()
     if (!read.ok) return read
     this.#record = read.value
-    this.#keyOnDisk = read.value.open !== null
     const { unread } = read.value
     if (unread !== null) this.#outcome = { kind: 'added', ...unread }
     if (read.value.open !== null) this.#age = new TopUpAge(this.#deps.clock, read.value.open)
@@ -289,17 +288,17 @@ export class TopUp {
     if (written.ok || order === 'memory first') this.#record = record
     this.#isUnwritten = !written.ok
     // A write that failed may have reached the disk all the same.
-    if (written.ok || record.open === null) this.#keyOnDisk = written.ok && record.open !== null
+    if (written.ok || record.open === null) this.#mayKeyBeGone = !written.ok
     return written
   }
 
   #storeOpen(open: Intent): Result<null> {
-    return this.#store({ ...(this.#record ?? noTopUp), open }, 'memory first')
+    return this.#store({ ...this.#known, open }, 'memory first')
   }
 
   /** Stores how far the clock has come, so that the next run notices when it was set back. */
   #storeTime(): Result<null> {
-    const { open } = this.#record ?? noTopUp
+    const { open } = this.#known
     if (open === null || open.tooOld) return ok(null)
     return this.#storeOpen({ ...open, seenAt: Math.max(open.seenAt, this.#deps.clock.now()) })
   }
@@ -307,7 +306,7 @@ export class TopUp {
   #repeat(session: TopUpSession, open: Intent, trigger: 'retry' | 'asked'): Result<null> {
     const stored = this.#storeTime()
     // An outcome that was half written may have removed the key from the disk: sent now, a crash would lose the charge.
-    if (!stored.ok && !this.#keyOnDisk) return stored
+    if (!stored.ok && this.#mayKeyBeGone) return stored
     // It may be charged now for the first time, so it counts from now on.
     const reserved = this.#deps.ceiling.reserve(open.key, open.amountCents)
     if (!reserved.ok) return reserved
@@ -332,18 +331,18 @@ export class TopUp {
     const isFirst = trigger === 'first'
     // The state shows the charge before anything else happens.
     await null
-    let last: Result<BalanceReading> | null | 'lost' = null
+    let last: Failure | null | 'lost' = null
     const called = await session
       .call(async (token, signal) => {
         // Time has passed: a refresh may have come before, and the machine may have slept.
         const age = this.#age?.read() ?? null
         const late = age === null || (trigger !== 'asked' && age >= autoRetryMs)
         if (late || stop.aborted || this.#stopped) {
-          return failed(failure('cancelled', 'It was too late to send it.', { notSent: true }))
+          return failed(failure('cancelled', 'It was too late to send it.'))
         }
         last = 'lost'
         const answer = await api.addBalance(token, amountCents, key, AbortSignal.any([signal, stop]))
-        last = answer
+        if (!answer.ok) last = answer.failure
         return answer
       })
       .catch((error: unknown) => failed(failure('bug', String(error))))
@@ -356,7 +355,7 @@ export class TopUp {
 
   #added(open: Intent, reading: BalanceReading, isReplayed: boolean): void {
     const { clock, onCharged } = this.#deps
-    const before = this.#record?.added ?? []
+    const before = this.#known.added
     const { amountCents, beforeCents } = open
     const spendableCents = reading.creditCents - reading.heldCents
     const unread = { amountCents, at: clock.now(), beforeCents, spendableCents }
@@ -370,7 +369,7 @@ export class TopUp {
 
   /** Reported only once the key is off the disk: a key that comes back after a crash could still be charged. */
   #notCharged({ key, amountCents }: Intent, why: Failure): void {
-    const kept = this.#store({ ...(this.#record ?? noTopUp), open: null }, 'disk first')
+    const kept = this.#store({ ...this.#known, open: null }, 'disk first')
     if (!kept.ok) {
       this.#unknown(kept.failure)
       return
@@ -413,7 +412,7 @@ export class TopUp {
     for (;;) {
       this.#update()
       this.#report()
-      const open = this.#record?.open ?? null
+      const open = this.#known.open
       const session = this.#session
       const isDue = this.#retry !== null && this.#retry.nextAt <= clock.elapsed()
       if (open !== null && !open.tooOld && isDue && session?.isAwake) {
@@ -435,7 +434,7 @@ export class TopUp {
     const { clock } = this.#deps
     const elapsed = clock.elapsed()
     const times: number[] = []
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (this.#record === null || this.#isUnwritten) times.push(updateMs)
     if (this.#addedTodayCents() > 0) times.push(nextDay(clock.now()) - clock.now())
     if (open !== null && !open.tooOld) times.push(updateMs)
@@ -466,7 +465,7 @@ export class TopUp {
   }
 
   #addedTodayCents(): number {
-    const { open, added } = this.#record ?? noTopUp
+    const { open, added } = this.#known
     const midnight = startOfDay(this.#deps.clock.now())
     const all = open === null ? added : [...added, open]
     // What lies ahead was requested before the clock was set back: it counts.
@@ -483,7 +482,7 @@ export class TopUp {
   }
 
   #shown(): Shown {
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (open === null) return this.#outcome ?? { kind: 'none' }
     const { amountCents, askedAt } = open
     if (this.#asking?.trigger === 'first') return { kind: 'charging', amountCents, askedAt }

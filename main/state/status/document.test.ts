@@ -115,8 +115,8 @@ test('is followed only when something in it has changed', async () => {
     throw error
   })
   const clock = new VirtualClock()
-  const told: number[] = []
-  const stop = followStatus(state, clock, ({ organizations }) => told.push(organizations.length))
+  const counts: number[] = []
+  const stop = followStatus(state, clock, ({ organizations }) => counts.push(organizations.length))
   state.update({ restoring: true })
   await Promise.resolve()
   state.update({ organisations: [sampleOrganisation()] })
@@ -124,5 +124,5 @@ test('is followed only when something in it has changed', async () => {
   stop()
   state.update({ organisations: [] })
   await Promise.resolve()
-  expect(told).toEqual([0, 1])
+  expect(counts).toEqual([0, 1])
 })
