@@ -19,21 +19,6 @@ URL.canParse ??= (url, base) => {
     return false
   }
 }
-/** As much of it as the app's protocol handler uses. */
-globalThis.Response ??= class {
-  constructor(body, { status = 200, headers = {} } = {}) {
-    this.body = Buffer.from(body)
-    this.status = status
-    this.headers = headers
-  }
-}
-app.on('session-created', ({ protocol }) => {
-  protocol.handle ??= (scheme, serve) =>
-    protocol.registerBufferProtocol(scheme, async (request, answer) => {
-      const { body, status, headers } = await serve(request)
-      answer({ statusCode: status, headers, mimeType: headers['Content-Type'], data: body })
-    })
-})
 app.setToastActivatorCLSID ??= () => {}
 
 require('../electron-polyfill/polyfill.cjs')
