@@ -397,7 +397,7 @@ for (const [what, answer, heading] of portals) {
   })
 }
 
-test('works over IPv6 only', async ({ platform, reverseProxy, start, desktop }) => {
+test('works over IPv6 only', { tag: '@linux' }, async ({ platform, reverseProxy, start, desktop }) => {
   const ipv6 = { host: '[::1]', listenOn: '::1' } as const
   const proxied = await reverseProxy({ ...ipv6, target: platform.platformUrl })
   const api = await reverseProxy({ ...ipv6, target: platform.serviceApiUrl })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { test as appTest } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
-import { waitFor } from '../desktop/wait.ts'
+import { timeoutFactor, waitFor } from '../desktop/wait.ts'
 import { findProcesses } from './processes.ts'
 
 /** The folder of the packed app, as set by `npm run test:package`. */
@@ -75,7 +75,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   await waitFor('A page', () => hasPage(address), seen)
   const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
   const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)
-  window.setDefaultTimeout(10_000)
+  window.setDefaultTimeout(10_000 * timeoutFactor)
   return {
     process: child,
     window,

@@ -105,7 +105,7 @@ test('Windows: a sign-in counts as stored only once the encryption key is on the
   mkdirSync(join(desktop.folder, 'user-data/Local State'), { recursive: true })
   const app = await start()
   platform.control.approve({ userCode: await startSignIn(app.window), orgId: 'org_halden' })
-  await platform.control.waitForRequest({ path: '/token', done: true })
+  await platform.control.waitForRequest({ path: '/token', done: true }, 20_000)
   const log = (): string => readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
   expect(grantFiles(app)).toEqual([])
   await expect(notice(app.window)).toContainText('Signed in to')

@@ -38,7 +38,10 @@ export function wineEnvironment(prefix) {
 export function makePrefix({ prefix, env }) {
   const file = `${prefix}.reg`
   writeFileSync(file, fonts)
-  const wine = (...words) => runIn({ prefix, env }, words)
+  const wine = (...words) => {
+    const { status, error, stdout, stderr } = runIn({ prefix, env }, words)
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${error ?? `${stdout}${stderr}`}`)
+  }
   wine('wineboot', '--init')
   wine('wine64', 'winecfg', '-v', 'win10')
   wine('wine64', 'regedit', '/S', `Z:${file.replaceAll('/', '\\')}`)
@@ -49,16 +52,15 @@ export function makePrefix({ prefix, env }) {
 
 /** Ends all programs of the prefix. */
 export function endPrefix(options) {
+  // Fails when they have all ended already.
   runIn(options, ['wineserver', '--kill'])
 }
 
 function runIn({ prefix, env }, [command, ...words]) {
-  const answer = spawnSync(command, words, {
+  return spawnSync(command, words, {
     encoding: 'utf8',
     env: { ...process.env, ...env, ...wineEnvironment(prefix) },
     timeout: 120_000,
     ...asUser(),
   })
-  if (answer.status !== 0)
-    throw new Error(`${command} ${words.join(' ')}: ${answer.error ?? `${answer.stdout}${answer.stderr}`}`)
 }
