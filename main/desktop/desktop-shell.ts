@@ -9,6 +9,7 @@ import type { App } from '../state/app.ts'
 import { type Status, statusOf } from '../state/status/document.ts'
 import { followStatus } from '../state/status/follow.ts'
 import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
+import { built } from './built.ts'
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
@@ -29,18 +30,18 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
-/** Starting the tool that asks holds the main thread for tens of milliseconds, which the first frame shall not wait for. */
+/** Starting the D-Bus tool blocks the main thread for tens of milliseconds, so it starts after the first frame. */
 const trayHostDelayMs = 1_000
 /**
- * The state is sent to the window at most this often, unless a command has changed it, and shown in the tray at most that
- * often: at the start each organisation reports several changes within a second.
+ * The minimum intervals between two updates of the window (except after a command) and of the tray: at start-up every
+ * organisation reports several changes within a second.
  */
 const windowIntervalMs = 100
 const trayIntervalMs = 500
 
-/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
-function notificationIcon(iconsFolder: string): NativeImage {
-  return nativeImage.createFromPath(join(iconsFolder, 'app.png')).resize({ width: 96 })
+/** Desktops show it at up to 48 pixels, or 96 on a scaled display. */
+function notificationIcon(): NativeImage {
+  return nativeImage.createFromPath(join(built.icons, 'app.png')).resize({ width: 96 })
 }
 
 export type DesktopShellDeps = {
@@ -52,7 +53,6 @@ export type DesktopShellDeps = {
   readonly clock: Clock
   readonly log: Log
   readonly isWayland: boolean
-  readonly iconsFolder: string
 }
 
 export class DesktopShell {
@@ -66,17 +66,17 @@ export class DesktopShell {
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, log, iconsFolder } = deps
+    const { core, window, clock, log } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
     this.#notifications = new Notifications({
       Notification,
       log,
       runAction: (action) => this.#run(action),
-      ...(process.platform === 'linux' ? { icon: () => notificationIcon(iconsFolder) } : {}),
+      ...(process.platform === 'linux' ? { icon: notificationIcon } : {}),
     })
     this.#tray = new TrayIcon({
-      iconsFolder,
+      iconsFolder: built.icons,
       onOpen: () => window.show(),
       onAction: (action) => this.#run(action),
     })
@@ -152,7 +152,9 @@ export class DesktopShell {
     core.followNotices({
       isWindowVisible: () => window.isInView,
       show: (due) =>
-        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
+        void this.#notifications.show(notificationView(due, clock.now()), () =>
+          core.isCauseActive(due.cause),
+        ),
     })
     setAppMenu({
       about: () => {
@@ -163,7 +165,7 @@ export class DesktopShell {
     })
   }
 
-  /** Shows the window now what the state has become. */
+  /** Sends the current state to the window now. */
   sendChanges(): void {
     this.#windowUpdates.flush()
   }
@@ -233,7 +235,7 @@ export class DesktopShell {
   /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
   #quit(): void {
     const { core, window, userQuit } = this.#deps
-    if (!core.losesByQuitting) {
+    if (!core.wouldLoseDataOnQuit) {
       userQuit.request()
       return
     }

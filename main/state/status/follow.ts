@@ -3,7 +3,10 @@ import type { Clock } from '../../ports.ts'
 import type { StateStore } from '../store.ts'
 import { type Status, statusOf } from './document.ts'
 
-/** Calls `onChange` with the status now, and whenever anything in it but its time has changed. Returns how to stop. */
+/**
+ * Calls `onChange` at once, and whenever the status apart from its time changes.
+ * @returns the function that unsubscribes
+ */
 export function followStatus(
   state: StateStore,
   clock: Pick<Clock, 'now'>,
