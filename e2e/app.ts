@@ -332,11 +332,11 @@ export function appEnvironment(desktop: Desktop, platform: Platform): Record<str
   }
 }
 
-/** The system that the app runs on: the tests under Wine run on Linux, and the app on what it takes for Windows. */
+/** The app's system: under Wine, the tests run on Linux and the app on Windows. */
 export const appSystem: NodeJS.Platform =
   process.env.PARALLEL_TRAY_WINE === undefined ? process.platform : 'win32'
 
-/** Expects files that only their owner can access. On Windows the folder that they lie in ensures that, not their mode. */
+/** Expects files that only their owner can access. On Windows their folder ensures that, not their mode. */
 export function expectOwnerOnly(...paths: readonly string[]): void {
   if (appSystem === 'win32') return
   for (const path of paths) expect(statSync(path).mode & 0o777, path).toBe(0o600)

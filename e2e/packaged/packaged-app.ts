@@ -1,6 +1,6 @@
 /**
- * Starts the packaged app. Its fuses keep debuggers of Node out, so it is driven as a browser is, over the DevTools
- * protocol; that is let in only because the tests name servers of their own.
+ * Starts the packaged app. Its fuses disable Node's debugger, so the tests drive it like a browser, over the DevTools
+ * protocol, which the app permits only with other servers than Parallel's.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'

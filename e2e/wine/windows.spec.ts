@@ -1,4 +1,4 @@
-/** The app for Windows, under Wine: its registry, its encryption, its file names and its zip. */
+/** The Windows app under Wine: its registry, encryption, file names and zip. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -156,7 +156,7 @@ test('Windows: saves a key in a .env file with CRLF, in a folder with spaces and
   const [secret] = platform.control.secrets().apiKeys
   expect(readFileSync(env, 'utf8')).toBe(`# ours\r\nPARALLEL_API_KEY=${secret}\r\nOTHER="1"\r\n`)
   expect(existsSync(join(planted, 'ran'))).toBe(false)
-  // Wine could have run it.
+  // The program could have been run: Wine supports it.
   wine(desktop, appPath(join(planted, 'git.exe')))
   expect(existsSync(join(planted, 'ran'))).toBe(true)
 })

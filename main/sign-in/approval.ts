@@ -84,7 +84,7 @@ export class Approval {
 
   /** Never rejects. Resolves with `cancelled` once `cancel` is aborted, even if an approval arrives later. */
   async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
-    cancel.addEventListener('abort', () => this.#skipBackOff.abort(), { once: true })
+    cancel.addEventListener('abort', () => this.#skipBackOff.abort())
     for (;;) {
       const mayPoll = await this.#untilDue(cancel)
       if (cancel.aborted) return { kind: 'cancelled' }
@@ -199,11 +199,11 @@ const expired: ApprovalOutcome = {
   failure: failure('expired', 'The device code was not approved in time.'),
 }
 
+/** @param cancel not aborted yet */
 function untilCancelled<T>(promise: Promise<T>, cancel: AbortSignal): Promise<T | 'cancelled'> {
   return new Promise((resolve) => {
     const onCancel = (): void => resolve('cancelled')
-    cancel.addEventListener('abort', onCancel, { once: true })
-    if (cancel.aborted) onCancel()
+    cancel.addEventListener('abort', onCancel)
     void promise.then((value) => {
       cancel.removeEventListener('abort', onCancel)
       resolve(value)

@@ -157,7 +157,6 @@ export class SignInFlow {
     this.#show({ kind: 'starting', permissions: attempt.permissions })
     const scopes = scopesFor(attempt.permissions).join(' ')
     const requested = await this.#deps.client.requestCode(scopes, attempt.cancel.signal)
-    if (attempt.cancel.signal.aborted) return
     if (!requested.ok) return this.#end(attempt, requested.failure, null)
     const { clientId, code } = requested.value
 
@@ -169,7 +168,6 @@ export class SignInFlow {
         clock,
         onLatePoll: (poll) => this.#track(poll.then((answer) => this.#revokeUnwanted(answer))),
         report: (waiting) => {
-          if (attempt.cancel.signal.aborted) return
           const shown = this.#shown.kind === 'waiting' ? this.#shown : null
           this.#show({
             kind: 'waiting',
@@ -204,7 +202,6 @@ export class SignInFlow {
     const grant = { clientId, tokens, scope, receivedAt }
     const stored = await this.#deps.grants.adopt(grant, keeping, attempt.wanted)
     if (!stored.ok) return this.#end(attempt, stored.failure, null)
-    if (this.#attempt !== attempt) return
     this.#attempt = null
     this.#show({ kind: 'idle' })
   }
@@ -218,7 +215,7 @@ export class SignInFlow {
     this.#show({ kind: 'consent', canPersist: probed.ok })
     return new Promise((resolve) => {
       attempt.decideKeeping = resolve
-      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })
+      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'))
     }).then((keeping) => {
       attempt.decideKeeping = null
       return keeping as Keeping
@@ -242,7 +239,7 @@ export class SignInFlow {
   }
 
   #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
-    if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
+    if (attempt.cancel.signal.aborted) return
     this.#attempt = null
     this.#deps.log.failure('sign-in ended', why)
     if (why.kind === 'unknown-client') this.#deps.client.forget()

@@ -1,4 +1,4 @@
-/** Adds what the app uses and Electron 22 (Node 16) lacks, besides what the usual polyfill adds. For the tests under Wine only. */
+/** Adds the APIs that Electron 22 (Node 16) lacks, beyond the usual polyfill. Only for the tests under Wine. */
 const { Blob } = require('node:buffer')
 const { app } = require('electron')
 

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { asUser } from '../setup/user.mjs'
 
-/** Debian keeps the 64-bit programs there, out of the PATH. */
+/** Debian's folder for the 64-bit programs, which isn't on the PATH. */
 const programs = '/usr/lib/wine'
 
-/** Chromium ends when it finds none of Windows' fonts. */
+/** Chromium exits if it finds none of Windows' fonts. */
 const fonts = `REGEDIT4
 
 [HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontSubstitutes]
@@ -31,7 +31,7 @@ export function wineEnvironment(prefix) {
 }
 
 /**
- * Makes the prefix anew.
+ * Recreates the prefix.
  * @param {{prefix: string, env: Record<string, string>}} options `prefix` is a folder that doesn't exist yet; `env` names
  *   the home of the user
  */
@@ -45,7 +45,7 @@ export function makePrefix({ prefix, env }) {
   wine('wineboot', '--init')
   wine('wine64', 'winecfg', '-v', 'win10')
   wine('wine64', 'regedit', '/S', `Z:${file.replaceAll('/', '\\')}`)
-  // The registry is written when the last program of the prefix has ended.
+  // Wine writes the registry when the last program of the prefix has exited.
   wine('wineserver', '--wait')
   rmSync(file)
 }
