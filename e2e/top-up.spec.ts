@@ -131,7 +131,7 @@ test('a page that is taken over charges nothing by itself', { tag: '@linux' }, a
 }) => {
   const app = await start()
   await signIn(app, platform, 'org_halden', ['Add money'])
-  /** What the page's own script can do: commands, and events that it makes itself. */
+  /** What a compromised page can do: send commands, and create events. */
   const attack = () =>
     app.window.evaluate(async () => {
       const { command } = window.parallelTray

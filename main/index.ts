@@ -136,7 +136,7 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
   const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
   const shell = new DesktopShell({ app, core, window, userQuit, shutdown, clock, log, isWayland })
-  // First of all, as the window's process starts while main does the rest.
+  // First, so that the window's process starts while main continues.
   shell.start(request)
   shareStatus({
     app,

@@ -8,7 +8,7 @@ import { load, speak } from '../words/index.ts'
 import { setRegionalFormats } from '../words/time-texts.ts'
 import { connect } from './bridge.ts'
 
-// No top-level await: what this module waits for would wait for it in turn, as both are in one file.
+// No top-level await: the awaited module is in the same bundle file and would wait for this one.
 async function start(): Promise<void> {
   const state = await connect()
   speak(await load(state?.language ?? 'en', state?.systemInfo.platform))

@@ -1,8 +1,7 @@
 /**
- * Every visible word of the window, in the language that is spoken now; what main says is in `desktop.ts`.
- * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
- * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/lazy.tsx`),
- * and loads itself anew for another one.
+ * All texts of the window in the current language; those of main are in `desktop.ts`. A language is an object of type
+ * `Words`, so the compiler lists missing texts. Only the current language is loaded: the first screen's texts before
+ * anything else, the others with the first lazy component (`renderer/lazy.tsx`). For another language the window reloads.
  */
 import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
 import { otherWords, withOtherWords } from './systems.ts'

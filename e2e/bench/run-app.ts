@@ -13,7 +13,7 @@ export type StartOptions = {
   readonly desktop: Desktop
   readonly platform: Platform
   readonly userData: string
-  /** What has to be on the page for it to count as painted. */
+  /** The element whose presence means that the page is painted. */
   readonly selector: string
   readonly hidden?: boolean
 }

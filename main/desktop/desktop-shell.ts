@@ -30,11 +30,11 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
-/** Starting the tool that asks holds the main thread for tens of milliseconds, which the first frame shall not wait for. */
+/** Starting the D-Bus tool blocks the main thread for tens of milliseconds, so it starts after the first frame. */
 const trayHostDelayMs = 1_000
 /**
- * The state is sent to the window at most this often, unless a command has changed it, and shown in the tray at most that
- * often: at the start each organisation reports several changes within a second.
+ * The minimum intervals between two updates of the window (except after a command) and of the tray: at start-up every
+ * organisation reports several changes within a second.
  */
 const windowIntervalMs = 100
 const trayIntervalMs = 500
@@ -165,7 +165,7 @@ export class DesktopShell {
     })
   }
 
-  /** Shows the window now what the state has become. */
+  /** Sends the current state to the window now. */
   sendChanges(): void {
     this.#windowUpdates.flush()
   }
@@ -235,7 +235,7 @@ export class DesktopShell {
   /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
   #quit(): void {
     const { core, window, userQuit } = this.#deps
-    if (!core.losesByQuitting) {
+    if (!core.wouldLoseDataOnQuit) {
       userQuit.request()
       return
     }

@@ -19,7 +19,7 @@ export type CommandServer = {
   readonly handlers: CommandHandlers
   /** Whether a message comes from the main frame of the app's window, on the app's own page. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
-  /** Called before each answer: the window has the state that a command leads to before the command ends. */
+  /** Called before each response, so that the window has the new state before the command resolves. */
   readonly beforeAnswer: () => void
   readonly log: Log
 }

@@ -17,7 +17,7 @@ it('runs a single call at once', () => {
   expect(run).toHaveBeenCalledOnce()
 })
 
-it('runs the calls of a burst together, and always the last one', () => {
+it('merges a burst of calls, and always runs the last one', () => {
   const { run, throttle } = throttled()
   for (let ms = 0; ms < 250; ms += 10) {
     throttle.call()
@@ -28,7 +28,7 @@ it('runs the calls of a burst together, and always the last one', () => {
   expect(run).toHaveBeenCalledTimes(4)
 })
 
-it('runs at once what is due when it is flushed, and nothing twice', () => {
+it('runs a pending call when flushed, and nothing twice', () => {
   const { run, throttle } = throttled()
   throttle.flush()
   expect(run).not.toHaveBeenCalled()

@@ -1,6 +1,4 @@
-/**
- * Calls `run` at once, and for further calls within `intervalMs` once at their end: a burst of changes is shown in steps.
- */
+/** Throttles `run`, with leading and trailing calls: at most one call in `intervalMs`, and always one after the last request. */
 export class Throttle {
   readonly #run: () => void
   readonly #intervalMs: number
@@ -17,7 +15,7 @@ export class Throttle {
     if (this.#timer === null) this.flush()
   }
 
-  /** Runs now what is due. */
+  /** Runs a pending call now. */
   flush(): void {
     if (!this.#isDue) return
     this.#isDue = false

@@ -136,7 +136,7 @@ export class Organisation {
       lastReading: new LastReading(folder, clock),
       report: (change) => {
         report(change)
-        if (change.balance !== undefined) void this.#learn(change.balance)
+        if (change.balance !== undefined) void this.#recordBalance(change.balance)
       },
     })
     this.history = new History({
@@ -328,7 +328,7 @@ export class Organisation {
   }
 
   /** Passes a reading to the history, which computes the spending, and then to the alerts. */
-  async #learn(balance: Balance): Promise<void> {
+  async #recordBalance(balance: Balance): Promise<void> {
     const insight = await this.history.record(balance)
     if ((insight === null && !balance.invoiced) || !this.isSignedIn) return
     this.#alerts.check({

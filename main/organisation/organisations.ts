@@ -27,7 +27,7 @@ import { openTopUps } from './top-up/top-up-document.ts'
 
 /** Concurrent background readings of balances. */
 const maxReadings = 4
-/** At a start the balances and histories of further organisations are read this much later, once the window is open. */
+/** At start-up balances and histories of further organisations are read after this time, once the window is open. */
 const maxAtOnce = 3
 const startDelayMs = 2_000
 const quitRevokeMs = 5_000
@@ -86,7 +86,7 @@ export class Organisations {
     found.sort((a, b) => a.session.record.signedInAt - b.session.record.signedInAt)
     for (const organisation of found) this.#add(organisation)
     this.#deps.events.onChanged()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
   }
 
   /** In the order of the sign-ins. */
@@ -158,7 +158,7 @@ export class Organisations {
     const other = wanted === null || wanted === id ? undefined : this.get(wanted)
     organisation.showArrival(other?.name ?? null)
     organisation.start()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
     return adopted
   }
 
@@ -276,7 +276,7 @@ export class Organisations {
       .map(({ organisation, since, until }) => pending(organisation, since, until, null))
   }
 
-  /** Holds back what is queued from now on; the organisation on screen and what the user asks for isn't queued. */
+  /** Delays queued readings. The organisation on screen and readings on request bypass the queue. */
   #delayQueued(): void {
     const { clock, shared } = this.#deps
     const delay = () => clock.wait(startDelayMs, this.#ending.signal)
@@ -305,7 +305,7 @@ export class Organisations {
   }
 
   /** Runs while the user is signed in to any organisation. Sequential, since renewals aren't urgent. */
-  async #keepRenewing(): Promise<void> {
+  async #renewPeriodically(): Promise<void> {
     if (this.#isRenewing) return
     this.#isRenewing = true
     const { signal } = this.#ending

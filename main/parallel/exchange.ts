@@ -66,7 +66,7 @@ export class Exchange {
     signal: AbortSignal,
     secrets: readonly string[] = [],
   ): Promise<Answer<v.InferOutput<S>>> {
-    const answer = await this.#ask(request, schema, signal)
+    const answer = await this.#send(request, schema, signal)
     if (answer.ok) return answer
     const { failure: why, oauthError } = answer.refusal
     const clean = without(secrets, why)
@@ -75,7 +75,7 @@ export class Exchange {
     return { ok: false, refusal: { ...answer.refusal, failure: reported } }
   }
 
-  async #ask<S extends v.GenericSchema>(
+  async #send<S extends v.GenericSchema>(
     request: HttpRequest,
     schema: S,
     signal: AbortSignal,

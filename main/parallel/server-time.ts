@@ -25,21 +25,21 @@ export class ServerTime {
     return this.#last.at + this.#clock.elapsed() - this.#last.elapsed
   }
 
-  /** Passes requests on, and learns the time from the replies. */
-  learnFrom(http: Http): Http {
+  /** Wraps an `Http`, and updates the time from its replies. */
+  observe(http: Http): Http {
     return {
       send: async (request, signal) => {
         const reply = await http.send(request, signal)
         // Any other response may come from a proxy.
         if (reply.ok && reply.value.status >= 200 && reply.value.status <= 299) {
-          this.#learn(reply.value.headers.date)
+          this.#update(reply.value.headers.date)
         }
         return reply
       },
     }
   }
 
-  #learn(date: string | undefined): void {
+  #update(date: string | undefined): void {
     const at = parseHttpDate(date ?? '', this.#clock.now())
     if (at !== undefined) this.#last = { at, elapsed: this.#clock.elapsed(), lead: this.#lead() }
   }

@@ -154,7 +154,7 @@ test('doesn’t count a password as refused that a cleared pool may not have sen
   expect(await turn.answer(challenge)).toBeNull()
 })
 
-test('requests of a pool wait for the test of what it resends, and for nothing once that has worked', async () => {
+test('makes requests of a pool wait until the password it resends is tested', async () => {
   const passwords = run()
   const pool = new Pool()
   await request(passwords)
@@ -181,7 +181,7 @@ test('requests of a pool wait for the test of what it resends, and for nothing o
   expect(passwords.trialIn(new Pool())).toBeUndefined()
 })
 
-test('a password that works isn’t written again with each request', async () => {
+test('writes a working password only once', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
@@ -190,7 +190,7 @@ test('a password that works isn’t written again with each request', async () =
   expect(store.current.files.size).toBe(0)
 })
 
-test('a typed password isn’t shown as saved before it has worked, also beside one that is', async () => {
+test('does not show a typed password as saved before it has worked', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
@@ -352,7 +352,7 @@ test('gives other sessions a working password once', async () => {
   expect(passwords.known(new Pool(), challenge)).toEqual(right)
 })
 
-test('keeps in memory what the keyring doesn’t encrypt', async () => {
+test('keeps a password in memory if the keyring fails', async () => {
   const passwords = run()
   await request(passwords)
   secrets.current.encrypt = async () => failed(failure('keyring', 'locked'))
@@ -361,7 +361,7 @@ test('keeps in memory what the keyring doesn’t encrypt', async () => {
   expect(store.current.files.get('proxy') ?? '').not.toContain('ada')
 })
 
-test('a password in memory takes the place of one on the disk, which isn’t sent after a restart', async () => {
+test('replaces a stored password by one in memory, and does not send the old one after a restart', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -375,7 +375,7 @@ test('a password in memory takes the place of one on the disk, which isn’t sen
   expect(state.saved).toEqual([])
 })
 
-test('a stored password that is forgotten while it is tried isn’t stored again', async () => {
+test('does not store a password again that was forgotten during its test', async () => {
   const first = run()
   await request(first)
   await give(first, right)
@@ -388,7 +388,7 @@ test('a stored password that is forgotten while it is tried isn’t stored again
   expect(store.current.files.get('proxy')).not.toContain('ada')
 })
 
-test('forgets nothing when what is to be forgotten is gone', async () => {
+test('forgets nothing for an unknown id', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
@@ -396,7 +396,7 @@ test('forgets nothing when what is to be forgotten is gone', async () => {
   expect(state.saved).toHaveLength(1)
 })
 
-test('the user name stays in the question after a refusal, and so does that it was refused', async () => {
+test('keeps the user name and the refusal in the challenge', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, wrong)
@@ -405,7 +405,7 @@ test('the user name stays in the question after a refusal, and so does that it w
   expect(state.challenge).toMatchObject({ id, username: 'ada', refused: true })
 })
 
-test('asks until every origin behind the proxy was reached', async () => {
+test('keeps the challenge until every origin is reached', async () => {
   const passwords = run()
   const other = 'https://api.example'
   await request(passwords)
@@ -419,7 +419,7 @@ test('asks until every origin behind the proxy was reached', async () => {
   expect(state.challenge).toBeNull()
 })
 
-test('a proxy is asked about once, with where its password would be kept, as soon as that is known', async () => {
+test('opens one challenge for a proxy, and shows where the password would be stored once that is known', async () => {
   const passwords = run()
   let probes = 0
   let probed = (): void => {}
@@ -443,7 +443,7 @@ test('a proxy is asked about once, with where its password would be kept, as soo
   expect(state.challenge?.keeping).toBe('memory')
 })
 
-test('a request that has ended while another tests the password sends nothing', async () => {
+test('sends nothing for a request that ended during another one’s test', async () => {
   const passwords = run()
   await request(passwords)
   const ended = passwords.begin(new Pool(), origin)
@@ -461,7 +461,7 @@ test('a request that has ended while another tests the password sends nothing', 
   expect(await answer).toBeNull()
 })
 
-test('a password that works is sent with requests at the same time', async () => {
+test('sends a working password with concurrent requests', async () => {
   const passwords = run()
   await request(passwords)
   await give(passwords, right)
@@ -485,7 +485,7 @@ async function slowKeyring() {
   return { passwords: run(), opening }
 }
 
-test('requests at the same time decrypt a stored password once, and one of them tests it', async () => {
+test('decrypts a stored password once for concurrent requests, one of which tests it', async () => {
   const { passwords, opening } = await slowKeyring()
   const [one, other] = [passwords.begin(new Pool(), origin), passwords.begin(new Pool(), origin)]
   const answers: unknown[] = []
@@ -500,7 +500,7 @@ test('requests at the same time decrypt a stored password once, and one of them 
   expect(answers).toEqual([right, right])
 })
 
-test('a request that has ended before the keyring opens sends nothing, and the next one tests the password', async () => {
+test('sends nothing for a request that ended before the keyring responded, and tests with the next one', async () => {
   const { passwords, opening } = await slowKeyring()
   const pool = new Pool()
   const turn = passwords.begin(pool, origin)
@@ -513,7 +513,7 @@ test('a request that has ended before the keyring opens sends nothing, and the n
   expect(await request(passwords, pool)).toEqual(['right'])
 })
 
-test('a password that is forgotten while the keyring opens it isn’t sent', async () => {
+test('does not send a password that is forgotten during its decryption', async () => {
   const { passwords, opening } = await slowKeyring()
   const answer = passwords.begin(new Pool(), origin).answer(challenge)
   await passwords.forget(state.saved[0]?.id ?? 0)
@@ -522,7 +522,7 @@ test('a password that is forgotten while the keyring opens it isn’t sent', asy
   expect(state.challenge).toMatchObject({ username: null, refused: false })
 })
 
-test('a keyring that was locked is asked again with the next request', async () => {
+test('queries a locked keyring again with the next request', async () => {
   const { passwords, opening } = await slowKeyring()
   secrets.current.locked = true
   const answer = passwords.begin(new Pool(), origin).answer(challenge)
@@ -535,7 +535,7 @@ test('a keyring that was locked is asked again with the next request', async () 
   expect(await again).toEqual(right)
 })
 
-test('a request whose password was replaced since is answered with the newer one', async () => {
+test('answers a request with the newer password', async () => {
   const first = run()
   await request(first)
   await give(first, wrong)

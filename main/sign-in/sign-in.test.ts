@@ -158,7 +158,7 @@ describe('a sign-in', () => {
     expect(world.discarded).toEqual([])
   })
 
-  test('has the scope that was granted, if that is narrower than what was asked for', async () => {
+  test('has the granted scope, if that is narrower than the requested one', async () => {
     const { clock, world, waiting } = flow()
     await waiting()
     world.poll = { kind: 'approved', tokens: { ...tokens, scope: ['balance:read'] } }
@@ -166,7 +166,7 @@ describe('a sign-in', () => {
     expect(world.adopted[0]?.grant.scope).toEqual(['balance:read'])
   })
 
-  test('that can’t be stored has failed, and the code isn’t offered again', async () => {
+  test('that can’t be stored fails, and the code isn’t shown again', async () => {
     const { clock, world, waiting, shown, log } = flow()
     await waiting(['manage'], 'org_9')
     world.poll = approved
@@ -183,7 +183,7 @@ describe('a sign-in', () => {
     expect(log.lines.at(-1)).toContain('sign-in ended')
   })
 
-  test('that the server ends says so, with the code that was shown', async () => {
+  test('that the server ends shows the reason and the code', async () => {
     const { clock, world, waiting, shown } = flow()
     await waiting()
     world.poll = { kind: 'ended', failure: failure('denied', 'access_denied') }
@@ -192,7 +192,7 @@ describe('a sign-in', () => {
     expect(world.discarded).toEqual([])
   })
 
-  test('whose approval is incomplete gives its refresh token back', async () => {
+  test('whose approval is incomplete revokes its refresh token', async () => {
     const { clock, world, waiting } = flow()
     await waiting()
     world.poll = {
@@ -204,7 +204,7 @@ describe('a sign-in', () => {
     expect(world.discarded).toEqual([{ refreshToken: 'orphan', organisation: { id: '', name: '?' } }])
   })
 
-  test('that breaks ends as a bug, not in an endless wait', async () => {
+  test('that throws ends as a bug, not in an endless wait', async () => {
     const { secrets, waiting } = flow()
     secrets.probe = () => Promise.reject(new Error('broken'))
     expect(reason(await waiting())?.kind).toBe('bug')
@@ -212,7 +212,7 @@ describe('a sign-in', () => {
 })
 
 describe('the client ID', () => {
-  test('is registered once, and used again', async () => {
+  test('is registered once and reused', async () => {
     const { world, signIn, waiting } = flow()
     await waiting()
     signIn.cancel()
@@ -220,7 +220,7 @@ describe('the client ID', () => {
     expect(world.asked.filter((one) => one === 'register')).toHaveLength(1)
   })
 
-  test('that the server has forgotten is registered anew', async () => {
+  test('that the server has forgotten is registered again', async () => {
     const { world, waiting } = flow()
     world.clientId = 'old'
     const answers = [failed(forgotten), ok(code)]
@@ -282,7 +282,7 @@ describe('without a keyring', () => {
     expect(signIn.keep(where)).toMatchObject({ failure: { kind: 'cancelled' } })
   })
 
-  test('nothing is stored where nothing can be encrypted', async () => {
+  test('stores nothing if nothing can be encrypted', async () => {
     const { signIn, secrets, waiting, shown, log } = flow()
     secrets.probe = async () => failed(failure('keyring', 'none'))
     await waiting()
@@ -300,7 +300,7 @@ describe('without a keyring', () => {
     expect(shown()).toEqual({ kind: 'idle' })
   })
 
-  test('an attempt that is cancelled meanwhile asks for no code', async () => {
+  test('requests no code for an attempt that is cancelled meanwhile', async () => {
     const { signIn, world, shown } = await asking()
     signIn.cancel()
     await settle()
@@ -330,7 +330,7 @@ describe('an attempt that was cancelled', () => {
     expect(shown()).toEqual({ kind: 'idle' })
   })
 
-  test('shows nothing any more, whatever the server answers', async () => {
+  test('ignores every later response', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     signIn.start([])
     signIn.cancel()
@@ -343,7 +343,7 @@ describe('an attempt that was cancelled', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  test('gives back an approval that arrives later; quitting waits for that', async () => {
+  test('revokes an approval that arrives later, and quitting waits for that', async () => {
     const { signIn, clock, world, waiting } = flow()
     await waiting()
     const { closed, open } = gate()
@@ -365,7 +365,7 @@ describe('an attempt that was cancelled', () => {
     expect(signIn.start([])).toMatchObject({ failure: { kind: 'cancelled' } })
   })
 
-  test('makes way for the next one', async () => {
+  test('allows the next one', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     await waiting()
     await waiting(['manage'])
@@ -396,7 +396,7 @@ describe('while the approved sign-in is stored', () => {
 })
 
 describe('the browser', () => {
-  test('is opened at the address with the code, and it is said whether it was', async () => {
+  test('is opened at the address with the code, and the state reports whether it was', async () => {
     const { signIn, clock, desktop, waiting, shown } = flow()
     await waiting()
     expect(await signIn.openBrowser(false)).toEqual(ok(null))
@@ -405,7 +405,7 @@ describe('the browser', () => {
     desktop.hasBrowser = false
     await signIn.openBrowser(false)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
-    // Each poll reports anew.
+    // Each poll reports again.
     await clock.advance(6000)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
   })
@@ -419,7 +419,7 @@ describe('the browser', () => {
     expect(desktop.opened).toHaveLength(1)
   })
 
-  test('that opens after the attempt was replaced changes nothing of the next one', async () => {
+  test('that opens after the attempt was replaced doesn’t affect the next one', async () => {
     const { signIn, desktop, waiting, shown } = flow()
     await waiting()
     const { closed, open } = gate()
@@ -457,7 +457,7 @@ describe('the browser', () => {
     open()
   })
 
-  test('has nothing to open while no code waits', async () => {
+  test('is not opened without a pending code', async () => {
     const { signIn, desktop } = flow()
     expect(await signIn.openBrowser(true)).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(await signIn.copyCode()).toMatchObject({ failure: { kind: 'cancelled' } })
@@ -465,7 +465,7 @@ describe('the browser', () => {
   })
 })
 
-test('code and link are copied, or it is said that the clipboard took nothing', async () => {
+test('copies code and link, or reports that the clipboard rejected them', async () => {
   const { signIn, desktop, waiting } = flow()
   await waiting()
   expect(await signIn.copyCode()).toEqual(ok(null))
@@ -492,7 +492,7 @@ test('"try now" polls as soon as the interval allows, and the device code is kno
   expect(shown()?.kind).toBe('idle')
 })
 
-test('a sign-in that the proxy stopped is repeated once its password is known, and no other', async () => {
+test('restarts a sign-in that failed for lack of the proxy’s password, and no other', async () => {
   const { signIn, world, waiting, shown } = flow()
   signIn.retryBehindProxy()
   world.registration = failed(offline)

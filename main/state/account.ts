@@ -12,7 +12,7 @@ import { Diagnostics } from './diagnostics.ts'
 import { ImportExport } from './import-export.ts'
 import { showKeysEnded } from './key-changes.ts'
 import type { Network } from './network.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import { KeyringRelaunch } from './relaunch.ts'
 import { Reset } from './reset.ts'
 import type { Shell } from './shell.ts'
@@ -74,7 +74,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
       appData: ports.appData,
       retryingStore,
       desktop,
-      losesByQuitting: () => losesByQuitting(state.current),
+      wouldLoseDataOnQuit: () => wouldLoseDataOnQuit(state.current),
     }),
     importExport: new ImportExport(
       { ...shell, files, clock, log, serviceApiUrl: server.serviceApiUrl, organisations },

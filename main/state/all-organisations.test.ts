@@ -16,7 +16,7 @@ async function addOrganisation(made: Made, id: string): Promise<void> {
   await made.clock.advance(7000)
 }
 
-test('the app starts with all organisations from four on, and with the first one before', async () => {
+test('starts with all organisations if there are at least four, or else with the first', async () => {
   const made = await signedIn()
   for (const id of ['org_2', 'org_3']) await addOrganisation(made, id)
   const three = memoryApp(made)
@@ -28,7 +28,7 @@ test('the app starts with all organisations from four on, and with the first one
   expect(four.app.state.current.view).toMatchObject({ screen: 'all', organisationId: 'org_1' })
 })
 
-test('at the start three organisations are read at once, and the others two seconds later', async () => {
+test('reads three organisations at once at start-up, and the others two seconds later', async () => {
   const made = await signedIn()
   for (const id of ['org_2', 'org_3', 'org_4', 'org_5']) await addOrganisation(made, id)
   const again = memoryApp(made)
@@ -46,7 +46,7 @@ test('at the start three organisations are read at once, and the others two seco
   expect([tokens.size, read().length]).toEqual([5, 5])
 })
 
-test('what the user asks for is read at once, also at the start', async () => {
+test('reads at once on request, also at start-up', async () => {
   const made = await signedIn()
   for (const id of ['org_2', 'org_3', 'org_4']) await addOrganisation(made, id)
   const again = memoryApp(made)
@@ -86,7 +86,7 @@ const balance = {
 }
 const organisation = (name: string, change: Partial<Organisation>) => sampleOrganisation({ name, ...change })
 
-test('the table has the most urgent first, empty cells for what isn’t known, and no formula', () => {
+test('sorts the table by urgency, with empty cells for unknown values and no formulas', () => {
   const { history } = sampleOrganisation()
   const day = 86_400_000
   const forecast = {

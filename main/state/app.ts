@@ -13,7 +13,7 @@ import { commandHandlers } from './commands.ts'
 import { activeCauses } from './due-notices.ts'
 import { type FollowNoticesOptions, followNotices } from './follow-notices.ts'
 import { makeNetwork, type Network } from './network.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import { makeShell, type Shell } from './shell.ts'
 import type { StateStore } from './store.ts'
 import { type UpdateAtExit, updateAtExit } from './updating.ts'
@@ -77,8 +77,8 @@ export class App {
   }
 
   /** Whether quitting now would lose something irrecoverable. */
-  get losesByQuitting(): boolean {
-    return losesByQuitting(this.state.current)
+  get wouldLoseDataOnQuit(): boolean {
+    return wouldLoseDataOnQuit(this.state.current)
   }
 
   /** Asks the user whether to quit anyway. */

@@ -1,4 +1,4 @@
-/** A window whose page is taken over: it sends whatever it likes, and main decides. */
+/** A compromised page may send any command; main decides which are allowed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { maxChargedPerDayCents } from '../../preload/contract/bounds.ts'

@@ -35,7 +35,7 @@ export class ChargeGuard {
    */
   async allow(question: ConsentQuestion): Promise<Result<null>> {
     const { presence } = this.#deps
-    if (presence.isVisible && presence.isFocused && presence.takeInput(maxInputAgeMs)) return ok(null)
+    if (presence.isVisible && presence.isFocused && presence.consumeInput(maxInputAgeMs)) return ok(null)
     return this.ask(question)
   }
 

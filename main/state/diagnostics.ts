@@ -154,7 +154,7 @@ export function recordFailures(deps: {
   readonly withoutAlive: Redact
 }): OnFailure {
   return ({ method, url }, why) => {
-    deps.failures.note(requestName(method, url), cleaned(why, deps.redact), deps.clock.now())
+    deps.failures.record(requestName(method, url), cleaned(why, deps.redact), deps.clock.now())
     return cleaned(why, deps.withoutAlive)
   }
 }

@@ -5,7 +5,7 @@
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import type { Clock, Desktop } from '../ports.ts'
 import type { LastRelaunch } from '../storage/last-relaunch.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import type { StateStore } from './store.ts'
 
 /** Prevents a loop if the tokens can't be decrypted although the keyring is unlocked. */
@@ -23,7 +23,7 @@ export function mayRelaunch(state: AppState, conditions: RelaunchConditions): bo
   const { organisations, restoring, signIn } = state
   const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
   const isWanted = organisations.some(({ session }) => session.kind === 'unreadable')
-  const isFree = isOver && !restoring && !losesByQuitting(state) && !organisations.some(isBusy)
+  const isFree = isOver && !restoring && !wouldLoseDataOnQuit(state) && !organisations.some(isBusy)
   return (
     isWanted && isFree && !conditions.windowVisible && !conditions.hasUnsavedGrant && !isTooSoon(conditions)
   )

@@ -18,7 +18,7 @@ export type ResetDeps = {
   readonly retryingStore: RetryingStore
   readonly desktop: Desktop
   /** Whether a reset now would lose something irrecoverable. */
-  readonly losesByQuitting: () => boolean
+  readonly wouldLoseDataOnQuit: () => boolean
 }
 
 export class Reset {
@@ -40,8 +40,8 @@ export class Reset {
    * @returns what stays valid on the server; fails with `busy` while a card is being charged or a secret would be lost
    */
   async run(): Promise<Result<readonly PendingSignOut[]>> {
-    const { organisations, clock, appData, retryingStore, desktop, losesByQuitting } = this.#deps
-    if (this.#isRunning || losesByQuitting()) {
+    const { organisations, clock, appData, retryingStore, desktop, wouldLoseDataOnQuit } = this.#deps
+    if (this.#isRunning || wouldLoseDataOnQuit()) {
       return failed(failure('busy', 'Something has to end first.'))
     }
     this.#isRunning = true

@@ -1,6 +1,6 @@
 /** When an update may be installed: never while that would interrupt something. */
 import type { AppState } from '../../preload/contract/index.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 
 /** What happens to a downloaded update when the app exits; `restart` also starts the new version. */
 export type UpdateAtExit = 'leave' | 'install' | 'restart'
@@ -8,7 +8,7 @@ export type UpdateAtExit = 'leave' | 'install' | 'restart'
 /** A restart would interrupt a sign-in that waits for approval. */
 export function mayRestart(state: AppState): boolean {
   const { signIn } = state
-  return !losesByQuitting(state) && (signIn.kind === 'idle' || signIn.kind === 'ended')
+  return !wouldLoseDataOnQuit(state) && (signIn.kind === 'idle' || signIn.kind === 'ended')
 }
 
 /**
@@ -19,6 +19,6 @@ export function updateAtExit(
   state: AppState,
   exit: { readonly restart: boolean; readonly safe: boolean },
 ): UpdateAtExit {
-  if (state.updates?.kind !== 'ready' || !exit.safe || losesByQuitting(state)) return 'leave'
+  if (state.updates?.kind !== 'ready' || !exit.safe || wouldLoseDataOnQuit(state)) return 'leave'
   return exit.restart ? 'restart' : 'install'
 }

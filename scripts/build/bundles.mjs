@@ -15,7 +15,7 @@ const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => 
  * @param {string} output a file of out/
  * @param {string} target
  * @param {import('vite').Plugin[]} plugins
- * @param {Record<string, string>} alias modules that are replaced by others
+ * @param {Record<string, string>} alias replacements of modules
  * @returns {import('vite').UserConfig}
  */
 function nodeBundle(entry, output, target, plugins = [], alias = {}) {
@@ -54,7 +54,7 @@ function nodeBundle(entry, output, target, plugins = [], alias = {}) {
 }
 
 const unusedByStore = resolve(root, 'scripts/build/unused-by-store.mjs')
-/** What `conf`, the base of electron-store, imports for its options `schema` and `migrations`. */
+/** The imports of `conf`, the base of electron-store, for its options `schema` and `migrations`. */
 const withoutSchemas = {
   'ajv/dist/2020.js': unusedByStore,
   'ajv-formats': unusedByStore,
@@ -62,13 +62,13 @@ const withoutSchemas = {
 }
 
 /**
- * The scripts of the first screen: `start` loads the state and the words, `render-app` draws the screen, and each language
- * is one file. Without these groups they are some twenty files, each of which the window has to ask main for.
+ * Groups the first screen's modules into few files, since the window requests each from main: `start` loads the state and
+ * the texts, `render-app` renders the screen, and each language is one file. Ungrouped there would be about twenty.
  * @param {string} id
  * @param {{getModuleInfo(id: string): {importers: string[]} | null}} graph
  */
 function firstScreenGroup(id, graph) {
-  /** The module and those that import it, directly or not, but for those that load it later with `import()`. */
+  /** The module and its direct and indirect static importers. */
   const importers = new Set([id])
   for (const one of importers)
     for (const importer of graph.getModuleInfo(one)?.importers ?? []) importers.add(importer)
@@ -80,7 +80,7 @@ function firstScreenGroup(id, graph) {
 }
 
 /**
- * `render-app` is imported only once the state and the words are there: this loads it meanwhile.
+ * Preloads `render-app`, which is imported only after the state and the texts.
  * @type {import('vite').Plugin}
  */
 const preloadFirstScreen = {

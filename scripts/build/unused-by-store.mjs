@@ -1,6 +1,6 @@
 /**
- * Stands in for packages that electron-store brings along for schemas and migrations, which the app doesn't use: a third
- * of main's script. It throws as soon as one of them is used.
+ * Replaces packages that electron-store needs only for schemas and migrations, which the app doesn't use: a third of main's
+ * bundle. Throws if one of them is used.
  */
 function unused() {
   throw new Error('The schemas and migrations of electron-store are left out: see scripts/build/bundles.mjs.')

@@ -1,4 +1,4 @@
-/** A mutant is noticed by one counterexample: a smaller one, and many more lives, would take most of the time. */
+/** Stops property tests at the first counterexample: shrinking and further runs would take most of the time. */
 import fc from 'fast-check'
 
 fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 1500 })

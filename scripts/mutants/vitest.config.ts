@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** A mutant is done with its first failing test: those beside it come first, those that take seconds last. */
+/** A mutant is finished at its first failing test, so the neighbouring tests run first and the slow ones last. */
 class LikelyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const folder = dirname(this.ctx.config.related?.[0] ?? '')
@@ -26,7 +26,7 @@ export default defineConfig({
       'e2e/wire/keys*.test.ts',
     ],
     setupFiles: ['words/english.ts', 'scripts/mutants/first-failure.ts'],
-    // Modules are loaded once for all files of a mutant.
+    // All test files of a mutant share the loaded modules.
     isolate: false,
     sequence: { sequencer: LikelyFirst },
   },

@@ -201,7 +201,7 @@ test.runIf(isPosix)('refuses what is not a text file, and tells the user', async
   expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
 })
 
-test('a missing folder is a failure that names neither path nor secret', async () => {
+test('fails for a missing folder without naming path or secret', async () => {
   const harness = user(join(home, 'nowhere', '.env'))
   expect(await harness.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
   expect(harness.log.lines.join()).not.toMatch(/nowhere|px_live/)
@@ -218,42 +218,36 @@ test('doesn’t overwrite a file that changed in the meantime', async () => {
   expect(readdirSync(home)).toEqual(['.env'])
 })
 
-test.runIf(isPosix)(
-  'all names of a file (hard links) show the new key, readable for its owner only',
-  async () => {
-    const path = join(home, '.env')
-    writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
-    linkSync(path, join(home, 'twin.env'))
-    expect(await user(path).save()).toEqual(saved('.env'))
-    expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
-    expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
-    expectMode(path, 0o600)
-    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
-  },
-)
+test.runIf(isPosix)('writes to all hard links of a file, readable for its owner only', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
+  linkSync(path, join(home, 'twin.env'))
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
+  expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
+  expectMode(path, 0o600)
+  expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+})
 
-test.runIf(isPosix)(
-  'while a file is written over, all of its text lies beside it; what fails is undone',
-  async () => {
-    const path = join(home, '.env')
-    writeFileSync(path, 'A=1\n')
-    linkSync(path, join(home, 'twin.env'))
-    const handle = await open(path)
-    const methods = Object.getPrototypeOf(handle)
-    await handle.close()
-    let beside = ''
-    const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
-      const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
-      beside = readFileSync(join(home, temporary), 'utf8')
-      return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
-    })
-    expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
-    truncate.mockRestore()
-    expect(beside).toBe(`A=1\n${line}\n`)
-    expect(readFileSync(path, 'utf8')).toBe('A=1\n')
-    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
-  },
-)
+test.runIf(isPosix)('keeps a copy while a file is overwritten, and undoes a failure', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  linkSync(path, join(home, 'twin.env'))
+  const handle = await open(path)
+  const methods = Object.getPrototypeOf(handle)
+  await handle.close()
+  let beside = ''
+  const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
+    const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
+    beside = readFileSync(join(home, temporary), 'utf8')
+    return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+  })
+  expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
+  truncate.mockRestore()
+  expect(beside).toBe(`A=1\n${line}\n`)
+  expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+  expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+})
 
 test.each([244, 255])('a name of %i characters', async (length) => {
   const path = join(home, `${'n'.repeat(length - 4)}.env`)
@@ -278,7 +272,7 @@ test.runIf(isPosix)('a link to itself, and a pipe', async () => {
 /** What the system says of a file that is a mount point, as in a container, and of one that can't be written. */
 const says = (code: string) => Object.assign(new Error(code), { code })
 
-test('a mount point, which has no other file put in its place, is written over', async () => {
+test('overwrites a mount point, which can’t be replaced', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   const { ino } = statSync(path)

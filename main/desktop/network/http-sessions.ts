@@ -16,7 +16,7 @@ export type HttpSessions = {
 /** The partition of `shared`, for those who need the same session. */
 export const sharedPartition = 'http-shared'
 
-/** @param open returns the session of a partition, which it creates; there are as many as requests run concurrently */
+/** @param open creates the session of a partition; there are as many as concurrent requests */
 export function httpSessions(open: (partition: string) => Session): HttpSessions {
   const free: Session[] = []
   let count = 0
@@ -25,7 +25,7 @@ export function httpSessions(open: (partition: string) => Session): HttpSessions
     return open(`http-${count}`)
   }
   return {
-    // Not before it is needed: creating a session takes as long as reading all documents.
+    // Created on demand, since creating a session takes as long as reading all documents.
     get shared() {
       return open(sharedPartition)
     },

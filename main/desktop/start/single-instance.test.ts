@@ -270,7 +270,7 @@ test('sends each change to a second start until it stops reading', () => {
   expect(received).toEqual([['watched'], ['change 1'], ['change 2']])
 })
 
-test('watching ends when the app quits, or has exited without a word', () => {
+test('stops watching when the app quits or has exited without a reply', () => {
   const quits = running()
   expect(
     quits.second.status(
@@ -292,7 +292,7 @@ test('watching ends when the app quits, or has exited without a word', () => {
   expect(dies.second.status(true, () => true)).toBe('not-running')
 })
 
-test('nothing is sent to a second start that has ended', () => {
+test('sends nothing to a second start that has exited', () => {
   const { first } = running()
   const { pid } = spawnSync(process.execPath, ['--version'])
   first.emit('second-instance', {}, [], '', { replyId: 'a'.repeat(32), request: 'watch-status', pid })
@@ -300,7 +300,7 @@ test('nothing is sent to a second start that has ended', () => {
   expect(readdirSync(folder)).toEqual(['SingletonLock'])
 })
 
-test('the status is never asked of an app that does not run', () => {
+test('requests no status if no app is running', () => {
   const program = new Program(new Lock())
   expect(program.status(false, () => true)).toBe('not-running')
   expect(program.requests).toBe(0)

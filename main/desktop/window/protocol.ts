@@ -61,7 +61,7 @@ export type WindowSessionOptions = {
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
 export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
   const windowSession = session.fromPartition('window')
-  // `handle` needs the fetch API, which takes Node as long to load as the whole page.
+  // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
   windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
     void serve(folder, request).then(answer)
   })

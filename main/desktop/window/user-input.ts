@@ -27,7 +27,7 @@ export class UserInput {
   }
 
   /** Whether there was an input within this time. Each counts only once. */
-  take(maxAgeMs: number): boolean {
+  consume(maxAgeMs: number): boolean {
     const at = this.#lastAt
     this.#lastAt = null
     return at !== null && this.#elapsed() - at <= maxAgeMs

@@ -107,8 +107,8 @@ export class MainWindow implements Presence {
     return this.#window?.isFocused() === true
   }
 
-  takeInput(maxAgeMs: number): boolean {
-    return this.#input.take(maxAgeMs)
+  consumeInput(maxAgeMs: number): boolean {
+    return this.#input.consume(maxAgeMs)
   }
 
   /** Brings the window to the front; creates it if there is none or its process is gone. Does nothing while quitting. */

@@ -87,7 +87,7 @@ export class BalancePoller {
     this.#deps.lastReading.reset()
   }
 
-  /** Stores what was read. */
+  /** Writes the last reading. */
   settle(): void {
     this.#deps.lastReading.settle()
   }
@@ -206,7 +206,7 @@ class Polling {
     if (this.#generation !== generation) return this.#read()
     const reading = answer.ok ? belongsTo(session.id, answer.value) : answer
     if (!reading.ok) {
-      this.#noteAnswer(reading.failure)
+      this.#recordResponse(reading.failure)
       this.#trouble = { failure: reading.failure, since: this.#trouble?.since ?? clock.now() }
       report({ refreshing: false, trouble: this.#trouble })
       return reading
@@ -217,7 +217,7 @@ class Polling {
 
   #store(reading: BalanceReading, change: BalanceChange = {}): void {
     const { clock, lastReading, report } = this.#deps
-    this.#noteAnswer(null)
+    this.#recordResponse(null)
     this.#trouble = null
     this.#lastReadAt = clock.now()
     const balance = toBalance(reading, this.#lastReadAt)
@@ -279,7 +279,7 @@ class Polling {
   }
 
   /** Every pause starts at the last response, also of a reading on request. */
-  #noteAnswer(why: Failure | null): void {
+  #recordResponse(why: Failure | null): void {
     const { clock, random } = this.#deps
     this.#answeredAt = clock.elapsed()
     this.#jitter = random.fraction()

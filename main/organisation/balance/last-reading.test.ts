@@ -35,7 +35,7 @@ test('is in memory at once, and on the disk within seconds', async () => {
   expect(stored()).toEqual(second)
 })
 
-test('writes equal amounts every ten minutes only, and the newest of them when the app ends', async () => {
+test('writes unchanged amounts every ten minutes only, and the newest when the app exits', async () => {
   const { last, clock, written, reading, stored } = made()
   for (let at = 0; at < 30; at += 1) {
     last.replace(reading(100))
@@ -51,7 +51,7 @@ test('writes equal amounts every ten minutes only, and the newest of them when t
   expect(written).toHaveLength(4)
 })
 
-test('a clock that was set back is written, too', async () => {
+test('writes a reading after the clock was set back', async () => {
   const { last, clock, reading, stored } = made()
   last.replace(reading(100))
   await clock.advance(minute)
@@ -62,7 +62,7 @@ test('a clock that was set back is written, too', async () => {
   expect(stored()).toEqual(earlier)
 })
 
-test('what is forgotten before it was written never comes to the disk', async () => {
+test('never writes a reading that was forgotten before', async () => {
   const { last, clock, reading, stored } = made()
   last.replace(reading(100))
   last.reset()

@@ -19,17 +19,17 @@ const schema = v.object({
   ),
 })
 
-/** Each write holds the main thread for some milliseconds, and at a start all organisations are read while the window opens. */
+/** A write blocks the main thread for some milliseconds, and at start-up all balances are read while the window opens. */
 const writeDelayMs = 5_000
-/** Equal amounts are written this often at most: after a crash, their age is wrong by no more. */
+/** Unchanged amounts are written at most this often. After a crash their age is wrong by no more. */
 const rewriteAfterMs = 10 * 60_000
 
-/** Memory holds the last reading; the disk follows within seconds, or with `settle`. */
+/** The last reading in memory; the disk follows within seconds, or with `settle`. */
 export class LastReading {
   readonly #document: SmallDocument<v.InferOutput<typeof schema>>
   readonly #clock: Clock
   #balance: Balance | null
-  /** Cancels the write that is to come; null if there is none. */
+  /** Cancels the scheduled write; null if there is none. */
   #delay: AbortController | null = null
 
   constructor(folder: OrganisationFolder, clock: Clock) {
@@ -46,12 +46,12 @@ export class LastReading {
     this.#balance = balance
     const written = this.#document.value.balance
     const age = balance.readAt - (written?.readAt ?? 0)
-    // A clock that was set back makes the age negative.
+    // The age is negative after the clock was set back.
     const isRecent = isSameBalance(written, balance) && age >= 0 && age < rewriteAfterMs
     if (!isRecent && this.#delay === null) void this.#writeLater()
   }
 
-  /** Writes what the disk doesn't have. */
+  /** Writes an unwritten reading. */
   settle(): void {
     this.#delay?.abort()
     this.#delay = null
@@ -74,7 +74,7 @@ export class LastReading {
   }
 }
 
-/** Whether the amounts are the same, whenever they were read. */
+/** Whether the amounts are equal, regardless of the time. */
 export function isSameBalance(one: Balance | null, other: Balance): boolean {
   return (
     one?.creditCents === other.creditCents &&

@@ -46,7 +46,7 @@ it('counts top-ups and rises from elsewhere as money, not as spending', () => {
     withMoney.flatMap((one) => (one.at === 2 * day ? [{ at: one.at - minute, topUp: 5000 }, one] : [one])),
   )
   expect(series.rises.map(({ here }) => here)).toEqual([true, false])
-  // The $1 spent in the hour of the rise from elsewhere can't be told from a smaller rise.
+  // The $1 spent in the hour of the rise from elsewhere can't be distinguished from a smaller rise.
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(2375, 6) })
 })
 

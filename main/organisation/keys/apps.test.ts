@@ -53,7 +53,7 @@ test('fetches again when a change was made during a request', async () => {
   expect(apps.known).toEqual([app('b')])
 })
 
-test('is stale five minutes after the last request, whatever became of that', async () => {
+test('is stale five minutes after the last request, successful or not', async () => {
   const { apps, answers, answer, clock } = listing()
   await clock.advance(3600_000)
   apps.refreshIfStale()
@@ -66,7 +66,7 @@ test('is stale five minutes after the last request, whatever became of that', as
   expect(answers).toHaveLength(1)
 })
 
-test('a new app joins the list once, and a removed one leaves the others', async () => {
+test('adds a new app once, and removes only the deleted one', async () => {
   const { apps, answer } = listing()
   apps.add(app('early'))
   // Without a list of the server’s there is none to join.
@@ -80,7 +80,7 @@ test('a new app joins the list once, and a removed one leaves the others', async
   expect(apps.known).toEqual([app('a'), app('b')])
 })
 
-test('asks for nothing when signed out', async () => {
+test('sends nothing when signed out', async () => {
   const { apps, answers, session } = listing()
   session.isSignedIn = false
   expect(await apps.list()).toMatchObject({ failure: { kind: 'signed-out' } })

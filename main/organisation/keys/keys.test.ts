@@ -139,7 +139,7 @@ function gate() {
 }
 
 describe('a new key', () => {
-  test('is noted on the disk before it is asked for, and shown once it exists', async () => {
+  test('is on the disk before it is requested, and shown once it exists', async () => {
     const { keys, world, ledger, shown, listed, secret, outcome } = account()
     await listed()
     const { closed, open } = gate()
@@ -174,7 +174,7 @@ describe('a new key', () => {
   test.each([
     ['refused', forbidden],
     ['never sent', notSent],
-  ])('that was %s leaves nothing behind, and frees the place of its secret', async (_name, why) => {
+  ])('that was %s leaves nothing behind, and releases the reserved secret', async (_name, why) => {
     const { keys, world, ledger, listed, secret, outcome } = account()
     await listed()
     world.refusal = why
@@ -191,7 +191,7 @@ describe('a new key', () => {
     expect(world.reports.at(-1)?.failed).toBeNull()
   })
 
-  test('whose answer is lost stays as a row that may exist, and can be forgotten', async () => {
+  test('whose response is lost stays as a row that may exist, and can be forgotten', async () => {
     const { keys, world, listed, shown } = account()
     await listed()
     world.refusal = offline
@@ -211,7 +211,7 @@ describe('a new key', () => {
     expect(keys.restoreKey(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
-  test('whose secret didn’t come is kept, but isn’t worth a retry', async () => {
+  test('whose secret is missing is kept, and isn’t retryable', async () => {
     const { keys, world, listed, shown, secret, outcome } = account()
     await listed()
     world.secret = null
@@ -261,7 +261,7 @@ describe('a new key', () => {
 })
 
 describe('a rotation', () => {
-  test('makes a key of the same name in the same app; the old one is replaced, and still works', async () => {
+  test('creates a key of the same name in the same app; the old one is replaced, and still works', async () => {
     const made = account()
     const old = await made.withKey()
     expect(made.keys.rotate(old)).toEqual(ok(null))
@@ -307,7 +307,7 @@ describe('a rotation', () => {
 })
 
 describe('a deleted key', () => {
-  test('goes with its secret, and its row stays unseen so that no import brings it back', async () => {
+  test('is removed with its secret, and its row stays hidden so that no import restores it', async () => {
     const made = account()
     await made.listed()
     made.keys.createKey('app_1', 'ci')
@@ -366,7 +366,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
-  test('whose answer is lost is looked for, and not confused with one of the same name', async () => {
+  test('whose response is lost is found in the list, and not confused with one of the same name', async () => {
     const { keys, world, outcome } = account()
     world.refusal = offline
     keys.createApp('web')
@@ -378,7 +378,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
-  test('whose answer is lost isn’t confused with another one that was made meanwhile', async () => {
+  test('whose response is lost isn’t confused with another one created meanwhile', async () => {
     const { keys, world, outcome } = account()
     const { closed, open } = gate()
     world.hold = closed
@@ -391,7 +391,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(failed(offline))
   })
 
-  test('that was refused isn’t looked for', async () => {
+  test('that was refused isn’t searched for', async () => {
     const { keys, world, outcome } = account()
     world.refusal = forbidden
     keys.createApp('docs')
@@ -400,7 +400,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(failed(forbidden))
   })
 
-  test('isn’t asked for while the apps can’t be listed', async () => {
+  test('isn’t requested while the apps can’t be listed', async () => {
     const { keys, world, outcome } = account()
     world.apps = [{ ...web, organisationId: 'org_2' }]
     keys.createApp('docs')
@@ -410,7 +410,7 @@ describe('a new app', () => {
   })
 })
 
-test('a deleted app takes its keys and their secret with it, and no others', async () => {
+test('deletes an app’s keys and their secret with it, and no others', async () => {
   const made = account()
   made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
   const kept = await made.withKey('kept')
@@ -430,7 +430,7 @@ test('a deleted app takes its keys and their secret with it, and no others', asy
   expect(made.outcome()).toEqual(ok({ kind: 'app-deleted', name: 'docs' }))
 })
 
-test('the secret of a new key stays while another app is deleted', async () => {
+test('keeps the secret of a new key while another app is deleted', async () => {
   const made = account()
   made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
   await made.listed()
@@ -441,7 +441,7 @@ test('the secret of a new key stays while another app is deleted', async () => {
   expect(made.secret.key?.keyName).toBe('ci')
 })
 
-test('one of several keys is meant by its own id', async () => {
+test('identifies one of several keys by its id', async () => {
   const made = account()
   await made.withKey('first')
   const second = await made.withKey('second')
@@ -453,7 +453,7 @@ test('one of several keys is meant by its own id', async () => {
   expect(made.shown()).toMatchObject([{ name: 'first', status: { kind: 'alive' } }])
 })
 
-test('a key whose row was forgotten while it was deleted is deleted all the same', async () => {
+test('completes a deletion whose row was forgotten meanwhile', async () => {
   const made = account()
   const keyId = await made.withKey()
   const { closed, open } = gate()
@@ -468,7 +468,7 @@ test('a key whose row was forgotten while it was deleted is deleted all the same
   expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
 })
 
-test('a row that was forgotten comes back also while the apps aren’t listed', async () => {
+test('restores a forgotten row also before the apps are listed', async () => {
   const from = account()
   await from.withKey()
   const made = account()
@@ -480,7 +480,7 @@ test('a row that was forgotten comes back also while the apps aren’t listed', 
   expect(made.ledger.rows).toMatchObject([{ keyId }])
 })
 
-test('a key from a file that has no id of the server’s can’t be rotated', async () => {
+test('refuses to rotate an imported key without a server id', async () => {
   const from = account()
   await from.withKey()
   const made = account()
@@ -490,7 +490,7 @@ test('a key from a file that has no id of the server’s can’t be rotated', as
   expect(made.keys.rotate(rows[0]?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
 })
 
-test('an import adds what isn’t known, judged by the list of the apps', async () => {
+test('adds unknown rows of an import, checked against the list of apps', async () => {
   const from = account()
   await from.withKey()
   const to = account()
@@ -504,7 +504,7 @@ test('an import adds what isn’t known, judged by the list of the apps', async 
   expect(unlisted.keys.summary.keys).toBe(1)
 })
 
-test('a sign-out clears the list of the apps and keeps the ledger', async () => {
+test('clears the list of apps and keeps the ledger after a sign-out', async () => {
   const made = account()
   await made.withKey()
   made.keys.signedOut()
@@ -512,7 +512,7 @@ test('a sign-out clears the list of the apps and keeps the ledger', async () => 
   expect(made.ledger.rows).toHaveLength(1)
 })
 
-test('once the organisation is forgotten, a change that ends later stores and reports nothing', async () => {
+test('stores and reports nothing of a change that ends after the organisation was forgotten', async () => {
   const made = account()
   await made.listed()
   const { closed, open } = gate()
@@ -527,7 +527,7 @@ test('once the organisation is forgotten, a change that ends later stores and re
   expect(made.world.reports).toHaveLength(reports)
 })
 
-test('an error of ours ends the change as a bug, and the next one can begin', async () => {
+test('reports an exception as a bug, and allows the next change', async () => {
   const made = account()
   await made.listed()
   made.world.hold = Promise.reject(new Error('broken'))

@@ -36,7 +36,7 @@ import {
 import { callOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
 
-/** The toast of a successful change; null when the next screen shows the outcome. */
+/** The toast of a successful change; null if the next screen shows the outcome. */
 export type ChangeOutcome = Result<Toast['content'] | null>
 
 export type KeysDeps = {
@@ -104,7 +104,7 @@ export class Keys {
     void this.#apps.list()
   }
 
-  /** Recounts the keys due for rotation, after time has passed or the limit has changed. */
+  /** Recounts the keys due for rotation after time has passed or the limit has changed. */
   recount(): void {
     this.#changed()
   }

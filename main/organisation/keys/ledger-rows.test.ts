@@ -71,7 +71,7 @@ test('brings a removed row back to its place, and its predecessor to what it was
   expect(restoreRow('unheard-of', before)(before)).toBe(before)
 })
 
-test('a deletion or a removal, and its undoing, touches no other rotation', () => {
+test('affects no other rotation by a deletion, a removal or its undo', () => {
   const other = row('other', { status: { kind: 'replaced', by: 'successor' } })
   const before = [row('old', { status: replaced }), row('new'), other, row('successor')]
   const statusOf = (rows: readonly LedgerRow[]) => rows.find(({ keyId }) => keyId === 'other')?.status
@@ -82,7 +82,7 @@ test('a deletion or a removal, and its undoing, touches no other rotation', () =
   expect(statusOf(restoreRow('new', before)(without))).toEqual({ kind: 'alive' })
 })
 
-test('a created key changes its own row and that of the key it replaces', () => {
+test('changes only the row of a created key and of the key it replaces', () => {
   const created = {
     apiKeyId: 'key_9',
     apiKeyName: 'named by the server',
@@ -137,21 +137,21 @@ test('applies missing apps and names from a list, and returns the same rows when
   ])
 })
 
-test('shows the server’s name of an app, also before its rows have it, and whether the list is the server’s', () => {
+test('shows the server’s name of an app also before its rows have it, and whether the server’s list is known', () => {
   const rows = [row('a')]
   const shown = appsAndKeys(known(rows, { apps: [app('app_1', 'renamed')] }))
   expect(shown).toMatchObject({ listed: true, apps: [{ name: 'renamed' }] })
   expect(appsAndKeys(known(rows))).toMatchObject({ listed: false, apps: [{ name: 'web' }] })
 })
 
-test('shows of an imported key which one the server knows it as, since its names may be anything', () => {
+test('shows the server’s id of an imported key, since its names may be anything', () => {
   expect(keys([row('a'), row('b', { imported: true })]).map(({ imported }) => imported)).toEqual([
     null,
     { apiKeyId: 'key_b' },
   ])
 })
 
-test('a list that changes one row leaves the others', () => {
+test('changes only the affected row by a list', () => {
   const rows = [row('a'), row('b', { appId: 'app_2' })]
   const apps = [app('app_1'), app('app_2', 'renamed')]
   expect(applyAppList(apps)(rows)).toMatchObject([{ appName: 'web' }, { appName: 'renamed' }])
@@ -216,7 +216,7 @@ function fromComputer(one: LedgerRow, computer: string): LedgerRow {
   return { ...one, keyId: `${computer}-${one.keyId}`, status: by }
 }
 
-test('merging keeps half-done rotations, whatever the rows are called on each computer', () => {
+test('merging keeps half-done rotations despite different row ids', () => {
   const there = [row('t-old', { apiKeyId: 'key_old', status: { kind: 'replaced', by: 't-new' } })]
   const theirNew = row('t-new', { apiKeyId: 'key_new' })
   expect(mergeRows([...there, theirNew])([])).toEqual([...there, theirNew])
@@ -230,7 +230,7 @@ test('merging keeps half-done rotations, whatever the rows are called on each co
   expect(mergeRows(there)([])).toMatchObject([{ keyId: 't-old', status: { kind: 'alive' } }])
 })
 
-test('merging a deletion from elsewhere makes the key alive that the deleted one had replaced here', () => {
+test('merging a deletion reactivates the key that the deleted one had replaced', () => {
   const here = [row('old', { status: replaced }), row('new')]
   const deleted = row('t-new', { apiKeyId: 'key_new', status: { kind: 'deleted', at: now } })
   expect(mergeRows([deleted])(here)).toMatchObject([
@@ -240,7 +240,7 @@ test('merging a deletion from elsewhere makes the key alive that the deleted one
   expect(mergeRows([row('t-new', { apiKeyId: 'key_new' })])(here)).toEqual(here)
 })
 
-test('keys without an id of the server’s are told apart by their rows', () => {
+test('distinguishes keys without a server id by their rows', () => {
   const lost = (keyId: string) => row(keyId, { apiKeyId: null, status: { kind: 'unknown' } })
   const here = [lost('a'), row('b')]
   expect(mergeRows([lost('a'), lost('c')])(here)).toEqual([...here, lost('c')])

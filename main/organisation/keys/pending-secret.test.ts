@@ -180,7 +180,7 @@ test('clears the clipboard at quit', async () => {
   expect(clock.waiting).toBe(0)
 })
 
-test('without a secret there is nothing to copy, save, reveal or put away', async () => {
+test('refuses to copy, save, reveal or dismiss without a secret', async () => {
   const { secret, clipboard, envFiles } = holding()
   expect(secret.secretsAlive).toEqual([value])
   secret.dropForKeys(['row-1'])
@@ -193,7 +193,7 @@ test('without a secret there is nothing to copy, save, reveal or put away', asyn
   expect([clipboard.text, envFiles.saved]).toEqual(['', []])
 })
 
-test('a secret that was dropped while it was being saved doesn’t come back', async () => {
+test('does not restore a secret that was dropped while it was being saved', async () => {
   const { secret, envFiles, clock, shown } = holding()
   let finish = (): void => {}
   envFiles.save = () => new Promise((resolve) => (finish = () => resolve(ok({ savedAs: '.env' }))))
@@ -205,7 +205,7 @@ test('a secret that was dropped while it was being saved doesn’t come back', a
   expect(clock.waiting).toBe(0)
 })
 
-test('shows the last four characters from twelve on', () => {
+test('shows the last four characters of secrets with at least twelve', () => {
   const { reports, hold } = holding()
   hold('elevenchars')
   expect(reports.at(-1)?.masked).toBe('••••••••••••')
@@ -213,7 +213,7 @@ test('shows the last four characters from twelve on', () => {
   expect(reports.at(-1)?.masked).toBe('••••••••hars')
 })
 
-test('a clipboard that can’t be read takes the secret, and is said to be unverified only after a minute', async () => {
+test('reports an unreadable clipboard as unverified only after a minute', async () => {
   const { secret, clipboard, clock, shown } = holding()
   clipboard.readable = false
   expect(await secret.copy()).toEqual(ok(null))
@@ -224,7 +224,7 @@ test('a clipboard that can’t be read takes the secret, and is said to be unver
   expect(shown()).toMatchObject({ clearsAt: clock.now() + minute, clipboardUnverified: false })
 })
 
-test('what became of an earlier secret on the clipboard isn’t said of a later one', async () => {
+test('does not report the clipboard state of an earlier secret for a later one', async () => {
   const { secret, clipboard, clock, shown, hold } = holding()
   await secret.copy()
   secret.done()
@@ -234,7 +234,7 @@ test('what became of an earlier secret on the clipboard isn’t said of a later 
   expect(shown()).toMatchObject({ copiedAt: null, clipboardUnverified: false })
 })
 
-test('a secret that is copied again while the clipboard is looked at stays there for its own minute', async () => {
+test('keeps a secret for its own minute that is copied again during the check', async () => {
   const { secret, clipboard, clock, shown } = holding()
   await secret.copy()
   const { read } = clipboard

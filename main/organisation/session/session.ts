@@ -170,14 +170,14 @@ export class Session {
     if (!token.ok) return token
     if (!this.#deps.runState.isAwake) return asleep
     const answer = await ask(token.value, signal)
-    this.#noteAcceptance(answer)
+    this.#markAccepted(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
     if (!this.#deps.runState.isAwake) return asleep
     const repeated = await ask(newer.value, signal)
-    this.#noteAcceptance(repeated)
+    this.#markAccepted(repeated)
     return repeated
   }
 
@@ -287,7 +287,7 @@ export class Session {
   }
 
   /** Any response that requires a valid token proves the grant, also a refusal. A rate limit may precede the check. */
-  #noteAcceptance(answer: Result<unknown>): void {
+  #markAccepted(answer: Result<unknown>): void {
     const isAccepted = answer.ok || hasTrait(answer.failure, 'token-accepted')
     if (!isAccepted || this.#isProven) return
     this.#isProven = true

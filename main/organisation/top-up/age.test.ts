@@ -26,7 +26,7 @@ async function clicked(
   return { clock, age: new TopUpAge(clock, open) }
 }
 
-test('a key ages by whichever clock says more', async () => {
+test('measures the age by the clock that shows more', async () => {
   const { clock, age } = await clicked(2 * hour)
   expect(age.read()).toBe(2 * hour)
   await clock.advance(hour)
@@ -40,7 +40,7 @@ test('a key ages by whichever clock says more', async () => {
   expect(corrected.age.read()).toBe(3 * hour)
 })
 
-test('a key is never sent again from 20 h on, whatever the clocks say later', async () => {
+test('expires a key at 20 h, even if the clocks change later', async () => {
   const { clock, age } = await clicked(hour)
   await clock.advance(19 * hour - 1)
   expect(age.read()).toBe(20 * hour - 1)
@@ -52,7 +52,7 @@ test('a key is never sent again from 20 h on, whatever the clocks say later', as
   expect((await clicked(hour, { tooOld: true })).age.read()).toBeNull()
 })
 
-test('a clock that is corrected by a minute is believed; one that is set back further spends the key', async () => {
+test('tolerates a correction of a minute, and expires the key when the clock is set back further', async () => {
   for (const [backMs, isSpent] of [
     [minute, false],
     [minute + 1, true],
@@ -67,7 +67,7 @@ test('a clock that is corrected by a minute is believed; one that is set back fu
   }
 })
 
-test('a clock that is set back by what the machine slept is noticed', async () => {
+test('detects a clock that is set back by the time slept', async () => {
   const { clock, age } = await clicked(hour)
   await clock.sleep(5 * hour)
   expect(age.read()).toBe(6 * hour)
@@ -75,12 +75,12 @@ test('a clock that is set back by what the machine slept is noticed', async () =
   expect(age.read()).toBeNull()
 })
 
-test('after a restart, a clock behind what the disk knows spends the key', async () => {
+test('expires the key after a restart with a clock behind the stored time', async () => {
   expect((await clicked(hour, { seenAfterMs: hour + minute })).age.read()).toBe(hour)
   expect((await clicked(hour, { seenAfterMs: hour + minute + 1 })).age.read()).toBeNull()
 })
 
-test('so does a clock that falls behind the click, also in steps that would be believed one by one', async () => {
+test('expires the key when the clock falls behind the click, also in small steps', async () => {
   const { clock, age } = await clicked(-minute)
   expect(age.read()).toBe(-minute)
   clock.jump(-1)

@@ -14,7 +14,7 @@ const reading = (id: string): BalanceReading => ({
 const offline = failure('offline', 'dropped')
 const notSent = failure('offline', 'refused', { notSent: true })
 
-test('a balance of this organisation: it was added; one of another says nothing', () => {
+test('treats only a balance of this organisation as success', () => {
   for (const repeated of [false, true]) {
     const outcome = (id: string) =>
       outcomeOf({ organisationId, repeated, last: null, called: ok(reading(id)) })

@@ -23,7 +23,7 @@ function written(record: TopUpRecord) {
   return { store, name, kept: (now = askedAt) => openTopUps(store, now) }
 }
 
-test('a top-up that is open stays as long as its key can be sent', () => {
+test('keeps an open top-up as long as its key can be sent', () => {
   const { name, kept } = written({ ...noTopUp, open })
   expect(kept(askedAt + keyLastsMs - 1)).toEqual([name])
   expect(kept(askedAt + keyLastsMs)).toEqual([])
@@ -31,7 +31,7 @@ test('a top-up that is open stays as long as its key can be sent', () => {
   expect(written({ ...noTopUp, added: [{ amountCents: 100, askedAt }] }).kept()).toEqual([])
 })
 
-test('a document that the disk doesn’t give may hold one; what can’t be understood holds none', () => {
+test('assumes an open top-up in a document that can’t be read from the disk, but none in an invalid one', () => {
   const { store, name, kept } = written({ ...noTopUp, open })
   const { read } = store
   store.read = () => failed(failure('storage', 'EIO'))

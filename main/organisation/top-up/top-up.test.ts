@@ -57,7 +57,7 @@ const topUpFiles = (store: MemoryStore) =>
   store.list('organisations').filter((name) => name.endsWith('/top-up'))
 const shown = ({ app }: ReturnType<typeof memoryApp>) => app.state.current.organisations[0]
 
-test('added: charged once, the balance and the day follow at once', async () => {
+test('charges once, and updates the balance and the daily total at once', async () => {
   const made = await prepared()
   expect(await made.start()).toMatchObject({ ok: true })
   expect(shown(made)?.topUp.kind).toBe('charging')
@@ -71,7 +71,7 @@ test('added: charged once, the balance and the day follow at once', async () => 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('a lost answer is asked again with the same key, and found', async () => {
+test('learns the outcome of a lost response with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -87,7 +87,7 @@ test('a lost answer is asked again with the same key, and found', async () => {
   expect(made.server.charged.size).toBe(1)
 })
 
-test('what is certain at the first attempt proves nothing at a repeat, but for a decline', async () => {
+test('treats only a decline as certain at a retry', async () => {
   for (const way of ['never-sent', 'forbidden', 'declined'] as const) {
     const first = await prepared()
     first.server.way = way
@@ -105,7 +105,7 @@ test('what is certain at the first attempt proves nothing at a repeat, but for a
   }
 })
 
-test('without a token that can be had nothing is sent, and it is certain that nothing is charged', async () => {
+test('sends nothing without a token, and reports that nothing was charged', async () => {
   const made = await prepared()
   const { before } = made.service
   made.service.before = (request) =>
@@ -121,7 +121,7 @@ test('without a token that can be had nothing is sent, and it is certain that no
   expect(made.store.files.get('charges')).not.toContain('2500')
 })
 
-test('nothing is sent unless the key is on the disk', async () => {
+test('sends nothing unless the key is on the disk', async () => {
   const made = await prepared()
   made.store.broken = failure('storage', 'ENOSPC')
   expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
@@ -129,7 +129,7 @@ test('nothing is sent unless the key is on the disk', async () => {
   expect(made.server.keys).toEqual([])
 })
 
-test('after a restart it is unknown, asked only by the user and with the same key', async () => {
+test('is unknown after a restart, and retried only on request with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -167,7 +167,7 @@ test.each([
   expect(shown(made)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents })
 })
 
-test('what is unknown counts towards the limit of the day', async () => {
+test('counts an unknown outcome towards the daily limit', async () => {
   const made = await prepared()
   await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   made.server.way = 'lost'
@@ -183,7 +183,7 @@ test('what is unknown counts towards the limit of the day', async () => {
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
 
-test('nothing is sent without the permission, for who pays by invoice, or when signed out', async () => {
+test('sends nothing without the permission, with invoices, or when signed out', async () => {
   const narrow = await prepared('balance:read apps:read keys:read')
   expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
 
@@ -212,7 +212,7 @@ test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
+test('retries neither before the server’s Retry-After, nor after 15 minutes', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
@@ -242,7 +242,7 @@ function delayTokens(made: Awaited<ReturnType<typeof prepared>>, ms: number): vo
   }
 }
 
-test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
+test('drops an automatic retry whose token arrives too late', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -254,7 +254,7 @@ test('a token that comes too late: what was to be asked by itself is not asked a
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('the user may ask for 20 hours, but a token that comes after them brings no request', async () => {
+test('allows a manual retry for 20 hours, but sends nothing if the token arrives later', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -292,7 +292,7 @@ test('the answer to a request that was sent in time counts, also if the key is t
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
 })
 
-test('after an error of ours nobody knows what became of it, and only the user asks again', async () => {
+test('is unknown after an exception, and retried only by the user', async () => {
   const made = await prepared()
   const { before } = made.service
   made.service.before = (request) => {
@@ -336,7 +336,7 @@ test('while nothing is sent, how far the clock has come is written every quarter
   expect(writes).toBe(4)
 })
 
-test('the sum of the day ends with the day', async () => {
+test('resets the daily total at midnight', async () => {
   const made = await prepared()
   await made.start()
   await settle()
@@ -346,7 +346,7 @@ test('the sum of the day ends with the day', async () => {
   expect(shown(made)?.addedTodayCents).toBe(0)
 })
 
-test('what is open is shown as soon as the disk tells of it', async () => {
+test('shows an open top-up as soon as the document can be read', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -363,7 +363,7 @@ test('what is open is shown as soon as the disk tells of it', async () => {
   expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', amountCents: 2500 })
 })
 
-test('says until when it is asked by itself, and while it is', async () => {
+test('reports the end of automatic retries, and a retry in progress', async () => {
   const made = await prepared()
   const askedAt = made.clock.now()
   made.server.way = 'lost'
@@ -380,7 +380,7 @@ test('says until when it is asked by itself, and while it is', async () => {
   expect(shown(made)?.topUp).toMatchObject({ isRetrying: true, autoRetry: { until } })
 })
 
-test('nothing is asked by itself while the machine is about to sleep', async () => {
+test('retries nothing automatically during a suspend', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -393,7 +393,7 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   expect(made.server.keys).toHaveLength(2)
 })
 
-test('hours slept while signed out are seen, even if the clock is set back by them', async () => {
+test('detects hours of sleep while signed out, even if the clock is set back by them', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -408,7 +408,7 @@ test('hours slept while signed out are seen, even if the clock is set back by th
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
-test('an answer for another organisation says nothing about this one', async () => {
+test('draws no conclusion from a response for another organisation', async () => {
   const made = await prepared()
   made.server.way = 'other-organisation'
   await made.start()
@@ -416,7 +416,7 @@ test('an answer for another organisation says nothing about this one', async () 
   expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown' }, balance: { creditCents: 19_670 } })
 })
 
-test('what was added is said once, unless it is being looked at', async () => {
+test('reports a success once, unless the dialog shows it', async () => {
   const away = await prepared()
   await away.start()
   await settle()
@@ -432,7 +432,7 @@ test('what was added is said once, unless it is being looked at', async () => {
   expect(looking.app.state.current.toasts).toEqual([])
 })
 
-test('a reading that was asked for before the charge never replaces the balance after it', async () => {
+test('never replaces the new balance by a reading requested before the charge', async () => {
   const made = await prepared()
   let answer = (): void => {}
   const { before } = made.service
@@ -453,7 +453,7 @@ test('a reading that was asked for before the charge never replaces the balance 
   expect(shown(made)).toMatchObject({ refreshing: false, balance: { creditCents: 22_170 } })
 })
 
-test('what the server kept with a key is as old as the charge: the balance is read anew', async () => {
+test('reads the balance again after a replayed response', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -464,7 +464,7 @@ test('what the server kept with a key is as old as the charge: the balance is re
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 4000 } })
 })
 
-test('an end of the app while the card is charged: the answer is waited for, and shown at the next start', async () => {
+test('waits at quit for a charge in flight, and shows its outcome at the next start', async () => {
   const made = await prepared()
   made.server.way = 'slow'
   await made.start()
@@ -481,7 +481,7 @@ test('an end of the app while the card is charged: the answer is waited for, and
   expect(shown(later)?.topUp).toEqual({ kind: 'none' })
 })
 
-test('an end of the app that can not wait: it is unknown at the next start', async () => {
+test('is unknown at the next start when the quit could not wait', async () => {
   const made = await prepared()
   made.server.way = 'hangs'
   await made.start()
@@ -494,7 +494,7 @@ test('an end of the app that can not wait: it is unknown at the next start', asy
   expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
+test('is unknown after a sign-out during the charge, and not retried automatically', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -507,7 +507,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('once it is known what became of it, an organisation that is forgotten leaves nothing', async () => {
+test('leaves nothing of a forgotten organisation once the outcome is known', async () => {
   const made = await prepared()
   await made.start()
   await settle()
@@ -516,7 +516,7 @@ test('once it is known what became of it, an organisation that is forgotten leav
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
+test('reports no outcome that can’t be stored, and sends no key that isn’t on the disk', async () => {
   const made = await prepared()
   made.server.way = 'declined'
   await made.start()
@@ -536,7 +536,7 @@ test('an end that can not be noted is not said, and its key is not sent before i
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('two organisations: one that waits for an answer keeps nobody from topping up the other', async () => {
+test('does not block the top-up of another organisation', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -559,7 +559,7 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
 test.each([
   ['can still be found out stays', hour, 1],
   ['is too old goes', 21 * hour, 0],
-])('a reset takes everything, but a top-up whose outcome %s', async (_, later, documents) => {
+])('a reset keeps only a top-up whose outcome %s', async (_, later, documents) => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -574,7 +574,7 @@ test.each([
   expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
-test('what was left open is found out after a reset and another sign-in, with the same key', async () => {
+test('learns an open outcome after a reset and another sign-in, with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -593,7 +593,7 @@ test('what was left open is found out after a reset and another sign-in, with th
   expect(made.server.charged.size).toBe(1)
 })
 
-test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the next one as soon as the machine wakes', async () => {
+test('retries after 5, 10, 20, 40, 80 and then every 120 s, and at once after a resume', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -610,7 +610,7 @@ test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the ne
   expect(made.server.keys).toHaveLength(length + 1)
 })
 
-test('a wake brings the next repeat no nearer than the server asks for, and puts off none', async () => {
+test('respects the server’s Retry-After after a resume, and delays no retry', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
@@ -636,7 +636,7 @@ function hangUntilGivenUp(made: Awaited<ReturnType<typeof prepared>>): void {
   made.server.way = 'hangs'
 }
 
-test('a request that is in flight when the machine goes to sleep is given up, and asked again after the wake', async () => {
+test('aborts a request in flight at a suspend, and retries after the resume', async () => {
   const made = await prepared()
   hangUntilGivenUp(made)
   await made.start()
@@ -652,7 +652,7 @@ test('a request that is in flight when the machine goes to sleep is given up, an
   expect(made.server.charged.size).toBe(1)
 })
 
-test('the time of going to sleep is on the disk: a clock that is set back behind it before a restart is noticed', async () => {
+test('stores the time at a suspend, so that a clock set back before a restart is detected', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -666,7 +666,7 @@ test('the time of going to sleep is on the disk: a clock that is set back behind
   expect(shown(again)?.topUp.kind).toBe('too-old')
 })
 
-test('an answer that comes after a sign-out is shown at the next sign-in, and nowhere before', async () => {
+test('shows a response that arrives after a sign-out only at the next sign-in', async () => {
   const made = await prepared()
   made.server.way = 'slow'
   await made.start()
@@ -679,7 +679,7 @@ test('an answer that comes after a sign-out is shown at the next sign-in, and no
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
 })
 
-test('nothing is asked by itself once the app ends, also if the last answer is lost meanwhile', async () => {
+test('retries nothing once the app is exiting, even if a response is lost', async () => {
   const made = await prepared()
   let asked = 0
   let answer = (): void => {}
@@ -700,7 +700,7 @@ test('nothing is asked by itself once the app ends, also if the last answer is l
   expect(asked).toBe(1)
 })
 
-test('a document that the disk doesn’t give stays when the organisation is forgotten', async () => {
+test('keeps an unreadable document when the organisation is forgotten', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -717,7 +717,7 @@ test('a document that the disk doesn’t give stays when the organisation is for
   expect(topUpFiles(made.store)).toHaveLength(1)
 })
 
-test('more than the limit of the day needs the user’s word, also where it was asked before another was added', async () => {
+test('requires consent above the daily limit, also if another top-up was added since the check', async () => {
   const made = await prepared()
   await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   await made.start()
@@ -736,7 +736,7 @@ test('more than the limit of the day needs the user’s word, also where it was 
   expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: false } })
 })
 
-test('what was added counts for its day, and is off the disk with the first top-up two days later', async () => {
+test('counts a top-up for its day, and removes it with the first one two days later', async () => {
   const made = await prepared()
   const onDisk = () => JSON.parse(made.store.files.get(topUpFiles(made.store)[0] ?? '') ?? '').added.length
   const add = async (amountCents: number) => {
@@ -757,7 +757,7 @@ test('what was added counts for its day, and is off the disk with the first top-
   expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([2, 300])
 })
 
-test('a top-up that was refused as the disk failed is off the disk, even if the disk had taken it', async () => {
+test('removes a top-up whose write failed, even if the write had reached the disk', async () => {
   const made = await prepared()
   const { write } = made.store
   made.store.write = (name, document) => {
@@ -773,7 +773,7 @@ test('a top-up that was refused as the disk failed is off the disk, even if the 
   expect(shown(again)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents: 0 })
 })
 
-test('a disk that fails later keeps no repeat back, as the key is on it', async () => {
+test('retries despite a failing disk when the key is already stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -787,7 +787,7 @@ test('a disk that fails later keeps no repeat back, as the key is on it', async 
   expect(made.server.charged.size).toBe(1)
 })
 
-test('after a restart a full disk keeps no request back, as the key is on it', async () => {
+test('retries after a restart despite a full disk, since the key is stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -804,7 +804,7 @@ test('after a restart a full disk keeps no request back, as the key is on it', a
   expect(shown(again)?.topUp.kind).toBe('added')
 })
 
-test('a repeat that can’t be counted for the ceiling isn’t sent', async () => {
+test('sends no retry that can’t be recorded for the ceiling', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -821,7 +821,7 @@ test('a repeat that can’t be counted for the ceiling isn’t sent', async () =
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('nothing is started while the disk doesn’t say whether a top-up is open', async () => {
+test('starts nothing while the document can’t be read', async () => {
   const made = await prepared()
   await made.app.shutDown()
   const { read } = made.store
@@ -835,7 +835,7 @@ test('nothing is started while the disk doesn’t say whether a top-up is open',
   expect(await start()).toMatchObject({ ok: true })
 })
 
-test('what is too old is put away only once the disk has that it may have been charged', async () => {
+test('dismisses an expired top-up only once its possible charge is stored', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()

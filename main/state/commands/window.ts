@@ -6,7 +6,7 @@ import type { Desktop } from '../../ports.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import type { Navigation } from '../navigation.ts'
 import type { Notices } from '../notices.ts'
-import { losesByQuitting } from '../quitting.ts'
+import { wouldLoseDataOnQuit } from '../quitting.ts'
 import type { StateStore } from '../store.ts'
 import type { Toasts } from '../toasts.ts'
 import { type CommandHandlers, done } from './handlers.ts'
@@ -82,7 +82,7 @@ export function leavingCommands({ state, desktop, linkTo }: LeavingDeps) {
   return {
     'app.relaunch': () => {
       // Unlike quitting, a relaunch has no "anyway": the user finishes first and clicks again.
-      if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
+      if (wouldLoseDataOnQuit(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done
     },
