@@ -1,4 +1,4 @@
-/** All organisations together, in the whole app: their order, their names, and what is known of them at the end. */
+/** The list of organisations in the whole app: order, names, and grants that belong to none. */
 import { expect, test } from 'vitest'
 import { failed } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
@@ -22,7 +22,7 @@ async function both() {
   return made
 }
 
-test('are in the order of their sign-ins, also after a restart, whatever order the disk has', async () => {
+test('restores organisations in the order of their sign-ins, whatever the order of the files', async () => {
   const made = await both()
   expect(order(made)).toEqual(['org_1', 'org_2'])
   await made.app.shutDown()
@@ -34,7 +34,7 @@ test('are in the order of their sign-ins, also after a restart, whatever order t
   expect(order(again)).toEqual(['org_1', 'org_2'])
 })
 
-test('one that is signed in again keeps its place; after a sign-out it is the last', async () => {
+test('keeps the position of an organisation at a new sign-in, and appends it after a sign-out', async () => {
   const made = await both()
   await signIn(made, first, 'org_1')
   expect(order(made)).toEqual(['org_1', 'org_2'])
@@ -44,14 +44,14 @@ test('one that is signed in again keeps its place; after a sign-out it is the la
   expect(order(made)).toEqual(['org_2', 'org_1'])
 })
 
-test('one that the server names nothing is called by its id', async () => {
+test('shows the id of an organisation without a name', async () => {
   const made = memoryApp()
   await made.app.start()
   await signIn(made, { id: 'org_7', name: '' })
   expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_7', name: 'org_7' }])
 })
 
-test('an approval that can be neither stored nor given back is named at the end, and known until then', async () => {
+test('reports an approved grant that could be neither stored nor revoked, and redacts it until then', async () => {
   const made = memoryApp()
   await made.app.start()
   made.store.broken = failure('storage', 'ENOSPC')
@@ -65,7 +65,7 @@ test('an approval that can be neither stored nor given back is named at the end,
   expect(await made.app.shutDown()).toMatchObject([{ organisationName: 'Halden Research' }])
 })
 
-test('nothing is revoked any more once the app has ended', async () => {
+test('sends no revocation after the app has ended', async () => {
   const made = await both()
   made.service.before = (request) =>
     request.url.endsWith('/revoke') ? failed(failure('offline', 'no network')) : undefined
