@@ -16,7 +16,7 @@ async function signInAgain(made: Awaited<ReturnType<typeof signedIn>>): Promise<
   await made.clock.advance(7000)
 }
 
-test('is muted until the next local midnight, over a restart, or until that is taken back', async () => {
+test('stays muted until the next local midnight, also after a restart, or until unmuted', async () => {
   const made = await signedIn()
   const until = nextDay(made.clock.now())
   await made.commands['organisation.snooze']({ organisationId, snoozed: true })
@@ -29,14 +29,14 @@ test('is muted until the next local midnight, over a restart, or until that is t
   expect(shown(again)?.snoozedUntil).toBeNull()
 })
 
-test('says that it has arrived until that was read', async () => {
+test('shows the arrival of an organisation until it is dismissed', async () => {
   const made = await signedIn()
   expect(shown(made)?.arrived).toEqual({ insteadOf: null })
   await made.commands['organisation.dismiss-arrival']({ organisationId })
   expect(shown(made)?.arrived).toBeNull()
 })
 
-test('signed in again after a sign-out it starts afresh: not muted, without what troubled it', async () => {
+test('starts afresh at a sign-in after a sign-out: not muted, without alerts', async () => {
   const made = await signedIn()
   await made.commands['organisation.snooze']({ organisationId, snoozed: true })
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
@@ -48,7 +48,7 @@ test('signed in again after a sign-out it starts afresh: not muted, without what
   expect(shown(made)).toMatchObject({ snoozedUntil: null, alerts: [], balance: null })
 })
 
-test('signed in again without a sign-out it stays muted, and what is shown stays', async () => {
+test('keeps what is shown, and stays muted, at a sign-in without a sign-out', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
   await made.clock.advance(3 * hour)
@@ -65,7 +65,7 @@ test('signed in again without a sign-out it stays muted, and what is shown stays
   })
 })
 
-test('while a top-up is open its key and the tokens are both known to the redaction', async () => {
+test('redacts both the tokens and the idempotency key while a top-up is open', async () => {
   const made = await signedIn()
   made.service.scope = 'balance:read balance:add'
   await signInAgain(made)
@@ -83,7 +83,7 @@ test('while a top-up is open its key and the tokens are both known to the redact
   )
 })
 
-test('once an older grant is revoked, it is checked that the newer one still works', async () => {
+test('checks that the newer grant still works after the older one was revoked', async () => {
   const made = await signedIn()
   const readings = () => made.service.http.requests.filter(({ url }) => url.endsWith('/balance')).length
   const before = readings()
@@ -93,7 +93,7 @@ test('once an older grant is revoked, it is checked that the newer one still wor
   expect(readings() - before).toBe(2)
 })
 
-test('a time without readings that is several times as long as their interval is a gap of the history', async () => {
+test('shows a gap in the history after several missed readings', async () => {
   const made = await signedIn()
   await made.clock.advance(20 * minute)
   const offAt = made.clock.now()
@@ -107,7 +107,7 @@ test('a time without readings that is several times as long as their interval is
   expect(view.value.gaps[0]?.from).toBeLessThanOrEqual(offAt)
 })
 
-test('an export and an import keep no later reading out of the history', async () => {
+test('records readings after an export and an import', async () => {
   const made = await signedIn()
   const organisation = made.app.organisations.get(organisationId)
   const rows = await organisation?.export()
@@ -123,7 +123,7 @@ test('an export and an import keep no later reading out of the history', async (
   expect(readings()).toBeGreaterThan(after)
 })
 
-test('rows that are no ledger are refused as a whole', async () => {
+test('refuses to import an invalid ledger', async () => {
   const made = await signedIn()
   const organisation = made.app.organisations.get(organisationId)
   const history = (await organisation?.export())?.history ?? []
@@ -132,7 +132,7 @@ test('rows that are no ledger are refused as a whole', async () => {
   })
 })
 
-test('what can’t be removed from this computer is said when an organisation is forgotten', async () => {
+test('reports when the data of a forgotten organisation can’t be removed', async () => {
   const made = await signedIn()
   const { removeFolder } = made.store
   made.store.removeFolder = () => failed(failure('storage', 'EACCES'))
@@ -141,7 +141,7 @@ test('what can’t be removed from this computer is said when an organisation is
   made.store.removeFolder = removeFolder
 })
 
-test('an organisation that pays by invoice now has no alerts of its amounts any more', async () => {
+test('clears the alerts of an organisation that now pays by invoice', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
   expect(shown(made)?.alerts).toHaveLength(1)

@@ -61,7 +61,6 @@ export class Organisations {
   readonly #runState: RunState
   readonly #unclaimed: UnclaimedGrants
   #pollContext: PollContext = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
-  #isStopped = false
   #isRenewing = false
   /** Each organisation reports that it starts; the views of all of them are made once, after the last. */
   #isStarting = false
@@ -198,7 +197,6 @@ export class Organisations {
 
   /** Retries pending revocations now, or as soon as the server allows. */
   revokeNow(): void {
-    if (this.#isStopped) return
     for (const { session } of this.#all.values()) session.revokeNow()
     this.#unclaimed.revokeNow()
   }
@@ -267,7 +265,6 @@ export class Organisations {
    * @returns the grants that could not be revoked and stay valid on the server
    */
   async revokeUnsaved(): Promise<readonly PendingSignOut[]> {
-    this.#isStopped = true
     const all = [...this.#all.values()]
     for (const { session } of all) session.stop()
     this.#unclaimed.stop()
