@@ -62,6 +62,8 @@ export class Organisations {
   readonly #unclaimed: UnclaimedGrants
   #pollContext: PollContext = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
   #isRenewing = false
+  /** Each organisation reports that it starts; the views of all of them are made once, after the last. */
+  #isStarting = false
   readonly #ending = new AbortController()
 
   constructor({ secret, serverNow, events, ...deps }: OrganisationsDeps) {
@@ -72,7 +74,12 @@ export class Organisations {
     this.#deps = {
       ...deps,
       shared: { runState, secret, ceiling, pollLimit: pLimit(maxReadings), loadLimit: pLimit(1) },
-      events: { ...events, onChanged: () => events.onChanged(this.views, this.pendingSignOuts) },
+      events: {
+        ...events,
+        onChanged: () => {
+          if (!this.#isStarting) events.onChanged(this.views, this.pendingSignOuts)
+        },
+      },
     }
     this.#unclaimed = new UnclaimedGrants({ ...deps, oauth: deps.parallel.oauth, runState })
   }
@@ -131,10 +138,13 @@ export class Organisations {
 
   /** Starts polling. */
   start(): void {
+    this.#isStarting = true
     for (const [index, organisation] of this.signedIn.entries()) {
       if (index === maxAtOnce) this.#delayQueued()
       organisation.start()
     }
+    this.#isStarting = false
+    this.#deps.events.onChanged()
   }
 
   /**

@@ -265,7 +265,7 @@ test('doesn’t extend the code’s lifetime when the wall clock is set back', a
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a clock that is set forward is no sleep: it shortens what is shown, and no interval', async () => {
+test('shortens only the displayed time, and no interval, when the clock is set forward', async () => {
   const { approval, clock, service, reports } = await approving()
   await clock.advance(7000)
   clock.jump(300_000)

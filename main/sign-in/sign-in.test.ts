@@ -436,7 +436,7 @@ describe('the browser', () => {
     expect(shown()).toEqual({ kind: 'idle' })
   })
 
-  test('that opens only once the approval is being stored changes nothing of what is shown', async () => {
+  test('that opens while the approval is being stored doesn’t change the view', async () => {
     const { signIn, clock, world, desktop, waiting, shown } = flow()
     await waiting()
     const browser = gate()

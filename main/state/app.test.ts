@@ -60,7 +60,7 @@ test('the state never holds a token or a device code', async () => {
   for (const text of seen) expect(text).not.toMatch(/access-\d|refresh-\d|device-\d/)
 })
 
-test('a restart goes on without a click, and shows what was known before anything is read', async () => {
+test('continues after a restart without a click, and shows stored values before the first reading', async () => {
   const first = await signedIn()
   await first.clock.advance(5_000)
   stopPolling(first.app)

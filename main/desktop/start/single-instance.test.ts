@@ -136,7 +136,7 @@ test('a start waits for an app that is quitting, and takes its place', () => {
   expect(pauses).toBe(0)
 })
 
-test('an app that is quitting is asked once, and again after a minute', () => {
+test('contacts a quitting app once, and again after a minute', () => {
   const { lock, first, second } = running(() => 'quitting')
   let waitedMs = 0
   const role = second.take('hidden', (ms) => {

@@ -15,6 +15,7 @@ import { logWindowErrors } from './window-errors.ts'
 const raisingMs = 1000
 /** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
+const paintedLogDelayMs = 500
 /** A closed window is often reopened soon; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
 /**
@@ -125,7 +126,10 @@ export class MainWindow implements Presence {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
-    if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
+    if (!reached('painted')) return
+    const timeline = startTimeline(process.getCreationTime())
+    // Later, as removing the tokens of many organisations from a line takes longer than a frame.
+    setTimeout(() => this.#options.log.info('window painted', timeline), paintedLogDelayMs)
   }
 
   /**

@@ -65,7 +65,7 @@ it('loads electron-updater with the first check', async () => {
   expect(said.made).toHaveLength(1)
 })
 
-it('aborts an operation that hangs, starts anew afterwards, and still installs an earlier download', async () => {
+it('aborts a hanging operation, starts over, and still installs an earlier download', async () => {
   const updater = make()
   await updater.find(patient())
   await updater.download(arrived, patient())
