@@ -1,6 +1,7 @@
 /** What the tests ask of a real desktop, and what the adapters of all desktops are made of. */
 import { execFile } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -29,6 +30,8 @@ export interface DesktopWindow {
   isVisible: boolean
   /** With its title bar, without its shadow, in logical pixels. */
   frame: Rectangle
+  /** What the app draws itself: maybe a shadow and a title bar, too. */
+  surface: Rectangle
 }
 
 export interface RealDesktop {
@@ -50,8 +53,12 @@ export interface RealDesktop {
   click(position: Position, button?: Button): Promise<void>
   /** What the user can do to the app's window: closing it, minimising it, or going to another workspace. */
   change(what: 'close' | 'minimise' | 'leave'): Promise<void>
-  /** Sets the desktop's colour scheme, which the panel may follow. */
+  /** Sets the desktop's colour scheme, which the app follows. */
   setDark(isDark: boolean): Promise<void>
+  /** Undefined where the panel has one colour only. */
+  setPanelDark?(isDark: boolean): Promise<void>
+  /** Where to click the notification that is on the screen; undefined if none is. */
+  notification(): Promise<Position | undefined>
   /** Opens the window by the icon: by one click, but on GNOME by two, as one opens the menu there. */
   openByIcon(position: Position): Promise<void>
   close(): Promise<void>
@@ -68,6 +75,7 @@ export class Session {
   readonly bus: Bus
   readonly env: Record<string, string>
   readonly logs: string
+  readonly #folder: string
   readonly #systemBus: { stop(): Promise<void> }
   readonly #started: ReturnType<typeof startService>[] = []
 
@@ -75,11 +83,13 @@ export class Session {
     bus: Bus,
     env: Record<string, string>,
     logs: string,
+    folder: string,
     systemBus: { stop(): Promise<void> },
   ) {
     this.bus = bus
     this.env = env
     this.logs = logs
+    this.#folder = folder
     this.#systemBus = systemBus
   }
 
@@ -103,7 +113,7 @@ export class Session {
     }
     installRecordingBrowser(env)
     const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
-    return new Session(bus, env, logs, systemBus)
+    return new Session(bus, env, logs, desktop.folder, systemBus)
   }
 
   /** Starts a program that belongs to the desktop, and waits for a name on the bus if it takes one. */
@@ -160,14 +170,30 @@ export class Session {
     })
   }
 
-  /** @param png a file with what is on the screen */
-  async picture(png: string): Promise<Picture> {
-    return pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))
+  /** Starts the service by which programs ask for settings of the desktop, with the part of it that is the desktop's own. */
+  async portal(name: 'gtk' | 'kde', program: string): Promise<void> {
+    await this.service(program, [], { name: `org.freedesktop.impl.portal.desktop.${name}` })
+    await this.service('/usr/libexec/xdg-desktop-portal', [], { name: 'org.freedesktop.portal.Desktop' })
   }
 
-  async crop(from: string, to: string, area?: Rectangle): Promise<void> {
-    const crop = area ? ['-crop', `${area.width}x${area.height}+${area.x}+${area.y}`, '+repage'] : []
-    await this.ask('convert', [from, ...crop, '-strip', '+dither', '-colors', '128', to])
+  /** @param takePicture writes what is on the screen to that file, as a PNG */
+  pictures(takePicture: (png: string) => Promise<unknown>): Pick<RealDesktop, 'picture' | 'savePicture'> {
+    const taken = async <T>(use: (png: string) => Promise<T>): Promise<T> => {
+      const png = join(this.#folder, `${randomUUID()}.png`)
+      await takePicture(png)
+      const result = await use(png)
+      rmSync(png)
+      return result
+    }
+    return {
+      picture: () =>
+        taken(async (png) => pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))),
+      savePicture: (path, area) =>
+        taken(async (png) => {
+          const crop = area ? ['-crop', `${area.width}x${area.height}+${area.x}+${area.y}`, '+repage'] : []
+          await this.ask('convert', [png, ...crop, '-strip', '+dither', '-colors', '128', path])
+        }),
+    }
   }
 
   async close(): Promise<void> {
@@ -188,6 +214,10 @@ function endAllOn(busAddress: string): void {
       // It has just ended, or belongs to another user.
     }
   }
+}
+
+export function middleOf({ x, y, width, height }: Rectangle): Position {
+  return { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) }
 }
 
 /** The program of the default browser. */
@@ -212,7 +242,8 @@ function installRecordingBrowser(env: Record<string, string>): void {
 /** The addresses that the default browser was asked to open. */
 export function openedByBrowser(env: Record<string, string>): string[] {
   try {
-    return readFileSync(opened(env), 'utf8').trimEnd().split('\n')
+    // After the last line break comes what is still being written.
+    return readFileSync(opened(env), 'utf8').split('\n').slice(0, -1)
   } catch {
     return []
   }

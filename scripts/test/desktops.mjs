@@ -1,5 +1,5 @@
 /**
- * The built app on real desktops (`npm run test:desktops`, as root): GNOME and Xfce, from Debian's packages, in a
+ * The built app on real desktops (`npm run test:desktops`, as root): GNOME, KDE and Xfce, from Debian's packages, in a
  * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
  */
 import { createHash } from 'node:crypto'
@@ -15,12 +15,20 @@ import { codename, inPivotedRoot, makeDebian } from './debian.mjs'
 const desktopPackages = [
   ...['gnome-shell', 'gnome-shell-extension-appindicator', 'gnome-settings-daemon', 'gjs'],
   ...['xfwm4', 'xfce4-panel', 'xfce4-notifyd', 'xfce4-settings', 'exo-utils', 'xdotool', 'x11-utils'],
-  ...['xdg-desktop-portal', 'xdg-desktop-portal-gtk'],
-  ...['xdg-utils', 'imagemagick', 'libglib2.0-bin'],
+  ...['plasma-workspace', 'plasma-desktop', 'kwin-wayland', 'qtwayland5', 'kde-spectacle', 'kde-cli-tools'],
+  ...['libkf5wallet-bin', 'breeze', 'breeze-icon-theme'],
+  ...['xdg-desktop-portal', 'xdg-desktop-portal-gtk', 'xdg-desktop-portal-kde'],
+  ...['xdg-utils', 'imagemagick', 'libglib2.0-bin', 'fonts-cantarell', 'fonts-noto-core'],
 ]
 
 /** In the system with the desktops. */
 const node = '/usr/local/bin/node'
+
+/** A program with a capability that a container doesn't grant doesn't start there; a copy has none. */
+function dropCapabilities(program) {
+  copyFileSync(program, `${program}.copy`)
+  renameSync(`${program}.copy`, program)
+}
 
 /** Where the system with the desktops lies; made if it isn't there. */
 function desktopSystem() {
@@ -34,9 +42,10 @@ function desktopSystem() {
   if (existsSync(system)) return system
   for (const older of readdirSync(cacheFolder()).filter((name) => name.startsWith('desktops-')))
     rmSync(join(cacheFolder(), older), { recursive: true, force: true })
-  say('Installing GNOME and Xfce into a Debian of their own: about 1 GB, some minutes …')
+  say('Installing GNOME, KDE and Xfce into a Debian of their own: about 2 GB, some minutes …')
   const unfinished = join(cacheFolder(), `unpack-${process.pid}`)
   makeDebian(unfinished, packages)
+  dropCapabilities(join(unfinished, 'usr/bin/kwin_wayland'))
   copyFileSync(process.execPath, join(unfinished, node))
   renameSync(unfinished, system)
   return system

@@ -29,8 +29,13 @@ export class UserInput {
 
   /** Whether there was one within that time. It counts once. */
   take(maxAgeMs: number): boolean {
-    const at = this.#lastAt
+    const isRecent = this.isWithin(maxAgeMs)
     this.#lastAt = null
-    return at !== null && this.#elapsed() - at <= maxAgeMs
+    return isRecent
+  }
+
+  /** Whether there was one within that time, and none of it was taken. */
+  isWithin(maxAgeMs: number): boolean {
+    return this.#lastAt !== null && this.#elapsed() - this.#lastAt <= maxAgeMs
   }
 }

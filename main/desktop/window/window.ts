@@ -25,6 +25,8 @@ const startAddress = `${appOrigin}/index.html`
 const background = { light: '#ffffff', dark: '#191c1b' }
 /** The page of a window that is hidden only to be raised says so, too, within this time. */
 const raisingMs = 1000
+/** A window with the focus that was clicked or typed in within this time is certainly in view. */
+const inUseMs = 2000
 /** ERR_ABORTED: another navigation took the place of this one. */
 const netErrorAborted = -3
 const saveDelayMs = 500
@@ -344,9 +346,11 @@ export class MainWindow implements Presence {
   #bringToFront(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
     // A Wayland window is raised only by its compositor, which rather marks it as urgent. Mapped anew, it comes up on the
-    // workspace in use. The parent of an open dialog stays.
+    // workspace in use. The parent of an open dialog stays. The focus alone proves nothing: GNOME 43 doesn't tell a window
+    // that lost it by a change of the workspace.
     const { isWayland } = this.#options
-    if (isWayland && window.isVisible() && !window.isFocused() && this.#openDialogs === 0) {
+    const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
+    if (isWayland && window.isVisible() && !isInUse && this.#openDialogs === 0) {
       this.#isRaising = true
       this.#raisedAt = performance.now()
       window.hide()
