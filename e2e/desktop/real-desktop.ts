@@ -10,7 +10,7 @@ import { type Bus, call, connectBus, type Target } from './bus.ts'
 import type { Desktop } from './desktop.ts'
 import { type Picture, pictureFrom, type Rectangle } from './picture.ts'
 import { TrayItem } from './tray-item.ts'
-import type { Position } from './virtual-pointer.ts'
+import type { Button, Position } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
@@ -18,7 +18,7 @@ const run = promisify(execFile)
 const answerMs = 8000
 const watcher = 'org.kde.StatusNotifierWatcher'
 
-export type Button = 'left' | 'right'
+export type { Button } from './virtual-pointer.ts'
 
 /** A window as the desktop knows it. */
 export interface DesktopWindow {

@@ -167,7 +167,12 @@ export async function startXfce(
       ])
     },
     setPanelDark: async (isDark) => {
-      await set('xfce4-panel', '/panels/dark-mode', 'bool', `${isDark}`)
+      const rgba = isDark ? ['0.13', '0.13', '0.13', '1'] : ['0.96', '0.96', '0.95', '1']
+      const values = rgba.flatMap((value) => ['-t', 'double', '-s', value])
+      const panel = '/panels/panel-1'
+      await ask('xfconf-query', ['-c', 'xfce4-panel', '-p', `${panel}/background-rgba`, '-n', ...values])
+      // A colour of its own, not that of the theme.
+      await set('xfce4-panel', `${panel}/background-style`, 'int', '1')
     },
     close: async () => {
       await session.close()
