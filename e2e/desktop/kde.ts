@@ -45,7 +45,8 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
   })
   const { env } = session
   const pixels = { width: scale * screen.width, height: scale * screen.height }
-  const size = ['--width', `${pixels.width}`, '--height', `${pixels.height}`, '--scale', `${scale}`]
+  // In logical pixels.
+  const size = ['--width', `${screen.width}`, '--height', `${screen.height}`, '--scale', `${scale}`]
   const kwin = ['--virtual', ...size, '--socket', 'wayland-0', '--no-lockscreen']
   // As at a login: the cache of desktop files, which the default browser is looked up in.
   await session.ask('kbuildsycoca5', ['--noincremental'])
@@ -71,7 +72,8 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
   const { picture, savePicture } = session.pictures((png) =>
     session.ask('spectacle', ['--background', '--nonotify', '--fullscreen', '--output', png]),
   )
-  const tray = { x: 800, y: screen.height - panelHeight, width: 480, height: panelHeight }
+  // The clock, whose text changes, is right of it.
+  const tray = { x: 800, y: screen.height - panelHeight, width: 340, height: panelHeight }
   let before = await picture()
   const hasStarted = async () => {
     const now = await picture()
@@ -83,6 +85,9 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
   const wallet = kwallet(session)
   // As a login with a password does.
   await wallet.open()
+  const setDark = async (isDark: boolean) => {
+    await session.ask('plasma-apply-colorscheme', [isDark ? 'BreezeDark' : 'BreezeLight'])
+  }
   return {
     env,
     screen,
@@ -110,9 +115,8 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
       return popup && middleOf(popup)
     },
     openByIcon: (position) => pointer.click(position),
-    setDark: async (isDark) => {
-      await session.ask('plasma-apply-colorscheme', [isDark ? 'BreezeDark' : 'BreezeLight'])
-    },
+    setDark,
+    setPanelDark: setDark,
     close: async () => {
       pointer.close()
       await session.close()

@@ -1,10 +1,11 @@
 /** The built app on real desktops: what the desktop itself says of it, and what is on its screen. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, TestInfo } from '@playwright/test'
 import {
   appEnvironment,
   expect,
+  grantFiles,
   notice,
   type RunningApp,
   readUserCode,
@@ -258,6 +259,19 @@ const checks: Check[] = [
       await waitFor('The window', async () => (await real.windows()).some(({ isVisible }) => isVisible))
       await expect(notice(app.window)).toContainText('Sign in to Halden Research again')
       expect((await stateOf(app)).view).toMatchObject({ screen: 'overview', organisationId: 'org_halden' })
+    },
+  },
+  {
+    title: 'stays signed in across a restart, with the desktop’s own keyring',
+    run: async ({ real, open, platform }) => {
+      const app = await open()
+      await signIn(app, platform)
+      await app.close()
+      const [grant = ''] = grantFiles(app)
+      // In base64 the mark of a ciphertext whose key is in the keyring: `v11`.
+      expect(readFileSync(grant, 'utf8')).toContain('"djEx')
+      const again = await open()
+      await waitForText(real, again, balance(again))
     },
   },
   {
