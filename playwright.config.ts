@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { timeoutFactor } from './e2e/desktop/wait.ts'
 
 /**
  * What a user does, in the built app: run by `npm run test:e2e` and `npm run screenshots`, which prepare the rest.
@@ -59,9 +60,9 @@ export default defineConfig({
   workers: wine ? 1 : 2,
   retries: 0,
   forbidOnly: true,
-  timeout: wine ? 180_000 : 60_000,
+  timeout: 60_000 * timeoutFactor,
   // On Windows the first sign-in waits for Chromium's encryption key, which it writes ten seconds after the start.
-  expect: { timeout: system === 'win32' ? 20_000 : 5_000 },
+  expect: { timeout: (system === 'win32' ? 20_000 : 5_000) * timeoutFactor },
   grepInvert: new RegExp([...others, ...installs, ...(screenshots ? [] : ['@screenshots'])].join('|')),
   ...(screenshots ? { grep: /@screenshots/ } : {}),
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],

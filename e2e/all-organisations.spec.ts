@@ -42,14 +42,14 @@ test('finds the organisation that runs out first and tops it up in five keys', a
   }
 
   const press = async (key: string) => page.keyboard.press(key)
-  await press('Control+0')
+  await press('ControlOrMeta+0')
   await expect(page.getByRole('table', { name: 'All organizations' })).toBeVisible()
   await expect(page.locator('.figure')).toHaveText('$368.00')
   await expect(page.getByText('All 3 counted')).toBeVisible()
 
   await press('ArrowDown')
   await expect(page.locator('.row-open:focus')).toHaveText('Halden Research')
-  await press('Control+t')
+  await press('ControlOrMeta+t')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('heading', { name: 'Top up Halden Research' })).toBeVisible()
   await press('Enter')
@@ -73,7 +73,7 @@ test('sorts the table, opens a row, and finds an organisation by typing', async 
   const { window: page } = app
   await signIn(app, platform)
   await expect(page.getByRole('button', { name: /^All organizations/ })).toHaveCount(0)
-  await page.keyboard.press('Control+0')
+  await page.keyboard.press('ControlOrMeta+0')
   await expect(page.getByRole('heading', { level: 1, name: 'Halden Research' })).toBeAttached()
   await page.evaluate(() => window.parallelTray.command('sign-in.show', {}))
   await page.getByRole('button', { name: 'Get a code' }).click()

@@ -7,6 +7,7 @@ import type { AppState, CommandArguments } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts'
 import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
+import { timeoutFactor } from './desktop/wait.ts'
 import { type Platform, type PlatformOptions, startPlatform } from './platform/platform.ts'
 
 /** The optional permissions, by the labels of their checkboxes. */
@@ -56,7 +57,7 @@ export const test = base.extend<Options & Fixtures>({
       })
       running.push(launched)
       const window = await launched.electron.firstWindow()
-      window.setDefaultTimeout(10_000)
+      window.setDefaultTimeout(10_000 * timeoutFactor)
       return { ...launched, window }
     })
     if (info.status !== info.expectedStatus) {
@@ -107,7 +108,7 @@ export async function startSignIn(
 /** The user code, once it is on screen. */
 export async function readUserCode(window: Page): Promise<string> {
   const heading = window.getByRole('heading', { name: 'Same code in your browser?' })
-  await expect(heading).toBeVisible({ timeout: 10_000 })
+  await expect(heading).toBeVisible({ timeout: 10_000 * timeoutFactor })
   return (await window.getByText(/^[A-Z]{4}-[A-Z]{4}$/).textContent()) ?? ''
 }
 
@@ -202,7 +203,7 @@ export async function crashWindow(app: RunningApp): Promise<RunningApp> {
     for (const { webContents } of BrowserWindow.getAllWindows()) webContents.forcefullyCrashRenderer()
   })
   const window = await next
-  window.setDefaultTimeout(10_000)
+  window.setDefaultTimeout(10_000 * timeoutFactor)
   return { ...app, window }
 }
 
@@ -287,7 +288,7 @@ type RunOptions = {
   readonly onSpawn?: (child: ChildProcess) => void
 }
 
-/** Runs the app without a debugger attached until it exits; kills it after 20 seconds. */
+/** Runs the app without a debugger attached until it exits; kills it when it takes too long. */
 export function runUntilExit(
   env: Record<string, string>,
   { args = [], preload, onSpawn = () => {} }: RunOptions = {},
@@ -299,7 +300,7 @@ export function runUntilExit(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000 * timeoutFactor)
   onSpawn(child)
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
@@ -331,11 +332,11 @@ export function appEnvironment(desktop: Desktop, platform: Platform): Record<str
   }
 }
 
-/** The system that the app runs on: the tests under Wine run on Linux, and the app on what it takes for Windows. */
+/** The app's system: under Wine, the tests run on Linux and the app on Windows. */
 export const appSystem: NodeJS.Platform =
   process.env.PARALLEL_TRAY_WINE === undefined ? process.platform : 'win32'
 
-/** Expects files that only their owner can access. On Windows the folder that they lie in ensures that, not their mode. */
+/** Expects files that only their owner can access. On Windows their folder ensures that, not their mode. */
 export function expectOwnerOnly(...paths: readonly string[]): void {
   if (appSystem === 'win32') return
   for (const path of paths) expect(statSync(path).mode & 0o777, path).toBe(0o600)

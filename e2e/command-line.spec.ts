@@ -29,7 +29,7 @@ async function runSecondInstance(desktop: Desktop, platform: Platform, ...args: 
 
 async function runCommandLine(env: Record<string, string>, ...args: string[]) {
   const { code, stdout, stderr } = await runUntilExit(env, { args })
-  // What a script reads as the result is our line alone; Chromium may log to the other stream.
+  // Scripts read only the app's line; Chromium may log to the other stream.
   return { code, stdout, stderr: stripChromiumLog(stderr) }
 }
 

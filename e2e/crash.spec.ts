@@ -32,7 +32,7 @@ test('keeps the old or the new sign-in through crashes', async ({ platform, star
         else void window.parallelTray.command('organisation.sign-out', { organisationId, forget: false })
       }, phase)
     }
-    // A random moment is what is tested; this waits for nothing.
+    // Not a wait for a condition: the test kills the app at a random moment.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * (phase === 'sign-in' ? 2000 : 120)))
     await kill(app)
 

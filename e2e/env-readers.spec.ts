@@ -13,11 +13,11 @@ import { forms, surroundings } from './env-files/forms.ts'
 import { envFile } from './env-files/generated.ts'
 import { type Edit, violations } from './env-files/law.ts'
 
-/** The same files in every run: each takes the programs some milliseconds, too long for many thousands. */
+/** A fixed set of files: each takes the programs some milliseconds, too long for many thousands. */
 const seed = 20_260_101
 const value = 'px_live-0123456789'
 
-/** None where the file is left alone. */
+/** None if the file stays unchanged. */
 function edit(name: string, before: string, written = value): Edit[] {
   const after = setVariable(before, name, written)
   return after === null ? [] : [{ name, value: written, before, after }]

@@ -89,7 +89,7 @@ test('looks: one changed digit is seen', async ({ start: launch }) => {
   expect(matchesBaseline(await page.screenshot({ animations: 'disabled' }), path)).toBe(false)
 })
 
-/** Fonts and antialiasing differ by system and by version of Chromium, so there may be none to compare with. */
+/** Fonts and antialiasing depend on the system and on Chromium's version, so there may be no baselines for them. */
 async function baselinesFor(app: RunningApp): Promise<{ folder: string; hasBaselines: boolean }> {
   const chrome = await app.electron.evaluate(() => process.versions.chrome.split('.')[0] ?? '')
   const folder = `chrome-${chrome}`

@@ -1,4 +1,4 @@
-/** Nothing moves between the steps of the sign-in and of a top-up: what they share has the same box in each. */
+/** Shared elements keep their position in every step of the sign-in and of a top-up. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { deterministicRendering, openPreview, type Preview } from './looks/preview.ts'
@@ -12,7 +12,7 @@ const sizes = [
 ]
 
 type Edge = 'left' | 'top' | 'right' | 'bottom'
-/** A selector, and the edges that stay: not all of them where the words have another length. */
+/** A selector, and the edges that stay fixed: fewer where the length of the text varies. */
 type Shared = readonly [selector: string, edges: readonly Edge[]]
 
 const all: readonly Edge[] = ['left', 'top', 'right', 'bottom']

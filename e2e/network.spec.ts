@@ -108,7 +108,7 @@ test('connects through a fixed proxy', { tag: '@linux' }, async ({ platform, net
   )
 })
 
-// GNOME has settings of its own for this, and with them Chromium doesn't look at the environment.
+// On GNOME Chromium reads the desktop's proxy settings instead of the environment.
 test('connects through the proxy of the environment variables', { tag: '@linux' }, async ({
   platform,
   network,
@@ -345,7 +345,7 @@ test('presents no certificate of the user’s to a server that asks for one', { 
   const args = ['--host-resolver-rules=MAP *.parallel.test 127.0.0.1']
   const app = await start({ platformUrl: server.url, serviceApiUrl, args })
   await clickSignIn(app)
-  // Electron 33 gives up when it is asked; later versions go on without a certificate.
+  // Electron 33 aborts such a connection; later versions continue without a certificate.
   await expect.poll(() => server.abortedHandshakes() + server.clientCertificates.length).toBeGreaterThan(0)
   expect(server.clientCertificates.filter((name) => name !== '')).toEqual([])
 
@@ -397,7 +397,7 @@ for (const [what, answer, heading] of portals) {
   })
 }
 
-test('works over IPv6 only', async ({ platform, reverseProxy, start, desktop }) => {
+test('works over IPv6 only', { tag: '@linux' }, async ({ platform, reverseProxy, start, desktop }) => {
   const ipv6 = { host: '[::1]', listenOn: '::1' } as const
   const proxied = await reverseProxy({ ...ipv6, target: platform.platformUrl })
   const api = await reverseProxy({ ...ipv6, target: platform.serviceApiUrl })

@@ -62,6 +62,6 @@ test('the polyfill adds only what an older Electron lacks', { tag: '@linux' }, a
   expect(whole.added).toEqual(Object.fromEntries(Object.keys(bare.added).map((name) => [name, true])))
   expect(whole.decrypted).toEqual({ result: 'text', shouldReEncrypt: false })
   expect(whole.copied).toBe('copied')
-  // All of it is missing in the fallback, so none of the polyfill is without a use.
+  // The fallback lacks all of these APIs, so no part of the polyfill is unused.
   if (bare.version === '33.2.1') expect(Object.values(bare.added)).toEqual(Array(7).fill(false))
 })

@@ -5,7 +5,7 @@ import { startLogind } from './desktop/logind.ts'
 const hourMs = 3600_000
 const nightMs = 8 * hourMs
 
-/** Reads through the main process: Chromium closes its connections before a sleep, Playwright's to the page among them. */
+/** Reads through the main process: before a sleep Chromium closes its connections, also Playwright's to the page. */
 function shownBalance({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
@@ -59,7 +59,7 @@ test('reads again once the user is back at the window, though the system never s
     Date.now = () => now() + passedMs
   }, hourMs)
   platform.control.setOrganisation('org_halden', { creditBalanceCents: 11_250 })
-  // Playwright's keys don't pass the main process.
+  // Playwright's key presses bypass the main process.
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'A' }),
   )

@@ -148,7 +148,7 @@ test('signed in', { tag }, async ({ platform, start }) => {
   await notice(window).getByRole('button', { name: 'Dismiss' }).click()
   await expect(window.getByText(`Signed in to ${name}`)).toHaveCount(0)
   await screenshot(window, 'overview')
-  await window.keyboard.press('Control+K')
+  await window.keyboard.press('ControlOrMeta+K')
   await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
   await screenshot(window, 'commands')
   await window.keyboard.press('Escape')

@@ -3,11 +3,11 @@
  * other tests of it run the packaged app: `packaged/attack-*.spec.ts`.
  */
 import { resolve } from 'node:path'
-import { expect, issuedSecrets, notice, startSignIn, stateOf, test } from './app.ts'
+import { appPath, expect, issuedSecrets, notice, startSignIn, stateOf, test } from './app.ts'
 
 test('accepts commands from the app’s own page only', async ({ start }) => {
   const app = await start()
-  const preload = resolve(import.meta.dirname, '../out/preload/index.cjs')
+  const preload = appPath(resolve(import.meta.dirname, '../out/preload/index.cjs'))
   const found = await app.electron.evaluate(async ({ BrowserWindow, ipcMain }, preloadPath) => {
     // Another page with the same preload script.
     const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload: preloadPath } })

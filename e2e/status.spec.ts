@@ -1,4 +1,4 @@
-/** What other programs learn of the running app: `--status`, `status.json`, and the recipes of docs/status-bars.md. */
+/** The status for other programs: `--status`, `status.json`, and the recipes in docs/status-bars.md. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,7 +27,7 @@ import type { Platform } from './platform/platform.ts'
 
 const guide = readFileSync('docs/status-bars.md', 'utf8')
 
-/** The recipe in a block of the guide that begins with these words. */
+/** The recipe in the guide's code block that starts with this text. */
 function recipe(language: string): string {
   const block = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(guide)?.[1]
   if (block === undefined) throw new Error(`The guide has no ${language}`)
@@ -192,7 +192,7 @@ test.describe('with the recipes of the guide', () => {
     const tmux = (server: 'inner' | 'outer', ...args: string[]) =>
       execFileSync('tmux', ['-L', server, ...args], { encoding: 'utf8', env })
     try {
-      // With the folders of a user who has set nothing.
+      // With the folders of a new user.
       const app = await start({
         args: ['--ozone-platform=wayland'],
         env: { ...sway.env, PARALLEL_TRAY_USER_DATA: '' },
@@ -212,7 +212,7 @@ test.describe('with the recipes of the guide', () => {
 
       const configuration = join(desktop.folder, 'tmux.conf')
       writeFileSync(configuration, recipe('tmux'))
-      // The status line is drawn for a terminal only: another tmux is that.
+      // tmux draws its status line only on a terminal, which another tmux provides.
       tmux(
         'outer',
         '-f',

@@ -125,13 +125,10 @@ test('charges once for each confirmed top-up, through a renderer crash and a los
   expect(chargedAmounts(platform)).toEqual([5000, 2500])
 })
 
-test('a page that is taken over charges nothing by itself', { tag: '@linux' }, async ({
-  platform,
-  start,
-}) => {
+test('a compromised page charges nothing by itself', { tag: '@linux' }, async ({ platform, start }) => {
   const app = await start()
   await signIn(app, platform, 'org_halden', ['Add money'])
-  /** What the page's own script can do: commands, and events that it makes itself. */
+  /** What a compromised page can do: send commands, and create events. */
   const attack = () =>
     app.window.evaluate(async () => {
       const { command } = window.parallelTray

@@ -1,4 +1,4 @@
-/** On a real Wayland compositor: what the compositor says of the window, and what can be seen on the screen. */
+/** The app on a real Wayland compositor: what the compositor reports, and what is on the screen. */
 import { readFileSync } from 'node:fs'
 import type { Locator, TestInfo } from '@playwright/test'
 import {
@@ -20,9 +20,9 @@ import { type Sway, type SwayOptions, type SwayWindow, startSway } from './deskt
 import { waitFor } from './desktop/wait.ts'
 import type { Platform } from './platform/platform.ts'
 
-/** Until the page can be seen: once Playwright has attached to the started app, and after a click on its icon. */
+/** Timeout until the page is visible, after Playwright has attached to the started app and after a click on its icon. */
 const appearsMs = 3000
-/** From version 38 on Electron chooses Wayland without it. */
+/** Since version 38 Electron chooses Wayland without this switch. */
 const args = ['--ozone-platform=wayland']
 
 const test = base.extend<{ readonly swayOptions: SwayOptions; readonly sway: Sway }>({
@@ -143,10 +143,10 @@ for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as 
     const hasInput = closing === 'is closed with unsaved input'
     if (hasInput)
       await app.window.evaluate(() => window.parallelTray.command('view.typing', { unsaved: true }))
-    // As by the button in a title bar that Chromium draws.
+    // Like the button in the title bar that Chromium draws.
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
     if (closing !== 'stays') await requestClose(sway)
-    // Hidden, it could abort the process when it is shown again.
+    // If it were hidden, showing it again could abort the process.
     await expect.poll(() => countWindows(app)).toBe(closing === 'is closed' ? 0 : 1)
     const created = app.electron.waitForEvent('window', { timeout: 3000 }).catch(() => app.window)
     await sway.click(middleOf(icon))
@@ -184,7 +184,7 @@ test('notifies of what a window shows whose page is not drawn, and catches up on
     await waitForIcon(sway)
     await signIn(app, platform)
     await waitForWindow(sway, 'in focus', ({ isFocused }) => isFocused)
-    // As under a newer compositor, which says that a window is minimised; this one has no such state.
+    // Simulates a newer compositor, which reports minimised windows; this one has no such state.
     await setPageVisible(app, false)
     await refuseSignIn(app, platform)
     await server.waitFor(/^Sign in to Halden Research again$/)
@@ -234,7 +234,7 @@ async function setPageVisible({ window: page }: RunningApp, isVisible: boolean):
   )
 }
 
-/** Ends the authorization at the server, and lets the app find out. */
+/** Ends the authorization on the server, and makes the app notice it. */
 async function refuseSignIn({ window: page }: RunningApp, { control }: Platform): Promise<void> {
   for (const { grantId } of control.state().grants) control.removeGrant(grantId)
   await page.evaluate(() =>
@@ -255,7 +255,7 @@ async function waitForWindow(
   await waitFor(`A window ${what}`, isSo, { timeoutMs: appearsMs, seen: () => seen })
 }
 
-/** Waits until the window is there, and the ink of a large text of its page is on the screen at the text's place. */
+/** Waits until the window is open and a large text of its page is visible on the screen at its position. */
 async function waitForText(sway: Sway, text: Locator): Promise<void> {
   let seen: unknown
   await waitFor(
@@ -282,7 +282,7 @@ async function waitForText(sway: Sway, text: Locator): Promise<void> {
   )
 }
 
-/** Waits until waybar has taken the icon in, and shows it. */
+/** Waits until waybar shows the icon. */
 async function waitForIcon(sway: Sway): Promise<Rectangle> {
   const [item] = await waitFor('An icon in waybar', async () => {
     const items = await sway.trayItems()
@@ -298,7 +298,7 @@ async function waitForIcon(sway: Sway): Promise<Rectangle> {
   return area
 }
 
-/** As by the compositor's own close button. */
+/** Like the compositor's close button. */
 async function requestClose(sway: Sway): Promise<void> {
   const window = await waitFor('A window to close', async () => (await sway.windows())[0])
   await sway.command(`[con_id=${window.id}] kill`)

@@ -19,13 +19,13 @@ function exceptionsTo(law: (at: number) => boolean): readonly string[] {
   })
 }
 
-describe('around each change of the clocks', () => {
-  it('an hour began less than an hour before', () => {
+describe('around each change of daylight saving time', () => {
+  it('the start of an hour is less than an hour earlier', () => {
     const began = (at: number) => startOfHour(at) <= at && startOfHour(at) > at - hourMs
     expect(exceptionsTo(began)).toEqual([])
   })
 
-  it('a day begins and ends around each of its moments', () => {
+  it('each moment is between the start and the end of its day', () => {
     const isAround = (at: number): boolean => {
       const [start, end] = [startOfDay(at), nextDay(at)]
       const isToday = localDate(start) === localDate(at) && localDate(end) !== localDate(at)
@@ -34,20 +34,20 @@ describe('around each change of the clocks', () => {
     expect(exceptionsTo(isAround)).toEqual([])
   })
 
-  it('a day ago is a day ago, give or take the change', () => {
+  it('a day ago differs from 24 hours at most by the change', () => {
     const isDay = (at: number) => Math.abs(at - daysAgo(at, 1) - dayMs) <= 3 * hourMs
     expect(exceptionsTo(isDay)).toEqual([])
   })
 })
 
-it('tells the two hours apart when the clocks go back', () => {
+it('distinguishes the repeated hour at the end of daylight saving time', () => {
   process.env.TZ = 'Europe/Berlin'
   const change = Date.UTC(2026, 9, 25, 1)
   expect(startOfHour(change - 1)).toBe(change - hourMs)
   expect(startOfHour(change + hourMs / 2)).toBe(change)
 })
 
-it('counts only the days that there were', () => {
+it('counts only existing days', () => {
   process.env.TZ = 'Pacific/Apia'
   const noon = new Date(2011, 11, 31, 12).getTime()
   expect(localDate(daysAgo(noon, 1))).toBe('2011-12-29')

@@ -1,4 +1,4 @@
-/** The local calendar. Days and hours are asked of the system, as not every day has 24 hours. */
+/** The local calendar. Days and hours are computed by `Date`, since not every day has 24 hours. */
 
 export const dayMs = 24 * 3_600_000
 export const hourMs = 3_600_000

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { words } from '../words/desktop.ts'
 import { terminal } from '../words/terminal.ts'
-import { followFormats } from '../words/told-time.ts'
+import { setRegionalFormats } from '../words/time-texts.ts'
 import { electronPorts } from './desktop/app-ports.ts'
 import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
@@ -135,17 +135,9 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
   const warn = (message: string, detail: string): Promise<unknown> =>
     dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
   const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
-  const shell = new DesktopShell({
-    app,
-    core,
-    window,
-    userQuit,
-    shutdown,
-    clock,
-    log,
-    isWayland,
-    iconsFolder: built.icons,
-  })
+  const shell = new DesktopShell({ app, core, window, userQuit, shutdown, clock, log, isWayland })
+  // First, so that the window's process starts while main continues.
+  shell.start(request)
   shareStatus({
     app,
     state: core.state,
@@ -153,17 +145,21 @@ function run(where: Environment, request: LaunchRequest): DesktopShell {
     log,
     folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
   })
-  serveCommands({ handlers: core.commands, isTrusted: (event) => window.isSender(event), log })
+  serveCommands({
+    handlers: core.commands,
+    isTrusted: (event) => window.isSender(event),
+    beforeAnswer: () => shell.sendChanges(),
+    log,
+  })
   closeElectronStoreChannel()
   followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  shell.start(request)
   return shell
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {
   const version = app.getVersion()
   const machine = describeMachine(app)
-  followFormats(machine.formats)
+  setRegionalFormats(machine.formats)
   return {
     version,
     folder,

@@ -169,19 +169,19 @@ export interface Desktop {
   setHasUnsavedInput(unsaved: boolean): void
 }
 
-/** What main itself sees of the user, whatever the window's page says. */
+/** What main itself knows about the user's presence, independent of the window's page. */
 export interface Presence {
   /** The window is shown and not minimised. */
   readonly isVisible: boolean
   readonly isFocused: boolean
   /**
-   * Whether a click, touch or key press arrived in the window within that time. It is used up: the next call needs a new
-   * one. Events that the page makes don't count.
+   * Whether a click, touch or key press arrived in the window within that time. It is consumed: the next call needs a new
+   * one. Events that the page creates don't count.
    */
-  takeInput(maxAgeMs: number): boolean
+  consumeInput(maxAgeMs: number): boolean
 }
 
-/** What main asks the user. Amounts are cents, organisations are named as they are shown. */
+/** A question of main to the user. Amounts are cents, organisations have their displayed names. */
 export type ConsentQuestion =
   | { readonly kind: 'charge'; readonly organisation: string; readonly amountCents: number }
   /** Sends a top-up of unknown outcome again. */
@@ -192,7 +192,7 @@ export type ConsentQuestion =
       readonly amountCents: number
       readonly limitCents: number
     }
-  /** `toCents` null: removes the limit of a day. */
+  /** `toCents` null: removes the daily limit. */
   | {
       readonly kind: 'raise-limit'
       readonly organisation: string
@@ -201,7 +201,7 @@ export type ConsentQuestion =
     }
   | { readonly kind: 'reset' }
 
-/** Dialogs of main's own. */
+/** Native dialogs of the main process. */
 export interface Consent {
   /** True only if the user agreed; never rejects. */
   ask(question: ConsentQuestion): Promise<boolean>
@@ -226,7 +226,7 @@ export interface SecretClipboard {
 /** `.env` files that the user chooses in system dialogs. */
 export interface EnvFiles {
   /**
-   * Sets `PARALLEL_API_KEY` in a file that the user chooses, after warning of what could make it public.
+   * Sets `PARALLEL_API_KEY` in a file that the user chooses, after a warning if the file could become public.
    * @returns the file's name; null when the user cancelled
    */
   save(secret: string): Promise<Result<{ readonly savedAs: string } | null>>
@@ -244,7 +244,7 @@ export type Platform = {
 
 /** Finds, downloads and installs newer versions of the app. Null where the app has no updater. */
 export interface Updater {
-  /** What installs a found version; null when the app does, and only then `download` and `install` are used. */
+  /** What installs a found version; null if the app does: only then `download` and `install` are used. */
   readonly by: UpdatedBy | null
   /** The latest release if it is newer than the running version. Ends early when the signal aborts. */
   find(signal: AbortSignal): Promise<Result<string | null>>
@@ -253,6 +253,6 @@ export interface Updater {
    * @param onProgress called often with the fraction of received bytes, 0 to 1
    */
   download(onProgress: (fraction: number) => void, signal: AbortSignal): Promise<Result<null>>
-  /** Installs the download as the last step of a quit. @returns true when the installer then ends the app */
+  /** Installs the download as the last step of a quit. @returns true if the installer then exits the app */
   install(restart: boolean): boolean
 }

@@ -33,7 +33,7 @@ export function formatPace(forecast: Forecast & { kind: 'known' }, knownAt: stri
 
 export type ForecastText = { title: string; description: string; tone: '' | 'warn-ink' | 'danger-ink' }
 
-/** What a forecast says, and how urgent it is. Stale ones aren't urgent: nobody knows. */
+/** The text of a forecast and its urgency. An outdated forecast is never urgent. */
 export function describeForecast(
   { balance, history: { forecast } }: Organisation,
   stale: boolean,

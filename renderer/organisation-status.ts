@@ -1,7 +1,7 @@
 /** What views derive from the state of an organisation. */
 import type { Organisation, Session } from '../preload/contract/index.ts'
 
-/** From this long before its end, the user is told that the authorization ends. */
+/** The user is warned this long before the authorization ends. */
 export const expiryWarningMs = 3 * 24 * 60 * 60 * 1000
 
 /** Whether what is shown can't be refreshed at the moment. */
@@ -9,7 +9,7 @@ export function isStale({ trouble, session }: Organisation): boolean {
   return trouble !== null || session.kind !== 'active'
 }
 
-/** Whether the user is to be told that the authorization ends. */
+/** Whether to warn that the authorization ends soon. */
 export function expiresSoon({ authorizationUntil }: Session & { kind: 'active' }, now: number): boolean {
   return authorizationUntil !== null && authorizationUntil - now < expiryWarningMs
 }

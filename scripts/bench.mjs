@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --check]`: what the app costs beside a bare one (docs/performance.md). Prints a table, writes the
- * samples to test-results/bench.json, and with `--check` fails when a goal is missed.
+ * `npm run bench [-- --check]`: compares the app with an empty one (docs/performance.md). Prints a table, writes the
+ * samples to test-results/bench.json, and with `--check` fails if a goal is missed.
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -48,7 +48,7 @@ async function buildBundle(name, { force, report }) {
 }
 
 /**
- * Builds everything, or only what is named. Messages go to stderr: stdout belongs to whoever calls.
+ * Builds all bundles, or only the named ones. Messages go to stderr, so that callers can use stdout.
  * @param {string[]} names
  * @param {{force?: boolean, report?: (line: string) => void}} options
  * @returns {Promise<string[]>} the parts that were stale

@@ -1,7 +1,7 @@
 /**
  * Prints one line of JSON, `{"executable", "args"}`, with which any outside program can start the built app:
  * `npm run -s electron:path`. What is missing is installed and built first; all messages go to stderr.
- * The program runs it as itself: as root that means without Chromium's sandbox, which is said aloud.
+ * The app then runs as the calling user. As root that means without Chromium's sandbox, and a warning says so.
  */
 import { fail, warn } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'

@@ -1,6 +1,6 @@
 /**
- * `npm run package` builds the app and makes the packages that this system can make; it prints what it left out and why.
- * `npm run package:test` (`--test`) makes an unpacked app for the tests, on any Electron; it is never for release.
+ * `npm run package` builds the app and the packages that this system can build, and prints which it skips and why.
+ * `npm run package:test` (`--test`) builds an unpacked app for the tests, with any Electron, never for a release.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
@@ -35,7 +35,7 @@ async function packRelease() {
         'unset ELECTRON_OVERRIDE_DIST_PATH. (ELECTRON_MIRROR names where to download it.)',
     )
   }
-  // Refuses the fallback: an old Chromium never meets real credentials.
+  // Refuses the fallback, since an old Chromium must never handle real credentials.
   await findElectron({ allowFallback: false })
   for (const name of emptySecrets(process.env)) delete process.env[name]
   Object.assign(process.env, sevenZip())

@@ -1,6 +1,6 @@
 /**
  * Runs the stand-in for Parallel: `npm run platform [-- --port N --api-port N --state FILE --no-spend]`.
- * Builds it first when its bundle is missing or older than what it is made from.
+ * Builds its bundle first if it is missing or outdated.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

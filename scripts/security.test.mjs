@@ -62,7 +62,7 @@ test('nothing in the code weakens a window', () => {
   const refusing = ['start/switches.ts', 'system/app-image.ts']
   const others = sources.filter((path) => !refusing.some((end) => path.endsWith(end)))
   expect(others.filter((path) => weakening.test(readFileSync(path, 'utf8')))).toEqual([])
-  const window = readFileSync(join(root, 'main/desktop/window/window.ts'), 'utf8')
+  const window = readFileSync(join(root, 'main/desktop/window/create-window.ts'), 'utf8')
   for (const said of [
     'contextIsolation: true',
     'sandbox: true',

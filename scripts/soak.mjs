@@ -1,7 +1,7 @@
 /**
- * `npm run test:soak [-- --minutes N]`: what `npm test` does for seconds, for N minutes (30 if nothing is said): lives of
- * top-ups, simulations of the whole app, long ones with many organisations, and the app killed again and again. Each
- * prints its seed and what it went through; `PARALLEL_TRAY_SEED` repeats it.
+ * `npm run test:soak [-- --minutes N]`: runs property tests that `npm test` runs for seconds for N minutes (default 30):
+ * top-ups, simulations of the whole app, long ones with many organisations, and repeated crashes of the app. Each prints its
+ * seed and a summary; `PARALLEL_TRAY_SEED` repeats a run.
  */
 import { join } from 'node:path'
 import { fail, Stop, say } from './run/say.mjs'
@@ -11,7 +11,7 @@ import { root } from './setup/paths.mjs'
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const simulation = [vitest, 'run', '--project', 'wire', 'e2e/simulation']
 
-/** `share` of the time; each step takes some seconds more, to start and to end. */
+/** `share` of the time; each step takes some seconds more to start and to end. */
 const steps = [
   {
     name: 'top-ups',

@@ -1,6 +1,6 @@
 /**
- * `npm start`: brings together what is missing, builds, starts the stand-in for Parallel and then the app.
- * `npm run start:live` (`--live`): the app alone, with the real service; never on the fallback Electron.
+ * `npm start`: installs missing packages, builds, and starts the stand-in for Parallel and the app.
+ * `npm run start:live` (`--live`): only the app, with the real service; never with the fallback Electron.
  */
 import { printError, say } from './run/say.mjs'
 import { electronCommand, sandboxOrWarn } from './setup/command.mjs'
@@ -11,7 +11,7 @@ import { findRunning } from './start/addresses.mjs'
 import { isAppRunning } from './start/running-app.mjs'
 
 const live = process.argv.includes('--live')
-/** What the person adds after `--` goes to the app. */
+/** Arguments after `--` go to the app. */
 const extra = process.argv.slice(2).filter((word) => word !== '--live')
 /** How long the app may take to quit before it is killed. */
 const quitMs = 8000
@@ -20,7 +20,7 @@ const quitMs = 8000
 const stops = []
 let ending
 
-/** Ends everything, last started first. */
+/** Ends everything in reverse order of the start. */
 function end() {
   ending ??= (async () => {
     for (const stop of stops.splice(0).reverse()) await stop()
@@ -28,13 +28,13 @@ function end() {
   return ending
 }
 
-/** Ends at Ctrl+C, and at once at the second. */
+/** Ends at Ctrl+C, and immediately at a second one. */
 function endOnSignals() {
   let asked = 0
   let last = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      // npm hands a Ctrl+C on that the terminal has given us already: that isn't a second one.
+      // npm forwards a Ctrl+C that the terminal has already sent to this process: that doesn't count as a second one.
       if (Date.now() - last < 300) return
       last = Date.now()
       asked += 1
@@ -48,7 +48,7 @@ function endOnSignals() {
   }
 }
 
-/** npm hands a signal that only it got to nobody: when it is gone, nobody could end this any more. */
+/** npm doesn't forward a signal that only it received. So the end of npm ends this process too. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return
   const npm = process.ppid
@@ -62,9 +62,9 @@ function endWithNpm() {
 
 let killApp = () => {}
 
-/** Starts the app in a process group of its own. Settles with its exit code. */
+/** Starts the app in its own process group. Resolves with its exit code. */
 function startApp(startService, { executable, args }, env) {
-  // Chromium's own complaints about a bare machine would bury what is said to the person; the app's are all shown.
+  // Chromium's warnings on a minimal system would bury the messages for the user, so only the app's output is shown.
   const child = startService(executable, ['--log-level=3', ...args, ...extra], {
     env,
     cwd: '/',
@@ -81,7 +81,7 @@ function startApp(startService, { executable, args }, env) {
     try {
       process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
     } catch {
-      // It is gone already.
+      // It has already exited.
     }
   }
   stops.push(async () => {
@@ -96,7 +96,7 @@ function startApp(startService, { executable, args }, env) {
   return ended
 }
 
-/** Where the app finds its servers and what it keeps. */
+/** The environment with the servers and the app's data folder. */
 function appEnvironment({ platformUrl, serviceApiUrl }) {
   if (isRoot) userFolder(appData())
   return {
@@ -107,8 +107,8 @@ function appEnvironment({ platformUrl, serviceApiUrl }) {
 }
 
 /**
- * The app of this clone runs already, so this start does what a second start of an installed app does: the running one
- * shows its window, or takes the option that was given. Nothing is installed or built under its feet.
+ * The app of this clone is already running, so this start acts like a second start of an installed app: the running app
+ * shows its window or handles the given option. Nothing is installed or built while it runs.
  */
 async function handOver(addresses) {
   say('`npm start` of this clone runs already in another terminal: this start is handed over to it.')
@@ -139,7 +139,7 @@ async function main() {
 
   say(`Written outside this folder: ${cache} (it may be deleted).`)
   useOwnTemporaryFolder()
-  // All at once, and before the large download: a person who may install nothing is told one command.
+  // All packages at once, before the large download: a user who can't install them gets a single command to run.
   await ensurePackages([...packageGroups.electron, ...desktopPackages()])
   const runtime = await findElectron({ allowFallback: !live })
   await ensureLibraries(runtime.executable)

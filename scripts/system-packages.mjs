@@ -1,6 +1,6 @@
 /**
- * Prints the Debian packages that Electron, the tests and the packages need, by the names that this release knows, one
- * a line: for machines where somebody else installs them. A browser is left out: most machines have one.
+ * Prints the Debian packages that Electron, the tests and the packages need, by their names in this release, one per line:
+ * for machines where an administrator installs them. Without a browser, since most machines have one.
  */
 import { nameHere, packageGroups } from './setup/system-packages.mjs'
 

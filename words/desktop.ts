@@ -5,15 +5,15 @@
 import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
 import { enDesktop } from './en/desktop.ts'
 import { otherWords, withOtherWords } from './systems.ts'
-import { tellTime } from './told-time.ts'
+import { setTimeTexts } from './time-texts.ts'
 import type { DesktopWords } from './types.ts'
 
 export let words: DesktopWords = enDesktop
-tellTime(words)
+setTimeTexts(words)
 
 export function speak(next: DesktopWords): void {
   words = next
-  tellTime(next)
+  setTimeTexts(next)
 }
 
 const catalogues: Readonly<Record<DisplayLanguage, () => Promise<DesktopWords>>> = {

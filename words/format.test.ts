@@ -20,7 +20,7 @@ import {
   weekdayDate,
   wholeSeconds,
 } from './format.ts'
-import { followFormats } from './told-time.ts'
+import { setRegionalFormats } from './time-texts.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -30,7 +30,7 @@ const now = new Date(2026, 10, 23, 14, 32).getTime()
 /** Speaks a language on a system with these formats. */
 async function speakWith(language: DisplayLanguage, formats: Partial<RegionalFormats>): Promise<void> {
   speak(await load(language))
-  followFormats({ times: null, numbers: null, money: null, ...formats })
+  setRegionalFormats({ times: null, numbers: null, money: null, ...formats })
 }
 afterEach(() => speakWith('en', {}))
 
@@ -251,4 +251,31 @@ test.each([
   [-1, '0 s'],
 ])('%d ms are left as %s', (ms, text) => {
   expect(timeLeft(ms)).toBe(text)
+})
+
+describe('a change of the time zone', () => {
+  const zone = process.env.TZ
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  })
+
+  test('is followed at once, and each time has the offset of its own day', () => {
+    const winter = Date.UTC(2026, 0, 15, 11, 5)
+    const summer = Date.UTC(2026, 6, 15, 22, 30)
+    process.env.TZ = 'Europe/Berlin'
+    expect([timeOfDay(winter), timeOfDay(summer), date(summer, summer)]).toEqual([
+      '12:05 PM',
+      '12:30 AM',
+      'Jul 16',
+    ])
+    process.env.TZ = 'Africa/Lagos'
+    expect([timeOfDay(winter), timeOfDay(summer), date(summer, summer)]).toEqual([
+      '12:05 PM',
+      '11:30 PM',
+      'Jul 15',
+    ])
+    process.env.TZ = 'Asia/Kathmandu'
+    expect([timeOfDay(winter), weekdayDate(summer, summer)]).toEqual(['4:50 PM', 'Thu, Jul 16'])
+  })
 })

@@ -2,7 +2,7 @@
  * Numbers, money and times as people read them: names of months and units in the language of the words, everything else
  * as the system's regional formats have it.
  */
-import { formats, told } from './told-time.ts'
+import { formats, timeTexts } from './time-texts.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -19,11 +19,13 @@ const plainFormat = /^[0-9US\p{P}\p{S}\p{Zs}]+$/u
 
 /** In the regional format, unless that needs another script than the words around it. */
 function numberFormat(regional: string | null, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify([regional, told.locale, options])
+  const key = JSON.stringify([regional, timeTexts.locale, options])
   const known = numberFormats.get(key)
   if (known !== undefined) return known
-  const wanted = new Intl.NumberFormat(regional ?? told.locale, { ...options, numberingSystem: 'latn' })
-  const made = plainFormat.test(wanted.format(-12_345)) ? wanted : new Intl.NumberFormat(told.locale, options)
+  const wanted = new Intl.NumberFormat(regional ?? timeTexts.locale, { ...options, numberingSystem: 'latn' })
+  const made = plainFormat.test(wanted.format(-12_345))
+    ? wanted
+    : new Intl.NumberFormat(timeTexts.locale, options)
   numberFormats.set(key, made)
   return made
 }
@@ -32,23 +34,42 @@ function currency(): Intl.NumberFormat {
   return numberFormat(formats.money, currencyOptions)
 }
 
+/** By locale, region and options, as making one is slow. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Local time, in the language of the words and the region of the formats. */
+function formatTime(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([formats.times, timeTexts.locale, options])
+  const format =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(dateLocale(), { ...options, timeZone: 'UTC' })
+  dateFormats.set(key, format)
+  // A format keeps the time zone that it was made in, and people travel while the app runs.
+  return format.format(at - new Date(at).getTimezoneOffset() * minute)
+}
+
 /** The language of the words in the region of the formats, as in "en-DE": "23 Nov", not "Nov 23" or "23. Nov.". */
 function dateLocale(): string | Intl.Locale {
   const region = formats.times === null ? undefined : new Intl.Locale(formats.times).region
-  if (region === undefined) return told.locale
-  const { script } = new Intl.Locale(told.locale).maximize()
-  const regional = new Intl.Locale(told.locale, { region })
+  if (region === undefined) return timeTexts.locale
+  const { script } = new Intl.Locale(timeTexts.locale).maximize()
+  const regional = new Intl.Locale(timeTexts.locale, { region })
   // "zh-US" would be written in traditional characters.
   return script === regional.maximize().script || script === undefined
     ? regional
     : new Intl.Locale(regional, { script })
 }
 
+/** By locale. */
+const hour12 = new Map<string, boolean>()
+
 function usesHour12(): boolean {
-  const { hour12 } = new Intl.DateTimeFormat(formats.times ?? told.locale, {
-    hour: 'numeric',
-  }).resolvedOptions()
-  return hour12 ?? false
+  const locale = formats.times ?? timeTexts.locale
+  const is12 =
+    hour12.get(locale) ??
+    new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
+    false
+  hour12.set(locale, is12)
+  return is12
 }
 
 /** An amount in the parts that are set differently: `before` and `after` surround the cents. */
@@ -69,7 +90,7 @@ export function money(cents: number): Money {
   const rounded = Math.round(Math.abs(cents))
   if (rounded === 0 && Math.abs(cents) >= nothingCents) {
     const cent = currency().format(0.01)
-    const text = cents > 0 ? told.time.lessThan(cent) : told.time.lessThanBelowZero(cent)
+    const text = cents > 0 ? timeTexts.time.lessThan(cent) : timeTexts.time.lessThanBelowZero(cent)
     return { text, before: text, cents: '', after: '', inWords: true }
   }
   const parts = currency().formatToParts(rounded / 100)
@@ -151,9 +172,9 @@ export function oneDecimal(value: number): string {
 /** "just now", "24 min ago", "5 h ago", then the date. */
 export function age(at: number, now: number): string {
   const passed = now - at
-  if (passed < minute) return told.time.justNow
-  if (passed < hour) return told.time.minutesAgo(Math.floor(passed / minute))
-  if (passed < day) return told.time.hoursAgo(Math.floor(passed / hour))
+  if (passed < minute) return timeTexts.time.justNow
+  if (passed < hour) return timeTexts.time.minutesAgo(Math.floor(passed / minute))
+  if (passed < day) return timeTexts.time.hoursAgo(Math.floor(passed / hour))
   return date(at, now)
 }
 
@@ -162,14 +183,14 @@ export function timeOfDay(at: number): string {
   const hours = usesHour12()
     ? ({ hour: 'numeric', hourCycle: 'h12' } as const)
     : ({ hour: '2-digit', hourCycle: 'h23' } as const)
-  return new Intl.DateTimeFormat(dateLocale(), { ...hours, minute: '2-digit' }).format(at)
+  return formatTime(at, { ...hours, minute: '2-digit' })
 }
 
 /** "Nov 16", and the year only where it differs from now's. */
 export function date(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   const year = sameYear ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat(dateLocale(), { month: 'short', day: 'numeric', ...year }).format(at)
+  return formatTime(at, { month: 'short', day: 'numeric', ...year })
 }
 
 /** The time alone if it is today, else date and time. */
@@ -180,22 +201,22 @@ export function moment(at: number, now: number): string {
 
 /** "Nov 16, 14:08", joined as the language does. */
 export function dateAndTime(at: number, now: number): string {
-  return told.time.dateAndTime(date(at, now), timeOfDay(at))
+  return timeTexts.time.dateAndTime(date(at, now), timeOfDay(at))
 }
 
 /** "Mon, Nov 17", and the year only where it differs from now's. */
 export function weekdayDate(at: number, now: number): string {
-  return told.time.weekdayAndDate(weekday(at), date(at, now))
+  return timeTexts.time.weekdayAndDate(weekday(at), date(at, now))
 }
 
 /** "Mon". */
 export function weekday(at: number): string {
-  return new Intl.DateTimeFormat(dateLocale(), { weekday: 'short' }).format(at)
+  return formatTime(at, { weekday: 'short' })
 }
 
 /** "Nov". */
 export function monthName(at: number): string {
-  return new Intl.DateTimeFormat(dateLocale(), { month: 'short' }).format(at)
+  return formatTime(at, { month: 'short' })
 }
 
 /** What is left, as a clock: "8:42", "1:08:42"; never below "0:00". */
@@ -208,7 +229,7 @@ export function countdown(ms: number): string {
 
 /** "10 minutes", "90 seconds": the largest unit that says it exactly enough. */
 export function duration(ms: number): string {
-  const { unitsAreSpelledOut, seconds, minutes, hours } = told.time
+  const { unitsAreSpelledOut, seconds, minutes, hours } = timeTexts.time
   const [value, unit] =
     ms < 2 * minute
       ? ([Math.max(1, Math.round(ms / second)), 'second'] as const)
@@ -216,14 +237,14 @@ export function duration(ms: number): string {
         ? ([Math.round(ms / minute), 'minute'] as const)
         : ([Math.round(ms / hour), 'hour'] as const)
   if (!unitsAreSpelledOut) return { second: seconds, minute: minutes, hour: hours }[unit](value)
-  return new Intl.NumberFormat(told.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  return new Intl.NumberFormat(timeTexts.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }
 
 /** "13 h", "40 min", "20 s": short enough to stand beside something else. */
 export function shortDuration(ms: number): string {
-  if (ms < minute) return told.time.seconds(Math.max(0, Math.ceil(ms / second)))
-  if (ms < hour) return told.time.minutes(Math.round(ms / minute))
-  return told.time.hours(Math.round(ms / hour))
+  if (ms < minute) return timeTexts.time.seconds(Math.max(0, Math.ceil(ms / second)))
+  if (ms < hour) return timeTexts.time.minutes(Math.round(ms / minute))
+  return timeTexts.time.hours(Math.round(ms / hour))
 }
 
 /** Whole seconds, rounded up, so that a countdown shows 0 only when it is over. */
@@ -233,7 +254,7 @@ export function wholeSeconds(ms: number): number {
 
 /** What is left of a time, in its two largest units: "75 days", "6 days 23 h", "7 min 12 s"; never below "0 s". */
 export function timeLeft(ms: number): string {
-  const { days, hours, minutes, seconds } = told.time
+  const { days, hours, minutes, seconds } = timeTexts.time
   const left = wholeSeconds(ms) * second
   const whole = (unit: number) => Math.floor(left / unit)
   const two = (one: string, rest: number, other: (rest: number) => string) =>
@@ -247,13 +268,13 @@ export function timeLeft(ms: number): string {
 
 /** Sentences one after the other, as the language sets them; empty ones are left out. */
 export function sentences(...some: readonly string[]): string {
-  return some.filter((sentence) => sentence !== '').join(told.time.betweenSentences)
+  return some.filter((sentence) => sentence !== '').join(timeTexts.time.betweenSentences)
 }
 
 /** Titles and sentences that are read out one after the other: each ends with a full stop, or its own mark. */
 export function spokenSentences(...some: readonly string[]): string {
   const ended = some.map((one) =>
-    one === '' || /[.!?…。！？]$/.test(one) ? one : `${one}${told.time.fullStop}`,
+    one === '' || /[.!?…。！？]$/.test(one) ? one : `${one}${timeTexts.time.fullStop}`,
   )
   return sentences(...ended)
 }

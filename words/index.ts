@@ -1,12 +1,11 @@
 /**
- * Every visible word of the window, in the language that is spoken now; what main says is in `desktop.ts`.
- * A language is an object of type `Words`: the compiler says what it lacks. Only the one that is spoken is loaded:
- * the window loads it before anything else, the rest of it with the first part that comes later (`renderer/lazy.tsx`),
- * and loads itself anew for another one.
+ * All texts of the window in the current language; those of main are in `desktop.ts`. A language is an object of type
+ * `Words`, so the compiler lists missing texts. Only the current language is loaded: the first screen's texts before
+ * anything else, the others with the first lazy component (`renderer/lazy.tsx`). For another language the window reloads.
  */
 import type { DisplayLanguage, SystemInfo } from '../preload/contract/index.ts'
 import { otherWords, withOtherWords } from './systems.ts'
-import { tellTime } from './told-time.ts'
+import { setTimeTexts } from './time-texts.ts'
 import type { LaterWords, Words } from './types.ts'
 
 export let words: Words
@@ -15,7 +14,7 @@ export let laterWords: LaterWords
 
 export function speak(next: Words): void {
   words = next
-  tellTime(next)
+  setTimeTexts(next)
 }
 
 /** Loads the words of what is shown later, in the language that is spoken. */

@@ -103,9 +103,9 @@ test('AppImage: starts in its sandbox, updates itself, and opens at login also a
     platform.control.approve({ userCode: await startSignIn(app.window), orgId: 'org_halden' })
     await expect(app.window.locator('.figure')).toHaveText('$184.20')
     await app.window.evaluate(() =>
-      window.parallelTray.command('settings.change', { change: { openAtLogin: true, startHidden: true } }),
+      window.parallelTray.command('settings.change', { change: { openAtLogin: true } }),
     )
-    expect(autostart()).toBe(`"${image}" "--hidden"`)
+    expect(autostart()).toBe(`"${image}"`)
 
     await openAppSettings(app.window)
     await app.window.getByRole('button', { name: 'Check now' }).click()
@@ -122,7 +122,7 @@ test('AppImage: starts in its sandbox, updates itself, and opens at login also a
     const updated = await start(moved)
     await expect(updated.window.locator('.figure')).toHaveText('$184.20')
     expect((await stateOf(updated)).appVersion).toBe(newVersion)
-    await waitFor('The autostart entry', () => autostart() === `"${moved}" "--hidden"`)
+    await waitFor('The autostart entry', () => autostart() === `"${moved}"`)
     expect(await quit(updated)).toBe(0)
   } finally {
     for (const { process: child } of started) child.kill('SIGKILL')

@@ -1,6 +1,6 @@
 /**
- * What the app costs, each figure beside that of a bare app on the same Electron, started in turns by this process:
- * `npm run bench`. Absolute times are those of this machine in this minute; the ratios are what counts.
+ * Benchmarks the app against an empty app on the same Electron, started alternately (`npm run bench`). Absolute times depend
+ * on the machine and its load; the ratios are what counts.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,11 +15,11 @@ import { cpuMs, memoryMb, wakeUps } from './processes.ts'
 import { BenchApp, type StartOptions } from './run-app.ts'
 
 const results = process.env.PARALLEL_TRAY_BENCH ?? ''
-/** `PARALLEL_TRAY_BENCH_ROUNDS` shortens a run to try something out. */
+/** `PARALLEL_TRAY_BENCH_ROUNDS` shortens a run during development. */
 const rounds = Number(process.env.PARALLEL_TRAY_BENCH_ROUNDS ?? 5)
 const restRounds = Math.ceil(rounds / 2)
 const only = new RegExp(process.env.PARALLEL_TRAY_BENCH_ONLY ?? '')
-/** After a start or a change, until an app is at rest. */
+/** How long an app may take to become idle after a start or a change. */
 const settleMs = 6_000
 const restMs = 20_000
 const accessTokenLifetimeMs = 3_600_000
@@ -69,7 +69,7 @@ class Bench {
     })
   }
 
-  /** Signs in to as many organisations as said, and leaves a folder for each of those numbers. */
+  /** Signs in to the given numbers of organisations, and saves a data folder for each number. */
   async seed(counts: readonly number[]): Promise<void> {
     const { control } = this.#platform
     const app = this.start('parallel-tray', 'seed', signedOut)
@@ -156,7 +156,7 @@ class Bench {
         await opened.painted()
         await this.#measureRest(opened, memory[column], wakes[column])
         await opened.quit()
-        // The bare app has never had a window, the app's is thrown away.
+        // The empty app never had a window; the app's has been destroyed.
         const closed = this.start(app, '1', signedIn, app === 'bare')
         if (app === 'bare') await closed.trayIcon
         else {
@@ -294,7 +294,7 @@ class Bench {
     await app.quit()
   }
 
-  /** From the answer of the server until the file is replaced. */
+  /** From the server's response until the file is replaced. */
   async tokens(): Promise<void> {
     const written = this.row('refreshed tokens: answer to disk', 'ms', { max: 5 })
     const { control } = this.#platform

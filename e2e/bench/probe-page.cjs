@@ -1,4 +1,4 @@
-/** A preload script in both apps: tells the probe after the frame in which the expected element is there. */
+/** A preload script in both apps: notifies the probe after the first frame with the expected element. */
 const { ipcRenderer } = require('electron')
 
 const selector = process.env.BENCH_PAINTED

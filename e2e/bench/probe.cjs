@@ -1,4 +1,4 @@
-/** Loaded into both apps with `-r`: reports when a window is painted, and runs what the bench asks for. */
+/** Loaded into both apps with `-r`: reports when a window is painted, and runs the benchmark's commands. */
 const { join } = require('node:path')
 const { performance } = require('node:perf_hooks')
 const { app, BrowserWindow, ipcMain, powerMonitor } = require('electron')
@@ -33,7 +33,7 @@ ipcMain.on('bench-painted', (event, at) => {
   report(window)
 })
 
-/** The longest time in which nothing else got its turn, in milliseconds of wall or processor time, whichever is less. */
+/** The longest time that the event loop was blocked: the lesser of wall and processor time, in milliseconds. */
 let block
 function watchBlocks() {
   let before = { wall: performance.now(), cpu: process.cpuUsage() }
@@ -54,7 +54,7 @@ function watchBlocks() {
 const requests = {
   evaluate: (script) => BrowserWindow.getAllWindows()[0].webContents.executeJavaScript(script),
   close: () => BrowserWindow.getAllWindows()[0]?.close(),
-  /** Ends the app's waits early, so that it throws a closed window away at once. */
+  /** Ends the app's timers early, so that it destroys a closed window at once. */
   resume: () => void powerMonitor.emit('resume'),
   countWindows: () => BrowserWindow.getAllWindows().length,
   collectGarbage: () => void globalThis.gc?.(),

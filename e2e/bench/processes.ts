@@ -1,4 +1,4 @@
-/** What the processes of an app cost, as Linux counts it. */
+/** The resource usage of an app's processes (Linux). */
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** A process and all its descendants. */
@@ -33,7 +33,7 @@ export function wakeUps(pids: readonly number[]): number {
       try {
         return Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1])
       } catch {
-        // The thread has ended meanwhile.
+        // The thread has exited meanwhile.
         return 0
       }
     }),

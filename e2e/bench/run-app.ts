@@ -13,7 +13,7 @@ export type StartOptions = {
   readonly desktop: Desktop
   readonly platform: Platform
   readonly userData: string
-  /** What has to be on the page for it to count as painted. */
+  /** The element whose presence means that the page is painted. */
   readonly selector: string
   readonly hidden?: boolean
 }
@@ -63,7 +63,7 @@ export class BenchApp {
         PARALLEL_PLATFORM_URL: platform.platformUrl,
         PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
         BENCH_PAINTED: app === 'bare' ? 'h1' : selector,
-        BENCH_ICON: join(root, 'out/icons/tray/linux/signed-in-white.png'),
+        BENCH_ICON: join(root, 'out/icons/tray/linux/signed-in.png'),
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -65,7 +65,7 @@ export async function startGnome(
   await waitFor('The end of the start of GNOME Shell', () =>
     evaluate<boolean>('return !Main.layoutManager._startingUp').catch(() => false),
   )
-  // It would be activated on a desktop that was logged in to.
+  // A real login would activate it.
   await session.service('gjs', ['/usr/share/gnome-shell/org.gnome.Shell.Notifications'], {
     name: 'org.gnome.Shell.Notifications',
   })
@@ -148,7 +148,7 @@ export async function startGnome(
   }
 }
 
-/** Of the only monitor, as the settings do it. */
+/** Configures the only monitor, as the settings do. */
 async function setScale({ bus }: Session, scale: number): Promise<void> {
   const name = 'org.gnome.Mutter.DisplayConfig'
   const target = { destination: name, path: '/org/gnome/Mutter/DisplayConfig', interface: name }

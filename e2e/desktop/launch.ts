@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import type { Desktop } from './desktop.ts'
+import { timeoutFactor } from './wait.ts'
 
 export interface LaunchOptions {
   desktop: Desktop
@@ -48,9 +49,9 @@ export function electronCommand(): Command {
 }
 
 const delayReady = resolve(import.meta.dirname, 'delay-ready.cjs')
-const quitTimeoutMs = 8000
+const quitTimeoutMs = 8000 * timeoutFactor
 /** Playwright's default of three minutes is longer than any test's timeout, which would hide the reason of a failed launch. */
-const launchTimeoutMs = 20_000
+const launchTimeoutMs = 20_000 * timeoutFactor
 
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const { executable, args } = electronCommand()

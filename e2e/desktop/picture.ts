@@ -1,4 +1,4 @@
-/** What is on a screen, pixel by pixel. */
+/** The pixels of a screenshot. */
 import type { Position } from './virtual-pointer.ts'
 
 export interface Rectangle extends Position {
@@ -9,11 +9,11 @@ export interface Rectangle extends Position {
 export interface Picture {
   width: number
   height: number
-  /** Of a pixel, like `#00ff00`. */
+  /** The colour of a pixel, like `#00ff00`. */
   colourAt(position: Position): string
   /** The colours in an area, the most frequent first, each with its share from 0 to 1. */
   coloursIn(area: Rectangle): { colour: string; share: number }[]
-  /** The smallest area that holds all in `area` that differs from `other`, or from a plain background; undefined if nothing does. */
+  /** The bounding box within `area` of pixels that differ from `other` or from a plain background; undefined if none do. */
   differenceIn(area: Rectangle, other?: Picture): Rectangle | undefined
 }
 

@@ -1,4 +1,4 @@
-/** What the tests ask of a real desktop, and what the adapters of all desktops are made of. */
+/** The interface of a real desktop for the tests, and shared parts of its adapters. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import type { Button, Position } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
-/** For each program that is asked something: they answer in milliseconds. */
+/** The timeout for helper programs, which respond within milliseconds. */
 const answerMs = 8000
 const watcher = 'org.kde.StatusNotifierWatcher'
 
@@ -23,23 +23,23 @@ export type { Button } from './virtual-pointer.ts'
 /** A window as the desktop knows it. */
 export interface DesktopWindow {
   title: string
-  /** The desktop file's name without its ending, as the desktop tells by the window. */
+  /** The desktop file's name without its extension, as the desktop derives it from the window. */
   appId: string
   isFocused: boolean
   /** On the current workspace, and not minimised. */
   isVisible: boolean
-  /** With its title bar, without its shadow, in logical pixels. */
+  /** Including the title bar, without the shadow, in logical pixels. */
   frame: Rectangle
   /** What the app draws itself: maybe a shadow and a title bar, too. */
   surface: Rectangle
 }
 
 export interface RealDesktop {
-  /** What a program needs besides the environment of `Desktop` to come up here. */
+  /** Variables that a program needs in addition to those of `Desktop` to open a window here. */
   env: Record<string, string>
   /** In logical pixels. */
   screen: { width: number; height: number }
-  /** The part of the panel with the tray icons; undefined where nothing shows them. */
+  /** The panel's area with the tray icons; undefined if it shows none. */
   tray: Rectangle | undefined
   /** The sizes of tray icons, where the panel has a choice. */
   iconSizes?: number[]
@@ -47,11 +47,11 @@ export interface RealDesktop {
   windows(): Promise<DesktopWindow[]>
   trayItems(): Promise<TrayItem[]>
   picture(): Promise<Picture>
-  /** Writes what is on the screen, or a part of it, as a PNG for people. */
+  /** Writes a PNG of the screen or a part of it, for review. */
   savePicture(path: string, area?: Rectangle): Promise<void>
   move(position: Position): Promise<void>
   click(position: Position, button?: Button): Promise<void>
-  /** What the user can do to the app's window: closing it, minimising it, or going to another workspace. */
+  /** User actions on the app's window: close, minimise, switch to another workspace. */
   change(what: 'close' | 'minimise' | 'leave'): Promise<void>
   /** Sets the desktop's colour scheme, which the app follows. */
   setDark(isDark: boolean): Promise<void>
@@ -59,13 +59,13 @@ export interface RealDesktop {
   setPanelDark?(isDark: boolean): Promise<void>
   /** Where to click the notification that is on the screen; undefined if none is. */
   notification(): Promise<Position | undefined>
-  /** Opens the window by the icon: by one click, but on GNOME by two, as one opens the menu there. */
+  /** Opens the window with the icon: with one click, on GNOME with two, since one opens the menu there. */
   openByIcon(position: Position): Promise<void>
   close(): Promise<void>
 }
 
 export interface RealDesktopOptions {
-  /** For what the desktop's programs say. */
+  /** Receives the output of the desktop's programs. */
   logs: string
   scale?: number
 }
@@ -98,7 +98,7 @@ export class Session {
     mkdirSync(logs, { recursive: true })
     const folder = join(desktop.folder, 'system-bus')
     mkdirSync(folder)
-    // No service is on this bus; without a system bus the programs of a desktop exit, or wait for one.
+    // A system bus without services: without one the desktop's programs exit or wait for it.
     const systemBus = await startBus({ folder })
     const env = {
       ...desktop.env,
@@ -151,7 +151,7 @@ export class Session {
     return (variant as { value: unknown }).value
   }
 
-  /** The icons that the panel has taken in, and whether there is a panel that does. */
+  /** The icons in the panel, and whether a panel accepts icons. */
   readonly #watcher = { destination: watcher, path: '/StatusNotifierWatcher', interface: watcher }
 
   waitForTray(): Promise<true> {
@@ -170,7 +170,7 @@ export class Session {
     })
   }
 
-  /** Starts the service by which programs ask for settings of the desktop, with the part of it that is the desktop's own. */
+  /** Starts the portal, through which programs read the desktop's settings, and the desktop's backend of it. */
   async portal(name: 'gtk' | 'kde', program: string): Promise<void> {
     await this.service(program, [], { name: `org.freedesktop.impl.portal.desktop.${name}` })
     await this.service('/usr/libexec/xdg-desktop-portal', [], { name: 'org.freedesktop.portal.Desktop' })
@@ -204,14 +204,14 @@ export class Session {
   }
 }
 
-/** Ends what the programs of the desktop have started and left behind: all that knows this session's bus. */
+/** Ends all processes that the desktop's programs have left behind: those whose environment contains this session's bus. */
 function endAllOn(busAddress: string): void {
   for (const pid of readdirSync('/proc').map(Number).filter(Number.isInteger)) {
     try {
       const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
       if (environment.includes(`DBUS_SESSION_BUS_ADDRESS=${busAddress}`)) process.kill(pid, 'SIGKILL')
     } catch {
-      // It has just ended, or belongs to another user.
+      // It has just exited, or belongs to another user.
     }
   }
 }
@@ -224,7 +224,7 @@ export function middleOf({ x, y, width, height }: Rectangle): Position {
 export const recordingBrowser = (env: Record<string, string>) => join(env.HOME ?? '', 'browser')
 const opened = (env: Record<string, string>) => join(env.HOME ?? '', 'opened-by-browser')
 
-/** The default browser of this user: it writes down the address that the desktop gives it. */
+/** Installs a default browser that records the addresses it is given. */
 function installRecordingBrowser(env: Record<string, string>): void {
   const applications = join(env.XDG_DATA_HOME ?? '', 'applications')
   for (const folder of [applications, env.XDG_CONFIG_HOME ?? '']) mkdirSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * A real Wayland desktop without a screen: the compositor sway, waybar as its panel with a tray, and a mouse. It is
- * put on a desktop of the tests, and uses its bus and its folders.
+ * A real headless Wayland desktop: the compositor sway, waybar as its panel with a tray, and a mouse. It uses the bus and
+ * the folders of a test desktop.
  */
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ import { waitFor } from './wait.ts'
 const run = promisify(execFile)
 const screen = { width: 1280, height: 800 }
 const panelArea = { x: 0, y: 0, width: screen.width, height: 28 }
-/** For each program that is asked something: they answer in milliseconds. */
+/** The timeout for helper programs, which respond within milliseconds. */
 const answerMs = 5000
 
 const swayConfig = `
@@ -40,20 +40,20 @@ export interface SwayWindow {
   title: string
   isFocused: boolean
   isVisible: boolean
-  /** What the program draws itself, on the screen. */
+  /** The area that the program draws, in screen coordinates. */
   content: Rectangle
 }
 
 export interface Sway {
-  /** What a program needs besides the desktop's environment to come up here. */
+  /** Variables that a program needs in addition to the desktop's to open a window here. */
   env: Record<string, string>
   windows(): Promise<SwayWindow[]>
-  /** Where the panel is on the screen. */
+  /** The panel's area on the screen. */
   panel: Rectangle
-  /** The icons that waybar has taken in. */
+  /** The icons in waybar's tray. */
   trayItems(): Promise<TrayItem[]>
   picture(): Promise<Picture>
-  /** Writes what is on the screen as a PNG, for people. */
+  /** Writes a PNG of the screen, for review. */
   savePicture(path: string): Promise<void>
   click(position: Position): Promise<void>
   /** A command of sway's, like `workspace 2`. */
@@ -88,7 +88,7 @@ export async function startSway(
   writeFileSync(files.waybar, JSON.stringify(bar))
   writeFileSync(files.style, `${waybarStyle}\n${style}`)
   const env = {
-    // The first that sway tries in an empty folder.
+    // The first display name that sway tries in an empty folder.
     WAYLAND_DISPLAY: 'wayland-1',
     SWAYSOCK: join(runtime, 'sway.sock'),
     DISPLAY: '',
@@ -108,7 +108,7 @@ export async function startSway(
   const sway = startService('sway', ['-c', files.sway], { env: outside, stdio: 'ignore' })
   const isThere = () => askSway('-t', 'get_outputs').then(isArrayOfSome, () => false)
   await waitFor('The start of sway', isThere)
-  // Before the panel comes: it then finds a mouse from the beginning.
+  // Before the panel starts, so that it finds a mouse at once.
   const pointer = await VirtualPointer.connect(join(runtime, env.WAYLAND_DISPLAY), screen)
   const waybar = panel
     ? startService('waybar', ['-c', files.waybar, '-s', files.style], { env: inside, stdio: 'ignore' })

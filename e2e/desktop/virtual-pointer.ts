@@ -135,7 +135,7 @@ export class VirtualPointer {
   }
 }
 
-/** Does something over the socket; fails when the socket does, or after `ms`. */
+/** Runs an operation on the socket; rejects if the socket fails, or after `ms`. */
 async function within(ms: number, socket: Socket, act: () => Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let onError: (error: Error) => void = () => {}
@@ -157,7 +157,7 @@ function timestamp(): number {
   return Date.now() >>> 0
 }
 
-/** The wire is in the byte order of the machine: little-endian on all that these tests run on. */
+/** The protocol uses the machine's byte order: little-endian wherever these tests run. */
 function uint32(...values: number[]): Buffer {
   const buffer = Buffer.alloc(4 * values.length)
   for (const [index, value] of values.entries()) buffer.writeUInt32LE(value >>> 0, 4 * index)

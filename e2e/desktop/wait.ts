@@ -1,5 +1,8 @@
 /** Polls for a condition, as tests never sleep for a fixed time. */
 
+/** Multiplies the timeouts: under Wine a start takes several times as long. */
+export const timeoutFactor = process.env.PARALLEL_TRAY_WINE === undefined ? 1 : 3
+
 /**
  * Resolves with the first result of `condition` that isn't undefined, null or false.
  * @param description names the condition in the timeout error
@@ -11,7 +14,7 @@ export async function waitFor<T>(
   condition: () => T | undefined | null | false | Promise<T | undefined | null | false>,
   options: { timeoutMs?: number; seen?: () => unknown; subscribe?: (signal: () => void) => () => void } = {},
 ): Promise<T> {
-  const timeoutMs = options.timeoutMs ?? 10_000
+  const timeoutMs = (options.timeoutMs ?? 10_000) * timeoutFactor
   const deadlineAt = Date.now() + timeoutMs
   let onSignal = (): void => {}
   const unsubscribe = options.subscribe?.(() => onSignal())

@@ -1,4 +1,4 @@
-/** The built app on real desktops: what the desktop itself says of it, and what is on its screen. */
+/** The built app on real desktops: what the desktop reports about it, and what is on the screen. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, TestInfo } from '@playwright/test'
@@ -35,7 +35,7 @@ import { waitFor } from '../desktop/wait.ts'
 import { startXfce } from '../desktop/xfce.ts'
 import type { Platform } from '../platform/platform.ts'
 
-/** Once Playwright has attached to the started app. */
+/** Timeout after Playwright has attached to the started app. */
 const appearsMs = 3000
 
 /**
@@ -50,11 +50,11 @@ type Kind = {
   readonly args: string[]
   /** The button that opens the menu of the icon. */
   readonly menuButton: Button
-  /** As the desktop gets it from the window. */
+  /** As the desktop derives it from the window. */
   readonly appId: string
 }
 const desktopFile = 'app.parallel_tray.ParallelTray'
-/** From version 38 on Electron chooses Wayland without it. */
+/** Since version 38 Electron chooses Wayland without this switch. */
 const wayland = ['--ozone-platform=wayland']
 const kinds: Record<string, Kind> = {
   GNOME: {
@@ -75,7 +75,7 @@ const kinds: Record<string, Kind> = {
   Xfce: { start: startXfce, keyring: 'unlocked', args: [], appId: 'Parallel Tray', menuButton: 'right' },
 }
 
-/** What a check gets: the desktop has come up, the app hasn't. */
+/** The context of a check: the desktop is running, the app isn't started yet. */
 type World = {
   readonly name: string
   readonly kind: Kind
@@ -84,12 +84,12 @@ type World = {
   readonly platform: Platform
   /** Starts the app on that desktop. */
   readonly open: (options?: { args?: string[] }) => Promise<RunningApp>
-  /** Writes a picture of the screen for people. */
+  /** Writes a screenshot for review. */
   readonly save: (name: string, area?: Rectangle) => Promise<void>
 }
 type Check = {
   readonly title: string
-  /** By default also where nothing shows tray icons. */
+  /** By default the check also runs without a tray. */
   readonly needsTray?: true
   readonly timeoutMs?: number
   readonly scale?: number
@@ -99,7 +99,7 @@ type Check = {
 const signInHeading = (app: RunningApp) => app.window.getByRole('heading', { name: 'Sign in to Parallel' })
 const balance = (app: RunningApp) => app.window.locator('.figure', { hasText: '$184.20' })
 
-/** In the order in which the tray test goes through them: what brings the app there, and the tooltip that says so. */
+/** The states in the order of the tray test: how to reach each, and its tooltip. */
 const trayStates: [string, RegExp, (world: World, app: RunningApp, tray: TrayItem) => unknown][] = [
   ['signed-out', /^Parallel Tray: not signed in$/, () => {}],
   ['signing-in', /^Parallel Tray: waiting for your approval$/, (_world, _app, tray) => tray.click('Sign in')],
@@ -388,7 +388,7 @@ async function waitForNoWindow(real: RealDesktop): Promise<void> {
   await waitFor('A closed window', async () => (await real.windows()).length === 0)
 }
 
-/** Something is on the screen that wasn't there before: a tooltip, a menu. */
+/** Waits for something new on the screen: a tooltip, a menu. */
 async function waitForChange(real: RealDesktop, before: Picture): Promise<void> {
   const all = { x: 0, y: 0, width: before.width, height: before.height }
   await waitFor('Something on the screen', async () => {
@@ -406,7 +406,7 @@ function secondStart({ desktop, platform, real, kind }: World) {
   return runUntilExit({ ...appEnvironment(desktop, platform), ...real.env }, { args: kind.args })
 }
 
-/** Where the icon is: what changes in the panel when the state does. */
+/** The icon's area: the part of the panel that changes with the state. */
 async function findIcon(real: RealDesktop, item: TrayItem): Promise<Position> {
   const before = await settledPicture(real)
   await item.click('Sign in')
@@ -421,7 +421,7 @@ async function findIcon(real: RealDesktop, item: TrayItem): Promise<Position> {
   return middleOf(area)
 }
 
-/** What can't be seen of the icons, or not be told apart, in pictures of the same panel with one state each. */
+/** The icons that are invisible or indistinguishable in pictures of the same panel, one for each state. */
 function complaints(real: RealDesktop, look: string, pictures: readonly Picture[]): string[] {
   const areas = pictures.flatMap((picture, index) =>
     pictures.slice(index + 1).map((other) => real.tray && picture.differenceIn(real.tray, other)),
@@ -469,7 +469,10 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** @param before of a panel that is about to change; returns once it has changed, and two pictures in a row agree */
+/**
+ * A picture of the tray once two consecutive ones are equal.
+ * @param before the last picture of a panel that is about to change; the new one differs from it
+ */
 async function settledPicture(real: RealDesktop, before?: Picture): Promise<Picture> {
   const differs = (one: Picture, other: Picture) =>
     real.tray === undefined || one.differenceIn(real.tray, other) !== undefined
@@ -482,7 +485,7 @@ async function settledPicture(real: RealDesktop, before?: Picture): Promise<Pict
   })
 }
 
-/** Waits until the window is there, and the ink of a large text of its page is on the screen at the text's place. */
+/** Waits until the window is open and a large text of its page is visible on the screen at its position. */
 async function waitForText(
   real: RealDesktop,
   app: RunningApp,

@@ -1,4 +1,4 @@
-/** How people write the assignment of `KEY`. Every one of them can be changed. */
+/** Common ways to write the assignment of `KEY`, each of which can be replaced. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a shell expands these.
 export const forms = [
   'KEY=',
@@ -123,7 +123,7 @@ export const forms = [
   'A2=1\rKEY=old\r',
 ] as const
 
-/** What stands around it: none is a reason to leave the file alone. */
+/** Surrounding content, none of which prevents a change. */
 export const surroundings: readonly ((form: string) => string)[] = [
   (form) => form,
   (form) => `${form}\n`,

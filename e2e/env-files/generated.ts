@@ -1,9 +1,9 @@
-/** `.env` files as people write them, for the property test. */
+/** Generates realistic `.env` files for the property test. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a shell expands these.
 import fc from 'fast-check'
 import { countedCommand } from './readers.ts'
 
-/** Lines that are plain to every program. */
+/** Lines that every program reads the same way. */
 function line(name: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const space = fc.constantFrom('', '', '', ' ', '  ', '\t')
   const content = fc.constantFrom(

@@ -1,4 +1,4 @@
-/** What has to hold when a variable of a `.env` file is set, whichever program reads the file. */
+/** The invariants of setting a variable in a `.env` file, for every program that reads it. */
 import { type EnvReading, type Reader, readEnvFiles, readers } from './readers.ts'
 
 export type Edit = {
@@ -8,7 +8,7 @@ export type Edit = {
   readonly after: string
 }
 
-/** What is wrong with these edits, in one line each; none when the law holds. */
+/** The violations of the invariants by these edits, one line each. */
 export async function violations(edits: readonly Edit[]): Promise<readonly string[]> {
   const readings = await readEnvFiles(edits.flatMap(({ before, after }) => [before, after]))
   return edits.flatMap((edit, at) => {
@@ -42,7 +42,7 @@ function wrong(
     read !== lineEnding(reader, text, value)
   )
     found.push(`reads ${JSON.stringify(read)}, not the new value`)
-  // Node 22 takes the line after a blank value for the value: that line is given back.
+  // Node 22 takes the line after a blank value as the value, so that line is restored.
   if (
     reader === 'node' &&
     old?.includes('=') === true &&
@@ -56,7 +56,7 @@ function wrong(
   return found
 }
 
-/** A shell takes the \r of a Windows line break into every value: also into this one. */
+/** A shell includes the \r of a Windows line break in every value. */
 function lineEnding(reader: Reader, text: string, value: string): string {
   return reader === 'sh' && text.includes('\r\n') ? `${value}\r` : value
 }

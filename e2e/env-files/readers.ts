@@ -9,23 +9,23 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import dotenv from 'dotenv'
 
-/** What one program made of one file. */
+/** One program's result for one file. */
 export type EnvReading = {
-  /** Null when the program gave up on the file. */
+  /** Null if the program failed to read the file. */
   readonly variables: Readonly<Record<string, string>> | null
-  /** What it wrote to the terminal. */
+  /** Its output. */
   readonly output: string
-  /** How often something in the file was executed, of what the files of the tests can execute. */
+  /** How often the file executed the test's marker command. */
   readonly executed: number
 }
 
 export const readers = ['dotenv', 'python-dotenv', 'node', 'sh'] as const
 export type Reader = (typeof readers)[number]
 
-/** The command that counts as executed. */
+/** The marker command. */
 export const countedCommand = 'count_me'
 
-/** What every program reads, file by file. */
+/** The results of every program for each file. */
 export async function readEnvFiles(
   texts: readonly string[],
 ): Promise<readonly Readonly<Record<Reader, EnvReading>>[]> {
@@ -70,7 +70,7 @@ async function readWithPython(folder: string, count: number): Promise<Record<str
 
 let foundPython: Promise<string> | undefined
 
-/** Debian's own Python has Debian's python3-dotenv; another one that comes first on the PATH may not. */
+/** Debian's Python has Debian's python3-dotenv; another Python earlier on the PATH may not. */
 function pythonWithDotenv(): Promise<string> {
   foundPython ??= (async () => {
     for (const python of ['/usr/bin/python3', 'python3', 'python']) {
@@ -87,7 +87,7 @@ function pythonWithDotenv(): Promise<string> {
   return foundPython
 }
 
-/** Sources each file in a separate subshell, without a PATH, and writes down all variables. */
+/** Sources each file in a separate subshell without a PATH, and records all variables. */
 const shellProgram = `
 cd "$1"
 ${countedCommand}() { echo >> "$folder/executed"; }

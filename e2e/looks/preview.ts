@@ -82,7 +82,10 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
     )
   }
 
-  let currentLanguage: DisplayLanguage = 'en'
+  let shown: { readonly language: DisplayLanguage; readonly platform: string } = {
+    language: 'en',
+    platform: 'linux',
+  }
   return {
     page,
     async show(screenState, language = 'en') {
@@ -90,13 +93,17 @@ export async function openPreview({ electron, window: page }: RunningApp): Promi
       await page.mouse.move(0, 0)
       // A list within the palette closes first.
       for (let level = 0; level < 2; level += 1) await page.keyboard.press('Escape')
-      const emptyState = sampleState({ restoring: true, language })
-      if (language !== currentLanguage) {
+      const { systemInfo } = screenState.state
+      const { platform } = systemInfo
+      const emptyState = sampleState({ restoring: true, language, systemInfo })
+      // The page has the words of one language and one system; for another language it reloads itself.
+      if (language !== shown.language || platform !== shown.platform) {
         const loaded = page.waitForEvent('load')
         await push([emptyState], {})
+        if (language === shown.language) await page.reload()
         await loaded
         await waitUntilRendered(page)
-        currentLanguage = language
+        shown = { language, platform }
       }
       await push([emptyState, { ...screenState.state, language }], queryResponses(screenState))
       await waitUntilRendered(page)

@@ -41,7 +41,7 @@ export const activeSession: Session & { kind: 'active' } = {
 
 const spentPerDayCents = 1535
 
-/** Two weeks that end with `cents`, with a top-up of $100.00 so many days ago, if any. */
+/** A trend of two weeks that ends with `cents`, optionally with a top-up of $100.00 that many days ago. */
 function trendOf(cents: number, perDay: number, toppedUpDaysAgo: number | null): readonly (number | null)[] {
   return Array.from({ length: 15 }, (_, index) => {
     const daysAgo = 14 - index
@@ -117,7 +117,7 @@ const names = [
   'Zephyr',
 ]
 
-/** So many organisations: one invoiced, one signed out, two that run low, one offline, and others of every length. */
+/** That many organisations: one invoiced, one signed out, two running low, one offline, and names of every length. */
 export function manyOrganisations(count: number): readonly Organisation[] {
   return Array.from({ length: count }, (_, index) => {
     const round = Math.floor(index / names.length)
@@ -174,12 +174,12 @@ const rangeMs: Record<HistoryRange, number> = {
   year: 365 * dayMs,
 }
 const pointsShown = 84
-/** What was spent in a day: today, yesterday and so on, the same every week. They add up to a week's forecast. */
+/** Daily spending, starting today and repeating every week. It adds up to the forecast of a week. */
 const spentByDay = [1400, 1536, 1702, 1210, 1835, 1467, 1595]
-/** Months ago there was less to do. */
+/** Spending was lower months ago. */
 const spentPerEarlierDay = 300
 
-/** What was spent between a time and now. */
+/** The spending between a time and now. */
 function spentSince(at: number): number {
   const midnight = sampleNow - (sampleNow % dayMs)
   let cents = 0
@@ -238,7 +238,7 @@ function key(keyId: string, name: string, change: Partial<KeyRow> = {}): KeyRow 
     createdBy: 'mira@halden.example',
     rotateDue: false,
     imported: null,
-    standing: { kind: 'alive' },
+    status: { kind: 'alive' },
     ...change,
   }
 }
@@ -276,10 +276,10 @@ export const unfinishedKeys: AppsAndKeys = {
       name: 'web-monitor',
       listed: true,
       keys: [
-        key('key_a1', 'production', { standing: { kind: 'unknown' }, masked: null }),
-        key('key_b2', 'staging', { standing: { kind: 'replaced', by: 'key_c3' } }),
+        key('key_a1', 'production', { status: { kind: 'unknown' }, masked: null }),
+        key('key_b2', 'staging', { status: { kind: 'replaced', by: 'key_c3' } }),
         key('key_c3', 'staging', { createdAt: sampleNow - hourMs }),
-        key('key_d4', 'ci', { standing: { kind: 'deleted-elsewhere' } }),
+        key('key_d4', 'ci', { status: { kind: 'deleted-elsewhere' } }),
       ],
     },
     { appId: 'app_2', name: 'nightly-research', listed: false, keys: [key('key_e5', 'cron')] },
@@ -350,7 +350,7 @@ Last crash
   none
 `
 
-/** What a file would change: a limit that it lowers, one that it may not raise, and two keys. */
+/** The changes of an import: a lowered limit, one that it must not raise, and two keys. */
 export const importContents: ImportContents = [
   {
     id: 'org_halden',

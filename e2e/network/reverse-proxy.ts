@@ -20,7 +20,7 @@ export type ReverseProxyOptions = {
   readonly host: string
   readonly listenOn?: '127.0.0.1' | '::1'
   readonly certificate?: Certificate
-  /** Asks every client for a certificate, and goes on without one. */
+  /** Requests a certificate from every client, but doesn't require one. */
   readonly wantsClientCertificate?: boolean
 }
 

@@ -1,6 +1,6 @@
 /**
- * Starts the packaged app. Its fuses keep debuggers of Node out, so it is driven as a browser is, over the DevTools
- * protocol; that is let in only because the tests name servers of their own.
+ * Starts the packaged app. Its fuses disable Node's debugger, so the tests drive it like a browser, over the DevTools
+ * protocol, which the app permits only with other servers than Parallel's.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { test as appTest } from '../app.ts'
 import type { Desktop } from '../desktop/desktop.ts'
-import { waitFor } from '../desktop/wait.ts'
+import { timeoutFactor, waitFor } from '../desktop/wait.ts'
 import { findProcesses } from './processes.ts'
 
 /** The folder of the packed app, as set by `npm run test:package`. */
@@ -75,7 +75,7 @@ export async function startPackaged(options: Options): Promise<PackagedApp> {
   await waitFor('A page', () => hasPage(address), seen)
   const browser: Browser = await chromium.connectOverCDP(address, { noDefaults: true })
   const window = await waitFor('A window', () => browser.contexts()[0]?.pages()[0], seen)
-  window.setDefaultTimeout(10_000)
+  window.setDefaultTimeout(10_000 * timeoutFactor)
   return {
     process: child,
     window,

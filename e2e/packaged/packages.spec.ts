@@ -1,6 +1,6 @@
 /**
- * The packages: installed for a new user, run, updated and removed. The deb is made by a replacement for fpm, which makes
- * it for a release, and installed by the real dpkg.
+ * The packages: installed for a new user, run, updated and removed. A fake fpm builds the deb, and the real dpkg installs
+ * it.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from 'node:fs'
@@ -169,7 +169,7 @@ test('deb: runs when installed, survives an update, and leaves only user data wh
   const updated = await startBinary(binary)
   await expect(updated.window.locator('.figure')).toHaveText('$184.20')
   const env = appEnvironment(desktop, platform)
-  // As it is installed: the program on the path answers the shell.
+  // The installed program is on the PATH.
   const inShell = (line: string) => execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', env })
   expect(inShell('parallel-tray --status 2>/dev/null')).toMatch(/^Halden Research: \$184\.20 spendable/)
   expect(inShell('parallel-tray --status --json 2>/dev/null | jq -r .organizations[0].state')).toBe(

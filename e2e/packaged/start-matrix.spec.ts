@@ -1,4 +1,4 @@
-/** Which starts of the packaged app are refused: folder × servers × switch × environment. */
+/** The refused starts of the packaged app: folder × servers × switch × environment. */
 import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { terminal } from '../../words/terminal.ts'
@@ -12,7 +12,7 @@ const sandbox = `${terminal.refused.sandbox}\n`
 const accepted = `${terminal.noneRuns}\n`
 const unknown = (argument: string) => `${terminal.unknown(argument)}\n`
 
-/** What is printed with the real servers, and with others. */
+/** The output with the real servers, and with others. */
 const expectedOutput: Readonly<Record<string, readonly [real: string, other: string]>> = {
   '--lang=de': [accepted, accepted],
   '--remote-debugging-port=0': [debugging, accepted],
@@ -76,7 +76,7 @@ test.describe('starts of the packaged app', { tag: '@linux' }, () => {
     const image = { APPIMAGE: join(desktop.folder, 'tray.AppImage'), APPDIR: packagedFolder() }
     const env = { ...desktop.env, ...image }
     expect(await outputOf(['--no-sandbox'], env)).toBe(sandbox)
-    // What `unshare` says on such a system; the start script of an AppImage asks it as well.
+    // The output of `unshare` on such a system, which the start script of an AppImage checks too.
     const bin = join(desktop.folder, 'without-namespaces')
     mkdirSync(bin)
     writeFileSync(join(bin, 'unshare'), '#!/bin/sh\nexit 1\n')

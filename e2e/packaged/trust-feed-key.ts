@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createPackage, extractAll } from '@electron/asar'
 import { feedKey } from './update-feed.ts'
 
-/** Puts the key of the tests' feed into a packed app, where a release has the keys of build/updates.json. */
+/** Replaces the keys of build/updates.json in a packaged app with that of the tests' feed. */
 export async function trustFeedKey(asar: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'asar-'))
   extractAll(asar, folder)

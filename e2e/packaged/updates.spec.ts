@@ -111,7 +111,7 @@ function sendSlowly(response: ServerResponse, content: Buffer, mayFinish: () => 
   }, 50)
 }
 
-/** Signatures that come with a right digest. */
+/** Invalid signatures of feeds with a correct digest. */
 const forgeries: Readonly<Record<string, UpdateFeed['sign']>> = {
   'without a signature': () => null,
   'with the signature of another key': makeKey().sign,

@@ -25,7 +25,7 @@ async function openPage(scope?: string) {
   return { code, userCode, shown, cookie, form }
 }
 
-/** The form's body with both optional groups ticked, unless told otherwise. */
+/** The form's body with both optional groups ticked, unless stated otherwise. */
 const submit = (
   form: Record<string, string>,
   headers: Record<string, string>,

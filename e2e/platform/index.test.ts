@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { keepAddress } from '../../scripts/start/addresses.mjs'
+import { saveAddress } from '../../scripts/start/addresses.mjs'
 
 const script = resolve(import.meta.dirname, '../../scripts/platform.mjs')
 const started: ReturnType<typeof spawn>[] = []
@@ -55,7 +55,7 @@ test('without named ports avoids taken ones, and a second start prints the addre
   const other = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  keepAddress(state, [port, port - 1])
+  saveAddress(state, [port, port - 1])
   const first = run('--state', state)
   const line = await first.line
   expect(new URL(JSON.parse(line).platformUrl).port).not.toBe(String(port))

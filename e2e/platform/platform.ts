@@ -32,8 +32,8 @@ export interface PlatformOptions extends Partial<Lifetimes> {
   /** Where the state is kept between runs; default: only in memory. */
   stateFile?: string
   /**
-   * A secret of this state. A start that proves that it knows the secret is told the three addresses (`askStandIn`), so
-   * that it uses this process instead of starting another.
+   * A secret of this state. A start that proves knowledge of it receives the three addresses (`askStandIn`), so that it uses
+   * this process instead of starting another.
    */
   instanceId?: string
   /** Organisations spend money over time; default false: amounts change only through requests. */

@@ -76,7 +76,7 @@ export function serve(service: Service, shared: Shared): Server {
     })
     const finish = (reply: Reply): void => {
       entry.status = reply.status
-      // By its own clock, as all that it says of times.
+      // By the stand-in's clock, like all its times.
       response.setHeader('date', new Date(shared.now()).toUTCString())
       send(response, reply)
     }

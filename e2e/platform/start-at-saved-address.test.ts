@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { askStandIn, findRunning, keepAddress } from '../../scripts/start/addresses.mjs'
+import { askStandIn, findRunning, saveAddress } from '../../scripts/start/addresses.mjs'
 import { type PortPair, type StartResult, startAtSavedAddress } from './start-at-saved-address.ts'
 
 const cleanUps: (() => unknown)[] = []
@@ -81,7 +81,7 @@ test.each([0, 1])(
   async (which) => {
     const stateFile = newState()
     const pair = await freePair()
-    keepAddress(stateFile, pair)
+    saveAddress(stateFile, pair)
     const other = await occupy(pair[which])
     const away = started(await start(stateFile))
     expect(away.ports).not.toEqual(pair)
@@ -102,7 +102,7 @@ test.each([0, 1])(
 test('finds the process that already serves the state, at any address, and starts no other', async () => {
   const stateFile = newState()
   const pair = await freePair()
-  keepAddress(stateFile, pair)
+  saveAddress(stateFile, pair)
   const other = await occupy(pair[0])
   const away = started(await start(stateFile))
   await other.release()

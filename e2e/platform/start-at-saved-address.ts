@@ -1,5 +1,5 @@
 /** Starts the stand-in at its saved ports, or else at the first free pair, so that a taken port never stops a start. */
-import { askStandIn, findRunning, keepAddress, keptAddresses } from '../../scripts/start/addresses.mjs'
+import { askStandIn, findRunning, saveAddress, savedAddresses } from '../../scripts/start/addresses.mjs'
 import { type Addresses, type Platform, type PlatformOptions, startPlatform } from './platform.ts'
 
 export type PortPair = [port: number, apiPort: number]
@@ -30,14 +30,14 @@ export async function startAtSavedAddress(
   if (stateFile === undefined) return startAtFirstFree(options, [...defaults, anyFreePair], undefined, null)
   const running = await findRunning(stateFile)
   if (running) return { kind: 'running', addresses: running }
-  const { id, pairs } = keptAddresses(stateFile)
+  const { id, pairs } = savedAddresses(stateFile)
   const start = await startAtFirstFree(
     options,
     [...pairs, ...defaults, anyFreePair],
     id,
     pairs[0]?.[0] ?? null,
   )
-  if (start.kind === 'started') keepAddress(stateFile, portsOf(start.platform))
+  if (start.kind === 'started') saveAddress(stateFile, portsOf(start.platform))
   return start
 }
 

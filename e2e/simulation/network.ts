@@ -27,7 +27,7 @@ export type RequestObserver = {
 
 export class Network {
   condition: NetworkCondition = 'fine'
-  /** Each sleep loses what is in transit. */
+  /** Incremented by each sleep, which loses everything in transit. */
   sleeps = 0
   readonly context: Context
   readonly #machine: Machine

@@ -1,4 +1,4 @@
-/** The app for Windows, under Wine: its registry, its encryption, its file names and its zip. */
+/** The Windows app under Wine: its registry, encryption, file names and zip. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -105,7 +105,7 @@ test('Windows: a sign-in counts as stored only once the encryption key is on the
   mkdirSync(join(desktop.folder, 'user-data/Local State'), { recursive: true })
   const app = await start()
   platform.control.approve({ userCode: await startSignIn(app.window), orgId: 'org_halden' })
-  await platform.control.waitForRequest({ path: '/token', done: true })
+  await platform.control.waitForRequest({ path: '/token', done: true }, 20_000)
   const log = (): string => readFileSync(join(app.userData, 'logs/main.log'), 'utf8')
   expect(grantFiles(app)).toEqual([])
   await expect(notice(app.window)).toContainText('Signed in to')
@@ -156,7 +156,7 @@ test('Windows: saves a key in a .env file with CRLF, in a folder with spaces and
   const [secret] = platform.control.secrets().apiKeys
   expect(readFileSync(env, 'utf8')).toBe(`# ours\r\nPARALLEL_API_KEY=${secret}\r\nOTHER="1"\r\n`)
   expect(existsSync(join(planted, 'ran'))).toBe(false)
-  // Wine could have run it.
+  // The program could have been run: Wine supports it.
   wine(desktop, appPath(join(planted, 'git.exe')))
   expect(existsSync(join(planted, 'ran'))).toBe(true)
 })

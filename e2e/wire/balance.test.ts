@@ -3,24 +3,24 @@ import { afterEach, expect, test } from 'vitest'
 import { expectInvariants } from './wire.ts'
 import { startApp, startSignedInApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 async function signedIn() {
-  made = await startSignedInApp()
-  return { ...made.wire, harness: made }
+  running = await startSignedInApp()
+  return { ...running.wire, harness: running }
 }
 
 const balance = { path: '/service/v1/balance' }
 const before = { spendableCents: 18_420 }
 
 test('reads an organisation that pays by invoice', async () => {
-  made = await startApp()
-  await made.start()
-  await made.approve({ orgId: 'org_kestrel' })
-  expect(made.organisation).toMatchObject({
+  running = await startApp()
+  await running.start()
+  await running.approve({ orgId: 'org_kestrel' })
+  expect(running.organisation).toMatchObject({
     name: 'Kestrel & Finch GmbH',
     balance: { creditCents: 0, heldCents: 0, spendableCents: 0, invoiced: true },
     trouble: null,
@@ -79,10 +79,10 @@ test('refuses an infinite number', async () => {
 })
 
 test('reports a missing scope as forbidden and stays signed in', async () => {
-  made = await startApp()
-  await made.start()
-  await made.approve({ scope: 'apps:read keys:read' })
-  expect(made.organisation).toMatchObject({
+  running = await startApp()
+  await running.start()
+  await running.approve({ scope: 'apps:read keys:read' })
+  expect(running.organisation).toMatchObject({
     permissions: [],
     balance: null,
     session: { kind: 'active' },

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => expectInvariants(wire))
 
-async function made(name: string): Promise<unknown> {
+async function run(name: string): Promise<unknown> {
   const call = calls.find((one) => one.name === name)
   if (call === undefined) throw new Error(`no call ${name}`)
   return unwrap(await call.make(wire, client, new AbortController().signal))
@@ -23,7 +23,7 @@ test('covers twelve calls', () => {
 })
 
 test('register: returns a client id and omits empty platform fields', async () => {
-  expect(await made('register')).toMatch(/^client_/)
+  expect(await run('register')).toMatch(/^client_/)
   const sent = JSON.parse(wire.sent.at(-1)?.body ?? '{}')
   expect(sent.client_name).toBe('Parallel Tray')
   expect(sent.platform).toEqual({
@@ -36,7 +36,7 @@ test('register: returns a client id and omits empty platform fields', async () =
 })
 
 test('device code: returns lifetimes in milliseconds and an address on the platform’s origin', async () => {
-  expect(await made('device code')).toMatchObject({
+  expect(await run('device code')).toMatchObject({
     deviceCode: expect.stringMatching(/^device_/),
     userCode: expect.stringMatching(/^[A-Z]{4}-[A-Z]{4}$/),
     address: {
@@ -61,33 +61,33 @@ const tokens = {
 }
 
 test('poll: returns the tokens of an approved code', async () => {
-  expect(await made('poll')).toEqual(tokens)
+  expect(await run('poll')).toEqual(tokens)
 })
 
 test('refresh: returns a new pair with all three expiry times', async () => {
-  expect(await made('refresh')).toEqual(tokens)
+  expect(await run('refresh')).toEqual(tokens)
   expect(wire.control.stats().refreshes).toBe(1)
 })
 
 test('revoke: ends the grant, and succeeds again when repeated', async () => {
-  expect([await made('revoke'), await made('revoke')]).toEqual([null, null])
+  expect([await run('revoke'), await run('revoke')]).toEqual([null, null])
   expect(wire.control.state().grants[0]?.revoked).toBe('revoked by the client')
   expect(wire.requests('/token/revoke')[0]?.body).toBe(`refresh_token=${client.tokens.refreshToken}`)
 })
 
 test('balance: returns credit and pending amount', async () => {
   const reading = { organisationId: 'org_halden', creditCents: 19_670, heldCents: 1250, invoiced: false }
-  expect(await made('balance')).toEqual(reading)
+  expect(await run('balance')).toEqual(reading)
 })
 
 test('add balance: charges a key once and returns the new balance', async () => {
-  expect(await made('add balance')).toMatchObject({ creditCents: 22_170 })
-  expect(await made('add balance')).toMatchObject({ creditCents: 22_170 })
+  expect(await run('add balance')).toMatchObject({ creditCents: 22_170 })
+  expect(await run('add balance')).toMatchObject({ creditCents: 22_170 })
   expect(wire.control.state().charges).toHaveLength(1)
 })
 
 test('apps: lists all apps of the organisation', async () => {
-  const apps = await made('apps')
+  const apps = await run('apps')
   const monitor = { appId: 'app_halden_monitor', appName: 'web-monitor', organisationId: 'org_halden' }
   expect(apps).toContainEqual(monitor)
   expect(apps).toHaveLength(wire.control.state().organisations[0]?.apps.length ?? 0)
@@ -98,17 +98,17 @@ const keyIds = (): string[] =>
   wire.control.state().organisations[0]?.apps.flatMap(({ keys }) => keys.map((one) => one.apiKeyId)) ?? []
 
 test('create app: returns its id', async () => {
-  const appId = await made('create app')
+  const appId = await run('create app')
   expect(appIds()).toContain(appId)
 })
 
 test('delete app: deletes it, and succeeds when it is already deleted', async () => {
-  expect([await made('delete app'), await made('delete app')]).toEqual([null, null])
+  expect([await run('delete app'), await run('delete app')]).toEqual([null, null])
   expect(appIds()).not.toContain('app_halden_enrich')
 })
 
 test('create key: returns the secret', async () => {
-  const key = await made('create key')
+  const key = await run('create key')
   expect(key).toMatchObject({
     apiKeyId: expect.any(String),
     apiKeyName: 'laptop',
@@ -123,7 +123,7 @@ test('create key: returns the secret', async () => {
 })
 
 test('delete key: deletes it, and succeeds when it is already deleted', async () => {
-  expect([await made('delete key'), await made('delete key')]).toEqual([null, null])
+  expect([await run('delete key'), await run('delete key')]).toEqual([null, null])
   expect(keyIds()).not.toContain('key_halden_monitor_1')
 })
 

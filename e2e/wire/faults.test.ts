@@ -78,13 +78,13 @@ describe.each(calls)('$name', (call: Call) => {
   test('times out at the deadline, which is longer for a refresh', async () => {
     wire.fault({ kind: 'delay', ms: 3_600_000, match })
     let result: Result<unknown> | undefined
-    const asked = call.make(wire, client, never).then((answer) => {
+    const pending = call.make(wire, client, never).then((answer) => {
       result = answer
     })
     await wire.clock.advance(call.name === 'refresh' ? 59_999 : 29_999)
     expect(result).toBeUndefined()
     await wire.clock.advance(1)
-    await asked
+    await pending
     expect(result && failureOf(result)).toMatchObject({ kind: 'timeout' })
     expect(wire.clock.waiting).toBe(0)
   })
@@ -94,10 +94,10 @@ describe.each(calls)('$name', (call: Call) => {
     if (call.name === 'poll' || call.name === 'refresh') return
     wire.fault({ kind: 'hold', match })
     const cancel = new AbortController()
-    const asked = call.make(wire, client, cancel.signal)
+    const pending = call.make(wire, client, cancel.signal)
     await wire.control.waitForRequest(match)
     cancel.abort()
-    expect(failureOf(await asked)).toMatchObject({ kind: 'cancelled' })
+    expect(failureOf(await pending)).toMatchObject({ kind: 'cancelled' })
     expect(failureOf(await call.make(wire, client, cancel.signal))).toMatchObject({
       kind: 'cancelled',
       notSent: true,

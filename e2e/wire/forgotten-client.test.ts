@@ -3,13 +3,13 @@ import { afterEach, expect, test } from 'vitest'
 import { expectInvariants } from './wire.ts'
 import { startApp, startSignedInApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 function begin(harness: WireApp) {
-  made = harness
+  running = harness
   return { ...harness.wire, harness }
 }
 

@@ -103,7 +103,7 @@ test('creates, copies, dismisses, rotates and deletes a key, and deletes its app
   const key = await harness.createKey(app.appId, 'ci')
   expect(key).toMatchObject({
     name: 'ci',
-    standing: { kind: 'alive' },
+    status: { kind: 'alive' },
     createdBy: expect.stringContaining('@'),
   })
   const [value = ''] = wire.control.secrets().apiKeys.slice(-1)
@@ -118,8 +118,8 @@ test('creates, copies, dismisses, rotates and deletes a key, and deletes its app
 
   await harness.did(commands['keys.rotate']({ organisationId, keyId: key?.keyId ?? '' }))
   const [old, fresh] = await harness.rows()
-  expect(old).toMatchObject({ keyId: key?.keyId, standing: { kind: 'replaced', by: fresh?.keyId } })
-  expect(fresh).toMatchObject({ name: 'ci', standing: { kind: 'alive' } })
+  expect(old).toMatchObject({ keyId: key?.keyId, status: { kind: 'replaced', by: fresh?.keyId } })
+  expect(fresh).toMatchObject({ name: 'ci', status: { kind: 'alive' } })
   expect(harness.keys?.keys).toBe(2)
   await harness.copyAndDismiss()
 
@@ -141,7 +141,7 @@ test.each(lost)(
     const app = await harness.createApp('web')
     harness.wire.fault({ ...fault, match: { method: 'POST', path: keysPath } })
     const row = await harness.createKey(app.appId, 'ci')
-    expect(row).toMatchObject({ name: 'ci', masked: null, standing: { kind: 'unknown' } })
+    expect(row).toMatchObject({ name: 'ci', masked: null, status: { kind: 'unknown' } })
     expect(harness.secret).toBeNull()
     expect(harness.keys).toMatchObject({
       keys: 0,
@@ -155,7 +155,7 @@ test.each(lost)(
     // The row survives a restart until the user removes it.
     const again = keysHarness(await restartApp(harness.app))
     made = again.app
-    expect(await again.rows()).toMatchObject([{ standing: { kind: 'unknown' } }])
+    expect(await again.rows()).toMatchObject([{ status: { kind: 'unknown' } }])
     const keyId = row?.keyId ?? ''
     expect(
       await again.commands['keys.forget']({ organisationId: harness.organisationId, keyId }),
@@ -167,7 +167,7 @@ test.each(lost)(
     expect(
       await again.commands['keys.restore']({ organisationId: harness.organisationId, keyId }),
     ).toMatchObject({ ok: true })
-    expect(await again.rows()).toMatchObject([{ keyId, standing: { kind: 'unknown' } }])
+    expect(await again.rows()).toMatchObject([{ keyId, status: { kind: 'unknown' } }])
   },
 )
 
@@ -185,7 +185,7 @@ test('leaves an unknown row after a crash during a creation', async () => {
   // The row is not shown during the creation, but it is already on the disk.
   expect(await harness.rows()).toEqual([])
   const disk = [...harness.app.store.files].find(([name]) => name.endsWith('/ledger'))?.[1] ?? ''
-  expect(JSON.parse(disk)).toMatchObject({ rows: [{ name: 'ci', standing: { kind: 'unknown' } }] })
+  expect(JSON.parse(disk)).toMatchObject({ rows: [{ name: 'ci', status: { kind: 'unknown' } }] })
   await harness.wire.release(hold)
 })
 
@@ -221,7 +221,7 @@ test('repeats a creation only after a 401', async () => {
   const match = { method: 'POST', path: keysPath }
   harness.wire.fault({ kind: 'status', status: 401, body: { detail: 'Unauthorized' }, match, times: 1 })
   const row = await harness.createKey(app.appId, 'ci')
-  expect(row?.standing.kind).toBe('alive')
+  expect(row?.status.kind).toBe('alive')
   expect(harness.posts().map(({ status }) => status)).toEqual([200, 401, 200])
 })
 
@@ -234,7 +234,7 @@ test('keeps the row and reports a response without the secret', async () => {
     match: { method: 'POST', path: keysPath },
   })
   const row = await harness.createKey(app.appId, 'ci')
-  expect(row?.standing.kind).toBe('alive')
+  expect(row?.status.kind).toBe('alive')
   expect(harness.secret).toBeNull()
   expect(harness.keys?.failed?.failure).toMatchObject({ kind: 'server', retryable: false })
   // Another key can be created again.
@@ -306,7 +306,7 @@ test('keeps the row of a forbidden deletion and reports it in the open dialog in
   expect(harness.toasts).toHaveLength(toasts)
   await commands['keys.dismiss-failure']({ organisationId })
   expect(harness.keys?.failed).toBeNull()
-  expect(await harness.rows()).toMatchObject([{ standing: { kind: 'alive' } }])
+  expect(await harness.rows()).toMatchObject([{ status: { kind: 'alive' } }])
 
   harness.wire.control.setOrganisation(organisationId, { role: 'admin' })
   await harness.did(commands['keys.delete']({ organisationId, keyId }))
@@ -360,8 +360,8 @@ test('keeps the old key beside an unknown row when the response to a rotation is
   harness.wire.fault({ kind: 'drop-after', match: { method: 'POST', path: keysPath } })
   await harness.did(commands['keys.rotate']({ organisationId, keyId: key?.keyId ?? '' }))
   expect(await harness.rows()).toMatchObject([
-    { name: 'ci', standing: { kind: 'unknown' } },
-    { keyId: key?.keyId, standing: { kind: 'alive' } },
+    { name: 'ci', status: { kind: 'unknown' } },
+    { keyId: key?.keyId, status: { kind: 'alive' } },
   ])
 })
 
@@ -374,18 +374,18 @@ test('keeps a half-done rotation over a restart, and restores the old key when t
   const keyId = key?.keyId ?? ''
   await harness.did(harness.commands['keys.rotate']({ organisationId, keyId }))
   expect(await harness.rows()).toMatchObject([
-    { keyId, standing: { kind: 'replaced' } },
-    { standing: { kind: 'alive' } },
+    { keyId, status: { kind: 'replaced' } },
+    { status: { kind: 'alive' } },
   ])
   await harness.did(harness.commands['secret.discard']({}))
   expect(harness.secret).toBeNull()
-  expect(await harness.rows()).toMatchObject([{ keyId, standing: { kind: 'alive' } }])
+  expect(await harness.rows()).toMatchObject([{ keyId, status: { kind: 'alive' } }])
   expect(harness.onServer().find(({ appId }) => appId === app.appId)?.keys).toHaveLength(1)
 
   await harness.did(harness.commands['keys.rotate']({ organisationId, keyId }))
   const again = keysHarness(await restartApp(harness.app))
   made = again.app
-  expect((await again.rows())[0]).toMatchObject({ keyId, standing: { kind: 'replaced' } })
+  expect((await again.rows())[0]).toMatchObject({ keyId, status: { kind: 'replaced' } })
 })
 
 test('keeps the secret when discarding fails', async () => {
@@ -411,14 +411,14 @@ test('marks the keys of an app deleted elsewhere as deleted, lets them be forgot
   await harness.did(commands['keys.refresh']({ organisationId }))
   expect(await harness.appByName('web')).toMatchObject({
     listed: false,
-    keys: [{ standing: { kind: 'deleted-elsewhere' } }],
+    keys: [{ status: { kind: 'deleted-elsewhere' } }],
   })
   expect(harness.keys?.keys).toBe(0)
   harness.wire.control.setOrganisation(organisationId, { apps: before })
   await harness.did(commands['keys.refresh']({ organisationId }))
   expect(await harness.appByName('web')).toMatchObject({
     listed: true,
-    keys: [{ standing: { kind: 'alive' } }],
+    keys: [{ status: { kind: 'alive' } }],
   })
   const forgotten = await commands['keys.forget']({ organisationId, keyId: key?.keyId ?? '' })
   expect(forgotten).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
@@ -440,7 +440,7 @@ test('shows the key and its secret and reports that the ledger could not be writ
   const app = await harness.createApp('web')
   harness.app.store.broken = { kind: 'storage', message: 'ENOSPC', retryable: true }
   const row = await harness.createKey(app.appId, 'ci')
-  expect(row?.standing.kind).toBe('alive')
+  expect(row?.status.kind).toBe('alive')
   expect(harness.secret?.keyName).toBe('ci')
   expect(harness.app.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
 })
@@ -467,7 +467,7 @@ test('a rotation without a secret replaces no key', async () => {
   })
   const { organisationId } = harness
   await harness.did(harness.commands['keys.rotate']({ organisationId, keyId: key?.keyId ?? '' }))
-  expect((await harness.rows()).map(({ standing }) => standing.kind)).toEqual(['alive', 'alive'])
+  expect((await harness.rows()).map(({ status }) => status.kind)).toEqual(['alive', 'alive'])
 })
 
 test('does not look for an app that was refused', async () => {
@@ -498,7 +498,7 @@ test('merges an imported ledger by the server’s ids, without any secret', asyn
   expect(keys().importRows(rows)).toBe(1)
   await harness.app.start(['manage'])
   await harness.app.approve()
-  expect(await harness.rows()).toMatchObject([{ keyId: key?.keyId, standing: { kind: 'alive' } }])
+  expect(await harness.rows()).toMatchObject([{ keyId: key?.keyId, status: { kind: 'alive' } }])
   expect(harness.keys?.keys).toBe(1)
   const [secret = ''] = harness.wire.control.secrets().apiKeys
   expect(JSON.stringify(rows)).not.toContain(secret)
@@ -515,7 +515,7 @@ test('keeps the ledger over a sign-out and sign-in', async () => {
   await harness.app.start(['manage'])
   await harness.app.approve()
   expect(harness.keys).toMatchObject({ keys: 1, listedAt: null })
-  expect(await harness.rows()).toMatchObject([{ name: 'ci', standing: { kind: 'alive' } }])
+  expect(await harness.rows()).toMatchObject([{ name: 'ci', status: { kind: 'alive' } }])
 })
 
 test('counts keys due for rotation when the limit changes and as days pass', async () => {

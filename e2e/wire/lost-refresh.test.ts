@@ -4,14 +4,14 @@ import type { PlatformOptions } from '../platform/platform.ts'
 import { expectInvariants } from './wire.ts'
 import { startSignedInApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 async function signedIn(options: PlatformOptions = {}) {
-  made = await startSignedInApp(options)
-  return { ...made.wire, harness: made }
+  running = await startSignedInApp(options)
+  return { ...running.wire, harness: running }
 }
 
 const refreshes = { path: '=/getServiceKeys/token', body: 'grant_type=refresh_token' }

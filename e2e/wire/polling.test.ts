@@ -4,14 +4,14 @@ import type { PlatformOptions } from '../platform/platform.ts'
 import { expectInvariants } from './wire.ts'
 import { startApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 async function begin(options: PlatformOptions = {}) {
-  made = await startApp(options)
-  return { ...made.wire, harness: made }
+  running = await startApp(options)
+  return { ...running.wire, harness: running }
 }
 
 const token = { path: '=/getServiceKeys/token' }

@@ -4,14 +4,14 @@ import type { PlatformOptions } from '../platform/platform.ts'
 import { expectInvariants } from './wire.ts'
 import { restartApp, startSignedInApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 async function signedIn(options: PlatformOptions = {}) {
-  made = await startSignedInApp(options)
-  return { ...made.wire, harness: made }
+  running = await startSignedInApp(options)
+  return { ...running.wire, harness: running }
 }
 
 const refreshes = { path: '=/getServiceKeys/token', body: 'grant_type=refresh_token' }
@@ -46,9 +46,9 @@ test('stays signed in until the authorization expires, then asks to sign in agai
   expect(harness.session?.kind).toBe('active')
   await clock.advance(40 * minute)
   expect(harness.session?.kind).toBe('sign-in-again')
-  const asked = control.requests().length
+  const requestCount = control.requests().length
   await clock.advance(day)
-  expect(control.requests()).toHaveLength(asked)
+  expect(control.requests()).toHaveLength(requestCount)
 })
 
 test('asks to sign in again, with the last balance, after a sleep beyond the refresh token’s expiry', async () => {
@@ -91,10 +91,10 @@ test('asks to sign in again after the service ended the grant, sends nothing mor
   control.removeGrant(control.state().grants[0]?.grantId ?? '')
   await harness.read()
   expect(harness.session?.kind).toBe('sign-in-again')
-  const asked = control.requests().length
+  const requestCount = control.requests().length
   await clock.advance(day)
   await harness.read()
-  expect(control.requests()).toHaveLength(asked)
+  expect(control.requests()).toHaveLength(requestCount)
   const again = await restartApp(harness)
   await clock.advance(hour)
   expect(again.session?.kind).toBe('sign-in-again')
@@ -119,11 +119,11 @@ test('calls during a refresh wait for it', async () => {
   const session = harness.app.organisations.get('org_halden')?.session
   await clock.advance(9 * minute + 30_000)
   const held = fault({ kind: 'hold', match: refreshes })
-  const asked = [1, 2, 3].map(() => session?.call((token, signal) => harness.wire.api.balance(token, signal)))
+  const calls = [1, 2, 3].map(() => session?.call((token, signal) => harness.wire.api.balance(token, signal)))
   await harness.wire.quiet()
   expect(presented(harness)).toHaveLength(1)
   await release(held)
-  for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ ok: true })
+  for (const answer of await Promise.all(calls)) expect(answer).toMatchObject({ ok: true })
   expect(control.stats().refreshes).toBe(1)
 })
 
@@ -166,10 +166,10 @@ test('several simultaneous 401s share one refresh', async () => {
   const session = harness.app.organisations.get('org_halden')?.session
   fault({ kind: 'status', status: 401, body: { detail: 'Unauthorized' }, match: balance, times: 3 })
   const held = fault({ kind: 'hold', match: refreshes })
-  const asked = [1, 2, 3].map(() => session?.call((token, signal) => harness.wire.api.balance(token, signal)))
+  const calls = [1, 2, 3].map(() => session?.call((token, signal) => harness.wire.api.balance(token, signal)))
   await harness.wire.quiet()
   expect(presented(harness)).toHaveLength(1)
   await release(held)
-  for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ ok: true })
+  for (const answer of await Promise.all(calls)) expect(answer).toMatchObject({ ok: true })
   expect(control.stats().refreshes).toBe(1)
 })

@@ -4,14 +4,14 @@ import { MemorySecrets } from '../../main/testing/memory-ports.ts'
 import { expectInvariants, startWire } from './wire.ts'
 import { restartApp, startSignedInApp, type WireApp, wireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 async function signedIn() {
-  made = await startSignedInApp()
-  return { ...made.wire, harness: made }
+  running = await startSignedInApp()
+  return { ...running.wire, harness: running }
 }
 
 const revoke = { path: '=/getServiceKeys/token/revoke' }
@@ -32,9 +32,9 @@ test('removes the session in the app, on the server and on the disk', async () =
   })
   expect(ends(harness)).toEqual(['revoked by the client'])
   expect(grantFiles(harness)).toEqual([])
-  const asked = control.requests().length
+  const requestCount = control.requests().length
   await clock.advance(24 * hour)
-  expect(control.requests()).toHaveLength(asked)
+  expect(control.requests()).toHaveLength(requestCount)
 })
 
 test.each([
@@ -162,31 +162,31 @@ test('signs out of one organisation and stays signed in to another', async () =>
 
 test('revokes a memory-only grant at quit and names it when that fails', async () => {
   const wire = await startWire()
-  made = wireApp(wire, { secrets: new MemorySecrets('weak') })
-  await made.app.start()
-  await made.start()
-  await made.commands['sign-in.keep']({ where: 'memory' })
+  running = wireApp(wire, { secrets: new MemorySecrets('weak') })
+  await running.app.start()
+  await running.start()
+  await running.commands['sign-in.keep']({ where: 'memory' })
   await wire.quiet()
-  await made.approve()
-  expect(made.session).toMatchObject({ kind: 'active', keeping: 'memory' })
-  expect(grantFiles(made)).toEqual([])
+  await running.approve()
+  expect(running.session).toMatchObject({ kind: 'active', keeping: 'memory' })
+  expect(grantFiles(running)).toEqual([])
   wire.fault({ kind: 'status', status: 503, match: revoke, times: 1 })
-  expect(await made.shutDown()).toMatchObject([
+  expect(await running.shutDown()).toMatchObject([
     { organisationName: 'Halden Research', until: expect.any(Number) },
   ])
 })
 
 test('waits at most 5 s for a revocation at quit', async () => {
   const wire = await startWire()
-  made = wireApp(wire, { secrets: new MemorySecrets('weak') })
-  await made.app.start()
-  await made.start()
-  await made.commands['sign-in.keep']({ where: 'memory' })
+  running = wireApp(wire, { secrets: new MemorySecrets('weak') })
+  await running.app.start()
+  await running.start()
+  await running.commands['sign-in.keep']({ where: 'memory' })
   await wire.quiet()
-  await made.approve()
+  await running.approve()
   wire.fault({ kind: 'hold', match: revoke })
   let left: unknown
-  const quitting = made.shutDown().then((alive) => {
+  const quitting = running.shutDown().then((alive) => {
     left = alive
   })
   await wire.clock.advance(4999)

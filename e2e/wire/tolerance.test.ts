@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { expectInvariants } from './wire.ts'
 import { startApp, type WireApp } from './wire-app.ts'
 
-let made: WireApp | undefined
+let running: WireApp | undefined
 afterEach(async () => {
-  if (made !== undefined) await expectInvariants(made.wire)
-  made = undefined
+  if (running !== undefined) await expectInvariants(running.wire)
+  running = undefined
 })
 
 const deviceCode = { path: '=/getServiceKeys/device/code' }
@@ -18,10 +18,10 @@ async function changed(
   match: { path: string },
   change: { json?: Record<string, unknown>; remove?: string[] },
 ): Promise<WireApp> {
-  made = await startApp({ intervalSeconds: 1 })
-  made.wire.fault({ kind: 'replace-reply', match, ...change })
-  await made.start(['manage'])
-  return made
+  running = await startApp({ intervalSeconds: 1 })
+  running.wire.fault({ kind: 'replace-reply', match, ...change })
+  await running.start(['manage'])
+  return running
 }
 
 describe('the device code', () => {

@@ -24,15 +24,15 @@ import { startWire, type Wire } from './wire.ts'
 
 export type WireApp = ReturnType<typeof wireApp>
 
-/** @param kept the persistent parts; pass those of a previous run for a restart */
+/** @param storage the persistent parts; pass those of a previous run for a restart */
 export function wireApp(
   wire: Wire,
-  kept: { store?: MemoryStore; appendLog?: MemoryAppendLog; secrets?: MemorySecrets } = {},
+  storage: { store?: MemoryStore; appendLog?: MemoryAppendLog; secrets?: MemorySecrets } = {},
 ) {
   const { clock, http, control, output } = wire
-  const store = kept.store ?? new MemoryStore()
-  const appendLog = kept.appendLog ?? new MemoryAppendLog()
-  const secrets = kept.secrets ?? new MemorySecrets()
+  const store = storage.store ?? new MemoryStore()
+  const appendLog = storage.appendLog ?? new MemoryAppendLog()
+  const secrets = storage.secrets ?? new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
   const secretClipboard = new MemorySecretClipboard()

@@ -1,4 +1,4 @@
-/** What a tray entry, a notification, a launch request or the application menu makes the app do. */
+/** Actions of tray entries, notifications, launch requests and the application menu. */
 import type { CommandArguments, CommandName } from '../../preload/contract/index.ts'
 import type { CommandHandlers } from '../state/commands/handlers.ts'
 
@@ -14,7 +14,7 @@ export function command<N extends CommandName>(name: N, args: CommandArguments<N
   return { kind: 'command', name, args }
 }
 
-/** Whether the action replaces what the window shows, and with it text that was typed but not saved. */
+/** Whether the action replaces the current screen, and with it unsaved input. */
 export function replacesScreen(action: Action): boolean {
   return action.kind === 'command' && (action.name === 'organisation.show' || action.name === 'dialog.open')
 }

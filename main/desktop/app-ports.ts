@@ -1,4 +1,4 @@
-/** The ports of the logic (`main/ports.ts`), each as Electron, the disk or the system fulfils it. */
+/** The ports (`main/ports.ts`), implemented with Electron, the disk and the system. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import {
@@ -46,7 +46,7 @@ export type ElectronPortsOptions = {
   readonly updater: AppPorts['updater']
 }
 
-/** Only after the app is ready. */
+/** Call it only after the app is ready. */
 export function electronPorts(options: ElectronPortsOptions): AppPorts {
   const { where, base, window, userQuit, updater } = options
   const { userData, logs, documents, clock, log, store, crashes, liveSecrets, redact } = base
@@ -74,7 +74,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       window,
     }),
     presence: window,
-    consent: electronConsent({ dialog, over: (show) => window.over(show), log }),
+    consent: electronConsent({ dialog, withParentWindow: (show) => window.withParentWindow(show), log }),
     appendLog: fileAppendLog(documents),
     appData: fileAppData({
       documents,
@@ -90,18 +90,18 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
     }),
     files: electronFiles({
       dialog,
-      over: (show) => window.over(show),
+      withParentWindow: (show) => window.withParentWindow(show),
       folder: () => app.getPath('documents'),
     }),
     secretClipboard: electronSecretClipboard({ clipboard, ClipboardItem, log }),
-    envFiles: electronEnvFiles({ dialog, over: (show) => window.over(show), log }),
+    envFiles: electronEnvFiles({ dialog, withParentWindow: (show) => window.withParentWindow(show), log }),
     updater,
     systemProbe: electronSystemProbe({
       app,
       net,
       screen,
       safeStorage,
-      session: session.fromPartition(sharedPartition, { cache: false }),
+      session: () => session.fromPartition(sharedPartition, { cache: false }),
       hasTrayHost,
       servers: [where.platformUrl, where.serviceApiUrl],
     }),

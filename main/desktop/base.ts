@@ -1,4 +1,4 @@
-/** What exists before everything else: folders, log, crash record, store, clock. */
+/** The parts that all others depend on: folders, log, crash record, store, clock. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { App } from 'electron'
@@ -12,7 +12,7 @@ import { systemClock } from './system/clock.ts'
 
 export type Base = ReturnType<typeof makeBase>
 
-/** From here on an uncaught error is written down and ends the app. */
+/** From here on an uncaught error is recorded and exits the app. */
 export function makeBase(app: App) {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')

@@ -9,6 +9,7 @@ import type { App } from '../state/app.ts'
 import { type Status, statusOf } from '../state/status/document.ts'
 import { followStatus } from '../state/status/follow.ts'
 import { type Action, command, openWindow, replacesScreen, runCommand } from './action.ts'
+import { built } from './built.ts'
 import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
@@ -19,6 +20,7 @@ import type { Reply } from './start/single-instance.ts'
 import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { canMinimise } from './system/desktop-environment.ts'
+import { Throttle } from './throttle.ts'
 import { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
@@ -28,10 +30,18 @@ import type { MainWindow, WindowListeners } from './window/window.ts'
 
 /** After a login the panel may be ready later than the app. */
 const trayHostTimeoutMs = 10_000
+/** Starting the D-Bus tool blocks the main thread for tens of milliseconds, so it starts after the first frame. */
+const trayHostDelayMs = 1_000
+/**
+ * The minimum intervals between two updates of the window (except after a command) and of the tray: at start-up every
+ * organisation reports several changes within a second.
+ */
+const windowIntervalMs = 100
+const trayIntervalMs = 500
 
-/** Desktops show it at up to 48 pixels, or twice as many where everything is scaled. */
-function notificationIcon(iconsFolder: string): NativeImage {
-  return nativeImage.createFromPath(join(iconsFolder, 'app.png')).resize({ width: 96 })
+/** Desktops show it at up to 48 pixels, or 96 on a scaled display. */
+function notificationIcon(): NativeImage {
+  return nativeImage.createFromPath(join(built.icons, 'app.png')).resize({ width: 96 })
 }
 
 export type DesktopShellDeps = {
@@ -43,7 +53,6 @@ export type DesktopShellDeps = {
   readonly clock: Clock
   readonly log: Log
   readonly isWayland: boolean
-  readonly iconsFolder: string
 }
 
 export class DesktopShell {
@@ -51,23 +60,23 @@ export class DesktopShell {
   readonly #notifications: Notifications
   readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
-  /** Resolves after the first check for a tray host. */
-  #hostChecked: Promise<unknown> = Promise.resolve()
+  readonly #windowUpdates = new Throttle(() => this.#sendState(), windowIntervalMs)
+  readonly #trayUpdates = new Throttle(() => this.showTray(), trayIntervalMs)
   #started: Promise<void> = Promise.resolve()
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, log, iconsFolder } = deps
+    const { core, window, clock, log } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
     this.#notifications = new Notifications({
       Notification,
       log,
       runAction: (action) => this.#run(action),
-      ...(process.platform === 'linux' ? { icon: notificationIcon(iconsFolder) } : {}),
+      ...(process.platform === 'linux' ? { icon: notificationIcon } : {}),
     })
     this.#tray = new TrayIcon({
-      iconsFolder,
+      iconsFolder: built.icons,
       onOpen: () => window.show(),
       onAction: (action) => this.#run(action),
     })
@@ -92,14 +101,15 @@ export class DesktopShell {
     const { core, window, log } = this.#deps
     const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
     this.showTray()
-    // The window's process starts while main does the rest.
     if (!isHidden) window.show()
-    this.#hostChecked = this.#hostMonitor.check(isHidden ? trayHostTimeoutMs : 0)
     this.#started = core
       .start()
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
-    if (isHidden) void Promise.all([this.#started, this.#hostChecked]).then(() => this.#showIfNotReachable())
+    if (isHidden) {
+      const hostChecked = this.#hostMonitor.check(trayHostTimeoutMs)
+      void Promise.all([this.#started, hostChecked]).then(() => this.#showIfNotReachable())
+    }
     if (request === 'sign-in') this.handleRequest(request)
   }
 
@@ -136,13 +146,15 @@ export class DesktopShell {
     const { core, window, clock } = this.#deps
     core.state.subscribe((state) => {
       window.protect(state.secret !== null)
-      window.send(state)
-      this.showTray()
+      this.#windowUpdates.call()
+      this.#trayUpdates.call()
     })
     core.followNotices({
       isWindowVisible: () => window.isInView,
       show: (due) =>
-        void this.#notifications.show(notificationView(due, clock.now()), () => core.isHolding(due.cause)),
+        void this.#notifications.show(notificationView(due, clock.now()), () =>
+          core.isCauseActive(due.cause),
+        ),
     })
     setAppMenu({
       about: () => {
@@ -153,17 +165,26 @@ export class DesktopShell {
     })
   }
 
+  /** Sends the current state to the window now. */
+  sendChanges(): void {
+    this.#windowUpdates.flush()
+  }
+
+  #sendState(): void {
+    this.#deps.window.send(this.#deps.core.state.current)
+  }
+
   #windowListeners(): WindowListeners {
-    const { app, core, window, shutdown } = this.#deps
+    const { app, core, shutdown } = this.#deps
     const dockIcon = new DockIcon(app.dock)
     return {
       isQuitting: () => shutdown.hasBegun,
       onClose: () => this.#closeWindow(),
       onShown: () => {
         dockIcon.show()
-        window.send(core.state.current)
+        this.#sendState()
         core.setWindowVisible(true)
-        void this.#hostMonitor.check()
+        setTimeout(() => void this.#hostMonitor.check(), trayHostDelayMs)
       },
       onHidden: () => {
         dockIcon.hide()
@@ -181,7 +202,7 @@ export class DesktopShell {
       return 'stay'
     }
     if (this.#hostMonitor.isHosted === null) {
-      void this.#hostChecked.then(() => window.close())
+      void this.#hostMonitor.check().then(() => window.close())
       return 'stay'
     }
     if (!this.#hostMonitor.isHosted) {
@@ -214,7 +235,7 @@ export class DesktopShell {
   /** Quits for the user, who is asked first if something would be lost. The system's shutdown never waits for that. */
   #quit(): void {
     const { core, window, userQuit } = this.#deps
-    if (!core.losesByQuitting) {
+    if (!core.wouldLoseDataOnQuit) {
       userQuit.request()
       return
     }

@@ -193,7 +193,7 @@ const maxLength = 8192 + 100
 
 const clean = { reply: '', member: '', poison: '' }
 
-test('whatever a server puts into a string of a reply, no control, no direction and nothing unseen leaves the app', {
+test('no string of a reply brings control, direction or invisible characters out of the app', {
   timeout: 300_000,
 }, async () => {
   const { strings, outputs: usual } = await live(clean)

@@ -19,11 +19,13 @@ export type CommandServer = {
   readonly handlers: CommandHandlers
   /** Whether a message comes from the main frame of the app's window, on the app's own page. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
+  /** Called before each response, so that the window has the new state before the command resolves. */
+  readonly beforeAnswer: () => void
   readonly log: Log
 }
 
 /** Registers the handler. Never throws across the bridge: an exception of a command is logged and becomes a `bug`. */
-export function serveCommands({ handlers, isTrusted, log }: CommandServer): void {
+export function serveCommands({ handlers, isTrusted, beforeAnswer, log }: CommandServer): void {
   ipcMain.handle(channels.command, async (event, name: unknown, given: unknown) => {
     if (!isTrusted(event)) {
       log.warn('command refused', { why: 'sender' })
@@ -43,6 +45,8 @@ export function serveCommands({ handlers, isTrusted, log }: CommandServer): void
       )
       log.failure(`command ${name}`, thrown)
       return failed(thrown)
+    } finally {
+      beforeAnswer()
     }
   })
 }

@@ -1,7 +1,4 @@
-/**
- * Every secret that is in memory now: what the redaction removes wherever it stands. Their owners are asked each time,
- * so that there is no second copy of a secret anywhere.
- */
+/** All secrets in memory, for the redaction. Their owners are queried each time, so that no second copy exists. */
 export class LiveSecrets {
   readonly #sources: (() => readonly string[])[] = []
 

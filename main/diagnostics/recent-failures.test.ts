@@ -4,9 +4,9 @@ import { RecentFailures, requestName } from './recent-failures.ts'
 
 test('counts equal failures, with the newest reference, most recent last', () => {
   const failures = new RecentFailures()
-  failures.note('GET /a', failure('server', '502', { reference: 'first' }), 1000)
-  failures.note('GET /b', failure('server', '502'), 2000)
-  failures.note('GET /a', failure('server', '502', { reference: 'second' }), 3000)
+  failures.record('GET /a', failure('server', '502', { reference: 'first' }), 1000)
+  failures.record('GET /b', failure('server', '502'), 2000)
+  failures.record('GET /a', failure('server', '502', { reference: 'second' }), 3000)
   expect(failures.all).toMatchObject([
     { what: 'GET /b', count: 1 },
     { what: 'GET /a', count: 2, firstAt: 1000, lastAt: 3000, failure: { reference: 'second' } },
@@ -15,7 +15,7 @@ test('counts equal failures, with the newest reference, most recent last', () =>
 
 test('is limited in number', () => {
   const failures = new RecentFailures()
-  for (let count = 0; count < 100; count++) failures.note('GET /a', failure('server', `${count}`), count)
+  for (let count = 0; count < 100; count++) failures.record('GET /a', failure('server', `${count}`), count)
   expect(failures.all.map(({ lastAt }) => lastAt)).toEqual(Array.from({ length: 20 }, (_, at) => 80 + at))
 })
 

@@ -20,7 +20,7 @@ export class RecentFailures {
     return this.#seen
   }
 
-  note(what: string, failure: Failure, at: number): void {
+  record(what: string, failure: Failure, at: number): void {
     const isSame = (one: SeenFailure): boolean =>
       one.what === what && one.failure.kind === failure.kind && one.failure.message === failure.message
     const before = this.#seen.find(isSame)

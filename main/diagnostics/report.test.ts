@@ -71,7 +71,7 @@ test('contains no organisation and no amount anywhere', () => {
   const said = 'Halden Research (org_1) and Lund (org_3) owe nothing'
   const text = report({
     failures: [{ what: 'GET /x', failure: failure('server', said), firstAt: 0, lastAt: 0, count: 1 }],
-    log: [line('told', { why: said })],
+    log: [line('event', { why: said })],
     crash: { version: 1, at: 0, appVersion: '1', error: said, stack: [], wasShown: true },
   })
   for (const name of ['Halden', 'Lund', 'org_1', 'org_3', '1234', '1,234']) expect(text).not.toContain(name)
@@ -86,12 +86,12 @@ test('removes organisations from the log, also one that was signed out and one w
     ],
   })
   const top = (organisationId: string) => line('top-up', { organisationId, amountCents: 98_765 })
-  const log = [top('org_12'), top('org_gone'), line('told', { why: 'Lund "Nord" Ltd, Lund' })]
+  const log = [top('org_12'), top('org_gone'), line('event', { why: 'Lund "Nord" Ltd, Lund' })]
   const text = report({ state: named, log })
-  for (const told of ['Nord', 'Ltd', 'org_', '98765']) expect(text).not.toContain(told)
+  for (const secret of ['Nord', 'Ltd', 'org_', '98765']) expect(text).not.toContain(secret)
   expect(text).toContain('top-up  organisationId="organisation 2"\n')
   expect(text).toContain('top-up  organisationId="one before"\n')
-  expect(text).toContain('told  why="organisation 2, organisation 1"\n')
+  expect(text).toContain('event  why="organisation 2, organisation 1"\n')
 })
 
 test('shows equal failures as one line, with the reference for support', () => {

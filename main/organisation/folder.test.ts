@@ -9,8 +9,9 @@ import { parallelEndpoints } from '../parallel/endpoints.ts'
 import { failure } from '../parallel/failures.ts'
 import { memoryFolder } from '../testing/memory-folder.ts'
 import { MemoryStore } from '../testing/memory-ports.ts'
+import { VirtualClock } from '../testing/virtual-clock.ts'
 import { alertsDocument } from './balance/alerts-document.ts'
-import { lastReading } from './balance/last-reading.ts'
+import { LastReading } from './balance/last-reading.ts'
 import { organisationsWith } from './folder.ts'
 import { Ledger, type LedgerRow } from './keys/ledger.ts'
 import { LimitsDocument } from './limits.ts'
@@ -29,7 +30,7 @@ const row: LedgerRow = {
   masked: 'px_…abcd',
   createdAt: 1_700_000_000_000,
   createdBy: 'mira@halden.example',
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
   appMissing: false,
 }
 const add = (rows: readonly LedgerRow[]) => [...rows, row]
@@ -62,7 +63,12 @@ const topUp = {
 
 it.each([
   ['limits', { version: 1, limits }, (folder) => new LimitsDocument(folder).current, limits],
-  ['readings', { version: 1, balance }, (folder) => lastReading(folder).value.balance, balance],
+  [
+    'readings',
+    { version: 1, balance },
+    (folder) => new LastReading(folder, new VirtualClock()).value,
+    balance,
+  ],
   ['alerts', { version: 1, alerts }, (folder) => alertsDocument(folder).value.alerts, alerts],
   ['snoozed', { version: 1, until: 17 }, (folder) => new Snooze(folder).until, 17],
   ['ledger', { version: 1, rows: [row] }, (folder) => new Ledger(folder).rows, [row]],
@@ -78,7 +84,7 @@ it.each([
   },
 )
 
-it('limits edited by hand: an invalid member falls back, and the others stay', () => {
+it('replaces an invalid limit by its default, and keeps the others', () => {
   const edited = { ...limits, daysLeftBelow: 0, spentWithinHourCents: '25' }
   const { folder } = opened('limits', { version: 1, limits: edited })
   expect(new LimitsDocument(folder).current).toEqual({
@@ -88,7 +94,7 @@ it('limits edited by hand: an invalid member falls back, and the others stay', (
   })
 })
 
-test('rows survive a restart; each organisation and each server has a folder of its own', () => {
+test('keeps rows across a restart, in a separate folder for each organisation and server', () => {
   const store = new MemoryStore()
   new Ledger(memoryFolder({ store })).change(add)
   expect(new Ledger(memoryFolder({ store })).rows).toEqual([row])
@@ -96,13 +102,13 @@ test('rows survive a restart; each organisation and each server has a folder of 
   expect(new Ledger(memoryFolder({ store, server: other })).rows).toEqual([])
 })
 
-test('what changes nothing writes nothing', () => {
+test('writes nothing without a change', () => {
   const written: Result<unknown>[] = []
   new Ledger(memoryFolder({ written })).change((rows) => rows)
   expect(written).toEqual([])
 })
 
-test('a write that fails keeps the rows in memory, and the next one brings them along', () => {
+test('keeps rows in memory after a failed write, and writes them with the next change', () => {
   const store = new MemoryStore()
   const written: Result<unknown>[] = []
   const ledger = new Ledger(memoryFolder({ store, written }))
@@ -133,7 +139,7 @@ test.each([
   expect(store.aside).toEqual([`${name}.${why}`])
 })
 
-test('a document that can’t be read is not replaced unless it can be copied', () => {
+test('does not replace an unreadable document unless it can be copied', () => {
   const store = new MemoryStore()
   new Ledger(memoryFolder({ store })).change(add)
   const [before] = store.files.values()
@@ -145,7 +151,7 @@ test('a document that can’t be read is not replaced unless it can be copied', 
   expect([...store.files.values()]).toEqual([before])
 })
 
-test('a removed folder holds nothing but what was to stay, and can be written again', () => {
+test('removes a folder except for the named documents, and can write to it again', () => {
   const { folder } = opened('ledger', { version: 2 })
   const ledger = new Ledger(folder)
   const limitsDocument = new LimitsDocument(folder)
@@ -158,7 +164,7 @@ test('a removed folder holds nothing but what was to stay, and can be written ag
   expect(new Ledger(folder).rows).toEqual([row])
 })
 
-test('organisations are found by a document, of this server only; one in another’s folder is reported', () => {
+test('finds the organisations of this server by a document, and reports one in another’s folder', () => {
   const store = new MemoryStore()
   const unreadable: string[] = []
   const events = { onWritten: () => {}, onUnreadable: (file: string) => void unreadable.push(file) }

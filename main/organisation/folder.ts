@@ -1,4 +1,4 @@
-/** The folder that holds everything stored of one organisation, and the documents in it. */
+/** The folder with all documents of one organisation. */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Result } from '../../preload/contract/index.ts'
@@ -16,9 +16,9 @@ const owner = v.object({
 })
 
 export type FolderDeps = {
-  /** For sign-ins and top-ups, which must not come to the disk after it has refused them. */
+  /** For sign-ins and top-ups: a failed write must not be retried later. */
   readonly store: Store
-  /** For everything else. */
+  /** For all other documents. */
   readonly retryingStore: RetryingStore
   readonly server: Endpoints
   readonly events: DocumentEvents
@@ -27,7 +27,7 @@ export type FolderDeps = {
 export class OrganisationFolder {
   readonly #deps: FolderDeps
   readonly #path: string
-  /** In each document: the same id on another server is another organisation. */
+  /** Stored in each document, because another server may use the same id for another organisation. */
   readonly #owner: Owner
 
   constructor(deps: FolderDeps, organisationId: string) {
@@ -41,17 +41,17 @@ export class OrganisationFolder {
     return this.#deps.events
   }
 
-  /** A digest that stands for the organisation where its id has no business. */
+  /** A digest that identifies the organisation where its id must not appear. */
   get key(): string {
     return this.#path.slice(root.length + 1)
   }
 
-  /** The full name of a file in this folder, without its ending. */
+  /** The full name of a file in this folder, without its extension. */
   nameOf(file: string): string {
     return `${this.#path}/${file}`
   }
 
-  /** A document whose write has to succeed before anything may rely on it. */
+  /** A document whose write must succeed before anything relies on it. */
   strictFile<T extends { readonly version: number }>(
     name: string,
     schema: v.GenericSchema<unknown, T>,
@@ -59,7 +59,7 @@ export class OrganisationFolder {
     return this.#file(this.#deps.store, name, schema)
   }
 
-  /** A document of which memory is the truth: what the disk refuses is written later. */
+  /** A document whose current value is in memory: a failed write is retried later. */
   document<T extends { readonly version: number }>(
     name: string,
     schema: v.GenericSchema<unknown, T>,
@@ -69,7 +69,7 @@ export class OrganisationFolder {
     return new SmallDocument(this.#file(retryingStore, name, schema), initial, events.onWritten)
   }
 
-  /** Deletes the folder and what is in it, but for the documents that are named here. */
+  /** Deletes the folder except for the named documents. */
   remove(except: readonly string[]): Result<null> {
     return this.#deps.retryingStore.removeFolder(this.#path, except)
   }
@@ -91,8 +91,8 @@ export class OrganisationFolder {
 }
 
 /**
- * The ids of the organisations of this server that have the document. A file that doesn't say whose it is, or lies in
- * another organisation's folder, is reported: a copy of a sign-in may hold tokens that have been used since.
+ * The ids of this server's organisations that have the document. A file without an owner, or in the folder of another
+ * organisation, is reported and not used: a copy of a sign-in may contain tokens that have been rotated since.
  */
 export function organisationsWith(
   document: string,
@@ -110,12 +110,12 @@ export function organisationsWith(
   })
 }
 
-/** The full names of a document in the folders of all organisations, whatever their server. */
+/** The full names of a document in the folders of all organisations, of every server. */
 export function documentsNamed(document: string, store: Store): readonly string[] {
   return store.list(root).filter((name) => name.endsWith(`/${document}`))
 }
 
-/** An id is the server's text, so it doesn't become a name on the disk as it is. */
+/** The id comes from the server and may be any text, so a hash of it names the folder. */
 function pathOf({ platformUrl, serviceApiUrl }: Endpoints, organisationId: string): string {
   const key = [platformUrl, serviceApiUrl, organisationId].join('\n')
   return `${root}/${createHash('sha256').update(key).digest('hex').slice(0, 16)}`

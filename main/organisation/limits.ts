@@ -1,4 +1,4 @@
-/** What the user wants to be warned of, or kept from. Stays after a sign-out: whoever signs in again finds it again. */
+/** The user's limits and warnings for an organisation. They stay after a sign-out, for the next sign-in. */
 import * as v from 'valibot'
 import { defaultLimits, type Limits, limitsEntries } from '../../preload/contract/index.ts'
 import type { SmallDocument } from '../storage/document.ts'
@@ -7,7 +7,7 @@ import type { OrganisationFolder } from './folder.ts'
 
 const schema = v.object({ version: v.literal(1), limits: withFallbacks(limitsEntries) })
 
-/** The document's name: organisations that have it count as known, also when nobody is signed in to them. */
+/** The document's name. An organisation that has it is known, even while the user is signed out. */
 export const limitsName = 'limits'
 
 export class LimitsDocument {
@@ -25,7 +25,7 @@ export class LimitsDocument {
     this.#document.replace({ version: 1, limits: { ...limits } })
   }
 
-  /** As if they had never been changed. */
+  /** Restores the defaults. */
   reset(): void {
     this.#document.reset()
   }

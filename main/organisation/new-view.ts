@@ -1,4 +1,4 @@
-/** The view of an organisation before anything is known of it. */
+/** The view of an organisation before anything has been read. */
 import { defaultLimits, type Organisation } from '../../preload/contract/index.ts'
 
 type NewView = Omit<Organisation, 'id' | 'name' | 'permissions' | 'session' | 'balance'>

@@ -19,7 +19,7 @@ import type { AppendLog, Clock, Log, Randomness, Secrets } from '../ports.ts'
 import { Alerts } from './balance/alerts.ts'
 import { alertsDocument } from './balance/alerts-document.ts'
 import { BalancePoller } from './balance/balance-poller.ts'
-import { lastReading } from './balance/last-reading.ts'
+import { LastReading } from './balance/last-reading.ts'
 import { type FolderDeps, OrganisationFolder } from './folder.ts'
 import { countReadings, History } from './history/history.ts'
 import { type ChangeOutcome, Keys } from './keys/keys.ts'
@@ -37,7 +37,7 @@ import type { ChargeCeiling } from './top-up/charge-ceiling.ts'
 import { type Charge, TopUp } from './top-up/top-up.ts'
 import { TopUpDocument, topUpName } from './top-up/top-up-document.ts'
 
-/** What all organisations share. */
+/** The parts that all organisations share. */
 export type OrganisationDeps = {
   readonly parallel: { readonly oauth: OAuth; readonly account: AccountApi }
   readonly storage: FolderDeps & { readonly appendLog: AppendLog }
@@ -62,11 +62,11 @@ export type OrganisationEvents = {
   readonly onChanged: () => void
   readonly onKeysEnded: (organisationId: string, doing: KeysOperation, outcome: ChangeOutcome) => void
   readonly onCharged: (organisationId: string, charge: Charge) => void
-  /** Everything but what is still needed was removed from this computer. */
+  /** The organisation's data was removed from this computer. */
   readonly onForgotten: (organisationId: string) => void
 }
 
-/** The rows that go into an export file, and come from one. */
+/** The rows of an export file. */
 export type OrganisationRows = {
   readonly ledger: readonly unknown[]
   readonly history: readonly unknown[]
@@ -85,10 +85,10 @@ export class Organisation {
   readonly #alerts: Alerts
   readonly #ledger: Ledger
   #keys: Keys
-  /** What the parts have reported. */
+  /** The view as reported by the parts. */
   #view: ReportedView
 
-  /** Null when no sign-in is stored that can be understood. */
+  /** Null if no readable sign-in is stored. */
   static async restore(deps: OrganisationDeps, id: string): Promise<Organisation | null> {
     const folder = new OrganisationFolder(deps.storage, id)
     const vault = new Vault({ ...deps, folder })
@@ -96,7 +96,7 @@ export class Organisation {
     return loaded && new Organisation(deps, folder, vault, loaded)
   }
 
-  /** One that nobody is signed in to, so far. */
+  /** An organisation that the user isn't signed in to yet. */
   static signedOut(deps: OrganisationDeps, organisation: GrantRecord['organisation']): Organisation {
     const folder = new OrganisationFolder(deps.storage, organisation.id)
     const record = { organisation, signedInAt: 0, grant: null, revocations: [], unopened: [] }
@@ -133,10 +133,10 @@ export class Organisation {
       clock,
       random,
       limit: pollLimit,
-      lastReading: lastReading(folder),
+      lastReading: new LastReading(folder, clock),
       report: (change) => {
         report(change)
-        if (change.balance !== undefined) void this.#learn(change.balance)
+        if (change.balance !== undefined) void this.#recordBalance(change.balance)
       },
     })
     this.history = new History({
@@ -189,24 +189,24 @@ export class Organisation {
     return this.session.pendingSignOuts
   }
 
-  /** The document of the sign-in, and of pending revocations. */
+  /** The name of the document with the sign-in and the pending revocations. */
   get grantFile(): string {
     return this.#folder.nameOf(grantName)
   }
 
-  /** For the redaction: the secrets that are in memory now. */
+  /** For the redaction: the secrets in memory. */
   get secretsAlive(): readonly string[] {
     const { openKey } = this.topUp
     return openKey === null ? this.session.tokens : [...this.session.tokens, openKey]
   }
 
-  /** Stores a grant that was just approved; resolves when it is on the disk (or the user wanted it in memory). */
+  /** Stores a newly approved grant; resolves when it is on the disk, or in memory if the user chose that. */
   adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
     if (!this.isSignedIn) this.#view = this.#startingView()
     return this.session.adopt(approved, keeping, name)
   }
 
-  /** Signed in: reads, and continues with what was left open. */
+  /** After a sign-in or restore: starts polling, and resumes an open top-up. */
   start(): void {
     void this.history.open()
     this.balance.start()
@@ -214,14 +214,14 @@ export class Organisation {
   }
 
   /**
-   * `busy` while a key is being made: a sign-out would lose its secret.
-   * @param forget removes everything from this computer once it is signed out, too
+   * Fails with `busy` while a key is being created, since a sign-out would lose its secret.
+   * @param forget also removes the organisation's data from this computer
    */
   async signOut({ forget }: { readonly forget: boolean }): Promise<Result<null>> {
     if (!this.isSignedIn) return failed(signedOutFailure)
     if (this.keys.isCreatingKey) return failed(failure('busy', 'Something has to end first.'))
     const signedOut = await this.session.signOut()
-    // The user signed in again in the meantime: nothing is to be forgotten.
+    // The user has signed in again in the meantime, so the data is kept.
     if (!signedOut.ok || this.isSignedIn) return signedOut
     this.balance.forget()
     this.topUp.signedOut()
@@ -241,14 +241,14 @@ export class Organisation {
     if (rotateAfterDays !== limits.rotateAfterDays) this.keys.recount()
   }
 
-  /** "Mute today", until the next local midnight; or its undoing. */
+  /** "Mute today", until the next local midnight, and its undo. */
   setSnoozed(isSnoozed: boolean): void {
     if (isSnoozed) this.#snooze.start(this.#deps.clock.now())
     else this.#snooze.end()
     this.#report({ snoozedUntil: this.#snooze.until })
   }
 
-  /** @param insteadOf the organisation that was to be signed in again; null when it is this one */
+  /** @param insteadOf the organisation that the user wanted to sign in to again; null if it is this one */
   showArrival(insteadOf: string | null): void {
     this.#report({ arrived: { insteadOf }, trouble: null })
   }
@@ -263,7 +263,7 @@ export class Organisation {
     return { limits: this.limits, ledger: this.keys.exportRows(), history }
   }
 
-  /** Adds the rows that aren't here yet. Returns how many those are. */
+  /** Adds the missing rows. Returns their number. */
   async importRows({ ledger, history }: OrganisationRows): Promise<Result<ImportCount>> {
     const rows = parseRows(ledger)
     if (!rows.ok) return rows
@@ -273,12 +273,13 @@ export class Organisation {
     return readings.ok ? ok({ keys, readings: readings.value }) : readings
   }
 
-  /** Resolves when everything known is stored, or can be continued after a restart. */
+  /** Resolves when everything is stored, or can be resumed after a restart. */
   async settle(): Promise<void> {
+    this.balance.settle()
     await Promise.all([this.history.settle(), this.keys.settle(), this.topUp.settle()])
   }
 
-  /** What is known before anything is read in this run. */
+  /** Reports the stored values before the first reading of this run. */
   #startingView(): ReportedView {
     return {
       ...newView,
@@ -290,7 +291,7 @@ export class Organisation {
     }
   }
 
-  /** Pending revocations and an open top-up stay: what they hold can be found out nowhere else. */
+  /** Keeps pending revocations and an open top-up, whose data exists nowhere else. */
   async #forget(): Promise<void> {
     const { onWritten } = this.#folder.events
     this.#limits.reset()
@@ -318,16 +319,16 @@ export class Organisation {
   }
 
   #charged(charge: Charge): void {
-    // Before the balance that it brings: then the rise isn't taken for one that was made elsewhere.
-    void this.history.topUp(charge.at, charge.amountCents)
+    // Recorded before its balance, so that the rise isn't attributed to elsewhere.
+    void this.history.recordTopUp(charge.at, charge.amountCents)
     this.#deps.events.onCharged(this.id, charge)
-    // A replayed balance is as old as the charge, so it is never shown as the current one.
+    // A replayed response contains the balance after the charge, which may be outdated.
     if (charge.isReplayed) this.balance.refetch()
     else this.balance.accept(charge.reading)
   }
 
-  /** A fresh reading goes to the history, which knows the spending, and then to the alerts. */
-  async #learn(balance: Balance): Promise<void> {
+  /** Passes a reading to the history, which computes the spending, and then to the alerts. */
+  async #recordBalance(balance: Balance): Promise<void> {
     const insight = await this.history.record(balance)
     if ((insight === null && !balance.invoiced) || !this.isSignedIn) return
     this.#alerts.check({
@@ -347,7 +348,7 @@ export class Organisation {
 
 export type ImportCount = { readonly keys: number; readonly readings: number }
 
-/** Whether these can be imported, and how much they are; `bad-file` says what is wrong with them. */
+/** Validates rows for an import, and counts them. Fails with `bad-file`, whose message describes the problem. */
 export function checkRows({ ledger, history }: OrganisationRows): Result<ImportCount> {
   const rows = parseRows(ledger)
   if (!rows.ok) return rows

@@ -1,6 +1,6 @@
 /**
- * All organisations: restored at start, added by sign-in, ended by sign-out. They never wait for each other, and a
- * failure of one never touches another.
+ * All organisations: restored at start-up, added by a sign-in, removed by a sign-out. They are independent: none waits for
+ * another, and a failure of one doesn't affect the others.
  */
 import pLimit from 'p-limit'
 import type {
@@ -25,15 +25,18 @@ import { type OrganisationName, UnclaimedGrants } from './session/unclaimed-gran
 import { ChargeCeiling, chargesName } from './top-up/charge-ceiling.ts'
 import { openTopUps } from './top-up/top-up-document.ts'
 
-/** Background readings of balances at the same time. */
+/** Concurrent background readings of balances. */
 const maxReadings = 4
+/** At start-up balances and histories of further organisations are read after this time, once the window is open. */
+const maxAtOnce = 3
+const startDelayMs = 2_000
 const quitRevokeMs = 5_000
-/** A refresh token past half of its life is exchanged within this. */
+/** How often refresh tokens are checked for renewal (`isDueForRenewal`). */
 const renewalCheckMs = 3600_000
 
 export type OrganisationsDeps = Omit<OrganisationDeps, 'shared' | 'events'> & {
   readonly secret: SecretHolder
-  /** The server's time; null while it isn't known. */
+  /** The server's time; null while it is unknown. */
   readonly serverNow: () => number | null
   readonly events: Omit<OrganisationEvents, 'onChanged'> & {
     readonly onChanged: (
@@ -44,7 +47,7 @@ export type OrganisationsDeps = Omit<OrganisationDeps, 'shared' | 'events'> & {
 }
 
 /** What the poll interval depends on, besides the account itself. */
-type Surroundings = {
+type PollContext = {
   /** The organisation on screen in a visible window. */
   readonly foregroundId: string | null
   readonly onBattery: boolean
@@ -57,10 +60,10 @@ export class Organisations {
   readonly #all = new Map<string, Organisation>()
   readonly #runState: RunState
   readonly #unclaimed: UnclaimedGrants
-  #surroundings: Surroundings = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
+  #pollContext: PollContext = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
   #isStopped = false
   #isRenewing = false
-  readonly #stopRenewing = new AbortController()
+  readonly #ending = new AbortController()
 
   constructor({ secret, serverNow, events, ...deps }: OrganisationsDeps) {
     const runState = new RunState(deps.clock)
@@ -75,16 +78,16 @@ export class Organisations {
     this.#unclaimed = new UnclaimedGrants({ ...deps, oauth: deps.parallel.oauth, runState })
   }
 
-  /** Loads what is stored, and continues with pending revocations. */
+  /** Loads all stored organisations, and resumes pending revocations. */
   async restore(): Promise<void> {
     const ids = organisationsWith(grantName, this.#deps.storage)
-    // All at once: a keyring that hangs is waited for once, not once for each.
+    // Concurrently, so that a hanging keyring delays the start only once.
     const restored = await Promise.all(ids.map((id) => Organisation.restore(this.#deps, id)))
     const found = restored.filter((one) => one !== null)
     found.sort((a, b) => a.session.record.signedInAt - b.session.record.signedInAt)
     for (const organisation of found) this.#add(organisation)
     this.#deps.events.onChanged()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
   }
 
   /** In the order of the sign-ins. */
@@ -100,7 +103,7 @@ export class Organisations {
     return [...this.#all.values()].flatMap(({ pendingSignOuts }) => pendingSignOuts)
   }
 
-  /** For the redaction: every secret that is in memory now. */
+  /** For the redaction: every secret in memory. */
   get secretsAlive(): readonly string[] {
     return [
       ...[...this.#all.values()].flatMap(({ secretsAlive }) => secretsAlive),
@@ -108,34 +111,37 @@ export class Organisations {
     ]
   }
 
-  /** Undefined unless somebody is signed in to it. */
+  /** Undefined unless the user is signed in to it. */
   get(id: string): Organisation | undefined {
     const organisation = this.#all.get(id)
     return organisation?.isSignedIn ? organisation : undefined
   }
 
-  /** Also one that nobody is signed in to, for an import. */
+  /** Creates the organisation if the user isn't signed in to it, for an import. */
   obtain(id: string): Organisation {
     return (
       this.#all.get(id) ?? this.#add(Organisation.signedOut(this.#deps, { id, name: displayName(id, null) }))
     )
   }
 
-  /** Those that are signed in, and those that were and have limits of their own. */
+  /** All organisations that the user is signed in to, or has set limits for. */
   get exportable(): readonly Organisation[] {
     const ids = [...organisationsWith(limitsName, this.#deps.storage), ...this.signedIn.map(({ id }) => id)]
     return [...new Set(ids)].map((id) => this.obtain(id))
   }
 
-  /** Starts reading. */
+  /** Starts polling. */
   start(): void {
-    for (const organisation of this.signedIn) organisation.start()
+    for (const [index, organisation] of this.signedIn.entries()) {
+      if (index === maxAtOnce) this.#delayQueued()
+      organisation.start()
+    }
   }
 
   /**
-   * Stores a grant that was just approved, and starts reading; resolves when it is on the disk (or the user wanted it
-   * in memory). One that can't be stored is revoked.
-   * @param wanted the organisation that was to be signed in again
+   * Stores a newly approved grant and starts polling; resolves when it is on the disk, or in memory if the user chose that.
+   * A grant that can't be stored is revoked.
+   * @param wanted the organisation that the user wanted to sign in to again
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, wanted: string | null): Promise<Result<null>> {
     const { organisationId: id, organisationName, refreshToken } = approved.tokens
@@ -147,22 +153,22 @@ export class Organisations {
       organisation.adopt(approved, keeping, name),
     )
     if (!adopted.ok) return adopted
-    // The last in the list, unless it has its place there.
+    // A new organisation is appended; an existing one keeps its position.
     if (!wasSignedIn) this.#all.delete(id)
     this.#add(organisation)
     const other = wanted === null || wanted === id ? undefined : this.get(wanted)
     organisation.showArrival(other?.name ?? null)
     organisation.start()
-    void this.#keepRenewing()
+    void this.#renewPeriodically()
     return adopted
   }
 
-  /** Revokes a refresh token that is not to be used. */
+  /** Revokes an unwanted refresh token. */
   discard(refreshToken: string, organisation: OrganisationName): void {
     this.#unclaimed.discard(refreshToken, organisation)
   }
 
-  /** The machine is about to sleep: nothing is started until `resume`. */
+  /** The computer is about to sleep: no request starts until `resume`. */
   suspend(): void {
     this.#runState.suspend()
     for (const { topUp } of this.#all.values()) topUp.suspend()
@@ -174,13 +180,13 @@ export class Organisations {
     for (const { topUp } of this.#all.values()) topUp.resume()
   }
 
-  /** The network is back, as far as the system can tell: retries sooner what has failed. */
+  /** The network is back: retries failed readings and pending revocations soon. */
   retryNow(): void {
     for (const { balance } of this.#all.values()) balance.hurry()
     this.revokeNow()
   }
 
-  /** Continues with pending revocations, now where the server allows it. */
+  /** Retries pending revocations now, or as soon as the server allows. */
   revokeNow(): void {
     if (this.#isStopped) return
     for (const { session } of this.#all.values()) session.revokeNow()
@@ -192,25 +198,25 @@ export class Organisations {
   }
 
   setForeground(foregroundId: string | null): void {
-    this.#setSurroundings({ foregroundId })
+    this.#setPollContext({ foregroundId })
   }
 
   setPower(power: { readonly onBattery: boolean; readonly locked: boolean }): void {
-    this.#setSurroundings(power)
+    this.#setPollContext(power)
   }
 
   setPollInterval(setting: Settings['pollInterval']): void {
-    this.#setSurroundings({ setting })
+    this.#setPollContext({ setting })
   }
 
-  /** Keys become due for rotation while the window is hidden. */
+  /** Recomputes which keys are due for rotation: time may have passed while the window was hidden. */
   recountKeys(): void {
     for (const { keys } of this.signedIn) keys.recount()
   }
 
   /**
-   * Documents that a reset has to leave: pending revocations, top-ups whose outcome can still be found out, and what was
-   * charged within a day.
+   * The documents that a reset must keep: pending revocations, top-ups whose outcome can still be queried, and the charges
+   * of the last day.
    */
   get filesToKeep(): readonly string[] {
     const { storage, clock, shared } = this.#deps
@@ -222,17 +228,17 @@ export class Organisations {
     ]
   }
 
-  /** Whether ending now would lose a grant, as it is only in memory. */
+  /** Whether a grant is only in memory, so that exiting now would lose it. */
   get hasUnsavedGrant(): boolean {
     const hasUnsaved = [...this.#all.values()].some(({ session }) => session.unsavedRevocations().length > 0)
     return hasUnsaved || this.#unclaimed.all.length > 0
   }
 
-  /** The app is about to end: no reading and no refresh is started any more, and nothing waits for one that hangs. */
+  /** The app is about to exit: no reading and no refresh starts, and nothing waits for one that hangs. */
   end(): void {
     for (const { balance } of this.#all.values()) balance.stop()
     this.#runState.end()
-    this.#stopRenewing.abort()
+    this.#ending.abort()
     for (const { session } of this.#all.values()) session.end()
   }
 
@@ -241,14 +247,14 @@ export class Organisations {
     await Promise.all([...this.#all.values()].map(({ session }) => session.settled()))
   }
 
-  /** Resolves when everything else known is stored, or can be continued after a restart. */
+  /** Resolves when everything else is stored, or can be resumed after a restart. */
   async settle(): Promise<void> {
     await Promise.all([...this.#all.values()].map((organisation) => organisation.settle()))
   }
 
   /**
-   * The last thing before the app ends: revokes what the disk doesn't know of (5 s at most).
-   * @returns the grants that stay alive on the server without being known here
+   * The last step before the app exits: revokes the grants that are only in memory (at most 5 s).
+   * @returns the grants that could not be revoked and stay valid on the server
    */
   async revokeUnsaved(): Promise<readonly PendingSignOut[]> {
     this.#isStopped = true
@@ -273,31 +279,39 @@ export class Organisations {
       .map(({ organisation, since, until }) => pending(organisation, since, until, null))
   }
 
+  /** Delays queued readings. The organisation on screen and readings on request bypass the queue. */
+  #delayQueued(): void {
+    const { clock, shared } = this.#deps
+    const delay = () => clock.wait(startDelayMs, this.#ending.signal)
+    void shared.loadLimit(delay)
+    for (let nth = 0; nth < maxReadings; nth += 1) void shared.pollLimit(delay)
+  }
+
   #create(id: string, name: string): Organisation {
     return Organisation.signedOut(this.#deps, { id, name })
   }
 
   #add(organisation: Organisation): Organisation {
     this.#all.set(organisation.id, organisation)
-    this.#applySurroundings(organisation)
+    this.#applyPollContext(organisation)
     return organisation
   }
 
-  #setSurroundings(change: Partial<Surroundings>): void {
-    this.#surroundings = { ...this.#surroundings, ...change }
-    for (const organisation of this.#all.values()) this.#applySurroundings(organisation)
+  #setPollContext(change: Partial<PollContext>): void {
+    this.#pollContext = { ...this.#pollContext, ...change }
+    for (const organisation of this.#all.values()) this.#applyPollContext(organisation)
   }
 
-  #applySurroundings({ id, balance }: Organisation): void {
-    const { foregroundId, ...conditions } = this.#surroundings
+  #applyPollContext({ id, balance }: Organisation): void {
+    const { foregroundId, ...conditions } = this.#pollContext
     balance.setConditions({ ...conditions, isForeground: foregroundId === id })
   }
 
-  /** As long as anybody is signed in. One after the other: renewals have days of time, so there is no need for a burst. */
-  async #keepRenewing(): Promise<void> {
+  /** Runs while the user is signed in to any organisation. Sequential, since renewals aren't urgent. */
+  async #renewPeriodically(): Promise<void> {
     if (this.#isRenewing) return
     this.#isRenewing = true
-    const { signal } = this.#stopRenewing
+    const { signal } = this.#ending
     while (this.signedIn.length > 0 && !signal.aborted) {
       for (const { session } of this.signedIn) await session.renewIfDue()
       await this.#deps.clock.wait(renewalCheckMs, signal)

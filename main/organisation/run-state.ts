@@ -1,7 +1,7 @@
-/** Whether anything may be started without a click: not from "suspend" to "resume", and no refresh once the app ends. */
+/** Whether background requests may start: not between "suspend" and "resume", and no refresh while the app is exiting. */
 import type { Clock } from '../ports.ts'
 
-/** If "resume" never comes, the suspension lapses after this: a machine that sleeps longer reports that it woke. */
+/** The suspension expires after this time in case "resume" never arrives. Elapsed time stops during sleep. */
 const suspensionLapsesMs = 60_000
 
 export class RunState {
@@ -21,7 +21,7 @@ export class RunState {
     this.#suspendedAt = null
   }
 
-  /** The app is about to end. */
+  /** The app is about to exit. */
   end(): void {
     this.#isEnding = true
   }

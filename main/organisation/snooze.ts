@@ -1,4 +1,4 @@
-/** "Mute today": until when the user wants to hear nothing of the organisation. */
+/** "Mute today": no notifications of the organisation until midnight. */
 import * as v from 'valibot'
 import { nextDay } from '../calendar.ts'
 import type { SmallDocument } from '../storage/document.ts'
@@ -14,12 +14,12 @@ export class Snooze {
     this.#document = folder.document('snoozed', schema, { version: 1, until: null })
   }
 
-  /** Epoch milliseconds, or null; may lie in the past. */
+  /** Epoch milliseconds, or null; may be in the past. */
   get until(): number | null {
     return this.#document.value.until
   }
 
-  /** Until the next local midnight after `now`, also on a day that has 23 or 25 hours. */
+  /** Until the next local midnight after `now`, also on a day of 23 or 25 hours. */
   start(now: number): void {
     this.#document.replace({ version: 1, until: nextDay(now) })
   }

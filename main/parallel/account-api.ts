@@ -53,7 +53,8 @@ export class AccountApi {
    * Charges the organisation's default card immediately.
    * @param amountCents a whole number from 1 to 10000
    * @param idempotencyKey 8 to 128 characters; the same key is charged once for at least 24 h
-   * @returns the balance, already updated; `invalid` for other arguments, which are not sent; `declined` when the card was refused, `conflict` while still running
+   * @returns the balance after the charge; fails with `invalid` for other arguments, without sending them, with `declined`
+   *   if the card was refused, and with `conflict` while a request with this key is in progress
    */
   async addBalance(
     token: string,

@@ -171,11 +171,11 @@ describe('Retry-After', () => {
     'thu, 15 jan 2026 12:01:30 gmt',
     'Thu, 31 Feb 2026 12:01:30 GMT',
     'Thu, 15 Jan 2026 24:01:30 GMT',
-  ])('nothing to honour in %j', (header) => {
+  ])('ignores %j', (header) => {
     expect(parseRetryAfter(header, now)).toBeUndefined()
   })
 
-  test('law: the longest of a list, never shorter than asked, at most a day', () => {
+  test('property: uses the longest of a list, never a shorter time, at most a day', () => {
     const seconds = fc
       .double({ min: 0, max: 1e6, noNaN: true })
       .map((value) => ({ text: value.toFixed(3), ms: Math.ceil(Number(value.toFixed(3))) * 1000 }))
@@ -190,7 +190,7 @@ describe('Retry-After', () => {
     )
   })
 
-  test('law: whatever the header says, it is a wait of whole milliseconds within a day, or none', () => {
+  test('property: any header gives whole milliseconds within a day, or nothing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,: a-zA-Z-]*$/)), (header) => {
         const ms = parseRetryAfter(header, now) ?? 0
@@ -199,7 +199,7 @@ describe('Retry-After', () => {
     )
   })
 
-  test('a date is counted from the time of the answer, as the clock here may differ by hours', async () => {
+  test('counts a date from the response’s own time, since the local clock may differ by hours', async () => {
     const headers = (date: string) => ({ date, 'retry-after': 'Thu, 15 Jan 2026 14:00:10 GMT' })
     const at = async (date: string) => (await failureFor(jsonReply(429, {}, headers(date))))?.retryAfterMs
     expect(await at('Thu, 15 Jan 2026 14:00:00 GMT')).toBe(10_000)

@@ -66,7 +66,7 @@ export class Exchange {
     signal: AbortSignal,
     secrets: readonly string[] = [],
   ): Promise<Answer<v.InferOutput<S>>> {
-    const answer = await this.#ask(request, schema, signal)
+    const answer = await this.#send(request, schema, signal)
     if (answer.ok) return answer
     const { failure: why, oauthError } = answer.refusal
     const clean = without(secrets, why)
@@ -75,7 +75,7 @@ export class Exchange {
     return { ok: false, refusal: { ...answer.refusal, failure: reported } }
   }
 
-  async #ask<S extends v.GenericSchema>(
+  async #send<S extends v.GenericSchema>(
     request: HttpRequest,
     schema: S,
     signal: AbortSignal,
@@ -263,8 +263,8 @@ const retryAfterMember = new RegExp(
 )
 
 /**
- * RFC 9110 10.2.3: seconds or a date. Some send fractions, which are rounded up to whole seconds, or more than one of
- * them (each server on the way adds its own), of which the longest counts.
+ * RFC 9110 10.2.3: seconds or a date. Fractions are rounded up to whole seconds. If several servers on the way have each
+ * added one, the longest counts.
  * @param now the time, epoch milliseconds, by the clock that the date was made with
  * @returns milliseconds, at most a day; undefined when there is none to honour
  */
@@ -278,7 +278,7 @@ export function parseRetryAfter(header: string | undefined, now: number): number
   return waits.length === 0 ? undefined : Math.min(Math.max(...waits), maxRetryAfterMs)
 }
 
-/** What the server took for now when it answered: the clock here may differ by hours. */
+/** The server's time at the response, since the local clock may differ by hours. */
 function timeOf(reply: HttpReply, now: number): number {
   return parseHttpDate(reply.headers.date ?? '', now) ?? now
 }

@@ -9,16 +9,16 @@ const maxCents = 1e15
 /** A token or code: RFC 6749 A.12 and A.17 allow visible ASCII only, which is also safe in a header. */
 export const credential = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/, 'not a usable credential'))
 /**
- * The secret of an API key goes to the clipboard and into files, where a line break or an escape would be a command: it
- * is visible ASCII, as a bearer token is (RFC 6750 2.1), and far shorter.
+ * The secret of an API key goes to the clipboard and into files, where a line break or an escape could execute something.
+ * So it must be visible ASCII, like a bearer token (RFC 6750 2.1), and short.
  */
 const apiKey = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,1024}$/, 'not a usable API key'))
-/** An identifier that is valid as one segment of a path, and harmless wherever it is pasted: visible ASCII. */
+/** An identifier: visible ASCII, valid as one path segment and harmless when pasted. */
 export const identifier = v.pipe(
   v.string(),
   v.regex(/^(?!\.{1,2}$)[\x21-\x7e]{1,200}$/, 'not a usable identifier'),
 )
-/** A name, made safe to show. */
+/** A name, sanitised for display. */
 export const shownText = v.pipe(
   v.string(),
   v.transform((text) => cleanText(text)),
@@ -59,7 +59,7 @@ function optional<S extends v.GenericSchema>(schema: S) {
   return v.fallback(v.nullish(schema, null), null)
 }
 
-/** A name that shows nothing counts as missing, so that the last good one stays. */
+/** An invisible name counts as missing, so that the last valid one stays. */
 const optionalName = optional(v.pipe(shownText, v.minLength(1)))
 
 export const tokenReply = v.object({
@@ -88,7 +88,7 @@ export const balanceReply = v.object({
   will_invoice: v.nullish(v.boolean()),
 })
 
-/** Entries of a list that can't be used are left out; the list is malformed if none can. */
+/** Skips invalid entries of a list; the list is malformed if all entries are. */
 function listOf<S extends v.GenericSchema>(entry: S) {
   const usable = (entries: unknown[]): v.InferOutput<S>[] =>
     entries

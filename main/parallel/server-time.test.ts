@@ -9,7 +9,7 @@ const at = Date.UTC(2026, 0, 15, 9)
 async function made(status: number, headers: Record<string, string>) {
   const clock = new VirtualClock()
   const time = new ServerTime(clock)
-  const http = time.learnFrom(new ScriptedHttp(() => jsonReply(status, {}, headers)))
+  const http = time.observe(new ScriptedHttp(() => jsonReply(status, {}, headers)))
   const request = { method: 'GET', url: 'https://example.com/', headers: {}, timeoutMs: 1000 } as const
   const send = () => http.send(request, new AbortController().signal)
   const before = time.now()
@@ -17,7 +17,7 @@ async function made(status: number, headers: Record<string, string>) {
   return { clock, time, send, before }
 }
 
-test('is what a reply said, plus the time that has passed since', async () => {
+test('is the Date of a reply plus the elapsed time', async () => {
   const { clock, time, before } = await made(200, { date })
   expect(before).toBeNull()
   expect(time.now()).toBe(at)
@@ -30,7 +30,7 @@ test.each([
   [200, { date: 'yesterday' }],
   [407, { date }],
   [302, { date }],
-])('is not learned from a reply with status %i and %j', async (status, headers) => {
+])('ignores a reply with status %i and %j', async (status, headers) => {
   expect((await made(status, headers)).time.now()).toBeNull()
 })
 
@@ -38,7 +38,7 @@ test.each([
   ['set forward', (clock: VirtualClock) => clock.jump(24 * 3600_000)],
   ['set back', (clock: VirtualClock) => clock.jump(-3600_000)],
   ['left asleep', (clock: VirtualClock) => clock.sleep(8 * 3600_000)],
-])('isn’t known after this computer was %s, until the next reply', async (_, change) => {
+])('is unknown after this computer was %s, until the next reply', async (_, change) => {
   const { clock, time, send } = await made(200, { date })
   await change(clock)
   expect(time.now()).toBeNull()

@@ -1,11 +1,11 @@
 /**
- * The server's clock, as the `Date` of its replies tells it (RFC 9110 6.6.1). Unlike this computer's clock, it is not
- * changed by the user, a flat battery or a second system on the same disk.
+ * The server's clock, from the `Date` header of its replies (RFC 9110 6.6.1). Unlike this computer's clock, it isn't
+ * changed by the user, a flat battery or dual boot.
  */
 import type { Clock, Http } from '../ports.ts'
 import { parseHttpDate } from './http-date.ts'
 
-/** The clocks here drift apart by less; more means that one of them was set, or that the machine slept. */
+/** Normal drift between wall clock and monotonic clock is smaller; more means a changed clock or sleep. */
 const toleranceMs = 60_000
 
 export class ServerTime {
@@ -25,26 +25,26 @@ export class ServerTime {
     return this.#last.at + this.#clock.elapsed() - this.#last.elapsed
   }
 
-  /** Passes requests on, and learns the time from the replies. */
-  learnFrom(http: Http): Http {
+  /** Wraps an `Http`, and updates the time from its replies. */
+  observe(http: Http): Http {
     return {
       send: async (request, signal) => {
         const reply = await http.send(request, signal)
-        // What isn't a success may come from a proxy on the way.
+        // Any other response may come from a proxy.
         if (reply.ok && reply.value.status >= 200 && reply.value.status <= 299) {
-          this.#learn(reply.value.headers.date)
+          this.#update(reply.value.headers.date)
         }
         return reply
       },
     }
   }
 
-  #learn(date: string | undefined): void {
+  #update(date: string | undefined): void {
     const at = parseHttpDate(date ?? '', this.#clock.now())
     if (at !== undefined) this.#last = { at, elapsed: this.#clock.elapsed(), lead: this.#lead() }
   }
 
-  /** How far this computer's clock is ahead of its elapsed time: only sleep and a change of the clock alter it. */
+  /** Wall clock minus elapsed time: only sleep and a change of the clock alter it. */
   #lead(): number {
     return this.#clock.now() - this.#clock.elapsed()
   }

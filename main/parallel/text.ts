@@ -1,23 +1,23 @@
 /**
- * A run of characters that draw nothing themselves: bidirectional overrides, joiners, tags, fillers. With them two names
- * look the same, or one reads in another order.
+ * A run of invisible characters: bidirectional overrides, joiners, tags, fillers. They can make two names look the same, or
+ * change the reading order.
  */
 const unseen = /\p{Default_Ignorable_Code_Point}+/gu
-/** What may stand between two visible characters, or after one. */
+/** Invisible characters that are legitimate between two visible ones, or after one. */
 const formThenJoiner = /^(?<form>[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]?)(?<joiner>[\u200C\u200D]?)$/u
-/** Scripts whose letters take another shape beside a joiner, and what emoji sequences are made of. */
+/** Scripts whose letters change shape beside a joiner, and the parts of emoji sequences. */
 const joins =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
-/** What has forms that a variation selector chooses: not the letters of alphabets. */
+/** Characters with variants that a variation selector chooses; letters of alphabets have none. */
 const hasForms = /[\p{Extended_Pictographic}\p{Emoji_Modifier_Base}\p{Script=Han}\p{S}]$/u
 /** A digit of a keycap: 3️⃣. */
 const keycap = /[0-9#*]$/
-/** The subdivision that a black flag is of: 🏴󠁧󠁢󠁥󠁮󠁧󠁿. */
+/** A subdivision flag, a black flag with tags: 🏴󠁧󠁢󠁥󠁮󠁧󠁿. */
 const flagTags = /^[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}$/u
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 /**
- * Text without ink: what Unicode lets a font ignore (it includes the Hangul fillers), blanks, and those that Unicode
- * counts among the visible although they are drawn empty (braille blank, null notehead, annotation marks).
+ * Text that draws nothing: default-ignorable characters (which include the Hangul fillers), blanks, and characters that
+ * are drawn empty although Unicode classifies them as visible (braille blank, null notehead, annotation marks).
  */
 const withoutInk = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800\u{1D159}\uFFF9-\uFFFB]*$/u
 const loneSurrogate = /\p{Cs}/gu
@@ -25,19 +25,18 @@ const loneSurrogate = /\p{Cs}/gu
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** Text below the first combining mark: each UTF-16 unit is a grapheme cluster. */
 const singleUnits = /^[ -\u02FF]*$/
-/** More marks on one letter would be drawn as a tower over the lines around it. */
+/** More combining marks on one letter would overlap the neighbouring lines. */
 const excessMarks = /(?<=\p{M}{4})\p{M}+/gu
 /** The longest emoji sequence has ten code points, but a grapheme cluster may be of any length. */
 const maxGraphemeLength = 10
 
 /**
  * Makes untrusted text safe to show and log: one line, without control and bidirectional-override characters, at most
- * `maxLength` code points, cut between grapheme clusters. Empty when nothing of it would be visible.
+ * `maxLength` code points, truncated between grapheme clusters. Empty if nothing would be visible.
  */
 export function cleanText(text: string, maxLength = 200): string {
   const cleaned = withoutUnseen(text.replace(loneSurrogate, '\uFFFD')).replace(breaks, ' ').trim()
   if (withoutInk.test(cleaned)) return ''
-  // The segmenter is slow, and nearly all text is plain.
   if (singleUnits.test(cleaned))
     return cleaned.length <= maxLength ? cleaned : `${cleaned.slice(0, maxLength - 1)}…`
   let [shown, shownBeforeEllipsis, length] = ['', '', 0]
@@ -50,7 +49,7 @@ export function cleanText(text: string, maxLength = 200): string {
   return shown
 }
 
-/** Keeps of the unseen characters those that are part of an emoji, or shape the letters of their script. */
+/** Removes invisible characters, except those that are part of an emoji or shape the letters of their script. */
 function withoutUnseen(text: string): string {
   return text.replace(unseen, (run, at: number) => {
     // Enough for one code point.
@@ -65,8 +64,13 @@ function withoutUnseen(text: string): string {
   })
 }
 
-/** The grapheme clusters of a text, each bounded: at most four marks in a row, and ten code points. */
+/** The grapheme clusters of a text, each limited to four consecutive marks and ten code points. */
 export function* graphemes(text: string): Iterable<string> {
+  // The segmenter is slow, and nearly all text is plain.
+  if (singleUnits.test(text)) {
+    yield* text
+    return
+  }
   for (const { segment } of segmenter.segment(text)) {
     const points = [...segment.replace(excessMarks, '')]
     if (points.length <= maxGraphemeLength) yield points.join('')

@@ -13,6 +13,7 @@ import { failure } from '../parallel/failures.ts'
 import { cleanText } from '../parallel/text.ts'
 import type { Clock, Log, Secrets } from '../ports.ts'
 import type { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
+import { withTimeout } from '../timeout.ts'
 
 /** How long `give` waits for the proxy's verdict; less if no request is sent at all. */
 const verdictTimeoutMs = 15_000
@@ -174,7 +175,8 @@ export class ProxyPasswords {
     const challenge = [...this.#challenges.values()].find((one) => one.id === id)
     if (challenge === undefined) return failed(failure('cancelled', 'This proxy asks for nothing now.'))
     const { proxy, realm, scheme } = challenge
-    const encrypted = await this.#deps.secrets.encrypt(password)
+    const { clock, secrets } = this.#deps
+    const encrypted = await secrets.encrypt(password)
     const isStrong = encrypted.ok && encrypted.value.strength === 'strong'
     const sealed = isStrong ? encrypted.value.ciphertext : null
     await this.#clearPools()
@@ -184,8 +186,8 @@ export class ProxyPasswords {
     })
     const requestsBefore = this.#requestCount
     this.#onPassword()
-    await this.#within(firstRequestTimeoutMs, tried)
-    if (this.#requestCount > requestsBefore) await this.#within(verdictTimeoutMs, tried)
+    await withTimeout(clock, firstRequestTimeoutMs, tried)
+    if (this.#requestCount > requestsBefore) await withTimeout(clock, verdictTimeoutMs, tried)
     if (statusOf(given) !== 'refused') {
       // After a timeout the next request tests it, and opens a new challenge if it is refused.
       this.#closeChallenge(given)
@@ -226,7 +228,6 @@ export class ProxyPasswords {
       }
       if (password.trial !== null) {
         await password.trial.ended
-        if (auth.isOver) return null
         continue
       }
       const plaintext = password.plaintext ?? (await this.#decrypt(password))
@@ -269,11 +270,9 @@ export class ProxyPasswords {
     password.status = 'refused'
     const { proxy, realm, scheme, username } = password
     this.#deps.log.warn('proxy password refused', { proxy })
-    if (this.#passwords.get(keyOf(password)) === password) {
-      this.#drop(password)
-      this.#openChallenge({ proxy, realm, scheme, username, refused: true }, origin)
-      void this.#clearPools()
-    }
+    this.#drop(password)
+    this.#openChallenge({ proxy, realm, scheme, username, refused: true }, origin)
+    void this.#clearPools()
     endTrial(password)
   }
 
@@ -345,7 +344,7 @@ export class ProxyPasswords {
 
   /** A typed password counts once it has worked, one on the disk also while it is untested. */
   #isSaved({ status, sealed }: Password): boolean {
-    const isOnDisk = sealed !== null && this.#deps.sealed.all.some((one) => one.sealed === sealed)
+    const isOnDisk = this.#deps.sealed.all.some((one) => one.sealed === sealed)
     return status === 'works' || isOnDisk
   }
 
@@ -359,12 +358,6 @@ export class ProxyPasswords {
     const pools = [...this.#pools.keys()]
     this.#pools.clear()
     await Promise.all(pools.map((pool) => pool.clearAuthCache()))
-  }
-
-  async #within(ms: number, end: Promise<void>): Promise<void> {
-    const stop = new AbortController()
-    await Promise.race([end, this.#deps.clock.wait(ms, stop.signal)])
-    stop.abort()
   }
 
   #nextId(): number {

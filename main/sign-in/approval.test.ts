@@ -67,7 +67,7 @@ test('slow_down extends the interval permanently', async () => {
 test('backs off after no answer, a web page or a 5xx, and returns to the interval afterwards', async () => {
   const { clock, service, reports } = await approving((s) => s.faults.push('offline', 'page', 'broken'))
   await clock.advance(6000)
-  expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'offline' })
+  expect(reports.at(-1)).toMatchObject({ lastCheckedAt: null, trouble: { kind: 'offline' } })
   await clock.advance(12_000)
   expect(reports.at(-1)?.trouble).toMatchObject({ kind: 'server' })
   await clock.advance(24_000 + 48_000)
@@ -91,7 +91,7 @@ test('"try now" skips a back-off but never the interval', async () => {
   expect(service.polls).toEqual([24_000, 30_000])
 })
 
-test('goes on after a 429 from a proxy, and honours its Retry-After', async () => {
+test('continues after a 429 from a proxy, and respects its Retry-After', async () => {
   const { clock, service, result } = await approving()
   service.before = () => {
     service.before = null
@@ -108,11 +108,16 @@ test('expires in time when Retry-After is longer than the code’s lifetime', as
   const { clock, service, result } = await approving((s) => {
     s.lifetimeSeconds = 60
   })
-  service.before = () => jsonReply(503, {}, { 'retry-after': '86400' })
+  const asked: number[] = []
+  service.before = () => {
+    asked.push(clock.elapsed())
+    return jsonReply(503, {}, { 'retry-after': '86400' })
+  }
   await clock.advance(59_999)
   expect(result.outcome).toBeUndefined()
   await clock.advance(1)
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+  expect(asked).toEqual([6000])
 })
 
 test('ends when the user denies', async () => {
@@ -182,7 +187,7 @@ test('doesn’t expire a code that the server accepts when the wall clock is set
 test.each<[string, Fault | null]>([
   ['pending', null],
   ['slow_down', 'slow-down'],
-])('a clock that is set forward during a short sleep ends nothing: %s', async (_, fault) => {
+])('does not expire when the clock is set forward during a short sleep: %s', async (_, fault) => {
   const { clock, service, reports, result } = await approving()
   await clock.advance(7000)
   if (fault !== null) service.faults.push(fault)
@@ -195,7 +200,7 @@ test.each<[string, Fault | null]>([
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('a clock that was set forward gives no time beyond the deadline when the server doesn’t answer then', async () => {
+test('expires at the deadline without a response, even if the clock was set forward', async () => {
   const { clock, service, result } = await approving()
   await clock.advance(6000)
   clock.jump(3_600_000)
@@ -205,7 +210,7 @@ test('a clock that was set forward gives no time beyond the deadline when the se
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
-test('a code that the server accepts in the very moment of the deadline is waited for', async () => {
+test('continues when the server still accepts the code at the deadline', async () => {
   const { clock, code, service, result } = await approving()
   service.lifetimeSeconds = 1200
   // The poll before is due so that the last one falls on the deadline.
@@ -217,7 +222,7 @@ test('a code that the server accepts in the very moment of the deadline is waite
   expect(result.outcome?.kind).toBe('approved')
 })
 
-test('waits for as long as the server says that the code lives', async () => {
+test('waits as long as the server accepts the code', async () => {
   const { clock, code, service, reports, result } = await approving()
   service.lifetimeSeconds = 1200
   await clock.advance(1_150_000)
@@ -260,6 +265,53 @@ test('doesn’t extend the code’s lifetime when the wall clock is set back', a
   expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
 })
 
+test('shortens only the displayed time, and no interval, when the clock is set forward', async () => {
+  const { approval, clock, service, reports } = await approving()
+  await clock.advance(7000)
+  clock.jump(300_000)
+  approval.tryNow()
+  await settle()
+  expect(service.polls).toEqual([6000])
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - 300_000 - clock.elapsed())
+  await clock.advance(5000)
+  expect(service.polls).toEqual([6000, 12_000])
+})
+
+test('ends the wait at once when cancelled', async () => {
+  const { cancel, clock, service, result } = await approving()
+  await clock.advance(7000)
+  cancel.abort()
+  await settle()
+  expect(result.outcome).toEqual({ kind: 'cancelled' })
+  expect([service.polls, clock.waiting]).toEqual([[6000], 0])
+})
+
+test('expires after a sleep beyond the deadline without a response', async () => {
+  const { clock, service, result } = await approving()
+  await clock.advance(7000)
+  service.before = () => jsonReply(503, {})
+  await clock.sleep(700_000)
+  expect(result.outcome).toMatchObject({ kind: 'ended', failure: { kind: 'expired' } })
+})
+
+test('does not delay the next poll when the clock is set back during a sleep', async () => {
+  const { clock, service } = await approving()
+  await clock.advance(7000)
+  clock.jump(-30_000)
+  await clock.wake()
+  await clock.advance(5000)
+  expect(service.polls).toEqual([6000, 12_000])
+})
+
+test('counts the time slept, even if the clock is set back by it afterwards', async () => {
+  const { clock, reports } = await approving()
+  await clock.advance(7000)
+  await clock.sleep(300_000)
+  clock.jump(-300_000)
+  await clock.advance(6000)
+  expect((reports.at(-1)?.expiresAt ?? 0) - clock.now()).toBe(600_000 - 300_000 - clock.elapsed())
+})
+
 test('hands over an approval that arrives after the cancel, so that it is revoked', async () => {
   const { cancel, clock, service, result, discarded } = await approving((s) => {
     s.decision = 'approved'
@@ -300,7 +352,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: fc.constantFrom('try-now', 'approve', 'deny', 'cancel', 'wake') }),
 ) as fc.Arbitrary<Event>
 
-test('law: never polls early, never signs in after a cancel, and always ends', async () => {
+test('property: never polls early, never signs in after a cancel, and always ends', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20 }),

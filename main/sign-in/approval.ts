@@ -1,7 +1,6 @@
 /**
- * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the
- * device code has expired, which the server decides: the deadline reckoned here is shown, and ends the wait only when
- * the server says nothing.
+ * Waits for one approval: polls the token endpoint (RFC 8628 3.4, 3.5) until the user has approved or denied, or the device
+ * code has expired. The server decides that: the local deadline is shown, and ends the wait only if the server is silent.
  */
 import type { Failure } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
@@ -85,7 +84,7 @@ export class Approval {
 
   /** Never rejects. Resolves with `cancelled` once `cancel` is aborted, even if an approval arrives later. */
   async outcome(cancel: AbortSignal): Promise<ApprovalOutcome> {
-    cancel.addEventListener('abort', () => this.#skipBackOff.abort(), { once: true })
+    cancel.addEventListener('abort', () => this.#skipBackOff.abort())
     for (;;) {
       const mayPoll = await this.#untilDue(cancel)
       if (cancel.aborted) return { kind: 'cancelled' }
@@ -134,8 +133,8 @@ export class Approval {
   }
 
   /**
-   * Waits until the next poll is due. False when none is allowed any more, as the server's interval or Retry-After
-   * lasts until too long after the end of the wait.
+   * Waits until the next poll is due. False if the server's interval or Retry-After allows none until long after the end
+   * of the wait.
    */
   async #untilDue(cancel: AbortSignal): Promise<boolean> {
     const { clock } = this.#deps
@@ -144,11 +143,11 @@ export class Approval {
     for (;;) {
       // A poll is due at the deadline and at the end, but never before the server's interval has passed.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
-      const atEnd = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
-      const latest = this.#isExtended ? atEnd : atDeadline
+      const updateAtExit = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
+      const latest = this.#isExtended ? updateAtExit : atDeadline
       const minWait = minWaitMs(this.#schedule)
-      const inTime = minWait <= atEnd + maxAfterDeadlineMs
-      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : atEnd
+      const inTime = minWait <= updateAtExit + maxAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : updateAtExit
       const remaining = due - this.#sincePoll()
       if (remaining <= 0 || cancel.aborted) return inTime
       this.#deps.report({
@@ -200,11 +199,11 @@ const expired: ApprovalOutcome = {
   failure: failure('expired', 'The device code was not approved in time.'),
 }
 
+/** @param cancel not aborted yet */
 function untilCancelled<T>(promise: Promise<T>, cancel: AbortSignal): Promise<T | 'cancelled'> {
   return new Promise((resolve) => {
     const onCancel = (): void => resolve('cancelled')
-    cancel.addEventListener('abort', onCancel, { once: true })
-    if (cancel.aborted) onCancel()
+    cancel.addEventListener('abort', onCancel)
     void promise.then((value) => {
       cancel.removeEventListener('abort', onCancel)
       resolve(value)

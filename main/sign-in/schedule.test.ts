@@ -47,7 +47,7 @@ const step = fc.oneof(
   fc.nat(600_000).map((retryAfterMs) => (s: PollSchedule) => afterFailedPoll(s, retryAfterMs)),
 )
 
-test('law: no wait is shorter than the interval, and the interval never shrinks', () => {
+test('property: no wait is shorter than the interval, and the interval never shrinks', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1000, max: 300_000 }), fc.array(step), (intervalMs, steps) => {
       let schedule = initialSchedule(intervalMs)

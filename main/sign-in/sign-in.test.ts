@@ -6,6 +6,7 @@ import type { ApprovedGrant, DeviceCode, FirstTokens, OAuth, PollAnswer } from '
 import type { Installation } from '../storage/installation.ts'
 import { MemoryDesktop, MemoryLog, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle, VirtualClock } from '../testing/virtual-clock.ts'
+import { ClientRegistration } from './client-registration.ts'
 import { SignInFlow } from './sign-in.ts'
 
 const offline = failure('offline', 'no network')
@@ -67,28 +68,33 @@ function flow(change: { foreignHost?: string } = {}) {
   } as unknown as OAuth
   const installation = {
     clientId: () => world.clientId,
-    keep: (_server: string, clientId: string) => (world.clientId = clientId),
-    forget: () => (world.clientId = null),
+    setClientId: (_server: string, clientId: string) => (world.clientId = clientId),
+    removeClientId: () => (world.clientId = null),
   } as unknown as Installation
   const secrets = new MemorySecrets()
   const desktop = new MemoryDesktop()
   const log = new MemoryLog()
   const signIn = new SignInFlow({
     oauth,
-    platformUrl: 'https://x.example',
-    platform: { machine: '', os_name: '', processor: '', release: '', system: '', version: '' },
-    installation,
+    client: new ClientRegistration({
+      oauth,
+      platformUrl: 'https://x.example',
+      platform: { machine: '', os_name: '', processor: '', release: '', system: '', version: '' },
+      installation,
+    }),
     secrets,
     clock,
     desktop,
     log,
     report: (shown) => world.shown.push(shown),
-    adopt: async (grant, keeping, wanted) => {
-      await world.holdAdopt
-      world.adopted.push({ grant, keeping, wanted })
-      return world.stored
+    grants: {
+      adopt: async (grant, keeping, wanted) => {
+        await world.holdAdopt
+        world.adopted.push({ grant, keeping, wanted })
+        return world.stored
+      },
+      discard: (refreshToken, organisation) => world.discarded.push({ refreshToken, organisation }),
     },
-    discard: (refreshToken, organisation) => world.discarded.push({ refreshToken, organisation }),
   })
   const shown = () => world.shown.at(-1)
   const waiting = async (permissions: Parameters<SignInFlow['start']>[0] = [], wanted?: string) => {
@@ -152,7 +158,7 @@ describe('a sign-in', () => {
     expect(world.discarded).toEqual([])
   })
 
-  test('has the scope that was granted, if that is narrower than what was asked for', async () => {
+  test('has the granted scope, if that is narrower than the requested one', async () => {
     const { clock, world, waiting } = flow()
     await waiting()
     world.poll = { kind: 'approved', tokens: { ...tokens, scope: ['balance:read'] } }
@@ -160,7 +166,7 @@ describe('a sign-in', () => {
     expect(world.adopted[0]?.grant.scope).toEqual(['balance:read'])
   })
 
-  test('that can’t be stored has failed, and the code isn’t offered again', async () => {
+  test('that can’t be stored fails, and the code isn’t shown again', async () => {
     const { clock, world, waiting, shown, log } = flow()
     await waiting(['manage'], 'org_9')
     world.poll = approved
@@ -177,15 +183,16 @@ describe('a sign-in', () => {
     expect(log.lines.at(-1)).toContain('sign-in ended')
   })
 
-  test('that the server ends says so, with the code that was shown', async () => {
+  test('that the server ends shows the reason and the code', async () => {
     const { clock, world, waiting, shown } = flow()
     await waiting()
     world.poll = { kind: 'ended', failure: failure('denied', 'access_denied') }
     await clock.advance(6000)
     expect(shown()).toMatchObject({ failure: { kind: 'denied' }, userCode: 'ABCD-EFGH', lifetimeMs: 600_000 })
+    expect(world.discarded).toEqual([])
   })
 
-  test('whose approval is incomplete gives its refresh token back', async () => {
+  test('whose approval is incomplete revokes its refresh token', async () => {
     const { clock, world, waiting } = flow()
     await waiting()
     world.poll = {
@@ -197,7 +204,7 @@ describe('a sign-in', () => {
     expect(world.discarded).toEqual([{ refreshToken: 'orphan', organisation: { id: '', name: '?' } }])
   })
 
-  test('that breaks ends as a bug, not in an endless wait', async () => {
+  test('that throws ends as a bug, not in an endless wait', async () => {
     const { secrets, waiting } = flow()
     secrets.probe = () => Promise.reject(new Error('broken'))
     expect(reason(await waiting())?.kind).toBe('bug')
@@ -205,7 +212,7 @@ describe('a sign-in', () => {
 })
 
 describe('the client ID', () => {
-  test('is registered once, and used again', async () => {
+  test('is registered once and reused', async () => {
     const { world, signIn, waiting } = flow()
     await waiting()
     signIn.cancel()
@@ -213,7 +220,7 @@ describe('the client ID', () => {
     expect(world.asked.filter((one) => one === 'register')).toHaveLength(1)
   })
 
-  test('that the server has forgotten is registered anew', async () => {
+  test('that the server has forgotten is registered again', async () => {
     const { world, waiting } = flow()
     world.clientId = 'old'
     const answers = [failed(forgotten), ok(code)]
@@ -263,8 +270,9 @@ describe('without a keyring', () => {
     ['memory', 'memory'],
     ['disk', 'plain'],
   ] as const)('the user decides before a code is requested: %s', async (where, keeping) => {
-    const { signIn, world, clock, shown } = await asking()
+    const { signIn, world, clock, shown, log } = await asking()
     expect(shown()).toEqual({ kind: 'consent', canPersist: true })
+    expect(log.lines).toEqual([])
     expect(world.asked).toEqual([])
     expect(signIn.keep(where)).toEqual(ok(null))
     await settle()
@@ -274,7 +282,7 @@ describe('without a keyring', () => {
     expect(signIn.keep(where)).toMatchObject({ failure: { kind: 'cancelled' } })
   })
 
-  test('nothing is stored where nothing can be encrypted', async () => {
+  test('stores nothing if nothing can be encrypted', async () => {
     const { signIn, secrets, waiting, shown, log } = flow()
     secrets.probe = async () => failed(failure('keyring', 'none'))
     await waiting()
@@ -285,7 +293,14 @@ describe('without a keyring', () => {
     expect(signIn.keep('memory')).toEqual(ok(null))
   })
 
-  test('an attempt that is cancelled meanwhile asks for no code', async () => {
+  test('quitting waits for no decision', async () => {
+    const { signIn, shown } = await asking()
+    signIn.tryNow()
+    await signIn.finish()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
+  test('requests no code for an attempt that is cancelled meanwhile', async () => {
     const { signIn, world, shown } = await asking()
     signIn.cancel()
     await settle()
@@ -301,7 +316,21 @@ describe('without a keyring', () => {
 })
 
 describe('an attempt that was cancelled', () => {
-  test('shows nothing any more, whatever the server answers', async () => {
+  test('shows no error that comes later', async () => {
+    const { signIn, secrets, shown } = flow()
+    const { closed, open } = gate()
+    secrets.probe = async () => {
+      await closed
+      throw new Error('broken')
+    }
+    signIn.start([])
+    signIn.cancel()
+    open()
+    await settle()
+    expect(shown()).toEqual({ kind: 'idle' })
+  })
+
+  test('ignores every later response', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     signIn.start([])
     signIn.cancel()
@@ -314,7 +343,7 @@ describe('an attempt that was cancelled', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  test('gives back an approval that arrives later; quitting waits for that', async () => {
+  test('revokes an approval that arrives later, and quitting waits for that', async () => {
     const { signIn, clock, world, waiting } = flow()
     await waiting()
     const { closed, open } = gate()
@@ -336,7 +365,7 @@ describe('an attempt that was cancelled', () => {
     expect(signIn.start([])).toMatchObject({ failure: { kind: 'cancelled' } })
   })
 
-  test('makes way for the next one', async () => {
+  test('allows the next one', async () => {
     const { signIn, clock, world, waiting, shown } = flow()
     await waiting()
     await waiting(['manage'])
@@ -367,7 +396,7 @@ describe('while the approved sign-in is stored', () => {
 })
 
 describe('the browser', () => {
-  test('is opened at the address with the code, and it is said whether it was', async () => {
+  test('is opened at the address with the code, and the state reports whether it was', async () => {
     const { signIn, clock, desktop, waiting, shown } = flow()
     await waiting()
     expect(await signIn.openBrowser(false)).toEqual(ok(null))
@@ -376,7 +405,7 @@ describe('the browser', () => {
     desktop.hasBrowser = false
     await signIn.openBrowser(false)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
-    // Each poll reports anew.
+    // Each poll reports again.
     await clock.advance(6000)
     expect(shown()).toMatchObject({ browserOpened: false, browserFailed: true })
   })
@@ -390,7 +419,7 @@ describe('the browser', () => {
     expect(desktop.opened).toHaveLength(1)
   })
 
-  test('that opens after the attempt was replaced changes nothing of the next one', async () => {
+  test('that opens after the attempt was replaced doesn’t affect the next one', async () => {
     const { signIn, desktop, waiting, shown } = flow()
     await waiting()
     const { closed, open } = gate()
@@ -407,7 +436,28 @@ describe('the browser', () => {
     expect(shown()).toEqual({ kind: 'idle' })
   })
 
-  test('has nothing to open while no code waits', async () => {
+  test('that opens while the approval is being stored doesn’t change the view', async () => {
+    const { signIn, clock, world, desktop, waiting, shown } = flow()
+    await waiting()
+    const browser = gate()
+    desktop.openBrowser = async () => {
+      await browser.closed
+      return true
+    }
+    const opening = signIn.openBrowser(false)
+    const { closed, open } = gate()
+    world.holdAdopt = closed
+    world.poll = approved
+    await clock.advance(6000)
+    const storing = shown()
+    browser.open()
+    await opening
+    expect(storing?.kind).toBe('storing')
+    expect(shown()).toEqual(storing)
+    open()
+  })
+
+  test('is not opened without a pending code', async () => {
     const { signIn, desktop } = flow()
     expect(await signIn.openBrowser(true)).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(await signIn.copyCode()).toMatchObject({ failure: { kind: 'cancelled' } })
@@ -415,7 +465,7 @@ describe('the browser', () => {
   })
 })
 
-test('code and link are copied, or it is said that the clipboard took nothing', async () => {
+test('copies code and link, or reports that the clipboard rejected them', async () => {
   const { signIn, desktop, waiting } = flow()
   await waiting()
   expect(await signIn.copyCode()).toEqual(ok(null))
@@ -442,7 +492,7 @@ test('"try now" polls as soon as the interval allows, and the device code is kno
   expect(shown()?.kind).toBe('idle')
 })
 
-test('a sign-in that the proxy stopped is repeated once its password is known, and no other', async () => {
+test('restarts a sign-in that failed for lack of the proxy’s password, and no other', async () => {
   const { signIn, world, waiting, shown } = flow()
   signIn.retryBehindProxy()
   world.registration = failed(offline)

@@ -13,27 +13,27 @@ import { failure } from '../parallel/failures.ts'
 import type { ApprovedGrant, DeviceCode, OAuth, PollAnswer } from '../parallel/oauth.ts'
 import { completePermissions, scopesFor } from '../parallel/permissions.ts'
 import { displayName } from '../parallel/text.ts'
-import type { Clock, Desktop, Log, Platform, Secrets } from '../ports.ts'
-import type { Installation } from '../storage/installation.ts'
+import type { Clock, Desktop, Log, Secrets } from '../ports.ts'
 import { Approval } from './approval.ts'
+import type { ClientRegistration } from './client-registration.ts'
 
 type SignInDeps = {
   readonly oauth: OAuth
-  readonly platformUrl: string
-  readonly platform: Platform
-  readonly installation: Installation
+  readonly client: ClientRegistration
   readonly secrets: Secrets
   readonly clock: Clock
   readonly desktop: Desktop
   readonly log: Log
   readonly report: (signIn: SignIn) => void
-  /**
-   * Stores the tokens; resolves when they are on the disk.
-   * @param wanted the organisation that the user wants to sign in to again, or null
-   */
-  readonly adopt: (grant: ApprovedGrant, keeping: Keeping, wanted: string | null) => Promise<Result<null>>
-  /** Revokes an unwanted refresh token. */
-  readonly discard: (refreshToken: string, organisation: { id: string; name: string }) => void
+  readonly grants: {
+    /**
+     * Stores the tokens; resolves when they are on the disk.
+     * @param wanted the organisation that the user wants to sign in to again, or null
+     */
+    readonly adopt: (grant: ApprovedGrant, keeping: Keeping, wanted: string | null) => Promise<Result<null>>
+    /** Revokes an unwanted refresh token. */
+    readonly discard: (refreshToken: string, organisation: { id: string; name: string }) => void
+  }
 }
 
 /** One attempt, which a newer one cancels. */
@@ -155,10 +155,10 @@ export class SignInFlow {
     const keeping = await this.#decideKeeping(attempt)
     if (attempt.cancel.signal.aborted) return
     this.#show({ kind: 'starting', permissions: attempt.permissions })
-    const asked = await this.#requestCode(attempt)
-    if (attempt.cancel.signal.aborted) return
-    if (!asked.ok) return this.#end(attempt, asked.failure, null)
-    const { clientId, code } = asked.value
+    const scopes = scopesFor(attempt.permissions).join(' ')
+    const requested = await this.#deps.client.requestCode(scopes, attempt.cancel.signal)
+    if (!requested.ok) return this.#end(attempt, requested.failure, null)
+    const { clientId, code } = requested.value
 
     const { clock } = this.#deps
     const startedAt = clock.now()
@@ -168,7 +168,6 @@ export class SignInFlow {
         clock,
         onLatePoll: (poll) => this.#track(poll.then((answer) => this.#revokeUnwanted(answer))),
         report: (waiting) => {
-          if (attempt.cancel.signal.aborted) return
           const shown = this.#shown.kind === 'waiting' ? this.#shown : null
           this.#show({
             kind: 'waiting',
@@ -200,9 +199,9 @@ export class SignInFlow {
     const organisationName = displayName(tokens.organisationId, tokens.organisationName)
     this.#show({ kind: 'storing', organisationName, keeping })
     const scope = tokens.scope ?? scopesFor(attempt.permissions)
-    const kept = await this.#deps.adopt({ clientId, tokens, scope, receivedAt }, keeping, attempt.wanted)
-    if (!kept.ok) return this.#end(attempt, kept.failure, null)
-    if (this.#attempt !== attempt) return
+    const grant = { clientId, tokens, scope, receivedAt }
+    const stored = await this.#deps.grants.adopt(grant, keeping, attempt.wanted)
+    if (!stored.ok) return this.#end(attempt, stored.failure, null)
     this.#attempt = null
     this.#show({ kind: 'idle' })
   }
@@ -216,42 +215,21 @@ export class SignInFlow {
     this.#show({ kind: 'consent', canPersist: probed.ok })
     return new Promise((resolve) => {
       attempt.decideKeeping = resolve
-      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'), { once: true })
+      attempt.cancel.signal.addEventListener('abort', () => resolve('memory'))
     }).then((keeping) => {
       attempt.decideKeeping = null
       return keeping as Keeping
     })
   }
 
-  /** Requests a device code. Registers first if needed, and again if the server has forgotten the client ID. */
-  async #requestCode(attempt: Attempt): Promise<Result<{ clientId: string; code: DeviceCode }>> {
-    const { oauth, installation, platformUrl } = this.#deps
-    const scope = scopesFor(attempt.permissions).join(' ')
-    const { signal } = attempt.cancel
-    let known = installation.clientId(platformUrl)
-    for (;;) {
-      const registered = known !== null
-      if (known === null) {
-        const registration = await oauth.register(this.#deps.platform, signal)
-        if (!registration.ok) return registration
-        known = registration.value
-        installation.keep(platformUrl, known)
-      }
-      const code = await oauth.requestDeviceCode(known, scope, signal)
-      if (code.ok) return ok({ clientId: known, code: code.value })
-      if (code.failure.kind !== 'unknown-client' || !registered) return code
-      known = null
-    }
-  }
-
   /** Revokes an approval that arrived too late or incomplete: the user would never see its grant. */
   #revokeUnwanted(answer: PollAnswer): void {
     if (answer.kind === 'approved') {
       const { organisationId: id, organisationName: name, refreshToken } = answer.tokens
-      this.#deps.discard(refreshToken, { id, name: displayName(id, name) })
+      this.#deps.grants.discard(refreshToken, { id, name: displayName(id, name) })
     }
     if (answer.kind === 'ended' && answer.orphanedRefreshToken !== undefined) {
-      this.#deps.discard(answer.orphanedRefreshToken, { id: '', name: '?' })
+      this.#deps.grants.discard(answer.orphanedRefreshToken, { id: '', name: '?' })
     }
   }
 
@@ -261,11 +239,10 @@ export class SignInFlow {
   }
 
   #end(attempt: Attempt, why: Failure, code: DeviceCode | null): void {
-    if (attempt.cancel.signal.aborted || this.#attempt !== attempt) return
+    if (attempt.cancel.signal.aborted) return
     this.#attempt = null
     this.#deps.log.failure('sign-in ended', why)
-    // The server forgot the client ID during the wait, so the next attempt registers again.
-    if (why.kind === 'unknown-client') this.#deps.installation.forget(this.#deps.platformUrl)
+    if (why.kind === 'unknown-client') this.#deps.client.forget()
     this.#show({
       kind: 'ended',
       failure: why,

@@ -1,7 +1,8 @@
-/** The organisations, signing in to them, and what depends on both. */
+/** Composes the organisations, the sign-in, and the parts that depend on both. */
 import { SecretHolder } from '../organisation/keys/pending-secret.ts'
 import { Organisations, type OrganisationsDeps } from '../organisation/organisations.ts'
 import type { OAuth } from '../parallel/oauth.ts'
+import { ClientRegistration } from '../sign-in/client-registration.ts'
 import { SignInFlow } from '../sign-in/sign-in.ts'
 import { Installation } from '../storage/installation.ts'
 import { LastRelaunch } from '../storage/last-relaunch.ts'
@@ -11,7 +12,7 @@ import { Diagnostics } from './diagnostics.ts'
 import { ImportExport } from './import-export.ts'
 import { showKeysEnded } from './key-changes.ts'
 import type { Network } from './network.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import { KeyringRelaunch } from './relaunch.ts'
 import { Reset } from './reset.ts'
 import type { Shell } from './shell.ts'
@@ -73,7 +74,7 @@ export function makeAccount(ports: AppPorts, facts: AppFacts, shell: Shell, netw
       appData: ports.appData,
       retryingStore,
       desktop,
-      losesByQuitting: () => losesByQuitting(state.current),
+      wouldLoseDataOnQuit: () => wouldLoseDataOnQuit(state.current),
     }),
     importExport: new ImportExport(
       { ...shell, files, clock, log, serviceApiUrl: server.serviceApiUrl, organisations },
@@ -91,20 +92,25 @@ function makeSignIn(
 ): SignInFlow {
   return new SignInFlow({
     oauth,
-    platformUrl: server.platformUrl,
-    platform,
-    installation: new Installation(retryingStore, events),
+    client: new ClientRegistration({
+      oauth,
+      platformUrl: server.platformUrl,
+      platform,
+      installation: new Installation(retryingStore, events),
+    }),
     secrets,
     clock,
     desktop,
     log,
     report: (signIn) => state.update({ signIn }),
-    adopt: async (approved, keeping, wanted) => {
-      const adopted = await organisations.adopt(approved, keeping, wanted)
-      if (adopted.ok) navigation.showOrganisation(approved.tokens.organisationId, 'overview')
-      return adopted
+    grants: {
+      adopt: async (grant, keeping, wanted) => {
+        const adopted = await organisations.adopt(grant, keeping, wanted)
+        if (adopted.ok) navigation.showOrganisation(grant.tokens.organisationId, 'overview')
+        return adopted
+      },
+      discard: (refreshToken, organisation) => organisations.discard(refreshToken, organisation),
     },
-    discard: (refreshToken, organisation) => organisations.discard(refreshToken, organisation),
   })
 }
 

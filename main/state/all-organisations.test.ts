@@ -16,7 +16,7 @@ async function addOrganisation(made: Made, id: string): Promise<void> {
   await made.clock.advance(7000)
 }
 
-test('the app starts with all organisations from four on, and with the first one before', async () => {
+test('starts with all organisations if there are at least four, or else with the first', async () => {
   const made = await signedIn()
   for (const id of ['org_2', 'org_3']) await addOrganisation(made, id)
   const three = memoryApp(made)
@@ -26,6 +26,36 @@ test('the app starts with all organisations from four on, and with the first one
   const four = memoryApp(three)
   await four.app.start()
   expect(four.app.state.current.view).toMatchObject({ screen: 'all', organisationId: 'org_1' })
+})
+
+test('reads three organisations at once at start-up, and the others two seconds later', async () => {
+  const made = await signedIn()
+  for (const id of ['org_2', 'org_3', 'org_4', 'org_5']) await addOrganisation(made, id)
+  const again = memoryApp(made)
+  const read = () =>
+    again.app.state.current.organisations.filter(({ history, staleAt }) => history.readings > 0 && staleAt)
+  const tokens = new Set<string | undefined>()
+  again.service.before = ({ url, headers }) => {
+    if (url.endsWith('/balance')) tokens.add(headers?.authorization)
+    return undefined
+  }
+  await again.app.start()
+  await again.clock.advance(1_900)
+  expect([tokens.size, read().length]).toEqual([3, 3])
+  await again.clock.advance(200)
+  expect([tokens.size, read().length]).toEqual([5, 5])
+})
+
+test('reads at once on request, also at start-up', async () => {
+  const made = await signedIn()
+  for (const id of ['org_2', 'org_3', 'org_4']) await addOrganisation(made, id)
+  const again = memoryApp(made)
+  await again.app.start()
+  again.service.organisation = { id: 'org_4', name: 'Organisation org_4' }
+  again.service.creditCents = 7700
+  await again.commands['organisation.refresh']({ organisationId: 'org_4' })
+  await again.clock.advance(0)
+  expect(again.app.state.current.organisations[3]?.balance?.creditCents).toBe(7700)
 })
 
 test('refreshes and exports all organisations', async () => {
@@ -56,7 +86,7 @@ const balance = {
 }
 const organisation = (name: string, change: Partial<Organisation>) => sampleOrganisation({ name, ...change })
 
-test('the table has the most urgent first, empty cells for what isn’t known, and no formula', () => {
+test('sorts the table by urgency, with empty cells for unknown values and no formulas', () => {
   const { history } = sampleOrganisation()
   const day = 86_400_000
   const forecast = {

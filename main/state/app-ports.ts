@@ -1,4 +1,4 @@
-/** What the app needs from outside, and what is known of where it runs. */
+/** What the app needs from outside: ports to the system, and facts about where it runs. */
 import type { About, Destination, DisplayLanguage, Result, SystemInfo } from '../../preload/contract/index.ts'
 import type { LiveSecrets } from '../diagnostics/live-secrets.ts'
 import type { Redact } from '../diagnostics/redaction.ts'
@@ -28,7 +28,7 @@ import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 
 export type AppPorts = {
   readonly clock: Clock
-  /** Requests answer a proxy with these passwords. */
+  /** @param proxy answers the authentication challenges of proxies */
   readonly http: (proxy: ProxyPasswords) => Http
   readonly secrets: Secrets
   readonly store: Store
@@ -43,13 +43,13 @@ export type AppPorts = {
   readonly files: Files
   readonly secretClipboard: SecretClipboard
   readonly envFiles: EnvFiles
-  /** Downloads answer a proxy with these passwords. Null: this installation isn't updated. */
+  /** Null if this installation can't be updated. @param proxy as for `http` */
   readonly updater: ((proxy: ProxyPasswords) => Updater) | null
   readonly systemProbe: SystemProbe
   readonly records: Records
-  /** What the redaction removes; the owners of secrets add themselves. */
+  /** The secrets that the redaction removes. Each part that holds secrets registers itself. */
   readonly liveSecrets: LiveSecrets
-  /** Applied to everything that is written down or handed on. */
+  /** Applied to the log, crash records and diagnostics. */
   readonly redact: Redact
 }
 
@@ -58,7 +58,7 @@ export type AppFacts = {
   readonly folder: string
   readonly platform: Platform
   readonly machine: SystemInfo
-  /** DisplayLanguage while the user hasn't chosen a language: the system's, if there are words for it. */
+  /** Used until the user chooses a language: the system's, if the app is translated into it. */
   readonly language: DisplayLanguage
   readonly server: Endpoints & { readonly isDefault: boolean }
   readonly linkTo: (destination: Destination) => string

@@ -7,7 +7,7 @@ import { jsonReply, MemorySecrets } from '../testing/memory-ports.ts'
 import { settle } from '../testing/virtual-clock.ts'
 import type { App } from './app.ts'
 
-test('nothing is asked of the service until the user does something', async () => {
+test('sends no request until the user acts', async () => {
   const { app, clock, service } = memoryApp()
   await app.start()
   await clock.advance(24 * 3600_000)
@@ -60,8 +60,9 @@ test('the state never holds a token or a device code', async () => {
   for (const text of seen) expect(text).not.toMatch(/access-\d|refresh-\d|device-\d/)
 })
 
-test('a restart goes on without a click, and shows what was known before anything is read', async () => {
+test('continues after a restart without a click, and shows stored values before the first reading', async () => {
   const first = await signedIn()
+  await first.clock.advance(5_000)
   stopPolling(first.app)
   const again = memoryApp(first)
   again.service.before = () => failed(failure('offline', 'no network'))
@@ -84,7 +85,7 @@ test('a restart goes on without a click, and shows what was known before anythin
   expect(again.app.state.current.organisations[0]?.trouble).toBeNull()
 })
 
-test('sign-out: revoked on the server, gone from the disk, welcome again', async () => {
+test('sign-out revokes on the server, removes the file, and shows the welcome', async () => {
   const { app, commands, service, store } = await signedIn()
   const refreshToken = service.liveRefreshToken
   expect([...store.files.keys()].filter((name) => name.endsWith('/grant'))).toHaveLength(1)
@@ -102,7 +103,7 @@ test('sign-out: revoked on the server, gone from the disk, welcome again', async
   })
 })
 
-test('sign-out without network: signed out here, shown as pending, delivered after a restart', async () => {
+test('sign-out without network is shown as pending, and delivered after a restart', async () => {
   const first = await signedIn()
   const refreshToken = first.service.liveRefreshToken
   first.service.before = () => failed(failure('offline', 'no network'))
@@ -125,7 +126,7 @@ test('sign-out without network: signed out here, shown as pending, delivered aft
   expect([...again.store.files.keys()].filter((name) => name.endsWith('/grant'))).toEqual([])
 })
 
-test('cancel: nothing is signed in, whatever comes later', async () => {
+test('signs nothing in after a cancel', async () => {
   const { app, commands, clock, service } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -137,7 +138,7 @@ test('cancel: nothing is signed in, whatever comes later', async () => {
   expect(service.polls).toEqual([])
 })
 
-test('a second click on "sign in" makes the first attempt void', async () => {
+test('cancels the first attempt at a second click on "Sign in"', async () => {
   const { app, commands, clock, service } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -150,7 +151,7 @@ test('a second click on "sign in" makes the first attempt void', async () => {
   expect(clock.waiting).toBe(1)
 })
 
-test('a server that has forgotten the installation: registered anew once, without a word', async () => {
+test('registers again silently when the server has forgotten the client', async () => {
   const { app, commands, service } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -163,7 +164,7 @@ test('a server that has forgotten the installation: registered anew once, withou
   expect(service.clientIds).toHaveLength(1)
 })
 
-test('a server that forgets the installation at once: said, not tried for ever', async () => {
+test('reports a server that forgets the client at once, instead of retrying forever', async () => {
   const { app, commands, service } = memoryApp()
   await app.start()
   service.before = (request) =>
@@ -174,7 +175,7 @@ test('a server that forgets the installation at once: said, not tried for ever',
   expect(service.http.requests.length).toBeLessThanOrEqual(4)
 })
 
-test('what was kept for other servers is neither shown nor sent', async () => {
+test('neither shows nor sends data of other servers', async () => {
   const first = await signedIn()
   stopPolling(first.app)
   for (const [name, text] of first.store.files) {
@@ -188,7 +189,7 @@ test('what was kept for other servers is neither shown nor sent', async () => {
   expect(again.service.http.requests.length).toBe(sent)
 })
 
-test('a balance that the server gives of another organisation is not shown', async () => {
+test('does not show the balance of another organisation', async () => {
   const made = await signedIn()
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   made.service.creditCents = 1
@@ -199,7 +200,7 @@ test('a balance that the server gives of another organisation is not shown', asy
   })
 })
 
-test('a reading that ends after the sign-out is nobody’s any more', async () => {
+test('discards a reading that ends after the sign-out', async () => {
   const made = await signedIn()
   let answerNow = (): void => {}
   made.service.before = (request) => {
@@ -219,7 +220,7 @@ test('a reading that ends after the sign-out is nobody’s any more', async () =
   expect([...made.store.files.values()].join('')).not.toContain('org_1')
 })
 
-test('forgotten while waiting: the attempt ends, and starting again registers anew', async () => {
+test('ends an attempt whose client is forgotten meanwhile, and registers again at the next', async () => {
   const { app, commands, clock, service } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -246,7 +247,7 @@ test('forgotten while waiting: the attempt ends, and starting again registers an
   expect(app.state.current.signIn.kind).toBe('waiting')
 })
 
-test('no keyring: asked before the code, in memory unless the user says so, revoked at quit', async () => {
+test('asks before the code without a keyring, keeps tokens in memory by default, and revokes them at quit', async () => {
   const { app, commands, clock, service, store } = memoryApp({ secrets: new MemorySecrets('weak') })
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -264,7 +265,7 @@ test('no keyring: asked before the code, in memory unless the user says so, revo
   expect(service.revoked).toEqual([refreshToken])
 })
 
-test('no keyring and the user agreed: on the disk, and there after a restart', async () => {
+test('stores tokens without a keyring if the user agreed, also after a restart', async () => {
   const made = memoryApp({ secrets: new MemorySecrets('weak') })
   await made.app.start()
   await made.commands['sign-in.start']({ permissions: [] })
@@ -289,8 +290,9 @@ test('no keyring and the user agreed: on the disk, and there after a restart', a
   expect([...third.store.files.values()].join('')).not.toContain('weak:')
 })
 
-test('a locked keyring is not "signed out": kept untouched, and there again when it opens', async () => {
+test('keeps the sign-in unchanged while the keyring is locked', async () => {
   const first = await signedIn()
+  await first.clock.advance(5_000)
   stopPolling(first.app)
   const onDisk = new Map(first.store.files)
   first.secrets.locked = true
@@ -309,7 +311,7 @@ test('a locked keyring is not "signed out": kept untouched, and there again when
   expect(open.app.state.current.organisations[0]?.session.kind).toBe('active')
 })
 
-test('signing in over what could not be opened keeps it, to end it on the server once it opens', async () => {
+test('keeps an undecryptable sign-in that is replaced, and revokes it once it can be decrypted', async () => {
   const first = await signedIn()
   const old = first.service.liveRefreshToken
   stopPolling(first.app)
@@ -326,7 +328,7 @@ test('signing in over what could not be opened keeps it, to end it on the server
   expect(open.service.revoked).toEqual([old])
 })
 
-test('a full disk at sign-in: nothing is said to be signed in, and the approval is given back', async () => {
+test('fails a sign-in on a full disk, and revokes the approval', async () => {
   const { app, commands, clock, service, store } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })
@@ -342,7 +344,7 @@ test('a full disk at sign-in: nothing is said to be signed in, and the approval 
   expect(service.liveRefreshToken).toBeNull()
 })
 
-test('the same organisation again: the new grant is used, the old one is ended on the server', async () => {
+test('uses the new grant after another sign-in, and revokes the old one', async () => {
   const made = await signedIn()
   const old = made.service.liveRefreshToken
   await made.commands['sign-in.start']({ permissions: ['manage'] })
@@ -363,7 +365,7 @@ test('the same organisation again: the new grant is used, the old one is ended o
   expect(again.service.revoked).toEqual([old])
 })
 
-test('another organisation is added beside the first', async () => {
+test('adds another organisation', async () => {
   const made = await signedIn()
   made.service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
   await made.commands['sign-in.start']({ permissions: [] })
@@ -377,7 +379,7 @@ test('another organisation is added beside the first', async () => {
   expect(made.app.state.current.view.organisationId).toBe('org_1')
 })
 
-test('an address on another domain is opened only after the user said so', async () => {
+test('opens an address on another domain only after the user has confirmed it', async () => {
   const { app, commands, desktop, service } = memoryApp()
   await app.start()
   service.before = (request) => {
@@ -405,7 +407,7 @@ test('an address on another domain is opened only after the user said so', async
   expect(app.state.current.signIn).toMatchObject({ browserOpened: true })
 })
 
-test('commands that come at the wrong time are answered, not obeyed', async () => {
+test('refuses commands at the wrong time', async () => {
   const { app, commands, desktop } = memoryApp()
   expect(await commands['sign-in.start']({ permissions: [] })).toMatchObject({ failure: { kind: 'busy' } })
   await app.start()
@@ -419,7 +421,7 @@ test('commands that come at the wrong time are answered, not obeyed', async () =
   expect(desktop.copied).toBe('')
 })
 
-test('"sign in again" that ends with another organisation: both are there, and it is said', async () => {
+test('shows both organisations when "Sign in again" was approved for another one, and says so', async () => {
   const made = await signedIn()
   made.service.endGrant()
   await made.clock.advance(700_000)
@@ -433,7 +435,7 @@ test('"sign in again" that ends with another organisation: both are there, and i
   ])
 })
 
-test('a system that can’t encrypt at all: memory is all that is offered', async () => {
+test('offers only memory on a system without encryption', async () => {
   const secrets = new MemorySecrets()
   secrets.probe = () => Promise.resolve(failed(failure('keyring', 'no encryption available')))
   const { app, commands } = memoryApp({ secrets })
@@ -445,7 +447,7 @@ test('a system that can’t encrypt at all: memory is all that is offered', asyn
   expect(await commands['sign-in.keep']({ where: 'memory' })).toMatchObject({ ok: true })
 })
 
-test('a server that wants to be left alone is: balances, refreshes, revocations', async () => {
+test('respects Retry-After for balances, refreshes and revocations', async () => {
   const made = await signedIn()
   const counts = { balance: 0, refresh: 0, revoke: 0 }
   made.service.before = (request) => {
@@ -469,7 +471,7 @@ test('a server that wants to be left alone is: balances, refreshes, revocations'
   expect(counts.revoke).toBe(1)
 })
 
-test('a secret that the server quotes comes back in no message and no log', async () => {
+test('removes secrets that the server quotes from messages and the log', async () => {
   const made = await signedIn()
   const session = made.app.organisations.get('org_1')?.session
   const token = made.service.liveRefreshToken ?? 'none'
@@ -483,7 +485,7 @@ test('a secret that the server quotes comes back in no message and no log', asyn
   expect(said).not.toContain(session?.record.grant?.accessToken)
 })
 
-test('a disk that takes nothing: said once, and the app goes on', async () => {
+test('reports a failing disk once, and continues', async () => {
   const made = memoryApp()
   made.store.broken = failure('storage', 'EROFS')
   await made.app.start()
@@ -493,7 +495,7 @@ test('a disk that takes nothing: said once, and the app goes on', async () => {
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
 })
 
-test('what the disk refused is written once it takes something again, and said until then', async () => {
+test('writes failed documents once the disk works again, and shows a notice until then', async () => {
   const made = await signedIn()
   const write = made.store.write.bind(made.store)
   made.store.write = (name, document) =>
@@ -503,8 +505,9 @@ test('what the disk refused is written once it takes something again, and said u
   await settle()
   expect(made.app.state.current.notices).toMatchObject([{ kind: 'storage' }])
   made.store.write = write
+  made.service.creditCents += 1
   await made.app.organisations.get('org_1')?.balance.refresh()
-  await settle()
+  await made.clock.advance(5_000)
   expect(made.app.state.current.notices).toEqual([])
   expect(made.store.files.get('settings')).toContain('"closeToTray":false')
 })
@@ -522,7 +525,7 @@ test.each([
   expect(made.store.files.get('settings')?.includes('"closeToTray":false') ?? false).toBe(isKept)
 })
 
-test('a document of a newer version is copied aside once, before it is replaced', async () => {
+test('copies a document of a newer version aside once before replacing it', async () => {
   const made = await signedIn()
   await made.app.shutDown()
   const readings = [...made.store.files.keys()].find((name) => name.endsWith('/readings')) ?? ''
@@ -534,7 +537,7 @@ test('a document of a newer version is copied aside once, before it is replaced'
   expect(made.store.aside).toEqual([`${readings}.newer`])
 })
 
-test('a clipboard that takes nothing: not said to be copied', async () => {
+test('reports a clipboard that rejects the text', async () => {
   const { app, commands, desktop } = memoryApp()
   await app.start()
   await commands['sign-in.start']({ permissions: [] })

@@ -1,7 +1,6 @@
 /**
- * The app without a desktop. Everything here runs in plain Node, so a test can live a whole life with it. It is
- * composed in this order: what is shown and stored (`shell.ts`), the network (`network.ts`), the organisations and the
- * sign-in (`account.ts`), and the commands that act on them.
+ * The app without Electron: it runs in plain Node, so that tests cover its whole life cycle. It is composed in this order:
+ * state and storage (`shell.ts`), network (`network.ts`), organisations and sign-in (`account.ts`), commands.
  */
 import type { Notice, PendingSignOut } from '../../preload/contract/index.ts'
 import type { Organisations } from '../organisation/organisations.ts'
@@ -11,21 +10,21 @@ import { type Account, makeAccount } from './account.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
 import type { CommandHandlers } from './commands/handlers.ts'
 import { commandHandlers } from './commands.ts'
-import { holdingCauses } from './due-notices.ts'
+import { activeCauses } from './due-notices.ts'
 import { type FollowNoticesOptions, followNotices } from './follow-notices.ts'
 import { makeNetwork, type Network } from './network.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import { makeShell, type Shell } from './shell.ts'
 import type { StateStore } from './store.ts'
-import { type AtEnd, atEnd } from './updating.ts'
+import { type UpdateAtExit, updateAtExit } from './updating.ts'
 
 const quitTimeoutMs = 3_000
-/** With more organisations the app starts with all of them on one screen. */
+/** With more organisations the app starts on the screen that lists them all. */
 const maxShownSingly = 3
 const clipboardTimeoutMs = 1_000
 
 export class App {
-  /** Window, tray and notifications follow it. */
+  /** Observed by the window, the tray and the notifications. */
   readonly state: StateStore
   readonly commands: CommandHandlers
   readonly organisations: Organisations
@@ -51,7 +50,6 @@ export class App {
     await organisations.restore()
     const [first] = organisations.signedIn
     if (first !== undefined) navigation.showOrganisation(first.id)
-    // One after the other no longer shows where to look first.
     if (organisations.signedIn.length > maxShownSingly) navigation.showAll()
     state.update({ restoring: false })
     organisations.start()
@@ -59,9 +57,9 @@ export class App {
   }
 
   /**
-   * Before the app ends: what is in progress is stored or revoked (3 s at most), then what the disk doesn't know of is
-   * revoked (5 s at most).
-   * @returns the grants that stay alive on the server without being known here
+   * Before the app exits: stores or revokes what is in progress (at most 3 s), then revokes the grants that are only in
+   * memory (at most 5 s).
+   * @returns the grants that could not be revoked and stay valid on the server
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     const { organisations, updates, signIn, clock, retryingStore, secret } = this.#parts
@@ -78,22 +76,22 @@ export class App {
     return organisations.revokeUnsaved()
   }
 
-  /** Whether quitting now would lose something that can't be had again. */
-  get losesByQuitting(): boolean {
-    return losesByQuitting(this.state.current)
+  /** Whether quitting now would lose something irrecoverable. */
+  get wouldLoseDataOnQuit(): boolean {
+    return wouldLoseDataOnQuit(this.state.current)
   }
 
-  /** Asks the user whether to quit all the same. */
+  /** Asks the user whether to quit anyway. */
   confirmQuit(): void {
     this.#parts.navigation.openDialog({ kind: 'quit' })
   }
 
-  /** @param isSafe nothing will kill an installation half-way */
-  updateAtEnd(isSafe: boolean): AtEnd {
-    return atEnd(this.state.current, { restart: this.#parts.updates.restartWanted, safe: isSafe })
+  /** @param isSafe nothing can interrupt an installation */
+  updateAtExit(isSafe: boolean): UpdateAtExit {
+    return updateAtExit(this.state.current, { restart: this.#parts.updates.restartWanted, safe: isSafe })
   }
 
-  /** @returns true when the installation ends the app itself */
+  /** @returns true if the installation quits the app itself */
   installUpdate(restart: boolean): boolean {
     return this.#parts.updates.install(restart)
   }
@@ -108,7 +106,7 @@ export class App {
     this.organisations.setPower(power)
   }
 
-  /** The machine is about to sleep. */
+  /** The computer is about to sleep. */
   suspend(): void {
     this.organisations.suspend()
   }
@@ -117,7 +115,7 @@ export class App {
     this.organisations.resume()
   }
 
-  /** The network is back, as far as the system can tell. */
+  /** The system reports a network link again. */
   backOnline(): void {
     this.#parts.retry()
   }
@@ -130,7 +128,7 @@ export class App {
     this.#parts.notices.add(notice)
   }
 
-  /** True when this was the first time ever. */
+  /** Adds a notice unless it was ever shown; true if it was added. */
   addNoticeOnce(notice: Notice): boolean {
     return this.#parts.notices.addOnce(notice, this.#parts.shownNotices)
   }
@@ -144,9 +142,9 @@ export class App {
     followNotices({ ...options, state, shown: shownNotices, clock })
   }
 
-  /** Whether what a notification was about is still so. */
-  isHolding(cause: string): boolean {
+  /** Whether the cause of a notification still applies. */
+  isCauseActive(cause: string): boolean {
     const { state, clock } = this.#parts
-    return holdingCauses(state.current, clock.now()).has(cause)
+    return activeCauses(state.current, clock.now()).has(cause)
   }
 }

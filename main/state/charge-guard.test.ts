@@ -1,4 +1,4 @@
-/** A window whose page is taken over: it sends whatever it likes, and main decides. */
+/** A compromised page may send any command; main decides which are allowed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { maxChargedPerDayCents } from '../../preload/contract/bounds.ts'
@@ -56,7 +56,7 @@ describe('a top-up', () => {
   })
 
   const unsure = [{ inputs: 0 }, { isFocused: false }]
-  test('without input, as by assistive technology, or without the focus is asked about by main', async () => {
+  test('without input, as by assistive technology, or without the focus needs confirmation in main’s dialog', async () => {
     for (const presence of unsure) await expectQuestion(presence)
   })
 
@@ -74,7 +74,7 @@ describe('a top-up', () => {
     expect(made.consent.asked).toHaveLength(2)
   }
 
-  test('of a hidden window is neither charged nor asked about', async () => {
+  test('of a hidden window is refused without a question', async () => {
     const made = await prepared()
     made.presence.isVisible = false
     made.consent.agrees = true
@@ -83,7 +83,7 @@ describe('a top-up', () => {
     expect([made.charged(), made.consent.asked]).toEqual([0, []])
   })
 
-  test('over the user’s own limit is asked about, even after a click', async () => {
+  test('over the user’s own limit needs confirmation, even after a click', async () => {
     const made = await prepared()
     await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 2500 } })
     expect(await made.commands['top-up.start'](start)).toMatchObject({ failure: { kind: 'cancelled' } })

@@ -1,15 +1,15 @@
 /**
- * Decides whether a command that charges a card, loosens the limit of a day or erases everything is the user's own. The
- * window's page may be taken over, so its word isn't enough: main has to have seen a click or key press in the visible
- * window just before, or asks in a dialog of its own, which the page can neither draw nor answer.
+ * Confirms that the user wants a command that charges a card, raises the daily limit or erases everything. The window's
+ * page may be compromised, so its command alone is no proof: main requires a click or key press in the visible window just
+ * before, or asks in a native dialog, which the page can neither draw nor answer.
  */
 import { failed, type Limits, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { Clock, Consent, ConsentQuestion, Log, Presence } from '../ports.ts'
 
-/** From a click to its command it takes milliseconds; a machine under load is slower. */
+/** The command follows the click within milliseconds, or later on a machine under load. */
 const maxInputAgeMs = 5_000
-/** After a "No", for that long nothing is asked, so that a page can't wear the user down. */
+/** No question is asked for this long after a "No", so that the page can't wear the user down. */
 const pauseAfterNoMs = 5_000
 
 export type ChargeGuardDeps = {
@@ -29,17 +29,17 @@ export class ChargeGuard {
   }
 
   /**
-   * For what a click in the window is enough for. Assistive technology activates buttons without any input that main
-   * sees, and a window may lack the focus: then main asks. `cancelled` when the window is hidden or the user declines,
+   * Accepts a recent click or key press, and otherwise asks: assistive technology activates buttons without an input event,
+   * and the window may not have the focus. Fails with `cancelled` if the window is hidden or the user declines, and with
    * `busy` while another question is open.
    */
   async allow(question: ConsentQuestion): Promise<Result<null>> {
     const { presence } = this.#deps
-    if (presence.isVisible && presence.isFocused && presence.takeInput(maxInputAgeMs)) return ok(null)
+    if (presence.isVisible && presence.isFocused && presence.consumeInput(maxInputAgeMs)) return ok(null)
     return this.ask(question)
   }
 
-  /** For what main asks about in any case. Fails like `allow`. */
+  /** Always asks. Fails like `allow`. */
   async ask(question: ConsentQuestion): Promise<Result<null>> {
     const { presence, consent, clock, log } = this.#deps
     if (this.#isAsking) return failed(failure('busy', 'Another question is open.'))
@@ -58,7 +58,7 @@ export class ChargeGuard {
   }
 }
 
-/** Whether more may be added in a day than before. */
+/** Whether the new daily limit allows more than the old one. */
 export function isLooser(before: Limits['topUpPerDayCents'], after: Limits['topUpPerDayCents']): boolean {
   return before !== null && (after === null || after > before)
 }

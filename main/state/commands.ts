@@ -1,7 +1,9 @@
-/** What each command of the window, the tray and the command line does. The only way in. */
+/** All commands of the window, the tray menu and the command line. Nothing else changes the app's state from outside. */
+import type { Account } from './account.ts'
+import type { AppFacts, AppPorts } from './app-ports.ts'
 import { aboutCommands } from './commands/about.ts'
 import { diagnosticsCommands } from './commands/diagnostics.ts'
-import type { CommandContext, CommandHandlers } from './commands/handlers.ts'
+import type { CommandHandlers } from './commands/handlers.ts'
 import { historyCommands } from './commands/history.ts'
 import { keysCommands, secretCommands } from './commands/keys.ts'
 import { organisationCommands } from './commands/organisations.ts'
@@ -13,23 +15,32 @@ import { snoozeCommands } from './commands/snooze.ts'
 import { topUpCommands } from './commands/top-up.ts'
 import { updateCommands } from './commands/updates.ts'
 import { leavingCommands, windowCommands } from './commands/window.ts'
+import type { Network } from './network.ts'
+import type { Shell } from './shell.ts'
 
-export function commandHandlers(context: CommandContext): CommandHandlers {
+/** All parts of the app. Each group of commands declares those that it uses. */
+type Parts = Shell &
+  Network &
+  Account &
+  Pick<AppPorts, 'clock' | 'desktop' | 'files'> &
+  Pick<AppFacts, 'linkTo' | 'readAbout'>
+
+export function commandHandlers(parts: Parts): CommandHandlers {
   return {
-    ...signInCommands(context),
-    ...organisationCommands(context),
-    ...historyCommands(context),
-    ...proxyCommands(context),
-    ...snoozeCommands(context),
-    ...topUpCommands(context),
-    ...signOutCommands(context),
-    ...settingsCommands(context),
-    ...keysCommands(context),
-    ...secretCommands(context),
-    ...updateCommands(context),
-    ...diagnosticsCommands(context),
-    ...windowCommands(context),
-    ...leavingCommands(context),
-    ...aboutCommands(context),
+    ...signInCommands(parts),
+    ...organisationCommands(parts),
+    ...historyCommands(parts),
+    ...proxyCommands(parts),
+    ...snoozeCommands(parts),
+    ...topUpCommands(parts),
+    ...signOutCommands(parts),
+    ...settingsCommands(parts),
+    ...keysCommands(parts),
+    ...secretCommands(parts),
+    ...updateCommands(parts),
+    ...diagnosticsCommands(parts),
+    ...windowCommands(parts),
+    ...leavingCommands(parts),
+    ...aboutCommands(parts),
   }
 }

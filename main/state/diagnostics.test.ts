@@ -20,8 +20,8 @@ function crashed(wasShown = false): MemoryRecords {
   return records
 }
 
-describe('what is copied or saved is what was shown', () => {
-  test('to the letter, until it is read again', async () => {
+describe('copies and saves the shown text', () => {
+  test('unchanged, until it is read again', async () => {
     const made = memoryApp()
     await made.commands['dialog.open'](open)
     const shown = await text(made)
@@ -36,7 +36,7 @@ describe('what is copied or saved is what was shown', () => {
     expect(await text(made)).not.toBe(shown)
   })
 
-  test('also when an older question is answered later', async () => {
+  test('also if an older request is answered later', async () => {
     const made = memoryApp()
     const describe = made.systemProbe.describe.bind(made.systemProbe)
     let answerFirst = (): void => {}
@@ -50,7 +50,7 @@ describe('what is copied or saved is what was shown', () => {
     expect(made.desktop.copied).toBe(second)
   })
 
-  test('and what can’t be done is said', async () => {
+  test('and failures are reported', async () => {
     const made = memoryApp()
     made.files.folder = null
     expect(await made.commands['diagnostics.export']({})).toEqual({ ok: true, value: null })
@@ -62,10 +62,10 @@ describe('what is copied or saved is what was shown', () => {
   })
 })
 
-describe('the network is checked', () => {
+describe('checks the network', () => {
   const state = ({ app }: Made) => app.state.current.diagnostics
 
-  test('while somebody looks, once at a time; its findings are in the text', async () => {
+  test('while the dialog is open, one at a time, and its findings are in the text', async () => {
     const made = memoryApp()
     expect(await made.commands['diagnostics.check']({})).toMatchObject({ failure: { kind: 'cancelled' } })
     await made.commands['dialog.open'](open)
@@ -77,7 +77,7 @@ describe('the network is checked', () => {
     expect(await text(made)).toMatch(/ok {6}Proxy for platform\.parallel\.ai: None\./)
   })
 
-  test('and not any more once the dialog is closed', async () => {
+  test('and stops when the dialog is closed', async () => {
     const made = memoryApp()
     made.systemProbe.resolveProxy = () => new Promise(() => {})
     await made.commands['dialog.open'](open)
@@ -94,14 +94,14 @@ describe('the network is checked', () => {
 })
 
 describe('a crash', () => {
-  test('is said beside what was found when the documents were read', () => {
+  test('is reported together with problems of the documents', () => {
     const store = new MemoryStore()
     store.files.set('settings', 'torn {')
     const { notices } = memoryApp({ store, records: crashed() }).app.state.current
     expect(notices.map(({ kind }) => kind)).toEqual(['file-set-aside', 'crashed'])
   })
 
-  test('is said until its notice is closed', async () => {
+  test('is reported until its notice is closed', async () => {
     const records = crashed()
     let made = memoryApp({ records })
     expect(made.app.state.current.notices).toEqual([{ kind: 'crashed', at: 5000 }])
@@ -112,7 +112,7 @@ describe('a crash', () => {
     expect(memoryApp({ records }).app.state.current.notices).toEqual([])
   })
 
-  test('or its diagnostics are looked at', async () => {
+  test('or its diagnostics are opened', async () => {
     const records = crashed()
     const made = memoryApp({ records })
     await made.commands['dialog.open'](open)
@@ -120,14 +120,14 @@ describe('a crash', () => {
     expect([made.app.state.current.notices, records.last?.wasShown]).toEqual([[], true])
   })
 
-  test('that was shown before is in the text only', async () => {
+  test('that was shown before is only in the text', async () => {
     const made = memoryApp({ records: crashed(true) })
     expect(made.app.state.current.notices).toEqual([])
     expect(await text(made)).toContain('TypeError: x')
   })
 })
 
-test('requests that failed are listed without whose they were; a poll’s "not yet" is none', async () => {
+test('lists failed requests without identifiers, and no pending polls', async () => {
   const made = await signedIn()
   expect(await text(made)).toContain('Requests that failed since the start\n  none\n')
   made.service.before = () => failed(failure('offline', 'net::ERR_FAILED'))
@@ -138,7 +138,7 @@ test('requests that failed are listed without whose they were; a poll’s "not y
   expect(await text(made)).toContain('GET /account/service/v1/balance  offline  net::ERR_FAILED')
 })
 
-test('what a server repeats of a living secret goes no further, not even to the window', async () => {
+test('passes no secret on that a server repeats, not even to the window', async () => {
   const made = await signedIn()
   const { app, commands } = made
   const [token = ''] = made.liveSecrets.values
@@ -152,7 +152,7 @@ test('what a server repeats of a living secret goes no further, not even to the 
   expect(shown).not.toContain(said.slice(4, -4))
 })
 
-test('every token in memory is known to the redaction, and goes with its owner', async () => {
+test('registers every token in memory with the redaction, until its owner is gone', async () => {
   const made = await signedIn()
   const { commands } = made
   const tokens = made.liveSecrets.values

@@ -1,4 +1,4 @@
-/** The text that helps to find out what is wrong: made when it is asked for, shown, and handed on as it was shown. */
+/** The diagnostics: a text generated on request, shown to the user, and copied or saved exactly as shown. */
 import { basename } from 'node:path'
 import { type AppState, type Failure, failed, ok, type Result } from '../../preload/contract/index.ts'
 import { type Check, checkNetwork } from '../diagnostics/network-checks.ts'
@@ -13,7 +13,7 @@ import type { StateStore } from './store.ts'
 
 const logBytes = 256 * 1024
 
-type Dependencies = {
+type DiagnosticsDeps = {
   readonly state: StateStore
   readonly clock: Clock
   readonly http: Http
@@ -26,17 +26,17 @@ type Dependencies = {
 }
 
 export class Diagnostics {
-  readonly #its: Dependencies
+  readonly #deps: DiagnosticsDeps
   readonly #failures: RecentFailures
   readonly #startedAt: number
   #checks: readonly Check[] = []
   #checking: AbortController | null = null
-  /** What the dialog shows: nothing else is copied or saved. */
+  /** The text in the dialog, which is what copy and save use. */
   #shown: string | null = null
   #reads = 0
 
-  constructor(dependencies: Dependencies, failures: RecentFailures) {
-    this.#its = dependencies
+  constructor(dependencies: DiagnosticsDeps, failures: RecentFailures) {
+    this.#deps = dependencies
     this.#failures = failures
     const { state, clock, records } = dependencies
     this.#startedAt = clock.now()
@@ -56,16 +56,16 @@ export class Diagnostics {
     })
   }
 
-  /** Shows them, over whatever is on screen. */
+  /** Opens the dialog over the current screen. */
   open(): void {
-    this.#its.state.update(({ view, notices }) => ({
+    this.#deps.state.update(({ view, notices }) => ({
       view: { ...view, dialog: { kind: 'diagnostics' } },
       notices: notices.filter(({ kind }) => kind !== 'crashed'),
     }))
   }
 
   async read(): Promise<string> {
-    const { state, clock, records, systemProbe, redact } = this.#its
+    const { state, clock, records, systemProbe, redact } = this.#deps
     const read = ++this.#reads
     const described = await systemProbe.describe()
     const found = {
@@ -79,14 +79,14 @@ export class Diagnostics {
       log: records.log(logBytes),
     }
     const text = writeReport(found, redact)
-    // The window shows the answer to its last question, whichever comes first.
+    // Responses may arrive out of order, and the window shows that to its latest request.
     if (read === this.#reads) this.#shown = text
     return text
   }
 
-  /** Starts to look at the network, until it is done or the dialog is closed. `busy` while it does. */
+  /** Starts the network checks, which end when they are done or the dialog is closed. Fails with `busy` during them. */
   check(): Result<null> {
-    const { state, http, clock, server, systemProbe } = this.#its
+    const { state, http, clock, server, systemProbe } = this.#deps
     if (this.#checking !== null) return failed(failure('busy', 'The network is being checked.'))
     if (state.current.view.dialog?.kind !== 'diagnostics')
       return failed(failure('cancelled', 'Nobody looks at the diagnostics.'))
@@ -107,13 +107,13 @@ export class Diagnostics {
   }
 
   async copy(): Promise<Result<null>> {
-    const copied = await this.#its.desktop.copyText(this.#shown ?? (await this.read()))
+    const copied = await this.#deps.desktop.copyText(this.#shown ?? (await this.read()))
     return copied ? ok(null) : failed(failure('clipboard', 'The clipboard took nothing.'))
   }
 
-  /** Into a file that the system asks for; its name, or null when the user changed their mind. */
+  /** Saves to a file that the user chooses. Returns its name, or null if the user cancelled. */
   async save(): Promise<Result<string | null>> {
-    const { clock, files } = this.#its
+    const { clock, files } = this.#deps
     const text = this.#shown ?? (await this.read())
     const day = new Date(clock.now()).toISOString().slice(0, 10)
     const path = await files.askWhereToSave(`parallel-tray-diagnostics-${day}.txt`, 'txt')
@@ -133,7 +133,7 @@ export class Diagnostics {
 
   #changed(): void {
     const checking = this.#checking !== null
-    this.#its.state.update(({ diagnostics }) => ({
+    this.#deps.state.update(({ diagnostics }) => ({
       diagnostics: { revision: diagnostics.revision + 1, checking },
     }))
   }
@@ -144,18 +144,18 @@ function isCrashed({ notices }: AppState): boolean {
 }
 
 /**
- * Notes what failed, without whose it was; redacted at once, as later its secrets may not be known any more.
- * @param withoutAlive takes the secrets out that are alive: so much also of what goes on to the log and the window
+ * Records each failure without identifiers. It is redacted at once, since its secrets may no longer be in memory later.
+ * @param withoutAlive removes the secrets in memory, also from the failure that goes to the log and the window
  */
-export function noteFailures(its: {
+export function recordFailures(deps: {
   readonly failures: RecentFailures
   readonly clock: Clock
   readonly redact: Redact
   readonly withoutAlive: Redact
 }): OnFailure {
   return ({ method, url }, why) => {
-    its.failures.note(requestName(method, url), cleaned(why, its.redact), its.clock.now())
-    return cleaned(why, its.withoutAlive)
+    deps.failures.record(requestName(method, url), cleaned(why, deps.redact), deps.clock.now())
+    return cleaned(why, deps.withoutAlive)
   }
 }
 

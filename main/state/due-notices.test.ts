@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert, AppState, Organisation } from '../../preload/contract/index.ts'
 import { sampleNow as now, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
 import { failure } from '../parallel/failures.ts'
-import { type DueOptions, dueNotices, holdingCauses, nextDueAt } from './due-notices.ts'
+import { activeCauses, type DueOptions, dueNotices, nextDueAt } from './due-notices.ts'
 
 const hour = 3600_000
 const day = 24 * hour
@@ -21,11 +21,11 @@ const asked = { amountCents: 5000, askedAt: now }
 const unknown = { kind: 'unknown', ...asked, isRetrying: false, autoRetry: null, failure: null } as const
 
 describe('what is due', () => {
-  it('is nothing while all is well', () => {
-    expect(due(one({}))).toEqual({ show: [], seen: [], holding: new Set() })
+  it('is nothing without a problem', () => {
+    expect(due(one({}))).toEqual({ show: [], seen: [], active: new Set() })
   })
 
-  it('is a sign-in that is needed, an authorization about to end, a sign-out that doesn’t get through', () => {
+  it('is a required sign-in, an authorization about to end, an undelivered sign-out', () => {
     expect(kinds(one({ session: { kind: 'sign-in-again', since: now } }))).toEqual(['sign-in-again'])
     expect(kinds(one({ session: until(now + 3 * day) }))).toEqual(['ends-soon'])
     expect(kinds(one({ session: until(now + 3 * day + 1) }))).toEqual([])
@@ -34,7 +34,7 @@ describe('what is due', () => {
     expect(kinds({ pendingSignOuts: [{ ...pending, since: now - hour + 1 }] })).toEqual([])
   })
 
-  it('is trouble with the disk, once a day however often it comes and goes', () => {
+  it('is a failing disk, at most once a day', () => {
     const notice = { kind: 'storage', failure: failure('storage', 'ENOSPC') } as const
     const unsaved = active.kind === 'active' ? { ...active, unsaved: failure('storage', 'x') } : active
     const [first] = due({ notices: [notice] }).seen
@@ -45,15 +45,15 @@ describe('what is due', () => {
     ])
   })
 
-  it('is what became of a top-up, and whether anybody knows', () => {
+  it('is the outcome of a top-up, also an unknown one', () => {
     expect(kinds(one({ topUp: { kind: 'charging', ...asked } }))).toEqual([])
     expect(kinds(one({ topUp: unknown }))).toEqual(['top-up'])
     const added = { kind: 'added', amountCents: 5000, at: now, beforeCents: 1, spendableCents: 5001 } as const
-    const isShown = (cause: string) => due(one({ topUp: unknown })).holding.has(cause)
+    const isShown = (cause: string) => due(one({ topUp: unknown })).active.has(cause)
     expect(kinds(one({ topUp: added }), { isShown })).toEqual(['top-up'])
   })
 
-  it('is the most urgent alert of an organisation, which says the others', () => {
+  it('is only the most urgent alert of an organisation', () => {
     const alerts: Alert[] = [{ kind: 'spending', since: now }, low]
     const { show, seen } = due(one({ alerts }))
     expect(show).toMatchObject([{ kind: 'alert', alert: 'spending' }])
@@ -64,14 +64,14 @@ describe('what is due', () => {
 describe('what is not said', () => {
   const alerted = one({ alerts: [low] })
 
-  it('is what was said before; the next crossing is another cause', () => {
-    const { holding } = due(alerted)
-    const isShown = (cause: string) => holding.has(cause)
+  it('is what was shown before, but not the next crossing', () => {
+    const { active } = due(alerted)
+    const isShown = (cause: string) => active.has(cause)
     expect(kinds(alerted, { isShown })).toEqual([])
     expect(kinds(one({ alerts: [{ ...low, since: now + hour }] }), { isShown })).toEqual(['alert'])
   })
 
-  it('is what the window shows, which then counts as told; of another organisation it is said', () => {
+  it('is what the window shows, which then counts as seen, but not for another organisation', () => {
     const view = { screen: 'overview', organisationId: 'org_1', dialog: null } as const
     const inView = due({ ...alerted, view }, { windowVisible: true })
     expect(inView.show).toEqual([])
@@ -80,7 +80,7 @@ describe('what is not said', () => {
     expect(kinds({ ...alerted, view: other }, { windowVisible: true })).toEqual(['alert'])
   })
 
-  it('waits while the organisation is quiet, and while the user wants none', () => {
+  it('waits while the organisation is snoozed or notifications are off', () => {
     const quiet = one({ alerts: [low], snoozedUntil: now + 1 })
     expect(due(quiet)).toMatchObject({ show: [], seen: [] })
     expect(kinds(quiet, { now: now + 1 })).toEqual(['alert'])
@@ -88,12 +88,12 @@ describe('what is not said', () => {
     expect(due({ ...alerted, settings })).toMatchObject({ show: [], seen: [] })
   })
 
-  it('isn’t known before everything kept is open', () => {
-    expect(due({ ...alerted, restoring: true }).holding.size).toBe(0)
+  it('is unknown before everything is restored', () => {
+    expect(due({ ...alerted, restoring: true }).active.size).toBe(0)
   })
 })
 
-it('looks again when time alone makes something due', () => {
+it('returns the next time at which something becomes due', () => {
   expect(nextDueAt(sampleState(one({})), now)).toBeNull()
   const state = sampleState({
     organisations: [
@@ -109,11 +109,11 @@ it('looks again when time alone makes something due', () => {
   expect(nextDueAt(state, now + 5 * hour)).toBeNull()
 })
 
-it('a reason holds for as long as it lasts, whether or not its notification was shown', () => {
+it('keeps a cause active whether or not its notification was shown', () => {
   const alert = (since: number) => one({ alerts: [{ kind: 'spendable' as const, since }] })
   const [cause = ''] = due(alert(now)).seen
-  expect(holdingCauses(sampleState(alert(now)), now + 2 * day).has(cause)).toBe(true)
-  expect(holdingCauses(sampleState(one({})), now).has(cause)).toBe(false)
+  expect(activeCauses(sampleState(alert(now)), now + 2 * day).has(cause)).toBe(true)
+  expect(activeCauses(sampleState(one({})), now).has(cause)).toBe(false)
   // Another time that the money ran low.
-  expect(holdingCauses(sampleState(alert(now + day)), now + day).has(cause)).toBe(false)
+  expect(activeCauses(sampleState(alert(now + day)), now + day).has(cause)).toBe(false)
 })

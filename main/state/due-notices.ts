@@ -1,4 +1,4 @@
-/** The notifications that are due: a pure function of the state, like the window. */
+/** The notifications that are due, as a pure function of the state. */
 import type {
   AlertKind,
   AppState,
@@ -10,12 +10,12 @@ import type {
 
 import { dayMs } from '../calendar.ts'
 
-/** The window says the same from here on. */
+/** The window warns of the end of an authorization from the same time on. */
 const endsSoonMs = 3 * dayMs
 const signOutTooLongMs = 3600_000
 
 export type Due = {
-  /** Names the occurrence, which is shown once, also over a restart. */
+  /** Identifies the occurrence, for which one notification is shown, even across restarts. */
   readonly cause: string
 } & (
   | { readonly kind: 'sign-in-again'; readonly organisation: Organisation }
@@ -31,22 +31,22 @@ export type SettledTopUp = Exclude<TopUp, { readonly kind: 'none' | 'charging' }
 export type DueOptions = {
   /** Epoch milliseconds. */
   readonly now: number
-  /** What the visible window shows needs no notification. */
+  /** Nothing is notified of that the visible window shows. */
   readonly windowVisible: boolean
   readonly isShown: (cause: string) => boolean
 }
 
 export type DueNotices = {
   readonly show: readonly Due[]
-  /** The causes that count as seen from now on: those shown, those in the window, and those that a more urgent one covers. */
+  /** Causes that count as seen from now on: those notified of, those in the window, and those covered by a more urgent one. */
   readonly seen: readonly string[]
-  readonly holding: ReadonlySet<string>
+  readonly active: ReadonlySet<string>
 }
 
-/** What belongs to a snoozed organisation waits, and everything while the user wants no notifications. */
+/** Notifications of a snoozed organisation are postponed, and so are all while the user has turned them off. */
 export function dueNotices(state: AppState, { now, windowVisible, isShown }: DueOptions): DueNotices {
   const causes = state.restoring ? [] : causesOf(state, now)
-  const holding = holdingCauses(state, now)
+  const active = activeCauses(state, now)
   const fresh = causes.filter((due) => !isShown(due.cause))
   const inView = fresh.filter((due) => windowVisible && isInView(due, state))
   const rest = fresh.filter(
@@ -58,15 +58,15 @@ export function dueNotices(state: AppState, { now, windowVisible, isShown }: Due
       due.kind !== 'alert' ||
       rest.findIndex((one) => one.kind === 'alert' && one.organisation.id === due.organisation.id) === at,
   )
-  return { show, seen: [...inView, ...rest].map(({ cause }) => cause), holding }
+  return { show, seen: [...inView, ...rest].map(({ cause }) => cause), active }
 }
 
-/** The causes of all that would be shown to a user who has seen nothing. */
-export function holdingCauses(state: AppState, now: number): ReadonlySet<string> {
+/** The causes of all notifications that currently apply, seen or not. */
+export function activeCauses(state: AppState, now: number): ReadonlySet<string> {
   return new Set(state.restoring ? [] : causesOf(state, now).map(({ cause }) => cause))
 }
 
-/** When, after `now`, passing time alone may make something due; null: never. */
+/** The next time after `now` at which something may become due without a change of the state; null if there is none. */
 export function nextDueAt({ organisations, pendingSignOuts }: AppState, now: number): number | null {
   const times = [
     ...pendingSignOuts.map(({ since }) => since + signOutTooLongMs),
@@ -82,7 +82,7 @@ export function nextDueAt({ organisations, pendingSignOuts }: AppState, now: num
 
 function causesOf(state: AppState, now: number): readonly Due[] {
   const trouble = storageTrouble(state)
-  // It comes and goes with each document that is written: once a day is enough.
+  // Appears and disappears with each write, so it is shown at most once a day.
   const storage = trouble && { kind: 'storage' as const, cause: `storage/${day(now)}`, failure: trouble }
   return [
     ...(storage ? [storage] : []),
@@ -133,7 +133,7 @@ function isSnoozed(due: Due, now: number): boolean {
   return 'organisation' in due && (due.organisation.snoozedUntil ?? 0) > now
 }
 
-/** Of the local calendar. */
+/** The local calendar day. */
 function day(now: number): string {
   return new Date(now).toDateString()
 }

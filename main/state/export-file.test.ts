@@ -12,7 +12,7 @@ const organisation: ExportedOrganisation = {
   history: [[1, 2]],
 }
 
-it('version 1, as the first release writes it, is read as it was meant', () => {
+it('reads version 1 of the file', () => {
   const text =
     '{"app":"parallel-tray","version":1,"madeAt":1768478400000,' +
     '"settings":{"openAtLogin":false,"startHidden":false,"closeToTray":true,"shortcut":null,' +
@@ -27,7 +27,7 @@ it('version 1, as the first release writes it, is read as it was meant', () => {
   expect(writeExportFile(1768478400000, settings, [organisation])).toBe(text)
 })
 
-it('members that nobody thought of do not get in', () => {
+it('drops unknown members', () => {
   const settings = { ...defaultSettings, accessToken: 'planted' }
   const limits = { ...defaultLimits, clientId: 'planted' }
   const odd = { ...organisation, limits, refreshToken: 'planted' }
@@ -63,7 +63,7 @@ it.each([
     writeExportFile(1, defaultSettings, []).replace('"pollInterval":"normal"', '"pollInterval":"planted"'),
     'settings.pollInterval',
   ],
-])('%s: said what is wrong', (_what, text, message) => {
+])('%s: the message names the problem', (_what, text, message) => {
   const read = readExportFile(text)
   expect(read).toMatchObject({ failure: { kind: 'bad-file', message: expect.stringContaining(message) } })
   expect(JSON.stringify(read)).not.toMatch(/planted|soon/)

@@ -1,4 +1,4 @@
-/** The file that takes settings, limits, ledger and history to another computer. Never a sign-in. */
+/** The file that transfers settings, limits, ledger and history to another computer. It never contains a sign-in. */
 import * as v from 'valibot'
 import {
   failed,
@@ -14,7 +14,7 @@ import { time } from '../storage/fields.ts'
 
 const version = 1
 const text = v.pipe(v.string(), v.maxLength(2048))
-/** Several times what an organisation can have. More would block the app for a minute and longer. */
+/** Several times what an organisation can have. More would block the app for over a minute. */
 const maxRows = 50_000
 const rows = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(maxRows)), [])
 
@@ -28,7 +28,7 @@ const exportFile = v.object({
       v.object({
         serviceApiUrl: text,
         organisationId: identifier,
-        /** For people who read the file. */
+        /** Only for human readers of the file. */
         name: v.nullable(text),
         limits: v.optional(v.partial(v.object(limitsEntries))),
         ledger: rows,
@@ -42,7 +42,7 @@ const exportFile = v.object({
 export type ExportFile = v.InferOutput<typeof exportFile>
 export type ExportedOrganisation = ExportFile['organisations'][number]
 
-/** As text. The schema drops every member that it doesn't name, so nothing is exported by accident. */
+/** The text of the file. The schema drops unknown members, so nothing is exported by accident. */
 export function writeExportFile(
   madeAt: number,
   settings: Settings,
@@ -52,7 +52,7 @@ export function writeExportFile(
   return `${JSON.stringify(file)}\n`
 }
 
-/** `invalid` when it is no file of this app, or spoilt; its message says what is wrong, and quotes nothing of it. */
+/** Fails with `invalid` for a file that is damaged or not of this app. The message describes the problem without quoting it. */
 export function readExportFile(json: string): Result<ExportFile> {
   const found = parseJson(json)
   if (found === undefined) return invalid('It is no JSON.')

@@ -27,7 +27,7 @@ function follow(store: MemoryStore, clock = new VirtualClock(sampleNow)) {
 
 const alerted = sampleOrganisation({ alerts: [{ kind: 'spendable', since: sampleNow }] })
 
-it('says each thing once, also over a restart whose alerts come only after a while', async () => {
+it('shows each notification once, also after a restart whose alerts are loaded late', async () => {
   const store = new MemoryStore()
   const first = follow(store)
   first.state.update({ restoring: false, organisations: [alerted] })
@@ -44,7 +44,7 @@ it('says each thing once, also over a restart whose alerts come only after a whi
   expect(again.shown).toEqual([])
 })
 
-it('says what time alone makes due, with one wait at a time', async () => {
+it('shows notifications that become due as time passes, with a single timer', async () => {
   const { state, shown, clock } = follow(new MemoryStore())
   const pending = {
     organisationId: 'org_9',
@@ -64,7 +64,7 @@ it('says what time alone makes due, with one wait at a time', async () => {
   expect(clock.waiting).toBe(0)
 })
 
-it('waits anew after the machine woke too early, and no longer once the cause is gone', async () => {
+it('restarts the timer after an early wake-up, and stops it once the cause is gone', async () => {
   const { state, shown, clock } = follow(new MemoryStore())
   const pending = {
     organisationId: 'org_9',

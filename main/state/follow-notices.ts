@@ -1,4 +1,4 @@
-/** Follows the state, and shows each notification that is due once, to a user who isn't looking at the window. */
+/** Observes the state and shows each due notification once. */
 import type { AppState } from '../../preload/contract/index.ts'
 import type { Clock } from '../ports.ts'
 import type { ShownNotices } from '../storage/shown-notices.ts'
@@ -13,7 +13,7 @@ export type FollowNoticesOptions = {
   readonly show: (due: Due) => void
 }
 
-/** Some notifications become due as time passes, so it also waits for the next of those; one wait at a time. */
+/** Some notifications become due as time passes, so a timer runs until the next of those. */
 export function followNotices({ state, shown, clock, isWindowVisible, show }: FollowNoticesOptions): void {
   let waitingFor: number | null = null
   let waiting = new AbortController()
@@ -22,7 +22,7 @@ export function followNotices({ state, shown, clock, isWindowVisible, show }: Fo
     const now = clock.now()
     const isShown = (cause: string): boolean => shown.has(cause)
     const due = dueNotices(current, { now, windowVisible: isWindowVisible(), isShown })
-    shown.add(due.seen, due.holding)
+    shown.add(due.seen, due.active)
     for (const one of due.show) show(one)
     void waitFor(nextDueAt(current, now), now)
   }

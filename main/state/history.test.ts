@@ -9,7 +9,7 @@ const minute = 60_000
 const hour = 60 * minute
 const shown = ({ app }: Awaited<ReturnType<typeof signedIn>>) => app.state.current.organisations[0]
 
-test('readings become a history, a forecast and a view, and outlive a restart', async () => {
+test('builds history, forecast and view from readings, also after a restart', async () => {
   const first = await signedIn()
   const began = first.service.creditCents
   first.service.creditCents = began - 400
@@ -31,7 +31,7 @@ test('readings become a history, a forecast and a view, and outlive a restart', 
   })
 })
 
-test('an alert is raised by a reading, outlives a restart, and is not raised again', async () => {
+test('raises an alert by a reading, and not again after a restart', async () => {
   const first = await signedIn()
   expect(shown(first)?.alerts).toEqual([])
   first.service.creditCents = 1250 + 999
@@ -47,7 +47,7 @@ test('an alert is raised by a reading, outlives a restart, and is not raised aga
   expect(shown(again)?.alerts).toEqual(alerts)
 })
 
-test('time alone raises nothing: what is not read says nothing new', async () => {
+test('raises no alert without a reading', async () => {
   const made = await signedIn()
   made.service.creditCents = 1250
   made.service.before = () => failed(failure('offline', 'no network'))
@@ -55,7 +55,7 @@ test('time alone raises nothing: what is not read says nothing new', async () =>
   expect(shown(made)?.alerts).toEqual([])
 })
 
-test('a new limit that is crossed already is raised at once', async () => {
+test('raises an alert at once for a new limit that is already crossed', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId: 'org_1', change: { spendableBelowCents: 90_000 } })
   expect(shown(made)?.alerts.map(({ kind }) => kind)).toEqual(['spendable'])
@@ -63,7 +63,7 @@ test('a new limit that is crossed already is raised at once', async () => {
   expect(shown(made)?.alerts).toEqual([])
 })
 
-test('signed out, the alerts are gone and the history stays for the next sign-in', async () => {
+test('removes the alerts after a sign-out, and keeps the history for the next sign-in', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId: 'org_1', change: { spendableBelowCents: 90_000 } })
   await made.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
@@ -72,7 +72,7 @@ test('signed out, the alerts are gone and the history stays for the next sign-in
   expect(made.appendLog.files.size).toBe(1)
 })
 
-test('export: a file where the user wants it, said in passing; a failure stays', async () => {
+test('exports to the chosen file, reports success briefly, and keeps a failure visible', async () => {
   const made = await signedIn()
   const { app, commands, files } = made
   await commands['history.export']({ organisationId: 'org_1', format: 'csv' })

@@ -44,7 +44,7 @@ const keyOf = (number: number): LedgerRow => ({
   masked: null,
   createdAt: 0,
   createdBy: null,
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
   appMissing: false,
 })
 const readingOf = (number: number) => ({ at: number, credit: 0, held: 0 })
@@ -178,7 +178,7 @@ async function carried(): Promise<MemoryFiles> {
   return old.files
 }
 
-test('what the file holds is shown first, and nothing is changed before the user says so', async () => {
+test('shows the content of the file first, and changes nothing before the user confirms', async () => {
   const next = computer(await carried())
   const before = next.kept()
   next.files.opens = path
@@ -198,7 +198,7 @@ test('what the file holds is shown first, and nothing is changed before the user
   expect(next.desktop.asked).toEqual([])
 })
 
-test('then everything is here: settings, limits, ledger and history', async () => {
+test('imports settings, limits, ledger and history after that', async () => {
   const next = computer(await carried())
   next.of('org_1').ledger = [2, 3]
   next.of('org_3').setLimits({ ...defaultLimits, daysLeftBelow: 1 })
@@ -215,7 +215,7 @@ test('then everything is here: settings, limits, ledger and history', async () =
   expect(next.said()).toEqual([{ kind: 'imported', keys: 1, readings: 4 }])
 })
 
-test('a setting that this desktop refuses stays as it was, and the others are taken over', async () => {
+test('keeps a setting that this desktop refuses, and imports the others', async () => {
   const next = computer(await carried())
   next.desktop.refused = ['shortcut']
   await next.take(path)
@@ -223,7 +223,7 @@ test('a setting that this desktop refuses stays as it was, and the others are ta
   expect(next.log.lines.join()).toContain('shortcut')
 })
 
-test('what an older version’s file does not know stays as it was chosen here', async () => {
+test('keeps settings that the file of an older version lacks', async () => {
   const files = await carried()
   const older = JSON.parse(files.files.get(path) ?? '')
   delete older.settings.theme
@@ -237,7 +237,7 @@ test('what an older version’s file does not know stays as it was chosen here',
   expect(next.of('org_1').limits).toEqual({ ...defaultLimits, daysLeftBelow: 5 })
 })
 
-test('a closed dialog has forgotten the file', async () => {
+test('discards the file when the dialog is closed', async () => {
   const next = computer(await carried())
   next.files.opens = path
   await next.importExport.readFile()
@@ -247,7 +247,7 @@ test('a closed dialog has forgotten the file', async () => {
   expect(next.settings.current).toEqual(defaultSettings)
 })
 
-test('who changes their mind in the system’s dialog is told nothing', async () => {
+test('reports nothing when the user cancels the system’s dialog', async () => {
   const { files, importExport, said, state } = computer()
   files.folder = null
   expect(await importExport.exportAll()).toEqual(ok(null))
@@ -255,7 +255,7 @@ test('who changes their mind in the system’s dialog is told nothing', async ()
   expect([said(), files.files.size, state.current.view.dialog]).toEqual([[], 0, null])
 })
 
-test('one at a time', async () => {
+test('runs one export or import at a time', async () => {
   const { files, importExport } = computer()
   let choose = (_path: string | null): void => {}
   files.askWhereToSave = () =>
@@ -275,7 +275,7 @@ test.each([
   ['no JSON', '{', 'no JSON'],
   ['rows that are none', '"history":["x"]', 'not understood'],
   ['too large', '', 'too large'],
-])('a bad file, %s: said with its name, once, and no dialog', async (what, text, message) => {
+])('reports a bad file with its name, once, without a dialog: %s', async (what, text, message) => {
   const next = computer(await carried())
   const whole = next.files.files.get(path) ?? ''
   if (what === 'no JSON') next.files.files.set(path, text)
@@ -289,7 +289,7 @@ test.each([
   expect(next.state.current.view.dialog).toBeNull()
 })
 
-test('a disk that refuses: said, and everything can be done again', async () => {
+test('reports a failed write, and can be repeated', async () => {
   const old = computer()
   old.files.broken = failure('storage', 'ENOSPC')
   await old.importExport.exportAll()
@@ -306,13 +306,13 @@ test('a disk that refuses: said, and everything can be done again', async () => 
   expect(next.of('org_1').history).toEqual([10, 20, 30])
 })
 
-test('what belongs to another server has nowhere to go', async () => {
+test('ignores organisations of another server', async () => {
   const other = computer(await carried(), 'https://api.other.example/account')
   await other.take(path)
   expect(other.kept()).toMatchObject({ settings: chosen, organisations: [] })
 })
 
-test('never a token, a client id or anything else of a sign-in', async () => {
+test('never exports a token, a client id or anything else of a sign-in', async () => {
   const { app, commands, files, service, store, secrets } = await signedIn()
   await commands['settings.change']({ change: { theme: 'dark' } })
   await commands['data.export']({})
@@ -337,7 +337,7 @@ test('never a token, a client id or anything else of a sign-in', async () => {
   expect(secrets.strength).toBe('strong')
 })
 
-test('the commands move a house: limits, the ledger and the history, and no secret of a key', async () => {
+test('transfers limits, ledger and history by the commands, and no secret of a key', async () => {
   const clock = new VirtualClock()
   const service = new MemoryService(clock)
   service.scope = 'keys:read keys:create keys:delete apps:read apps:create apps:delete balance:read'
@@ -423,7 +423,7 @@ test.each([
 test('every key of a file is listed with the server’s id before anything changes, and stays marked', async () => {
   const made = await signedIn()
   const alias = { ...keyOf(1), apiKeyId: 'key_production', name: 'old test key' }
-  const gone = { ...keyOf(2), apiKeyId: 'key_2', standing: { kind: 'deleted', at: 1 } }
+  const gone = { ...keyOf(2), apiKeyId: 'key_2', status: { kind: 'deleted', at: 1 } }
   made.files.files.set(path, hostileFile({ ledger: [alias, gone] }))
   made.files.opens = path
   expect(await made.commands['import.read']({})).toMatchObject({ failure: { kind: 'cancelled' } })
@@ -454,7 +454,7 @@ test.each([
   expect(made.said()).toMatchObject([{ kind: 'failed', failure: { kind: 'bad-file' } }])
 })
 
-test('names of a file are made safe to show', async () => {
+test('sanitises names in a file', async () => {
   const made = await signedIn()
   made.files.files.set(path, hostileFile({ ledger: [{ ...keyOf(1), name: 'a\u202Eb\u200Bc' }] }))
   made.files.opens = path
@@ -488,7 +488,7 @@ async function built(its: House) {
 const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
 const fileOf = (made: { files: MemoryFiles }) => made.files.files.get(path) ?? ''
 
-test('law: doing it twice is doing it once', async () => {
+test('property: importing twice is the same as once', async () => {
   await fc.assert(
     fc.asyncProperty(house, house, async (old, next) => {
       const file = fileOf(await built(old))
@@ -504,7 +504,7 @@ test('law: doing it twice is doing it once', async () => {
   )
 })
 
-test('law: rows come to the same in whatever order the files come; settings and limits are those of the last one', async () => {
+test('property: the order of imports does not matter for rows; settings and limits are those of the last file', async () => {
   await fc.assert(
     fc.asyncProperty(house, house, house, async (a, b, next) => {
       const files = [fileOf(await built(a)), fileOf(await built(b))]

@@ -1,6 +1,6 @@
 /**
- * One file with the settings, limits, ledgers and histories of this computer, and its import on another one. An import
- * adds and never removes, but for the settings and the limits, which are replaced. Repeated, it changes nothing.
+ * Exports the settings, limits, ledgers and histories of this computer to one file, and imports them on another. An import
+ * replaces the settings and limits, and only adds rows otherwise. It is idempotent.
  */
 import { basename } from 'node:path'
 import {
@@ -26,7 +26,7 @@ import type { SettingsInForce } from './settings-in-force.ts'
 import type { StateStore } from './store.ts'
 import type { Toasts } from './toasts.ts'
 
-/** Years of readings of many organisations stay far below. */
+/** Far more than years of readings of many organisations. */
 const maxBytes = 50 * 1024 * 1024
 
 export type ImportExportDeps = {
@@ -43,7 +43,7 @@ export type ImportExportDeps = {
   }
 }
 
-/** What was read, until the user confirms the import. */
+/** The content of the file, until the user confirms the import. */
 type PendingImport = {
   readonly shown: ImportPreview
   readonly settings: ExportFile['settings']
@@ -52,11 +52,11 @@ type PendingImport = {
 
 export class ImportExport {
   readonly #deps: ImportExportDeps
-  /** As long as the dialog is open. */
+  /** Set while the dialog is open. */
   #pending: PendingImport | null = null
   #busy = false
 
-  /** @param state followed to forget what was read once the dialog is closed */
+  /** @param state observed to discard the pending import when the dialog is closed */
   constructor(deps: ImportExportDeps, state: StateStore) {
     this.#deps = deps
     state.subscribe(({ view }) => {
@@ -64,7 +64,7 @@ export class ImportExport {
     })
   }
 
-  /** Asks where to save, and writes the file. A toast tells the outcome. */
+  /** Asks where to save, then writes the file. A toast reports the outcome. */
   exportAll(): Promise<Result<null>> {
     const { clock, files, toasts } = this.#deps
     return this.#exclusive(async () => {
@@ -78,7 +78,7 @@ export class ImportExport {
     })
   }
 
-  /** Asks for a file, and opens the dialog that says what it holds. Nothing is changed yet. */
+  /** Asks for a file and opens the dialog that summarises it. Changes nothing yet. */
   readFile(): Promise<Result<null>> {
     const { files, navigation } = this.#deps
     return this.#exclusive(async () => {
@@ -94,7 +94,7 @@ export class ImportExport {
     })
   }
 
-  /** All that the file would change. `cancelled` when no file is waiting. */
+  /** Everything that the import would change. Fails with `cancelled` if none is pending. */
   contents(): Result<ImportContents> {
     if (this.#pending === null) return failed(failure('cancelled', 'No file is waiting.'))
     return ok(
@@ -102,14 +102,14 @@ export class ImportExport {
         id,
         name: displayName(id, name),
         limits: changedLimits(this.#deps.organisations.obtain(id).limits, limits),
-        keys: rowsOf(ledger).map(({ keyId, name, appName, apiKeyId, standing }) => {
-          return { keyId, name, appName, apiKeyId, isDeleted: standing.kind === 'deleted' }
+        keys: rowsOf(ledger).map(({ keyId, name, appName, apiKeyId, status }) => {
+          return { keyId, name, appName, apiKeyId, isDeleted: status.kind === 'deleted' }
         }),
       })),
     )
   }
 
-  /** Imports what the dialog shows. Stops at what the disk refuses; then the whole import can be repeated. */
+  /** Imports what the dialog shows. Stops at the first write that fails; the import can then be repeated. */
   importFound(): Promise<Result<null>> {
     const { navigation, settings, toasts } = this.#deps
     const pending = this.#pending
@@ -133,12 +133,12 @@ export class ImportExport {
       exported.push({ serviceApiUrl, organisationId: organisation.id, name, limits, ...rows })
     }
     const text = writeExportFile(clock.now(), settings.current, exported)
-    // A file that is too large to be read again isn't written.
+    // A file that would be too large to import isn't written.
     const isSmall = Buffer.byteLength(text) <= maxBytes
     return isSmall ? ok(text) : failed(failure('invalid', 'There is more than a file may hold.'))
   }
 
-  /** What the file holds for this server; what belongs to another one is left out. */
+  /** The organisations in the file that belong to the configured server. */
   #check(file: string, { madeAt, settings, organisations }: ExportFile): Result<PendingImport> {
     const ours = organisations.filter((one) => one.serviceApiUrl === this.#deps.serviceApiUrl)
     const count = { keys: 0, readings: 0 }
@@ -152,8 +152,8 @@ export class ImportExport {
   }
 
   /**
-   * The limits are replaced once all rows are in. One that the file of an older version doesn't know stays as it is, and
-   * so does the limit of top-ups that the file would raise.
+   * Replaces the limits after all rows are imported. A limit stays if the file, of an older version, lacks it, or if the
+   * file would raise the daily limit of top-ups.
    */
   async #import(exported: readonly ExportedOrganisation[]): Promise<Result<ImportCount>> {
     const { organisations } = this.#deps
@@ -162,7 +162,7 @@ export class ImportExport {
       const imported = await organisations.obtain(one.organisationId).importRows(one)
       if (!imported.ok) return imported
       add(count, imported.value)
-      // Each is written at once, which blocks: everything else gets its turn in between.
+      // Each write is synchronous, so other work gets a turn in between.
       await new Promise((resolve) => setImmediate(resolve))
     }
     for (const { organisationId, limits } of exported) {
@@ -175,7 +175,7 @@ export class ImportExport {
     return ok(count)
   }
 
-  /** One at a time. The outcome is in the state, since a dialog may stay open for long; so the answer is no failure. */
+  /** One at a time. A dialog may stay open for long, so the outcome is reported in the state, not as the result. */
   async #exclusive(work: () => Promise<void>): Promise<Result<null>> {
     if (this.#busy) return failed(failure('busy', 'Another file is being written or read.'))
     this.#busy = true
@@ -193,7 +193,7 @@ export class ImportExport {
   }
 }
 
-/** The limits of a file that differ from those here. What may be charged in a day isn't raised by a file. */
+/** The limits in the file that differ from the current ones. A file never raises the daily limit of top-ups. */
 function changedLimits(
   here: Limits,
   inFile: ExportedOrganisation['limits'] = {},

@@ -1,4 +1,4 @@
-/** The end of a change of apps and keys: its dialog closes, and a toast tells the outcome unless the dialog does. */
+/** Reports the end of a change of apps and keys: closes its dialog, and shows a toast unless the dialog shows the failure. */
 import type { Dialog, KeysOperation } from '../../preload/contract/index.ts'
 import type { ChangeOutcome } from '../organisation/keys/keys.ts'
 import type { Navigation } from './navigation.ts'

@@ -5,7 +5,7 @@ import { MemoryLog } from '../testing/memory-ports.ts'
 import { ChosenLanguage } from './language.ts'
 import { StateStore } from './store.ts'
 
-test('words that can’t be loaded: what was spoken is spoken on, and the next choice is followed', async () => {
+test('keeps the language when the words can’t be loaded, and follows the next choice', async () => {
   const state = new StateStore(sampleState({ language: 'en' }), (error) => {
     throw error
   })

@@ -1,4 +1,4 @@
-/** Speaks the language that the user has chosen, or the system's. */
+/** Applies the language that the user has chosen, or the system's. */
 import type { DisplayLanguage, Settings, SystemInfo } from '../../preload/contract/index.ts'
 import { load, speak } from '../../words/desktop.ts'
 import { failure } from '../parallel/failures.ts'
@@ -12,7 +12,7 @@ export class ChosenLanguage {
   readonly #log: Log
   #changing: Promise<void> = Promise.resolve()
 
-  /** @param systems the language of the system, which is spoken until the user chooses one */
+  /** @param systems the system's language, used until the user chooses one */
   constructor(state: StateStore, systems: DisplayLanguage, platform: SystemInfo['platform'], log: Log) {
     this.#state = state
     this.#log = log
@@ -24,8 +24,8 @@ export class ChosenLanguage {
   }
 
   /**
-   * One after the other, so that the last choice is what is spoken in the end. Words that can't be loaded, as the
-   * program's files were replaced under it, keep nobody from anything: what was spoken is spoken on.
+   * Changes are applied one after the other, so that the last choice wins. If the words can't be loaded because an update
+   * has replaced the program's files, the previous language stays.
    */
   follow(): Promise<void> {
     this.#changing = this.#changing.then(async () => {

@@ -66,7 +66,7 @@ test.each([true, false])('sign-out, forget: %s', async (forget) => {
   expect(made.app.state.current.organisations).toMatchObject([{ id: 'org_2' }])
 })
 
-test('everywhere: all are left and revoked, said once, and the welcome is shown', async () => {
+test('signs out everywhere and revokes all grants, with one toast, and shows the welcome', async () => {
   const made = await twoOrganisations()
   await made.commands['dialog.open']({ dialog: { kind: 'sign-out-everywhere' } })
   expect(await made.commands['sign-out.everywhere']({ forget: true })).toMatchObject({ ok: true })
@@ -80,7 +80,7 @@ test('everywhere: all are left and revoked, said once, and the welcome is shown'
   })
 })
 
-test('everywhere, with one that can’t be noted: it stays, is not forgotten, and that is said', async () => {
+test('reports an organisation whose sign-out can’t be stored, and keeps it', async () => {
   const first = await twoOrganisations()
   await first.app.shutDown()
   first.secrets.locked = true
@@ -96,7 +96,7 @@ test('everywhere, with one that can’t be noted: it stays, is not forgotten, an
   ])
 })
 
-test('pending sign-outs say when they are tried next, and are tried at once when asked', async () => {
+test('shows the next attempt of pending sign-outs, and retries at once on request', async () => {
   const made = await signedIn()
   const token = made.service.liveRefreshToken
   made.service.before = offline
@@ -112,7 +112,7 @@ test('pending sign-outs say when they are tried next, and are tried at once when
   expect(made.app.state.current.pendingSignOuts).toEqual([])
 })
 
-test('reset: revoked, forgotten, every file gone, and started anew', async () => {
+test('reset: revokes, removes every file, and relaunches', async () => {
   const made = await twoOrganisations()
   expect(await made.commands['app.reset']({})).toEqual({ ok: true, value: [] })
   expect([...made.service.revoked].sort()).toEqual([...made.tokens].sort())
@@ -120,7 +120,7 @@ test('reset: revoked, forgotten, every file gone, and started anew', async () =>
   expect(made.desktop.relaunched).toBe(true)
 })
 
-test('reset without network: after eight seconds, and nothing but the pending sign-outs is kept', async () => {
+test('reset without network: keeps only the pending sign-outs after eight seconds', async () => {
   const made = await twoOrganisations()
   made.service.before = offline
   const reset = made.commands['app.reset']({})
@@ -142,7 +142,7 @@ test('reset without network: after eight seconds, and nothing but the pending si
   expect(grants(again.store)).toEqual([])
 })
 
-test('reset while a card is being charged: not now', async () => {
+test('refuses a reset while a card is being charged', async () => {
   const made = await twoOrganisations(everything)
   made.service.before = hangs('/balance/add')
   await made.commands['top-up.start']({ organisationId: 'org_1', amountCents: 100 })
@@ -151,7 +151,7 @@ test('reset while a card is being charged: not now', async () => {
   expect(made.app.state.current.organisations).toHaveLength(2)
 })
 
-test('reset while a sign-in is being stored: not now, as its file would go and its tokens would live on', async () => {
+test('refuses a reset while a sign-in is being stored, since its tokens would stay valid', async () => {
   const made = memoryApp()
   await made.app.start()
   await made.commands['sign-in.start']({ permissions: [] })
@@ -173,7 +173,7 @@ test('reset while a sign-in is being stored: not now, as its file would go and i
   expect(made.app.state.current.organisations).toHaveLength(1)
 })
 
-test('nobody signs in while a reset waits for the server: what came would be deleted unrevoked', async () => {
+test('refuses a sign-in during a reset, since it would be deleted without revocation', async () => {
   const made = await twoOrganisations()
   made.service.before = ({ url }) => (url.includes('revoke') ? offline() : undefined)
   const reset = made.commands['app.reset']({})
@@ -187,7 +187,7 @@ test('nobody signs in while a reset waits for the server: what came would be del
   expect(made.desktop.relaunched).toBe(true)
 })
 
-test('a relaunch or a reset loses no secret: it is put away first', async () => {
+test('refuses a relaunch and a reset until the secret is dismissed', async () => {
   const made = await twoOrganisations(everything)
   made.service.before = keysOf(made.service)
   await made.commands['keys.refresh']({ organisationId: 'org_1' })
@@ -203,7 +203,7 @@ test('a relaunch or a reset loses no secret: it is put away first', async () => 
   expect(made.desktop.relaunched).toBe(true)
 })
 
-test('while a key is being made: nothing loses its secret', async () => {
+test('loses no secret while a key is being created', async () => {
   const made = await twoOrganisations(everything)
   made.service.before = keysOf(made.service)
   await made.commands['keys.refresh']({ organisationId: 'org_1' })
@@ -220,7 +220,7 @@ test('while a key is being made: nothing loses its secret', async () => {
   expect(made.app.state.current.organisations.map(({ id }) => id)).toEqual(['org_1'])
 })
 
-test('the keyring opens: started again by itself once nobody looks, and not over and over', async () => {
+test('relaunches after the keyring is unlocked once the window is hidden, and not in a loop', async () => {
   const first = await signedIn()
   await first.app.shutDown()
   first.secrets.locked = true
@@ -238,7 +238,7 @@ test('the keyring opens: started again by itself once nobody looks, and not over
   expect(again.desktop.relaunched).toBe(false)
 })
 
-test('the keyring opens, but another sign-in is only in memory: it isn’t lost for that', async () => {
+test('does not relaunch while another sign-in is only in memory', async () => {
   const first = await signedIn()
   await first.app.shutDown()
   const made = memoryApp({ ...first, secrets: new MemorySecrets('weak') })

@@ -17,7 +17,7 @@ export class Navigation {
     this.#state.update(({ view }) => ({ view: { ...view, screen, dialog: null } }))
   }
 
-  /** Puts the organisation on screen: on the current screen if that is one of an organisation's, or on the named one. */
+  /** Shows the organisation on the given screen, or on the current one if that belongs to an organisation. */
   showOrganisation(organisationId: string, screen?: Screen): void {
     this.#state.update(({ view }) => {
       const current = view.screen === 'sign-in' || view.screen === 'all' ? 'overview' : view.screen
@@ -25,7 +25,7 @@ export class Navigation {
     })
   }
 
-  /** Shows all organisations; with a single one its overview, which says the same and more. */
+  /** Shows all organisations, or the overview if there is only one. */
   showAll(): void {
     this.#state.update(({ view, organisations }) => ({
       view: { ...view, screen: screenFor('all', organisations), dialog: null },
@@ -36,7 +36,7 @@ export class Navigation {
     this.#state.update(({ view }) => ({ view: { ...view, dialog } }))
   }
 
-  /** A dialog about an organisation lies over one of its screens, or over all organisations. */
+  /** Shows one of the organisation's screens behind the dialog, or the list of all organisations. */
   openOrganisationDialog(organisationId: string, dialog: Dialog): void {
     this.#state.update(({ view }) => {
       const screen = view.screen === 'sign-in' ? ('overview' as const) : view.screen
@@ -48,12 +48,12 @@ export class Navigation {
     this.#state.update(({ view }) => ({ view: { ...view, dialog: null } }))
   }
 
-  /** Shows the organisations as they are now. The one on screen makes way for the first, once it is gone. */
+  /** Updates the organisations. If the shown one no longer exists, the first one is shown. */
   update(organisations: readonly Organisation[], pendingSignOuts: readonly PendingSignOut[]): void {
     this.#state.update(({ view }) => {
       const isShown = organisations.some((one) => one.id === view.organisationId)
       const next = organisations[0]?.id ?? null
-      // Before any sign-in there is nothing to make way for: the settings, open then, stay open during an import.
+      // Without a shown organisation the screen stays: an import before the first sign-in must not close the settings.
       const screen = next === null ? ('sign-in' as const) : screenFor(view.screen, organisations)
       if (isShown || view.organisationId === next) {
         const isOnAll = view.screen === 'all' && screen !== 'all'

@@ -1,4 +1,4 @@
-/** Everything that talks to a network: Parallel's services, the proxy on the way to them, updates. */
+/** Composes everything that uses the network: Parallel's services, proxy authentication, updates. */
 import { withoutValues } from '../diagnostics/known-values.ts'
 import { RecentFailures } from '../diagnostics/recent-failures.ts'
 import { AccountApi } from '../parallel/account-api.ts'
@@ -10,7 +10,7 @@ import { SealedProxyPasswords } from '../storage/proxy-passwords.ts'
 import { UpdateCheck } from '../storage/update-check.ts'
 import { AppUpdates } from '../updates/updates.ts'
 import type { AppFacts, AppPorts } from './app-ports.ts'
-import { noteFailures } from './diagnostics.ts'
+import { recordFailures } from './diagnostics.ts'
 import type { Shell } from './shell.ts'
 
 export type Network = ReturnType<typeof makeNetwork>
@@ -28,17 +28,17 @@ export function makeNetwork(ports: AppPorts, { server }: AppFacts, shell: Shell)
   state.update({ proxy: proxy.view })
   liveSecrets.add(() => proxy.secretsInMemory())
   const serverTime = new ServerTime(clock)
-  const http = serverTime.learnFrom(ports.http(proxy))
+  const http = serverTime.observe(ports.http(proxy))
   const failures = new RecentFailures()
   const withoutAlive = (text: string): string => withoutValues(text, liveSecrets.values)
-  const exchange = new Exchange(http, clock, noteFailures({ failures, clock, redact, withoutAlive }))
+  const exchange = new Exchange(http, clock, recordFailures({ failures, clock, redact, withoutAlive }))
   const updates = new AppUpdates({
     updater: ports.updater === null ? null : ports.updater(proxy),
     clock,
     log,
     check: new UpdateCheck(retryingStore, events),
     report: (updates) => {
-      // The notice of a version holds until there is another version, or none.
+      // The notice about a version stays until another version, or none, is available.
       if (updates.kind === 'idle' || updates.kind === 'downloading') notices.remove('update')
       state.update({ updates })
     },

@@ -16,7 +16,7 @@ export class Notices {
     if (!isShown) this.#state.update(({ notices }) => ({ notices: [...notices, notice] }))
   }
 
-  /** Adds a notice only the first time ever; true when that was now. */
+  /** Adds a notice unless it was ever shown; true if it was added. */
   addOnce(notice: Notice, shown: ShownNotices): boolean {
     const isFirst = shown.addKind(notice.kind)
     if (isFirst) this.add(notice)

@@ -1,4 +1,4 @@
-/** The table of all organisations as a file for spreadsheets. */
+/** The CSV table of all organisations. */
 import { attentionOf, byUrgency, type Organisation, runsOutAt } from '../../preload/contract/index.ts'
 import { decimalDollars } from '../../words/format.ts'
 import { dayMs } from '../calendar.ts'
@@ -16,7 +16,7 @@ const head = [
   'read',
 ]
 
-/** The most urgent first, as in the window. Amounts are decimal dollars; what isn't known is empty. */
+/** The most urgent first, as in the window. Amounts are decimal dollars; unknown values are empty. */
 export function organisationTable(organisations: readonly Organisation[], now: number): string {
   return csvFile([head, ...[...organisations].sort(byUrgency).map((one) => row(one, now))])
 }
@@ -33,7 +33,7 @@ function row(organisation: Organisation, now: number): readonly (string | number
   return [...start, ...amounts, perDay, ...timeLeft(runsOutAt(organisation), now), read]
 }
 
-/** Days with one digit, and the moment as ISO 8601. */
+/** Days with one decimal, and the time in ISO 8601. */
 function timeLeft(at: number | null, now: number): readonly string[] {
   if (at === null) return ['', '']
   const days = Math.max(at - now, 0) / dayMs

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testing/samples.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 
-it('asks only where something would be lost', () => {
+it('asks only if something would be lost', () => {
   const loses = (change: Parameters<typeof sampleOrganisation>[0]) =>
-    losesByQuitting(sampleState({ organisations: [sampleOrganisation(), sampleOrganisation(change)] }))
+    wouldLoseDataOnQuit(sampleState({ organisations: [sampleOrganisation(), sampleOrganisation(change)] }))
   const { keys } = sampleOrganisation()
   expect(loses({})).toBe(false)
   expect(loses({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })).toBe(true)
@@ -22,5 +22,5 @@ it('asks only where something would be lost', () => {
     savedAs: null,
     expiresAt: null,
   }
-  expect(losesByQuitting(sampleState({ secret }))).toBe(true)
+  expect(wouldLoseDataOnQuit(sampleState({ secret }))).toBe(true)
 })

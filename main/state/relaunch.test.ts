@@ -12,7 +12,7 @@ const quiet: RelaunchConditions = {
   now: sampleNow,
 }
 
-test('an unreadable sign-in, and nobody who would notice', () => {
+test('relaunches for a locked sign-in when the user won’t notice', () => {
   expect(mayRelaunch(state, quiet)).toBe(true)
   expect(mayRelaunch({ ...state, organisations: [sampleOrganisation()] }, quiet)).toBe(false)
 })
@@ -21,11 +21,11 @@ test.each([
   ['a window in view', { windowVisible: true }],
   ['a grant that is only in memory', { hasUnsavedGrant: true }],
   ['it has just done so', { lastRelaunchAt: sampleNow - 60_000 }],
-])('not with %s', (_, around) => {
+])('does not relaunch with %s', (_, around) => {
   expect(mayRelaunch(state, { ...quiet, ...around })).toBe(false)
 })
 
-test('again after a while, also when the clock was set back', () => {
+test('relaunches again after a while, also if the clock was set back', () => {
   expect(mayRelaunch(state, { ...quiet, lastRelaunchAt: sampleNow - 3600_000 })).toBe(true)
   expect(mayRelaunch(state, { ...quiet, lastRelaunchAt: sampleNow + 3600_000 })).toBe(true)
 })
@@ -87,11 +87,11 @@ test.each([
       },
     },
   ],
-])('not while %s', (_, change) => {
+])('does not relaunch while %s', (_, change) => {
   expect(mayRelaunch({ ...state, ...change }, quiet)).toBe(false)
 })
 
-test('what only waits, or has ended, is no reason to wait', () => {
+test('does not wait for pending or ended operations', () => {
   const organisations = [locked, sampleOrganisation({ topUp: { ...unknown, isRetrying: false } })]
   const ended = {
     kind: 'ended',

@@ -1,19 +1,19 @@
 /**
- * Relaunches the app once the keyring is unlocked: one that was locked at the start can't be opened by the same process.
- * The user must not notice, so nothing may be in progress, on screen, or lost.
+ * Relaunches the app once the keyring is unlocked, because Electron asks the keyring only once per process. Only while the
+ * window is hidden and nothing is in progress or would be lost, so that the user doesn't notice.
  */
 import type { AppState, Organisation } from '../../preload/contract/index.ts'
 import type { Clock, Desktop } from '../ports.ts'
 import type { LastRelaunch } from '../storage/last-relaunch.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 import type { StateStore } from './store.ts'
 
-/** A keyring that is unlocked and doesn't open the tokens isn't tried again before this. */
+/** Prevents a loop if the tokens can't be decrypted although the keyring is unlocked. */
 const minPauseMs = 10 * 60_000
 
 export type RelaunchConditions = {
   readonly windowVisible: boolean
-  /** A grant is only in memory: it would be lost. */
+  /** A grant is only in memory, and a relaunch would lose it. */
   readonly hasUnsavedGrant: boolean
   readonly lastRelaunchAt: number | null
   readonly now: number
@@ -23,7 +23,7 @@ export function mayRelaunch(state: AppState, conditions: RelaunchConditions): bo
   const { organisations, restoring, signIn } = state
   const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
   const isWanted = organisations.some(({ session }) => session.kind === 'unreadable')
-  const isFree = isOver && !restoring && !losesByQuitting(state) && !organisations.some(isBusy)
+  const isFree = isOver && !restoring && !wouldLoseDataOnQuit(state) && !organisations.some(isBusy)
   return (
     isWanted && isFree && !conditions.windowVisible && !conditions.hasUnsavedGrant && !isTooSoon(conditions)
   )

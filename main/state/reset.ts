@@ -1,4 +1,4 @@
-/** The reset: signs out everywhere, removes everything from this computer, and starts the app anew. */
+/** The reset: signs out everywhere, removes everything from this computer, and relaunches the app. */
 import { failed, ok, type PendingSignOut, type Result } from '../../preload/contract/index.ts'
 import type { Organisations } from '../organisation/organisations.ts'
 import { failure } from '../parallel/failures.ts'
@@ -17,8 +17,8 @@ export type ResetDeps = {
   readonly appData: AppData
   readonly retryingStore: RetryingStore
   readonly desktop: Desktop
-  /** Whether something would be lost now that can't be had again. */
-  readonly losesByQuitting: () => boolean
+  /** Whether a reset now would lose something irrecoverable. */
+  readonly wouldLoseDataOnQuit: () => boolean
 }
 
 export class Reset {
@@ -29,19 +29,19 @@ export class Reset {
     this.#deps = deps
   }
 
-  /** From its beginning to the end of the process, unless it fails: meanwhile nobody may sign in. */
+  /** True until the process exits, or until the reset fails. The user can't sign in meanwhile. */
   get isRunning(): boolean {
     return this.#isRunning
   }
 
   /**
-   * Signs out, waits a little for the revocations, removes all files and relaunches. Pending revocations stay, and a
-   * top-up whose outcome can still be found out; nothing else does.
-   * @returns what stays alive on the server; `busy` while a card is being charged, or a secret would be lost
+   * Signs out, waits a few seconds for the revocations, removes all files and relaunches. Only pending revocations, top-ups
+   * whose outcome can still be queried, and the charges of the last day are kept.
+   * @returns what stays valid on the server; fails with `busy` while a card is being charged or a secret would be lost
    */
   async run(): Promise<Result<readonly PendingSignOut[]>> {
-    const { organisations, clock, appData, retryingStore, desktop, losesByQuitting } = this.#deps
-    if (this.#isRunning || losesByQuitting()) {
+    const { organisations, clock, appData, retryingStore, desktop, wouldLoseDataOnQuit } = this.#deps
+    if (this.#isRunning || wouldLoseDataOnQuit()) {
       return failed(failure('busy', 'Something has to end first.'))
     }
     this.#isRunning = true
@@ -59,7 +59,7 @@ export class Reset {
     return ok(pending)
   }
 
-  /** Resolves when no revocation is pending any more; perhaps never. */
+  /** Resolves when no revocation is pending, which may be never. */
   #revoked(): Promise<void> {
     const { state, organisations } = this.#deps
     if (organisations.pendingSignOuts.length === 0) return Promise.resolve()

@@ -7,7 +7,7 @@ import { settle } from '../testing/virtual-clock.ts'
 const challenge = { host: 'proxy.example', port: 3128, realm: 'Corporate', scheme: 'basic' }
 const pool = { clearAuthCache: () => Promise.resolve() }
 
-test('a password for the proxy: what failed for want of it is retried, reading and sign-in', async () => {
+test('retries a reading and a sign-in that failed for lack of the proxy’s password', async () => {
   const made = await signedIn()
   const { app, commands, clock, service } = made
   const organisationId = 'org_1'
@@ -32,7 +32,7 @@ test('a password for the proxy: what failed for want of it is retried, reading a
   expect(await given).toMatchObject({ ok: true })
 })
 
-test('what failed for another reason is not retried by that', async () => {
+test('does not retry other failures', async () => {
   const { app, commands, service } = await signedIn()
   service.before = () => failed(failure('forbidden', 'no'))
   await commands['organisation.refresh']({ organisationId: 'org_1' })

@@ -1,4 +1,4 @@
-/** What everything else is shown and stored with: the state, the documents of the whole app, the settings. */
+/** Composes the parts that all others use: the state, the app-wide documents, the settings. */
 import { type AppState, defaultSettings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type { DocumentEvents } from '../storage/document.ts'

@@ -1,4 +1,4 @@
-/** Toasts, which tell the outcome of a command. In the state, so that a rebuilt window shows them too. */
+/** Toasts report the outcome of a command. They are part of the state, so that a recreated window shows them too. */
 import type { Toast } from '../../preload/contract/index.ts'
 import type { StateStore } from './store.ts'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { signedIn } from '../testing/memory-app.ts'
 
-test('the history knows a top-up of this app by its own word', async () => {
+test('attributes a top-up of this app to it in the history', async () => {
   const made = await signedIn()
   const { app, commands, clock, service } = made
   service.scope = 'balance:read apps:read keys:read balance:add'

@@ -4,26 +4,26 @@ import { sampleNow, sampleOrganisation, sampleState } from '../../preload/testin
 import { signedIn } from '../testing/memory-app.ts'
 import { MemoryUpdater } from '../testing/memory-updater.ts'
 import { settle } from '../testing/virtual-clock.ts'
-import { atEnd, mayRestart } from './updating.ts'
+import { mayRestart, updateAtExit } from './updating.ts'
 
 const ready = { updates: { kind: 'ready', version: '0.2.0' } } as const
 const charging = sampleOrganisation({ topUp: { kind: 'charging', amountCents: 5000, askedAt: sampleNow } })
 const end = (change: Partial<AppState>, how = { restart: false, safe: true }) =>
-  atEnd(sampleState(change), how)
+  updateAtExit(sampleState(change), how)
 
-it('what is ready is put in place at the end, and started where that was asked for', () => {
+it('installs a downloaded update at exit, and restarts if the user asked for that', () => {
   expect(end(ready)).toBe('install')
   expect(end(ready, { restart: true, safe: true })).toBe('restart')
 })
 
-it('never in the middle of a top-up, at an end that kills, or while there is nothing whole', () => {
+it('installs nothing during a top-up, at an unsafe exit, or without a complete download', () => {
   expect(end({ ...ready, organisations: [charging] })).toBe('leave')
   expect(end(ready, { restart: true, safe: false })).toBe('leave')
   expect(end({ updates: { kind: 'downloading', version: '0.2.0', fraction: 1 } })).toBe('leave')
   expect(end({})).toBe('leave')
 })
 
-it('a restart waits for a top-up and for a sign-in', () => {
+it('refuses a restart during a top-up or a sign-in', () => {
   expect(mayRestart(sampleState(ready))).toBe(true)
   expect(mayRestart(sampleState({ ...ready, organisations: [charging] }))).toBe(false)
   expect(mayRestart(sampleState({ ...ready, signIn: { kind: 'starting', permissions: [] } }))).toBe(false)
@@ -36,7 +36,7 @@ async function withUpdate() {
   return { ...made, updater }
 }
 
-it('the window hears of it, and the restart that it asks for ends the app', async () => {
+it('reports an update to the window, and quits the app for a restart', async () => {
   const { app, commands, desktop } = await withUpdate()
   expect(await commands['updates.restart']({})).toMatchObject({ ok: false })
   expect(await commands['updates.check']({})).toMatchObject({ ok: true })
@@ -46,10 +46,10 @@ it('the window hears of it, and the restart that it asks for ends the app', asyn
   expect(desktop.quitted).toBe(false)
   expect(await commands['updates.restart']({})).toMatchObject({ ok: true })
   expect(desktop.quitted).toBe(true)
-  expect(app.updateAtEnd(true)).toBe('restart')
+  expect(app.updateAtExit(true)).toBe('restart')
 })
 
-it('a restart that would cut off a sign-in is refused in words', async () => {
+it('explains why a restart during a sign-in is refused', async () => {
   const { app, commands, desktop } = await withUpdate()
   await commands['updates.check']({})
   await settle()
@@ -59,7 +59,7 @@ it('a restart that would cut off a sign-in is refused in words', async () => {
   expect(desktop.quitted).toBe(false)
 })
 
-it('copies the command that upgrades this app alone', async () => {
+it('copies the command that upgrades only this app', async () => {
   const { app, commands, desktop } = await withUpdate()
   expect(await commands['updates.copy-command']({})).toMatchObject({ ok: false })
   app.state.update(() => ({ updates: { kind: 'elsewhere', version: '0.2.0', by: 'hand' } }))
@@ -69,7 +69,7 @@ it('copies the command that upgrades this app alone', async () => {
   expect(desktop.copied).toBe('sudo apt install --only-upgrade parallel-tray')
 })
 
-it('what was said of a version goes when the feed takes it back', async () => {
+it('removes the notice of a version that the feed withdraws', async () => {
   const { app, commands, updater } = await withUpdate()
   await commands['updates.check']({})
   await settle()

@@ -1,21 +1,24 @@
-/** When a newer version may be put in place: never while that would cut something off. */
+/** When an update may be installed: never while that would interrupt something. */
 import type { AppState } from '../../preload/contract/index.ts'
-import { losesByQuitting } from './quitting.ts'
+import { wouldLoseDataOnQuit } from './quitting.ts'
 
-/** `install`: put in place what is ready; `restart`: and start it. */
-export type AtEnd = 'leave' | 'install' | 'restart'
+/** What happens to a downloaded update when the app exits; `restart` also starts the new version. */
+export type UpdateAtExit = 'leave' | 'install' | 'restart'
 
-/** A sign-in that waits is the user's own, and would be cut off by a restart. */
+/** A restart would interrupt a sign-in that waits for approval. */
 export function mayRestart(state: AppState): boolean {
   const { signIn } = state
-  return !losesByQuitting(state) && (signIn.kind === 'idle' || signIn.kind === 'ended')
+  return !wouldLoseDataOnQuit(state) && (signIn.kind === 'idle' || signIn.kind === 'ended')
 }
 
 /**
- * @param state as it was when the end began
- * @param end `restart`: the user asked for it; `safe`: nothing will cut an installation off half-way
+ * @param state as it was when the shutdown began
+ * @param exit `restart`: the user asked for it; `safe`: nothing can interrupt an installation
  */
-export function atEnd(state: AppState, end: { readonly restart: boolean; readonly safe: boolean }): AtEnd {
-  if (state.updates?.kind !== 'ready' || !end.safe || losesByQuitting(state)) return 'leave'
-  return end.restart ? 'restart' : 'install'
+export function updateAtExit(
+  state: AppState,
+  exit: { readonly restart: boolean; readonly safe: boolean },
+): UpdateAtExit {
+  if (state.updates?.kind !== 'ready' || !exit.safe || wouldLoseDataOnQuit(state)) return 'leave'
+  return exit.restart ? 'restart' : 'install'
 }

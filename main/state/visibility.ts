@@ -1,4 +1,4 @@
-/** Tells the organisations which of them is on screen, and how often the user wants balances to be read. */
+/** Passes the organisation on screen and the chosen poll interval to the pollers. */
 import type { Organisations } from '../organisation/organisations.ts'
 import type { StateStore } from './store.ts'
 

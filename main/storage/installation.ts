@@ -18,14 +18,14 @@ export class Installation {
     return this.#document.value.clientIds[platformUrl] ?? null
   }
 
-  keep(platformUrl: string, clientId: string): void {
+  setClientId(platformUrl: string, clientId: string): void {
     const { clientIds } = this.#document.value
     this.#document.replace({ version: 1, clientIds: { ...clientIds, [platformUrl]: clientId } })
   }
 
   /** Removes the client id of a server that no longer knows it. */
-  forget(platformUrl: string): void {
-    const { [platformUrl]: _forgotten, ...clientIds } = this.#document.value.clientIds
+  removeClientId(platformUrl: string): void {
+    const { [platformUrl]: _removed, ...clientIds } = this.#document.value.clientIds
     this.#document.replace({ version: 1, clientIds })
   }
 }

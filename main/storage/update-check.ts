@@ -9,7 +9,7 @@ const schema = v.object({
   /** Null while a newer version is available, so that the next start checks again. */
   upToDateAt: v.nullable(time),
   /** The last announced version: one that the app can't install itself is announced once, not at every start. */
-  toldOf: v.nullable(text),
+  announcedVersion: v.nullable(text),
 })
 
 type Content = v.InferOutput<typeof schema>
@@ -18,7 +18,7 @@ export class UpdateCheck {
   readonly #document: SmallDocument<Content>
 
   constructor(store: Store, events: DocumentEvents) {
-    const initial = { version: 1 as const, upToDateAt: null, toldOf: null }
+    const initial = { version: 1 as const, upToDateAt: null, announcedVersion: null }
     this.#document = appDocument(store, 'update-check', schema, initial, events)
   }
 
@@ -33,8 +33,8 @@ export class UpdateCheck {
 
   /** Records that the version is announced; false when it was already. */
   markAnnounced(version: string): boolean {
-    const isFirst = this.#document.value.toldOf !== version
-    if (isFirst) this.#document.replace({ ...this.#document.value, toldOf: version })
+    const isFirst = this.#document.value.announcedVersion !== version
+    if (isFirst) this.#document.replace({ ...this.#document.value, announcedVersion: version })
     return isFirst
   }
 }

@@ -64,7 +64,7 @@ it('own-relaunch 1', () => {
 })
 
 it('update-check 1', () => {
-  const text = '{"version":1,"upToDateAt":1768478400000,"toldOf":"0.2.0"}'
+  const text = '{"version":1,"upToDateAt":1768478400000,"announcedVersion":"0.2.0"}'
   const check = opened('update-check', text, (store, events) => new UpdateCheck(store, events))
   expect(check.upToDateAt).toBe(1768478400000)
   expect(check.markAnnounced('0.2.0')).toBe(false)

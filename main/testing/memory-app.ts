@@ -1,4 +1,4 @@
-/** The whole app without a desktop, on a virtual clock, before a service in memory. */
+/** The whole app without Electron, with a virtual clock and an in-memory service. */
 import { randomUUID } from 'node:crypto'
 import { type About, ok } from '../../preload/contract/index.ts'
 import { sampleSystem } from '../../preload/testing/samples.ts'
@@ -34,11 +34,11 @@ export const testPlatform = {
   version: '#1',
 }
 
-/** Nothing is packed with an app in memory. */
+/** An in-memory app has no bundled packages. */
 export const noAbout = async () =>
   ok<About>({ version: '0.0.0', electron: '', chromium: '', node: '', licences: [] })
 
-/** @param kept what outlives the run: hand the same again for a restart */
+/** @param kept the persistent parts; pass those of the previous run for a restart */
 export function memoryApp(
   kept: {
     clock?: VirtualClock
@@ -125,14 +125,14 @@ export function memoryApp(
     systemProbe,
     records,
     liveSecrets,
-    /** What requests answer a proxy with. */
+    /** Answers the challenges of proxies. */
     proxy: (): ProxyPasswords => proxy,
   }
 }
 
 export type MemoryApp = ReturnType<typeof memoryApp>
 
-/** Signs in by the shortest way; ends when the account was read. */
+/** Signs in; resolves when the balance has been read. */
 export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {
   const made = memoryApp(kept)
   await made.app.start()
@@ -143,7 +143,7 @@ export async function signedIn(kept: Parameters<typeof memoryApp>[0] = {}) {
   return made
 }
 
-/** Ends the background readings of balances, so that only what the test asks for is requested. */
+/** Stops the background polling, so that only the test causes requests. */
 export function stopPolling({ organisations }: App): void {
   for (const { balance } of organisations.signedIn) balance.stop()
 }

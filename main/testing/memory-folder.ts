@@ -1,4 +1,4 @@
-/** The folder of an organisation in memory, for tests of what is stored in it. */
+/** An in-memory folder of an organisation. */
 import type { Result } from '../../preload/contract/index.ts'
 import { OrganisationFolder } from '../organisation/folder.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'

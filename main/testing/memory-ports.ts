@@ -1,4 +1,4 @@
-/** The ports of the logic, in memory, with the faults that tests want. */
+/** In-memory ports with configurable faults. */
 import { type Failure, failed, ok, type Result, type Settings } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
 import type {
@@ -73,7 +73,7 @@ export class MemoryStore implements Store, AppData {
 
 export class MemoryAppendLog implements AppendLog {
   readonly files = new Map<string, readonly string[]>()
-  /** Set: every use fails with this. */
+  /** Set: every operation fails with this. */
   broken: Failure | null = null
 
   read(name: string): Promise<Result<readonly string[]>> {
@@ -105,7 +105,7 @@ export class MemoryAppendLog implements AppendLog {
   }
 }
 
-/** "Encrypts" so that a test can see with what: the tag stands first, the text is turned round. */
+/** "Encrypts" visibly: a tag for the strength, then the reversed text. */
 export class MemorySecrets implements Secrets {
   strength: Strength
   /** Set: nothing can be decrypted. */
@@ -138,7 +138,7 @@ export class MemorySecrets implements Secrets {
 
 export type Answering = (request: HttpRequest) => Result<HttpReply> | Promise<Result<HttpReply>>
 
-/** Answers requests with a function and keeps them all. */
+/** Answers requests with a function, and records them. */
 export class ScriptedHttp implements Http {
   readonly requests: HttpRequest[] = []
   answer: Answering
@@ -223,21 +223,21 @@ export class MemoryDesktop implements Desktop {
   }
 }
 
-/** A user who is at the window and has just clicked, unless a test says otherwise. */
+/** A user who looks at the window and has just clicked, unless the test changes that. */
 export class MemoryPresence implements Presence {
   isVisible = true
   isFocused = true
-  /** How many clicks are left to be used up. */
+  /** The number of clicks that can still be consumed. */
   inputs = Number.POSITIVE_INFINITY
 
-  takeInput(): boolean {
+  consumeInput(): boolean {
     if (this.inputs === 0) return false
     this.inputs -= 1
     return true
   }
 }
 
-/** Agrees to what main asks only if a test wants that. */
+/** Agrees to questions only if the test says so. */
 export class MemoryConsent implements Consent {
   readonly asked: ConsentQuestion[] = []
   agrees = false
@@ -249,15 +249,15 @@ export class MemoryConsent implements Consent {
 }
 
 export class MemoryDesktopSettings implements DesktopSettings {
-  /** What was asked for, in order. */
+  /** The requested changes, in order. */
   readonly asked: Partial<Settings>[] = []
-  /** What the desktop does now. */
+  /** The settings in force. */
   inForce: Partial<Settings> = {}
   /** Members that the desktop refuses. */
   refused: (keyof Settings)[] = []
-  /** Called before each answer: holds it back until it resolves. */
+  /** Awaited before each response. */
   before: () => Promise<void> = () => Promise.resolve()
-  /** Switched off in the system's own settings. */
+  /** Disabled in the system's settings. */
   loginItemOff = false
 
   opensAtLogin(): boolean {
@@ -274,14 +274,14 @@ export class MemoryDesktopSettings implements DesktopSettings {
   }
 }
 
-/** Files of the user's own, by path; the user's answers are set beforehand. */
+/** The user's files by path; the test sets the choices in dialogs. */
 export class MemoryFiles implements Files {
   readonly files = new Map<string, string>()
-  /** What names were suggested. */
+  /** The suggested names. */
   readonly suggested: string[] = []
   /** The folder that the user saves in; null: the user cancels. */
   folder: string | null = '/home/user'
-  /** What the user opens; null: the user cancels. */
+  /** The file that the user opens; null: the user cancels. */
   opens: string | null = null
   /** Set: every write fails with this. */
   broken: Failure | null = null
@@ -313,7 +313,7 @@ export class MemorySecretClipboard implements SecretClipboard {
   text = ''
   takes = true
   readable = true
-  /** Takes nothing, but says that it did. */
+  /** Discards writes without reporting an error. */
   blocked = false
 
   write(secret: string): Promise<boolean> {
@@ -332,7 +332,7 @@ export class MemorySecretClipboard implements SecretClipboard {
 }
 
 export class MemoryEnvFiles implements EnvFiles {
-  /** What is answered: by default the user chooses a file named `.env`. */
+  /** The result; by default the user chooses a file named `.env`. */
   answer: Awaited<ReturnType<EnvFiles['save']>> = ok({ savedAs: '.env' })
   saved: string[] = []
 

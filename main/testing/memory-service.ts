@@ -1,6 +1,6 @@
 /**
- * The OAuth side of the service as small as laws need it: in memory, on a virtual clock, with an exact record
- * of what it was asked and when. The strict stand-in over real HTTP is in `e2e/platform`.
+ * A minimal in-memory OAuth server for property tests, with a virtual clock and a record of all requests. The strict
+ * stand-in over real HTTP is in `e2e/platform`.
  */
 import { failed, ok, type Result } from '../../preload/contract/index.ts'
 import { failure } from '../parallel/failures.ts'
@@ -26,12 +26,12 @@ export class MemoryService {
   creditCents = 19670
   isInvoiced = false
   readonly #charged = new Set<string>()
-  /** The time that each reply says; null: it says none. */
+  /** The `Date` of each reply; null for none. */
   now: (() => number) | null = null
   scope = 'balance:read apps:read keys:read'
-  /** Consumed one by one, each by one request to the token endpoint. */
+  /** Each is consumed by one request to the token endpoint. */
   faults: Fault[] = []
-  /** Called for each request first; an answer from here wins. */
+  /** Called first for each request; its response takes precedence. */
   before: ((request: HttpRequest) => Result<HttpReply> | Promise<Result<HttpReply>> | undefined) | null = null
 
   readonly #clock: Clock
@@ -147,7 +147,7 @@ export class MemoryService {
     })
   }
 
-  /** The same key is charged once. */
+  /** Charges each key once. */
   #charge({ amount_cents, idempotency_key }: { amount_cents: number; idempotency_key: string }): void {
     if (!this.#charged.has(idempotency_key)) this.creditCents += amount_cents
     this.#charged.add(idempotency_key)

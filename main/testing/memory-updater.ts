@@ -1,17 +1,17 @@
-/** A feed that tests hold in their hands. */
+/** An updater whose feed is controlled by the test. */
 import { ok, type Result, type UpdatedBy } from '../../preload/contract/index.ts'
 import type { Updater } from '../ports.ts'
 
 export class MemoryUpdater implements Updater {
   readonly by: UpdatedBy | null
-  /** What the feed has to say. */
+  /** The result of a check. */
   found: Result<string | null> = ok(null)
   downloaded: Result<null> = ok(null)
   looks = 0
   downloads = 0
-  /** While set, nothing comes until the signal ends. */
+  /** While set, operations hang until the signal aborts. */
   silent = false
-  /** Called with every download; its end is the download's. */
+  /** Called for every download, whose end it determines. */
   onDownload: (arrived: (fraction: number) => void) => Promise<void> = () => Promise.resolve()
 
   constructor(by: UpdatedBy | null = null) {

@@ -6,7 +6,7 @@ const seed = process.env.PARALLEL_TRAY_SEED
 
 /**
  * Parameters for `fc.assert`: `usualRuns`, or in a soak as many as fit into its minutes. `PARALLEL_TRAY_SEED` repeats a
- * run; the seed is printed, as a soak that passes is to be told with it.
+ * run. The seed is printed, also for a run that passes.
  */
 export function soakParameters(usualRuns: number): Parameters<unknown> & { readonly seed: number } {
   const chosen = seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(seed)

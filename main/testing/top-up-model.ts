@@ -1,4 +1,4 @@
-/** One organisation's top-ups with a model of the server, the disk and the user, which notes every broken law. */
+/** One organisation's top-ups with a model of the server, the disk and the user that records every violated invariant. */
 import { failed, ok, type Result, type TopUp as Shown } from '../../preload/contract/index.ts'
 import { RunState } from '../organisation/run-state.ts'
 import { ChargeCeiling, chargesName } from '../organisation/top-up/charge-ceiling.ts'
@@ -18,11 +18,11 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 const organisationId = 'org_1'
-/** The server's clock and this machine's begin at the same time. */
+/** The start time of the server's and of the machine's clock. */
 const serverEpoch = new VirtualClock().now()
 const limitCents = 360
 
-/** What becomes of one request. `late`: the server is done with it only when the client has given up. */
+/** The fate of one request. `late`: the server processes it only after the client has timed out. */
 export const ways = [
   'fine',
   'lost-before',
@@ -53,17 +53,17 @@ export type Step =
   | { do: 'advance' | 'sleep' | 'off' | 'jump'; ms: number }
   | { do: 'crash'; at: 'now' | 'written' | 'sent' | 'answered' }
   | { do: 'disk'; writes: ('fine' | 'fails' | 'fails-late')[] }
-  /** How long it takes until there is a usable access token. */
+  /** The delay until an access token is available. */
   | { do: 'session'; ms: number }
   | { do: 'sign-out'; forget: boolean }
 
 type Kept = { readonly at: number; state: 'running' | 'charged' | 'declined' | 'broken' }
 
-/** Charges once a key, for 24 h after it has first heard of it. Its clock is always right. */
+/** Charges each key once within 24 h of its first request. Its clock is always right. */
 class ModelServer {
-  /** The amounts that were charged, in order: each intent has an amount of its own. */
+  /** The charged amounts, in order; each intent has a unique amount. */
   readonly charged: number[] = []
-  /** When, by its own clock. */
+  /** The times of the charges, by its clock. */
   readonly chargedAt: number[] = []
   readonly #kept = new Map<string, Kept>()
   readonly #now: () => number
@@ -79,7 +79,7 @@ class ModelServer {
     return null
   }
 
-  /** Does the work of a request whole; `decline`: what the card says, if it is asked. */
+  /** Processes a request; `decline`: whether the card is declined. */
   handle(key: string, amountCents: number, decline = false): Result<HttpReply> {
     const before = this.begin(key)
     if (before === null) this.finish(key, amountCents, decline)
@@ -105,25 +105,25 @@ class ModelServer {
   }
 }
 
-/** What the user knows of one click. */
+/** The user's knowledge about one click. */
 type Click = {
   readonly amountCents: number
   readonly askedAt: number
   readonly elapsedAt: number
   readonly run: number
-  /** Main said that it couldn't be noted, so nothing was sent. */
+  /** It couldn't be stored, so nothing was sent. */
   readonly refused: boolean
   readonly shown: Set<Shown['kind']>
-  /** Put away, or forgotten with all there is of the organisation. */
+  /** Dismissed, or forgotten with the organisation. */
   away: boolean
   awayWanted: boolean
-  /** Nobody can know how old it is: its clock was set back with no app to see it. */
+  /** Its age is unknowable: the clock was set back while no app was running. */
   deceived: boolean
   forgotten: boolean
   noted: number
 }
 
-/** One run of the app; once it is dead, nothing of it reaches anybody. */
+/** One run of the app; after its end its reports are ignored. */
 type Run = {
   readonly number: number
   readonly topUp: TopUp
@@ -131,7 +131,7 @@ type Run = {
   dead: boolean
   signedIn: AbortController | null
   shown: Shown
-  /** The furthest that wall time was seen ahead of elapsed time in this run since there is the open intent. */
+  /** The maximum of wall time minus elapsed time in this run since the open intent was created. */
   lead: number
 }
 
@@ -148,21 +148,21 @@ export class LifeOfTopUps {
   #writes: ('fine' | 'fails' | 'fails-late')[] = []
   #crash: 'written' | 'sent' | 'answered' | null = null
   #tokenMs = 0
-  /** Aborted when this machine sleeps or is off: what is on the way to the server gets there meanwhile. */
+  /** Aborted when the machine sleeps or is off; requests in transit arrive meanwhile. */
   #arrival = new AbortController()
-  /** "Find out now" was clicked, and the call for that hasn't begun. */
+  /** "Find out now" was clicked, and its request hasn't started. */
   #ticket = false
-  /** What the app knows is what the disk says: the last write didn't fail. */
+  /** The last write succeeded, so memory and disk agree. */
   #diskIsTrue = true
-  /** The clock was set back, and the app hasn't looked at it since, or couldn't note it. */
+  /** The clock was set back, and the app hasn't compared the clocks since, or couldn't store the result. */
   #setBack = false
-  /** The call that is under way is for such a click. */
+  /** The request in flight was caused by such a click. */
   #callIsAsked = false
   #isWanted = false
   #keys = 0
   #run: Run
 
-  /** @param ceilingCents the most that may be charged within 24 hours of the server's time */
+  /** @param ceilingCents the maximum that may be charged within 24 hours of the server's time */
   constructor(ceilingCents: number) {
     this.#ceilingCents = ceilingCents
     this.#server = new ModelServer(() => this.#serverNow())
@@ -228,13 +228,13 @@ export class LifeOfTopUps {
     if (this.#run.dead) await this.#restart(0)
   }
 
-  /** Nothing goes wrong any more, and the user looks at everything. */
+  /** Ends all faults, and lets the user see every outcome. */
   async end(): Promise<void> {
     this.#ways = []
     this.#writes = []
     this.#crash = null
     this.#tokenMs = 0
-    // What was under way on the network has its end now.
+    // All requests in transit have ended now.
     await this.clock.advance(6 * minute)
     await this.#restart(0)
     this.#signIn()
@@ -284,7 +284,7 @@ export class LifeOfTopUps {
     const countable = [...this.#clicks.values()].filter(
       (one) => !one.refused && !one.forgotten && this.#mayBeCharged(one) && one.askedAt >= midnight,
     )
-    // It is known before the request is made: its own report comes first.
+    // The report precedes the request.
     const click = { ...newClick, shown: new Set<Shown['kind']>(), amountCents, askedAt }
     const clicked = { ...click, elapsedAt: this.clock.elapsed(), run: this.#run.number, noted: askedAt }
     this.#clicks.set(amountCents, clicked)
@@ -314,7 +314,7 @@ export class LifeOfTopUps {
     if (shown.kind === 'none') return
     const click = this.#clicks.get(shown.amountCents)
     if (click === undefined) return
-    // What couldn't be written may be on the disk all the same: after a crash it is away, as was wanted.
+    // A failed write may have reached the disk nevertheless; after a crash the outcome is then dismissed, as intended.
     if (!put.ok && put.failure.kind === 'storage') click.awayWanted = true
     if (!put.ok) return
     if (shown.kind === 'unknown' || shown.kind === 'charging') this.#break('put away', shown.amountCents)
@@ -379,7 +379,7 @@ export class LifeOfTopUps {
   async #restart(offMs: number): Promise<void> {
     await this.#stop()
     if (offMs > 0) await this.#arrive()
-    // Set back and killed within the minute, or while it wasn't signed in: only what the disk knows can tell.
+    // If the app was killed within a minute of the change, or was signed out, only the stored time can reveal it.
     if (this.#setBack) for (const click of this.#clicks.values()) click.deceived ||= !isOver(click)
     this.#setBack = false
     this.#crash = null
@@ -395,7 +395,7 @@ export class LifeOfTopUps {
     const alive = (): boolean => !run.dead
     const store = this.#storeOf(() => run)
     const serverTime = new ServerTime(this.clock)
-    const http = serverTime.learnFrom(this.#httpOf(() => run))
+    const http = serverTime.observe(this.#httpOf(() => run))
     const api = new AccountApi(new Exchange(http, this.clock), parallelEndpoints)
     const onUnreadable = (file: string) => void this.#unreadable.push(file)
     const ceiling = new ChargeCeiling({
@@ -521,7 +521,7 @@ export class LifeOfTopUps {
         await takes(45_000)
         return server.handle(key, amountCents)
       case 'delayed':
-        // Somewhere on the way for minutes.
+        // In transit for minutes.
         await takes(5 * minute)
         return server.handle(key, amountCents)
       case 'not-sent':
@@ -592,12 +592,12 @@ export class LifeOfTopUps {
     )
   }
 
-  /** An end that was noted just before a crash is seen by nobody: what counts is what became of the card. */
+  /** The user can't see an outcome that was stored just before a crash, so only the charge counts. */
   #mayBeCharged({ amountCents }: Click): boolean {
     return this.#server.charged.includes(amountCents) || this.#onDisk(amountCents)
   }
 
-  /** A minute's look has come by, should there be anything to look at. */
+  /** The periodic check has run, if there is something to check. */
   #looked(ms: number): void {
     const { shown, dead } = this.#run
     if (dead) return
@@ -608,7 +608,7 @@ export class LifeOfTopUps {
     if (agoMs > 17 * minute) this.#break('time is not noted', shown.amountCents)
   }
 
-  /** The app compares the clocks. What it then can't write, a crash forgets. */
+  /** The app compares the clocks. A crash loses what it can't write then. */
   #sees(): void {
     this.#run.lead = Math.max(this.#run.lead, this.#lead())
     if (this.#diskIsTrue) this.#setBack = false
@@ -624,8 +624,8 @@ export class LifeOfTopUps {
     const now = this.clock.now()
     const age = now - click.askedAt
     if (age >= 20 * hour) this.#break('sent when it was too old', amountCents)
-    // What can be noticed: a clock behind the click, behind what the disk knows, or, in the same run, behind what it
-    // was ahead of elapsed time whenever that was looked at.
+    // Detectable: a clock behind the click, behind the stored time, or, in the same run, behind the largest difference from
+    // elapsed time that was seen.
     if (age < -minute || now < click.noted - minute)
       this.#break('sent though the clock was set back', amountCents)
     if (this.#lead() < run.lead - minute) this.#break('sent though the clock was set back here', amountCents)
@@ -647,7 +647,7 @@ export class LifeOfTopUps {
 
 const newClick = { refused: false, away: false, awayWanted: false, deceived: false, forgotten: false }
 
-/** Nothing of it is open, as far as the user was told. */
+/** Whether the outcome is settled, as shown to the user. */
 function isOver({ shown, away, awayWanted }: Click): boolean {
   return shown.has('added') || shown.has('not-charged') || away || awayWanted
 }

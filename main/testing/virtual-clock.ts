@@ -1,4 +1,4 @@
-/** A clock that tests move. Waits end in the order of their time; nothing here takes real time. */
+/** A clock that tests advance. Waits end in order of their due time, without real time passing. */
 import type { Clock } from '../ports.ts'
 
 type Wait = { readonly due: number; readonly end: (how: 'elapsed' | 'woken') => void }
@@ -20,7 +20,7 @@ export class VirtualClock implements Clock {
     return this.#elapsed
   }
 
-  /** How many waits are open: nothing may wait for ever after everything ended. */
+  /** The number of pending waits: none may remain after the app has ended. */
   get waiting(): number {
     return this.#waits.size
   }
@@ -40,7 +40,7 @@ export class VirtualClock implements Clock {
     })
   }
 
-  /** Lets `ms` pass; everything that becomes due happens at its time. */
+  /** Advances by `ms`, running each due wait at its time. */
   async advance(ms: number): Promise<void> {
     const end = this.#elapsed + ms
     await settle()
@@ -54,7 +54,7 @@ export class VirtualClock implements Clock {
     this.#pass(end - this.#elapsed)
   }
 
-  /** The machine sleeps: wall time passes, elapsed time doesn't, and at the end everybody is woken. */
+  /** Sleep: wall time passes, elapsed time doesn't, and all waits end as `woken`. */
   async sleep(ms: number): Promise<void> {
     this.#wall += ms
     await this.wake()
@@ -65,7 +65,7 @@ export class VirtualClock implements Clock {
     await settle()
   }
 
-  /** Somebody sets the wall clock. */
+  /** Changes the wall clock. */
   jump(ms: number): void {
     this.#wall += ms
   }
@@ -76,7 +76,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Lets everything run that waits for nothing but promises. */
+/** Runs all pending promise callbacks. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

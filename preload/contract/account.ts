@@ -26,7 +26,7 @@ export type TopUp =
       readonly askedAt: number
       /** The request is being sent again, with the same idempotency key. */
       readonly isRetrying: boolean
-      /** When the app sends it again, and until when it goes on doing so; null: only when the user asks for it. */
+      /** The next automatic retry, and when they stop; null if only the user can retry. */
       readonly autoRetry: null | { readonly nextAt: number; readonly until: number }
       /** Why the last retry brought no answer; null when there was none in this run. */
       readonly failure: Failure | null
@@ -160,11 +160,11 @@ export type KeyRow = {
   readonly rotateDue: boolean
   /** Set when the row came from a file: its names may be anything, the server's id says which key it is. */
   readonly imported: null | { readonly apiKeyId: string | null }
-  readonly standing:
+  readonly status:
     | { readonly kind: 'alive' }
-    /** The server no longer lists the app, or the key is gone there. */
+    /** The server no longer lists the app, or no longer has the key. */
     | { readonly kind: 'deleted-elsewhere' }
-    /** The answer was lost: a key with that name may exist. */
+    /** The response was lost: a key with that name may exist. */
     | { readonly kind: 'unknown' }
     /** Half rotated: the new key exists, and this old one still works. */
     | { readonly kind: 'replaced'; readonly by: string }
@@ -200,6 +200,6 @@ export type PendingSecret = {
   readonly clipboardUnverified: boolean
   /** The name of the file that it was last saved to. */
   readonly savedAs: string | null
-  /** When main drops it without being asked: some time after it was copied or saved. */
+  /** When main drops it automatically: some time after it was copied or saved. */
   readonly expiresAt: number | null
 }

@@ -1,10 +1,10 @@
-/** What an organisation needs attention for, and which one comes first: tray icon, its menu and the window agree on it. */
+/** Why an organisation needs attention, and in which order organisations are listed, in the tray and the window alike. */
 import type { AlertKind } from './account.ts'
 import type { Organisation } from './state.ts'
 
 export type Attention = 'sign-in-again' | 'unreadable' | 'unsaved' | 'top-up-unknown' | AlertKind
 
-/** The most urgent reason; null if nothing waits for the user. */
+/** The most urgent reason; null if the user has nothing to do. */
 export function attentionOf({ session, topUp, alerts }: Organisation): Attention | null {
   if (session.kind === 'sign-in-again' || session.kind === 'unreadable') return session.kind
   if (session.kind === 'active' && session.unsaved !== null) return 'unsaved'
@@ -19,12 +19,12 @@ export function runsOutAt({ balance, history: { forecast } }: Organisation): num
   return forecast.kind === 'known' ? forecast.runsOutAt : null
 }
 
-/** For sorting: those that need attention first, then those that can't be read, each by what runs out first. */
+/** For sorting: those that need attention first, then those whose balance can't be read; within each by the time left. */
 export function byUrgency(a: Organisation, b: Organisation): number {
   return rank(a) - rank(b) || byTimeLeft(a, b)
 }
 
-/** For sorting: what runs out first, and last what isn't known to run out. */
+/** For sorting: by the time until the money runs out; unknown comes last. */
 export function byTimeLeft(a: Organisation, b: Organisation): number {
   const [first, second] = [runsOutAt(a) ?? Number.MAX_VALUE, runsOutAt(b) ?? Number.MAX_VALUE]
   return first - second
@@ -35,13 +35,13 @@ function rank(organisation: Organisation): number {
   return organisation.trouble === null ? 2 : 1
 }
 
-/** Whether money is to be added soon: topping up is offered beside the organisation. */
+/** Whether money should be added soon, so that a top-up is offered beside the organisation. */
 export function isRunningLow({ alerts, balance }: Organisation): boolean {
   if (balance === null || balance.invoiced) return false
   return balance.spendableCents <= 0 || alerts.some(({ kind }) => kind !== 'spending')
 }
 
-/** Whether a top-up can be started: never while the outcome of the last one is open, or on old data. */
+/** Whether a top-up can be started: not while the outcome of the last one is open, and not with an outdated balance. */
 export function canTopUp({ balance, session, topUp, trouble }: Organisation): boolean {
   const isOpen = topUp.kind === 'charging' || topUp.kind === 'unknown' || topUp.kind === 'too-old'
   return balance !== null && !balance.invoiced && session.kind === 'active' && trouble === null && !isOpen

@@ -74,7 +74,7 @@ export const commandArguments = {
   }),
   /** The first state is rendered: the window can be shown. */
   'view.rendered': nothing,
-  /** Whether the page is drawn; it isn't while its window is minimised, if the desktop says so. */
+  /** Whether the page is drawn. Some desktops report that it isn't while the window is minimised. */
   'view.visible': v.strictObject({ visible: v.boolean() }),
   /** Whether the window holds input that is stored nowhere else, so that a closed window is hidden, not destroyed. */
   'view.typing': v.strictObject({ unsaved: v.boolean() }),
@@ -104,9 +104,9 @@ export const commandArguments = {
   }),
   /** Charges the default card, at most $100.00, unless a top-up is in progress or its outcome is unknown. */
   'top-up.start': v.strictObject({ organisationId, amountCents: v.pipe(cents, v.maxValue(maxTopUpCents)) }),
-  /** Sends it again with the same idempotency key, to find out what became of it: may charge if it never arrived. */
+  /** Sends the request again with the same idempotency key to learn its outcome. Charges if it never arrived. */
   'top-up.retry': organisation,
-  /** The user has read its outcome. */
+  /** Dismisses the outcome. */
   'top-up.dismiss': organisation,
   'history.read': v.strictObject({ organisationId, range: v.picklist(['day', 'week', 'month', 'year']) }),
   'history.export': v.strictObject({ organisationId, format: v.picklist(['csv', 'json']) }),

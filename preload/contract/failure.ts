@@ -1,28 +1,27 @@
 /**
- * Expected failures are values of this one type, not exceptions. `kind` chooses what the user reads (`words/`);
- * `message` is for the log and for details.
+ * Expected failures are values of this type, not exceptions. `kind` selects the text for the user (`words/`); `message` is
+ * for the log and for details.
  */
 
-/** What follows from the kind of a failure. */
+/** Properties of a kind of failure. */
 export type FailureTrait =
   /** The same request may succeed later without a change. */
   | 'retryable'
-  /** Asking the same again brings the same answer, so the app doesn't repeat it on its own. */
+  /** The same request would fail again, so the app doesn't retry it automatically. */
   | 'final'
-  /** Answers don't get through, whatever the reason. */
+  /** No response arrived, for whatever reason, so the network may be down. */
   | 'network'
-  /** There may be no link at all: without one, not even the proxy is found. */
+  /** There may be no network link. Without one, not even the proxy can be resolved. */
   | 'no-link'
-  /** The server may have done what it was asked. */
+  /** The server may have processed the request. */
   | 'outcome-unknown'
   /**
-   * The server refused before it did anything. 409 (still running) and 429 are not among them, nor is any answer of
-   * 5xx.
+   * The server refused the request without processing it. Not 409 (still in progress), 429 or any 5xx.
    */
   | 'refused'
-  /** Only a request with a good token gets this answer; a rate limit, for one, may come before the token is checked. */
+  /** Proves that the token was valid. A rate limit doesn't, since it may precede the check of the token. */
   | 'token-accepted'
-  /** The user knows: they pressed twice, or stopped it themselves. */
+  /** Caused by the user: a second click, or a cancel. */
   | 'expected'
 
 const unreachable = ['retryable', 'network', 'outcome-unknown'] as const
@@ -36,7 +35,7 @@ const traitsByKind = {
   tls: unreachable,
   /** The system's proxy didn't connect: it can't be reached, or refuses to. */
   proxy: [...unreachable, 'no-link'],
-  /** The proxy wants a password that isn't known, or took none of what was sent. */
+  /** The proxy requires an unknown password, or refused the known ones. */
   'proxy-auth': ['network', 'outcome-unknown'],
   /** 5xx, or a reply that doesn't match its schema. */
   server: ['retryable', 'outcome-unknown'],

@@ -10,20 +10,20 @@ export type Language = (typeof languages)[number]
 export type DisplayLanguage = Language | 'pseudo' | 'pseudo-rtl'
 
 /**
- * Each setting, declared once: what it may be, and what it is until the user chooses. The document on the disk, the
- * check of a command, export and import, and the diagnostics follow from it.
+ * Each setting with its schema and default. Storage, validation of commands, export, import and diagnostics are derived from
+ * this.
  */
 export const settingsEntries = {
   openAtLogin: v.optional(v.boolean(), false),
-  /** No window at start, as long as there is a tray and an organisation is signed in. */
+  /** Starts without a window if there is a tray and an organisation is signed in. */
   startHidden: v.optional(v.boolean(), false),
   /** False: closing the window quits. */
   closeToTray: v.optional(v.boolean(), true),
   /** Other programs of this user may read what the window shows, from `status.json`. */
   shareStatus: v.optional(v.boolean(), false),
-  /** What opens the window from anywhere, in Electron's accelerator syntax; null: nothing does. */
+  /** The global shortcut that opens the window, in Electron's accelerator syntax; null for none. */
   shortcut: v.optional(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), null),
-  /** Where the shortcut's key was when it was recorded (`KeyboardEvent.code`); null: not known. */
+  /** The position of the shortcut's key when it was recorded (`KeyboardEvent.code`); null if unknown. */
   shortcutCode: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]\w{1,20}$/))), null),
   /** How often balances are read. */
   pollInterval: v.optional(v.picklist(['normal', 'slower', 'slowest']), 'normal'),
@@ -37,15 +37,15 @@ export const settingsEntries = {
 const cents = v.pipe(v.number(), v.integer(), v.minValue(1))
 const days = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-/** What an organisation's owner wants to be warned of, or kept from; declared like the settings. Null: not wanted. */
+/** The user's warnings and limits for an organisation, declared like the settings. Null turns one off. */
 export const limitsEntries = {
   spendableBelowCents: v.optional(v.nullable(cents), 1000),
   daysLeftBelow: v.optional(v.nullable(v.pipe(days, v.maxValue(maxDaysLeft))), 3),
   /** Catches a runaway agent. */
   spentWithinHourCents: v.optional(v.nullable(cents), 2500),
-  /** What may be added here within one day of the local calendar. */
+  /** The maximum of top-ups within one day of the local calendar. */
   topUpPerDayCents: v.optional(v.nullable(cents), 15_000),
-  /** A key older than this is named for rotation. */
+  /** A key older than this is due for rotation. */
   rotateAfterDays: v.optional(v.nullable(v.pipe(days, v.maxValue(maxRotateAfterDays))), null),
 }
 
@@ -58,17 +58,17 @@ export type Limits = Readonly<v.InferOutput<typeof limitsSchema>>
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 export const defaultLimits: Limits = v.parse(limitsSchema, {})
 
-/** The formats that the user has chosen for the system, as BCP 47 tags; null: as is usual in the language of the words. */
+/** The system's regional formats as BCP 47 tags; null for the defaults of the language. */
 export type RegionalFormats = {
   readonly times: string | null
   readonly numbers: string | null
   readonly money: string | null
 }
 
-/** What the window has to know of the system that it runs on. */
+/** Facts about the system that the window needs. */
 export type SystemInfo = {
   readonly platform: 'linux' | 'mac' | 'windows'
-  /** On Wayland it isn't known whether a global shortcut arrives. */
+  /** On Wayland the app can't detect whether a global shortcut works. */
   readonly wayland: boolean
   readonly formats: RegionalFormats
 }

@@ -23,7 +23,7 @@ export type AppState = {
   /** The folder of the app's files, for users who want to look. */
   readonly folder: string
   readonly server: Server
-  /** The stored sign-ins are still being decrypted, so it isn't known yet who is signed in. */
+  /** The stored sign-ins are still being decrypted. */
   readonly restoring: boolean
   readonly view: View
   readonly signIn: SignIn
@@ -56,7 +56,7 @@ export type ProxyState = {
     readonly username: string | null
     /** The proxy refused the last password. */
     readonly refused: boolean
-    /** Where a password would be stored; null until the keyring was asked. */
+    /** Where a password would be stored; null until the keyring was queried. */
     readonly keeping: SavedProxyPassword['keeping'] | null
   }
   readonly saved: readonly SavedProxyPassword[]
@@ -69,7 +69,7 @@ export type SavedProxyPassword = {
   readonly keeping: 'encrypted' | 'memory'
 }
 
-/** The text itself comes by `diagnostics.read`. */
+/** The text itself is queried with `diagnostics.read`. */
 export type DiagnosticsState = {
   /** Increases with every result: the window then reads the text again. */
   readonly revision: number
@@ -80,7 +80,7 @@ export type DiagnosticsState = {
 export type Server = {
   /** Host, with the port unless it is the default one, as shown to the user. */
   readonly platformHost: string
-  /** False: not Parallel's server, which the window says in a banner. */
+  /** False: not Parallel's server, which a banner in the window shows. */
   readonly isDefault: boolean
 }
 
@@ -133,18 +133,18 @@ export type ImportPreview = {
   readonly organisations: number
 }
 
-/** All that a file would change, by organisation; comes by `import.read`. */
+/** All changes by an import, for each organisation; queried with `import.read`. */
 export type ImportContents = readonly {
   readonly id: string
   readonly name: string
-  /** Those that are other here. `isKept`: it stays as it is here, since a file never raises it. */
+  /** The limits that differ. `isKept`: the local value stays, since a file never raises it. */
   readonly limits: readonly {
     readonly limit: keyof Limits
     readonly here: number | null
     readonly inFile: number | null
     readonly isKept: boolean
   }[]
-  /** `isDeleted`: deleted on the other computer, so it goes off the list here. */
+  /** `isDeleted`: deleted on the other computer, so it is removed from the list here. */
   readonly keys: readonly {
     readonly keyId: string
     readonly name: string

@@ -52,7 +52,7 @@ function clip(times: readonly number[], from: number, to: number): readonly numb
   return times.filter((at) => at >= from && at <= to)
 }
 
-/** A tick in the middle of each day or month, or of the part of it that lies within the axis. */
+/** A tick in the middle of each day or month, or of its part within the axis. */
 function middleTicks(
   starts: readonly number[],
   from: number,

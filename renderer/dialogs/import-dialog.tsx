@@ -60,7 +60,7 @@ const limitNames: Record<keyof Limits, string> = {
 function Changes({ organisation: { name, limits, keys } }: { organisation: ImportContents[number] }) {
   if (limits.length === 0 && keys.length === 0) return null
   return (
-    <section aria-label={name}>
+    <section class="import-changes" aria-label={name}>
       <h3>
         <bdi>{name}</bdi>
       </h3>

@@ -16,9 +16,7 @@ export function AppGroup(props: {
 }) {
   const { organisation, app, now, disabledReason } = props
   const organisationId = organisation.id
-  const usableKeys = app.keys.filter(
-    ({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced',
-  )
+  const usableKeys = app.keys.filter(({ status }) => status.kind === 'alive' || status.kind === 'replaced')
   const { operation } = organisation.keys
   const isBeingDeleted = operation?.kind === 'delete-app' && operation.appId === app.appId
   const items: readonly MenuItem[] = [

@@ -26,9 +26,7 @@ export function DeleteAppDialog({ organisation, appId }: { organisation: Organis
   const deleteApp = () => {
     if (isConfirmed && !busy) void run(() => change.run('apps.delete', { organisationId, appId }))
   }
-  const usableKeys = app.keys.filter(
-    ({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced',
-  )
+  const usableKeys = app.keys.filter(({ status }) => status.kind === 'alive' || status.kind === 'replaced')
   return (
     <Dialog titleId="delete-app-title" onCancel={() => void change.close()}>
       <form

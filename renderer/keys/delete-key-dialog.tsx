@@ -20,7 +20,7 @@ export function DeleteKeyDialog({ organisation, keyId }: { organisation: Organis
   if (!key) return null
 
   const { app, row } = key
-  const isRotated = row.standing.kind === 'replaced'
+  const isRotated = row.status.kind === 'replaced'
   const name = <bdi>{row.name}</bdi>
   return (
     <Dialog titleId="delete-key-title" onCancel={() => void change.close()}>

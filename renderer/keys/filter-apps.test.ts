@@ -10,7 +10,7 @@ const key = (name: string): KeyRow => ({
   createdBy: null,
   rotateDue: false,
   imported: null,
-  standing: { kind: 'alive' },
+  status: { kind: 'alive' },
 })
 const app = (name: string, ...keys: string[]): AppRow => ({
   appId: name,

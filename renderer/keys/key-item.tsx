@@ -16,9 +16,9 @@ export function KeyItem(props: {
   disabled: boolean
 }) {
   const { organisation, row, now, disabled } = props
-  const { standing } = row
+  const { status } = row
   const key = { organisationId: organisation.id, keyId: row.keyId }
-  const isDeleted = standing.kind === 'deleted-elsewhere'
+  const isDeleted = status.kind === 'deleted-elsewhere'
   const busy = busyText(organisation.keys.operation, row.keyId)
   return (
     <li class={isDeleted ? 'key is-gone' : 'key'}>
@@ -32,12 +32,12 @@ export function KeyItem(props: {
         class={row.rotateDue ? 'key-meta-wide cut warn-ink' : 'key-meta-wide cut'}
         title={creation(row, now)}
       >
-        {standing.kind === 'alive' || isDeleted ? <CreationNote row={row} now={now} /> : null}
+        {status.kind === 'alive' || isDeleted ? <CreationNote row={row} now={now} /> : null}
       </p>
       <div class="key-end">
         {busy ? (
           <span class="chip">{busy}</span>
-        ) : standing.kind === 'replaced' ? (
+        ) : status.kind === 'replaced' ? (
           <button
             type="button"
             class="btn compact"
@@ -61,7 +61,7 @@ export function KeyItem(props: {
 }
 
 function Meta({ row, now }: { row: KeyRow; now: number }) {
-  switch (row.standing.kind) {
+  switch (row.status.kind) {
     case 'unknown':
       return (
         <p class="meta is-important warn-ink">
@@ -98,8 +98,8 @@ function creation(row: KeyRow, now: number): string {
 
 /** @param props.onRotate null while nothing can be changed */
 function KeyStatus({ row, onRotate }: { row: KeyRow; onRotate: (() => void) | null }) {
-  if (row.standing.kind === 'deleted-elsewhere') return <span class="chip">{text.deletedElsewhere}</span>
-  if (row.standing.kind === 'unknown') return <span class="chip warn">{text.unknown}</span>
+  if (row.status.kind === 'deleted-elsewhere') return <span class="chip">{text.deletedElsewhere}</span>
+  if (row.status.kind === 'unknown') return <span class="chip warn">{text.unknown}</span>
   return (
     <>
       {row.masked !== null && <span class="mono ink-2">{row.masked}</span>}
@@ -121,7 +121,7 @@ function KeyStatus({ row, onRotate }: { row: KeyRow; onRotate: (() => void) | nu
 
 /** Leaves out what can't be done now; the top of the page explains why. */
 function menuItems(
-  { standing }: KeyRow,
+  { status }: KeyRow,
   key: { organisationId: string; keyId: string },
   disabled: boolean,
 ): readonly MenuItem[] {
@@ -135,7 +135,7 @@ function menuItems(
     text: text.menu.forget,
     onSelect: () => void send('keys.forget', key),
   }
-  if (standing.kind === 'unknown' || standing.kind === 'deleted-elsewhere') return [console, forget]
+  if (status.kind === 'unknown' || status.kind === 'deleted-elsewhere') return [console, forget]
   const open = (kind: 'rotate-key' | 'delete-key') => () =>
     void send('dialog.open', { dialog: { kind, ...key } })
   const copy: MenuItem = {
@@ -151,7 +151,7 @@ function menuItems(
     isDanger: true,
   }
   if (disabled) return [copy, console]
-  return standing.kind === 'alive' ? [rotate, copy, console, deleteItem] : [copy, console, deleteItem]
+  return status.kind === 'alive' ? [rotate, copy, console, deleteItem] : [copy, console, deleteItem]
 }
 
 /** Null unless the key is being changed. */

@@ -1,4 +1,4 @@
-/** Looks up the rows that a dialog is about; closes the dialog once the row is gone, whatever deleted it. */
+/** Looks up the row that a dialog is about, and closes the dialog once the row no longer exists. */
 import { useEffect } from 'preact/hooks'
 import type { AppRow, AppsAndKeys, KeyRow, Organisation } from '../../preload/contract/index.ts'
 import { send } from '../bridge.ts'

@@ -36,8 +36,8 @@ const apps: readonly AppRow[] = [
     name: 'web-monitor',
     listed: true,
     keys: [
-      { ...key, keyId: 'k1', name: 'ci', standing: { kind: 'alive' } },
-      { ...key, keyId: 'k2', name: 'old', standing: { kind: 'deleted-elsewhere' } },
+      { ...key, keyId: 'k1', name: 'ci', status: { kind: 'alive' } },
+      { ...key, keyId: 'k2', name: 'old', status: { kind: 'deleted-elsewhere' } },
     ],
   },
 ]

@@ -210,14 +210,14 @@ function keyActions(organisation: Organisation, apps: readonly AppRow[]): MaybeA
 
 const menu = laterWords.keys.menu
 
-function keyEntry(organisationId: string, app: AppRow, { keyId, name, standing }: KeyRow): ActionList {
+function keyEntry(organisationId: string, app: AppRow, { keyId, name, status }: KeyRow): ActionList {
   const dialog = (kind: 'rotate-key' | 'delete-key'): Command => [
     'dialog.open',
     { dialog: { kind, organisationId, keyId } },
   ]
-  const isUsable = standing.kind === 'alive' || standing.kind === 'replaced'
+  const isUsable = status.kind === 'alive' || status.kind === 'replaced'
   const actions = [
-    standing.kind === 'alive' && action(`rotate ${keyId}`, 'rotate', menu.rotate, dialog('rotate-key')),
+    status.kind === 'alive' && action(`rotate ${keyId}`, 'rotate', menu.rotate, dialog('rotate-key')),
     isUsable && action(`copy-id ${keyId}`, 'copy', menu.copyId, ['keys.copy-id', { organisationId, keyId }]),
     action(`console ${keyId}`, 'out', menu.console, openConsole),
     isUsable && action(`delete ${keyId}`, 'trash', menu.delete, dialog('delete-key'), { isDanger: true }),

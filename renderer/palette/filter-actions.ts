@@ -19,7 +19,7 @@ export function filterActions(groups: readonly ActionGroup[], query: string): Fi
   return { groups: filtered.filter(({ actions }) => actions.length > 0), terms }
 }
 
-/** A list is found by what is in it, too. */
+/** A list also matches by its contents. */
 function searchText(action: Action, group: string): string {
   const inside = 'actions' in action ? action.actions.map(({ name }) => name) : []
   return [action.name, action.detail ?? '', group, ...inside].join(' ')

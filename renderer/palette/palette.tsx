@@ -48,7 +48,7 @@ export function Palette({ state, close }: { state: AppState; close: () => void }
 
   const goTo = (id: string | null) => {
     setListId(id)
-    // Going back finds what was typed, and the row that was open.
+    // Going back restores the query and the selected row.
     setSelectedId(id === null ? listId : null)
     setQuery(id === null ? outerQuery : '')
     setOuterQuery(query)

@@ -10,7 +10,7 @@ export function BusyButton(props: {
   class: string
   onClick: () => Promise<unknown>
   busyText: string
-  /** Work that goes on after the command has been answered, as the state tells. */
+  /** Work that continues after the command has returned, according to the state. */
   busy?: boolean
   initialFocus?: boolean
   children: ComponentChildren

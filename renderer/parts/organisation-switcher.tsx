@@ -12,7 +12,7 @@ import { AllRow, OrganisationRow } from './organisation-row.tsx'
 const text = words.overview
 const listText = laterWords.allOrganisations
 
-/** The menu of the organisations. A long one has a field, which takes what is typed anywhere in it. */
+/** The menu of the organisations. A long one has a filter field, which receives all typed characters. */
 export function OrganisationSwitcher(props: {
   organisations: readonly Organisation[]
   current: Organisation | null
@@ -38,7 +38,7 @@ export function OrganisationSwitcher(props: {
     action()
   }
   const handleKey = (event: KeyboardEvent) => {
-    // What is typed on a row goes to the field.
+    // Characters typed on a row go to the filter field.
     if (hasFilter && [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
       field.current?.focus()
     else handleMenuKey(event, menu.current, { close, onTab })

@@ -12,7 +12,7 @@ export function RecentKeys({ organisation }: { organisation: Organisation }) {
   const apps = useQuery('keys.read', { organisationId: id }, keys.revision).value?.apps ?? []
   const usableKeys = apps
     .flatMap((app) => app.keys.map((key) => ({ ...key, app: app.name })))
-    .filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced')
+    .filter(({ status }) => status.kind === 'alive' || status.kind === 'replaced')
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, maxKeys)
   return (

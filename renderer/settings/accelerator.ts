@@ -49,7 +49,7 @@ export async function readKeyboardLayout(): Promise<KeyboardLayout | undefined> 
   }
 }
 
-/** Converts a key press into an accelerator, whose key is called by what is printed on it. */
+/** Converts a key press into an accelerator that names the key by its label. */
 export function recordKey(press: KeyPress, system: System, layout: KeyboardLayout | undefined): KeyRecording {
   if (modifierKeys.includes(press.key)) return { kind: 'waiting' }
   const key = keyName(press, layout)
@@ -65,7 +65,7 @@ export function recordKey(press: KeyPress, system: System, layout: KeyboardLayou
   return { kind: 'shortcut', accelerator: [...modifiers, key].join('+'), code: press.code }
 }
 
-/** Letters by what is printed; digits by position, as French keyboards write them with Shift. */
+/** Letters by label; digits by position, since French keyboards need Shift for them. */
 function keyName({ key, code }: KeyPress, layout: KeyboardLayout | undefined): string | null {
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return digit

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { load, speak, words } from '../../words/index.ts'
-import { followFormats } from '../../words/told-time.ts'
+import { setRegionalFormats } from '../../words/time-texts.ts'
 import { formatMoneyInput, parseMoney, parseWhole } from './parse-number.ts'
 
 test.each([
@@ -57,13 +57,13 @@ test.each([
 })
 
 test('the regional format decides what groups thousands, not the language', () => {
-  followFormats({ times: null, numbers: null, money: 'de-DE' })
+  setRegionalFormats({ times: null, numbers: null, money: 'de-DE' })
   expect(parseMoney('1.000')).toEqual({ ok: true, value: 100_000 })
   expect(parseMoney('1,000')).toEqual({ ok: false })
-  followFormats({ times: null, numbers: null, money: 'de-CH' })
+  setRegionalFormats({ times: null, numbers: null, money: 'de-CH' })
   for (const typed of ["1'000.50", '$ 1’000.50'])
     expect(parseMoney(typed)).toEqual({ ok: true, value: 100_050 })
-  followFormats({ times: null, numbers: null, money: null })
+  setRegionalFormats({ times: null, numbers: null, money: null })
 })
 
 test('parses whole numbers within the limits', () => {

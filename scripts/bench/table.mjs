@@ -1,8 +1,8 @@
-/** The rows of the bench as a table, and which of them miss their goal. */
+/** Formats the benchmark's rows as a table, and finds those that miss their goal. */
 
 /**
- * `app` and `bare` are the samples of both, taken in turns; `bare` is empty for a row without a ratio.
- * `goal.ratio`: the most that the median of the pairs' ratios may be; `goal.max`: the most that the app's median may be.
+ * `app` and `bare` are the alternating samples of both apps; `bare` is empty for a row without a ratio.
+ * `goal.ratio`: the maximum median of the pairs' ratios; `goal.max`: the maximum median of the app.
  * @typedef {{name: string, unit: 'ms' | 'MB' | '/s', app: number[], bare: number[],
  *   goal: {ratio: number} | {max: number}}} Row
  */
@@ -16,15 +16,15 @@ export function median(numbers) {
 
 /** @param {Row} row */
 export function summarise({ name, unit, app, bare, goal }) {
-  // By pairs, as the machine may slow down between two of them.
+  // Computed for each pair, since the machine may slow down in between.
   const ratio = bare.length > 0 ? median(app.map((value, turn) => value / bare[turn])) : undefined
   const measured = 'ratio' in goal ? ratio : median(app)
   const limit = 'ratio' in goal ? goal.ratio : goal.max
-  // A figure that is missing misses its goal: no comparison with it is true.
+  // NaN misses its goal, since every comparison with it is false.
   return { name, unit, app: spread(app), bare: spread(bare), ratio, limit, reached: measured <= limit }
 }
 
-/** Median, least and most. */
+/** Median, minimum and maximum. */
 function spread(numbers) {
   if (numbers.length === 0) return ''
   const [middle, least, most] = [median(numbers), Math.min(...numbers), Math.max(...numbers)].map(rounded)

@@ -13,7 +13,7 @@ const recordFile = (bundle) => join(root, 'out/.built', `${bundle}.packages.json
 
 /**
  * The package of a module, as its folder below the root; null for the app's own modules.
- * Bundlers inject code of their own as virtual modules.
+ * Bundlers inject their own code as virtual modules.
  * @param {string} id
  * @returns {string | null}
  * @throws for a virtual module of an unknown bundler, as its licence is unknown

@@ -4,7 +4,7 @@
  * Targets are the oldest runtime that the tests run on (see README, "Limits"), not the newest that ships.
  */
 import { builtinModules } from 'node:module'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { root } from '../setup/paths.mjs'
 import { recordPackages } from './bundled-packages.mjs'
 
@@ -15,9 +15,10 @@ const runtime = ['electron', ...builtinModules, ...builtinModules.map((name) => 
  * @param {string} output a file of out/
  * @param {string} target
  * @param {import('vite').Plugin[]} plugins
+ * @param {Record<string, string>} alias replacements of modules
  * @returns {import('vite').UserConfig}
  */
-function nodeBundle(entry, output, target, plugins = []) {
+function nodeBundle(entry, output, target, plugins = [], alias = {}) {
   return {
     root,
     configFile: false,
@@ -25,6 +26,7 @@ function nodeBundle(entry, output, target, plugins = []) {
     publicDir: false,
     plugins,
     resolve: {
+      alias,
       conditions: ['node'],
       mainFields: ['module', 'main'],
     },
@@ -51,9 +53,34 @@ function nodeBundle(entry, output, target, plugins = []) {
   }
 }
 
+const unusedByStore = resolve(root, 'scripts/build/unused-by-store.mjs')
+/** The imports of `conf`, the base of electron-store, for its options `schema` and `migrations`. */
+const withoutSchemas = {
+  'ajv/dist/2020.js': unusedByStore,
+  'ajv-formats': unusedByStore,
+  semver: unusedByStore,
+}
+
 /**
- * The module of the first screen is imported only once the state and the words are there: this loads it meanwhile,
- * together with what it imports.
+ * Groups the first screen's modules into few files, since the window requests each from main: `start` loads the state and
+ * the texts, `render-app` renders the screen, and each language is one file. Ungrouped there would be about twenty.
+ * @param {string} id
+ * @param {{getModuleInfo(id: string): {importers: string[]} | null}} graph
+ */
+function firstScreenGroup(id, graph) {
+  /** The module and its direct and indirect static importers. */
+  const importers = new Set([id])
+  for (const one of importers)
+    for (const importer of graph.getModuleInfo(one)?.importers ?? []) importers.add(importer)
+  const paths = [...importers].map((one) => relative(root, one).replaceAll('\\', '/'))
+  if (paths.includes('renderer/main.tsx')) return 'start'
+  if (paths.includes('renderer/render-app.tsx')) return 'render-app'
+  const languages = paths.flatMap((path) => /^words\/(.+)\/index\.ts$/.exec(path)?.[1] ?? [])
+  return languages.length > 1 ? 'start' : (languages[0] ?? null)
+}
+
+/**
+ * Preloads `render-app`, which is imported only after the state and the texts.
  * @type {import('vite').Plugin}
  */
 const preloadFirstScreen = {
@@ -84,6 +111,15 @@ const renderer = () => ({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: false,
+    rollupOptions: {
+      preserveEntrySignatures: false,
+      output: {
+        codeSplitting: {
+          groups: [{ name: firstScreenGroup, debugName: 'first screen' }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
 })
 
@@ -96,7 +132,8 @@ export const bundles = {
     entry: 'main/index.ts',
     output: 'out/main/index.cjs',
     sources: ['main', 'preload/contract', 'words'],
-    config: () => nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')]),
+    config: () =>
+      nodeBundle('main/index.ts', 'out/main/index.cjs', 'node20', [recordPackages('main')], withoutSchemas),
   },
   // A separate bundle, as it is loaded minutes after the start, and only in packages with updates.
   updater: {

@@ -46,7 +46,7 @@ export function pictures() {
         list.push({ drawing: small, file: `tray/windows/${state}-${name}${suffix}.png`, pixels, colour })
       }
     }
-    // On a tile of its own: nothing tells a Linux app whether the panel is light or dark.
+    // With a background tile, because a Linux app can't detect whether the panel is light or dark.
     const onTile = { drawing: large, colour: white, tile: green }
     list.push({ ...onTile, file: `tray/linux/${state}.png`, pixels: 22 })
     list.push({ ...onTile, file: `tray/linux/${state}@2x.png`, pixels: 44 })

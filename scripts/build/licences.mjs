@@ -84,7 +84,7 @@ export function licenceOf(folder) {
  * @param {ReturnType<typeof licenceOf>[]} packages
  * @returns {Licences} each text once
  */
-export function gather(packages) {
+export function collectLicences(packages) {
   /** @type {string[]} */
   const texts = []
   const addText = (body) => {
@@ -112,5 +112,5 @@ function shippedPackages() {
 
 /** Writes out/licences.json. */
 export function writeLicences() {
-  writeFileSync(join(root, 'out/licences.json'), JSON.stringify(gather(shippedPackages())))
+  writeFileSync(join(root, 'out/licences.json'), JSON.stringify(collectLicences(shippedPackages())))
 }

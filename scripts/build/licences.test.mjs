@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packageOf } from './bundled-packages.mjs'
-import { gather, licenceOf, splitLicence } from './licences.mjs'
+import { collectLicences, licenceOf, splitLicence } from './licences.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -61,7 +61,7 @@ test('stores a licence text once, with separate notices, whatever its line break
         '# The MIT License (MIT)\r\n\r\nCopyright © Two\r\nCopyright (c) 2020 Three\r\n\r\nPermission is\r\nhereby granted.\r\n\r\nTHE SOFTWARE IS FREE.\r\n',
     },
   )
-  expect(gather([first, second].map(licenceOf))).toEqual({
+  expect(collectLicences([first, second].map(licenceOf))).toEqual({
     packages: [
       { name: 'first', version: '1.0.0', licence: 'MIT', notice: 'Copyright (c) 2026 One', text: 0 },
       {

@@ -1,4 +1,4 @@
-/** Writes what the Linux packages install for the terminal: the manual page, and a completion for each shell. */
+/** Writes the manual page and the shell completions that the Linux packages install. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +20,7 @@ export async function writeTerminalFiles() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   mkdirSync(folder, { recursive: true })
   const { manual, ...shells } = terminalFiles
-  // No time in it: the same source makes the same package.
+  // Without a timestamp, so that builds are reproducible.
   writeFileSync(join(folder, manual), gzipSync(manualPage(version), { level: 9 }))
   for (const [shell, file] of Object.entries(shells))
     writeFileSync(join(folder, file), `${completion(shell)}\n`)

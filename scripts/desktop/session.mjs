@@ -71,7 +71,7 @@ function authorityFile(cookie) {
 }
 
 /**
- * Starts a virtual display with a free number, open only to who can read `authority`: a client needs it as `XAUTHORITY`.
+ * Starts a virtual display with a free number. Only clients that can read `authority` (as `XAUTHORITY`) may connect.
  * @param {{folder: string, size?: string, keepPicture?: boolean}} options `folder` belongs to the user; `keepPicture`:
  *   whether the framebuffer is the file `screenFile` in it
  */

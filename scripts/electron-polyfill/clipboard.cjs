@@ -1,4 +1,4 @@
-/** The asynchronous clipboard of Electron 45, over the synchronous one before it: as much of it as writes and reads text. */
+/** The text part of Electron 45's asynchronous clipboard, implemented with the older synchronous one. */
 
 /** @see https://developer.mozilla.org/docs/Web/API/ClipboardItem */
 exports.ClipboardItem = class ClipboardItem {
@@ -24,7 +24,7 @@ exports.asyncClipboard = (sync) => {
     readText: async () => readText.call(sync),
     writeText: async (text) => writeText.call(sync, text),
     has: async (type) => has.call(sync, type),
-    // Only the text: the older clipboard would let each further format replace it.
+    // Only the text: in the older clipboard each further format would replace it.
     write: async ([item]) => writeText.call(sync, await (await item.getType('text/plain')).text()),
   }
 }

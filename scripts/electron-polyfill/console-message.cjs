@@ -1,8 +1,8 @@
 const levels = ['debug', 'info', 'warning', 'error']
 
 /**
- * Gives the event `console-message` of a page its details as properties, before the app's own listeners see it. Where
- * the event has them already, nothing changes.
+ * Gives the event `console-message` of a page its details as properties, before the app's own listeners see it. Does nothing
+ * if the event already has them.
  * @param {import('node:events').EventEmitter} contents
  */
 function addConsoleDetails(contents) {

@@ -1,6 +1,6 @@
 /**
- * Gives the event `action` of notifications, which came with the index of the button alone, its details as properties.
- * Where the event has them already, nothing changes.
+ * Gives the event `action` of notifications, which used to have only the button's index, its details as properties. Does
+ * nothing if the event already has them.
  * @param {{prototype: import('node:events').EventEmitter}} Notification
  */
 exports.addActionDetails = ({ prototype }) => {

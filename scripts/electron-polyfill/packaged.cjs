@@ -1,3 +1,3 @@
-/** Where a packaged app starts that is made for tests of an Electron older than the one in package.json. */
+/** Entry point of a packaged test app whose Electron is older than the one in package.json. */
 require('./polyfill.cjs')
 require('../../out/main/index.cjs')

@@ -1,6 +1,6 @@
 /**
- * Adds what the product uses of the Electron in package.json and the running, older one lacks: for development and
- * tests only, given with `-r` before the app. What is there already stays as it is.
+ * Adds the APIs that the app uses and that an Electron older than the one in package.json lacks. For development and tests
+ * only, loaded with `-r` before the app. Existing APIs stay unchanged.
  */
 const electron = require('electron')
 const { asyncClipboard, ClipboardItem } = require('./clipboard.cjs')
@@ -11,7 +11,7 @@ const { asyncSafeStorage } = require('./safe-storage.cjs')
 const { app, clipboard, nativeTheme, Notification, safeStorage } = electron
 
 if (safeStorage.encryptStringAsync === undefined) Object.assign(safeStorage, asyncSafeStorage(safeStorage))
-// The older clipboard has methods of the same names that answer at once, so only the class tells them apart.
+// The older clipboard has synchronous methods with the same names, so the class is checked instead.
 if (electron.ClipboardItem === undefined) {
   Object.assign(clipboard, asyncClipboard(clipboard))
   Object.defineProperty(electron, 'ClipboardItem', { value: ClipboardItem, enumerable: true })

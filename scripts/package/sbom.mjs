@@ -1,6 +1,6 @@
 /**
  * The software bill of materials of a release, as CycloneDX 1.6: the bundled packages,
- * as recorded by the bundler, and Electron. The same sources give the same bytes on each system.
+ * as recorded by the bundler, and Electron. Reproducible on every system.
  * `node scripts/package/sbom.mjs FILE` after a build.
  */
 import { createHash } from 'node:crypto'

@@ -1,4 +1,4 @@
-/** Packs the app like a release, but with the installed Electron and a name that says that it is for tests only. */
+/** Packages the app like a release, but with the installed Electron and a name that marks it as a test build. */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,9 +32,9 @@ export async function packTestApp({ kinds = [], ...options }) {
 }
 
 /**
- * macOS lets a program open a Keychain item only if its signature is that of the program that made the item, and asks the
- * user otherwise. Each test build has a signature of its own: so the app has another name, and thus another item, which
- * is removed here.
+ * macOS lets a program open a Keychain item only if its signature matches that of the item's creator, and asks the user
+ * otherwise. Every test build has another signature. So test builds have another name and thus another item, which is
+ * removed here.
  */
 function useOwnKeychainItem() {
   if (process.platform !== 'darwin') return {}
@@ -48,7 +48,7 @@ async function pack({ electron, runtime, version }, targets) {
   const needsPolyfill = runtime.kind !== 'official'
   const { build, Platform, Arch } = await import('electron-builder')
   Object.assign(process.env, sevenZip())
-  process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fpm-for-tests.mjs')
+  process.env.CUSTOM_FPM_PATH ??= join(import.meta.dirname, 'fake-fpm.mjs')
   const architecture = process.arch === 'arm64' ? Arch.arm64 : Arch.x64
   return build({
     projectDir: root,

@@ -1,21 +1,21 @@
-/** What the scripts tell the person at the terminal. All of it goes to stderr: stdout is for answers. */
+/** Messages of the scripts for the terminal. They go to stderr; stdout is for results. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One line about what happens. */
+/** Prints one line of progress. */
 export function say(text) {
   console.error(text)
 }
 
-/** A line that must not be missed. */
+/** Prints a highlighted line. */
 export function warn(text) {
   console.error(process.stderr.isTTY ? `\x1b[1;33m! ${text}\x1b[0m` : `! ${text}`)
 }
 
-/** An end that the person can do something about: shown without a stack. */
+/** An error that the user can resolve: printed without a stack trace. */
 export class Stop extends Error {}
 
-/** Prints the words of a `Stop`, or the stack of any other error. */
+/** Prints the message of a `Stop`, or the stack of any other error. */
 export function printError(error) {
   console.error(error instanceof Stop ? `\n${error.message}` : error)
 }
@@ -33,7 +33,7 @@ export function mebibytes(bytes) {
   return `${(bytes / 1024 / 1024).toFixed(0)} MiB`
 }
 
-/** Bytes of all files in a folder; 0 if it is absent. What vanishes while looking is passed over. */
+/** Bytes of all files in a folder; 0 if it is absent. Files that disappear meanwhile are skipped. */
 export function sizeOf(path) {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) return 0
@@ -46,8 +46,8 @@ export function sizeOf(path) {
 }
 
 /**
- * Shows that a long step still goes on: on a terminal in one line that is written anew each second and cleared at the
- * end, elsewhere in a new line now and then.
+ * Shows the progress of a long step: on a terminal in one line that is updated every second and cleared at the end,
+ * elsewhere in an occasional new line.
  * @param {string} name
  * @param {() => string} [detail]
  * @param {number} [everyMs] between these lines

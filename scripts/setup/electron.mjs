@@ -9,7 +9,7 @@ import { mebibytes, progress, Stop, say, sizeOf, warn } from '../run/say.mjs'
 import { ensureFallback, fallbackVersion } from './electron-fallback.mjs'
 import { cacheFolder, root } from './paths.mjs'
 
-/** How long the official download may take to send its first byte, and how long it may then fall silent. */
+/** The timeouts of the official download: until the first byte, and between two later ones. */
 const connectMs = 20_000
 const silenceMs = 60_000
 /** A download that failed isn't tried again for this long. */
@@ -33,7 +33,7 @@ function wantedVersion() {
   return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version
 }
 
-/** The version that lies in a dist folder, as its `version` file says, or '' if there is none. */
+/** The version in a dist folder, from its `version` file, or '' if there is none. */
 function versionIn(dist) {
   try {
     return readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')
@@ -43,7 +43,7 @@ function versionIn(dist) {
 }
 
 /**
- * The next thing to try, from what is known: a pure function, so that the order can be tested.
+ * The next source to try, as a pure function, so that the order can be tested.
  * @param {{override?: string | undefined, hasOfficial: boolean, failedRecently: boolean}} known
  * @returns {'override' | 'official' | 'download' | 'fallback'}
  */

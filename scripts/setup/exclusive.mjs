@@ -13,7 +13,7 @@ exec cat`
 
 /**
  * Runs the action while no other process runs one with the same lock file. On a system without flock(1), such as macOS
- * and Windows, it runs at once.
+ * and Windows, it runs without a lock.
  * @template T
  * @param {string} lockFile is made, and stays
  * @param {() => Promise<T>} action

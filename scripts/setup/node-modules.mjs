@@ -25,8 +25,8 @@ export function checkNode() {
 }
 
 /**
- * True if all that the lock file asks for is installed in that version. Optional packages may be missing: they are
- * for other systems. Compares what is named, not times: a fresh checkout of an old file is not a change.
+ * True if every package of the lock file is installed in that version. Optional packages may be missing, since they are for
+ * other systems. Compares versions instead of times, because a checkout changes times.
  * @param {{packages: Record<string, {version?: string, optional?: boolean, devOptional?: boolean}>}} lock
  * @param {{packages: Record<string, {version?: string}>}} installed
  */
@@ -47,11 +47,11 @@ function isInstalled() {
   }
 }
 
-/** `npm ci`, if need be. */
+/** Runs `npm ci` if needed. */
 export async function ensureNodeModules() {
   checkNode()
   if (isInstalled()) return
-  // Through a link `npm ci` would empty a folder that belongs to somebody else.
+  // Through a symbolic link, `npm ci` would empty another folder.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Stop(
       'node_modules is a link, and what it leads to is not what package-lock.json asks for. Remove the link.',
@@ -72,8 +72,8 @@ async function install() {
 }
 
 /**
- * Runs `npm ci` without its warnings: on Node 20 there are sixty lines of them, and nothing that a reader could do. An
- * error is followed by the path of npm's own log, which holds everything.
+ * Runs `npm ci` without its warnings: on Node 20 there are sixty lines that the user can't do anything about. An error is
+ * followed by the path of npm's log, which contains everything.
  */
 function runNpmCi() {
   const isWindows = process.platform === 'win32'

@@ -1,4 +1,4 @@
-/** Where things lie: the clone, and the one folder outside it that these scripts write to. */
+/** Paths: the clone, and the one folder outside it that the scripts write to. */
 import { createHash } from 'node:crypto'
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Stop } from '../run/say.mjs'
 
-/** The clone, in a way that a Node too old for the rest still understands. */
+/** The clone, in syntax that an outdated Node can still parse. */
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
-/** Root's own home is closed to the unprivileged user that runs Electron, so root's cache lies where all can read. */
+/** The unprivileged user that runs Electron can't read root's home, so root's cache is in a readable folder. */
 export const isRoot = process.getuid?.() === 0
 
 /**
@@ -24,15 +24,15 @@ export function cacheFolder(env = process.env, asRoot = isRoot) {
 }
 
 /**
- * Keeps other users from writing to what is made from here on, whatever the umask was. As root the unprivileged user has
- * to be able to read it.
+ * Prevents other users from writing to files created from here on, independent of the umask. The unprivileged user must be
+ * able to read those of root.
  */
 export function protectNewFiles() {
   process.umask(isRoot ? 0o022 : process.umask() | 0o022)
 }
 
 /**
- * Makes the cache folder, and protects what is made from here on.
+ * Creates the cache folder, and protects files created from here on.
  * @throws {Stop} if it can't be written to, or belongs to another user
  */
 export function prepareCacheFolder() {
@@ -51,7 +51,7 @@ export function prepareCacheFolder() {
   return folder
 }
 
-/** Moves a complete folder to its place, unless another run has put the same there meanwhile: that may be in use. */
+/** Moves a complete folder to its final path, unless another run has done so meanwhile: that copy may be in use. */
 export function moveIntoPlace(folder, place) {
   try {
     renameSync(folder, place)
@@ -60,14 +60,14 @@ export function moveIntoPlace(folder, place) {
   }
 }
 
-/** Tells clones apart within the cache folder. */
+/** Identifies the clone within the cache folder. */
 export const cloneId = createHash('sha256').update(root).digest('hex').slice(0, 8)
 
-/** What the stand-in of this clone knows; its addresses are kept in the same folder. */
+/** The state of this clone's stand-in; its addresses are saved in the same folder. */
 export const standInState = join(root, '.platform/state.json')
 
-/** The session that `npm start` makes where there is none, and as root what the app keeps: each clone has its own. */
+/** The session that `npm start` creates if there is none, and as root the app's data. Each clone has its own. */
 export const sessionFolder = () => join(cacheFolder(), `session-${cloneId}`)
 
-/** What the app keeps when `npm start` runs it. As root it runs as another user, who can't write to the clone. */
+/** The app's data with `npm start`. Started by root, the app runs as another user, who can't write to the clone. */
 export const appData = () => (isRoot ? join(sessionFolder(), 'user-data') : join(root, '.platform/user-data'))

@@ -1,6 +1,6 @@
 /**
- * As root the app and its tests run as another user, who may be unable to read the clone: so what they need is
- * copied to the cache folder, and only what changed. The copy is never edited by hand.
+ * Started by root, the app and its tests run as another user, who may be unable to read the clone. So the files that they
+ * need are copied to the cache folder, incrementally. The copy is never edited by hand.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,7 +21,7 @@ import { say } from '../run/say.mjs'
 import { cacheFolder, cloneId, root } from './paths.mjs'
 import { asUser } from './user.mjs'
 
-/** What the app itself is made of, and what the end-to-end tests need besides. */
+/** The files of the app, and those that the end-to-end tests need in addition. */
 export const appParts = [
   'package.json',
   'out/main',
@@ -72,7 +72,7 @@ export function stagedFolder() {
   return join(cacheFolder(), `copy-${cloneId}`)
 }
 
-/** Brings `to` in line with `from`: copies what differs in size or time, removes what is gone. */
+/** Syncs `from` to `to`: copies files that differ in size or time, and deletes removed ones. */
 function mirror(from, to) {
   const stat = statSync(from, { throwIfNoEntry: false })
   const there = statSync(to, { throwIfNoEntry: false })
@@ -124,7 +124,7 @@ function stageModules(target) {
  * Copies `parts` of the clone.
  * @param {string[]} parts
  * @param {{modules?: boolean}} options
- * @returns {string} where the copy lies
+ * @returns {string} the path of the copy
  */
 export function stage(parts, { modules = false } = {}) {
   const target = stagedFolder()
@@ -138,7 +138,7 @@ export function stage(parts, { modules = false } = {}) {
   return target
 }
 
-/** Copies an Electron that the user can't run where it lies. Returns its new place. */
+/** Copies an Electron to a folder from which the user can run it. Returns the new path. */
 export function stageElectron(executable, version) {
   const reachable = spawnSync('test', ['-x', executable], asUser()).status === 0
   if (reachable || executable.startsWith(cacheFolder())) return executable

@@ -1,11 +1,11 @@
-/** The Debian packages that Electron and the tests need: finds what is missing, and installs it where that is allowed. */
+/** The Debian packages that Electron and the tests need: finds missing ones, and installs them if permitted. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { Stop, say } from '../run/say.mjs'
 import { isRoot } from './paths.mjs'
 
-/** Groups of packages, by what they are for. */
+/** Groups of packages by purpose. */
 export const packageGroups = {
   electron: [
     'libgtk-3-0',
@@ -17,12 +17,13 @@ export const packageGroups = {
     'libsecret-1-0',
     'libnotify4',
   ],
-  display: ['xvfb', 'fonts-liberation'],
+  /** DejaVu has symbols that Liberation lacks, such as ↵, and the letters of the pseudo language. */
+  display: ['xvfb', 'fonts-liberation', 'fonts-dejavu-core'],
   session: ['dbus', 'gnome-keyring'],
-  /** A Wayland desktop with a tray, and what takes pictures of it; sway's title bars need a font of `display`. */
+  /** A Wayland desktop with a tray, and a screenshot tool; sway's title bars need a font of `display`. */
   wayland: ['sway', 'waybar', 'grim'],
   browser: ['chromium'],
-  /** What makes the packages that are tested, and what they depend on besides the above. */
+  /** Builds the tested packages, and their further dependencies. */
   packages: [
     'libatspi2.0-0',
     'libcups2',
@@ -32,21 +33,21 @@ export const packageGroups = {
     'p7zip-full',
     'xdg-utils',
   ],
-  /** What makes a new system, and what looks at the files of packages. */
+  /** Creates new systems, and validates files of packages. */
   newSystem: ['appstream', 'desktop-file-utils', 'mmdebstrap', 'nsis', 'rpm'],
-  /** What makes an AppImage, and fetches the runtime of one. */
+  /** Builds AppImages, and downloads a runtime. */
   appImage: ['p7zip-full', 'python3-pip', 'squashfs-tools'],
-  /** What runs the app for Windows, and fetches and unpacks an Electron for it; nsis makes a program for a test. */
+  /** Runs the Windows app, and downloads and unpacks an Electron for it; nsis builds a program for a test. */
   wine: ['wine', 'wine64', 'nsis', 'p7zip-full', 'python3-pip'],
   /** For the tests of private authorities. */
   certificates: ['openssl', 'libnss3-tools'],
-  /** The shells and status bars that read what the app tells them; waybar is of `wayland`. */
+  /** Shells and status bars that read the app's status; waybar is in `wayland`. */
   terminal: ['fish', 'zsh', 'tmux', 'jq', 'man-db'],
   /** Reads the `.env` files that the app has written. */
   envReaders: ['python3-dotenv'],
 }
 
-/** Names that newer releases gave to the same library. */
+/** Names of the same libraries in newer releases. */
 const renamed = {
   'libgtk-3-0': 'libgtk-3-0t64',
   libasound2: 'libasound2t64',
@@ -55,7 +56,7 @@ const renamed = {
   libcups2: 'libcups2t64',
 }
 
-/** What `dpkg-query` says is installed, of the names asked for. */
+/** The installed ones of these packages, according to `dpkg-query`. */
 function installed(names) {
   const answer = spawnSync('dpkg-query', ['-W', '-f', `\${Package} \${db:Status-Status}\n`, ...names], {
     encoding: 'utf8',
@@ -90,7 +91,7 @@ function readOsRelease() {
   }
 }
 
-/** What this release calls a package: newer ones know some only by a new name. */
+/** The name of a package in this release. */
 export function nameHere(name) {
   const newName = renamed[name]
   if (!newName) return name
@@ -107,8 +108,8 @@ async function mayInstall() {
 }
 
 /**
- * Makes sure that these packages are there. On Linux other than Debian and Ubuntu nothing is checked:
- * what is missing shows when a program or library isn't found.
+ * Ensures that these packages are installed. On other systems than Debian and Ubuntu nothing is checked: missing programs or
+ * libraries show up when they are used.
  * @param {string[]} wanted
  */
 export async function ensurePackages(wanted) {
@@ -131,14 +132,14 @@ export async function ensurePackages(wanted) {
 }
 
 /**
- * Libraries that an executable wants and this system doesn't have.
+ * The libraries of an executable that this system lacks.
  * @param {string} lddOutput what `ldd EXECUTABLE` printed
  */
 export function missingLibraries(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
 }
 
-/** Makes sure that an Electron finds its libraries. */
+/** Ensures that an Electron finds its libraries. */
 export async function ensureLibraries(executable) {
   if (process.platform !== 'linux') return
   const lacking = () => missingLibraries(spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout ?? '')
@@ -153,7 +154,7 @@ export async function ensureLibraries(executable) {
   }
 }
 
-/** Makes sure that programs are on the PATH: for Linux systems whose packages aren't known here. */
+/** Ensures that programs are on the PATH, on Linux systems whose package names are unknown. */
 export function ensurePrograms(names) {
   const missing = names.filter(
     (name) => spawnSync('sh', ['-c', 'command -v "$1"', 'find', name]).status !== 0,

@@ -1,6 +1,6 @@
 /**
- * Who runs Electron, the bus and the keyring. As root it is an unprivileged user that every system has: Chromium's
- * sandbox doesn't work as root, and root ignores the file modes that the tests look at.
+ * The user who runs Electron, the bus and the keyring. Instead of root it is an unprivileged user that every system has:
+ * Chromium's sandbox doesn't work as root, and root ignores the file modes that the tests check.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path'
 import { cacheFolder, isRoot } from './paths.mjs'
 
-/** A user that was made for one run has a name of its own (see scripts/test/own-system.mjs). */
+/** The name of a user that was created for one run (see scripts/test/own-system.mjs). */
 const ownUser = process.env.PARALLEL_TRAY_TEST_USER
 const userName = ownUser ?? 'nobody'
 
@@ -56,12 +56,12 @@ function prepareFolder(path, mode, setOwner) {
   return path
 }
 
-/** Makes a folder that the user owns and no other user reads. Its parent must not be the user's. */
+/** Creates a folder that only the user can access. Its parent must not be the user's. */
 export function userFolder(path) {
   return prepareFolder(path, 0o700, giveToUser)
 }
 
-/** Makes a folder of root's, in which the user can reach what is its own; without root it is the user's. */
+/** Creates a folder of root's in which the user can access its own files; without root it is the user's. */
 export function sharedFolder(path) {
   if (!isRoot) return userFolder(path)
   return prepareFolder(path, 0o755, (folder) => fchownSync(folder, 0, 0))
@@ -80,17 +80,17 @@ export function writeUserFile(path, content) {
   }
 }
 
-/** Who it is, for messages; undefined if it is simply the person who typed the command. */
+/** The user's name for messages; undefined if it is the user who typed the command. */
 export const otherUser = isRoot ? userName : undefined
 
-/** Environment of the user: a home of its own as root, so that nothing of root's is read or written. */
+/** The user's environment. Started by root, it has a separate home, so that nothing of root's is read or written. */
 export function userEnvironment() {
   if (!isRoot) return {}
   const home = userFolder(join(cacheFolder(), ownUser ? `home-${ownUser}` : 'home'))
   return { HOME: home, USER: userName, LOGNAME: userName }
 }
 
-/** Whether a process with this id runs, whoever owns it. */
+/** Whether a process with this id runs, of any user. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0)
@@ -101,8 +101,8 @@ export function isAlive(pid) {
 }
 
 /**
- * Gives this run and all that it starts a temporary folder within the cache folder, removed at its end. What runs
- * that were killed left behind is removed too.
+ * Gives this run and its child processes a temporary folder within the cache folder, which is removed at the end. Also
+ * removes the folders of killed runs.
  */
 export function useOwnTemporaryFolder() {
   for (const name of readdirSync(cacheFolder())) {

@@ -5,9 +5,9 @@ export interface Addresses {
   controlUrl: string
 }
 
-export function keptAddresses(stateFile: string): { id: string; pairs: [number, number][] }
+export function savedAddresses(stateFile: string): { id: string; pairs: [number, number][] }
 
-export function keepAddress(stateFile: string, pair: [number, number]): void
+export function saveAddress(stateFile: string, pair: [number, number]): void
 
 export function answerQuestion(path: string, id: string, addresses: Addresses): Addresses | null
 

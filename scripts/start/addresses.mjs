@@ -1,6 +1,6 @@
 /**
- * The addresses of the stand-in, kept beside its state: what is signed in belongs to an address, so the next start has
- * to serve at the same one.
+ * The addresses of the stand-in, saved beside its state: a sign-in is bound to an address, so the next start must use the
+ * same one.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { get } from 'node:http'
 import { dirname } from 'node:path'
 import { json } from 'node:stream/consumers'
 
-/** How long another program on a kept port may take to answer. The stand-in answers in milliseconds. */
+/** How long another program on a saved port may take to respond. The stand-in responds within milliseconds. */
 const answerMs = 1000
 
 const fileFor = (stateFile) => `${stateFile.replace(/\.json$/, '')}.addresses.json`
@@ -21,7 +21,7 @@ function read(file) {
     const { id, pairs } = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof id === 'string' && /^[\w-]+$/.test(id) && pairs.every(isPair)) return { id, pairs }
   } catch {
-    // Missing, or damaged: it is written anew.
+    // Missing or damaged: it is written again.
   }
 }
 
@@ -31,7 +31,7 @@ function write(file, kept) {
   renameSync(temporary, file)
 }
 
-/** Makes the file, unless another start has made it at the same moment: both must know the same id. */
+/** Creates the file, unless another start has just created it: both must use the same id. */
 function create(file, kept) {
   try {
     writeFileSync(file, `${JSON.stringify(kept)}\n`, { mode: 0o600, flag: 'wx' })
@@ -45,12 +45,12 @@ function create(file, kept) {
 }
 
 /**
- * What is kept for a state; made at the first call.
+ * The saved id and ports of a state; created by the first call.
  * @param {string} stateFile
  * @returns {{id: string, pairs: [number, number][]}} `id`: a secret that only starts of this clone know, never sent;
  *   `pairs`: ports of the platform and of the account API, the first used first
  */
-export function keptAddresses(stateFile) {
+export function savedAddresses(stateFile) {
   const file = fileFor(stateFile)
   const kept = read(file)
   if (kept) return kept
@@ -59,12 +59,12 @@ export function keptAddresses(stateFile) {
 }
 
 /**
- * Adds a pair to those that are kept for a state.
+ * Adds a pair to the saved ones of a state.
  * @param {string} stateFile
  * @param {[number, number]} pair
  */
-export function keepAddress(stateFile, pair) {
-  const { id, pairs } = keptAddresses(stateFile)
+export function saveAddress(stateFile, pair) {
+  const { id, pairs } = savedAddresses(stateFile)
   if (!pairs.some(([port, apiPort]) => port === pair[0] && apiPort === pair[1]))
     write(fileFor(stateFile), { id, pairs: [...pairs, pair] })
 }
@@ -77,9 +77,9 @@ function isEqual(text, expected) {
 }
 
 /**
- * The path that asks a stand-in for its addresses. It proves that the asker knows the id without telling it, as any
- * program may listen on that port. The port is part of the proof, so that the question can't be passed on to the
- * stand-in at another.
+ * The path that queries a stand-in for its addresses. It proves knowledge of the id without revealing it, since any program
+ * may listen on that port. The port is part of the proof, so that the query can't be relayed to the stand-in on another
+ * port.
  */
 function questionPath(id, port, nonce) {
   return `/stand-in/${nonce}/${authenticate(id, 'question', port, nonce)}`
@@ -89,7 +89,7 @@ const proofOf = (id, nonce, { platformUrl, serviceApiUrl, controlUrl }) =>
   authenticate(id, 'answer', nonce, platformUrl, serviceApiUrl, controlUrl)
 
 /**
- * The stand-in's answer to `askStandIn`.
+ * The stand-in's response to `askStandIn`.
  * @param {string} path of the request
  * @param {string} id
  * @param {{platformUrl: string, serviceApiUrl: string, controlUrl: string}} addresses
@@ -103,7 +103,7 @@ export function answerQuestion(path, id, addresses) {
 }
 
 /**
- * Asks what listens on a port whether it is the stand-in with this id.
+ * Queries whether the program on a port is the stand-in with this id.
  * @param {number} port
  * @param {string} id
  * @returns {Promise<{platformUrl: string, serviceApiUrl: string, controlUrl: string} | null>}
@@ -112,7 +112,7 @@ export function askStandIn(port, id) {
   const platformUrl = `http://127.0.0.1:${port}`
   const nonce = randomBytes(18).toString('base64url')
   return new Promise((settle) => {
-    // Not `fetch`: on Node 20 one with a time limit stays pending when the other side hangs up at once.
+    // Not `fetch`: on Node 20 it stays pending despite a timeout if the other side closes the connection at once.
     const request = get(
       `${platformUrl}${questionPath(id, port, nonce)}`,
       { agent: false },
@@ -133,7 +133,7 @@ export function askStandIn(port, id) {
 }
 
 /**
- * The addresses of the stand-in that runs with this state, or null.
+ * The addresses of the running stand-in with this state, or null.
  * @param {string} stateFile
  */
 export async function findRunning(stateFile) {

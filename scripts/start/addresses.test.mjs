@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { answerQuestion, askStandIn, findRunning, keptAddresses } from './addresses.mjs'
+import { answerQuestion, askStandIn, findRunning, savedAddresses } from './addresses.mjs'
 
 const servers = []
 afterEach(() => {
@@ -93,9 +93,9 @@ test.each([
   try {
     writeFileSync(join(folder, 'state.addresses.json'), JSON.stringify(kept))
     expect(await findRunning(stateFile)).toBeNull()
-    const replaced = keptAddresses(stateFile)
+    const replaced = savedAddresses(stateFile)
     expect(replaced).toEqual({ id: expect.stringMatching(/^[\w-]{24}$/), pairs: [] })
-    expect(keptAddresses(stateFile)).toEqual(replaced)
+    expect(savedAddresses(stateFile)).toEqual(replaced)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,6 +1,6 @@
 /**
- * The desktop that `npm start` runs the app on: the one that is there, and what it lacks added: a virtual display, a
- * session bus, a keyring (an own one, in the cache folder, only if there is no bus, and never with the real service).
+ * The desktop for `npm start`: the existing one, plus whatever it lacks: a virtual display, a session bus, a keyring (stored
+ * in the cache folder, only if there is no bus, and never with the real service).
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -13,7 +13,7 @@ import { announceAddresses } from './opened-addresses.mjs'
 import { watchScreen } from './screen.mjs'
 
 /**
- * What has to be added. As root the app runs as another user, who can't use root's bus: it always gets its own.
+ * The missing parts. Started by root, the app runs as another user, who can't use root's bus, so it always gets its own.
  * @param {{platform: string, env: Record<string, string | undefined>, root: boolean, runtimeBus: boolean}} known
  *   `runtimeBus`: there is a bus at its usual place
  */
@@ -39,7 +39,7 @@ export function desktopPackages() {
   return [...(missing.display ? packageGroups.display : []), ...(missing.bus ? packageGroups.session : [])]
 }
 
-/** Gives the user who runs the app the key to a display that is root's. */
+/** Gives the user who runs the app access to root's display. */
 function shareDisplay(folder) {
   const from = process.env.XAUTHORITY || join(homedir(), '.Xauthority')
   if (!existsSync(from)) return {}
@@ -71,7 +71,7 @@ export async function prepareDesktop({ live }) {
   const { startBus, startDisplay, startKeyring } = await import('../desktop/session.mjs')
   try {
     if (missing.display) {
-      // Of this start alone: a second one at the same moment has its own until it is handed over.
+      // Belongs to this start only: a concurrent start has its own until it delegates to the running app.
       const screen = sharedFolder(join(cacheFolder(), `screen-${process.pid}`))
       stops.push(() => rmSync(screen, { recursive: true, force: true }))
       const display = await startDisplay({

@@ -1,4 +1,4 @@
-/** An xdg-open that hands addresses to the terminal: behind a virtual display there is no browser. */
+/** An xdg-open that prints addresses on the terminal, since a virtual display has no browser. */
 import { closeSync, constants, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { giveToUser, sharedFolder } from '../setup/user.mjs'
@@ -8,7 +8,7 @@ const maxLine = 4096
 
 /**
  * The address as it is printed, or null: only http and https, and in the parser's spelling, which is ASCII without
- * control characters. The app's user writes the file, and its lines reach the terminal of whoever started this.
+ * control characters. The unprivileged user writes the file, and its lines are printed on the caller's terminal.
  * @param {string} line
  */
 export function printableAddress(line) {
@@ -19,7 +19,7 @@ export function printableAddress(line) {
 }
 
 /**
- * @param {string} folder belongs to whoever started this; the app's user only appends to one file in it
+ * @param {string} folder belongs to the caller; the unprivileged user only appends to one file in it
  * @param {(address: string) => void} print called for each address that the app opens
  * @returns {{bin: string, look: () => void, stop: () => void}} `bin`: the folder of xdg-open; `look`: reads at once
  */
@@ -37,7 +37,7 @@ export function announceAddresses(folder, print) {
   let position = 0
   let rest = ''
   const look = () => {
-    // A file that became shorter is read from its new end.
+    // A truncated file is read from its new end.
     position = Math.min(position, fstatSync(file).size)
     const buffer = Buffer.alloc(64 * 1024)
     const length = readSync(file, buffer, 0, buffer.length, position)

@@ -1,11 +1,11 @@
-/** Tells whether the app runs already with a user-data folder. */
+/** Detects whether the app is running with a user-data folder. */
 import { existsSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../setup/user.mjs'
 
 /**
- * Reads the lock by which Chromium keeps to one process a folder: a link to `HOST-PID`, on Windows a file that vanishes
- * with the process (chrome/browser/process_singleton_posix.cc and _win.cc).
+ * Reads Chromium's lock of the folder: a symbolic link to `HOST-PID`, on Windows a file that disappears with the process
+ * (chrome/browser/process_singleton_posix.cc and _win.cc).
  * @param {string} userData
  * @param {NodeJS.Platform} platform
  */

@@ -1,4 +1,4 @@
-/** Makes the picture of a virtual display visible: a PNG file, written anew whenever the display changes. */
+/** Writes a PNG of a virtual display whenever the display changes. */
 import { createHash } from 'node:crypto'
 import {
   closeSync,
@@ -65,7 +65,7 @@ export function encodePng({ width, height, rgb }) {
 /** More than the largest display of the scripts needs. */
 const maxDumpBytes = 64 * 1024 * 1024
 
-/** The file lies in a folder of the app's user: a link or a pipe there isn't followed or waited for. */
+/** The file is in a folder of the unprivileged user, so links aren't followed and pipes don't block. */
 function readDump(screenFile) {
   const file = openSync(screenFile, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
@@ -78,7 +78,7 @@ function readDump(screenFile) {
 }
 
 /**
- * Looks once a second; writes the picture, which only its owner reads, if it changed.
+ * Checks once a second, and writes the picture, readable only by its owner, if it has changed.
  * @returns {() => void} ends it
  */
 export function watchScreen(screenFile, picture) {

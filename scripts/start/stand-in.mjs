@@ -1,4 +1,4 @@
-/** Starts the stand-in for Parallel of this clone, or finds the one that runs. */
+/** Starts this clone's stand-in for Parallel, or finds the running one. */
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startService, stopProcess } from '../desktop/session.mjs'
@@ -8,7 +8,7 @@ import { findRunning } from './addresses.mjs'
 
 /**
  * @returns {Promise<{platformUrl: string, serviceApiUrl: string, controlUrl: string, ended: Promise<void>, stop: () => Promise<void>}>}
- *   one that somebody else started (`npm run platform`) goes on after `stop`
+ *   a stand-in that was started separately (`npm run platform`) continues after `stop`
  */
 export async function startStandIn() {
   const running = await findRunning(standInState)
@@ -28,7 +28,7 @@ export async function startStandIn() {
   })
   child.stdout.resume()
   if (line === '') throw new Stop('The stand-in for Parallel did not start (its words are above).')
-  // Another start of this clone may have been faster. Then ours has only named its addresses, and that one serves on.
+  // If another start of this clone was faster, this process has only printed the addresses of that stand-in.
   const ended = exited.then(async () => {
     if (await findRunning(standInState)) await new Promise(() => {})
   })

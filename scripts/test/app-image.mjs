@@ -1,6 +1,6 @@
 /**
- * A real AppImage (`npm run test:full`): made by electron-builder in two versions, started, updated from a feed on this
- * computer, and moved. It is unpacked by its own runtime rather than mounted, as an unprivileged user may not mount here.
+ * Tests a real AppImage (`npm run test:full`): electron-builder builds two versions; the test starts one, updates it from a
+ * local feed, and moves it. Its runtime unpacks it instead of mounting it, which an unprivileged user can't do here.
  */
 import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -12,7 +12,7 @@ import { distOf, findElectron } from '../setup/electron.mjs'
 import { cacheFolder, isRoot, root } from '../setup/paths.mjs'
 import { stage, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, packageGroups } from '../setup/system-packages.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 const newVersion = '9.8.7'
 
@@ -44,7 +44,7 @@ export async function runAppImageTests(rest) {
     PARALLEL_TRAY_APP_IMAGES: join(folder, 'out/app-image'),
     PARALLEL_TRAY_NEW_VERSION: newVersion,
   }
-  const ok = await play({ folder, results, runtime, env, rest })
+  const ok = await runPlaywright({ folder, results, runtime, env, rest })
   if (results !== target) {
     rmSync(target, { recursive: true, force: true })
     cpSync(results, target, { recursive: true })

@@ -1,7 +1,7 @@
 /** The command line of `node scripts/test.mjs`. */
 import { Stop } from '../run/say.mjs'
 
-/** The last one looks at the outcomes of the others: the tests that SECURITY.md names ran and passed. */
+/** The last one checks that the tests named in SECURITY.md have run and passed in the others. */
 export const layers = ['check', 'build', 'unit', 'wire', 'e2e', 'package', 'security']
 /** Slow layers, which only `--full` runs. */
 export const longLayers = ['languages', 'desktops', 'appimage', 'windows', 'fresh', 'bare', 'soak', 'bench']
@@ -13,7 +13,7 @@ const selectable = [...layers.slice(0, -1), ...longLayers, 'screenshots']
  * @returns {{layers: string[], rest: string[]}}
  */
 export function parseArguments(words) {
-  // A `--` that npm hasn't taken would make file names of the options behind it.
+  // A remaining `--` would turn the options after it into file names.
   const rest = words.filter((word) => word !== '--')
   if (rest.join() === '--full') return { layers: [...layers, ...longLayers], rest: [] }
   const at = rest.indexOf('--only')

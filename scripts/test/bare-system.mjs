@@ -1,7 +1,7 @@
 /**
- * A newcomer's first hour (`npm run test:bare`, as root): a Debian that holds nothing but git, certificates and Node, a
- * clone of the last commit, and what the README says. It shows what a developer's machine can't: that the scripts
- * install all that they need. Needs mirrors of Debian and npm.
+ * Follows the README in a minimal Debian (`npm run test:bare`, as root) that contains only git, certificates, Node and a
+ * clone of the last commit. Unlike a developer's machine, it shows whether the scripts install everything that they need.
+ * Needs mirrors of Debian and npm.
  */
 import { spawn } from 'node:child_process'
 import {
@@ -27,15 +27,15 @@ const startMs = 10 * 60_000
 const testMs = 60 * 60_000
 const stepMs = 30_000
 
-/** Somebody at a terminal of the system. */
+/** A user at a terminal of the system. */
 const people = {
   root: { home: '/root', as: [] },
   person: { home: '/home/person', as: ['setpriv', '--reuid=person', '--regid=person', '--clear-groups'] },
 }
 
 /**
- * How this machine reaches its registries: npm's mirror, a proxy, an authority of its own. npm's settings themselves stay
- * here, as they may hold tokens.
+ * How this machine reaches its registries: npm's mirror, a proxy, a private certificate authority. npm's configuration
+ * itself isn't copied, since it may contain tokens.
  */
 function networkEnvironment() {
   const names = ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']
@@ -60,7 +60,7 @@ function makeBareSystem(system) {
   run('unshare', inPivotedRoot(system, ['useradd', '--create-home', 'person']))
 }
 
-/** The words for `unshare` that type a line in a terminal of that person. */
+/** The arguments for `unshare` that run a command line in a terminal of that user. */
 function typed(system, who, line) {
   const { home, as } = people[who]
   const env = [
@@ -74,7 +74,7 @@ function typed(system, who, line) {
   return inPivotedRoot(system, [...as, ...env, ...networkEnvironment(), 'sh', '-c', inHome])
 }
 
-/** A program in the system, in a process group of its own, like a job of a shell. */
+/** A program in the system, in its own process group, like a shell job. */
 class Job {
   static #running = new Set()
 
@@ -85,7 +85,7 @@ class Job {
   #child
   #output = ''
   #heard = () => {}
-  /** Settles with the exit code as a shell tells it: 128 and the number of a signal. */
+  /** Resolves with the exit code as a shell reports it: 128 plus the number of a signal. */
   ended
 
   constructor(system, who, line) {
@@ -112,7 +112,7 @@ class Job {
     return this.#output
   }
 
-  /** Waits until it prints something, and returns the first group of the pattern. */
+  /** Waits for output that matches the pattern, and returns its first group. */
   async prints(pattern, timeoutMs) {
     const timer = setTimeout(() => this.#heard(), timeoutMs)
     const until = Date.now() + timeoutMs
@@ -137,7 +137,7 @@ class Job {
     return this.endsWithin(stepMs)
   }
 
-  /** Settles like `ended`; kills it after a time. */
+  /** Resolves like `ended`; kills it after a timeout. */
   async endsWithin(timeoutMs) {
     const timer = setTimeout(() => this.kill(), timeoutMs)
     const code = await this.ended
@@ -153,12 +153,12 @@ class Job {
     try {
       process.kill(-this.#child.pid, signal)
     } catch {
-      // It has ended.
+      // It has exited.
     }
   }
 }
 
-/** `npm start`, and the app's window, attached to by Chromium's own debugging port. */
+/** `npm start` and the app's window, attached through Chromium's debugging port. */
 async function npmStart(system, who) {
   const job = new Job(system, who, 'npm --prefix parallel-tray start -- --remote-debugging-port=0')
   try {
@@ -183,7 +183,7 @@ async function npmStart(system, who) {
 }
 
 async function signIn({ job, window }) {
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('button', { name: 'Get a code', exact: true }).click()
   await window.getByRole('button', { name: 'Open browser' }).click()
   const address = await job.prints(/Open this address in a browser: (\S+)/, stepMs)
   const browser = await chromium.launch({
@@ -213,7 +213,7 @@ async function shownBalance({ window }) {
   return figure.textContent()
 }
 
-/** Starts, signs in, ends with Ctrl+C, starts again and is still signed in. */
+/** Starts, signs in, ends with Ctrl+C, and is still signed in after a restart. */
 async function livesThroughARestart(system, who) {
   const before = await withApp(system, who, async (app) => {
     await signIn(app)
@@ -253,8 +253,8 @@ async function npmTest(system, who) {
     throw new Error(`It ended with ${code}:\n${job.output}`)
 }
 
-/** Who may install nothing is told the one command that an administrator has to run, and nothing is left half done. */
-async function isToldWhatToInstall(system) {
+/** Without permission to install packages, the user gets the one command that an administrator has to run. */
+async function printsInstallCommand(system) {
   const job = new Job(system, 'person', 'npm --prefix parallel-tray start')
   const code = await job.endsWithin(startMs)
   if (code !== 1) throw new Error(`It ended with ${code}, not 1:\n${job.output}`)
@@ -268,14 +268,14 @@ async function isToldWhatToInstall(system) {
 export async function testBareSystem() {
   if (!isRoot) throw new Stop('A new system can be made by root only.')
   await ensurePackages([...packageGroups.browser, 'mmdebstrap'])
-  // Below no folder of root's own: whoever runs the app in it has to reach it.
+  // Not in a folder of root's: the unprivileged user must be able to reach it.
   const scratch = mkdtempSync('/tmp/bare-system-')
   const [forRoot, forPerson] = [join(scratch, 'root'), join(scratch, 'person')]
   const clone = 'git clone --quiet /srv/parallel-tray.bundle parallel-tray'
   let command = ''
   const remove = () => {
     Job.killAll()
-    // What was killed may write for another moment.
+    // Killed processes may still be writing for a moment.
     rmSync(scratch, { recursive: true, force: true, maxRetries: 10 })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -303,7 +303,7 @@ export async function testBareSystem() {
       [
         'the person: npm start ends with the command for an administrator, and nothing half done',
         async () => {
-          command = await isToldWhatToInstall(forPerson)
+          command = await printsInstallCommand(forPerson)
         },
       ],
       ['an administrator runs that command', () => run('unshare', typed(forPerson, 'root', command))],

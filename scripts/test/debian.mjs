@@ -31,7 +31,7 @@ export function codename() {
   return /^VERSION_CODENAME=(\w+)$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'stable'
 }
 
-/** For `unshare`: mounts are seen by the program alone and end with it, so that removing a system never follows one. */
+/** For `unshare`: mounts are visible only to the program and end with it, so that deleting a system never follows one. */
 const ownMounts = ['--mount', '--propagation', 'private']
 
 /**
@@ -68,7 +68,7 @@ export function inChroot(system, words, options = []) {
  */
 export function inPivotedRoot(system, words, { sharedFolder } = {}) {
   const share = sharedFolder === undefined ? '' : 'mkdir -p ".$1"\n    mount --bind "$1" ".$1"\n    shift'
-  // A line for each command: `sh -e` passes over a failure within `a && b`, and would run the program on this machine.
+  // One command per line: `sh -e` ignores a failure within `a && b`, and would run the program on this machine.
   const script = `cd "$0"
     mount --rbind . .
     cd "$0"

@@ -1,6 +1,7 @@
 /**
- * The built app on real desktops (`npm run test:desktops`, as root): GNOME, KDE and Xfce, from Debian's packages, in a
- * system of their own, as they would answer on every session bus of this one. Made once, and kept in the cache folder.
+ * Tests the built app on real desktops (`npm run test:desktops`, as root): GNOME, KDE and Xfce from Debian's packages, in
+ * a separate system, since their services would be activated on every session bus of this one. Created once, in the cache
+ * folder.
  */
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
@@ -11,7 +12,7 @@ import { cacheFolder, isRoot } from '../setup/paths.mjs'
 import { ensurePackages, nameHere, packageGroups } from '../setup/system-packages.mjs'
 import { codename, inPivotedRoot, makeDebian } from './debian.mjs'
 
-/** Without what is only recommended. */
+/** Without recommended packages. */
 const desktopPackages = [
   ...['gnome-shell', 'gnome-shell-extension-appindicator', 'gnome-settings-daemon', 'gjs'],
   ...['xfwm4', 'xfce4-panel', 'xfce4-notifyd', 'xfce4-settings', 'exo-utils', 'xdotool', 'x11-utils'],
@@ -24,13 +25,13 @@ const desktopPackages = [
 /** In the system with the desktops. */
 const node = '/usr/local/bin/node'
 
-/** A program with a capability that a container doesn't grant doesn't start there; a copy has none. */
+/** Replaces a program by a copy, which has no capabilities: where a container refuses one, the program doesn't start. */
 function dropCapabilities(program) {
   copyFileSync(program, `${program}.copy`)
   renameSync(`${program}.copy`, program)
 }
 
-/** Where the system with the desktops lies; made if it isn't there. */
+/** The folder of the system with the desktops; created if missing. */
 function desktopSystem() {
   const { electron, display, session } = packageGroups
   const packages = [...electron, ...display, ...session, ...desktopPackages].map(nameHere)
@@ -53,7 +54,7 @@ function desktopSystem() {
 
 /**
  * Runs Playwright in that system, as an unprivileged user.
- * @param {import('./play.mjs').Run} playwrightRun
+ * @param {import('./run-playwright.mjs').Run} playwrightRun
  * @returns {Promise<boolean>}
  */
 export async function onRealDesktops(playwrightRun) {

@@ -8,7 +8,7 @@ import { stage, stageElectron, testParts } from '../setup/stage.mjs'
 import { ensureLibraries, ensurePackages, ensurePrograms, packageGroups } from '../setup/system-packages.mjs'
 import { onRealDesktops } from './desktops.mjs'
 import { canHaveOwnSystem, inOwnSystem } from './own-system.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 /**
  * @param {{kind: 'app' | 'package' | 'screenshots' | 'desktops' | 'bench', rest: string[]}} options `rest` goes to Playwright
@@ -17,7 +17,7 @@ import { play } from './play.mjs'
 export async function runEndToEnd({ kind, rest }) {
   const runtime = await findElectron()
   await ensureLibraries(runtime.executable)
-  // Packed from the Electron as the scripts found it; the copy of it comes below.
+  // Packaged from the Electron that the scripts found; it is copied below.
   const { app, packages } =
     kind === 'package'
       ? await packTestApp({
@@ -45,15 +45,19 @@ export async function runEndToEnd({ kind, rest }) {
   if (kind === 'bench') env.PARALLEL_TRAY_BENCH = join(results, 'bench.json')
   const run = { folder, results, env, runtime, rest }
   const deb = packagesThere.find((path) => path.endsWith('.deb'))
-  const runsIt =
-    kind === 'desktops' ? onRealDesktops : deb && canHaveOwnSystem() ? (it) => inOwnSystem(it, deb) : play
-  const ok = await runsIt(run)
+  const runTests =
+    kind === 'desktops'
+      ? onRealDesktops
+      : deb && canHaveOwnSystem()
+        ? (it) => inOwnSystem(it, deb)
+        : runPlaywright
+  const ok = await runTests(run)
   return { ok, report: collect(results, kind === 'screenshots') }
 }
 
 /**
- * Makes sure that this system has what the layers need: once for all of them, so that a person who may install nothing
- * is told one command.
+ * Ensures that this system has the packages for all layers, so that a user who can't install them gets a single command to
+ * run.
  * @param {string[]} layers
  */
 export async function ensureTestPackages(layers) {
@@ -82,7 +86,7 @@ export async function ensureTestPackages(layers) {
   ])
 }
 
-/** Brings what the tests wrote into the clone. Returns where the report is. */
+/** Copies the tests' results into the clone. Returns the path of the report. */
 function collect(results, screenshots) {
   const target = join(root, 'test-results')
   if (results !== target) {

@@ -1,8 +1,7 @@
 /**
- * The deb in a Debian that holds nothing else (`npm run test:full`, as root): made new from the packages of the mirror
- * that this system uses. It shows what a machine of a developer can't: that the dependencies are all there. It is
- * entered with chroot, where Chromium can make no user namespaces: so here the app runs through the set-uid sandbox,
- * as on systems that allow none.
+ * Tests the deb in a minimal Debian (`npm run test:full`, as root), created from this system's mirror. Unlike a
+ * developer's machine, it shows whether the package's dependencies are complete. It is entered with chroot, where
+ * Chromium can't create user namespaces, so the app runs in the set-uid sandbox.
  */
 import { spawn } from 'node:child_process'
 import {
@@ -28,9 +27,9 @@ import { runSteps } from './steps.mjs'
 
 const binary = '/opt/parallel-tray/parallel-tray'
 
-const runInside = (system, words) => run('unshare', inChroot(system, words))
+const runInside = (system, args) => run('unshare', inChroot(system, args))
 
-/** The processes that a process started, and those started by these. */
+/** All descendants of a process. */
 function descendantsOf(pid) {
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -38,58 +37,59 @@ function descendantsOf(pid) {
       try {
         const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
         if (Number(parent) !== pid) return []
-        return [{ pid: Number(name), words: readFileSync(`/proc/${name}/cmdline`, 'utf8') }]
+        return [{ pid: Number(name), args: readFileSync(`/proc/${name}/cmdline`, 'utf8') }]
       } catch {
-        // It has just ended.
+        // The process has exited meanwhile.
         return []
       }
     })
   return children.flatMap((child) => [child, ...descendantsOf(child.pid)])
 }
 
-async function until(what, look) {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    const found = look()
+async function waitFor(what, find) {
+  for (const deadlineAt = Date.now() + 30_000; Date.now() < deadlineAt; ) {
+    const found = find()
     if (found) return found
-    await new Promise((settle) => setTimeout(settle, 100))
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`${what} did not come`)
+  throw new Error(`${what} did not appear within 30 s`)
 }
 
-async function startsAndQuits(system) {
+/** Starts the app as an unprivileged user, checks that its renderer is sandboxed, and ends it with SIGTERM. */
+async function testStart(system) {
   runInside(system, ['useradd', '--create-home', 'person'])
   const folder = userFolder(mkdtempSync(join(cacheFolder(), 'display-')))
   const display = await startDisplay({ folder })
   copyFileSync(display.authority, join(system, 'home/person/.Xauthority'))
   runInside(system, ['chown', 'person:person', '/home/person/.Xauthority'])
-  const nobodyThere = 'http://127.0.0.1:9'
+  const closedPort = 'http://127.0.0.1:9'
   const env = [
-    ...['HOME=/home/person', `DISPLAY=${display.display}`, 'PARALLEL_TRAY_USER_DATA=/home/person/kept'],
-    ...[`PARALLEL_PLATFORM_URL=${nobodyThere}`, `PARALLEL_SERVICE_API_URL=${nobodyThere}`],
+    ...['HOME=/home/person', `DISPLAY=${display.display}`, 'PARALLEL_TRAY_USER_DATA=/home/person/data'],
+    ...[`PARALLEL_PLATFORM_URL=${closedPort}`, `PARALLEL_SERVICE_API_URL=${closedPort}`],
   ]
   const switches = ['--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-port=0']
-  const words = ['env', '-i', 'PATH=/usr/bin:/bin', ...env, 'parallel-tray', ...switches]
-  const child = spawn('unshare', inChroot(system, words, ['--userspec=person:person']), {
+  const args = ['env', '-i', 'PATH=/usr/bin:/bin', ...env, 'parallel-tray', ...switches]
+  const child = spawn('unshare', inChroot(system, args, ['--userspec=person:person']), {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let printed = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
-      printed += chunk
+      output += chunk
     })
   }
-  const ended = new Promise((settle) => child.once('exit', settle))
+  const exited = new Promise((resolve) => child.once('exit', resolve))
   try {
-    const window = await until('The window', () =>
-      descendantsOf(child.pid).find(({ words: line }) => line.includes('--type=renderer')),
+    const renderer = await waitFor('The renderer', () =>
+      descendantsOf(child.pid).find(({ args: line }) => line.includes('--type=renderer')),
     )
-    if (!/^Seccomp:\s*2$/m.test(readFileSync(`/proc/${window.pid}/status`, 'utf8')))
-      throw new Error('The window has no sandbox')
+    if (!/^Seccomp:\s*2$/m.test(readFileSync(`/proc/${renderer.pid}/status`, 'utf8')))
+      throw new Error('The renderer is not sandboxed')
     child.kill('SIGTERM')
-    const code = await ended
-    if (code !== 0) throw new Error(`It ended with ${code}`)
+    const code = await exited
+    if (code !== 0) throw new Error(`The app exited with ${code}`)
   } catch (error) {
-    throw new Error(`${error.message}; it said:\n${printed}`)
+    throw new Error(`${error.message}; its output:\n${output}`)
   } finally {
     child.kill('SIGKILL')
     await display.stop()
@@ -97,21 +97,21 @@ async function startsAndQuits(system) {
   }
 }
 
-/** What is left of the package by name, apart from the books of apt and dpkg. */
-function leftIn(system) {
-  // Where nobody else uses /opt it goes with the last package in it.
-  const places = ['etc', 'opt', 'usr', 'var']
+/** Files whose name contains that of the app, except the logs and the package database. */
+function findLeftovers(system) {
+  // dpkg removes /opt with the last package in it.
+  const folders = ['etc', 'opt', 'usr', 'var']
     .map((name) => join(system, name))
     .filter((path) => existsSync(path))
-  const books = [`${system}/var/log`, `${system}/var/lib/dpkg/status-old`]
-  return run('find', [...places, '-iname', '*parallel*tray*'])
+  const packageRecords = [`${system}/var/log`, `${system}/var/lib/dpkg/status-old`]
+  return run('find', [...folders, '-iname', '*parallel*tray*'])
     .split('\n')
-    .filter((path) => path !== '' && !books.some((book) => path.startsWith(book)))
+    .filter((path) => path !== '' && !packageRecords.some((record) => path.startsWith(record)))
 }
 
 const languageIds = [1033, 1031, 3082, 1036, 1041, 1046, 2052]
 
-/** A script with the parts of the Windows installer that are ours, for the real makensis. */
+/** An installer script that includes the app's own `installer.nsh`, to be compiled by the real makensis. */
 const installerScript = `!include "MUI2.nsh"
 !include "LogicLib.nsh"
 Unicode true
@@ -151,7 +151,7 @@ SectionEnd
  * @returns {Promise<import('./totals.mjs').Counts>}
  */
 export async function testFreshSystem() {
-  if (!isRoot) throw new Stop('A new system can be made by root only.')
+  if (!isRoot) throw new Stop('Only root can create a new system.')
   await ensurePackages([...packageGroups.electron, ...packageGroups.display, ...packageGroups.newSystem])
   const runtime = await findElectron()
   const { packages } = await packTestApp({
@@ -160,7 +160,7 @@ export async function testFreshSystem() {
     kinds: ['deb', 'rpm'],
   })
   const [deb, rpm] = ['.deb', '.rpm'].map((ending) => packages.find((path) => path.endsWith(ending)))
-  // Below no folder of root's own: whoever runs the app in it has to reach it.
+  // Not in a folder of root's: the unprivileged user in the system must be able to reach it.
   const scratch = mkdtempSync('/tmp/fresh-system-')
   const system = join(scratch, 'root')
   /** @type {[string, () => unknown][]} */
@@ -170,13 +170,13 @@ export async function testFreshSystem() {
       'apt installs the deb with all that it depends on, and nothing that is only recommended',
       () => install(system, deb),
     ],
-    ['no library is missing', () => lacksNoLibrary(system)],
-    ['it starts, its window in the sandbox of the set-uid helper, and quits', () => startsAndQuits(system)],
+    ['no library is missing', () => testLibraries(system)],
+    ['it starts, its window in the sandbox of the set-uid helper, and quits', () => testStart(system)],
     ['the desktop file is valid', () => run('desktop-file-validate', desktopFiles(system))],
     ['the AppStream metadata are valid', () => run('appstreamcli', ['validate-tree', '--no-net', system])],
     ['purged, nothing of it is left', () => purge(system)],
-    ['rpm installs, updates and removes its package', () => livesWithRpm(system, rpm)],
-    ['the Windows installer’s own script compiles, in every language', () => compile(scratch)],
+    ['rpm installs, updates and removes its package', () => testRpm(system, rpm)],
+    ['the Windows installer’s own script compiles, in every language', () => compileInstaller(scratch)],
   ]
   const counts = await runSteps(steps)
   rmSync(scratch, { recursive: true, force: true })
@@ -189,12 +189,12 @@ function install(system, deb) {
   runInside(system, ['apt-get', 'install', '-q', '-y', '--no-install-recommends', '/tmp/parallel-tray.deb'])
 }
 
-function lacksNoLibrary(system) {
-  const lacking = missingLibraries(runInside(system, ['ldd', binary]))
-  const known = runInside(system, ['/sbin/ldconfig', '--print-cache'])
-  // Opened while it runs, so the binary doesn't name them.
-  lacking.push(...['libsecret-1.so.0', 'libnotify.so.4'].filter((name) => !known.includes(name)))
-  if (lacking.length > 0) throw new Error(`Missing: ${lacking.join(', ')}`)
+function testLibraries(system) {
+  const missing = missingLibraries(runInside(system, ['ldd', binary]))
+  const available = runInside(system, ['/sbin/ldconfig', '--print-cache'])
+  // Loaded at run time, so ldd doesn't list them.
+  missing.push(...['libsecret-1.so.0', 'libnotify.so.4'].filter((name) => !available.includes(name)))
+  if (missing.length > 0) throw new Error(`Missing: ${missing.join(', ')}`)
 }
 
 const desktopFiles = (system) => [
@@ -203,30 +203,45 @@ const desktopFiles = (system) => [
 
 function purge(system) {
   runInside(system, ['apt-get', 'purge', '-q', '-y', 'parallel-tray'])
-  const left = leftIn(system)
-  if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
+  const leftovers = findLeftovers(system)
+  if (leftovers.length > 0)
+    throw new Error(`Left behind:
+${leftovers.join('\n')}`)
 }
 
+/** The manual page, and the completions where Fedora's shells look for them. */
+const rpmTerminalFiles = [
+  'usr/share/man/man1/parallel-tray.1.gz',
+  'usr/share/bash-completion/completions/parallel-tray',
+  'usr/share/zsh/site-functions/_parallel-tray',
+  'usr/share/fish/vendor_completions.d/parallel-tray.fish',
+]
+
 /**
- * Into the same Debian, so without a look at the dependencies, whose names rpm must only be able to read. rpm's database
- * lies in the new system, and its scripts run there.
+ * Installs, updates and removes the rpm in the same Debian, with `--nodeps`, since rpm's database knows none of Debian's
+ * packages. The database is in the new system, and the package's scripts run there.
  */
-function livesWithRpm(system, file) {
-  const rpm = (...words) => run('rpm', [`--root=${system}`, '--nodeps', ...words])
+function testRpm(system, file) {
+  const rpm = (...args) => run('rpm', [`--root=${system}`, '--nodeps', ...args])
   const requires = run('rpm', ['-qp', '--requires', file])
-  if (!requires.includes('libX11-xcb.so.1()(64bit)')) throw new Error(`It requires only:\n${requires}`)
+  if (!requires.includes('libX11-xcb.so.1()(64bit)'))
+    throw new Error(`Requirements are missing:\n${requires}`)
   const link = join(system, 'usr/bin/parallel-tray')
   const hasLink = () => lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   rpm('--install', file)
-  if (!hasLink()) throw new Error('Installed, it is not on the PATH')
+  if (!hasLink()) throw new Error('The app is not on the PATH after the installation')
+  const missing = rpmTerminalFiles.filter((path) => !existsSync(join(system, path)))
+  if (missing.length > 0) throw new Error(`Missing after the installation: ${missing.join(', ')}`)
   rpm('--upgrade', '--replacepkgs', file)
-  if (!hasLink()) throw new Error('After an update it is no longer on the PATH')
+  if (!hasLink()) throw new Error('The app is not on the PATH after an update')
   rpm('--erase', 'parallel-tray')
-  const left = leftIn(system)
-  if (left.length > 0) throw new Error(`Left:\n${left.join('\n')}`)
+  const leftovers = findLeftovers(system)
+  if (leftovers.length > 0)
+    throw new Error(`Left behind:
+${leftovers.join('\n')}`)
 }
 
-function compile(scratch) {
-  writeFileSync(join(scratch, 'question.nsi'), installerScript)
-  run('makensis', ['-WX', '-INPUTCHARSET', 'UTF8', join(scratch, 'question.nsi')])
+function compileInstaller(scratch) {
+  writeFileSync(join(scratch, 'installer.nsi'), installerScript)
+  run('makensis', ['-WX', '-INPUTCHARSET', 'UTF8', join(scratch, 'installer.nsi')])
 }

@@ -1,6 +1,6 @@
 /** Compares the tests that a page names in "quotation marks" with the reports of a run. */
 
-/** Quoted, but not a test. */
+/** Quoted text that isn't a test. */
 const otherQuotes = ['quotation marks', 'Limits']
 
 /**
@@ -38,8 +38,8 @@ export function playwrightOutcomes({ suites }) {
 }
 
 /**
- * What is missing from the proof that every named test passed. No named test may have failed; where every test runs, each
- * of them has to be in the reports, and nowhere skipped.
+ * The named tests without proof that they passed. None may have failed; where every test runs, each must be in the reports
+ * and never skipped.
  * @param {readonly string[]} titles
  * @param {readonly Outcome[]} outcomes
  * @param {{runsAll: boolean}} options `runsAll`: whether every test runs on this system, as only on Linux

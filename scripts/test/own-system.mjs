@@ -43,7 +43,7 @@ export function canHaveOwnSystem() {
 
 /**
  * Runs the tests in such a system.
- * @param {import('./play.mjs').Run} run
+ * @param {import('./run-playwright.mjs').Run} run
  * @param {string} deb the package that may be installed there
  * @returns {Promise<boolean>}
  */

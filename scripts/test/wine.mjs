@@ -1,6 +1,6 @@
 /**
- * The app for Windows under Wine (`npm run test:windows`): Windows' code paths, registry, encryption and file names. Wine
- * isn't Windows, and its Electron is an old one: see docs/platforms.md.
+ * Tests the Windows app under Wine (`npm run test:windows`): Windows' code paths, registry, encryption and file names. Wine
+ * isn't Windows, and the Electron is old: see docs/platforms.md.
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -14,7 +14,7 @@ import { buildForWine } from '../wine/build.mjs'
 import { ensureWineElectron, wineElectronVersion } from '../wine/electron.mjs'
 import { packWindowsZip } from '../wine/pack.mjs'
 import { endPrefix, makePrefix, wineEnvironment } from '../wine/prefix.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 /**
  * @param {string[]} rest goes to Playwright
@@ -37,7 +37,7 @@ export async function runWindowsTests(rest) {
   const executable = join(folder, 'scripts/wine/run-electron.sh')
   const preloads = ['standard-streams.cjs', 'polyfill.cjs'].map((name) => join(app, 'scripts/wine', name))
   const args = [...preloads.flatMap((file) => ['-r', file]), '--no-sandbox', '--disable-gpu', app]
-  const ok = await play({
+  const ok = await runPlaywright({
     folder,
     results,
     runtime: { kind: 'wine', executable, version: wineElectronVersion },

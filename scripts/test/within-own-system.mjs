@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { cacheFolder } from '../setup/paths.mjs'
 import { useOwnTemporaryFolder, userFolder } from '../setup/user.mjs'
-import { play } from './play.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 
 /** The folders that packages write to. */
 const overlaid = ['/etc', '/opt', '/usr', '/var']
@@ -105,6 +105,9 @@ const stop = serveRequests(folder, {
   purge: () => dpkg(['--purge', 'parallel-tray']),
   changes: () => changedFiles(scratch),
 })
-const ok = await play({ ...playwrightRun, env: { ...playwrightRun.env, PARALLEL_TRAY_ORDERS: folder } })
+const ok = await runPlaywright({
+  ...playwrightRun,
+  env: { ...playwrightRun.env, PARALLEL_TRAY_ORDERS: folder },
+})
 stop()
 process.exitCode = ok ? 0 : 1

@@ -1,4 +1,4 @@
-/** The tests' own build of the app for the Electron that runs under Wine: an older Chrome and Node than the usual build's. */
+/** A build of the app for the old Electron that runs under Wine. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundles } from '../build/bundles.mjs'
@@ -20,7 +20,7 @@ export async function buildForWine() {
     // Without the plugins, which record the packages of a release.
     await build({ ...config, plugins: [], build: { ...config.build, target, outDir } })
   }
-  // Only what Electron and electron-builder read of an app.
+  // Only the fields that Electron and electron-builder read.
   const { scripts, devDependencies, ...manifest } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )

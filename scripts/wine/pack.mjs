@@ -1,4 +1,4 @@
-/** The zip for Windows, made like a release's but of the tests' own build and Electron. Needs neither Windows nor Wine. */
+/** Builds the Windows zip like a release, but with the test build and its Electron. Needs neither Windows nor Wine. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sevenZip } from '../package/seven-zip.mjs'

@@ -1,4 +1,4 @@
-/** Where the packaged app starts in the tests under Wine. */
+/** Entry point of the packaged app in the tests under Wine. */
 const { app } = require('electron')
 
 // Chromium's sandbox doesn't work under Wine, and the packaged app refuses to start without it.

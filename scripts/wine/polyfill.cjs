@@ -1,6 +1,8 @@
-/** Adds what the app uses and Electron 22 (Node 16) lacks, besides what the usual polyfill adds. For the tests under Wine only. */
+/** Adds the APIs that Electron 22 (Node 16) lacks, beyond the usual polyfill. Only for the tests under Wine. */
+const { Blob } = require('node:buffer')
 const { app } = require('electron')
 
+globalThis.Blob ??= Blob
 AbortSignal.any ??= (signals) => {
   const controller = new AbortController()
   for (const signal of signals) {
@@ -17,21 +19,6 @@ URL.canParse ??= (url, base) => {
     return false
   }
 }
-/** As much of it as the app's protocol handler uses. */
-globalThis.Response ??= class {
-  constructor(body, { status = 200, headers = {} } = {}) {
-    this.body = Buffer.from(body)
-    this.status = status
-    this.headers = headers
-  }
-}
-app.on('session-created', ({ protocol }) => {
-  protocol.handle ??= (scheme, serve) =>
-    protocol.registerBufferProtocol(scheme, async (request, answer) => {
-      const { body, status, headers } = await serve(request)
-      answer({ statusCode: status, headers, mimeType: headers['Content-Type'], data: body })
-    })
-})
 app.setToastActivatorCLSID ??= () => {}
 
 require('../electron-polyfill/polyfill.cjs')

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { asUser } from '../setup/user.mjs'
 
-/** Debian keeps the 64-bit programs there, out of the PATH. */
+/** Debian's folder for the 64-bit programs, which isn't on the PATH. */
 const programs = '/usr/lib/wine'
 
-/** Chromium ends when it finds none of Windows' fonts. */
+/** Chromium exits if it finds none of Windows' fonts. */
 const fonts = `REGEDIT4
 
 [HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontSubstitutes]
@@ -31,34 +31,36 @@ export function wineEnvironment(prefix) {
 }
 
 /**
- * Makes the prefix anew.
+ * Recreates the prefix.
  * @param {{prefix: string, env: Record<string, string>}} options `prefix` is a folder that doesn't exist yet; `env` names
  *   the home of the user
  */
 export function makePrefix({ prefix, env }) {
   const file = `${prefix}.reg`
   writeFileSync(file, fonts)
-  const wine = (...words) => runIn({ prefix, env }, words)
+  const wine = (...words) => {
+    const { status, error, stdout, stderr } = runIn({ prefix, env }, words)
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${error ?? `${stdout}${stderr}`}`)
+  }
   wine('wineboot', '--init')
   wine('wine64', 'winecfg', '-v', 'win10')
   wine('wine64', 'regedit', '/S', `Z:${file.replaceAll('/', '\\')}`)
-  // The registry is written when the last program of the prefix has ended.
+  // Wine writes the registry when the last program of the prefix has exited.
   wine('wineserver', '--wait')
   rmSync(file)
 }
 
 /** Ends all programs of the prefix. */
 export function endPrefix(options) {
+  // Fails when they have all ended already.
   runIn(options, ['wineserver', '--kill'])
 }
 
 function runIn({ prefix, env }, [command, ...words]) {
-  const answer = spawnSync(command, words, {
+  return spawnSync(command, words, {
     encoding: 'utf8',
     env: { ...process.env, ...env, ...wineEnvironment(prefix) },
     timeout: 120_000,
     ...asUser(),
   })
-  if (answer.status !== 0)
-    throw new Error(`${command} ${words.join(' ')}: ${answer.error ?? `${answer.stdout}${answer.stderr}`}`)
 }

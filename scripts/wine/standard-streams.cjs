@@ -1,4 +1,4 @@
-/** libuv refuses a Unix pipe or socket as stdout or stderr under Wine, and Node then throws: so they are written to directly. */
+/** Under Wine, libuv refuses a Unix pipe or socket as stdout or stderr, and Node throws. So this writes to them directly. */
 const { writeSync } = require('node:fs')
 const { Writable } = require('node:stream')
 
@@ -8,7 +8,7 @@ for (const [name, descriptor] of Object.entries({ stdout: 1, stderr: 2 })) {
       try {
         writeSync(descriptor, chunk)
       } catch {
-        // Nobody reads it any more.
+        // The other end is closed.
       }
       done()
     },

@@ -46,10 +46,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** @param press what the user presses in each message: the safe button, unless told */
+/** @param press what the user presses in each message: the safe button, unless stated otherwise */
 function user(chosen: string | null, press = 0) {
   const asked: SaveDialogOptions[] = []
-  const told: MessageBoxOptions[] = []
+  const messages: MessageBoxOptions[] = []
   const log = new MemoryLog()
   const dialog = {
     showSaveDialog: async (options: SaveDialogOptions) => {
@@ -57,22 +57,22 @@ function user(chosen: string | null, press = 0) {
       return { canceled: chosen === null, filePath: chosen ?? '' }
     },
     showMessageBox: async (options: MessageBoxOptions) => {
-      told.push(options)
+      messages.push(options)
       return { response: press, checkboxChecked: false }
     },
   } as unknown as EnvFilesOptions['dialog']
-  const files = electronEnvFiles({ dialog, over: (show) => show(null), log, home })
-  return { save: () => files.save(secret), asked, told, log }
+  const files = electronEnvFiles({ dialog, withParentWindow: (show) => show(null), log, home })
+  return { save: () => files.save(secret), asked, messages, log }
 }
 
 const saved = (savedAs: string) => ({ ok: true, value: { savedAs } })
 const notSaved = { ok: true, value: null }
 test('creates a new file that only its owner can read, and leaves no temporary file', async () => {
   const path = join(home, '.env')
-  const its = user(path)
-  expect(await its.save()).toEqual(saved('.env'))
-  expect(its.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
-  expect(its.told).toEqual([])
+  const harness = user(path)
+  expect(await harness.save()).toEqual(saved('.env'))
+  expect(harness.asked).toMatchObject([{ defaultPath: path, title: words.secret.save.title }])
+  expect(harness.messages).toEqual([])
   expect(readFileSync(path, 'utf8')).toBe(`${line}\n`)
   expectMode(path, 0o600)
   expect(readdirSync(home)).toEqual(['.env'])
@@ -129,8 +129,8 @@ test.runIf(isPosix)(
     symlinkSync(outside, join(home, 'out.env'))
     const careful = user(join(home, 'out.env'))
     expect(await careful.save()).toEqual(notSaved)
-    expect(careful.told).toMatchObject([{ type: 'warning', defaultId: 0, cancelId: 0 }])
-    expect(careful.told[0]?.detail).toContain(outside)
+    expect(careful.messages).toMatchObject([{ type: 'warning', defaultId: 0, cancelId: 0 }])
+    expect(careful.messages[0]?.detail).toContain(outside)
     expect(readFileSync(outside, 'utf8')).toBe('A=1\n')
     expect(await user(join(home, 'out.env'), 1).save()).toEqual(saved('outside.env'))
     expect(readFileSync(outside, 'utf8')).toBe(`A=1\n${line}\n`)
@@ -144,12 +144,12 @@ test.runIf(isPosix)(
     symlinkSync(join(folder, 'shared'), join(home, 'project'))
     const careful = user(join(home, 'project', '.env'))
     expect(await careful.save()).toEqual(notSaved)
-    expect(careful.told[0]?.detail).toContain(join(folder, 'shared', '.env'))
+    expect(careful.messages[0]?.detail).toContain(join(folder, 'shared', '.env'))
     expect(readdirSync(join(folder, 'shared'))).toEqual([])
     // Chosen where it is, there is nothing to warn of; nor within a home folder that is a link itself.
     const plain = user(join(folder, 'shared', '.env'))
     expect(await plain.save()).toEqual(saved('.env'))
-    expect(plain.told).toEqual([])
+    expect(plain.messages).toEqual([])
     mkdirSync(join(home, 'real'))
     symlinkSync(join(home, 'real'), join(home, 'linked'))
     expect(await user(join(home, 'linked', '.env')).save()).toEqual(saved('.env'))
@@ -160,7 +160,7 @@ test('warns when git can’t say whether it would publish the file', async () =>
   mkdirSync(join(home, '.git'))
   const careful = user(join(home, '.env'))
   expect(await careful.save()).toEqual(notSaved)
-  expect(careful.told).toMatchObject([{ message: words.secret.warning.unknown('.env').title }])
+  expect(careful.messages).toMatchObject([{ message: words.secret.warning.unknown('.env').title }])
 })
 
 test('warns first when git would publish the file, with the safe button as the default', async () => {
@@ -168,7 +168,7 @@ test('warns first when git would publish the file, with the safe button as the d
   const path = join(home, '.env')
   const careful = user(path)
   expect(await careful.save()).toEqual(notSaved)
-  expect(careful.told).toMatchObject([
+  expect(careful.messages).toMatchObject([
     { message: words.secret.warning.notIgnored('.env').title, defaultId: 0, cancelId: 0 },
   ])
   expect(readdirSync(home)).toEqual(['.git'])
@@ -176,7 +176,7 @@ test('warns first when git would publish the file, with the safe button as the d
   execFileSync('git', ['-C', home, 'add', '.env'], { stdio: 'ignore' })
   const again = user(path)
   await again.save()
-  expect(again.told).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
+  expect(again.messages).toMatchObject([{ message: words.secret.warning.tracked('.env').title }])
 })
 
 test.runIf(isPosix)('refuses what is not a text file, and tells the user', async () => {
@@ -193,18 +193,18 @@ test.runIf(isPosix)('refuses what is not a text file, and tells the user', async
     ['latin', reasons['no-text']],
     ['link', reasons['lost-link']],
   ] as const) {
-    const its = user(join(home, name))
-    expect(await its.save()).toEqual(notSaved)
-    expect(its.told).toMatchObject([{ type: 'error', detail: reason }])
+    const harness = user(join(home, name))
+    expect(await harness.save()).toEqual(notSaved)
+    expect(harness.messages).toMatchObject([{ type: 'error', detail: reason }])
   }
   expect(readdirSync(home).sort()).toEqual(['binary', 'folder', 'large', 'latin', 'link'])
   expect(readFileSync(join(home, 'latin'))).toEqual(Buffer.from([0x41, 0xe9]))
 })
 
-test('a missing folder is a failure that names neither path nor secret', async () => {
-  const its = user(join(home, 'nowhere', '.env'))
-  expect(await its.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
-  expect(its.log.lines.join()).not.toMatch(/nowhere|px_live/)
+test('fails for a missing folder without naming path or secret', async () => {
+  const harness = user(join(home, 'nowhere', '.env'))
+  expect(await harness.save()).toMatchObject({ ok: false, failure: { kind: 'storage', message: /^ENOENT/ } })
+  expect(harness.log.lines.join()).not.toMatch(/nowhere|px_live/)
 })
 
 test('doesn’t overwrite a file that changed in the meantime', async () => {
@@ -218,42 +218,36 @@ test('doesn’t overwrite a file that changed in the meantime', async () => {
   expect(readdirSync(home)).toEqual(['.env'])
 })
 
-test.runIf(isPosix)(
-  'all names of a file (hard links) show the new key, readable for its owner only',
-  async () => {
-    const path = join(home, '.env')
-    writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
-    linkSync(path, join(home, 'twin.env'))
-    expect(await user(path).save()).toEqual(saved('.env'))
-    expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
-    expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
-    expectMode(path, 0o600)
-    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
-  },
-)
+test.runIf(isPosix)('writes to all hard links of a file, readable for its owner only', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\nPARALLEL_API_KEY=a-longer-one-than-that-of-the-test\nB=2\n', { mode: 0o644 })
+  linkSync(path, join(home, 'twin.env'))
+  expect(await user(path).save()).toEqual(saved('.env'))
+  expect(readFileSync(join(home, 'twin.env'), 'utf8')).toBe(`A=1\n${line}\nB=2\n`)
+  expect(statSync(path)).toMatchObject({ nlink: 2, ino: statSync(join(home, 'twin.env')).ino })
+  expectMode(path, 0o600)
+  expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+})
 
-test.runIf(isPosix)(
-  'while a file is written over, all of its text lies beside it; what fails is undone',
-  async () => {
-    const path = join(home, '.env')
-    writeFileSync(path, 'A=1\n')
-    linkSync(path, join(home, 'twin.env'))
-    const handle = await open(path)
-    const methods = Object.getPrototypeOf(handle)
-    await handle.close()
-    let beside = ''
-    const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
-      const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
-      beside = readFileSync(join(home, temporary), 'utf8')
-      return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
-    })
-    expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
-    truncate.mockRestore()
-    expect(beside).toBe(`A=1\n${line}\n`)
-    expect(readFileSync(path, 'utf8')).toBe('A=1\n')
-    expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
-  },
-)
+test.runIf(isPosix)('keeps a copy while a file is overwritten, and undoes a failure', async () => {
+  const path = join(home, '.env')
+  writeFileSync(path, 'A=1\n')
+  linkSync(path, join(home, 'twin.env'))
+  const handle = await open(path)
+  const methods = Object.getPrototypeOf(handle)
+  await handle.close()
+  let beside = ''
+  const truncate = vi.spyOn(methods, 'truncate').mockImplementationOnce(() => {
+    const temporary = readdirSync(home).find((name) => name.endsWith('.tmp')) ?? ''
+    beside = readFileSync(join(home, temporary), 'utf8')
+    return Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+  })
+  expect(await user(path).save()).toMatchObject({ ok: false, failure: { message: /^ENOSPC/ } })
+  truncate.mockRestore()
+  expect(beside).toBe(`A=1\n${line}\n`)
+  expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+  expect(readdirSync(home).sort()).toEqual(['.env', 'twin.env'])
+})
 
 test.each([244, 255])('a name of %i characters', async (length) => {
   const path = join(home, `${'n'.repeat(length - 4)}.env`)
@@ -269,16 +263,16 @@ test.runIf(isPosix)('a link to itself, and a pipe', async () => {
     ['loop', words.secret.refused.why['lost-link']],
     ['pipe', words.secret.refused.why['no-file']],
   ] as const) {
-    const its = user(join(home, name))
-    expect(await its.save()).toEqual(notSaved)
-    expect(its.told).toMatchObject([{ type: 'error', detail: reason }])
+    const harness = user(join(home, name))
+    expect(await harness.save()).toEqual(notSaved)
+    expect(harness.messages).toMatchObject([{ type: 'error', detail: reason }])
   }
 })
 
 /** What the system says of a file that is a mount point, as in a container, and of one that can't be written. */
 const says = (code: string) => Object.assign(new Error(code), { code })
 
-test('a mount point, which has no other file put in its place, is written over', async () => {
+test('overwrites a mount point, which can’t be replaced', async () => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   const { ino } = statSync(path)
@@ -294,7 +288,7 @@ test.each([
   ['a folder of others', [null, 'EACCES'], 'read-only'],
   ['a file mounted for reading only', [null, null, 'EROFS'], 'read-only'],
   ['a file that another program holds open', [null, null, 'EBUSY'], 'in-use'],
-] as const)('%s: the user is told what to do, and all is as it was', async (_what, codes, why) => {
+] as const)('%s: tells the user what to do, and changes nothing', async (_what, codes, why) => {
   const path = join(home, '.env')
   writeFileSync(path, 'A=1\n')
   vi.mocked(rename).mockRejectedValueOnce(says('EBUSY'))
@@ -303,9 +297,9 @@ test.each([
   for (const code of codes) {
     vi.mocked(open).mockImplementationOnce(code === null ? realOpen : () => Promise.reject(says(code)))
   }
-  const its = user(path)
-  expect(await its.save()).toEqual(notSaved)
-  expect(its.told).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
+  const harness = user(path)
+  expect(await harness.save()).toEqual(notSaved)
+  expect(harness.messages).toMatchObject([{ type: 'error', detail: words.secret.refused.why[why] }])
   expect(readFileSync(path, 'utf8')).toBe('A=1\n')
   expect(readdirSync(home)).toEqual(['.env'])
 })

@@ -9,7 +9,7 @@ import { setVariable } from '../../organisation/keys/env-text.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { EnvFiles, Log } from '../../ports.ts'
 import { codeOf } from '../files/store-files.ts'
-import type { Over } from '../window/window.ts'
+import type { WithParentWindow } from '../window/window.ts'
 import { gitStatus } from './env-git.ts'
 import { inspect, replaceIfUnchanged } from './env-target.ts'
 
@@ -18,86 +18,47 @@ const variable = 'PARALLEL_API_KEY'
 
 export type EnvFilesOptions = {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>
-  readonly over: Over
+  readonly withParentWindow: WithParentWindow
   readonly log: Log
   readonly home?: string
 }
 
-type Refused = keyof typeof words.secret.refused.why
+type RefusalReason = keyof typeof words.secret.refused.why
 
-export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFilesOptions): EnvFiles {
-  /** True only if the user chose the second button. */
-  async function confirms({ title, explained }: { title: string; explained: string }): Promise<boolean> {
-    const { cancel, saveAnyway } = words.secret.warning
-    const { response } = await message({
-      type: 'warning',
-      message: title,
-      detail: explained,
-      buttons: [cancel, saveAnyway],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    })
-    return response === 1
-  }
+export function electronEnvFiles(options: EnvFilesOptions): EnvFiles {
+  const { log, home = homedir() } = options
+  const { chooseFile, confirm, explainRefusal } = envFileDialogs(options)
 
-  async function refuse(file: string, reason: Refused): Promise<void> {
-    const { title, close, why: reasons } = words.secret.refused
-    await message({ type: 'error', message: title(file), detail: reasons[reason], buttons: [close] })
-  }
-
-  function message(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    return over((parent) =>
-      parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
-    )
-  }
-
-  async function ask(): Promise<string | null> {
-    const { title, explained, button } = words.secret.save
-    const options: Electron.SaveDialogOptions = {
-      title,
-      message: explained,
-      buttonLabel: button,
-      defaultPath: join(home, '.env'),
-      // No overwrite confirmation, as only one line of the file changes.
-      properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
-    }
-    const chosen = await over((parent) =>
-      parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
-    )
-    return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
-  }
-
-  /** @returns the file's name; null when the user cancelled, or was told why nothing was saved */
+  /** @returns the file's name; null if the user cancelled, or if a message explained why nothing was saved */
   async function saveIn(path: string, secret: string): Promise<string | null> {
     const target = await inspect(path)
     if ('refused' in target) {
-      await refuse(basename(path), target.refused)
+      await explainRefusal(basename(path), target.refused)
       return null
     }
     const file = basename(target.path)
     const { warning } = words.secret
     if (
       isOutside(await realpath(home), target.path) &&
-      // Seemingly in the home folder, it may be in a folder that is a link.
+      // The file may be outside the home folder even if its path is inside, because a folder on the way is a link.
       (target.isLink || !isOutside(home, path)) &&
-      !(await confirms(warning.outside(target.path)))
+      !(await confirm(warning.outside(target.path)))
     )
       return null
     const status = await gitStatus(target.path)
-    if (status === 'tracked' && !(await confirms(warning.tracked(file)))) return null
-    if (status === 'not-ignored' && !(await confirms(warning.notIgnored(file)))) return null
-    if (status === 'unknown' && !(await confirms(warning.unknown(file)))) return null
+    if (status === 'tracked' && !(await confirm(warning.tracked(file)))) return null
+    if (status === 'not-ignored' && !(await confirm(warning.notIgnored(file)))) return null
+    if (status === 'unknown' && !(await confirm(warning.unknown(file)))) return null
     const text = setVariable(target.text, variable, secret)
     const reason = text === null ? 'unwritable' : await replaceIfUnchanged(target, text)
     if (reason === null) return file
-    await refuse(file, reason)
+    await explainRefusal(file, reason)
     return null
   }
 
   return {
     async save(secret) {
-      const path = await ask()
+      const path = await chooseFile(home)
       if (path === null) return ok(null)
       try {
         const savedAs = await saveIn(path, secret)
@@ -108,6 +69,51 @@ export function electronEnvFiles({ dialog, over, log, home = homedir() }: EnvFil
         log.failure('secret not saved', reason)
         return failed(reason)
       }
+    },
+  }
+}
+
+function envFileDialogs({ dialog, withParentWindow }: EnvFilesOptions) {
+  function showMessage(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+    return withParentWindow((parent) =>
+      parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
+    )
+  }
+
+  return {
+    /** Null if the user cancelled. */
+    async chooseFile(home: string): Promise<string | null> {
+      const { title, explained, button } = words.secret.save
+      const options: Electron.SaveDialogOptions = {
+        title,
+        message: explained,
+        buttonLabel: button,
+        defaultPath: join(home, '.env'),
+        // No overwrite confirmation, as only one line of the file changes.
+        properties: ['showHiddenFiles', 'createDirectory', 'dontAddToRecent'],
+      }
+      const chosen = await withParentWindow((parent) =>
+        parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
+      )
+      return chosen.canceled || chosen.filePath === '' ? null : withHiddenExtension(chosen.filePath)
+    },
+    /** True only if the user chose the second button. */
+    async confirm({ title, explained }: { title: string; explained: string }): Promise<boolean> {
+      const { cancel, saveAnyway } = words.secret.warning
+      const { response } = await showMessage({
+        type: 'warning',
+        message: title,
+        detail: explained,
+        buttons: [cancel, saveAnyway],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      })
+      return response === 1
+    },
+    async explainRefusal(file: string, reason: RefusalReason): Promise<void> {
+      const { title, close, why: reasons } = words.secret.refused
+      await showMessage({ type: 'error', message: title(file), detail: reasons[reason], buttons: [close] })
     },
   }
 }

@@ -41,7 +41,7 @@ test('distinguishes tracked, ignored and not ignored, also for a file that doesn
   git('add', 'kept.env')
   expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
   expect(await gitStatus(join(folder, '*.env'))).toBe('not-ignored')
-  // Ignored later than it was added: git goes on committing it.
+  // Ignored after it was added: git keeps committing it.
   put('.gitignore', '.env\nkept.env\n')
   expect(await gitStatus(join(folder, 'kept.env'))).toBe('tracked')
 })
@@ -98,7 +98,7 @@ test.runIf(isPosix)('doesn’t run a git that PATH finds only from the current f
 })
 
 test.runIf(isPosix)(
-  'nothing is known of a file in a repository when git is missing, hangs or refuses to look',
+  'returns unknown for a file in a repository when git is missing, hangs or refuses',
   async () => {
     git('init', '-q')
     const path = put('.env')

@@ -6,7 +6,7 @@ import { findProgram } from '../system/programs.ts'
 
 const timeoutMs = 2000
 
-/** `not-ignored`: the next `git add` would include the file. `unknown`: it lies in a repository, and git didn't answer. */
+/** `not-ignored`: the next `git add` would include the file. `unknown`: it is in a repository, and git failed. */
 export type GitStatus = 'safe' | 'tracked' | 'not-ignored' | 'unknown'
 
 /** Asks git about a path, which needn't exist. Runs no program that the repository configures. */

@@ -2,17 +2,17 @@
 import { join } from 'node:path'
 import type { Dialog } from 'electron'
 import type { Files } from '../../ports.ts'
-import type { Over } from '../window/window.ts'
+import type { WithParentWindow } from '../window/window.ts'
 import { readWhole, writeWhole } from './write-file.ts'
 
 export type ElectronFilesOptions = {
   readonly dialog: Dialog
-  readonly over: Over
+  readonly withParentWindow: WithParentWindow
   /** The folder that the save dialog opens in. */
   readonly folder: () => string
 }
 
-export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): Files {
+export function electronFiles({ dialog, withParentWindow, folder }: ElectronFilesOptions): Files {
   return {
     async askWhereToSave(suggestedName, kind) {
       const options = {
@@ -20,7 +20,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
         filters: [dialogFilter(kind)],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       }
-      const { canceled, filePath } = await over((parent) =>
+      const { canceled, filePath } = await withParentWindow((parent) =>
         parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options),
       )
       // Electron returns '' or undefined for no file, depending on its version.
@@ -28,7 +28,7 @@ export function electronFiles({ dialog, over, folder }: ElectronFilesOptions): F
     },
     async askWhatToOpen(kind) {
       const options = { filters: [dialogFilter(kind)], properties: ['openFile' as const] }
-      const { canceled, filePaths } = await over((parent) =>
+      const { canceled, filePaths } = await withParentWindow((parent) =>
         parent === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options),
       )
       return canceled ? null : (filePaths[0] ?? null)

@@ -103,7 +103,7 @@ it('keeps the existing file when the last step fails, and leaves no temporary fi
   expect(readdirSync(folder)).toEqual(['keys.json'])
 })
 
-it('a file that another program holds open, and lets nobody write', async () => {
+it('fails for a file that another program locks', async () => {
   writeFileSync(at('keys.csv'), 'old')
   const held = () => Object.assign(new Error('held'), { code: 'EBUSY' })
   vi.mocked(rename).mockRejectedValueOnce(held())
@@ -113,7 +113,7 @@ it('a file that another program holds open, and lets nobody write', async () => 
   expect(readdirSync(folder)).toEqual(['keys.csv'])
 })
 
-it('a file that another program holds open, but lets others write, is written over', async () => {
+it('overwrites a file that another program holds open without locking it', async () => {
   writeFileSync(at('keys.csv'), 'a longer text')
   vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error('held'), { code: 'EPERM' }))
   expect(await writeWhole(at('keys.csv'), 'new')).toEqual({ ok: true, value: null })

@@ -89,12 +89,12 @@ export class KeyringWatch {
   }
 
   async #onLine(line: string): Promise<void> {
-    const isUnlocked = await this.#saysUnlocked(line)
+    const isUnlocked = await this.#isUnlockSignal(line)
     if (isUnlocked && this.#monitor !== null) this.#onUnlocked()
   }
 
-  async #saysUnlocked(line: string): Promise<boolean> {
-    // The signal of KWallet says it all. Of the Secret Service's two it depends on the service which one comes.
+  async #isUnlockSignal(line: string): Promise<boolean> {
+    // KWallet has a signal for it. The Secret Service may send either of two, so the lock state is checked as well.
     if (this.#service !== secretService) return /\bwalletOpened\b/.test(line)
     return /\b(CollectionChanged|PropertiesChanged)\b/.test(line) && (await this.#isLocked()) === false
   }

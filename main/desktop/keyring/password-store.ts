@@ -13,8 +13,8 @@ export type PasswordStoreOptions = {
 }
 
 /**
- * Call it before the app is ready, when Chromium reads the switch. Without it the user of an unlocked keyring would be
- * told that this system has none, and would perhaps store the sign-in unencrypted.
+ * Must be called before the app is ready, when Chromium reads the switch. Without it the app would claim that this system
+ * has no keyring although one is unlocked, and the user might store the sign-in unencrypted.
  */
 export function choosePasswordStore({
   app,

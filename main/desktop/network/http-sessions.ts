@@ -13,20 +13,22 @@ export type HttpSessions = {
   release(session: Session): void
 }
 
-const partition = (nth: number): string => `http-${nth}`
 /** The partition of `shared`, for those who need the same session. */
-export const sharedPartition = partition(1)
+export const sharedPartition = 'http-shared'
 
-/** @param open creates the session of a partition; there are as many as requests run concurrently */
+/** @param open creates the session of a partition; there are as many as concurrent requests */
 export function httpSessions(open: (partition: string) => Session): HttpSessions {
   const free: Session[] = []
   let count = 0
   const create = (): Session => {
     count += 1
-    return open(partition(count))
+    return open(`http-${count}`)
   }
   return {
-    shared: create(),
+    // Created on demand, since creating a session takes as long as reading all documents.
+    get shared() {
+      return open(sharedPartition)
+    },
     acquire: () => free.pop() ?? create(),
     release(session) {
       // A session whose connections can't be closed is never reused.

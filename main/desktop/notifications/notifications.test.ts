@@ -43,7 +43,7 @@ it('runs the actions of a click and of a button', async () => {
   expect(run).toEqual([snooze, refresh])
 })
 
-it('shows the organisation on a button whose reason is gone by the time it is pressed', async () => {
+it('shows the organisation for a button whose cause no longer applies', async () => {
   const { notifications, run, emit } = desktop()
   let isCurrent = true
   await notifications.show(view, () => isCurrent)
@@ -52,7 +52,7 @@ it('shows the organisation on a button whose reason is gone by the time it is pr
   expect(run).toEqual([refresh])
 })
 
-it('hears the click on one that has moved from the screen to the notification centre', async () => {
+it('handles a click in the notification centre', async () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const { notifications, shown, run, emit } = desktop()
@@ -66,7 +66,7 @@ it('hears the click on one that has moved from the screen to the notification ce
   expect(run).toEqual([refresh])
 })
 
-it('hears the latest ones only, however many there were', async () => {
+it('keeps only the latest notifications clickable', async () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
   const { notifications, shown } = desktop()

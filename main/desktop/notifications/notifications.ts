@@ -15,7 +15,7 @@ export type NotificationsDeps = {
   /** Whether the notification service of a Linux desktop answers. */
   readonly serviceAnswers?: () => Promise<boolean | 'unknown'>
   /** For systems that don't take the icon from the app. Small: it travels over D-Bus with every notification. */
-  readonly icon?: NativeImage
+  readonly icon?: () => NativeImage
 }
 
 export class Notifications {
@@ -44,12 +44,13 @@ export class Notifications {
   }
 
   #show({ title, body, actions, buttons }: NotificationView, isCurrent: () => boolean): void {
+    const { icon } = this.#deps
     const notification = new this.#deps.Notification({
       title,
       body,
       actions: buttons.map(({ text }) => ({ type: 'button' as const, text })),
       urgency: 'normal',
-      ...(this.#deps.icon === undefined ? {} : { icon: this.#deps.icon }),
+      ...(icon === undefined ? {} : { icon: icon() }),
     })
     notification.on('click', () => this.#run(notification, actions))
     notification.on('action', ({ actionIndex }) =>

@@ -4,7 +4,7 @@ import { shells, terminal, terminalOptions } from '../../../words/terminal.ts'
 import { completion } from './completion.ts'
 import { isKnownSwitch } from './switches.ts'
 
-/** What a start asks for: of the app that already runs, or of this process once it runs. */
+/** What a start requests: from the running app, or from this process once it runs. */
 export const launchRequests = ['show', 'sign-in', 'hidden', 'refresh', 'quit', 'diagnostics'] as const
 export type LaunchRequest = (typeof launchRequests)[number]
 
@@ -39,12 +39,12 @@ const requests: ReadonlyMap<string, LaunchRequest> = new Map([
   ['--diagnostics', 'diagnostics'],
 ])
 
-/** What may go with `--status`. */
+/** Options that modify `--status`. */
 const statusOptions = ['--json', '--watch', '--organization']
 
 /** Arguments that the operating system or the installer adds. */
 const systemArguments = [
-  // macOS, for a program that was opened in the Finder.
+  // macOS, for a program opened in the Finder.
   /^-psn_\d+_\d+$/,
   // Windows, when a notification is clicked, and the installer after an update.
   /^-Embedding$/,
@@ -94,7 +94,7 @@ export function parseCommandLine(args: readonly string[], version: string): Comm
 }
 
 type Options = {
-  /** The app's own options, with what followed those that need an argument. */
+  /** The app's own options, with their arguments. */
   readonly options: ReadonlyMap<string, string>
   readonly others: readonly string[]
   /** The message about an option whose argument is missing. */
@@ -120,7 +120,7 @@ function readOptions(args: readonly string[]): Options {
   return { options, others, missing: null }
 }
 
-/** "--organization=Acme" in its two parts. The other spelling of the word is the same option. */
+/** Splits "--organization=Acme". The British spelling is accepted too. */
 function splitOption(word: string): readonly [name: string, value?: string] {
   const [, name = word, value] = /^(--[a-z-]+)=([\s\S]*)$/.exec(word) ?? []
   const known = name === '--organisation' ? '--organization' : name

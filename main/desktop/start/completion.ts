@@ -1,4 +1,4 @@
-/** Completion for shells, and the manual page, made of the one list of options. */
+/** Shell completions and the manual page, generated from the list of options. */
 import {
   exitCodes,
   type Shell,
@@ -28,7 +28,7 @@ function bash(): string {
 complete -F _parallel_tray ${program}`
 }
 
-/** Works as a file in zsh's function path as well as sourced. */
+/** Works both as a file in zsh's `fpath` and sourced. */
 function zsh(): string {
   const specs = terminalOptions.map(
     (option) => `    ${singleQuoted(`${option.name}[${zshText(option)}]${zshArgument(option)}`)}`,
@@ -86,7 +86,7 @@ export function manualPage(version: string): string {
   ].join('\n')
 }
 
-/** A line that begins with a dot or an apostrophe would be a request. */
+/** A dot or an apostrophe at the start of a line would begin a roff request. */
 const roff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')

@@ -6,7 +6,7 @@ import { exitWithMessage } from './exit.ts'
 import { requestStatus } from './single-instance.ts'
 import { statusOutput } from './status-output.ts'
 
-/** Asks the running app, prints what it answers, and ends the process. With `watch`, prints each change until then. */
+/** Requests the status from the running app, prints it, and exits. With `watch`, first prints each change until the app quits. */
 export function printStatus(app: App, query: StatusQuery): void {
   let code = 0
   let printed = ''
@@ -16,7 +16,7 @@ export function printStatus(app: App, query: StatusQuery): void {
     onStatus: (status) => {
       const output = statusOutput(status, query)
       code = output.code
-      // What changed may be an organization that wasn't asked for.
+      // Another organization than the chosen one may have changed.
       if (output.text === printed && query.watch) return true
       printed = output.text
       const isPrinted = output.text === '' || print(1, output.text)
@@ -36,7 +36,7 @@ export function printStatus(app: App, query: StatusQuery): void {
   }
 }
 
-/** @returns false once nobody reads it */
+/** @returns false if the output is closed */
 function print(stream: 1 | 2, text: string): boolean {
   try {
     // Not `console`, which may not have flushed the line when the process exits.

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../../preload/contract/index.ts'
 import { sampleNow, sampleOrganisation, sampleState } from '../../../preload/testing/samples.ts'
 import type { App } from '../../state/app.ts'
-import { atEnd } from '../../state/updating.ts'
+import { updateAtExit } from '../../state/updating.ts'
 import { VirtualClock } from '../../testing/virtual-clock.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
 import { orderlyShutdown } from './shutdown.ts'
@@ -49,7 +49,7 @@ function make(state: Partial<AppState>, installation: Installation, restartWante
     app: electronApp,
     userQuit,
     core: {
-      updateAtEnd: (safe) => atEnd(sampleState(state), { restart: restartWanted, safe }),
+      updateAtExit: (safe) => updateAtExit(sampleState(state), { restart: restartWanted, safe }),
       installUpdate(restart) {
         installed.push(restart)
         return quitsItself

@@ -4,7 +4,7 @@ import { words } from '../../../words/desktop.ts'
 import { moment } from '../../../words/format.ts'
 import type { Clock } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
-import type { AtEnd } from '../../state/updating.ts'
+import type { UpdateAtExit } from '../../state/updating.ts'
 import type { Installation } from '../../updates/desktop/installation.ts'
 import type { UserQuit } from './user-quit.ts'
 
@@ -12,7 +12,7 @@ const warningTimeoutMs = 20_000
 
 export type ShutdownOptions = {
   readonly app: ElectronApp
-  readonly core: Pick<App, 'updateAtEnd' | 'installUpdate' | 'shutDown'>
+  readonly core: Pick<App, 'updateAtExit' | 'installUpdate' | 'shutDown'>
   readonly clock: Clock
   readonly userQuit: Pick<UserQuit, 'isRequested'>
   readonly installation: Installation | null
@@ -31,15 +31,15 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
   let hasBegun = false
   let isFinished = false
   /** Decided when the shutdown begins, as `core.shutDown` clears the state that decides it. */
-  let updateAtEnd: AtEnd = 'leave'
+  let updateAtExit: UpdateAtExit = 'leave'
 
   const finish = async (): Promise<void> => {
     // Replacing an AppImage is one rename; the end of the desktop session would kill an installer half-way.
     const safe = userQuit.isRequested || installation?.kind === 'app-image'
-    updateAtEnd = core.updateAtEnd(safe)
+    updateAtExit = core.updateAtExit(safe)
     const alive = await core.shutDown()
     if (alive.length === 0) return
-    // These tokens are only in memory and were not revoked. After the exit nothing can revoke them, so the user is told.
+    // These tokens are only in memory and were not revoked. Nothing can revoke them after the exit, so the user is warned.
     const { title, explained, organisation } = words.tray.notRevoked
     const ends = alive.map(({ organisationName, until }) =>
       organisation(organisationName, until === null ? null : moment(until, clock.now())),
@@ -50,7 +50,7 @@ export function orderlyShutdown(options: ShutdownOptions): Shutdown {
   }
 
   const quitAgain = (): void => {
-    const quitsItself = updateAtEnd !== 'leave' && core.installUpdate(updateAtEnd === 'restart')
+    const quitsItself = updateAtExit !== 'leave' && core.installUpdate(updateAtExit === 'restart')
     if (!quitsItself) app.quit()
   }
 

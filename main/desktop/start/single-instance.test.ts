@@ -136,7 +136,7 @@ test('a start waits for an app that is quitting, and takes its place', () => {
   expect(pauses).toBe(0)
 })
 
-test('an app that is quitting is asked once, and again after a minute', () => {
+test('contacts a quitting app once, and again after a minute', () => {
   const { lock, first, second } = running(() => 'quitting')
   let waitedMs = 0
   const role = second.take('hidden', (ms) => {
@@ -250,27 +250,27 @@ test('data from another process that is malformed is ignored', () => {
   expect(first.asked).toEqual(['show'])
 })
 
-test('a second start is told the status once', () => {
+test('sends the status to a second start once', () => {
   const { second } = running()
-  const told: (readonly string[])[] = []
-  expect(second.status(false, (names) => told.push(names) > 0)).toBe('answered')
-  expect(told).toEqual([['asked once']])
+  const received: (readonly string[])[] = []
+  expect(second.status(false, (names) => received.push(names) > 0)).toBe('answered')
+  expect(received).toEqual([['asked once']])
   expect(readdirSync(folder)).toEqual(['SingletonLock'])
 })
 
-test('a second start that watches is told of each change until it has seen enough', () => {
+test('sends each change to a second start until it stops reading', () => {
   const { first, second } = running()
-  const told: (readonly string[])[] = []
+  const received: (readonly string[])[] = []
   const role = second.status(
     true,
-    (names) => told.push(names) < 3,
-    () => void first.send(withNames(`change ${told.length}`)),
+    (names) => received.push(names) < 3,
+    () => void first.send(withNames(`change ${received.length}`)),
   )
   expect(role).toBe('answered')
-  expect(told).toEqual([['watched'], ['change 1'], ['change 2']])
+  expect(received).toEqual([['watched'], ['change 1'], ['change 2']])
 })
 
-test('watching ends when the app quits, or has exited without a word', () => {
+test('stops watching when the app quits or has exited without a reply', () => {
   const quits = running()
   expect(
     quits.second.status(
@@ -292,7 +292,7 @@ test('watching ends when the app quits, or has exited without a word', () => {
   expect(dies.second.status(true, () => true)).toBe('not-running')
 })
 
-test('nothing is sent to a second start that has ended', () => {
+test('sends nothing to a second start that has exited', () => {
   const { first } = running()
   const { pid } = spawnSync(process.execPath, ['--version'])
   first.emit('second-instance', {}, [], '', { replyId: 'a'.repeat(32), request: 'watch-status', pid })
@@ -300,7 +300,7 @@ test('nothing is sent to a second start that has ended', () => {
   expect(readdirSync(folder)).toEqual(['SingletonLock'])
 })
 
-test('the status is never asked of an app that does not run', () => {
+test('requests no status if no app is running', () => {
   const program = new Program(new Lock())
   expect(program.status(false, () => true)).toBe('not-running')
   expect(program.requests).toBe(0)

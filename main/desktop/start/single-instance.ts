@@ -37,7 +37,7 @@ const replyText = /^(?:accepted|quitting (\d{1,10}))$/
 const handover = v.strictObject({
   replyId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   request: v.picklist([...launchRequests, 'status', 'watch-status']),
-  /** Of the second start, which is told of every change as long as it runs. */
+  /** The process of the second start, which receives every change while it runs. */
   pid: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
@@ -141,7 +141,7 @@ export function requestStatus({
 export type SecondStarts = {
   /** Called once the app is ready; must reply within seconds. */
   readonly onRequest: (request: LaunchRequest, reply: (reply: Reply) => void) => void
-  /** `send` returns false once nobody waits for another status. */
+  /** `send` returns false once the receiver has exited. */
   readonly onStatus: (watch: boolean, send: (status: Status | 'quitting') => boolean) => void
 }
 

@@ -13,7 +13,7 @@ const needs = {
   'check-top-up': 'check the top-up',
 } as const satisfies Record<OrganizationStatus['needs'][number], string>
 
-/** "Halden Research: $184.20 spendable, as of 14:08, 12 days left". In English, as all that is said on the terminal. */
+/** "Halden Research: $184.20 spendable, as of 14:08, 12 days left". In English, like all terminal output. */
 export function statusLine(
   { name, balance, paysByInvoice, ...rest }: OrganizationStatus,
   now: number,
@@ -39,7 +39,7 @@ function daysLeft(days: number): string {
   return days === 1 ? '1 day left' : `${days} days left`
 }
 
-/** One line that does nothing to a terminal; joiners stay, as letters and emoji are made with them. */
+/** One line without control characters. Joiners stay, since letters and emoji need them. */
 function printable(text: string): string {
   return text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
 }

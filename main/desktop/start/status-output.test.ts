@@ -31,7 +31,7 @@ test.each([
   expect([code, text.split(':')[0]]).toEqual([0, name])
 })
 
-test('an ambiguous or unknown name lists the candidates, and prints nothing that a script could take for an answer', () => {
+test('lists the candidates for an ambiguous or unknown name, without output on stdout', () => {
   const status = named('Acme', 'Acme Labs', 'Other')
   expect(statusOutput(status, { ...all, organization: 'a' })).toEqual({
     code: 2,
@@ -60,13 +60,13 @@ test.each([
   expect(statusOutput(statusWith({ balance }, change), { ...all, json: true }).code).toBe(code)
 })
 
-test('without a sign-in it says how to sign in, and JSON stays JSON', () => {
+test('explains how to sign in without a sign-in, and keeps JSON valid', () => {
   expect(statusOutput(statusWith(), all)).toEqual({ code: 4, text: '', error: terminal.notSignedIn })
   const { code, text, error } = statusOutput(statusWith(), { ...all, json: true })
   expect([code, JSON.parse(text).organizations, error]).toEqual([4, [], null])
 })
 
-test('JSON that is watched takes one line for each change', () => {
+test('prints watched JSON as one line for each change', () => {
   expect(statusOutput(named('Acme'), { ...all, json: true }).text).toContain('\n')
   expect(statusOutput(named('Acme'), { ...all, json: true, watch: true }).text).not.toContain('\n')
 })

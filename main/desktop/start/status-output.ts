@@ -1,10 +1,10 @@
-/** What `--status` prints, and the exit code that scripts decide by. */
+/** The output and the exit code of `--status`. */
 import { terminal } from '../../../words/terminal.ts'
 import type { OrganizationStatus, Status } from '../../state/status/document.ts'
 import type { StatusQuery } from './command-line.ts'
 import { statusLine } from './status-line.ts'
 
-/** 2: no such organization; 4: a sign-in is needed; 5: less is left than the user wants to be warned of, or nothing. */
+/** 2: no such organization; 4: a sign-in is needed; 5: below the user's limit, or nothing left. */
 export type StatusCode = 0 | 2 | 4 | 5
 
 export type StatusOutput = {
@@ -33,7 +33,7 @@ export function statusOutput(status: Status, { json, organization, watch }: Stat
   }
 }
 
-/** The one of exactly this name, else those that begin with it; upper and lower case are the same. */
+/** The organization with exactly this name, or else those whose name starts with it, ignoring case. */
 function chooseByName(all: readonly OrganizationStatus[], wanted: string): readonly OrganizationStatus[] {
   const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('en')
   const exact = all.filter(({ name }) => name === wanted)

@@ -1,4 +1,4 @@
-/** How long each step of a start took: one line in the log once the first window is painted, which the bench reads. */
+/** Measures the steps of a start. They are logged once the first window is painted, and `npm run bench` reads them. */
 
 export type StartStep =
   /** Main's script has been read. */
@@ -19,7 +19,7 @@ export type StartStep =
 
 const steps = new Map<StartStep, number>()
 
-/** Notes when a step is reached for the first time. Returns whether it is. */
+/** Records when a step is reached for the first time. Returns whether it is the first time. */
 export function reached(step: StartStep): boolean {
   if (steps.has(step)) return false
   steps.set(step, performance.timeOrigin + performance.now())
@@ -27,7 +27,7 @@ export function reached(step: StartStep): boolean {
 }
 
 /**
- * @param createdAt when the process was created, in epoch milliseconds; null if the system doesn't tell
+ * @param createdAt when the process was created, in epoch milliseconds; null if unknown
  * @returns milliseconds from then to each step that was reached
  */
 export function startTimeline(createdAt: number | null): Readonly<Record<string, number>> {

@@ -20,7 +20,7 @@ import { AppImageUpdater } from 'electron-updater'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ownAppImage, replaceAppImage, startAfter } from './app-image.ts'
 
-/** Nothing of it is there on Windows: no AppImage, no modes, no shell. */
+/** Windows has no AppImages, file modes or POSIX shell. */
 const notOnWindows = it.skipIf(process.platform === 'win32')
 
 let folder: string
@@ -57,7 +57,7 @@ notOnWindows('replaces the AppImage atomically, keeping its name and mode', () =
   replaceAppImage(link, newer)
   expect(readFileSync(image, 'utf8')).toBe('new')
   expect(statSync(image).mode & 0o777).toBe(0o750)
-  // Who runs it goes on in the old one.
+  // The running process continues with the old file.
   expect(readFileSync(before, 'utf8')).toBe('old')
   closeSync(before)
   expect(readdirSync(folder).sort()).toEqual(['tray', 'tray-0.1.0.AppImage'])

@@ -23,7 +23,10 @@ function user(press: number | Error) {
       return { response: press, checkboxChecked: false }
     },
   } as unknown as ElectronConsentOptions['dialog']
-  return { consent: electronConsent({ dialog, over: (show) => show(null), log: new MemoryLog() }), shown }
+  return {
+    consent: electronConsent({ dialog, withParentWindow: (show) => show(null), log: new MemoryLog() }),
+    shown,
+  }
 }
 
 afterEach(async () => speak(await load('en')))

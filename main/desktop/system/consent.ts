@@ -5,15 +5,15 @@ import { words } from '../../../words/desktop.ts'
 import { money } from '../../../words/format.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Consent, ConsentQuestion, Log } from '../../ports.ts'
-import type { Over } from '../window/window.ts'
+import type { WithParentWindow } from '../window/window.ts'
 
 export type ElectronConsentOptions = {
   readonly dialog: Pick<Dialog, 'showMessageBox'>
-  readonly over: Over
+  readonly withParentWindow: WithParentWindow
   readonly log: Log
 }
 
-export function electronConsent({ dialog, over, log }: ElectronConsentOptions): Consent {
+export function electronConsent({ dialog, withParentWindow, log }: ElectronConsentOptions): Consent {
   return {
     async ask(question) {
       const { title, explained, act } = textOf(question)
@@ -28,7 +28,7 @@ export function electronConsent({ dialog, over, log }: ElectronConsentOptions): 
         noLink: true,
       }
       try {
-        const { response } = await over((parent) =>
+        const { response } = await withParentWindow((parent) =>
           parent === null ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options),
         )
         return response === 1

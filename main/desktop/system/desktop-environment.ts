@@ -1,8 +1,8 @@
-/** What the name of the desktop tells, where no interface does. */
+/** Facts that can only be derived from the desktop's name. */
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** In lower case, the most specific first. */
+/** The names in `XDG_CURRENT_DESKTOP`, in lower case, the most specific first. */
 function desktopNames({ XDG_CURRENT_DESKTOP = '' }: Env): readonly string[] {
   return XDG_CURRENT_DESKTOP.toLowerCase()
     .split(':')
@@ -51,7 +51,7 @@ export function canMinimise(
   return names.length === 0 ? !isWayland : names.some((name) => minimisingDesktops.has(name))
 }
 
-/** The names by which Chromium chooses a keyring, and those that older desktops have in `DESKTOP_SESSION`. */
+/** Desktops for which Chromium chooses a keyring, by name and by the `DESKTOP_SESSION` of older ones. */
 const keyringDesktops = new Set(['unity', 'deepin', 'gnome', 'x-cinnamon', 'kde', 'pantheon', 'xfce', 'ukui'])
 const keyringSessions = /^(?:deepin|gnome|mate|kde4|kde-plasma|kde|xubuntu|ukui)$|xfce/
 
@@ -62,7 +62,7 @@ const keyringSessions = /^(?:deepin|gnome|mate|kde4|kde-plasma|kde|xubuntu|ukui)
 export function hasKeyringInChromium(env: Env = process.env): boolean {
   const names = desktopNames(env)
   if (names.some((name) => keyringDesktops.has(name))) return true
-  // Chromium knows LXQt, and looks at nothing else then.
+  // Chromium recognises LXQt and stops there.
   if (names.includes('lxqt')) return false
   return (
     keyringSessions.test(env.DESKTOP_SESSION ?? '') ||

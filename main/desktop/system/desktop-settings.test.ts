@@ -82,7 +82,7 @@ it.each([
   ['Control+Up', 'ArrowUp', 'Control+Up'],
   ['Alt+Command+Z', null, 'Alt+Command+Z'],
 ])(
-  'macOS registers %s by the place of its key, %s; others by its letter',
+  'registers %s on macOS by its key position %s, elsewhere by its letter',
   async (shortcut, shortcutCode, place) => {
     const mac = desktop({ platform: 'darwin' })
     expect(await mac.apply({ shortcut, shortcutCode })).toMatchObject({ ok: true })
@@ -95,7 +95,7 @@ it.each([
   },
 )
 
-it('follows a place that arrives after its shortcut, as from an import', async () => {
+it('applies a key position that arrives after its shortcut, as from an import', async () => {
   const { world, settings } = desktop({ platform: 'darwin' })
   const whole = { ...defaultSettings, shortcut: 'Command+Z', shortcutCode: 'KeyY' }
   await settings.apply({ shortcut: 'Command+Z' }, { ...whole, shortcutCode: null })
@@ -114,7 +114,7 @@ it('replaces the previous shortcut', async () => {
   expect(world.shortcuts.size).toBe(0)
 })
 
-it('ignores a shortcut that was replaced, as the portal of Wayland goes on reporting it', async () => {
+it('ignores a replaced shortcut, which Wayland’s portal keeps reporting', async () => {
   const { world, apply, press } = desktop({ isWayland: true })
   await apply({ shortcut: 'Ctrl+1' })
   await apply({ shortcut: 'Ctrl+2' })
@@ -126,7 +126,7 @@ it('ignores a shortcut that was replaced, as the portal of Wayland goes on repor
   expect(world.opened).toBe(1)
 })
 
-it('blames no other program for a Wayland desktop that offers no shortcuts', async () => {
+it('does not blame another program on a Wayland desktop without shortcuts', async () => {
   const { apply } = desktop({ isWayland: true })
   expect(await apply({ shortcut: 'Ctrl+Alt+P' })).toMatchObject({ failure: { kind: 'no-shortcuts' } })
 })

@@ -27,7 +27,7 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
   const { nativeTheme, globalShortcut, loginItem, platform, isWayland, onShortcut } = options
   let registered: string | null = null
 
-  const takeShortcut = (wanted: string | null): Result<null> => {
+  const registerShortcut = (wanted: string | null): Result<null> => {
     if (wanted === registered) return ok(null)
     if (wanted !== null) {
       const taken = register(wanted)
@@ -63,13 +63,13 @@ export function electronDesktopSettings(options: DesktopSettingsOptions): Deskto
       const { openAtLogin, startHidden, theme } = settings
       const before = registered
       if ('shortcut' in change || 'shortcutCode' in change) {
-        const taken = takeShortcut(acceleratorOf(settings, platform))
+        const taken = registerShortcut(acceleratorOf(settings, platform))
         if (!taken.ok) return taken
       }
       if ('openAtLogin' in change || 'startHidden' in change) {
         const set = loginItem.set({ openAtLogin, hidden: startHidden })
         if (!set.ok) {
-          takeShortcut(before)
+          registerShortcut(before)
           return set
         }
       }

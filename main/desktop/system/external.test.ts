@@ -10,7 +10,7 @@ function desktopWith(clipboard: {
   return electronDesktop(options as unknown as ElectronDesktopOptions)
 }
 
-test('a text is copied when the clipboard holds it, in the line breaks of the system', async () => {
+test('counts a text as copied once the clipboard contains it, with the system’s line breaks', async () => {
   let held = ''
   const desktop = desktopWith({
     writeText: async (text) => {
@@ -22,17 +22,17 @@ test('a text is copied when the clipboard holds it, in the line breaks of the sy
   expect(held).toBe('one\r\ntwo')
 })
 
-test('a clipboard that another program blocks took nothing, although nothing says so', async () => {
+test('detects a clipboard that another program blocks silently', async () => {
   const desktop = desktopWith({ writeText: async () => {}, readText: async () => 'of another program' })
   expect(await desktop.copyText('4.10')).toBe(false)
 })
 
-test('a clipboard that refuses', async () => {
+test('reports a clipboard that throws', async () => {
   const desktop = desktopWith({ writeText: () => Promise.reject(new Error('no')), readText: async () => '' })
   expect(await desktop.copyText('4.10')).toBe(false)
 })
 
-test('a clipboard whose owner hangs is given up after two seconds', async () => {
+test('times out after two seconds when the clipboard’s owner hangs', async () => {
   vi.useFakeTimers()
   try {
     const copied = desktopWith({

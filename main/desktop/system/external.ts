@@ -49,7 +49,7 @@ export function electronDesktop({
     async copyText(text) {
       try {
         await clipboard.writeText(text)
-        // A clipboard that another program blocks takes nothing, and the system doesn't say so.
+        // While another program blocks the clipboard, a write has no effect and the system reports no error.
         if (withoutCr(await readClipboard(clipboard)) === withoutCr(text)) return true
         log.warn('clipboard took nothing')
         return false

@@ -32,7 +32,7 @@ test('quotes the path in the registry of Windows, but no argument', () => {
   expect(entry()).toBeNull()
 })
 
-test('says so when Windows doesn’t take the entry, and when the user has disabled it', () => {
+test('reports when Windows rejects the entry, and when the user has disabled it', () => {
   const refusing = systemLoginItem(windowsApp({ accepts: false }).app, 'win32')
   expect(refusing.set({ openAtLogin: true, hidden: false })).toMatchObject({
     ok: false,

@@ -34,7 +34,7 @@ it('reports battery and lock at once and on each change', () => {
   ])
 })
 
-it('takes a user of the window for an unlocked screen, as the event may be lost', () => {
+it('treats input in the window as an unlocked screen, as the event may be lost', () => {
   const { monitor, heard, watch } = machine()
   watch.userIsPresent()
   expect(heard).toHaveLength(1)

@@ -41,7 +41,7 @@ const notifications = {
   name: 'GetServerInformation',
 }
 
-test('asks with the first tool that there is', async () => {
+test('uses the first available tool', async () => {
   const asked: string[] = []
   const answer = await askBus({ kind: 'is-owned', name: secrets }, async (command, args) => {
     asked.push([command, ...args].join(' '))
@@ -52,7 +52,7 @@ test('asks with the first tool that there is', async () => {
   for (const line of asked) expect(line).toMatch(/NameHasOwner.*org\.freedesktop\.secrets$/)
 })
 
-test('a service answers a call, doesn’t, or can’t be asked', async () => {
+test('distinguishes a service that responds, one that doesn’t, and an unreachable bus', async () => {
   expect(
     await answersCall(notifications, async () => ({ output: "('mako', 'emersion', '1.7', '1.2')" })),
   ).toBe(true)
@@ -70,7 +70,7 @@ test.each([
   { owned: 'boolean false', activatable: 'array [ org.freedesktop.secrets ]', expected: true },
   { owned: 'b false', activatable: 'as 1 "org.freedesktop.secrets"', expected: true },
   { owned: '(false,)', activatable: "(['org.freedesktop.secrets.backup'],)", expected: false },
-])('a name is available that is owned or can be activated: $owned $activatable', (answers) => {
+])('treats a name as available if it is owned or can be activated: $owned $activatable', (answers) => {
   const { owned, activatable, expected } = answers
   const run = (_command: string, args: readonly string[]) => ({
     output: args.join(' ').includes('NameHasOwner') ? owned : activatable,
@@ -83,7 +83,7 @@ test('no name is available without a bus or a tool', () => {
   expect(isBusNameAvailable(secrets, () => 'absent')).toBe(false)
 })
 
-test('a blocking question ends when the tool hangs', () => {
+test('ends a blocking call when the tool hangs', () => {
   for (const tool of ['gdbus', 'dbus-send', 'busctl'])
     writeFileSync(join(folder, tool), '#!/bin/sh\nexec /bin/sleep 60\n', { mode: 0o755 })
   vi.stubEnv('PATH', folder)

@@ -44,7 +44,7 @@ function sharing(change: Parameters<typeof sampleState>[0] = {}) {
   return { state, app, folder, file: join(folder, 'status.json'), set, names, failures }
 }
 
-test('nothing is written until the user shares it', async () => {
+test('writes nothing until the user shares the status', async () => {
   const { folder, set, names } = sharing({ organisations: [sampleOrganisation()] })
   expect(existsSync(folder)).toBe(false)
   set(true)
@@ -53,7 +53,7 @@ test('nothing is written until the user shares it', async () => {
   expect(readdirSync(folder)).toEqual(['status.json'])
 })
 
-test('follows the state, and goes away when sharing ends or the app quits', async () => {
+test('follows the state, and is removed when sharing ends or the app quits', async () => {
   const { state, app, file, set, names } = sharing()
   set(true)
   await Promise.resolve()
@@ -80,7 +80,7 @@ notOnWindows('only this user can read it, even where a link lies in its place', 
   expect(existsSync(join(base, 'elsewhere'))).toBe(false)
 })
 
-test('a folder that can’t be made is logged once', async () => {
+test('logs once that the folder can’t be created', async () => {
   const { state, folder, set, failures } = sharing()
   rmSync(base, { recursive: true })
   mkdirSync(base)

@@ -1,4 +1,4 @@
-/** `status.json`, for programs that read often: there while the user shares the status and the app runs. */
+/** `status.json` for status bars: exists while the app runs and the user shares the status. */
 import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { isAbsolute, join } from 'node:path'
@@ -16,7 +16,7 @@ export type ShareStatusOptions = {
   readonly state: StateStore
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log
-  /** Made when it is needed, readable by this user only. */
+  /** Created when needed, accessible to this user only. */
   readonly folder: string
 }
 
@@ -37,7 +37,7 @@ export function shareStatus({ app, state, clock, log, folder }: ShareStatusOptio
   let isShared = true
   followStatus(state, clock, (status, { settings }) => {
     if (settings.shareStatus) attempt('not shared', () => replace(folder, file, JSON.stringify(status)))
-    // The file of an earlier run, too.
+    // Also removes the file of an earlier run.
     else if (isShared) remove()
     isShared = settings.shareStatus
   })
@@ -45,8 +45,8 @@ export function shareStatus({ app, state, clock, log, folder }: ShareStatusOptio
 }
 
 /**
- * The folder of the session, which the system empties at its end; else the app's own.
- * @param hasOwnFolder the app was given another user-data folder, and there may be several
+ * `XDG_RUNTIME_DIR`, which the system empties when the session ends, or else the user-data folder.
+ * @param hasOwnFolder a custom user-data folder: several instances may run, so each uses its own
  */
 export function statusFolder({
   env,
@@ -61,20 +61,20 @@ export function statusFolder({
   if (hasOwnFolder || !runtime || !isAbsolute(runtime)) return userData
   try {
     const { uid, mode } = lstatSync(runtime)
-    // The folder must be the user's alone (XDG Base Directory Specification).
+    // The XDG Base Directory Specification requires that only the user has access.
     return uid === userInfo().uid && (mode & 0o077) === 0 ? join(runtime, 'parallel-tray') : userData
   } catch {
     return userData
   }
 }
 
-/** Nobody reads half of it. No sync: it says what is true now, and is worth nothing after a crash. */
+/** Atomic, but without fsync: after a crash the file is worthless anyway. */
 function replace(folder: string, file: string, text: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const temporary = `${file}.new`
   rmSync(temporary, { force: true })
   writeFileSync(temporary, `${text}\n`, { flag: 'wx', mode: 0o600 })
-  // A umask that takes rights from the owner.
+  // The umask may have removed permissions of the owner.
   chmodSync(temporary, 0o600)
   renameSync(temporary, file)
 }

@@ -12,7 +12,7 @@ export type ElectronSystemProbeOptions = {
   readonly screen: Pick<Screen, 'getAllDisplays'>
   readonly safeStorage: Pick<SafeStorage, 'getSelectedStorageBackend'>
   /** The session of the app's requests, which knows its proxy and resolver. */
-  readonly session: Pick<Session, 'resolveProxy' | 'resolveHost'>
+  readonly session: () => Pick<Session, 'resolveProxy' | 'resolveHost'>
   readonly hasTrayHost: () => Promise<boolean | 'unknown'>
   /** The addresses of the servers, for which the proxy is described. */
   readonly servers: readonly string[]
@@ -21,13 +21,13 @@ export type ElectronSystemProbeOptions = {
 /** Call it only after the app is ready. */
 export function electronSystemProbe(options: ElectronSystemProbeOptions): SystemProbe {
   const { app, net, screen, safeStorage, session, hasTrayHost, servers } = options
-  const resolveProxy = (address: string): Promise<string> => session.resolveProxy(address)
+  const resolveProxy = (address: string): Promise<string> => session().resolveProxy(address)
   return {
     resolveProxy,
     isOnline: () => net.isOnline(),
     async resolveHost(name) {
       try {
-        return (await session.resolveHost(name)).endpoints.map(({ address }) => address)
+        return (await session().resolveHost(name)).endpoints.map(({ address }) => address)
       } catch {
         return []
       }

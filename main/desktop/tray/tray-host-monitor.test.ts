@@ -57,7 +57,7 @@ it('waits for a host within the timeout, and counts it as missing until then', a
   expect(heard).toEqual(['new'])
 })
 
-it('treats a desktop that can’t be asked as one without a host, without reporting it', async () => {
+it('treats a desktop that can’t be queried as one without a host, without reporting it', async () => {
   answer = 'unknown'
   const monitor = monitorOn('linux')
   await monitor.check()

@@ -153,7 +153,7 @@ describe('the tooltip', () => {
     ])
   })
 
-  it('starts with what is urgent, and says why', () => {
+  it('starts with the urgent organisations, and says why', () => {
     const organisations = [organisation(), low]
     expect(tooltip({ organisations }).split('\n').slice(0, 2)).toEqual([
       'Brightwater Labs: $3.50 · low, less than a day',

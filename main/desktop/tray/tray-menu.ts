@@ -1,4 +1,4 @@
-/** What the tray shows: a pure function of the state, like the window. */
+/** The tray's view, as a pure function of the state. */
 import {
   type AppState,
   attentionOf,
@@ -44,7 +44,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const maxTooltipLines = 4
 /** Windows cuts a longer tooltip, even within an amount: NOTIFYICONDATA has 128 UTF-16 units with the final zero. */
 const maxTooltipLength = 127
-/** How much a line of the tooltip says, the most first. */
+/** The levels of detail of a tooltip line. */
 const details = ['full', 'amount-only'] as const
 type Detail = (typeof details)[number]
 /** Limits for names, in graphemes, tried until the tooltip fits; 0 leaves the name out. */
@@ -52,7 +52,7 @@ const nameLengths = [maxNameLength, 24, 12, 6, 0]
 /** A longer list moves into a submenu. */
 const maxMenuLines = 10
 const maxTopUps = 3
-/** A forecast of more is no reason to look. */
+/** A longer forecast isn't shown. */
 const maxDaysNamed = 60
 const separator: TrayMenuItem = { kind: 'separator' }
 
@@ -259,7 +259,7 @@ function lineOf(
 
 const fullLine = { nameLength: maxNameLength, detail: 'full' } as const
 
-/** The amount, and why the organisation needs a look. */
+/** The amount, and why the organisation needs attention. */
 function statusOf(organisation: Organisation, now: number, detail: Detail): string {
   const { session, balance } = organisation
   if (session.kind === 'sign-in-again') return words.tray.signInAgain

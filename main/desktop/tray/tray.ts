@@ -31,7 +31,7 @@ export class TrayIcon {
   /** Creates the icon with the first view. Call it only after the app is ready. */
   show(view: TrayView): void {
     this.#view = view
-    this.#tray ??= this.#make(view.icon)
+    this.#tray ??= this.#create(view.icon)
     this.#refreshImage()
     const { tooltip, beside } = view
     if (this.#shown.tooltip !== tooltip) this.#tray.setToolTip(tooltip)
@@ -49,7 +49,7 @@ export class TrayIcon {
     this.#isMenuOpen = false
   }
 
-  #make(icon: TrayIconState): Tray {
+  #create(icon: TrayIconState): Tray {
     const image = this.#imagePath(icon)
     this.#shown = { ...this.#shown, image }
     const tray = new Tray(image)

@@ -23,7 +23,7 @@ it('shows the window once its page has rendered', () => {
   expect(onLate).not.toHaveBeenCalled()
 })
 
-it('shows it after two seconds when the page says nothing', () => {
+it('shows it after two seconds without a report of the page', () => {
   const { show, onLate, deferred } = opening()
   vi.advanceTimersByTime(2000)
   expect(show).toHaveBeenCalledOnce()
@@ -67,7 +67,7 @@ it('shows a window that was closed and requested again while the page loads', ()
   expect(show).toHaveBeenCalledOnce()
 })
 
-it('keeps a closed window hidden when its page loads anew', () => {
+it('keeps a closed window hidden when its page reloads', () => {
   const { show, deferred } = opening()
   deferred.ready()
   deferred.withdraw()

@@ -1,4 +1,4 @@
-/** After this time the window is shown even if its page has not rendered. */
+/** The window is shown after this time even if its page has not rendered. */
 const maxWaitMs = 2000
 
 /**

@@ -1,6 +1,6 @@
 /** Serves the window's files over a custom scheme, and blocks everything else in its session. */
 import { readFile } from 'node:fs/promises'
-import { type Protocol, type Session, session } from 'electron'
+import { type Protocol, type ProtocolRequest, type ProtocolResponse, type Session, session } from 'electron'
 import { reached } from '../start/timeline.ts'
 import { appFile, appScheme, isAppAddress } from './app-address.ts'
 
@@ -61,7 +61,10 @@ export type WindowSessionOptions = {
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
 export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
   const windowSession = session.fromPartition('window')
-  windowSession.protocol.handle(appScheme, (request) => serve(folder, request))
+  // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
+  windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
+    void serve(folder, request).then(answer)
+  })
   windowSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   windowSession.setPermissionCheckHandler(() => false)
   windowSession.setDevicePermissionHandler(() => false)
@@ -78,20 +81,19 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): S
   return windowSession
 }
 
-async function serve(folder: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET') return refuse(405)
+async function serve(folder: string, request: ProtocolRequest): Promise<ProtocolResponse> {
+  if (request.method !== 'GET') return refusal(405)
   const file = appFile(folder, request.url)
-  if (file === null) return refuse(404)
+  if (file === null) return refusal(404)
   reached(file.path.endsWith('.html') ? 'html' : 'files')
   try {
-    return new Response(await readFile(file.path), {
-      headers: { ...securityHeaders, 'Content-Type': file.mimeType },
-    })
+    const headers = { ...securityHeaders, 'Content-Type': file.mimeType }
+    return { data: await readFile(file.path), headers }
   } catch {
-    return refuse(404)
+    return refusal(404)
   }
 }
 
-function refuse(status: number): Response {
-  return new Response('', { status, headers: { ...securityHeaders, 'Content-Type': 'text/plain' } })
+function refusal(statusCode: number): ProtocolResponse {
+  return { statusCode, data: Buffer.alloc(0), headers: { ...securityHeaders, 'Content-Type': 'text/plain' } }
 }

@@ -1,11 +1,10 @@
 /**
- * The clicks, touches and key presses that the system has delivered to the window. Main hears of them from Chromium's
- * browser process (`input-event` of webContents) before the page does; what the page makes up itself, and what assistive
- * technology activates, never passes there.
+ * Recent clicks, touches and key presses in the window. They come from Chromium's browser process (`input-event` of
+ * webContents), so the page can't fake them. Activation by assistive technology doesn't appear there.
  */
 import type { InputEvent } from 'electron'
 
-/** Each begins a deliberate action; moving, scrolling and letting go don't. */
+/** Events that start a deliberate action, unlike moving, scrolling and releasing. */
 const deliberate: ReadonlySet<string | undefined> = new Set<InputEvent['type']>([
   'mouseDown',
   'rawKeyDown',
@@ -27,14 +26,14 @@ export class UserInput {
     if (deliberate.has(type)) this.#lastAt = this.#elapsed()
   }
 
-  /** Whether there was one within that time. It counts once. */
-  take(maxAgeMs: number): boolean {
+  /** Whether there was an input within this time. Each counts only once. */
+  consume(maxAgeMs: number): boolean {
     const isRecent = this.isWithin(maxAgeMs)
     this.#lastAt = null
     return isRecent
   }
 
-  /** Whether there was one within that time, and none of it was taken. */
+  /** Whether there was an input within this time that nothing has consumed. */
   isWithin(maxAgeMs: number): boolean {
     return this.#lastAt !== null && this.#elapsed() - this.#lastAt <= maxAgeMs
   }

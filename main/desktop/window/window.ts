@@ -1,55 +1,35 @@
 /** The app's only window: created on demand, and destroyed a while after it was closed. */
-import {
-  BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  type IpcMainInvokeEvent,
-  nativeTheme,
-  type Session,
-  screen,
-} from 'electron'
-import type * as v from 'valibot'
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { type AppState, channels } from '../../../preload/contract/index.ts'
-import { words } from '../../../words/desktop.ts'
-import type { Clock, Log, Presence, Store } from '../../ports.ts'
-import { appDocument, type SmallDocument } from '../../storage/document.ts'
+import type { Clock, Presence, Store } from '../../ports.ts'
 import { reached, startTimeline } from '../start/timeline.ts'
-import { appOrigin, isAppAddress } from './app-address.ts'
+import { isAppAddress } from './app-address.ts'
+import { type CreateWindowOptions, createWindow, loadPage } from './create-window.ts'
 import { DeferredShow } from './deferred-show.ts'
 import { RestartLimit } from './restart-limit.ts'
+import { SavedBounds } from './saved-bounds.ts'
 import { UserInput } from './user-input.ts'
-import { type Bounds, boundsSchema, minWindowSize, noSavedBounds, openingBounds } from './window-bounds.ts'
 import { logWindowErrors } from './window-errors.ts'
 
-const startAddress = `${appOrigin}/index.html`
-/** The page's background colours, so that the window doesn't flash before the page is drawn. */
-const background = { light: '#ffffff', dark: '#191c1b' }
-/** The page of a window that is hidden only to be raised says so, too, within this time. */
+/** While the window is hidden only to be raised, its page reports that it isn't drawn, at the latest after this time. */
 const raisingMs = 1000
-/** A window with the focus that was clicked or typed in within this time is certainly in view. */
+/** A focused window that had an input within this time is certainly in view. */
 const inUseMs = 2000
-/** ERR_ABORTED: another navigation took the place of this one. */
+/** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
-const saveDelayMs = 500
-/** A closed window is often reopened at once; after this time its process only costs memory. */
+/** A closed window is often reopened soon; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
 /**
  * A signal to the whole process group (Ctrl+C in a terminal, the stop of a service) also ends the window's process, often
- * before Electron reports the signal to the app: that may take this long.
+ * before Electron reports the signal to the app, which may take this long.
  */
 const signalDelayMs = 500
 
-export type MainWindowOptions = {
-  /** The preload script's absolute path. */
-  readonly preload: string
-  /** The window's icon, on systems that don't take it from the app. */
-  readonly icon?: string
-  readonly session: Session
-  readonly devTools: boolean
-  /** Wayland tells no program whether its window is minimised or on another workspace, and raises none on request. */
+export type MainWindowOptions = CreateWindowOptions & {
+  /** On Wayland an app can't see whether its window is minimised or on another workspace, and can't raise it. */
   readonly isWayland: boolean
   readonly clock: Clock
   readonly store: Store
-  readonly log: Log
 }
 
 export type WindowListeners = {
@@ -60,7 +40,7 @@ export type WindowListeners = {
   readonly onClose: () => 'hide' | 'minimise' | 'close' | 'stay'
   /** Whether the app is quitting: then the window is not recreated. */
   readonly isQuitting: () => boolean
-  /** The window became visible: the caller sends what changed while it was hidden. */
+  /** The window became visible, so the caller sends the current state. */
   readonly onShown: () => void
   readonly onHidden: () => void
   /** The window was recreated after its process ended while it was visible. */
@@ -76,28 +56,27 @@ const noListeners: WindowListeners = {
 }
 
 /** Shows a dialog with the window as its parent, if the window is visible. */
-export type Over = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
+export type WithParentWindow = <T>(show: (parent: BrowserWindow | null) => Promise<T>) => Promise<T>
 
 export class MainWindow implements Presence {
   readonly #options: MainWindowOptions
   readonly #input: UserInput
   #listeners: WindowListeners = noListeners
   readonly #recreateLimit = new RestartLimit(3, 60_000)
-  readonly #savedBounds: SmallDocument<v.InferOutput<typeof boundsSchema>>
+  readonly #savedBounds: SavedBounds
   #window: BrowserWindow | null = null
   /** Belongs to `#window`. */
   #deferredShow: DeferredShow | null = null
   #isProtected = false
-  /** The page said that the compositor draws nothing of it. */
+  /** The page reported that the compositor doesn't draw it. */
   #isPageHidden = false
-  /** What the listeners were told last. */
+  /** The visibility that was last reported to the listeners. */
   #reportedVisible = false
   /** Holds reports back while the window is hidden only to be shown again. */
   #isRaising = false
   #raisedAt = Number.NEGATIVE_INFINITY
   /** False for a window that was rebuilt while the user worked in another program. */
   #takesFocus = true
-  #saveTimer: NodeJS.Timeout | undefined
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
   #hasUnsavedInput = false
@@ -108,13 +87,7 @@ export class MainWindow implements Presence {
     this.#options = options
     const { store, log, clock } = options
     this.#input = new UserInput(() => clock.elapsed())
-    this.#savedBounds = appDocument(store, 'window', boundsSchema, noSavedBounds, {
-      onWritten: (written) => {
-        if (!written.ok) log.failure('window place not kept', written.failure)
-      },
-      // Only logged: the window opens where the system puts it.
-      onUnreadable: (file) => log.warn('window place not understood', { file }),
-    })
+    this.#savedBounds = new SavedBounds(store, log)
   }
 
   /** Must be called before the window is shown for the first time. */
@@ -122,12 +95,12 @@ export class MainWindow implements Presence {
     this.#listeners = listeners
   }
 
-  /** Whether the window is shown and not minimised, as far as the system says. */
+  /** Whether the window is shown and not minimised, as far as the system reports. */
   get isVisible(): boolean {
     return this.#window?.isVisible() === true && !this.#window.isMinimized() && !this.#isPageHidden
   }
 
-  /** Whether the user certainly has the window in view. On Wayland only the focus says so. */
+  /** Whether the window is certainly in view. On Wayland only the focus proves that. */
   get isInView(): boolean {
     return this.isVisible && (!this.#options.isWayland || this.isFocused)
   }
@@ -136,8 +109,8 @@ export class MainWindow implements Presence {
     return this.#window?.isFocused() === true
   }
 
-  takeInput(maxAgeMs: number): boolean {
-    return this.#input.take(maxAgeMs)
+  consumeInput(maxAgeMs: number): boolean {
+    return this.#input.consume(maxAgeMs)
   }
 
   /** Brings the window to the front; creates it if there is none or its process is gone. Does nothing while quitting. */
@@ -194,7 +167,7 @@ export class MainWindow implements Presence {
    * Shows a system dialog over the window, or without a parent while the window is hidden. The window isn't destroyed
    * until the dialog is closed: a dialog that has lost its parent may never return.
    */
-  readonly over: Over = async (show) => {
+  readonly withParentWindow: WithParentWindow = async (show) => {
     this.#openDialogs += 1
     try {
       return await show(this.isVisible ? this.#window : null)
@@ -218,7 +191,7 @@ export class MainWindow implements Presence {
   }
 
   #create(): void {
-    const window = new BrowserWindow(this.#constructorOptions())
+    const window = createWindow(this.#options, this.#savedBounds.forNewWindow())
     this.#window = window
     const deferredShow = new DeferredShow(
       () => {
@@ -231,68 +204,9 @@ export class MainWindow implements Presence {
     this.#deferredShow = deferredShow
     // Not called with `false`: on Windows that creates a layered window, which never appears under Wine.
     if (this.#isProtected) window.setContentProtection(true)
-    window.removeMenu()
-    this.#restrictNavigation(window)
     this.#addListeners(window, deferredShow)
-    this.#load(window)
+    loadPage(window, this.#options.log)
     reached('window')
-  }
-
-  #load(window: BrowserWindow): void {
-    window.loadURL(startAddress).catch((error: Error) => {
-      this.#options.log.warn('window not loaded', { why: error.message })
-    })
-  }
-
-  #constructorOptions(): BrowserWindowConstructorOptions {
-    const { preload, icon, session, devTools } = this.#options
-    const workAreas = screen.getAllDisplays().map((display) => display.workArea)
-    return {
-      ...openingBounds(this.#savedBounds.value.bounds, workAreas),
-      minWidth: minWindowSize.width,
-      minHeight: minWindowSize.height,
-      title: words.appName,
-      show: false,
-      autoHideMenuBar: true,
-      fullscreenable: false,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-      ...(icon === undefined ? {} : { icon }),
-      webPreferences: {
-        preload,
-        session,
-        devTools,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        navigateOnDragDrop: false,
-        safeDialogs: true,
-      },
-    }
-  }
-
-  /** Keeps the page from navigating elsewhere and from opening windows. */
-  #restrictNavigation(window: BrowserWindow): void {
-    const contents = window.webContents
-    const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
-    // The page may reload itself, which it does to change the language.
-    const refuseElsewhere = (event: { url: string; preventDefault(): void }): void => {
-      if (event.url !== startAddress) event.preventDefault()
-    }
-    contents.on('will-navigate', refuseElsewhere)
-    contents.on('will-frame-navigate', refuseElsewhere)
-    contents.on('will-redirect', refuse)
-    // Chromium fires no event before it navigates to about:blank and the like. Commands from there are refused, and the
-    // app's page is loaded again.
-    contents.on('did-navigate', (_event, address) => {
-      if (address !== startAddress) this.#load(window)
-    })
-    contents.on('will-attach-webview', refuse)
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    // WebRTC bypasses both the CSP and the request filter; what this leaves of it goes to the session's proxy.
-    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   }
 
   #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
@@ -317,9 +231,9 @@ export class MainWindow implements Presence {
     for (const event of ['hide', 'minimize'] as const)
       window.on(event as 'hide', () => this.#reportVisibility())
     for (const event of ['move', 'resize'] as const)
-      window.on(event as 'move', () => this.#scheduleSave(window))
+      window.on(event as 'move', () => this.#savedBounds.scheduleSave(window))
     window.on('close', (event) => {
-      this.#save(window)
+      this.#savedBounds.save(window)
       const closeAction = onClose()
       if (closeAction === 'close') return
       event.preventDefault()
@@ -345,9 +259,9 @@ export class MainWindow implements Presence {
 
   #bringToFront(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
-    // A Wayland window is raised only by its compositor, which rather marks it as urgent. Mapped anew, it comes up on the
-    // workspace in use. The parent of an open dialog stays. The focus alone proves nothing: GNOME 43 doesn't tell a window
-    // that lost it by a change of the workspace.
+    // On Wayland the compositor decides whether to raise a window, and usually only marks it as urgent. Hidden and shown
+    // again, it appears on the current workspace. The parent of an open dialog must not be hidden. The focus alone proves
+    // nothing: GNOME 43 doesn't report that a window has lost it by a change of the workspace.
     const { isWayland } = this.#options
     const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
     if (isWayland && window.isVisible() && !isInUse && this.#openDialogs === 0) {
@@ -358,7 +272,7 @@ export class MainWindow implements Presence {
     window.show()
     this.#isRaising = false
     this.#reportVisibility()
-    // A listener may have closed it.
+    // A listener may have closed the window.
     if (!window.isDestroyed()) window.focus()
   }
 
@@ -395,7 +309,7 @@ export class MainWindow implements Presence {
   }
 
   #detach(): void {
-    clearTimeout(this.#saveTimer)
+    this.#savedBounds.cancelSave()
     this.#destroyTimer?.abort()
     this.#destroyTimer = null
     this.#hasUnsavedInput = false
@@ -432,27 +346,4 @@ export class MainWindow implements Presence {
     this.#create()
     if (wasVisible) this.#listeners.onRecreated()
   }
-
-  #scheduleSave(window: BrowserWindow): void {
-    clearTimeout(this.#saveTimer)
-    this.#saveTimer = setTimeout(() => this.#save(window), saveDelayMs)
-  }
-
-  #save(window: BrowserWindow): void {
-    clearTimeout(this.#saveTimer)
-    if (window.isDestroyed()) return
-    if (process.platform === 'linux' && countsShadowIn(window)) return
-    const bounds: Bounds = window.getNormalBounds()
-    if (JSON.stringify(this.#savedBounds.value.bounds) === JSON.stringify(bounds)) return
-    this.#savedBounds.replace({ version: 1, bounds })
-  }
-}
-
-/**
- * Before 41 Electron counts the shadow in on Wayland where the app draws its own frame, as on GNOME: a window that is
- * opened with the size that it was closed with would grow by it each time (electron/electron#48589). Nothing else is on
- * both sides of the page on Linux.
- */
-function countsShadowIn(window: BrowserWindow): boolean {
-  return window.getBounds().width !== window.getContentBounds().width
 }

@@ -1,4 +1,4 @@
-/** The alerts that hold, so that a restart doesn't raise them again. */
+/** The active alerts, so that a restart doesn't raise them again. */
 import * as v from 'valibot'
 import type { SmallDocument } from '../../storage/document.ts'
 import { time } from '../../storage/fields.ts'

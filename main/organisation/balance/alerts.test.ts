@@ -36,7 +36,7 @@ function through(kind: AlertKind, values: readonly number[]): boolean[] {
 }
 
 describe('the limits', () => {
-  it('spendable: below the limit, until 10 % above it', () => {
+  it('raises "spendable" below the limit, and ends it 10 % above it', () => {
     expect(through('spendable', [1000, 999.9, 1050, 1099, 1100, 1050, 999])).toEqual([
       false,
       true,
@@ -48,11 +48,11 @@ describe('the limits', () => {
     ])
   })
 
-  it('days left: fewer than the limit, until half a day more', () => {
+  it('raises "days left" below the limit, and ends it half a day above it', () => {
     expect(through('days-left', [3, 2.9, 3.4, 3.5, 3.2, 2])).toEqual([false, true, true, false, false, true])
   })
 
-  it('spending: more than the limit within an hour, until 80 % of it', () => {
+  it('raises "spending" above the limit within an hour, and ends it at 80 % of it', () => {
     expect(through('spending', [2500, 2501, 2100, 2000, 2400, 2600])).toEqual([
       false,
       true,
@@ -72,7 +72,7 @@ describe('the limits', () => {
     ])
   })
 
-  it('none for an organisation that pays by invoice, none where no limit is wanted', () => {
+  it('raises none for an organisation that pays by invoice, or without a limit', () => {
     const all = facts({ spendableCents: 0, daysLeft: 0, spentWithinHourCents: 9000 })
     const none: Limits = {
       ...defaultLimits,
@@ -85,7 +85,7 @@ describe('the limits', () => {
     expect(nextAlerts(held, all, none)).toEqual([])
   })
 
-  it('without a forecast there are no days to count', () => {
+  it('raises no "days left" without a forecast', () => {
     const before = nextAlerts([], facts({ daysLeft: 1 }), defaultLimits)
     expect(before).toHaveLength(1)
     expect(
@@ -93,7 +93,7 @@ describe('the limits', () => {
     ).toEqual([])
   })
 
-  it('law: raised once for each crossing, and it stays the same alert until it ends', () => {
+  it('property: raises an alert once for each crossing, and keeps it the same until it ends', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 800, max: 1300 }), { minLength: 1 }), (values) => {
         let held: readonly Alert[] = []
@@ -126,7 +126,7 @@ describe('Alerts', () => {
   }
   const low = facts({ at: 7, spendableCents: 900 })
 
-  it('a restart raises nothing again: since stays', () => {
+  it('raises nothing again after a restart, and keeps `since`', () => {
     const first = made()
     first.alerts.check(low)
     const again = made(first.store)
@@ -138,7 +138,7 @@ describe('Alerts', () => {
     expect(made(first.store).alerts.current).toEqual([])
   })
 
-  it('forgets, and leaves no file', () => {
+  it('forgets everything, and leaves no file', () => {
     const { alerts, store } = made()
     alerts.check(low)
     expect(store.files.size).toBe(1)
@@ -146,7 +146,7 @@ describe('Alerts', () => {
     expect([alerts.current, store.files.size]).toEqual([[], 0])
   })
 
-  it('a new limit that is crossed already is raised once; one that is not asked for any more ends at once', () => {
+  it('applies a changed limit at once, in both directions', () => {
     const { alerts, reported, limits } = made()
     alerts.limitsChanged()
     alerts.check(facts({ at: 7, spendableCents: 1500 }))
@@ -161,7 +161,7 @@ describe('Alerts', () => {
     expect(reported.at(-1)).toEqual([])
   })
 
-  it('another limit that changes ends no alert that holds', () => {
+  it('keeps an active alert when another limit changes', () => {
     const { alerts, limits } = made()
     alerts.check(low)
     alerts.check(facts({ at: 8, spendableCents: 1050 }))
@@ -170,7 +170,7 @@ describe('Alerts', () => {
     expect(alerts.current).toEqual([{ kind: 'spendable', since: 7 }])
   })
 
-  it('a document that is not understood is set aside, and raises once more', () => {
+  it('sets an unreadable document aside, and raises its alerts again', () => {
     const store = new MemoryStore()
     const { name } = made(store)
     store.files.set(name, JSON.stringify({ version: 9 }))

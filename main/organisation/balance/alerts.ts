@@ -1,16 +1,15 @@
 /**
- * Which limits of the organisation are crossed. An alert is raised once for each crossing and holds until the value is
- * clear of the limit again, so that a balance that moves around it doesn't raise one each time. Only a fresh reading
- * raises or ends an alert; time that passes doesn't.
+ * Alerts for the limits that the organisation has crossed, with hysteresis: an alert is raised once for each crossing and
+ * stays active until the value is clear of the limit again. Only a successful reading raises or ends an alert.
  */
 import type { Alert, AlertKind, Forecast, Limits } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { AlertsDocument } from './alerts-document.ts'
 
-/** What a fresh reading says about the limits. */
+/** The values of a reading that the limits apply to. */
 export type Facts = {
   readonly at: number
-  /** The amounts mean nothing, and nothing is watched. */
+  /** The amounts have no meaning, so no limit applies. */
   readonly invoiced: boolean
   readonly spendableCents: number
   readonly forecast: Forecast
@@ -24,15 +23,14 @@ const limitOf = {
   spendable: 'spendableBelowCents',
   'days-left': 'daysLeftBelow',
 } as const satisfies Record<AlertKind, keyof Limits>
-/** How far beyond the limit an alert ends, and can be raised anew. */
+/** How far beyond the limit an alert ends and can be raised again. */
 const spendableClear = 1.1
 const daysLeftClear = 0.5
 const spendingClear = 0.8
 
 /**
- * One step: from the alerts that held to those that hold now. `since` is when the limit was crossed; it stays as
- * long as the alert holds.
- * @param changed limits that are new: what isn't crossed by its new limit ends at once
+ * The active alerts after a reading. `since` is when the limit was crossed, and stays the same while the alert is active.
+ * @param changed the limits that have just been changed, to which no hysteresis applies
  */
 export function nextAlerts(
   before: readonly Alert[],
@@ -42,29 +40,29 @@ export function nextAlerts(
 ): readonly Alert[] {
   if (facts.invoiced) return []
   return urgency.flatMap((kind) => {
-    const held = before.find((one) => one.kind === kind)
-    const holds = isCrossed(kind, facts, limits, held !== undefined && !changed.includes(kind))
-    return holds ? [held ?? { kind, since: facts.at }] : []
+    const active = before.find((one) => one.kind === kind)
+    const crossed = isCrossed(kind, facts, limits, active !== undefined && !changed.includes(kind))
+    return crossed ? [active ?? { kind, since: facts.at }] : []
   })
 }
 
-/** @param held it has been raised: it ends only clear of the limit */
-function isCrossed(kind: AlertKind, facts: Facts, limits: Limits, held: boolean): boolean {
+/** @param isActive whether the alert is already active, so that hysteresis applies */
+function isCrossed(kind: AlertKind, facts: Facts, limits: Limits, isActive: boolean): boolean {
   switch (kind) {
     case 'spending': {
       const limit = limits.spentWithinHourCents
       const spent = facts.spentWithinHourCents
-      return limit !== null && (held ? spent > limit * spendingClear : spent > limit)
+      return limit !== null && (isActive ? spent > limit * spendingClear : spent > limit)
     }
     case 'spendable': {
       const limit = limits.spendableBelowCents
-      return limit !== null && facts.spendableCents < (held ? limit * spendableClear : limit)
+      return limit !== null && facts.spendableCents < (isActive ? limit * spendableClear : limit)
     }
     case 'days-left': {
       const limit = limits.daysLeftBelow
       if (limit === null || facts.forecast.kind !== 'known') return false
       const days = (facts.forecast.runsOutAt - facts.at) / dayMs
-      return days < (held ? limit + daysLeftClear : limit)
+      return days < (isActive ? limit + daysLeftClear : limit)
     }
   }
 }
@@ -77,7 +75,7 @@ export type AlertsDeps = {
 
 export class Alerts {
   readonly #deps: AlertsDeps
-  /** Of this run's last reading, and the limits that it was compared with. */
+  /** This run's last reading, and the limits that it was compared with. */
   #facts: Facts | null = null
   #limits: Limits | null = null
 
@@ -85,26 +83,25 @@ export class Alerts {
     this.#deps = deps
   }
 
-  /** Those that held at the last reading, also of an earlier run. */
+  /** Those that were active at the last reading, also in an earlier run. */
   get current(): readonly Alert[] {
     return this.#deps.document.value.alerts
   }
 
-  /** A fresh reading. */
+  /** Compares a reading with the limits. */
   check(facts: Facts): void {
     this.#facts = facts
     this.#update(facts)
   }
 
   /**
-   * Compares the last reading of this run with the new limits: one that is crossed already is raised, once; an
-   * alert that the new limit doesn't ask for ends. Without a reading the next one decides.
+   * Compares the last reading of this run with the new limits at once. Without one, the next reading decides.
    */
   limitsChanged(): void {
     if (this.#facts !== null) this.#update(this.#facts)
   }
 
-  /** Signed out. */
+  /** Ends all alerts after a sign-out. */
   forget(): void {
     this.#facts = null
     this.#limits = null

@@ -28,7 +28,7 @@ async function reading() {
 /** The pauses have 5 % by chance here. */
 const jitter = 1.05
 
-test('a visible window: every minute; the tray: every five', async () => {
+test('reads every minute in a visible window, and every five minutes in the tray', async () => {
   const { app, from } = await reading()
   const seen = await from(() => app.setWindowVisible(true), 10 * minute)
   expect(seen).toHaveLength(9)
@@ -37,7 +37,7 @@ test('a visible window: every minute; the tray: every five', async () => {
   expect(unseen.length).toBeLessThanOrEqual(4)
 })
 
-test('battery and the user’s setting make it rarer, at once', async () => {
+test('applies battery power and the chosen interval at once', async () => {
   const { app, clock, from } = await reading()
   app.setWindowVisible(true)
   await app.organisations.get('org_1')?.balance.refresh()
@@ -51,7 +51,7 @@ test('battery and the user’s setting make it rarer, at once', async () => {
   expect(slowest).toHaveLength(1)
 })
 
-test('an account on which nothing happens: every quarter of an hour, until something does', async () => {
+test('reads an unchanged balance every 15 minutes until it changes', async () => {
   const { clock, from, service } = await reading()
   await clock.advance(4 * hour)
   expect((await from(() => {}, 2 * hour)).length).toBeLessThanOrEqual(8)
@@ -60,7 +60,7 @@ test('an account on which nothing happens: every quarter of an hour, until somet
   expect((await from(() => {}, hour)).length).toBeGreaterThanOrEqual(11)
 })
 
-test('nothing while the screen is locked; fresh within five seconds once it isn’t', async () => {
+test('pauses while the screen is locked, and reads within five seconds after the unlock', async () => {
   const { app, from } = await reading()
   const locked = await from(() => app.setPower({ onBattery: false, locked: true }), 8 * hour)
   expect(locked).toEqual([])
@@ -68,7 +68,7 @@ test('nothing while the screen is locked; fresh within five seconds once it isn�
   expect(unlocked).toHaveLength(1)
 })
 
-test('nothing while the machine goes to sleep; fresh within five seconds after it', async () => {
+test('pauses during a suspend, and reads within five seconds after the resume', async () => {
   const { app, clock, from } = await reading()
   app.suspend()
   expect(await from(() => {}, 30_000)).toEqual([])
@@ -80,7 +80,7 @@ test('nothing while the machine goes to sleep; fresh within five seconds after i
   expect(woken).toHaveLength(1)
 })
 
-test('back online: tried again at once, unless it was read just before', async () => {
+test('reads at once when the network is back, unless the balance is fresh', async () => {
   const { app, clock, from, service, organisation } = await reading()
   expect(await from(() => app.backOnline(), 5000)).toEqual([])
   service.before = () => failed(failure('offline', 'no network'))
@@ -90,7 +90,7 @@ test('back online: tried again at once, unless it was read just before', async (
   expect(organisation()?.trouble).toBeNull()
 })
 
-test('three missed refreshes, at the pace of the moment, make a balance old', async () => {
+test('marks a balance as outdated after three missed refreshes at the current interval', async () => {
   const { app, clock, organisation } = await reading()
   const { readAt = 0 } = organisation()?.balance ?? {}
   expect(organisation()?.staleAt).toBe(readAt + 3 * 5 * minute * 1.1)
@@ -102,7 +102,7 @@ test('three missed refreshes, at the pace of the moment, make a balance old', as
   expect(organisation()?.staleAt).toBeGreaterThan(now + 10 * minute)
 })
 
-test('signed out: nothing is read, and nothing waits', async () => {
+test('stops after a sign-out, without a pending timer', async () => {
   const { commands, clock, from, service } = await reading()
   await commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
   await clock.advance(hour)
@@ -111,7 +111,7 @@ test('signed out: nothing is read, and nothing waits', async () => {
   expect(clock.waiting).toBe(0)
 })
 
-test('a click that fails is tried again soon, not only when the next reading was due anyway', async () => {
+test('retries a failed reading on request soon, not only at the next regular time', async () => {
   const { app, clock, service, organisation } = await reading()
   const times: number[] = []
   const start = clock.elapsed()

@@ -2,13 +2,14 @@
  * Reads the organisation's balance: on request, and on its own as often as `poll-interval.ts` says. One request at a
  * time, which concurrent calls share.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { LimitFunction } from 'p-limit'
 import { type Balance, type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import type { AccountApi, BalanceReading } from '../../parallel/account-api.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
 import type { Clock, Randomness } from '../../ports.ts'
 import type { Session } from '../session/session.ts'
-import type { LastReading } from './last-reading.ts'
+import { isSameBalance, type LastReading } from './last-reading.ts'
 import {
   maxPollIntervalMs,
   type PollConditions,
@@ -19,15 +20,15 @@ import {
 
 /** First pause after a failure. It doubles with each further one, up to the usual interval. */
 const firstRetryMs = 15_000
-/** After a wake all organisations are read within this, but not all at once. */
+/** After a resume the organisations are read at random times within this period. */
 const spreadMs = 4_000
-/** A reading this recent isn't repeated after a wake. */
+/** A reading that is newer than this isn't repeated after a resume. */
 const freshMs = 60_000
-/** Where nothing may be read: how long until that is checked again, if no change is reported before. */
+/** While no reading is allowed, the conditions are checked again after this time, or earlier on a change. */
 const idleMs = 3600_000
 
 export type Conditions = PollConditions & {
-  /** The screen is locked: nothing is read. */
+  /** No balance is read while the screen is locked. */
   readonly locked: boolean
 }
 
@@ -58,12 +59,12 @@ export class BalancePoller {
     this.#deps = deps
   }
 
-  /** As last read, also in an earlier run. */
+  /** The last balance that was read, also in an earlier run. */
   get current(): Balance | null {
-    return this.#deps.lastReading.value.balance
+    return this.#deps.lastReading.value
   }
 
-  /** The usual interval at its longest: silences of several times this are gaps in the history. */
+  /** The longest regular interval: the history shows a gap after several times this. */
   get maxIntervalMs(): number {
     return maxPollIntervalMs(this.#conditions)
   }
@@ -80,39 +81,45 @@ export class BalancePoller {
     this.#polling = null
   }
 
-  /** Signed out: what was read is forgotten. */
+  /** Stops after a sign-out, and discards the last balance. */
   forget(): void {
     this.stop()
     this.#deps.lastReading.reset()
+  }
+
+  /** Writes the last reading. */
+  settle(): void {
+    this.#deps.lastReading.settle()
   }
 
   refresh(): Promise<Result<null>> {
     return this.#polling?.refresh() ?? Promise.resolve(failed(signedOutFailure))
   }
 
-  /** Takes a balance that came with another answer of the server, as if it had been read now. */
+  /** Accepts a balance from the response to another request as if it had been read now. */
   accept(reading: BalanceReading): void {
     this.#polling?.accept(reading)
   }
 
-  /** Reads the balance from now on: a request in flight may have been answered before. */
+  /** Reads the balance again, since the response to a request in flight may be older. */
   refetch(): void {
     this.#polling?.refetch()
   }
 
-  /** Reads again where the last reading failed for want of the proxy's password. */
+  /** Reads again if the last reading failed for lack of the proxy's password. */
   retryBehindProxy(): void {
     if (this.#polling?.failure?.kind === 'proxy-auth') void this.refresh()
   }
 
   setConditions(conditions: Conditions): void {
     const wasLocked = this.#conditions.locked
+    if (isDeepStrictEqual(conditions, this.#conditions)) return
     this.#conditions = conditions
     if (wasLocked && !conditions.locked) this.#polling?.hurry()
     this.#polling?.conditionsChanged()
   }
 
-  /** After a wake or the return of the network: reads again soon, unless the balance is fresh. */
+  /** Reads soon after a resume or when the network is back, unless the balance is fresh. */
   hurry(): void {
     this.#polling?.hurry()
   }
@@ -123,23 +130,23 @@ class Polling {
   readonly #deps: BalancePollerDeps
   readonly #conditions: () => Conditions
   readonly #stopped = new AbortController()
-  /** Ends the wait for the next reading, when that has to be calculated again. */
+  /** Ends the current wait so that the time of the next reading is recalculated. */
   #pause = new AbortController()
   #reading: Promise<Result<null>> | null = null
-  /** Counts only failures that a retry can help. */
+  /** Consecutive retryable failures. */
   #failuresInARow = 0
-  /** When the last answer came, and since when the balance is the same (elapsed time). */
+  /** When the last response arrived, and since when the balance is unchanged (elapsed time). */
   #answeredAt: number | null = null
   #unchangedSince: number
-  /** 0 to 1, drawn for each pause. */
+  /** 0 to 1, chosen randomly for each pause. */
   #jitter = 0
-  /** The latest time for the next reading after a wake, and the earliest that the server allows (elapsed time). */
+  /** The latest time for the next reading after a resume, and the earliest that the server allows (elapsed time). */
   #deadlineAt = Number.POSITIVE_INFINITY
   #notBefore = 0
   #trouble: { readonly failure: Failure; readonly since: number } | null = null
   /** Wall time. */
   #lastReadAt: number | null = null
-  /** Grows with each change that a request in flight may not know of. */
+  /** Incremented by each change that the response to a request in flight may not include. */
   #generation = 0
 
   constructor(deps: BalancePollerDeps, conditions: () => Conditions) {
@@ -199,7 +206,7 @@ class Polling {
     if (this.#generation !== generation) return this.#read()
     const reading = answer.ok ? belongsTo(session.id, answer.value) : answer
     if (!reading.ok) {
-      this.#noteAnswer(reading.failure)
+      this.#recordResponse(reading.failure)
       this.#trouble = { failure: reading.failure, since: this.#trouble?.since ?? clock.now() }
       report({ refreshing: false, trouble: this.#trouble })
       return reading
@@ -210,12 +217,12 @@ class Polling {
 
   #store(reading: BalanceReading, change: BalanceChange = {}): void {
     const { clock, lastReading, report } = this.#deps
-    this.#noteAnswer(null)
+    this.#recordResponse(null)
     this.#trouble = null
     this.#lastReadAt = clock.now()
     const balance = toBalance(reading, this.#lastReadAt)
-    if (!isSame(lastReading.value.balance, balance)) this.#unchangedSince = clock.elapsed()
-    lastReading.replace({ version: 1, balance })
+    if (!isSameBalance(lastReading.value, balance)) this.#unchangedSince = clock.elapsed()
+    lastReading.replace(balance)
     report({ ...change, trouble: null, balance, staleAt: this.#staleAt() })
   }
 
@@ -224,7 +231,7 @@ class Polling {
     while (!this.#stopped.signal.aborted) {
       const left = this.#dueInMs()
       if (left <= 0) {
-        // The organisation on screen doesn't wait for those in the background.
+        // The organisation on screen bypasses the limit.
         if (this.#conditions().isForeground) await this.refresh()
         else await limit(() => this.#readIfDue())
         continue
@@ -239,7 +246,7 @@ class Polling {
     if (!this.#stopped.signal.aborted && this.#dueInMs() <= 0) await this.refresh()
   }
 
-  /** How long until the next reading, in milliseconds; where nothing may be read, until that is checked again. */
+  /** Milliseconds until the next reading, or until the conditions are checked again while none is allowed. */
   #dueInMs(): number {
     const { session, clock } = this.#deps
     const mayRead = session.isAlive && session.isAwake && !this.#conditions().locked
@@ -258,29 +265,29 @@ class Polling {
   }
 
   #staleAt(): number | null {
-    const { balance } = this.#deps.lastReading.value
+    const balance = this.#deps.lastReading.value
     return balance === null ? null : balance.readAt + staleAfterMs(this.#intervalMs())
   }
 
   #setDeadline(): void {
     const { clock, random } = this.#deps
     const age = this.#lastReadAt === null ? Number.POSITIVE_INFINITY : clock.now() - this.#lastReadAt
-    // A clock that was set back makes ages negative: rather one reading too many.
+    // The age is negative after the clock was set back. One reading too many is harmless.
     const isFresh = age >= 0 && age < freshMs && this.#failuresInARow === 0
     if (isFresh) return
     this.#deadlineAt = Math.min(this.#deadlineAt, clock.elapsed() + random.fraction() * spreadMs)
   }
 
-  /** Every pause is counted from the last answer, whatever asked for it. */
-  #noteAnswer(why: Failure | null): void {
+  /** Every pause starts at the last response, also of a reading on request. */
+  #recordResponse(why: Failure | null): void {
     const { clock, random } = this.#deps
     this.#answeredAt = clock.elapsed()
     this.#jitter = random.fraction()
     this.#deadlineAt = Number.POSITIVE_INFINITY
-    // What a retry can't help is asked again at the usual interval only.
+    // After a failure that isn't retryable the regular interval applies.
     this.#failuresInARow = why?.retryable ? this.#failuresInARow + 1 : 0
     this.#notBefore = clock.elapsed() + withJitter(why?.retryAfterMs ?? 0, this.#jitter)
-    // A reading on request ends the wait that an earlier answer began: after a failure the next try comes sooner.
+    // After a failed reading on request the retry is due sooner than the current wait would end.
     this.#pause.abort()
   }
 }
@@ -293,12 +300,4 @@ function belongsTo(organisationId: string, reading: BalanceReading): Result<Bala
 function toBalance(reading: BalanceReading, readAt: number): Balance {
   const { creditCents, heldCents, invoiced } = reading
   return { creditCents, heldCents, spendableCents: creditCents - heldCents, invoiced, readAt }
-}
-
-function isSame(one: Balance | null, other: Balance): boolean {
-  return (
-    one?.creditCents === other.creditCents &&
-    one.heldCents === other.heldCents &&
-    one.invoiced === other.invoiced
-  )
 }

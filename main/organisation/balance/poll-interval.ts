@@ -12,11 +12,11 @@ const intervals: Readonly<
   slowest: { foreground: 15 * minuteMs, background: 60 * minuteMs },
 }
 
-/** A balance that has been the same for so long is read no more often than this. */
+/** After this time without a change a balance is read less often. */
 const inactiveAfterMs = 3 * 3600_000
 const minInactiveIntervalMs = 15 * minuteMs
 
-/** This share of the interval is random, so that organisations don't stay in step. */
+/** The random share of the interval, which spreads the requests for several organisations. */
 const jitterShare = 0.1
 const missedUntilStale = 3
 
@@ -43,7 +43,7 @@ export function pollIntervalMs(
   return onBattery ? intervalMs * 2 : intervalMs
 }
 
-/** The interval at its longest: for an account in the background on which nothing happens. */
+/** The longest interval: for an unchanged balance in the background. */
 export function maxPollIntervalMs(conditions: PollConditions): number {
   return pollIntervalMs({ ...conditions, isForeground: false }, Number.POSITIVE_INFINITY)
 }
@@ -53,7 +53,7 @@ export function withJitter(pauseMs: number, fraction: number): number {
   return pauseMs * (1 + jitterShare * fraction)
 }
 
-/** How old a reading is when three refreshes were missed. */
+/** The age from which a balance is outdated: three refreshes were missed. */
 export function staleAfterMs(pauseMs: number): number {
   return missedUntilStale * withJitter(pauseMs, 1)
 }

@@ -1,4 +1,4 @@
-/** A history as a file for other programs: CSV for spreadsheets, JSON for scripts. */
+/** Exports a history for other programs: CSV for spreadsheets, JSON for scripts. */
 import type { Rise } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
@@ -8,10 +8,7 @@ import type { Reading, Series } from './series.ts'
 
 type Row = Reading | Rise
 
-/**
- * CSV, oldest first: readings, and rises where `kind` is `top-up` or `elsewhere`. Amounts are decimal
- * dollars.
- */
+/** Readings and rises (`kind` is `top-up` or `elsewhere`), oldest first. Amounts are decimal dollars. */
 export function toCsv(series: Series, organisationName: string): string {
   const head = [
     'organisation',
@@ -24,7 +21,7 @@ export function toCsv(series: Series, organisationName: string): string {
     'added_usd',
   ]
   const name = textCell(organisationName)
-  const rows = rowsOf(series).map((row) => {
+  const rows = sortedRows(series).map((row) => {
     const start = [name, new Date(row.at).toISOString(), row.at]
     if ('cents' in row)
       return [...start, row.here ? 'top-up' : 'elsewhere', '', '', '', decimalDollars(row.cents)]
@@ -41,9 +38,9 @@ export function toCsv(series: Series, organisationName: string): string {
   return csvFile([head, ...rows])
 }
 
-/** The same as JSON; amounts are cents, as everywhere in this app. */
+/** The same rows as JSON. Amounts are cents. */
 export function toJson(series: Series, organisation: { readonly id: string; readonly name: string }): string {
-  const rows = rowsOf(series)
+  const rows = sortedRows(series)
   const readings = rows.flatMap((row) =>
     'cents' in row
       ? []
@@ -66,24 +63,24 @@ export function toJson(series: Series, organisation: { readonly id: string; read
   return `${JSON.stringify({ organisation: { id, name }, readings, added }, null, 2)}\n`
 }
 
-/** Encrypted folders allow about 140 bytes for a whole name. */
+/** Encrypted home folders (eCryptfs) allow about 140 bytes for a whole file name. */
 const maxNameBytes = 100
 const maxNameGraphemes = 60
 
 /**
- * From the organisation's name what every file system takes: letters and digits of any script, cut between graphemes.
- * What follows the name keeps it from being one that Windows reserves (`CON`). The day is the local calendar's.
+ * A file name that every file system accepts: the letters and digits of the organisation's name in any script, truncated
+ * between graphemes. The suffix keeps it from being a name reserved by Windows (`CON`). The date is local.
  */
 export function fileNameFor(organisationName: string, now: number, format: 'csv' | 'json'): string {
   const name = organisationName
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  const short = shortened(name.replace(/^-+/, '')).replace(/-+$/, '')
+  const short = truncate(name.replace(/^-+/, '')).replace(/-+$/, '')
   return `${short === '' ? 'organisation' : short}-history-${localDate(now)}.${format}`
 }
 
-function shortened(name: string): string {
+function truncate(name: string): string {
   let short = ''
   let length = 0
   for (const grapheme of graphemes(name)) {
@@ -94,7 +91,7 @@ function shortened(name: string): string {
   return short
 }
 
-function rowsOf(series: Series): Row[] {
+function sortedRows(series: Series): Row[] {
   const readings = Array.from({ length: series.length }, (_, index) => series.reading(index))
   return [...series.rises, ...readings].sort((a, b) => a.at - b.at)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, it } from 'vitest'
-import { day, hour, minute, readings, seriesOf, start } from '../../testing/made-series.ts'
+import { day, hour, minute, readings, seriesOf, start } from '../../testing/sample-series.ts'
 import { forecast } from './forecast.ts'
 
 const zone = process.env.TZ
@@ -12,7 +12,7 @@ afterEach(() => {
 /** $24 a day. */
 const steady = (at: number): number => 30_000 - (at / hour) * 100
 
-it('steady: $300 at $24 a day', () => {
+it('forecasts 12.5 days for $300 at $24 a day', () => {
   const series = seriesOf(readings(5 * day, 5 * minute, steady))
   expect(forecast(series)).toEqual({
     kind: 'known',
@@ -46,11 +46,11 @@ it('counts top-ups and rises from elsewhere as money, not as spending', () => {
     withMoney.flatMap((one) => (one.at === 2 * day ? [{ at: one.at - minute, topUp: 5000 }, one] : [one])),
   )
   expect(series.rises.map(({ here }) => here)).toEqual([true, false])
-  // The $1 spent in the hour of the rise from elsewhere can't be told from a smaller rise.
+  // The $1 spent in the hour of the rise from elsewhere can't be distinguished from a smaller rise.
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(2375, 6) })
 })
 
-it('excludes pending money, and its changes are not spending', () => {
+it('excludes held money, whose changes are not spending', () => {
   const swinging = readings(4 * day, hour, steady, (at) => ((at / hour) % 5 === 0 ? 900 : 100))
   const perDay = { perDayCents: expect.closeTo(2400, 6) }
   expect(forecast(seriesOf(swinging))).toMatchObject(perDay)
@@ -101,14 +101,14 @@ it('gives no end without spending', () => {
   expect(forecast(series)).toEqual({ kind: 'no-spending', basisMs: 3 * day })
 })
 
-it('a day of 23 hours is not dearer: the pace rests on time, not on days', () => {
+it('measures the spending rate in hours, so a day of 23 hours changes nothing', () => {
   process.env.TZ = 'America/New_York'
   const from = Date.UTC(2026, 2, 5) - start
   const series = seriesOf(readings(7 * day, hour, steady).map((one) => ({ ...one, at: one.at + from })))
   expect(forecast(series)).toMatchObject({ perDayCents: expect.closeTo(2400, 6) })
 })
 
-it('a reading of a clock that ran ahead does not stretch the time that the pace rests on', () => {
+it('ignores a reading from a wrong clock in the future', () => {
   const week = readings(3 * day, hour, steady)
   const series = seriesOf([
     ...week,
@@ -120,8 +120,8 @@ it('a reading of a clock that ran ahead does not stretch the time that the pace 
 
 const spendings = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 30, maxLength: 200 })
 
-/** A reading an hour; each spends so much. */
-function pace(
+/** The spending rate of hourly readings that each spend so much. */
+function rateOf(
   spent: readonly number[],
   change: { topUpAt?: number; scale?: number; held?: readonly number[] } = {},
 ) {
@@ -137,28 +137,28 @@ function pace(
   return known.kind === 'known' ? known.perDayCents : 0
 }
 
-it('a top-up does not change the spending rate', () => {
+it('property: a top-up does not change the spending rate', () => {
   fc.assert(
     fc.property(spendings, fc.nat(), (spent, where) => {
-      // Not before the first reading, and not where it is cut by the beginning of the week.
+      // Neither before the first reading nor at the start of the week that the forecast uses.
       const topUpAt = spent.length - 1 - (where % Math.min(spent.length - 1, 160))
-      expect(pace(spent, { topUpAt })).toBeCloseTo(pace(spent), 3)
+      expect(rateOf(spent, { topUpAt })).toBeCloseTo(rateOf(spent), 3)
     }),
   )
 })
 
-it('law: amounts of another size make a pace of that size', () => {
+it('property: the spending rate scales with the amounts', () => {
   fc.assert(
     fc.property(spendings, fc.integer({ min: 2, max: 50 }), (spent, scale) => {
-      expect(pace(spent, { scale })).toBeCloseTo(pace(spent) * scale, 3)
+      expect(rateOf(spent, { scale })).toBeCloseTo(rateOf(spent) * scale, 3)
     }),
   )
 })
 
-it('pending money does not change the spending rate', () => {
+it('property: held money does not change the spending rate', () => {
   fc.assert(
     fc.property(spendings, fc.array(fc.nat(5000), { minLength: 1 }), (spent, held) => {
-      expect(pace(spent, { held })).toBeCloseTo(pace(spent), 6)
+      expect(rateOf(spent, { held })).toBeCloseTo(rateOf(spent), 6)
     }),
   )
 })

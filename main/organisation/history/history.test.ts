@@ -2,9 +2,9 @@ import pLimit from 'p-limit'
 import { expect, it } from 'vitest'
 import type { Balance, HistorySummary, Result } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { day, hour, minute } from '../../testing/made-series.ts'
 import { memoryFolder } from '../../testing/memory-folder.ts'
 import { MemoryAppendLog, MemoryLog } from '../../testing/memory-ports.ts'
+import { day, hour, minute } from '../../testing/sample-series.ts'
 import { VirtualClock } from '../../testing/virtual-clock.ts'
 import { countReadings, History } from './history.ts'
 
@@ -43,12 +43,12 @@ function made(appendLog = new MemoryAppendLog(), clock = new VirtualClock()) {
   return { history, appendLog, clock, reported, written, unreadable, read, readFor, lines }
 }
 
-it('keeps a line for each reading and each top-up, below a line that names the version', async () => {
+it('writes a line for each reading and top-up, after a line with the version', async () => {
   const { read, history, clock, lines, appendLog } = made()
   const at = clock.now()
   await read(1000)
   clock.jump(minute)
-  await history.topUp(clock.now(), 5000)
+  await history.recordTopUp(clock.now(), 5000)
   clock.jump(minute)
   await read(5990.5)
   await history.settle()
@@ -80,7 +80,7 @@ it('restores the history after a restart', async () => {
   expect(other).toEqual(one)
 })
 
-it('writes no line for each unchanged reading, but extends the stretch', async () => {
+it('writes no line for each unchanged reading', async () => {
   const { readFor, history, lines } = made()
   await readFor(3 * hour, () => 500)
   await history.settle()
@@ -103,11 +103,11 @@ it('reports the spending of the last hour', async () => {
   expect(await read(3000)).toMatchObject({ spentWithinHourCents: 100 })
 })
 
-it('thins the history and its file once a day', async () => {
+it('downsamples the history and its file once a day', async () => {
   const { readFor, history, lines, reported } = made()
   await readFor(5 * day, (passed) => 100_000 - passed / minute)
   await history.settle()
-  // All of two to three days, the others by the hour.
+  // All readings of two to three days, then one an hour.
   expect(lines().length).toBeLessThan(3.5 * 288 + 3 * 24)
   expect(reported.at(-1)?.forecast).toMatchObject({ perDayCents: expect.closeTo(1440, 6) })
 })
@@ -129,7 +129,7 @@ it('writes lines of a failed write with the next reading', async () => {
   expect(written()).toEqual([true, false, false, true])
 })
 
-it('rewrites a thinned file later when its write failed', async () => {
+it('retries a failed rewrite of the downsampled file', async () => {
   const { readFor, read, appendLog, clock, history, lines } = made()
   await readFor(3 * day - 5 * minute, (passed) => 100_000 - passed / minute)
   await history.settle()
@@ -186,7 +186,7 @@ it('appends to an unreadable file and never replaces it', async () => {
   expect(await history.importRows([])).toMatchObject({ failure: { kind: 'storage' } })
 })
 
-it('deletes everything, including writes in flight, and starts over at the next sign-in', async () => {
+it('deletes everything, including writes in flight, and starts over when it is opened again', async () => {
   const { read, history, appendLog, reported } = made()
   await read(1000)
   await read(900, { readAt: Date.UTC(2026, 0, 15, 13) })
@@ -209,7 +209,7 @@ it('restores everything when closed and opened again', async () => {
 it('imports the history of another computer once and keeps local readings', async () => {
   const from = made()
   await from.readFor(2 * day, (passed) => 10_000 - passed / hour)
-  await from.history.topUp(from.clock.now() - hour, 500)
+  await from.history.recordTopUp(from.clock.now() - hour, 500)
   const rows = await from.history.exportRows()
   const text = JSON.parse(JSON.stringify(rows))
   const to = made(new MemoryAppendLog(), new VirtualClock(from.clock.now() + hour))

@@ -1,6 +1,6 @@
 /**
- * The history of the organisation's balance on this computer, one line for each reading. Memory holds the current state;
- * a line that can't be written now is written with the next one.
+ * The history of the organisation's balance: readings and top-ups in memory, and in an append-only file on this computer.
+ * A line that can't be written is written with the next one.
  */
 import type { LimitFunction } from 'p-limit'
 import {
@@ -17,22 +17,22 @@ import { failure } from '../../parallel/failures.ts'
 import type { AppendLog, Clock, Log } from '../../ports.ts'
 import type { DocumentEvents } from '../../storage/document.ts'
 import type { OrganisationFolder } from '../folder.ts'
+import { confirmedNow, downsample } from './downsample.ts'
 import { fileNameFor, toCsv, toJson } from './export.ts'
 import { forecast } from './forecast.ts'
-import { header, isNewer, linesOf, parseLine, readingLine, replay, toLine, topUpLine } from './lines.ts'
-import { isEqual, type Reading, Series } from './series.ts'
-import { confirmedNow, thin } from './thin.ts'
+import { header, isNewer, parseLine, readingLine, replay, toLines, topUpLine, validLine } from './lines.ts'
+import { hasSameAmounts, type Reading, Series } from './series.ts'
 import { historyView, sinceYesterdayCents, trend } from './view.ts'
 
 export const historyName = 'history'
 
-/** Lines parsed or formatted before yielding to the event loop, a few milliseconds of work. */
+/** Lines to parse or format before yielding to the event loop, a few milliseconds of work. */
 const linesPerTurn = 200
-/** Rewriting the file isn't worth it when thinning removes fewer readings. */
-const minThinned = 20
+/** The file isn't rewritten when downsampling has removed fewer readings than this. */
+const minRemoved = 20
 
-/** What a reading says together with those before it. */
-export type Insight = { readonly summary: HistorySummary; readonly spentWithinHourCents: number }
+/** What follows from a reading and those before it. */
+export type RecordedReading = { readonly summary: HistorySummary; readonly spentWithinHourCents: number }
 
 export type HistoryDeps = {
   readonly folder: OrganisationFolder
@@ -50,9 +50,9 @@ export class History {
   readonly #deps: HistoryDeps
   readonly #name: string
   readonly #events: DocumentEvents
-  /** Null while the user is signed out and nothing was requested. */
-  #opened: Opened | null = null
-  /** Reading the file again waits for writes from before it was closed. */
+  /** Null while the user is signed out and neither view nor export has been requested. */
+  #current: OpenHistory | null = null
+  /** Opening the file again waits for the writes from before it was closed. */
   #closing: Promise<unknown> = Promise.resolve()
 
   constructor(deps: HistoryDeps) {
@@ -66,34 +66,34 @@ export class History {
     await this.#open().loaded
   }
 
-  /** Adds a new reading; null for an organisation that pays by invoice, whose amounts mean nothing. */
-  async record(balance: Balance): Promise<Insight | null> {
+  /** Adds a reading. Null for an organisation that pays by invoice: its amounts have no meaning. */
+  async record(balance: Balance): Promise<RecordedReading | null> {
     if (balance.invoiced) return null
-    const opened = await this.#stillOpen()
-    if (opened === null) return null
+    const history = await this.#loadedUnlessClosed()
+    if (history === null) return null
     const { readAt: at, creditCents, heldCents } = balance
     const reading = { at, creditCents, heldCents }
-    const before = opened.series.last
-    const learned = opened.series.read(reading)
-    const isSame = before !== null && isEqual(before, reading)
-    if (learned === 'added') writeTail(opened)
-    if (learned !== 'nothing' && isSame) opened.tail = reading
-    if (learned === 'added' && !isSame) opened.unwritten.push(readingLine(reading))
-    this.#thinDaily(opened)
-    this.#flush(opened)
-    const summary = this.#changed(opened)
-    return { summary, spentWithinHourCents: opened.series.spent(at - hourMs, at) }
+    const before = history.series.last
+    const result = history.series.add(reading)
+    const isSame = before !== null && hasSameAmounts(before, reading)
+    if (result === 'added') flushTail(history)
+    if (result !== 'duplicate' && isSame) history.tail = reading
+    if (result === 'added' && !isSame) history.unwritten.push(readingLine(reading))
+    this.#downsampleDaily(history)
+    this.#flush(history)
+    const summary = this.#report(history)
+    return { summary, spentWithinHourCents: history.series.spent(at - hourMs, at) }
   }
 
-  /** Records a charged top-up of this app. Must be called before the reading that comes with its response. */
-  async topUp(at: number, addedCents: number): Promise<void> {
-    const opened = await this.#stillOpen()
-    if (opened === null) return
-    writeTail(opened)
-    opened.series.topUp(at, addedCents)
-    opened.unwritten.push(topUpLine(at, addedCents))
-    this.#flush(opened)
-    this.#changed(opened)
+  /** Records a charged top-up of this app. Must be called before the reading from its response is recorded. */
+  async recordTopUp(at: number, addedCents: number): Promise<void> {
+    const history = await this.#loadedUnlessClosed()
+    if (history === null) return
+    flushTail(history)
+    history.series.addTopUp(at, addedCents)
+    history.unwritten.push(topUpLine(at, addedCents))
+    this.#flush(history)
+    this.#report(history)
   }
 
   async view(range: HistoryRange): Promise<HistoryView> {
@@ -101,13 +101,13 @@ export class History {
     return historyView(series, range, this.#deps.clock.now(), this.#deps.maxIntervalMs())
   }
 
-  /** The suggested name of an exported file. */
-  fileName(organisationName: string, format: 'csv' | 'json'): string {
+  /** The suggested name for an exported file. */
+  exportFileName(organisationName: string, format: 'csv' | 'json'): string {
     return fileNameFor(organisationName, this.#deps.clock.now(), format)
   }
 
   /** The whole history as the text of an exported file. */
-  async text(
+  async exportText(
     organisation: { readonly id: string; readonly name: string },
     format: 'csv' | 'json',
   ): Promise<string> {
@@ -115,74 +115,74 @@ export class History {
     return format === 'csv' ? toCsv(series, organisation.name) : toJson(series, organisation)
   }
 
-  /** The lines of the file, for an export. */
+  /** The lines for the file that transfers the app's data to another computer. */
   async exportRows(): Promise<readonly unknown[]> {
     const { series } = await this.#loaded()
-    return linesOf(series)
+    return toLines(series)
   }
 
   /**
-   * Adds imported readings from before the first local one and after the last one; in between, the local readings stay
-   * unchanged, so that importing the same rows again adds nothing.
+   * Adds those imported readings that lie before the first or after the last local one. The local readings stay unchanged,
+   * so importing the same rows again adds nothing.
    * @returns the number of new readings
    */
   async importRows(rows: readonly unknown[]): Promise<Result<number>> {
-    const opened = await this.#loaded()
-    if (opened.access !== 'replace')
+    const history = await this.#loaded()
+    if (history.access !== 'replace')
       return failed(failure('storage', 'The history on the disk is not understood.'))
-    const from = opened.series.first?.at ?? Number.POSITIVE_INFINITY
-    const to = opened.series.last?.at ?? Number.NEGATIVE_INFINITY
-    const foreign = rows.flatMap((row) => toLine(row) ?? []).sort((a, b) => a.at - b.at)
+    const from = history.series.first?.at ?? Number.POSITIVE_INFINITY
+    const to = history.series.last?.at ?? Number.NEGATIVE_INFINITY
+    const imported = rows.flatMap((row) => validLine(row) ?? []).sort((a, b) => a.at - b.at)
     const merged = new Series()
-    const earlier = foreign.filter(({ at }) => at < from)
-    const later = foreign.filter(({ at }) => at > to && at >= from)
-    for (const line of [...earlier, ...linesOf(opened.series), ...later]) replay(merged, line)
-    const added = merged.length - opened.series.length
+    const earlier = imported.filter(({ at }) => at < from)
+    const later = imported.filter(({ at }) => at > to && at >= from)
+    for (const line of [...earlier, ...toLines(history.series), ...later]) replay(merged, line)
+    const added = merged.length - history.series.length
     if (added <= 0) return ok(0)
-    opened.series = merged
-    const written = await this.#replace(opened)
-    this.#changed(opened)
+    history.series = merged
+    const written = await this.#replace(history)
+    this.#report(history)
     return written.ok ? ok(added) : written
   }
 
   /** Frees the memory after a sign-out; the file stays unchanged. */
   close(): void {
-    const opened = this.#opened
-    if (opened === null) return
-    this.#opened = null
-    writeTail(opened)
-    this.#flush(opened)
-    this.#closing = Promise.all([this.#closing, opened.loaded, opened.writing])
+    const history = this.#current
+    if (history === null) return
+    this.#current = null
+    flushTail(history)
+    this.#flush(history)
+    this.#closing = Promise.all([this.#closing, history.loaded, history.writing])
   }
 
   /** Deletes the file. */
   async forget(): Promise<Result<null>> {
-    const opened = this.#opened
-    this.#opened = null
-    if (opened !== null) opened.access = 'none'
+    const history = this.#current
+    this.#current = null
+    if (history !== null) history.access = 'none'
     // Runs after all reads and writes in flight, and before the file is read again.
-    const removed = Promise.all([this.#closing, opened?.loaded, opened?.writing]).then(() =>
+    const removed = Promise.all([this.#closing, history?.loaded, history?.writing]).then(() =>
       this.#deps.appendLog.remove(this.#name),
     )
     this.#closing = removed
     return removed
   }
 
-  /** Resolves when every pending write has succeeded or failed. */
+  /** Writes everything that is pending. Resolves when each write has succeeded or failed. */
   async settle(): Promise<void> {
-    if (this.#opened === null) return
-    writeTail(this.#opened)
-    this.#flush(this.#opened)
-    await this.#opened.writing
+    if (this.#current === null) return
+    flushTail(this.#current)
+    this.#flush(this.#current)
+    await this.#current.writing
   }
 
-  #open(): Opened {
-    if (this.#opened !== null) return this.#opened
+  #open(): OpenHistory {
+    if (this.#current !== null) return this.#current
     const closing = this.#closing
-    const opened: Opened = {
+    const history: OpenHistory = {
       loaded: this.#deps.loadLimit(async () => {
         await closing
-        await this.#load(opened)
+        await this.#load(history)
       }),
       series: new Series(),
       revision: 0,
@@ -191,54 +191,54 @@ export class History {
       isRewriteDue: false,
       unwritten: [],
       tail: null,
-      thinnedAt: null,
+      downsampledAt: null,
       writing: Promise.resolve(),
     }
-    this.#opened = opened
-    return opened
+    this.#current = history
+    return history
   }
 
-  async #loaded(): Promise<Opened> {
-    const opened = this.#open()
-    await opened.loaded
-    return opened
+  async #loaded(): Promise<OpenHistory> {
+    const history = this.#open()
+    await history.loaded
+    return history
   }
 
   /** Null when the history was closed or forgotten while the file was read. */
-  async #stillOpen(): Promise<Opened | null> {
-    const opened = await this.#loaded()
-    return this.#opened === opened ? opened : null
+  async #loadedUnlessClosed(): Promise<OpenHistory | null> {
+    const history = await this.#loaded()
+    return this.#current === history ? history : null
   }
 
-  async #load(opened: Opened): Promise<void> {
+  async #load(history: OpenHistory): Promise<void> {
     const { appendLog, log } = this.#deps
     const read = await appendLog.read(this.#name)
     if (!read.ok) {
-      opened.access = opened.access === 'none' ? 'none' : 'append'
-      opened.hasFile = true
+      history.access = history.access === 'none' ? 'none' : 'append'
+      history.hasFile = true
       log.failure('history not read', read.failure)
       this.#events.onWritten(read)
       return
     }
     const lines = read.value
-    opened.hasFile = lines.length > 0
+    history.hasFile = lines.length > 0
     if (isNewer(lines[0])) {
-      opened.access = 'none'
+      history.access = 'none'
       this.#events.onUnreadable(`${this.#name}.jsonl`)
       return
     }
-    opened.series.reserve(lines.length)
+    history.series.reserve(lines.length)
     for (let index = 0; index < lines.length; index += 1) {
       const line = parseLine(lines[index] ?? '')
-      if (line !== null) replay(opened.series, line)
-      if (index % linesPerTurn === linesPerTurn - 1) await nextTurn()
+      if (line !== null) replay(history.series, line)
+      if (index % linesPerTurn === linesPerTurn - 1) await yieldToEventLoop()
     }
-    if (this.#opened === opened) this.#changed(opened)
+    if (this.#current === history) this.#report(history)
   }
 
-  #changed(opened: Opened): HistorySummary {
-    opened.revision += 1
-    const { series, revision } = opened
+  #report(history: OpenHistory): HistorySummary {
+    history.revision += 1
+    const { series, revision } = history
     const summary: HistorySummary = {
       revision,
       readings: series.length,
@@ -251,89 +251,94 @@ export class History {
     return summary
   }
 
-  #thinDaily(opened: Opened): void {
+  #downsampleDaily(history: OpenHistory): void {
     const now = this.#deps.clock.now()
-    // A clock that was set back makes the age negative: thinning once too often is harmless.
-    const age = opened.thinnedAt === null ? dayMs : now - opened.thinnedAt
-    if (opened.access !== 'replace' || (age >= 0 && age < dayMs)) return
-    opened.thinnedAt = now
-    opened.series.dropAhead()
-    // Lines are read in the order in which they were written; sorting them would lose which readings were set aside.
-    if (opened.series.hasAhead) return
-    if (thin(opened.series, confirmedNow(opened.series, now)) < minThinned) return
-    opened.isRewriteDue = true
+    // The age is negative after the clock was set back. Downsampling once too often is harmless.
+    const age = history.downsampledAt === null ? dayMs : now - history.downsampledAt
+    if (history.access !== 'replace' || (age >= 0 && age < dayMs)) return
+    history.downsampledAt = now
+    history.series.dropOutnumberedFuture()
+    // Rewriting sorts the lines, which would lose the order that tells which readings lie in the future.
+    if (history.series.hasFutureReadings) return
+    if (downsample(history.series, confirmedNow(history.series, now)) < minRemoved) return
+    history.isRewriteDue = true
   }
 
-  #flush(opened: Opened): void {
-    if (opened.isRewriteDue) void this.#replace(opened)
-    if (opened.unwritten.length === 0 || opened.access === 'none') return
-    const { unwritten } = opened
-    const lines = opened.hasFile ? unwritten : [header, ...unwritten]
-    opened.unwritten = []
-    opened.hasFile = true
+  #flush(history: OpenHistory): void {
+    if (history.isRewriteDue) void this.#replace(history)
+    if (history.unwritten.length === 0 || history.access === 'none') return
+    const { unwritten } = history
+    const lines = history.hasFile ? unwritten : [header, ...unwritten]
+    history.unwritten = []
+    history.hasFile = true
     const append = (): Promise<Result<null>> => this.#deps.appendLog.append(this.#name, lines)
-    void this.#write(opened, append, () => {
-      opened.unwritten = [...lines, ...opened.unwritten]
+    void this.#write(history, append, () => {
+      history.unwritten = [...lines, ...history.unwritten]
     })
   }
 
-  #replace(opened: Opened): Promise<Result<null>> {
-    const rows = linesOf(opened.series)
-    Object.assign(opened, { isRewriteDue: false, hasFile: true, unwritten: [], tail: null })
+  #replace(history: OpenHistory): Promise<Result<null>> {
+    const rows = toLines(history.series)
+    Object.assign(history, { isRewriteDue: false, hasFile: true, unwritten: [], tail: null })
     const replace = async (): Promise<Result<null>> => {
       const lines = [header]
       for (const row of rows) {
         lines.push(JSON.stringify(row))
-        if (lines.length % linesPerTurn === 0) await nextTurn()
+        if (lines.length % linesPerTurn === 0) await yieldToEventLoop()
       }
       return this.#deps.appendLog.replace(this.#name, lines)
     }
-    return this.#write(opened, replace, () => {
-      opened.isRewriteDue = true
+    return this.#write(history, replace, () => {
+      history.isRewriteDue = true
     })
   }
 
-  #write(opened: Opened, write: () => Promise<Result<null>>, onFailure: () => void): Promise<Result<null>> {
-    const written = opened.writing.then(async () => {
-      if (opened.access === 'none') return ok(null)
+  #write(
+    history: OpenHistory,
+    write: () => Promise<Result<null>>,
+    onFailure: () => void,
+  ): Promise<Result<null>> {
+    const written = history.writing.then(async () => {
+      if (history.access === 'none') return ok(null)
       const result = await write()
       if (!result.ok) onFailure()
       this.#events.onWritten(result)
       return result
     })
-    opened.writing = written
+    history.writing = written
     return written
   }
 }
 
 /** Validates rows of `exportRows` and counts their readings; fails with `bad-file`. */
 export function countReadings(rows: readonly unknown[]): Result<number> {
-  const lines = rows.map(toLine)
+  const lines = rows.map(validLine)
   if (lines.includes(null)) return failed(failure('bad-file', 'A row of the history is not understood.'))
   return ok(lines.filter((line) => line !== null && 'credit' in line).length)
 }
 
-type Opened = {
+type OpenHistory = {
   readonly loaded: Promise<void>
   series: Series
   revision: number
-  /** `append`: the content of the file is unknown, so it isn't replaced. `none`: a newer version wrote it. */
+  /** `append`: the file couldn't be read, so it isn't replaced. `none`: a newer version wrote it, or it was forgotten. */
   access: 'replace' | 'append' | 'none'
   hasFile: boolean
-  /** Whether the whole file must be rewritten, not only new lines appended. */
+  /** Whether the whole file must be rewritten. */
   isRewriteDue: boolean
   unwritten: string[]
-  /** The end of the newest stretch of equal amounts, which may still be extended. */
+  /** The unwritten end of the newest stretch of equal amounts, which may still be extended. */
   tail: Reading | null
-  thinnedAt: number | null
+  downsampledAt: number | null
   writing: Promise<unknown>
 }
 
-function writeTail(opened: Opened): void {
-  if (opened.tail !== null) opened.unwritten.push(readingLine(opened.tail))
-  opened.tail = null
+/** Ends the newest stretch. */
+function flushTail(history: OpenHistory): void {
+  if (history.tail !== null) history.unwritten.push(readingLine(history.tail))
+  history.tail = null
 }
 
-function nextTurn(): Promise<void> {
+function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

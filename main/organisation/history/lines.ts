@@ -1,7 +1,7 @@
 /**
- * The lines of a history's file. The first names the version; the others are readings and top-ups in the order in
- * which they were received, so that reading them again gives the same series. Thinning writes the rises that it has
- * inferred, before the readings that they explain.
+ * The lines of a history file (JSON Lines). The first holds the version, the others are readings and top-ups in the order
+ * in which they were received, so that replaying them gives the same series. A downsampled file also holds the inferred
+ * rises, each before the reading that shows it.
  */
 import * as v from 'valibot'
 import { isNewerDocument } from '../../storage/document.ts'
@@ -10,29 +10,29 @@ import type { Reading, Series } from './series.ts'
 
 const positive = v.pipe(amount, v.minValue(0))
 
-const line = v.union([
+const lineSchema = v.union([
   v.object({ at: time, credit: amount, held: amount }),
   v.object({ at: time, kind: v.literal('top-up'), addedCents: positive }),
   v.object({ at: time, kind: v.literal('rise'), cents: positive, here: v.boolean() }),
 ])
 
-export type Line = v.InferOutput<typeof line>
+export type Line = v.InferOutput<typeof lineSchema>
 
 export const header = JSON.stringify({ version: 1 })
 
-/** Whether a newer version of the app wrote the file, which then stays unchanged. */
+/** Whether a newer version of the app wrote the file, which must then stay unchanged. */
 export function isNewer(first: string | undefined): boolean {
   return isNewerDocument(parsed(first ?? '{}'))
 }
 
-/** Null for a line that is not understood: it is skipped, because one bad line must not cost the others. */
+/** Null for an invalid line, which is skipped: one damaged line must not cost the others. */
 export function parseLine(text: string): Line | null {
-  return toLine(parsed(text))
+  return validLine(parsed(text))
 }
 
-export function toLine(value: unknown): Line | null {
-  const found = v.safeParse(line, value)
-  return found.success ? found.output : null
+export function validLine(value: unknown): Line | null {
+  const result = v.safeParse(lineSchema, value)
+  return result.success ? result.output : null
 }
 
 export function readingLine({ at, creditCents, heldCents }: Reading): string {
@@ -43,15 +43,14 @@ export function topUpLine(at: number, addedCents: number): string {
   return JSON.stringify({ at, kind: 'top-up', addedCents } satisfies Line)
 }
 
-/** Adds a line to the series. */
-export function replay(series: Series, found: Line): void {
-  if ('credit' in found) series.read({ at: found.at, creditCents: found.credit, heldCents: found.held })
-  else if (found.kind === 'top-up') series.topUp(found.at, found.addedCents)
-  else series.addRise({ at: found.at, cents: found.cents, here: found.here })
+export function replay(series: Series, line: Line): void {
+  if ('credit' in line) series.add({ at: line.at, creditCents: line.credit, heldCents: line.held })
+  else if (line.kind === 'top-up') series.addTopUp(line.at, line.addedCents)
+  else series.addRise({ at: line.at, cents: line.cents, here: line.here })
 }
 
-/** The whole series, oldest first; reading the lines gives an equal series. */
-export function linesOf(series: Series): Line[] {
+/** The whole series, oldest first. Replaying the lines gives an equal series. */
+export function toLines(series: Series): Line[] {
   const { rises } = series
   const lines: Line[] = []
   let next = 0
@@ -64,7 +63,7 @@ export function linesOf(series: Series): Line[] {
   }
   for (let index = 0; index < series.length; index += 1) {
     const { at, creditCents, heldCents } = series.reading(index)
-    // At the same time rises come first, because they explain the reading.
+    // A rise precedes the reading of the same time, which shows it.
     addRises(at)
     lines.push({ at, credit: creditCents, held: heldCents })
   }

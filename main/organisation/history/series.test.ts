@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { day, hour, minute, readings, seriesOf, start } from '../../testing/made-series.ts'
-import { linesOf, replay } from './lines.ts'
+import { day, hour, minute, readings, seriesOf, start } from '../../testing/sample-series.ts'
+import { confirmedNow, downsample } from './downsample.ts'
+import { replay, toLines } from './lines.ts'
 import { Series } from './series.ts'
-import { confirmedNow, thin } from './thin.ts'
 
 const all = (series: Series): number => series.spent(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
 const times = (series: Series): number[] =>
   Array.from({ length: series.length }, (_, index) => series.reading(index).at - start)
 
 describe('spending and rises', () => {
-  it('is the fall of the credit, wherever it is asked', () => {
+  it('counts a decrease of the credit as spending, proportionally within a period', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: hour, credit: 900 },
@@ -22,7 +22,7 @@ describe('spending and rises', () => {
     expect(series.rises).toEqual([])
   })
 
-  it('is nothing, not a trace of it, where fractions of a cent only came and went', () => {
+  it('counts no spending for rounding errors', () => {
     const series = seriesOf([
       { at: 0, credit: 5736.3 },
       { at: minute, topUp: 2500 },
@@ -31,7 +31,7 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(0)
   })
 
-  it('knows a top-up made here, with what was spent before it was read', () => {
+  it('records a top-up of this app, and the spending until the next reading', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: 2 * minute, topUp: 5000 },
@@ -41,7 +41,7 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(20)
   })
 
-  it('takes any other rise for one made elsewhere, and what exceeds a top-up, too', () => {
+  it('attributes any other increase to elsewhere, and so whatever exceeds a top-up', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: 5 * minute, credit: 3500 },
@@ -56,19 +56,19 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(0)
   })
 
-  it('waits for a top-up that a reading made at the same time does not show', () => {
+  it('waits for a top-up that a reading in flight does not show', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: 2 * minute, topUp: 5000 },
       { at: 2 * minute + 1, credit: 998 },
     ])
     expect(all(series)).toBe(2)
-    series.read({ at: start + 5 * minute, creditCents: 5990, heldCents: 0 })
+    series.add({ at: start + 5 * minute, creditCents: 5990, heldCents: 0 })
     expect(series.rises).toEqual([{ at: start + 2 * minute + 2, cents: 5000, here: true }])
     expect(all(series)).toBe(10)
   })
 
-  it('knows a top-up again that a reading showed before its answer came', () => {
+  it('matches a top-up with a reading that showed it before its response', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: 2 * minute, credit: 5990 },
@@ -78,7 +78,7 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(10)
   })
 
-  it('knows a top-up again whose answer came long after the reading that showed it', () => {
+  it('matches a top-up with a reading long before its response', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: 40 * minute, credit: 5800 },
@@ -91,7 +91,7 @@ describe('spending and rises', () => {
     expect(series.spent(start + 5 * hour, start + 6 * hour)).toBe(10)
   })
 
-  it('a top-up whose answer came late and that no reading has shown: the next one tells when it was', () => {
+  it('dates a late top-up that no reading has shown by the next reading', () => {
     const steps = [
       { at: 0, credit: 6000 },
       { at: 2 * hour, credit: 5000 },
@@ -105,7 +105,7 @@ describe('spending and rises', () => {
     expect(all(now)).toBe(1010)
   })
 
-  it('two top-ups, one of which is not shown yet', () => {
+  it('keeps two top-ups apart when the next reading shows one of them', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: minute, topUp: 5000 },
@@ -117,7 +117,7 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(0)
   })
 
-  it('law: credit at the end is credit at the start, less what was spent, plus what rose', () => {
+  it('property: the last credit is the first, minus the spending, plus the rises', () => {
     const step = fc.oneof(
       fc.record({ credit: fc.integer({ min: -500, max: 20_000 }), after: fc.integer({ min: 1, max: hour }) }),
       fc.record({
@@ -137,18 +137,18 @@ describe('spending and rises', () => {
         )
         if (series.length < 2) return
         const [first, last] = [series.first, series.last]
-        const rises = series.risen(first?.at ?? 0, last?.at ?? 0)
+        const rises = series.sumOfRises(first?.at ?? 0, last?.at ?? 0)
         expect(all(series)).toBeCloseTo((first?.creditCents ?? 0) - (last?.creditCents ?? 0) + rises, 3)
         for (let index = 1; index < series.length; index += 1) {
-          expect(series.spentAt(index)).toBeGreaterThanOrEqual(-0.5)
+          expect(series.spentBefore(index)).toBeGreaterThanOrEqual(-0.5)
         }
       }),
     )
   })
 })
 
-describe('the clock', () => {
-  it('leaves a reading out that is there already, and takes one a little older as just after', () => {
+describe('clock changes', () => {
+  it('ignores a duplicate, and stores a slightly older reading right after the newest', () => {
     const series = seriesOf([
       { at: hour, credit: 10 },
       { at: hour, credit: 10 },
@@ -158,21 +158,21 @@ describe('the clock', () => {
     expect(all(series)).toBe(1)
   })
 
-  it('does not count readings of the future, and drops them when their time has come', () => {
+  it('excludes readings from the future, and drops them once their time has come', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: day, credit: 990 },
       ...readings(4 * hour, hour, (at) => 980 - at / hour).map((one) => ({ ...one, at: one.at + hour })),
     ])
     expect(times(series).at(-1)).toBe(5 * hour)
-    expect(series.hasAhead).toBe(true)
-    series.read({ at: start + day + hour, creditCents: 900, heldCents: 0 })
+    expect(series.hasFutureReadings).toBe(true)
+    series.add({ at: start + day + hour, creditCents: 900, heldCents: 0 })
     expect(times(series)).toEqual([0, hour, 2 * hour, 3 * hour, 4 * hour, 5 * hour, day + hour])
     expect(all(series)).toBe(100)
     expect(series.rises).toEqual([])
   })
 
-  it('a clock that is set back between a top-up and the reading that shows it', () => {
+  it('keeps a pending top-up when the clock is set back before a reading shows it', () => {
     const series = seriesOf([
       { at: 0, credit: 1000 },
       { at: minute, credit: 1500 },
@@ -188,32 +188,32 @@ describe('the clock', () => {
     expect(all(series)).toBe(110)
   })
 
-  it('a clock that is years behind for a moment costs nothing', () => {
+  it('loses no reading when the clock is years behind for a moment', () => {
     const series = seriesOf([
       ...readings(day, hour, (at) => 1000 - at / hour),
       { at: -10_000 * day, credit: 975 },
     ])
     expect(series.length).toBe(1)
-    series.read({ at: start + 25 * hour, creditCents: 970, heldCents: 0 })
+    series.add({ at: start + 25 * hour, creditCents: 970, heldCents: 0 })
     expect(series.length).toBe(26)
     expect(all(series)).toBe(30)
   })
 })
 
 describe('readings of the same amounts', () => {
-  it('are one stretch with two ends, a new one every ten minutes', () => {
+  it('are stored as stretches of at most ten minutes', () => {
     const series = seriesOf(readings(23 * minute, minute, () => 500))
     expect(times(series).map((at) => at / minute)).toEqual([0, 10, 20, 23])
   })
 
-  it('end where the amounts change', () => {
+  it('end a stretch when the amounts change', () => {
     const series = seriesOf(readings(8 * minute, minute, (at) => (at < 6 * minute ? 500 : 400)))
     expect(times(series).map((at) => at / minute)).toEqual([0, 5, 6, 8])
   })
 })
 
-describe('the lines', () => {
-  it('law: read again, they make the same series', () => {
+describe('lines', () => {
+  it('property: replaying them gives the same series', () => {
     const step = fc.record({
       after: fc.integer({ min: 1, max: 30 * minute }),
       credit: fc.integer({ min: 0, max: 50 }).map((value) => value * 200),
@@ -229,14 +229,14 @@ describe('the lines', () => {
           }),
         )
         const again = new Series()
-        for (const line of linesOf(series)) replay(again, line)
-        expect(linesOf(again)).toEqual(linesOf(series))
+        for (const line of toLines(series)) replay(again, line)
+        expect(toLines(again)).toEqual(toLines(series))
       }),
     )
   })
 })
 
-describe('thinning', () => {
+describe('downsampling', () => {
   const spend = (at: number): number => 100_000 - at / hour
   const made = (): Series => {
     const series = seriesOf(readings(100 * day, 30 * minute, spend))
@@ -244,9 +244,9 @@ describe('thinning', () => {
     return series
   }
 
-  it('keeps all of two days, the last of each hour of 90 days, and the last of each day', () => {
+  it('keeps all readings of two days, then the last of each hour for 90 days, then the last of each day', () => {
     const series = made()
-    thin(series, start + 100 * day)
+    downsample(series, start + 100 * day)
     const kept = times(series)
     expect(kept.filter((at) => at >= 98 * day)).toHaveLength(97)
     const hourly = kept.filter((at) => at < 98 * day && at >= 10 * day)
@@ -255,14 +255,14 @@ describe('thinning', () => {
     expect(kept.filter((at) => at < 10 * day).length).toBeLessThanOrEqual(12)
   })
 
-  it('drops what is older than five years', () => {
+  it('drops readings older than five years', () => {
     const series = made()
-    expect(thin(series, start + 6 * 365 * day)).toBeGreaterThan(0)
+    expect(downsample(series, start + 6 * 365 * day)).toBeGreaterThan(0)
     expect(series.length).toBe(0)
-    expect(linesOf(series).filter((line) => 'credit' in line)).toEqual([])
+    expect(toLines(series).filter((line) => 'credit' in line)).toEqual([])
   })
 
-  it('law: no sum between readings that stay changes', () => {
+  it('property: changes no sum between the kept readings', () => {
     const step = fc.record({
       after: fc.oneof(fc.integer({ min: minute, max: 20 * minute }), fc.integer({ min: hour, max: 2 * day })),
       credit: fc.integer({ min: 0, max: 20_000 }),
@@ -278,22 +278,22 @@ describe('thinning', () => {
           }),
         )
         const before = new Series()
-        for (const line of linesOf(series)) replay(before, line)
-        thin(series, start + at)
+        for (const line of toLines(series)) replay(before, line)
+        downsample(series, start + at)
         for (let index = 1; index < series.length; index += 1) {
           const [from, to] = [series.reading(index - 1).at, series.reading(index).at]
           expect(series.spent(from, to)).toBeCloseTo(before.spent(from, to), 3)
-          expect(series.risen(from, to)).toBeCloseTo(before.risen(from, to), 6)
+          expect(series.sumOfRises(from, to)).toBeCloseTo(before.sumOfRises(from, to), 6)
         }
       }),
     )
   })
 
-  it('reckons from a time that a hundred readings confirm', () => {
+  it('measures ages from a time that a hundred readings confirm', () => {
     const series = seriesOf(readings(2 * day, 10 * minute, spend))
-    series.read({ at: start + 9000 * day, creditCents: 0, heldCents: 0 })
+    series.add({ at: start + 9000 * day, creditCents: 0, heldCents: 0 })
     expect(confirmedNow(series, start + 9000 * day)).toBeLessThan(start + 2 * day)
-    thin(series, confirmedNow(series, start + 9000 * day))
+    downsample(series, confirmedNow(series, start + 9000 * day))
     expect(series.length).toBe(290)
   })
 })

@@ -1,38 +1,44 @@
 /**
- * The readings of one organisation in memory, oldest first, and what they say about money.
+ * Time series of one organisation's balance readings, oldest first, with the spending and the rises derived from them.
  *
- * The rule that everything rests on: between two readings a and b,
+ * Invariant: between two readings a and b,
  *   spent = credit(a) − credit(b) + the rises in (a, b]
- * and a rise is an event of its own. So a reading between them can be dropped without changing any sum.
- * Held money is no part of it: it is spent only when the credit falls.
+ * Rises are stored as events of their own, so a reading in between can be dropped without changing any sum.
+ * Held money doesn't count as spent until the credit falls.
  */
 import type { Rise } from '../../../preload/contract/index.ts'
 
 export type Reading = { readonly at: number; readonly creditCents: number; readonly heldCents: number }
 
-/** A new reading that is earlier than the newest one by more than this means that the clock was set back. */
-const clockSlackMs = 5 * 60_000
-/** A rise of less is rounding: cents may be fractional. */
-const noRiseCents = 0.5
+/** A new reading that is older than the newest one by more than this means that the clock was set back. */
+const clockToleranceMs = 5 * 60_000
+/** A smaller increase of the credit is rounding, because cents may be fractional. */
+const roundingCents = 0.5
 /** Smaller fractions of a cent are floating-point error. */
-const nothingCents = 1e-6
-/** How long a top-up may take to show: a reading in flight during the charge returns the balance before it. */
-const topUpShowsWithinMs = 10 * 60_000
-/** And the other way round, a reading can show the money first, less what was spent until the answer came. */
-const sameAmount = 0.9
-/** Readings of the same amounts are one stretch, of which the ends are kept, at least this often. */
-const sameForMs = 10 * 60_000
+const epsilonCents = 1e-6
+/** A reading that was in flight during a charge may return the balance from before it, for up to this long. */
+const topUpDelayMs = 10 * 60_000
+/** A reading can also show the money before the top-up's response arrives, reduced by what was spent meanwhile. */
+const minMatchingShare = 0.9
+/** Consecutive readings of equal amounts are stored as a stretch: its two ends, and a new stretch after this time. */
+const maxStretchMs = 10 * 60_000
 
-const growBy = 256
+const capacityStep = 256
 
-/** `extended`: the newest reading has the same amounts, and now counts as read at this time. */
-export type Learned = 'nothing' | 'extended' | 'added'
+/** `extended`: the amounts are those of the newest reading, whose time was moved forward instead. */
+export type AddResult = 'duplicate' | 'extended' | 'added'
 
-/**
- * A top-up made here that no reading has shown yet: until when it may lie after the next reading. `earlier`: its answer
- * came so late that readings should have shown it; if the next one doesn't either, it was charged then.
- */
-type Unseen = { readonly rise: Rise; readonly until: number; readonly earlier: number | null }
+/** A top-up of this app that no reading has shown yet. */
+type PendingTopUp = {
+  readonly rise: Rise
+  /** Readings up to this time may still show the balance from before the charge. */
+  readonly deadlineAt: number
+  /**
+   * Set when the top-up's response came so late that earlier readings should have shown the charge. If the next reading
+   * doesn't show it either, it was included in an earlier one, and counts at this time.
+   */
+  readonly lateChargeAt: number | null
+}
 
 export class Series {
   #at = new Float64Array(0)
@@ -40,11 +46,11 @@ export class Series {
   #held = new Float64Array(0)
   #length = 0
   #rises: Rise[] = []
-  /** Readings that claim a time which a later reading says hasn't come yet. They don't count meanwhile. */
-  #ahead: Series | null = null
-  /** How many readings there were when those were set aside. */
-  #sinceAhead = 0
-  #unseen: Unseen[] = []
+  /** Readings whose time is in the future according to a later reading. They are excluded until that time. */
+  #future: Series | null = null
+  /** The number of readings before the excluded ones. */
+  #lengthBeforeFuture = 0
+  #pendingTopUps: PendingTopUp[] = []
 
   get length(): number {
     return this.#length
@@ -54,8 +60,8 @@ export class Series {
     return this.#rises
   }
 
-  get hasAhead(): boolean {
-    return this.#ahead !== null
+  get hasFutureReadings(): boolean {
+    return this.#future !== null
   }
 
   reading(index: number): Reading {
@@ -80,96 +86,96 @@ export class Series {
   }
 
   /**
-   * Adds what was read now. A rise of the credit that no top-up made here explains was made elsewhere.
-   * The same reading again is left out; one that is a little older than the newest counts as just after it.
-   * Much older: the clock was set. What lies after it no longer counts until that time has come; of two stretches
-   * that claim the same time, the one with more readings stays.
+   * Adds a new reading. An increase of the credit that no top-up of this app explains is recorded as a rise from
+   * elsewhere. A duplicate is ignored. A reading slightly older than the newest one is stored right after it. A much
+   * older one means that the clock was set back: the readings after it are excluded until their time has come. If two
+   * sets of readings then cover the same period, the larger set is kept.
    */
-  read(reading: Reading): Learned {
-    this.#settleAhead(reading.at)
+  add(reading: Reading): AddResult {
+    this.#resolveFuture(reading.at)
     const { last } = this
-    if (last !== null && last.at === reading.at && isEqual(last, reading)) return 'nothing'
-    if (last !== null && reading.at < last.at - clockSlackMs) this.#setAside(reading.at)
-    if (this.#continues(reading)) {
+    if (last !== null && last.at === reading.at && hasSameAmounts(last, reading)) return 'duplicate'
+    if (last !== null && reading.at < last.at - clockToleranceMs) this.#moveToFuture(reading.at)
+    if (this.#extendsStretch(reading)) {
       this.#at[this.#length - 1] = reading.at
       return 'extended'
     }
     const before = this.last
     const at = before === null ? reading.at : Math.max(reading.at, before.at + 1)
-    if (before !== null) this.#explain(before, { ...reading, at })
+    if (before !== null) this.#attributeRise(before, { ...reading, at })
     this.#push({ ...reading, at })
     return 'added'
   }
 
   /**
-   * A top-up made here. Its money may show in a reading shortly before or after, or in any reading before now when
-   * its answer was lost and asked for later.
+   * Adds a top-up of this app. The reading that shows its money may come shortly before or after it, or long before when
+   * the response was lost and the outcome was queried later.
    */
-  topUp(at: number, cents: number): void {
-    const shown = this.#shownAs(at, cents)
-    const rise = this.#rises[shown]
+  addTopUp(at: number, cents: number): void {
+    const index = this.#findRiseOf(at, cents)
+    const rise = this.#rises[index]
     if (rise === undefined) {
       const { last } = this
-      const unseen = { at: Math.max(at, (last?.at ?? 0) + 1), cents, here: true }
-      const isLate = last !== null && at + topUpShowsWithinMs < last.at
-      const earlier = isLate ? Math.max(at, (this.first?.at ?? at) + 1) : null
-      this.#unseen.push({ rise: unseen, until: at + topUpShowsWithinMs, earlier })
-      this.addRise(unseen)
+      const pending = { at: Math.max(at, (last?.at ?? 0) + 1), cents, here: true }
+      const isLate = last !== null && at + topUpDelayMs < last.at
+      const lateChargeAt = isLate ? Math.max(at, (this.first?.at ?? at) + 1) : null
+      this.#pendingTopUps.push({ rise: pending, deadlineAt: at + topUpDelayMs, lateChargeAt })
+      this.addRise(pending)
       return
     }
-    this.#rises.splice(shown, 1)
-    if (rise.cents - cents > noRiseCents) this.addRise({ ...rise, cents: rise.cents - cents })
+    this.#rises.splice(index, 1)
+    if (rise.cents - cents > roundingCents) this.addRise({ ...rise, cents: rise.cents - cents })
     this.addRise({ at: rise.at, cents, here: true })
   }
 
-  /** The index of a rise so far attributed elsewhere that shows a top-up; -1 when there is none. */
-  #shownAs(at: number, cents: number): number {
-    const next = this.indexAfter(at)
+  /** The index of a rise from elsewhere that this top-up explains; -1 when there is none. */
+  #findRiseOf(at: number, cents: number): number {
+    const next = this.firstIndexAfter(at)
     const [before, after] = [this.#at[next - 1] ?? at, this.#at[next] ?? at]
-    // While nothing was read, any part of it may have been spent again.
-    const inGap = next < this.#length && after - before > topUpShowsWithinMs ? after : null
+    // During a gap in the readings any part of the top-up may have been spent already, so the amount isn't compared.
+    const inGap = next < this.#length && after - before > topUpDelayMs ? after : null
     return this.#rises.findIndex(
       (rise) =>
         !rise.here &&
         (rise.at === inGap ||
-          (Math.abs(at - rise.at) <= topUpShowsWithinMs && rise.cents >= cents * sameAmount)),
+          (Math.abs(at - rise.at) <= topUpDelayMs && rise.cents >= cents * minMatchingShare)),
     )
   }
 
-  /** A rise that is known as it is. */
+  /** Inserts a rise in order of time. */
   addRise(rise: Rise): void {
     let index = this.#rises.length
     while (index > 0 && (this.#rises[index - 1]?.at ?? 0) > rise.at) index -= 1
     this.#rises.splice(index, 0, rise)
   }
 
-  /** What was spent between the reading before `index` and that one. */
-  spentAt(index: number): number {
+  /** Cents spent between reading `index - 1` and reading `index`. */
+  spentBefore(index: number): number {
     if (index <= 0) return 0
     const [before, after] = [this.reading(index - 1), this.reading(index)]
-    return before.creditCents - after.creditCents + this.risen(before.at, after.at)
+    return before.creditCents - after.creditCents + this.sumOfRises(before.at, after.at)
   }
 
   /**
-   * Spent from `from` to `to`. Between two readings money is taken to be spent evenly: nobody saw when it was,
-   * and what was spent while nothing was read counts all the same.
+   * Cents spent from `from` to `to`. Spending between two readings is spread evenly over the time between them, gaps
+   * included.
    */
   spent(from: number, to: number): number {
     let sum = 0
-    for (let index = Math.max(this.indexAfter(from), 1); index < this.#length; index += 1) {
+    for (let index = Math.max(this.firstIndexAfter(from), 1); index < this.#length; index += 1) {
       const start = this.#at[index - 1] ?? 0
       const end = this.#at[index] ?? 0
       if (start >= to) break
       const part = (Math.min(end, to) - Math.max(start, from)) / (end - start)
-      sum += this.spentAt(index) * part
+      sum += this.spentBefore(index) * part
     }
-    return sum < nothingCents ? 0 : sum
+    return sum < epsilonCents ? 0 : sum
   }
 
-  /** The sum of the rises after `from`, up to and with `to`. */
-  risen(from: number, to: number): number {
+  /** The sum of the rises after `from`, up to and including `to`. */
+  sumOfRises(from: number, to: number): number {
     let sum = 0
-    for (let index = this.riseAfter(from); index < this.#rises.length; index += 1) {
+    for (let index = this.firstRiseAfter(from); index < this.#rises.length; index += 1) {
       const rise = this.#rises[index]
       if (rise === undefined || rise.at > to) break
       sum += rise.cents
@@ -178,16 +184,16 @@ export class Series {
   }
 
   /** The index of the first rise later than `at`. */
-  riseAfter(at: number): number {
-    return firstAfter(at, this.#rises.length, (index) => this.#rises[index]?.at ?? 0)
+  firstRiseAfter(at: number): number {
+    return upperBound(at, this.#rises.length, (index) => this.#rises[index]?.at ?? 0)
   }
 
   /** The index of the first reading later than `at`. */
-  indexAfter(at: number): number {
-    return firstAfter(at, this.#length, (index) => this.#at[index] ?? 0)
+  firstIndexAfter(at: number): number {
+    return upperBound(at, this.#length, (index) => this.#at[index] ?? 0)
   }
 
-  /** Replaces the readings and rises; both must be in order. */
+  /** Keeps only the readings at these indices, and replaces the rises. Both must be in ascending order. */
   replace(indices: readonly number[], rises: readonly Rise[]): void {
     const kept = indices.map((index) => this.reading(index))
     this.#length = 0
@@ -196,84 +202,89 @@ export class Series {
     this.#rises = [...rises]
   }
 
-  /** Drops the readings of a clock that ran ahead, if there are more of a clock that was set since. */
-  dropAhead(): void {
-    const from = this.#ahead?.first?.at
-    if (this.#ahead === null || from === undefined) return
-    if (this.#length - this.#sinceAhead > this.#ahead.length) this.#ahead = null
+  /** Drops the excluded readings once more readings have been made since the clock was set back. */
+  dropOutnumberedFuture(): void {
+    const from = this.#future?.first?.at
+    if (this.#future === null || from === undefined) return
+    if (this.#length - this.#lengthBeforeFuture > this.#future.length) this.#future = null
   }
 
-  #setAside(at: number): void {
-    const ahead = new Series()
-    const from = this.indexAfter(at)
-    for (let index = from; index < this.#length; index += 1) ahead.#push(this.reading(index))
-    // What no reading has shown yet is none of that time's: it will be shown by readings of this one.
-    const unseen = this.#unseen.map(({ rise }) => rise)
-    const seen = this.#rises.filter((rise) => !unseen.includes(rise))
-    ahead.#rises = seen.filter((rise) => rise.at > at)
-    this.#rises = seen.filter((rise) => rise.at <= at)
+  #moveToFuture(at: number): void {
+    const future = new Series()
+    const from = this.firstIndexAfter(at)
+    for (let index = from; index < this.#length; index += 1) future.#push(this.reading(index))
+    // Pending top-ups stay: the readings after the clock change will show them.
+    const pending = this.#pendingTopUps.map(({ rise }) => rise)
+    const shown = this.#rises.filter((rise) => !pending.includes(rise))
+    future.#rises = shown.filter((rise) => rise.at > at)
+    this.#rises = shown.filter((rise) => rise.at <= at)
     this.#length = from
-    const shownAt = Math.max(at, (this.last?.at ?? 0) + 1)
-    this.#unseen = unseen.map((rise) => ({
-      rise: { ...rise, at: shownAt },
-      until: at + topUpShowsWithinMs,
-      earlier: null,
+    const pendingAt = Math.max(at, (this.last?.at ?? 0) + 1)
+    this.#pendingTopUps = pending.map((rise) => ({
+      rise: { ...rise, at: pendingAt },
+      deadlineAt: at + topUpDelayMs,
+      lateChargeAt: null,
     }))
-    for (const { rise } of this.#unseen) this.addRise(rise)
-    // Set twice: what was set aside first is later still, or contradicts this and is dropped.
-    const earlier = this.#ahead
-    if (earlier !== null && (earlier.first?.at ?? 0) > (ahead.last?.at ?? 0)) {
-      for (let index = 0; index < earlier.length; index += 1) ahead.#push(earlier.reading(index))
-      ahead.#rises.push(...earlier.#rises)
-    } else if (earlier !== null && earlier.length > ahead.length) {
-      this.#ahead = earlier
+    for (const { rise } of this.#pendingTopUps) this.addRise(rise)
+    // The clock was set back twice. Earlier excluded readings are appended if they lie after these; where both cover the
+    // same period, the larger set is kept.
+    const excluded = this.#future
+    if (excluded !== null && (excluded.first?.at ?? 0) > (future.last?.at ?? 0)) {
+      for (let index = 0; index < excluded.length; index += 1) future.#push(excluded.reading(index))
+      future.#rises.push(...excluded.#rises)
+    } else if (excluded !== null && excluded.length > future.length) {
+      this.#future = excluded
       return
     }
-    this.#ahead = ahead
-    this.#sinceAhead = from
+    this.#future = future
+    this.#lengthBeforeFuture = from
   }
 
-  /** The time that was claimed ahead has come. */
-  #settleAhead(now: number): void {
-    const ahead = this.#ahead
-    const [first, last] = [ahead?.first, ahead?.last]
-    if (ahead === null || first == null || last == null || now < last.at) return
-    this.#ahead = null
-    if (this.#length - this.#sinceAhead > ahead.length) return
-    this.#length = this.#sinceAhead
-    this.#unseen = []
+  /** Decides between the two sets of readings once the time of the excluded ones has come. */
+  #resolveFuture(now: number): void {
+    const future = this.#future
+    const [first, last] = [future?.first, future?.last]
+    if (future === null || first == null || last == null || now < last.at) return
+    this.#future = null
+    if (this.#length - this.#lengthBeforeFuture > future.length) return
+    this.#length = this.#lengthBeforeFuture
+    this.#pendingTopUps = []
     const before = this.last?.at ?? Number.NEGATIVE_INFINITY
-    this.#rises = [...this.#rises.filter((rise) => rise.at <= before), ...ahead.#rises]
-    for (let index = 0; index < ahead.length; index += 1) this.#push(ahead.reading(index))
+    this.#rises = [...this.#rises.filter((rise) => rise.at <= before), ...future.#rises]
+    for (let index = 0; index < future.length; index += 1) this.#push(future.reading(index))
   }
 
-  /** The same amounts as at both ends of the newest stretch, which is still short. */
-  #continues(reading: Reading): boolean {
-    if (this.#length < 2 || this.#unseen.length > 0) return false
+  /** Whether the reading has the amounts of the newest stretch, which is still shorter than `maxStretchMs`. */
+  #extendsStretch(reading: Reading): boolean {
+    if (this.#length < 2 || this.#pendingTopUps.length > 0) return false
     const [from, to] = [this.reading(this.#length - 2), this.reading(this.#length - 1)]
-    const isShort = reading.at > to.at && reading.at - from.at <= sameForMs
-    return isShort && isEqual(from, to) && isEqual(to, reading) && this.risen(from.at, reading.at) === 0
+    const isShort = reading.at > to.at && reading.at - from.at <= maxStretchMs
+    return (
+      isShort &&
+      hasSameAmounts(from, to) &&
+      hasSameAmounts(to, reading) &&
+      this.sumOfRises(from.at, reading.at) === 0
+    )
   }
 
-  /** Ensures that the spending between the two is not negative. */
-  #explain(before: Reading, after: Reading): void {
-    const spent = (): number => before.creditCents - after.creditCents + this.risen(before.at, after.at)
-    for (const unseen of this.#unseen.splice(0)) {
-      const { rise, until, earlier } = unseen
-      // Spent at once, to the cent or more? Sooner this reading is from before the top-up.
-      const isShown = spent() < rise.cents - noRiseCents
-      if (isShown || (after.at > until && earlier === null)) continue
-      const moved = { ...rise, at: earlier ?? after.at + 1 }
+  /** Attributes an increase of the credit to pending top-ups or to elsewhere, so that spending is never negative. */
+  #attributeRise(before: Reading, after: Reading): void {
+    const spent = (): number => before.creditCents - after.creditCents + this.sumOfRises(before.at, after.at)
+    for (const { rise, deadlineAt, lateChargeAt } of this.#pendingTopUps.splice(0)) {
+      // If the whole amount or more seems spent already, the reading is more likely from before the top-up.
+      const isShown = spent() < rise.cents - roundingCents
+      if (isShown || (after.at > deadlineAt && lateChargeAt === null)) continue
+      const moved = { ...rise, at: lateChargeAt ?? after.at + 1 }
       this.#rises.splice(this.#rises.indexOf(rise), 1)
       this.addRise(moved)
-      if (earlier === null) this.#unseen.push({ rise: moved, until, earlier })
+      if (lateChargeAt === null) this.#pendingTopUps.push({ rise: moved, deadlineAt, lateChargeAt })
     }
     const unexplained = -spent()
-    if (unexplained > noRiseCents) this.addRise({ at: after.at, cents: unexplained, here: false })
+    if (unexplained > roundingCents) this.addRise({ at: after.at, cents: unexplained, here: false })
   }
 
   #push(reading: Reading): void {
-    if (this.#length === this.#at.length) this.#resize(this.#length + growBy)
+    if (this.#length === this.#at.length) this.#resize(this.#length + capacityStep)
     this.#at[this.#length] = reading.at
     this.#credit[this.#length] = reading.creditCents
     this.#held[this.#length] = reading.heldCents
@@ -281,20 +292,20 @@ export class Series {
   }
 
   #resize(length: number): void {
-    this.#at = resized(this.#at, length)
-    this.#credit = resized(this.#credit, length)
-    this.#held = resized(this.#held, length)
+    this.#at = resize(this.#at, length)
+    this.#credit = resize(this.#credit, length)
+    this.#held = resize(this.#held, length)
   }
 }
 
-function resized(values: Float64Array, length: number): Float64Array<ArrayBuffer> {
+function resize(values: Float64Array, length: number): Float64Array<ArrayBuffer> {
   const grown = new Float64Array(length)
   grown.set(values.subarray(0, length))
   return grown
 }
 
-/** The first of `length` values in order that is greater. */
-function firstAfter(at: number, length: number, timeOf: (index: number) => number): number {
+/** Binary search: the index of the first of `length` ascending times that is greater than `at`. */
+function upperBound(at: number, length: number, timeOf: (index: number) => number): number {
   let low = 0
   let high = length
   while (low < high) {
@@ -305,7 +316,6 @@ function firstAfter(at: number, length: number, timeOf: (index: number) => numbe
   return low
 }
 
-/** Whether the amounts are equal. */
-export function isEqual(one: Reading, other: Reading): boolean {
+export function hasSameAmounts(one: Reading, other: Reading): boolean {
   return one.creditCents === other.creditCents && one.heldCents === other.heldCents
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { daysAgo, nextDay, startOfDay } from '../../calendar.ts'
-import { day, hour, minute, readings, seriesOf, start } from '../../testing/made-series.ts'
+import { day, hour, minute, readings, seriesOf, start } from '../../testing/sample-series.ts'
 import { fileNameFor, toCsv, toJson } from './export.ts'
 import type { Series } from './series.ts'
 import { historyView, sinceYesterdayCents, trend } from './view.ts'
@@ -11,21 +11,21 @@ afterEach(() => {
   else process.env.TZ = zone
 })
 
-const pace = 5 * minute
+const interval = 5 * minute
 const steady = (at: number): number => 100_000 - (at / hour) * 100
 
 describe('points', () => {
-  it('are the readings themselves while there are few', () => {
+  it('are all readings when there are few', () => {
     const series = seriesOf(readings(20 * hour, hour, steady, () => 7))
-    const { points } = historyView(series, 'day', start + 20 * hour, pace)
+    const { points } = historyView(series, 'day', start + 20 * hour, interval)
     expect(points).toHaveLength(21)
     expect(points[0]).toEqual({ at: start, spendableCents: 99_993, heldCents: 7 })
   })
 
-  it('are 500 at most, in order, with the highest, the lowest and both ends', () => {
+  it('are at most 500, in order, and include the highest, the lowest and both ends', () => {
     const credit = (at: number): number => (at === 3 * day ? 9 : at === 5 * day + hour ? 300_000 : steady(at))
     const series = seriesOf(readings(7 * day, 5 * minute, credit))
-    const { points } = historyView(series, 'week', start + 7 * day, pace)
+    const { points } = historyView(series, 'week', start + 7 * day, interval)
     expect(points.length).toBeLessThanOrEqual(500)
     expect(points.length).toBeGreaterThan(240)
     const values = points.map((one) => one.spendableCents)
@@ -36,34 +36,34 @@ describe('points', () => {
 })
 
 describe('gaps', () => {
-  const view = (series: Series, now: number, every = pace) =>
+  const view = (series: Series, now: number, every = interval) =>
     historyView(series, 'day', start + now, every).gaps
 
-  it('are longer than 20 minutes, or three times the usual pace', () => {
+  it('are longer than 20 minutes or three regular intervals', () => {
     const series = seriesOf([0, 20, 41, 45].map((at) => ({ at: at * minute, credit: 1000 - at })))
     expect(view(series, 50 * minute)).toEqual([{ from: start + 20 * minute, to: start + 41 * minute }])
     expect(view(series, 50 * minute, 10 * minute)).toEqual([])
   })
 
-  it('reach until now when nothing was read for long, and begin with the first reading', () => {
+  it('reach from the last reading until now, and never begin before the first reading', () => {
     const series = seriesOf([{ at: 0, credit: 5 }])
     expect(view(series, hour)).toEqual([{ from: start, to: start + hour }])
     expect(view(seriesOf([]), hour)).toEqual([])
   })
 
-  it('are none while the amounts stay the same and are read', () => {
+  it('are not shown between unchanged readings', () => {
     expect(view(seriesOf(readings(6 * hour, 5 * minute, () => 5)), 6 * hour)).toEqual([])
   })
 
-  it('are none where old readings were thinned', () => {
+  it('are not shown between downsampled readings', () => {
     const series = seriesOf(readings(30 * day, 115 * minute, steady))
-    const { gaps } = historyView(series, 'month', start + 30 * day, pace)
+    const { gaps } = historyView(series, 'month', start + 30 * day, interval)
     expect(gaps.every(({ to }) => to > start + 28 * day - hour)).toBe(true)
   })
 })
 
 describe('days', () => {
-  it('are those of the local calendar, newest first, and add up', () => {
+  it('follow the local calendar, newest first, and add up', () => {
     process.env.TZ = 'UTC'
     const money = readings(3 * day, hour, (at) => steady(at) + (at >= day ? 5000 : 0)).flatMap((one) =>
       one.at === day ? [{ at: day - minute, topUp: 5000 }, one] : [one],
@@ -77,13 +77,13 @@ describe('days', () => {
     expect(rises).toEqual([{ at: start + day - minute, cents: 5000, here: true }])
   })
 
-  it('that were not read say so, and their spending counts', () => {
+  it('without readings count their spending, and say how long nothing was read', () => {
     process.env.TZ = 'UTC'
     const series = seriesOf([
       { at: 0, credit: 4800 },
       { at: 2 * day, credit: 0 },
     ])
-    const { days } = historyView(series, 'week', start + 2 * day, pace)
+    const { days } = historyView(series, 'week', start + 2 * day, interval)
     expect(days).toMatchObject([
       { spentCents: 1200, leftCents: 0, unreadMs: 12 * hour },
       { spentCents: 2400, leftCents: null, unreadMs: day },
@@ -99,7 +99,7 @@ describe('days', () => {
     expect((nextDay(noon) - startOfDay(noon)) / hour).toBe(hours)
     const from = noon - 3 * day - start
     const series = seriesOf(readings(6 * day, hour, steady).map((one) => ({ ...one, at: one.at + from })))
-    const { days } = historyView(series, 'week', noon + 2 * day, pace)
+    const { days } = historyView(series, 'week', noon + 2 * day, interval)
     const lengths = days.map(({ from, to }) => (to - from) / hour)
     expect(lengths.slice(1, -1)).toEqual([24, hours, 24, 24])
     for (const [index, one] of days.entries()) expect(days[index + 1]?.to ?? one.from).toBe(one.from)
@@ -109,12 +109,12 @@ describe('days', () => {
 })
 
 describe('since yesterday', () => {
-  it('is the difference of what is spendable, top-ups and held money included', () => {
+  it('is the difference of the spendable amounts, with top-ups and held money', () => {
     const series = seriesOf(readings(day, hour, steady, (at) => (at === day ? 50 : 0)))
     expect(sinceYesterdayCents(series)).toBe(-2450)
   })
 
-  it('is not known when nothing was read within an hour of then', () => {
+  it('is unknown without a reading within an hour of a day ago', () => {
     const series = seriesOf(
       readings(2 * day, hour, steady).filter(({ at }) => at < 22 * hour || at > 26 * hour),
     )
@@ -125,7 +125,7 @@ describe('since yesterday', () => {
 })
 
 describe('the trend', () => {
-  it('is spendable at the same time of the last 14 days, and ends with the newest reading', () => {
+  it('is the spendable amount at the same time of the last 14 days, ending with the newest reading', () => {
     const series = seriesOf(readings(20 * day, hour, steady, () => 50))
     const values = trend(series)
     expect(values).toHaveLength(15)
@@ -133,7 +133,7 @@ describe('the trend', () => {
     expect(values[0]).toBe(steady(6 * day) - 50)
   })
 
-  it('is unknown where nothing was read within a day, and before the first reading', () => {
+  it('is unknown for days without a reading, and before the first reading', () => {
     const series = seriesOf(
       readings(5 * day, hour, () => 1000.4).filter(({ at }) => at < day || at > 3.5 * day),
     )
@@ -150,7 +150,7 @@ describe('export', () => {
     { at: 5 * minute, credit: 5990, held: 0 },
   ])
 
-  it('CSV: a line for each reading and rise, in dollars', () => {
+  it('CSV has a line for each reading and rise, in dollars', () => {
     expect(toCsv(series, 'Halden').split('\r\n')).toEqual([
       '\uFEFForganisation,time,epoch_ms,kind,credit_usd,held_usd,spendable_usd,added_usd',
       `"Halden",2026-01-15T12:00:00.000Z,${start},reading,10.0025,20.00,-9.9975,`,
@@ -179,11 +179,11 @@ describe('export', () => {
     ['Zoë = 1', '"Zoë = 1"'],
     ["'=1", `"'=1"`],
     ['a,b "c"', '"a,b ""c"""'],
-  ])('CSV: the name %j is text', (name, cell) => {
+  ])('CSV escapes the name %j, so that no spreadsheet reads it as a formula', (name, cell) => {
     expect(toCsv(series, name).split('\r\n')[1]?.startsWith(`${cell},2026`)).toBe(true)
   })
 
-  it('JSON: the same, in cents', () => {
+  it('JSON has the same rows, in cents', () => {
     expect(JSON.parse(toJson(series, { id: 'org_1', name: 'Halden' }))).toEqual({
       organisation: { id: 'org_1', name: 'Halden' },
       readings: [
@@ -220,7 +220,7 @@ describe('export', () => {
     ['CON', 'CON-history-2026-01-15.csv'],
     ['a/b\\c:d*e?f"g<h>i|j\u0000k. ', 'a-b-c-d-e-f-g-h-i-j-k-history-2026-01-15.csv'],
     ['\uD83D', 'organisation-history-2026-01-15.csv'],
-  ])('the file of %j', (name, file) => {
+  ])('makes a safe file name of %j', (name, file) => {
     expect(fileNameFor(name, start, 'csv')).toBe(file)
   })
 })

@@ -17,25 +17,26 @@ function listing() {
     id: 'org_1',
     isSignedIn: true,
     call: (ask: (token: string) => unknown) => ask('token'),
-  } as unknown as Session
+  }
   const clock = new VirtualClock()
   const apps = new AppList({
     api,
     clock,
-    session,
+    session: session as unknown as Session,
     onChanged: () => {},
   })
   const answer = async (result: Result<readonly App[]>): Promise<void> => {
     answers.shift()?.(result)
     await settle()
   }
-  return { apps, answers, answer, clock }
+  return { apps, answers, answer, clock, session }
 }
 
 test('concurrent calls share one request', async () => {
   const { apps, answers, answer } = listing()
   const both = [apps.list(), apps.list()]
   expect(answers).toHaveLength(1)
+  expect(apps.summary.loading).toBe(true)
   await answer(ok([app('a')]))
   expect(await Promise.all(both)).toEqual([ok([app('a')]), ok([app('a')])])
   expect(apps.summary).toMatchObject({ loading: false, trouble: null })
@@ -50,6 +51,40 @@ test('fetches again when a change was made during a request', async () => {
   expect(answers).toHaveLength(1)
   await answer(ok([app('b')]))
   expect(apps.known).toEqual([app('b')])
+})
+
+test('is stale five minutes after the last request, successful or not', async () => {
+  const { apps, answers, answer, clock } = listing()
+  await clock.advance(3600_000)
+  apps.refreshIfStale()
+  await answer(failed(failure('offline', 'gone')))
+  await clock.advance(5 * 60_000)
+  apps.refreshIfStale()
+  expect(answers).toHaveLength(0)
+  await clock.advance(1)
+  apps.refreshIfStale()
+  expect(answers).toHaveLength(1)
+})
+
+test('adds a new app once, and removes only the deleted one', async () => {
+  const { apps, answer } = listing()
+  apps.add(app('early'))
+  // Without a list of the server’s there is none to join.
+  expect(apps.known).toBeNull()
+  void apps.list()
+  await answer(ok([app('a'), app('b')]))
+  apps.add(app('c'))
+  apps.add(app('b'))
+  expect(apps.known).toEqual([app('a'), app('c'), app('b')])
+  apps.remove('c')
+  expect(apps.known).toEqual([app('a'), app('b')])
+})
+
+test('sends nothing when signed out', async () => {
+  const { apps, answers, session } = listing()
+  session.isSignedIn = false
+  expect(await apps.list()).toMatchObject({ failure: { kind: 'signed-out' } })
+  expect(answers).toHaveLength(0)
 })
 
 test('keeps the last list and shows the failure', async () => {

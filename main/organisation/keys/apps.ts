@@ -79,8 +79,7 @@ export class AppList {
 
   add(app: App): void {
     this.#generation += 1
-    const others = (this.#apps ?? []).filter(({ appId }) => appId !== app.appId)
-    if (this.#apps !== null) this.#apps = [...others, app]
+    if (this.#apps !== null) this.#apps = [...this.#apps.filter(({ appId }) => appId !== app.appId), app]
   }
 
   remove(appId: string): void {
@@ -102,7 +101,7 @@ export class AppList {
       }
       if (before !== this.#generation) continue
       this.#trouble = null
-      const named = withLastNames(apps.value, this.#apps ?? [])
+      const named = withLastNames(apps.value, this.#apps)
       this.#apps = named
       this.#listedAt = clock.now()
       this.#deps.onChanged(named)
@@ -116,7 +115,7 @@ function belongingTo(organisationId: string, apps: readonly App[]): Result<reado
   return failed(failure('server', 'The server answered for another organisation.'))
 }
 
-function withLastNames(apps: readonly App[], before: readonly App[]): readonly App[] {
-  const lastNames = new Map(before.map(({ appId, appName }) => [appId, appName]))
+function withLastNames(apps: readonly App[], before: readonly App[] | null): readonly App[] {
+  const lastNames = new Map(before?.map(({ appId, appName }) => [appId, appName]))
   return apps.map((app) => ({ ...app, appName: app.appName ?? lastNames.get(app.appId) ?? null }))
 }

@@ -56,26 +56,26 @@ test.each([
   ['a blank after export, an error that ends a shell', `export ${name} = old # prod\n`],
   ['another variable on the line, for a shell', `${name}=old B=2\n`],
   ['a tab before the name, which Node takes into it', `\t${name}=old\n`],
-])('%s: the line stays, and a later one counts', (_what, before) => {
+])('keeps the line and appends another: %s', (_what, before) => {
   expect(set(before)).toBe(`${before}${name}=${value}\n`)
 })
 
-test('a line break that only some programs know: the new line has one that all know', () => {
+test('appends with a line break that all programs accept', () => {
   expect(set(`A=1\r${name}=old\rB=2`)).toBe(`A=1\r${name}=old\rB=2\n${name}=${value}`)
   expect(set(`A=1\\\n`)).toBe(`A=1\\\n\n${name}=${value}\n`)
 })
 
-test('a file that nothing can be added to is left alone', () => {
+test('leaves a file unchanged to which nothing can be added', () => {
   expect(set(`export ${name}\n`)).toBeNull()
 })
 
-test('a value that would mean something to a shell is put in single quotes', () => {
+test('puts a value with shell syntax in single quotes', () => {
   expect(setVariable(`${name}="old"\n`, name, 'a$b c#d')).toBe(`${name}='a$b c#d'\n`)
 })
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: python-dotenv expands it.
 test.each(["it's", 'a\\b', 'two\nlines', 'é', '', '${HOME}'])(
-  'a value that nobody would read back is refused: %j',
+  'refuses a value that no program reads back: %j',
   (odd) => {
     expect(setVariable('A=1\n', name, odd)).toBeNull()
   },
@@ -102,7 +102,7 @@ const ours = fc
 const lineBreak = fc.constantFrom('\n', '\r\n')
 const secret = fc.stringMatching(/^[\x20-\x26\x28-\x5b\x5d-\x7e]{1,60}$/)
 
-test('law: it is read back, and every other variable reads as before', () => {
+test('property: the value is read back, and every other variable reads as before', () => {
   fc.assert(
     fc.property(
       fc.array(entry, { maxLength: 8 }),
@@ -137,7 +137,7 @@ test.each([
   ['quotes', `A='${'"'.repeat(1e6)}`],
   ['lines', 'A=1\n'.repeat(2.5e5)],
   ['comments', '#\n'.repeat(5e5)],
-])('a file full of %s is read in time', (_what, text) => {
+])('takes linear time for a file full of %s', (_what, text) => {
   const start = performance.now()
   set(text)
   expect(performance.now() - start).toBeLessThan(4000)

@@ -15,7 +15,7 @@ export type KeysData = {
 }
 
 export function appsAndKeys(data: KeysData): AppsAndKeys {
-  const rows = data.rows.filter((row) => row.standing.kind !== 'deleted')
+  const rows = data.rows.filter((row) => row.status.kind !== 'deleted')
   const lastNames = new Map(rows.map(({ appId, appName }) => [appId, appName]))
   const listed = (data.apps ?? []).map(({ appId, appName }) => ({
     appId,
@@ -41,14 +41,14 @@ export function appsAndKeys(data: KeysData): AppsAndKeys {
 export function countKeys(data: KeysData): Pick<KeysSummary, 'keys' | 'rotateDue' | 'unfinished'> {
   const shown = appsAndKeys(data).apps.flatMap((app) => app.keys)
   return {
-    keys: shown.filter(({ standing }) => standing.kind === 'alive' || standing.kind === 'replaced').length,
+    keys: shown.filter(({ status }) => status.kind === 'alive' || status.kind === 'replaced').length,
     rotateDue: shown.filter((key) => key.rotateDue).length,
     unfinished: shown.filter((key) => urgency(key) === 0).length,
   }
 }
 
 function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
-  const standing = shownStanding(row)
+  const status = shownStatus(row)
   const isOld = rotateAfterDays !== null && now - row.createdAt > rotateAfterDays * dayMs
   return {
     keyId: row.keyId,
@@ -57,16 +57,16 @@ function keyRow(row: LedgerRow, { now, rotateAfterDays }: KeysData): KeyRow {
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     // A half-rotated key needs its second step, not another rotation.
-    rotateDue: isOld && standing.kind === 'alive',
+    rotateDue: isOld && status.kind === 'alive',
     imported: row.imported === true ? { apiKeyId: row.apiKeyId } : null,
-    standing,
+    status,
   }
 }
 
-function shownStanding({ standing, appMissing }: LedgerRow): KeyRow['standing'] {
-  return appMissing || standing.kind === 'deleted' ? { kind: 'deleted-elsewhere' } : standing
+function shownStatus({ status, appMissing }: LedgerRow): KeyRow['status'] {
+  return appMissing || status.kind === 'deleted' ? { kind: 'deleted-elsewhere' } : status
 }
 
-function urgency({ standing }: KeyRow): number {
-  return standing.kind === 'unknown' || standing.kind === 'replaced' ? 0 : 1
+function urgency({ status }: KeyRow): number {
+  return status.kind === 'unknown' || status.kind === 'replaced' ? 0 : 1
 }

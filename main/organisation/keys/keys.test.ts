@@ -139,7 +139,7 @@ function gate() {
 }
 
 describe('a new key', () => {
-  test('is noted on the disk before it is asked for, and shown once it exists', async () => {
+  test('is on the disk before it is requested, and shown once it exists', async () => {
     const { keys, world, ledger, shown, listed, secret, outcome } = account()
     await listed()
     const { closed, open } = gate()
@@ -147,7 +147,7 @@ describe('a new key', () => {
     keys.createKey('app_1', 'ci')
     await settle()
     expect(ledger.rows).toMatchObject([
-      { name: 'ci', appName: 'web', standing: { kind: 'unknown' }, apiKeyId: null },
+      { name: 'ci', appName: 'web', status: { kind: 'unknown' }, apiKeyId: null },
     ])
     expect(shown()).toEqual([])
     expect(keys.exportRows()).toEqual([])
@@ -156,7 +156,7 @@ describe('a new key', () => {
     expect(keys.forgetKey(keyId)).toMatchObject({ failure: { kind: 'busy' } })
     open()
     await keys.settle()
-    expect(shown()).toMatchObject([{ name: 'ci', masked: 'px…alue', standing: { kind: 'alive' } }])
+    expect(shown()).toMatchObject([{ name: 'ci', masked: 'px…alue', status: { kind: 'alive' } }])
     expect(keys.apiKeyId(keyId)).toEqual(ok('key_1'))
     expect(keys.summary).toMatchObject({ keys: 1, operation: null, failed: null })
     expect(keys.isCreatingKey).toBe(false)
@@ -174,7 +174,7 @@ describe('a new key', () => {
   test.each([
     ['refused', forbidden],
     ['never sent', notSent],
-  ])('that was %s leaves nothing behind, and frees the place of its secret', async (_name, why) => {
+  ])('that was %s leaves nothing behind, and releases the reserved secret', async (_name, why) => {
     const { keys, world, ledger, listed, secret, outcome } = account()
     await listed()
     world.refusal = why
@@ -191,14 +191,14 @@ describe('a new key', () => {
     expect(world.reports.at(-1)?.failed).toBeNull()
   })
 
-  test('whose answer is lost stays as a row that may exist, and can be forgotten', async () => {
+  test('whose response is lost stays as a row that may exist, and can be forgotten', async () => {
     const { keys, world, listed, shown } = account()
     await listed()
     world.refusal = offline
     keys.createKey('app_1', 'ci')
     await keys.settle()
     const [row] = shown()
-    expect(row).toMatchObject({ name: 'ci', standing: { kind: 'unknown' } })
+    expect(row).toMatchObject({ name: 'ci', status: { kind: 'unknown' } })
     expect(keys.summary.keys).toBe(0)
     expect(keys.apiKeyId(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
     expect(keys.rotate(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
@@ -211,13 +211,13 @@ describe('a new key', () => {
     expect(keys.restoreKey(row?.keyId ?? '')).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
-  test('whose secret didn’t come is kept, but isn’t worth a retry', async () => {
+  test('whose secret is missing is kept, and isn’t retryable', async () => {
     const { keys, world, listed, shown, secret, outcome } = account()
     await listed()
     world.secret = null
     keys.createKey('app_1', 'ci')
     await keys.settle()
-    expect(shown()).toMatchObject([{ standing: { kind: 'alive' } }])
+    expect(shown()).toMatchObject([{ status: { kind: 'alive' } }])
     expect(outcome()).toMatchObject({ failure: { kind: 'server', retryable: false } })
     expect(secret.key).toBeNull()
     expect(secret.reserve()).toBe(true)
@@ -261,7 +261,7 @@ describe('a new key', () => {
 })
 
 describe('a rotation', () => {
-  test('makes a key of the same name in the same app; the old one is replaced, and still works', async () => {
+  test('creates a key of the same name in the same app; the old one is replaced, and still works', async () => {
     const made = account()
     const old = await made.withKey()
     expect(made.keys.rotate(old)).toEqual(ok(null))
@@ -270,7 +270,7 @@ describe('a rotation', () => {
     await made.keys.settle()
     const fresh = made.secret.key?.keyId
     expect(made.world.requests).toEqual(['create app_1 ci'])
-    expect(made.shown().find(({ keyId }) => keyId === old)?.standing).toEqual({ kind: 'replaced', by: fresh })
+    expect(made.shown().find(({ keyId }) => keyId === old)?.status).toEqual({ kind: 'replaced', by: fresh })
     expect(made.keys.rotate(old)).toMatchObject({ failure: { kind: 'invalid' } })
     await made.secret.copy()
     made.secret.done()
@@ -280,7 +280,7 @@ describe('a rotation', () => {
       kind: 'delete-key',
       outcome: ok({ kind: 'key-rotated', name: 'ci' }),
     })
-    expect(made.shown()).toMatchObject([{ keyId: fresh, standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ keyId: fresh, status: { kind: 'alive' } }])
   })
 
   test('whose new key has no secret replaces nothing', async () => {
@@ -289,7 +289,7 @@ describe('a rotation', () => {
     made.world.secret = ''
     made.keys.rotate(old)
     await made.keys.settle()
-    expect(made.shown().find(({ keyId }) => keyId === old)?.standing).toEqual({ kind: 'alive' })
+    expect(made.shown().find(({ keyId }) => keyId === old)?.status).toEqual({ kind: 'alive' })
   })
 
   test('is due once a key is older than the limit', async () => {
@@ -307,7 +307,7 @@ describe('a rotation', () => {
 })
 
 describe('a deleted key', () => {
-  test('goes with its secret, and its row stays unseen so that no import brings it back', async () => {
+  test('is removed with its secret, and its row stays hidden so that no import restores it', async () => {
     const made = account()
     await made.listed()
     made.keys.createKey('app_1', 'ci')
@@ -320,7 +320,7 @@ describe('a deleted key', () => {
     expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
     expect(made.secret.key).toBeNull()
     expect(made.shown()).toEqual([])
-    expect(made.ledger.rows).toMatchObject([{ standing: { kind: 'deleted', at: made.clock.now() } }])
+    expect(made.ledger.rows).toMatchObject([{ status: { kind: 'deleted', at: made.clock.now() } }])
     expect(made.keys.importRows(rows)).toBe(0)
     expect(made.shown()).toEqual([])
     for (const again of [made.keys.deleteKey(keyId), made.keys.rotate(keyId), made.keys.forgetKey(keyId)])
@@ -334,7 +334,7 @@ describe('a deleted key', () => {
     made.keys.deleteKey(keyId)
     await made.keys.settle()
     expect(made.outcome()).toEqual(failed(forbidden))
-    expect(made.shown()).toMatchObject([{ standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ status: { kind: 'alive' } }])
     expect(made.keys.forgetKey(keyId)).toMatchObject({ failure: { kind: 'invalid' } })
   })
 
@@ -343,7 +343,7 @@ describe('a deleted key', () => {
     const keyId = await made.withKey()
     made.world.apps = []
     await made.listed()
-    expect(made.shown()).toMatchObject([{ standing: { kind: 'deleted-elsewhere' } }])
+    expect(made.shown()).toMatchObject([{ status: { kind: 'deleted-elsewhere' } }])
     expect(made.keys.rotate(keyId)).toMatchObject({ failure: { kind: 'invalid' } })
     expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
     expect(made.ledger.rows).toEqual([])
@@ -351,7 +351,7 @@ describe('a deleted key', () => {
     made.world.apps = [web]
     await made.listed()
     made.keys.restoreKey(keyId)
-    expect(made.shown()).toMatchObject([{ keyId, standing: { kind: 'alive' } }])
+    expect(made.shown()).toMatchObject([{ keyId, status: { kind: 'alive' } }])
   })
 })
 
@@ -366,7 +366,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
-  test('whose answer is lost is looked for, and not confused with one of the same name', async () => {
+  test('whose response is lost is found in the list, and not confused with one of the same name', async () => {
     const { keys, world, outcome } = account()
     world.refusal = offline
     keys.createApp('web')
@@ -378,7 +378,20 @@ describe('a new app', () => {
     expect(outcome()).toEqual(ok({ kind: 'app-created', name: 'docs' }))
   })
 
-  test('that was refused isn’t looked for', async () => {
+  test('whose response is lost isn’t confused with another one created meanwhile', async () => {
+    const { keys, world, outcome } = account()
+    const { closed, open } = gate()
+    world.hold = closed
+    world.refusal = offline
+    keys.createApp('docs')
+    await settle()
+    world.apps = [...world.apps, { ...web, appId: 'app_3', appName: 'of somebody else' }]
+    open()
+    await keys.settle()
+    expect(outcome()).toEqual(failed(offline))
+  })
+
+  test('that was refused isn’t searched for', async () => {
     const { keys, world, outcome } = account()
     world.refusal = forbidden
     keys.createApp('docs')
@@ -387,7 +400,7 @@ describe('a new app', () => {
     expect(outcome()).toEqual(failed(forbidden))
   })
 
-  test('isn’t asked for while the apps can’t be listed', async () => {
+  test('isn’t requested while the apps can’t be listed', async () => {
     const { keys, world, outcome } = account()
     world.apps = [{ ...web, organisationId: 'org_2' }]
     keys.createApp('docs')
@@ -397,7 +410,7 @@ describe('a new app', () => {
   })
 })
 
-test('a deleted app takes its keys and their secret with it, and no others', async () => {
+test('deletes an app’s keys and their secret with it, and no others', async () => {
   const made = account()
   made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
   const kept = await made.withKey('kept')
@@ -417,21 +430,81 @@ test('a deleted app takes its keys and their secret with it, and no others', asy
   expect(made.outcome()).toEqual(ok({ kind: 'app-deleted', name: 'docs' }))
 })
 
-test('an import adds what isn’t known, judged by the list of the apps', async () => {
+test('keeps the secret of a new key while another app is deleted', async () => {
+  const made = account()
+  made.world.apps = [web, { ...web, appId: 'app_2', appName: 'docs' }]
+  await made.listed()
+  made.keys.createKey('app_1', 'ci')
+  await made.keys.settle()
+  made.keys.deleteApp('app_2')
+  await made.keys.settle()
+  expect(made.secret.key?.keyName).toBe('ci')
+})
+
+test('identifies one of several keys by its id', async () => {
+  const made = account()
+  await made.withKey('first')
+  const second = await made.withKey('second')
+  expect(made.keys.apiKeyId(second)).toEqual(ok('key_2'))
+  expect(made.keys.apiKeyId('unheard-of')).toMatchObject({ failure: { kind: 'not-found' } })
+  made.keys.deleteKey(second)
+  await made.keys.settle()
+  expect(made.world.requests.at(-1)).toBe('delete app_1 key_2')
+  expect(made.shown()).toMatchObject([{ name: 'first', status: { kind: 'alive' } }])
+})
+
+test('completes a deletion whose row was forgotten meanwhile', async () => {
+  const made = account()
+  const keyId = await made.withKey()
+  const { closed, open } = gate()
+  made.world.hold = closed
+  made.keys.deleteKey(keyId)
+  made.world.apps = []
+  made.keys.refresh()
+  await settle()
+  expect(made.keys.forgetKey(keyId)).toEqual(ok({ name: 'ci' }))
+  open()
+  await made.keys.settle()
+  expect(made.outcome()).toEqual(ok({ kind: 'key-deleted', name: 'ci' }))
+})
+
+test('restores a forgotten row also before the apps are listed', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, status: { kind: 'unknown' as const } }))
+  made.keys.importRows(rows)
+  const keyId = rows[0]?.keyId ?? ''
+  made.keys.forgetKey(keyId)
+  expect(made.keys.restoreKey(keyId)).toEqual(ok(null))
+  expect(made.ledger.rows).toMatchObject([{ keyId }])
+})
+
+test('refuses to rotate an imported key without a server id', async () => {
+  const from = account()
+  await from.withKey()
+  const made = account()
+  await made.listed()
+  const rows = from.keys.exportRows().map((row) => ({ ...row, apiKeyId: null }))
+  made.keys.importRows(rows)
+  expect(made.keys.rotate(rows[0]?.keyId ?? '')).toMatchObject({ failure: { kind: 'invalid' } })
+})
+
+test('adds unknown rows of an import, checked against the list of apps', async () => {
   const from = account()
   await from.withKey()
   const to = account()
   to.world.apps = []
   await to.listed()
   expect(to.keys.importRows(from.keys.exportRows())).toBe(1)
-  expect(to.shown()).toMatchObject([{ name: 'ci', standing: { kind: 'deleted-elsewhere' } }])
+  expect(to.shown()).toMatchObject([{ name: 'ci', status: { kind: 'deleted-elsewhere' } }])
   expect(to.world.reports.at(-1)?.keys).toBe(0)
   const unlisted = account()
   unlisted.keys.importRows(from.keys.exportRows())
   expect(unlisted.keys.summary.keys).toBe(1)
 })
 
-test('a sign-out clears the list of the apps and keeps the ledger', async () => {
+test('clears the list of apps and keeps the ledger after a sign-out', async () => {
   const made = account()
   await made.withKey()
   made.keys.signedOut()
@@ -439,7 +512,7 @@ test('a sign-out clears the list of the apps and keeps the ledger', async () => 
   expect(made.ledger.rows).toHaveLength(1)
 })
 
-test('once the organisation is forgotten, a change that ends later stores and reports nothing', async () => {
+test('stores and reports nothing of a change that ends after the organisation was forgotten', async () => {
   const made = account()
   await made.listed()
   const { closed, open } = gate()
@@ -454,7 +527,7 @@ test('once the organisation is forgotten, a change that ends later stores and re
   expect(made.world.reports).toHaveLength(reports)
 })
 
-test('an error of ours ends the change as a bug, and the next one can begin', async () => {
+test('reports an exception as a bug, and allows the next change', async () => {
   const made = account()
   await made.listed()
   made.world.hold = Promise.reject(new Error('broken'))

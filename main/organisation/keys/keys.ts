@@ -36,7 +36,7 @@ import {
 import { callOnce } from './lost-answer.ts'
 import type { SecretHolder } from './pending-secret.ts'
 
-/** The toast of a successful change; null when the next screen shows the outcome. */
+/** The toast of a successful change; null if the next screen shows the outcome. */
 export type ChangeOutcome = Result<Toast['content'] | null>
 
 export type KeysDeps = {
@@ -104,7 +104,7 @@ export class Keys {
     void this.#apps.list()
   }
 
-  /** Recounts the keys due for rotation, after time has passed or the limit has changed. */
+  /** Recounts the keys due for rotation after time has passed or the limit has changed. */
   recount(): void {
     this.#changed()
   }
@@ -153,7 +153,7 @@ export class Keys {
   rotate(keyId: string): Result<null> {
     const row = this.#row(keyId)
     if (row === undefined) return notFound('key')
-    const isUsable = row.standing.kind === 'alive' && row.apiKeyId !== null && !row.appMissing
+    const isUsable = row.status.kind === 'alive' && row.apiKeyId !== null && !row.appMissing
     if (!isUsable) return failed(failure('invalid', 'Only a key that works can be rotated.'))
     return this.#requestCreation({ kind: 'rotate-key', keyId, name: row.name }, row.appId, keyId)
   }
@@ -168,7 +168,7 @@ export class Keys {
       const { api, clock, secret } = this.#deps
       const removed = await session.call((token, signal) => api.deleteKey(token, appId, apiKeyId, signal))
       if (!removed.ok) return removed
-      const wasReplaced = this.#row(keyId)?.standing.kind === 'replaced'
+      const wasReplaced = this.#row(keyId)?.status.kind === 'replaced'
       this.#changeLedger(markDeleted(keyId, clock.now()))
       secret.dropForKeys([keyId])
       return ok({ kind: wasReplaced ? 'key-rotated' : 'key-deleted', name })
@@ -180,7 +180,7 @@ export class Keys {
     const row = this.#row(keyId)
     if (row === undefined) return notFound('key')
     if (this.#creatingId === keyId) return busy
-    if (row.standing.kind !== 'unknown' && !row.appMissing) {
+    if (row.status.kind !== 'unknown' && !row.appMissing) {
       return failed(failure('invalid', 'This key works, as far as is known.'))
     }
     this.#forgotten.set(keyId, this.#deps.ledger.rows)
@@ -332,7 +332,7 @@ export class Keys {
   }
 
   #row(keyId: string): LedgerRow | undefined {
-    return this.#deps.ledger.rows.find((row) => row.keyId === keyId && row.standing.kind !== 'deleted')
+    return this.#deps.ledger.rows.find((row) => row.keyId === keyId && row.status.kind !== 'deleted')
   }
 
   #changed(): void {

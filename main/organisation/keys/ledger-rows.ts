@@ -15,7 +15,7 @@ export function addPendingRow(intent: Pick<LedgerRow, 'keyId' | 'appId' | 'appNa
       apiKeyId: null,
       masked: null,
       createdBy: null,
-      standing: { kind: 'unknown' },
+      status: { kind: 'unknown' },
       appMissing: false,
     },
   ]
@@ -28,7 +28,7 @@ export function addPendingRow(intent: Pick<LedgerRow, 'keyId' | 'appId' | 'appNa
 export function markCreated(keyId: string, key: CreatedKey, replaces: string | null) {
   return (rows: Rows): Rows =>
     rows.map((row): LedgerRow => {
-      if (row.keyId === replaces) return { ...row, standing: { kind: 'replaced', by: keyId } }
+      if (row.keyId === replaces) return { ...row, status: { kind: 'replaced', by: keyId } }
       if (row.keyId !== keyId) return row
       return {
         ...row,
@@ -37,7 +37,7 @@ export function markCreated(keyId: string, key: CreatedKey, replaces: string | n
         masked: maskedOf(key),
         createdAt: key.createdAt ?? row.createdAt,
         createdBy: key.createdByUserEmail,
-        standing: { kind: 'alive' },
+        status: { kind: 'alive' },
       }
     })
 }
@@ -60,13 +60,13 @@ export function restoreRow(keyId: string, before: Rows) {
     // A key that it replaced became alive by the removal; one that was deleted since then stays deleted.
     const wasReplaced = new Set(
       before
-        .filter(({ standing }) => standing.kind === 'replaced' && standing.by === keyId)
+        .filter(({ status }) => status.kind === 'replaced' && status.by === keyId)
         .map((row) => row.keyId),
     )
     const after = rows.map(
       (row): LedgerRow =>
-        wasReplaced.has(row.keyId) && row.standing.kind === 'alive'
-          ? { ...row, standing: { kind: 'replaced', by: keyId } }
+        wasReplaced.has(row.keyId) && row.status.kind === 'alive'
+          ? { ...row, status: { kind: 'replaced', by: keyId } }
           : row,
     )
     return [...after.slice(0, index), removed, ...after.slice(index)]
@@ -77,7 +77,7 @@ export function restoreRow(keyId: string, before: Rows) {
 export function markDeleted(keyId: string, at: number) {
   return (rows: Rows): Rows =>
     withoutSuccessor(
-      rows.map((row) => (row.keyId === keyId ? { ...row, standing: { kind: 'deleted' as const, at } } : row)),
+      rows.map((row) => (row.keyId === keyId ? { ...row, status: { kind: 'deleted' as const, at } } : row)),
       keyId,
     )
 }
@@ -86,8 +86,8 @@ export function markDeleted(keyId: string, at: number) {
 export function markAppDeleted(appId: string, at: number) {
   return (rows: Rows): Rows =>
     rows.map((row) =>
-      row.appId === appId && row.standing.kind !== 'deleted'
-        ? { ...row, standing: { kind: 'deleted' as const, at } }
+      row.appId === appId && row.status.kind !== 'deleted'
+        ? { ...row, status: { kind: 'deleted' as const, at } }
         : row,
     )
 }
@@ -119,51 +119,53 @@ export function mergeRows(imported: Rows) {
       const known = after[index]
       ids.set(row.keyId, known?.keyId ?? row.keyId)
       if (known === undefined) rowIndex.add(row, after.push(row) - 1)
-      else if (row.standing.kind === 'deleted') after[index] = { ...known, standing: row.standing }
+      else if (row.status.kind === 'deleted') after[index] = { ...known, status: row.status }
     }
     const local = new Set(rows)
     return after.map((row): LedgerRow => {
-      if (row.standing.kind !== 'replaced') return row
+      if (row.status.kind !== 'replaced') return row
       // Local rows may have lost their successor in the merge; imported ones need the local row id of theirs.
-      const by = local.has(row) ? row.standing.by : (ids.get(row.standing.by) ?? row.standing.by)
+      const by = local.has(row) ? row.status.by : (ids.get(row.status.by) ?? row.status.by)
       const successor = after[rowIndex.byKeyId(by)]
-      const isThere = successor !== undefined && successor.standing.kind !== 'deleted'
-      return { ...row, standing: isThere ? { kind: 'replaced', by } : { kind: 'alive' } }
+      const isThere = successor !== undefined && successor.status.kind !== 'deleted'
+      return { ...row, status: isThere ? { kind: 'replaced', by } : { kind: 'alive' } }
     })
   }
 }
 
-/** Index of the first row of each key, or -1; a linear search for each row would be quadratic. */
+/** Index of each row by both of its ids, or -1; a linear search for each row would be quadratic. */
 class RowIndex {
-  readonly #byKeyId = new Map<string, number>()
-  readonly #byApiKeyId = new Map<string, number>()
+  readonly #byId = new Map<string, number>()
 
   constructor(rows: Rows) {
     for (const [index, row] of rows.entries()) this.add(row, index)
   }
 
-  add({ keyId, apiKeyId }: LedgerRow, index: number): void {
-    if (!this.#byKeyId.has(keyId)) this.#byKeyId.set(keyId, index)
-    if (apiKeyId !== null && !this.#byApiKeyId.has(apiKeyId)) this.#byApiKeyId.set(apiKeyId, index)
+  add(row: LedgerRow, index: number): void {
+    for (const id of idsOf(row)) this.#byId.set(id, index)
   }
 
   byKeyId(keyId: string): number {
-    return this.#byKeyId.get(keyId) ?? -1
+    return this.#byId.get(localId(keyId)) ?? -1
   }
 
-  /** The row itself, or another row of the same key. */
-  find({ keyId, apiKeyId }: LedgerRow): number {
-    const found = [this.#byKeyId.get(keyId), apiKeyId === null ? undefined : this.#byApiKeyId.get(apiKeyId)]
-    const known = found.filter((index) => index !== undefined)
-    return known.length === 0 ? -1 : Math.min(...known)
+  /** Another row of the same key, or the row itself. */
+  find(row: LedgerRow): number {
+    return this.#byId.get(idsOf(row).find((id) => this.#byId.has(id)) ?? '') ?? -1
   }
+}
+
+function idsOf({ keyId, apiKeyId }: LedgerRow): readonly string[] {
+  return apiKeyId === null ? [localId(keyId)] : [`server ${apiKeyId}`, localId(keyId)]
+}
+
+function localId(keyId: string): string {
+  return `local ${keyId}`
 }
 
 function withoutSuccessor(rows: Rows, keyId: string): Rows {
   return rows.map((row) =>
-    row.standing.kind === 'replaced' && row.standing.by === keyId
-      ? { ...row, standing: { kind: 'alive' } }
-      : row,
+    row.status.kind === 'replaced' && row.status.by === keyId ? { ...row, status: { kind: 'alive' } } : row,
   )
 }
 

@@ -23,7 +23,7 @@ export const ledgerRow = v.object({
   masked: v.nullable(text),
   createdAt: time,
   createdBy: v.nullable(text),
-  standing: v.variant('kind', [
+  status: v.variant('kind', [
     v.object({ kind: v.literal('alive') }),
     /** Written before the request, so that a lost response or a crash leaves this. */
     v.object({ kind: v.literal('unknown') }),

@@ -179,3 +179,77 @@ test('clears the clipboard at quit', async () => {
   expect(secret.key).toBeNull()
   expect(clock.waiting).toBe(0)
 })
+
+test('refuses to copy, save, reveal or dismiss without a secret', async () => {
+  const { secret, clipboard, envFiles } = holding()
+  expect(secret.secretsAlive).toEqual([value])
+  secret.dropForKeys(['row-1'])
+  expect(secret.secretsAlive).toEqual([])
+  const none = { ok: false, failure: { kind: 'not-found' } }
+  expect(await secret.copy()).toMatchObject(none)
+  expect(await secret.save()).toMatchObject(none)
+  expect(secret.reveal()).toMatchObject(none)
+  expect(secret.done()).toMatchObject(none)
+  expect([clipboard.text, envFiles.saved]).toEqual(['', []])
+})
+
+test('does not restore a secret that was dropped while it was being saved', async () => {
+  const { secret, envFiles, clock, shown } = holding()
+  let finish = (): void => {}
+  envFiles.save = () => new Promise((resolve) => (finish = () => resolve(ok({ savedAs: '.env' }))))
+  const saving = secret.save()
+  secret.dropForKeys(['row-1'])
+  finish()
+  expect(await saving).toEqual(ok(null))
+  expect(shown()).toBeNull()
+  expect(clock.waiting).toBe(0)
+})
+
+test('shows the last four characters of secrets with at least twelve', () => {
+  const { reports, hold } = holding()
+  hold('elevenchars')
+  expect(reports.at(-1)?.masked).toBe('••••••••••••')
+  hold('twelve_chars')
+  expect(reports.at(-1)?.masked).toBe('••••••••hars')
+})
+
+test('reports an unreadable clipboard as unverified only after a minute', async () => {
+  const { secret, clipboard, clock, shown } = holding()
+  clipboard.readable = false
+  expect(await secret.copy()).toEqual(ok(null))
+  expect(shown()).toMatchObject({ copiedAt: clock.now(), clipboardUnverified: false })
+  await clock.advance(minute)
+  expect(shown()).toMatchObject({ clipboardUnverified: true })
+  expect(await secret.copy()).toEqual(ok(null))
+  expect(shown()).toMatchObject({ clearsAt: clock.now() + minute, clipboardUnverified: false })
+})
+
+test('does not report the clipboard state of an earlier secret for a later one', async () => {
+  const { secret, clipboard, clock, shown, hold } = holding()
+  await secret.copy()
+  secret.done()
+  hold('px_live_another_one', 'row-2')
+  clipboard.readable = false
+  await clock.advance(minute)
+  expect(shown()).toMatchObject({ copiedAt: null, clipboardUnverified: false })
+})
+
+test('keeps a secret for its own minute that is copied again during the check', async () => {
+  const { secret, clipboard, clock, shown } = holding()
+  await secret.copy()
+  const { read } = clipboard
+  let look = (): void => {}
+  clipboard.read = () =>
+    new Promise((resolve) => {
+      look = () => resolve(read.call(clipboard))
+    })
+  await clock.advance(minute)
+  clipboard.read = read
+  await secret.copy()
+  look()
+  await settle()
+  expect(clipboard.text).toBe(value)
+  expect(shown()).toMatchObject({ clearsAt: clock.now() + minute })
+  await clock.advance(minute)
+  expect(clipboard.text).toBe('')
+})

@@ -43,7 +43,7 @@ export class SecretOnClipboard {
     return true
   }
 
-  /** Clears the clipboard if it holds the secret. An unreadable clipboard is left unchanged, and the user is told. */
+  /** Clears the clipboard if it contains the secret. An unreadable one is left unchanged, which the window shows. */
   async clearNow(): Promise<void> {
     const written = this.#written
     if (written === null) return

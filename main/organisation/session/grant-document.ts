@@ -1,6 +1,6 @@
 /**
- * The document of an organisation's sign-in: everything but the secrets in the clear, the secrets in one ciphertext. So
- * a sign-out is one write: the grant leaves, and its refresh token becomes a pending revocation.
+ * The document of an organisation's sign-in: the secrets in one ciphertext, everything else in plain text. A sign-out is
+ * one atomic write that removes the grant and turns its refresh token into a pending revocation.
  */
 import * as v from 'valibot'
 import { text, time } from '../../storage/fields.ts'
@@ -14,10 +14,10 @@ export const grantDocument = v.pipe(
     version: v.literal(1),
     name: text,
     signedInAt: time,
-    /** Null once signed out, while revocations are still to be delivered. */
+    /** Null after a sign-out with pending revocations. */
     grant: v.nullable(
       v.object({
-        /** `plain`: the user agreed to keep the secrets with a key that anybody can know. */
+        /** `plain`: the user agreed to weak encryption, whose key is public. */
         keeping,
         clientId: text,
         scope: v.array(text),
@@ -26,13 +26,13 @@ export const grantDocument = v.pipe(
         accessUntil: time,
         signInUntil: v.nullable(time),
         authorizationUntil: v.nullable(time),
-        /** When the server said that the grant has ended. */
+        /** When the server rejected the refresh token for good. */
         endedAt: v.nullable(time),
       }),
     ),
     /** `grantSecrets` as JSON, encrypted, base64; null when there are none. */
     sealed: v.nullable(text),
-    /** Ciphertexts of earlier sign-ins that couldn't be opened when they were replaced or signed out. */
+    /** Ciphertexts of earlier sign-ins that couldn't be decrypted when they were replaced or signed out. */
     unopened: v.array(v.object({ sealed: text, since: time, until: v.nullable(time) })),
   }),
   v.check(({ grant, sealed }) => grant === null || sealed !== null, 'A grant needs its tokens.'),

@@ -18,7 +18,7 @@ const rename = (name: string) => (before: GrantRecord) => ({ ...before, organisa
 const noSpace = failure('storage', 'ENOSPC')
 const full = failed(noSpace)
 
-/** A disk that answers each write as it is told. */
+/** A disk whose result of each write the test sets. */
 function keeper() {
   const disk = { answer: ok(null) as Result<null>, removal: ok(null) as Result<null>, writes: [] as string[] }
   const clock = new VirtualClock()
@@ -38,7 +38,7 @@ function keeper() {
   return { disk, clock, changes, log, kept }
 }
 
-it('a change is in memory at once, and then on the disk', async () => {
+it('applies a change in memory at once, then on the disk', async () => {
   const { disk, kept } = keeper()
   const changed = kept.change(rename('second'))
   expect(kept.record.organisation.name).toBe('second')
@@ -48,7 +48,7 @@ it('a change is in memory at once, and then on the disk', async () => {
   expect(disk.writes).toEqual(['second'])
 })
 
-it('a write that fails is repeated after 5, 10, 20 and 40 s and then each minute, and only until it succeeds', async () => {
+it('retries a failed write after 5, 10, 20 and 40 s, then every minute until it succeeds', async () => {
   const { disk, clock, kept, changes, log } = keeper()
   disk.answer = full
   expect(await kept.change(rename('second'))).toEqual(full)
@@ -75,7 +75,7 @@ it('a write that fails is repeated after 5, 10, 20 and 40 s and then each minute
   expect(disk.writes).toHaveLength(length)
 })
 
-it('several writes that fail are repeated by one retry, and a later failure is retried again', async () => {
+it('retries several failed writes by one, and a later failure again', async () => {
   const { disk, clock, kept } = keeper()
   for (const name of ['second', 'third']) {
     disk.answer = full
@@ -88,17 +88,17 @@ it('several writes that fail are repeated by one retry, and a later failure is r
   }
 })
 
-it('a change that has to be on the disk first isn’t in memory if the disk refuses it', async () => {
+it('does not apply a disk-first change in memory when its write fails', async () => {
   const { disk, kept } = keeper()
   disk.answer = full
   expect(await kept.changeDiskFirst(rename('second'))).toEqual(full)
   expect(kept.record.organisation.name).toBe('first')
-  // The failed write may have changed the file all the same: the newest record is written over it.
+  // The failed write may have changed the file, so the newest record overwrites it.
   await settle()
   expect(disk.writes).toEqual(['second', 'first'])
 })
 
-it('a change that is made during such a write isn’t lost', async () => {
+it('keeps a change made during a disk-first write', async () => {
   const { disk, kept } = keeper()
   const since = (before: GrantRecord): GrantRecord => ({ ...before, signedInAt: 7 })
   const both = [kept.changeDiskFirst(rename('second')), kept.change(since)]
@@ -108,7 +108,7 @@ it('a change that is made during such a write isn’t lost', async () => {
   expect(disk.writes).toEqual(['second', 'second'])
 })
 
-it('a dropped file holds nothing, and one that can’t be removed still holds what it held', () => {
+it('forgets the content of a removed file, but not of one that can’t be removed', () => {
   const { disk, kept } = keeper()
   disk.removal = full
   kept.dropFile()
@@ -118,14 +118,14 @@ it('a dropped file holds nothing, and one that can’t be removed still holds wh
   expect(kept.written).toMatchObject({ grant: null, revocations: [], unopened: [] })
 })
 
-it('settles once the write under way is done', async () => {
+it('settles once the write in progress is done', async () => {
   const { kept } = keeper()
   void kept.change(rename('second'))
   await kept.settled()
   expect(kept.written.organisation.name).toBe('second')
 })
 
-it('is not retried once it is stopped', async () => {
+it('retries nothing after it was stopped', async () => {
   const { disk, clock, kept } = keeper()
   disk.answer = full
   await kept.change(rename('second'))

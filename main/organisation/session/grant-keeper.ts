@@ -1,6 +1,6 @@
 /**
- * One organisation's record and its file. Every change is made to the newest record at once, in memory; the file
- * follows, one write at a time and always of the newest. So no write can bring back what a later change took away.
+ * One organisation's grant record and its file. Changes apply to the newest record in memory at once. The file follows, one
+ * write at a time and always with the newest record, so that no write can undo a later change.
  */
 import type { Failure, Result } from '../../../preload/contract/index.ts'
 import type { Clock, Log } from '../../ports.ts'
@@ -21,7 +21,7 @@ export class GrantKeeper {
   readonly #deps: GrantKeeperDeps
   readonly #stopped = new AbortController()
   #record: GrantRecord
-  /** What the file holds: the last record that was written. */
+  /** The content of the file: the last record that was written. */
   #written: GrantRecord
   #writing: Promise<unknown> = Promise.resolve()
   #unsaved: Failure | null = null
@@ -41,27 +41,27 @@ export class GrantKeeper {
     return this.#written
   }
 
-  /** Why the file doesn't hold the newest record; null when it does. The write is retried until it succeeds. */
+  /** Why the newest record isn't in the file; null if it is. The write is retried until it succeeds. */
   get unsaved(): Failure | null {
     return this.#unsaved
   }
 
-  /** Memory first, then the disk. Resolves when the disk has it or has refused. */
+  /** Memory first, then the disk. Resolves when the write has succeeded or failed. */
   change(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
     this.#record = next(this.#record)
     return this.save()
   }
 
   /**
-   * Disk first, then memory: for what must not be reported before it is on the disk. Changes that are made during the
-   * write aren't lost: `next` is applied to the newest record again, and their own write comes after this one.
+   * Disk first, then memory: for changes that must not be reported before they are on the disk. Changes made during the
+   * write aren't lost: `next` is applied to the newest record again, and their own write follows this one.
    */
   changeDiskFirst(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
     return this.#enqueue(async () => {
       const stored = next(this.#record)
       const saved = await this.#deps.vault.save(stored)
       if (!saved.ok) {
-        // A write that failed at its very end may have left the file changed all the same.
+        // A write that failed in its last step may have changed the file nevertheless.
         void this.save()
         return saved
       }
@@ -87,18 +87,18 @@ export class GrantKeeper {
     })
   }
 
-  /** Removes the file when the newest record can't be written and what the file holds must not come back. */
+  /** Removes the file if the newest record can't be written and the content of the file must not be restored. */
   dropFile(): void {
     const dropped = this.#deps.vault.remove()
     if (dropped.ok) this.#written = { ...this.#record, grant: null, revocations: [], unopened: [] }
   }
 
-  /** Resolves when no write is under way. */
+  /** Resolves when no write is in progress. */
   async settled(): Promise<void> {
     await this.#writing
   }
 
-  /** Ends the retries; from now on only `save` writes. */
+  /** Stops the retries; from now on only `save` writes. */
   stop(): void {
     this.#stopped.abort()
   }

@@ -141,7 +141,7 @@ describe('a refresh token is due for renewal', () => {
   })
 })
 
-it('a sign-in ends with the first of its two ends that is known', () => {
+it('ends a sign-in at the earlier of its known expiry times', () => {
   expect(earliest(2, 1)).toBe(1)
   expect(earliest(1, 2)).toBe(1)
   expect(earliest(null, 2)).toBe(2)
@@ -149,7 +149,7 @@ it('a sign-in ends with the first of its two ends that is known', () => {
   expect(earliest(null, null)).toBeNull()
 })
 
-it('what is kept in memory only isn’t on the disk', () => {
+it('lists no memory-only tokens as being on the disk', () => {
   const revocation = { refreshToken: 'old', since: now, until: null }
   const record = (change: Partial<GrantRecord>): GrantRecord => ({
     organisation: { id: 'org_1', name: 'Halden Research' },

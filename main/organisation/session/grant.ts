@@ -1,29 +1,29 @@
-/** One organisation's grant in memory, and how the answers of the token endpoint change it. */
+/** One organisation's grant in memory, and how responses of the token endpoint change it. */
 import type { Keeping, PendingSignOut } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import type { ApprovedGrant, Tokens } from '../../parallel/oauth.ts'
 
 /** Lifetime of a refresh token when the server names none. */
 const defaultRefreshLifetimeMs = 7 * dayMs
-/** Renewing a refresh token that ends this shortly before the authorization, or with it, gains nothing. */
+/** A refresh token isn't renewed if it expires less than this before the authorization. */
 const minGainMs = 60_000
 
 export type Grant = {
-  /** Where the user wants its tokens kept. */
+  /** How the tokens are stored, as the user chose. */
   readonly keeping: Keeping
-  /** The client it was issued to: refreshed with that one only. */
+  /** The client that the tokens were issued to, which alone can refresh them. */
   readonly clientId: string
   readonly scope: readonly string[]
   readonly accessToken: string
   readonly refreshToken: string
-  /** When the person approved, and when the newest tokens came (epoch milliseconds). */
+  /** When the user approved, and when the newest tokens were received (epoch milliseconds). */
   readonly authorizedAt: number
   readonly renewedAt: number
-  /** When each of the three ends (epoch milliseconds). */
+  /** When each of the three expires (epoch milliseconds). */
   readonly accessUntil: number
   readonly signInUntil: number | null
   readonly authorizationUntil: number | null
-  /** When the server said that it has ended; null while it lives. */
+  /** When the server rejected the refresh token for good; null while it is valid. */
   readonly endedAt: number | null
 }
 
@@ -36,14 +36,14 @@ export type Revocation = {
   readonly until: number | null
 }
 
-/** Ciphertext that this run can't open. It is kept as it is: once it opens, what is in it is revoked. */
+/** Ciphertext that can't be decrypted now. It is kept unchanged, and its tokens are revoked once it can be. */
 export type Unopened = {
   readonly sealed: string
   readonly since: number
   readonly until: number | null
 }
 
-/** Everything stored of one organisation's sign-in. Without a grant it is signed out, with revocations left at most. */
+/** Everything stored of one organisation's sign-in. Without a grant only pending revocations are left. */
 export type GrantRecord = {
   readonly organisation: { readonly id: string; readonly name: string }
   readonly signedInAt: number
@@ -67,8 +67,8 @@ export function grantOf(approved: ApprovedGrant, keeping: Keeping): Grant {
 }
 
 /**
- * The grant after a refresh (RFC 6749 6). A missing scope means that the old one goes on; a missing refresh token
- * that the old one does, with its clock. A new one whose clock the reply doesn't name has none that is known.
+ * The grant after a refresh (RFC 6749 6). A missing scope means that it is unchanged; a missing refresh token means that
+ * the old one stays valid until its known expiry. A new one without a lifetime has no known expiry.
  */
 export function refreshed(grant: Grant, tokens: Tokens, receivedAt: number): Grant {
   const next = clocks(tokens, receivedAt)
@@ -82,14 +82,14 @@ export function refreshed(grant: Grant, tokens: Tokens, receivedAt: number): Gra
   }
 }
 
-/** The revocation that a grant needs which is no longer wanted; none if the server has ended it. */
+/** The revocation of an unwanted grant; none if the server has already ended it. */
 export function revocationsOf(grant: Grant | null, now: number): readonly Revocation[] {
   if (grant === null || grant.endedAt !== null) return []
   const { keeping, refreshToken } = grant
   return [{ keeping, refreshToken, since: now, until: earliest(grant.signInUntil, grant.authorizationUntil) }]
 }
 
-/** The record without its grant, whose refresh token is left to be revoked. */
+/** The record after a sign-out: the grant's refresh token becomes a pending revocation. */
 export function signedOut(record: GrantRecord, now: number): GrantRecord {
   return {
     ...record,
@@ -99,9 +99,9 @@ export function signedOut(record: GrantRecord, now: number): GrantRecord {
 }
 
 /**
- * Whether the refresh token has lived through half of its life, so that it should be exchanged for a new one even if
- * nothing else needs that: an organisation that is rarely read must not end unnoticed. Also when the times mean
- * nothing, as the clock was set back. False when a new one would live no longer, as the authorization ends.
+ * Whether more than half of the refresh token's lifetime has passed, so that it should be exchanged even without other
+ * need: a rarely read organisation must not lose its sign-in. True if the clock was set back, so that the age is unknown.
+ * False if a new token would expire no later because the authorization ends.
  */
 export function isDueForRenewal(grant: Grant, now: number): boolean {
   const until = grant.signInUntil ?? grant.renewedAt + defaultRefreshLifetimeMs
@@ -109,7 +109,7 @@ export function isDueForRenewal(grant: Grant, now: number): boolean {
   return now < grant.renewedAt || until - now < (until - grant.renewedAt) / 2
 }
 
-/** What the document of this record holds; what is kept in memory only is not in it. */
+/** The refresh tokens in the document of this record, without those that are kept only in memory. */
 export function refreshTokensOnDisk({ grant, revocations }: GrantRecord): ReadonlySet<string> {
   const kept = [grant, ...revocations].filter((one) => one !== null && one.keeping !== 'memory')
   return new Set(kept.map((one) => one?.refreshToken ?? ''))
@@ -124,7 +124,7 @@ export function pending(
   return { organisationId: organisation.id, organisationName: organisation.name, since, until, nextTryAt }
 }
 
-/** When a sign-in with these expiry times ends, as far as is known. */
+/** The earlier of the known expiry times. */
 export function earliest(signInUntil: number | null, authorizationUntil: number | null): number | null {
   const known = [signInUntil, authorizationUntil].filter((time) => time !== null)
   return known.length === 0 ? null : Math.min(...known)

@@ -1,6 +1,6 @@
 /**
- * What happens when two things happen at once: whatever the order, the newest grant is on the disk, nothing comes
- * back after a sign-out, and no grant is left alive that nobody here knows of.
+ * Concurrent operations: in any order, the newest grant ends up on the disk, nothing reappears after a sign-out, and no
+ * unknown grant stays valid on the server.
  */
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
@@ -45,7 +45,7 @@ function sessionOf(made: ReturnType<typeof memoryApp>) {
   return session
 }
 
-test('a refresh of the grant that is being replaced: the new grant wins, the refreshed one is ended', async () => {
+test('keeps the new grant when the replaced one is refreshed meanwhile, and revokes that', async () => {
   const secrets = new SlowSecrets()
   const made = await signedIn({ secrets })
   const { clock, commands, service, store } = made
@@ -69,7 +69,7 @@ test('a refresh of the grant that is being replaced: the new grant wins, the ref
   expect(onDisk(store)).not.toContain('OLD-2')
 })
 
-test('a sign-in that is approved while the same organisation signs out: it stays signed in', async () => {
+test('stays signed in when a sign-in is approved during a sign-out', async () => {
   const made = await signedIn()
   const { app, clock, commands, service, store } = made
   await commands['sign-in.start']({ permissions: [] })
@@ -95,7 +95,36 @@ test('a sign-in that is approved while the same organisation signs out: it stays
   expect(isHere).toBe(service.liveRefreshToken !== null)
 })
 
-test('a revocation that is delivered during the sign-out brings nothing back', async () => {
+test('leaves a new grant unchanged when a sign-out waits for a refresh while it is being stored', async () => {
+  const secrets = new SlowSecrets()
+  const made = await signedIn({ secrets })
+  const { app, clock, commands, service, store } = made
+  await commands['sign-in.start']({ permissions: [] })
+  await settle()
+  secrets.slow = true
+  await clock.advance(6000)
+  expect(app.state.current.signIn.kind).toBe('storing')
+  let answer = (): void => {}
+  service.before = (request) =>
+    isRefresh(request)
+      ? new Promise((resolve) => {
+          answer = () => resolve(offline())
+        })
+      : undefined
+  void sessionOf(made).refresh()
+  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await settle()
+  const newest = service.liveRefreshToken ?? 'none'
+  await secrets.answerAll()
+  answer()
+  await leaving
+  await clock.advance(1)
+  expect(app.state.current.organisations).toHaveLength(1)
+  expect(onDisk(store)).toContain(newest)
+  expect(service.revoked).not.toContain(newest)
+})
+
+test('restores nothing when a revocation is confirmed during a sign-out', async () => {
   const secrets = new SlowSecrets()
   const made = await signedIn({ secrets })
   const { clock, commands, service, store } = made
@@ -123,7 +152,7 @@ test('a revocation that is delivered during the sign-out brings nothing back', a
   expect(again.app.state.current.organisations).toEqual([])
 })
 
-test('two clicks on sign out, then a sign-in: nothing of the sign-out reaches the new grant', async () => {
+test('does not affect a new grant by two earlier clicks on sign out', async () => {
   const made = await signedIn()
   const { app, clock, commands, service, store } = made
   service.before = (request) => (isRevoke(request) ? offline() : undefined)
@@ -140,7 +169,7 @@ test('two clicks on sign out, then a sign-in: nothing of the sign-out reaches th
   expect(onDisk(store)).toContain(service.liveRefreshToken ?? 'none')
 })
 
-test('the older grant is ended only once the newer one has answered', async () => {
+test('revokes an older grant only once the server has accepted the newer one', async () => {
   const made = await signedIn()
   const { clock, commands, service } = made
   const old = service.liveRefreshToken
@@ -153,7 +182,7 @@ test('the older grant is ended only once the newer one has answered', async () =
   expect(service.revoked).toEqual([old])
 })
 
-test('a clock that is wrong keeps no sign-out from the server', async () => {
+test('delivers a sign-out despite a wrong clock', async () => {
   const made = await signedIn()
   made.clock.jump(200 * 24 * 3600_000)
   const token = made.service.liveRefreshToken
@@ -163,7 +192,7 @@ test('a clock that is wrong keeps no sign-out from the server', async () => {
   expect(made.service.revoked).toEqual([token])
 })
 
-test('another organisation in the answer to a refresh: its tokens are used for nothing', async () => {
+test('uses no tokens of another organisation in the response to a refresh', async () => {
   const made = await signedIn()
   made.service.before = (request) =>
     isRefresh(request)
@@ -175,7 +204,7 @@ test('another organisation in the answer to a refresh: its tokens are used for n
   expect(made.service.revoked).toContain('FOREIGN')
 })
 
-test('a refresh that brings nothing but a new refresh token: that one is presented next', async () => {
+test('presents the new refresh token next when a response contains nothing else', async () => {
   const made = await signedIn()
   made.service.before = (request) =>
     isRefresh(request) ? jsonReply(200, { access_token: '', refresh_token: 'NEXT' }) : undefined
@@ -184,7 +213,7 @@ test('a refresh that brings nothing but a new refresh token: that one is present
   expect(onDisk(made.store)).toContain('NEXT')
 })
 
-test('quit while an approval is being stored: it is on the disk, or ended', async () => {
+test('stores or revokes an approval that is being stored during a quit', async () => {
   const secrets = new SlowSecrets()
   const made = memoryApp({ secrets })
   await made.app.start()
@@ -201,7 +230,7 @@ test('quit while an approval is being stored: it is on the disk, or ended', asyn
   expect(onDisk(made.store)).toContain(made.service.liveRefreshToken ?? 'none')
 })
 
-test('quit while a sign-out is being written: signed out after the restart', async () => {
+test('is signed out after a restart when the sign-out was being written during a quit', async () => {
   const secrets = new SlowSecrets()
   const made = await signedIn({ secrets })
   made.service.before = (request) => (isRevoke(request) ? offline() : undefined)
@@ -217,7 +246,7 @@ test('quit while a sign-out is being written: signed out after the restart', asy
   expect(again.app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [{}] })
 })
 
-test('quit while a poll is under way: the approval that it brings is given back', async () => {
+test('revokes an approval that a poll returns during a quit', async () => {
   const made = memoryApp()
   await made.app.start()
   await made.commands['sign-in.start']({ permissions: [] })
@@ -240,7 +269,7 @@ test('quit while a poll is under way: the approval that it brings is given back'
   expect(onDisk(made.store)).toBe('')
 })
 
-test('quit with a pair that could not be written: tried once more', async () => {
+test('retries a failed write of a token pair at quit', async () => {
   const made = await signedIn()
   made.store.broken = failure('storage', 'ENOSPC')
   await sessionOf(made).refresh()
@@ -249,7 +278,7 @@ test('quit with a pair that could not be written: tried once more', async () => 
   expect(onDisk(made.store)).toContain(made.service.liveRefreshToken ?? 'none')
 })
 
-test('quit with a sign-out that could be neither noted nor delivered: it is said', async () => {
+test('reports a sign-out that could be neither stored nor delivered at quit', async () => {
   const made = await signedIn()
   made.service.before = offline
   made.store.broken = failure('storage', 'ENOSPC')
@@ -258,7 +287,7 @@ test('quit with a sign-out that could be neither noted nor delivered: it is said
   expect(await made.app.shutDown()).toMatchObject([{ organisationName: 'Halden Research' }])
 })
 
-test('after a quit has begun nothing is refreshed, a wake or not', async () => {
+test('refreshes nothing once a quit has begun, even after a resume', async () => {
   const made = await signedIn()
   await made.app.shutDown()
   made.app.resume()
@@ -266,7 +295,7 @@ test('after a quit has begun nothing is refreshed, a wake or not', async () => {
   expect(made.service.presented).toEqual([])
 })
 
-test('in memory in place of on the disk: the old grant’s end is still on the disk until it is delivered', async () => {
+test('keeps the revocation of an old grant on the disk when a memory-only grant replaces it', async () => {
   const made = memoryApp({ secrets: new MemorySecrets('weak') })
   const { app, clock, commands, service, store } = made
   await app.start()
@@ -294,7 +323,7 @@ test('in memory in place of on the disk: the old grant’s end is still on the d
   expect(onDisk(store)).toBe('')
 })
 
-test('signed out while the keyring is locked: shown as pending, and ended once it opens', async () => {
+test('shows a sign-out with a locked keyring as pending, and revokes once the keyring is unlocked', async () => {
   const first = await signedIn()
   stopPolling(first.app)
   const token = first.service.liveRefreshToken
@@ -318,7 +347,7 @@ test('signed out while the keyring is locked: shown as pending, and ended once i
   expect(open.app.state.current.pendingSignOuts).toEqual([])
 })
 
-test('a copy of the document under another name is not used', async () => {
+test('ignores a copy of the document under another name', async () => {
   const first = await signedIn()
   for (const [name, text] of [...first.store.files]) {
     if (name.endsWith('/grant')) first.store.files.set('organisations/0123456789abcdef/grant', text)
@@ -334,7 +363,7 @@ test('a copy of the document under another name is not used', async () => {
   })
 })
 
-test('a document that is not understood is copied aside before a sign-in takes its place', async () => {
+test('copies an unreadable document aside before a sign-in replaces it', async () => {
   const first = await signedIn()
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {
@@ -352,7 +381,7 @@ test('a document that is not understood is copied aside before a sign-in takes i
   expect(first.store.aside).toEqual([expect.stringMatching(/^organisations\/.*\/grant\.newer$/)])
 })
 
-test('quit with a poll that hangs: a refresh is not started, and an unsaved pair is saved', async () => {
+test('starts no refresh at quit while a poll hangs, and saves an unsaved pair', async () => {
   const made = await signedIn()
   const { app, clock, commands, service, store } = made
   store.broken = failure('storage', 'ENOSPC')
@@ -373,7 +402,7 @@ test('quit with a poll that hangs: a refresh is not started, and an unsaved pair
   expect(await commands['sign-in.start']({ permissions: [] })).toMatchObject({ ok: false })
 })
 
-test('quit after an entry could not be taken off a full disk: the written grant lives on', async () => {
+test('keeps the stored grant at quit when its entry couldn’t be removed from a full disk', async () => {
   const made = await signedIn()
   const { app, clock, commands, service, store } = made
   service.before = (request) => (isRevoke(request) ? offline() : undefined)
@@ -388,7 +417,7 @@ test('quit after an entry could not be taken off a full disk: the written grant 
   expect(onDisk(store)).toContain(newest)
 })
 
-test('quit while a sign-out waits for a refresh that hangs: signed out after the restart', async () => {
+test('is signed out after a restart when a quit interrupted a sign-out that waited for a hanging refresh', async () => {
   const made = await signedIn()
   made.service.before = (request) => (isRefresh(request) ? new Promise(() => {}) : offline())
   void sessionOf(made).refresh()
@@ -402,7 +431,7 @@ test('quit while a sign-out waits for a refresh that hangs: signed out after the
   expect(again.app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [{}] })
 })
 
-test('quit while the keyring hangs on a new sign-in: the approved grant is ended', async () => {
+test('revokes an approved grant at quit while the keyring hangs', async () => {
   const secrets = new SlowSecrets()
   const made = memoryApp({ secrets })
   await made.app.start()
@@ -417,7 +446,7 @@ test('quit while the keyring hangs on a new sign-in: the approved grant is ended
   expect(made.service.liveRefreshToken).toBeNull()
 })
 
-test('a locked organisation on a full disk can’t be signed out: its only copy stays', async () => {
+test('refuses to sign out of a locked organisation on a full disk, and keeps its only copy', async () => {
   const first = await signedIn()
   stopPolling(first.app)
   const before = onDisk(first.store)
@@ -434,7 +463,7 @@ test('a locked organisation on a full disk can’t be signed out: its only copy 
   expect(locked.app.state.current.organisations).toMatchObject([{ session: { kind: 'unreadable' } }])
 })
 
-test('an older grant is ended also when the newer one may not read the balance, or has ended', async () => {
+test('revokes an older grant also when the newer one lacks the balance permission, or has ended', async () => {
   const made = await signedIn()
   const { clock, commands, service } = made
   const old = service.liveRefreshToken
@@ -445,7 +474,7 @@ test('an older grant is ended also when the newer one may not read the balance, 
   expect(service.revoked).toEqual([old])
 })
 
-test('a new sign-out doesn’t wait for the pause of an old one, but for what the server asked', async () => {
+test('delivers a new sign-out without the pause of an old one, but respects the server’s Retry-After', async () => {
   const made = await signedIn()
   const { clock, commands, service } = made
   service.before = (request) => (isRevoke(request) ? offline() : undefined)
@@ -470,7 +499,7 @@ test('a new sign-out doesn’t wait for the pause of an old one, but for what th
   expect(asked).toBe(1)
 })
 
-test('a memory-only sign-in leaves a document that is not understood where it is', async () => {
+test('leaves an unreadable document unchanged for a memory-only sign-in', async () => {
   const first = await signedIn()
   await first.app.shutDown()
   for (const [name, text] of [...first.store.files]) {

@@ -11,7 +11,7 @@ import { UnclaimedGrants } from './unclaimed-grants.ts'
 const offline = failed(failure('offline', 'no network'))
 const minute = 60_000
 
-/** A server that answers each revocation as it is told. */
+/** A server whose response to each revocation the test sets. */
 function server() {
   const clock = new VirtualClock()
   const requests: { token: string; at: number }[] = []
@@ -53,7 +53,7 @@ const gapsIn = (requests: readonly { at: number }[]) =>
   requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0))
 
 describe('pending revocations', () => {
-  it('are delivered at once, each with one request', async () => {
+  it('are sent at once, one request for each', async () => {
     const { started, requests, world, clock } = revoker([revocation('a'), revocation('b')])
     started.start()
     await settle()
@@ -62,7 +62,7 @@ describe('pending revocations', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('are repeated after 30 s, a minute and so on, half an hour apart at most', async () => {
+  it('are retried after 30 s, doubling up to half an hour', async () => {
     const { started, answers, requests, world, clock, log } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -79,17 +79,17 @@ describe('pending revocations', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('of which one is delivered leave the others for the next try', async () => {
+  it('keep the others for the next attempt when one is confirmed', async () => {
     const { started, answers, requests, world, clock } = revoker([revocation('a', 1), revocation('b')])
     answers(offline)
     started.start()
     await clock.advance(30_000)
-    // "a" has expired, so it is dead whatever the server says.
+    // "a" has expired, so it is invalid regardless of the response.
     expect(world.left).toEqual([revocation('b')])
     expect(requests.map(({ token }) => token)).toEqual(['a', 'b', 'b'])
   })
 
-  it('wait no longer than half a minute again after the next start', async () => {
+  it('start again with half a minute after a restart', async () => {
     const { started, answers, requests, clock } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -115,7 +115,7 @@ describe('pending revocations', () => {
     expect(requests).toHaveLength(2)
   })
 
-  it('are tried at once when the machine wakes, and wait on when only the pause ended early', async () => {
+  it('are retried at once after a resume, but not when only the pause ended early', async () => {
     const { started, answers, requests, clock } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -125,7 +125,7 @@ describe('pending revocations', () => {
     expect(requests).toHaveLength(length + 1)
   })
 
-  it('say when the next try is, once for each change', async () => {
+  it('report the time of the next attempt once for each change', async () => {
     const { started, answers, world, clock } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -136,7 +136,7 @@ describe('pending revocations', () => {
     expect(world.nextTryAt).toEqual([next, null, clock.now() + minute])
   })
 
-  it('are left alone once stopped', async () => {
+  it('are not sent after a stop', async () => {
     const { started, answers, requests, world, clock } = revoker([revocation('a')])
     answers(offline)
     started.start()
@@ -160,7 +160,7 @@ describe('pending revocations', () => {
 describe('one try', () => {
   const signal = new AbortController().signal
 
-  it('counts a token as dead once it is revoked, or has expired', async () => {
+  it('treats a token as invalid once it is revoked or has expired', async () => {
     const { deps, answers, clock } = server()
     const now = clock.now()
     const all = [
@@ -193,7 +193,7 @@ describe('grants that no organisation holds', () => {
     return { ...made, runState, grants }
   }
 
-  it('are known while they are stored, and left alone once they are', async () => {
+  it('are tracked while they are being stored, and not revoked afterwards', async () => {
     const { grants, requests } = unclaimed()
     expect(grants.all).toEqual([])
     let finish = (_stored: Result<null>): void => {}
@@ -229,7 +229,7 @@ describe('grants that no organisation holds', () => {
     expect(requests.map(({ token }) => token)).toEqual(['a', 'a', 'b', 'a', 'b'])
   })
 
-  it('stay while the server doesn’t confirm them, whatever it confirms of another', async () => {
+  it('stay until the server confirms their own revocation', async () => {
     const { grants, answers, deps } = unclaimed()
     answers(offline)
     grants.discard('a', organisation)
@@ -254,7 +254,7 @@ describe('grants that no organisation holds', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('are tried once each after the app has stopped, without a retry', async () => {
+  it('are attempted once each after the app has stopped', async () => {
     const { grants, answers, requests, clock } = unclaimed()
     answers(offline)
     grants.discard('a', organisation)

@@ -1,6 +1,6 @@
 /**
- * Revokes refresh tokens, and retries until the server has confirmed it (RFC 7009 2.2: 200 also for a token that it
- * doesn't know; 503 means that the token still lives) or until the token has expired.
+ * Revokes refresh tokens, and retries until the server has confirmed it or the token has expired (RFC 7009 2.2: 200 also
+ * for an unknown token; 503 means that the token is still valid).
  */
 import type { OAuth } from '../../parallel/oauth.ts'
 import type { Clock, Log } from '../../ports.ts'
@@ -11,32 +11,32 @@ const maxRetryMs = 30 * 60_000
 
 export type RevokerDeps = { readonly oauth: OAuth; readonly clock: Clock; readonly log: Log }
 
-type Owner = {
-  /** What may be revoked now. */
+type RevocationQueue = {
+  /** The revocations that may be sent now. */
   readonly due: () => readonly Revocation[]
-  /** These are revoked, or have expired. */
+  /** Called with tokens that are revoked or have expired. */
   readonly onDead: (refreshTokens: ReadonlySet<string>) => Promise<void>
   readonly onNextTryChanged: () => void
 }
 
 export class Revoker {
   readonly #deps: RevokerDeps
-  readonly #owner: Owner
+  readonly #queue: RevocationQueue
   readonly #stopped = new AbortController()
   #running = false
   #pause = new AbortController()
   #retryMs = firstRetryMs
-  /** When to try next, and the earliest time that the server allows for that (elapsed time). */
+  /** The next attempt, and the earliest time that the server allows for it (elapsed time). */
   #nextAt = 0
   #notBefore = 0
   #nextTryAt: number | null = null
 
-  constructor(deps: RevokerDeps, owner: Owner) {
+  constructor(deps: RevokerDeps, queue: RevocationQueue) {
     this.#deps = deps
-    this.#owner = owner
+    this.#queue = queue
   }
 
-  /** Revokes what is due, now if the server allows it, and continues until nothing is due. */
+  /** Sends the pending revocations as soon as the server allows, and continues until none is left. */
   start(): void {
     this.#retryMs = firstRetryMs
     this.#nextAt = this.#notBefore
@@ -46,7 +46,7 @@ export class Revoker {
     void this.#run()
   }
 
-  /** When the next try is due (wall time); null during a try. */
+  /** When the next attempt is due (wall time); null during an attempt. */
   get nextTryAt(): number | null {
     return this.#nextTryAt
   }
@@ -59,7 +59,7 @@ export class Revoker {
   async #run(): Promise<void> {
     const { clock } = this.#deps
     const { signal } = this.#stopped
-    for (let due = this.#owner.due(); due.length > 0 && !signal.aborted; due = this.#owner.due()) {
+    for (let due = this.#queue.due(); due.length > 0 && !signal.aborted; due = this.#queue.due()) {
       const left = this.#nextAt - clock.elapsed()
       if (left > 0) {
         this.#pause = new AbortController()
@@ -74,7 +74,7 @@ export class Revoker {
       this.#notBefore = clock.elapsed() + retryAfterMs
       this.#nextAt = Math.max(clock.elapsed() + this.#retryMs, this.#notBefore)
       if (dead.size < due.length) this.#retryMs = Math.min(this.#retryMs * 2, maxRetryMs)
-      if (dead.size > 0) await this.#owner.onDead(dead)
+      if (dead.size > 0) await this.#queue.onDead(dead)
     }
     this.#running = false
     this.#setNextTryAt(null)
@@ -83,13 +83,13 @@ export class Revoker {
   #setNextTryAt(nextTryAt: number | null): void {
     if (nextTryAt === this.#nextTryAt) return
     this.#nextTryAt = nextTryAt
-    this.#owner.onNextTryChanged()
+    this.#queue.onNextTryChanged()
   }
 }
 
 /**
- * Tries each once, also those that should have expired: our clock may be wrong.
- * @returns the refresh tokens that are dead now, and how long the server wants no further request
+ * Attempts each revocation once, also of tokens that should have expired, because the local clock may be wrong.
+ * @returns the refresh tokens that are invalid now, and how long the server asks to wait
  */
 export async function revokeOnce(
   { oauth, clock, log }: RevokerDeps,

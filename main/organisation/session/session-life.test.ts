@@ -115,7 +115,7 @@ describe('an access token', () => {
     expect(world.asked).toEqual(['access-0', 'access-1'])
   })
 
-  it('isn’t used once the server has ended the grant, nor after the sign-out', async () => {
+  it('isn’t used once the server has ended the grant, or after the sign-out', async () => {
     const { session, call, world } = alone()
     world.refusal = failure('signed-out', 'invalid_grant')
     expect(await session.refresh()).toMatchObject({ failure: { kind: 'signed-out' } })
@@ -129,7 +129,7 @@ describe('an access token', () => {
     expect([world.refreshes, left.world.refreshes]).toEqual([1, 0])
   })
 
-  it('comes from the refresh under way', async () => {
+  it('comes from the refresh in flight', async () => {
     const { session, call, world } = alone()
     const refreshing = session.refresh()
     await Promise.all([refreshing, call()])
@@ -138,14 +138,14 @@ describe('an access token', () => {
 })
 
 describe('before the machine sleeps', () => {
-  it('nothing is sent that wasn’t yet, and that is certain', async () => {
+  it('no request starts, and the failure says that none was sent', async () => {
     const { runState, call, world } = alone()
     runState.suspend()
     expect(await call()).toMatchObject({ failure: { kind: 'offline', notSent: true } })
     expect(world.asked).toEqual([])
   })
 
-  it('a call isn’t repeated after a 401', async () => {
+  it('no call is repeated after a 401', async () => {
     const { runState, call, world } = alone()
     world.during = async () => runState.suspend()
     expect(await call(() => failed(failure('unauthorized', '401')))).toMatchObject({
@@ -154,7 +154,7 @@ describe('before the machine sleeps', () => {
     expect(world.asked).toEqual(['access-0'])
   })
 
-  it('nothing is revoked until it has woken', async () => {
+  it('nothing is revoked before the resume', async () => {
     const { runState, session, call, world } = alone({ revocations: [older] })
     world.revocationFails = true
     await call()
@@ -171,14 +171,14 @@ describe('before the machine sleeps', () => {
   })
 })
 
-it('a 401 whose refresh fails is answered with why, without a second request', async () => {
+it('returns the failure of the refresh after a 401, without a second request', async () => {
   const { call, world } = alone()
   world.refusal = offline
   expect(await call(() => failed(failure('unauthorized', '401')))).toEqual(failed(offline))
   expect(world.asked).toEqual(['access-0'])
 })
 
-it('a refresh that brings no access token keeps its refresh token, and says that it brought none', async () => {
+it('keeps the refresh token of a response without an access token, and reports a failure', async () => {
   const { session, world } = alone()
   world.lifetimes.access = 0
   await session.refresh()
@@ -191,7 +191,7 @@ describe('the grant before the present one', () => {
   it.each([
     ['an answer', ok(null)],
     ['a refusal that only a valid token gets', failed(failure('forbidden', '403'))],
-  ])('is revoked only once the present one has proved to work, by %s', async (_name, answer) => {
+  ])('is revoked only once the server has accepted the current one, by %s', async (_name, answer) => {
     const { session, call, world } = alone(replaced)
     session.revokeNow()
     await settle()
@@ -204,7 +204,7 @@ describe('the grant before the present one', () => {
     expect(session.record.revocations).toEqual([])
   })
 
-  it('is revoked without a proof once the present one has ended', async () => {
+  it('is revoked without that once the current one has ended', async () => {
     const { session, world } = alone({ ...replaced, grant: { ...grant, endedAt: start } })
     session.revokeNow()
     await settle()
@@ -212,7 +212,7 @@ describe('the grant before the present one', () => {
     expect(alone({ grant: null, revocations: [older] }).session.isAlive).toBe(false)
   })
 
-  it('stays to be revoked while the server doesn’t confirm that, whatever it confirms of another', async () => {
+  it('stays pending until the server confirms its own revocation', async () => {
     const { session, world, call } = alone({ revocations: [older, { ...older, refreshToken: 'oldest' }] })
     world.revocationFails = 'older'
     await call()
@@ -221,20 +221,20 @@ describe('the grant before the present one', () => {
     expect(session.record.revocations).toEqual([older])
   })
 
-  it('isn’t checked for when nobody is signed in any more', async () => {
+  it('isn’t checked after a sign-out', async () => {
     const { world } = alone({ ...replaced, grant: null })
     await settle()
     expect(world).toMatchObject({ revoked: ['older'], olderRevoked: 0 })
   })
 
-  it('is kept while the present one can’t be opened', async () => {
+  it('is kept while the current one can’t be decrypted', async () => {
     const { session, world } = alone({ ...replaced, grant: null }, { scope: [], since: start })
     session.revokeNow()
     await settle()
     expect(world.revoked).toEqual([])
   })
 
-  it('is kept while a sign-out is under way, and goes with it', async () => {
+  it('is kept during a sign-out, and revoked with it', async () => {
     const { session, world } = alone(replaced)
     const leaving = session.signOut()
     session.revokeNow()
@@ -245,7 +245,7 @@ describe('the grant before the present one', () => {
     expect(session.record.revocations).toEqual([])
   })
 
-  it('has to prove itself again after another sign-in', async () => {
+  it('waits for the acceptance of the newest grant after another sign-in', async () => {
     const { session, call, world, clock } = alone()
     await call()
     world.refreshes = 5
@@ -287,7 +287,7 @@ describe('a refused refresh', () => {
     return made.world.refreshes
   }
 
-  it('is repeated freely for an hour, then only after half of the time that it has been refused for', async () => {
+  it('is retried as usual for an hour, then after half of the time since the first refusal', async () => {
     const made = alone()
     made.world.refusal = refused
     expect(await refreshAt(made, 0)).toBe(1)
@@ -303,7 +303,7 @@ describe('a refused refresh', () => {
     expect(await refreshAt(made, 1)).toBe(7)
   })
 
-  it('is counted anew after one that succeeded', async () => {
+  it('starts over after a success', async () => {
     const made = alone()
     made.world.refusal = refused
     await refreshAt(made, 0)
@@ -314,7 +314,7 @@ describe('a refused refresh', () => {
     expect(await refreshAt(made, 1)).toBe(4)
   })
 
-  it('isn’t what a network that is gone is: that is tried at the usual pace for hours', async () => {
+  it('doesn’t include network failures, which are retried as usual for hours', async () => {
     const made = alone()
     made.world.refusal = offline
     for (const times of [1, 2, 3, 4, 5]) expect(await refreshAt(made, 2 * hourMs)).toBe(times)
@@ -384,7 +384,7 @@ describe('what is shown of the session', () => {
 })
 
 describe('a sign-out', () => {
-  it('removes what the disk can’t note, unless that holds tokens that can’t be opened', async () => {
+  it('removes the file when the write fails, unless it has tokens that can’t be decrypted', async () => {
     const { session, world } = alone()
     world.full = true
     await session.signOut()
@@ -397,7 +397,7 @@ describe('a sign-out', () => {
     expect(other.session.isSignedIn).toBe(false)
   })
 
-  it('of what can’t be opened is done only once it is noted', async () => {
+  it('of undecryptable tokens succeeds only once it is stored', async () => {
     const { session, world } = alone({ grant: null }, { scope: [], since: start })
     world.full = true
     expect(await session.signOut()).toMatchObject({ failure: { kind: 'storage' } })
@@ -415,7 +415,7 @@ describe('a sign-out', () => {
   })
 })
 
-it('a 401 that arrives after the sign-out is answered without another request', async () => {
+it('sends no further request for a 401 that arrives after the sign-out', async () => {
   const { session, world } = alone()
   const answer = await session.call(async (token) => {
     world.asked.push(token)
@@ -426,7 +426,7 @@ it('a 401 that arrives after the sign-out is answered without another request', 
   expect(world).toMatchObject({ asked: ['access-0'], refreshes: 0 })
 })
 
-it('a renewal happens only once it is due', async () => {
+it('renews only when due', async () => {
   const { session, clock, world } = alone()
   await session.renewIfDue()
   await clock.advance(3.5 * dayMs)
@@ -438,7 +438,7 @@ it('a renewal happens only once it is due', async () => {
   await alone({ grant: null }).session.renewIfDue()
 })
 
-it('settling writes once more what the disk has refused, and nothing otherwise', async () => {
+it('retries a failed write when settling, and writes nothing otherwise', async () => {
   const { session, world } = alone()
   await session.settled()
   expect(world.saved).toEqual([])

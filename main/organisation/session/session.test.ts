@@ -17,7 +17,7 @@ async function session() {
 
 const view = (made: Awaited<ReturnType<typeof session>>) => made.app.state.current.organisations[0]?.session
 
-test('the access token is used until shortly before its end, then exchanged once for everybody', async () => {
+test('uses the access token until shortly before its expiry, then refreshes it once for all callers', async () => {
   const { session: open, clock, service } = await session()
   const before = service.used.at(-1)
   await clock.advance(500_000)
@@ -29,7 +29,7 @@ test('the access token is used until shortly before its end, then exchanged once
   expect(answers[0]).not.toEqual(ok(before))
 })
 
-test('two who ask for a refresh share one', async () => {
+test('shares one refresh between concurrent calls', async () => {
   const made = await session()
   const both = await Promise.all([made.session.refresh(), made.session.refresh()])
   expect(both[0]).toEqual(both[1])
@@ -56,7 +56,7 @@ test('the new pair is on the disk before anything uses it', async () => {
   })
 })
 
-test('a 401 for the newest token: one refresh, one repeat; a second 401 is the answer', async () => {
+test('refreshes and repeats once after a 401 for the newest token, and returns a second 401', async () => {
   const { session: open, service } = await session()
   const used: string[] = []
   const answer = await open.call((token) => {
@@ -68,7 +68,7 @@ test('a 401 for the newest token: one refresh, one repeat; a second 401 is the a
   expect(service.presented).toHaveLength(1)
 })
 
-test('a 401 for an older token repeats with the newest and refreshes nothing', async () => {
+test('repeats with the newest token after a 401 for an older one, without a refresh', async () => {
   const { session: open, service } = await session()
   let first = true
   const answer = await open.call(async (token) => {
@@ -81,7 +81,7 @@ test('a 401 for an older token repeats with the newest and refreshes nothing', a
   expect(service.presented).toHaveLength(1)
 })
 
-test('only invalid_grant means "sign in again"; everything else leaves the session as it is', async () => {
+test('ends the session only for invalid_grant', async () => {
   const made = await session()
   for (const fault of ['offline', 'timeout', 'page', '503', 'broken'] satisfies Fault[]) {
     made.service.faults.push(fault)
@@ -105,7 +105,7 @@ test('only invalid_grant means "sign in again"; everything else leaves the sessi
   expect(made.service.presented).toHaveLength(asked)
 })
 
-test('a forgotten client id: repeated once without it, and "sign in again" only if that fails too', async () => {
+test('repeats a refresh without a forgotten client id, and ends the session only if that fails too', async () => {
   const made = await session()
   const bodies: string[] = []
   made.service.before = (request) => {
@@ -133,7 +133,7 @@ test('a forgotten client id: repeated once without it, and "sign in again" only 
   expect([...made.store.files.keys()].some((name) => name.endsWith('/grant'))).toBe(true)
 })
 
-test('a write that fails: the pair lives on in memory, it is said, and tried until it is written', async () => {
+test('keeps a new pair in memory when its write fails, reports it, and retries until it is written', async () => {
   const made = await session()
   made.store.broken = failure('storage', 'ENOSPC')
   expect((await made.session.refresh()).ok).toBe(true)
@@ -146,7 +146,7 @@ test('a write that fails: the pair lives on in memory, it is said, and tried unt
   expect(kept).toContain([...(made.service.liveRefreshToken ?? 'none')].reverse().join(''))
 })
 
-test('the third clock: "sign in again" when no refresh shows otherwise', async () => {
+test('asks to sign in again at the end of the authorization, unless a refresh succeeds', async () => {
   const made = await session()
   made.clock.jump(90 * 24 * 3600_000 + 1)
   made.service.faults.push('offline')
@@ -212,7 +212,7 @@ test.each([
   },
 )
 
-test('between suspend and resume nothing is refreshed', async () => {
+test('refreshes nothing between suspend and resume', async () => {
   const made = await session()
   made.app.suspend()
   expect((await made.session.refresh()).ok).toBe(false)
@@ -221,7 +221,7 @@ test('between suspend and resume nothing is refreshed', async () => {
   expect((await made.session.refresh()).ok).toBe(true)
 })
 
-test('sign-out waits for the refresh in flight and revokes the newest token', async () => {
+test('waits with a sign-out for the refresh in flight, and revokes the newest token', async () => {
   const made = await session()
   const old = made.service.liveRefreshToken
   let answerNow = (): void => {}
@@ -254,7 +254,7 @@ const step = fc.oneof(
   fc.constantFrom('full', 'space', 'restart', 'call', 'wake').map((kind) => ({ kind: kind as 'full' })),
 )
 
-test('law: no token is ever lost, whatever fails, as long as the answers arrive', async () => {
+test('property: loses no token in any failure, as long as responses arrive', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       let made = await signedIn()
@@ -289,7 +289,7 @@ test('law: no token is ever lost, whatever fails, as long as the answers arrive'
   )
 })
 
-test('a locked screen for months: refreshed when half of the refresh token’s life is over, and no more often', async () => {
+test('refreshes only at half of the refresh token’s lifetime while the screen is locked for months', async () => {
   const made = await session()
   const day = 24 * 3600_000
   made.app.setPower({ onBattery: false, locked: true })
@@ -302,7 +302,7 @@ test('a locked screen for months: refreshed when half of the refresh token’s l
   expect(view(made)).toMatchObject({ kind: 'active' })
 })
 
-test('the session says since when its clocks run', async () => {
+test('reports the start of each lifetime', async () => {
   const made = await session()
   const authorizedAt = made.clock.now() - 1000
   expect(view(made)).toMatchObject({ authorizedAt, renewedAt: authorizedAt })
@@ -350,7 +350,7 @@ describe('a profile that moves from KDE to another desktop and back', () => {
     return { service: made.service, shown, moveTo, current: () => made }
   }
 
-  test('is signed in again as soon as it is back', async () => {
+  test('is signed in again as soon as the first desktop is back', async () => {
     const { service, shown, moveTo } = await moved()
     expect(shown()).toBe('active')
     await moveTo(gnome)
@@ -360,7 +360,7 @@ describe('a profile that moves from KDE to another desktop and back', () => {
     expect(service.revoked).toEqual([])
   })
 
-  test('keeps the sign-in of each until it can be opened; what was replaced is revoked then', async () => {
+  test('keeps each sign-in until it can be decrypted, and then revokes replaced ones', async () => {
     const { service, shown, moveTo, current } = await moved()
     const old = service.liveRefreshToken
     await moveTo(gnome)

@@ -1,7 +1,7 @@
 /**
- * One organisation's sign-in: provides the access token and refreshes it when needed, one refresh at a time, never using
- * a new pair before it is on the disk (RFC 6749 6, RFC 9700 4.14); signs out, and revokes what was signed out or
- * replaced (RFC 7009).
+ * One organisation's sign-in. Provides the access token, and refreshes it when needed: one refresh at a time, and never
+ * using a new token pair before it is on the disk (RFC 6749 6, RFC 9700 4.14). Signs out, and revokes the grants that were
+ * signed out or replaced (RFC 7009).
  */
 import {
   type Failure,
@@ -35,10 +35,10 @@ import { exchangeRefreshToken } from './refresh.ts'
 import { Revoker } from './revoker.ts'
 import type { Loaded, Locked, Vault } from './vault.ts'
 
-/** How long before its end an access token counts as expired, and the random part of that. */
+/** An access token counts as expired this long before its expiry, plus a random part. */
 const skewMs = 30_000
 const jitterMs = 10_000
-/** For this long a server that refuses may recover at the usual pace; then the pauses grow, up to the maximum. */
+/** While the server has refused for less than this, refreshes are retried as usual; then the pauses grow up to the maximum. */
 const refusalGraceMs = 3600_000
 const maxRefusalPauseMs = 2 * 3600_000
 
@@ -50,7 +50,7 @@ export type SessionDeps = {
   readonly log: Log
   readonly runState: RunState
   readonly onChanged: () => void
-  /** An older grant of this organisation was revoked: whether the newer one still works has to be checked. */
+  /** An older grant of this organisation was revoked, so it must be checked whether the newer one still works. */
   readonly onOlderRevoked: () => void
 }
 
@@ -61,14 +61,14 @@ export class Session {
   readonly #earlyMs: number
   #locked: Locked | null
   #refreshing: Promise<Result<string>> | null = null
-  /** The last refresh failed, so nothing contradicts the expiry times of the sign-in and of the authorization. */
+  /** The last refresh failed, so the known expiry times apply. A successful one would disprove them. */
   #refreshFailed = false
-  /** The first of the refusals in a row (elapsed time). */
+  /** The first of the consecutive refusals (elapsed time). */
   #refusedSince: number | null = null
-  /** No refresh before then (elapsed time), and the answer that is given meanwhile. */
+  /** No refresh before this time (elapsed time), and the failure that calls get until then. */
   #refused: { readonly until: number; readonly answer: Result<never> } | null = null
   #signingOut = false
-  /** The server has accepted the grant at least once: only then is an older one revoked. */
+  /** The server has accepted this grant at least once. Older grants are revoked only after that. */
   #isProven = false
   #calls = new AbortController()
   #resolveEnding = (): void => {}
@@ -98,22 +98,22 @@ export class Session {
     return this.#keeper.record
   }
 
-  /** Whether there is a sign-in to show; if not, only pending revocations are left, at most. */
+  /** Whether there is a sign-in to show. If not, at most pending revocations are left. */
   get isSignedIn(): boolean {
     return this.record.grant !== null || this.#locked !== null
   }
 
-  /** Whether a request can succeed: signed in, and the server hasn't ended the grant. */
+  /** Whether requests can succeed: the user is signed in, and the server hasn't ended the grant. */
   get isAlive(): boolean {
     return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
   }
 
-  /** False from "suspend" to "resume". */
+  /** False between "suspend" and "resume". */
   get isAwake(): boolean {
     return this.#deps.runState.isAwake
   }
 
-  /** For the redaction: the tokens in memory, also those that are still to be revoked. */
+  /** For the redaction: the tokens in memory, also those of pending revocations. */
   get tokens(): readonly string[] {
     const { grant, revocations } = this.record
     const own = grant === null ? [] : [grant.accessToken, grant.refreshToken]
@@ -144,7 +144,7 @@ export class Session {
     }
   }
 
-  /** The revocations that are left after a sign-out. */
+  /** The revocations that are pending after a sign-out. */
   get pendingSignOuts(): readonly PendingSignOut[] {
     if (this.isSignedIn) return []
     const { organisation, revocations, unopened } = this.record
@@ -155,14 +155,14 @@ export class Session {
     ]
   }
 
-  /** Continues with pending revocations, now if the server allows it. */
+  /** Retries pending revocations now, or as soon as the server allows. */
   revokeNow(): void {
     this.#revoker.start()
   }
 
   /**
-   * Calls with the newest access token. After a 401 the call is repeated once: with the newest token if there
-   * is a newer one by then, else after one refresh.
+   * Calls the API with the newest access token. After a 401 it repeats the call once, with a newer token if there is one by
+   * then, or else after one refresh.
    */
   async call<T>(ask: (accessToken: string, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const { signal } = this.#calls
@@ -170,14 +170,14 @@ export class Session {
     if (!token.ok) return token
     if (!this.#deps.runState.isAwake) return asleep
     const answer = await ask(token.value, signal)
-    this.#noteAcceptance(answer)
+    this.#markAccepted(answer)
     if (answer.ok || answer.failure.kind !== 'unauthorized') return answer
     const isNewest = token.value === this.record.grant?.accessToken
     const newer = isNewest ? await this.refresh() : await this.#usableToken()
     if (!newer.ok) return newer
     if (!this.#deps.runState.isAwake) return asleep
     const repeated = await ask(newer.value, signal)
-    this.#noteAcceptance(repeated)
+    this.#markAccepted(repeated)
     return repeated
   }
 
@@ -195,15 +195,15 @@ export class Session {
     return this.#refreshing
   }
 
-  /** Exchanges the refresh token before it ends unused (`isDueForRenewal`); nothing otherwise. */
+  /** Exchanges the refresh token if `isDueForRenewal`. */
   async renewIfDue(): Promise<void> {
     const { grant } = this.record
     if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#deps.clock.now())) await this.refresh()
   }
 
   /**
-   * Replaces the grant by one that was just approved; resolves when it is stored. The replaced one becomes a pending
-   * revocation in the same write, and is revoked once the new one has proved to work.
+   * Replaces the grant by a newly approved one; resolves when it is stored. The replaced grant becomes a pending revocation
+   * in the same write, and is revoked once the server has accepted the new one.
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
     await Promise.race([this.#refreshing, this.#ending])
@@ -230,8 +230,8 @@ export class Session {
   }
 
   /**
-   * Signs out here at once and on the server as soon as it can be reached: one write turns the newest refresh
-   * token into a pending revocation and removes the grant; then the server is told; then the entry goes.
+   * Signs out locally at once, and on the server as soon as it can be reached: one write removes the grant and turns its
+   * newest refresh token into a pending revocation, which is removed when the server has confirmed it.
    */
   async signOut(): Promise<Result<null>> {
     if (this.#signingOut) return failed(failure('busy', 'The sign-out is under way.'))
@@ -239,11 +239,11 @@ export class Session {
     this.#deps.onChanged()
     this.#calls.abort()
     await Promise.race([this.#refreshing, this.#ending])
-    // The user signed in again in the meantime: the sign-out was of the grant that this has replaced.
+    // The user has signed in again in the meantime: the sign-out was meant for the replaced grant.
     if (!this.#signingOut) return ok(null)
     const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#deps.clock.now())
     if (this.#locked !== null) {
-      // What can't be opened can't be revoked now: only a stored note of it makes that happen later.
+      // Tokens that can't be decrypted can't be revoked now, so the sign-out counts only if it is on the disk.
       const noted = await this.#keeper.changeDiskFirst(left)
       this.#signingOut = false
       if (noted.ok) this.#locked = null
@@ -251,7 +251,7 @@ export class Session {
       return noted
     }
     const noted = await this.#keeper.change(left)
-    // A full disk must not keep the user signed in: what can't be stored is removed, and revoked all the same.
+    // A full disk must not keep the user signed in: the file is removed instead, and the token is still revoked.
     if (!noted.ok && this.record.unopened.length === 0) this.#keeper.dropFile()
     this.#signingOut = false
     this.#deps.onChanged()
@@ -259,14 +259,14 @@ export class Session {
     return ok(null)
   }
 
-  /** Resolves when no refresh and no write is in flight; what couldn't be written so far is tried once more. */
+  /** Resolves when no refresh and no write is in flight. Retries a failed write once. */
   async settled(): Promise<void> {
     await this.#refreshing
     await this.#keeper.settled()
     if (this.#keeper.unsaved !== null) await this.#keeper.save()
   }
 
-  /** What would stay alive on the server, unknown to the disk, if the app ended now. */
+  /** The grants that are only in memory, and would stay valid on the server if the app exited now. */
   unsavedRevocations(): readonly Revocation[] {
     const { grant, revocations } = this.record
     const onDisk = refreshTokensOnDisk(this.#keeper.written)
@@ -274,20 +274,20 @@ export class Session {
     return all.filter((one) => !onDisk.has(one.refreshToken))
   }
 
-  /** The app is about to end: nothing waits any longer for a refresh in flight. */
+  /** The app is about to exit: calls no longer wait for a refresh in flight. */
   end(): void {
     this.#resolveEnding()
   }
 
-  /** Ends every retry, and starts nothing any more. */
+  /** Stops all retries. */
   stop(): void {
     this.#calls.abort()
     this.#revoker.stop()
     this.#keeper.stop()
   }
 
-  /** Any answer that only a valid token gets proves the grant, also a refusal. A rate limit may come before the check. */
-  #noteAcceptance(answer: Result<unknown>): void {
+  /** Any response that requires a valid token proves the grant, also a refusal. A rate limit may precede the check. */
+  #markAccepted(answer: Result<unknown>): void {
     const isAccepted = answer.ok || hasTrait(answer.failure, 'token-accepted')
     if (!isAccepted || this.#isProven) return
     this.#isProven = true
@@ -319,7 +319,7 @@ export class Session {
     }
     const tokens = answer.value
     if (tokens.organisationId !== null && tokens.organisationId !== this.record.organisation.id) {
-      // Another organisation's money must never be shown, or spent, under this one's name.
+      // Another organisation's money must never be shown or spent under this one's name.
       await this.#replace(grant, { ...grant, endedAt: now })
       await this.#replace(grant, refreshed(grant, tokens, now))
       return ended
@@ -358,7 +358,7 @@ export class Session {
   }
 }
 
-/** @param refusedForMs the time since the first of the refusals in a row */
+/** @param refusedForMs the time since the first of the consecutive refusals */
 function pauseMs(why: Failure, refusedForMs: number): number {
   const isBackingOff = hasTrait(why, 'refused') && refusedForMs >= refusalGraceMs
   const backOffMs = isBackingOff ? Math.min(refusedForMs / 2, maxRefusalPauseMs) : 0

@@ -1,6 +1,6 @@
 /**
- * Grants that the server has approved and that no organisation holds: those that are just being stored, and those that
- * came too late or couldn't be stored. They are revoked, at the latest when the app ends.
+ * Approved grants that belong to no organisation: those that are being stored, and those that arrived too late or couldn't
+ * be stored. The latter are revoked, at the latest when the app exits.
  */
 import type { Result } from '../../../preload/contract/index.ts'
 import type { RunState } from '../run-state.ts'
@@ -9,7 +9,7 @@ import { Revoker, type RevokerDeps, revokeOnce } from './revoker.ts'
 
 export type OrganisationName = { readonly id: string; readonly name: string }
 
-/** What is to be revoked, and of which organisation it is. */
+/** A revocation with its organisation. */
 export type OwnedRevocation = Revocation & { readonly organisation: OrganisationName }
 
 export class UnclaimedGrants {
@@ -30,7 +30,7 @@ export class UnclaimedGrants {
     })
   }
 
-  /** Stores a grant; if that fails, the grant is of no use to anybody and is revoked. */
+  /** Stores a grant, and revokes it if that fails. */
   async store(
     refreshToken: string,
     organisation: OrganisationName,
@@ -47,7 +47,7 @@ export class UnclaimedGrants {
   discard(refreshToken: string, organisation: OrganisationName): void {
     const unclaimed = this.#unclaimed(refreshToken, organisation)
     this.#discarded = [...this.#discarded, unclaimed]
-    // The app ends: one try, while the process lives.
+    // The app is exiting: one attempt while the process runs.
     if (this.#isStopped) void revokeOnce(this.#deps, [unclaimed], new AbortController().signal)
     else this.#revoker.start()
   }

@@ -52,7 +52,7 @@ function disk() {
 }
 
 describe('what is saved', () => {
-  it('is loaded as it was, with its revocations and what couldn’t be opened', async () => {
+  it('is loaded unchanged, with its revocations and undecryptable parts', async () => {
     const { vault, secrets, load } = disk()
     const whole = record({
       revocations: [revocation('old', { keeping: 'plain', until: now + 9 })],
@@ -60,14 +60,14 @@ describe('what is saved', () => {
     })
     expect(await vault().save(whole)).toEqual(ok(null))
     expect(await load()).toEqual({ record: whole, locked: null })
-    // An agreed key that anybody can know is no reason to ask again.
+    // Weak encryption that the user agreed to needs no further question.
     secrets.strength = 'weak'
     const plain = record({ grant: { ...grant, keeping: 'plain' } })
     await vault().save(plain)
     expect(await load()).toEqual({ record: plain, locked: null })
   })
 
-  it('leaves out what is kept in memory only, and removes the file when nothing else is left', async () => {
+  it('omits memory-only grants, and removes the file if nothing else is left', async () => {
     const { vault, file, load } = disk()
     const inMemory = record({ grant: { ...grant, keeping: 'memory' } })
     const both = { ...inMemory, revocations: [revocation('kept'), revocation('gone', { keeping: 'memory' })] }
@@ -78,7 +78,7 @@ describe('what is saved', () => {
     expect(await load()).toBeNull()
   })
 
-  it('isn’t written with a key that anybody can know, unless the user agreed for all of it', async () => {
+  it('isn’t written with weak encryption unless the user agreed for every part', async () => {
     const { vault, file, secrets } = disk()
     secrets.strength = 'weak'
     const plain = { ...grant, keeping: 'plain' as const }
@@ -126,7 +126,7 @@ describe('a file that can’t be understood', () => {
     expect(log.lines[0]).toContain('grant not read')
   })
 
-  it('isn’t missed when there is none', async () => {
+  it('is no failure when missing', async () => {
     const { load, log, unreadable } = disk()
     expect(await load()).toBeNull()
     expect([...unreadable, ...log.lines]).toEqual([])
@@ -134,7 +134,7 @@ describe('a file that can’t be understood', () => {
 })
 
 describe('a keyring that doesn’t open', () => {
-  it('leaves the sign-in as one that is locked, with its ciphertext', async () => {
+  it('keeps the sign-in as locked, with its ciphertext', async () => {
     const { vault, secrets, load, log } = disk()
     await vault().save(record())
     secrets.locked = true
@@ -145,7 +145,7 @@ describe('a keyring that doesn’t open', () => {
     expect(log.lines[0]).toContain('grant not opened')
   })
 
-  it('leaves the revocations of a sign-out, whose end isn’t known, without a sign-in', async () => {
+  it('keeps the revocations of a sign-out without a known expiry', async () => {
     const { vault, secrets, load } = disk()
     await vault().save(record({ grant: null, revocations: [revocation('old')] }))
     secrets.locked = true
@@ -154,7 +154,7 @@ describe('a keyring that doesn’t open', () => {
     expect(loaded?.record.unopened).toMatchObject([{ since: now, until: null }])
   })
 
-  it('counts as not opened when it opens to something else', async () => {
+  it('treats unexpected plain text as undecryptable', async () => {
     const { vault, secrets, load } = disk()
     await vault().save(record())
     for (const plaintext of ['{}', 'no JSON']) {
@@ -178,7 +178,7 @@ describe('a ciphertext that opens later', () => {
     return made
   }
 
-  it('is to be revoked, and so is what waited in it', async () => {
+  it('is revoked together with its pending revocations', async () => {
     const { load } = await replacedWhileLocked()
     expect((await load())?.record).toMatchObject({
       grant: { refreshToken: 'refresh-2' },
@@ -190,7 +190,7 @@ describe('a ciphertext that opens later', () => {
     })
   })
 
-  it('is forgotten once everything in it has ended: at its end, or 90 days later if that isn’t known', async () => {
+  it('is forgotten at its expiry, or after 90 days if that is unknown', async () => {
     for (const [change, livesMs] of [
       [{ until: now + dayMs }, dayMs],
       [{ until: null }, 90 * dayMs],
@@ -205,7 +205,7 @@ describe('a ciphertext that opens later', () => {
     }
   })
 
-  it('with revocations alone brings those alone', async () => {
+  it('with only revocations returns only those', async () => {
     const { vault, secrets, load, store } = disk()
     await vault().save(record({ grant: null, revocations: [revocation('older')] }))
     secrets.locked = true
@@ -216,7 +216,7 @@ describe('a ciphertext that opens later', () => {
     expect((await load())?.record.revocations).toEqual([revocation('older')])
   })
 
-  it('was encrypted with a key that anybody can know: its revocation is kept as it was', async () => {
+  it('keeps the weak encryption for its revocation', async () => {
     const { vault, secrets, load, store } = disk()
     secrets.strength = 'weak'
     await vault().save(record({ grant: { ...grant, keeping: 'plain' } }))
@@ -233,7 +233,7 @@ describe('a ciphertext that opens later', () => {
   })
 })
 
-it('tokens without a grant were signed out while they couldn’t be opened: they are to be revoked', async () => {
+it('revokes tokens without a grant, which were signed out while undecryptable', async () => {
   const { store, vault, load } = disk()
   await vault().save(record())
   const [[name, text] = ['', '{}']] = store.files
@@ -256,7 +256,7 @@ describe('is encrypted again', () => {
     return { ...made, plain }
   }
 
-  it('once a keyring has come to the machine, and stays so', async () => {
+  it('once a keyring is available, and stays so', async () => {
     const { secrets, load, file } = await savedPlain()
     secrets.strength = 'strong'
     const loaded = await load()
@@ -270,13 +270,27 @@ describe('is encrypted again', () => {
     })
   })
 
-  it('not while there is none, or it can’t be asked', async () => {
-    const { secrets, load, file, plain } = await savedPlain()
+  it('not while there is none, or it can’t be queried, and logs no failure then', async () => {
+    const { secrets, load, file, plain, log } = await savedPlain()
     const before = file()
     expect((await load())?.record).toMatchObject(plain)
     secrets.probe = async () => failed(failure('keyring', 'no answer'))
     expect((await load())?.record).toMatchObject(plain)
     expect(file()).toBe(before)
+    expect(log.lines).toEqual([])
+  })
+
+  it('not without need: a start writes nothing', async () => {
+    const { vault, load, store } = disk()
+    const writes: string[] = []
+    await vault().save(record())
+    const { write } = store
+    store.write = (name, document) => {
+      writes.push(name)
+      return write.call(store, name, document)
+    }
+    expect((await load())?.record).toEqual(record())
+    expect(writes).toEqual([])
   })
 
   it('when the system asks for a newer key, with the same consent', async () => {
@@ -294,7 +308,7 @@ describe('is encrypted again', () => {
     expect(file()).not.toBe(before)
   })
 
-  it('next time, if the disk refuses it now', async () => {
+  it('at the next start if the write fails now', async () => {
     const { secrets, store, load, plain, log } = await savedPlain()
     secrets.strength = 'strong'
     store.broken = failure('storage', 'ENOSPC')

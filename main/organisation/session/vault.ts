@@ -1,6 +1,6 @@
 /**
- * Stores an organisation's grant record and loads it. The only place where tokens meet encryption. Strong ciphertext is
- * never replaced by weak, and what can't be opened is kept as it is.
+ * Stores and loads an organisation's grant record. The only place that encrypts and decrypts tokens. Strong encryption is
+ * never replaced by weak, and ciphertext that can't be decrypted is kept unchanged.
  */
 import * as v from 'valibot'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
@@ -19,15 +19,15 @@ import {
   grantSecrets,
 } from './grant-document.ts'
 
-/** The longest authorization that is known of; after that nothing sealed is alive any more. */
+/** The longest known authorization: older ciphertext contains no valid token. */
 const maxAuthorizationMs = 90 * dayMs
 
-/** What is known of a sign-in whose tokens the keyring doesn't open now. */
+/** A sign-in whose tokens can't be decrypted now. */
 export type Locked = { readonly scope: readonly string[]; readonly since: number }
 
 export type Loaded = {
   readonly record: GrantRecord
-  /** Set: there is a grant, but `record` can't have it, as its tokens can't be opened. */
+  /** Set if there is a grant that `record` lacks because its tokens can't be decrypted. */
   readonly locked: Locked | null
 }
 
@@ -47,7 +47,7 @@ export class Vault {
     this.#file = deps.folder.strictFile(grantName, grantDocument)
   }
 
-  /** Null when nothing is stored that can be understood. */
+  /** Null if no readable document is stored. */
   async load(id: string): Promise<Loaded | null> {
     const { folder, log } = this.#deps
     const found = this.#file.read()
@@ -59,8 +59,8 @@ export class Vault {
   }
 
   /**
-   * Resolves when what belongs on the disk is there, and nothing else. `keyring` when it can't be encrypted as
-   * the user wants it, `storage` when it can't be written. What is kept in memory only is not written at all.
+   * Writes the record, without what is kept only in memory. Fails with `keyring` if it can't be encrypted as the user chose,
+   * and with `storage` if it can't be written.
    */
   async save(record: GrantRecord): Promise<Result<null>> {
     const grant = record.grant?.keeping === 'memory' ? null : record.grant
@@ -97,21 +97,23 @@ export class Vault {
       unopened: [],
     }
     const { late, still } = await this.#openLate(document.unopened)
-    const opened = sealed === null ? null : await this.#secretsIn(sealed)
-    if (opened?.ok === false) {
+    if (sealed === null) return { record: { ...empty, revocations: late, unopened: still }, locked: null }
+    const opened = await this.#secretsIn(sealed)
+    if (!opened.ok) {
       log.failure('grant not opened', opened.failure)
       const until = earliest(grant?.signInUntil ?? null, grant?.authorizationUntil ?? null)
       const since = clock.now()
-      const unopened = [...still, { sealed: sealed ?? '', since, until }]
+      const unopened = [...still, { sealed, since, until }]
       return {
         record: { ...empty, revocations: late, unopened },
         locked: grant && { scope: grant.scope, since },
       }
     }
-    const tokens = opened?.value.secrets.tokens ?? null
-    const revocations = [...(opened?.value.secrets.revocations ?? []), ...late]
-    // Signed out while it couldn't be opened: nothing but the revocation was left to do.
-    if (grant === null && tokens !== null && sealed !== null) {
+    const { secrets, renew } = opened.value
+    const { tokens } = secrets
+    const revocations = [...secrets.revocations, ...late]
+    // The user signed out while it couldn't be decrypted, so only its revocation is left.
+    if (grant === null && tokens !== null) {
       revocations.push(this.#orphan(tokens.refreshToken, sealed, clock.now(), null))
     }
     const record: GrantRecord = {
@@ -120,13 +122,10 @@ export class Vault {
       revocations,
       unopened: still,
     }
-    return {
-      record: await this.#encryptedAgain(record, document, opened?.value.renew ?? false),
-      locked: null,
-    }
+    return { record: await this.#encryptedAgain(record, sealed, renew), locked: null }
   }
 
-  /** Ciphertexts of replaced sign-ins that can be opened now: their tokens are to be revoked. */
+  /** Decrypts the ciphertexts of replaced sign-ins, whose tokens must be revoked. */
   async #openLate(unopened: readonly Unopened[]) {
     const late: Revocation[] = []
     const still: Unopened[] = []
@@ -152,21 +151,16 @@ export class Vault {
     return ok({ secrets: secrets.output, renew: opened.value.renew })
   }
 
-  /** A token whose grant is gone here; it is stored as safely as it was. */
+  /** The revocation of a replaced sign-in, stored with the same encryption as before. */
   #orphan(refreshToken: string, sealed: string, since: number, until: number | null): Revocation {
     const isWeak = this.#deps.secrets.strengthOf(sealed) === 'weak'
     return { keeping: isWeak ? 'plain' : 'encrypted', refreshToken, since, until }
   }
 
-  /** Encrypts again when the system wants a newer key, or when a keyring has come to a machine without one. */
-  async #encryptedAgain(
-    record: GrantRecord,
-    { sealed }: GrantDocument,
-    renew: boolean,
-  ): Promise<GrantRecord> {
+  /** Encrypts again if the system asks for a newer key, or if a keyring has become available. */
+  async #encryptedAgain(record: GrantRecord, sealed: string, renew: boolean): Promise<GrantRecord> {
     const { secrets, log } = this.#deps
-    const wasWeak = sealed !== null && secrets.strengthOf(sealed) === 'weak'
-    const probed = wasWeak ? await secrets.probe() : null
+    const probed = secrets.strengthOf(sealed) === 'weak' ? await secrets.probe() : null
     const hasKeyringNow = probed?.ok === true && probed.value === 'strong'
     if (!renew && !hasKeyringNow) return record
     const stronger: GrantRecord = {

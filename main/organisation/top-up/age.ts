@@ -1,11 +1,11 @@
 /**
- * How old a top-up's idempotency key is. The service keeps a key for 24 h at least and may charge it anew after that,
+ * The age of a top-up's idempotency key. The service remembers a key for at least 24 h and may charge it again after that,
  * so a key is only sent while it is certainly younger than 20 h.
  */
 import type { Clock } from '../../ports.ts'
 import { type Intent, keyLastsMs } from './top-up-document.ts'
 
-/** Clocks are corrected by less all the time; a clock that is set back further makes every age a guess. */
+/** Routine corrections of the clock are smaller. If it was set back further, the age is unknown. */
 const toleranceMs = 60_000
 
 export class TopUpAge {
@@ -13,7 +13,7 @@ export class TopUpAge {
   readonly #askedAt: number
   readonly #ageAtStart: number
   readonly #startedAt: number
-  /** The furthest that wall time was ever ahead of elapsed time. Sleep makes it grow, and only a clock that was set back makes it less. */
+  /** The maximum of wall time minus elapsed time. Sleep increases the difference; only setting the clock back decreases it. */
   #lead: number
   #isSpent: boolean
 
@@ -27,8 +27,8 @@ export class TopUpAge {
   }
 
   /**
-   * Milliseconds since the click, by whichever clock says more. Null from 20 h on and when the wall clock was set
-   * back: then its key must never be sent again, whatever the clocks say later.
+   * Milliseconds since the click, by the clock that shows more. Null from 20 h on, or if the wall clock was set back: then
+   * the key must never be sent again, even if the clocks change later.
    */
   read(): number | null {
     const now = this.#clock.now()

@@ -22,7 +22,7 @@ function made(store = new MemoryStore()) {
   return { ceiling, store, server, charge, unreadable }
 }
 
-test('charges at most five times what one call takes for an organisation, and twice that in all', () => {
+test('allows five maximum charges for an organisation, and ten in total', () => {
   const { charge } = made()
   for (let count = 0; count < 5; count += 1) expect(charge('a', 10_000)).toBe(true)
   expect(charge('a', 1)).toBe(false)
@@ -31,7 +31,7 @@ test('charges at most five times what one call takes for an organisation, and tw
   expect(maxChargedPerDayCents).toEqual({ organisation: 50_000, all: 100_000 })
 })
 
-test('what was charged counts after a restart, and for 25 hours of the server’s time', () => {
+test('counts a charge after a restart, for 25 hours of the server’s time', () => {
   const first = made()
   for (let count = 0; count < 5; count += 1) first.charge('a', 10_000)
   const again = made(first.store)
@@ -43,7 +43,7 @@ test('what was charged counts after a restart, and for 25 hours of the server’
   expect(again.ceiling.isNeeded).toBe(true)
 })
 
-test('nothing is too old to count while the server’s time isn’t known', () => {
+test('counts every charge while the server’s time is unknown', () => {
   const first = made()
   for (let count = 0; count < 5; count += 1) first.charge('a', 10_000)
   first.server.now = null
@@ -57,7 +57,7 @@ test('nothing is too old to count while the server’s time isn’t known', () =
   expect(unknown.charge('a', 1)).toBe(false)
 })
 
-test('the same charge counts once, from the time that it was sent last; one that wasn’t charged doesn’t', () => {
+test('counts a repeated charge once, from its last request, and one that wasn’t made not at all', () => {
   const { ceiling, server, charge } = made()
   const mine = ceiling.of('a')
   for (let count = 0; count < 4; count += 1) charge('a', 10_000)
@@ -69,9 +69,11 @@ test('the same charge counts once, from the time that it was sent last; one that
   expect(charge('a', 1)).toBe(false)
   mine.release('key-of-mine')
   expect(charge('a', 10_000)).toBe(true)
+  // The others still count.
+  expect(charge('a', 1)).toBe(false)
 })
 
-test('a charge that the disk doesn’t take, or doesn’t tell of, isn’t allowed', () => {
+test('refuses a charge when the record can’t be written or read', () => {
   const { ceiling, store } = made()
   store.broken = failure('storage', 'ENOSPC')
   expect(ceiling.of('a').reserve('key-of-mine', 100)).toMatchObject({ failure: { kind: 'storage' } })
@@ -83,7 +85,7 @@ test('a charge that the disk doesn’t take, or doesn’t tell of, isn’t allow
   expect(unread.ceiling.isNeeded).toBe(true)
 })
 
-test('the document names neither the idempotency key nor anything else that is secret', () => {
+test('stores neither the idempotency key nor any other secret', () => {
   const { ceiling, store } = made()
   ceiling.of('a').reserve('key-of-mine', 100)
   expect([...store.files.keys()]).toEqual(['charges'])

@@ -1,7 +1,7 @@
 /**
- * The most that this installation charges within 24 hours, whatever it is told. The daily limit is the user's and can be
- * changed; this one can't: no command reaches it, it is on the disk before a request is sent, it survives "Erase
- * everything", and it goes by the server's clock. Who needs more adds it in the console.
+ * The maximum that this installation charges within 24 hours. Unlike the user's daily limit it can't be changed: no command
+ * affects it, each charge is on the disk before its request is sent, the record survives "Erase everything", and it uses
+ * the server's clock. Larger amounts can be added in the console.
  */
 
 import { createHash } from 'node:crypto'
@@ -13,7 +13,7 @@ import type { Store } from '../../ports.ts'
 import { type DocumentEvents, DocumentFile } from '../../storage/document.ts'
 import { text, time } from '../../storage/fields.ts'
 
-/** 24 hours, and one for a request that reaches the server late. */
+/** 24 hours, plus one for a request that reaches the server late. */
 const countedMs = 25 * 3600_000
 
 export const chargesName = 'charges'
@@ -24,10 +24,10 @@ const schema = v.object({
     v.object({
       /** A digest of the idempotency key. */
       id: text,
-      /** The name of the organisation's folder, which is a digest as well. */
+      /** The name of the organisation's folder, which is also a digest. */
       organisation: text,
       amountCents: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      /** When it was last sent, by the server's clock; null: not known yet, so it counts. */
+      /** When it was last sent, by the server's clock; null if unknown, so that it counts. */
       at: v.nullable(time),
     }),
   ),
@@ -38,26 +38,26 @@ type Charges = v.InferOutput<typeof schema>['charges']
 export type ChargeCeilingDeps = {
   readonly store: Store
   readonly events: DocumentEvents
-  /** The server's time; null while it isn't known. */
+  /** The server's time; null while it is unknown. */
   readonly now: () => number | null
   readonly max?: typeof maxChargedPerDayCents
 }
 
-/** The part of it that one organisation needs. */
+/** The ceiling as one organisation uses it. */
 export type OrganisationCeiling = {
   /**
-   * Counts a charge that is about to be sent, also when it is sent again. `over-ceiling` when that is too much, `storage`
-   * when it couldn't be written: then it must not be sent.
+   * Records a charge before each request for it. Fails with `over-ceiling` if that would be too much, and with `storage` if
+   * it couldn't be written; then the request must not be sent.
    */
   reserve(idempotencyKey: string, amountCents: number): Result<null>
-  /** It is certain that it wasn't charged. */
+  /** Removes a charge that certainly wasn't made. */
   release(idempotencyKey: string): void
 }
 
 export class ChargeCeiling {
   readonly #deps: ChargeCeilingDeps
   readonly #file: DocumentFile<v.InferOutput<typeof schema>>
-  /** Null until the disk says what is there. */
+  /** Null until the document has been read. */
   #charges: Charges | null = null
 
   constructor(deps: ChargeCeilingDeps) {
@@ -73,7 +73,7 @@ export class ChargeCeiling {
     }
   }
 
-  /** Whether something still counts, or the disk doesn't say: then a reset has to leave the document. */
+  /** Whether a reset must keep the document: a charge still counts, or the document can't be read. */
   get isNeeded(): boolean {
     const loaded = this.#load()
     return !loaded.ok || this.#counted(loaded.value).length > 0
@@ -94,7 +94,7 @@ export class ChargeCeiling {
     return this.#write([...others, { ...charge, at: now() }])
   }
 
-  /** If the disk refuses that, it counts again after the next start. */
+  /** If the write fails, the charge counts again after the next start. */
   #release(released: string): void {
     const loaded = this.#load()
     if (loaded.ok) this.#write(loaded.value.filter(({ id }) => id !== released))
@@ -116,7 +116,7 @@ export class ChargeCeiling {
     return written
   }
 
-  /** Without the server's time nothing is too old to count. */
+  /** Without the server's time every charge counts. */
   #counted(charges: Charges): Charges {
     const now = this.#deps.now()
     if (now === null) return charges
@@ -127,7 +127,7 @@ export class ChargeCeiling {
 }
 
 function digest(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+  return createHash('sha256').update(key).digest('hex')
 }
 
 function total(charges: Charges): number {

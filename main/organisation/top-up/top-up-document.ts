@@ -1,6 +1,6 @@
 /**
- * What of the top-ups must survive a crash: the one whose outcome isn't known, with its idempotency key, what was added
- * recently, and the last outcome until the user has read it.
+ * The state of top-ups that must survive a crash: the open one with its idempotency key, the recent ones, and the last
+ * outcome until the user has read it.
  */
 import * as v from 'valibot'
 import { failed, ok, type Result } from '../../../preload/contract/index.ts'
@@ -10,7 +10,7 @@ import type { DocumentFile, OnWritten } from '../../storage/document.ts'
 import { amount, text, time } from '../../storage/fields.ts'
 import { documentsNamed, type OrganisationFolder } from '../folder.ts'
 
-/** The service charges the same key once for 24 h at least (Account API): it is only sent while certainly younger. */
+/** The service charges a key once for at least 24 h (Account API), so it is only sent while certainly younger. */
 export const keyLastsMs = 20 * 3600_000
 
 export const topUpName = 'top-up'
@@ -23,17 +23,17 @@ const schema = v.object({
       key: v.pipe(text, v.minLength(8), v.maxLength(128)),
       amountCents: cents,
       askedAt: time,
-      /** Spendable when it was asked for, if that was known. */
+      /** The spendable amount before the charge, if known. */
       beforeCents: v.nullable(amount),
-      /** The latest wall time that is known to have passed since. */
+      /** The latest wall time seen since. */
       seenAt: time,
-      /** Its key must not be sent any more. */
+      /** The key must never be sent again. */
       tooOld: v.boolean(),
     }),
   ),
-  /** What was, or may have been, charged lately. */
+  /** Recent charges, certain or possible. */
   added: v.array(v.object({ amountCents: cents, askedAt: time })),
-  /** That the last one was added, until the user has read it: the app may have ended before anybody could. */
+  /** A successful top-up that the user hasn't seen yet, in case the app exits before. */
   unread: v.nullable(
     v.object({ amountCents: cents, at: time, beforeCents: v.nullable(amount), spendableCents: amount }),
   ),
@@ -44,7 +44,6 @@ type Document = v.InferOutput<typeof schema>
 export type Intent = NonNullable<Document['open']>
 export type TopUpRecord = Pick<Document, 'open' | 'added' | 'unread'>
 
-/** Nothing open, nothing added. */
 export const noTopUp: TopUpRecord = { open: null, added: [], unread: null }
 
 export class TopUpDocument {
@@ -56,13 +55,13 @@ export class TopUpDocument {
     this.#onWritten = folder.events.onWritten
   }
 
-  /** `storage` when the disk doesn't say what is there: then nobody knows whether a top-up is open. */
+  /** Fails with `storage` if the document can't be read, so that it is unknown whether a top-up is open. */
   read(): Result<TopUpRecord> {
     const found = this.#file.read()
     return found.ok ? ok(found.value ?? noTopUp) : found
   }
 
-  /** Returns only when it is on the disk; `storage` when it isn't. */
+  /** Returns once it is on the disk; fails with `storage` otherwise. */
   write({ open, added, unread }: TopUpRecord): Result<null> {
     const written = this.#file.write({ version: 1, open, added, unread })
     this.#onWritten(written)
@@ -74,7 +73,7 @@ export class TopUpDocument {
   }
 }
 
-/** The documents, of all servers, with a top-up whose outcome can still be found out, or may be. */
+/** The documents, of all servers, with a top-up whose outcome may still be queried. */
 export function openTopUps(store: Store, now: number): readonly string[] {
   return documentsNamed(topUpName, store).filter((name) => {
     const found = store.read(name)

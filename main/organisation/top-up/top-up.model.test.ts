@@ -1,6 +1,6 @@
 /**
  * Laws of money, in random lives: lost answers, crashes, full disks, sleeps, wrong clocks, impatient people. The server
- * of the model charges once a key and forgets keys after 24 h, so whoever sends one too late charges twice.
+ * of the model charges once a key and forgets keys after 24 h, so a key that is sent too late charges twice.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -74,7 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Below what the day's limit of the model allows, or above it. */
 const ceiling = fc.constantFrom(150, 1000)
 
-test('charged once, never lost, never said otherwise, never too late, never over the limit or the ceiling', {
+test('property: charges once, reports the truth, sends no expired key, and keeps the limit and the ceiling', {
   timeout: 24 * 3600_000,
 }, async () => {
   let lives = 0

@@ -1,6 +1,7 @@
 /** One intent, one charge: with lost answers, restarts, a full disk and clocks that can't be trusted. */
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
+import { nextDay } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { jsonReply, type MemoryStore } from '../../testing/memory-ports.ts'
@@ -56,7 +57,7 @@ const topUpFiles = (store: MemoryStore) =>
   store.list('organisations').filter((name) => name.endsWith('/top-up'))
 const shown = ({ app }: ReturnType<typeof memoryApp>) => app.state.current.organisations[0]
 
-test('added: charged once, the balance and the day follow at once', async () => {
+test('charges once, and updates the balance and the daily total at once', async () => {
   const made = await prepared()
   expect(await made.start()).toMatchObject({ ok: true })
   expect(shown(made)?.topUp.kind).toBe('charging')
@@ -70,7 +71,7 @@ test('added: charged once, the balance and the day follow at once', async () => 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('a lost answer is asked again with the same key, and found', async () => {
+test('learns the outcome of a lost response with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -86,7 +87,7 @@ test('a lost answer is asked again with the same key, and found', async () => {
   expect(made.server.charged.size).toBe(1)
 })
 
-test('what is certain at the first attempt proves nothing at a repeat, but for a decline', async () => {
+test('treats only a decline as certain at a retry', async () => {
   for (const way of ['never-sent', 'forbidden', 'declined'] as const) {
     const first = await prepared()
     first.server.way = way
@@ -104,7 +105,23 @@ test('what is certain at the first attempt proves nothing at a repeat, but for a
   }
 })
 
-test('nothing is sent unless the key is on the disk', async () => {
+test('sends nothing without a token, and reports that nothing was charged', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/token') ? failed(failure('offline', 'no network')) : before?.(request)
+  await made.clock.advance(20 * 60_000)
+  await made.start()
+  await settle()
+  expect(made.server.keys).toEqual([])
+  expect(shown(made)).toMatchObject({
+    topUp: { kind: 'not-charged', amountCents: 2500, failure: { kind: 'offline' } },
+    addedTodayCents: 0,
+  })
+  expect(made.store.files.get('charges')).not.toContain('2500')
+})
+
+test('sends nothing unless the key is on the disk', async () => {
   const made = await prepared()
   made.store.broken = failure('storage', 'ENOSPC')
   expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
@@ -112,7 +129,7 @@ test('nothing is sent unless the key is on the disk', async () => {
   expect(made.server.keys).toEqual([])
 })
 
-test('after a restart it is unknown, asked only by the user and with the same key', async () => {
+test('is unknown after a restart, and retried only on request with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -150,7 +167,7 @@ test.each([
   expect(shown(made)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents })
 })
 
-test('what is unknown counts towards the limit of the day', async () => {
+test('counts an unknown outcome towards the daily limit', async () => {
   const made = await prepared()
   await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
   made.server.way = 'lost'
@@ -166,7 +183,7 @@ test('what is unknown counts towards the limit of the day', async () => {
   expect(await made.start(1500)).toMatchObject({ ok: true })
 })
 
-test('nothing is sent without the permission, for who pays by invoice, or when signed out', async () => {
+test('sends nothing without the permission, with invoices, or when signed out', async () => {
   const narrow = await prepared('balance:read apps:read keys:read')
   expect(await narrow.start()).toMatchObject({ failure: { kind: 'forbidden' } })
 
@@ -195,7 +212,7 @@ test.each([0, -5, 10_001, 12.5, Number.NaN])('%s cents are not charged', async (
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('it is not asked again before the server wants that, nor after a quarter of an hour', async () => {
+test('retries neither before the server’s Retry-After, nor after 15 minutes', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
@@ -214,24 +231,156 @@ test('it is not asked again before the server wants that, nor after a quarter of
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('a token that comes too late: what was to be asked by itself is not asked any more', async () => {
-  const made = await prepared()
-  made.server.way = 'lost'
-  await made.start()
-  await settle()
+/** From now on a token takes this long to come. */
+function delayTokens(made: Awaited<ReturnType<typeof prepared>>, ms: number): void {
   const session = made.app.organisations.get(organisationId)?.session
   if (session === undefined) throw new Error('not signed in')
   const call = session.call.bind(session)
   session.call = async (ask) => {
-    await made.clock.wait(15 * 60_000, new AbortController().signal)
+    await made.clock.wait(ms, new AbortController().signal)
     return call(ask)
   }
+}
+
+test('drops an automatic retry whose token arrives too late', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  // The first repeat is after 5 s.
+  delayTokens(made, 15 * 60_000 - 5000)
   await made.clock.advance(hour)
   expect(made.server.keys).toHaveLength(1)
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('nothing is asked by itself while the machine is about to sleep', async () => {
+test('allows a manual retry for 20 hours, but sends nothing if the token arrives later', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(19 * hour)
+  const { length } = made.server.keys
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(made.server.keys).toHaveLength(length + 1)
+  await made.clock.sleep(hour - 60_000)
+  delayTokens(made, 60_000)
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', isRetrying: true })
+  await made.clock.advance(60_000)
+  expect(made.server.keys).toHaveLength(length + 1)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test('the answer to a request that was sent in time counts, also if the key is too old by then', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(20 * hour - 1000)
+  made.server.way = 'slow'
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  made.clock.jump(1000)
+  made.app.resume()
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'busy' },
+  })
+  await made.clock.advance(2000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 } })
+})
+
+test('is unknown after an exception, and retried only by the user', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) => {
+    if (request.url.endsWith('/balance/add')) throw new Error('broken')
+    return before?.(request)
+  }
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'bug' }, autoRetry: null })
+  made.service.before = before
+  await made.clock.advance(hour)
+  expect(made.server.keys).toEqual([])
+  await made.commands['top-up.retry']({ organisationId })
+  await settle()
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('a repeat that the server wants only after a quarter of an hour is left to the user at once', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/balance/add') ? jsonReply(429, {}, { 'retry-after': '1200' }) : before?.(request)
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
+})
+
+test('while nothing is sent, how far the clock has come is written every quarter of an hour, not each minute', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.advance(hour)
+  let writes = 0
+  const { write } = made.store
+  made.store.write = (name, document) => {
+    if (name.endsWith('/top-up')) writes += 1
+    return write.call(made.store, name, document)
+  }
+  await made.clock.advance(hour)
+  expect(writes).toBe(4)
+})
+
+test('resets the daily total at midnight', async () => {
+  const made = await prepared()
+  await made.start()
+  await settle()
+  await made.clock.advance(nextDay(made.clock.now()) - made.clock.now() - 1)
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  await made.clock.advance(1)
+  expect(shown(made)?.addedTodayCents).toBe(0)
+})
+
+test('shows an open top-up as soon as the document can be read', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp.kind).toBe('none')
+  made.store.read = read
+  await again.clock.advance(60_000)
+  expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', amountCents: 2500 })
+})
+
+test('reports the end of automatic retries, and a retry in progress', async () => {
+  const made = await prepared()
+  const askedAt = made.clock.now()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const until = askedAt + 15 * 60_000
+  expect(shown(made)?.topUp).toMatchObject({
+    isRetrying: false,
+    failure: { kind: 'timeout' },
+    autoRetry: { nextAt: askedAt + 5000, until },
+  })
+  made.server.way = 'slow'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp).toMatchObject({ isRetrying: true, autoRetry: { until } })
+})
+
+test('retries nothing automatically during a suspend', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -244,7 +393,7 @@ test('nothing is asked by itself while the machine is about to sleep', async () 
   expect(made.server.keys).toHaveLength(2)
 })
 
-test('hours slept while signed out are seen, even if the clock is set back by them', async () => {
+test('detects hours of sleep while signed out, even if the clock is set back by them', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -259,7 +408,7 @@ test('hours slept while signed out are seen, even if the clock is set back by th
   expect(shown(made)?.topUp.kind).toBe('too-old')
 })
 
-test('an answer for another organisation says nothing about this one', async () => {
+test('draws no conclusion from a response for another organisation', async () => {
   const made = await prepared()
   made.server.way = 'other-organisation'
   await made.start()
@@ -267,7 +416,7 @@ test('an answer for another organisation says nothing about this one', async () 
   expect(shown(made)).toMatchObject({ topUp: { kind: 'unknown' }, balance: { creditCents: 19_670 } })
 })
 
-test('what was added is said once, unless it is being looked at', async () => {
+test('reports a success once, unless the dialog shows it', async () => {
   const away = await prepared()
   await away.start()
   await settle()
@@ -283,7 +432,7 @@ test('what was added is said once, unless it is being looked at', async () => {
   expect(looking.app.state.current.toasts).toEqual([])
 })
 
-test('a reading that was asked for before the charge never replaces the balance after it', async () => {
+test('never replaces the new balance by a reading requested before the charge', async () => {
   const made = await prepared()
   let answer = (): void => {}
   const { before } = made.service
@@ -304,7 +453,7 @@ test('a reading that was asked for before the charge never replaces the balance 
   expect(shown(made)).toMatchObject({ refreshing: false, balance: { creditCents: 22_170 } })
 })
 
-test('what the server kept with a key is as old as the charge: the balance is read anew', async () => {
+test('reads the balance again after a replayed response', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -315,7 +464,7 @@ test('what the server kept with a key is as old as the charge: the balance is re
   expect(shown(made)).toMatchObject({ topUp: { kind: 'added' }, balance: { creditCents: 4000 } })
 })
 
-test('an end of the app while the card is charged: the answer is waited for, and shown at the next start', async () => {
+test('waits at quit for a charge in flight, and shows its outcome at the next start', async () => {
   const made = await prepared()
   made.server.way = 'slow'
   await made.start()
@@ -332,7 +481,7 @@ test('an end of the app while the card is charged: the answer is waited for, and
   expect(shown(later)?.topUp).toEqual({ kind: 'none' })
 })
 
-test('an end of the app that can not wait: it is unknown at the next start', async () => {
+test('is unknown at the next start when the quit could not wait', async () => {
   const made = await prepared()
   made.server.way = 'hangs'
   await made.start()
@@ -345,7 +494,7 @@ test('an end of the app that can not wait: it is unknown at the next start', asy
   expect(shown(again)?.topUp).toMatchObject({ kind: 'unknown', autoRetry: null })
 })
 
-test('sign-out while the card is charged: unknown when signed in again, and not asked by itself', async () => {
+test('is unknown after a sign-out during the charge, and not retried automatically', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -358,7 +507,7 @@ test('sign-out while the card is charged: unknown when signed in again, and not 
   expect(made.server.keys).toHaveLength(1)
 })
 
-test('once it is known what became of it, an organisation that is forgotten leaves nothing', async () => {
+test('leaves nothing of a forgotten organisation once the outcome is known', async () => {
   const made = await prepared()
   await made.start()
   await settle()
@@ -367,11 +516,13 @@ test('once it is known what became of it, an organisation that is forgotten leav
   expect(topUpFiles(made.store)).toEqual([])
 })
 
-test('an end that can not be noted is not said, and its key is not sent before it is on the disk again', async () => {
+test('reports no outcome that can’t be stored, and sends no key that isn’t on the disk', async () => {
   const made = await prepared()
   made.server.way = 'declined'
   await made.start()
-  made.store.broken = failure('storage', 'ENOSPC')
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
   await settle()
   expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
   made.server.way = 'fine'
@@ -380,12 +531,12 @@ test('an end that can not be noted is not said, and its key is not sent before i
     failure: { kind: 'storage' },
   })
   expect(made.server.keys).toHaveLength(1)
-  made.store.broken = null
+  made.store.write = write
   await made.clock.advance(60_000)
   expect(shown(made)?.topUp.kind).toBe('added')
 })
 
-test('two organisations: one that waits for an answer keeps nobody from topping up the other', async () => {
+test('does not block the top-up of another organisation', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -408,7 +559,7 @@ test('two organisations: one that waits for an answer keeps nobody from topping 
 test.each([
   ['can still be found out stays', hour, 1],
   ['is too old goes', 21 * hour, 0],
-])('a reset takes everything, but a top-up whose outcome %s', async (_, later, documents) => {
+])('a reset keeps only a top-up whose outcome %s', async (_, later, documents) => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -423,7 +574,7 @@ test.each([
   expect(topUpFiles(made.store)).toHaveLength(documents)
 })
 
-test('what was left open is found out after a reset and another sign-in, with the same key', async () => {
+test('learns an open outcome after a reset and another sign-in, with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -442,7 +593,7 @@ test('what was left open is found out after a reset and another sign-in, with th
   expect(made.server.charged.size).toBe(1)
 })
 
-test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the next one as soon as the machine wakes', async () => {
+test('retries after 5, 10, 20, 40, 80 and then every 120 s, and at once after a resume', async () => {
   const made = await prepared()
   made.server.way = 'lost'
   await made.start()
@@ -459,7 +610,7 @@ test('repeats come 5, 10, 20, 40, 80 and then 120 s after each other, and the ne
   expect(made.server.keys).toHaveLength(length + 1)
 })
 
-test('a wake brings the next repeat no nearer than the server asks for, and puts off none', async () => {
+test('respects the server’s Retry-After after a resume, and delays no retry', async () => {
   const made = await prepared()
   made.server.way = 'rate-limited'
   await made.start()
@@ -471,4 +622,236 @@ test('a wake brings the next repeat no nearer than the server asks for, and puts
   }
   await made.clock.advance(1)
   expect(made.server.keys).toHaveLength(2)
+})
+
+/** Its requests are given up as the real ones are: `cancelled`, at once. */
+function hangUntilGivenUp(made: Awaited<ReturnType<typeof prepared>>): void {
+  const { http } = made.service
+  const send = http.send.bind(http)
+  http.send = (request, signal?: AbortSignal) =>
+    new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(failed(failure('cancelled', 'given up'))))
+      void send(request).then(resolve)
+    })
+  made.server.way = 'hangs'
+}
+
+test('aborts a request in flight at a suspend, and retries after the resume', async () => {
+  const made = await prepared()
+  hangUntilGivenUp(made)
+  await made.start()
+  await settle()
+  expect(shown(made)?.topUp.kind).toBe('charging')
+  made.app.suspend()
+  await settle()
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'cancelled' } })
+  made.server.way = 'fine'
+  made.app.resume()
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
+})
+
+test('stores the time at a suspend, so that a clock set back before a restart is detected', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  // Until then it is noted every quarter of an hour.
+  await made.clock.advance(43 * 60_000)
+  made.app.suspend()
+  made.clock.jump(-5 * 60_000)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)?.topUp.kind).toBe('too-old')
+})
+
+test('shows a response that arrives after a sign-out only at the next sign-in', async () => {
+  const made = await prepared()
+  made.server.way = 'slow'
+  await made.start()
+  await settle()
+  await made.commands['organisation.sign-out']({ organisationId, forget: false })
+  await made.clock.advance(2500)
+  expect(made.app.state.current.toasts.filter(({ content }) => content.kind === 'added')).toEqual([])
+  await made.commands['sign-in.start']({ permissions: ['add-money'] })
+  await made.clock.advance(7000)
+  expect(shown(made)).toMatchObject({ topUp: { kind: 'added', amountCents: 2500 }, addedTodayCents: 2500 })
+})
+
+test('retries nothing once the app is exiting, even if a response is lost', async () => {
+  const made = await prepared()
+  let asked = 0
+  let answer = (): void => {}
+  made.service.before = (request) => {
+    if (!request.url.endsWith('/balance/add')) return undefined
+    asked += 1
+    return new Promise((resolve) => {
+      answer = () => resolve(failed(failure('timeout', 'no answer')))
+    })
+  }
+  await made.start()
+  await settle()
+  const ended = made.app.shutDown()
+  await settle()
+  answer()
+  await ended
+  await made.clock.advance(hour)
+  expect(asked).toBe(1)
+})
+
+test('keeps an unreadable document when the organisation is forgotten', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(await again.commands['organisation.sign-out']({ organisationId, forget: true })).toMatchObject({
+    ok: true,
+  })
+  expect(topUpFiles(made.store)).toHaveLength(1)
+})
+
+test('requires consent above the daily limit, also if another top-up was added since the check', async () => {
+  const made = await prepared()
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: 4000 } })
+  await made.start()
+  await settle()
+  await made.commands['top-up.dismiss']({ organisationId })
+  const topUp = made.app.organisations.get(organisationId)?.topUp
+  expect(topUp?.start(1501)).toMatchObject({ failure: { kind: 'invalid' } })
+  expect(made.server.keys).toHaveLength(1)
+  expect(topUp?.start(1501, { overLimit: true })).toMatchObject({ ok: true })
+  await settle()
+  expect(shown(made)?.addedTodayCents).toBe(4001)
+  await made.commands['top-up.dismiss']({ organisationId })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: true } })
+  made.consent.agrees = true
+  await made.commands['limits.change']({ organisationId, change: { topUpPerDayCents: null } })
+  expect(topUp?.check(100)).toMatchObject({ value: { isOverLimit: false } })
+})
+
+test('counts a top-up for its day, and removes it with the first one two days later', async () => {
+  const made = await prepared()
+  const onDisk = () => JSON.parse(made.store.files.get(topUpFiles(made.store)[0] ?? '') ?? '').added.length
+  const add = async (amountCents: number) => {
+    expect(await made.start(amountCents)).toMatchObject({ ok: true })
+    await settle()
+    await made.commands['top-up.dismiss']({ organisationId })
+  }
+  await add(1000)
+  await add(1500)
+  expect(shown(made)?.addedTodayCents).toBe(2500)
+  made.presence.inputs += 1
+  await made.clock.advance(48 * hour - 1)
+  expect(shown(made)?.addedTodayCents).toBe(0)
+  await add(100)
+  expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([3, 100])
+  await made.clock.advance(1)
+  await add(200)
+  expect([onDisk(), shown(made)?.addedTodayCents]).toEqual([2, 300])
+})
+
+test('removes a top-up whose write failed, even if the write had reached the disk', async () => {
+  const made = await prepared()
+  const { write } = made.store
+  made.store.write = (name, document) => {
+    const written = write.call(made.store, name, document)
+    return name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : written
+  }
+  expect(await made.start()).toMatchObject({ failure: { kind: 'storage' } })
+  made.store.write = write
+  await made.clock.advance(60_000)
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(shown(again)).toMatchObject({ topUp: { kind: 'none' }, addedTodayCents: 0 })
+})
+
+test('retries despite a failing disk when the key is already stored', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  made.server.way = 'fine'
+  await made.clock.advance(5000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+  expect(made.server.charged.size).toBe(1)
+})
+
+test('retries after a restart despite a full disk, since the key is stored', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  made.server.way = 'fine'
+  expect(await again.commands['top-up.retry']({ organisationId })).toMatchObject({ ok: true })
+  await settle()
+  expect(shown(again)?.topUp.kind).toBe('added')
+})
+
+test('sends no retry that can’t be recorded for the ceiling', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  const { write } = made.store
+  made.store.write = (name, document) =>
+    name === 'charges' ? failed(failure('storage', 'ENOSPC')) : write.call(made.store, name, document)
+  await made.clock.advance(60_000)
+  expect(made.server.keys).toHaveLength(1)
+  expect(shown(made)?.topUp).toMatchObject({ kind: 'unknown', failure: { kind: 'storage' } })
+  made.store.write = write
+  made.server.way = 'fine'
+  await made.clock.advance(60_000)
+  expect(shown(made)?.topUp.kind).toBe('added')
+})
+
+test('starts nothing while the document can’t be read', async () => {
+  const made = await prepared()
+  await made.app.shutDown()
+  const { read } = made.store
+  made.store.read = (name) =>
+    name.endsWith('/top-up') ? failed(failure('storage', 'EIO')) : read.call(made.store, name)
+  const again = memoryApp(made)
+  await again.app.start()
+  const start = () => again.commands['top-up.start']({ organisationId, amountCents: 2500 })
+  expect(await start()).toMatchObject({ failure: { kind: 'storage' } })
+  made.store.read = read
+  expect(await start()).toMatchObject({ ok: true })
+})
+
+test('dismisses an expired top-up only once its possible charge is stored', async () => {
+  const made = await prepared()
+  made.server.way = 'lost'
+  await made.start()
+  await settle()
+  await made.clock.sleep(21 * hour)
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+  made.store.broken = failure('storage', 'ENOSPC')
+  expect(await made.commands['top-up.dismiss']({ organisationId })).toMatchObject({
+    failure: { kind: 'storage' },
+  })
+  expect(shown(made)?.topUp.kind).toBe('too-old')
+})
+
+test.each([1, 10_000])('%s cents are charged', async (amountCents) => {
+  const made = await prepared()
+  expect(await made.start(amountCents)).toMatchObject({ ok: true })
+  await settle()
+  expect([...made.server.charged.values()]).toEqual([amountCents])
 })

@@ -1,6 +1,6 @@
 /**
- * The top-up of the organisation: one at a time, on the disk before it is sent, and never reported as not charged unless
- * that is certain. An unknown outcome is found out with the same idempotency key, which is charged once (Account API).
+ * The organisation's top-up: one at a time, on the disk before it is sent, and reported as not charged only if that is
+ * certain. An unknown outcome is queried with the same idempotency key, which is charged only once (Account API).
  */
 import {
   type Balance,
@@ -22,18 +22,18 @@ import type { OrganisationCeiling } from './charge-ceiling.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Intent, noTopUp, type TopUpDocument, type TopUpRecord } from './top-up-document.ts'
 
-/** How long after the click it is sent, and retried, without another click. */
+/** How long after the click the request is sent and retried without another click. */
 const autoRetryMs = 15 * 60_000
 const firstRetryMs = 5_000
 const maxRetryMs = 120_000
-/** While an outcome is unknown the clocks are compared this often, and failed writes are retried. */
+/** How often clocks are compared and failed writes retried while an outcome is unknown. */
 const updateMs = 60_000
-/** How often the time is stored. A crash loses no more than this, which is far less than the 4 h from 20 h to 24 h. */
+/** How often the time is stored. A crash loses at most this, far less than the margin from 20 h to 24 h. */
 const storeTimeMs = 15 * 60_000
-/** Older top-ups don't count for the limit of a day. */
+/** Older top-ups don't count towards the daily limit. */
 const addedKeptMs = 2 * dayMs
 
-/** What it needs of a session. */
+/** The part of the session that a top-up uses. */
 export type TopUpSession = Pick<Session, 'id' | 'isAlive' | 'isAwake' | 'scope' | 'call'>
 
 export type TopUpChange = { readonly topUp: Shown; readonly addedTodayCents: number }
@@ -41,10 +41,10 @@ export type TopUpChange = { readonly topUp: Shown; readonly addedTodayCents: num
 /** A top-up that was charged. */
 export type Charge = {
   readonly amountCents: number
-  /** When it was charged, as far as is known. */
+  /** The estimated time of the charge. */
   readonly at: number
   readonly reading: BalanceReading
-  /** The answer was replayed for a repeated key: its balance may be as old as the charge. */
+  /** The response was replayed for a repeated key, so its balance may be as old as the charge. */
   readonly isReplayed: boolean
 }
 
@@ -55,13 +55,13 @@ export type TopUpDeps = {
   readonly log: Log
   readonly document: TopUpDocument
   readonly ceiling: OrganisationCeiling
-  /** The last balance, and how much may be added in one day. */
+  /** The last balance, and the daily limit. */
   readonly facts: () => { readonly balance: Balance | null; readonly maxPerDayCents: number | null }
   readonly report: (change: TopUpChange) => void
   readonly onCharged: (charge: Charge) => void
 }
 
-/** What sends the request: the click that charges, an automatic retry, or "find out now". */
+/** What sends the request: the click that charges, an automatic retry, or "Find out now". */
 type Trigger = 'first' | 'retry' | 'asked'
 
 /** The next automatic retry, and the earliest time that the server allows for it (elapsed time). */
@@ -70,11 +70,11 @@ type Retry = { readonly attempts: number; readonly notBefore: number; nextAt: nu
 export class TopUp {
   readonly #deps: TopUpDeps
   #session: TopUpSession | null = null
-  /** Null until the disk says what is there. */
+  /** Null until the document has been read. */
   #record: TopUpRecord | null = null
   #isUnwritten = false
-  /** Whether the key of the open top-up is certainly on the disk. */
-  #keyOnDisk = false
+  /** A failed write may have removed the key of the open top-up from the disk. */
+  #mayKeyBeGone = false
   #age: TopUpAge | null = null
   #outcome: Shown | null = null
   #asking: { readonly trigger: Trigger; readonly stop: AbortController; readonly end: Promise<void> } | null =
@@ -89,14 +89,14 @@ export class TopUp {
     this.#deps = deps
   }
 
-  /** Shows what is stored. What an earlier run has left open is requested again by the user only. */
+  /** Restores the stored state. A top-up that an earlier run left open is retried only by the user. */
   signedIn(session: TopUpSession): void {
     this.#session = session
     this.#reported = ''
     this.#schedule()
   }
 
-  /** What is open stays on the disk, and is requested again by the user only. */
+  /** Stops after a sign-out. An open top-up stays on the disk, and is retried only by the user. */
   signedOut(): void {
     this.#session = null
     this.#retry = null
@@ -105,19 +105,19 @@ export class TopUp {
     this.#asking?.stop.abort()
   }
 
-  /** The machine is about to sleep: a request that waits through that would be sent at an unknown time. */
+  /** The computer is about to sleep: a request that waits meanwhile would be sent at an unknown time. */
   suspend(): void {
     this.#update()
     this.#storeTime()
     this.#asking?.stop.abort()
   }
 
-  /** The machine is awake again: the time that it slept is noted before the clock can be set back by it. */
+  /** After a resume: records the time slept, before the clock can be set back by it. */
   resume(): void {
     this.#update()
   }
 
-  /** The app is about to end. Resolves when no request is in flight. */
+  /** The app is about to exit. Resolves when no request is in flight. */
   async settle(): Promise<void> {
     this.#stopped = true
     this.#timer.abort()
@@ -126,21 +126,17 @@ export class TopUp {
     this.#storeTime()
   }
 
-  /** Whether there is one whose outcome is unknown and can still be found out, or the disk doesn't say. */
+  /** Whether there is an unknown outcome that can still be queried, or the document can't be read. */
   get isOpen(): boolean {
     return this.#record === null || (this.#record.open !== null && !this.#record.open.tooOld)
   }
 
-  /** For the redaction: the idempotency key of what is open; null when nothing is. */
+  /** For the redaction: the idempotency key of the open top-up; null if there is none. */
   get openKey(): string | null {
-    return this.#record?.open?.key ?? null
+    return this.#known.open?.key ?? null
   }
 
-  get isCharging(): boolean {
-    return this.#asking?.trigger === 'first'
-  }
-
-  /** Removes the document from this computer, unless it holds an open top-up. */
+  /** Removes the document, unless it contains an open top-up. */
   forget(): Result<null> {
     this.#load()
     if (this.isOpen) return ok(null)
@@ -151,8 +147,8 @@ export class TopUp {
   }
 
   /**
-   * Whether a top-up of this amount could be started now, and whether it is over the user's limit of the day. Fails with
-   * what `start` would, but for `over-ceiling`.
+   * Whether a top-up of this amount could be started now, and whether it exceeds the user's daily limit. Fails like `start`,
+   * except for `over-ceiling`.
    */
   check(amountCents: number): Result<{ readonly isOverLimit: boolean; readonly session: TopUpSession }> {
     const allowed = this.#allowed()
@@ -163,7 +159,7 @@ export class TopUp {
     const loaded = this.#load()
     if (!loaded.ok) return loaded
     const record = loaded.value
-    if (this.#asking !== null || record.open !== null || this.#outcome !== null) {
+    if (record.open !== null || this.#outcome !== null) {
       return failed(failure('busy', 'The top-up before is not put away.'))
     }
     const { balance, maxPerDayCents } = this.#deps.facts()
@@ -173,14 +169,14 @@ export class TopUp {
   }
 
   /**
-   * Charges the default card; the outcome is reported. `invalid` for amounts that the service or the day's limit
-   * doesn't allow and for organisations that pay by invoice, `over-ceiling` for more than is charged here within 24 h,
-   * `busy` while one is open or its outcome wasn't dismissed (a second click may come after the answer), `forbidden`
-   * without the permission, `storage` when it couldn't be stored: then nothing is sent.
-   * @param overLimit the user has agreed to more than the limit of the day
+   * Charges the default card; the outcome is reported. Fails without sending anything: with `invalid` for amounts that the
+   * service or the daily limit forbids and for organisations that pay by invoice, with `over-ceiling` above the ceiling of
+   * 24 h, with `busy` while one is open or its outcome isn't dismissed (a second click may come after the response), with
+   * `forbidden` without the permission, and with `storage` if it couldn't be stored.
+   * @param overLimit the user has agreed to exceed the daily limit
    */
   start(amountCents: number, { overLimit = false } = {}): Result<null> {
-    const { clock, document, ceiling, random, facts } = this.#deps
+    const { clock, ceiling, random, facts } = this.#deps
     const checked = this.check(amountCents)
     if (!checked.ok) return checked
     if (checked.value.isOverLimit && !overLimit) {
@@ -200,19 +196,15 @@ export class TopUp {
       seenAt: askedAt,
       tooOld: false,
     }
-    const added = (this.#record ?? noTopUp).added.filter((one) => one.askedAt > askedAt - addedKeptMs)
+    const added = this.#known.added.filter((one) => one.askedAt > askedAt - addedKeptMs)
     // The key is on the disk before the card can be charged for it.
-    const stored = document.write({ open, added, unread: null })
+    const stored = this.#store({ open, added, unread: null }, 'disk first')
     if (!stored.ok) {
       ceiling.release(key)
-      // A write that failed at its very end may have left the file changed all the same.
-      this.#isUnwritten = true
+      // A write that failed in its last step may have changed the file nevertheless.
       this.#schedule()
       return stored
     }
-    this.#isUnwritten = false
-    this.#keyOnDisk = true
-    this.#record = { open, added, unread: null }
     this.#age = new TopUpAge(clock, open)
     this.#failure = null
     this.#retry = { attempts: 0, notBefore: 0, nextAt: 0 }
@@ -221,38 +213,38 @@ export class TopUp {
   }
 
   /**
-   * What "Find out now" would send again. `busy` while a request is in flight, `invalid` when there is nothing to find
-   * out.
+   * The top-up that "Find out now" would send again. Fails with `busy` while a request is in flight, and with `invalid` if
+   * no outcome can be queried.
    */
   checkAgain(): Result<{ readonly session: TopUpSession; readonly open: Intent }> {
     const allowed = this.#allowed()
     if (!allowed.ok) return allowed
     if (this.#asking !== null) return failed(failure('busy', 'It is being asked already.'))
     this.#update()
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     this.#report()
     if (open === null || open.tooOld) return invalid('There is no top-up that may be asked for again.')
     return ok({ session: allowed.value, open })
   }
 
   /**
-   * "Find out now." Fails like `checkAgain`, and with `storage` when the key may be gone from the disk and can't be
-   * stored again: then nothing is sent.
+   * "Find out now": sends the request again. Fails like `checkAgain`, and with `storage`, without sending anything, if the key
+   * may have been removed from the disk and can't be stored again.
    */
   askAgain(): Result<null> {
     const checked = this.checkAgain()
     return checked.ok ? this.#repeat(checked.value.session, checked.value.open, 'asked') : checked
   }
 
-  /** The user has read the outcome, or has found it out elsewhere. `busy` while that is possible here. */
+  /** Dismisses the outcome. Fails with `busy` while an unknown one can still be queried. */
   dismiss(): Result<null> {
     if (this.#session === null) return failed(signedOutFailure)
-    const { open, added, unread } = this.#record ?? noTopUp
+    const { open, added, unread } = this.#known
     if (this.#asking !== null || (open !== null && !open.tooOld)) {
       return failed(failure('busy', 'What became of it can still be found out.'))
     }
     if (open !== null) {
-      // It may have been charged, so it counts towards the day's limit.
+      // It may have been charged, so it counts towards the daily limit.
       const put = this.#store({ open: null, added: [...added, countable(open)], unread: null }, 'disk first')
       if (!put.ok) return put
       this.#age = null
@@ -260,6 +252,10 @@ export class TopUp {
     this.#outcome = null
     this.#schedule()
     return ok(null)
+  }
+
+  get #known(): TopUpRecord {
+    return this.#record ?? noTopUp
   }
 
   #allowed(): Result<TopUpSession> {
@@ -276,39 +272,38 @@ export class TopUp {
     const read = this.#deps.document.read()
     if (!read.ok) return read
     this.#record = read.value
-    this.#keyOnDisk = read.value.open !== null
     const { unread } = read.value
     if (unread !== null) this.#outcome = { kind: 'added', ...unread }
     if (read.value.open !== null) this.#age = new TopUpAge(this.#deps.clock, read.value.open)
     return read
   }
 
-  /** `memory first`: for what is true whatever the disk says. The write is retried until it succeeds. */
+  /** Memory first, for facts that don't depend on the disk. The write is retried until it succeeds. */
   #store(record: TopUpRecord, order: 'memory first' | 'disk first'): Result<null> {
     const written = this.#deps.document.write(record)
     if (written.ok || order === 'memory first') this.#record = record
     this.#isUnwritten = !written.ok
-    // A write that failed may have reached the disk all the same.
-    if (written.ok || record.open === null) this.#keyOnDisk = written.ok && record.open !== null
+    // A failed write may have reached the disk nevertheless.
+    if (written.ok || record.open === null) this.#mayKeyBeGone = !written.ok
     return written
   }
 
   #storeOpen(open: Intent): Result<null> {
-    return this.#store({ ...(this.#record ?? noTopUp), open }, 'memory first')
+    return this.#store({ ...this.#known, open }, 'memory first')
   }
 
-  /** Stores how far the clock has come, so that the next run notices when it was set back. */
+  /** Stores the latest wall time, so that the next run detects a clock that was set back. */
   #storeTime(): Result<null> {
-    const { open } = this.#record ?? noTopUp
+    const { open } = this.#known
     if (open === null || open.tooOld) return ok(null)
     return this.#storeOpen({ ...open, seenAt: Math.max(open.seenAt, this.#deps.clock.now()) })
   }
 
   #repeat(session: TopUpSession, open: Intent, trigger: 'retry' | 'asked'): Result<null> {
     const stored = this.#storeTime()
-    // An outcome that was half written may have removed the key from the disk: sent now, a crash would lose the charge.
-    if (!stored.ok && !this.#keyOnDisk) return stored
-    // It may be charged now for the first time, so it counts from now on.
+    // A partly written outcome may have removed the key from the disk. If it were sent now, a crash would lose the charge.
+    if (!stored.ok && this.#mayKeyBeGone) return stored
+    // This request may be the one that charges, so the charge counts from now on.
     const reserved = this.#deps.ceiling.reserve(open.key, open.amountCents)
     if (!reserved.ok) return reserved
     this.#ask(session, open, trigger)
@@ -332,18 +327,18 @@ export class TopUp {
     const isFirst = trigger === 'first'
     // The state shows the charge before anything else happens.
     await null
-    let last: Result<BalanceReading> | null | 'lost' = null
+    let last: Failure | null | 'lost' = null
     const called = await session
       .call(async (token, signal) => {
-        // Time has passed: a refresh may have come before, and the machine may have slept.
+        // Time may have passed for a refresh of the token or for sleep.
         const age = this.#age?.read() ?? null
         const late = age === null || (trigger !== 'asked' && age >= autoRetryMs)
         if (late || stop.aborted || this.#stopped) {
-          return failed(failure('cancelled', 'It was too late to send it.', { notSent: true }))
+          return failed(failure('cancelled', 'It was too late to send it.'))
         }
         last = 'lost'
         const answer = await api.addBalance(token, amountCents, key, AbortSignal.any([signal, stop]))
-        last = answer
+        if (!answer.ok) last = answer.failure
         return answer
       })
       .catch((error: unknown) => failed(failure('bug', String(error))))
@@ -356,7 +351,7 @@ export class TopUp {
 
   #added(open: Intent, reading: BalanceReading, isReplayed: boolean): void {
     const { clock, onCharged } = this.#deps
-    const before = this.#record?.added ?? []
+    const before = this.#known.added
     const { amountCents, beforeCents } = open
     const spendableCents = reading.creditCents - reading.heldCents
     const unread = { amountCents, at: clock.now(), beforeCents, spendableCents }
@@ -364,13 +359,13 @@ export class TopUp {
     this.#settled()
     this.#outcome = { kind: 'added', ...unread }
     if (this.#session === null) return
-    // A replayed answer is of the charge that the first request made.
+    // A replayed response belongs to the charge of the first request.
     onCharged({ amountCents, at: isReplayed ? open.askedAt : clock.now(), reading, isReplayed })
   }
 
-  /** Reported only once the key is off the disk: a key that comes back after a crash could still be charged. */
+  /** Reported only once the key is removed from the disk: a key that reappears after a crash could still be charged. */
   #notCharged({ key, amountCents }: Intent, why: Failure): void {
-    const kept = this.#store({ ...(this.#record ?? noTopUp), open: null }, 'disk first')
+    const kept = this.#store({ ...this.#known, open: null }, 'disk first')
     if (!kept.ok) {
       this.#unknown(kept.failure)
       return
@@ -407,13 +402,13 @@ export class TopUp {
     void this.#run(this.#timer.signal)
   }
 
-  /** Runs as long as there is something that time alone changes. */
+  /** Runs while something depends on the passing of time. */
   async #run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#deps
     for (;;) {
       this.#update()
       this.#report()
-      const open = this.#record?.open ?? null
+      const open = this.#known.open
       const session = this.#session
       const isDue = this.#retry !== null && this.#retry.nextAt <= clock.elapsed()
       if (open !== null && !open.tooOld && isDue && session?.isAwake) {
@@ -435,7 +430,7 @@ export class TopUp {
     const { clock } = this.#deps
     const elapsed = clock.elapsed()
     const times: number[] = []
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (this.#record === null || this.#isUnwritten) times.push(updateMs)
     if (this.#addedTodayCents() > 0) times.push(nextDay(clock.now()) - clock.now())
     if (open !== null && !open.tooOld) times.push(updateMs)
@@ -445,7 +440,7 @@ export class TopUp {
     return times.length === 0 ? null : Math.min(...times)
   }
 
-  /** Updates what time has changed. */
+  /** Updates everything that depends on the time. */
   #update(): void {
     if (this.#session !== null) this.#load()
     const record = this.#record
@@ -466,10 +461,10 @@ export class TopUp {
   }
 
   #addedTodayCents(): number {
-    const { open, added } = this.#record ?? noTopUp
+    const { open, added } = this.#known
     const midnight = startOfDay(this.#deps.clock.now())
     const all = open === null ? added : [...added, open]
-    // What lies ahead was requested before the clock was set back: it counts.
+    // A time in the future means that the clock was set back, so the top-up still counts.
     return all.filter((one) => one.askedAt >= midnight).reduce((sum, one) => sum + one.amountCents, 0)
   }
 
@@ -483,7 +478,7 @@ export class TopUp {
   }
 
   #shown(): Shown {
-    const open = this.#record?.open ?? null
+    const open = this.#known.open
     if (open === null) return this.#outcome ?? { kind: 'none' }
     const { amountCents, askedAt } = open
     if (this.#asking?.trigger === 'first') return { kind: 'charging', amountCents, askedAt }

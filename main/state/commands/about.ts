@@ -1,6 +1,9 @@
-/** What this program is made of. It never changes while it runs, so it is read on request, and no part of the state. */
-import type { CommandContext, CommandHandlers } from './handlers.ts'
+/** Versions and licences. They are constant, so they are read on request instead of being part of the state. */
+import type { About, Result } from '../../../preload/contract/index.ts'
+import type { CommandHandlers } from './handlers.ts'
 
-export function aboutCommands({ readAbout }: CommandContext) {
+type AboutDeps = { readonly readAbout: () => Promise<Result<About>> }
+
+export function aboutCommands({ readAbout }: AboutDeps) {
   return { 'about.read': () => readAbout() } satisfies Partial<CommandHandlers>
 }

@@ -1,8 +1,13 @@
-/** What helps to find out what is wrong: shown, copied, saved. */
+/** Showing, copying and saving the diagnostics. */
 import { ok } from '../../../preload/contract/index.ts'
-import type { CommandContext, CommandHandlers } from './handlers.ts'
+import type { Diagnostics } from '../diagnostics.ts'
+import type { CommandHandlers } from './handlers.ts'
 
-export function diagnosticsCommands({ diagnostics }: CommandContext) {
+type DiagnosticsDeps = {
+  readonly diagnostics: Diagnostics
+}
+
+export function diagnosticsCommands({ diagnostics }: DiagnosticsDeps) {
   return {
     'diagnostics.read': async () => ok(await diagnostics.read()),
     'diagnostics.check': () => diagnostics.check(),

@@ -1,10 +1,25 @@
-/** Apps, keys, and the secret of a key that was just made. */
+/** Apps, keys, and the secret of a newly created key. */
 import { failed, ok } from '../../../preload/contract/index.ts'
+import type { SecretHolder } from '../../organisation/keys/pending-secret.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import { type CommandContext, type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
+import type { Desktop } from '../../ports.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, copyText, done, withOrganisation } from './handlers.ts'
 
-/** Progress and outcome of a change are in the state. */
-export function keysCommands({ organisations, desktop, toasts }: CommandContext) {
+type KeysDeps = {
+  readonly organisations: Organisations
+  readonly desktop: Desktop
+  readonly toasts: Toasts
+}
+
+type SecretDeps = {
+  readonly organisations: Organisations
+  readonly secret: SecretHolder
+}
+
+/** The state reports progress and outcome of a change. */
+export function keysCommands({ organisations, desktop, toasts }: KeysDeps) {
   return {
     'keys.read': withOrganisation(organisations, ({ keys }) => ok(keys.read())),
     'keys.refresh': withOrganisation(organisations, ({ keys }) => {
@@ -36,13 +51,13 @@ export function keysCommands({ organisations, desktop, toasts }: CommandContext)
   } satisfies Partial<CommandHandlers>
 }
 
-export function secretCommands({ organisations, secret }: CommandContext) {
+export function secretCommands({ organisations, secret }: SecretDeps) {
   return {
     'secret.copy': () => secret.copy(),
     'secret.reveal': () => secret.reveal(),
     'secret.save': () => secret.save(),
     'secret.done': () => secret.done(),
-    // The secret goes with its key.
+    // Discarding the secret deletes its key.
     'secret.discard': () => {
       const { key } = secret
       if (key === null) return failed(failure('not-found', 'There is no secret to put away.'))

@@ -1,27 +1,33 @@
-/** Showing and reading an organisation. */
+/** Showing organisations and refreshing their balances. */
 import { failed } from '../../../preload/contract/index.ts'
 import { decimalDollars } from '../../../words/format.ts'
 import { localDate } from '../../calendar.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure } from '../../parallel/failures.ts'
+import type { Clock, Desktop, Files } from '../../ports.ts'
+import type { Navigation } from '../navigation.ts'
 import { organisationTable } from '../organisation-table.ts'
-import {
-  type CommandContext,
-  type CommandHandlers,
-  copyText,
-  done,
-  saveFile,
-  withOrganisation,
-} from './handlers.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, copyText, done, saveFile, withOrganisation } from './handlers.ts'
 
-export function organisationCommands(context: CommandContext) {
-  const { organisations, navigation, desktop, clock } = context
+type OrganisationDeps = {
+  readonly organisations: Organisations
+  readonly navigation: Navigation
+  readonly desktop: Desktop
+  readonly clock: Clock
+  readonly files: Files
+  readonly toasts: Toasts
+}
+
+export function organisationCommands(deps: OrganisationDeps) {
+  const { organisations, navigation, desktop, clock } = deps
   return {
     'organisation.show': withOrganisation(organisations, ({ id }, { screen }) => {
       navigation.showOrganisation(id, screen)
       return done
     }),
     'organisation.refresh': withOrganisation(organisations, ({ balance }) => {
-      // Progress and outcome are in the state.
+      // The state reports progress and outcome.
       void balance.refresh()
       return done
     }),
@@ -33,7 +39,7 @@ export function organisationCommands(context: CommandContext) {
     'organisations.export': () => {
       const name = `organisations-${localDate(clock.now())}.csv`
       const text = () => organisationTable(organisations.views, clock.now())
-      void saveFile(context, { name, format: 'csv', text })
+      void saveFile(deps, { name, format: 'csv', text })
       return done
     },
     'organisation.copy-spendable': withOrganisation(organisations, ({ balance: { current } }) =>

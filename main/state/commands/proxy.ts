@@ -1,7 +1,14 @@
-/** The password of a proxy: the one secret that comes from the window. It is handed on, and not stored here. */
-import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
+/** The password of a proxy: the only secret that comes from the window. */
+import type { ProxyPasswords } from '../../proxy/proxy-passwords.ts'
+import type { Navigation } from '../navigation.ts'
+import { type CommandHandlers, done } from './handlers.ts'
 
-export function proxyCommands({ proxy, navigation }: CommandContext) {
+type ProxyDeps = {
+  readonly proxy: ProxyPasswords
+  readonly navigation: Navigation
+}
+
+export function proxyCommands({ proxy, navigation }: ProxyDeps) {
   return {
     'proxy.sign-in': async ({ id, username, password }) => {
       const given = await proxy.give(id, { username, password })

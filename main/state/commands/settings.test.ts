@@ -4,7 +4,7 @@ import { failure } from '../../parallel/failures.ts'
 import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 import { settle } from '../../testing/virtual-clock.ts'
 
-test('a change is done by the desktop, kept and shown, and is there from the first state of the next run on', async () => {
+test('applies a change to the desktop, stores and shows it, also in the first state of the next run', async () => {
   const first = memoryApp()
   expect(first.app.state.current.settings).toEqual(defaultSettings)
   expect(
@@ -24,7 +24,7 @@ test('a change is done by the desktop, kept and shown, and is there from the fir
   expect(again.desktopSettings.inForce).toEqual(chosen)
 })
 
-test('a login item that was switched off in the system stays off, and the setting says so', async () => {
+test('keeps a login item off that was disabled in the system, and shows that', async () => {
   const first = memoryApp()
   await first.commands['settings.change']({ change: { openAtLogin: true, theme: 'dark' } })
   const again = memoryApp(first)
@@ -36,7 +36,7 @@ test('a login item that was switched off in the system stays off, and the settin
   expect(memoryApp(first).app.state.current.settings.openAtLogin).toBe(false)
 })
 
-test('what the desktop refuses is answered, and changes nothing', async () => {
+test('returns the failure of a change that the desktop refuses, and changes nothing', async () => {
   const { app, commands, desktopSettings, store } = memoryApp()
   desktopSettings.refused = ['shortcut']
   const change = { shortcut: 'Control+P', theme: 'dark' } as const
@@ -45,7 +45,7 @@ test('what the desktop refuses is answered, and changes nothing', async () => {
   expect(store.files.has('settings')).toBe(false)
 })
 
-test('changes wait for each other, and none undoes another', async () => {
+test('applies changes one after the other, so that none undoes another', async () => {
   const { app, commands, desktopSettings } = memoryApp()
   let goOn = (): void => {}
   const held = new Promise<void>((resolve) => {
@@ -66,7 +66,7 @@ test('changes wait for each other, and none undoes another', async () => {
   expect(app.state.current.settings).toEqual({ ...defaultSettings, theme: 'dark', openAtLogin: true })
 })
 
-test('a desktop that breaks is a mistake of that one change: the next one is done', async () => {
+test('continues with the next change after an exception', async () => {
   const { app, commands, desktopSettings } = memoryApp()
   desktopSettings.before = () => Promise.reject(new Error('broken'))
   await expect(commands['settings.change']({ change: { theme: 'dark' } })).rejects.toThrow('broken')
@@ -75,7 +75,7 @@ test('a desktop that breaks is a mistake of that one change: the next one is don
   expect(app.state.current.settings.theme).toBe('light')
 })
 
-test('at start, what the desktop refuses is logged and stays chosen, and the rest is done', async () => {
+test('logs what the desktop refuses at start, keeps it chosen, and applies the rest', async () => {
   const first = memoryApp()
   await first.commands['settings.change']({ change: { shortcut: 'Control+P', trayTitle: 'balance' } })
   const again = memoryApp(first)
@@ -87,7 +87,7 @@ test('at start, what the desktop refuses is logged and stays chosen, and the res
   expect(again.log.lines.filter((line) => line.includes('shortcut'))).toHaveLength(1)
 })
 
-test('a desktop that breaks at start does not keep the app from starting', async () => {
+test('starts despite an exception of the desktop', async () => {
   const { app, desktopSettings, log } = memoryApp()
   desktopSettings.before = () => Promise.reject(new Error('broken'))
   await app.start()
@@ -96,7 +96,7 @@ test('a desktop that breaks at start does not keep the app from starting', async
   expect(log.lines.some((line) => line.includes('theme') && line.includes('broken'))).toBe(true)
 })
 
-test('a disk that takes nothing: the setting holds for this run, and that is said', async () => {
+test('keeps a setting for this run when it can’t be written, and reports that', async () => {
   const { app, commands, store } = memoryApp()
   store.broken = failure('storage', 'EROFS')
   expect(await commands['settings.change']({ change: { theme: 'dark' } })).toMatchObject({ ok: true })
@@ -104,7 +104,7 @@ test('a disk that takes nothing: the setting holds for this run, and that is sai
   expect(app.state.current.notices).toMatchObject([{ kind: 'storage' }])
 })
 
-test('members that the window leaves undefined change nothing', async () => {
+test('ignores undefined members of a change', async () => {
   const { app, commands } = await signedIn()
   await commands['settings.change']({ change: { theme: undefined, pollInterval: 'slower' } })
   expect(app.state.current.settings).toEqual({ ...defaultSettings, pollInterval: 'slower' })
@@ -112,7 +112,7 @@ test('members that the window leaves undefined change nothing', async () => {
   expect(app.state.current.organisations[0]?.limits).toEqual(defaultLimits)
 })
 
-test('files that are not understood are named at start, each once', async () => {
+test('reports each unreadable file once at start', async () => {
   const { store } = memoryApp()
   for (const name of ['settings', 'shown-notices', 'installation']) store.files.set(name, '{}')
   store.files.set('proxy', '{"version":')
@@ -127,7 +127,7 @@ test('files that are not understood are named at start, each once', async () => 
   expect(app.state.current.settings).toEqual(defaultSettings)
 })
 
-test('limits: kept for their organisation, shown at once, after a restart, and when it comes back', async () => {
+test('keeps the limits of an organisation across a restart and another sign-in', async () => {
   const first = await signedIn()
   const change = { daysLeftBelow: 7, rotateAfterDays: 90, spendableBelowCents: null }
   const chosen = { ...defaultLimits, ...change }
@@ -150,7 +150,7 @@ test('limits: kept for their organisation, shown at once, after a restart, and w
   expect(back.app.state.current.organisations[0]?.limits).toEqual(chosen)
 })
 
-test('limits of an organisation that is to be forgotten are forgotten with it', async () => {
+test('forgets the limits of a forgotten organisation', async () => {
   const first = await signedIn()
   await first.commands['limits.change']({ organisationId: 'org_1', change: { daysLeftBelow: 7 } })
   await first.commands['organisation.sign-out']({ organisationId: 'org_1', forget: true })

@@ -1,9 +1,20 @@
-/** The settings, the limits of an organisation, and taking both to another computer. */
+/** Settings, limits of an organisation, export and import. */
+import type { Organisations } from '../../organisation/organisations.ts'
+import type { ChargeGuard } from '../charge-guard.ts'
 import { isLooser } from '../charge-guard.ts'
 import { definedMembers } from '../defined-members.ts'
-import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
+import type { ImportExport } from '../import-export.ts'
+import type { SettingsInForce } from '../settings-in-force.ts'
+import { type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
-export function settingsCommands({ settings, organisations, importExport, chargeGuard }: CommandContext) {
+type SettingsDeps = {
+  readonly settings: SettingsInForce
+  readonly organisations: Organisations
+  readonly importExport: ImportExport
+  readonly chargeGuard: ChargeGuard
+}
+
+export function settingsCommands({ settings, organisations, importExport, chargeGuard }: SettingsDeps) {
   return {
     'settings.change': ({ change }) => settings.change(definedMembers(change)),
     'limits.change': withOrganisation(organisations, async (organisation, { change }) => {

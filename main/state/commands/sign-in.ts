@@ -1,16 +1,29 @@
-/** Signing in: the commands of the sign-in screens and the tray. */
+/** The commands of the sign-in screens and of the tray's sign-in entry. */
 import { failed, type Result } from '../../../preload/contract/index.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure } from '../../parallel/failures.ts'
-import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
+import type { SignInFlow } from '../../sign-in/sign-in.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Reset } from '../reset.ts'
+import type { StateStore } from '../store.ts'
+import { type CommandHandlers, done } from './handlers.ts'
+
+type SignInDeps = {
+  readonly state: StateStore
+  readonly signIn: SignInFlow
+  readonly reset: Reset
+  readonly navigation: Navigation
+  readonly organisations: Organisations
+}
 
 const restoring = failed(failure('busy', 'What was kept is still being opened.'))
 const resetting = failed(failure('busy', 'Everything is being removed.'))
 
-export function signInCommands(context: CommandContext) {
-  const { state, signIn, reset, navigation } = context
+export function signInCommands(deps: SignInDeps) {
+  const { state, signIn, reset, navigation } = deps
   return {
     'sign-in.show': () => {
-      // An attempt in progress, or one whose end wasn't shown, stays; one whose end was shown makes way for the next.
+      // An attempt in progress is shown again, and so is a failed one that the user hasn't seen yet.
       const { signIn: shown, view } = state.current
       if (shown.kind === 'ended' && view.screen === 'sign-in') signIn.cancel()
       navigation.show('sign-in')
@@ -24,7 +37,7 @@ export function signInCommands(context: CommandContext) {
       return started
     },
     'sign-in.keep': ({ where }) => signIn.keep(where),
-    'sign-in.cancel': () => leaveSignIn(context),
+    'sign-in.cancel': () => leaveSignIn(deps),
     'sign-in.open-browser': ({ allowForeignHost }) => signIn.openBrowser(allowForeignHost),
     'sign-in.copy-code': () => signIn.copyCode(),
     'sign-in.copy-link': () => signIn.copyLink(),
@@ -35,8 +48,8 @@ export function signInCommands(context: CommandContext) {
   } satisfies Partial<CommandHandlers>
 }
 
-/** Back to the organisation, if there is one. */
-function leaveSignIn({ signIn, organisations, navigation }: CommandContext): Result<null> {
+/** Cancels, and returns to the organisations if there are any. */
+function leaveSignIn({ signIn, organisations, navigation }: SignInDeps): Result<null> {
   const left = signIn.cancel()
   if (left.ok && organisations.signedIn.length > 0) navigation.show('overview')
   return left

@@ -1,9 +1,24 @@
-/** Signing out, and removing everything from this computer. */
+/** Signing out, and the reset. */
 import { ok, type Result } from '../../../preload/contract/index.ts'
-import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
+import type { SignInFlow } from '../../sign-in/sign-in.ts'
+import type { ChargeGuard } from '../charge-guard.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Reset } from '../reset.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
-export function signOutCommands(context: CommandContext) {
-  const { organisations, navigation, signIn, reset, chargeGuard } = context
+type SignOutDeps = {
+  readonly organisations: Organisations
+  readonly navigation: Navigation
+  readonly signIn: SignInFlow
+  readonly reset: Reset
+  readonly chargeGuard: ChargeGuard
+  readonly toasts: Toasts
+}
+
+export function signOutCommands(deps: SignOutDeps) {
+  const { organisations, navigation, signIn, reset, chargeGuard } = deps
   return {
     'organisation.sign-out': withOrganisation(organisations, (organisation, { forget }) => {
       navigation.closeDialog()
@@ -11,7 +26,7 @@ export function signOutCommands(context: CommandContext) {
     }),
     'sign-out.everywhere': ({ forget }) => {
       navigation.closeDialog()
-      return signOutEverywhere(context, forget)
+      return signOutEverywhere(deps, forget)
     },
     'sign-out.try-now': () => {
       organisations.revokeNow()
@@ -20,16 +35,16 @@ export function signOutCommands(context: CommandContext) {
     'app.reset': async () => {
       const allowed = await chargeGuard.allow({ kind: 'reset' })
       if (!allowed.ok) return allowed
-      // A sign-in that is being stored can't be undone: its file would be deleted, and its tokens would live on.
+      // A sign-in that is being stored can't be cancelled: its file would be deleted while its tokens stay valid.
       const cancelled = signIn.cancel()
       return cancelled.ok ? reset.run() : cancelled
     },
   } satisfies Partial<CommandHandlers>
 }
 
-/** All organisations at the same time. Toasts tell what failed, and the first failure is the answer. */
+/** Signs out of all organisations concurrently. A toast reports each failure; the first one is also returned. */
 async function signOutEverywhere(
-  { organisations, toasts }: CommandContext,
+  { organisations, toasts }: SignOutDeps,
   forget: boolean,
 ): Promise<Result<null>> {
   const outcomes = await Promise.all(

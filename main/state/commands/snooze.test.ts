@@ -5,7 +5,7 @@ const snoozedUntil = ({ app }: Awaited<ReturnType<typeof signedIn>>) =>
   app.state.current.organisations[0]?.snoozedUntil ?? null
 const organisationId = 'org_1'
 
-test('"not today" lasts to the next local midnight, also over a restart, and can be taken back', async () => {
+test('"Mute today" lasts until local midnight, also across a restart, and can be undone', async () => {
   const first = await signedIn()
   const { commands, clock, app } = first
   expect(await commands['organisation.snooze']({ organisationId, snoozed: true })).toMatchObject({ ok: true })
@@ -21,7 +21,7 @@ test('"not today" lasts to the next local midnight, also over a restart, and can
   expect(again.app.state.current.toasts).toEqual([])
 })
 
-test('a sign-out ends it; an organisation that nobody knows is refused', async () => {
+test('a sign-out ends it, and an unknown organisation is refused', async () => {
   const made = await signedIn()
   await made.commands['organisation.snooze']({ organisationId, snoozed: true })
   await made.commands['organisation.sign-out']({ organisationId, forget: false })

@@ -1,7 +1,14 @@
-/** "Mute today": no notification of an organisation until the day is over. */
-import { type CommandContext, type CommandHandlers, done, withOrganisation } from './handlers.ts'
+/** "Mute today": no notifications of an organisation until midnight. */
+import type { Organisations } from '../../organisation/organisations.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, done, withOrganisation } from './handlers.ts'
 
-export function snoozeCommands({ organisations, toasts }: CommandContext) {
+type SnoozeDeps = {
+  readonly organisations: Organisations
+  readonly toasts: Toasts
+}
+
+export function snoozeCommands({ organisations, toasts }: SnoozeDeps) {
   return {
     'organisation.snooze': withOrganisation(organisations, (organisation, { snoozed }) => {
       organisation.setSnoozed(snoozed)

@@ -1,10 +1,16 @@
-/** Adding money. Progress and outcome are in the state. */
+/** Top-ups. The state reports progress and outcome. */
 import type { Result } from '../../../preload/contract/index.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import type { ChargeGuard } from '../charge-guard.ts'
-import { type CommandContext, type CommandHandlers, withOrganisation } from './handlers.ts'
+import { type CommandHandlers, withOrganisation } from './handlers.ts'
 
-export function topUpCommands({ organisations, chargeGuard }: CommandContext) {
+type TopUpDeps = {
+  readonly organisations: Organisations
+  readonly chargeGuard: ChargeGuard
+}
+
+export function topUpCommands({ organisations, chargeGuard }: TopUpDeps) {
   return {
     'top-up.start': withOrganisation(organisations, (organisation, { amountCents }) =>
       start(chargeGuard, organisation, amountCents),
@@ -14,7 +20,7 @@ export function topUpCommands({ organisations, chargeGuard }: CommandContext) {
   } satisfies Partial<CommandHandlers>
 }
 
-/** A top-up over the user's own limit is always asked about. */
+/** Always asks before a top-up above the user's daily limit. */
 async function start(
   guard: ChargeGuard,
   { name: organisation, limits, topUp }: Organisation,
@@ -31,7 +37,7 @@ async function start(
   return allowed.ok ? topUp.start(amountCents, { overLimit: isOverLimit }) : allowed
 }
 
-/** It is charged now, should the first request never have arrived. */
+/** Asks first: if the original request never arrived, this one charges the card. */
 async function askAgain(
   guard: ChargeGuard,
   { name: organisation, topUp }: Organisation,

@@ -1,10 +1,21 @@
-/** Newer versions of the app: looking for them, and installing one at once. */
+/** Updates: checking for one, and restarting to install it. */
 import { failed, upgradeCommands } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
+import type { Desktop } from '../../ports.ts'
+import type { AppUpdates } from '../../updates/updates.ts'
+import type { StateStore } from '../store.ts'
+import type { Toasts } from '../toasts.ts'
 import { mayRestart } from '../updating.ts'
-import { type CommandContext, type CommandHandlers, copyText, done } from './handlers.ts'
+import { type CommandHandlers, copyText, done } from './handlers.ts'
 
-export function updateCommands({ state, updates, toasts, desktop }: CommandContext) {
+type UpdateDeps = {
+  readonly state: StateStore
+  readonly updates: AppUpdates
+  readonly toasts: Toasts
+  readonly desktop: Desktop
+}
+
+export function updateCommands({ state, updates, toasts, desktop }: UpdateDeps) {
   return {
     'updates.check': () => updates.checkNow(),
     'updates.copy-command': () => {

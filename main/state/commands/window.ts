@@ -1,15 +1,39 @@
-/** Where the user is, what the app tells them, and what leads out of the app. */
-import { failed, ok } from '../../../preload/contract/index.ts'
+/** Navigation, dialogs and notices of the window, and leaving the app. */
+import { type Destination, failed, ok } from '../../../preload/contract/index.ts'
+import type { Organisations } from '../../organisation/organisations.ts'
 import { failure, signedOutFailure } from '../../parallel/failures.ts'
-import { losesByQuitting } from '../quitting.ts'
-import { type CommandContext, type CommandHandlers, done } from './handlers.ts'
+import type { Desktop } from '../../ports.ts'
+import type { Diagnostics } from '../diagnostics.ts'
+import type { Navigation } from '../navigation.ts'
+import type { Notices } from '../notices.ts'
+import { wouldLoseDataOnQuit } from '../quitting.ts'
+import type { StateStore } from '../store.ts'
+import type { Toasts } from '../toasts.ts'
+import { type CommandHandlers, done } from './handlers.ts'
 
-export function windowCommands(context: CommandContext) {
-  const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = context
+type WindowDeps = {
+  readonly state: StateStore
+  readonly organisations: Organisations
+  readonly navigation: Navigation
+  readonly notices: Notices
+  readonly toasts: Toasts
+  readonly diagnostics: Diagnostics
+  readonly desktop: Desktop
+}
+
+type LeavingDeps = {
+  readonly state: StateStore
+  readonly desktop: Desktop
+  /** The address of a link; the window only names it. */
+  readonly linkTo: (destination: Destination) => string
+}
+
+export function windowCommands(deps: WindowDeps) {
+  const { state, organisations, navigation, notices, toasts, diagnostics, desktop } = deps
   return {
     hello: () => ok(state.current),
     'view.show': ({ screen }) => {
-      // The settings are the app's; every other screen is an organisation's.
+      // Every screen but the settings needs an organisation.
       if (screen !== 'settings' && organisations.signedIn.length === 0) return failed(signedOutFailure)
       if (screen === 'all') navigation.showAll()
       else navigation.show(screen)
@@ -54,11 +78,11 @@ export function windowCommands(context: CommandContext) {
   } satisfies Partial<CommandHandlers>
 }
 
-export function leavingCommands({ state, desktop, linkTo }: CommandContext) {
+export function leavingCommands({ state, desktop, linkTo }: LeavingDeps) {
   return {
     'app.relaunch': () => {
-      // "Quit anyway" is offered before quitting only: here the user finishes first, and clicks again.
-      if (losesByQuitting(state.current)) return failed(failure('busy', 'Something has to end first.'))
+      // Unlike quitting, a relaunch has no "anyway": the user finishes first and clicks again.
+      if (wouldLoseDataOnQuit(state.current)) return failed(failure('busy', 'Something has to end first.'))
       desktop.relaunch()
       return done
     },

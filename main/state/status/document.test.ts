@@ -20,7 +20,7 @@ const history = {
   forecast: { kind: 'known', perDayCents: 1500, basisMs: 7 * dayMs, runsOutAt: sampleNow + 12.5 * dayMs },
 } as const
 
-test('says of an organization what its window shows, and fits the schema', () => {
+test('contains what the window shows of an organization, and fits the schema', () => {
   const status = statusOf(
     sampleState({ organisations: [sampleOrganisation({ balance, history })] }),
     sampleNow,
@@ -110,13 +110,13 @@ test.each([
   expect(status.organizations[0] ?? {}).toMatchObject(organization)
 })
 
-test('is followed only when something in it has changed', async () => {
+test('is reported only when something in it has changed', async () => {
   const state = new StateStore(sampleState(), (error) => {
     throw error
   })
   const clock = new VirtualClock()
-  const told: number[] = []
-  const stop = followStatus(state, clock, ({ organizations }) => told.push(organizations.length))
+  const counts: number[] = []
+  const stop = followStatus(state, clock, ({ organizations }) => counts.push(organizations.length))
   state.update({ restoring: true })
   await Promise.resolve()
   state.update({ organisations: [sampleOrganisation()] })
@@ -124,5 +124,5 @@ test('is followed only when something in it has changed', async () => {
   stop()
   state.update({ organisations: [] })
   await Promise.resolve()
-  expect(told).toEqual([0, 1])
+  expect(counts).toEqual([0, 1])
 })

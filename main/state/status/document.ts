@@ -1,4 +1,4 @@
-/** What the running app tells other programs: a documented, versioned part of what its window shows. */
+/** The status for other programs: a documented, versioned subset of what the window shows. */
 import * as v from 'valibot'
 import {
   type Alert,
@@ -10,12 +10,12 @@ import {
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** `text` is for people, in English whatever the language of the app: "$184.20". */
+/** `text` is for display, always in US English: "$184.20". */
 const amount = v.object({ cents: v.number(), text: v.string() })
 /** ISO 8601, in UTC. */
 const time = v.string()
 
-/** What an organization waits for, the most urgent first. */
+/** What the user has to do, the most urgent first. */
 const need = v.picklist(['sign-in', 'unlock-keyring', 'check-top-up'])
 
 const organization = v.object({
@@ -24,9 +24,9 @@ const organization = v.object({
   /** Null: not loaded yet, or paid by invoice. */
   balance: v.nullable(v.object({ spendable: amount, credit: amount, held: amount, asOf: time })),
   paysByInvoice: v.boolean(),
-  /** The balance is older than it should be, as refreshing fails or is not possible. */
+  /** The balance is outdated because refreshing fails or is impossible. */
   stale: v.boolean(),
-  /** Whole days at the pace of the last 7 days; null when there is no forecast, or nothing is being spent. */
+  /** Whole days at the spending rate of the last 7 days; null without a forecast or without spending. */
   daysLeft: v.nullable(v.number()),
   runsOutAt: v.nullable(time),
   alerts: v.array(v.picklist(['low-balance', 'few-days-left', 'spending-fast'])),
@@ -61,7 +61,7 @@ const alertNames = {
 
 const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
 
-/** Holds no token, key, e-mail address or id: only what the window shows without a click. */
+/** Contains no token, key, e-mail address or id, only what the window shows at first sight. */
 export function statusOf(state: AppState, now: number): Status {
   const organizations = state.organisations.map((one) => organizationStatus(one, now))
   return {

@@ -4,8 +4,8 @@ import type { StateStore } from '../store.ts'
 import { type Status, statusOf } from './document.ts'
 
 /**
- * Calls `onChange` with the status now, whenever anything in it but its time has changed, and when sharing is switched
- * on or off. Returns how to stop.
+ * Calls `onChange` at once, whenever the status apart from its time changes, and when sharing is switched on or off.
+ * @returns the function that unsubscribes
  */
 export function followStatus(
   state: StateStore,

@@ -1,6 +1,7 @@
 /**
- * electron-updater with this app's configuration: nothing happens unasked, requests carry no installation ID, the feed
- * needs a signature of ours, and every download is verified. A separate bundle (`updater.cjs`), loaded by the first check for updates.
+ * electron-updater with this app's configuration: nothing happens automatically, requests carry no installation ID, the
+ * feed must be signed with a key of this app, and every download is verified. A separate bundle (`updater.cjs`) that the
+ * first check for updates loads.
  */
 import type { AuthInfo, Session } from 'electron'
 import {

@@ -4,7 +4,7 @@ import { type CountedResponse, UpdateLimits } from './update-limits.ts'
 
 let limits: UpdateLimits
 let aborted: number
-/** What the caller of the request hears. */
+/** The events that the caller receives. */
 let heard: unknown[]
 beforeEach(() => {
   limits = new UpdateLimits()

@@ -6,7 +6,7 @@ import { MemoryLog } from '../../testing/memory-ports.ts'
 import type { EngineOptions } from './update-engine.ts'
 import { electronUpdater } from './updater.ts'
 
-/** What stands in for the bundle: it says what it was asked. `hang` and `fail` are what it does next. */
+/** Replaces the bundle, and records calls. `hang` and `fail` determine its next result. */
 const engineSource = `
 const said = globalThis.engineSaid
 exports.makeEngine = (options) => {
@@ -65,7 +65,7 @@ it('loads electron-updater with the first check', async () => {
   expect(said.made).toHaveLength(1)
 })
 
-it('aborts an operation that hangs, starts anew afterwards, and still installs an earlier download', async () => {
+it('aborts a hanging operation, starts over, and still installs an earlier download', async () => {
   const updater = make()
   await updater.find(patient())
   await updater.download(arrived, patient())

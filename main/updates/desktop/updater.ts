@@ -12,7 +12,7 @@ import { isUpdateAddressAllowed } from './update-address.ts'
 import type { Engine, EngineOptions } from './update-engine.ts'
 import { failureOfUpdate } from './update-errors.ts'
 
-/** The updater of an installation, once there is what answers a proxy; null where nothing is to be updated. */
+/** Makes the updater of an installation from the proxy passwords; null if the installation can't be updated. */
 export function updaterFor(
   installation: Installation | null,
   options: Omit<ElectronUpdaterOptions, 'installation' | 'onLogin'>,

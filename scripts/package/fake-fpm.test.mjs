@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { controlOf, parseFpm, specOf } from './fpm-for-tests.mjs'
+import { controlOf, parseFpm, specOf } from './fake-fpm.mjs'
 
-const words = [
+const args = [
   ...['-s', 'dir', '--force', '-t', 'deb', '-d', 'a | b', '-d', 'c', '--deb-recommends', 'd'],
   ...['--deb-compression', 'gz', '--architecture', 'amd64', '--description', 'short\n long text'],
   ...['--version', '1.0', '--package', 'x.deb', '--name', 'x', '--maintainer', 'm', '--vendor', 'v'],
@@ -10,7 +10,7 @@ const words = [
 ]
 
 test('writes the control file from electron-builder’s arguments', () => {
-  const parsed = parseFpm(words)
+  const parsed = parseFpm(args)
   expect(parsed.files).toEqual([
     { from: '/app/', to: '/opt/An App' },
     { from: 'x.xml', to: '/usr/share/x.xml' },
@@ -40,7 +40,7 @@ test('rejects unknown arguments instead of ignoring them', () => {
 
 test('writes the rpm spec with percent signs escaped', () => {
   const rpm = ['-t', 'rpm', '--rpm-os', 'linux', '--rpm-compression', 'xzmt', '--rpm-summary', '100%']
-  const parsed = parseFpm([...words.filter((word) => word !== '-t' && word !== 'deb'), ...rpm])
+  const parsed = parseFpm([...args.filter((arg) => arg !== '-t' && arg !== 'deb'), ...rpm])
   const scripts = { after: 'echo %1', afterRemove: 'exit', files: ['/opt/a b/', '/opt/a b/c'] }
   const spec = specOf(parsed, '/tree', scripts)
   expect(spec).toContain('Summary: 100%%\n')

@@ -14,7 +14,7 @@ import { asUser, otherUser, userEnvironment, userFolder } from '../setup/user.mj
  *   executable: string}, rest: string[]}} Run `folder` holds the app and its tests, `results` is made if it is missing
  */
 
-/** A Node.js that the user can run: root's may be installed where only root can read. */
+/** A Node.js that the user can run: root's may be in a folder that only root can read. */
 function nodeForUser() {
   const works = spawnSync(process.execPath, ['--version'], { ...asUser(), stdio: 'ignore' }).status === 0
   if (works) return process.execPath
@@ -29,7 +29,7 @@ function nodeForUser() {
  * @param {Run} run
  * @returns {Promise<boolean>}
  */
-export async function play({ folder, results, env, runtime, rest }) {
+export async function runPlaywright({ folder, results, env, runtime, rest }) {
   if (isRoot) {
     userFolder(results)
     say(`The app and its tests run as "${otherUser}", on a copy in ${folder}.`)

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Stands in for fpm, which electron-builder makes deb and rpm packages with, where that can't be had: understands exactly
- * the arguments that electron-builder gives it and refuses all others. For tests only: it puts what electron-builder.yml
- * asks for (paths, dependencies, scripts) before the real dpkg and rpm; fpm's own work is not tested by it.
+ * A fake fpm, the packager that electron-builder downloads to build deb and rpm packages, for tests on machines that can't
+ * download it. It accepts exactly the arguments that electron-builder passes, and builds with the real dpkg-deb and
+ * rpmbuild. So the tests cover the paths, dependencies and scripts of electron-builder.yml, but not fpm itself.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -21,7 +21,7 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sizeOf } from '../run/say.mjs'
 
-const single = [
+const valueOptions = [
   '-s',
   '-t',
   '--deb-compression',
@@ -41,36 +41,36 @@ const single = [
   '--rpm-summary',
   '--license',
 ]
-const many = ['-d', '--deb-recommends', '--directories']
+const listOptions = ['-d', '--deb-recommends', '--directories']
 
 /**
- * @param {readonly string[]} words
+ * @param {readonly string[]} args
  * @returns {{options: Record<string, string>, lists: Record<string, string[]>, files: {from: string, to: string}[]}}
  */
-export function parseFpm(words) {
+export function parseFpm(args) {
   const options = {}
-  const lists = Object.fromEntries(many.map((name) => [name, []]))
+  const lists = Object.fromEntries(listOptions.map((name) => [name, []]))
   const files = []
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]
-    const isFile = !word.startsWith('-') && word.includes('=')
-    if (word === '--force') continue
-    const [, list, value] = /^(--[\w-]+)=(.*)$/.exec(word) ?? []
-    if (list && many.includes(list)) {
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index]
+    const isFile = !arg.startsWith('-') && arg.includes('=')
+    if (arg === '--force') continue
+    const [, list, value] = /^(--[\w-]+)=(.*)$/.exec(arg) ?? []
+    if (list && listOptions.includes(list)) {
       lists[list].push(value)
       continue
     }
     if (isFile) {
-      const split = word.lastIndexOf('=')
-      files.push({ from: word.slice(0, split), to: word.slice(split + 1) })
-    } else if (single.includes(word)) options[word] = words[++at]
-    else if (many.includes(word)) lists[word].push(words[++at])
-    else throw new Error(`This stand-in for fpm knows no ${word}`)
+      const split = arg.lastIndexOf('=')
+      files.push({ from: arg.slice(0, split), to: arg.slice(split + 1) })
+    } else if (valueOptions.includes(arg)) options[arg] = args[++index]
+    else if (listOptions.includes(arg)) lists[arg].push(args[++index])
+    else throw new Error(`The fake fpm does not support ${arg}`)
   }
   return { options, lists, files }
 }
 
-/** @returns {string} the text of a deb's `control` */
+/** @returns {string} the text of a deb's control file */
 export function controlOf({ options, lists }, installedKilobytes) {
   const [summary = '', ...rest] = options['--description'].split('\n')
   const lines = {
@@ -94,14 +94,14 @@ export function controlOf({ options, lists }, installedKilobytes) {
     .join('\n')}\n`
 }
 
-/** A folder that ends with a slash gives its content, as with fpm. */
-function place(tree, { from, to }) {
+/** As in fpm, a source with a trailing slash stands for the folder's content. */
+function copyInto(tree, { from, to }) {
   const target = join(tree, to)
   mkdirSync(dirname(target), { recursive: true })
   cpSync(from, target, { recursive: true, verbatimSymlinks: true })
 }
 
-/** The modes of what is installed are not left to the umask of whoever packs. */
+/** Makes the modes of installed files independent of the umask. */
 function setModes(folder) {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -111,7 +111,7 @@ function setModes(folder) {
   }
 }
 
-function makeDeb(tree, parsed) {
+function buildDeb(tree, parsed) {
   const { options } = parsed
   const kilobytes = Math.ceil(sizeOf(tree) / 1024)
   mkdirSync(join(tree, 'DEBIAN'))
@@ -127,49 +127,49 @@ function makeDeb(tree, parsed) {
   run('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, options['--package']])
 }
 
-/** Macros begin with a percent sign; nothing of ours is one. */
-const plain = (text) => text.replaceAll('%', '%%')
+/** A percent sign starts an rpm macro. */
+const escapeMacros = (text) => text.replaceAll('%', '%%')
 
 /**
- * @param {string} tree what is installed
- * @param {{after: string, afterRemove: string, files: readonly string[]}} content the scripts, and what is packed; a folder
- *   ends with a slash
- * @returns {string} the text of an rpm's spec file
+ * @param {string} tree the folder with the files to install
+ * @param {{after: string, afterRemove: string, files: readonly string[]}} content the scripts, and the packed paths; those of
+ *   folders end with a slash
+ * @returns {string} the text of an rpm spec file
  */
 export function specOf({ options, lists }, tree, { after, afterRemove, files }) {
   return `Name: ${options['--name']}
 Version: ${options['--version']}
 Release: 1
-Summary: ${plain(options['--rpm-summary'])}
+Summary: ${escapeMacros(options['--rpm-summary'])}
 License: ${options['--license']}
 Vendor: ${options['--vendor']}
 Packager: ${options['--maintainer']}
-URL: ${plain(options['--url'])}
+URL: ${escapeMacros(options['--url'])}
 AutoReqProv: no
 ${lists['-d'].map((name) => `Requires: ${name}`).join('\n')}
 %description
-${plain(options['--description'])}
+${escapeMacros(options['--description'])}
 %install
 cp -a '${tree}/.' '%{buildroot}/'
 %post -p /bin/bash
-${plain(after)}
+${escapeMacros(after)}
 %postun -p /bin/bash
-${plain(afterRemove)}
+${escapeMacros(afterRemove)}
 %files
 %defattr(-,root,root)
 ${files.map((path) => (path.endsWith('/') ? `%dir "${path.slice(0, -1)}"` : `"${path}"`)).join('\n')}
 `
 }
 
-function makeRpm(tree, parsed) {
+function buildRpm(tree, parsed) {
   const { options } = parsed
   const top = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'rpm-'))
-  const owned = parsed.lists['--directories']
+  const ownedFolders = parsed.lists['--directories']
   const files = readdirSync(tree, { withFileTypes: true, recursive: true })
     .map((entry) => ({ entry, path: `/${relative(tree, join(entry.parentPath, entry.name))}` }))
     .filter(
       ({ entry, path }) =>
-        !entry.isDirectory() || owned.some((folder) => `${path}/`.startsWith(`${folder}/`)),
+        !entry.isDirectory() || ownedFolders.some((folder) => `${path}/`.startsWith(`${folder}/`)),
     )
     .map(({ entry, path }) => (entry.isDirectory() ? `${path}/` : path))
   const after = readFileSync(options['--after-install'], 'utf8')
@@ -178,7 +178,7 @@ function makeRpm(tree, parsed) {
   writeFileSync(spec, specOf(parsed, tree, { after, afterRemove, files }))
   const defines = {
     _topdir: top,
-    _rpmfilename: 'made.rpm',
+    _rpmfilename: 'package.rpm',
     _binary_payload: 'w1.gzdio',
     _build_id_links: 'none',
     __os_install_post: '%{nil}',
@@ -189,30 +189,31 @@ function makeRpm(tree, parsed) {
       ...Object.entries(defines).flatMap(([name, value]) => ['--define', `${name} ${value}`]),
       ...['--target', options['--architecture'], '--quiet', '-bb', spec],
     ])
-    cpSync(join(top, 'RPMS/made.rpm'), options['--package'])
+    cpSync(join(top, 'RPMS/package.rpm'), options['--package'])
   } finally {
     rmSync(top, { recursive: true, force: true })
   }
 }
 
-function run(command, words) {
-  execFileSync(command, words, { stdio: ['ignore', 2, 2] })
+function run(command, args) {
+  execFileSync(command, args, { stdio: ['ignore', 2, 2] })
 }
 
-const makers = { deb: makeDeb, rpm: makeRpm }
+const builders = { deb: buildDeb, rpm: buildRpm }
 
-function make(words) {
-  const parsed = parseFpm(words)
-  const maker = makers[parsed.options['-t']]
-  if (parsed.options['-s'] !== 'dir' || !maker) throw new Error('This stand-in makes deb and rpm of folders')
+function main(args) {
+  const parsed = parseFpm(args)
+  const build = builders[parsed.options['-t']]
+  if (parsed.options['-s'] !== 'dir' || !build)
+    throw new Error('The fake fpm builds only deb and rpm packages from folders')
   const tree = mkdtempSync(join(process.env.TMPDIR ?? tmpdir(), 'tree-'))
   try {
-    for (const file of parsed.files) place(tree, file)
+    for (const file of parsed.files) copyInto(tree, file)
     setModes(tree)
-    maker(tree, parsed)
+    build(tree, parsed)
   } finally {
     rmSync(tree, { recursive: true, force: true })
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) make(process.argv.slice(2))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))

@@ -1,4 +1,4 @@
-/** Histories whose answers are known, for tests and measurements. */
+/** Builders of time series for tests and benchmarks. */
 import { Series } from '../organisation/history/series.ts'
 
 export const minute = 60_000
@@ -12,18 +12,18 @@ type Step =
   | { readonly at: number; readonly credit: number; readonly held?: number }
   | { readonly topUp: number; readonly at: number }
 
-/** In the order in which it was learned; `at` counts from `start`. */
+/** Adds the steps in this order; `at` counts from `start`. */
 export function seriesOf(steps: readonly Step[]): Series {
   const series = new Series()
   for (const step of steps) {
     const at = start + step.at
-    if ('topUp' in step) series.topUp(at, step.topUp)
-    else series.read({ at, creditCents: step.credit, heldCents: step.held ?? 0 })
+    if ('topUp' in step) series.addTopUp(at, step.topUp)
+    else series.add({ at, creditCents: step.credit, heldCents: step.held ?? 0 })
   }
   return series
 }
 
-/** A reading every `everyMs`, up to and with `forMs`. */
+/** A reading every `everyMs`, from 0 up to and including `forMs`. */
 export function readings(
   forMs: number,
   everyMs: number,
