@@ -15,6 +15,8 @@ import { logWindowErrors } from './window-errors.ts'
 const raisingMs = 1000
 /** A focused window that had an input within this time is certainly in view. */
 const inUseMs = 2000
+/** After this time without an input the user may be on another workspace. */
+const inViewMs = 60_000
 /** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
 /** A closed window is often reopened soon; after this time its process only costs memory. */
@@ -100,9 +102,13 @@ export class MainWindow implements Presence {
     return this.#window?.isVisible() === true && !this.#window.isMinimized() && !this.#isPageHidden
   }
 
-  /** Whether the window is certainly in view. On Wayland only the focus proves that. */
+  /**
+   * Whether the user certainly has the window in view. On Wayland only the focus says so, and on GNOME a window keeps it on
+   * another workspace: there the last input must be recent, too.
+   */
   get isInView(): boolean {
-    return this.isVisible && (!this.#options.isWayland || this.isFocused)
+    if (!this.#options.isWayland) return this.isVisible
+    return this.isVisible && this.isFocused && this.#input.isWithin(inViewMs)
   }
 
   get isFocused(): boolean {
