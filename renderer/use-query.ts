@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { CommandArguments, CommandName, CommandValue, Failure } from '../preload/contract/index.ts'
 import { invoke } from './bridge.ts'
 
@@ -24,7 +24,8 @@ export function useQuery<N extends CommandName>(
     value: null,
     failure: null,
   })
-  useEffect(() => {
+  // `useEffect` would ask only after the next frame.
+  useLayoutEffect(() => {
     let isCurrent = true
     void invoke(name, args).then((answer) => {
       if (!isCurrent) return

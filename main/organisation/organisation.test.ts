@@ -16,7 +16,7 @@ async function signInAgain(made: Awaited<ReturnType<typeof signedIn>>): Promise<
   await made.clock.advance(7000)
 }
 
-test('stays muted until local midnight, also across a restart, or until it is undone', async () => {
+test('stays muted until the next local midnight, also after a restart, or until unmuted', async () => {
   const made = await signedIn()
   const until = nextDay(made.clock.now())
   await made.commands['organisation.snooze']({ organisationId, snoozed: true })
@@ -29,14 +29,14 @@ test('stays muted until local midnight, also across a restart, or until it is un
   expect(shown(again)?.snoozedUntil).toBeNull()
 })
 
-test('shows that it was added until the user dismisses that', async () => {
+test('shows the arrival of an organisation until it is dismissed', async () => {
   const made = await signedIn()
   expect(shown(made)?.arrived).toEqual({ insteadOf: null })
   await made.commands['organisation.dismiss-arrival']({ organisationId })
   expect(shown(made)?.arrived).toBeNull()
 })
 
-test('starts afresh after a sign-out and another sign-in: not muted, without earlier failures', async () => {
+test('starts afresh at a sign-in after a sign-out: not muted, without alerts', async () => {
   const made = await signedIn()
   await made.commands['organisation.snooze']({ organisationId, snoozed: true })
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
@@ -48,7 +48,7 @@ test('starts afresh after a sign-out and another sign-in: not muted, without ear
   expect(shown(made)).toMatchObject({ snoozedUntil: null, alerts: [], balance: null })
 })
 
-test('stays muted, with its view, after another sign-in without a sign-out', async () => {
+test('keeps what is shown, and stays muted, at a sign-in without a sign-out', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
   await made.clock.advance(3 * hour)
@@ -65,7 +65,7 @@ test('stays muted, with its view, after another sign-in without a sign-out', asy
   })
 })
 
-test('registers tokens and the key of an open top-up with the redaction', async () => {
+test('redacts both the tokens and the idempotency key while a top-up is open', async () => {
   const made = await signedIn()
   made.service.scope = 'balance:read balance:add'
   await signInAgain(made)
@@ -83,7 +83,7 @@ test('registers tokens and the key of an open top-up with the redaction', async 
   )
 })
 
-test('checks that the newer grant still works once an older one is revoked', async () => {
+test('checks that the newer grant still works after the older one was revoked', async () => {
   const made = await signedIn()
   const readings = () => made.service.http.requests.filter(({ url }) => url.endsWith('/balance')).length
   const before = readings()
@@ -93,7 +93,7 @@ test('checks that the newer grant still works once an older one is revoked', asy
   expect(readings() - before).toBe(2)
 })
 
-test('shows a gap in the history after several intervals without a reading', async () => {
+test('shows a gap in the history after several missed readings', async () => {
   const made = await signedIn()
   await made.clock.advance(20 * minute)
   const offAt = made.clock.now()
@@ -107,7 +107,7 @@ test('shows a gap in the history after several intervals without a reading', asy
   expect(view.value.gaps[0]?.from).toBeLessThanOrEqual(offAt)
 })
 
-test('adds later readings to the history after an export and an import', async () => {
+test('records readings after an export and an import', async () => {
   const made = await signedIn()
   const organisation = made.app.organisations.get(organisationId)
   const rows = await organisation?.export()
@@ -123,7 +123,7 @@ test('adds later readings to the history after an export and an import', async (
   expect(readings()).toBeGreaterThan(after)
 })
 
-test('refuses invalid ledger rows as a whole', async () => {
+test('refuses to import an invalid ledger', async () => {
   const made = await signedIn()
   const organisation = made.app.organisations.get(organisationId)
   const history = (await organisation?.export())?.history ?? []
@@ -132,7 +132,7 @@ test('refuses invalid ledger rows as a whole', async () => {
   })
 })
 
-test('reports data that can’t be removed when an organisation is forgotten', async () => {
+test('reports when the data of a forgotten organisation can’t be removed', async () => {
   const made = await signedIn()
   const { removeFolder } = made.store
   made.store.removeFolder = () => failed(failure('storage', 'EACCES'))
@@ -141,7 +141,7 @@ test('reports data that can’t be removed when an organisation is forgotten', a
   made.store.removeFolder = removeFolder
 })
 
-test('ends the alerts of an organisation that switches to invoices', async () => {
+test('clears the alerts of an organisation that now pays by invoice', async () => {
   const made = await signedIn()
   await made.commands['limits.change']({ organisationId, change: { spendableBelowCents: 90_000 } })
   expect(shown(made)?.alerts).toHaveLength(1)

@@ -61,8 +61,9 @@ export class Organisations {
   readonly #runState: RunState
   readonly #unclaimed: UnclaimedGrants
   #pollContext: PollContext = { foregroundId: null, onBattery: false, locked: false, setting: 'normal' }
-  #isStopped = false
   #isRenewing = false
+  /** Each organisation reports that it starts; the views of all of them are made once, after the last. */
+  #isStarting = false
   readonly #ending = new AbortController()
 
   constructor({ secret, serverNow, events, ...deps }: OrganisationsDeps) {
@@ -73,7 +74,12 @@ export class Organisations {
     this.#deps = {
       ...deps,
       shared: { runState, secret, ceiling, pollLimit: pLimit(maxReadings), loadLimit: pLimit(1) },
-      events: { ...events, onChanged: () => events.onChanged(this.views, this.pendingSignOuts) },
+      events: {
+        ...events,
+        onChanged: () => {
+          if (!this.#isStarting) events.onChanged(this.views, this.pendingSignOuts)
+        },
+      },
     }
     this.#unclaimed = new UnclaimedGrants({ ...deps, oauth: deps.parallel.oauth, runState })
   }
@@ -132,10 +138,13 @@ export class Organisations {
 
   /** Starts polling. */
   start(): void {
+    this.#isStarting = true
     for (const [index, organisation] of this.signedIn.entries()) {
       if (index === maxAtOnce) this.#delayQueued()
       organisation.start()
     }
+    this.#isStarting = false
+    this.#deps.events.onChanged()
   }
 
   /**
@@ -188,7 +197,6 @@ export class Organisations {
 
   /** Retries pending revocations now, or as soon as the server allows. */
   revokeNow(): void {
-    if (this.#isStopped) return
     for (const { session } of this.#all.values()) session.revokeNow()
     this.#unclaimed.revokeNow()
   }
@@ -257,7 +265,6 @@ export class Organisations {
    * @returns the grants that could not be revoked and stay valid on the server
    */
   async revokeUnsaved(): Promise<readonly PendingSignOut[]> {
-    this.#isStopped = true
     const all = [...this.#all.values()]
     for (const { session } of all) session.stop()
     this.#unclaimed.stop()

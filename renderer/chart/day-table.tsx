@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { HistoryDay } from '../../preload/contract/index.ts'
 import { added, money, shortDuration, timeOfDay, weekdayDate } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
@@ -5,8 +6,16 @@ import { type DayNote, dayNotes, isToday } from './day-notes.ts'
 
 const text = words.activity
 
+/** More rows than a window shows; those of a whole year would delay the chart above them by several frames. */
+const rowsAtOnce = 60
+
 /** Spending and top-ups by day, newest first. */
 export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: number }) {
+  const [rows, setRows] = useState(rowsAtOnce)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setRows(days.length))
+    return () => cancelIdleCallback(idle)
+  }, [days.length])
   return (
     <table class="table">
       <thead>
@@ -18,7 +27,7 @@ export function DayTable({ days, now }: { days: readonly HistoryDay[]; now: numb
         </tr>
       </thead>
       <tbody>
-        {days.map((day) => (
+        {days.slice(0, Math.max(rows, rowsAtOnce)).map((day) => (
           <tr key={day.from}>
             <th scope="row">
               {isToday(day, now) ? text.days.today : weekdayDate(day.from, now)}

@@ -3,8 +3,10 @@ import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import { userInfo } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { App } from 'electron'
+import type { AppState } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
 import type { Clock, Log } from '../../ports.ts'
+import type { Status } from '../../state/status/document.ts'
 import { followStatus } from '../../state/status/follow.ts'
 import type { StateStore } from '../../state/store.ts'
 import { codeOf } from '../files/store-files.ts'
@@ -34,13 +36,22 @@ export function shareStatus({ app, state, clock, log, folder }: ShareStatusOptio
     }
   }
   const remove = (): void => attempt('not removed', () => rmSync(file, { force: true }))
-  let isShared = true
-  followStatus(state, clock, (status, { settings }) => {
-    if (settings.shareStatus) attempt('not shared', () => replace(folder, file, JSON.stringify(status)))
-    // Also removes the file of an earlier run.
-    else if (isShared) remove()
-    isShared = settings.shareStatus
-  })
+  const write = (status: Status): void =>
+    attempt('not shared', () => replace(folder, file, JSON.stringify(status)))
+  // Not followed while the user doesn't share it: computing the status takes time at each change.
+  let stopFollowing: (() => void) | null = null
+  const toggle = ({ settings }: AppState): void => {
+    if (settings.shareStatus) stopFollowing ??= followStatus(state, clock, write)
+    else if (stopFollowing !== null) {
+      stopFollowing()
+      stopFollowing = null
+      remove()
+    }
+  }
+  // Of an earlier run.
+  remove()
+  toggle(state.current)
+  state.subscribe(toggle)
   app.on('will-quit', remove)
 }
 

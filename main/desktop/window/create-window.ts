@@ -46,7 +46,6 @@ export function createWindow(options: CreateWindowOptions, bounds: Partial<Recta
       safeDialogs: true,
     },
   })
-  window.removeMenu()
   restrictNavigation(window, options.log)
   return window
 }

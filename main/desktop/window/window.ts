@@ -19,6 +19,7 @@ const inUseMs = 2000
 const inViewMs = 60_000
 /** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
+const paintedLogDelayMs = 500
 /** A closed window is often reopened soon; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
 /**
@@ -133,7 +134,10 @@ export class MainWindow implements Presence {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
-    if (reached('painted')) this.#options.log.info('window painted', startTimeline(process.getCreationTime()))
+    if (!reached('painted')) return
+    const timeline = startTimeline(process.getCreationTime())
+    // Later, as removing the tokens of many organisations from a line takes longer than a frame.
+    setTimeout(() => this.#options.log.info('window painted', timeline), paintedLogDelayMs)
   }
 
   /**

@@ -112,7 +112,7 @@ test('leaves a new grant unchanged when a sign-out waits for a refresh while it 
         })
       : undefined
   void sessionOf(made).refresh()
-  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  const leaving = commands['organisation.sign-out']({ organisationId: 'org_1', forget: true })
   await settle()
   const newest = service.liveRefreshToken ?? 'none'
   await secrets.answerAll()
@@ -122,6 +122,11 @@ test('leaves a new grant unchanged when a sign-out waits for a refresh while it 
   expect(app.state.current.organisations).toHaveLength(1)
   expect(onDisk(store)).toContain(newest)
   expect(service.revoked).not.toContain(newest)
+  // Nothing is forgotten either, and the balance is read on.
+  expect([...store.files.keys()].some((name) => name.endsWith('/readings'))).toBe(true)
+  const { length } = service.http.requests
+  await clock.advance(6 * 60_000)
+  expect(service.http.requests.length).toBeGreaterThan(length)
 })
 
 test('restores nothing when a revocation is confirmed during a sign-out', async () => {

@@ -71,6 +71,25 @@ test('charges once, and updates the balance and the daily total at once', async 
   expect(made.server.keys).toHaveLength(1)
 })
 
+test('reports the spendable balance without held amounts', async () => {
+  const made = await prepared()
+  const { before } = made.service
+  made.service.before = (request) =>
+    request.url.endsWith('/balance/add')
+      ? jsonReply(200, {
+          org_id: organisationId,
+          credit_balance_cents: 22_170,
+          pending_debit_balance_cents: 1250,
+        })
+      : before?.(request)
+  await made.start()
+  await settle()
+  expect(shown(made)).toMatchObject({
+    topUp: { kind: 'added', spendableCents: 20_920 },
+    balance: { creditCents: 22_170, heldCents: 1250, spendableCents: 20_920 },
+  })
+})
+
 test('learns the outcome of a lost response with the same key', async () => {
   const made = await prepared()
   made.server.way = 'lost'

@@ -4,21 +4,21 @@ import type { StateStore } from '../store.ts'
 import { type Status, statusOf } from './document.ts'
 
 /**
- * Calls `onChange` at once, whenever the status apart from its time changes, and when sharing is switched on or off.
+ * Calls `onChange` at once, and whenever the status apart from its time changes.
  * @returns the function that unsubscribes
  */
 export function followStatus(
   state: StateStore,
   clock: Pick<Clock, 'now'>,
-  onChange: (status: Status, state: AppState) => void,
+  onChange: (status: Status) => void,
 ): () => void {
   let last = ''
   const follow = (current: AppState): void => {
     const status = statusOf(current, clock.now())
-    const content = JSON.stringify({ ...status, at: current.settings.shareStatus })
+    const content = JSON.stringify({ ...status, at: null })
     if (content === last) return
     last = content
-    onChange(status, current)
+    onChange(status)
   }
   follow(state.current)
   return state.subscribe(follow)
