@@ -1,13 +1,11 @@
 /** GNOME Shell on Wayland, without a screen, with or without the extension that shows tray icons. */
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { call } from './bus.ts'
 import type { Desktop } from './desktop.ts'
 import type { Rectangle } from './picture.ts'
 import {
   type Button,
   type DesktopWindow,
+  middleOf,
   type RealDesktop,
   type RealDesktopOptions,
   Session,
@@ -56,6 +54,7 @@ export async function startGnome(
         isFocused: w.has_focus(),
         isVisible: !w.minimized && w.located_on_workspace(global.workspace_manager.get_active_workspace()),
         frame: toRectangle(w.get_frame_rect()),
+        surface: toRectangle(w.get_buffer_rect()),
       })`
     const [isOk, answer] = await call(session.bus, target, 'Eval', 's', [
       `(() => { ${helpers}\n ${body} })()`,
@@ -71,25 +70,19 @@ export async function startGnome(
     name: 'org.gnome.Shell.Notifications',
   })
   if (scale !== 1) await setScale(session, scale)
-  await session.service('/usr/libexec/xdg-desktop-portal-gtk', [], {
-    name: 'org.freedesktop.impl.portal.desktop.gtk',
-  })
-  await session.service('/usr/libexec/xdg-desktop-portal', [], { name: 'org.freedesktop.portal.Desktop' })
+  await session.portal('gtk', '/usr/libexec/xdg-desktop-portal-gtk')
   if (hasTray) await session.waitForTray()
-  // The overview is open after the start.
-  await evaluate('Main.overview.hide(); return true')
+  // After the start the overview is open, and GNOME says that it can't lock the screen.
+  await evaluate(
+    'Main.overview.hide(); for (const s of Main.messageTray.getSources()) s.destroy(); return true',
+  )
   const panel = await evaluate<Rectangle>(
     'const b = Main.layoutManager.panelBox; return { x: b.x, y: b.y, width: b.width, height: b.height }',
   )
-  const takePicture = async (): Promise<string> => {
-    const png = join(desktop.folder, `${randomUUID()}.png`)
-    const shots = {
-      destination: 'org.gnome.Shell.Screenshot',
-      path: '/org/gnome/Shell/Screenshot',
-      interface: 'org.gnome.Shell.Screenshot',
-    }
-    await call(session.bus, shots, 'Screenshot', 'bbs', [false, false, png])
-    return png
+  const screenshot = {
+    destination: 'org.gnome.Shell.Screenshot',
+    path: '/org/gnome/Shell/Screenshot',
+    interface: 'org.gnome.Shell.Screenshot',
   }
   const usePointer = (what: string) =>
     evaluate(`
@@ -102,30 +95,31 @@ export async function startGnome(
     await usePointer(`p.notify_absolute_motion(time, ${x - 1}, ${y})`)
     await usePointer(`p.notify_absolute_motion(time, ${x}, ${y})`)
   }
-  const click = async (position: Position, button: Button = 'left') => {
+  /** All presses at once: GNOME counts those as a double click that are within 400 ms. */
+  const click = async (position: Position, button: Button = 'left', presses = 1) => {
     const name = button === 'left' ? 'Clutter.BUTTON_PRIMARY' : 'Clutter.BUTTON_SECONDARY'
     await move(position)
-    await usePointer(`p.notify_button(time, ${name}, Clutter.ButtonState.PRESSED)`)
-    await usePointer(`p.notify_button(time, ${name}, Clutter.ButtonState.RELEASED)`)
+    await usePointer(`
+      for (let nth = 0; nth < ${presses}; nth += 1)
+        for (const state of [Clutter.ButtonState.PRESSED, Clutter.ButtonState.RELEASED])
+          p.notify_button(time, ${name}, state)`)
   }
   return {
     env: session.env,
     screen,
     // The clock is in the middle.
     tray: hasTray ? { ...panel, x: panel.width * 0.6, width: panel.width * 0.4 } : undefined,
+    ...(hasTray
+      ? {
+          iconSizes: [16, 22, 32],
+          setIconSize: async (pixels) => {
+            await set('org.gnome.shell.extensions.appindicator', 'icon-size', `${pixels}`)
+          },
+        }
+      : {}),
     windows: () => evaluate<DesktopWindow[]>('return appWindows().map(toWindow)'),
     trayItems: () => session.trayItems(),
-    picture: async () => {
-      const png = await takePicture()
-      const picture = await session.picture(png)
-      rmSync(png)
-      return picture
-    },
-    savePicture: async (path, area) => {
-      const png = await takePicture()
-      await session.crop(png, path, area)
-      rmSync(png)
-    },
+    ...session.pictures((png) => call(session.bus, screenshot, 'Screenshot', 'bbs', [false, false, png])),
     move,
     click,
     change: async (what) => {
@@ -137,10 +131,16 @@ export async function startGnome(
       }
       await evaluate(`const [w] = appWindows(); ${changes[what]}; return true`)
     },
-    openByIcon: async (position) => {
-      await click(position)
-      await click(position)
+    notification: async () => {
+      const area = await evaluate<Rectangle | null>(`
+        const { _banner: banner, _notificationState: state } = Main.messageTray
+        const shown = 2
+        if (!banner || state != shown) return null
+        const [x, y] = banner.get_transformed_position()
+        return { x, y, width: banner.width, height: banner.height }`)
+      return area === null ? undefined : middleOf(area)
     },
+    openByIcon: (position) => click(position, 'left', 2),
     setDark: async (isDark) => {
       await set('org.gnome.desktop.interface', 'color-scheme', isDark ? 'prefer-dark' : 'default')
     },

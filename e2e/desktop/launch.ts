@@ -19,6 +19,8 @@ export interface LaunchOptions {
   wrapper?: string
   /** Null: the page follows the desktop, which Playwright otherwise keeps from it. */
   colorScheme?: null
+  /** Where something other than the app holds up its start. */
+  launchTimeoutMs?: number
 }
 
 export interface LaunchedApp {
@@ -56,7 +58,7 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const userData = options.userData ?? join(options.desktop.folder, 'user-data')
   const electron = await _electron.launch({
     executablePath: options.wrapper ?? executable,
-    timeout: launchTimeoutMs,
+    timeout: options.launchTimeoutMs ?? launchTimeoutMs,
     args: ['-r', delayReady, ...args, ...(options.args ?? [])],
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     chromiumSandbox: !args.includes('--no-sandbox'),

@@ -1,6 +1,7 @@
 /** The interface of a real desktop for the tests, and shared parts of its adapters. */
 import { execFile } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,7 +10,7 @@ import { type Bus, call, connectBus, type Target } from './bus.ts'
 import type { Desktop } from './desktop.ts'
 import { type Picture, pictureFrom, type Rectangle } from './picture.ts'
 import { TrayItem } from './tray-item.ts'
-import type { Position } from './virtual-pointer.ts'
+import type { Button, Position } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
 
 const run = promisify(execFile)
@@ -17,7 +18,7 @@ const run = promisify(execFile)
 const answerMs = 8000
 const watcher = 'org.kde.StatusNotifierWatcher'
 
-export type Button = 'left' | 'right'
+export type { Button } from './virtual-pointer.ts'
 
 /** A window as the desktop knows it. */
 export interface DesktopWindow {
@@ -29,6 +30,8 @@ export interface DesktopWindow {
   isVisible: boolean
   /** Including the title bar, without the shadow, in logical pixels. */
   frame: Rectangle
+  /** What the app draws itself: maybe a shadow and a title bar, too. */
+  surface: Rectangle
 }
 
 export interface RealDesktop {
@@ -50,8 +53,12 @@ export interface RealDesktop {
   click(position: Position, button?: Button): Promise<void>
   /** User actions on the app's window: close, minimise, switch to another workspace. */
   change(what: 'close' | 'minimise' | 'leave'): Promise<void>
-  /** Sets the desktop's colour scheme, which the panel may follow. */
+  /** Sets the desktop's colour scheme, which the app follows. */
   setDark(isDark: boolean): Promise<void>
+  /** Undefined where the panel has one colour only. */
+  setPanelDark?(isDark: boolean): Promise<void>
+  /** Where to click the notification that is on the screen; undefined if none is. */
+  notification(): Promise<Position | undefined>
   /** Opens the window with the icon: with one click, on GNOME with two, since one opens the menu there. */
   openByIcon(position: Position): Promise<void>
   close(): Promise<void>
@@ -68,6 +75,7 @@ export class Session {
   readonly bus: Bus
   readonly env: Record<string, string>
   readonly logs: string
+  readonly #folder: string
   readonly #systemBus: { stop(): Promise<void> }
   readonly #started: ReturnType<typeof startService>[] = []
 
@@ -75,11 +83,13 @@ export class Session {
     bus: Bus,
     env: Record<string, string>,
     logs: string,
+    folder: string,
     systemBus: { stop(): Promise<void> },
   ) {
     this.bus = bus
     this.env = env
     this.logs = logs
+    this.#folder = folder
     this.#systemBus = systemBus
   }
 
@@ -103,7 +113,7 @@ export class Session {
     }
     installRecordingBrowser(env)
     const bus = await connectBus(desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '')
-    return new Session(bus, env, logs, systemBus)
+    return new Session(bus, env, logs, desktop.folder, systemBus)
   }
 
   /** Starts a program that belongs to the desktop, and waits for a name on the bus if it takes one. */
@@ -160,14 +170,30 @@ export class Session {
     })
   }
 
-  /** @param png the file for the screenshot */
-  async picture(png: string): Promise<Picture> {
-    return pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))
+  /** Starts the portal, through which programs read the desktop's settings, and the desktop's backend of it. */
+  async portal(name: 'gtk' | 'kde', program: string): Promise<void> {
+    await this.service(program, [], { name: `org.freedesktop.impl.portal.desktop.${name}` })
+    await this.service('/usr/libexec/xdg-desktop-portal', [], { name: 'org.freedesktop.portal.Desktop' })
   }
 
-  async crop(from: string, to: string, area?: Rectangle): Promise<void> {
-    const crop = area ? ['-crop', `${area.width}x${area.height}+${area.x}+${area.y}`, '+repage'] : []
-    await this.ask('convert', [from, ...crop, '-strip', '+dither', '-colors', '128', to])
+  /** @param takePicture writes what is on the screen to that file, as a PNG */
+  pictures(takePicture: (png: string) => Promise<unknown>): Pick<RealDesktop, 'picture' | 'savePicture'> {
+    const taken = async <T>(use: (png: string) => Promise<T>): Promise<T> => {
+      const png = join(this.#folder, `${randomUUID()}.png`)
+      await takePicture(png)
+      const result = await use(png)
+      rmSync(png)
+      return result
+    }
+    return {
+      picture: () =>
+        taken(async (png) => pictureFrom(await this.ask('convert', [png, '-depth', '8', 'ppm:-']))),
+      savePicture: (path, area) =>
+        taken(async (png) => {
+          const crop = area ? ['-crop', `${area.width}x${area.height}+${area.x}+${area.y}`, '+repage'] : []
+          await this.ask('convert', [png, ...crop, '-strip', '+dither', '-colors', '128', path])
+        }),
+    }
   }
 
   async close(): Promise<void> {
@@ -188,6 +214,10 @@ function endAllOn(busAddress: string): void {
       // It has just exited, or belongs to another user.
     }
   }
+}
+
+export function middleOf({ x, y, width, height }: Rectangle): Position {
+  return { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) }
 }
 
 /** The program of the default browser. */
@@ -212,7 +242,8 @@ function installRecordingBrowser(env: Record<string, string>): void {
 /** The addresses that the default browser was asked to open. */
 export function openedByBrowser(env: Record<string, string>): string[] {
   try {
-    return readFileSync(opened(env), 'utf8').trimEnd().split('\n')
+    // After the last line break comes what is still being written.
+    return readFileSync(opened(env), 'utf8').split('\n').slice(0, -1)
   } catch {
     return []
   }

@@ -1,15 +1,16 @@
 /**
- * A mouse for a compositor without one: the protocol `wlr-virtual-pointer-unstable-v1`, spoken over the compositor's
- * socket. Debian has no tool that keeps such a mouse plugged in, and clients miss a click of one that comes and goes.
+ * A mouse for a compositor without one: the protocol `wlr-virtual-pointer-unstable-v1`, or KWin's `fake-input`, spoken
+ * over the compositor's socket. Debian has no tool that keeps such a mouse plugged in, and clients miss a click of one that comes and goes.
  */
 import { createConnection, type Socket } from 'node:net'
 
 /** Object ids: the display's is fixed, the others are given out by the client. */
 const objects = { display: 1, registry: 2, firstSync: 3, manager: 4, pointer: 5 }
-const managerInterface = 'zwlr_virtual_pointer_manager_v1'
-const connectMs = 5000
-/** `BTN_LEFT` in linux/input-event-codes.h. */
-const leftButton = 0x110
+const interfaces = ['zwlr_virtual_pointer_manager_v1', 'org_kde_kwin_fake_input'] as const
+const connectMs = 15_000
+/** `BTN_LEFT` and `BTN_RIGHT` in linux/input-event-codes.h. */
+const buttons = { left: 0x110, right: 0x111 }
+export type Button = keyof typeof buttons
 
 /** A position in pixels on a screen of that size. */
 export interface Position {
@@ -22,7 +23,7 @@ export class VirtualPointer {
   readonly #screen: { width: number; height: number }
   #received = Buffer.alloc(0)
   #nextId = objects.pointer + 1
-  #managerName: number | undefined
+  #manager: { name: number; interface: (typeof interfaces)[number] } | undefined
   readonly #syncs = new Map<number, () => void>()
 
   private constructor(socket: Socket, screen: { width: number; height: number }) {
@@ -38,28 +39,42 @@ export class VirtualPointer {
     await within(connectMs, socket, async () => {
       pointer.#request(objects.display, 1, uint32(objects.registry))
       await pointer.#sync(objects.firstSync)
-      if (pointer.#managerName === undefined) throw new Error(`The compositor lacks ${managerInterface}`)
-      const name = string(managerInterface)
-      const bind = Buffer.concat([uint32(pointer.#managerName), name, uint32(1, objects.manager)])
-      pointer.#request(objects.registry, 0, bind)
-      // For the default seat.
-      pointer.#request(objects.manager, 0, uint32(0, objects.pointer))
+      const manager = pointer.#manager
+      if (manager === undefined) throw new Error(`The compositor lacks ${interfaces.join(' and ')}`)
+      const version = pointer.#isFake ? 4 : 1
+      const what = Buffer.concat([string(manager.interface), uint32(version, objects.manager)])
+      pointer.#request(objects.registry, 0, Buffer.concat([uint32(manager.name), what]))
+      const authenticate = Buffer.concat([string('test'), string('test')])
+      // Ids are given out without a gap, and fake-input has no object for the pointer.
+      if (pointer.#isFake) pointer.#nextId = objects.pointer
+      const forDefaultSeat = uint32(0, objects.pointer)
+      pointer.#request(objects.manager, 0, pointer.#isFake ? authenticate : forDefaultSeat)
       await pointer.#sync()
     })
     return pointer
   }
 
-  /** Moves there and presses the left button. Resolves when the compositor has handled it. */
-  async click({ x, y }: Position): Promise<void> {
+  /** Moves there. Resolves when the compositor has handled it. */
+  async move({ x, y }: Position): Promise<void> {
     await within(connectMs, this.#socket, async () => {
       // Panels react to a pointer that has come in before it clicks.
       this.#move({ x: x - 1, y })
       await this.#sync()
       this.#move({ x, y })
       await this.#sync()
+    })
+  }
+
+  /** Moves there and presses a button. */
+  async click(position: Position, button: Button = 'left'): Promise<void> {
+    await this.move(position)
+    await within(connectMs, this.#socket, async () => {
       for (const state of [1, 0]) {
-        this.#request(objects.pointer, 2, uint32(timestamp(), leftButton, state))
-        this.#request(objects.pointer, 4)
+        if (this.#isFake) this.#request(objects.manager, 2, uint32(buttons[button], state))
+        else {
+          this.#request(objects.pointer, 2, uint32(timestamp(), buttons[button], state))
+          this.#request(objects.pointer, 4)
+        }
         await this.#sync()
       }
     })
@@ -69,7 +84,16 @@ export class VirtualPointer {
     this.#socket.destroy()
   }
 
+  get #isFake(): boolean {
+    return this.#manager?.interface === 'org_kde_kwin_fake_input'
+  }
+
   #move({ x, y }: Position): void {
+    if (this.#isFake) {
+      // In 256ths of a logical pixel.
+      this.#request(objects.manager, 9, uint32(256 * x, 256 * y))
+      return
+    }
     this.#request(objects.pointer, 1, uint32(timestamp(), x, y, this.#screen.width, this.#screen.height))
     this.#request(objects.pointer, 4)
   }
@@ -101,8 +125,9 @@ export class VirtualPointer {
       this.#socket.destroy(new Error(`The compositor refused: ${body.toString('latin1', 12)}`))
     } else if (object === objects.registry && opcode === 0) {
       const length = body.readUInt32LE(4)
-      if (body.toString('latin1', 8, 8 + length - 1) === managerInterface)
-        this.#managerName = body.readUInt32LE(0)
+      const offered = body.toString('latin1', 8, 8 + length - 1)
+      const known = interfaces.find((name) => name === offered)
+      if (known !== undefined) this.#manager = { name: body.readUInt32LE(0), interface: known }
     } else {
       this.#syncs.get(object)?.()
       this.#syncs.delete(object)

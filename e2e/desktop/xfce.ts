@@ -1,6 +1,5 @@
 /** Xfce on X11, on a virtual display of its own: window manager, panel, settings daemon and notification daemon. */
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startDisplay } from '../../scripts/desktop/session.mjs'
 import type { Desktop } from './desktop.ts'
@@ -45,12 +44,13 @@ export async function startXfce(
 ): Promise<RealDesktop> {
   const folder = join(desktop.folder, 'display')
   mkdirSync(folder)
-  const { display, stop } = await startDisplay({
+  const { display, authority, stop } = await startDisplay({
     folder,
     size: `${scale * screen.width}x${scale * screen.height}x24`,
   })
   const session = await Session.start(desktop, logs, {
     DISPLAY: display,
+    XAUTHORITY: authority,
     XDG_CURRENT_DESKTOP: 'XFCE',
     XDG_SESSION_TYPE: 'x11',
     DESKTOP_SESSION: 'xfce',
@@ -70,10 +70,7 @@ export async function startXfce(
   await session.service('xfwm4', [])
   await session.service('xfce4-panel', [])
   await session.service(`${library}/notifyd/xfce4-notifyd`, [], { name: 'org.freedesktop.Notifications' })
-  await session.service('/usr/libexec/xdg-desktop-portal-gtk', [], {
-    name: 'org.freedesktop.impl.portal.desktop.gtk',
-  })
-  await session.service('/usr/libexec/xdg-desktop-portal', [], { name: 'org.freedesktop.portal.Desktop' })
+  await session.portal('gtk', '/usr/libexec/xdg-desktop-portal-gtk')
   await session.waitForTray()
 
   const property = async (id: string, name: string): Promise<string> =>
@@ -96,8 +93,14 @@ export async function startXfce(
       ask('xprop', ['-root', '_NET_CURRENT_DESKTOP']),
     ])
     const info = (await ask('xwininfo', ['-id', id])).toString()
-    const geometry = (key: string) => Number(new RegExp(`${key}: +(-?\\d+)$`, 'm').exec(info)?.[1])
+    const geometry = (key: string) => Number(new RegExp(`${key}: +(-?\\d+)$`, 'm').exec(info)?.[1]) / scale
     const [left = 0, right = 0, top = 0, bottom = 0] = numbers(extents.split('=')[1] ?? '')
+    const surface = {
+      x: geometry('Absolute upper-left X'),
+      y: geometry('Absolute upper-left Y'),
+      width: geometry('Width'),
+      height: geometry('Height'),
+    }
     const isHere =
       numbers(desktopNumber.split('=')[1] ?? '')[0] === numbers(String(current).split('=')[1] ?? '')[0]
     return {
@@ -106,17 +109,13 @@ export async function startXfce(
       isFocused: Number(/0x[0-9a-f]+/.exec(String(active))?.[0]) === Number(id),
       isVisible: isHere && !state.includes('_STATE_HIDDEN'),
       frame: {
-        x: (geometry('Absolute upper-left X') - left) / scale,
-        y: (geometry('Absolute upper-left Y') - top) / scale,
-        width: (geometry('Width') + left + right) / scale,
-        height: (geometry('Height') + top + bottom) / scale,
+        x: surface.x - left / scale,
+        y: surface.y - top / scale,
+        width: surface.width + (left + right) / scale,
+        height: surface.height + (top + bottom) / scale,
       },
+      surface,
     }
-  }
-  const takePicture = async (): Promise<string> => {
-    const png = join(desktop.folder, `${randomUUID()}.png`)
-    await ask('import', ['-window', 'root', png])
-    return png
   }
   const move = async ({ x, y }: { x: number; y: number }): Promise<void> => {
     await ask('xdotool', ['mousemove', `${x - 1}`, `${y}`, 'mousemove', '--sync', `${x}`, `${y}`])
@@ -134,17 +133,7 @@ export async function startXfce(
       set('xfce4-panel', '/plugins/plugin-3/icon-size', 'int', `${pixels}`).then(() => {}),
     windows: async () => Promise.all((await ids()).map(windowOf)),
     trayItems: () => session.trayItems(),
-    picture: async () => {
-      const png = await takePicture()
-      const picture = await session.picture(png)
-      rmSync(png)
-      return picture
-    },
-    savePicture: async (path, area) => {
-      const png = await takePicture()
-      await session.crop(png, path, area)
-      rmSync(png)
-    },
+    ...session.pictures((png) => ask('import', ['-window', 'root', png])),
     move,
     click,
     change: async (what) => {
@@ -159,6 +148,14 @@ export async function startXfce(
         await waitFor('The other workspace', async () => (await current()) === other)
       }
     },
+    notification: async () => {
+      const search = ['search', '--onlyvisible', '--class', 'xfce4-notifyd']
+      const [id] = String(await ask('xdotool', search).catch(() => '')).split('\n')
+      if (!id) return undefined
+      const { x, y, width, height } = (await windowOf(id)).frame
+      // The button of the action "default": a click beside it only closes the notification.
+      return { x: x + width - 60, y: y + height - 30 }
+    },
     openByIcon: click,
     setDark: async (isDark) => {
       await set('xsettings', '/Net/ThemeName', 'string', isDark ? 'Adwaita-dark' : 'Adwaita')
@@ -168,7 +165,14 @@ export async function startXfce(
         'color-scheme',
         isDark ? 'prefer-dark' : 'default',
       ])
-      await set('xfce4-panel', '/panels/dark-mode', 'bool', `${isDark}`)
+    },
+    setPanelDark: async (isDark) => {
+      const rgba = isDark ? ['0.13', '0.13', '0.13', '1'] : ['0.96', '0.96', '0.95', '1']
+      const values = rgba.flatMap((value) => ['-t', 'double', '-s', value])
+      const panel = '/panels/panel-1'
+      await ask('xfconf-query', ['-c', 'xfce4-panel', '-p', `${panel}/background-rgba`, '-n', ...values])
+      // A colour of its own, not that of the theme.
+      await set('xfce4-panel', `${panel}/background-style`, 'int', '1')
     },
     close: async () => {
       await session.close()

@@ -4,11 +4,13 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const minuteMs = 60_000
+/** On a busy machine a desktop takes as long. */
+const installMs = 30 * minuteMs
 
 /**
  * Runs a program and waits for its exit.
  * @returns {string} its stdout
- * @throws with its output, if it failed or took longer than eight minutes
+ * @throws with its output, if it failed or took longer than `options.timeout`, by default eight minutes
  */
 export function run(command, words, options = {}) {
   const answer = spawnSync(command, words, { encoding: 'utf8', timeout: 8 * minuteMs, ...options })
@@ -47,7 +49,7 @@ export function makeDebian(system, packages = []) {
     system,
     ...aptSources(),
   ]
-  run('unshare', [...ownMounts, 'mmdebstrap', ...words])
+  run('unshare', [...ownMounts, 'mmdebstrap', ...words], { timeout: installMs })
   copyFileSync('/etc/resolv.conf', join(system, 'etc/resolv.conf'))
 }
 

@@ -22,3 +22,15 @@ test('ignores moving, scrolling and releasing', () => {
     input.add({ type })
   expect(input.consume(5000)).toBe(false)
 })
+
+test('an input stays known until it is consumed or too old', () => {
+  let now = 0
+  const input = new UserInput(() => now)
+  expect(input.isWithin(2000)).toBe(false)
+  input.add({ type: 'keyDown' })
+  now = 2000
+  expect(input.isWithin(2000)).toBe(true)
+  expect(input.isWithin(1999)).toBe(false)
+  expect(input.consume(2000)).toBe(true)
+  expect(input.isWithin(2000)).toBe(false)
+})

@@ -28,8 +28,13 @@ export class UserInput {
 
   /** Whether there was an input within this time. Each counts only once. */
   consume(maxAgeMs: number): boolean {
-    const at = this.#lastAt
+    const isRecent = this.isWithin(maxAgeMs)
     this.#lastAt = null
-    return at !== null && this.#elapsed() - at <= maxAgeMs
+    return isRecent
+  }
+
+  /** Whether there was an input within this time that nothing has consumed. */
+  isWithin(maxAgeMs: number): boolean {
+    return this.#lastAt !== null && this.#elapsed() - this.#lastAt <= maxAgeMs
   }
 }

@@ -13,6 +13,10 @@ import { logWindowErrors } from './window-errors.ts'
 
 /** While the window is hidden only to be raised, its page reports that it isn't drawn, at the latest after this time. */
 const raisingMs = 1000
+/** A focused window that had an input within this time is certainly in view. */
+const inUseMs = 2000
+/** After this time without an input the user may be on another workspace. */
+const inViewMs = 60_000
 /** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
 const paintedLogDelayMs = 500
@@ -99,9 +103,13 @@ export class MainWindow implements Presence {
     return this.#window?.isVisible() === true && !this.#window.isMinimized() && !this.#isPageHidden
   }
 
-  /** Whether the window is certainly in view. On Wayland only the focus proves that. */
+  /**
+   * Whether the user certainly has the window in view. On Wayland only the focus says so, and on GNOME a window keeps it on
+   * another workspace: there the last input must be recent, too.
+   */
   get isInView(): boolean {
-    return this.isVisible && (!this.#options.isWayland || this.isFocused)
+    if (!this.#options.isWayland) return this.isVisible
+    return this.isVisible && this.isFocused && this.#input.isWithin(inViewMs)
   }
 
   get isFocused(): boolean {
@@ -262,9 +270,11 @@ export class MainWindow implements Presence {
   #bringToFront(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore()
     // On Wayland the compositor decides whether to raise a window, and usually only marks it as urgent. Hidden and shown
-    // again, it appears on the current workspace. The parent of an open dialog must not be hidden.
+    // again, it appears on the current workspace. The parent of an open dialog must not be hidden. The focus alone proves
+    // nothing: GNOME 43 doesn't report that a window has lost it by a change of the workspace.
     const { isWayland } = this.#options
-    if (isWayland && window.isVisible() && !window.isFocused() && this.#openDialogs === 0) {
+    const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
+    if (isWayland && window.isVisible() && !isInUse && this.#openDialogs === 0) {
       this.#isRaising = true
       this.#raisedAt = performance.now()
       window.hide()
