@@ -39,7 +39,7 @@ it('reports an unlocked keyring after a signal of the service', async () => {
   hear('Monitoring signals from all objects owned by org.freedesktop.secrets')
   hear('The name org.freedesktop.secrets is owned by :1.1')
   await settle()
-  expect(world.asked).toBe(0)
+  expect(world.unlocked).toBe(0)
   hear(changed)
   await settle()
   expect(world.unlocked).toBe(0)
@@ -51,6 +51,29 @@ it('reports an unlocked keyring after a signal of the service', async () => {
   hear('   member=PropertiesChanged')
   await settle()
   expect(world.unlocked).toBe(1)
+})
+
+const connected = [
+  'The name org.freedesktop.secrets is owned by :1.1',
+  'signal time=1.2 sender=org.freedesktop.DBus -> destination=:1.3; interface=org.freedesktop.DBus; member=NameLost',
+]
+it.each(connected)('reports a keyring that was unlocked before the monitor was ready: %s', async (line) => {
+  const { keyring, world, hear } = watch()
+  keyring.set(true)
+  await settle()
+  world.locked = false
+  hear(line)
+  await settle()
+  expect(world.unlocked).toBe(1)
+})
+
+it('reports nothing about a keyring that was never locked, whose key doesn’t decrypt', async () => {
+  const { keyring, world, hear } = watch()
+  world.locked = false
+  keyring.set(true)
+  for (const line of connected) hear(line)
+  await settle()
+  expect(world.unlocked).toBe(0)
 })
 
 it('reports an opened wallet of KWallet', async () => {

@@ -32,6 +32,9 @@ const monitors: readonly {
   { command: 'dbus-monitor', args: (service) => ['--session', `type='signal',sender='${service}'`] },
 ]
 
+/** What `gdbus` and `dbus-monitor` print once they miss no signal any more. */
+const connected = /\bis owned by\b|\bNameLost\b/
+
 export type Monitor = { stop(): void }
 
 /** Starts a program and calls back with each line that it prints. */
@@ -56,6 +59,8 @@ export class KeyringWatch {
   readonly #startMonitor: StartMonitor
   readonly #isLocked: () => Promise<boolean | 'unknown'>
   #monitor: Monitor | null = null
+  /** Whether the keyring was locked when the watch began: then it may be unlocked before the monitor hears of it. */
+  #wasLocked: Promise<boolean | 'unknown'> = Promise.resolve('unknown')
 
   constructor({
     onUnlocked,
@@ -71,7 +76,10 @@ export class KeyringWatch {
 
   /** @param isNeeded whether a ciphertext waits for the keyring; nothing is monitored otherwise */
   set(isNeeded: boolean): void {
-    if (isNeeded && this.#monitor === null) this.#start(0)
+    if (isNeeded && this.#monitor === null) {
+      if (this.#service === secretService) this.#wasLocked = this.#isLocked()
+      this.#start(0)
+    }
     if (isNeeded || this.#monitor === null) return
     this.#monitor.stop()
     this.#monitor = null
@@ -96,7 +104,10 @@ export class KeyringWatch {
   async #isUnlockSignal(line: string): Promise<boolean> {
     // KWallet has a signal for it. The Secret Service may send either of two, so the lock state is checked as well.
     if (this.#service !== secretService) return /\bwalletOpened\b/.test(line)
-    return /\b(CollectionChanged|PropertiesChanged)\b/.test(line) && (await this.#isLocked()) === false
+    const mayBeUnlocked =
+      /\b(CollectionChanged|PropertiesChanged)\b/.test(line) ||
+      (connected.test(line) && (await this.#wasLocked) === true)
+    return mayBeUnlocked && (await this.#isLocked()) === false
   }
 }
 
