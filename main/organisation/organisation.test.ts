@@ -149,3 +149,13 @@ test('clears the alerts of an organisation that now pays by invoice', async () =
   await made.clock.advance(6 * minute)
   expect(shown(made)).toMatchObject({ balance: { invoiced: true }, alerts: [] })
 })
+
+test('raises an alert when the forecast falls below the limit', async () => {
+  const made = await signedIn()
+  await made.commands['limits.change']({ organisationId, change: { daysLeftBelow: 30 } })
+  await made.clock.advance(26 * hour)
+  made.service.creditCents -= 1000
+  await made.clock.advance(20 * minute)
+  expect(shown(made)?.history.forecast).toMatchObject({ kind: 'known' })
+  expect(shown(made)?.alerts.map(({ kind }) => kind)).toContain('days-left')
+})
