@@ -196,6 +196,19 @@ export async function sleepFor(app: LaunchedApp, ms: number): Promise<void> {
   await wake(app)
 }
 
+/** The page of the window as it is now: on Wayland a closed window is replaced by another one. */
+export function currentPage({ electron, window }: RunningApp): Page {
+  return electron.windows().at(-1) ?? window
+}
+
+/** For `catch`: the value in place of an error that comes from the page being closed meanwhile. */
+export function whenClosed<T>(text: Locator, value: T): (error: unknown) => T {
+  return (error) => {
+    if (text.page().isClosed()) return value
+    throw error
+  }
+}
+
 /** Crashes the renderer and resolves with the recreated window. */
 export async function crashWindow(app: RunningApp): Promise<RunningApp> {
   const next = app.electron.waitForEvent('window')

@@ -1,11 +1,12 @@
 /** The app on a real Wayland compositor: what the compositor reports, and what is on the screen. */
 import { readFileSync } from 'node:fs'
-import type { Locator, TestInfo } from '@playwright/test'
+import type { Locator, Page, TestInfo } from '@playwright/test'
 import {
   appEnvironment,
   test as base,
   countWindows,
   crashWindow,
+  currentPage,
   expect,
   grantFiles,
   notice,
@@ -13,6 +14,7 @@ import {
   runUntilExit,
   signIn,
   waitForExit,
+  whenClosed,
 } from './app.ts'
 import { startNotifications } from './desktop/notifications.ts'
 import type { Rectangle } from './desktop/picture.ts'
@@ -24,6 +26,9 @@ import type { Platform } from './platform/platform.ts'
 const appearsMs = 3000
 /** Since version 38 Electron chooses Wayland without this switch. */
 const args = ['--ozone-platform=wayland']
+
+const signInHeading = (page: Page) => page.getByRole('heading', { name: 'Sign in to Parallel' })
+const balance = (page: Page) => page.locator('.figure', { hasText: '$184.20' })
 
 const test = base.extend<{ readonly swayOptions: SwayOptions; readonly sway: Sway }>({
   swayOptions: [{}, { option: true }],
@@ -45,19 +50,18 @@ test(
     expect((await sway.picture()).differenceIn(sway.panel)).toBeUndefined()
     const startedAt = performance.now()
     const app = await start({ args, env: sway.env })
-    await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
+    await waitForText(sway, app, signInHeading)
     console.log(`window in sway, from the start: ${Math.round(performance.now() - startedAt)} ms`)
     const icon = await waitForIcon(sway)
     await save(sway, info, 'started')
 
     await signIn(app, platform)
-    const balance = app.window.locator('.figure', { hasText: '$184.20' })
-    await waitForText(sway, balance)
+    await waitForText(sway, app, balance)
     await closeByCompositor(sway)
 
     const clickedAt = performance.now()
     await sway.click(middleOf(icon))
-    await waitForText(sway, balance)
+    await waitForText(sway, app, balance)
     console.log(`window in sway, from a click on the icon: ${Math.round(performance.now() - clickedAt)} ms`)
     await save(sway, info, 'back')
   },
@@ -77,22 +81,21 @@ test('finds the keyring in sway, and stays signed in across a restart', { tag: '
   expect(Buffer.from(ciphertexts[0] ?? '', 'base64').toString('latin1', 0, 3)).toBe('v11')
 
   const again = await start({ args, env: sway.env })
-  await waitForText(sway, again.window.locator('.figure', { hasText: '$184.20' }))
+  await waitForText(sway, again, balance)
 })
 
 test('brings the window from another workspace by a click on the icon and by a second start', {
   tag: '@linux',
 }, async ({ sway, desktop, platform, start }) => {
   const app = await start({ args, env: sway.env })
-  const heading = app.window.getByRole('heading', { name: 'Sign in to Parallel' })
   const icon = await waitForIcon(sway)
-  await waitForText(sway, heading)
+  await waitForText(sway, app, signInHeading)
 
   await sway.command('workspace 2')
   await waitForWindow(sway, 'out of view', ({ isVisible }) => !isVisible)
   await sway.click(middleOf(icon))
   await waitForWindow(sway, 'focused after the click', ({ isVisible, isFocused }) => isVisible && isFocused)
-  await waitForText(sway, heading)
+  await waitForText(sway, app, signInHeading)
 
   await sway.command('workspace 3')
   await waitForWindow(sway, 'out of view', ({ isVisible }) => !isVisible)
@@ -102,7 +105,7 @@ test('brings the window from another workspace by a click on the icon and by a s
     'focused after the second start',
     ({ isVisible, isFocused }) => isVisible && isFocused,
   )
-  await waitForText(sway, heading)
+  await waitForText(sway, app, signInHeading)
 })
 
 test('recreates a window on another workspace without asking for the focus', { tag: '@linux' }, async ({
@@ -110,7 +113,7 @@ test('recreates a window on another workspace without asking for the focus', { t
   start,
 }) => {
   const app = await start({ args, env: sway.env })
-  await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
+  await waitForText(sway, app, signInHeading)
   await sway.command('workspace 2')
   const isFocused = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())
@@ -127,9 +130,9 @@ test('recreates a window on another workspace without asking for the focus', { t
         }
       }),
   )
-  const { window: page } = await crashWindow(app)
+  await crashWindow(app)
   expect(await shownBy).toBe('showInactive')
-  await waitForText(sway, page.getByRole('heading', { name: 'Sign in to Parallel' }))
+  await waitForText(sway, app, signInHeading)
 })
 
 for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as const) {
@@ -139,7 +142,7 @@ for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as 
   }) => {
     const app = await start({ args, env: sway.env })
     const icon = await waitForIcon(sway)
-    await waitForText(sway, app.window.getByRole('heading', { name: 'Sign in to Parallel' }))
+    await waitForText(sway, app, signInHeading)
     const hasInput = closing === 'is closed with unsaved input'
     if (hasInput)
       await app.window.evaluate(() => window.parallelTray.command('view.typing', { unsaved: true }))
@@ -148,10 +151,8 @@ for (const closing of ['stays', 'is closed', 'is closed with unsaved input'] as 
     if (closing !== 'stays') await requestClose(sway)
     // If it were hidden, showing it again could abort the process.
     await expect.poll(() => countWindows(app)).toBe(closing === 'is closed' ? 0 : 1)
-    const created = app.electron.waitForEvent('window', { timeout: 3000 }).catch(() => app.window)
     await sway.click(middleOf(icon))
-    const page = closing === 'is closed' ? await created : app.window
-    await waitForText(sway, page.getByRole('heading', { name: 'Sign in to Parallel' }))
+    await waitForText(sway, app, signInHeading)
   })
 }
 
@@ -256,7 +257,7 @@ async function waitForWindow(
 }
 
 /** Waits until the window is open and a large text of its page is visible on the screen at its position. */
-async function waitForText(sway: Sway, text: Locator): Promise<void> {
+async function waitForText(sway: Sway, app: RunningApp, find: (page: Page) => Locator): Promise<void> {
   let seen: unknown
   await waitFor(
     'The page of the window on the screen',
@@ -264,9 +265,12 @@ async function waitForText(sway: Sway, text: Locator): Promise<void> {
       const windows = await sway.windows()
       seen = { windows }
       const [window] = windows
-      const box = await text.boundingBox({ timeout: appearsMs })
+      const text = find(currentPage(app))
+      const box = await text.boundingBox({ timeout: appearsMs }).catch(whenClosed(text, null))
       if (window === undefined || !window.isVisible || box === null) return false
-      const ink = await text.evaluate((element) => getComputedStyle(element).color)
+      const ink = await text
+        .evaluate((element) => getComputedStyle(element).color)
+        .catch(whenClosed(text, ''))
       const { x, y } = window.content
       const area = {
         x: Math.floor(x + box.x),

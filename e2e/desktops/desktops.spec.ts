@@ -1,9 +1,10 @@
 /** The built app on real desktops: what the desktop reports about it, and what is on the screen. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, TestInfo } from '@playwright/test'
+import type { Locator, Page, TestInfo } from '@playwright/test'
 import {
   appEnvironment,
+  currentPage,
   expect,
   grantFiles,
   notice,
@@ -15,6 +16,7 @@ import {
   stateOf,
   test,
   waitForExit,
+  whenClosed,
 } from '../app.ts'
 import type { Desktop, DesktopOptions } from '../desktop/desktop.ts'
 import { startGnome } from '../desktop/gnome.ts'
@@ -97,8 +99,8 @@ type Check = {
   readonly run: (world: World) => Promise<void>
 }
 
-const signInHeading = (app: RunningApp) => app.window.getByRole('heading', { name: 'Sign in to Parallel' })
-const balance = (app: RunningApp) => app.window.locator('.figure', { hasText: '$184.20' })
+const signInHeading = (page: Page) => page.getByRole('heading', { name: 'Sign in to Parallel' })
+const balance = (page: Page) => page.locator('.figure', { hasText: '$184.20' })
 
 /** The states in the order of the tray test: how to reach each, and its tooltip. */
 const trayStates: [string, RegExp, (world: World, app: RunningApp, tray: TrayItem) => unknown][] = [
@@ -107,7 +109,7 @@ const trayStates: [string, RegExp, (world: World, app: RunningApp, tray: TrayIte
   [
     'signed-in',
     /^Halden Research: \$184\.20/,
-    async ({ platform }, app) => platform.control.approve({ userCode: await readUserCode(app.window) }),
+    async ({ platform }, app) => platform.control.approve({ userCode: await readUserCode(currentPage(app)) }),
   ],
   [
     'offline',
@@ -136,13 +138,13 @@ const checks: Check[] = [
       expect(await real.windows()).toEqual([])
       const app = await open()
       const startedAt = performance.now()
-      await waitForText(real, app, signInHeading(app), appearsMs)
+      await waitForText(real, app, signInHeading, appearsMs)
       console.log(`${world.name}: the window is there after ${Math.round(performance.now() - startedAt)} ms`)
       const window = await theWindow(real)
       expect(window).toMatchObject({ title: 'Parallel Tray', isFocused: true, isVisible: true })
       expect(window.appId).toBe(kind.appId)
       await signIn(app, platform)
-      await waitForText(real, app, balance(app))
+      await waitForText(real, app, balance)
       await save('window', (await theWindow(real)).frame)
     },
   },
@@ -211,7 +213,7 @@ const checks: Check[] = [
     run: async (world) => {
       const { real, open, platform } = world
       const app = await open()
-      await waitForText(real, app, signInHeading(app))
+      await waitForText(real, app, signInHeading)
       const position = real.tray && (await findIcon(real, await onlyTrayItem(real)))
       const ways = {
         ...(position ? { icon: () => real.openByIcon(position) } : {}),
@@ -228,7 +230,7 @@ const checks: Check[] = [
               (await real.windows()).every(({ isVisible }) => !isVisible),
             )
             await goBack()
-            await waitForText(real, app, signInHeading(app))
+            await waitForText(real, app, signInHeading)
           })
         }
       }
@@ -244,7 +246,7 @@ const checks: Check[] = [
       const item = await onlyTrayItem(real)
       await signIn(app, platform)
       // Another screen than the one that the click opens.
-      await app.window.evaluate(() => window.parallelTray.command('sign-in.show', {}))
+      await currentPage(app).evaluate(() => window.parallelTray.command('sign-in.show', {}))
       await real.change('close')
       await waitForNoWindow(real)
       // That the app keeps running in the tray.
@@ -258,8 +260,12 @@ const checks: Check[] = [
       await save('notification')
       await clickNotification(real)
       await waitFor('The window', async () => (await real.windows()).some(({ isVisible }) => isVisible))
-      await expect(notice(app.window)).toContainText('Sign in to Halden Research again')
-      expect((await stateOf(app)).view).toMatchObject({ screen: 'overview', organisationId: 'org_halden' })
+      const page = currentPage(app)
+      await expect(notice(page)).toContainText('Sign in to Halden Research again')
+      expect((await stateOf({ window: page })).view).toMatchObject({
+        screen: 'overview',
+        organisationId: 'org_halden',
+      })
     },
   },
   {
@@ -271,7 +277,8 @@ const checks: Check[] = [
       const app = await open()
       const item = await onlyTrayItem(real)
       await item.click('Sign in')
-      platform.control.approve({ userCode: await readUserCode(app.window) })
+      await item.waitForTooltip(/^Parallel Tray: waiting for your approval$/)
+      platform.control.approve({ userCode: await readUserCode(currentPage(app)) })
       await item.waitForTooltip(/^Halden Research: \$184\.20/)
       await real.change('leave')
       await waitFor('No window in view', async () =>
@@ -292,7 +299,7 @@ const checks: Check[] = [
       // In base64 the mark of a ciphertext whose key is in the keyring: `v11`.
       expect(readFileSync(grant, 'utf8')).toContain('"djEx')
       const again = await open()
-      await waitForText(real, again, balance(again))
+      await waitForText(real, again, balance)
     },
   },
   {
@@ -310,13 +317,13 @@ const checks: Check[] = [
     run: async ({ real, open, save }) => {
       await real.setDark(false)
       const app = await open()
-      await waitForText(real, app, signInHeading(app))
+      await waitForText(real, app, signInHeading)
       for (const isDark of [true, false]) {
         await real.setDark(isDark)
         await expect
           .poll(() => app.window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
           .toBe(isDark)
-        await waitForText(real, app, signInHeading(app))
+        await waitForText(real, app, signInHeading)
         if (isDark) await save('dark', (await theWindow(real)).frame)
       }
     },
@@ -327,7 +334,7 @@ const checks: Check[] = [
       scale,
       run: async ({ real, open, save }) => {
         const app = await open()
-        await waitForText(real, app, signInHeading(app))
+        await waitForText(real, app, signInHeading)
         const { frame } = await theWindow(real)
         // Electron 33 changes the width by its shadow on GNOME, and on KDE divides it by the scale, down to the minimum of 360.
         expect(Math.abs(frame.width - 420)).toBeLessThan(70)
@@ -341,7 +348,7 @@ const checks: Check[] = [
       const heights: number[] = []
       for (let nth = 0; nth < 3; nth += 1) {
         const app = await open()
-        await waitForText(real, app, signInHeading(app))
+        await waitForText(real, app, signInHeading)
         heights.push((await theWindow(real)).frame.height)
         await app.close()
         await waitForNoWindow(real)
@@ -511,7 +518,7 @@ async function settledPicture(real: RealDesktop, before?: Picture): Promise<Pict
 async function waitForText(
   real: RealDesktop,
   app: RunningApp,
-  text: Locator,
+  find: (page: Page) => Locator,
   timeoutMs?: number,
 ): Promise<void> {
   let seen: unknown
@@ -521,9 +528,12 @@ async function waitForText(
       const windows = await real.windows()
       seen = { windows }
       const [window] = windows
-      const box = await text.boundingBox({ timeout: appearsMs })
+      const text = find(currentPage(app))
+      const box = await text.boundingBox({ timeout: appearsMs }).catch(whenClosed(text, null))
       if (window === undefined || !window.isVisible || box === null) return false
-      const ink = await text.evaluate((element) => getComputedStyle(element).color)
+      const ink = await text
+        .evaluate((element) => getComputedStyle(element).color)
+        .catch(whenClosed(text, ''))
       const page = await app.electron.evaluate(({ BrowserWindow }) => {
         const [first] = BrowserWindow.getAllWindows()
         return first && { outer: first.getBounds(), inner: first.getContentBounds() }

@@ -1,10 +1,9 @@
 /** Connects the app to events of the operating system: power, network, keyring, theme, signals, Dock. */
-import { app, nativeTheme, net, powerMonitor } from 'electron'
+import { app, nativeTheme, net, powerMonitor, type WebContents, webContents } from 'electron'
 import type { Log } from '../../ports.ts'
 import type { App } from '../../state/app.ts'
 import { KeyringWatch, keyringService } from '../keyring/keyring-watch.ts'
 import { watchOnline } from '../network/online.ts'
-
 import type { SystemClock } from './clock.ts'
 import { watchPower } from './power.ts'
 import { watchSessionEnd } from './session-end.ts'
@@ -30,10 +29,13 @@ export function followSystem({ core, clock, log, onTheme, onActivate }: SystemEv
     onPower: (change) => core.setPower(change),
   })
   app.on('browser-window-focus', power.userIsPresent)
-  app.on('web-contents-created', (_event, contents) => {
+  const watchInput = (contents: WebContents): void => {
     contents.on('before-input-event', power.userIsPresent)
     contents.on('before-mouse-event', power.userIsPresent)
-  })
+  }
+  // The first window is created before the system's events are followed.
+  for (const contents of webContents.getAllWebContents()) watchInput(contents)
+  app.on('web-contents-created', (_event, contents) => watchInput(contents))
   watchSessionEnd(() => {
     log.info('ended', { by: 'session' })
     app.quit()

@@ -20,7 +20,7 @@ const inViewMs = 60_000
 /** ERR_ABORTED: another navigation has replaced this one. */
 const netErrorAborted = -3
 const paintedLogDelayMs = 500
-/** A closed window is often reopened soon; after this time its process only costs memory. */
+/** A closed window is often reopened soon, except on Wayland; after this time its process only costs memory. */
 const destroyDelayMs = 30_000
 /**
  * A signal to the whole process group (Ctrl+C in a terminal, the stop of a service) also ends the window's process, often
@@ -256,11 +256,13 @@ export class MainWindow implements Presence {
   }
 
   #hide(window: BrowserWindow, deferredShow: DeferredShow): void {
-    if (this.#options.isWayland && window.isMinimized()) {
-      // Not hidden, as showing it again could abort the process (electron/electron#49253). With unsaved input it stays
-      // minimised.
-      if (!this.#mustStayAlive) this.#destroy(window)
-      return
+    if (this.#options.isWayland) {
+      if (!this.#mustStayAlive) {
+        this.#discard(window)
+        return
+      }
+      // Hidden and shown again, it could abort the process (electron/electron#49253), so it stays minimised.
+      if (window.isMinimized()) return
     }
     deferredShow.withdraw()
     window.hide()
@@ -268,13 +270,20 @@ export class MainWindow implements Presence {
   }
 
   #bringToFront(window: BrowserWindow): void {
-    if (window.isMinimized()) window.restore()
-    // On Wayland the compositor decides whether to raise a window, and usually only marks it as urgent. Hidden and shown
-    // again, it appears on the current workspace. The parent of an open dialog must not be hidden. The focus alone proves
-    // nothing: GNOME 43 doesn't report that a window has lost it by a change of the workspace.
     const { isWayland } = this.#options
+    // The focus alone proves nothing: GNOME 43 doesn't report that a window has lost it by a change of the workspace.
     const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
-    if (isWayland && window.isVisible() && !isInUse && this.#openDialogs === 0) {
+    // On Wayland the compositor decides whether to raise a window or to restore a minimised one, and usually only marks it
+    // as urgent. A new one appears on the current workspace.
+    const mustReplace = isWayland && (window.isVisible() || window.isMinimized()) && !isInUse
+    if (mustReplace && !this.#mustStayAlive) {
+      this.#discard(window)
+      this.#create()
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    // The parent of an open dialog must not be hidden.
+    if (mustReplace && this.#openDialogs === 0) {
       this.#isRaising = true
       this.#raisedAt = performance.now()
       window.hide()
@@ -284,6 +293,16 @@ export class MainWindow implements Presence {
     this.#reportVisibility()
     // A listener may have closed the window.
     if (!window.isDestroyed()) window.focus()
+  }
+
+  /**
+   * Destroys a window that was closed or is to be raised on Wayland. Shown again, GNOME takes it for 0×0 pixels large, puts
+   * it into the corner of the screen and doesn't always draw it.
+   */
+  #discard(window: BrowserWindow): void {
+    const wasVisible = this.#reportedVisible
+    this.#destroy(window)
+    if (wasVisible) this.#listeners.onHidden()
   }
 
   #reportVisibility(): void {
