@@ -143,11 +143,11 @@ export class Approval {
     for (;;) {
       // A poll is due at the deadline and at the end, but never before the server's interval has passed.
       const atDeadline = this.#sincePoll() + Math.max(this.#left(), 0)
-      const updateAtExit = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
-      const latest = this.#isExtended ? updateAtExit : atDeadline
+      const atExpiry = this.#sincePoll() + Math.max(this.#untilEnd(), 0)
+      const latest = this.#isExtended ? atExpiry : atDeadline
       const minWait = minWaitMs(this.#schedule)
-      const inTime = minWait <= updateAtExit + maxAfterDeadlineMs
-      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : updateAtExit
+      const inTime = minWait <= atExpiry + maxAfterDeadlineMs
+      const due = inTime ? Math.max(Math.min(wanted, latest), minWait) : atExpiry
       const remaining = due - this.#sincePoll()
       if (remaining <= 0 || cancel.aborted) return inTime
       this.#deps.report({

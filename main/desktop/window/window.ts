@@ -301,6 +301,7 @@ export class MainWindow implements Presence {
    */
   #discard(window: BrowserWindow): void {
     const wasVisible = this.#reportedVisible
+    this.#savedBounds.save(window)
     this.#destroy(window)
     if (wasVisible) this.#listeners.onHidden()
   }

@@ -34,7 +34,7 @@ export function downsample(series: Series, now: number): number {
   return removed
 }
 
-/** The time that `thin` measures ages from: the clock's time only once many readings confirm it. */
+/** The time that `downsample` measures ages from: the clock's time only once many readings confirm it. */
 export function confirmedNow(series: Series, now: number): number {
   if (series.length < confirmingReadings) return Number.NEGATIVE_INFINITY
   return Math.min(now, series.reading(series.length - confirmingReadings).at)
