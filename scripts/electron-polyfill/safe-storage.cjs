@@ -5,6 +5,7 @@
  * and Windows `v10` is what the system has encrypted.
  */
 const { createCipheriv, createDecipheriv, pbkdf2Sync } = require('node:crypto')
+const { openWallet: openKdeWallet } = require('./open-wallet.cjs')
 
 const v10 = Buffer.from('v10')
 const iv = Buffer.alloc(16, ' ')
@@ -23,18 +24,25 @@ function decryptV10(encrypted) {
 /**
  * @param {Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'encryptString' | 'decryptString'>} sync
  * @param {NodeJS.Platform} system
+ * @param {() => Promise<boolean>} openWallet
  */
-exports.asyncSafeStorage = (sync, system = process.platform) => {
-  const hasKeyring = () => sync.isEncryptionAvailable()
+exports.asyncSafeStorage = (sync, system = process.platform, openWallet = openKdeWallet) => {
   const hasPublicKey = system === 'linux'
+  let opened
+  /** Asked once per process, as in Electron. */
+  const hasKeyring = async () => {
+    opened ??= hasPublicKey ? openWallet() : Promise.resolve(true)
+    return (await opened) && sync.isEncryptionAvailable()
+  }
   return {
     isAsyncEncryptionAvailable: async () => hasPublicKey || hasKeyring(),
     encryptStringAsync: async (text) =>
-      hasPublicKey && !hasKeyring() ? encryptV10(text) : sync.encryptString(text),
+      hasPublicKey && !(await hasKeyring()) ? encryptV10(text) : sync.encryptString(text),
     decryptStringAsync: async (encrypted) => {
       if (hasPublicKey && encrypted.subarray(0, v10.length).equals(v10)) {
-        return { result: decryptV10(encrypted), shouldReEncrypt: hasKeyring() }
+        return { result: decryptV10(encrypted), shouldReEncrypt: await hasKeyring() }
       }
+      if (hasPublicKey && !(await hasKeyring())) throw new Error('The keyring is not available')
       return { result: sync.decryptString(encrypted), shouldReEncrypt: false }
     },
   }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asyncSafeStorage as polyfill } from './safe-storage.cjs'
 
-const asyncSafeStorage = (sync, system = 'linux') => polyfill(sync, system)
+const asyncSafeStorage = (sync, system = 'linux', openWallet = async () => true) =>
+  polyfill(sync, system, openWallet)
 
 const keyring = (available) => ({
   isEncryptionAvailable: () => available,
@@ -30,6 +31,36 @@ test('requests re-encryption of v10 data once there is a keyring', async () => {
 test('fails to decrypt a keyring’s data when the keyring is gone', async () => {
   const strong = await asyncSafeStorage(keyring(true)).encryptStringAsync('text')
   await expect(asyncSafeStorage(keyring(false)).decryptStringAsync(strong)).rejects.toThrow()
+})
+
+test('asks for the wallet once, and nothing synchronous before it is open', async () => {
+  let asked = 0
+  let answer
+  const sync = { isEncryptionAvailable: () => true, decryptString: vi.fn(() => 'text') }
+  const storage = asyncSafeStorage(sync, 'linux', () => {
+    asked += 1
+    return new Promise((resolve) => {
+      answer = resolve
+    })
+  })
+  const decrypted = [
+    storage.decryptStringAsync(Buffer.from('v11…')),
+    storage.decryptStringAsync(Buffer.from('v11…')),
+  ]
+  await Promise.resolve()
+  expect(sync.decryptString).not.toHaveBeenCalled()
+  answer(true)
+  expect(await Promise.all(decrypted)).toHaveLength(2)
+  expect(asked).toBe(1)
+})
+
+test('fails to decrypt a keyring’s data, and asks nothing synchronous, when the wallet is refused', async () => {
+  const decryptString = vi.fn()
+  const sync = { isEncryptionAvailable: () => true, decryptString }
+  const storage = asyncSafeStorage(sync, 'linux', async () => false)
+  await expect(storage.decryptStringAsync(Buffer.from('v11…'))).rejects.toThrow()
+  expect((await storage.encryptStringAsync('text')).subarray(0, 3).toString()).toBe('v10')
+  expect(decryptString).not.toHaveBeenCalled()
 })
 
 test.each(['darwin', 'win32'])(
