@@ -155,6 +155,20 @@ export async function stateOf({ window: page }: Pick<RunningApp, 'window'>): Pro
   return answer.value
 }
 
+/**
+ * Replaces the app's next relaunch, as a relaunched app would escape the test.
+ * @returns once it is replaced; the inner promise, on the relaunch, with whether the new app would start hidden
+ */
+export async function observeRelaunch({ electron }: LaunchedApp): Promise<{ isHidden: Promise<boolean> }> {
+  await electron.evaluate(({ app }) => {
+    const relaunched = new Promise((resolve) => {
+      app.relaunch = (options) => resolve(options?.args?.includes('--hidden'))
+    })
+    Object.assign(globalThis, { relaunched })
+  })
+  return { isHidden: electron.evaluate(() => Reflect.get(globalThis, 'relaunched')) }
+}
+
 /** Closes the visible window as its close button does; the app decides whether that hides it. */
 export async function closeWindow(app: RunningApp): Promise<void> {
   await expect.poll(() => isVisible(app)).toBe(true)

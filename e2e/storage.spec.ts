@@ -9,6 +9,7 @@ import {
   grantFiles,
   isVisible,
   notice,
+  observeRelaunch,
   type RunningApp,
   signIn,
   test,
@@ -200,16 +201,9 @@ test('relaunches from the tray once the keyring is unlocked', { tag: '@linux' },
   await expect(notice(second.window)).toContainText('The keyring was locked')
   await closeWindow(second)
   await expect.poll(() => isVisible(second)).toBe(false)
-  await second.electron.evaluate(({ app }) => {
-    // A relaunched app would escape the test, so only the call is observed.
-    const relaunched = new Promise((resolve) => {
-      app.relaunch = (options) => resolve(options?.args?.includes('--hidden'))
-    })
-    Object.assign(globalThis, { relaunched })
-  })
-  const relaunchedHidden = second.electron.evaluate(() => Reflect.get(globalThis, 'relaunched'))
+  const relaunch = await observeRelaunch(second)
   await desktop.unlockKeyring()
-  expect(await relaunchedHidden).toBe(true)
+  expect(await relaunch.isHidden).toBe(true)
   await second.close()
 
   const third = await start()

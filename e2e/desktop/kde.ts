@@ -1,6 +1,6 @@
 /** KDE Plasma on Wayland, without a screen: KWin, plasmashell, and KWallet as the keyring. */
-import { randomUUID } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
+import { pbkdf2Sync, randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { call, onCall } from './bus.ts'
 import type { Desktop } from './desktop.ts'
@@ -11,6 +11,7 @@ import {
   type RealDesktop,
   type RealDesktopOptions,
   Session,
+  type Wallet,
 } from './real-desktop.ts'
 import { VirtualPointer } from './virtual-pointer.ts'
 import { waitFor } from './wait.ts'
@@ -20,17 +21,10 @@ const screen = { width: 1280, height: 800 }
 const panelHeight = 44
 const libexec = '/usr/lib/x86_64-linux-gnu/libexec'
 
-export interface Kde extends RealDesktop {
-  wallet: Wallet
-}
-
-export interface Wallet {
-  /** Makes the wallet if need be, and opens it without its dialog, as a login with its password does. */
-  open(): Promise<void>
-  close(): Promise<void>
-}
-
-export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDesktopOptions): Promise<Kde> {
+export async function startKde(
+  desktop: Desktop,
+  { logs, scale = 1 }: RealDesktopOptions,
+): Promise<RealDesktop> {
   const session = await Session.start(desktop, logs, {
     WAYLAND_DISPLAY: 'wayland-0',
     DISPLAY: '',
@@ -82,7 +76,7 @@ export async function startKde(desktop: Desktop, { logs, scale = 1 }: RealDeskto
     return isSettled && now.coloursIn({ x: 0, y: 0, ...pixels }).length > 1000
   }
   await waitFor('The end of the start of Plasma', hasStarted, { timeoutMs: 30_000 })
-  const wallet = kwallet(session)
+  const wallet = kwallet(session, evaluate, (keys) => pointer.type(keys))
   // As a login with a password does.
   await wallet.open()
   const setDark = async (isDark: boolean) => {
@@ -137,7 +131,8 @@ function kwinScripts({ bus }: Session, folder: string) {
   })
   const scripting = { destination: 'org.kde.KWin', path: '/Scripting', interface: 'org.kde.kwin.Scripting' }
   const helpers = `
-    const isAppWindow = (w) => w.normalWindow && w.resourceClass != 'plasmashell'
+    const isWalletDialog = (w) => String(w.resourceClass).includes('kwalletd')
+    const isAppWindow = (w) => w.normalWindow && w.resourceClass != 'plasmashell' && !isWalletDialog(w)
     const toRectangle = ({ x, y, width, height }) => ({ x, y, width, height })
     const toFrame = (w) => toRectangle(w.frameGeometry)
     const toWindow = (w) => ({
@@ -170,21 +165,56 @@ function kwinScripts({ bus }: Session, folder: string) {
   }
 }
 
-function kwallet({ bus }: Session): Wallet {
+function kwallet(
+  session: Session,
+  evaluate: ReturnType<typeof kwinScripts>,
+  type: (keys: readonly number[]) => Promise<void>,
+): Wallet {
+  const { bus, env } = session
   const daemon = {
     destination: 'org.kde.kwalletd5',
     path: '/modules/kwalletd5',
     interface: 'org.kde.KWallet',
   }
   const name = 'kdewallet'
+  const password = { text: 'kde', keys: [37, 32, 18] }
+  const enter = 28
+  // As `pam_kwallet` derives the key that it hands over.
+  const folder = join(env.XDG_DATA_HOME ?? '', 'kwalletd')
+  const salt = randomBytes(56)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.salt`), salt)
+  const key = pbkdf2Sync(password.text, salt, 50_000, 56, 'sha512')
+  const isAsking = () => evaluate<boolean>('return workspace.clientList().some(isWalletDialog)')
+  const waitForDialog = () => waitFor('The dialog of KWallet', isAsking)
+  const waitForNoDialog = () => waitFor('No dialog of KWallet', async () => !(await isAsking()))
+  const withDialog = (act: string) =>
+    evaluate(`const [w] = workspace.clientList().filter(isWalletDialog); ${act}; return true`)
   return {
     open: async () => {
-      // What pam_kwallet hands over: a key of this length, derived from the password of the login.
-      const [handle] = await call(bus, daemon, 'pamOpen', 'sayi', [name, Buffer.alloc(56, 7), 0])
+      const [handle] = await call(bus, daemon, 'pamOpen', 'sayi', [name, key, 0])
       if (Number(handle) < 0) throw new Error('KWallet did not open')
     },
     close: async () => {
       await call(bus, daemon, 'close', 'sb', [name, true])
+    },
+    setEnabled: async (isEnabled) => {
+      writeFileSync(join(env.XDG_CONFIG_HOME ?? '', 'kwalletrc'), `[Wallet]\nEnabled=${isEnabled}\n`)
+      // KWallet ends when it is switched off, and starts again when it is switched on.
+      if (isEnabled) await session.service('kwalletd5', [], { name: daemon.destination })
+      else await call(bus, daemon, 'reconfigure')
+    },
+    isAsking,
+    refuse: async () => {
+      await waitForDialog()
+      await withDialog('w.closeWindow()')
+      await waitForNoDialog()
+    },
+    enterPassword: async () => {
+      await waitForDialog()
+      await withDialog('workspace.activeClient = w')
+      await type([...password.keys, enter])
+      await waitForNoDialog()
     },
   }
 }

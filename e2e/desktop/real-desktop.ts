@@ -34,6 +34,21 @@ export interface DesktopWindow {
   surface: Rectangle
 }
 
+/** A keyring that asks for its password in a dialog of its own. */
+export interface Wallet {
+  /** Creates the wallet if need be, and opens it without its dialog, as a login with its password does. */
+  open(): Promise<void>
+  close(): Promise<void>
+  /** Switches the keyring on or off in the settings of the desktop. */
+  setEnabled(isEnabled: boolean): Promise<void>
+  /** Whether the dialog is open. */
+  isAsking(): Promise<boolean>
+  /** Cancels the dialog. */
+  refuse(): Promise<void>
+  /** Types the password into the dialog. */
+  enterPassword(): Promise<void>
+}
+
 export interface RealDesktop {
   /** Variables that a program needs in addition to those of `Desktop` to open a window here. */
   env: Record<string, string>
@@ -57,6 +72,8 @@ export interface RealDesktop {
   setDark(isDark: boolean): Promise<void>
   /** Undefined where the panel has one colour only. */
   setPanelDark?(isDark: boolean): Promise<void>
+  /** Undefined where the tests open the keyring themselves. */
+  wallet?: Wallet
   /** Where to click the notification that is on the screen; undefined if none is. */
   notification(): Promise<Position | undefined>
   /** Opens the window with the icon: with one click, on GNOME with two, since one opens the menu there. */

@@ -1,5 +1,5 @@
 /**
- * A mouse for a compositor without one: the protocol `wlr-virtual-pointer-unstable-v1`, or KWin's `fake-input`, spoken
+ * A mouse (with KWin also a keyboard) for a compositor without one: the protocol `wlr-virtual-pointer-unstable-v1`, or KWin's `fake-input`, spoken
  * over the compositor's socket. Debian has no tool that keeps such a mouse plugged in, and clients miss a click of one that comes and goes.
  */
 import { createConnection, type Socket } from 'node:net'
@@ -75,6 +75,17 @@ export class VirtualPointer {
           this.#request(objects.pointer, 2, uint32(timestamp(), buttons[button], state))
           this.#request(objects.pointer, 4)
         }
+        await this.#sync()
+      }
+    })
+  }
+
+  /** Presses and releases keys, with KWin only. @param keys as `KEY_…` in linux/input-event-codes.h */
+  async type(keys: readonly number[]): Promise<void> {
+    if (!this.#isFake) throw new Error('Only fake-input has a keyboard')
+    await within(connectMs, this.#socket, async () => {
+      for (const key of keys) {
+        for (const state of [1, 0]) this.#request(objects.manager, 10, uint32(key, state))
         await this.#sync()
       }
     })

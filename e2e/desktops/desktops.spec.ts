@@ -8,6 +8,7 @@ import {
   expect,
   grantFiles,
   notice,
+  observeRelaunch,
   type RunningApp,
   readUserCode,
   runUntilExit,
@@ -30,6 +31,7 @@ import {
   openedByBrowser,
   type RealDesktop,
   type RealDesktopOptions,
+  type Wallet,
 } from '../desktop/real-desktop.ts'
 import type { TrayItem } from '../desktop/tray-item.ts'
 import type { Position } from '../desktop/virtual-pointer.ts'
@@ -54,6 +56,7 @@ type Kind = {
   readonly menuButton: Button
   /** As the desktop derives it from the window. */
   readonly appId: string
+  readonly hasWallet?: true
 }
 const desktopFile = 'app.parallel_tray.ParallelTray'
 /** Since version 38 Electron chooses Wayland without this switch. */
@@ -73,7 +76,14 @@ const kinds: Record<string, Kind> = {
     appId: desktopFile,
     menuButton: 'left',
   },
-  KDE: { start: startKde, keyring: 'none', args: wayland, appId: desktopFile, menuButton: 'right' },
+  KDE: {
+    start: startKde,
+    keyring: 'none',
+    args: wayland,
+    appId: desktopFile,
+    menuButton: 'right',
+    hasWallet: true,
+  },
   Xfce: { start: startXfce, keyring: 'unlocked', args: [], appId: 'Parallel Tray', menuButton: 'right' },
 }
 
@@ -94,6 +104,8 @@ type Check = {
   /** By default the check also runs without a tray. */
   readonly needsTray?: true
   readonly needsWayland?: true
+  /** A keyring with a dialog of its own. */
+  readonly needsWallet?: true
   readonly timeoutMs?: number
   readonly scale?: number
   readonly run: (world: World) => Promise<void>
@@ -303,6 +315,67 @@ const checks: Check[] = [
     },
   },
   {
+    title: 'shows the window and the icon while the keyring asks for its password, and then the balance',
+    needsWallet: true,
+    run: async (world) => {
+      const { real, open, save } = world
+      const wallet = await signInWithWallet(world)
+      await wallet.close()
+      const app = await open()
+      await waitFor('The dialog of the keyring', () => wallet.isAsking())
+      const item = await onlyTrayItem(real)
+      await item.waitForTooltip(/^Parallel Tray: loading your sign-ins$/)
+      await waitForText(real, app, (page) => page.getByRole('heading', { name: 'Loading your sign-ins…' }))
+      expect(await wallet.isAsking()).toBe(true)
+      await save('keyring asks')
+      await wallet.enterPassword()
+      await waitForText(real, app, balance)
+      await item.waitForTooltip(/^Halden Research: \$184\.20/)
+    },
+  },
+  {
+    title: 'keeps the sign-in while its keyring is refused, and restarts from the tray once it is open',
+    needsWallet: true,
+    run: async (world) => {
+      const { real, open, save, platform } = world
+      const wallet = await signInWithWallet(world)
+      await wallet.close()
+      const app = await open()
+      const [grant = ''] = grantFiles(app)
+      const stored = readFileSync(grant)
+      await wallet.refuse()
+      await expectUnreadable(real, app)
+      await save('keyring refused')
+      expect(readFileSync(grant).equals(stored)).toBe(true)
+      await real.change('close')
+      await waitForNoWindow(real)
+      const relaunch = await observeRelaunch(app)
+      await wallet.open()
+      expect(await relaunch.isHidden).toBe(true)
+      await app.close()
+      const again = await open()
+      await waitForText(real, again, balance)
+      expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+    },
+  },
+  {
+    title: 'keeps the sign-in while its keyring is switched off in the desktop’s settings',
+    needsWallet: true,
+    run: async (world) => {
+      const { real, open, platform } = world
+      const wallet = await signInWithWallet(world)
+      await wallet.setEnabled(false)
+      const app = await open()
+      await expectUnreadable(real, app)
+      await app.close()
+      await wallet.setEnabled(true)
+      await wallet.open()
+      const again = await open()
+      await waitForText(real, again, balance)
+      expect(platform.control.state().grants).toMatchObject([{ revoked: null }])
+    },
+  },
+  {
     title: 'opens the approval page in the default browser',
     run: async ({ real, open }) => {
       const app = await open()
@@ -362,9 +435,10 @@ const checks: Check[] = [
 for (const [name, kind] of Object.entries(kinds)) {
   test.describe(name, () => {
     test.use({ desktopOptions: { trayHost: false, keyring: kind.keyring ?? 'unlocked' } })
-    for (const { title, needsTray, needsWayland, scale, timeoutMs, run } of checks) {
+    for (const { title, needsTray, needsWayland, needsWallet, scale, timeoutMs, run } of checks) {
       if (needsTray && name.includes('without')) continue
       if (needsWayland && kind.args !== wayland) continue
+      if (needsWallet && !kind.hasWallet) continue
       test(title, { tag: '@linux' }, async ({ desktop, platform, start }, info) => {
         test.setTimeout(timeoutMs ?? 180_000)
         const real = await kind.start(desktop, { logs: info.outputPath('logs'), ...(scale ? { scale } : {}) })
@@ -424,6 +498,24 @@ async function waitForChange(real: RealDesktop, before: Picture): Promise<void> 
     const area = (await real.picture()).differenceIn(all, before)
     return area !== undefined && area.width > 60 && area.height > 15
   })
+}
+
+/** Stores a sign-in whose key is in the wallet, and quits. */
+async function signInWithWallet({ real, open, platform }: World): Promise<Wallet> {
+  const app = await open()
+  await signIn(app, platform)
+  await app.close()
+  if (real.wallet === undefined) throw new Error('This desktop has no wallet')
+  return real.wallet
+}
+
+/** Expects the words for a sign-in that is stored and can’t be opened now. */
+async function expectUnreadable(real: RealDesktop, app: RunningApp): Promise<void> {
+  await expect(notice(app.window)).toContainText('The keyring was locked')
+  await waitForText(real, app, (page) => notice(page).getByText('The keyring was locked'))
+  const item = await onlyTrayItem(real)
+  await item.waitForTooltip(/the stored sign-in can’t be opened/)
+  expect((await stateOf(app)).organisations).toMatchObject([{ session: { kind: 'unreadable' } }])
 }
 
 async function clickNotification(real: RealDesktop): Promise<void> {
