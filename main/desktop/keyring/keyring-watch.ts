@@ -1,7 +1,7 @@
 /** Reports when the keyring is unlocked. Linux only: elsewhere the login unlocks it. */
 import { spawn } from 'node:child_process'
 import { findProgram } from '../system/programs.ts'
-import { askBus } from '../system/session-bus.ts'
+import { askBus, askBusForText } from '../system/session-bus.ts'
 
 const secretService = 'org.freedesktop.secrets'
 const collection = 'org.freedesktop.Secret.Collection'
@@ -49,7 +49,7 @@ export type KeyringWatchOptions = {
   readonly onUnlocked: () => void
   readonly service?: KeyringService
   readonly startMonitor?: StartMonitor
-  /** Whether the default collection is locked. */
+  /** Whether the default collection or wallet is locked. */
   readonly isLocked?: () => Promise<boolean | 'unknown'>
 }
 
@@ -66,7 +66,7 @@ export class KeyringWatch {
     onUnlocked,
     service = secretService,
     startMonitor = spawnMonitor,
-    isLocked = isDefaultLocked,
+    isLocked = () => isDefaultLocked(service),
   }: KeyringWatchOptions) {
     this.#onUnlocked = onUnlocked
     this.#service = service
@@ -77,7 +77,7 @@ export class KeyringWatch {
   /** @param isNeeded whether a ciphertext waits for the keyring; nothing is monitored otherwise */
   set(isNeeded: boolean): void {
     if (isNeeded && this.#monitor === null) {
-      if (this.#service === secretService) this.#wasLocked = this.#isLocked()
+      this.#wasLocked = this.#isLocked()
       this.#start(0)
     }
     if (isNeeded || this.#monitor === null) return
@@ -103,17 +103,25 @@ export class KeyringWatch {
 
   async #isUnlockSignal(line: string): Promise<boolean> {
     // KWallet has a signal for it. The Secret Service may send either of two, so the lock state is checked as well.
-    if (this.#service !== secretService) return /\bwalletOpened\b/.test(line)
+    if (this.#service !== secretService && /\bwalletOpened\b/.test(line)) return true
     const mayBeUnlocked =
-      /\b(CollectionChanged|PropertiesChanged)\b/.test(line) ||
+      (this.#service === secretService && /\b(CollectionChanged|PropertiesChanged)\b/.test(line)) ||
       (connected.test(line) && (await this.#wasLocked) === true)
     return mayBeUnlocked && (await this.#isLocked()) === false
   }
 }
 
-function isDefaultLocked(): Promise<boolean | 'unknown'> {
-  const path = '/org/freedesktop/secrets/aliases/default'
-  return askBus({ kind: 'property', owner: secretService, path, of: collection, name: 'Locked' })
+async function isDefaultLocked(service: KeyringService): Promise<boolean | 'unknown'> {
+  if (service === secretService) {
+    const path = '/org/freedesktop/secrets/aliases/default'
+    return askBus({ kind: 'property', owner: secretService, path, of: collection, name: 'Locked' })
+  }
+  const path = `/modules/${service.replace('org.kde.', '')}`
+  const wallet = { owner: service, path, of: 'org.kde.KWallet' }
+  const name = await askBusForText({ ...wallet, name: 'networkWallet' })
+  if (name === null) return 'unknown'
+  const isOpen = await askBus({ kind: 'call', ...wallet, name: 'isOpen', args: [name] })
+  return isOpen === 'unknown' ? isOpen : !isOpen
 }
 
 function spawnMonitor(...[command, args, onLine, onMissing]: Parameters<StartMonitor>): Monitor {

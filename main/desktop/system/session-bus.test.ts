@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answersCall, askBus, isBusNameAvailable, runTool } from './session-bus.ts'
+import { answersCall, askBus, askBusForText, isBusNameAvailable, runTool } from './session-bus.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -58,6 +58,22 @@ test('distinguishes a service that responds, one that doesn’t, and an unreacha
   ).toBe(true)
   expect(await answersCall(notifications, async () => 'failed')).toBe(false)
   expect(await answersCall(notifications, async () => 'absent')).toBe('unknown')
+})
+
+test.each([
+  ["('my wallet',)\n", 'my wallet'],
+  ['   my wallet\n', 'my wallet'],
+  ['s "my wallet"\n', 'my wallet'],
+  ["('',)\n", null],
+  ['\n', null],
+])('reads the string that each tool prints: %j', async (output, text) => {
+  const run = async () => ({ output })
+  expect(await askBusForText(notifications, run)).toBe(text)
+})
+
+test('has no string from a service that doesn’t answer', async () => {
+  expect(await askBusForText(notifications, async () => 'failed')).toBe(null)
+  expect(await askBusForText(notifications, async () => 'absent')).toBe(null)
 })
 
 test.each([

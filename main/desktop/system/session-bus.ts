@@ -25,6 +25,8 @@ type Question =
       readonly path: string
       readonly of: string
       readonly name: string
+      /** Strings only. */
+      readonly args?: readonly string[]
     }
 
 type Call = {
@@ -47,8 +49,8 @@ function callFor(question: Question): Call {
       return { owner, path, of: 'org.freedesktop.DBus.Properties', method: 'Get', args: [of, name] }
     }
     case 'call': {
-      const { owner, path, of, name } = question
-      return { owner, path, of, method: name, args: [] }
+      const { owner, path, of, name, args = [] } = question
+      return { owner, path, of, method: name, args }
     }
   }
 }
@@ -98,6 +100,17 @@ export async function answersCall(
 ): Promise<boolean | 'unknown'> {
   const answer = await answerOf({ kind: 'call', ...call }, run)
   return answer === 'absent' ? 'unknown' : answer !== 'failed'
+}
+
+/** The string with which a method without arguments answers; null if there is none. */
+export async function askBusForText(
+  call: Omit<Extract<Question, { kind: 'call' }>, 'kind'>,
+  run: RunTool = runTool,
+): Promise<string | null> {
+  const answer = await answerOf({ kind: 'call', ...call }, run)
+  if (typeof answer === 'string') return null
+  // In the order of the tools: `('text',)`, `   text`, `s "text"`.
+  return /^(?:\('(.*)',\)|s "(.*)"|(.+))$/.exec(answer.output.trim())?.slice(1).find(Boolean) ?? null
 }
 
 async function answerOf(question: Question, run: RunTool): Promise<Awaited<ReturnType<RunTool>>> {
