@@ -7,7 +7,7 @@ import type { AppState, CommandArguments } from '../preload/contract/index.ts'
 import { launchBrowser } from './desktop/browser.ts'
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop/desktop.ts'
 import { electronCommand, type LaunchedApp, type LaunchOptions, launchApp } from './desktop/launch.ts'
-import { timeoutFactor } from './desktop/wait.ts'
+import { timeoutFactor, waitFor } from './desktop/wait.ts'
 import { type Platform, type PlatformOptions, startPlatform } from './platform/platform.ts'
 
 /** The optional permissions, by the labels of their checkboxes. */
@@ -156,17 +156,16 @@ export async function stateOf({ window: page }: Pick<RunningApp, 'window'>): Pro
 }
 
 /**
- * Replaces the app's next relaunch, as a relaunched app would escape the test.
- * @returns once it is replaced; the inner promise, on the relaunch, with whether the new app would start hidden
+ * Replaces the app's relaunch, as a relaunched app would escape the test. The app still quits.
+ * @returns a function that waits for the relaunch and returns the arguments of the new app
  */
-export async function observeRelaunch({ electron }: LaunchedApp): Promise<{ isHidden: Promise<boolean> }> {
+export async function observeRelaunch({ electron, output }: LaunchedApp): Promise<() => Promise<string[]>> {
   await electron.evaluate(({ app }) => {
-    const relaunched = new Promise((resolve) => {
-      app.relaunch = (options) => resolve(options?.args?.includes('--hidden'))
-    })
-    Object.assign(globalThis, { relaunched })
+    // By its output, as the app quits before it could answer for certain.
+    app.relaunch = (options) => process.stdout.write(`\nrelaunch: ${JSON.stringify(options?.args)}\n`)
   })
-  return { isHidden: electron.evaluate(() => Reflect.get(globalThis, 'relaunched')) }
+  const relaunched = () => /^relaunch: (.*)\n/m.exec(output())?.[1]
+  return async () => JSON.parse(await waitFor('A relaunch', relaunched)) as string[]
 }
 
 /** Closes the visible window as its close button does; the app decides whether that hides it. */
