@@ -122,7 +122,7 @@ async function startLinuxDesktop(folder: string, options: Required<DesktopOption
       tray?.close()
       await keyring?.stop()
       await bus.stop()
-      for (const one of [runtime, folder]) rmSync(one, { recursive: true, force: true, maxRetries: 5 })
+      for (const one of [runtime, folder]) await waitFor(`The end of ${one}`, () => remove(one))
     },
   }
 }
@@ -154,4 +154,15 @@ export async function startDesktop({
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   if (process.platform !== 'linux') return systemDesktop(folder)
   return startLinuxDesktop(folder, { keyring, trayHost })
+}
+
+/** False while a child process of the app, which ends after the app itself, still writes into the folder. */
+function remove(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTEMPTY') return false
+    throw error
+  }
 }

@@ -136,6 +136,9 @@ export class Laws implements RequestObserver {
         succeeded,
         mayRepeat: reply?.status === 401,
       })
+    } else if (reply?.status === 200 && request.url.endsWith('/revoke')) {
+      // A sign-in is read again once the grant that it replaced is revoked, to see that it still works.
+      this.allowImmediateReads()
     } else if (reply?.status === 200 && request.body?.includes('device_code') === true) this.#receive(reply)
   }
 

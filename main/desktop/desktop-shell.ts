@@ -202,7 +202,7 @@ export class DesktopShell {
       return 'stay'
     }
     if (this.#hostMonitor.isHosted === null) {
-      void this.#hostMonitor.check().then(() => window.close())
+      window.closeAfter(this.#hostMonitor.check())
       return 'stay'
     }
     if (!this.#hostMonitor.isHosted) {

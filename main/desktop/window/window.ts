@@ -82,6 +82,7 @@ export class MainWindow implements Presence {
   #takesFocus = true
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
+  #pendingClose: symbol | null = null
   #hasUnsavedInput = false
   /** The number of open system dialogs whose parent is the window. */
   #openDialogs = 0
@@ -125,6 +126,7 @@ export class MainWindow implements Presence {
     if (this.#listeners.isQuitting()) return
     this.#destroyTimer?.abort()
     this.#destroyTimer = null
+    this.#pendingClose = null
     if (this.#window?.webContents.isCrashed()) this.#destroy(this.#window)
     this.#takesFocus = true
     if (this.#window === null) this.#create()
@@ -154,6 +156,15 @@ export class MainWindow implements Presence {
   /** Like a click on close. */
   close(): void {
     this.#window?.close()
+  }
+
+  /** Closes the window once the promise resolves, unless it is shown again before that. */
+  closeAfter(ready: Promise<unknown>): void {
+    const pending = Symbol()
+    this.#pendingClose = pending
+    void ready.then(() => {
+      if (this.#pendingClose === pending) this.close()
+    })
   }
 
   /** Hides the window from screenshots and screen sharing on Windows; on macOS only from programs that still respect that. */
@@ -271,19 +282,18 @@ export class MainWindow implements Presence {
 
   #bringToFront(window: BrowserWindow): void {
     const { isWayland } = this.#options
-    // The focus alone proves nothing: GNOME 43 doesn't report that a window has lost it by a change of the workspace.
-    const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
     // On Wayland the compositor decides whether to raise a window or to restore a minimised one, and usually only marks it
-    // as urgent. A new one appears on the current workspace.
-    const mustReplace = isWayland && (window.isVisible() || window.isMinimized()) && !isInUse
-    if (mustReplace && !this.#mustStayAlive) {
+    // as urgent. A new one appears on the current workspace. The focus alone proves nothing: GNOME 43 doesn't report that a
+    // window has lost it by a change of the workspace.
+    const isInUse = window.isFocused() && this.#input.isWithin(inUseMs)
+    if (isWayland && !isInUse && !this.#mustStayAlive && (window.isVisible() || window.isMinimized())) {
       this.#discard(window)
       this.#create()
       return
     }
     if (window.isMinimized()) window.restore()
-    // The parent of an open dialog must not be hidden.
-    if (mustReplace && this.#openDialogs === 0) {
+    // A window that must stay is mapped anew instead, which sometimes fails. The parent of an open dialog must not be hidden.
+    if (isWayland && !window.isFocused() && window.isVisible() && this.#openDialogs === 0) {
       this.#isRaising = true
       this.#raisedAt = performance.now()
       window.hide()
