@@ -34,7 +34,7 @@ export interface DesktopWindow {
   surface: Rectangle
 }
 
-/** A keyring that asks for its password in a dialog of its own. */
+/** Controls a keyring, such as KWallet, that asks the user for its password in its own dialog. */
 export interface Wallet {
   /** Creates the wallet if need be, and opens it without its dialog, as a login with its password does. */
   open(): Promise<void>

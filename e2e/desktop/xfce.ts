@@ -171,7 +171,7 @@ export async function startXfce(
       const values = rgba.flatMap((value) => ['-t', 'double', '-s', value])
       const panel = '/panels/panel-1'
       await ask('xfconf-query', ['-c', 'xfce4-panel', '-p', `${panel}/background-rgba`, '-n', ...values])
-      // A colour of its own, not that of the theme.
+      // 1 makes the panel use `background-rgba` instead of its theme.
       await set('xfce4-panel', `${panel}/background-style`, 'int', '1')
     },
     close: async () => {

@@ -104,7 +104,7 @@ type Check = {
   /** By default the check also runs without a tray. */
   readonly needsTray?: true
   readonly needsWayland?: true
-  /** A keyring with a dialog of its own. */
+  /** Only on desktops whose keyring asks the user for its password in its own dialog. */
   readonly needsWallet?: true
   readonly timeoutMs?: number
   readonly scale?: number

@@ -32,7 +32,7 @@ const monitors: readonly {
   { command: 'dbus-monitor', args: (service) => ['--session', `type='signal',sender='${service}'`] },
 ]
 
-/** What `gdbus` and `dbus-monitor` print once they miss no signal any more. */
+/** `gdbus` and `dbus-monitor` print this once they receive the signals: a change before it must be asked for. */
 const connected = /\bis owned by\b|\bNameLost\b/
 
 export type Monitor = { stop(): void }
