@@ -1,14 +1,11 @@
-/** Start-up, and the composition root: makes the parts and hands them to each other. */
+/** Start-up. */
 import { join } from 'node:path'
-import { app, dialog, protocol } from 'electron'
-import { words } from '../words/desktop.ts'
+import { app, dialog, globalShortcut, nativeTheme, protocol } from 'electron'
 import { terminal } from '../words/terminal.ts'
 import { setRegionalFormats } from '../words/time-texts.ts'
-import { electronPorts } from './desktop/app-ports.ts'
 import { makeBase } from './desktop/base.ts'
 import { built } from './desktop/built.ts'
-import { DesktopShell } from './desktop/desktop-shell.ts'
-import { closeElectronStoreChannel, serveCommands } from './desktop/ipc.ts'
+import type { DesktopShell } from './desktop/desktop-shell.ts'
 import { choosePasswordStore } from './desktop/keyring/password-store.ts'
 import { disableBackgroundTraffic } from './desktop/network/background-traffic.ts'
 import { refuseClientCertificates } from './desktop/network/client-certificates.ts'
@@ -24,27 +21,31 @@ import { setIdentity } from './desktop/start/dock.ts'
 import { type Environment, readEnvironment } from './desktop/start/environment.ts'
 import { exitWithMessage } from './desktop/start/exit.ts'
 import { nearestLanguage } from './desktop/start/language.ts'
+import { startsHidden } from './desktop/start/launch-request.ts'
 import { printStatus } from './desktop/start/print-status.ts'
-import { orderlyShutdown } from './desktop/start/shutdown.ts'
 import { explainNoReply, requestSingleInstance, serveSecondStarts } from './desktop/start/single-instance.ts'
 import { refusedSwitch } from './desktop/start/switches.ts'
 import { reached } from './desktop/start/timeline.ts'
 import { throwIfRejected } from './desktop/start/uncaught-errors.ts'
-import { UserQuit } from './desktop/start/user-quit.ts'
 import { readAbout } from './desktop/system/about.ts'
 import { hasUserNamespaces, ownAppImage } from './desktop/system/app-image.ts'
+import { electronDesktopSettings } from './desktop/system/desktop-settings.ts'
 import { destinationAddress } from './desktop/system/destinations.ts'
+import { systemLoginItem } from './desktop/system/login-item.ts'
 import { describeMachine, describePlatform } from './desktop/system/machine.ts'
 import { leaveStartFolder } from './desktop/system/programs.ts'
-import { shareStatus, statusFolder } from './desktop/system/status-file.ts'
-import { followSystem } from './desktop/system/system-events.ts'
 import { usesWayland } from './desktop/system/wayland.ts'
+import { TrayIcon } from './desktop/tray/tray.ts'
+import { trayView } from './desktop/tray/tray-menu.ts'
+import { omitDefaultMenu } from './desktop/window/app-menu.ts'
 import { openWindowSession, registerAppScheme } from './desktop/window/protocol.ts'
 import { MainWindow } from './desktop/window/window.ts'
-import { App } from './state/app.ts'
 import type { AppFacts } from './state/app-ports.ts'
-import { findInstallation } from './updates/desktop/installation.ts'
-import { updaterFor } from './updates/desktop/updater.ts'
+import { makeShell } from './state/shell.ts'
+import { withTimeout } from './timeout.ts'
+
+/** The page is usually requested within a few milliseconds. */
+const maxPageMs = 100
 
 reached('loaded')
 const commandLine = parseCommandLine(
@@ -72,6 +73,7 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   leaveStartFolder()
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
+  omitDefaultMenu()
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
   refuseClientCertificates(app)
@@ -103,57 +105,46 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   }
 }
 
-/** Creates every part from those above it. */
-function run(where: Environment, request: LaunchRequest): DesktopShell {
+/** Shows the tray icon and the window, and loads the app while their processes start. */
+async function run(where: Environment, request: LaunchRequest): Promise<DesktopShell> {
   reached('ready')
   const base = makeBase(app)
-  const { userData, userAgent, log, clock, store } = base
+  const { log, clock, store } = base
+  const facts = appFacts(where, base.userData)
   const devTools = !app.isPackaged
   const isWayland = usesWayland(app)
+  let onPage = (): void => {}
+  const pageRequested = new Promise<void>((resolve) => {
+    onPage = resolve
+  })
   const window = new MainWindow({
     preload: built.preload,
-    ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
-    session: openWindowSession({ folder: built.renderer, devTools }),
+    ...(process.platform === 'linux' ? { icon: join(built.icons, 'linux/128x128.png') } : {}),
+    session: openWindowSession({ folder: built.renderer, devTools, onPage: () => onPage() }),
     devTools,
     isWayland,
     clock,
     store,
     log,
   })
-  const userQuit = new UserQuit(app)
-  const installation = findInstallation({
-    isPackaged: app.isPackaged,
+  const desktopSettings = electronDesktopSettings({
+    nativeTheme,
+    globalShortcut,
+    loginItem: systemLoginItem(app),
     platform: process.platform,
-    env: process.env,
-    program: process.execPath,
-    resources: process.resourcesPath,
+    isWayland,
+    onShortcut: () => window.show(),
   })
-  const onRefused = (): void => app.quit()
-  const updater = updaterFor(installation, { engine: built.updater, userData, userAgent, log, onRefused })
-  const core = new App(electronPorts({ where, base, window, userQuit, updater }), appFacts(where, userData))
-  reached('documents')
-  const warn = (message: string, detail: string): Promise<unknown> =>
-    dialog.showMessageBox({ type: 'warning', title: words.appName, message, detail })
-  const shutdown = orderlyShutdown({ app, core, clock, userQuit, installation, warn })
-  const shell = new DesktopShell({ app, core, window, userQuit, shutdown, clock, log, isWayland })
-  // First, so that the window's process starts while main continues.
-  shell.start(request)
-  shareStatus({
-    app,
-    state: core.state,
-    clock,
-    log,
-    folder: statusFolder({ env: process.env, userData, hasOwnFolder: where.userData !== undefined }),
-  })
-  serveCommands({
-    handlers: core.commands,
-    isTrusted: (event) => window.isSender(event),
-    beforeAnswer: () => shell.sendChanges(),
-    log,
-  })
-  closeElectronStoreChannel()
-  followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  return shell
+  const shell = makeShell({ log, store, desktopSettings }, facts)
+  const tray = new TrayIcon(built.icons)
+  tray.show(trayView(shell.state.current, clock.now()))
+  if (!startsHidden(request, shell.settings.current)) {
+    window.show()
+    // The page loads while main continues.
+    await withTimeout(clock, maxPageMs, pageRequested)
+  }
+  const { compose } = await import('./compose.ts')
+  return compose(where, request, { base, facts, desktopSettings, shell, tray, window })
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {

@@ -3,12 +3,11 @@ import type { ComponentType, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { learn } from '../words/index.ts'
 import { showFailureToast } from './failure-toasts.ts'
+import { holdFirstPaint } from './first-paint.ts'
 import { focusHeading, isDialogOpen } from './focus.ts'
 import { createSignal, useSignal } from './signal.ts'
 
 const loaders: (() => void)[] = []
-/** How many components are rendered as nothing until they have loaded. */
-const loadingCount = createSignal(0)
 
 let wordsLoading: Promise<void> | undefined
 /** Modules read their words while they load, so the words have to be there first. */
@@ -40,9 +39,8 @@ export function lazy<P extends object>(
     const isMounted = useRef(Component !== null)
     useLayoutEffect(() => {
       if (Component !== null) return
-      loadingCount.set(loadingCount.value + 1)
       start()
-      return () => loadingCount.set(loadingCount.value - 1)
+      return holdFirstPaint()
     }, [Component])
     // A screen that loads late gets the focus late; a dialog focuses itself.
     useLayoutEffect(() => {
@@ -52,19 +50,6 @@ export function lazy<P extends object>(
     }, [Component])
     return Component && <Component {...props} />
   }
-}
-
-/** Resolves once every lazy component on the screen is rendered. */
-export function waitForLazyComponents(): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (loadingCount.value > 0) return
-      unsubscribe()
-      resolve()
-    }
-    const unsubscribe = loadingCount.subscribe(check)
-    check()
-  })
 }
 
 /** Loads every lazy component once the window is idle. */

@@ -2,15 +2,18 @@ import { render } from 'preact'
 import { words } from '../words/index.ts'
 import { App } from './app.tsx'
 import { send } from './bridge.ts'
-import { preloadLazyComponents, waitForLazyComponents } from './lazy.tsx'
+import { readyToPaint } from './first-paint.ts'
+import { preloadLazyComponents } from './lazy.tsx'
 
 /** Renders the window and tells main once it can be shown. The words of its language must be loaded. */
 export function renderApp(): void {
   document.documentElement.lang = words.locale
   document.documentElement.dir = words.direction
   render(<App />, document.body)
-  void waitForLazyComponents().then(() => send('view.rendered', {}))
-  preloadLazyComponents()
+  void readyToPaint().then(() => {
+    void send('view.rendered', {})
+    preloadLazyComponents()
+  })
   document.addEventListener('visibilitychange', () => {
     void send('view.visible', { visible: document.visibilityState === 'visible' })
   })

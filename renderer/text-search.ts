@@ -1,6 +1,7 @@
 /** Text search by word prefixes; ignores case and accents, in the same way in every locale. */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+/** Made for the first search, as it takes about ten milliseconds to load its tables. */
+let segmenter: Intl.Segmenter | undefined
 /** Punctuation, or a letter or digit after it; "Monitor" in "webMonitor" and in "HTTPMonitor". */
 const wordStart =
   /[^\p{L}\p{N}\p{M}\s]|(?<![\p{L}\p{N}]\p{M}*)[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}]\p{M}*)[\p{Lu}\p{Lt}]|(?<=\p{Lu}\p{M}*)\p{Lu}(?=\p{M}*\p{Ll})/gu
@@ -83,6 +84,7 @@ function endOf(foldedEnd: number, origins: readonly number[]): number | undefine
 function foldText(text: string): FoldedText {
   const starts = new Set([...text.matchAll(wordStart)].map(({ index }) => index))
   // Scripts without spaces have words too.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   for (const { index, isWordLike } of segmenter.segment(text)) if (isWordLike) starts.add(index)
   const origins: number[] = []
   const wordStarts: number[] = []

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { CommandArguments, CommandName, CommandValue, Failure } from '../preload/contract/index.ts'
 import { invoke } from './bridge.ts'
+import { holdFirstPaint } from './first-paint.ts'
 
 export type Query<T> = {
   /** The last answer to this query; null before the first. */
@@ -39,5 +40,8 @@ export function useQuery<N extends CommandName>(
       isCurrent = false
     }
   }, [queryKey, revision])
-  return answered.queryKey === queryKey ? answered : { value: null, failure: null }
+  const current = answered.queryKey === queryKey ? answered : { value: null, failure: null }
+  const isAnswered = current.value !== null || current.failure !== null
+  useLayoutEffect(() => (isAnswered ? undefined : holdFirstPaint()), [isAnswered])
+  return current
 }

@@ -59,6 +59,14 @@ describe('money', () => {
   })
 })
 
+test('uses the formats of the language where ICU lacks those of the region', async () => {
+  const formatted = () => [money(123456).text, count(1234), moment(now - 99 * hour, now)]
+  await speakWith('de', {})
+  const own = formatted()
+  await speakWith('de', { times: 'tlh-XX', numbers: 'tlh-XX', money: 'tlh-XX' })
+  expect(formatted()).toEqual(own)
+})
+
 test.each([
   [18420, '184.20'],
   [0, '0.00'],

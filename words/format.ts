@@ -17,12 +17,17 @@ const currencyOptions = { style: 'currency', currency: 'USD' } as const
 /** Digits, signs and the "US" of "US$", without letters of other scripts and marks of direction. */
 const plainFormat = /^[0-9US\p{P}\p{S}\p{Zs}]+$/u
 
+/** The locales in the order in which they are tried: the system may name one that ICU doesn't support. */
+function preferred(regional: string | null): string[] {
+  return regional === null ? [timeTexts.locale] : [regional, timeTexts.locale]
+}
+
 /** In the regional format, unless that needs another script than the words around it. */
 function numberFormat(regional: string | null, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = JSON.stringify([regional, timeTexts.locale, options])
   const known = numberFormats.get(key)
   if (known !== undefined) return known
-  const wanted = new Intl.NumberFormat(regional ?? timeTexts.locale, { ...options, numberingSystem: 'latn' })
+  const wanted = new Intl.NumberFormat(preferred(regional), { ...options, numberingSystem: 'latn' })
   const made = plainFormat.test(wanted.format(-12_345))
     ? wanted
     : new Intl.NumberFormat(timeTexts.locale, options)
@@ -59,16 +64,15 @@ function dateLocale(): string | Intl.Locale {
     : new Intl.Locale(regional, { script })
 }
 
-/** By locale. */
+/** By locales. */
 const hour12 = new Map<string, boolean>()
 
 function usesHour12(): boolean {
-  const locale = formats.times ?? timeTexts.locale
+  const locales = preferred(formats.times)
+  const key = locales.join()
   const is12 =
-    hour12.get(locale) ??
-    new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ??
-    false
-  hour12.set(locale, is12)
+    hour12.get(key) ?? new Intl.DateTimeFormat(locales, { hour: 'numeric' }).resolvedOptions().hour12 ?? false
+  hour12.set(key, is12)
   return is12
 }
 

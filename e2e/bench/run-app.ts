@@ -62,6 +62,8 @@ export class BenchApp {
         PARALLEL_TRAY_USER_DATA: userData,
         PARALLEL_PLATFORM_URL: platform.platformUrl,
         PARALLEL_SERVICE_API_URL: platform.serviceApiUrl,
+        // As most desktops name themselves; for one without a name the app asks the bus before it starts.
+        XDG_CURRENT_DESKTOP: 'XFCE',
         BENCH_PAINTED: app === 'bare' ? 'h1' : selector,
         BENCH_ICON: join(root, 'out/icons/tray/linux/signed-in.png'),
       },

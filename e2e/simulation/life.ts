@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { parallelEndpoints } from '../../main/parallel/endpoints.ts'
 import { App } from '../../main/state/app.ts'
+import type { AppFacts, AppPorts } from '../../main/state/app-ports.ts'
 import type { CommandHandlers } from '../../main/state/commands/handlers.ts'
+import { makeShell } from '../../main/state/shell.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
@@ -161,40 +163,39 @@ export async function simulate(scenario: {
     store.removeFolder = (...folder) =>
       process.alive ? disk.removeFolder(...folder) : { ok: true, value: null }
     const log = new MemoryLog()
-    const app = new App(
-      {
-        clock: machine.clockOf(process),
-        http: () => network.httpOf(process, laws),
-        updater: null,
-        random: { fraction: random, uuid: randomUUID },
-        store,
-        secrets,
-        log,
-        desktop: new MemoryDesktop(),
-        presence: new MemoryPresence(),
-        consent: new MemoryConsent(),
-        appData: store,
-        desktopSettings: new MemoryDesktopSettings(),
-        files: new MemoryFiles(),
-        appendLog: new MemoryAppendLog(),
-        secretClipboard: new MemorySecretClipboard(),
-        envFiles: new MemoryEnvFiles(),
-        systemProbe: new MemorySystemProbe(),
-        records: new MemoryRecords(),
-        redact: (text) => text,
-        liveSecrets: new LiveSecrets(),
-      },
-      {
-        version: '0.0.0',
-        folder: '/home/user/.config/parallel-tray',
-        platform: testPlatform,
-        machine: sampleSystem,
-        language: 'en',
-        server: { ...parallelEndpoints, isDefault: true },
-        linkTo: () => '',
-        readAbout: noAbout,
-      },
-    )
+    const ports: AppPorts = {
+      clock: machine.clockOf(process),
+      http: () => network.httpOf(process, laws),
+      updater: null,
+      random: { fraction: random, uuid: randomUUID },
+      store,
+      secrets,
+      log,
+      desktop: new MemoryDesktop(),
+      presence: new MemoryPresence(),
+      consent: new MemoryConsent(),
+      appData: store,
+      desktopSettings: new MemoryDesktopSettings(),
+      files: new MemoryFiles(),
+      appendLog: new MemoryAppendLog(),
+      secretClipboard: new MemorySecretClipboard(),
+      envFiles: new MemoryEnvFiles(),
+      systemProbe: new MemorySystemProbe(),
+      records: new MemoryRecords(),
+      redact: (text) => text,
+      liveSecrets: new LiveSecrets(),
+    }
+    const facts: AppFacts = {
+      version: '0.0.0',
+      folder: '/home/user/.config/parallel-tray',
+      platform: testPlatform,
+      machine: sampleSystem,
+      language: 'en',
+      server: { ...parallelEndpoints, isDefault: true },
+      linkTo: () => '',
+      readAbout: noAbout,
+    }
+    const app = new App(ports, facts, makeShell(ports, facts))
     app.state.update({ settings: { ...app.state.current.settings, ...settings } })
     app.setPower(power)
     void app.start()

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { LiveSecrets } from '../../main/diagnostics/live-secrets.ts'
 import { App } from '../../main/state/app.ts'
+import type { AppFacts, AppPorts } from '../../main/state/app-ports.ts'
+import { makeShell } from '../../main/state/shell.ts'
 import { noAbout, testPlatform } from '../../main/testing/memory-app.ts'
 import {
   MemoryAppendLog,
@@ -42,40 +44,39 @@ export function wireApp(
     report(event, details)
     output.push(`${event} ${JSON.stringify(details ?? {})}`)
   }
-  const app = new App(
-    {
-      clock,
-      http: () => http,
-      store,
-      appendLog,
-      secrets,
-      desktop,
-      presence: new MemoryPresence(),
-      consent: new MemoryConsent(),
-      desktopSettings: new MemoryDesktopSettings(),
-      files: new MemoryFiles(),
-      secretClipboard,
-      envFiles,
-      log,
-      appData: store,
-      updater: null,
-      systemProbe: new MemorySystemProbe(),
-      records: new MemoryRecords(),
-      redact: (text) => text,
-      liveSecrets: new LiveSecrets(),
-      random: { fraction: () => 0.5, uuid: randomUUID },
-    },
-    {
-      version: '0.0.0',
-      platform: testPlatform,
-      machine: sampleSystem,
-      language: 'en',
-      server: { ...wire.endpoints, isDefault: true },
-      folder: '/home/user/.config/parallel-tray',
-      linkTo: (destination) => `https://example.com/${destination}`,
-      readAbout: noAbout,
-    },
-  )
+  const ports: AppPorts = {
+    clock,
+    http: () => http,
+    store,
+    appendLog,
+    secrets,
+    desktop,
+    presence: new MemoryPresence(),
+    consent: new MemoryConsent(),
+    desktopSettings: new MemoryDesktopSettings(),
+    files: new MemoryFiles(),
+    secretClipboard,
+    envFiles,
+    log,
+    appData: store,
+    updater: null,
+    systemProbe: new MemorySystemProbe(),
+    records: new MemoryRecords(),
+    redact: (text) => text,
+    liveSecrets: new LiveSecrets(),
+    random: { fraction: () => 0.5, uuid: randomUUID },
+  }
+  const facts: AppFacts = {
+    version: '0.0.0',
+    platform: testPlatform,
+    machine: sampleSystem,
+    language: 'en',
+    server: { ...wire.endpoints, isDefault: true },
+    folder: '/home/user/.config/parallel-tray',
+    linkTo: (destination) => `https://example.com/${destination}`,
+    readAbout: noAbout,
+  }
+  const app = new App(ports, facts, makeShell(ports, facts))
   app.state.subscribe((state) => output.push(JSON.stringify(state)))
   const { commands } = app
 

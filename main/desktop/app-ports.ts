@@ -1,19 +1,8 @@
 /** The ports (`main/ports.ts`), implemented with Electron, the disk and the system. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  app,
-  ClipboardItem,
-  clipboard,
-  dialog,
-  globalShortcut,
-  nativeTheme,
-  net,
-  safeStorage,
-  screen,
-  session,
-  shell,
-} from 'electron'
+import { app, ClipboardItem, clipboard, dialog, net, safeStorage, screen, session, shell } from 'electron'
+import type { DesktopSettings } from '../ports.ts'
 import type { AppPorts } from '../state/app-ports.ts'
 import { updatesFolder } from '../updates/desktop/updater.ts'
 import type { Base } from './base.ts'
@@ -29,18 +18,16 @@ import { sharedPartition } from './network/http-sessions.ts'
 import type { Environment } from './start/environment.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { electronConsent } from './system/consent.ts'
-import { electronDesktopSettings } from './system/desktop-settings.ts'
 import { electronDesktop } from './system/external.ts'
-import { systemLoginItem } from './system/login-item.ts'
 import { electronSecretClipboard } from './system/secret-clipboard.ts'
 import { electronSystemProbe } from './system/system-probe.ts'
-import { usesWayland } from './system/wayland.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import type { MainWindow } from './window/window.ts'
 
 export type ElectronPortsOptions = {
   readonly where: Environment
   readonly base: Base
+  readonly desktopSettings: DesktopSettings
   readonly window: MainWindow
   readonly userQuit: UserQuit
   readonly updater: AppPorts['updater']
@@ -48,7 +35,7 @@ export type ElectronPortsOptions = {
 
 /** Call it only after the app is ready. */
 export function electronPorts(options: ElectronPortsOptions): AppPorts {
-  const { where, base, window, userQuit, updater } = options
+  const { where, base, desktopSettings, window, userQuit, updater } = options
   const { userData, logs, documents, clock, log, store, crashes, liveSecrets, redact } = base
   return {
     clock,
@@ -80,14 +67,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
       documents,
       others: [logs, join(updatesFolder(userData), 'pending')],
     }),
-    desktopSettings: electronDesktopSettings({
-      nativeTheme,
-      globalShortcut,
-      loginItem: systemLoginItem(app),
-      platform: process.platform,
-      isWayland: usesWayland(app),
-      onShortcut: () => window.show(),
-    }),
+    desktopSettings,
     files: electronFiles({
       dialog,
       withParentWindow: (show) => window.withParentWindow(show),

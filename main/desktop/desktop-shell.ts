@@ -14,14 +14,14 @@ import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
 import { DockIcon } from './start/dock.ts'
-import { actionsFor, needsRestoredState } from './start/launch-request.ts'
+import { actionsFor, needsRestoredState, startsHidden } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
 import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { canMinimise } from './system/desktop-environment.ts'
 import { Throttle } from './throttle.ts'
-import { TrayIcon } from './tray/tray.ts'
+import type { TrayIcon } from './tray/tray.ts'
 import { hasTrayHost } from './tray/tray-host.ts'
 import { TrayHostMonitor } from './tray/tray-host-monitor.ts'
 import { trayView } from './tray/tray-menu.ts'
@@ -47,6 +47,7 @@ function notificationIcon(): NativeImage {
 export type DesktopShellDeps = {
   readonly app: ElectronApp
   readonly core: App
+  readonly tray: TrayIcon
   readonly window: MainWindow
   readonly userQuit: UserQuit
   readonly shutdown: Shutdown
@@ -58,7 +59,6 @@ export type DesktopShellDeps = {
 export class DesktopShell {
   readonly #deps: DesktopShellDeps
   readonly #notifications: Notifications
-  readonly #tray: TrayIcon
   readonly #hostMonitor: TrayHostMonitor
   readonly #windowUpdates = new Throttle(() => this.#sendState(), windowIntervalMs)
   readonly #trayUpdates = new Throttle(() => this.showTray(), trayIntervalMs)
@@ -66,7 +66,7 @@ export class DesktopShell {
   readonly #noTray: Extract<Notice, { kind: 'no-tray' }>
 
   constructor(deps: DesktopShellDeps) {
-    const { core, window, clock, log } = deps
+    const { core, tray, window, clock, log } = deps
     this.#deps = deps
     this.#noTray = { kind: 'no-tray', closing: canMinimise(deps.isWayland) ? 'minimises' : 'quits' }
     this.#notifications = new Notifications({
@@ -75,11 +75,7 @@ export class DesktopShell {
       runAction: (action) => this.#run(action),
       ...(process.platform === 'linux' ? { icon: notificationIcon } : {}),
     })
-    this.#tray = new TrayIcon({
-      iconsFolder: built.icons,
-      onOpen: () => window.show(),
-      onAction: (action) => this.#run(action),
-    })
+    tray.listen({ onOpen: () => window.show(), onAction: (action) => this.#run(action) })
     this.#hostMonitor = new TrayHostMonitor({
       clock,
       system: process.platform,
@@ -87,7 +83,7 @@ export class DesktopShell {
       onHosted: (isNew) => {
         core.removeNotice('no-tray')
         if (!isNew) return
-        this.#tray.remove()
+        tray.remove()
         this.showTray()
       },
       onMissing: () => core.addNoticeOnce(this.#noTray),
@@ -96,14 +92,12 @@ export class DesktopShell {
     this.#followState()
   }
 
-  /** Restores what is stored, and shows the window unless the app is to start hidden. */
+  /** Restores what is stored. */
   start(request: LaunchRequest): void {
     const { core, window, log } = this.#deps
-    const isHidden = request === 'hidden' || (request === 'show' && core.state.current.settings.startHidden)
-    this.showTray()
-    if (!isHidden) window.show()
+    const isHidden = startsHidden(request, core.state.current.settings)
     this.#started = core
-      .start()
+      .start(isHidden ? undefined : window.firstRendered)
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {
@@ -138,8 +132,8 @@ export class DesktopShell {
   }
 
   showTray(): void {
-    const { core, clock } = this.#deps
-    this.#tray.show(trayView(core.state.current, clock.now()))
+    const { core, tray, clock } = this.#deps
+    tray.show(trayView(core.state.current, clock.now()))
   }
 
   #followState(): void {

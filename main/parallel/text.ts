@@ -22,7 +22,8 @@ const breaks = /[\p{Cc}\u2028\u2029]+/gu
 const withoutInk = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800\u{1D159}\uFFF9-\uFFFB]*$/u
 const loneSurrogate = /\p{Cs}/gu
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Made for the first text that needs it, as it takes about ten milliseconds to load its tables. */
+let segmenter: Intl.Segmenter | undefined
 /** Text below the first combining mark: each UTF-16 unit is a grapheme cluster. */
 const singleUnits = /^[ -\u02FF]*$/
 /** More combining marks on one letter would overlap the neighbouring lines. */
@@ -71,6 +72,7 @@ export function* graphemes(text: string): Iterable<string> {
     yield* text
     return
   }
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(text)) {
     const points = [...segment.replace(excessMarks, '')]
     if (points.length <= maxGraphemeLength) yield points.join('')

@@ -1,6 +1,6 @@
 /**
  * The app without Electron: it runs in plain Node, so that tests cover its whole life cycle. It is composed in this order:
- * state and storage (`shell.ts`), network (`network.ts`), organisations and sign-in (`account.ts`), commands.
+ * state and storage (`shell.ts`, made before), network (`network.ts`), organisations and sign-in (`account.ts`), commands.
  */
 import type { Notice, PendingSignOut } from '../../preload/contract/index.ts'
 import type { Organisations } from '../organisation/organisations.ts'
@@ -14,11 +14,12 @@ import { activeCauses } from './due-notices.ts'
 import { type FollowNoticesOptions, followNotices } from './follow-notices.ts'
 import { makeNetwork, type Network } from './network.ts'
 import { wouldLoseDataOnQuit } from './quitting.ts'
-import { makeShell, type Shell } from './shell.ts'
+import type { Shell } from './shell.ts'
 import type { StateStore } from './store.ts'
 import { type UpdateAtExit, updateAtExit } from './updating.ts'
 
 const quitTimeoutMs = 3_000
+const maxPaintMs = 2_000
 /** With more organisations the app starts on the screen that lists them all. */
 const maxShownSingly = 3
 const clipboardTimeoutMs = 1_000
@@ -28,12 +29,12 @@ export class App {
   readonly state: StateStore
   readonly commands: CommandHandlers
   readonly organisations: Organisations
+  #isEnding = false
   readonly #parts: Shell & Network & Account & { readonly clock: Clock }
 
-  constructor(ports: AppPorts, facts: AppFacts) {
+  constructor(ports: AppPorts, facts: AppFacts, shell: Shell) {
     const { clock, desktop, files } = ports
     const { linkTo, readAbout } = facts
-    const shell = makeShell(ports, facts)
     const network = makeNetwork(ports, facts, shell)
     const account = makeAccount(ports, facts, shell, network)
     this.#parts = { ...shell, ...network, ...account, clock }
@@ -42,9 +43,12 @@ export class App {
     this.commands = commandHandlers({ ...this.#parts, desktop, files, linkTo, readAbout })
   }
 
-  /** Restores what is stored, and starts reading. Never starts a sign-in. */
-  async start(): Promise<void> {
-    const { state, settings, language, organisations, navigation, updates } = this.#parts
+  /**
+   * Restores what is stored, and starts reading. Never starts a sign-in.
+   * @param painted the window's first paint; requests, which would delay it, wait for at most two seconds for it
+   */
+  async start(painted: Promise<void> = Promise.resolve()): Promise<void> {
+    const { state, settings, language, organisations, navigation } = this.#parts
     void settings.applyAll()
     await language.follow()
     await organisations.restore()
@@ -52,8 +56,8 @@ export class App {
     if (first !== undefined) navigation.showOrganisation(first.id)
     if (organisations.signedIn.length > maxShownSingly) navigation.showAll()
     state.update({ restoring: false })
-    organisations.start()
-    updates.start()
+    void first?.history.open()
+    void this.#startReading(painted)
   }
 
   /**
@@ -63,6 +67,7 @@ export class App {
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     const { organisations, updates, signIn, clock, retryingStore, secret } = this.#parts
+    this.#isEnding = true
     updates.stop()
     organisations.end()
     const settled = Promise.all([signIn.finish(), organisations.sessionsSettled(), organisations.settle()])
@@ -74,6 +79,14 @@ export class App {
     retryingStore.retry()
     await withTimeout(clock, clipboardTimeoutMs, secret.end())
     return organisations.revokeUnsaved()
+  }
+
+  async #startReading(painted: Promise<void>): Promise<void> {
+    const { organisations, updates, clock } = this.#parts
+    await withTimeout(clock, maxPaintMs, painted)
+    if (this.#isEnding) return
+    organisations.start()
+    updates.start()
   }
 
   /** Whether quitting now would lose something irrecoverable. */

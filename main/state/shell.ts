@@ -15,7 +15,10 @@ import { Toasts } from './toasts.ts'
 
 export type Shell = ReturnType<typeof makeShell>
 
-export function makeShell({ log, store, desktopSettings }: AppPorts, facts: AppFacts) {
+export function makeShell(
+  { log, store, desktopSettings }: Pick<AppPorts, 'log' | 'store' | 'desktopSettings'>,
+  facts: AppFacts,
+) {
   const state = new StateStore(initialState(facts), (error) =>
     log.failure('view not drawn', failure('bug', String(error))),
   )

@@ -7,6 +7,8 @@ import { redaction } from '../diagnostics/redaction.ts'
 import { parallelEndpoints } from '../parallel/endpoints.ts'
 import type { ProxyPasswords } from '../proxy/proxy-passwords.ts'
 import { App } from '../state/app.ts'
+import type { AppFacts, AppPorts } from '../state/app-ports.ts'
+import { makeShell } from '../state/shell.ts'
 import {
   MemoryAppendLog,
   MemoryConsent,
@@ -68,43 +70,42 @@ export function memoryApp(
   const envFiles = new MemoryEnvFiles()
   const liveSecrets = new LiveSecrets()
   let proxy!: ProxyPasswords
-  const app = new App(
-    {
-      clock,
-      store,
-      appendLog,
-      secrets,
-      desktop,
-      presence,
-      consent,
-      appData: store,
-      desktopSettings,
-      files,
-      secretClipboard,
-      envFiles,
-      log,
-      systemProbe,
-      records,
-      redact: redaction(() => liveSecrets.values, '/home/user'),
-      liveSecrets,
-      http: (passwords) => {
-        proxy = passwords
-        return service.http
-      },
-      updater: updater === undefined ? null : () => updater,
-      random: { fraction: () => 0.5, uuid: randomUUID },
+  const ports: AppPorts = {
+    clock,
+    store,
+    appendLog,
+    secrets,
+    desktop,
+    presence,
+    consent,
+    appData: store,
+    desktopSettings,
+    files,
+    secretClipboard,
+    envFiles,
+    log,
+    systemProbe,
+    records,
+    redact: redaction(() => liveSecrets.values, '/home/user'),
+    liveSecrets,
+    http: (passwords) => {
+      proxy = passwords
+      return service.http
     },
-    {
-      version: '0.0.0',
-      folder: '/home/user/.config/parallel-tray',
-      platform: testPlatform,
-      machine: sampleSystem,
-      language: 'en',
-      server: { ...parallelEndpoints, isDefault: true },
-      linkTo: (destination) => `https://example.com/${destination}`,
-      readAbout: noAbout,
-    },
-  )
+    updater: updater === undefined ? null : () => updater,
+    random: { fraction: () => 0.5, uuid: randomUUID },
+  }
+  const facts: AppFacts = {
+    version: '0.0.0',
+    folder: '/home/user/.config/parallel-tray',
+    platform: testPlatform,
+    machine: sampleSystem,
+    language: 'en',
+    server: { ...parallelEndpoints, isDefault: true },
+    linkTo: (destination) => `https://example.com/${destination}`,
+    readAbout: noAbout,
+  }
+  const app = new App(ports, facts, makeShell(ports, facts))
   const { commands } = app
   return {
     app,

@@ -1,11 +1,9 @@
 import type { HistoryView, Organisation } from '../../preload/contract/index.ts'
+import { SmallChart } from '../chart/small-chart.tsx'
 import { describeForecast } from '../format-forecast.ts'
-import { lazy } from '../lazy.tsx'
 import { isStale } from '../organisation-status.ts'
 import { ageTickMs, useNow } from '../use-now.ts'
 import { Icon } from './icon.tsx'
-
-const SmallChart = lazy(() => import('../chart/small-chart.tsx').then((part) => part.SmallChart))
 
 /** How long the balance lasts, and a chart that leads to the activity. */
 export function ForecastView({

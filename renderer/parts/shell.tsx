@@ -7,6 +7,7 @@ import { lazy } from '../lazy.tsx'
 import { openPalette } from '../palette/palette-state.ts'
 import type { Section } from '../sections.ts'
 import { shortcutLabel, withShortcut } from '../shortcut-label.ts'
+import { useMediaQuery } from '../use-media-query.ts'
 import { ageTickMs, useNow } from '../use-now.ts'
 import { Age } from './age.tsx'
 import { Banner } from './banner.tsx'
@@ -16,6 +17,9 @@ import { Nav } from './nav.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import { RefreshAllButton, RefreshButton } from './refresh-button.tsx'
 import { StripSlot } from './strip-slot.tsx'
+
+/** From here on there is a sidebar (`components.css`). */
+const wide = '(min-width: 720px)'
 
 const OrganisationList = lazy(() =>
   import('./organisation-list.tsx').then((module) => module.OrganisationList),
@@ -39,6 +43,7 @@ export function Shell(props: {
   const isAll = screen === 'all'
   const main = useRef<HTMLElement>(null)
   const isScrollable = useIsScrollable(main)
+  const isWide = useMediaQuery(wide)
   // A dialog about one of all organisations leaves the list where it is.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0)
@@ -76,7 +81,12 @@ export function Shell(props: {
       </main>
       {organisation !== null && (
         <div class="sidebar">
-          <OrganisationList organisations={state.organisations} currentId={isAll ? null : organisation.id} />
+          {isWide && (
+            <OrganisationList
+              organisations={state.organisations}
+              currentId={isAll ? null : organisation.id}
+            />
+          )}
           <Nav organisation={organisation} current={isAll ? null : screen} />
           <footer class="sidebar-footer">
             <Logo shape="solid" size={14} />

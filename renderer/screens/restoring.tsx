@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { AppState } from '../../preload/contract/index.ts'
 import { words } from '../../words/index.ts'
+import { holdFirstPaint } from '../first-paint.ts'
 import { Icon } from '../parts/icon.tsx'
 import { SignInHead, SignInShell, SignInStatus } from '../parts/sign-in-shell.tsx'
 
@@ -11,6 +12,7 @@ const delayMs = 400
 /** Shown while the stored sign-ins are being decrypted and it isn't known who is signed in. */
 export function RestoringScreen({ state }: { state: AppState }) {
   const [isVisible, setVisible] = useState(false)
+  useLayoutEffect(() => (isVisible ? undefined : holdFirstPaint()), [isVisible])
   useEffect(() => {
     const timer = setTimeout(() => setVisible(true), delayMs)
     return () => clearTimeout(timer)

@@ -43,7 +43,7 @@ function nodeBundle(entry, output, target, plugins = [], alias = {}) {
         output: {
           format: output.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: output.split('/').at(-1),
-          codeSplitting: false,
+          chunkFileNames: '[name].cjs',
           // Licence notices are in licences.json.
           comments: false,
         },

@@ -1,5 +1,5 @@
 /** What a launch request does in the running app: the same as the matching entry of the tray menu. */
-import type { AppState } from '../../../preload/contract/index.ts'
+import type { AppState, Settings } from '../../../preload/contract/index.ts'
 import { type Action, command, openWindow } from '../action.ts'
 import { refreshActions, signInActions } from '../tray/tray-menu.ts'
 import type { LaunchRequest } from './command-line.ts'
@@ -25,4 +25,12 @@ export function actionsFor(request: LaunchRequest, state: AppState): readonly Ac
 /** Whether the request has to wait until the stored sign-ins are restored. */
 export function needsRestoredState(request: LaunchRequest): boolean {
   return request === 'sign-in' || request === 'refresh'
+}
+
+/** Whether the first start leaves the window closed. Each other request needs the window, or asks for it itself. */
+export function startsHidden(
+  request: LaunchRequest,
+  { startHidden }: Pick<Settings, 'startHidden'>,
+): boolean {
+  return request === 'hidden' || (request === 'show' && startHidden)
 }

@@ -18,7 +18,7 @@ describe('on Linux, the locale categories of the environment', () => {
     expect(linux(env)).toEqual({ times, numbers, money })
   })
 
-  test.each(['C', 'POSIX', 'C.UTF-8', 'tlh_XX', '../../etc', 'de_', '💶'])('%s names no format', (LANG) => {
+  test.each(['C', 'POSIX', 'C.UTF-8', '../../etc', 'de_', '💶'])('%s names no format', (LANG) => {
     expect(linux({ LANG })).toEqual({ times: null, numbers: null, money: null })
   })
 })

@@ -48,7 +48,7 @@ test('uses the first available tool', async () => {
     return command === 'busctl' ? { output: 'b true\n' } : 'absent'
   })
   expect(answer).toBe(true)
-  expect(asked.map((line) => line.split(' ')[0])).toEqual(['gdbus', 'dbus-send', 'busctl'])
+  expect(asked.map((line) => line.split(' ')[0])).toEqual(['dbus-send', 'gdbus', 'busctl'])
   for (const line of asked) expect(line).toMatch(/NameHasOwner.*org\.freedesktop\.secrets$/)
 })
 

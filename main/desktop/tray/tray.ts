@@ -4,19 +4,19 @@ import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electr
 import type { Action } from '../action.ts'
 import { menuLabel, type TrayIconState, type TrayMenuItem, type TrayView } from './tray-menu.ts'
 
-export type TrayIconOptions = {
-  /** Contains `tray/mac`, `tray/windows` and `tray/linux`. */
-  readonly iconsFolder: string
+export type TrayListeners = {
   /** A click on the icon; never called where the system opens the menu on a click. */
   readonly onOpen: () => void
   readonly onAction: (action: Action) => void
 }
 
+const noListeners: TrayListeners = { onOpen: () => {}, onAction: () => {} }
 const emptyView = { image: '', tooltip: '', beside: '', menu: '' }
 
 export class TrayIcon {
-  readonly #options: TrayIconOptions
+  readonly #iconsFolder: string
   readonly #onTheme = (): void => this.#refreshImage()
+  #listeners = noListeners
   #tray: Tray | null = null
   #view: TrayView | null = null
   /** What Electron was given last. */
@@ -24,8 +24,13 @@ export class TrayIcon {
   /** Replacing an open menu would close it under the pointer. */
   #isMenuOpen = false
 
-  constructor(options: TrayIconOptions) {
-    this.#options = options
+  /** @param iconsFolder contains `tray/mac`, `tray/windows` and `tray/linux` */
+  constructor(iconsFolder: string) {
+    this.#iconsFolder = iconsFolder
+  }
+
+  listen(listeners: TrayListeners): void {
+    this.#listeners = listeners
   }
 
   /** Creates the icon with the first view. Call it only after the app is ready. */
@@ -55,7 +60,7 @@ export class TrayIcon {
     const tray = new Tray(image)
     tray.setIgnoreDoubleClickEvents?.(true)
     // macOS opens the menu on a click, and reports the click as well.
-    if (process.platform !== 'darwin') tray.on('click', this.#options.onOpen)
+    if (process.platform !== 'darwin') tray.on('click', () => this.#listeners.onOpen())
     nativeTheme.on('updated', this.#onTheme)
     return tray
   }
@@ -94,7 +99,7 @@ export class TrayIcon {
    * the panel, the icons bring their own background.
    */
   #imagePath(icon: TrayIconState): string {
-    const { iconsFolder } = this.#options
+    const iconsFolder = this.#iconsFolder
     if (process.platform === 'darwin') return join(iconsFolder, 'tray/mac', `${icon}Template.png`)
     if (process.platform === 'win32') {
       const onDark = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI
@@ -112,7 +117,7 @@ export class TrayIcon {
       label: menuLabel(item.text),
       enabled: item.enabled,
       click: () => {
-        for (const action of item.actions) this.#options.onAction(action)
+        for (const action of item.actions) this.#listeners.onAction(action)
       },
     }
   }

@@ -2,7 +2,8 @@
 import { join, normalize, sep } from 'node:path'
 
 export const appScheme = 'parallel-tray'
-export const appOrigin = `${appScheme}://app`
+const appOrigin = `${appScheme}://app`
+export const pageAddress = `${appOrigin}/index.html`
 
 const mimeTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

@@ -2,6 +2,11 @@
 import { Menu } from 'electron'
 import { words } from '../../../words/desktop.ts'
 
+/** Keeps Electron from building its default menu, which would be replaced. Call it before the app is ready. */
+export function omitDefaultMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
 /**
  * Call it only after the app is ready.
  * @param handlers replace Electron's roles, whose "About" has no licences and whose "Quit" doesn't ask
@@ -10,11 +15,8 @@ export function setAppMenu(
   handlers: { readonly about: () => void; readonly quit: () => void },
   system: NodeJS.Platform = process.platform,
 ): void {
-  if (system !== 'darwin') {
-    // The editing shortcuts work in Chromium without a menu.
-    Menu.setApplicationMenu(null)
-    return
-  }
+  // Elsewhere the editing shortcuts work in Chromium without a menu.
+  if (system !== 'darwin') return
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {

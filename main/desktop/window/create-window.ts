@@ -2,10 +2,9 @@
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from 'electron'
 import { words } from '../../../words/desktop.ts'
 import type { Log } from '../../ports.ts'
-import { appOrigin } from './app-address.ts'
+import { pageAddress } from './app-address.ts'
 import { minWindowSize } from './window-bounds.ts'
 
-const startAddress = `${appOrigin}/index.html`
 /** The page's background colours, so that the window doesn't flash before the page is drawn. */
 const background = { light: '#ffffff', dark: '#191c1b' }
 
@@ -51,7 +50,7 @@ export function createWindow(options: CreateWindowOptions, bounds: Partial<Recta
 }
 
 export function loadPage(window: BrowserWindow, log: Log): void {
-  window.loadURL(startAddress).catch((error: Error) => {
+  window.loadURL(pageAddress).catch((error: Error) => {
     log.warn('window not loaded', { why: error.message })
   })
 }
@@ -62,7 +61,7 @@ function restrictNavigation(window: BrowserWindow, log: Log): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault()
   // The page may reload itself, which it does to change the language.
   const refuseElsewhere = (event: { url: string; preventDefault(): void }): void => {
-    if (event.url !== startAddress) event.preventDefault()
+    if (event.url !== pageAddress) event.preventDefault()
   }
   contents.on('will-navigate', refuseElsewhere)
   contents.on('will-frame-navigate', refuseElsewhere)
@@ -70,7 +69,7 @@ function restrictNavigation(window: BrowserWindow, log: Log): void {
   // Chromium fires no event before it navigates to about:blank and the like. Commands from there are refused, and the
   // app's page is loaded again.
   contents.on('did-navigate', (_event, address) => {
-    if (address !== startAddress) loadPage(window, log)
+    if (address !== pageAddress) loadPage(window, log)
   })
   contents.on('will-attach-webview', refuse)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

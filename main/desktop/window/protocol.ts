@@ -1,8 +1,8 @@
 /** Serves the window's files over a custom scheme, and blocks everything else in its session. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { type Protocol, type ProtocolRequest, type ProtocolResponse, type Session, session } from 'electron'
 import { reached } from '../start/timeline.ts'
-import { appFile, appScheme, isAppAddress } from './app-address.ts'
+import { appFile, appScheme, isAppAddress, pageAddress } from './app-address.ts'
 
 const policy = [
   "default-src 'none'",
@@ -36,7 +36,6 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   // A DNS lookup can leak data, too.
   'X-DNS-Prefetch-Control': 'off',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -56,14 +55,17 @@ export type WindowSessionOptions = {
   readonly folder: string
   /** Lets the developer tools load their files; false in a packaged app. */
   readonly devTools: boolean
+  /** Called when a window asks for its page. */
+  readonly onPage: () => void
 }
 
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
-export function openWindowSession({ folder, devTools }: WindowSessionOptions): Session {
+export function openWindowSession({ folder, devTools, onPage }: WindowSessionOptions): Session {
   const windowSession = session.fromPartition('window')
   // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
   windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
-    void serve(folder, request).then(answer)
+    answer(serve(folder, request))
+    if (request.url === pageAddress) onPage()
   })
   windowSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   windowSession.setPermissionCheckHandler(() => false)
@@ -81,14 +83,15 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): S
   return windowSession
 }
 
-async function serve(folder: string, request: ProtocolRequest): Promise<ProtocolResponse> {
+/** Synchronous, as the files are small and opening one in the thread pool takes longer than reading it. */
+function serve(folder: string, request: ProtocolRequest): ProtocolResponse {
   if (request.method !== 'GET') return refusal(405)
   const file = appFile(folder, request.url)
   if (file === null) return refusal(404)
   reached(file.path.endsWith('.html') ? 'html' : 'files')
   try {
     const headers = { ...securityHeaders, 'Content-Type': file.mimeType }
-    return { data: await readFile(file.path), headers }
+    return { data: readFileSync(file.path), headers }
   } catch {
     return refusal(404)
   }

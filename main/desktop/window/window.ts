@@ -83,6 +83,11 @@ export class MainWindow implements Presence {
   /** Cancels the pending destruction of a closed window. */
   #destroyTimer: AbortController | null = null
   #pendingClose: symbol | null = null
+  #onFirstRendered = (): void => {}
+  /** Resolves when the page of the first window has rendered its first state. */
+  readonly firstRendered = new Promise<void>((resolve) => {
+    this.#onFirstRendered = resolve
+  })
   #hasUnsavedInput = false
   /** The number of open system dialogs whose parent is the window. */
   #openDialogs = 0
@@ -94,7 +99,7 @@ export class MainWindow implements Presence {
     this.#savedBounds = new SavedBounds(store, log)
   }
 
-  /** Must be called before the window is shown for the first time. */
+  /** Must be called in the task that shows the window for the first time, at the latest. */
   listen(listeners: WindowListeners): void {
     this.#listeners = listeners
   }
@@ -136,6 +141,7 @@ export class MainWindow implements Presence {
   /** The page has rendered its first state. */
   rendered(): void {
     this.#deferredShow?.ready()
+    this.#onFirstRendered()
     if (!reached('painted')) return
     const timeline = startTimeline(process.getCreationTime())
     // Later, as removing the tokens of many organisations from a line takes longer than a frame.
@@ -198,9 +204,9 @@ export class MainWindow implements Presence {
     }
   }
 
-  /** Sends the state to the page if the window is visible. */
+  /** Sends the state to the page if the window is visible, or will be as soon as it has rendered. */
   send(state: AppState): void {
-    if (this.#window === null || !this.isVisible) return
+    if (this.#window === null || !(this.isVisible || this.#deferredShow?.isPending)) return
     this.#window.webContents.send(channels.state, state)
   }
 
@@ -232,7 +238,6 @@ export class MainWindow implements Presence {
 
   #addListeners(window: BrowserWindow, deferredShow: DeferredShow): void {
     const { log } = this.#options
-    const { onClose } = this.#listeners
     window.webContents.on('did-fail-load', (_event, code, _text, _address, isMainFrame) => {
       if (isMainFrame && code !== netErrorAborted) deferredShow.ready()
     })
@@ -255,7 +260,7 @@ export class MainWindow implements Presence {
       window.on(event as 'move', () => this.#savedBounds.scheduleSave(window))
     window.on('close', (event) => {
       this.#savedBounds.save(window)
-      const closeAction = onClose()
+      const closeAction = this.#listeners.onClose()
       if (closeAction === 'close') return
       event.preventDefault()
       if (closeAction === 'hide') this.#hide(window, deferredShow)

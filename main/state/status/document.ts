@@ -59,7 +59,8 @@ const alertNames = {
   spending: 'spending-fast',
 } as const satisfies Record<Alert['kind'], OrganizationStatus['alerts'][number]>
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
+/** Made for the first amount, as it takes milliseconds. */
+let dollars: Intl.NumberFormat | undefined
 
 /** Contains no token, key, e-mail address or id, only what the window shows at first sight. */
 export function statusOf(state: AppState, now: number): Status {
@@ -119,6 +120,7 @@ function overallState(
 }
 
 function amountOf(cents: number): v.InferOutput<typeof amount> {
+  dollars ??= new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
   return { cents, text: dollars.format(cents / 100) }
 }
 
