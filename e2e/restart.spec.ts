@@ -29,7 +29,9 @@ test('replaces an expired access token with one refresh', async ({ platform, sta
   await first.close()
   platform.control.advanceClock(hourMs)
 
+  platform.control.clearRequests()
   const second = await start()
+  await platform.control.waitForRequest({ path: '/balance', done: true })
   await expect(second.window.locator('.figure')).toHaveText('$184.20')
   await expect(notice(second.window)).toHaveCount(0)
   expect(platform.control.stats()).toMatchObject({ refreshes: 1, reusedRefreshTokens: 0 })

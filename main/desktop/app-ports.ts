@@ -31,11 +31,13 @@ export type ElectronPortsOptions = {
   readonly window: MainWindow
   readonly userQuit: UserQuit
   readonly updater: AppPorts['updater']
+  /** The first paint of a window that is shown at the start; requests, which would delay it, wait for it. */
+  readonly firstPaint: Promise<void>
 }
 
 /** Call it only after the app is ready. */
 export function electronPorts(options: ElectronPortsOptions): AppPorts {
-  const { where, base, desktopSettings, window, userQuit, updater } = options
+  const { where, base, desktopSettings, window, userQuit, updater, firstPaint } = options
   const { userData, logs, documents, clock, log, store, crashes, liveSecrets, redact } = base
   return {
     clock,
@@ -45,6 +47,7 @@ export function electronPorts(options: ElectronPortsOptions): AppPorts {
         session,
         allowedOrigins: [new URL(where.platformUrl).origin, new URL(where.serviceApiUrl).origin],
         userAgent: base.userAgent,
+        mayStart: firstPaint,
         proxy,
       }),
     secrets: electronSecrets({ safeStorage, waitForStoredKey: storedKey({ userData, clock, log }) }),

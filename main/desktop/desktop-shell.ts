@@ -14,7 +14,7 @@ import { notificationView } from './notifications/notification-view.ts'
 import { Notifications } from './notifications/notifications.ts'
 import type { LaunchRequest } from './start/command-line.ts'
 import { DockIcon } from './start/dock.ts'
-import { actionsFor, needsRestoredState, startsHidden } from './start/launch-request.ts'
+import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
 import { reached } from './start/timeline.ts'
@@ -92,12 +92,14 @@ export class DesktopShell {
     this.#followState()
   }
 
-  /** Restores what is stored. */
-  start(request: LaunchRequest): void {
+  /**
+   * Restores what is stored.
+   * @param isHidden the window wasn't shown
+   */
+  start(request: LaunchRequest, { isHidden }: { readonly isHidden: boolean }): void {
     const { core, window, log } = this.#deps
-    const isHidden = startsHidden(request, core.state.current.settings)
     this.#started = core
-      .start(isHidden ? undefined : window.firstRendered)
+      .start()
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {

@@ -19,7 +19,6 @@ import type { StateStore } from './store.ts'
 import { type UpdateAtExit, updateAtExit } from './updating.ts'
 
 const quitTimeoutMs = 3_000
-const maxPaintMs = 2_000
 /** With more organisations the app starts on the screen that lists them all. */
 const maxShownSingly = 3
 const clipboardTimeoutMs = 1_000
@@ -29,7 +28,6 @@ export class App {
   readonly state: StateStore
   readonly commands: CommandHandlers
   readonly organisations: Organisations
-  #isEnding = false
   readonly #parts: Shell & Network & Account & { readonly clock: Clock }
 
   constructor(ports: AppPorts, facts: AppFacts, shell: Shell) {
@@ -43,12 +41,9 @@ export class App {
     this.commands = commandHandlers({ ...this.#parts, desktop, files, linkTo, readAbout })
   }
 
-  /**
-   * Restores what is stored, and starts reading. Never starts a sign-in.
-   * @param painted the window's first paint; requests, which would delay it, wait for at most two seconds for it
-   */
-  async start(painted: Promise<void> = Promise.resolve()): Promise<void> {
-    const { state, settings, language, organisations, navigation } = this.#parts
+  /** Restores what is stored, and starts reading. Never starts a sign-in. */
+  async start(): Promise<void> {
+    const { state, settings, language, organisations, navigation, updates } = this.#parts
     void settings.applyAll()
     await language.follow()
     await organisations.restore()
@@ -56,8 +51,8 @@ export class App {
     if (first !== undefined) navigation.showOrganisation(first.id)
     if (organisations.signedIn.length > maxShownSingly) navigation.showAll()
     state.update({ restoring: false })
-    void first?.history.open()
-    void this.#startReading(painted)
+    organisations.start()
+    updates.start()
   }
 
   /**
@@ -67,7 +62,6 @@ export class App {
    */
   async shutDown(): Promise<readonly PendingSignOut[]> {
     const { organisations, updates, signIn, clock, retryingStore, secret } = this.#parts
-    this.#isEnding = true
     updates.stop()
     organisations.end()
     const settled = Promise.all([signIn.finish(), organisations.sessionsSettled(), organisations.settle()])
@@ -79,14 +73,6 @@ export class App {
     retryingStore.retry()
     await withTimeout(clock, clipboardTimeoutMs, secret.end())
     return organisations.revokeUnsaved()
-  }
-
-  async #startReading(painted: Promise<void>): Promise<void> {
-    const { organisations, updates, clock } = this.#parts
-    await withTimeout(clock, maxPaintMs, painted)
-    if (this.#isEnding) return
-    organisations.start()
-    updates.start()
   }
 
   /** Whether quitting now would lose something irrecoverable. */

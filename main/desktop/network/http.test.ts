@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { electronHttp } from './http.ts'
 
 /** A fake of Electron's network that only records the requested addresses. */
-function network() {
+function network(mayStart: Promise<unknown> = Promise.resolve()) {
   const asked: string[] = []
   const net = {
     request({ url }: { url: string }) {
@@ -24,12 +24,12 @@ function network() {
       session,
       allowedOrigins,
       userAgent: 'test',
+      mayStart,
     }),
   }
 }
 
-const send = (url: string, method: 'GET' | 'POST' = 'GET') => {
-  const { asked, http } = network()
+const send = (url: string, method: 'GET' | 'POST' = 'GET', { asked, http } = network()) => {
   const request = { method, url, headers: {}, timeoutMs: 1000 } as const
   return http.send(request, new AbortController().signal).then((sent) => ({ sent, asked }))
 }
@@ -60,4 +60,19 @@ test.each([
     expect(asked).toEqual([])
     expect(sent).toMatchObject({ ok: false, failure: { kind: 'bug' } })
   }
+})
+
+test('waits until requests may start', async () => {
+  let start = (): void => {}
+  const { asked, http } = network(
+    new Promise<void>((resolve) => {
+      start = resolve
+    }),
+  )
+  const sent = send('https://api.parallel.ai/account', 'GET', { asked, http })
+  await new Promise(setImmediate)
+  expect(asked).toEqual([])
+  start()
+  await sent
+  expect(asked).toHaveLength(1)
 })

@@ -16,6 +16,8 @@ export type ElectronHttpOptions = {
   /** Requests to any other origin fail as a bug and aren't sent. */
   readonly allowedOrigins: readonly string[]
   readonly userAgent: string
+  /** Every request waits for it. */
+  readonly mayStart: Promise<unknown>
   /** Answers a proxy's authentication challenge. */
   readonly proxy: Pick<ProxyPasswords, 'begin' | 'trialIn'>
 }
@@ -26,13 +28,14 @@ export type ElectronHttpOptions = {
  * DELETE can fail with `notSent`.
  */
 export function electronHttp(options: ElectronHttpOptions): Http {
-  const { net, session, allowedOrigins, userAgent, proxy } = options
+  const { net, session, allowedOrigins, userAgent, mayStart, proxy } = options
   const sessions = httpSessions((partition) => session.fromPartition(partition, { cache: false }))
   return {
     async send(request, signal) {
       const url = allowedUrl(request.url, allowedOrigins)
       if (url === null)
         return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
+      await mayStart
       const repeatable = request.method === 'GET'
       const used = repeatable ? sessions.shared : sessions.acquire()
       try {

@@ -55,12 +55,20 @@ export type WindowSessionOptions = {
   readonly folder: string
   /** Lets the developer tools load their files; false in a packaged app. */
   readonly devTools: boolean
-  /** Called when a window asks for its page. */
-  readonly onPage: () => void
+}
+
+export type WindowSession = {
+  readonly session: Session
+  /** Resolves when a window asks for its page for the first time. */
+  readonly pageRequested: Promise<void>
 }
 
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
-export function openWindowSession({ folder, devTools, onPage }: WindowSessionOptions): Session {
+export function openWindowSession({ folder, devTools }: WindowSessionOptions): WindowSession {
+  let onPage = (): void => {}
+  const pageRequested = new Promise<void>((resolve) => {
+    onPage = resolve
+  })
   const windowSession = session.fromPartition('window')
   // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
   windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
@@ -80,7 +88,7 @@ export function openWindowSession({ folder, devTools, onPage }: WindowSessionOpt
   windowSession.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })
   })
-  return windowSession
+  return { session: windowSession, pageRequested }
 }
 
 /** Synchronous, as the files are small and opening one in the thread pool takes longer than reading it. */
