@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { failed } from '../../../preload/contract/index.ts'
 import { failure } from '../../parallel/failures.ts'
-import { signedIn } from '../../testing/memory-app.ts'
+import { memoryApp, signedIn } from '../../testing/memory-app.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -58,6 +58,28 @@ test('reads an unchanged balance every 15 minutes until it changes', async () =>
   service.creditCents += 1
   await clock.advance(20 * minute)
   expect((await from(() => {}, hour)).length).toBeGreaterThanOrEqual(11)
+})
+
+test('shows a reading on request, and the first one of a run, but no regular one', async () => {
+  const { app, clock, organisation } = await reading()
+  const shown: number[] = []
+  app.state.subscribe(() => {
+    if (organisation()?.refreshing) shown.push(clock.elapsed())
+  })
+  app.setWindowVisible(true)
+  await clock.advance(5 * minute)
+  expect(shown).toEqual([])
+  const asked = app.organisations.get('org_1')?.balance.refresh()
+  await Promise.resolve()
+  expect(organisation()?.refreshing).toBe(true)
+  await asked
+  expect(organisation()?.refreshing).toBe(false)
+
+  const made = await signedIn()
+  await made.app.shutDown()
+  const again = memoryApp(made)
+  await again.app.start()
+  expect(again.app.state.current.organisations[0]?.refreshing).toBe(true)
 })
 
 test('pauses while the screen is locked, and reads within five seconds after the unlock', async () => {

@@ -169,11 +169,10 @@ class Polling {
     this.#pause.abort()
   }
 
+  /** Reads now, and shows that. The regular readings aren't shown: the icon would spin for a moment each time. */
   refresh(): Promise<Result<null>> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null
-    })
-    return this.#reading
+    this.#deps.report({ refreshing: true })
+    return this.#readOnce()
   }
 
   accept(reading: BalanceReading): void {
@@ -196,9 +195,16 @@ class Polling {
     this.#pause.abort()
   }
 
+  /** Concurrent readings share one request. */
+  #readOnce(): Promise<Result<null>> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
   async #read(): Promise<Result<null>> {
     const { api, clock, session, report } = this.#deps
-    report({ refreshing: true })
     const generation = this.#generation
     const answer = await session.call((token, signal) => api.balance(token, signal))
     // Discard: the user signed out, and perhaps in again, while the request was in flight.
@@ -232,7 +238,7 @@ class Polling {
       const left = this.#dueInMs()
       if (left <= 0) {
         // The organisation on screen bypasses the limit.
-        if (this.#conditions().isForeground) await this.refresh()
+        if (this.#conditions().isForeground) await this.#readRegularly()
         else await limit(() => this.#readIfDue())
         continue
       }
@@ -243,7 +249,12 @@ class Polling {
   }
 
   async #readIfDue(): Promise<void> {
-    if (!this.#stopped.signal.aborted && this.#dueInMs() <= 0) await this.refresh()
+    if (!this.#stopped.signal.aborted && this.#dueInMs() <= 0) await this.#readRegularly()
+  }
+
+  /** The first reading is shown, as what is on the screen may be of an earlier run. */
+  #readRegularly(): Promise<Result<null>> {
+    return this.#answeredAt === null ? this.refresh() : this.#readOnce()
   }
 
   /** Milliseconds until the next reading, or until the conditions are checked again while none is allowed. */
