@@ -28,6 +28,8 @@ export const historyName = 'history'
 
 /** Lines to parse or format before yielding to the event loop, a few milliseconds of work. */
 const linesPerTurn = 200
+/** Readings with the amounts of those before only lengthen the line, so they are shown no more often than this. */
+const sameShownMs = 10 * 60_000
 /** The file isn't rewritten when downsampling has removed fewer readings than this. */
 const minRemoved = 20
 
@@ -81,7 +83,9 @@ export class History {
     if (result === 'added' && !isSame) history.unwritten.push(readingLine(reading))
     this.#downsampleDaily(history)
     this.#flush(history)
-    const summary = this.#report(history)
+    const shown = history.shown
+    const isShown = isSame && shown !== null && at >= shown.at && at - shown.at < sameShownMs
+    const summary = isShown ? shown.summary : this.#report(history)
     return { summary, spentWithinHourCents: history.series.spent(at - hourMs, at) }
   }
 
@@ -186,6 +190,7 @@ export class History {
       }),
       series: new Series(),
       revision: 0,
+      shown: null,
       access: 'replace',
       hasFile: false,
       isRewriteDue: false,
@@ -247,6 +252,7 @@ export class History {
       forecast: forecast(series),
       trend: trend(series),
     }
+    history.shown = { summary, at: series.last?.at ?? 0 }
     this.#deps.report({ history: summary })
     return summary
   }
@@ -321,6 +327,8 @@ type OpenHistory = {
   readonly loaded: Promise<void>
   series: Series
   revision: number
+  /** What was last reported, and the time of the last reading in it. */
+  shown: { readonly summary: HistorySummary; readonly at: number } | null
   /** `append`: the file couldn't be read, so it isn't replaced. `none`: a newer version wrote it, or it was forgotten. */
   access: 'replace' | 'append' | 'none'
   hasFile: boolean
