@@ -21,7 +21,7 @@ const restRounds = Math.ceil(rounds / 2)
 const only = new RegExp(process.env.PARALLEL_TRAY_BENCH_ONLY ?? '')
 /** How long an app may take to become idle after a start or a change. */
 const settleMs = 6_000
-const restMs = 20_000
+const restMs = 126_000
 const accessTokenLifetimeMs = 3_600_000
 
 const signedOut = 'input[type=checkbox]'
@@ -144,39 +144,46 @@ class Bench {
     this.timelines[userData] = [...(this.timelines[userData] ?? []), steps]
   }
 
-  async rest(): Promise<void> {
-    const memory = this.row('memory, window open', 'MB', { ratio: 1.06 })
-    const trayMemory = this.row('memory, tray only', 'MB', { ratio: 1.06 })
-    const wakes = this.row('wake-ups a second, window open at rest', '/s', { ratio: 1.2 })
-    const trayWakes = this.row('wake-ups a second, tray only', '/s', { ratio: 1.1 })
+  /** Both apps are measured with their window open, and again after it was closed and its process has ended. */
+  async memory(): Promise<void> {
+    const open = this.row('memory, window open', 'MB', { ratio: 1.06 })
+    const closed = this.row('memory, tray only', 'MB', { ratio: 1.06 })
     for (let round = 0; round < restRounds; round += 1) {
-      for (const app of ['parallel-tray', 'bare'] as const) {
-        const column = app === 'bare' ? 'bare' : 'app'
-        const opened = this.start(app, '1', signedIn)
-        await opened.painted()
-        await this.#measureRest(opened, memory[column], wakes[column])
-        await opened.quit()
-        // The empty app never had a window; the app's has been destroyed.
-        const closed = this.start(app, '1', signedIn, app === 'bare')
-        if (app === 'bare') await closed.trayIcon
-        else {
-          await closed.painted()
-          await sleep(2000)
-          await this.#throwWindowAway(closed)
-        }
-        await this.#measureRest(closed, trayMemory[column], trayWakes[column])
-        await closed.quit()
+      for (const kind of ['parallel-tray', 'bare'] as const) {
+        const column = kind === 'bare' ? 'bare' : 'app'
+        const app = this.start(kind, '1', signedIn)
+        await app.painted()
+        await sleep(settleMs)
+        open[column].push(memoryMb(app.processes))
+        await this.#throwWindowAway(app)
+        await sleep(settleMs)
+        closed[column].push(memoryMb(app.processes))
+        await app.quit()
       }
     }
   }
 
-  async #measureRest(app: BenchApp, memory: number[], wakes: number[]): Promise<void> {
-    await sleep(settleMs)
-    const { processes } = app
-    const before = wakeUps(processes)
-    await sleep(restMs)
-    wakes.push((wakeUps(processes) - before) / (restMs / 1000))
-    memory.push(memoryMb(processes))
+  /** Both apps at the same time, for as long as it takes to read the balance twice. */
+  async rest(): Promise<void> {
+    const open = this.row('wake-ups a second, window open at rest', '/s', { ratio: 1.2 })
+    const closed = this.row('wake-ups a second, tray only', '/s', { ratio: 1.1 })
+    const app = this.start('parallel-tray', '1', signedIn)
+    await app.painted()
+    const bare = this.start('bare', '1', signedIn)
+    await bare.painted()
+    const measure = async (row: Row): Promise<void> => {
+      await sleep(settleMs)
+      const before = [wakeUps(app.processes), wakeUps(bare.processes)] as const
+      await sleep(restMs)
+      row.app.push((wakeUps(app.processes) - before[0]) / (restMs / 1000))
+      row.bare.push((wakeUps(bare.processes) - before[1]) / (restMs / 1000))
+    }
+    await measure(open)
+    await this.#throwWindowAway(app)
+    await this.#throwWindowAway(bare)
+    await measure(closed)
+    await app.quit()
+    await bare.quit()
   }
 
   async #throwWindowAway(app: BenchApp): Promise<void> {
@@ -328,7 +335,7 @@ class Bench {
 test('measures the app against a bare one', async ({ desktop, platform }) => {
   const bench = new Bench(desktop, platform)
   await bench.seed(only.test('launches interaction') ? [1, 20, 50] : only.test('polling') ? [1, 20] : [1])
-  const parts = ['launches', 'interaction', 'tokens', 'rest', 'reopening', 'polling'] as const
+  const parts = ['launches', 'interaction', 'tokens', 'memory', 'rest', 'reopening', 'polling'] as const
   for (const part of parts) {
     if (!only.test(part)) continue
     console.log(part)

@@ -97,7 +97,7 @@ export class DesktopShell {
    * @param isHidden the window wasn't shown
    */
   start(request: LaunchRequest, { isHidden }: { readonly isHidden: boolean }): void {
-    const { core, window, log } = this.#deps
+    const { core, log } = this.#deps
     this.#started = core
       .start()
       .then(() => void reached('restored'))

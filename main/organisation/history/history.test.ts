@@ -88,6 +88,17 @@ it('writes no line for each unchanged reading', async () => {
   expect((await history.view('day')).gaps).toEqual([])
 })
 
+it('reports readings of the same amounts every ten minutes, and another amount at once', async () => {
+  const { history, read, readFor, clock, reported } = made()
+  await history.open()
+  const before = reported.length
+  await readFor(30 * minute, () => 500)
+  expect(reported).toHaveLength(before + 4)
+  await clock.advance(minute)
+  await read(400)
+  expect(reported).toHaveLength(before + 5)
+})
+
 it('stores nothing for an organisation that pays by invoice', async () => {
   const { read, lines } = made()
   expect(await read(0, { invoiced: true })).toBeNull()
