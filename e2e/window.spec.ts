@@ -36,6 +36,28 @@ test('recreates the window with the same dialog after its renderer crashes', asy
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
 })
 
+test('starts one process for a window', async ({ start }) => {
+  const app = await start()
+  const { electron } = app
+  await electron.evaluate(({ app: electronApp }) => {
+    electronApp.once('web-contents-created', (_event, contents) => {
+      contents.once('did-start-navigation', () => {
+        const started = contents.getProcessId()
+        contents.once('dom-ready', () =>
+          Object.assign(globalThis, { processIds: [started, contents.getProcessId()] }),
+        )
+      })
+    })
+  })
+  const { window } = await crashWindow(app)
+  await expect(window.getByRole('heading', { name: 'Sign in to Parallel' })).toBeVisible()
+  const [started, used] = await electron.evaluate(
+    () => (globalThis as unknown as { processIds: [number, number] }).processIds,
+  )
+  expect(started).toBeGreaterThan(0)
+  expect(used).toBe(started)
+})
+
 test('recreates a window whose renderer crashes before it appears, and at last shows it empty', {
   tag: '@linux',
 }, async ({ desktop, start }) => {

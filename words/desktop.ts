@@ -17,7 +17,7 @@ export function speak(next: DesktopWords): void {
 }
 
 const catalogues: Readonly<Record<DisplayLanguage, () => Promise<DesktopWords>>> = {
-  en: async () => (await import('./en/desktop.ts')).enDesktop,
+  en: async () => enDesktop,
   de: async () => (await import('./de/desktop.ts')).deDesktop,
   es: async () => (await import('./es/desktop.ts')).esDesktop,
   fr: async () => (await import('./fr/desktop.ts')).frDesktop,

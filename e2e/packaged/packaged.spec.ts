@@ -28,7 +28,7 @@ test('packs only the files that the app needs', { tag: '@smoke' }, () => {
   const unexpected = files.filter(
     (name) =>
       !/^\/(package\.json|LICENSE|out\/licences\.json)$/.test(name) &&
-      !/^\/out\/(main|preload)\/[\w-]+\.cjs$/.test(name) &&
+      !/^\/out\/(main|updater|preload)\/[\w-]+\.cjs$/.test(name) &&
       !/^\/out\/renderer\/(index\.html|assets\/[\w-]+\.(js|css))$/.test(name) &&
       !/^\/out\/icons\/(app|tray\/(linux|mac|windows)\/[\w@-]+)\.png$/.test(name) &&
       !name.startsWith(polyfill),

@@ -8,7 +8,7 @@ import { feedKey } from './update-feed.ts'
 export async function trustFeedKey(asar: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'asar-'))
   extractAll(asar, folder)
-  const bundle = join(folder, 'out/main/updater.cjs')
+  const bundle = join(folder, 'out/updater/index.cjs')
   const code = readFileSync(bundle, 'utf8').split(/publicKeys[:=\s]*\[\]/)
   if (code.length !== 2) throw new Error('The bundle of the updater has its keys in another form.')
   writeFileSync(bundle, code.join(`publicKeys: ["${feedKey.publicKey}"]`))

@@ -5,6 +5,6 @@ export const built = {
   preload: join(__dirname, '../preload/index.cjs'),
   renderer: join(__dirname, '../renderer'),
   icons: join(__dirname, '../icons'),
-  updater: join(__dirname, 'updater.cjs'),
+  updater: join(__dirname, '../updater/index.cjs'),
   licences: join(__dirname, '../licences.json'),
 }

@@ -38,7 +38,7 @@ export async function showFirstViews(where: Environment, request: LaunchRequest)
   const { session, pageRequested } = openWindowSession({ folder: built.renderer, devTools })
   const window = new MainWindow({
     preload: built.preload,
-    ...(process.platform === 'linux' ? { icon: join(built.icons, 'linux/128x128.png') } : {}),
+    ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
     session,
     devTools,
     isWayland,

@@ -32,7 +32,7 @@ function nodeBundle(entry, output, target, plugins = [], alias = {}) {
     },
     build: {
       outDir: resolve(root, output, '..'),
-      emptyOutDir: false,
+      emptyOutDir: true,
       target,
       // Stack traces in logs must be readable without a source map.
       minify: false,
@@ -43,7 +43,9 @@ function nodeBundle(entry, output, target, plugins = [], alias = {}) {
         output: {
           format: output.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: output.split('/').at(-1),
-          chunkFileNames: '[name].cjs',
+          // By their paths: each language has files of the same names.
+          chunkFileNames: ({ name, facadeModuleId }) =>
+            `${facadeModuleId ? relative(root, facadeModuleId).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-') : name}.cjs`,
           // Licence notices are in licences.json.
           comments: false,
         },
@@ -138,10 +140,10 @@ export const bundles = {
   // A separate bundle, as it is loaded minutes after the start, and only in packages with updates.
   updater: {
     entry: 'main/updates/desktop/update-engine.ts',
-    output: 'out/main/updater.cjs',
+    output: 'out/updater/index.cjs',
     sources: ['main/updates/desktop', 'build/updates.json'],
     config: () =>
-      nodeBundle('main/updates/desktop/update-engine.ts', 'out/main/updater.cjs', 'node20', [
+      nodeBundle('main/updates/desktop/update-engine.ts', 'out/updater/index.cjs', 'node20', [
         recordPackages('updater'),
       ]),
   },

@@ -24,7 +24,7 @@ const green = '#0b4a3d'
 /** @returns {Picture[]} every picture, in all sizes */
 export function pictures() {
   /** @type {Picture[]} */
-  const list = [{ drawing: 'app-icon.svg', file: 'app.png', pixels: 512 }]
+  const list = [{ drawing: 'app-icon.svg', file: 'app.png', pixels: 128 }]
   for (const pixels of linuxSizes) {
     list.push({ drawing: 'app-icon.svg', file: `linux/${pixels}x${pixels}.png`, pixels })
   }

@@ -25,6 +25,7 @@ import { asUser } from './user.mjs'
 export const appParts = [
   'package.json',
   'out/main',
+  'out/updater',
   'out/preload',
   'out/renderer',
   'out/icons',

@@ -1,6 +1,6 @@
 /**
  * electron-updater with this app's configuration: nothing happens automatically, requests carry no installation ID, the
- * feed must be signed with a key of this app, and every download is verified. A separate bundle (`updater.cjs`) that the
+ * feed must be signed with a key of this app, and every download is verified. A separate bundle (`out/updater`) that the
  * first check for updates loads.
  */
 import type { AuthInfo, Session } from 'electron'

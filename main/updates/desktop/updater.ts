@@ -31,7 +31,7 @@ export function updaterFor(
 
 export type ElectronUpdaterOptions = {
   readonly installation: Installation
-  /** The path of `updater.cjs`. */
+  /** The path of the updater's bundle. */
   readonly engine: string
   /** The user-data folder; downloads go to a folder in it. */
   readonly userData: string
