@@ -29,6 +29,7 @@ export class TrayIcon {
     this.#iconsFolder = iconsFolder
   }
 
+  /** Until then clicks do nothing. */
   listen(listeners: TrayListeners): void {
     this.#listeners = listeners
   }

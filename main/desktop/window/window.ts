@@ -99,7 +99,7 @@ export class MainWindow implements Presence {
     this.#savedBounds = new SavedBounds(store, log)
   }
 
-  /** Must be called in the task that shows the window for the first time, at the latest. */
+  /** Call it at the latest when the window has asked for its page: before that it can't be seen or closed. */
   listen(listeners: WindowListeners): void {
     this.#listeners = listeners
   }
