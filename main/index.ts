@@ -54,6 +54,8 @@ function start(where: Environment, asked: Exclude<CommandLine, Exit>): void {
   if (where.userData !== undefined) app.setPath('userData', where.userData)
   setIdentity(app)
   omitDefaultMenu()
+  // Without a listener Electron quits with the last window, but the tray icon keeps the app running.
+  app.on('window-all-closed', () => {})
   registerAppScheme(protocol)
   disableBackgroundTraffic(app)
   refuseClientCertificates(app)

@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** The latest state; null until main has answered `hello`. */
+/** The latest state; null until main has sent one. */
 export const appState = createSignal<AppState | null>(null)
 
 function applyState(state: AppState): void {

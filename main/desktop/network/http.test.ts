@@ -76,3 +76,18 @@ test('waits until requests may start', async () => {
   await sent
   expect(asked).toHaveLength(1)
 })
+
+test('doesn’t wait for that once it is cancelled', async () => {
+  const { asked, http } = network(new Promise(() => {}))
+  const request = {
+    method: 'GET',
+    url: 'https://api.parallel.ai/account',
+    headers: {},
+    timeoutMs: 1000,
+  } as const
+  const cancelling = new AbortController()
+  const sent = http.send(request, cancelling.signal)
+  cancelling.abort()
+  expect(await sent).toMatchObject({ ok: false, failure: { kind: 'cancelled', notSent: true } })
+  expect(asked).toEqual([])
+})

@@ -30,12 +30,16 @@ export type ElectronHttpOptions = {
 export function electronHttp(options: ElectronHttpOptions): Http {
   const { net, session, allowedOrigins, userAgent, mayStart, proxy } = options
   const sessions = httpSessions((partition) => session.fromPartition(partition, { cache: false }))
+  let hasStarted = false
+  void mayStart.then(() => {
+    hasStarted = true
+  })
   return {
     async send(request, signal) {
       const url = allowedUrl(request.url, allowedOrigins)
       if (url === null)
         return failed(failure('bug', 'A request to an address that is not allowed was not sent.'))
-      await mayStart
+      if (!hasStarted) await Promise.race([mayStart, aborted(signal)])
       const repeatable = request.method === 'GET'
       const used = repeatable ? sessions.shared : sessions.acquire()
       try {
@@ -59,6 +63,13 @@ export function electronHttp(options: ElectronHttpOptions): Http {
       }
     },
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 function allowedUrl(address: string, allowedOrigins: readonly string[]): URL | null {

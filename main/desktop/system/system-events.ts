@@ -55,6 +55,4 @@ export function followSystem({ core, clock, log, onTheme, onActivate }: SystemEv
   app.on('will-quit', () => keyring.set(false))
   nativeTheme.on('updated', onTheme)
   app.on('activate', onActivate)
-  // Without a listener Electron quits with the last window, but the tray icon keeps the app running.
-  app.on('window-all-closed', () => {})
 }
