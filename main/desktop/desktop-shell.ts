@@ -95,11 +95,16 @@ export class DesktopShell {
   /**
    * Restores what is stored.
    * @param isHidden the window wasn't shown
+   * @param after the page must be loading by then: opening the keyring blocks main for tens of milliseconds before
+   *   Electron 45
    */
-  start(request: LaunchRequest, { isHidden }: { readonly isHidden: boolean }): void {
+  start(
+    request: LaunchRequest,
+    { isHidden, after }: { readonly isHidden: boolean; readonly after: Promise<unknown> },
+  ): void {
     const { core, log } = this.#deps
-    this.#started = core
-      .start()
+    this.#started = after
+      .then(() => core.start())
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {
