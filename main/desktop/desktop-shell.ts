@@ -102,9 +102,9 @@ export class DesktopShell {
     request: LaunchRequest,
     { isHidden, after }: { readonly isHidden: boolean; readonly after: Promise<unknown> },
   ): void {
-    const { core, log } = this.#deps
+    const { core, shutdown, log } = this.#deps
     this.#started = after
-      .then(() => core.start())
+      .then(() => (shutdown.hasBegun ? undefined : core.start()))
       .then(() => void reached('restored'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {
