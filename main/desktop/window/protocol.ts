@@ -1,5 +1,5 @@
 /** Serves the window's files over a custom scheme, and blocks everything else in its session. */
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { type Protocol, type ProtocolRequest, type ProtocolResponse, type Session, session } from 'electron'
 import { reached } from '../start/timeline.ts'
 import { appFile, appScheme, isAppAddress, pageAddress } from './app-address.ts'
@@ -77,7 +77,7 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): W
   const windowSession = session.fromPartition('window')
   // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
   windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
-    answer(serve(folder, request))
+    void serve(folder, request).then(answer)
     if (request.url === pageAddress) onPage()
     if (request.url.endsWith('.js')) onScript()
   })
@@ -97,15 +97,15 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): W
   return { session: windowSession, pageRequested, scriptRequested }
 }
 
-/** Synchronous, as the files are small and opening one in the thread pool takes longer than reading it. */
-function serve(folder: string, request: ProtocolRequest): ProtocolResponse {
+/** Not synchronous: with answers from within the handler, Electron 33 sometimes crashed when the app exited. */
+async function serve(folder: string, request: ProtocolRequest): Promise<ProtocolResponse> {
   if (request.method !== 'GET') return refusal(405)
   const file = appFile(folder, request.url)
   if (file === null) return refusal(404)
   reached(file.path.endsWith('.html') ? 'html' : 'files')
   try {
     const headers = { ...securityHeaders, 'Content-Type': file.mimeType }
-    return { data: readFileSync(file.path), headers }
+    return { data: await readFile(file.path), headers }
   } catch {
     return refusal(404)
   }
