@@ -17,7 +17,10 @@ export function holdFirstPaint(): () => void {
   }
 }
 
-/** Resolves once nothing holds the window back any more, or after a while: what fails or takes long is shown as such. */
+/**
+ * Resolves when no component holds the first paint, after 600 ms at the latest: a component that failed to load or a slow
+ * query must not keep the window hidden.
+ */
 export function readyToPaint(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
