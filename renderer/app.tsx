@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import type { AppState, Organisation } from '../preload/contract/index.ts'
 import { appState } from './bridge.ts'
+import { holdFirstPaint } from './first-paint.ts'
 import { useHeadingFocus } from './focus.ts'
 import { lazy } from './lazy.tsx'
 import { isPaletteOpen } from './palette/palette-state.ts'
@@ -8,7 +10,6 @@ import { Announcer } from './parts/announcer.tsx'
 import { Toasts } from './parts/toasts.tsx'
 import { ApprovalScreen } from './screens/approval.tsx'
 import { OverviewScreen } from './screens/overview.tsx'
-import { RestoringScreen } from './screens/restoring.tsx'
 import { SignInFailedScreen } from './screens/sign-in-failed.tsx'
 import { StartingScreen } from './screens/starting.tsx'
 import { StorageConsentScreen } from './screens/storage-consent.tsx'
@@ -86,8 +87,14 @@ function renderScreen(state: AppState, organisation: Organisation | null): JSX.E
   }
 }
 
+/** It isn't known yet who is signed in, which takes milliseconds: the window isn't shown. */
+function NothingYet(): null {
+  useLayoutEffect(() => holdFirstPaint(), [])
+  return null
+}
+
 function SignInScreen({ state }: { state: AppState }): JSX.Element {
-  if (state.restoring) return <RestoringScreen state={state} />
+  if (state.restoring) return <NothingYet />
   const { signIn } = state
   switch (signIn.kind) {
     case 'idle':

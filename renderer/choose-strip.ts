@@ -34,6 +34,7 @@ export function chooseStrip(
   if (state.proxy.challenge !== null) return { kind: 'proxy', challenge: state.proxy.challenge }
   return (
     (organisation && sessionStrip(organisation)) ??
+    notice('keyring-waits') ??
     notice('storage') ??
     notice('file-set-aside') ??
     (organisation && organisationStrip(organisation, now)) ??

@@ -1,7 +1,6 @@
 /** What the first screen still waits for: components that are loading, and answers to its queries. */
 import { createSignal } from './signal.ts'
 
-/** Longer than a screen waits for the keyring before it says so (`restoring.tsx`). */
 const maxHoldMs = 600
 
 const pending = createSignal(0)

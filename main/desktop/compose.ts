@@ -46,7 +46,7 @@ export function compose(where: Environment, request: LaunchRequest, views: First
   })
   closeElectronStoreChannel()
   followSystem({ core, clock, log, onTheme: () => shell.showTray(), onActivate: () => window.show() })
-  shell.start(request, { isHidden, after: views.pageLoading })
+  shell.start(request, { isHidden, firstPaint })
   shareStatus({
     app,
     state: core.state,

@@ -93,19 +93,18 @@ export class DesktopShell {
   }
 
   /**
-   * Restores what is stored.
+   * Shows what is stored, and starts reading.
    * @param isHidden the window wasn't shown
-   * @param after the page must be loading by then: opening the keyring blocks main for tens of milliseconds before
-   *   Electron 45
+   * @param firstPaint before Electron 45 the keyring blocks main while it is asked, so it is asked later
    */
   start(
     request: LaunchRequest,
-    { isHidden, after }: { readonly isHidden: boolean; readonly after: Promise<unknown> },
+    { isHidden, firstPaint }: { readonly isHidden: boolean; readonly firstPaint: Promise<unknown> },
   ): void {
     const { core, shutdown, log } = this.#deps
-    this.#started = after
-      .then(() => (shutdown.hasBegun ? undefined : core.start()))
-      .then(() => void reached('restored'))
+    const started = shutdown.hasBegun ? Promise.resolve() : core.start(firstPaint)
+    this.#started = started
+      .then(() => void reached('tokens'))
       .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {
       const hostChecked = this.#hostMonitor.check(trayHostTimeoutMs)

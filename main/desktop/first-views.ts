@@ -25,9 +25,6 @@ import { MainWindow } from './window/window.ts'
 /** The window asks for its page within a few milliseconds, and the app must start also if it never does. */
 const maxRequestMs = 100
 const maxPaintMs = 2_000
-const maxLoadMs = 300
-/** The page asks for its scripts and style sheets at once. */
-const batchMs = 5
 
 export type FirstViews = Awaited<ReturnType<typeof showFirstViews>>
 
@@ -38,7 +35,7 @@ export async function showFirstViews(where: Environment, request: LaunchRequest)
   const facts = appFacts(where, userData)
   const isWayland = usesWayland(app)
   const devTools = !app.isPackaged
-  const { session, pageRequested, scriptRequested } = openWindowSession({ folder: built.renderer, devTools })
+  const { session, pageRequested } = openWindowSession({ folder: built.renderer, devTools })
   const window = new MainWindow({
     preload: built.preload,
     ...(process.platform === 'linux' ? { icon: join(built.icons, 'app.png') } : {}),
@@ -65,13 +62,8 @@ export async function showFirstViews(where: Environment, request: LaunchRequest)
     window.show()
     await withTimeout(clock, maxRequestMs, pageRequested)
   }
-  const pageLoading = isHidden
-    ? Promise.resolve()
-    : withTimeout(clock, maxLoadMs, scriptRequested).then(() =>
-        clock.wait(batchMs, new AbortController().signal),
-      )
   const firstPaint = isHidden ? Promise.resolve() : withTimeout(clock, maxPaintMs, window.firstRendered)
-  return { base, facts, isWayland, desktopSettings, shell, tray, window, isHidden, pageLoading, firstPaint }
+  return { base, facts, isWayland, desktopSettings, shell, tray, window, isHidden, firstPaint }
 }
 
 function appFacts(where: Environment, folder: string): AppFacts {

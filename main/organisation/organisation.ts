@@ -31,7 +31,7 @@ import type { RunState } from './run-state.ts'
 import type { GrantRecord } from './session/grant.ts'
 import { grantName } from './session/grant-document.ts'
 import { Session } from './session/session.ts'
-import { type Loaded, Vault } from './session/vault.ts'
+import { type Loaded, type Stored, Vault } from './session/vault.ts'
 import { Snooze } from './snooze.ts'
 import type { ChargeCeiling } from './top-up/charge-ceiling.ts'
 import { type Charge, TopUp } from './top-up/top-up.ts'
@@ -88,29 +88,34 @@ export class Organisation {
   /** The view as reported by the parts. */
   #view: ReportedView
 
-  /** Null if no readable sign-in is stored. */
-  static async restore(deps: OrganisationDeps, id: string): Promise<Organisation | null> {
+  /** Null if no readable sign-in is stored. Its tokens stay encrypted until `session.open`. */
+  static restore(deps: OrganisationDeps, id: string): Organisation | null {
     const folder = new OrganisationFolder(deps.storage, id)
     const vault = new Vault({ ...deps, folder })
-    const loaded = await vault.load(id)
-    return loaded && new Organisation(deps, folder, vault, loaded)
+    const stored = vault.load(id)
+    return stored && new Organisation(deps, folder, vault, stored)
   }
 
   /** An organisation that the user isn't signed in to yet. */
   static signedOut(deps: OrganisationDeps, organisation: GrantRecord['organisation']): Organisation {
     const folder = new OrganisationFolder(deps.storage, organisation.id)
     const record = { organisation, signedInAt: 0, grant: null, revocations: [], unopened: [] }
-    return new Organisation(deps, folder, new Vault({ ...deps, folder }), { record, locked: null })
+    return new Organisation(deps, folder, new Vault({ ...deps, folder }), { record, sealed: null })
   }
 
-  private constructor(deps: OrganisationDeps, folder: OrganisationFolder, vault: Vault, loaded: Loaded) {
+  private constructor(
+    deps: OrganisationDeps,
+    folder: OrganisationFolder,
+    vault: Vault,
+    stored: Stored | Loaded,
+  ) {
     const { parallel, clock, random, log, storage, shared } = deps
     const { runState, pollLimit, loadLimit } = shared
     const api = parallel.account
     const report = (change: Partial<OrganisationView>): void => this.#report(change)
     this.#deps = deps
     this.#folder = folder
-    this.id = loaded.record.organisation.id
+    this.id = stored.record.organisation.id
     this.#limits = new LimitsDocument(folder)
     this.#snooze = new Snooze(folder)
     this.#ledger = new Ledger(folder)
@@ -125,7 +130,7 @@ export class Organisation {
         onChanged: () => deps.events.onChanged(),
         onOlderRevoked: () => void this.balance.refresh(),
       },
-      loaded,
+      stored,
     )
     this.balance = new BalancePoller({
       api,

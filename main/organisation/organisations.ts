@@ -84,14 +84,20 @@ export class Organisations {
     this.#unclaimed = new UnclaimedGrants({ ...deps, oauth: deps.parallel.oauth, runState })
   }
 
-  /** Loads all stored organisations, and resumes pending revocations. */
-  async restore(): Promise<void> {
+  /** Reads all stored organisations, whose tokens stay encrypted until `open`. */
+  restore(): void {
     const ids = organisationsWith(grantName, this.#deps.storage)
-    // Concurrently, so that a hanging keyring delays the start only once.
-    const restored = await Promise.all(ids.map((id) => Organisation.restore(this.#deps, id)))
-    const found = restored.filter((one) => one !== null)
+    const found = ids.map((id) => Organisation.restore(this.#deps, id)).filter((one) => one !== null)
     found.sort((a, b) => a.session.record.signedInAt - b.session.record.signedInAt)
     for (const organisation of found) this.#add(organisation)
+    this.#deps.events.onChanged()
+  }
+
+  /** Decrypts the tokens, and resumes pending revocations. Resolves when the keyring has answered for each. */
+  async open(): Promise<void> {
+    if (this.#ending.signal.aborted) return
+    // Concurrently, so that a hanging keyring delays them only once.
+    await Promise.all([...this.#all.values()].map(({ session }) => session.open()))
     this.#deps.events.onChanged()
     void this.#renewPeriodically()
   }
@@ -136,10 +142,15 @@ export class Organisations {
     return [...new Set(ids)].map((id) => this.obtain(id))
   }
 
-  /** Starts polling. */
-  start(): void {
+  /**
+   * Starts polling, and reads the histories.
+   * @param windowShown many histories are read only then; before, they would delay it
+   */
+  start(windowShown: Promise<unknown>): void {
+    const { signedIn } = this
+    if (signedIn.length > maxAtOnce) void this.#deps.shared.loadLimit(() => windowShown)
     this.#isStarting = true
-    for (const [index, organisation] of this.signedIn.entries()) {
+    for (const [index, organisation] of signedIn.entries()) {
       if (index === maxAtOnce) this.#delayQueued()
       organisation.start()
     }

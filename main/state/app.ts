@@ -22,6 +22,8 @@ const quitTimeoutMs = 3_000
 /** With more organisations the app starts on the screen that lists them all. */
 const maxShownSingly = 3
 const clipboardTimeoutMs = 1_000
+/** Most keyrings answer faster. */
+const keyringNoticeMs = 1_000
 
 export class App {
   /** Observed by the window, the tray and the notifications. */
@@ -41,18 +43,37 @@ export class App {
     this.commands = commandHandlers({ ...this.#parts, desktop, files, linkTo, readAbout })
   }
 
-  /** Restores what is stored, and starts reading. Never starts a sign-in. */
-  async start(): Promise<void> {
+  /**
+   * Shows what is stored, and starts reading. Resolves when the tokens are decrypted, or can't be. Never starts a sign-in.
+   * @param windowShown the keyring is asked only then, so that neither its dialog nor its delay keeps the window away
+   */
+  async start(windowShown: Promise<unknown> = Promise.resolve()): Promise<void> {
     const { state, settings, language, organisations, navigation, updates } = this.#parts
     void settings.applyAll()
     await language.follow()
-    await organisations.restore()
-    const [first] = organisations.signedIn
+    organisations.restore()
+    const { signedIn } = organisations
+    const [first] = signedIn
     if (first !== undefined) navigation.showOrganisation(first.id)
-    if (organisations.signedIn.length > maxShownSingly) navigation.showAll()
-    state.update({ restoring: false })
-    organisations.start()
+    if (signedIn.length > maxShownSingly) navigation.showAll()
+    state.update({ restoring: signedIn.length > 0 })
+    organisations.start(windowShown)
     updates.start()
+    await windowShown
+    await this.#openTokens()
+    state.update({ restoring: false })
+  }
+
+  /** The keyring may wait for the user to type its password. */
+  async #openTokens(): Promise<void> {
+    const { organisations, notices, clock } = this.#parts
+    const opened = new AbortController()
+    void clock.wait(keyringNoticeMs, opened.signal).then((end) => {
+      if (end !== 'aborted') notices.add({ kind: 'keyring-waits' })
+    })
+    await organisations.open()
+    opened.abort()
+    notices.remove('keyring-waits')
   }
 
   /**

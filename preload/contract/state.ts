@@ -23,7 +23,7 @@ export type AppState = {
   /** The folder of the app's files, for users who want to look. */
   readonly folder: string
   readonly server: Server
-  /** The stored sign-ins are still being decrypted. */
+  /** The tokens of the stored sign-ins are still being decrypted; everything else of them is shown already. */
   readonly restoring: boolean
   readonly view: View
   readonly signIn: SignIn
@@ -273,6 +273,8 @@ export type Notice =
   | { readonly kind: 'storage'; readonly failure: Failure }
   /** The previous run ended with an uncaught error. */
   | { readonly kind: 'crashed'; readonly at: number }
+  /** The keyring hasn't decrypted the tokens yet; it may be asking for its password. */
+  | { readonly kind: 'keyring-waits' }
   /** The renderer process ended, and the window was created again. */
   | { readonly kind: 'window-rebuilt' }
   /** A newer version is available; `by` null: it is installed by a restart or when the app quits. */

@@ -11,7 +11,19 @@ const text = words.overview.strips
 
 /** A notice that is shown once, until the user dismisses it. */
 export function NoticeStrip({ notice }: { notice: Notice }) {
-  const dismiss = () => send('notice.dismiss', { kind: notice.kind })
+  if (notice.kind === 'keyring-waits') {
+    return (
+      <Strip
+        tone="plain"
+        icon="lock"
+        title={text.keyringWaits.title}
+        announcement={text.keyringWaits.title}
+        description={text.keyringWaits.explained}
+      />
+    )
+  }
+  const { kind } = notice
+  const dismiss = () => send('notice.dismiss', { kind })
   switch (notice.kind) {
     case 'lives-in-tray':
       return (

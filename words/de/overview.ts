@@ -209,6 +209,11 @@ export const overview = {
       explained: 'Die Datei wurde aufbewahrt. Parallel Tray arbeitet ohne sie weiter.',
     },
     storage: { title: 'Auf diesem Computer nicht gespeichert' },
+    keyringWaits: {
+      title: 'Warten auf den Schlüsselbund',
+      explained:
+        'Sobald er entsperrt ist, werden die Guthaben aktualisiert. Fragt er nach einem Passwort, geben Sie es ein.',
+    },
     windowRebuilt: {
       title: 'Das Fenster wurde nach einem Absturz neu geöffnet',
       explained: 'Nur nicht gesendete Eingaben gingen verloren.',

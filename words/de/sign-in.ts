@@ -120,14 +120,6 @@ export const signIn = {
     unofficial: 'Inoffiziell. Nicht von Parallel.',
   },
 
-  restoring: {
-    title: 'Anmeldungen werden geladen…',
-    explained:
-      'Sie sind mit dem Schlüssel im Schlüsselbund des Systems verschlüsselt. Fragt er nach einem Passwort, geben Sie es ein.',
-    now: 'Warten auf den Schlüsselbund',
-    nowExplained: 'Solange er gesperrt ist, geht nichts verloren',
-  },
-
   consent: {
     title: 'Wo soll die Anmeldung aufbewahrt werden?',
     explained:

@@ -41,6 +41,11 @@ export const deSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'Warten auf den Schlüsselbund',
+            explained:
+              'Sobald er entsperrt ist, werden die Guthaben aktualisiert. Fragt er nach einem Passwort, geben Sie es ein.',
+          },
           unreadable: {
             title: 'Der Schlüsselbund war beim Start gesperrt',
             explained:
@@ -49,11 +54,6 @@ export const deSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Sie sind mit einem Schlüssel in Ihrem Schlüsselbund verschlüsselt. Fragt er nach einem Passwort, geben Sie es ein.',
-          now: 'Warten auf den Schlüsselbund',
-        },
         storing: { how: { encrypted: 'Verschlüsselt, mit dem Schlüssel in Ihrem Schlüsselbund' } },
       },
     },
@@ -115,14 +115,13 @@ export const deSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'Warten auf Windows',
+            explained: 'Sobald Windows Ihre Anmeldung entschlüsselt hat, werden die Guthaben aktualisiert.',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Sie sind mit einem Schlüssel verschlüsselt, den Windows für Ihr Benutzerkonto aufbewahrt.',
-          now: 'Warten auf Windows',
-        },
         storing: { how: { encrypted: 'Von Windows für Ihr Benutzerkonto verschlüsselt' } },
       },
     },

@@ -212,6 +212,10 @@ export const overview = {
       explained: 'The file was kept. Parallel Tray continues without it.',
     },
     storage: { title: 'Not saved on this computer' },
+    keyringWaits: {
+      title: 'Waiting for the keyring',
+      explained: 'Balances are updated once it’s unlocked. If it asks for a password, enter it.',
+    },
     windowRebuilt: {
       title: 'The window was reopened after a crash',
       explained: 'Only text you hadn’t submitted was lost.',

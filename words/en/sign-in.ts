@@ -110,14 +110,6 @@ export const signIn = {
     unofficial: 'Unofficial. Not made by Parallel.',
   },
 
-  restoring: {
-    title: 'Loading your sign-ins…',
-    explained:
-      'They’re encrypted with the key in the system’s keyring. If it asks for a password, enter it to continue.',
-    now: 'Waiting for the keyring',
-    nowExplained: 'Nothing is lost while it’s locked',
-  },
-
   consent: {
     title: 'Where should the sign-in be kept?',
     explained:

@@ -34,6 +34,10 @@ export const enSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'Waiting for the keychain',
+            explained: 'Balances are updated once it’s unlocked. If it asks for a password, enter it.',
+          },
           unreadable: {
             title: 'The keychain was locked',
             explained: 'Unlock it, then restart. Your sign-in is still stored.',
@@ -41,11 +45,6 @@ export const enSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'They’re encrypted with a key in your keychain. If it asks for a password, enter it to continue.',
-          now: 'Waiting for the keychain',
-        },
         storing: { how: { encrypted: 'Encrypted, with the key in your keychain' } },
       },
     },
@@ -103,13 +102,13 @@ export const enSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'Waiting for Windows',
+            explained: 'Balances are updated once Windows has decrypted your sign-in.',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained: 'They’re encrypted with a key that Windows keeps for your user account.',
-          now: 'Waiting for Windows',
-        },
         storing: { how: { encrypted: 'Encrypted by Windows for your user account' } },
       },
     },

@@ -220,6 +220,10 @@ export const overview = {
       explained: 'El archivo se conserva. Parallel Tray continúa sin él.',
     },
     storage: { title: 'No guardado en este equipo' },
+    keyringWaits: {
+      title: 'Esperando al llavero',
+      explained: 'Los saldos se actualizarán cuando esté desbloqueado. Si pide una contraseña, introdúcela.',
+    },
     windowRebuilt: {
       title: 'La ventana se volvió a abrir tras un fallo',
       explained: 'Solo se perdió el texto sin enviar.',

@@ -115,14 +115,6 @@ export const signIn = {
     unofficial: 'No oficial. No lo ha creado Parallel.',
   },
 
-  restoring: {
-    title: 'Cargando tus sesiones…',
-    explained:
-      'Están cifradas con la clave del llavero del sistema. Si pide una contraseña, introdúcela para continuar.',
-    now: 'Esperando al llavero',
-    nowExplained: 'No se pierde nada mientras está bloqueado',
-  },
-
   consent: {
     title: '¿Dónde quieres guardar la sesión?',
     explained:

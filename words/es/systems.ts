@@ -35,6 +35,11 @@ export const esSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'Esperando al llavero',
+            explained:
+              'Los saldos se actualizarán cuando esté desbloqueado. Si pide una contraseña, introdúcela.',
+          },
           unreadable: {
             title: 'El llavero estaba bloqueado',
             explained: 'Desbloquéalo y reinicia la aplicación. Tu sesión sigue guardada.',
@@ -42,11 +47,6 @@ export const esSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Están cifradas con una clave de tu llavero. Si pide una contraseña, introdúcela para continuar.',
-          now: 'Esperando al llavero',
-        },
         storing: { how: { encrypted: 'Cifrada, con la clave en tu llavero' } },
       },
     },
@@ -105,13 +105,13 @@ export const esSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'Esperando a Windows',
+            explained: 'Los saldos se actualizarán cuando Windows haya descifrado tu sesión.',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained: 'Están cifradas con una clave que Windows guarda para tu cuenta de usuario.',
-          now: 'Esperando a Windows',
-        },
         storing: { how: { encrypted: 'Cifrada por Windows para tu cuenta de usuario' } },
       },
     },

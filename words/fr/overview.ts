@@ -222,6 +222,11 @@ export const overview = {
       explained: 'Le fichier a été conservé. Parallel Tray continue sans lui.',
     },
     storage: { title: 'Non enregistré sur cet ordinateur' },
+    keyringWaits: {
+      title: 'En attente du trousseau',
+      explained:
+        'Les soldes seront mis à jour dès qu’il sera déverrouillé. S’il demande un mot de passe, saisissez-le.',
+    },
     windowRebuilt: {
       title: 'La fenêtre a été rouverte après un plantage',
       explained: 'Seule la saisie non envoyée est perdue.',

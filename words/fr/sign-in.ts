@@ -120,14 +120,6 @@ export const signIn = {
     unofficial: 'Non officiel. Ne vient pas de Parallel.',
   },
 
-  restoring: {
-    title: 'Chargement de vos connexions…',
-    explained:
-      'Elles sont chiffrées avec la clé du trousseau du système. S’il demande un mot de passe, saisissez-le pour continuer.',
-    now: 'En attente du trousseau',
-    nowExplained: 'Rien n’est perdu tant qu’il est verrouillé',
-  },
-
   consent: {
     title: 'Où enregistrer vos données de connexion ?',
     explained:

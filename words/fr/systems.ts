@@ -37,6 +37,11 @@ export const frSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'En attente du trousseau',
+            explained:
+              'Les soldes seront mis à jour dès qu’il sera déverrouillé. S’il demande un mot de passe, saisissez-le.',
+          },
           unreadable: {
             title: 'Le trousseau était verrouillé au démarrage',
             explained:
@@ -45,11 +50,6 @@ export const frSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Elles sont chiffrées avec une clé de votre trousseau. S’il demande un mot de passe, saisissez-le.',
-          now: 'En attente du trousseau',
-        },
         storing: { how: { encrypted: 'Chiffrée avec la clé de votre trousseau' } },
       },
     },
@@ -111,14 +111,13 @@ export const frSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'En attente de Windows',
+            explained: 'Les soldes seront mis à jour dès que Windows aura déchiffré votre connexion.',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Elles sont chiffrées avec une clé que Windows conserve pour votre compte d’utilisateur.',
-          now: 'En attente de Windows',
-        },
         storing: { how: { encrypted: 'Chiffrée par Windows pour votre compte d’utilisateur' } },
       },
     },

@@ -207,6 +207,10 @@ export const overview = {
       explained: 'ファイルは残し、使わずに続行します。',
     },
     storage: { title: 'このコンピューターに保存されていません' },
+    keyringWaits: {
+      title: 'キーリングを待っています',
+      explained: 'ロックが解除されると、残高が更新されます。パスワードを求められたら、入力してください。',
+    },
     windowRebuilt: {
       title: 'クラッシュしたため、ウィンドウを開き直しました',
       explained: '失われたのは、送信前の入力だけです。',

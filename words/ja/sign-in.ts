@@ -127,14 +127,6 @@ export const signIn = {
     unofficial: '非公式アプリです。Parallelの製品ではありません。',
   },
 
-  restoring: {
-    title: 'サインイン情報を読み込み中…',
-    explained:
-      'システムのキーリングにある鍵で暗号化されています。パスワードを求められたら、入力すると続行します。',
-    now: 'キーリングを待っています',
-    nowExplained: 'ロック中も何も失われません',
-  },
-
   consent: {
     title: 'サインイン情報をどこに保管しますか？',
     explained:

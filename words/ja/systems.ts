@@ -40,6 +40,11 @@ export const jaSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'キーチェーンを待っています',
+            explained:
+              'ロックが解除されると、残高が更新されます。パスワードを求められたら、入力してください。',
+          },
           unreadable: {
             title: 'キーチェーンがロックされていました',
             explained:
@@ -48,10 +53,6 @@ export const jaSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained: 'キーチェーンにある鍵で暗号化されています。パスワードを求められたら、入力してください。',
-          now: 'キーチェーンを待っています',
-        },
         storing: { how: { encrypted: 'キーチェーンの鍵で暗号化して保存' } },
       },
     },
@@ -111,13 +112,13 @@ export const jaSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'Windowsを待っています',
+            explained: 'Windowsがサインイン情報を復号すると、残高が更新されます。',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained: 'Windowsがユーザーアカウント用に保管している鍵で暗号化されています。',
-          now: 'Windowsを待っています',
-        },
         storing: { how: { encrypted: 'ユーザーアカウント用にWindowsで暗号化して保存' } },
       },
     },

@@ -223,6 +223,10 @@ export const overview = {
       explained: 'O arquivo foi mantido. O Parallel Tray continua sem ele.',
     },
     storage: { title: 'Não salvo neste computador' },
+    keyringWaits: {
+      title: 'Aguardando o chaveiro',
+      explained: 'Os saldos serão atualizados quando ele for desbloqueado. Se ele pedir uma senha, digite-a.',
+    },
     windowRebuilt: {
       title: 'A janela foi reaberta após uma falha',
       explained: 'Só se perdeu o texto não enviado.',

@@ -115,14 +115,6 @@ export const signIn = {
     unofficial: 'Não oficial. Não é feito pela Parallel.',
   },
 
-  restoring: {
-    title: 'Carregando suas sessões…',
-    explained:
-      'Elas estão criptografadas com a chave do chaveiro do sistema. Se ele pedir uma senha, digite-a para continuar.',
-    now: 'Aguardando o chaveiro',
-    nowExplained: 'Nada se perde enquanto ele está bloqueado',
-  },
-
   consent: {
     title: 'Onde a sessão deve ser guardada?',
     explained:

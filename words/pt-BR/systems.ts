@@ -40,6 +40,11 @@ export const ptBRSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: 'Aguardando as Chaves do macOS',
+            explained:
+              'Os saldos serão atualizados quando elas forem desbloqueadas. Se for pedida uma senha, digite-a.',
+          },
           unreadable: {
             title: 'As Chaves do macOS estavam bloqueadas',
             explained: 'Desbloqueie-as e reinicie o app. Sua sessão continua salva.',
@@ -47,11 +52,6 @@ export const ptBRSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Elas estão criptografadas com uma chave das Chaves do macOS. Se for pedida uma senha, digite-a para continuar.',
-          now: 'Aguardando as Chaves do macOS',
-        },
         storing: { how: { encrypted: 'Criptografada, com a chave nas Chaves do macOS' } },
       },
     },
@@ -111,14 +111,13 @@ export const ptBRSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: 'Aguardando o Windows',
+            explained: 'Os saldos serão atualizados quando o Windows descriptografar a sua sessão.',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained:
-            'Elas estão criptografadas com uma chave que o Windows guarda para a sua conta de usuário.',
-          now: 'Aguardando o Windows',
-        },
         storing: { how: { encrypted: 'Criptografada pelo Windows para a sua conta de usuário' } },
       },
     },

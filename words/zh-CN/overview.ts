@@ -208,6 +208,10 @@ export const overview = {
       explained: '该文件已保留。Parallel Tray 会跳过它继续运行。',
     },
     storage: { title: '未保存到这台电脑' },
+    keyringWaits: {
+      title: '正在等待密钥环',
+      explained: '解锁后会更新余额。如果要求输入密码，请输入。',
+    },
     windowRebuilt: {
       title: '窗口崩溃后已重新打开',
       explained: '仅丢失了未发送的输入。',

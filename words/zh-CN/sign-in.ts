@@ -108,13 +108,6 @@ export const signIn = {
     unofficial: '非官方应用，并非由 Parallel 制作。',
   },
 
-  restoring: {
-    title: '正在读取登录信息…',
-    explained: '登录信息已用系统密钥环中的密钥加密。如果要求输入密码，输入后即可继续。',
-    now: '正在等待密钥环',
-    nowExplained: '密钥环锁定时，数据不会丢失',
-  },
-
   consent: {
     title: '登录信息保存在哪里？',
     explained: '此系统没有密钥环，Parallel Tray 无法加密所保存的内容。先选择，再批准。',

@@ -33,6 +33,10 @@ export const zhCNSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inMenuBar,
+          keyringWaits: {
+            title: '正在等待钥匙串',
+            explained: '解锁后会更新余额。如果要求输入密码，请输入。',
+          },
           unreadable: {
             title: '钥匙串已锁定',
             explained: '解锁后重新启动 Parallel Tray。登录信息仍在。',
@@ -40,10 +44,6 @@ export const zhCNSystems: SystemWords = {
         },
       },
       signIn: {
-        restoring: {
-          explained: '登录信息已用钥匙串中的密钥加密。如果要求输入密码，输入即可。',
-          now: '正在等待钥匙串',
-        },
         storing: { how: { encrypted: '已加密，密钥在你的钥匙串中' } },
       },
     },
@@ -99,13 +99,13 @@ export const zhCNSystems: SystemWords = {
       overview: {
         strips: {
           livesInTray: inNotificationArea,
+          keyringWaits: {
+            title: '正在等待 Windows',
+            explained: 'Windows 解密登录信息后会更新余额。',
+          },
         },
       },
       signIn: {
-        restoring: {
-          explained: '登录信息已用 Windows 为你的用户账户保管的密钥加密。',
-          now: '正在等待 Windows',
-        },
         storing: { how: { encrypted: '已由 Windows 为你的用户账户加密' } },
       },
     },

@@ -13,9 +13,9 @@ export type StartStep =
   | 'files'
   /** The page has asked for the state. */
   | 'state'
-  /** The organisations are restored, and the keyring has opened their tokens. */
-  | 'restored'
   | 'painted'
+  /** The keyring has decrypted the tokens. */
+  | 'tokens'
 
 const steps = new Map<StartStep, number>()
 

@@ -61,25 +61,19 @@ export type WindowSession = {
   readonly session: Session
   /** Resolves when a window asks for its page for the first time. */
   readonly pageRequested: Promise<void>
-  /** Resolves when the page asks for its first script. */
-  readonly scriptRequested: Promise<void>
 }
 
 /** The window's in-memory session, which loads only the app's files. Call it only after the app is ready. */
 export function openWindowSession({ folder, devTools }: WindowSessionOptions): WindowSession {
-  let [onPage, onScript] = [(): void => {}, (): void => {}]
+  let onPage = (): void => {}
   const pageRequested = new Promise<void>((resolve) => {
     onPage = resolve
-  })
-  const scriptRequested = new Promise<void>((resolve) => {
-    onScript = resolve
   })
   const windowSession = session.fromPartition('window')
   // Not `protocol.handle`: loading the fetch API it needs takes as long as loading the page.
   windowSession.protocol.registerBufferProtocol(appScheme, (request, answer) => {
     void serve(folder, request).then(answer)
     if (request.url === pageAddress) onPage()
-    if (request.url.endsWith('.js')) onScript()
   })
   windowSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   windowSession.setPermissionCheckHandler(() => false)
@@ -94,7 +88,7 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): W
   windowSession.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !(isAppAddress(url) || (devTools && url.startsWith('devtools:'))) })
   })
-  return { session: windowSession, pageRequested, scriptRequested }
+  return { session: windowSession, pageRequested }
 }
 
 /** Not synchronous: with answers from within the handler, Electron 33 sometimes crashed when the app exited. */

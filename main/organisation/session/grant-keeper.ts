@@ -37,6 +37,12 @@ export class GrantKeeper {
     return this.#record
   }
 
+  /** Replaces the record by the same one with its tokens decrypted. No change may precede it. */
+  opened(record: GrantRecord): void {
+    this.#record = record
+    this.#written = record
+  }
+
   get written(): GrantRecord {
     return this.#written
   }

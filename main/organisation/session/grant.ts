@@ -8,14 +8,13 @@ const defaultRefreshLifetimeMs = 7 * dayMs
 /** A refresh token isn't renewed if it expires less than this before the authorization. */
 const minGainMs = 60_000
 
-export type Grant = {
+/** What isn't secret of a grant, so that it is known before the keyring has decrypted the tokens. */
+export type GrantFacts = {
   /** How the tokens are stored, as the user chose. */
   readonly keeping: Keeping
   /** The client that the tokens were issued to, which alone can refresh them. */
   readonly clientId: string
   readonly scope: readonly string[]
-  readonly accessToken: string
-  readonly refreshToken: string
   /** When the user approved, and when the newest tokens were received (epoch milliseconds). */
   readonly authorizedAt: number
   readonly renewedAt: number
@@ -25,6 +24,15 @@ export type Grant = {
   readonly authorizationUntil: number | null
   /** When the server rejected the refresh token for good; null while it is valid. */
   readonly endedAt: number | null
+}
+
+export type Grant = GrantFacts & { readonly accessToken: string; readonly refreshToken: string }
+
+/** A stored grant whose tokens aren't decrypted. */
+export type SealedGrant = {
+  readonly facts: GrantFacts
+  /** When they could not be decrypted; null until that was tried. */
+  readonly failedAt: number | null
 }
 
 /** A refresh token that is still to be revoked on the server. */

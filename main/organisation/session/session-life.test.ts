@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { type Failure, failed, ok, type Result } from '../../../preload/contract/index.ts'
 import { dayMs, hourMs } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
-import type { OAuth, Tokens } from '../../parallel/oauth.ts'
+import type { ApprovedGrant, OAuth, Tokens } from '../../parallel/oauth.ts'
 import { MemoryLog } from '../../testing/memory-ports.ts'
 import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
 import { RunState } from '../run-state.ts'
-import type { Grant, GrantRecord } from './grant.ts'
+import type { Grant, GrantRecord, SealedGrant } from './grant.ts'
 import { Session } from './session.ts'
-import type { Locked, Vault } from './vault.ts'
+import type { Loaded, Vault } from './vault.ts'
 
 const start = new VirtualClock().now()
 const grant: Grant = {
@@ -29,7 +29,29 @@ const older = { keeping: 'encrypted', refreshToken: 'older', since: start, until
 const offline = failure('offline', 'no network')
 const organisation = { id: 'org_1', name: 'Halden Research' }
 
-function alone(change: Partial<GrantRecord> = {}, locked: Locked | null = null) {
+/** Another sign-in to the same organisation. */
+const approvedAgain = (receivedAt: number): ApprovedGrant => ({
+  clientId: 'client-8',
+  scope: ['keys:read'],
+  receivedAt,
+  tokens: {
+    accessToken: 'new',
+    refreshToken: 'new-refresh',
+    accessLifetimeMs: hourMs,
+    refreshLifetimeMs: dayMs,
+    authorizationLifetimeMs: null,
+    organisationId: 'org_1',
+    organisationName: null,
+    scope: null,
+  },
+})
+
+/** @param open what the keyring answers; without it the tokens are decrypted already */
+function alone(
+  change: Partial<GrantRecord> = {},
+  sealed: SealedGrant | null = null,
+  open?: () => Promise<Loaded>,
+) {
   const clock = new VirtualClock()
   const world = {
     refreshes: 0,
@@ -94,7 +116,7 @@ function alone(change: Partial<GrantRecord> = {}, locked: Locked | null = null) 
         world.olderRevoked += 1
       },
     },
-    { record, locked },
+    { record, sealed, ...(open && { open }) },
   )
   const call = (answer: (token: string) => Result<unknown> = () => ok(null)) =>
     session.call(async (token) => {
@@ -228,7 +250,7 @@ describe('the grant before the present one', () => {
   })
 
   it('is kept while the current one can’t be decrypted', async () => {
-    const { session, world } = alone({ ...replaced, grant: null }, { scope: [], since: start })
+    const { session, world } = alone({ ...replaced, grant: null }, { facts: grant, failedAt: start })
     session.revokeNow()
     await settle()
     expect(world.revoked).toEqual([])
@@ -249,25 +271,7 @@ describe('the grant before the present one', () => {
     const { session, call, world, clock } = alone()
     await call()
     world.refreshes = 5
-    await session.adopt(
-      {
-        clientId: 'client-8',
-        scope: ['keys:read'],
-        receivedAt: clock.now(),
-        tokens: {
-          accessToken: 'new',
-          refreshToken: 'new-refresh',
-          accessLifetimeMs: hourMs,
-          refreshLifetimeMs: dayMs,
-          authorizationLifetimeMs: null,
-          organisationId: 'org_1',
-          organisationName: null,
-          scope: null,
-        },
-      },
-      'encrypted',
-      'Halden',
-    )
+    await session.adopt(approvedAgain(clock.now()), 'encrypted', 'Halden')
     session.revokeNow()
     await settle()
     expect(world.revoked).toEqual([])
@@ -359,11 +363,24 @@ describe('what is shown of the session', () => {
   })
 
   it('is unreadable since the app started, with its permissions, while the keyring is locked', () => {
-    const { session } = alone({ grant: null }, { scope: ['balance:read'], since: 7 })
+    const { session } = alone({ grant: null }, { facts: grant, failedAt: 7 })
     expect(session.view).toEqual({ kind: 'unreadable', since: 7 })
     expect(session.scope).toEqual(['balance:read'])
     expect(session.isSignedIn).toBe(true)
     expect(session.tokens).toEqual([])
+  })
+
+  it('is known before the tokens are decrypted', () => {
+    const { session } = sealed()
+    expect(session.view).toMatchObject({
+      kind: 'active',
+      keeping: 'encrypted',
+      signInUntil: grant.signInUntil,
+    })
+    expect(session).toMatchObject({ isSignedIn: true, isAlive: true, scope: grant.scope, tokens: [] })
+    const ended = sealed({ facts: { ...grant, endedAt: 5 }, failedAt: null })
+    expect(ended.session.view).toEqual({ kind: 'sign-in-again', since: 5 })
+    expect(ended.session.isAlive).toBe(false)
   })
 
   it('has pending sign-outs only after the sign-out', async () => {
@@ -398,7 +415,7 @@ describe('a sign-out', () => {
   })
 
   it('of undecryptable tokens succeeds only once it is stored', async () => {
-    const { session, world } = alone({ grant: null }, { scope: [], since: start })
+    const { session, world } = alone({ grant: null }, { facts: grant, failedAt: start })
     world.full = true
     expect(await session.signOut()).toMatchObject({ failure: { kind: 'storage' } })
     expect(session.view.kind).toBe('unreadable')
@@ -449,4 +466,86 @@ it('retries a failed write when settling, and writes nothing otherwise', async (
   await session.settled()
   expect(world.saved).toHaveLength(1)
   expect(session.unsavedRevocations()).toEqual([])
+})
+
+/** A session whose keyring answers when the test says so. */
+function sealed(grantBefore: SealedGrant = { facts: grant, failedAt: null }) {
+  const unopened = [{ sealed: 'x', since: start, until: null }]
+  let answer: (loaded: Loaded) => void = () => {}
+  const answered = new Promise<Loaded>((resolve) => {
+    answer = resolve
+  })
+  const made = alone({ grant: null, unopened }, grantBefore, () => answered)
+  const record: GrantRecord = { organisation, signedInAt: start, grant, revocations: [], unopened: [] }
+  const opens = async (loaded: Partial<Loaded> = {}): Promise<void> => {
+    answer({ record, sealed: null, ...loaded })
+    await made.session.open()
+  }
+  return { ...made, record, opens }
+}
+
+describe('before the tokens are decrypted', () => {
+  it('a call waits for them', async () => {
+    const { call, opens, world } = sealed()
+    const called = call()
+    await settle()
+    expect(world.asked).toEqual([])
+    await opens()
+    expect(await called).toEqual(ok(null))
+    expect(world.asked).toEqual([grant.accessToken])
+  })
+
+  it('a call fails once the keyring doesn’t decrypt them', async () => {
+    const { session, call, opens, record } = sealed()
+    const called = call()
+    await opens({ record: { ...record, grant: null }, sealed: { facts: grant, failedAt: 9 } })
+    expect(await called).toMatchObject({ ok: false, failure: { kind: 'signed-out' } })
+    expect(session.view).toEqual({ kind: 'unreadable', since: 9 })
+  })
+
+  it('a sign-out waits for them, and revokes them', async () => {
+    const { session, opens, world } = sealed()
+    const signedOut = session.signOut()
+    await settle()
+    expect(session.view).toEqual({ kind: 'signing-out' })
+    expect(world.saved).toEqual([])
+    await opens()
+    expect(await signedOut).toEqual(ok(null))
+    await settle()
+    expect(world.revoked).toEqual([grant.refreshToken])
+  })
+
+  it('a new sign-in waits for them, and revokes them once it is accepted', async () => {
+    const { session, call, opens, world } = sealed()
+    const adopted = session.adopt(approvedAgain(start), 'encrypted', 'Halden Research')
+    await settle()
+    expect(world.saved).toEqual([])
+    await opens()
+    expect(await adopted).toEqual(ok(null))
+    await call()
+    await settle()
+    expect(world.revoked).toEqual([grant.refreshToken])
+  })
+
+  it('a sign-out while the app exits keeps the ciphertext, to be revoked after the next start', async () => {
+    const { session, world } = sealed()
+    const signedOut = session.signOut()
+    session.end()
+    expect(await signedOut).toEqual(ok(null))
+    expect(world.saved).toMatchObject([{ grant: null, unopened: [{ sealed: 'x' }] }])
+    await session.settled()
+  })
+
+  it('a sign-out that was interrupted shows no pending revocation before it is decrypted', async () => {
+    const { session, opens, record } = sealed()
+    const left = alone({ grant: null, unopened: [{ sealed: 'x', since: 3, until: 4 }] }, null, async () => ({
+      record: { ...record, grant: null, revocations: [older] },
+      sealed: null,
+    }))
+    expect(left.session.pendingSignOuts).toEqual([])
+    await left.session.open()
+    expect(left.session.pendingSignOuts).toMatchObject([{ since: older.since }])
+    await opens()
+    expect(session.pendingSignOuts).toEqual([])
+  })
 })

@@ -20,6 +20,7 @@ import type { RunState } from '../run-state.ts'
 import {
   earliest,
   type Grant,
+  type GrantFacts,
   type GrantRecord,
   grantOf,
   isDueForRenewal,
@@ -28,12 +29,13 @@ import {
   refreshed,
   refreshTokensOnDisk,
   revocationsOf,
+  type SealedGrant,
   signedOut,
 } from './grant.ts'
 import { GrantKeeper } from './grant-keeper.ts'
 import { exchangeRefreshToken } from './refresh.ts'
 import { Revoker } from './revoker.ts'
-import type { Loaded, Locked, Vault } from './vault.ts'
+import type { Loaded, Stored, Vault } from './vault.ts'
 
 /** An access token counts as expired this long before its expiry, plus a random part. */
 const skewMs = 30_000
@@ -59,7 +61,7 @@ export class Session {
   readonly #keeper: GrantKeeper
   readonly #revoker: Revoker
   readonly #earlyMs: number
-  #locked: Locked | null
+  #sealed: SealedGrant | null
   #refreshing: Promise<Result<string>> | null = null
   /** The last refresh failed, so the known expiry times apply. A successful one would disprove them. */
   #refreshFailed = false
@@ -75,10 +77,22 @@ export class Session {
   readonly #ending = new Promise<void>((resolve) => {
     this.#resolveEnding = resolve
   })
+  readonly #openStored: Stored['open'] | null
+  #isOpen: boolean
+  #resolveOpened = (): void => {}
+  /** Everything that needs the tokens waits for it. */
+  readonly #opened = new Promise<void>((resolve) => {
+    this.#resolveOpened = resolve
+  })
 
-  constructor(deps: SessionDeps, { record, locked }: Loaded) {
+  /** @param stored what `open` decrypts, or a record that has no tokens */
+  constructor(deps: SessionDeps, stored: Stored | Loaded) {
+    const { record, sealed } = stored
     this.#deps = deps
-    this.#locked = locked
+    this.#sealed = sealed
+    this.#openStored = 'open' in stored ? stored.open : null
+    this.#isOpen = this.#openStored === null
+    if (this.#isOpen) this.#resolveOpened()
     this.#keeper = new GrantKeeper(deps, record)
     this.#revoker = new Revoker(deps, {
       due: () => this.#dueRevocations(),
@@ -86,6 +100,18 @@ export class Session {
       onNextTryChanged: () => deps.onChanged(),
     })
     this.#earlyMs = skewMs + deps.random.fraction() * jitterMs
+    this.#revoker.start()
+  }
+
+  /** Decrypts the stored tokens, once. Resolves when that has succeeded or failed. Doesn't report the change. */
+  async open(): Promise<void> {
+    if (this.#isOpen || this.#openStored === null) return
+    const { record, sealed } = await this.#openStored()
+    if (this.#isOpen) return
+    this.#isOpen = true
+    this.#keeper.opened(record)
+    this.#sealed = sealed
+    this.#resolveOpened()
     this.#revoker.start()
   }
 
@@ -100,12 +126,12 @@ export class Session {
 
   /** Whether there is a sign-in to show. If not, at most pending revocations are left. */
   get isSignedIn(): boolean {
-    return this.record.grant !== null || this.#locked !== null
+    return this.record.grant !== null || this.#sealed !== null
   }
 
   /** Whether requests can succeed: the user is signed in, and the server hasn't ended the grant. */
   get isAlive(): boolean {
-    return !this.#signingOut && this.record.grant !== null && this.record.grant.endedAt === null
+    return !this.#signingOut && this.#facts !== null && this.#facts.endedAt === null
   }
 
   /** False between "suspend" and "resume". */
@@ -121,13 +147,13 @@ export class Session {
   }
 
   get scope(): readonly string[] {
-    return this.record.grant?.scope ?? this.#locked?.scope ?? []
+    return this.record.grant?.scope ?? this.#sealed?.facts.scope ?? []
   }
 
   get view(): SessionView {
     if (this.#signingOut) return { kind: 'signing-out' }
-    const { grant } = this.record
-    if (grant === null) return { kind: 'unreadable', since: this.#locked?.since ?? 0 }
+    const grant = this.#facts
+    if (grant === null) return { kind: 'unreadable', since: this.#sealed?.failedAt ?? 0 }
     const until = earliest(grant.signInUntil, grant.authorizationUntil)
     const isOverdue = this.#refreshFailed && hasPassed(until, this.#deps.clock.now())
     const since = grant.endedAt ?? (isOverdue ? until : null)
@@ -144,9 +170,9 @@ export class Session {
     }
   }
 
-  /** The revocations that are pending after a sign-out. */
+  /** The revocations that are pending after a sign-out; none before they are decrypted. */
   get pendingSignOuts(): readonly PendingSignOut[] {
-    if (this.isSignedIn) return []
+    if (this.isSignedIn || !this.#isOpen) return []
     const { organisation, revocations, unopened } = this.record
     const { nextTryAt } = this.#revoker
     return [
@@ -166,6 +192,7 @@ export class Session {
    */
   async call<T>(ask: (accessToken: string, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const { signal } = this.#calls
+    await this.#opened
     const token = await this.#usableToken()
     if (!token.ok) return token
     if (!this.#deps.runState.isAwake) return asleep
@@ -181,7 +208,7 @@ export class Session {
     return repeated
   }
 
-  /** Exchanges the refresh token; concurrent calls share one request. */
+  /** Exchanges the refresh token; concurrent calls share one request. The tokens must be decrypted. */
   refresh(): Promise<Result<string>> {
     const { grant } = this.record
     if (grant === null || !this.isAlive) return Promise.resolve(ended)
@@ -197,6 +224,7 @@ export class Session {
 
   /** Exchanges the refresh token if `isDueForRenewal`. */
   async renewIfDue(): Promise<void> {
+    await this.#opened
     const { grant } = this.record
     if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#deps.clock.now())) await this.refresh()
   }
@@ -206,7 +234,7 @@ export class Session {
    * in the same write, and is revoked once the server has accepted the new one.
    */
   async adopt(approved: ApprovedGrant, keeping: Keeping, name: string): Promise<Result<null>> {
-    await Promise.race([this.#refreshing, this.#ending])
+    await this.#tokensSettled()
     const grant = grantOf(approved, keeping)
     const signedInAt = this.isSignedIn ? this.record.signedInAt : approved.receivedAt
     const adopted = await this.#keeper.changeDiskFirst((record) => ({
@@ -219,7 +247,7 @@ export class Session {
     if (!adopted.ok) return adopted
     this.#calls.abort()
     this.#calls = new AbortController()
-    this.#locked = null
+    this.#sealed = null
     this.#signingOut = false
     this.#refreshFailed = false
     this.#refusedSince = null
@@ -238,15 +266,15 @@ export class Session {
     this.#signingOut = true
     this.#deps.onChanged()
     this.#calls.abort()
-    await Promise.race([this.#refreshing, this.#ending])
+    await this.#tokensSettled()
     // The user has signed in again in the meantime: the sign-out was meant for the replaced grant.
     if (!this.#signingOut) return ok(null)
     const left = (record: GrantRecord): GrantRecord => signedOut(record, this.#deps.clock.now())
-    if (this.#locked !== null) {
+    if (this.#sealed !== null) {
       // Tokens that can't be decrypted can't be revoked now, so the sign-out counts only if it is on the disk.
       const noted = await this.#keeper.changeDiskFirst(left)
       this.#signingOut = false
-      if (noted.ok) this.#locked = null
+      if (noted.ok) this.#sealed = null
       this.#deps.onChanged()
       return noted
     }
@@ -261,6 +289,7 @@ export class Session {
 
   /** Resolves when no refresh and no write is in flight. Retries a failed write once. */
   async settled(): Promise<void> {
+    await Promise.race([this.#opened, this.#ending])
     await this.#refreshing
     await this.#keeper.settled()
     if (this.#keeper.unsaved !== null) await this.#keeper.save()
@@ -300,6 +329,18 @@ export class Session {
     if (this.#refreshing !== null) return this.#refreshing
     const usable = grant.accessUntil - this.#deps.clock.now() > this.#earlyMs
     return usable ? ok(grant.accessToken) : this.refresh()
+  }
+
+  /** What is known of the grant; null if there is none, or if its tokens could not be decrypted. */
+  get #facts(): GrantFacts | null {
+    const { grant } = this.record
+    return grant ?? (this.#sealed?.failedAt === null ? this.#sealed.facts : null)
+  }
+
+  /** Resolves when the tokens are decrypted and no refresh is in flight, or when the app is about to exit. */
+  async #tokensSettled(): Promise<void> {
+    await Promise.race([this.#opened, this.#ending])
+    await Promise.race([this.#refreshing, this.#ending])
   }
 
   async #refresh(grant: Grant): Promise<Result<string>> {
@@ -344,7 +385,7 @@ export class Session {
   #dueRevocations(): readonly Revocation[] {
     const { grant, revocations } = this.record
     const isReplacementProven = grant === null || grant.endedAt !== null || this.#isProven
-    const isDue = !this.#signingOut && this.#locked === null && isReplacementProven
+    const isDue = !this.#signingOut && this.#sealed === null && isReplacementProven
     return isDue && this.#deps.runState.isAwake ? revocations : []
   }
 

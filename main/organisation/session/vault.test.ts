@@ -22,6 +22,7 @@ const grant: Grant = {
   authorizationUntil: now + 3 * dayMs,
   endedAt: null,
 }
+const { accessToken: _access, refreshToken: _refresh, ...facts } = grant
 const revocation = (refreshToken: string, change: Partial<Revocation> = {}): Revocation => ({
   keeping: 'encrypted',
   refreshToken,
@@ -47,8 +48,9 @@ function disk() {
   // A new one reads the file again, like the next start.
   const vault = () => new Vault({ folder: memoryFolder({ store, unreadable }), secrets, clock, log })
   const file = () => [...store.files].find(([name]) => name.endsWith('/grant'))?.[1]
-  const load = () => vault().load('org_1')
-  return { store, secrets, clock, log, unreadable, vault, file, load }
+  const read = () => vault().load('org_1')
+  const load = async () => (await read()?.open()) ?? null
+  return { store, secrets, clock, log, unreadable, vault, file, read, load }
 }
 
 describe('what is saved', () => {
@@ -59,12 +61,12 @@ describe('what is saved', () => {
       unopened: [{ sealed: 'strong:?', since: now, until: now + dayMs }],
     })
     expect(await vault().save(whole)).toEqual(ok(null))
-    expect(await load()).toEqual({ record: whole, locked: null })
+    expect(await load()).toEqual({ record: whole, sealed: null })
     // Weak encryption that the user agreed to needs no further question.
     secrets.strength = 'weak'
     const plain = record({ grant: { ...grant, keeping: 'plain' } })
     await vault().save(plain)
-    expect(await load()).toEqual({ record: plain, locked: null })
+    expect(await load()).toEqual({ record: plain, sealed: null })
   })
 
   it('omits memory-only grants, and removes the file if nothing else is left', async () => {
@@ -133,13 +135,33 @@ describe('a file that can’t be understood', () => {
   })
 })
 
+describe('before the keyring is asked', () => {
+  it('everything but the tokens is known', async () => {
+    const { vault, secrets, read } = disk()
+    await vault().save(record({ revocations: [revocation('old')] }))
+    const asked: string[] = []
+    secrets.decrypt = async (ciphertext) => {
+      asked.push(ciphertext)
+      return failed(failure('keyring', 'locked'))
+    }
+    const stored = read()
+    expect(stored).toMatchObject({
+      record: { organisation: record().organisation, signedInAt: now, grant: null, revocations: [] },
+      sealed: { facts, failedAt: null },
+    })
+    expect(asked).toEqual([])
+    await stored?.open()
+    expect(stored?.record.unopened.map(({ sealed }) => sealed)).toEqual(asked)
+  })
+})
+
 describe('a keyring that doesn’t open', () => {
-  it('keeps the sign-in as locked, with its ciphertext', async () => {
+  it('keeps the sign-in as sealed, with its ciphertext', async () => {
     const { vault, secrets, load, log } = disk()
     await vault().save(record())
     secrets.locked = true
     const loaded = await load()
-    expect(loaded?.locked).toEqual({ scope: ['balance:read'], since: now })
+    expect(loaded?.sealed).toEqual({ facts: { ...facts, endedAt: null }, failedAt: now })
     expect(loaded?.record).toMatchObject({ grant: null, revocations: [] })
     expect(loaded?.record.unopened).toMatchObject([{ since: now, until: grant.signInUntil }])
     expect(log.lines[0]).toContain('grant not opened')
@@ -150,7 +172,7 @@ describe('a keyring that doesn’t open', () => {
     await vault().save(record({ grant: null, revocations: [revocation('old')] }))
     secrets.locked = true
     const loaded = await load()
-    expect(loaded?.locked).toBeNull()
+    expect(loaded?.sealed).toBeNull()
     expect(loaded?.record.unopened).toMatchObject([{ since: now, until: null }])
   })
 
@@ -159,7 +181,7 @@ describe('a keyring that doesn’t open', () => {
     await vault().save(record())
     for (const plaintext of ['{}', 'no JSON']) {
       secrets.decrypt = async () => ok({ plaintext, renew: false })
-      expect((await load())?.locked).toMatchObject({ scope: ['balance:read'] })
+      expect((await load())?.sealed).toMatchObject({ facts: { scope: ['balance:read'] }, failedAt: now })
     }
   })
 })

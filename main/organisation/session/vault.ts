@@ -10,7 +10,7 @@ import { displayName } from '../../parallel/text.ts'
 import type { Clock, Log, Secrets } from '../../ports.ts'
 import type { DocumentFile } from '../../storage/document.ts'
 import type { OrganisationFolder } from '../folder.ts'
-import { earliest, type GrantRecord, type Revocation, type Unopened } from './grant.ts'
+import { earliest, type GrantRecord, type Revocation, type SealedGrant, type Unopened } from './grant.ts'
 import {
   type GrantDocument,
   type GrantSecrets,
@@ -22,13 +22,16 @@ import {
 /** The longest known authorization: older ciphertext contains no valid token. */
 const maxAuthorizationMs = 90 * dayMs
 
-/** A sign-in whose tokens can't be decrypted now. */
-export type Locked = { readonly scope: readonly string[]; readonly since: number }
-
 export type Loaded = {
   readonly record: GrantRecord
-  /** Set if there is a grant that `record` lacks because its tokens can't be decrypted. */
-  readonly locked: Locked | null
+  /** The grant that `record` lacks because its tokens aren't decrypted. */
+  readonly sealed: SealedGrant | null
+}
+
+/** A document that was read, but not decrypted: its ciphertexts are in `record.unopened`. */
+export type Stored = Loaded & {
+  /** Decrypts the tokens. Resolves with the grant still sealed if the keyring can't. Never rejects. */
+  readonly open: () => Promise<Loaded>
 }
 
 export type VaultDeps = {
@@ -47,15 +50,18 @@ export class Vault {
     this.#file = deps.folder.strictFile(grantName, grantDocument)
   }
 
-  /** Null if no readable document is stored. */
-  async load(id: string): Promise<Loaded | null> {
-    const { folder, log } = this.#deps
+  /** Reads the document. Null if there is none that can be read. */
+  load(id: string): Stored | null {
+    const { folder, clock, log } = this.#deps
     const found = this.#file.read()
     if (!found.ok) {
       log.failure('grant not read', found.failure)
       folder.events.onUnreadable(`${folder.nameOf(grantName)}.json`)
     }
-    return found.ok && found.value !== null ? this.#open(id, found.value) : null
+    if (!found.ok || found.value === null) return null
+    const document = found.value
+    const loaded = stillSealed(id, document, document.unopened, { now: clock.now(), hasFailed: false })
+    return { ...loaded, open: () => this.#open(id, document) }
   }
 
   /**
@@ -88,26 +94,15 @@ export class Vault {
 
   async #open(id: string, document: GrantDocument): Promise<Loaded> {
     const { clock, log } = this.#deps
-    const { name, signedInAt, grant, sealed } = document
-    const empty = {
-      organisation: { id, name: displayName(id, name) },
-      signedInAt,
-      grant: null,
-      revocations: [],
-      unopened: [],
-    }
+    const { grant, sealed } = document
     const { late, still } = await this.#openLate(document.unopened)
-    if (sealed === null) return { record: { ...empty, revocations: late, unopened: still }, locked: null }
+    const empty = { ...emptyRecord(id, document), revocations: late, unopened: still }
+    if (sealed === null) return { record: empty, sealed: null }
     const opened = await this.#secretsIn(sealed)
     if (!opened.ok) {
       log.failure('grant not opened', opened.failure)
-      const until = earliest(grant?.signInUntil ?? null, grant?.authorizationUntil ?? null)
-      const since = clock.now()
-      const unopened = [...still, { sealed, since, until }]
-      return {
-        record: { ...empty, revocations: late, unopened },
-        locked: grant && { scope: grant.scope, since },
-      }
+      const failed = stillSealed(id, document, still, { now: clock.now(), hasFailed: true })
+      return { ...failed, record: { ...failed.record, revocations: late } }
     }
     const { secrets, renew } = opened.value
     const { tokens } = secrets
@@ -120,9 +115,8 @@ export class Vault {
       ...empty,
       grant: grant && tokens && { ...grant, ...tokens },
       revocations,
-      unopened: still,
     }
-    return { record: await this.#encryptedAgain(record, sealed, renew), locked: null }
+    return { record: await this.#encryptedAgain(record, sealed, renew), sealed: null }
   }
 
   /** Decrypts the ciphertexts of replaced sign-ins, whose tokens must be revoked. */
@@ -173,6 +167,27 @@ export class Vault {
     if (saved.ok) return renewed
     log.failure('grant not encrypted again', saved.failure)
     return record
+  }
+}
+
+function emptyRecord(id: string, { name, signedInAt }: GrantDocument): GrantRecord {
+  const organisation = { id, name: displayName(id, name) }
+  return { organisation, signedInAt, grant: null, revocations: [], unopened: [] }
+}
+
+/** The document's ciphertext as one more that can't be decrypted now. */
+function stillSealed(
+  id: string,
+  document: GrantDocument,
+  others: readonly Unopened[],
+  { now, hasFailed }: { readonly now: number; readonly hasFailed: boolean },
+): Loaded {
+  const { grant, sealed } = document
+  const until = earliest(grant?.signInUntil ?? null, grant?.authorizationUntil ?? null)
+  const own = sealed === null ? [] : [{ sealed, since: now, until }]
+  return {
+    record: { ...emptyRecord(id, document), unopened: [...others, ...own] },
+    sealed: grant && { facts: grant, failedAt: hasFailed ? now : null },
   }
 }
 
