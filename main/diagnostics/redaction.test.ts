@@ -7,6 +7,10 @@ test.each([
   ['Authorization: Bearer short', 'Authorization: [removed] [removed]'],
   ['sent Bearer abc.def, refused', 'sent Bearer [removed], refused'],
   [`the token ${token} has expired`, 'the token [removed] has expired'],
+  [token, '[removed]'],
+  ['access0aZ09bY18cX27dW36eV45fU54gT', '[removed]'],
+  ['bearer short', 'bearer [removed]'],
+  ['eyJhbGci.eyJz', '[removed]'],
   ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx.c2ln failed', '[removed] failed'],
   ['{"access_token":"a b","next":1}', '{"access_token":[removed],"next":1}'],
   ['{\\"refresh_token\\":\\"abc\\",\\"x\\":1}', '{\\"refresh_token\\":[removed],\\"x\\":1}'],
@@ -30,6 +34,10 @@ test.each([
   'organisations/0123456789abcdef/grant.json',
   'What now? Nothing = nothing.',
   '2026-01-02T03:04:05.678Z',
+  'started',
+  '0.1.0',
+  'a'.repeat(40),
+  '1'.repeat(40),
 ])('stays readable: %s', (text) => {
   expect(withoutPatterns(text)).toBe(text)
 })

@@ -56,8 +56,12 @@ export function redaction(secrets: () => readonly string[], home: string): Redac
   }
 }
 
+/** No pattern matches such a text, so the log's first line, written at the start, doesn't compile them. */
+const wordOrVersion = /^(?:[a-z]+|[\d.]+)$/
+
 /** Removes what looks like a secret. */
 export function withoutPatterns(text: string): string {
+  if (wordOrVersion.test(text)) return text
   return patterns.reduce(
     (redacted, [pattern, replacement]) =>
       typeof replacement === 'string'

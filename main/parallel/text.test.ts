@@ -7,6 +7,10 @@ test('removes what could reorder or break a line', () => {
 })
 
 test('keeps every script and truncates between characters', () => {
+  expect(cleanText(' a b~ ')).toBe('a b~')
+  expect(cleanText(` ${'x'.repeat(10)} `, 10)).toBe('x'.repeat(10))
+  expect(cleanText(` ${'x'.repeat(11)} `, 10)).toBe(`${'x'.repeat(9)}…`)
+  expect([cleanText('a\tb'), cleanText('a\u007Fb')]).toEqual(['a b', 'a b'])
   expect(cleanText('Tomás 東京 🙂')).toBe('Tomás 東京 🙂')
   expect(cleanText('🙂'.repeat(300), 10)).toBe(`${'🙂'.repeat(9)}…`)
 })

@@ -21,6 +21,8 @@ const breaks = /[\p{Cc}\u2028\u2029]+/gu
  */
 const withoutInk = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800\u{1D159}\uFFF9-\uFFFB]*$/u
 const loneSurrogate = /\p{Cs}/gu
+/** Nothing to remove but blanks at the ends. Compiling the patterns above would delay the start. */
+const printableAscii = /^[ -~]*$/
 
 /** Made for the first text that needs it, as it takes about ten milliseconds to load its tables. */
 let segmenter: Intl.Segmenter | undefined
@@ -36,10 +38,10 @@ const maxGraphemeLength = 10
  * `maxLength` code points, truncated between grapheme clusters. Empty if nothing would be visible.
  */
 export function cleanText(text: string, maxLength = 200): string {
+  if (printableAscii.test(text)) return truncateUnits(text.trim(), maxLength)
   const cleaned = withoutUnseen(text.replace(loneSurrogate, '\uFFFD')).replace(breaks, ' ').trim()
   if (withoutInk.test(cleaned)) return ''
-  if (singleUnits.test(cleaned))
-    return cleaned.length <= maxLength ? cleaned : `${cleaned.slice(0, maxLength - 1)}…`
+  if (singleUnits.test(cleaned)) return truncateUnits(cleaned, maxLength)
   let [shown, shownBeforeEllipsis, length] = ['', '', 0]
   for (const grapheme of graphemes(cleaned)) {
     length += [...grapheme].length
@@ -48,6 +50,10 @@ export function cleanText(text: string, maxLength = 200): string {
     if (length < maxLength) shownBeforeEllipsis = shown
   }
   return shown
+}
+
+function truncateUnits(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`
 }
 
 /** Removes invisible characters, except those that are part of an emoji or shape the letters of their script. */

@@ -1,17 +1,24 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
+  closeSync,
+  constants,
+  mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { failure } from '../../parallel/failures.ts'
-import { expectMode } from '../../testing/posix.ts'
+import { expectMode, isPosix } from '../../testing/posix.ts'
 import { fileLog, readLog } from './log.ts'
 
 const mebibyte = 1024 * 1024
@@ -59,10 +66,71 @@ test('redacts text before truncating it', () => {
   expect(written).toContain('[gone]')
 })
 
-test('doesn’t throw when the disk refuses', () => {
+test('rotates a file that is too large already at the start', () => {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'main.1.log'), 'older\n')
+  writeFileSync(join(folder, 'main.log'), 'x'.repeat(mebibyte + 1))
+  fileLog(folder, plain).info('started')
+  expectMode(folder, 0o700)
+  expect(statSync(join(folder, 'main.log')).size).toBeLessThan(1000)
+  expect(statSync(join(folder, 'main.1.log')).size).toBe(mebibyte + 1)
+  expect(readFileSync(join(folder, 'main.2.log'), 'utf8')).toBe('older\n')
+})
+
+test('appends to a file of at most one mebibyte', () => {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'main.log'), `${'x'.repeat(mebibyte - 1)}\n`)
+  fileLog(folder, plain).info('started')
+  expect(readdirSync(folder)).toEqual(['main.log'])
+  expect(readFileSync(join(folder, 'main.log'), 'utf8')).toMatch(/^x+\n\{"at":[^\n]*"event":"started"\}\n$/)
+})
+
+test('continues in a new file after "Erase everything here" has deleted the current one', () => {
+  const log = fileLog(folder, plain)
+  log.info('before')
+  rmSync(join(folder, 'main.log'))
+  log.info('after')
+  log.info('later')
+  expect(readLog(folder, 1000).map((line) => JSON.parse(line).event)).toEqual(['after', 'later'])
+  expectMode(join(folder, 'main.log'), 0o600)
+})
+
+test('neither throws nor prints when the disk refuses', () => {
+  const printed = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write'))
+  const consoles = (['log', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
   const log = fileLog(folder, plain)
   log.info('first')
   rmSync(folder, { recursive: true })
+  expect(() => log.info('without its folder')).not.toThrow()
   appendFileSync(folder, 'a file where the folder was')
-  expect(() => log.info('second')).not.toThrow()
+  expect(() => log.info('with a file in its place')).not.toThrow()
+  expect(() => fileLog(folder, plain).info('started')).not.toThrow()
+  for (const spy of [...printed, ...consoles]) {
+    expect(spy).not.toHaveBeenCalled()
+    spy.mockRestore()
+  }
+})
+
+test.runIf(isPosix)('writes only to a regular file', () => {
+  const path = join(folder, 'main.log')
+  const target = join(folder, 'target')
+  const log = fileLog(folder, plain)
+  const write = (): void => {
+    log.info('written')
+    fileLog(folder, plain).info('written')
+  }
+  symlinkSync(target, path)
+  write()
+  expect(readdirSync(folder)).toEqual(['main.log'])
+  rmSync(path)
+  execFileSync('mkfifo', [path])
+  // With a reader, so that a log that opens the pipe fails here instead of waiting forever.
+  const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  write()
+  // Empty and without a writer: the end of the file.
+  expect(readSync(reader, Buffer.alloc(1000))).toBe(0)
+  closeSync(reader)
+  rmSync(path)
+  log.info('again')
+  expect(readLog(folder, 1000).map((line) => JSON.parse(line).event)).toEqual(['again'])
 })

@@ -1,8 +1,15 @@
 /** The Log port: files with one JSON line for each event. */
-import { chmodSync, closeSync, fstatSync, lstatSync, mkdirSync, readSync, renameSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  readSync,
+  renameSync,
+} from 'node:fs'
 import { join } from 'node:path'
-// The entry point for Node: the one for Electron opens an IPC channel.
-import electronLog from 'electron-log/node'
 import type { Redact } from '../../diagnostics/redaction.ts'
 import type { Log } from '../../ports.ts'
 import { openRegularSync } from '../files/read-file.ts'
@@ -14,26 +21,25 @@ const names = ['main.log', 'main.1.log', 'main.2.log'] as const
 
 /** Writes up to three files of about 1 MiB to `folder`. Drops everything if the folder can't be created. */
 export function fileLog(folder: string, redact: Redact): Log {
-  const { console, file, ipc, remote } = electronLog.transports
-  // electron-log would report every failed write on the terminal.
-  console.writeFn = () => undefined
-  for (const transport of [console, ipc, remote]) {
-    if (transport) transport.level = false
-  }
-  file.resolvePathFn = () => join(folder, names[0])
-  file.maxSize = rotateAtBytes
-  file.archiveLogFn = () => rotate(folder)
-  file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
-  file.transforms = [({ data }) => [data[0]], ({ data }) => data[0]]
+  const current = join(folder, names[0])
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
-    if (!isWritableLog(join(folder, names[0]))) file.level = false
   } catch {
     // The app runs without a log.
   }
   const write = (level: LogLevel, event: string, details: Readonly<Record<string, unknown>>): void => {
-    electronLog.info(logLine(level, event, details, new Date(), redact))
+    const line = logLine(level, event, details, new Date(), redact)
+    try {
+      // Read each time, as "Erase everything here" deletes the file while the app runs.
+      const stats = lstatSync(current, { throwIfNoEntry: false })
+      // Opening a pipe for writing waits for a reader that may never come.
+      if (stats !== undefined && !stats.isFile()) return
+      if (stats !== undefined && stats.size > rotateAtBytes) rotate(folder)
+      appendFileSync(current, `${line}\n`, { mode: 0o600 })
+    } catch {
+      // The disk refuses: this line is lost.
+    }
   }
   return {
     info: (event, details = {}) => write('info', event, details),
@@ -58,12 +64,6 @@ export function readLog(folder: string, maxBytes: number): readonly string[] {
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
-}
-
-/** Opening a pipe for writing waits for a reader that may never come. */
-function isWritableLog(path: string): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats === undefined || stats.isFile()
 }
 
 function rotate(folder: string): void {
