@@ -16,6 +16,7 @@ import { StorageConsentScreen } from './screens/storage-consent.tsx'
 import { StoringScreen } from './screens/storing.tsx'
 import { WelcomeScreen } from './screens/welcome.tsx'
 import { useSignal } from './signal.ts'
+import { useScrollToTop } from './use-scroll-to-top.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const AllOrganisationsScreen = lazy(() =>
@@ -49,6 +50,8 @@ function Screen({ state }: { state: AppState }) {
     showsSignIn(state, organisation) ? `sign-in ${state.signIn.kind}` : screen,
     organisation?.id ?? '',
   )
+  // A dialog about one of all organisations leaves the list where it is.
+  useScrollToTop(screen, screen === 'all' ? null : (organisation?.id ?? null))
   return (
     <>
       {renderScreen(state, organisation)}

@@ -1,8 +1,12 @@
 /** Schemas shared by documents. Their files may have been edited by hand. */
 import * as v from 'valibot'
 
+const maxTime = 8.64e15
 /** Epoch milliseconds within the range of `Date`. */
-export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
+export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(maxTime))
+/** `time`, where it is checked thousands of times. */
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= maxTime
 export const amount = v.pipe(v.number(), v.finite())
 export const text = v.string()
 

@@ -44,12 +44,6 @@ export function Shell(props: {
   const main = useRef<HTMLElement>(null)
   const isScrollable = useIsScrollable(main)
   const isWide = useMediaQuery(wide)
-  // A dialog about one of all organisations leaves the list where it is.
-  useLayoutEffect(() => {
-    main.current?.scrollTo(0, 0)
-    // In a very low window the whole window scrolls.
-    main.current?.closest('.window')?.scrollTo(0, 0)
-  }, [screen, isAll ? null : organisation?.id])
   return (
     <div class="shell">
       <Banner server={state.server} />

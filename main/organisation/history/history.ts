@@ -27,7 +27,7 @@ import { historyView, sinceYesterdayCents, trend } from './view.ts'
 export const historyName = 'history'
 
 /** Lines to parse or format before yielding to the event loop, a few milliseconds of work. */
-const linesPerTurn = 200
+const linesPerTurn = 400
 /** Readings with the amounts of those before only lengthen the line, so they are shown no more often than this. */
 const sameShownMs = 10 * 60_000
 /** The file isn't rewritten when downsampling has removed fewer readings than this. */

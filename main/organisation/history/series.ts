@@ -101,9 +101,9 @@ export class Series {
       return 'extended'
     }
     const before = this.last
-    const at = before === null ? reading.at : Math.max(reading.at, before.at + 1)
-    if (before !== null) this.#attributeRise(before, { ...reading, at })
-    this.#push({ ...reading, at })
+    const added = before === null || reading.at > before.at ? reading : { ...reading, at: before.at + 1 }
+    if (before !== null) this.#attributeRise(before, added)
+    this.#push(added)
     return 'added'
   }
 
@@ -243,8 +243,8 @@ export class Series {
   /** Decides between the two sets of readings once the time of the excluded ones has come. */
   #resolveFuture(now: number): void {
     const future = this.#future
-    const [first, last] = [future?.first, future?.last]
-    if (future === null || first == null || last == null || now < last.at) return
+    const last = future?.last ?? null
+    if (future === null || last === null || now < last.at) return
     this.#future = null
     if (this.#length - this.#lengthBeforeFuture > future.length) return
     this.#length = this.#lengthBeforeFuture
@@ -257,18 +257,16 @@ export class Series {
   /** Whether the reading has the amounts of the newest stretch, which is still shorter than `maxStretchMs`. */
   #extendsStretch(reading: Reading): boolean {
     if (this.#length < 2 || this.#pendingTopUps.length > 0) return false
-    const [from, to] = [this.reading(this.#length - 2), this.reading(this.#length - 1)]
-    const isShort = reading.at > to.at && reading.at - from.at <= maxStretchMs
-    return (
-      isShort &&
-      hasSameAmounts(from, to) &&
-      hasSameAmounts(to, reading) &&
-      this.sumOfRises(from.at, reading.at) === 0
-    )
+    const to = this.reading(this.#length - 1)
+    if (reading.at <= to.at || !hasSameAmounts(to, reading)) return false
+    const from = this.reading(this.#length - 2)
+    const isShort = reading.at - from.at <= maxStretchMs
+    return isShort && hasSameAmounts(from, to) && this.sumOfRises(from.at, reading.at) === 0
   }
 
   /** Attributes an increase of the credit to pending top-ups or to elsewhere, so that spending is never negative. */
   #attributeRise(before: Reading, after: Reading): void {
+    if (this.#pendingTopUps.length === 0 && after.creditCents <= before.creditCents) return
     const spent = (): number => before.creditCents - after.creditCents + this.sumOfRises(before.at, after.at)
     for (const { rise, deadlineAt, lateChargeAt } of this.#pendingTopUps.splice(0)) {
       // If the whole amount or more seems spent already, the reading is more likely from before the top-up.
