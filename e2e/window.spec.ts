@@ -13,6 +13,7 @@ import {
   openSection,
   runUntilExit,
   signIn,
+  sleepFor,
   startSignIn,
   stateOf,
   test,
@@ -34,6 +35,31 @@ test('recreates the window with the same dialog after its renderer crashes', asy
   const { view, notices } = await stateOf(again)
   expect(view.dialog).toBeNull()
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
+})
+
+test('draws nothing for a regular reading of the same balance', async ({ platform, start }) => {
+  const orgId = platform.control.addOrganisation({ name: 'Still', creditBalanceCents: 20_000 })
+  const app = await start()
+  await signIn(app, platform, orgId)
+  const readAt = async () => (await stateOf(app)).organisations[0]?.balance?.readAt ?? 0
+  const readBefore = await readAt()
+  await app.window.evaluate(() => {
+    const drawn: string[] = []
+    new MutationObserver((records) => {
+      for (const { type, target, attributeName } of records)
+        if (attributeName !== 'datetime') drawn.push(`${type} of ${target.nodeName} ${attributeName ?? ''}`)
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    const { requestAnimationFrame } = window
+    window.requestAnimationFrame = (callback) => {
+      drawn.push('frame')
+      return requestAnimationFrame(callback)
+    }
+    Object.assign(window, { drawn })
+  })
+  await sleepFor(app, 70_000)
+  await expect.poll(readAt, { timeout: 10_000 }).toBeGreaterThan(readBefore + 60_000)
+  await app.window.waitForTimeout(200)
+  expect(await app.window.evaluate(() => Reflect.get(window, 'drawn'))).toEqual([])
 })
 
 test('starts one process for a window', async ({ start }) => {

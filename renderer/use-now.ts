@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useReducer } from 'preact/hooks'
 
 /** For ages and dates, which are shown to the minute. */
 export const ageTickMs = 60_000
@@ -50,16 +50,13 @@ function startTick(tickMs: number, phaseMs: number): Tick {
 }
 
 /**
- * Epoch milliseconds, updated while the window is visible.
+ * Epoch milliseconds at this render, and a new render while the window is visible.
  * @param tickMs how often
- * @param since updated at the full multiples of `tickMs` after this moment, when its age changes
+ * @param since rendered at the full multiples of `tickMs` after this moment, when its age changes
  */
 export function useNow(tickMs: number, since = 0): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const update = () => setNow(Date.now())
-    update()
-    return onTick(tickMs, since, update)
-  }, [tickMs, since])
-  return now
+  const [, rerender] = useReducer<number, void>((count) => count + 1, 0)
+  // `useEffect` would request a frame for itself, at each reading of the balance.
+  useLayoutEffect(() => onTick(tickMs, since, () => rerender()), [tickMs, since])
+  return Date.now()
 }
