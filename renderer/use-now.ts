@@ -4,6 +4,8 @@ import { useLayoutEffect, useReducer } from 'preact/hooks'
 export const ageTickMs = 60_000
 /** For countdowns. */
 export const secondTickMs = 1000
+/** A balance on screen is read again within 66 seconds (`poll-interval.ts`), and the response takes some more. */
+const readingDelayMs = 10_000
 
 type Tick = { readonly listeners: Set<() => void>; readonly stop: () => void }
 
@@ -59,4 +61,12 @@ export function useNow(tickMs: number, since = 0): number {
   // `useEffect` would request a frame for itself, at each reading of the balance.
   useLayoutEffect(() => onTick(tickMs, since, () => rerender()), [tickMs, since])
   return Date.now()
+}
+
+/**
+ * `useNow` for the age of a reading, updated ten seconds after its minute has changed. Usually the next reading comes before
+ * that: the age would change twice a minute, to a minute and back.
+ */
+export function useNowForReading(readAt: number): number {
+  return useNow(ageTickMs, readAt + readingDelayMs)
 }
