@@ -13,6 +13,7 @@ import {
   openSection,
   runUntilExit,
   signIn,
+  sleepFor,
   startSignIn,
   stateOf,
   test,
@@ -34,6 +35,65 @@ test('recreates the window with the same dialog after its renderer crashes', asy
   const { view, notices } = await stateOf(again)
   expect(view.dialog).toBeNull()
   expect(notices).toContainEqual({ kind: 'window-rebuilt' })
+})
+
+/** Lists from now on what the page draws. */
+async function recordDrawing(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const drawn: string[] = []
+    new MutationObserver((records) => {
+      for (const { type, target, attributeName } of records)
+        if (attributeName !== 'datetime') drawn.push(`${type} of ${target.nodeName} ${attributeName ?? ''}`)
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    const { requestAnimationFrame } = window
+    window.requestAnimationFrame = (callback) => {
+      drawn.push('frame')
+      return requestAnimationFrame(callback)
+    }
+    Object.assign(window, { drawn })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'drawn'))
+}
+
+test('draws nothing for a regular reading of the same balance', async ({ platform, start }) => {
+  const orgId = platform.control.addOrganisation({ name: 'Still', creditBalanceCents: 20_000 })
+  const app = await start()
+  await signIn(app, platform, orgId)
+  const readAt = async () => (await stateOf(app)).organisations[0]?.balance?.readAt ?? 0
+  const readBefore = await readAt()
+  const drawing = await recordDrawing(app.window)
+  await sleepFor(app, 70_000)
+  await expect.poll(readAt, { timeout: 10_000 }).toBeGreaterThan(readBefore + 60_000)
+  await app.window.waitForTimeout(200)
+  expect(await drawing()).toEqual([])
+})
+
+test('draws the age of a reading only when the next one doesn’t come', async ({ platform, start }) => {
+  const app = await start()
+  await signIn(app, platform)
+  const { window } = app
+  await window.clock.install()
+  let state = await stateOf(app)
+  const push = async () => {
+    const readAt = await window.evaluate(() => Date.now())
+    const organisations = state.organisations.map((one) => ({
+      ...one,
+      balance: one.balance && { ...one.balance, readAt },
+    }))
+    state = { ...state, organisations, revision: state.revision + 100 }
+    await app.electron.evaluate(
+      ({ BrowserWindow }, pushed) => BrowserWindow.getAllWindows()[0]?.webContents.send('state', pushed),
+      state,
+    )
+    await expect(window.locator('time.age')).toHaveAttribute('datetime', new Date(readAt).toISOString())
+  }
+  await push()
+  const drawing = await recordDrawing(window)
+  await window.clock.runFor(68_000)
+  await push()
+  expect(await drawing()).toEqual([])
+  await window.clock.runFor(70_000)
+  await expect(window.locator('time.age')).toHaveText('1 min ago')
 })
 
 test('starts one process for a window', async ({ start }) => {

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useReducer } from 'preact/hooks'
 
 /** For ages and dates, which are shown to the minute. */
 export const ageTickMs = 60_000
 /** For countdowns. */
 export const secondTickMs = 1000
+/** A balance on screen is read again within 66 seconds (`poll-interval.ts`), and the response takes some more. */
+const readingDelayMs = 10_000
 
 type Tick = { readonly listeners: Set<() => void>; readonly stop: () => void }
 
@@ -50,16 +52,21 @@ function startTick(tickMs: number, phaseMs: number): Tick {
 }
 
 /**
- * Epoch milliseconds, updated while the window is visible.
+ * Epoch milliseconds at this render, and a new render while the window is visible.
  * @param tickMs how often
- * @param since updated at the full multiples of `tickMs` after this moment, when its age changes
+ * @param since rendered at the full multiples of `tickMs` after this moment, when its age changes
  */
 export function useNow(tickMs: number, since = 0): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const update = () => setNow(Date.now())
-    update()
-    return onTick(tickMs, since, update)
-  }, [tickMs, since])
-  return now
+  const [, rerender] = useReducer<number, void>((count) => count + 1, 0)
+  // `useEffect` would request a frame for itself, at each reading of the balance.
+  useLayoutEffect(() => onTick(tickMs, since, () => rerender()), [tickMs, since])
+  return Date.now()
+}
+
+/**
+ * `useNow` for the age of a reading, updated ten seconds after its minute has changed. Usually the next reading comes before
+ * that: the age would change twice a minute, to a minute and back.
+ */
+export function useNowForReading(readAt: number): number {
+  return useNow(ageTickMs, readAt + readingDelayMs)
 }

@@ -171,6 +171,11 @@ class Bench {
     await app.painted()
     const bare = this.start('bare', '1', signedIn)
     await bare.painted()
+    // Side by side: Chromium doesn't draw a window that is behind another one.
+    await app.request('moveTo', 0)
+    await bare.request('moveTo', 600)
+    for (const one of [app, bare])
+      await waitFor('A window in view', async () => one.request('evaluate', '!document.hidden'))
     const measure = async (row: Row): Promise<void> => {
       await sleep(settleMs)
       const before = [wakeUps(app.processes), wakeUps(bare.processes)] as const

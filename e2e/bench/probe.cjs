@@ -54,6 +54,7 @@ function watchBlocks() {
 const requests = {
   evaluate: (script) => BrowserWindow.getAllWindows()[0].webContents.executeJavaScript(script),
   close: () => BrowserWindow.getAllWindows()[0]?.close(),
+  moveTo: (x) => BrowserWindow.getAllWindows()[0].setPosition(x, 0),
   /** Ends the app's timers early, so that it destroys a closed window at once. */
   resume: () => void powerMonitor.emit('resume'),
   countWindows: () => BrowserWindow.getAllWindows().length,

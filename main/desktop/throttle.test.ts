@@ -9,10 +9,11 @@ function throttled() {
   return { run, throttle: new Throttle(run, 100) }
 }
 
-it('runs a single call at once', () => {
+it('runs a single call at once, without a timer', () => {
   const { run, throttle } = throttled()
   throttle.call()
   expect(run).toHaveBeenCalledOnce()
+  expect(vi.getTimerCount()).toBe(0)
   vi.advanceTimersByTime(1000)
   expect(run).toHaveBeenCalledOnce()
 })

@@ -1,8 +1,12 @@
-/** Throttles `run`, with leading and trailing calls: at most one call in `intervalMs`, and always one after the last request. */
+/**
+ * Throttles `run`, with leading and trailing calls: at most one call in `intervalMs`, and always one after the last request.
+ * Only a pending call has a timer, as each timer wakes the process up.
+ */
 export class Throttle {
   readonly #run: () => void
   readonly #intervalMs: number
-  #isDue = false
+  #ranAt = Number.NEGATIVE_INFINITY
+  /** Of the pending call; null if there is none. */
   #timer: NodeJS.Timeout | null = null
 
   constructor(run: () => void, intervalMs: number) {
@@ -11,19 +15,22 @@ export class Throttle {
   }
 
   call(): void {
-    this.#isDue = true
-    if (this.#timer === null) this.flush()
+    if (this.#timer !== null) return
+    const left = this.#ranAt + this.#intervalMs - performance.now()
+    if (left <= 0) this.#runNow()
+    else this.#timer = setTimeout(() => this.flush(), left)
   }
 
   /** Runs a pending call now. */
   flush(): void {
-    if (!this.#isDue) return
-    this.#isDue = false
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      this.flush()
-    }, this.#intervalMs)
+    if (this.#timer === null) return
+    clearTimeout(this.#timer)
+    this.#timer = null
+    this.#runNow()
+  }
+
+  #runNow(): void {
+    this.#ranAt = performance.now()
     this.#run()
   }
 }

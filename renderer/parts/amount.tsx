@@ -12,9 +12,10 @@ export function Figure({ cents, stale }: { cents: number; stale: boolean }) {
     amount.inWords || amount.text.length > 12 ? 'is-longer' : amount.text.length > 9 ? 'is-long' : ''
   return (
     <p class={`figure ${length} ${stale ? 'is-stale' : ''}`}>
-      {amount.before}
+      {/* Preact writes an empty text into the page at each render, which draws a frame. */}
+      {amount.before || null}
       <span class="cents">{amount.cents}</span>
-      {amount.after}
+      {amount.after || null}
     </p>
   )
 }

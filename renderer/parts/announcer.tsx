@@ -34,7 +34,7 @@ export function Announcer() {
   const atMount = useRef(latest)
   return (
     <p class="unseen" role="status">
-      {latest === atMount.current ? '' : latest.text}
+      {latest === atMount.current ? null : latest.text}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import type { Balance } from '../../preload/contract/index.ts'
 import { age, moment, money } from '../../words/format.ts'
 import { words } from '../../words/index.ts'
 import { send } from '../bridge.ts'
-import { ageTickMs, useNow } from '../use-now.ts'
+import { useNowForReading } from '../use-now.ts'
 import { Amount, Figure } from './amount.tsx'
 import { Icon } from './icon.tsx'
 
@@ -48,7 +48,7 @@ export function BalanceView(props: BalanceProps) {
 /** Always one sentence: the age of a stale figure, else what is unusual, else the change within 24 hours. */
 function Caption(props: Pick<BalanceProps, 'balance' | 'stale' | 'sinceYesterdayCents'>) {
   const { balance, stale, sinceYesterdayCents: change } = props
-  const now = useNow(ageTickMs, balance.readAt)
+  const now = useNowForReading(balance.readAt)
   if (stale) return text.asOf(moment(balance.readAt, now), age(balance.readAt, now))
   if (balance.creditCents < 0) return text.creditBelowZero
   if (balance.spendableCents < 0) return text.heldOverCredit
