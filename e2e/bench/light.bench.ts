@@ -21,7 +21,9 @@ const restRounds = Math.ceil(rounds / 2)
 const only = new RegExp(process.env.PARALLEL_TRAY_BENCH_ONLY ?? '')
 /** How long an app may take to become idle after a start or a change. */
 const settleMs = 6_000
-const restMs = 126_000
+/** Half a minute after a start or a change V8 collects garbage, which wakes up all its threads. */
+const restSettleMs = 60_000
+const restSeconds = 126
 const accessTokenLifetimeMs = 3_600_000
 
 const signedOut = 'input[type=checkbox]'
@@ -30,6 +32,8 @@ const signedIn = '.figure .cents'
 test.use({ platformOptions: { intervalSeconds: 1, accessTokenLifetimeMs } })
 test.setTimeout(40 * 60_000)
 
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0) / numbers.length
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const command = (name: string, args: object): string =>
   `window.parallelTray.command(${JSON.stringify(name)}, ${JSON.stringify(args)})`
@@ -163,9 +167,10 @@ class Bench {
     }
   }
 
-  /** Both apps at the same time, for as long as it takes to read the balance twice. */
+  /** Both apps at the same time, side by side, for as long as it takes to read the balance twice. */
   async rest(): Promise<void> {
     const open = this.row('wake-ups a second, window open at rest', '/s', { ratio: 1.2 })
+    const reading = this.row('the same, with two readings of the balance', '/s', { ratio: 1.2 })
     const closed = this.row('wake-ups a second, tray only', '/s', { ratio: 1.1 })
     const app = this.start('parallel-tray', '1', signedIn)
     await app.painted()
@@ -176,19 +181,41 @@ class Bench {
     await bare.request('moveTo', 600)
     for (const one of [app, bare])
       await waitFor('A window in view', async () => one.request('evaluate', '!document.hidden'))
-    const measure = async (row: Row): Promise<void> => {
-      await sleep(settleMs)
-      const before = [wakeUps(app.processes), wakeUps(bare.processes)] as const
-      await sleep(restMs)
-      row.app.push((wakeUps(app.processes) - before[0]) / (restMs / 1000))
-      row.bare.push((wakeUps(bare.processes) - before[1]) / (restMs / 1000))
-    }
-    await measure(open)
+    const opened = await this.#wakeUpsEachSecond(app, bare)
+    const isQuiet = (second: number): boolean =>
+      [second - 1, second, second + 1].every((near) => opened[near]?.requests !== true)
+    reading.app.push(mean(opened.map(({ app }) => app)))
+    reading.bare.push(mean(opened.map(({ bare }) => bare)))
+    const quiet = opened.filter((_, second) => isQuiet(second))
+    open.app.push(mean(quiet.map(({ app }) => app)))
+    open.bare.push(mean(quiet.map(({ bare }) => bare)))
     await this.#throwWindowAway(app)
     await this.#throwWindowAway(bare)
-    await measure(closed)
+    const hidden = await this.#wakeUpsEachSecond(app, bare)
+    closed.app.push(mean(hidden.map(({ app }) => app)))
+    closed.bare.push(mean(hidden.map(({ bare }) => bare)))
     await app.quit()
     await bare.quit()
+  }
+
+  /** `requests`: whether the app sent any in that second. */
+  async #wakeUpsEachSecond(
+    app: BenchApp,
+    bare: BenchApp,
+  ): Promise<{ app: number; bare: number; requests: boolean }[]> {
+    const { control } = this.#platform
+    await sleep(restSettleMs)
+    const counted = () =>
+      [wakeUps(app.processes), wakeUps(bare.processes), control.requests().length] as const
+    const seconds = []
+    let before = counted()
+    for (let second = 0; second < restSeconds; second += 1) {
+      await sleep(1000)
+      const now = counted()
+      seconds.push({ app: now[0] - before[0], bare: now[1] - before[1], requests: now[2] > before[2] })
+      before = now
+    }
+    return seconds
   }
 
   async #throwWindowAway(app: BenchApp): Promise<void> {
