@@ -315,22 +315,25 @@ const checks: Check[] = [
     },
   },
   {
-    title: 'shows the window and the icon while the keyring asks for its password, and then the balance',
+    title: 'shows the last balance while the keyring asks for its password, and then reads it again',
     needsWallet: true,
     run: async (world) => {
-      const { real, open, save } = world
+      const { real, open, save, platform } = world
       const wallet = await signInWithWallet(world)
       await wallet.close()
       const app = await open()
       await waitFor('The dialog of the keyring', () => wallet.isAsking())
       const item = await onlyTrayItem(real)
-      await item.waitForTooltip(/^Parallel Tray: loading your sign-ins$/)
-      await waitForText(real, app, (page) => page.getByRole('heading', { name: 'Loading your sign-ins…' }))
+      await item.waitForTooltip(/^Halden Research: \$184\.20/)
+      await waitForText(real, app, balance)
+      await waitForText(real, app, (page) => notice(page).getByText('Waiting for the keyring'))
       expect(await wallet.isAsking()).toBe(true)
       await save('keyring asks')
+      platform.control.clearRequests()
       await wallet.enterPassword()
+      await platform.control.waitForRequest({ path: '/balance', done: true }, 10_000)
+      await expect(notice(currentPage(app))).not.toContainText('Waiting for the keyring')
       await waitForText(real, app, balance)
-      await item.waitForTooltip(/^Halden Research: \$184\.20/)
     },
   },
   {

@@ -157,6 +157,11 @@ export const overviewStates: readonly ScreenState[] = [
     state: overview({}, { notices: [{ kind: 'storage', failure: failure('storage') }] }),
     shows: 'Halden Research',
   },
+  {
+    name: 'overview-keyring-waits',
+    state: overview({}, { restoring: true, notices: [{ kind: 'keyring-waits' }] }),
+    shows: 'Waiting for the keyring',
+  },
   { name: 'palette', state: overview({}), actions: [{ press: 'Control+K' }], shows: 'Refresh now' },
   {
     name: 'palette-typed',

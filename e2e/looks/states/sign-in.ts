@@ -25,7 +25,6 @@ export const signInStates: readonly ScreenState[] = [
     state: at('sign-in', halden()),
     shows: 'Add an organization',
   },
-  { name: 'restoring', state: sampleState({ restoring: true }), shows: 'Loading your sign-ins…' },
   {
     name: 'consent',
     state: signingIn({ kind: 'consent', canPersist: true }),
