@@ -1,4 +1,4 @@
-import { sampleNow, sampleState } from '../../../preload/testing/samples.ts'
+import { sampleNow } from '../../../preload/testing/samples.ts'
 import { failure, halden } from '../samples.ts'
 import { at, ended, type ScreenState, signingIn, waiting } from './build-state.ts'
 
