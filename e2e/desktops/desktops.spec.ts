@@ -325,7 +325,8 @@ const checks: Check[] = [
       await waitFor('The dialog of the keyring', () => wallet.isAsking())
       const item = await onlyTrayItem(real)
       await item.waitForTooltip(/^Halden Research: \$184\.20/)
-      await waitForText(real, app, balance)
+      // The keyring's dialog may lie over the balance.
+      await expect(balance(currentPage(app))).toBeVisible()
       await waitForText(real, app, (page) => notice(page).getByText('Waiting for the keyring'))
       expect(await wallet.isAsking()).toBe(true)
       await save('keyring asks')

@@ -239,7 +239,9 @@ export class Organisations {
    */
   get filesToKeep(): readonly string[] {
     const { storage, clock, shared } = this.#deps
-    const revocations = [...this.#all.values()].filter(({ pendingSignOuts }) => pendingSignOuts.length > 0)
+    const revocations = [...this.#all.values()].filter(
+      ({ session, pendingSignOuts }) => !session.isOpen || pendingSignOuts.length > 0,
+    )
     return [
       ...revocations.map(({ grantFile }) => grantFile),
       ...openTopUps(storage.store, clock.now()),

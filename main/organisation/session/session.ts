@@ -103,6 +103,11 @@ export class Session {
     this.#revoker.start()
   }
 
+  /** Whether the stored tokens are decrypted, or can't be. */
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
   /** Decrypts the stored tokens, once. Resolves when that has succeeded or failed. Doesn't report the change. */
   async open(): Promise<void> {
     if (this.#isOpen || this.#openStored === null) return

@@ -1,0 +1,115 @@
+/** A start while the keyring waits, for the window or for its password. */
+import { expect, test } from 'vitest'
+import { ok } from '../../preload/contract/index.ts'
+import { memoryApp, signedIn } from '../testing/memory-app.ts'
+import { MemorySecrets } from '../testing/memory-ports.ts'
+import { settle } from '../testing/virtual-clock.ts'
+
+/** Decrypts only once the test says so. */
+class WaitingSecrets extends MemorySecrets {
+  asked = 0
+  answer = (): void => {}
+  readonly #answered = new Promise<void>((resolve) => {
+    this.answer = resolve
+  })
+
+  override async decrypt(ciphertext: string) {
+    this.asked += 1
+    await this.#answered
+    return super.decrypt(ciphertext)
+  }
+}
+
+/** The next start of an app that is signed in. */
+async function restarted(windowShown?: Promise<unknown>) {
+  const first = await signedIn()
+  await first.app.shutDown()
+  const secrets = new WaitingSecrets()
+  const next = memoryApp({ ...first, secrets })
+  const started = next.app.start(windowShown)
+  await settle()
+  next.service.http.requests.length = 0
+  return { ...next, secrets, started, store: first.store }
+}
+
+test('shows what is stored before the window is there, without asking the keyring', async () => {
+  let show = (): void => {}
+  const windowShown = new Promise<void>((resolve) => {
+    show = resolve
+  })
+  const { app, secrets, clock, service } = await restarted(windowShown)
+  await clock.advance(5000)
+  expect(app.state.current).toMatchObject({
+    restoring: true,
+    view: { screen: 'overview', organisationId: 'org_1' },
+    notices: [],
+    organisations: [
+      { name: 'Halden Research', balance: { spendableCents: 18420 }, session: { kind: 'active' } },
+    ],
+  })
+  expect([secrets.asked, service.http.requests.length]).toEqual([0, 0])
+  show()
+  await settle()
+  expect(secrets.asked).toBe(1)
+})
+
+test('says that it waits for the keyring after a second, until it answers', async () => {
+  const { app, secrets, clock, service, started } = await restarted()
+  await clock.advance(999)
+  expect(app.state.current.notices).toEqual([])
+  await clock.advance(1)
+  expect(app.state.current.notices).toEqual([{ kind: 'keyring-waits' }])
+  expect(service.http.requests).toEqual([])
+  service.creditCents = 5000
+  secrets.answer()
+  await started
+  await clock.advance(0)
+  expect(app.state.current).toMatchObject({
+    restoring: false,
+    notices: [],
+    organisations: [{ balance: { creditCents: 5000 }, session: { kind: 'active' } }],
+  })
+})
+
+test('says nothing while there is nothing to decrypt', async () => {
+  const { app, clock } = memoryApp()
+  void app.start(new Promise(() => {}))
+  await clock.advance(5000)
+  expect(app.state.current).toMatchObject({ restoring: false, notices: [] })
+})
+
+test('is unreadable once the keyring doesn’t decrypt', async () => {
+  const { app, secrets, clock, started } = await restarted()
+  secrets.locked = true
+  await clock.advance(2000)
+  secrets.answer()
+  await started
+  expect(app.state.current).toMatchObject({
+    restoring: false,
+    notices: [],
+    organisations: [{ balance: { spendableCents: 18420 }, session: { kind: 'unreadable' } }],
+  })
+})
+
+test('quits within three seconds, and changes nothing on the disk', async () => {
+  const { app, clock, store } = await restarted()
+  const grant = () => [...store.files].find(([name]) => name.endsWith('/grant'))
+  const before = structuredClone(grant())
+  const ended = app.shutDown()
+  await clock.advance(3000)
+  expect(await ended).toEqual([])
+  expect(grant()).toEqual(before)
+})
+
+test('signs out once the keyring answers, and revokes the tokens', async () => {
+  const { app, commands, secrets, service, started } = await restarted()
+  const signedOut = commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await settle()
+  expect(app.state.current.organisations).toMatchObject([{ session: { kind: 'signing-out' } }])
+  secrets.answer()
+  expect(await signedOut).toEqual(ok(null))
+  await started
+  await settle()
+  expect(app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [] })
+  expect(service.http.requests.map(({ url }) => new URL(url).pathname)).toContain('/getServiceKeys/token/revoke')
+})
