@@ -333,7 +333,7 @@ const checks: Check[] = [
       platform.control.clearRequests()
       await wallet.enterPassword()
       await platform.control.waitForRequest({ path: '/balance', done: true }, 10_000)
-      await expect(notice(currentPage(app))).not.toContainText('Waiting for the keyring')
+      await expect(notice(currentPage(app)).filter({ hasText: 'Waiting for the keyring' })).toHaveCount(0)
       await waitForText(real, app, balance)
     },
   },
