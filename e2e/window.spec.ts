@@ -1,6 +1,6 @@
 /** The window and its process: renderer crashes, window bounds, signals. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import {
   appEnvironment,
@@ -8,6 +8,7 @@ import {
   countWindows,
   crashWindow,
   expect,
+  grantFiles,
   isVisible,
   notice,
   openSection,
@@ -21,6 +22,7 @@ import {
   wake,
   windowWidth,
 } from './app.ts'
+import { fiveYears } from './bench/five-years.ts'
 
 test('recreates the window with the same dialog after its renderer crashes', async ({ platform, start }) => {
   const app = await start()
@@ -95,6 +97,48 @@ test('draws the age of a reading only when the next one doesn’t come', async (
   await window.clock.runFor(70_000)
   await expect(window.locator('time.age')).toHaveText('1 min ago')
 })
+
+test('nothing moves in the window while the app starts with a long history', async ({ platform, start }) => {
+  const first = await start()
+  await signIn(first, platform)
+  const [grant = ''] = grantFiles(first)
+  // So high that everything is in view.
+  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 900))
+  await expect.poll(() => windowWidth(first)).toBe(1000)
+  await first.close()
+  writeFileSync(join(dirname(grant), 'history.jsonl'), fiveYears(Date.now() - 60_000), { mode: 0o600 })
+
+  // The chart's mark of today would move with a new reading.
+  platform.control.fault({ kind: 'hold', match: { path: '/balance' } })
+  platform.control.clearRequests()
+  const { window } = await start()
+  await platform.control.waitForRequest({ path: '/balance' })
+  await expect(window.locator('.days')).toBeVisible()
+  expect(await shiftsOf(window)).toEqual([])
+})
+
+/** What has moved since the window was complete, and by how much (`LayoutShift` of the Layout Instability API). */
+function shiftsOf(window: Page): Promise<string[]> {
+  type LayoutShift = PerformanceEntry & {
+    readonly value: number
+    readonly sources: readonly { readonly node: Element | null }[]
+  }
+  return window.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const moved: string[] = []
+        const [rendered] = performance.getEntriesByName('rendered')
+        const completeAt = rendered?.startTime ?? 0
+        new PerformanceObserver((list) => {
+          for (const { startTime, value, sources } of list.getEntries() as LayoutShift[])
+            if (startTime > completeAt)
+              for (const { node } of sources) moved.push(`${node?.className || node?.nodeName} ${value}`)
+        }).observe({ type: 'layout-shift', buffered: true })
+        // The buffered entries come in a task of their own.
+        setTimeout(() => resolve(moved), 500)
+      }),
+  )
+}
 
 test('starts one process for a window', async ({ start }) => {
   const app = await start()

@@ -11,6 +11,8 @@ export function renderApp(): void {
   document.documentElement.dir = words.direction
   render(<App />, document.body)
   void readyToPaint().then(() => {
+    document.body.classList.remove('is-incomplete')
+    performance.mark('rendered')
     void send('view.rendered', {})
     preloadLazyComponents()
   })
