@@ -37,7 +37,7 @@ test('keeps the old or the new sign-in through crashes', async ({ platform, star
     await kill(app)
 
     const next = await start()
-    await expect.poll(async () => (await stateOf(next)).restoring).toBe(false)
+    await expect.poll(() => isRestored(next)).toBe(true)
     if ((await stateOf(next)).organisations.length > 0) await next.window.evaluate(refreshBalance)
     await expect.poll(async () => isSettled(next, platform)).toBe(true)
     const [organisation] = (await stateOf(next)).organisations
@@ -94,4 +94,10 @@ async function isSettled(app: RunningApp, platform: Platform): Promise<boolean> 
   if (organisation === undefined) return pendingSignOuts.length === 0 || countActiveGrants(platform) === 0
   const { refreshing, session, trouble } = organisation
   return !refreshing && (session.kind !== 'active' || trouble === null)
+}
+
+/** Whether the stored sign-ins are read and decrypted. */
+async function isRestored(app: RunningApp): Promise<boolean> {
+  const { restoring, decrypting } = await stateOf(app)
+  return !restoring && !decrypting
 }

@@ -4,7 +4,7 @@ import { useLayoutEffect, useReducer } from 'preact/hooks'
 export const ageTickMs = 60_000
 /** For countdowns. */
 export const secondTickMs = 1000
-/** A balance on screen is read again within 66 seconds (`poll-interval.ts`), and the response takes some more. */
+/** Usually a balance on screen is read again within 66 seconds (`poll-interval.ts`), and the response takes some more. */
 const readingDelayMs = 10_000
 
 type Tick = { readonly listeners: Set<() => void>; readonly stop: () => void }

@@ -93,11 +93,23 @@ export class Organisations {
     this.#deps.events.onChanged()
   }
 
+  /** Whether there are tokens that the keyring hasn't decrypted yet, nor refused. */
+  get isSealed(): boolean {
+    return [...this.#all.values()].some(({ session }) => !session.isOpen)
+  }
+
+  /** Resolves when the keyring has answered for all tokens, or when the app is about to exit. */
+  async whenOpen(): Promise<void> {
+    await Promise.all([...this.#all.values()].map(({ session }) => session.whenOpen()))
+  }
+
   /** Decrypts the tokens, and resumes pending revocations. Resolves when the keyring has answered for each. */
   async open(): Promise<void> {
-    if (this.#ending.signal.aborted) return
+    const { signal } = this.#ending
+    if (signal.aborted) return
     // Concurrently, so that a hanging keyring delays them only once.
     await Promise.all([...this.#all.values()].map(({ session }) => session.open()))
+    if (signal.aborted) return
     this.#deps.events.onChanged()
     void this.#renewPeriodically()
   }

@@ -56,12 +56,12 @@ export class App {
     const [first] = signedIn
     if (first !== undefined) navigation.showOrganisation(first.id)
     if (signedIn.length > maxShownSingly) navigation.showAll()
-    state.update({ restoring: signedIn.length > 0 })
+    state.update({ restoring: false, decrypting: organisations.isSealed })
     organisations.start(windowShown)
     updates.start()
     await windowShown
     await this.#openTokens()
-    state.update({ restoring: false })
+    state.update({ decrypting: false })
   }
 
   /** The keyring may wait for the user to type its password. */
@@ -69,7 +69,7 @@ export class App {
     const { organisations, notices, clock } = this.#parts
     const opened = new AbortController()
     void clock.wait(keyringNoticeMs, opened.signal).then((end) => {
-      if (end !== 'aborted') notices.add({ kind: 'keyring-waits' })
+      if (end !== 'aborted' && organisations.signedIn.length > 0) notices.add({ kind: 'keyring-waits' })
     })
     await organisations.open()
     opened.abort()

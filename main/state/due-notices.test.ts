@@ -90,6 +90,7 @@ describe('what is not said', () => {
 
   it('is unknown before everything is restored', () => {
     expect(due({ ...alerted, restoring: true }).active.size).toBe(0)
+    expect(due({ ...alerted, decrypting: true }).active.size).toBe(0)
   })
 })
 

@@ -45,7 +45,7 @@ export type DueNotices = {
 
 /** Notifications of a snoozed organisation are postponed, and so are all while the user has turned them off. */
 export function dueNotices(state: AppState, { now, windowVisible, isShown }: DueOptions): DueNotices {
-  const causes = state.restoring ? [] : causesOf(state, now)
+  const causes = causesOf(state, now)
   const active = activeCauses(state, now)
   const fresh = causes.filter((due) => !isShown(due.cause))
   const inView = fresh.filter((due) => windowVisible && isInView(due, state))
@@ -63,7 +63,7 @@ export function dueNotices(state: AppState, { now, windowVisible, isShown }: Due
 
 /** The causes of all notifications that currently apply, seen or not. */
 export function activeCauses(state: AppState, now: number): ReadonlySet<string> {
-  return new Set(state.restoring ? [] : causesOf(state, now).map(({ cause }) => cause))
+  return new Set(causesOf(state, now).map(({ cause }) => cause))
 }
 
 /** The next time after `now` at which something may become due without a change of the state; null if there is none. */
@@ -80,7 +80,9 @@ export function nextDueAt({ organisations, pendingSignOuts }: AppState, now: num
   return times.length === 0 ? null : Math.min(...times)
 }
 
+/** None before the tokens are decrypted: pending sign-outs and unreadable sign-ins aren't known yet. */
 function causesOf(state: AppState, now: number): readonly Due[] {
+  if (state.restoring || state.decrypting) return []
   const trouble = storageTrouble(state)
   // Appears and disappears with each write, so it is shown at most once a day.
   const storage = trouble && { kind: 'storage' as const, cause: `storage/${day(now)}`, failure: trouble }

@@ -36,7 +36,8 @@ const unknown = { kind: 'unknown', ...charge, autoRetry: null, failure: null } a
 const making = { kind: 'new-key', appId: 'app_1', name: 'k' } as const
 
 test.each([
-  ['what was kept is still being opened', { restoring: true }],
+  ['what was kept is still being read', { restoring: true }],
+  ['the keyring hasn’t answered yet', { decrypting: true }],
   ['a sign-in is under way', { signIn: { kind: 'starting', permissions: [] } as const }],
   [
     'a card is being charged',

@@ -20,10 +20,11 @@ export type RelaunchConditions = {
 }
 
 export function mayRelaunch(state: AppState, conditions: RelaunchConditions): boolean {
-  const { organisations, restoring, signIn } = state
+  const { organisations, restoring, decrypting, signIn } = state
   const isOver = signIn.kind === 'idle' || signIn.kind === 'ended'
   const isWanted = organisations.some(({ session }) => session.kind === 'unreadable')
-  const isFree = isOver && !restoring && !wouldLoseDataOnQuit(state) && !organisations.some(isBusy)
+  const isFree =
+    isOver && !restoring && !decrypting && !wouldLoseDataOnQuit(state) && !organisations.some(isBusy)
   return (
     isWanted && isFree && !conditions.windowVisible && !conditions.hasUnsavedGrant && !isTooSoon(conditions)
   )

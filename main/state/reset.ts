@@ -46,7 +46,8 @@ export class Reset {
     }
     this.#isRunning = true
     await Promise.all(organisations.signedIn.map((organisation) => organisation.signOut({ forget: true })))
-    await withTimeout(clock, revokeTimeoutMs, this.#revoked())
+    const revoked = organisations.whenOpen().then(() => this.#revoked())
+    await withTimeout(clock, revokeTimeoutMs, revoked)
     await organisations.sessionsSettled()
     const pending = organisations.pendingSignOuts
     const removed = appData.removeAll(organisations.filesToKeep)

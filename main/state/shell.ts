@@ -64,6 +64,7 @@ function initialState({ version, folder, server, language, machine }: AppFacts):
     folder,
     server: { platformHost: new URL(server.platformUrl).host, isDefault: server.isDefault },
     restoring: true,
+    decrypting: false,
     view: { screen: 'sign-in', organisationId: null, dialog: null },
     signIn: { kind: 'idle' },
     organisations: [],

@@ -40,7 +40,8 @@ test('shows what is stored before the window is there, without asking the keyrin
   const { app, secrets, clock, service } = await restarted(windowShown)
   await clock.advance(5000)
   expect(app.state.current).toMatchObject({
-    restoring: true,
+    restoring: false,
+    decrypting: true,
     view: { screen: 'overview', organisationId: 'org_1' },
     notices: [],
     organisations: [
@@ -65,7 +66,7 @@ test('says that it waits for the keyring after a second, until it answers', asyn
   await started
   await clock.advance(0)
   expect(app.state.current).toMatchObject({
-    restoring: false,
+    decrypting: false,
     notices: [],
     organisations: [{ balance: { creditCents: 5000 }, session: { kind: 'active' } }],
   })
@@ -75,7 +76,7 @@ test('says nothing while there is nothing to decrypt', async () => {
   const { app, clock } = memoryApp()
   void app.start(new Promise(() => {}))
   await clock.advance(5000)
-  expect(app.state.current).toMatchObject({ restoring: false, notices: [] })
+  expect(app.state.current).toMatchObject({ restoring: false, decrypting: false, notices: [] })
 })
 
 test('is unreadable once the keyring doesn’t decrypt', async () => {
@@ -85,20 +86,58 @@ test('is unreadable once the keyring doesn’t decrypt', async () => {
   secrets.answer()
   await started
   expect(app.state.current).toMatchObject({
-    restoring: false,
+    decrypting: false,
     notices: [],
-    organisations: [{ balance: { spendableCents: 18420 }, session: { kind: 'unreadable' } }],
+    organisations: [{ balance: { spendableCents: 18420 }, session: { kind: 'unreadable' }, trouble: null }],
   })
 })
 
-test('quits within three seconds, and changes nothing on the disk', async () => {
-  const { app, clock, store } = await restarted()
+test('quits at once, and changes nothing on the disk', async () => {
+  const { app, secrets, store, service } = await restarted()
   const grant = () => [...store.files].find(([name]) => name.endsWith('/grant'))
   const before = structuredClone(grant())
-  const ended = app.shutDown()
-  await clock.advance(3000)
-  expect(await ended).toEqual([])
+  expect(await app.shutDown()).toEqual([])
+  secrets.answer()
+  await settle()
   expect(grant()).toEqual(before)
+  expect(service.http.requests).toEqual([])
+})
+
+test('a top-up that waits for the keyring isn’t charged when the app quits', async () => {
+  const { app, commands, secrets, store, service, ...kept } = await restarted()
+  await commands['top-up.start']({ organisationId: 'org_1', amountCents: 1000 })
+  await settle()
+  expect(app.state.current.organisations).toMatchObject([{ topUp: { kind: 'charging' } }])
+  await app.shutDown()
+  secrets.answer()
+  await settle()
+  expect(service.http.requests).toEqual([])
+  const next = memoryApp({ ...kept, store, service })
+  await next.app.start()
+  expect(next.app.state.current.organisations).toMatchObject([{ topUp: { kind: 'none' } }])
+})
+
+test('a sign-in to another organisation doesn’t wait', async () => {
+  const { app, commands, clock, service } = await restarted()
+  service.organisation = { id: 'org_2', name: 'Brightwater Labs' }
+  service.decision = 'pending'
+  expect(await commands['sign-in.start']({ permissions: [] })).toEqual(ok(null))
+  await settle()
+  service.decision = 'approved'
+  await clock.advance(7000)
+  expect(app.state.current).toMatchObject({
+    decrypting: true,
+    organisations: [{ id: 'org_1' }, { id: 'org_2', balance: { creditCents: 19670 } }],
+  })
+})
+
+test('reads no balance while the screen is locked, even if the keyring answers then', async () => {
+  const { app, secrets, started, service } = await restarted()
+  app.setPower({ onBattery: false, locked: true })
+  secrets.answer()
+  await started
+  await settle()
+  expect(service.http.requests).toEqual([])
 })
 
 test('signs out once the keyring answers, and revokes the tokens', async () => {
@@ -111,5 +150,7 @@ test('signs out once the keyring answers, and revokes the tokens', async () => {
   await started
   await settle()
   expect(app.state.current).toMatchObject({ organisations: [], pendingSignOuts: [] })
-  expect(service.http.requests.map(({ url }) => new URL(url).pathname)).toContain('/getServiceKeys/token/revoke')
+  expect(service.http.requests.map(({ url }) => new URL(url).pathname)).toContain(
+    '/getServiceKeys/token/revoke',
+  )
 })

@@ -23,8 +23,10 @@ export type AppState = {
   /** The folder of the app's files, for users who want to look. */
   readonly folder: string
   readonly server: Server
-  /** The tokens of the stored sign-ins are still being decrypted; everything else of them is shown already. */
+  /** It isn't known yet who is signed in; for milliseconds. */
   readonly restoring: boolean
+  /** The keyring hasn't decrypted the tokens of the stored sign-ins yet; everything else of them is known. */
+  readonly decrypting: boolean
   readonly view: View
   readonly signIn: SignIn
   /** In the order of the first sign-in. */

@@ -67,6 +67,7 @@ export function sampleState(change: Partial<AppState> = {}): AppState {
     folder: '/home/user/.config/parallel-tray',
     server: { platformHost: 'platform.parallel.ai', isDefault: true },
     restoring: false,
+    decrypting: false,
     view: { screen: 'overview', organisationId: null, dialog: null },
     signIn: { kind: 'idle' },
     organisations: [],

@@ -159,7 +159,7 @@ export const overviewStates: readonly ScreenState[] = [
   },
   {
     name: 'overview-keyring-waits',
-    state: overview({}, { restoring: true, notices: [{ kind: 'keyring-waits' }] }),
+    state: overview({}, { decrypting: true, notices: [{ kind: 'keyring-waits' }] }),
     shows: 'Waiting for the keyring',
   },
   { name: 'palette', state: overview({}), actions: [{ press: 'Control+K' }], shows: 'Refresh now' },

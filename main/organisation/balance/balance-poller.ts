@@ -253,8 +253,12 @@ class Polling {
   }
 
   /** The first reading is shown, as what is on the screen may be of an earlier run. */
-  #readRegularly(): Promise<Result<null>> {
-    return this.#answeredAt === null ? this.refresh() : this.#readOnce()
+  async #readRegularly(): Promise<void> {
+    await this.#deps.session.whenOpen()
+    // Meanwhile the keyring may have refused, or the screen may have been locked.
+    if (this.#stopped.signal.aborted || this.#dueInMs() > 0) return
+    if (this.#answeredAt === null) await this.refresh()
+    else await this.#readOnce()
   }
 
   /** Milliseconds until the next reading, or until the conditions are checked again while none is allowed. */

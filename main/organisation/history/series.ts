@@ -101,7 +101,7 @@ export class Series {
       return 'extended'
     }
     const before = this.last
-    const added = before === null || reading.at > before.at ? reading : { ...reading, at: before.at + 1 }
+    const added = before === null || reading.at >= before.at + 1 ? reading : { ...reading, at: before.at + 1 }
     if (before !== null) this.#attributeRise(before, added)
     this.#push(added)
     return 'added'

@@ -62,15 +62,19 @@ export class GrantKeeper {
    * Disk first, then memory: for changes that must not be reported before they are on the disk. Changes made during the
    * write aren't lost: `next` is applied to the newest record again, and their own write follows this one.
    */
-  changeDiskFirst(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
+  async changeDiskFirst(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
+    const saved = await this.changeIfWritten(next)
+    // A write that failed in its last step may have changed the file nevertheless.
+    if (!saved.ok) void this.save()
+    return saved
+  }
+
+  /** `changeDiskFirst` for a change that isn't needed: if it can't be written, nothing changes. */
+  changeIfWritten(next: (record: GrantRecord) => GrantRecord): Promise<Result<null>> {
     return this.#enqueue(async () => {
       const stored = next(this.#record)
       const saved = await this.#deps.vault.save(stored)
-      if (!saved.ok) {
-        // A write that failed in its last step may have changed the file nevertheless.
-        void this.save()
-        return saved
-      }
+      if (!saved.ok) return saved
       this.#written = stored
       this.#record = next(this.#record)
       this.#unsaved = null

@@ -9,7 +9,7 @@ import { settle, VirtualClock } from '../../testing/virtual-clock.ts'
 import { RunState } from '../run-state.ts'
 import type { Grant, GrantRecord, SealedGrant } from './grant.ts'
 import { Session } from './session.ts'
-import type { Loaded, Vault } from './vault.ts'
+import type { Opened, Vault } from './vault.ts'
 
 const start = new VirtualClock().now()
 const grant: Grant = {
@@ -50,7 +50,7 @@ const approvedAgain = (receivedAt: number): ApprovedGrant => ({
 function alone(
   change: Partial<GrantRecord> = {},
   sealed: SealedGrant | null = null,
-  open?: () => Promise<Loaded>,
+  open?: () => Promise<Opened>,
 ) {
   const clock = new VirtualClock()
   const world = {
@@ -471,15 +471,16 @@ it('retries a failed write when settling, and writes nothing otherwise', async (
 /** A session whose keyring answers when the test says so. */
 function sealed(grantBefore: SealedGrant = { facts: grant, failedAt: null }) {
   const unopened = [{ sealed: 'x', since: start, until: null }]
-  let answer: (loaded: Loaded) => void = () => {}
-  const answered = new Promise<Loaded>((resolve) => {
+  let answer: (opened: Opened) => void = () => {}
+  const answered = new Promise<Opened>((resolve) => {
     answer = resolve
   })
   const made = alone({ grant: null, unopened }, grantBefore, () => answered)
   const record: GrantRecord = { organisation, signedInAt: start, grant, revocations: [], unopened: [] }
-  const opens = async (loaded: Partial<Loaded> = {}): Promise<void> => {
-    answer({ record, sealed: null, ...loaded })
-    await made.session.open()
+  const opens = async (opened: Partial<Opened> = {}): Promise<void> => {
+    const opening = made.session.open()
+    answer({ record, sealed: null, rewrite: null, ...opened })
+    await opening
   }
   return { ...made, record, opens }
 }
@@ -536,11 +537,61 @@ describe('before the tokens are decrypted', () => {
     await session.settled()
   })
 
+  it('neither undoes what was written while the app exits, nor lets a call through', async () => {
+    const { session, call, opens, world } = sealed()
+    const opening = session.open()
+    const called = call()
+    const adopted = session.adopt(approvedAgain(start), 'memory', 'Halden')
+    session.end()
+    expect(await called).toMatchObject({ ok: false, failure: { notSent: true } })
+    expect(await adopted).toEqual(ok(null))
+    await opens({ rewrite: (record) => record })
+    await opening
+    expect(session.unsavedRevocations()).toMatchObject([{ refreshToken: 'new-refresh' }])
+    expect(world.saved).toMatchObject([{ grant: { refreshToken: 'new-refresh' }, unopened: [{}] }])
+    expect(world.asked).toEqual([])
+  })
+
+  it('asks the keyring once', async () => {
+    let asked = 0
+    const record: GrantRecord = { organisation, signedInAt: start, grant, revocations: [], unopened: [] }
+    const { session } = alone({ grant: null }, { facts: grant, failedAt: null }, async () => {
+      asked += 1
+      return { record, sealed: null, rewrite: null }
+    })
+    await Promise.all([session.open(), session.open()])
+    await session.open()
+    expect(asked).toBe(1)
+  })
+
+  it('rewrites the newest record if the keyring asks for it, and keeps the old one if that fails', async () => {
+    const stronger = (record: GrantRecord): GrantRecord => ({
+      ...record,
+      grant: record.grant && { ...record.grant, keeping: 'encrypted' },
+    })
+    const plain: GrantRecord = {
+      organisation,
+      signedInAt: start,
+      grant: { ...grant, keeping: 'plain' },
+      revocations: [],
+      unopened: [],
+    }
+    for (const full of [false, true]) {
+      const { session, opens, world } = sealed()
+      world.full = full
+      await opens({ record: plain, rewrite: stronger })
+      await session.settled()
+      expect(world.saved).toMatchObject(full ? [] : [{ grant: { keeping: 'encrypted' } }])
+      expect(session.view).toMatchObject({ keeping: full ? 'plain' : 'encrypted', unsaved: null })
+    }
+  })
+
   it('a sign-out that was interrupted shows no pending revocation before it is decrypted', async () => {
     const { session, opens, record } = sealed()
     const left = alone({ grant: null, unopened: [{ sealed: 'x', since: 3, until: 4 }] }, null, async () => ({
       record: { ...record, grant: null, revocations: [older] },
       sealed: null,
+      rewrite: null,
     }))
     expect(left.session.pendingSignOuts).toEqual([])
     await left.session.open()

@@ -77,10 +77,12 @@ export class Session {
   readonly #ending = new Promise<void>((resolve) => {
     this.#resolveEnding = resolve
   })
-  readonly #openStored: Stored['open'] | null
+  #hasEnded = false
+  readonly #stored: Stored | null
+  #opening: Promise<void> | null = null
   #isOpen: boolean
   #resolveOpened = (): void => {}
-  /** Everything that needs the tokens waits for it. */
+  /** Everything that needs the tokens waits for it, but not beyond the end of the app. */
   readonly #opened = new Promise<void>((resolve) => {
     this.#resolveOpened = resolve
   })
@@ -90,8 +92,8 @@ export class Session {
     const { record, sealed } = stored
     this.#deps = deps
     this.#sealed = sealed
-    this.#openStored = 'open' in stored ? stored.open : null
-    this.#isOpen = this.#openStored === null
+    this.#stored = 'open' in stored ? stored : null
+    this.#isOpen = this.#stored === null
     if (this.#isOpen) this.#resolveOpened()
     this.#keeper = new GrantKeeper(deps, record)
     this.#revoker = new Revoker(deps, {
@@ -108,16 +110,15 @@ export class Session {
     return this.#isOpen
   }
 
-  /** Decrypts the stored tokens, once. Resolves when that has succeeded or failed. Doesn't report the change. */
-  async open(): Promise<void> {
-    if (this.#isOpen || this.#openStored === null) return
-    const { record, sealed } = await this.#openStored()
-    if (this.#isOpen) return
-    this.#isOpen = true
-    this.#keeper.opened(record)
-    this.#sealed = sealed
-    this.#resolveOpened()
-    this.#revoker.start()
+  /** Decrypts the stored tokens. Resolves when that has succeeded or failed. Doesn't report the change. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open()
+    return this.#opening
+  }
+
+  /** Resolves when the tokens are decrypted or can't be, or when the app is about to exit. */
+  whenOpen(): Promise<void> {
+    return Promise.race([this.#opened, this.#ending])
   }
 
   /** The organisation's. */
@@ -197,7 +198,8 @@ export class Session {
    */
   async call<T>(ask: (accessToken: string, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const { signal } = this.#calls
-    await this.#opened
+    await this.whenOpen()
+    if (!this.#isOpen) return asleep
     const token = await this.#usableToken()
     if (!token.ok) return token
     if (!this.#deps.runState.isAwake) return asleep
@@ -229,7 +231,7 @@ export class Session {
 
   /** Exchanges the refresh token if `isDueForRenewal`. */
   async renewIfDue(): Promise<void> {
-    await this.#opened
+    await this.whenOpen()
     const { grant } = this.record
     if (grant !== null && this.isAlive && isDueForRenewal(grant, this.#deps.clock.now())) await this.refresh()
   }
@@ -294,7 +296,6 @@ export class Session {
 
   /** Resolves when no refresh and no write is in flight. Retries a failed write once. */
   async settled(): Promise<void> {
-    await Promise.race([this.#opened, this.#ending])
     await this.#refreshing
     await this.#keeper.settled()
     if (this.#keeper.unsaved !== null) await this.#keeper.save()
@@ -308,8 +309,9 @@ export class Session {
     return all.filter((one) => !onDisk.has(one.refreshToken))
   }
 
-  /** The app is about to exit: calls no longer wait for a refresh in flight. */
+  /** The app is about to exit: nothing waits any longer for a refresh in flight, or for the keyring. */
   end(): void {
+    this.#hasEnded = true
     this.#resolveEnding()
   }
 
@@ -336,6 +338,25 @@ export class Session {
     return usable ? ok(grant.accessToken) : this.refresh()
   }
 
+  async #open(): Promise<void> {
+    if (this.#stored === null) return
+    const { record, sealed, rewrite } = await this.#stored.open()
+    // Since the end a sign-out or a new sign-in may have written what this would undo.
+    if (this.#hasEnded) return
+    this.#isOpen = true
+    this.#keeper.opened(record)
+    this.#sealed = sealed
+    if (rewrite !== null) void this.#rewrite(rewrite)
+    this.#resolveOpened()
+    this.#revoker.start()
+  }
+
+  async #rewrite(next: (record: GrantRecord) => GrantRecord): Promise<void> {
+    const written = await this.#keeper.changeIfWritten(next)
+    if (written.ok) this.#deps.onChanged()
+    else this.#deps.log.failure('grant not encrypted again', written.failure)
+  }
+
   /** What is known of the grant; null if there is none, or if its tokens could not be decrypted. */
   get #facts(): GrantFacts | null {
     const { grant } = this.record
@@ -344,7 +365,7 @@ export class Session {
 
   /** Resolves when the tokens are decrypted and no refresh is in flight, or when the app is about to exit. */
   async #tokensSettled(): Promise<void> {
-    await Promise.race([this.#opened, this.#ending])
+    await this.whenOpen()
     await Promise.race([this.#refreshing, this.#ending])
   }
 

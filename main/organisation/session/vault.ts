@@ -3,7 +3,7 @@
  * never replaced by weak, and ciphertext that can't be decrypted is kept unchanged.
  */
 import * as v from 'valibot'
-import { failed, ok, type Result } from '../../../preload/contract/index.ts'
+import { failed, type Keeping, ok, type Result } from '../../../preload/contract/index.ts'
 import { dayMs } from '../../calendar.ts'
 import { failure } from '../../parallel/failures.ts'
 import { displayName } from '../../parallel/text.ts'
@@ -30,8 +30,16 @@ export type Loaded = {
 
 /** A document that was read, but not decrypted: its ciphertexts are in `record.unopened`. */
 export type Stored = Loaded & {
-  /** Decrypts the tokens. Resolves with the grant still sealed if the keyring can't. Never rejects. */
-  readonly open: () => Promise<Loaded>
+  /** Decrypts the tokens, and writes nothing. Resolves with the grant still sealed if the keyring can't. Never rejects. */
+  readonly open: () => Promise<Opened>
+}
+
+export type Opened = Loaded & {
+  /**
+   * How the record is to be written again: with a newer key if the system asks for it, or encrypted because a keyring has
+   * become available. Null if it can stay as it is.
+   */
+  readonly rewrite: ((record: GrantRecord) => GrantRecord) | null
 }
 
 export type VaultDeps = {
@@ -92,17 +100,17 @@ export class Vault {
     return this.#file.remove()
   }
 
-  async #open(id: string, document: GrantDocument): Promise<Loaded> {
+  async #open(id: string, document: GrantDocument): Promise<Opened> {
     const { clock, log } = this.#deps
     const { grant, sealed } = document
     const { late, still } = await this.#openLate(document.unopened)
     const empty = { ...emptyRecord(id, document), revocations: late, unopened: still }
-    if (sealed === null) return { record: empty, sealed: null }
+    if (sealed === null) return { record: empty, sealed: null, rewrite: null }
     const opened = await this.#secretsIn(sealed)
     if (!opened.ok) {
       log.failure('grant not opened', opened.failure)
       const failed = stillSealed(id, document, still, { now: clock.now(), hasFailed: true })
-      return { ...failed, record: { ...failed.record, revocations: late } }
+      return { ...failed, record: { ...failed.record, revocations: late }, rewrite: null }
     }
     const { secrets, renew } = opened.value
     const { tokens } = secrets
@@ -116,7 +124,7 @@ export class Vault {
       grant: grant && tokens && { ...grant, ...tokens },
       revocations,
     }
-    return { record: await this.#encryptedAgain(record, sealed, renew), sealed: null }
+    return { record, sealed: null, rewrite: await this.#rewriteOf(sealed, renew) }
   }
 
   /** Decrypts the ciphertexts of replaced sign-ins, whose tokens must be revoked. */
@@ -124,9 +132,12 @@ export class Vault {
     const late: Revocation[] = []
     const still: Unopened[] = []
     const now = this.#deps.clock.now()
-    for (const one of unopened) {
-      if (now >= (one.until ?? one.since + maxAuthorizationMs)) continue
-      const opened = await this.#secretsIn(one.sealed)
+    const valid = unopened.filter((one) => now < (one.until ?? one.since + maxAuthorizationMs))
+    // Concurrently, so that a hanging keyring delays the start only once.
+    const all = await Promise.all(
+      valid.map(async (one) => ({ one, opened: await this.#secretsIn(one.sealed) })),
+    )
+    for (const { one, opened } of all) {
       if (!opened.ok) still.push(one)
       else {
         const { tokens, revocations } = opened.value.secrets
@@ -151,22 +162,22 @@ export class Vault {
     return { keeping: isWeak ? 'plain' : 'encrypted', refreshToken, since, until }
   }
 
-  /** Encrypts again if the system asks for a newer key, or if a keyring has become available. */
-  async #encryptedAgain(record: GrantRecord, sealed: string, renew: boolean): Promise<GrantRecord> {
-    const { secrets, log } = this.#deps
+  async #rewriteOf(sealed: string, renew: boolean): Promise<Opened['rewrite']> {
+    const { secrets } = this.#deps
     const probed = secrets.strengthOf(sealed) === 'weak' ? await secrets.probe() : null
-    const hasKeyringNow = probed?.ok === true && probed.value === 'strong'
-    if (!renew && !hasKeyringNow) return record
-    const stronger: GrantRecord = {
-      ...record,
-      grant: record.grant && { ...record.grant, keeping: 'encrypted' },
-      revocations: record.revocations.map((one) => ({ ...one, keeping: 'encrypted' })),
-    }
-    const renewed = hasKeyringNow ? stronger : record
-    const saved = await this.save(renewed)
-    if (saved.ok) return renewed
-    log.failure('grant not encrypted again', saved.failure)
-    return record
+    if (probed?.ok === true && probed.value === 'strong') return encrypted
+    return renew ? (record) => record : null
+  }
+}
+
+/** The record with everything encrypted that was stored with weak encryption. */
+function encrypted(record: GrantRecord): GrantRecord {
+  const strong = <T extends { readonly keeping: Keeping }>(one: T): T =>
+    one.keeping === 'plain' ? { ...one, keeping: 'encrypted' } : one
+  return {
+    ...record,
+    grant: record.grant && strong(record.grant),
+    revocations: record.revocations.map(strong),
   }
 }
 
