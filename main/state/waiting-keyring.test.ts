@@ -22,7 +22,9 @@ class WaitingSecrets extends MemorySecrets {
 
 /** The next start of an app that is signed in. */
 async function restarted(windowShown?: Promise<unknown>) {
-  const first = await signedIn()
+  const kept = memoryApp()
+  kept.service.scope = 'balance:read balance:add'
+  const first = await signedIn(kept)
   await first.app.shutDown()
   const secrets = new WaitingSecrets()
   const next = memoryApp({ ...first, secrets })
