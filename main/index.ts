@@ -1,5 +1,4 @@
 /** Start-up: the command line, one instance for each data folder, and what runs once Electron is ready. */
-import { setFlagsFromString } from 'node:v8'
 import { app, dialog, protocol } from 'electron'
 import { terminal } from '../words/terminal.ts'
 import type { DesktopShell } from './desktop/desktop-shell.ts'
@@ -29,8 +28,6 @@ import { omitDefaultMenu } from './desktop/window/app-menu.ts'
 import { registerAppScheme } from './desktop/window/protocol.ts'
 
 reached('loaded')
-// V8 lets the space for new objects grow to 8 MB during a start, and keeps it; 2 MB are enough.
-setFlagsFromString('--semi-space-growth-factor=1')
 const commandLine = parseCommandLine(
   ownArguments(process.argv, app.isPackaged ? null : app.getAppPath()),
   app.getVersion(),
