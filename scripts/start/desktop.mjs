@@ -81,7 +81,12 @@ export async function prepareDesktop({ live }) {
       stops.push(display.stop)
       const picture = join(root, 'out/screen.png')
       rmSync(picture, { force: true })
-      if (!live) stops.push(watchScreen(display.screenFile, picture))
+      if (!live) {
+        const stopWatching = watchScreen(display.screenFile, picture)
+        stops.push(stopWatching)
+        // The last picture would be that of a closing window.
+        process.once('SIGINT', stopWatching).once('SIGTERM', stopWatching)
+      }
       const addresses = announceAddresses(screen, (address) =>
         say(`Open this address in a browser: ${address}`),
       )
