@@ -10,10 +10,7 @@ import { connect } from './bridge.ts'
 
 // No top-level await: the awaited module is in the same bundle file and would wait for this one.
 async function start(): Promise<void> {
-  const connected = connect()
-  // The first of its kind takes 10 ms in each process, about as long as main takes to answer.
-  Intl.NumberFormat.supportedLocalesOf('en')
-  const state = await connected
+  const state = await connect()
   speak(await load(state?.language ?? 'en', state?.systemInfo.platform))
   if (state !== null) setRegionalFormats(state.systemInfo.formats)
   // Not a static import: modules read their words while they load.
