@@ -1,6 +1,7 @@
 /** A start while the keyring waits, for the window or for its password. */
 import { expect, test } from 'vitest'
-import { ok } from '../../preload/contract/index.ts'
+import { failed, ok } from '../../preload/contract/index.ts'
+import { failure } from '../parallel/failures.ts'
 import { memoryApp, signedIn } from '../testing/memory-app.ts'
 import { MemorySecrets } from '../testing/memory-ports.ts'
 import { settle } from '../testing/virtual-clock.ts'
@@ -155,4 +156,20 @@ test('signs out once the keyring answers, and revokes the tokens', async () => {
   expect(service.http.requests.map(({ url }) => new URL(url).pathname)).toContain(
     '/getServiceKeys/token/revoke',
   )
+})
+
+test('a reset keeps the revocations that the keyring hasn’t decrypted after eight seconds', async () => {
+  const first = await signedIn()
+  first.service.before = ({ url }) =>
+    url.endsWith('/token/revoke') ? failed(failure('offline', 'no network')) : undefined
+  await first.commands['organisation.sign-out']({ organisationId: 'org_1', forget: false })
+  await first.app.shutDown()
+  const next = memoryApp({ ...first, secrets: new WaitingSecrets() })
+  void next.app.start()
+  await settle()
+  expect(next.app.state.current).toMatchObject({ restoring: false, decrypting: true, notices: [] })
+  const reset = next.commands['app.reset']({})
+  await next.clock.advance(8000)
+  expect(await reset).toEqual(ok([]))
+  expect([...next.store.files.keys()]).toEqual([expect.stringMatching(/\/grant$/)])
 })
