@@ -22,3 +22,8 @@ if (!('shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme)) {
 }
 addActionDetails(Notification)
 app.on('web-contents-created', (_event, contents) => addConsoleDetails(contents))
+
+// Electron 33 sometimes crashes while it exits (SIGSEGV) if wrappers of its native objects are left to that moment.
+require('node:v8').setFlagsFromString('--expose-gc')
+const collectGarbage = require('node:vm').runInNewContext('gc')
+app.on('quit', () => collectGarbage())
