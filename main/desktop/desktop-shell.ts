@@ -17,7 +17,6 @@ import { DockIcon } from './start/dock.ts'
 import { actionsFor, needsRestoredState } from './start/launch-request.ts'
 import type { Shutdown } from './start/shutdown.ts'
 import type { Reply } from './start/single-instance.ts'
-import { reached } from './start/timeline.ts'
 import type { UserQuit } from './start/user-quit.ts'
 import { canMinimise } from './system/desktop-environment.ts'
 import { Throttle } from './throttle.ts'
@@ -103,9 +102,7 @@ export class DesktopShell {
   ): void {
     const { core, shutdown, log } = this.#deps
     const started = shutdown.hasBegun ? Promise.resolve() : core.start(firstPaint)
-    this.#started = started
-      .then(() => void reached('tokens'))
-      .catch((error: unknown) => log.failure('start', failure('bug', String(error))))
+    this.#started = started.catch((error: unknown) => log.failure('start', failure('bug', String(error))))
     if (isHidden) {
       const hostChecked = this.#hostMonitor.check(trayHostTimeoutMs)
       void Promise.all([this.#started, hostChecked]).then(() => this.#showIfNotReachable())

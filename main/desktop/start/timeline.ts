@@ -14,8 +14,6 @@ export type StartStep =
   /** The page has asked for the state. */
   | 'state'
   | 'painted'
-  /** The keyring has decrypted the tokens. */
-  | 'tokens'
 
 const steps = new Map<StartStep, number>()
 
