@@ -117,7 +117,7 @@ describe('spending and rises', () => {
     expect(all(series)).toBe(0)
   })
 
-  it('property: the last credit is the first, minus the spending, plus the rises', () => {
+  it('property: spending is spread evenly between two readings, and with the rises it explains the credit', () => {
     const step = fc.oneof(
       fc.record({ credit: fc.integer({ min: -500, max: 20_000 }), after: fc.integer({ min: 1, max: hour }) }),
       fc.record({
@@ -127,7 +127,7 @@ describe('spending and rises', () => {
       }),
     )
     fc.assert(
-      fc.property(fc.array(step, { minLength: 2, maxLength: 60 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 2, maxLength: 60 }), fc.nat(), fc.nat(), (steps, ...cuts) => {
         let at = 0
         const series = seriesOf(
           steps.map(({ after, ...one }) => {
@@ -139,9 +139,15 @@ describe('spending and rises', () => {
         const [first, last] = [series.first, series.last]
         const rises = series.sumOfRises(first?.at ?? 0, last?.at ?? 0)
         expect(all(series)).toBeCloseTo((first?.creditCents ?? 0) - (last?.creditCents ?? 0) + rises, 3)
+        const [from = 0, to = 0] = cuts.map((cut) => start + (cut % (at + hour))).sort((a, b) => a - b)
+        let spent = 0
         for (let index = 1; index < series.length; index += 1) {
+          const [before, after] = [series.reading(index - 1).at, series.reading(index).at]
+          const overlapMs = Math.max(Math.min(after, to) - Math.max(before, from), 0)
+          spent += series.spentBefore(index) * (overlapMs / (after - before))
           expect(series.spentBefore(index)).toBeGreaterThanOrEqual(-0.5)
         }
+        expect(series.spent(from, to)).toBeCloseTo(Math.max(spent, 0), 3)
       }),
     )
   })

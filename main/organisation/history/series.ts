@@ -72,6 +72,11 @@ export class Series {
     }
   }
 
+  /** What can be spent according to a reading. */
+  spendableCents(index: number): number {
+    return (this.#credit[index] ?? Number.NaN) - (this.#held[index] ?? Number.NaN)
+  }
+
   get first(): Reading | null {
     return this.#length === 0 ? null : this.reading(0)
   }
@@ -161,15 +166,19 @@ export class Series {
    * included.
    */
   spent(from: number, to: number): number {
-    let sum = 0
-    for (let index = Math.max(this.firstIndexAfter(from), 1); index < this.#length; index += 1) {
-      const start = this.#at[index - 1] ?? 0
-      const end = this.#at[index] ?? 0
-      if (start >= to) break
-      const part = (Math.min(end, to) - Math.max(start, from)) / (end - start)
-      sum += this.spentBefore(index) * part
-    }
+    const sum = this.#spentUntil(to) - this.#spentUntil(from)
     return sum < epsilonCents ? 0 : sum
+  }
+
+  /** Cents spent since the first reading. */
+  #spentUntil(at: number): number {
+    const next = this.firstIndexAfter(at)
+    if (next === 0) return 0
+    const [first, before] = [this.reading(0), this.reading(next - 1)]
+    const untilBefore = first.creditCents - before.creditCents + this.sumOfRises(first.at, before.at)
+    if (next === this.#length) return untilBefore
+    const part = (at - before.at) / (this.reading(next).at - before.at)
+    return untilBefore + this.spentBefore(next) * part
   }
 
   /** The sum of the rises after `from`, up to and including `to`. */

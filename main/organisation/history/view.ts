@@ -64,28 +64,30 @@ function findGaps(series: Series, from: number, to: number, readIntervalMs: numb
 function samplePoints(series: Series, from: number, to: number): HistoryPoint[] {
   const start = series.firstIndexAfter(from - 1)
   const end = series.firstIndexAfter(to)
-  if (end - start <= maxPoints) return range(start, end).map((index) => pointAt(series, index))
   const slices = maxPoints / 4
   const points: HistoryPoint[] = []
+  if (end - start <= maxPoints) {
+    for (let index = start; index < end; index += 1) points.push(pointAt(series, index))
+    return points
+  }
   for (let slice = 0, index = start; slice < slices; slice += 1) {
-    const sliceEnd = series.firstIndexAfter(from + ((to - from) * (slice + 1)) / slices)
-    const indices = range(index, Math.min(sliceEnd, end))
-    points.push(...extremes(series, indices).map((one) => pointAt(series, one)))
-    index = Math.max(index, sliceEnd)
+    const sliceEnd = Math.min(series.firstIndexAfter(from + ((to - from) * (slice + 1)) / slices), end)
+    if (sliceEnd <= index) continue
+    for (const one of extremes(series, index, sliceEnd)) points.push(pointAt(series, one))
+    index = sliceEnd
   }
   return points
 }
 
-function extremes(series: Series, indices: readonly number[]): number[] {
-  const [first] = indices
-  if (first === undefined) return []
-  let [low, high] = [first, first]
-  for (const index of indices) {
-    const spendable = pointAt(series, index).spendableCents
-    if (spendable < pointAt(series, low).spendableCents) low = index
-    if (spendable > pointAt(series, high).spendableCents) high = index
+/** Of the readings from `start` up to but excluding `end`, in ascending order. */
+function extremes(series: Series, start: number, end: number): Set<number> {
+  let [low, high] = [start, start]
+  for (let index = start; index < end; index += 1) {
+    const spendable = series.spendableCents(index)
+    if (spendable < series.spendableCents(low)) low = index
+    if (spendable > series.spendableCents(high)) high = index
   }
-  return [...new Set([first, low, high, indices.at(-1) ?? first])].sort((a, b) => a - b)
+  return new Set([start, Math.min(low, high), Math.max(low, high), end - 1])
 }
 
 /** Totals for each day of the local calendar since the first reading, newest first. */
@@ -103,7 +105,7 @@ function dailyTotals(series: Series, gaps: readonly TimeRange[], from: number, t
       to: end,
       spentCents: series.spent(start, end),
       addedCents: series.sumOfRises(start - 1, until),
-      leftCents: hasReading ? pointAt(series, lastIndex).spendableCents : null,
+      leftCents: hasReading ? series.spendableCents(lastIndex) : null,
       unreadMs: gaps.reduce((sum, gap) => sum + overlap(gap, start, end), 0),
     })
   }
@@ -121,7 +123,7 @@ export function sinceYesterdayCents(series: Series): number | null {
     .sort((a, b) => Math.abs(series.reading(a).at - yesterday) - Math.abs(series.reading(b).at - yesterday))
   const [nearest] = near
   if (nearest === undefined) return null
-  return last.creditCents - last.heldCents - pointAt(series, nearest).spendableCents
+  return last.creditCents - last.heldCents - series.spendableCents(nearest)
 }
 
 /** See `HistorySummary.trend`. Ends with the newest reading; empty without one. */
@@ -132,7 +134,7 @@ export function trend(series: Series): readonly (number | null)[] {
     const at = daysAgo(last.at, trendDays - index)
     const lastIndex = series.firstIndexAfter(at) - 1
     if (lastIndex < 0 || series.reading(lastIndex).at <= at - dayMs) return null
-    return Math.round(pointAt(series, lastIndex).spendableCents)
+    return Math.round(series.spendableCents(lastIndex))
   })
 }
 
@@ -143,8 +145,4 @@ function pointAt(series: Series, index: number): HistoryPoint {
 
 function overlap(gap: TimeRange, from: number, to: number): number {
   return Math.max(Math.min(gap.to, to) - Math.max(gap.from, from), 0)
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
 }
