@@ -23,7 +23,8 @@ if (!('shouldUseDarkColorsForSystemIntegratedUI' in nativeTheme)) {
 addActionDetails(Notification)
 app.on('web-contents-created', (_event, contents) => addConsoleDetails(contents))
 
-// Electron 33 sometimes crashes while it exits (SIGSEGV) if wrappers of its native objects are left to that moment.
+// Electron 33.2 deletes an object twice, and crashes, if its wrapper was collected just before the exit (fixed in
+// electron/electron#45379). A complete collection ends the first deletion before the second would begin.
 require('node:v8').setFlagsFromString('--expose-gc')
 const collectGarbage = require('node:vm').runInNewContext('gc')
 app.on('quit', () => collectGarbage())

@@ -91,7 +91,6 @@ export function openWindowSession({ folder, devTools }: WindowSessionOptions): W
   return { session: windowSession, pageRequested }
 }
 
-/** Not synchronous: with answers from within the handler, Electron 33 sometimes crashed when the app exited. */
 async function serve(folder: string, request: ProtocolRequest): Promise<ProtocolResponse> {
   if (request.method !== 'GET') return refusal(405)
   const file = appFile(folder, request.url)
