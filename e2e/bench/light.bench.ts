@@ -21,16 +21,18 @@ const restRounds = Math.ceil(rounds / 2)
 const only = new RegExp(process.env.PARALLEL_TRAY_BENCH_ONLY ?? '')
 /** How long an app may take to become idle after a start or a change. */
 const settleMs = 6_000
-/** Half a minute after a start or a change V8 collects garbage, which wakes up all its threads. */
+/** Half a minute after a start or a change V8 collects garbage, which wakes up all its threads and frees memory. */
 const restSettleMs = 60_000
 const restSeconds = 126
+/** After a reading its balance is written, and V8 compiles what has run. */
+const afterReadingSeconds = 10
 const accessTokenLifetimeMs = 3_600_000
 
 const signedOut = 'input[type=checkbox]'
 const signedIn = '.figure .cents'
 
 test.use({ platformOptions: { intervalSeconds: 1, accessTokenLifetimeMs } })
-test.setTimeout(40 * 60_000)
+test.setTimeout(60 * 60_000)
 
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0) / numbers.length
@@ -157,10 +159,10 @@ class Bench {
         const column = kind === 'bare' ? 'bare' : 'app'
         const app = this.start(kind, '1', signedIn)
         await app.painted()
-        await sleep(settleMs)
+        await sleep(restSettleMs)
         open[column].push(memoryMb(app.processes))
         await this.#throwWindowAway(app)
-        await sleep(settleMs)
+        await sleep(restSettleMs)
         closed[column].push(memoryMb(app.processes))
         await app.quit()
       }
@@ -183,7 +185,7 @@ class Bench {
       await waitFor('A window in view', async () => one.request('evaluate', '!document.hidden'))
     const opened = await this.#wakeUpsEachSecond(app, bare)
     const isQuiet = (second: number): boolean =>
-      [second - 1, second, second + 1].every((near) => opened[near]?.requests !== true)
+      !opened.slice(Math.max(second - afterReadingSeconds, 0), second + 2).some(({ requests }) => requests)
     reading.app.push(mean(opened.map(({ app }) => app)))
     reading.bare.push(mean(opened.map(({ bare }) => bare)))
     const quiet = opened.filter((_, second) => isQuiet(second))
@@ -237,7 +239,7 @@ class Bench {
     await sleep(settleMs)
     await app.openFromTray()
     await this.#throwWindowAway(app)
-    await sleep(settleMs)
+    await sleep(restSettleMs)
     const before = memoryMb(app.processes)
     for (let cycle = 0; cycle < 50; cycle += 1) {
       const openMs = await app.openFromTray()
@@ -253,7 +255,7 @@ class Bench {
       }
       await this.#throwWindowAway(app)
     }
-    await sleep(settleMs)
+    await sleep(restSettleMs)
     cycles.bare.push(before)
     cycles.app.push(memoryMb(app.processes))
     await app.quit()
