@@ -16,7 +16,7 @@ export async function buildForWine() {
   rmSync(folder, { recursive: true, force: true })
   for (const [name, target] of Object.entries(targets)) {
     const config = bundles[name].config()
-    const outDir = join(folder, 'out', name === 'updater' ? 'main' : name)
+    const outDir = join(folder, 'out', name)
     // Without the plugins, which record the packages of a release.
     await build({ ...config, plugins: [], build: { ...config.build, target, outDir } })
   }
