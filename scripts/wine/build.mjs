@@ -1,6 +1,6 @@
 /** A build of the app for the old Electron that runs under Wine. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bundles } from '../build/bundles.mjs'
 import { root } from '../setup/paths.mjs'
 
@@ -15,8 +15,9 @@ export async function buildForWine() {
   const { build } = await import('vite')
   rmSync(folder, { recursive: true, force: true })
   for (const [name, target] of Object.entries(targets)) {
-    const config = bundles[name].config()
-    const outDir = join(folder, 'out', name)
+    const { output, config: configOf } = bundles[name]
+    const config = configOf()
+    const outDir = join(folder, dirname(output))
     // Without the plugins, which record the packages of a release.
     await build({ ...config, plugins: [], build: { ...config.build, target, outDir } })
   }
