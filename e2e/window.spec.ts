@@ -140,6 +140,25 @@ function shiftsOf(window: Page): Promise<string[]> {
   )
 }
 
+test('loads the other screens only once the pointer moves', async ({ platform, start }) => {
+  const app = await start()
+  const { window } = app
+  await signIn(app, platform)
+  const requested = new Set<string>()
+  window.on('request', (request) => {
+    requested.add(/\/([\w-]+)-[^/]{8}\.js$/.exec(request.url())?.[1] ?? '')
+  })
+  await window.reload()
+  await expect(window.getByRole('region', { name: 'Balance', exact: true })).toBeVisible()
+  await window.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  expect([...requested]).toContain('render-app')
+  expect([...requested]).not.toContain('keys')
+  await window.mouse.move(100, 100)
+  await expect
+    .poll(() => [...requested])
+    .toEqual(expect.arrayContaining(['keys', 'activity', 'session', 'settings', 'palette']))
+})
+
 test('starts one process for a window', async ({ start }) => {
   const app = await start()
   const { electron } = app

@@ -1,4 +1,4 @@
-/** Components that the first screen doesn't need: loaded when the window is idle, or as soon as one is rendered. */
+/** Components that the first screen doesn't need: loaded with the first input, or as soon as one is rendered. */
 import type { ComponentType, JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { learn } from '../words/index.ts'
@@ -52,9 +52,16 @@ export function lazy<P extends object>(
   }
 }
 
-/** Loads every lazy component once the window is idle. */
-export function preloadLazyComponents(): void {
-  requestIdleCallback(() => {
-    for (const start of loaders) start()
-  })
+/**
+ * Loads every lazy component once the pointer moves in the window, or a key is pressed: who only looks at the balance needs
+ * none of them, and their memory and time stay unused.
+ */
+export function loadOnFirstInput(): void {
+  const inputs = new AbortController()
+  const start = (): void => {
+    inputs.abort()
+    for (const load of loaders) load()
+  }
+  for (const event of ['pointermove', 'pointerdown', 'keydown'])
+    window.addEventListener(event, start, { signal: inputs.signal, capture: true, passive: true })
 }

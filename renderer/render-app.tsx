@@ -3,7 +3,7 @@ import { words } from '../words/index.ts'
 import { App } from './app.tsx'
 import { send } from './bridge.ts'
 import { readyToPaint } from './first-paint.ts'
-import { preloadLazyComponents } from './lazy.tsx'
+import { loadOnFirstInput } from './lazy.tsx'
 
 /** Renders the window and tells main once it can be shown. The words of its language must be loaded. */
 export function renderApp(): void {
@@ -14,7 +14,7 @@ export function renderApp(): void {
     document.body.classList.remove('is-incomplete')
     performance.mark('rendered')
     void send('view.rendered', {})
-    preloadLazyComponents()
+    loadOnFirstInput()
   })
   document.addEventListener('visibilitychange', () => {
     void send('view.visible', { visible: document.visibilityState === 'visible' })
