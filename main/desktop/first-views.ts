@@ -34,18 +34,6 @@ export async function showFirstViews(where: Environment, request: LaunchRequest)
   const { userData, log, clock, store } = base
   const facts = appFacts(where, userData)
   const isWayland = usesWayland(app)
-  const desktopSettings = electronDesktopSettings({
-    nativeTheme,
-    globalShortcut,
-    loginItem: systemLoginItem(app),
-    platform: process.platform,
-    isWayland,
-    onShortcut: () => window.show(),
-  })
-  const shell = makeShell({ log, store, desktopSettings }, facts)
-  // Before the window's session, which takes longer.
-  const tray = new TrayIcon(built.icons)
-  tray.show(trayView(shell.state.current, clock.now()))
   const devTools = !app.isPackaged
   const { session, pageRequested } = openWindowSession({ folder: built.renderer, devTools })
   const window = new MainWindow({
@@ -58,6 +46,17 @@ export async function showFirstViews(where: Environment, request: LaunchRequest)
     store,
     log,
   })
+  const desktopSettings = electronDesktopSettings({
+    nativeTheme,
+    globalShortcut,
+    loginItem: systemLoginItem(app),
+    platform: process.platform,
+    isWayland,
+    onShortcut: () => window.show(),
+  })
+  const shell = makeShell({ log, store, desktopSettings }, facts)
+  const tray = new TrayIcon(built.icons)
+  tray.show(trayView(shell.state.current, clock.now()))
   const isHidden = startsHidden(request, shell.settings.current)
   if (!isHidden) {
     window.show()
