@@ -54,7 +54,7 @@ export function lazy<P extends object>(
 
 /**
  * Loads every lazy component once the pointer moves in the window, or a key is pressed: who only looks at the balance needs
- * none of them, and their memory and time stay unused.
+ * none of them.
  */
 export function loadOnFirstInput(): void {
   const inputs = new AbortController()
